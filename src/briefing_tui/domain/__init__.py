@@ -1,0 +1,1 @@
+"""The values the program speaks of: frozen, without input, output or clock."""

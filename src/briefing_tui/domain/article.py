@@ -1,0 +1,43 @@
+"""An article as a person reads it, each character of which knows its place in the file."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from briefing_tui.domain.offsets import OffsetMap
+
+
+class BlockKind(StrEnum):
+    """What a block of an article is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"  # one item of a list
+    CODE = "code"  # lines to be kept as they are
+
+
+class Block(NamedTuple):
+    """One block of an article: `text[start:end]` of the reading text, without the line ends around it.
+
+    `level` is the depth of a heading (1 to 6), else 0. `number` counts the blocks that are no headings, from 1; a
+    heading has 0.
+    """
+
+    start: int
+    end: int
+    kind: BlockKind
+    level: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source's reading text, its blocks in order, and the way back to the file.
+
+    Blocks are parted by one newline in `text`. `offsets` leads from `text` to the code points of the file's
+    decoded text (without a byte order mark counted out: a mark is a character of the file like any other).
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    offsets: OffsetMap
