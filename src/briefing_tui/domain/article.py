@@ -1,10 +1,12 @@
 """An article as a person reads it, each character of which knows its place in the file."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from briefing_tui.domain.offsets import OffsetMap
+from briefing_tui.domain.passage import Span
 
 
 class BlockKind(StrEnum):
@@ -41,3 +43,9 @@ class Article:
     text: str
     blocks: tuple[Block, ...]
     offsets: OffsetMap
+
+    def blocks_of(self, span: Span) -> tuple[Block, ...]:
+        """Return the blocks, in order, that share a character with `span` of the reading text."""
+        first = bisect_right(self.blocks, span.start, key=lambda block: block.end)
+        last = bisect_left(self.blocks, span.end, lo=first, key=lambda block: block.start)
+        return self.blocks[first:last]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing_tui.domain.edtf import Edtf
 from briefing_tui.domain.vocabulary import (
@@ -20,8 +21,7 @@ from briefing_tui.domain.vocabulary import (
 STANDING_PANES = ("threats", "cooperation", "perspective")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands in the briefing's file: line and column from 1, columns in code points."""
 
     line: int
@@ -94,6 +94,8 @@ class Source:
     language: str = ""
     reliability: Reliability | None = None
     note: str = ""
+    file_place: Place | None = None  # where `file` is written
+    sha256_place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ class Anchor:
 
     `span` counts code points of the article's reading text, `file_span` those of the file's decoded text; both are
     None unless the verdict holds. `passage` is the reading text within `span`, `score` lies between 0 and 1.
-    `candidates` lists every place, in reading order, of an ambiguous quote.
+    `candidates` lists the places of an ambiguous quote in reading order, if need be the first of `places` of them.
     """
 
     verdict: Verdict
@@ -50,3 +50,4 @@ class Anchor:
     file_span: Span | None = None
     passage: str = ""
     candidates: tuple[Span, ...] = ()
+    places: int = 0  # how many places fit about equally: 1 where the verdict holds

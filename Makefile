@@ -1,0 +1,80 @@
+# Everything is installed into .venv, from the lock files, checked by hash. `make` alone lists the targets.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
+INSTALL := $(PIP) install --quiet --require-hashes
+PROJECT := $(PIP) install --quiet --no-deps --no-build-isolation --editable .
+COMPILE = $(BIN)/uv pip compile --no-config --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --no-header
+
+# The Python to build on: `make PYTHON=/path/to/python3.13` names one, else the first that is new enough is taken.
+PYTHONS := $(if $(PYTHON),$(PYTHON),python3 python3.13 python3.12 python3.11)
+
+.PHONY: help run test check lock wheels docs clean
+
+help:  ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
+
+run: $(VENV)/.installed  ## open the reader: on the shipped briefing, or on FILE=...
+	@$(BIN)/briefing $(if $(FILE),"$(FILE)")
+
+test: check  ## run every check and every test
+	$(BIN)/pytest
+
+check: $(VENV)/.developing  ## lint, formatting, types and the rules on imports
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+lock: $(VENV)/.developing  ## bring the lock files up to the newest versions that pyproject.toml allows
+	$(PIP) install --quiet uv==0.13.9
+	$(COMPILE) pyproject.toml --output-file requirements.lock
+	$(COMPILE) --group pyproject.toml:build --output-file requirements-build.lock
+	$(COMPILE) pyproject.toml --group dev --constraint requirements.lock --constraint requirements-build.lock \
+		--output-file requirements-dev.lock
+
+wheels: $(VENV)/.installed  ## fill wheels/ for an installation without a network, on this platform and Python
+	rm -rf wheels
+	$(PIP) wheel --quiet --no-deps --no-build-isolation --wheel-dir wheels .
+	$(PIP) download --quiet --no-deps --require-hashes --only-binary :all: --dest wheels --requirement requirements.lock
+	@echo 'Take wheels/ along, then: pip install --no-index --find-links wheels briefing-tui'
+
+docs: $(VENV)/.installed  ## write what is generated: the JSON Schema, and the key table in README.md
+	$(BIN)/briefing schema > briefings/briefing-1.schema.json
+	$(BIN)/briefing keys --markdown > $(VENV)/keys.md
+	awk '/^<!-- end of keys -->$$/ {inside = 0} !inside {print} \
+		/^<!-- keys -->$$/ {inside = 1; while ((getline line < "$(VENV)/keys.md") > 0) print line}' README.md > $(VENV)/README.md
+	cp $(VENV)/README.md README.md
+
+clean:  ## remove what was built and cached; .venv stays
+	rm -rf build dist wheels .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find src tests -name __pycache__ -prune -exec rm -rf {} +
+
+$(VENV)/.made:
+	@found=; for python in $(PYTHONS); do \
+		if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then found=$$python; break; fi; \
+	done; \
+	if [ -z "$$found" ]; then \
+		echo 'Python 3.11 or newer is needed, and none was found as: $(PYTHONS).' \
+			'Install one, or name it: make PYTHON=/path/to/python3' >&2; exit 1; \
+	fi; \
+	if ! "$$found" -c 'import ensurepip, venv' 2>/dev/null; then \
+		echo "$$found cannot make a virtual environment: its venv module is missing." \
+			'On Debian and Ubuntu: apt install python3-venv' >&2; exit 1; \
+	fi; \
+	echo "Making $(VENV) with $$("$$found" --version) ..."; "$$found" -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.installed: $(VENV)/.made requirements.lock requirements-build.lock pyproject.toml
+	@echo 'Installing briefing-tui ...'
+	@$(INSTALL) --requirement requirements.lock --requirement requirements-build.lock
+	@$(PROJECT)
+	@touch $@
+
+$(VENV)/.developing: $(VENV)/.made requirements-dev.lock pyproject.toml
+	@echo 'Installing briefing-tui and what its tests need ...'
+	@$(INSTALL) --requirement requirements-dev.lock
+	@$(PROJECT)
+	@touch $@

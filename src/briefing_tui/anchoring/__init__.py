@@ -1,0 +1,1 @@
+"""Quotes are found in an article, and it is said how well each was found."""

@@ -1,0 +1,1 @@
+"""Files become articles: reading text, blocks and the way back to the file."""

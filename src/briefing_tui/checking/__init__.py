@@ -1,0 +1,1 @@
+"""The rules that a briefing is checked by: values in, problems out."""

@@ -1,0 +1,68 @@
+"""How much of an article its briefing cites, sentence by sentence."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from briefing_tui.domain.briefing import Briefing
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.passage import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many sentences are cited, of how many, and the spans of those that are not, in the order given."""
+
+    cited: int
+    total: int
+    uncited: tuple[Span, ...] = ()
+
+
+def coverage(sentences: Iterable[Span], passages: Iterable[Span]) -> Coverage:
+    """Say which sentences the passages leave out; all spans count code points of one text.
+
+    A sentence is cited when the passages, taken together, cover at least half of its characters.
+    """
+    covered = _Covered(passages)
+    spans = tuple(sentences)
+    uncited = tuple(span for span in spans if 2 * covered.within(span) < span.end - span.start)
+    return Coverage(len(spans) - len(uncited), len(spans), uncited)
+
+
+def passages_of(briefing: Briefing, evidence: Evidence, source: str) -> Iterator[Span]:
+    """Yield the spans of the source's reading text that the quotes which hold were found at."""
+    for claim in briefing.claims:
+        for quote, anchor in evidence.quotes(claim):
+            if quote.source == source and anchor.span is not None and anchor.verdict.holds:
+                yield anchor.span
+
+
+class _Covered:
+    """The characters that lie in one span or more, counted up so that any range is two look-ups."""
+
+    __slots__ = ("_before", "_starts", "_stretches")
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        """Join the spans that touch or overlap into stretches."""
+        self._stretches: list[Span] = []
+        for span in sorted(spans):
+            if self._stretches and span.start <= self._stretches[-1].end:
+                last = self._stretches.pop()
+                self._stretches.append(Span(last.start, max(last.end, span.end)))
+            else:
+                self._stretches.append(span)
+        self._starts = [stretch.start for stretch in self._stretches]
+        self._before = [0]
+        for stretch in self._stretches:
+            self._before.append(self._before[-1] + stretch.end - stretch.start)
+
+    def within(self, span: Span) -> int:
+        """Return how many characters of `span` are covered."""
+        return self._up_to(span.end) - self._up_to(span.start)
+
+    def _up_to(self, position: int) -> int:
+        index = bisect_right(self._starts, position)
+        if not index:
+            return 0
+        last = self._stretches[index - 1]
+        return self._before[index - 1] + min(position, last.end) - last.start

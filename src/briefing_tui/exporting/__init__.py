@@ -1,0 +1,1 @@
+"""A briefing in other forms: plain text, citations, tables."""

@@ -1,0 +1,62 @@
+"""Citations: where a passage stands, in the words of a footnote."""
+
+from collections.abc import Iterator
+
+from briefing_tui.domain.article import Article
+from briefing_tui.domain.briefing import Briefing, Claim, Source
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.passage import Span, Verdict
+
+
+def citation(source: Source, article: Article | None = None, span: Span | None = None) -> str:
+    """Return author, title, publisher and date of a source as far as they are known, and the paragraphs of `span`.
+
+    A source of which nothing is known is named by its file.
+    """
+    known = (
+        source.author,
+        source.title and f'"{source.title}"',
+        source.publisher,
+        source.published.describe() if source.published else "",
+    )
+    parts = [part for part in known if part] or [source.file]
+    return ", ".join([*parts, *(_paragraphs(article, span) if article and span else ())])
+
+
+def cite_passage(briefing: Briefing, source: str, article: Article, span: Span) -> str:
+    """Return the passage at `span` of the reading text in quotation marks, and its citation on the next line.
+
+    `source` is the id of the briefing's source that `article` is.
+    """
+    cited = next(known for known in briefing.sources if known.id == source)
+    return f'"{article.text[span.start : span.end]}"\n{citation(cited, article, span)}'
+
+
+def cite_claim(briefing: Briefing, claim: Claim, evidence: Evidence) -> str:
+    """Return the claim's text, then each of its passages with its citation.
+
+    A quote that does not hold stands there too, and what it is worth is said: it must not travel as a passage.
+    """
+    return "\n\n".join([claim.text, *_cited_quotes(briefing, claim, evidence)])
+
+
+def _cited_quotes(briefing: Briefing, claim: Claim, evidence: Evidence) -> Iterator[str]:
+    sources = {source.id: source for source in briefing.sources}
+    for quote, anchor in evidence.quotes(claim):
+        source, article = sources[quote.source], evidence.articles.get(quote.source)
+        if article is None:
+            yield f'Not checked, the source could not be read: "{quote.exact}"\n{citation(source)}'
+        elif anchor.span is not None and anchor.verdict.holds:
+            yield f'"{anchor.passage}"\n{citation(source, article, anchor.span)}'
+        elif anchor.verdict is Verdict.AMBIGUOUS:
+            yield f'Fits {anchor.places} places of the source: "{quote.exact}"\n{citation(source)}'
+        else:
+            yield f'Not found in the source: "{quote.exact}"\n{citation(source)}'
+
+
+def _paragraphs(article: Article, span: Span) -> Iterator[str]:
+    numbers = [block.number for block in article.blocks_of(span) if block.number]
+    if len(numbers) == 1:
+        yield f"para. {numbers[0]}"
+    elif numbers:
+        yield f"paras. {numbers[0]}-{numbers[-1]}"

@@ -1,0 +1,108 @@
+"""A briefing as plain, linear text: for screen readers, for grep, for paper."""
+
+import textwrap
+from collections.abc import Iterator
+
+from briefing_tui.domain.briefing import Actor, Briefing, Pane, Source
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.exporting.citation import citation
+from briefing_tui.exporting.plain_claim import claim_lines, labelled
+
+WIDTH = 72  # characters: the measure of a well-set page
+
+
+def plain_text(briefing: Briefing, evidence: Evidence, width: int = WIDTH) -> Iterator[str]:
+    """Yield the lines of a briefing, without their ends and wrapped at `width` characters; a longer word is not cut.
+
+    One thing stands on a line, as `Label: value`. Headings are in capitals, with an empty line before them; what goes
+    on over a line end is indented.
+    """
+    for line in _lines(briefing, evidence):
+        yield from _wrapped(line, width)
+
+
+def _wrapped(line: str, width: int) -> Iterator[str]:
+    """Yield a line's own lines, wrapped; an empty one stays."""
+    for part in line.split("\n"):
+        yield from textwrap.wrap(
+            part, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
+        ) or [""]
+
+
+def _lines(briefing: Briefing, evidence: Evidence) -> Iterator[str]:
+    yield from _head(briefing, evidence)
+    yield from ("", "BOTTOM LINE", "", briefing.bluf or "None is given.")
+    yield from ("", "KEY JUDGEMENTS", "")
+    yield from _judgements(briefing)
+    for pane in briefing.panes:
+        yield from _pane(briefing, pane, evidence)
+    if briefing.actors:
+        yield from ("", "ACTORS")
+        for actor in briefing.actors:
+            yield from _actor(actor)
+    yield from ("", "SOURCES")
+    for source in briefing.sources:
+        yield from _source(source)
+    if briefing.tlp:  # the marking opens and closes what is handed on (TLP 2.0, section 3)
+        yield ""
+        yield from labelled(_marking(briefing))
+
+
+def _head(briefing: Briefing, evidence: Evidence) -> Iterator[str]:
+    prepared = (briefing.prepared_by.name, briefing.prepared_by.method)
+    holding, total = evidence.health(briefing)
+    yield from labelled(
+        ("Briefing", briefing.title),
+        _marking(briefing),
+        ("As of", briefing.as_of.describe() if briefing.as_of else None),
+        ("Prepared by", ", ".join(part for part in prepared if part)),
+        ("Tags", ", ".join(briefing.tags)),
+        ("Supersedes", briefing.supersedes),
+        ("Changed", briefing.changed),
+        *(("Source", citation(source)) for source in briefing.sources),
+        ("Evidence", f"{holding} of {total} quotes were found in their source"),
+        *(("Problem", problem.message) for problem in evidence.problems),
+    )
+
+
+def _marking(briefing: Briefing) -> tuple[str, str | None]:
+    return "Marking", f"TLP:{briefing.tlp.upper()}" if briefing.tlp else None
+
+
+def _judgements(briefing: Briefing) -> Iterator[str]:
+    claims = {claim.id: claim for claim in briefing.claims}
+    for number, claim in enumerate(briefing.key_judgments, 1):
+        yield f"{number}. {claims[claim].text} (claim {claim})"
+    if not briefing.key_judgments:
+        yield "None is named."
+
+
+def _pane(briefing: Briefing, pane: Pane, evidence: Evidence) -> Iterator[str]:
+    yield from ("", pane.title.upper())
+    for number, claim in enumerate(pane.claims, 1):
+        yield ""
+        yield f"{pane.title} {number} of {len(pane.claims)}: {claim.text}"
+        yield from claim_lines(briefing, claim, evidence)
+    if not pane.claims:
+        yield from ("", "No claims.")
+
+
+def _actor(actor: Actor) -> Iterator[str]:
+    yield ""
+    yield from labelled(
+        ("Actor", actor.name),
+        ("Kind", actor.kind),
+        ("Also called", ", ".join(actor.aliases)),
+        ("Note", actor.note),
+    )
+
+
+def _source(source: Source) -> Iterator[str]:
+    yield ""
+    yield from labelled(
+        (f"Source {source.id}", citation(source)),
+        ("File", source.file),
+        ("Language", source.language),
+        ("Reliability", f"{source.reliability}, of A to F (Admiralty code)" if source.reliability else None),
+        ("Note", source.note),
+    )

@@ -1,0 +1,89 @@
+"""One claim as plain text: what it rests on, how sure it is, and its quotes with where each stands in its source."""
+
+from collections.abc import Iterator
+
+from briefing_tui.domain.article import Article
+from briefing_tui.domain.briefing import Briefing, Claim, Quote
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.passage import Anchor, Span, Verdict
+from briefing_tui.domain.vocabulary import Likelihood
+
+
+def claim_lines(briefing: Briefing, claim: Claim, evidence: Evidence) -> Iterator[str]:
+    """Yield everything known of a claim but its text, as lines of `Label: value`, unwrapped."""
+    yield from labelled(*_fields(briefing, claim))
+    for number, (quote, anchor) in enumerate(evidence.quotes(claim), 1):
+        count = f"Quote {number} of {len(claim.quotes)}"
+        yield from _quote(count, quote, anchor, evidence.articles.get(quote.source))
+    if not claim.quotes:
+        yield "Quotes: none"
+
+
+def labelled(*pairs: tuple[str, str | None]) -> Iterator[str]:
+    """Yield `Label: value` for every pair that has a value."""
+    for label, value in pairs:
+        if value:
+            yield f"{label}: {value}"
+
+
+def _fields(briefing: Briefing, claim: Claim) -> Iterator[tuple[str, str | None]]:
+    yield "Claim", claim.id
+    yield "Severity", claim.severity
+    yield "Kind", claim.kind
+    yield "Channel", claim.channel
+    yield "Status", claim.status
+    yield "Direction", claim.direction
+    yield "Basis", claim.basis
+    yield "By", ", ".join(map(briefing.actor_name, claim.by))
+    yield "Actors", ", ".join(map(briefing.actor_name, claim.actors))
+    yield "When", claim.when.describe() if claim.when else None
+    yield "Likelihood", _likelihood(claim.likelihood) if claim.likelihood else None
+    yield "Confidence", claim.confidence
+    yield "Because", claim.because
+    yield "Credibility", f"{claim.credibility}, of 1 to 6 (Admiralty code)" if claim.credibility else None
+    for label, values in (
+        ("Alternative", claim.alternatives),
+        ("Assumption", claim.assumptions),
+        ("Indicator", claim.indicators),
+        ("Gap", claim.gaps),
+    ):
+        for value in values:
+            yield label, value
+    yield "See", ", ".join(claim.see)
+    yield "Contradicts", ", ".join(claim.contradicts)
+    yield "Note", claim.note
+
+
+def _likelihood(likelihood: Likelihood) -> str:
+    low, high = likelihood.percent
+    return f"{likelihood.replace('-', ' ')}, {low} to {high} per cent"
+
+
+def _quote(count: str, quote: Quote, anchor: Anchor, article: Article | None) -> Iterator[str]:
+    """Yield a passage with its place, or the quote as written with the plain word that it does not hold."""
+    if article is None:
+        yield f'{count}, NOT CHECKED, source {quote.source} could not be read: "{quote.exact}"'
+    elif anchor.span is not None and anchor.file_span is not None and anchor.verdict.holds:
+        yield f'{count}, {anchor.verdict}: "{_one_line(anchor.passage)}"'
+        characters = f"characters {anchor.file_span.start}-{anchor.file_span.end}"
+        yield f"Where: source {quote.source}, {_place(article, anchor.span)}, {characters}"
+    elif anchor.verdict is Verdict.AMBIGUOUS:
+        fits = list(dict.fromkeys(_place(article, span) for span in anchor.candidates))
+        others = ["others"] if anchor.places > len(anchor.candidates) else []
+        yield f'{count}, AMBIGUOUS: "{quote.exact}"'
+        yield f"Where: fits {anchor.places} places of source {quote.source}: {'; '.join([*fits, *others])}"
+    else:
+        yield f'{count}, NOT FOUND in source {quote.source}: "{quote.exact}"'
+    if quote.note:
+        yield f"Note on the quote: {quote.note}"
+
+
+def _one_line(passage: str) -> str:
+    return " ".join(passage.split())
+
+
+def _place(article: Article, span: Span) -> str:
+    numbers = [block.number for block in article.blocks_of(span) if block.number]
+    if not numbers:
+        return "a heading"
+    return f"paragraph {numbers[0]}" if len(numbers) == 1 else f"paragraphs {numbers[0]} to {numbers[-1]}"

@@ -1,0 +1,75 @@
+"""A briefing's file becomes a Briefing, or the list of everything that is wrong with it."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing_tui.domain.briefing import STANDING_PANES, Briefing, Source
+from briefing_tui.domain.problem import BriefingError, Problem
+from briefing_tui.loading.codes import Code
+from briefing_tui.loading.context import Context
+from briefing_tui.loading.document import read_document
+from briefing_tui.loading.files import UnreadableFileError
+from briefing_tui.loading.format import BRIEFING, FORMAT
+from briefing_tui.loading.nodes import Mapping, place_of
+from briefing_tui.loading.report import START, Report, TooManyProblemsError
+from briefing_tui.loading.values import read_fields
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a file held: the briefing, or None if there is any error, and all problems in the order of their places.
+
+    `sources` are those that are right in themselves even where the briefing is not, so that they can be checked too.
+    """
+
+    briefing: Briefing | None
+    problems: tuple[Problem, ...]
+    sources: tuple[Source, ...] = ()
+
+
+def load_briefing(path: Path) -> Loaded:
+    """Load the briefing in the file at `path`.
+
+    Raises BriefingError where there is no such file, or none that can be read. Whatever is wrong with what the file
+    holds is among the problems.
+    """
+    report = Report(path)
+    try:
+        with _uncollected():
+            return _load(path, report)
+    except TooManyProblemsError:
+        return Loaded(None, report.problems)
+    except UnreadableFileError as error:
+        raise BriefingError(f"{report.file} {error}") from None
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hold the search for cyclic garbage: a tree has none, and looking for it takes a third of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _load(path: Path, report: Report) -> Loaded:
+    root = read_document(path, report)
+    if isinstance(root, Mapping):
+        context = Context(report)
+        context.reserve("section", *STANDING_PANES)
+        values, _ = read_fields(BRIEFING, root, context)
+        context.settle()
+        briefing = None if report.failed else BRIEFING.make(**values)
+        return Loaded(briefing, report.problems, values.get("sources", ()))
+    if root is not None:
+        message = "the file is no briefing, which is a mapping of keys and values"
+        report.error(place_of(root), Code.WRONG_TYPE, message, f"begin it with `format: {FORMAT}`")
+    elif not report.failed:
+        report.error(START, Code.EMPTY_FILE, "the file is empty", f"a briefing begins with `format: {FORMAT}`")
+    return Loaded(None, report.problems)

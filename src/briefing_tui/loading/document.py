@@ -1,0 +1,29 @@
+"""A YAML file becomes a tree of nodes, or problems."""
+
+from pathlib import Path
+
+from briefing_tui.loading.codes import Code
+from briefing_tui.loading.encoding import EncodingFault, decode
+from briefing_tui.loading.files import OversizedFileError, read_file
+from briefing_tui.loading.nodes import Node, Scalar, compose
+from briefing_tui.loading.report import START, Report
+
+LIMIT = 64 << 20  # bytes: a thousand times a long briefing
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+def read_document(path: Path, report: Report) -> Node | None:
+    """Return the tree of the YAML file at `path`, or None where it is empty or the report says what is wrong.
+
+    Raises UnreadableFileError where there is no such file, or none that can be read.
+    """
+    try:
+        text = decode(read_file(path, LIMIT))
+    except OversizedFileError as error:
+        report.error(START, Code.TOO_LARGE, f"the file {error}", "a file of YAML is some hundred kB at most")
+        return None
+    if isinstance(text, EncodingFault):
+        report.error(text.place, Code.ENCODING, text.message, text.hint)
+        return None
+    root = compose(text.removeprefix(_BYTE_ORDER_MARK), report)
+    return None if isinstance(root, Scalar) and root.null else root

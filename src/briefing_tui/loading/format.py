@@ -1,0 +1,279 @@
+"""The definition of the format `briefing/1`: every record and every key, said once."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from briefing_tui.domain.briefing import STANDING_PANES, Actor, Briefing, Claim, Pane, Preparation, Quote, Source
+from briefing_tui.domain.vocabulary import (
+    Basis,
+    Channel,
+    Confidence,
+    Direction,
+    Likelihood,
+    Method,
+    Reliability,
+    Status,
+    ThreatLevel,
+    Tlp,
+)
+from briefing_tui.loading.codes import Code
+from briefing_tui.loading.fields import (
+    Choice,
+    Date,
+    Digest,
+    Field,
+    Id,
+    Listing,
+    Number,
+    Record,
+    Reference,
+    Slug,
+    Text,
+    When,
+    choice,
+)
+
+FORMAT = "briefing/1"
+
+_TEXTS = Listing(Text())
+_CLAIMS = Listing(Reference("claim"))
+
+
+BASIS = choice(
+    Basis,
+    "the source states it as fact",
+    "somebody says it, named in `by`",
+    "somebody says it, named in `by`, and the source doubts or disputes it",
+    "the author's own judgement",
+    "taken for granted; needs no passage",
+)
+LIKELIHOOD = choice(Likelihood, *(f"{low} to {high} per cent" for low, high in (term.percent for term in Likelihood)))
+TLP = choice(
+    Tlp,
+    "may be passed on to anybody",
+    "may be passed on within the community",
+    "may be passed on, as far as needed, within the organisation and to its clients",
+    "may be passed on, as far as needed, within the organisation alone",
+    "for the recipients' eyes and ears alone",
+    prefix="TLP:",
+    renamed={"white": "clear"},
+)
+RELIABILITY = choice(
+    Reliability,
+    "completely reliable",
+    "usually reliable",
+    "fairly reliable",
+    "not usually reliable",
+    "unreliable",
+    "cannot be judged",
+)
+
+QUOTE = Record(
+    "quote",
+    "A passage of a source, word for word. Nothing more is needed than the quote itself.",
+    (
+        Field("quote", Text(), "The passage, as it stands in the source.", required=True, attribute="exact"),
+        Field(
+            "source",
+            Reference("source", implied=True),
+            "The id of the source; may be left out where the briefing has one source.",
+        ),
+        Field("before", Text(), "What stands right before the passage, where the passage alone occurs twice."),
+        Field("after", Text(), "What stands right after the passage, where the passage alone occurs twice."),
+        Field("note", Text(), "A remark on the passage."),
+    ),
+    Quote,
+    shorthand="quote",
+)
+
+_COMMON = (
+    Field("id", Id("claim"), "The claim's own id, once in the whole briefing.", required=True),
+    Field("text", Text(), "The claim, in a sentence of the briefing's own.", required=True),
+    Field("basis", BASIS, "What the claim rests on (ICD 203, standard 3).", required=True),
+    Field(
+        "by",
+        _TEXTS,
+        "Who says so (ICD 206): ids of actors, or names.",
+        required_when=When("basis", (Basis.REPORTED, Basis.ALLEGED), Code.BASIS_BY),
+    ),
+    Field("actors", Listing(Reference("actor")), "The ids of the actors it is about."),
+    Field("when", Date(), "When it happened or holds."),
+    Field(
+        "likelihood",
+        LIKELIHOOD,
+        "How likely the judgement is, in the terms of ICD 203.",
+        only_when=When("basis", (Basis.ASSESSED,), Code.BASIS_LIKELIHOOD),
+    ),
+    Field(
+        "confidence",
+        choice(Confidence),
+        "How well founded the claim is (ICD 203): about the evidence, not the event.",
+    ),
+    Field("because", Text(), "What the confidence rests on."),
+    Field(
+        "credibility",
+        Number(1, 6),
+        "How credible the information is, apart from its source (Admiralty code): 1 confirmed, 2 probably true, "
+        "3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged.",
+    ),
+    Field(
+        "at",
+        Listing(QUOTE),
+        "The passages that together support the claim, each a bare quote or a mapping with `quote`.",
+        required_when=When("basis", tuple(basis for basis in Basis if basis is not Basis.ASSUMED), Code.NO_PASSAGE),
+        attribute="quotes",
+    ),
+    Field("see", _CLAIMS, "The ids of claims to read beside this one."),
+    Field("contradicts", _CLAIMS, "The ids of claims that cannot hold together with this one."),
+    Field("note", Text(), "A remark on the claim."),
+)
+
+# What each standing pane adds to the common fields.
+_OWN: dict[str, tuple[Field, ...]] = {
+    "threats": (
+        Field("severity", choice(ThreatLevel), "How severe the threat is."),
+        Field("kind", Text(), "What kind of threat it is, as terrorism or trafficking."),
+    ),
+    "cooperation": (
+        Field("channel", choice(Channel), "The field in which the two sides work together."),
+        Field("status", choice(Status), "How far the cooperation has come."),
+    ),
+    "perspective": (
+        Field("direction", choice(Direction), "Where things are going."),
+        Field("alternatives", _TEXTS, "Other ways it may turn out, or be explained."),
+        Field("assumptions", _TEXTS, "What the judgement takes for granted."),
+        Field("indicators", _TEXTS, "What to watch for."),
+        Field("gaps", _TEXTS, "What is not known."),
+    ),
+}
+_ALL_OWN = tuple(field for fields in _OWN.values() for field in fields)
+
+
+def _claim(name: str, doc: str, own: Sequence[Field]) -> Record:
+    """Return a claim with the common fields and its pane's own."""
+    elsewhere = {field.key: pane for pane, fields in _OWN.items() for field in fields if field not in own}
+    return Record(name, doc, (*_COMMON, *own), Claim, elsewhere=elsewhere)
+
+
+THREAT = _claim("threat", "A threat that the sources claim.", _OWN["threats"])
+COOPERATION = _claim("cooperation", "A piece of cooperation that the sources claim.", _OWN["cooperation"])
+JUDGEMENT = _claim("judgement", "A judgement on where things are going.", _OWN["perspective"])
+SECTION_CLAIM = _claim("section claim", "A claim of a section, with the fields of every pane.", _ALL_OWN)
+
+
+def _section(id: str, claims: tuple[Claim, ...] = (), title: str = "") -> Pane:  # noqa: A002  # the format's own key
+    return Pane(id, title or id, claims)
+
+
+SECTION = Record(
+    "section",
+    "A further pane, for claims that belong to none of the three standing ones.",
+    (
+        Field("id", Id("section"), "The section's own id, once in the briefing.", required=True),
+        Field("title", Text(), "Its title; the id where left out."),
+        Field("claims", Listing(SECTION_CLAIM), "Its claims."),
+    ),
+    _section,
+    placed=False,
+)
+
+SOURCE = Record(
+    "source",
+    "An article the briefing rests on.",
+    (
+        Field("id", Id("source"), "The source's own id, once in the briefing.", required=True),
+        Field(
+            "file",
+            Text(),
+            "The path of its file, from the folder of this one; never outside the library.",
+            required=True,
+            place_attribute="file_place",
+        ),
+        Field(
+            "sha256",
+            Digest(),
+            "The SHA-256 of the file's bytes, which tells when the file is no longer the one quoted.",
+            place_attribute="sha256_place",
+        ),
+        Field("title", Text(), "The article's title."),
+        Field("author", Text(), "Who wrote it."),
+        Field("publisher", Text(), "Who published it."),
+        Field("published", Date(), "When it was published."),
+        Field("language", Text(), "The language it is in, as a BCP 47 tag: en, fa, prs-AF."),
+        Field("reliability", RELIABILITY, "How reliable the source is (Admiralty code)."),
+        Field("note", Text(), "A remark on the source."),
+    ),
+    Source,
+)
+
+ACTOR = Record(
+    "actor",
+    "Somebody who acts, or is spoken of, in the claims.",
+    (
+        Field("id", Id("actor"), "The actor's own id, once in the briefing.", required=True),
+        Field("name", Text(), "The actor's name.", required=True),
+        Field("kind", Text(), "What the actor is: state, organisation, group, person, ..."),
+        Field("aliases", _TEXTS, "Other names for the same actor."),
+        Field("note", Text(), "A remark on the actor."),
+    ),
+    Actor,
+)
+
+PREPARATION = Record(
+    "preparation",
+    "Who prepared the briefing, and how.",
+    (
+        Field("name", Text(), "The name of the person or institution."),
+        Field("method", choice(Method), "Whether people or machines prepared it."),
+    ),
+    Preparation,
+    placed=False,
+    shorthand="name",
+)
+
+
+def _briefing(
+    threats: tuple[Claim, ...] = (),
+    cooperation: tuple[Claim, ...] = (),
+    perspective: tuple[Claim, ...] = (),
+    sections: tuple[Pane, ...] = (),
+    **rest: Any,
+) -> Briefing:
+    """Return the briefing, its standing panes before its sections."""
+    claims = zip(STANDING_PANES, (threats, cooperation, perspective), strict=True)
+    standing = (Pane(pane, pane.capitalize(), its_claims) for pane, its_claims in claims)
+    return Briefing(panes=(*standing, *sections), **({"sources": ()} | rest))
+
+
+# Sources stand before claims: a quote that names no source is judged by how many there are.
+BRIEFING = Record(
+    "briefing",
+    "A briefing: what one or several articles claim, and for every claim the passages that support it.",
+    (
+        Field(
+            "format",
+            Choice({FORMAT: ""}),
+            "The format, and its version.",
+            required=True,
+            kept=False,
+        ),
+        Field("id", Slug(), "The briefing's own id, unique in a library.", required=True),
+        Field("title", Text(), "The title.", required=True),
+        Field("bluf", Text(), "The bottom line, up front: the main judgement, in a few sentences."),
+        Field("key_judgments", _CLAIMS, "The ids of the claims that matter most, the first first."),
+        Field("as_of", Date(), "The day up to which the briefing takes account of what is known."),
+        Field("prepared_by", PREPARATION, "Who prepared it, and how."),
+        Field("tlp", TLP, "How far it may be passed on (Traffic Light Protocol 2.0)."),
+        Field("tags", _TEXTS, "Words to find it by."),
+        Field("changed", Text(), "What is new since the edition that `supersedes` names."),
+        Field("supersedes", Slug(), "The id of the briefing that this one takes the place of."),
+        Field("sources", Listing(SOURCE), "The articles it rests on."),
+        Field("actors", Listing(ACTOR), "Those who act, or are spoken of, in its claims."),
+        Field("threats", Listing(THREAT), "The first standing pane: what threatens whom."),
+        Field("cooperation", Listing(COOPERATION), "The second standing pane: who works with whom, and in what."),
+        Field("perspective", Listing(JUDGEMENT), "The third standing pane: where things are going."),
+        Field("sections", Listing(SECTION), "Further panes."),
+    ),
+    _briefing,
+    placed=False,
+)

@@ -1,0 +1,105 @@
+"""One text becomes a value of its kind: a word, a number, a date, an id; or it is reported."""
+
+import re
+from typing import assert_never
+
+from briefing_tui.domain.edtf import Edtf, parse_edtf
+from briefing_tui.loading.codes import Code
+from briefing_tui.loading.context import Context
+from briefing_tui.loading.fields import SLUG, SLUG_LENGTH, Choice, Date, Digest, Id, Number, Reference, Slug, Text
+from briefing_tui.loading.nodes import Scalar, place_of
+from briefing_tui.loading.report import excerpt, listed
+
+ScalarKind = Text | Id | Reference | Slug | Choice | Number | Date | Digest
+
+_SLUG = re.compile(SLUG)
+_NOT_SLUG = re.compile("[^a-z0-9]+")
+_DIGEST = re.compile("[0-9A-Fa-f]{64}")
+_DIGITS = re.compile("[0-9]{1,9}")
+
+
+class _UnfitError(ValueError):
+    """A text does not fit its kind: the problem's code, message and hint."""
+
+    def __init__(self, code: Code, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.code, self.message, self.hint = code, message, hint
+
+
+def read_scalar(kind: ScalarKind, node: Scalar, label: str, context: Context) -> object | None:
+    """Return the value of a text, taken without white space at its ends, or None where the report says what is wrong.
+
+    `label` is what messages call the thing: a key in backticks.
+    """
+    try:
+        return _value(kind, node.text.strip(), node, label, context)
+    except _UnfitError as error:
+        context.report.error(place_of(node), error.code, error.message, error.hint)
+        return None
+
+
+def _value(kind: ScalarKind, text: str, node: Scalar, label: str, context: Context) -> object | None:  # noqa: PLR0911  # one return a kind
+    match kind:
+        case Text():
+            return text
+        case Reference():
+            context.refer(kind.to, text, node)
+            return text
+        case Choice():
+            return _choice(kind, text, node, label, context)
+        case Date():
+            return _date(text)
+        case Id():
+            return _slug(text, label) if context.give(kind.of, text, node) else None
+        case Slug():
+            return _slug(text, label)
+        case Number():
+            return _number(kind, text, label)
+        case Digest():
+            return _digest(text)
+        case _:
+            assert_never(kind)
+
+
+def _choice(kind: Choice, text: str, node: Scalar, label: str, context: Context) -> object:
+    word = text.casefold().removeprefix(kind.prefix.casefold()) if kind.prefix else text
+    if word in kind.renamed:
+        word = kind.renamed[word]
+        message = f"{excerpt(text)} is an older name, and is read as {excerpt(word)}"
+        context.report.warn(place_of(node), Code.RENAMED, message, f"write `{word}`")
+    if word in kind.words:
+        return kind.make(word)
+    nearest = context.report.nearest(word, kind.words)
+    hint = f"it must be {listed(kind.words)}"
+    if nearest and len(kind.words) > 1:
+        hint = f"did you mean `{nearest}`? {hint}"
+    raise _UnfitError(Code.BAD_VALUE, f"{label} cannot be {excerpt(text)}", hint)
+
+
+def _slug(text: str, label: str) -> str:
+    if len(text) <= SLUG_LENGTH and _SLUG.fullmatch(text):
+        return text
+    better = _NOT_SLUG.sub("-", text[:SLUG_LENGTH].casefold())[:SLUG_LENGTH].strip("-") or "border-markets"
+    hint = f"an id is lower-case letters and digits, in parts joined by single hyphens, as in {excerpt(better)}"
+    raise _UnfitError(Code.BAD_ID, f"{label} cannot be {excerpt(text)}", hint)
+
+
+def _number(kind: Number, text: str, label: str) -> int:
+    if _DIGITS.fullmatch(text) and kind.low <= int(text) <= kind.high:
+        return int(text)
+    hint = f"it must be a whole number from {kind.low} to {kind.high}"
+    raise _UnfitError(Code.BAD_VALUE, f"{label} cannot be {excerpt(text)}", hint)
+
+
+def _date(text: str) -> Edtf:
+    try:
+        return parse_edtf(text)
+    except ValueError as error:
+        raise _UnfitError(Code.BAD_DATE, f"{excerpt(text)} is no date: {error}") from None
+
+
+def _digest(text: str) -> str:
+    if _DIGEST.fullmatch(text):
+        return text.lower()
+    message = f"{excerpt(text)} is no SHA-256, which has 64 hexadecimal digits"
+    raise _UnfitError(Code.BAD_VALUE, message, "`sha256sum FILE` prints a file's")

@@ -1,0 +1,54 @@
+"""The reader's settings file becomes Settings; what is wrong in it is said, and the default stands in its place."""
+
+from pathlib import Path
+
+from briefing_tui.domain.problem import Problem
+from briefing_tui.domain.settings import Glyphs, KeyChoice, Settings, Theme
+from briefing_tui.loading.codes import Code
+from briefing_tui.loading.context import Context
+from briefing_tui.loading.document import read_document
+from briefing_tui.loading.fields import Field, Listing, Number, Record, Table, Text, choice
+from briefing_tui.loading.files import MissingFileError, UnreadableFileError
+from briefing_tui.loading.nodes import Mapping, place_of
+from briefing_tui.loading.report import START, Report, TooManyProblemsError
+from briefing_tui.loading.values import read_fields
+
+SETTINGS = Record(
+    "settings file",
+    "What a reader has chosen.",
+    (
+        Field("theme", choice(Theme), "The colours."),
+        Field("glyphs", choice(Glyphs), "The signs beside the text; `auto` does as the locale allows."),
+        Field("measure", Number(40, 120), "The width of the source's text, in characters."),
+        Field("keys", Table(Listing(Text()), KeyChoice), "For the id of a command, its key or a list of its keys."),
+    ),
+    Settings,
+    placed=False,
+)
+
+
+def load_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
+    """Load the settings in the file at `path`, and say what is wrong with it; nothing is raised.
+
+    What is wrong, or not set, has its default; so has everything where there is no file.
+    """
+    report = Report(path)
+    settings = Settings()
+    try:
+        settings = _load(path, report)
+    except (MissingFileError, TooManyProblemsError):
+        pass  # the defaults are in force
+    except UnreadableFileError as error:
+        report.error(START, Code.UNREADABLE, f"the settings file {error}", "the defaults are in force")
+    return settings, report.problems
+
+
+def _load(path: Path, report: Report) -> Settings:
+    root = read_document(path, report)
+    if isinstance(root, Mapping):
+        values, _ = read_fields(SETTINGS, root, Context(report))
+        return Settings(**values)
+    if root is not None:
+        message = "the settings file is a mapping of keys and values, and this is none"
+        report.error(place_of(root), Code.WRONG_TYPE, message, "write `theme: light`, for one")
+    return Settings()

@@ -1,0 +1,201 @@
+"""Nodes become values, as the definition of a format says; what does not fit is reported at its place."""
+
+from functools import cache
+from typing import Any
+
+from briefing_tui.loading.codes import Code
+from briefing_tui.loading.context import Context
+from briefing_tui.loading.fields import Field, Kind, Listing, Record, Reference, Table
+from briefing_tui.loading.nodes import Mapping, Node, Refused, Scalar, Sequence, place_of
+from briefing_tui.loading.report import excerpt, listed
+from briefing_tui.loading.scalars import read_scalar
+
+_QUOTE_COLON = "put a text that holds a colon in quotes"
+_QUOTE_BRACKET = "put a text that begins with [ or with a hyphen in quotes"
+
+
+def read(kind: Kind, node: Node, label: str, context: Context) -> Any:
+    """Return the domain's value of `node`, or None where it has none; the report then says why.
+
+    `label` is what messages call the thing: a key in backticks.
+    """
+    if isinstance(kind, Record):
+        return _read_record(kind, node, label, context)
+    if isinstance(kind, Listing):
+        return _read_listing(kind, node, label, context)
+    if isinstance(kind, Table):
+        return _read_table(kind, node, label, context)
+    if isinstance(node, Scalar):
+        return read_scalar(kind, node, label, context)
+    _report_type(node, label, "a text", _QUOTE_COLON if isinstance(node, Mapping) else _QUOTE_BRACKET, context)
+    return None
+
+
+def read_fields(record: Record, node: Mapping, context: Context) -> tuple[dict[str, Any], bool]:
+    """Return the values of a record by attribute, as far as they are right, and whether all that it needs is there.
+
+    Everything that is wrong with the record is reported.
+    """
+    entries, meant = _entries(record, node, context)
+    values: dict[str, Any] = {}
+    for field in record.fields:
+        if field.key not in entries:
+            continue
+        value = entries[field.key][1]
+        found = read(field.kind, value, f"`{field.key}`", context)
+        if found is not None and field.kept:
+            values[field.attribute or field.key] = found
+        if field.place_attribute:
+            values[field.place_attribute] = place_of(value)
+    for field in _needed(record):
+        if field.key not in entries and field.key not in meant:
+            _supply(record, field, node, values, context)
+    _check_conditions(record, entries, values, meant, context)
+    return values, all((field.attribute or field.key) in values for field in _needed(record) if field.kept)
+
+
+def _entries(record: Record, node: Mapping, context: Context) -> tuple[dict[str, tuple[Scalar, Node]], set[str]]:
+    """Return the entries that give something, by their key; and the keys that misspelt ones seem to stand for.
+
+    The latter are not to be reported as missing, too.
+    """
+    known = _keys(record)
+    entries: dict[str, tuple[Scalar, Node]] = {}
+    meant: set[str] = set()
+    for entry in node.entries:
+        key, value = entry
+        field = known.get(key.text)
+        if field is None:
+            meant.add(_report_unknown(record, key, node, context))
+        elif not isinstance(value, Scalar) or not (value.null or (field.required and not value.text.strip())):
+            entries[key.text] = entry
+    return entries, meant
+
+
+def _supply(record: Record, field: Field, node: Mapping, values: dict[str, Any], context: Context) -> None:
+    """Supply what a field that is not given is implied to be, or else report it as missing."""
+    empty = next((key for key, _ in node.entries if key.text == field.key), None)
+    place = place_of(empty or node)
+    if isinstance(field.kind, Reference):
+        implied = context.implied(field.kind.to, place)
+        if implied is not None:
+            values[field.key] = implied
+    else:
+        message = f"the {record.name} has no `{field.key}:`"
+        context.report.error(place, Code.MISSING_KEY, message, field.doc.rstrip("."))
+
+
+def _read_record(record: Record, node: Node, label: str, context: Context) -> Any:
+    if isinstance(node, Scalar) and record.shorthand:
+        node = Mapping(((Scalar(record.shorthand, node.mark), node),), node.mark)
+    if not isinstance(node, Mapping):
+        keys = listed([f"`{field.key}:`" for field in _needed(record)], "and")
+        _report_type(node, label, "a mapping", f"write it with {keys}", context)
+        return None
+    values, complete = read_fields(record, node, context)
+    if not complete:
+        return None
+    if record.placed:
+        values["place"] = place_of(node)
+    return record.make(**values)
+
+
+def _read_listing(kind: Listing, node: Node, label: str, context: Context) -> tuple[Any, ...] | None:
+    """Return the items that are right, or None where none is."""
+    if isinstance(node, Sequence):
+        items = node.items
+    elif kind.single and (isinstance(node, Scalar) or (isinstance(node, Mapping) and isinstance(kind.item, Record))):
+        items = (node,)
+    else:
+        _report_type(node, label, "a list", "begin each item on a line of its own with a hyphen", context)
+        return None
+    label = f"an item of {label}"
+    values = []
+    for item in items:
+        if isinstance(item, Scalar) and not item.text.strip():
+            context.report.error(
+                place_of(item), Code.BAD_VALUE, f"{label} is empty", "write it, or take its hyphen out"
+            )
+            continue
+        value = read(kind.item, item, label, context)
+        if value is not None:
+            values.append(value)
+    return None if items and not values else tuple(values)
+
+
+def _read_table(kind: Table, node: Node, label: str, context: Context) -> dict[str, Any] | None:
+    if not isinstance(node, Mapping):
+        _report_type(node, label, "a mapping", "write a key, a colon and a value on each line", context)
+        return None
+    table = {}
+    for key, entry in node.entries:
+        if isinstance(entry, Scalar) and entry.null:
+            continue
+        value = read(kind.value, entry, excerpt(key.text), context)
+        if value is not None:
+            table[key.text] = kind.make(key.text, value, place_of(key))
+    return table
+
+
+def _check_conditions(
+    record: Record,
+    entries: dict[str, tuple[Scalar, Node]],
+    values: dict[str, Any],
+    meant: set[str],
+    context: Context,
+) -> None:
+    """Report each field that is there, or is not, against what another field says."""
+    for field in _conditional(record):
+        needed, only = field.required_when, field.only_when
+        attribute = field.attribute or field.key
+        lacking = field.key not in meant and (field.key not in entries or values.get(attribute) == ())
+        if needed and lacking and values.get(needed.key) in needed.words:
+            place = place_of(entries[needed.key][1])
+            message = f"with `{needed.key}: {values[needed.key]}` the {record.name} needs `{field.key}:`"
+            context.report.error(place, needed.code, message, field.doc.rstrip("."))
+        if only and field.key in entries and values.get(only.key, only.words[0]) not in only.words:
+            place = place_of(entries[field.key][0])
+            message = f"`{field.key}:` cannot stand beside `{only.key}: {values[only.key]}`"
+            hint = f"take it out, or write `{only.key}: {listed(only.words)}`"
+            context.report.error(place, only.code, message, hint)
+
+
+def _report_unknown(record: Record, key: Scalar, node: Mapping, context: Context) -> str:
+    """Report a key that the record does not have; return the key it seems to stand for, or an empty string."""
+    keys = _keys(record)
+    meant = ""
+    if key.text in record.elsewhere:
+        hint = f"it belongs to the claims of `{record.elsewhere[key.text]}:`"
+    elif meant := context.report.nearest(key.text, keys):
+        hint = f"did you mean `{meant}`?"
+    elif record.shorthand and all(each.text not in keys for each, _ in node.entries):
+        meant, hint = record.shorthand, _QUOTE_COLON
+    else:
+        hint = f"its keys are {listed(keys, 'and')}"
+    context.report.error(place_of(key), Code.UNKNOWN_KEY, f"a {record.name} has no key {excerpt(key.text)}", hint)
+    return meant
+
+
+def _report_type(node: Node, label: str, wanted: str, hint: str, context: Context) -> None:
+    if isinstance(node, Refused):
+        return
+    found = "a text" if isinstance(node, Scalar) else "a list" if isinstance(node, Sequence) else "a mapping"
+    context.report.error(place_of(node), Code.WRONG_TYPE, f"{label} is {found}, and {wanted} is wanted here", hint)
+
+
+@cache
+def _keys(record: Record) -> dict[str, Field]:
+    return {field.key: field for field in record.fields}
+
+
+@cache
+def _needed(record: Record) -> tuple[Field, ...]:
+    """Return the fields that must have a value, given or implied."""
+    return tuple(
+        field for field in record.fields if field.required or (isinstance(field.kind, Reference) and field.kind.implied)
+    )
+
+
+@cache
+def _conditional(record: Record) -> tuple[Field, ...]:
+    return tuple(field for field in record.fields if field.required_when or field.only_when)

@@ -1,0 +1,39 @@
+"""A briefing's sources are read and its quotes anchored: the one way from a loaded briefing to its evidence."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from briefing_tui.anchoring.cascade import Haystack
+from briefing_tui.articles.reader import read_article
+from briefing_tui.domain.briefing import Briefing, Claim
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.passage import Anchor, Verdict
+from briefing_tui.domain.problem import Problem
+from briefing_tui.loading.sources import read_source
+
+_UNREAD = Anchor(Verdict.MISSING)
+
+
+def gather_evidence(briefing: Briefing, path: Path, root: Path) -> Evidence:
+    """Read every source of the briefing in the file `path`, inside the library `root`, and anchor every quote.
+
+    What is wrong with a source comes back among the evidence's problems; nothing is raised for it.
+    """
+    haystacks: dict[str, Haystack] = {}
+    problems: list[Problem] = []
+    for source in briefing.sources:
+        text, found = read_source(source, path, root)
+        problems += found
+        if text is not None:
+            haystacks[source.id] = Haystack(read_article(text))
+    return Evidence(
+        articles={source: haystack.article for source, haystack in haystacks.items()},
+        anchors={claim.id: tuple(_anchors(claim, haystacks)) for claim in briefing.claims},
+        problems=tuple(problems),
+    )
+
+
+def _anchors(claim: Claim, haystacks: dict[str, Haystack]) -> Iterator[Anchor]:
+    for quote in claim.quotes:
+        haystack = haystacks.get(quote.source)
+        yield haystack.anchor(quote.exact, quote.before, quote.after) if haystack else _UNREAD

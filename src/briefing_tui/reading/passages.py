@@ -1,0 +1,60 @@
+"""The cited passages of one article, in reading order, and the way from a passage to the claims on it."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from briefing_tui.domain.briefing import Briefing
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.passage import Span
+
+
+class Cited(NamedTuple):
+    """A passage of the reading text that a claim cites: the claim, its pane, and the number of its quote, from 0."""
+
+    span: Span
+    pane: str
+    claim: str
+    number: int
+
+
+class Passages:
+    """The passages cited from one article, sorted by where they begin and then by where they end."""
+
+    __slots__ = ("_reach", "_starts", "cited")
+
+    def __init__(self, cited: Sequence[Cited]) -> None:
+        """Sort the passages, and note how far those up to each one reach."""
+        self.cited = tuple(sorted(cited))
+        self._starts = [passage.span.start for passage in self.cited]
+        self._reach = list(accumulate((passage.span.end for passage in self.cited), max))
+
+    def within(self, start: int, end: int) -> tuple[Cited, ...]:
+        """Return the passages that share a character with `start` to `end`."""
+        first = bisect_right(self._reach, start)
+        last = bisect_left(self._starts, end)
+        return tuple(passage for passage in self.cited[first:last] if passage.span.end > start)
+
+    def after(self, offset: int) -> Span | None:
+        """Return the first span that begins after `offset`."""
+        index = bisect_right(self._starts, offset)
+        return self.cited[index].span if index < len(self.cited) else None
+
+    def before(self, offset: int) -> Span | None:
+        """Return the last span that begins before `offset`."""
+        index = bisect_left(self._starts, offset)
+        return self.cited[index - 1].span if index else None
+
+
+def cited_passages(briefing: Briefing, evidence: Evidence, source: str) -> Passages:
+    """Collect every passage of the source that a quote of the briefing was found at; only those whose verdict holds."""
+    return Passages(
+        [
+            Cited(anchor.span, pane.id, claim.id, number)
+            for pane in briefing.panes
+            for claim in pane.claims
+            for number, (quote, anchor) in enumerate(evidence.quotes(claim))
+            if quote.source == source and anchor.span is not None
+        ]
+    )

@@ -1,0 +1,44 @@
+"""Selecting in the source, sentence by sentence."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from briefing_tui.domain.article import Article, Block
+from briefing_tui.domain.passage import Span
+
+Splitter = Callable[[Article, Block], Iterable[Span]]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The sentences from `anchor`, where the selection began, to `head`, which moves; either may come first."""
+
+    anchor: Span
+    head: Span
+
+    @property
+    def span(self) -> Span:
+        """The whole that is selected, in code points of the reading text."""
+        return Span(min(self.anchor.start, self.head.start), max(self.anchor.end, self.head.end))
+
+
+def select(article: Article, split: Splitter, block: int, offset: int) -> Selection | None:
+    """Begin a selection with the sentence at a place in a block (its last, behind all), if it has any."""
+    sentences = list(split(article, article.blocks[block]))
+    if not sentences:
+        return None
+    sentence = next((sentence for sentence in sentences if offset < sentence.end), sentences[-1])
+    return Selection(sentence, sentence)
+
+
+def extend(selection: Selection, article: Article, split: Splitter, block: int, direction: int) -> Selection:
+    """Move the head of a selection, which lies in `block`, by a sentence; at either end of the article it stays."""
+    number = block
+    while 0 <= number < len(article.blocks):
+        sentences = list(split(article, article.blocks[number]))
+        for sentence in sentences if direction > 0 else reversed(sentences):
+            beyond = sentence.start > selection.head.start if direction > 0 else sentence.start < selection.head.start
+            if beyond:
+                return replace(selection, head=sentence)
+        number += direction
+    return selection

@@ -1,0 +1,1 @@
+"""The reader on the screen: Textual and Rich live here, and nowhere else."""

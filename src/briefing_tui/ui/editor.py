@@ -1,0 +1,39 @@
+"""Opening a file at a line in the editor of the user's choice."""
+
+import os
+import shlex
+import subprocess
+from pathlib import Path
+
+from textual.app import App, SuspendNotSupported
+
+# Editors that want the line in another form than `+12 FILE`.
+_GOTO = {"code": "--goto", "codium": "--goto", "cursor": "--goto"}
+_COLON = {"hx", "helix", "subl", "zed", "micro"}
+
+
+def edit(app: App[object], file: Path, line: int) -> str:
+    """Open `file` at `line` (from 1) in $VISUAL or $EDITOR, else vi, and wait; return what went wrong, or nothing."""
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+    try:
+        words = shlex.split(editor)
+    except ValueError:
+        return f"$EDITOR cannot be understood: {editor}"
+    if not words:
+        return "$EDITOR names no editor"
+    file = file.absolute()  # a name alone could begin with a sign that the editor takes for an option
+    name = Path(words[0]).name
+    if name in _GOTO:
+        place = [_GOTO[name], f"{file}:{line}"]
+    elif name in _COLON:
+        place = [f"{file}:{line}"]
+    else:
+        place = [f"+{line}", str(file)]
+    try:
+        with app.suspend():
+            done = subprocess.run([*words, *place], check=False)  # noqa: S603  # the user's own editor
+    except SuspendNotSupported:
+        return "this terminal cannot be handed over to an editor"
+    except OSError as error:
+        return f"{words[0]} cannot be started ({error.strerror}): set $EDITOR"
+    return f"{words[0]} ended with status {done.returncode}" if done.returncode else ""

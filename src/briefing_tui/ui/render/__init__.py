@@ -1,0 +1,1 @@
+"""Pure functions that draw: values of the domain come in, lines of text with roles go out."""

@@ -1,0 +1,105 @@
+"""The lines around the panes: head, tabs and status, each fitted to the width at hand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from briefing_tui.domain.briefing import Briefing, Source
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.reading.outline import Tab
+from briefing_tui.ui.render.claims import hue
+from briefing_tui.ui.render.text import Line, length, shorten
+
+_GAP = 2
+_DIGITS = 9  # tabs that a digit opens
+_SHORT = 7  # letters of a title that is not shortened any more
+_STUMP = 4  # letters that remain of a longer one
+_FORMS = 4  # of a tab: in full, without its count, shortened, its digit alone
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The line of tabs, and for each tab the cells it covers, for the mouse."""
+
+    line: Line
+    cells: tuple[tuple[int, int], ...]
+
+
+def head_line(briefing: Briefing, evidence: Evidence | None, source: Source | None, width: int) -> Line:
+    """Draw title, marking, date, source and the health of the anchors; what does not fit goes, the title last."""
+    right: list[tuple[str, str]] = []
+    if evidence:
+        held, all_ = evidence.health(briefing)
+        right.append((f"{held}/{all_}", "ok" if held == all_ else "bad"))
+    else:
+        right.append(("...", "quiet"))
+    if briefing.tlp:
+        right.insert(0, (f"TLP:{briefing.tlp.upper()}", "title"))
+    optional = []
+    if source:
+        by = ", ".join(part for part in ((source.author.split() or [""])[-1], source.publisher) if part)
+        optional.append((by + (f" ({source.reliability})" if source.reliability else ""), "quiet"))
+    if briefing.as_of:
+        optional.append((briefing.as_of.text, "quiet"))
+    room = width - 2
+    least = min(cell_len(briefing.title), room // 2)
+    for part in reversed(optional):
+        if part[0] and least + length(right) + _GAP * (len(right) + 1) + cell_len(part[0]) <= room:
+            right.insert(-1, part)
+    right = sorted(right, key=lambda part: _order(part, optional))
+    taken = length(right) + _GAP * len(right)
+    title = shorten(briefing.title, max(room - taken, 4))
+    gap = room - cell_len(title) - length(right) - _GAP * (len(right) - 1)
+    spans = [(" ", "text"), (title, "title"), (" " * max(gap, 1), "text")]
+    for number, part in enumerate(right):
+        spans += [(" " * _GAP, "text"), part] if number else [part]
+    return Line(tuple(spans))
+
+
+def tab_line(tabs: Sequence[Tab], current: str, width: int) -> Fitted:
+    """Draw the tabs with their numbers; the narrower it is, the fewer words the others keep."""
+    for form in range(_FORMS):
+        spans: list[tuple[str, str]] = []
+        cells = []
+        at = 1
+        for number, tab in enumerate(tabs, start=1):
+            now = tab.id == current
+            label = _label(tab, number, form if not now else 0)
+            spans += [(f" {label} ", f"tab-now {hue(tab.id)}" if now else "tab")]
+            cells.append((at - 1, at + cell_len(label) + 1))
+            at += cell_len(label) + 2
+        if at - 1 <= width or form == _FORMS - 1:
+            return Fitted(Line(tuple(spans)), tuple(cells))
+    raise AssertionError
+
+
+def status_line(left: Sequence[tuple[str, str]], right: str, width: int) -> Line:
+    """Draw what is to be said of the passage and place on the left, and the nearest keys on the right."""
+    spans = [(" ", "text"), *left]
+    used = length(spans)
+    if used > width:
+        return Line(((" " + shorten("".join(text for text, _ in left), width - 2), "quiet"),))
+    if used + cell_len(right) + _GAP + 1 <= width:
+        spans += [(" " * (width - used - cell_len(right) - 1), "text"), (right, "faint")]
+    return Line(tuple(spans))
+
+
+def _label(tab: Tab, number: int, form: int) -> str:
+    digit = f"{number} " if number <= _DIGITS else ""
+    count = f" {tab.count}" if tab.count is not None else ""
+    if form == 0:
+        return f"{digit}{tab.title}{count}"
+    if form == 1:
+        return f"{digit}{tab.title}"
+    if form == 2:  # noqa: PLR2004  # the forms are told in order above
+        return digit + (tab.title if len(tab.title) <= _SHORT else tab.title[:_STUMP])
+    return f"{number}" if number <= _DIGITS else tab.title[:1]
+
+
+def _order(part: tuple[str, str], optional: Sequence[tuple[str, str]]) -> int:
+    if part[0].startswith("TLP:"):
+        return 0
+    if part in optional:
+        return 2 - optional.index(part)
+    return 3

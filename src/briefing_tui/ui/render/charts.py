@@ -1,0 +1,32 @@
+"""Bars: counts drawn to one scale, their parts told apart by shade and named beside."""
+
+from briefing_tui.reading.outline import Item
+from briefing_tui.ui.render.page import Sheet
+from briefing_tui.ui.render.text import shorten
+
+_COUNT = 4
+_LABEL = 14
+
+
+def bar_row(sheet: Sheet, item: Item, most: int, role: str) -> list[tuple[str, str]]:
+    """Draw one row: label, a bar with a length in proportion to `most`, the count, and the parts in words."""
+    width, glyphs = sheet.width, sheet.glyphs
+    room = max(min(24, (width - _LABEL - _COUNT) // 2), 4)
+    shades = [glyphs.shades[min(number, len(glyphs.shades) - 1)] for number in range(len(item.parts))]
+    parts = list(item.parts) or [("", item.count)]
+    scale = room / max(most, 1)
+    drawn, so_far = "", 0
+    for shade, (_, count) in zip(shades or [glyphs.shades[0]], parts, strict=True):
+        so_far += count
+        drawn += shade * (round(so_far * scale) - len(drawn))
+    drawn = drawn or glyphs.shades[0]
+    if sum(count for _, count in parts) < item.count:  # what no part names
+        drawn += glyphs.shades[0] * (round(item.count * scale) - len(drawn))
+    named = f" {glyphs.dot} ".join(f"{name.replace('-', ' ')} {count}" for name, count in item.parts if name)
+    left = width - _LABEL - room - _COUNT - 2
+    return [
+        (f"{shorten(item.label, _LABEL - 1, glyphs.ellipsis):<{_LABEL}}", "text"),
+        (f"{drawn:<{room}}", role),
+        (f"{item.count:>{_COUNT}}  ", "text"),
+        (shorten(named, left, glyphs.ellipsis) if left > _COUNT else "", "quiet"),
+    ]

@@ -1,0 +1,84 @@
+"""The signs that are no letters, in Unicode and in ASCII."""
+
+from dataclasses import dataclass
+
+from briefing_tui.domain.passage import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """One set of signs; every sign is one cell wide but the arrow at an open end, which may be."""
+
+    bar: str  # before the item or line under the cursor
+    begins: str  # before a passage
+    ends: str  # after a passage
+    between: str  # where one ends and the next begins
+    dot: str  # between words of a line
+    bullet: str
+    ellipsis: str
+    rule: str
+    paragraph: str
+    upright: str
+    axis: str
+    range: str
+    onward: str
+    backward: str
+    point: str
+    tick: str  # on the scroll bar
+    shades: str  # parts of a bar, the first the strongest
+    verbatim: str
+    reflowed: str
+    ambiguous: str
+    missing: str
+
+    def verdict(self, verdict: Verdict) -> str:
+        """Return the sign of a verdict."""
+        return str(getattr(self, verdict.value))
+
+
+UNICODE = Glyphs(
+    bar="▌",
+    begins="▐",
+    ends="▌",
+    between="┃",
+    dot="·",
+    bullet="•",
+    ellipsis="…",
+    rule="─",
+    paragraph="¶",
+    upright="│",
+    axis="·",
+    range="━",
+    onward="▶",
+    backward="◀",
+    point="●",
+    tick="━",
+    shades="█▓▒░",
+    verbatim="✓",
+    reflowed="≈",
+    ambiguous="?",
+    missing="✗",
+)
+ASCII = Glyphs(
+    bar="|",
+    begins="[",
+    ends="]",
+    between="|",
+    dot="-",
+    bullet="*",
+    ellipsis="~",
+    rule="-",
+    paragraph="par. ",
+    upright="|",
+    axis=".",
+    range="=",
+    onward=">",
+    backward="<",
+    point="o",
+    tick="=",
+    shades="#=+-",
+    verbatim="+",
+    reflowed="~",
+    ambiguous="?",
+    missing="x",
+)

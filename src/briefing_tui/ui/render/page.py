@@ -1,0 +1,78 @@
+"""A page: the lines of one tab, and which of them belong to which item."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefing_tui.domain.briefing import Briefing, Claim
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.ui.render.glyphs import Glyphs
+from briefing_tui.ui.render.text import Line, wrap
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What every page is drawn from: the briefing, its evidence once it is there, the width in cells, the signs."""
+
+    briefing: Briefing
+    evidence: Evidence | None
+    width: int
+    glyphs: Glyphs
+    claims: Mapping[str, Claim] = field(init=False)
+    pane_of: Mapping[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look up claims, and the pane of each, by id once for the whole page."""
+        panes = self.briefing.panes
+        object.__setattr__(self, "claims", {claim.id: claim for claim in self.briefing.claims})
+        object.__setattr__(self, "pane_of", {claim.id: pane.id for pane in panes for claim in pane.claims})
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a tab; `rows` holds the first and the last line (exclusive) of each item."""
+
+    lines: tuple[Line, ...]
+    rows: tuple[tuple[int, int], ...]
+
+    def item_at(self, row: int) -> int | None:
+        """Return the item that a line belongs to, if any."""
+        return self.lines[row].item if 0 <= row < len(self.lines) and self.lines[row].item >= 0 else None
+
+
+class Composer:
+    """Puts a page together, line by line."""
+
+    def __init__(self, width: int) -> None:
+        """Begin an empty page of `width` cells."""
+        self.width = width
+        self._lines: list[Line] = []
+        self._rows: list[tuple[int, int]] = []
+
+    def blank(self) -> None:
+        """Leave a line free, unless the page begins here or one is free already."""
+        if self._lines and self._lines[-1].spans:
+            self._lines.append(Line(()))
+
+    def line(self, *spans: tuple[str, str]) -> None:
+        """Add one line that belongs to no item."""
+        self._lines.append(Line(spans))
+
+    def heading(self, text: str) -> None:
+        """Add a heading with white space above it."""
+        self.blank()
+        self.paragraph(text, "heading")
+
+    def paragraph(self, text: str, role: str = "text") -> None:
+        """Add a wrapped text that belongs to no item."""
+        for part in wrap(text, self.width):
+            self.line((part, role))
+
+    def item(self, lines: Iterable[Sequence[tuple[str, str]]]) -> None:
+        """Add the next item, made of the given lines."""
+        number, first = len(self._rows), len(self._lines)
+        self._lines.extend(Line(tuple(spans), number) for spans in lines)
+        self._rows.append((first, len(self._lines)))
+
+    def page(self) -> Page:
+        """Return what was put together."""
+        return Page(tuple(self._lines), tuple(self._rows))

@@ -1,0 +1,111 @@
+"""Lines of text with roles: what render/ makes and the widgets show.
+
+A role is a word such as "claim" or "quiet"; the style sheets give each one its look (`.line--claim`). Roles add up,
+parted by spaces.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from rich.cells import cell_len, chop_cells
+
+ROLES = (
+    *("text", "claim", "quiet", "faint", "heading", "label", "title", "key", "rule", "bar", "current"),
+    *("threats", "cooperation", "perspective", "section"),
+    *("low", "moderate", "high", "critical"),
+    *("ok", "warn", "bad"),
+    *("overlap", "uncited", "candidate", "selected", "hit", "hit-now"),
+    *("lit", "lit-mark", "lit-threats", "lit-cooperation", "lit-perspective", "lit-section"),
+    *("tab", "tab-now"),
+    *("tick-cited", "tick-hit", "tick-lit"),
+)
+
+# What surely takes one cell: Latin, Greek, Cyrillic, Hebrew and Arabic letters, general punctuation, arrows, boxes.
+_NOT_NARROW = re.compile(
+    "[^\n -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u058f\u05d0-\u05ea\u0620-\u064a\u0660-\u066f\u0671-\u06d5"
+    "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2400-\u2426\u2500-\u259f]"
+)
+
+_EMOJI = "\ufe0f"  # variation selector 16: the sign before it is drawn as an emoji, which may be a cell wider
+_ONE_MORE = f"\t{_EMOJI}"  # a tab is drawn as one space
+
+
+class Line(NamedTuple):
+    """One line: stretches of text with their roles, and the item it belongs to (-1: none)."""
+
+    spans: tuple[tuple[str, str], ...]
+    item: int = -1
+
+    @property
+    def plain(self) -> str:
+        """The text alone."""
+        return "".join(text for text, _ in self.spans)
+
+
+def is_narrow(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Say whether every character of `text[start:end]` surely takes one cell."""
+    return _NOT_NARROW.search(text, start, len(text) if end is None else end) is None
+
+
+def breaks(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
+    """Break `text[start:end]` into lines of at most `width` cells; return where each begins and ends.
+
+    Lines end at a space where there is one, else in the word; the space at a break belongs to no line.
+    """
+    lines: list[tuple[int, int]] = []
+    narrow = is_narrow(text, start, end)
+    at = start
+    while True:
+        full = at + width if narrow else _full(text, at, end, width)
+        if full >= end:
+            lines.append((at, end))
+            return lines
+        space = text.rfind(" ", at, full + 1)
+        if space > at:
+            lines.append((at, space))
+            at = space + 1
+        else:
+            lines.append((at, full))
+            at = full
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Break a text into lines of at most `width` cells; newlines in it are kept."""
+    width = max(width, 1)
+    return [
+        part[start:end] for part in text.expandtabs(4).split("\n") for start, end in breaks(part, 0, len(part), width)
+    ]
+
+
+def shorten(text: str, width: int, ellipsis: str = "…") -> str:
+    """Cut a text to at most `width` cells, with a mark where something was cut."""
+    if cell_len(text) <= width:
+        return text
+    if width <= len(ellipsis):
+        return ellipsis[: max(width, 0)]
+    return chop_cells(text, width - len(ellipsis))[0].rstrip() + ellipsis
+
+
+def pad(text: str, width: int) -> str:
+    """Fill a text up to `width` cells."""
+    return text + " " * (width - cell_len(text))
+
+
+def length(spans: Iterable[tuple[str, str]]) -> int:
+    """Return the width of the stretches together, in cells."""
+    return sum(cell_len(text) for text, _ in spans)
+
+
+def _full(text: str, at: int, end: int, width: int) -> int:
+    """Return how far `width` cells reach from `at`, at least one character; marks stay with their letter."""
+    room, letter = width, at
+    for position in range(at, min(end, at + 4 * width)):
+        char = text[position]
+        cells = 1 if char in _ONE_MORE else cell_len(char)
+        if cells and char != _EMOJI:
+            letter = position
+        room -= cells
+        if room < 0:
+            return max(letter, at + 1)
+    return min(end, at + 4 * width)

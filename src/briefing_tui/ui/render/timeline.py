@@ -1,0 +1,72 @@
+"""Claims on a time axis: a point for a day or a month, a range for a range, an arrow where it has no end."""
+
+from collections.abc import Iterable
+
+from briefing_tui.domain.briefing import Claim
+from briefing_tui.domain.edtf import Day, Edtf
+from briefing_tui.domain.passage import Span
+from briefing_tui.reading.outline import Item
+from briefing_tui.ui.render.claims import FILTERED, hue, letter, verdict_sign
+from briefing_tui.ui.render.glyphs import Glyphs
+from briefing_tui.ui.render.page import Composer, Page, Sheet
+from briefing_tui.ui.render.text import pad, shorten, wrap
+
+_LABEL = 22
+_PURPOSE = "No dates. This tab sets every claim with a `when` on an axis of time."
+
+
+def timeline_page(sheet: Sheet, listing: Iterable[Item]) -> Page:
+    """Lay out the dated claims in order of time, each with its stretch of the axis."""
+    composer = Composer(sheet.width)
+    shown = [sheet.claims[item.claim] for item in listing]
+    dates = [claim.when for claim in shown if claim.when]
+    days = [day for date in dates for day in (date.earliest, date.latest) if day]
+    if not days:
+        empty = all(claim.when is None for claim in sheet.briefing.claims)
+        composer.paragraph(_PURPOSE if empty else FILTERED, "quiet")
+        return composer.page()
+    first, last = min(day.year for day in days), max(day.year for day in days) + 1
+    room = max(sheet.width - _LABEL - 1, 8)
+    years = f"{first} {last:>{max(room - len(str(first)) - 1, 0)}}"
+    composer.line((" " * _LABEL, "faint"), (shorten(years, room, sheet.glyphs.ellipsis), "faint"))
+    for claim in shown:
+        if claim.when is None:
+            continue
+        pane = sheet.pane_of[claim.id]
+        label = pad(shorten(claim.when.describe(), _LABEL - 1, sheet.glyphs.ellipsis), _LABEL)
+        drawn = _stretch(claim.when, Span(first, last), room, sheet.glyphs)
+        composer.item([[(label, "quiet"), (drawn, hue(pane))], *_sentence(sheet, claim, pane)])
+        composer.blank()
+    undated = sum(claim.when is None for claim in sheet.briefing.claims)
+    if undated:
+        composer.paragraph(f"{undated} claims bear no date.", "quiet")
+    return composer.page()
+
+
+def _sentence(sheet: Sheet, claim: Claim, pane: str) -> Iterable[list[tuple[str, str]]]:
+    width = sheet.width
+    sign, role = verdict_sign(sheet, claim)
+    for number, part in enumerate(wrap(claim.text, width - 6)):
+        lead = f"{letter(pane)} " if not number else "  "
+        spans = [(lead, hue(pane)), (pad(part, width - 5), "claim")]
+        yield [*spans, (f"{sign:>3}", role)] if not number else spans
+
+
+def _stretch(when: Edtf, years: Span, room: int, glyphs: Glyphs) -> str:
+    """Draw one date on an axis of `room` cells over the years from `start` to `end`."""
+    start = 0 if when.earliest is None else _cell(when.earliest, years, room)
+    end = room - 1 if when.latest is None else _cell(when.latest, years, room)
+    marks = [glyphs.axis] * room
+    marks[start : end + 1] = [glyphs.range] * (end + 1 - start)
+    if when.latest is None:
+        marks[-1] = glyphs.onward
+    if when.earliest is None:
+        marks[0] = glyphs.backward
+    if start == end and when.earliest and when.latest:
+        marks[start] = glyphs.point
+    return "".join(marks)
+
+
+def _cell(day: Day, years: Span, room: int) -> int:
+    share = (day.year - years.start + (day.month - 1) / 12 + (day.day - 1) / 366) / max(years.end - years.start, 1)
+    return min(room - 1, int(share * room))

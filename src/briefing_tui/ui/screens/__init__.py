@@ -1,0 +1,1 @@
+"""The screens: the reader itself, and the windows that open over it."""

@@ -1,0 +1,188 @@
+"""The commands that find: search as you type, filter, search through everything, contents, and what no claim cites."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, islice
+
+from briefing_tui.articles.sentences import sentences
+from briefing_tui.checking.coverage import coverage
+from briefing_tui.domain.article import BlockKind
+from briefing_tui.domain.passage import Span
+from briefing_tui.reading.outline import searchable
+from briefing_tui.reading.search import Hit, Searchable
+from briefing_tui.reading.state import State, enter_source, index, put_cursor, put_filter
+from briefing_tui.ui.render.layout import block_of
+from briefing_tui.ui.screens.moving import Moving
+from briefing_tui.ui.screens.picker import Choice, Picker
+from briefing_tui.ui.widgets.prompt import Prompt
+
+_MOST = 200  # hits that a search through everything lists
+_ABOUT = 70  # characters of the source shown around a hit
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is being typed, and where the reader stood when it began."""
+
+    purpose: str  # "search" or "filter"
+    origin: State
+
+
+class Finding(Moving):
+    """Finds things in the list, in the source, and in both."""
+
+    asked: Asked | None = None
+
+    def action_search(self) -> None:
+        """Ask for the words to search for; each letter typed goes to the nearest hit."""
+        self._ask("search", "/")
+
+    def action_filter(self) -> None:
+        """Ask for the words that the list is reduced to; `severity:high` looks at a field."""
+        self._ask("filter", "&", self.state.filter)
+
+    def action_hit(self, direction: int) -> None:
+        """Go to the next hit, or the previous one."""
+        offset = self.state.offset + (1 if direction > 0 else 0)
+        self._seek(self.state, self.state.query, offset, index(self.state, self.listing) + direction, direction)
+
+    def action_search_all(self) -> None:
+        """Search every claim and every source at once."""
+        picker = Picker("Search everything", (), self.work.glyphs, seek=self._everywhere)
+        self.app.push_screen(picker, self._open_hit)
+
+    def action_contents(self) -> None:
+        """Choose one of the source's headings and go there."""
+        article = self.article
+        headings = [block for block in article.blocks if block.kind is BlockKind.HEADING] if article else []
+        if article is None or not headings:
+            self.say("the source has no headings")
+            return
+        choices = [
+            Choice(f"{self.source_id} {block.start}", "  " * (block.level - 1) + article.text[block.start : block.end])
+            for block in headings
+        ]
+        self.app.push_screen(Picker("Contents", choices, self.work.glyphs), self._open_hit)
+
+    def action_uncited(self) -> None:
+        """Show the sentences that no claim cites, or no longer."""
+        article = self.article
+        if article is None or self.evidence is None:
+            return
+        if self.state.uncited:
+            self.keep(replace(self.state, uncited=False))
+            return
+        report = coverage(sentences(article), (cited.span for cited in self.passages.cited))
+        self.uncited = tuple(report.uncited)
+        state = replace(self.state, uncited=True)
+        said = f"{len(self.uncited)} of {report.total} sentences are cited by no claim"
+        if self.uncited:
+            self.go(
+                enter_source(state, self.source_id, self.uncited[0].start),
+                f"{said}: {self.key('next-mark')} goes to the next",
+            )
+        else:
+            self.keep(state, f"every one of {report.total} sentences is cited")
+
+    # Typing.
+
+    def on_prompt_changed(self, event: Prompt.Changed) -> None:
+        """Follow what is typed."""
+        asked = self.asked
+        if asked is None:
+            return
+        if asked.purpose == "filter":
+            self.go(put_filter(asked.origin, self.work.briefing, event.value))
+        else:
+            origin = asked.origin
+            self.hit = ""
+            self._seek(origin, event.value, origin.offset, index(origin, self.listing), 1)
+
+    def on_prompt_submitted(self) -> None:
+        """Stay where the search led; the jump list remembers where from."""
+        asked = self.asked
+        self.close_prompt()
+        if asked and asked.purpose == "search":
+            self.keep(replace(self.state, jumps=asked.origin.jumps.leave(asked.origin.place)), self.message)
+
+    def close_prompt(self, *, restore: bool = False) -> None:
+        """Take the prompt away; with `restore`, go back to where the reader stood before."""
+        if self.asked is None:
+            return
+        origin, self.asked = self.asked.origin, None
+        self.query_one(Prompt).remove()
+        self.query_one("#status").display = True
+        if restore:
+            self.hit = ""
+            self.go(origin)
+
+    def _ask(self, purpose: str, sign: str, value: str = "") -> None:
+        self.asked = Asked(purpose, self.state)
+        self.query_one("#status").display = False
+        self.mount(Prompt(sign, value))
+
+    # Seeking.
+
+    def _seek(self, state: State, query: str, offset: int, number: int, direction: int) -> None:
+        """Go from `state` to the nearest hit from an offset in the source, or from an item in the list, onwards."""
+        if state.in_source and state.source in self.searchables:
+            hit = self.searchables[state.source].next(query, offset, backwards=direction < 0)
+            if hit:
+                state = replace(state, offset=hit.span.start)
+        else:
+            hit, number = self._seek_in_list(query, number, direction)
+            if hit:
+                state = put_cursor(state, self.listing, number)
+        self.hit = (f"hit {hit.number}/{hit.total}" if hit.total else "many hits") if hit else ""
+        around = "from the end again" if direction < 0 else "from the top again"
+        said = (around if hit.wrapped else "") if hit else (f"no '{query}' here" if query else "")
+        self.go(replace(state, query=query), said)
+
+    def _seek_in_list(self, query: str, number: int, direction: int) -> tuple[Hit | None, int]:
+        """Return a hit, its span standing for the item's number, and that number."""
+        hits = [n for n, text in enumerate(self._texts()) if query and text.holds(query)]
+        if not hits:
+            return None, 0
+        ahead = [n for n in hits if (n >= number if direction > 0 else n <= number)]
+        at = (ahead or hits)[0 if direction > 0 else -1]
+        return Hit(Span(at, at + 1), hits.index(at) + 1, len(hits), wrapped=not ahead), at
+
+    def _texts(self) -> Iterator[Searchable]:
+        """Yield the words of each item of the list, kept from one key to the next."""
+        for item in self.listing:
+            claim = self.claims.get(item.claim)
+            text = searchable(self.work.briefing, claim) if claim else item.label
+            yield self.texts.setdefault((self.state.tab, item.key), Searchable(text))
+
+    def _everywhere(self, query: str) -> Sequence[Choice]:
+        """Return the claims, grouped by pane, and then the places of each source that hold the query."""
+        if not query:
+            return ()
+        return tuple(islice(chain(self._in_claims(query), self._in_sources(query)), _MOST))
+
+    def _in_claims(self, query: str) -> Iterator[Choice]:
+        for pane in self.work.briefing.panes:
+            for claim in pane.claims:
+                if Searchable(searchable(self.work.briefing, claim)).holds(query):
+                    yield Choice(f"claim {claim.id}", claim.text, group=pane.title)
+
+    def _in_sources(self, query: str) -> Iterator[Choice]:
+        articles = self.evidence.articles if self.evidence else {}
+        for source in self.work.briefing.sources:
+            article = articles.get(source.id)
+            if article is None:
+                continue
+            for span in islice(self.searchables[source.id].every(query), _MOST):
+                block = article.blocks[block_of(article, span.start)]
+                start = max(span.start - _ABOUT, block.start)
+                end = min(span.end + _ABOUT, block.end)
+                yield Choice(f"{source.id} {span.start}", article.text[start:end], group=source.title or source.id)
+
+    def _open_hit(self, key: str | None) -> None:
+        if key is None:
+            return
+        source, place = key.rsplit(" ", 1)
+        if source == "claim":
+            self._open_claim(place, 0)
+        else:
+            self.go(enter_source(self.state, source, int(place)))

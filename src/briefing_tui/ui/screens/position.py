@@ -1,0 +1,136 @@
+"""Where the reader stands in its briefing, and what that means: the claim, its quote, the source, the passages."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.screen import Screen
+
+from briefing_tui.domain.article import Article
+from briefing_tui.domain.briefing import Briefing, Claim, Quote
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.passage import Anchor, Span
+from briefing_tui.domain.settings import Settings
+from briefing_tui.reading.outline import Item
+from briefing_tui.reading.passages import Cited, Passages, cited_passages
+from briefing_tui.reading.search import Searchable
+from briefing_tui.reading.selecting import Selection
+from briefing_tui.reading.state import current, listed, start
+from briefing_tui.ui.keymap import keys_in_force, spoken
+from briefing_tui.ui.render.glyphs import Glyphs
+from briefing_tui.ui.widgets.page import PageView
+from briefing_tui.ui.widgets.source import SourceView
+
+_NO_PASSAGES = Passages(())
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is being read: the briefing in its file, inside its library, with the user's settings."""
+
+    path: Path
+    root: Path
+    briefing: Briefing
+    settings: Settings
+    glyphs: Glyphs
+
+
+class Position(Screen[None]):
+    """Holds the state, the briefing with its evidence, and what was looked up in them."""
+
+    def __init__(self, work: Work) -> None:
+        """Begin at the brief; the evidence comes later."""
+        super().__init__()
+        self.work = work
+        self.state = start(work.briefing)
+        self.evidence: Evidence | None = None
+        self.message = ""
+        self.hit = ""  # `hit 3/14`, while something is sought
+        self.selection: Selection | None = None
+        self.uncited: tuple[Span, ...] | None = None
+        self.claims: dict[str, Claim] = {}
+        self.texts: dict[tuple[str, str], Searchable] = {}  # the words of each item, by tab and key
+        self.searchables: dict[str, Searchable] = {}  # by source
+        self._listing: dict[tuple[str, str], tuple[Item, ...]] = {}
+        self._passages: dict[str, Passages] = {}
+        self.lit: Span | None = None  # the passage that is lit
+        self.renew(work, None)
+
+    def renew(self, work: Work, evidence: Evidence | None) -> None:
+        """Take another edition of the briefing, or its evidence, and forget what was made from the one before."""
+        self.work, self.evidence = work, evidence
+        self.claims = {claim.id: claim for claim in work.briefing.claims}
+        self.texts = {}
+        articles = evidence.articles if evidence else {}
+        self.searchables = {source: Searchable(article.text) for source, article in articles.items()}
+        self._listing.clear()
+        self._passages.clear()
+        self.lit = None
+        self.uncited = None
+
+    @property
+    def page(self) -> PageView:
+        """The pane with the claims."""
+        return self.query_one("#page", PageView)
+
+    @property
+    def source(self) -> SourceView:
+        """The pane with the source."""
+        return self.query_one("#source", SourceView)
+
+    @property
+    def listing(self) -> tuple[Item, ...]:
+        """The items of the tab at hand."""
+        key = (self.state.tab, self.state.filter)
+        if key not in self._listing:
+            self._listing = {key: listed(self.work.briefing, self.state)}
+        return self._listing[key]
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim under the cursor of the list, if there is one."""
+        item = current(self.state, self.listing)
+        return self.claims.get(item.claim) if item else None
+
+    @property
+    def found(self) -> tuple[Quote, Anchor] | None:
+        """The quote at hand of that claim, with its anchor, once the evidence is there."""
+        claim = self.claim
+        if claim is None or self.evidence is None or not claim.quotes:
+            return None
+        quotes = list(self.evidence.quotes(claim))
+        return quotes[self.state.passage % len(quotes)]
+
+    @property
+    def source_id(self) -> str:
+        """The source to be shown: the one the reader is in, or the one the claim's quote is from."""
+        found = None if self.state.in_source else self.found
+        return found[0].source if found else self.state.source
+
+    @property
+    def article(self) -> Article | None:
+        """The source at hand, once it is read and if it could be."""
+        return self.evidence.articles.get(self.source_id) if self.evidence else None
+
+    @property
+    def passages(self) -> Passages:
+        """The cited passages of the source at hand."""
+        if self.evidence is None:
+            return _NO_PASSAGES
+        source = self.source_id
+        if source not in self._passages:
+            self._passages[source] = cited_passages(self.work.briefing, self.evidence, source)
+        return self._passages[source]
+
+    @property
+    def cited_here(self) -> tuple[Cited, ...]:
+        """The passages under the cursor of the source, else those on its line."""
+        here = self.passages.within(self.state.offset, self.state.offset + 1)
+        typeset = self.source.typeset
+        if here or typeset is None or not len(typeset):
+            return here
+        return self.passages.within(*typeset.span(typeset.line_of(self.state.offset)))
+
+    def key(self, command: str) -> str:
+        """Return the first key of a command as a person writes it, the user's choice before the table's."""
+        keys = keys_in_force(self.work.settings.keys)[command]
+        return spoken(keys[0]) if keys else "no key"

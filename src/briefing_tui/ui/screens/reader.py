@@ -1,0 +1,191 @@
+"""The reader: the desk with all its commands, the mouse, and an eye on the files."""
+
+from dataclasses import dataclass, replace
+
+from textual import work
+from textual.message import Message
+
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.problem import BriefingError, Problem
+from briefing_tui.loading.briefing import load_briefing
+from briefing_tui.reading.outline import tabs
+from briefing_tui.reading.state import index, open_tab, put_cursor, settle
+from briefing_tui.ui.editor import edit
+from briefing_tui.ui.render.bars import tab_line
+from briefing_tui.ui.screens.finding import Finding
+from briefing_tui.ui.screens.keys import KeysScreen
+from briefing_tui.ui.screens.position import Work
+from briefing_tui.ui.themes import THEMES
+from briefing_tui.ui.widgets.lines import LineBar
+from briefing_tui.ui.widgets.page import PageView
+from briefing_tui.ui.widgets.source import SourceView
+
+_LOOK = 1.0  # seconds between two looks at the files
+_WHEEL = 3  # lines
+
+
+class Reader(Finding):
+    """Reads one briefing."""
+
+    @dataclass
+    class Gathered(Message):
+        """The sources are read and the quotes anchored; `work` is the edition they belong to."""
+
+        work: Work
+        evidence: Evidence
+
+    @dataclass
+    class Spoilt(Message):
+        """The briefing's file has changed and cannot be used."""
+
+        said: str
+
+    def on_mount(self) -> None:
+        """Show what is there, and gather the evidence meanwhile."""
+        self._seen = self._stamps()
+        self.show()
+        self.call_after_refresh(self.gather, self.work)
+        self.set_interval(_LOOK, self._look)
+
+    @work(thread=True, exclusive=True, group="gather")
+    def gather(self, work: Work) -> None:
+        """Read the sources and anchor every quote."""
+        self.post_message(self.Gathered(work, _gathered(work)))
+
+    @work(thread=True, exclusive=True, group="gather")
+    def reload(self, work: Work) -> None:
+        """Load the file again, and gather the evidence of what it says now."""
+        try:
+            loaded = load_briefing(work.path)
+        except BriefingError as error:
+            self.post_message(self.Spoilt(str(error)))
+            return
+        if loaded.briefing is None:
+            self.post_message(self.Spoilt(_spoilt(loaded.problems)))
+            return
+        edition = replace(work, briefing=loaded.briefing)
+        self.post_message(self.Gathered(edition, _gathered(edition)))
+
+    def on_reader_gathered(self, message: Gathered) -> None:
+        """Show the evidence, and where the briefing is another edition, that one, at the same place."""
+        again = self.evidence is not None
+        self.renew(message.work, message.evidence)
+        self._seen = self._stamps()
+        state = settle(self.state, message.work.briefing) if again else self.state
+        self.keep(replace(state, uncited=False), "read again" if again else self.message)
+
+    def on_reader_spoilt(self, message: Spoilt) -> None:
+        """Keep showing the last good edition, and say why."""
+        self.say(message.said)
+
+    def on_resize(self) -> None:
+        """Fit everything to the new size."""
+        self.call_after_refresh(self.show)
+
+    def on_page_view_resized(self) -> None:
+        """Lay the page out to its new width, with the cursor in view; at the very top it stays there."""
+        self.show()
+        number = index(self.state, self.listing)
+        if number or self.page.scroll_offset.y:
+            self.page.bring(number)
+
+    def on_page_view_chosen(self, event: PageView.Chosen) -> None:
+        """Put the cursor on the item that was clicked; a second click opens it."""
+        if event.again and not self.state.in_source:
+            self.action_open()
+        else:
+            self.keep(put_cursor(replace(self.state, in_source=False), self.listing, event.number))
+
+    def on_source_view_clicked(self, event: SourceView.Clicked) -> None:
+        """Put the cursor where the source was clicked; a second click opens the claims there."""
+        if event.again:
+            self.action_open()
+        else:
+            self.keep(replace(self.state, in_source=True, source=self.source_id, offset=event.offset))
+
+    def on_line_bar_clicked(self, event: LineBar.Clicked) -> None:
+        """Open the tab that was clicked."""
+        if event.bar.id != "tabs":
+            return
+        there = tabs(self.work.briefing)
+        for tab, (first, last) in zip(there, tab_line(there, self.state.tab, self.size.width).cells, strict=True):
+            if first <= event.x < last:
+                self.go(open_tab(self.state, self.work.briefing, tab.id))
+
+    def action_out(self) -> None:
+        """Back out of the innermost thing, what is being typed first of all."""
+        if self.asked is not None:
+            self.close_prompt(restore=True)
+        else:
+            super().action_out()
+
+    def action_zoom(self) -> None:
+        """Give the pane at hand the whole screen, or take it back."""
+        self.keep(replace(self.state, zoomed=not self.state.zoomed))
+
+    def action_next_source(self) -> None:
+        """Go into the next source."""
+        sources = [source.id for source in self.work.briefing.sources]
+        number = (sources.index(self.source_id) + 1) % len(sources)
+        jumps = self.state.jumps.leave(self.state.place)
+        self.go(replace(self.state, in_source=True, source=sources[number], offset=0, jumps=jumps))
+
+    def action_edit(self) -> None:
+        """Open the briefing's file at the claim in the user's editor; what was changed is shown afterwards."""
+        claim = self.claim
+        line = claim.place.line if claim else 1
+        said = edit(self.app, self.work.path, line)
+        if said:
+            self.say(said)
+        self._look()
+
+    def action_theme(self) -> None:
+        """Change to the next theme."""
+        names = [theme.name for theme in THEMES]
+        self.app.theme = names[(names.index(self.app.theme) + 1) % len(names)]
+        self.say(f"theme {self.app.theme}")
+
+    def action_palette(self) -> None:
+        """Open the command palette."""
+        self.app.action_command_palette()
+
+    def action_keys(self) -> None:
+        """Show all keys."""
+        self.app.push_screen(KeysScreen(self.work.settings, self.work.glyphs))
+
+    async def action_quit(self) -> None:
+        """Leave."""
+        self.app.exit()
+
+    def _look(self) -> None:
+        """Read again what has changed on disk."""
+        stamps = self._stamps()
+        if stamps != self._seen:
+            self._seen = stamps
+            self.reload(self.work)
+
+    def _stamps(self) -> tuple[tuple[int, int], ...]:
+        """Return time of change (nanoseconds) and size of the briefing and its sources; zeros where there is none."""
+        folder = self.work.path.parent
+        files = [self.work.path, *(folder / source.file for source in self.work.briefing.sources)]
+        stamps = []
+        for file in files:
+            try:
+                found = file.stat()
+                stamps.append((found.st_mtime_ns, found.st_size))
+            except (OSError, ValueError):
+                stamps.append((0, 0))
+        return tuple(stamps)
+
+
+def _gathered(work: Work) -> Evidence:
+    # Loaded here, in the thread, so that the first screen need not wait for it.
+    from briefing_tui.opening import gather_evidence  # noqa: PLC0415
+
+    return gather_evidence(work.briefing, work.path, work.root)
+
+
+def _spoilt(problems: tuple[Problem, ...]) -> str:
+    first = problems[0]
+    more = f", and {len(problems) - 1} more" if len(problems) > 1 else ""
+    return f"not read again, line {first.line}: {first.message}{more}"

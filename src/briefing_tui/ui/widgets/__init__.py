@@ -1,0 +1,1 @@
+"""The widgets: each holds what render/ drew, and places it."""

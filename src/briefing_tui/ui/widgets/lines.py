@@ -1,0 +1,166 @@
+"""What every drawn widget shares: lines with roles, looked up in the style sheet and placed on the screen."""
+
+from collections.abc import Iterable
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.events import Click
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing_tui.ui.render.text import ROLES, Line
+
+
+class RoleStyles:
+    """The looks of roles in one widget, looked up once for each combination.
+
+    The roles are component classes of the application, not of each widget: there Textual works them out once,
+    and the first screen comes a quarter of a second sooner.
+    """
+
+    CLASSES = frozenset(f"line--{role}" for role in ROLES)
+
+    def __init__(self, widget: Widget) -> None:
+        """Remember the widget whose style sheet decides."""
+        self._widget = widget
+        self._styles: dict[str, Style] = {}
+
+    def clear(self) -> None:
+        """Forget every look, as after a change of theme."""
+        self._styles.clear()
+
+    def strip(self, line: Line, width: int) -> Strip:
+        """Return a line in its looks, filled or cut to `width` cells."""
+        strip = Strip([Segment(text, self.style(roles)) for text, roles in line.spans if text])
+        return strip.adjust_cell_length(width, self.style(""))
+
+    def style(self, roles: str) -> Style:
+        """Return the look of roles parted by spaces, later ones over earlier ones."""
+        style = self._styles.get(roles)
+        if style is None:
+            style = self._widget.rich_style
+            for role in roles.split():
+                style += self._widget.app.get_component_styles(f"line--{role}").partial_rich_style
+            self._styles[roles] = style
+        return style
+
+
+class LineBar(Widget, can_focus=False):
+    """A bar of one line, or of as many as there are to be said; of none, it is gone."""
+
+    ALLOW_SELECT = False
+
+    class Clicked(Message):
+        """The mouse was clicked on a cell of the bar."""
+
+        def __init__(self, bar: "LineBar", x: int) -> None:
+            """Say which bar, and which cell from 0."""
+            super().__init__()
+            self.bar = bar
+            self.x = x
+
+        @property
+        def control(self) -> "LineBar":
+            """The bar that was clicked."""
+            return self.bar
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  # Textual's own word
+        """Begin with nothing to say."""
+        super().__init__(id=id)
+        self._lines: tuple[Line, ...] = ()
+        self._roles = RoleStyles(self)
+
+    def show(self, *lines: Line) -> None:
+        """Show lines in place of those before."""
+        if lines == self._lines:
+            return
+        if len(lines) != len(self._lines):
+            self.styles.height = len(lines)
+            self.display = bool(lines)
+        self._lines = lines
+        self.refresh()
+
+    @property
+    def plain(self) -> str:
+        """The text shown."""
+        return "\n".join(line.plain for line in self._lines)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        return self._roles.strip(self._lines[y] if y < len(self._lines) else Line(()), self.size.width)
+
+    def notify_style_update(self) -> None:
+        """Look the roles up again."""
+        super().notify_style_update()
+        self._roles.clear()
+
+    def on_click(self, event: Click) -> None:
+        """Tell the screen which cell was clicked."""
+        self.post_message(self.Clicked(self, event.x))
+
+
+class LineView(ScrollView, can_focus=False, inherit_bindings=False):
+    """A scrolling view of drawn lines; what the lines are, the subclass says."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  # Textual's own word
+        """Begin with no lines."""
+        super().__init__(id=id)
+        self._roles = RoleStyles(self)
+
+    def draw(self, row: int) -> Line | None:
+        """Return a line by its number from 0, or None below the last."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the view, with what the mouse selected."""
+        row = self.scroll_offset.y + y
+        line = self.draw(row)
+        if line is None:
+            return self._roles.strip(Line(()), self.size.width)
+        if self.text_selection is not None and (span := self.text_selection.get_span(row)) is not None:
+            line = overlaid(line, span[0], len(line.plain) if span[1] < 0 else span[1], "selected")
+        return self._roles.strip(line, self.size.width).apply_offsets(0, row)
+
+    def set_height(self, lines: int) -> None:
+        """Say how many lines there are."""
+        self.virtual_size = Size(self.scrollable_content_region.width, lines)
+
+    def show_rows(self, first: int, last: int, margin: int = 0) -> None:
+        """Scroll no more than needed to have the rows `first` to `last` (exclusive) in view, the first above all."""
+        height = self.scrollable_content_region.height
+        top = self.scroll_offset.y
+        if last + margin > top + height:
+            top = last + margin - height
+        top = min(top, max(first - margin, 0))
+        self.scroll_to(y=top, animate=False, force=True, immediate=True)
+
+    def notify_style_update(self) -> None:
+        """Look the roles up again."""
+        super().notify_style_update()
+        self._roles.clear()
+
+    def selection_updated(self, selection: object) -> None:
+        """Draw again what the mouse selects."""
+        del selection
+        self.refresh()
+
+
+def overlaid(line: Line, start: int, end: int, role: str) -> Line:
+    """Return a line with a role laid over its characters from `start` to `end`."""
+    return Line(tuple(_overlaid(line.spans, start, end, role)), line.item)
+
+
+def _overlaid(spans: Iterable[tuple[str, str]], start: int, end: int, role: str) -> Iterable[tuple[str, str]]:
+    at = 0
+    for text, roles in spans:
+        first, last = max(start - at, 0), min(end - at, len(text))
+        if first < last:
+            yield text[:first], roles
+            yield text[first:last], f"{roles} {role}"
+            yield text[last:], roles
+        else:
+            yield text, roles
+        at += len(text)

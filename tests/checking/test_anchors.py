@@ -1,0 +1,65 @@
+from collections.abc import Callable
+
+from briefing_tui.checking.anchors import place, places, quote_problems
+from briefing_tui.domain.briefing import Briefing
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.passage import Anchor, Span, Verdict
+
+Open = Callable[..., tuple[Briefing, Evidence]]
+
+
+def test_a_quote_that_holds_is_no_problem(open_briefing: Open) -> None:
+    briefing, evidence = open_briefing("The first market opened in spring.", "Nobody was hurt at its opening.")
+    assert not list(quote_problems(briefing, evidence, "b.yaml"))
+
+
+def test_a_missing_quote_is_a_problem_at_its_own_place(open_briefing: Open) -> None:
+    briefing, evidence = open_briefing("The first market opened in spring.", "The first market never opened in spring.")
+    (problem,) = quote_problems(briefing, evidence, "b.yaml")
+    place_of_quote = list(briefing.claims)[1].quotes[0].place
+    assert (problem.file, problem.line, problem.column) == ("b.yaml", place_of_quote.line, place_of_quote.column)
+    assert problem.code == "quote-missing"
+    assert '"The first market never opened in spring." does not stand in the source "paper"' in problem.message
+
+
+def test_an_ambiguous_quote_names_every_place_by_its_paragraph(open_briefing: Open) -> None:
+    briefing, evidence = open_briefing("Trade goes on.")
+    (problem,) = quote_problems(briefing, evidence, "b.yaml")
+    assert problem.code == "quote-ambiguous"
+    assert 'fits 2 places of the source "paper": ¶3, ¶4' in problem.message
+
+
+def test_context_that_decides_makes_a_repeated_quote_no_problem(open_briefing: Open) -> None:
+    briefing, evidence = open_briefing({"quote": "Trade goes on.", "after": "So do the talks"})
+    assert not list(quote_problems(briefing, evidence, "b.yaml"))
+
+
+def test_a_quote_of_an_unreadable_source_leaves_the_problem_to_the_source(open_briefing: Open) -> None:
+    briefing, evidence = open_briefing("Trade goes on.", sources=[{"id": "paper", "file": "nowhere.md"}])
+    assert [problem.code for problem in evidence.problems]
+    assert not list(quote_problems(briefing, evidence, "b.yaml"))
+
+
+def test_a_long_quote_is_shortened_in_its_message(open_briefing: Open) -> None:
+    briefing, evidence = open_briefing("No such words. " * 1000)
+    (problem,) = quote_problems(briefing, evidence, "b.yaml")
+    assert len(problem.message) < 200
+
+
+def test_a_place_is_named_by_paragraphs_and_a_heading_as_one(open_briefing: Open) -> None:
+    _, evidence = open_briefing("Trade goes on.")
+    article = evidence.articles["paper"]
+    first, second = article.text.index("first"), article.text.index("second")
+    assert place(article, Span(0, 5)) == "heading"
+    assert place(article, Span(first, first + 5)) == "¶1"
+    assert place(article, Span(first, second)) == "¶1-2"
+
+
+def test_a_place_is_named_once_and_that_there_are_more_is_said(open_briefing: Open) -> None:
+    _, evidence = open_briefing("Trade goes on.")
+    article = evidence.articles["paper"]
+    first, second = (Span(block.start, block.end) for block in article.blocks[1:3])
+    twice = Anchor(Verdict.AMBIGUOUS, candidates=(first, first, second), places=3)
+    cut_short = Anchor(Verdict.AMBIGUOUS, candidates=(first, second), places=51)
+    assert places(article, twice) == "¶1 (2 times), ¶2"
+    assert places(article, cut_short) == "¶1, ¶2 and others"

@@ -1,0 +1,43 @@
+from collections.abc import Callable
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_tui.checking.coverage import coverage, passages_of
+from briefing_tui.domain.briefing import Briefing
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.passage import Span
+
+_LENGTH = 60
+_spans = st.lists(
+    st.tuples(st.integers(0, _LENGTH), st.integers(0, _LENGTH)).map(lambda ends: Span(min(ends), max(ends))), max_size=8
+)
+_sentences = st.lists(st.integers(1, 12), max_size=8).map(
+    lambda lengths: [Span(sum(lengths[:n]), sum(lengths[: n + 1])) for n in range(len(lengths))]
+)
+
+
+@given(_sentences, _spans)
+def test_coverage_is_what_counting_every_character_gives(sentences: list[Span], passages: list[Span]) -> None:
+    covered = {position for passage in passages for position in range(*passage)}
+    uncited = [span for span in sentences if 2 * len(covered.intersection(range(*span))) < span.end - span.start]
+    found = coverage(sentences, passages)
+    assert list(found.uncited) == uncited
+    assert (found.cited, found.total) == (len(sentences) - len(uncited), len(sentences))
+
+
+def test_half_a_sentence_is_cited_and_less_is_not() -> None:
+    sentences = [Span(0, 10), Span(10, 20)]
+    assert coverage(sentences, [Span(5, 10), Span(16, 20)]).uncited == (Span(10, 20),)
+
+
+def test_passages_count_together() -> None:
+    assert coverage([Span(0, 10)], [Span(0, 3), Span(7, 10)]).cited == 1
+
+
+def test_only_quotes_that_hold_cover_anything(open_briefing: Callable[..., tuple[Briefing, Evidence]]) -> None:
+    quotes = ("The second market opened in summer.", "Trade goes on.", "No such words.")
+    briefing, evidence = open_briefing(*quotes)
+    text = evidence.articles["paper"].text
+    assert [text[slice(*span)] for span in passages_of(briefing, evidence, "paper")] == [quotes[0]]
+    assert not list(passages_of(briefing, evidence, "another"))

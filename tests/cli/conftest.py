@@ -1,0 +1,28 @@
+"""The program as a user starts it: a process of its own."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def run() -> Run:
+    """Return a function that runs `briefing` with these arguments, away from any terminal, to its end."""
+
+    def runs(*arguments: str | os.PathLike[str], **environment: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "briefing_tui", *arguments],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            env=os.environ | environment,
+            timeout=60,
+            check=False,
+        )
+
+    return runs

@@ -1,0 +1,104 @@
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pexpect
+import pytest
+
+Run = Callable[..., CompletedProcess[str]]
+Write = Callable[..., Path]
+
+
+def test_without_a_file_the_shipped_briefing_is_read(run: Run) -> None:
+    done = run()
+    assert done.returncode == 0
+    assert done.stdout.startswith("Briefing: Taliban and Tajikistan: cold ties, practical trade\n")
+    assert not done.stderr
+
+
+def test_a_file_needs_no_command_before_it(run: Run, write_briefing: Write) -> None:
+    path = write_briefing("Trade goes on. So do the talks about water.")
+    bare, named = run(path), run("read", path)
+    assert bare.returncode == named.returncode == 0
+    assert bare.stdout == named.stdout
+    assert bare.stdout.startswith("Briefing: Markets at the border\n")
+
+
+def test_options_of_reading_need_no_command_before_them(run: Run, write_briefing: Write) -> None:
+    path = write_briefing("Trade goes on.")
+    assert run("--plain", path).stdout == run("--root", path.parent, "--plain", path).stdout == run(path).stdout
+
+
+def test_a_file_with_errors_is_refused_with_its_problems(run: Run, write_briefing: Write) -> None:
+    path = write_briefing("Trade goes on.", format="briefing/99")
+    done = run(path)
+    assert done.returncode == 1
+    assert not done.stdout
+    assert done.stderr.startswith(f"{path}:1:")
+
+
+@pytest.mark.parametrize("name", ["nowhere.yaml", "."])
+def test_what_cannot_be_read_is_said_in_a_sentence(run: Run, tmp_path: Path, name: str) -> None:
+    done = run(tmp_path / name)
+    assert done.returncode == 2
+    assert not done.stdout
+    assert done.stderr.startswith("briefing: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_control_codes_of_a_briefing_and_its_source_never_reach_the_output(run: Run, write_briefing: Write) -> None:
+    hostile = "Trade \x1b]52;c;aGk=\x07 goes \u202e on.\x9b31m"
+    path = write_briefing(
+        hostile, f"{hostile} Never.", title=hostile, bluf=hostile, actors=[{"id": "a", "name": hostile}]
+    )
+    article = path.parent / "article.md"
+    article.write_text(hostile, encoding="utf-8")
+    for arguments in (["--plain"], ["check"]):
+        done = run(*arguments, path)
+        assert "\u241b" in done.stdout
+        assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(done.stdout + done.stderr)
+    assert '"verdict": "verbatim"' in run("check", "--json", path).stdout
+
+
+def test_a_source_outside_the_named_root_is_not_read(run: Run, write_briefing: Write, tmp_path: Path) -> None:
+    path = write_briefing("Trade goes on.")
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    shutil.move(path, inside / path.name)
+    (inside / path.name).write_text((inside / path.name).read_text().replace("article.md", "../article.md"))
+    assert "NOT CHECKED" in run("--root", inside, inside / path.name).stdout
+    assert "NOT CHECKED" not in run("--root", tmp_path, inside / path.name).stdout
+
+
+@pytest.mark.parametrize("term", ["dumb", ""])
+def test_a_terminal_that_cannot_draw_gets_the_plain_form(term: str) -> None:
+    assert _on_a_terminal([], TERM=term).startswith("Briefing: Taliban and Tajikistan")
+
+
+def test_a_terminal_gets_the_plain_form_when_asked() -> None:
+    assert _on_a_terminal(["--plain"], TERM="xterm-256color").startswith("Briefing: Taliban and Tajikistan")
+
+
+def test_the_plain_form_is_no_wider_than_its_terminal() -> None:
+    shown = _on_a_terminal(["--plain"], width=30, TERM="xterm-256color")
+    words_alone = [line for line in shown.splitlines() if len(line) > 30 and len(line.split()) > 1]
+    assert not words_alone
+
+
+def _on_a_terminal(arguments: list[str], width: int = 80, **environment: str) -> str:
+    without = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "briefing_tui", *arguments],
+        env={**without, **environment},
+        encoding="utf-8",
+        dimensions=(24, width),
+        timeout=30,
+    )
+    shown = child.read()
+    child.close()
+    assert child.exitstatus == 0
+    return str(shown)

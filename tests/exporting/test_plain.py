@@ -1,0 +1,156 @@
+from collections.abc import Callable
+
+import pytest
+
+from briefing_tui.domain.briefing import Briefing
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.exporting.plain import plain_text
+
+Open = Callable[..., tuple[Briefing, Evidence]]
+_JUDGEMENT = {
+    "id": "trade-first",
+    "text": "Trade will go on without talks.",
+    "basis": "assessed",
+    "likelihood": "very-likely",
+    "confidence": "moderate",
+    "because": "It always has.",
+    "direction": "steady",
+    "by": ["karimi", "A minister"],
+    "actors": ["karimi"],
+    "when": "2024-11",
+    "credibility": 2,
+    "alternatives": ["Trade stops."],
+    "assumptions": ["The road stays open."],
+    "indicators": ["Lorries wait.", "Prices rise."],
+    "gaps": ["No figures."],
+    "see": ["peace"],
+    "contradicts": ["peace"],
+    "note": "Judged in haste.",
+    "at": [{"quote": "Trade goes on.", "after": "The governments", "note": "Of the east."}],
+}
+_FIELDS = {
+    "bluf": "Trade goes on.",
+    "key_judgments": ["trade-first"],
+    "as_of": "2024-11-18",
+    "prepared_by": {"name": "The desk", "method": "human"},
+    "tlp": "amber+strict",
+    "tags": ["trade"],
+    "changed": "All of it.",
+    "supersedes": "markets-2023",
+    "sources": [{"id": "paper", "file": "article.md", "title": "Markets", "language": "en", "reliability": "C"}],
+    "actors": [{"id": "karimi", "name": "Nazira Karimi", "kind": "person", "aliases": ["N. K."], "note": "A poet."}],
+    "threats": [{"id": "peace", "text": "Peace may come.", "basis": "assumed"}],
+    "perspective": [_JUDGEMENT],
+}
+
+
+def test_everything_the_briefing_says_stands_on_a_line_of_its_own(open_briefing: Open) -> None:
+    briefing, evidence = open_briefing(**_FIELDS)
+    lines = list(plain_text(briefing, evidence, width=200))
+    expected = """\
+Briefing: Markets at the border
+Marking: TLP:AMBER+STRICT
+As of: 18 November 2024
+Prepared by: The desk, human
+Tags: trade
+Supersedes: markets-2023
+Changed: All of it.
+Source: "Markets"
+Evidence: 1 of 1 quotes were found in their source
+
+BOTTOM LINE
+
+Trade goes on.
+
+KEY JUDGEMENTS
+
+1. Trade will go on without talks. (claim trade-first)
+
+THREATS
+
+Threats 1 of 1: Peace may come.
+Claim: peace
+Basis: assumed
+Quotes: none
+
+COOPERATION
+
+No claims.
+
+PERSPECTIVE
+
+Perspective 1 of 1: Trade will go on without talks.
+Claim: trade-first
+Direction: steady
+Basis: assessed
+By: Nazira Karimi, A minister
+Actors: Nazira Karimi
+When: November 2024
+Likelihood: very likely, 80 to 95 per cent
+Confidence: moderate
+Because: It always has.
+Credibility: 2, of 1 to 6 (Admiralty code)
+Alternative: Trade stops.
+Assumption: The road stays open.
+Indicator: Lorries wait.
+Indicator: Prices rise.
+Gap: No figures.
+See: peace
+Contradicts: peace
+Note: Judged in haste.
+Quote 1 of 1, verbatim: "Trade goes on."
+Where: source paper, paragraph 3, characters 141-155
+Note on the quote: Of the east.
+
+ACTORS
+
+Actor: Nazira Karimi
+Kind: person
+Also called: N. K.
+Note: A poet.
+
+SOURCES
+
+Source paper: "Markets"
+File: article.md
+Language: en
+Reliability: C, of A to F (Admiralty code)
+
+Marking: TLP:AMBER+STRICT"""
+    assert "\n".join(lines) == expected
+
+
+def test_a_quote_that_does_not_hold_is_never_given_as_a_passage(open_briefing: Open) -> None:
+    lines = list(plain_text(*open_briefing("Trade goes on.", "No such words."), width=200))
+    assert "Evidence: 0 of 2 quotes were found in their source" in lines
+    place = lines.index('Quote 1 of 1, AMBIGUOUS: "Trade goes on."')
+    assert lines[place + 1] == "Where: fits 2 places of source paper: paragraph 3; paragraph 4"
+    assert 'Quote 1 of 1, NOT FOUND in source paper: "No such words."' in lines
+
+
+def test_a_source_that_cannot_be_read_is_said_at_the_head_and_at_its_quotes(open_briefing: Open) -> None:
+    briefing, evidence = open_briefing("Trade goes on.", sources=[{"id": "paper", "file": "nowhere.md"}])
+    lines = list(plain_text(briefing, evidence, width=200))
+    assert f"Problem: {evidence.problems[0].message}" in lines[: lines.index("BOTTOM LINE")]
+    assert 'Quote 1 of 1, NOT CHECKED, source paper could not be read: "Trade goes on."' in lines
+
+
+def test_a_passage_over_several_blocks_stands_on_one_line(open_briefing: Open) -> None:
+    quote = "Nobody was hurt at its opening. The second market opened in summer."
+    lines = list(plain_text(*open_briefing(quote), width=200))
+    place = next(number for number, line in enumerate(lines) if line.startswith("Quote 1 of 1"))
+    assert lines[place] == f'Quote 1 of 1, reflowed: "{quote}"'
+    assert lines[place + 1].startswith("Where: source paper, paragraphs 1 to 2, characters ")
+
+
+@pytest.mark.parametrize("width", [20, 40, 72])
+def test_no_line_is_wider_than_asked_unless_one_word_is(open_briefing: Open, width: int) -> None:
+    address = "a-word-longer-than-any-of-these-widths-" * 3
+    briefing, evidence = open_briefing(**_FIELDS | {"bluf": f"See {address} and more.\n\nA second paragraph."})
+    lines = list(plain_text(briefing, evidence, width))
+    assert [line for line in lines if len(line) > width] == [f"  {address}"]
+    assert "A second paragraph." in " ".join(lines)
+
+
+def test_lines_come_one_by_one(open_briefing: Open) -> None:
+    assert next(plain_text(*open_briefing("Trade goes on."))) == "Briefing: Markets at the border"

@@ -1,0 +1,72 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_tui.reading.history import LONGEST, Jumps, Place
+
+
+def _place(name: str) -> Place:
+    return Place(name, "", 0, False, "", 0)  # noqa: FBT003  # as the state makes it
+
+
+_A, _B, _C = map(_place, "abc")
+
+
+def test_at_the_beginning_there_is_no_way_back_and_none_forward() -> None:
+    assert Jumps().back(_A) is None
+    assert Jumps().forward(_A) is None
+
+
+def test_back_and_forward_lead_along_the_same_places() -> None:
+    step = Jumps().leave(_A).leave(_B).back(_C)
+    assert step is not None
+    jumps, here = step
+    assert here == _B
+    step = jumps.back(here)
+    assert step is not None
+    jumps, here = step
+    assert here == _A
+    assert jumps.back(here) is None
+    for expected in (_B, _C):
+        step = jumps.forward(here)
+        assert step is not None
+        jumps, here = step
+        assert here == expected
+    assert jumps.forward(here) is None
+
+
+def test_a_new_jump_forgets_the_way_forward() -> None:
+    step = Jumps().leave(_A).back(_B)
+    assert step is not None
+    jumps, here = step
+    assert jumps.leave(here).forward(_C) is None
+
+
+def test_the_same_place_is_not_noted_twice_in_a_row() -> None:
+    assert Jumps().leave(_A).leave(_A).behind == (_A,)
+    assert Jumps().leave(_A).leave(_B).leave(_A).behind == (_A, _B, _A)
+
+
+def test_only_the_newest_places_are_kept() -> None:
+    jumps = Jumps()
+    for number in range(LONGEST + 20):
+        jumps = jumps.leave(_place(str(number)))
+    assert [place.tab for place in jumps.behind] == [str(number) for number in range(20, LONGEST + 20)]
+
+
+@given(st.lists(st.sampled_from([_A, _B, _C]), max_size=8), st.integers(0, 8))
+def test_as_many_steps_forward_as_back_lead_to_where_one_stood(left: list[Place], steps: int) -> None:
+    jumps = Jumps()
+    for place in left:
+        jumps = jumps.leave(place)
+    here = start = _place("start")
+    before = jumps
+    taken = 0
+    for _ in range(steps):
+        if step := jumps.back(here):
+            jumps, here = step
+            taken += 1
+    for _ in range(taken):
+        step = jumps.forward(here)
+        assert step is not None
+        jumps, here = step
+    assert (jumps, here) == (before, start)

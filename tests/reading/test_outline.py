@@ -1,0 +1,157 @@
+from collections.abc import Callable
+
+import pytest
+
+from briefing_tui.domain.briefing import Briefing, Claim, Pane
+from briefing_tui.domain.edtf import parse_edtf
+from briefing_tui.domain.vocabulary import Basis
+from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, TIMELINE, items, searchable, tabs
+
+Make = Callable[..., Claim]
+
+
+def _claims(briefing: Briefing, tab: str, query: str = "") -> list[str]:
+    return [item.claim for item in items(briefing, tab, query)]
+
+
+def test_the_tabs_are_the_brief_each_pane_and_the_three_views_with_their_counts(briefing: Briefing) -> None:
+    assert [(tab.title, tab.count) for tab in tabs(briefing)] == [
+        ("Brief", None),
+        ("Threats", 3),
+        ("Cooperation", 2),
+        ("Perspective", 1),
+        ("Background", 1),
+        ("Timeline", 4),
+        ("Actors", 2),
+        ("Source", 2),
+    ]
+
+
+def test_a_single_source_is_not_counted(renewed: Briefing) -> None:
+    assert tabs(renewed)[-1].count is None
+
+
+@pytest.mark.parametrize("id_", ["brief", "timeline", "actors", "source"])
+def test_a_section_may_have_the_name_of_a_view(
+    id_: str, make_briefing: Callable[..., Briefing], make_claim: Make
+) -> None:
+    briefing = make_briefing(sections=(Pane(id_, "Own", (make_claim("lost", "Not to be lost."),)),))
+    ids = [tab.id for tab in tabs(briefing)]
+    assert len(set(ids)) == len(ids)
+    assert _claims(briefing, id_) == ["lost"]
+
+
+def test_a_pane_holds_its_claims_in_the_authors_order(briefing: Briefing) -> None:
+    assert _claims(briefing, "threats") == ["raids", "smuggling", "floods"]
+
+
+def test_the_brief_begins_with_the_key_judgements_in_the_authors_order(briefing: Briefing) -> None:
+    assert [item.claim for item in items(briefing, BRIEF) if item.heading == "Key judgements"] == ["calm", "raids"]
+
+
+def test_the_brief_counts_threats_by_severity_the_gravest_first(briefing: Briefing) -> None:
+    rows = [item for item in items(briefing, BRIEF) if item.heading == "Threats by severity"]
+    assert [(row.label, row.count, dict(row.parts)) for row in rows] == [
+        ("high", 2, {"armed groups": 1, "climate": 1}),
+        ("low", 1, {"smuggling": 1}),
+    ]
+
+
+def test_the_brief_counts_cooperation_by_channel_and_status(briefing: Briefing) -> None:
+    rows = [item for item in items(briefing, BRIEF) if item.heading == "Cooperation by channel"]
+    assert [(row.label, row.count, dict(row.parts)) for row in rows] == [
+        ("diplomacy", 1, {"planned": 1}),
+        ("trade", 1, {"active": 1}),
+    ]
+
+
+def test_the_brief_tells_judgements_by_their_likelihood(briefing: Briefing) -> None:
+    rows = {item.label: item for item in items(briefing, BRIEF) if item.heading == "How sure"}
+    assert {label: row.count for label, row in rows.items()} == {"stated": 5, "reported": 1, "assessed": 1}
+    assert rows["assessed"].parts == (("likely", 1),)
+
+
+def test_every_row_of_a_picture_leads_to_as_many_claims_as_it_counts(briefing: Briefing) -> None:
+    for row in items(briefing, BRIEF):
+        if row.goes_to:
+            pane, query = row.goes_to
+            panes = [pane] if pane else [pane.id for pane in briefing.panes]
+            assert sum(len(_claims(briefing, pane, query)) for pane in panes) == row.count
+
+
+def test_claims_without_a_severity_are_counted_as_not_said(
+    make_briefing: Callable[..., Briefing], make_claim: Make
+) -> None:
+    briefing = make_briefing(threats=(make_claim("raids", "Raids."),))
+    row = next(item for item in items(briefing, BRIEF) if item.heading == "Threats by severity")
+    assert (row.label, row.goes_to) == ("not said", ("threats", "severity:"))
+    assert _claims(briefing, "threats", "severity:") == ["raids"]
+
+
+def test_the_timeline_runs_by_the_first_day_and_leaves_out_what_has_no_date(briefing: Briefing) -> None:
+    assert _claims(briefing, TIMELINE) == ["calm", "treaty", "market", "raids"]
+
+
+def test_an_open_start_comes_before_every_year_there_can_be(
+    make_briefing: Callable[..., Briefing], make_claim: Make
+) -> None:
+    dates = {"old": "Y-170000000000", "open": "../2021", "late": "Y170000000000", "since": "2020/..", "short": "2020"}
+    claims = tuple(make_claim(id_, id_, when=parse_edtf(date)) for id_, date in dates.items())
+    assert _claims(make_briefing(threats=claims), TIMELINE) == ["open", "old", "short", "since", "late"]
+
+
+def test_an_actor_has_what_it_says_and_what_is_said_of_it(briefing: Briefing) -> None:
+    assert [(item.heading, item.role, item.claim) for item in items(briefing, ACTORS)] == [
+        ("army", "named", "raids"),
+        ("army", "says", "smuggling"),
+        ("army", "named", "talks"),
+        ("raiders", "named", "raids"),
+        ("Nazira Karimi", "says", "market"),
+    ]
+
+
+@pytest.mark.parametrize("tab", [BRIEF, "threats", "cooperation", TIMELINE, ACTORS])
+def test_no_two_items_of_a_tab_share_a_key(briefing: Briefing, tab: str) -> None:
+    keys = [item.key for item in items(briefing, tab)]
+    assert len(set(keys)) == len(keys) > 0
+
+
+def test_the_source_is_no_list(briefing: Briefing) -> None:
+    assert items(briefing, SOURCE) == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "left"),
+    [
+        ("", ["raids", "smuggling", "floods"]),
+        ("river", ["raids"]),
+        ("THREATEN", []),
+        ("bridge floods", ["floods"]),
+        ("bridge opium", []),
+        ("severity:high", ["raids", "floods"]),
+        ("severity:HIGH", ["raids", "floods"]),
+        ("severity:high kind:climate", ["floods"]),
+        ("severity:high night", ["raids"]),
+        ("severity:grave", []),
+        ("basis:stated", ["raids", "smuggling", "floods"]),
+        ("border army", ["raids", "smuggling"]),
+        ("colour:high", []),
+    ],
+)
+def test_a_filter_lets_through_what_holds_every_word_and_field(briefing: Briefing, query: str, left: list[str]) -> None:
+    assert _claims(briefing, "threats", query) == left
+
+
+def test_a_filter_looks_at_timeline_and_actors_too(briefing: Briefing) -> None:
+    assert _claims(briefing, TIMELINE, "basis:assessed") == ["calm"]
+    assert _claims(briefing, ACTORS, "channel:trade") == ["market"]
+
+
+def test_a_search_looks_through_speakers_by_their_names_and_through_details(
+    make_claim: Make, briefing: Briefing
+) -> None:
+    claim = make_claim(
+        "x", "Text.", Basis.ASSESSED, by=("army", "A poet"), because="Reason.", gaps=("Gap.",), note="Note."
+    )
+    words = searchable(briefing, claim).split("\n")
+    assert {"Text.", "The Border Army", "A poet", "Reason.", "Gap.", "Note."} <= set(words)

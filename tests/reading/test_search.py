@@ -1,0 +1,123 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_tui.domain.passage import Span
+from briefing_tui.reading.search import Hit, Searchable
+
+_TEXTS = st.text(alphabet="abAİß ", max_size=40)
+_QUERIES = st.text(alphabet="abAİß ", min_size=1, max_size=4)
+
+
+def _naive(text: str, query: str) -> list[Span]:
+    """Find every place where the query stands, letter by letter, by the rule of smart case."""
+    caring = query != query.lower()
+
+    def alike(have: str, want: str) -> bool:
+        return have == want or (not caring and have.lower() == want)
+
+    return [
+        Span(at, at + len(query))
+        for at in range(len(text) - len(query) + 1)
+        if all(alike(have, want) for have, want in zip(text[at:], query, strict=False))
+    ]
+
+
+def test_a_query_in_small_letters_finds_any_case() -> None:
+    assert [span.start for span in Searchable("Market, MARKET, market").every("market")] == [0, 8, 16]
+
+
+def test_a_query_with_a_capital_finds_that_case_alone() -> None:
+    assert [span.start for span in Searchable("Market, MARKET, market").every("Market")] == [0]
+
+
+def test_a_hit_bears_its_number_and_their_total() -> None:
+    text = Searchable("no " * 14)
+    assert text.next("no", 6) == Hit(Span(6, 8), 3, 14)
+
+
+def test_the_search_goes_round_the_end_and_says_so() -> None:
+    text = Searchable("war and peace and war")
+    assert text.next("peace", 9) == Hit(Span(8, 13), 1, 1, wrapped=True)
+    assert text.next("war", 0, backwards=True) == Hit(Span(18, 21), 2, 2, wrapped=True)
+    assert text.next("war", 1) == Hit(Span(18, 21), 2, 2, wrapped=False)
+
+
+def test_going_backwards_the_hit_under_the_cursor_is_not_found_again() -> None:
+    assert Searchable("war war war").next("war", 8, backwards=True) == Hit(Span(4, 7), 2, 3)
+
+
+def test_what_is_not_there_is_not_found() -> None:
+    text = Searchable("peace")
+    assert text.next("war", 0) is None
+    assert not text.holds("war")
+    assert text.within("war", 0, 5) == []
+
+
+def test_an_empty_query_finds_nothing() -> None:
+    text = Searchable("peace")
+    assert text.next("", 0) is None
+    assert list(text.every("")) == []
+    assert text.within("", 0, 5) == []
+    assert text.sample("", 3) == []
+
+
+def test_a_letter_that_grows_in_small_form_moves_no_hit() -> None:
+    text = "İİİ Istanbul and İstanbul"
+    assert len(text.lower()) > len(text)
+    assert [text[start:end] for start, end in Searchable(text).every("istanbul")] == ["Istanbul"]
+    assert [text[start:end] for start, end in Searchable(text).every("İstanbul")] == ["İstanbul"]
+
+
+def test_persian_is_found_as_it_is_written() -> None:
+    text = "مرز باز می‌شود. بازار باز است."
+    assert [text[start:end] for start, end in Searchable(text).every("می‌شود")] == ["می‌شود"]
+    assert len(list(Searchable(text).every("باز"))) == 3
+
+
+def test_a_single_letter_in_a_long_text_is_found_but_not_counted() -> None:
+    text = Searchable("z" + "a" * 1_000_000)
+    assert text.next("a", 0) == Hit(Span(1, 2), 0, 0)
+    assert text.next("z", 5) == Hit(Span(0, 1), 0, 0, wrapped=True)
+
+
+def test_a_sample_has_the_first_hit_of_each_part() -> None:
+    text = "ab" + "-" * 8 + "ab ab" + "-" * 5 + "-" * 8 + "ab"
+    assert Searchable(text).sample("ab", 3) == [Span(0, 2), Span(10, 12), Span(28, 30)]
+    assert Searchable("").sample("ab", 3) == []
+
+
+@given(_TEXTS, _QUERIES)
+def test_every_hit_is_found_and_nothing_else(text: str, query: str) -> None:
+    hits = _naive(text, query)
+    assert list(Searchable(text).every(query)) == hits
+    assert Searchable(text).holds(query) == bool(hits)
+
+
+@given(_TEXTS, _QUERIES, st.integers(0, 45), st.booleans())
+def test_the_next_hit_its_number_and_the_total_agree_with_a_list_of_all(
+    text: str, query: str, offset: int, backwards: bool
+) -> None:
+    hits = _naive(text, query)
+    ahead = [hit for hit in hits if (hit.start < offset if backwards else hit.start >= offset)]
+    expected = None
+    if hits:
+        span = (ahead or hits)[-1 if backwards else 0]
+        expected = Hit(span, hits.index(span) + 1, len(hits), wrapped=not ahead)
+    assert Searchable(text).next(query, offset, backwards=backwards) == expected
+
+
+@given(_TEXTS, _QUERIES, st.integers(0, 45), st.integers(0, 45))
+def test_the_hits_within_a_line_are_those_that_share_a_letter_with_it(
+    text: str, query: str, start: int, end: int
+) -> None:
+    shared = [hit for hit in _naive(text, query) if max(hit.start, start) < min(hit.end, end)]
+    assert Searchable(text).within(query, start, end) == shared
+
+
+@given(_TEXTS, _QUERIES, st.integers(1, 6))
+def test_a_sample_is_made_of_hits_and_reaches_every_part_that_has_one(text: str, query: str, parts: int) -> None:
+    hits = _naive(text, query)
+    sample = Searchable(text).sample(query, parts)
+    size = max(len(text) // parts, 1)
+    assert set(sample) <= set(hits)
+    assert {span.start // size for span in sample} >= {hit.start // size for hit in hits}

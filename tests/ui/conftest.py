@@ -1,0 +1,468 @@
+"""The reader as a user has it: a small library on disk, the program's own screen, and what can be seen on it."""
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from time import monotonic
+
+import pytest
+from rich.cells import cell_len
+from rich.color import Color
+from rich.segment import Segment
+from textual.events import Key, MouseScrollDown, MouseScrollUp
+from textual.geometry import Region
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widgets import Input
+
+from briefing_tui.domain.briefing import Claim
+from briefing_tui.domain.settings import Settings
+from briefing_tui.loading.briefing import load_briefing
+from briefing_tui.loading.sources import library_root
+from briefing_tui.reading.state import State
+from briefing_tui.ui.app import BriefingApp
+from briefing_tui.ui.render.glyphs import UNICODE, Glyphs
+from briefing_tui.ui.screens.position import Work
+from briefing_tui.ui.screens.reader import Reader
+
+Opener = Callable[..., AbstractAsyncContextManager["Reading"]]
+
+_PATIENCE = 20.0  # seconds, on a busy machine
+_ROUNDS = 4  # so often a key may be handed on, from the terminal to the last widget
+_INCIDENTS = range(1, 13)
+_PAPER = """\
+# The river border
+
+The river marks the border for ninety kilometres. Two bridges cross it.
+
+## Raids
+
+Armed men crossed the river at night in May. Three villages were robbed. The army answered a week later.
+
+Trade goes on.
+
+{incidents}
+
+## Markets
+
+The market at Ishkashim opened again in June, and four hundred traders came. Prices fell by a third.
+
+Trade goes on.
+
+Talks about water are planned for the autumn.
+
+## Outlook
+
+The border will probably stay calm. Nobody expects a war.
+
+These closing words are cited by no claim.
+"""
+_WIRE = "Raids went on through the summer, the agency reports.\n\nThe army has closed one bridge.\n"
+_BRIEFING = """\
+format: briefing/1
+id: river-border
+title: Raids and markets on the river
+bluf: Raids go on, and so does trade; the border will probably stay calm.
+key_judgments: [calm, raids]
+as_of: 2024-03-01
+tlp: green
+sources:
+  - {{id: paper, file: paper.md, author: Nazira Karimi, publisher: River Post, reliability: B}}
+  - {{id: wire, file: wire.txt, title: Summer on the river}}
+actors:
+  - {{id: army, name: The Border Army, kind: state}}
+  - {{id: raiders, name: Raiders, kind: group}}
+threats:
+  - id: raids
+    text: Raids cross the river at night.
+    basis: stated
+    severity: high
+    kind: armed groups
+    actors: [raiders, army]
+    when: 2023-05
+    at:
+      - {{quote: Armed men crossed the river at night in May., source: paper}}
+      - {{quote: "Raids went on through the summer, the agency reports.", source: wire}}
+      - {{quote: Three villages were robbed., source: paper}}
+  - id: smuggling
+    text: Opium is smuggled.
+    basis: assumed
+    severity: low
+  - id: kidnapping
+    text: Traders are kidnapped.
+    basis: stated
+    at: [{{quote: Two traders were kidnapped on the bridge in broad daylight last week., source: paper}}]
+  - id: rumours
+    text: Trade is rumoured to go on.
+    basis: stated
+    at: [{{quote: Trade goes on., source: paper}}]
+  - id: answer
+    text: The army answers raids late.
+    basis: stated
+    actors: [army]
+    at: [{{quote: The army answered a week later., source: paper}}]
+{incidents}cooperation:
+  - id: market
+    text: The market has reopened.
+    basis: reported
+    by: [Nazira Karimi]
+    channel: trade
+    status: active
+    when: 2021/..
+    at: [{{quote: "The market at Ishkashim opened again in June, and four hundred traders came.", source: paper}}]
+  - id: crowds
+    text: Many traders come, and buy cheaply.
+    basis: stated
+    channel: trade
+    at: [{{quote: four hundred traders came. Prices fell by a third., source: paper}}]
+  - id: prices
+    text: Prices have fallen.
+    basis: stated
+    at: [{{quote: Prices fell by a third., source: paper}}]
+  - id: talks
+    text: Talks about water are planned.
+    basis: stated
+    channel: diplomacy
+    status: planned
+    at: [{{quote: Talks about water are planned for the autumn., source: paper}}]
+perspective:
+  - id: calm
+    text: The border will stay calm.
+    basis: assessed
+    likelihood: likely
+    confidence: moderate
+    because: the army holds both bridges
+    at: [{{quote: The border will probably stay calm., source: paper}}]
+sections:
+  - id: background
+    title: Background
+    claims:
+      - id: bridges
+        text: There are two bridges.
+        basis: stated
+        at: [{{quote: Two bridges cross it., source: paper}}]
+  - {{id: economy, title: Economy, claims: []}}
+"""
+_INCIDENT = "Incident {0} was reported from the valley of Ghund, and nobody was held to account for it in year {0}."
+_CLAIM = """\
+  - id: incident-{0}
+    text: Nobody is held to account for incident {0}.
+    basis: stated
+    severity: moderate
+    at: [{{quote: "{1}", source: paper}}]
+"""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep the report on snapshots that differ among pytest's own files."""
+    config.option.snapshot_report = str(config.rootpath / ".pytest_cache" / "snapshots.html")
+
+
+def write_river(folder: Path) -> Path:
+    """Write the library about the river into a folder, and return the path of its briefing."""
+    incidents = [_INCIDENT.format(number) for number in _INCIDENTS]
+    claims = [_CLAIM.format(number, text) for number, text in zip(_INCIDENTS, incidents, strict=True)]
+    (folder / "paper.md").write_text(_PAPER.format(incidents="\n\n".join(incidents)), encoding="utf-8")
+    (folder / "wire.txt").write_text(_WIRE, encoding="utf-8")
+    path = folder / "river.yaml"
+    path.write_text(_BRIEFING.format(incidents="".join(claims)), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
+def river(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the path of a briefing with every kind of claim, passage and verdict; nobody may change it."""
+    return write_river(tmp_path_factory.mktemp("river"))
+
+
+@pytest.fixture
+def own_river(tmp_path: Path) -> Path:
+    """Return the path of the same briefing, in a library that the test may change."""
+    return write_river(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Path:
+    """Return the path of the briefing that comes with the program."""
+    return Path(__file__).parents[2] / "briefings" / "taliban-tajikistan-2024.yaml"
+
+
+@pytest.fixture(autouse=True)
+def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take away what the user's own terminal says: colours, clipboard and editor."""
+    for name in ("NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "TMUX", "SSH_CONNECTION", "VISUAL"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+
+@pytest.fixture
+def open_app() -> Callable[..., BriefingApp]:
+    """Return a function that makes the app for a briefing, as the command line does."""
+    return _app
+
+
+@pytest.fixture
+def open_reader() -> Opener:
+    """Return a function that opens a briefing in the reader and waits until its evidence is there."""
+
+    @asynccontextmanager
+    async def opened(path: Path, size: tuple[int, int] = (120, 40), **choices: object) -> AsyncIterator[Reading]:
+        app = _app(path, **choices)
+        async with app.run_test(size=size, notifications=True) as pilot:
+            reading = Reading(app, pilot)
+            await reading.until(lambda: isinstance(app.screen, Reader) and app.screen.evidence is not None)
+            yield reading
+
+    return opened
+
+
+def _app(
+    path: Path, *, settings: Settings | None = None, glyphs: Glyphs = UNICODE, said: str = "", root: Path | None = None
+) -> BriefingApp:
+    loaded = load_briefing(path)
+    assert loaded.briefing is not None, loaded.problems
+    return BriefingApp(Work(path, root or library_root(path), loaded.briefing, settings or Settings(), glyphs), said)
+
+
+class Reading:
+    """A reader at work: what a user does, and what a user sees."""
+
+    def __init__(self, app: BriefingApp, pilot: Pilot[None]) -> None:
+        """Take the running app and its pilot."""
+        self.app = app
+        self.pilot = pilot
+        self.written: list[str] = []  # what was written to the terminal past the screen
+        assert app._driver is not None
+        app._driver.write = self.written.append  # type: ignore[method-assign]  # the one for tests throws it away
+
+    # What a user does.
+
+    async def press(self, *keys: str) -> None:
+        """Press keys by Textual's names, or characters, one after the other."""
+        for key in keys:
+            name = _CHARACTERS.get(key, key)
+            character = key if len(key) == 1 else _PRINTABLE.get(name)
+            driver = self.app._driver
+            assert driver is not None
+            driver.send_message(Key(name, character))
+            await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type a text, letter by letter."""
+        await self.press(*text)
+
+    async def settle(self) -> None:
+        """Wait until what was done has led to what can be seen."""
+        for _ in range(_ROUNDS):
+            await self.pilot.pause(0)
+
+    async def until(self, condition: Callable[[], object]) -> None:
+        """Wait until something has come true; fail where it does not."""
+        deadline = monotonic() + _PATIENCE
+        while not condition():
+            assert monotonic() < deadline, f"it never came about; on the screen:\n{self.text}"
+            await asyncio.sleep(0.01)
+            await self.settle()
+        await self.settle()
+
+    async def resize(self, width: int, height: int) -> None:
+        """Give the terminal another size."""
+        await self.pilot.resize_terminal(width, height)
+        await self.settle()
+
+    async def click(self, text: str, within: str = "", *, again: bool = False) -> None:
+        """Click on the first letter of a text on the screen, twice with `again`."""
+        await self.pilot.click(offset=self.cell_of(text, within))
+        if again:
+            await self.pilot.click(offset=self.cell_of(text, within))
+        await self.settle()
+
+    async def drag(self, first: tuple[int, int], last: tuple[int, int]) -> None:
+        """Draw the mouse over the screen with its button down."""
+        await self.pilot.mouse_down(offset=first)
+        await self.pilot.hover(offset=last)
+        await self.pilot.mouse_up(offset=last)
+        await self.settle()
+
+    async def wheel(self, id_: str, direction: int) -> None:
+        """Turn the wheel by one notch over a part of the screen."""
+        event = MouseScrollDown if direction > 0 else MouseScrollUp
+        await self.pilot._post_mouse_events([event], widget=self.reader.query_one(id_), offset=(5, 2))
+        await self.settle()
+
+    # What a user sees.
+
+    @property
+    def rows(self) -> list[str]:
+        """The screen, row by row."""
+        return ["".join(segment.text for segment in row) for row in self._drawn()]
+
+    @property
+    def text(self) -> str:
+        """The screen."""
+        return "\n".join(self.rows)
+
+    def part(self, id_: str) -> str:
+        """Return what stands in a part of the screen, or nothing where it is not shown."""
+        region = self._region(id_)
+        if region is None:
+            return ""
+        return "\n".join(_cut(row, region.x, region.right) for row in self.rows[region.y : region.bottom])
+
+    def words(self, id_: str) -> str:
+        """Return the words in a part of the screen, with one space between them wherever the lines break."""
+        return flat(self.part(id_))
+
+    @property
+    def status(self) -> str:
+        """The status line, or the prompt in its place."""
+        return self.rows[-1].rstrip()
+
+    @property
+    def open_tab(self) -> str:
+        """The label of the tab that is drawn as the open one."""
+        row = list(self._drawn())[1]
+        return "".join(segment.text for segment in row if segment.style and segment.style.underline).strip()
+
+    @property
+    def line(self) -> int:
+        """The number, from 0, of the line of the source at its cursor."""
+        typeset = self.reader.source.typeset
+        assert typeset is not None
+        return typeset.line_of(self.state.offset)
+
+    @property
+    def cursor(self) -> str:
+        """The words at the bar that is the cursor of the list, or of a window."""
+        id_ = "#page" if isinstance(self.app.screen, Reader) else "#choices"
+        bar = self.reader.work.glyphs.bar
+        return flat(" ".join(row[1:] for row in self.part(id_).splitlines() if row.startswith(bar)))
+
+    @property
+    def cursor_in_source(self) -> str:
+        """The words of the line of the source at the bar that is its cursor."""
+        rows = [row for row in self.part("#source").splitlines() if row.lstrip().startswith("▌")]
+        return flat(" ".join(rows))
+
+    @property
+    def lit(self) -> str:
+        """The words that are lit in the source, as far as they are in view."""
+        return self._upon("threats-lit", "cooperation-lit", "perspective-lit", "section-lit")
+
+    @property
+    def selected(self) -> str:
+        """The words that are selected in the source, as far as they are in view."""
+        return self._upon("chosen")
+
+    @property
+    def candidates(self) -> str:
+        """The words shown in the source as places that a quote may be from."""
+        return self._upon("hit")
+
+    @property
+    def window(self) -> str:
+        """The title of the window over the reader, or nothing where there is none."""
+        return "" if isinstance(self.app.screen, Reader) else self.part("#window-title").strip()
+
+    def cell_of(self, text: str, within: str = "") -> tuple[int, int]:
+        """Return column and row, from 0, of the first letter of a text on the screen."""
+        region = self._region(within) if within else self.app.screen.region
+        assert region is not None, f"{within} is not shown"
+        for y in range(region.y, region.bottom):
+            row = _cut(self.rows[y], region.x, region.right)
+            if text in row:
+                return region.x + cell_len(row[: row.index(text)]), y
+        raise AssertionError(f"{text!r} is not on the screen:\n{self.text}")
+
+    # What is behind it.
+
+    @property
+    def reader(self) -> Reader:
+        """The reader's screen, under any window."""
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, Reader))
+
+    @property
+    def state(self) -> State:
+        """Where the reader stands."""
+        return self.reader.state
+
+    @property
+    def tab(self) -> str:
+        """The id of the tab that is open."""
+        return self.state.tab
+
+    @property
+    def claim(self) -> str:
+        """The id of the claim under the cursor of the list, or nothing."""
+        return self.reader.claim.id if self.reader.claim else ""
+
+    @property
+    def scrolled(self) -> tuple[int, int]:
+        """The numbers of the lines at the top of the list and of the source, from 0."""
+        return self.reader.page.scroll_offset.y, self.reader.source.scroll_offset.y
+
+    def passages(self, claim: Claim) -> list[str]:
+        """Return the words of each passage that a claim rests on, nothing for a quote that does not hold."""
+        assert self.reader.evidence is not None
+        return [flat(anchor.passage) for _, anchor in self.reader.evidence.quotes(claim)]
+
+    def _drawn(self) -> Iterable[Iterable[Segment]]:
+        screen: Screen[object] = self.app.screen
+        return screen._compositor.render_strips()
+
+    def _region(self, id_: str) -> Region | None:
+        found = self.app.screen.query(id_)
+        return found.first().region if found and found.first().region.area else None
+
+    def _upon(self, *names: str) -> str:
+        """Return the words of the source that stand upon one of these colours of the theme."""
+        region = self._region("#source")
+        if region is None:
+            return ""
+        variables = self.app.get_css_variables()
+        grounds = {Color.parse(variables[ground]) for ground in names}
+        words = []
+        for row in list(self._drawn())[region.y : region.bottom]:
+            shown = "".join(
+                segment.text
+                if segment.style and segment.style.bgcolor in grounds
+                else " " * cell_len(segment.text)
+                for segment in row
+            )
+            words.append(_cut(shown, region.x, region.right))
+        return flat(" ".join(words))
+
+
+def flat(text: str) -> str:
+    """Return a text with one space wherever it has white space."""
+    return " ".join(text.split())
+
+
+def _cut(row: str, first: int, last: int) -> str:
+    """Return the part of a row between two cells."""
+    at, kept = 0, []
+    for character in row:
+        if first <= at < last:
+            kept.append(character)
+        at += cell_len(character)
+    return "".join(kept)
+
+
+_CHARACTERS = {
+    "/": "slash",
+    "&": "ampersand",
+    "'": "apostrophe",
+    ":": "colon",
+    "?": "question_mark",
+    "[": "left_square_bracket",
+    "]": "right_square_bracket",
+    "{": "left_curly_bracket",
+    "}": "right_curly_bracket",
+    " ": "space",
+    "-": "minus",
+    ".": "full_stop",
+    ",": "comma",
+}
+_PRINTABLE = {name: character for character, name in _CHARACTERS.items()}

@@ -1,0 +1,378 @@
+"""Each key of the key table does what the table says, at three sizes of the terminal.
+
+A trial takes the reader and one of its command's keys, goes to where the command has work to do, presses the key
+and looks at the screen. One file, because a command without a trial must be found out.
+"""
+
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.command import CommandPalette
+
+from briefing_tui.ui.keymap import COMMANDS
+
+if TYPE_CHECKING:
+    from tests.ui.conftest import Reading
+
+Trial = Callable[["Reading", str], Awaitable[None]]
+Open = Callable[..., AbstractAsyncContextManager["Reading"]]
+
+SIZES = [(120, 40), (80, 24), (40, 12)]
+TRIALS: dict[str, Trial] = {}
+
+
+def tries(command: str) -> Callable[[Trial], Trial]:
+    """Name the command that a trial is of."""
+
+    def kept(trial: Trial) -> Trial:
+        assert command not in TRIALS
+        TRIALS[command] = trial
+        return trial
+
+    return kept
+
+
+def test_every_command_has_its_trial() -> None:
+    assert TRIALS.keys() == {command.id for command in COMMANDS}
+
+
+@pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
+@pytest.mark.parametrize(("command", "key"), [(command.id, key) for command in COMMANDS for key in command.keys])
+async def test_each_key_does_what_its_command_says(
+    open_reader: Open, river: Path, size: tuple[int, int], command: str, key: str
+) -> None:
+    async with open_reader(river, size) as reading:
+        await TRIALS[command](reading, key)
+
+
+# Move.
+
+
+@tries("down")
+async def goes_to_the_next_claim(reading: "Reading", key: str) -> None:
+    await reading.press("2", key)
+    assert reading.cursor.startswith("Opium is smuggled.")
+
+
+@tries("up")
+async def goes_to_the_previous_claim(reading: "Reading", key: str) -> None:
+    await reading.press("2", "j", key)
+    assert reading.cursor.startswith("Raids cross the river")
+
+
+@tries("page-down")
+async def goes_down_by_a_page_but_two_lines(reading: "Reading", key: str) -> None:
+    await reading.press("9", "g")
+    page = reading.reader.source.height - 2
+    await reading.press(key)
+    assert reading.line - page in (0, 1)  # a free line is passed over
+    await reading.press("2", key)
+    assert reading.scrolled[0] > 0
+    assert "Raids cross" not in reading.cursor
+
+
+@tries("page-up")
+async def goes_up_by_a_page_but_two_lines(reading: "Reading", key: str) -> None:
+    await reading.press("9", "G")
+    page, last = reading.reader.source.height - 2, reading.line
+    await reading.press(key)
+    assert last - reading.line - page in (0, 1)
+    await reading.press("2", "G", key)
+    assert "Nobody is held to account for incident 12." not in reading.cursor
+
+
+@tries("half-down")
+async def goes_down_by_half_a_page(reading: "Reading", key: str) -> None:
+    await reading.press("9", "g")
+    half = (reading.reader.source.height - 2) // 2
+    await reading.press(key)
+    assert reading.line - half in (0, 1)
+    await reading.press("2", key)
+    assert 0 < reading.scrolled[0] <= reading.reader.page.height // 2
+
+
+@tries("half-up")
+async def goes_up_by_half_a_page(reading: "Reading", key: str) -> None:
+    await reading.press("9", "G")
+    half, last = (reading.reader.source.height - 2) // 2, reading.line
+    await reading.press(key)
+    assert last - reading.line - half in (0, 1)
+    await reading.press("2", "G")
+    end = reading.scrolled[0]
+    await reading.press(key)
+    assert 0 < end - reading.scrolled[0] <= reading.reader.page.height // 2
+
+
+@tries("top")
+async def goes_to_the_first_claim_and_the_first_line(reading: "Reading", key: str) -> None:
+    await reading.press("2", "G", key)
+    assert reading.cursor.startswith("Raids cross the river")
+    await reading.press("9", "G", key)
+    assert "The river border" in reading.part("#source").splitlines()[0]
+    assert reading.line == 0
+
+
+@tries("bottom")
+async def goes_to_the_last_claim_and_the_last_line(reading: "Reading", key: str) -> None:
+    await reading.press("2", key)
+    assert "for incident 12." in reading.cursor
+    await reading.press("9", key)
+    assert reading.cursor_in_source.endswith("by no claim.")
+
+
+def _opens_a_tab(number: int, label: str, words: str) -> None:
+    @tries(f"tab-{number}")
+    async def opens_the_tab_of_that_number(reading: "Reading", key: str) -> None:
+        await reading.press("2" if number != 2 else "1", key)
+        assert reading.open_tab == f"{number} {label}"
+        assert words in reading.words("#page") + reading.words("#source")
+
+
+_opens_a_tab(1, "Brief", "The border will stay calm.")
+_opens_a_tab(2, "Threats 17", "Raids cross the river")
+_opens_a_tab(3, "Cooperation 4", "The market has reopened.")
+_opens_a_tab(4, "Perspective 1", "moderate confidence: the army")
+_opens_a_tab(5, "Background 1", "There are two bridges.")
+_opens_a_tab(6, "Economy 0", "No claims in this section.")
+_opens_a_tab(7, "Timeline 2", "since 2021")
+_opens_a_tab(8, "Actors 2", "The Border Army")
+_opens_a_tab(9, "Source 2", "The river marks the border")
+
+
+@tries("next-tab")
+async def opens_the_next_tab(reading: "Reading", key: str) -> None:
+    await reading.press(key)
+    assert reading.open_tab == "2 Threats 17"
+
+
+@tries("previous-tab")
+async def opens_the_previous_tab_round_the_end(reading: "Reading", key: str) -> None:
+    await reading.press("2", key)
+    assert reading.open_tab == "1 Brief"
+    await reading.press(key)
+    assert reading.open_tab == "9 Source 2"
+
+
+@tries("other-pane")
+async def goes_into_the_source_and_back(reading: "Reading", key: str) -> None:
+    await reading.press("2", key)
+    assert "Armed men crossed" in reading.cursor_in_source
+    await reading.press(key)
+    assert "1/17 claims" in reading.status
+
+
+# Claim and evidence.
+
+
+@tries("open")
+async def goes_to_the_passage_and_to_its_claims(reading: "Reading", key: str) -> None:
+    await reading.press("2", "j", "j", "j", "j", key)
+    assert reading.lit == "The army answered a week later."
+    assert "1 claim rests here" in reading.status
+    await reading.press("1", "9", key)
+    assert reading.cursor.startswith("The army answers raids late.")
+
+
+@tries("out")
+async def goes_back_to_the_list(reading: "Reading", key: str) -> None:
+    await reading.press("2", "enter", key)
+    assert reading.cursor.startswith("Raids cross")
+    assert "1/17 claims" in reading.status
+
+
+@tries("next-mark")
+async def goes_to_the_next_claim_and_the_next_cited_passage(reading: "Reading", key: str) -> None:
+    await reading.press("2", key)
+    assert reading.cursor.startswith("Opium is smuggled.")
+    await reading.press("9", "g", key)
+    assert reading.lit == "Two bridges cross it."
+
+
+@tries("previous-mark")
+async def goes_to_the_previous_claim_and_the_previous_cited_passage(reading: "Reading", key: str) -> None:
+    await reading.press("2", "j", key)
+    assert reading.cursor.startswith("Raids cross")
+    await reading.press("9", "G", key)
+    assert reading.lit == "The border will probably stay calm."
+
+
+@tries("next-passage")
+async def lights_the_next_passage_of_the_claim(reading: "Reading", key: str) -> None:
+    await reading.press("2", key)
+    assert "passage 2/3" in reading.status
+    await reading.press("enter")
+    assert reading.lit == "Raids went on through the summer, the agency reports."
+
+
+@tries("previous-passage")
+async def lights_the_previous_passage_round_the_end(reading: "Reading", key: str) -> None:
+    await reading.press("2", key)
+    assert "passage 3/3" in reading.status
+    await reading.press("enter")
+    assert reading.lit == "Three villages were robbed."
+
+
+@tries("uncited")
+async def shows_what_no_claim_cites(reading: "Reading", key: str) -> None:
+    await reading.press("2", key)
+    assert reading.cursor_in_source.startswith("▌! 1 The river marks the border")
+    await reading.press(key)
+    assert "!" not in reading.part("#source")
+
+
+# Find.
+
+
+@tries("search")
+async def asks_for_words_and_goes_to_them(reading: "Reading", key: str) -> None:
+    await reading.press("2", key)
+    await reading.type("opium")
+    assert reading.status == " / opium"
+    assert reading.cursor.startswith("Opium is smuggled.")
+
+
+@tries("next-hit")
+async def goes_to_the_next_hit(reading: "Reading", key: str) -> None:
+    await reading.press("2", "/", *"incident", "enter", key)
+    assert "hit 2/12" in reading.status
+    assert "for incident 2." in reading.cursor
+
+
+@tries("previous-hit")
+async def goes_to_the_previous_hit_round_the_end(reading: "Reading", key: str) -> None:
+    await reading.press("2", "/", *"incident", "enter", key)
+    assert reading.status.startswith(" from the end again · hit 12/12")
+    assert "for incident 12." in reading.cursor
+
+
+@tries("filter")
+async def reduces_the_list(reading: "Reading", key: str) -> None:
+    await reading.press("2", key, *"opium", "enter")
+    assert reading.status.startswith(" filter: opium")
+    assert reading.words("#page") == "▌ Opium is smuggled. LOW ▌ assumed"
+
+
+@tries("search-all")
+async def searches_everything(reading: "Reading", key: str) -> None:
+    await reading.press(key)
+    assert reading.window == "Search everything"
+
+
+@tries("contents")
+async def shows_the_headings_of_the_source(reading: "Reading", key: str) -> None:
+    await reading.press(key)
+    assert reading.window == "Contents"
+    assert reading.words("#choices") == "▌ The river border Raids Markets Outlook"
+
+
+# Places.
+
+
+@tries("back")
+async def goes_back_to_where_one_was(reading: "Reading", key: str) -> None:
+    await reading.press("2", "j", "3", key)
+    assert reading.open_tab == "2 Threats 17"
+    assert reading.cursor.startswith("Opium is smuggled.")
+
+
+@tries("forward")
+async def goes_forward_again(reading: "Reading", key: str) -> None:
+    await reading.press("2", "3", "backspace", key)
+    assert reading.open_tab == "3 Cooperation 4"
+
+
+@tries("mark")
+async def sets_the_mark_of_the_next_letter(reading: "Reading", key: str) -> None:
+    await reading.press(key)
+    assert reading.status == " Set a mark: a letter"
+    await reading.press("a")
+    assert reading.status.startswith(" mark a set")
+
+
+@tries("go-to-mark")
+async def goes_to_the_mark_of_the_next_letter(reading: "Reading", key: str) -> None:
+    await reading.press("2", "j", "m", "a", "3", key)
+    assert reading.status.startswith(" Go to a mark")
+    await reading.press("a")
+    assert reading.cursor.startswith("Opium is smuggled.")
+
+
+# View.
+
+
+@tries("zoom")
+async def gives_the_pane_the_whole_screen_and_takes_it_back(reading: "Reading", key: str) -> None:
+    await reading.press("2")
+    panes = reading.part("#page"), reading.part("#source")
+    await reading.press(key)
+    assert (reading.part("#page").split()[:2], reading.part("#source")) == (["▌", "Raids"], "")
+    await reading.press("enter")
+    assert reading.part("#page") == ""
+    assert "Armed men" in reading.words("#source")
+    await reading.press("escape", key)
+    assert (reading.part("#page"), reading.part("#source")) == panes
+
+
+@tries("next-source")
+async def goes_into_the_next_source_round_the_end(reading: "Reading", key: str) -> None:
+    await reading.press(key)
+    assert "The army has closed one bridge." in reading.words("#source")
+    await reading.press(key)
+    assert "The river marks the border" in reading.words("#source")
+
+
+@tries("theme")
+async def changes_to_the_next_theme_in_the_order_told(reading: "Reading", key: str) -> None:
+    said = []
+    for _ in range(3):
+        await reading.press(key)
+        said.append((reading.status.split(" · ")[0], reading.app.theme))
+    assert said == [(" theme light", "light"), (" theme high-contrast", "high-contrast"), (" theme dark", "dark")]
+
+
+# Take along.
+
+
+@tries("select")
+async def selects_the_sentence_and_leaves_off(reading: "Reading", key: str) -> None:
+    await reading.press("2", key)
+    assert reading.selected == "Armed men crossed the river at night in May."
+    await reading.press(key)
+    assert reading.selected == ""
+
+
+@tries("copy")
+async def sends_the_claim_to_the_terminal(reading: "Reading", key: str) -> None:
+    await reading.press("2", key)
+    assert reading.status.startswith(" sent to the terminal")
+    assert len(reading.written) == 1
+
+
+@tries("edit")
+async def asks_for_the_terminal_to_hand_it_to_an_editor(reading: "Reading", key: str) -> None:
+    await reading.press(key)  # the terminal of these tests cannot be handed over; test_terminal.py has one that can
+    assert reading.status.startswith(" this terminal cannot be handed")
+
+
+# Program.
+
+
+@tries("palette")
+async def opens_the_command_palette(reading: "Reading", key: str) -> None:
+    await reading.press(key)
+    assert isinstance(reading.app.screen, CommandPalette)
+
+
+@tries("keys")
+async def shows_the_keys(reading: "Reading", key: str) -> None:
+    await reading.press(key)
+    assert reading.window.startswith("Keys")
+
+
+@tries("quit")
+async def leaves(reading: "Reading", key: str) -> None:
+    await reading.press(key)
+    assert not reading.app.is_running
