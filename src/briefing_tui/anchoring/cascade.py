@@ -70,7 +70,10 @@ class Haystack:
         if len(places) >= _MOST_WEIGHED:  # and there may be more
             fitting = places
         elif agreeing:
-            fitting = [place for place in agreeing if best.score - place.score < _MARGIN]
+            # A context that stands word for word beside one place alone decides; else the margin does.
+            complete = [place for place in agreeing if place.agreement == 1.0]
+            near = [place for place in agreeing if best.score - place.score < _MARGIN]
+            fitting = complete if len(complete) == 1 else near
         if len(fitting) > 1:
             spans = sorted(place.span for place in fitting)
             return Anchor(
@@ -80,6 +83,7 @@ class Haystack:
                 candidates=tuple(spans[:_MOST_LISTED]),
                 places=len(spans),
             )
+        best = fitting[0]
         return Anchor(
             best.step.verdict,
             level=best.step.level,
