@@ -12,7 +12,7 @@ from benchmarks.terminal import Terminal, UnseenError
 
 PYTHON = sys.executable
 BRIEFING = str(Path(sys.executable).with_name("briefing"))
-QUIET = 0.1  # seconds without output after which a repaint is complete
+QUIET = 0.08  # seconds without output after which a repaint is complete
 PONDER = 0.2  # the same where a key may set off slower work, as a search does
 
 

@@ -37,12 +37,15 @@ from briefing_tui.reading.outline import SOURCE, tabs
 _HERE = Path(__file__).parent
 _SHIPPED = _HERE.parent / "briefings" / "taliban-tajikistan-2024.yaml"
 _LARGE = 10_000_000  # bytes of the large source
-_OPENINGS = 10
+_OPENINGS = 9
 _AIM, _LIMIT = 1.3, 1.6  # times the five-line application's start
 _MORE = 300  # milliseconds that the large source may take longer
 _FRAME = 16  # milliseconds: one frame at 60 a second
 _CLAIM, _ANCHORS, _ARTICLE = "the first claim", "all quotes anchored", "the source's text"
 _WORDS = ("tajikistan", "security", "border", "threats")
+_LEGEND = f"""\
+Start, `check` and `--help`: median (least..greatest) of {_OPENINGS} runs. A key: median / 95th percentile of the time
+from the key to the last byte of the repaint that it causes. Each word `over` marks a figure that misses its aim."""
 _ENTER_SEARCH, _ESCAPE, _CTRL_Q = "/", "\x1b", "\x11"
 
 
@@ -58,8 +61,7 @@ def main() -> int:
         return 1
     print(_machine(), "\n")
     print((markdown if options.markdown else plain)(rows))
-    print("\nStart, `check` and `--help`: median (least..greatest) of", f"{_OPENINGS} runs. A key: median / 95th")
-    print("percentile of the time from the key to the last byte of the repaint it causes.")
+    print(f"\n{_LEGEND}")
     return 0
 
 
@@ -123,7 +125,7 @@ def _drills(briefing: Briefing) -> dict[str, list[Drill]]:
         "j, k in the claims": [Drill(claims, lines, rounds=2)],
         "j, k in the source": [Drill(source, lines, rounds=2)],
         "another tab": [Drill("1", "]" * len(there), rounds=6)],
-        "page down in the claims": [Drill(claims, "  ", rounds=20)],
+        "page down in the claims": [Drill(claims, "   ", rounds=13)],
         "page down in the source": [Drill(source, "    ", rounds=10)],
         "letter of a search in the claims": searches(claims),
         "letter of a search in the source": searches(source),
@@ -131,17 +133,20 @@ def _drills(briefing: Briefing) -> dict[str, list[Drill]]:
 
 
 def _start_rows(openings: list[Openings]) -> Iterator[Row]:
-    """Yield the rows on the start: times the five-line application, and how much longer the large source takes."""
+    """Yield the rows on the start: times the five-line application, and how much longer the large source takes.
+
+    What is compared was started one after the other, so that a busy moment of the machine weighs on both.
+    """
     smallest, article, large = (taken.times for taken in openings)
-    floor = median(smallest[_CLAIM])
     yield (f"Start to {_CLAIM}, ms", *(spread(times[_CLAIM]) for times in (smallest, article, large)), "")
-    ratios = (number(median(times[_CLAIM]) / floor, _AIM, ".2f") for times in (article, large))
+    pairs = (zip(times[_CLAIM], smallest[_CLAIM], strict=True) for times in (article, large))
+    ratios = (number(median(one / other for one, other in pair), _AIM, ".2f") for pair in pairs)
     yield ("  times the five-line app", "1.00", *ratios, f"{_AIM}, at most {_LIMIT}")
     for name in (_CLAIM, _ARTICLE, _ANCHORS):
         if name != _CLAIM:
             yield (f"Start to {name}, ms", "", spread(article[name]), spread(large[name]), "")
-        longer = number(median(large[name]) - median(article[name]), _MORE, "+.0f")
-        yield ("  longer than with the article", "", "", longer, f"+{_MORE}")
+        more = median(one - other for one, other in zip(large[name], article[name], strict=True))
+        yield ("  longer than with the article", "", "", number(more, _MORE, "+.0f"), f"+{_MORE}")
 
 
 def _key_row(name: str, strokes: list[Strokes]) -> Row:

@@ -1,5 +1,6 @@
 """The commands: the one place where the parts are put together, and the only one that prints."""
 
+import gc
 import io
 import json
 import os
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from briefing_tui.checking.report import Checked
 
 _SHIPPED = "taliban-tajikistan-2024.yaml"
+_RARELY = 50_000  # objects made between two looks for garbage, in the reader
 _FAILED, _INTERRUPTED = 2, 130  # the latter as shells have it: 128 and the number of SIGINT
 
 
@@ -81,6 +83,8 @@ def read(file: Path | None, root: Path | None, *, plain: bool) -> int:
     from briefing_tui.loading.briefing import load_briefing
     from briefing_tui.loading.sources import library_root
 
+    # Loading the toolkit makes many objects and drops none: looking for garbage then is a tenth of the start.
+    gc.set_threshold(_RARELY)
     file = file or _shipped()
     loaded = load_briefing(file)
     if loaded.briefing is None:

@@ -50,7 +50,6 @@ def test_a_short_word_is_not_taken_for_the_end_of_a_longer_one() -> None:
 
 
 def test_only_the_words_nearest_to_the_quote_are_weighed() -> None:
-    assert (
-        _agreement("something else entirely that stands nowhere " * 50 + "noon. On Monday the first “market”", "")
-        == 1.0
-    )
+    nearest = " ".join(f"word{number}" for number in range(40))
+    context = context_of(f"something else entirely that stands nowhere {nearest}", "")
+    assert context.agreement(f"{nearest} quote", Span(len(nearest) + 1, len(nearest) + 6)) == 1.0

@@ -17,7 +17,7 @@ from briefing_tui.domain.visible import visible
 _TRIMMED = re.compile(r"[^\s\u200b\u2060\ufeff](?:.*[^\s\u200b\u2060\ufeff])?", re.DOTALL)
 _AGREES = 0.5  # the share of a context's words that must stand beside a place for the context to speak for it
 _MARGIN = 0.1  # how much better, in score, the best place must fit than any other
-_MOST_WEIGHED = 2_000  # places a step; a quote that fits more often is ambiguous
+_MOST_WEIGHED = 1_000  # places a step; a quote that fits more often is ambiguous
 _MOST_LISTED = 50  # places of an ambiguous quote
 
 
@@ -42,9 +42,10 @@ class Haystack:
 
         `exact`, `before` and `after` are the W3C's TextQuoteSelector: its exact, prefix and suffix. White space at the
         ends of the quote does not count. Every place at which the quote fits is scored on quote and context together;
-        a context that was not given counts as absent. A context that agrees with one place decides among several;
-        one that agrees with none lowers the score of the place the quote fits, and does not unmake it. Places that
-        fit about equally make the quote ambiguous. Nothing is raised.
+        a context that was not given counts as absent. A context decides among several places where it stands whole
+        beside one alone, or agrees with one more than with any other by a margin. One that agrees with none lowers
+        the score of the place the quote fits, and does not unmake it. Places that fit about equally make the quote
+        ambiguous. Nothing is raised.
         """
         trimmed = _TRIMMED.search(visible(exact))
         quote = trimmed[0] if trimmed else ""
@@ -61,19 +62,11 @@ class Haystack:
         return self._decided(list(places.values()))
 
     def _decided(self, places: list["_Place"]) -> Anchor:
-        """Return the anchor at the place that fits best, if one does by the margin; the first found came in first."""
+        """Return the anchor at the one place that fits best, if there is one; the first found came in first."""
         if not places:
             return Anchor(Verdict.MISSING)
-        agreeing = [place for place in places if place.agreement is not None and place.agreement >= _AGREES]
-        fitting = agreeing or [place for place in places if place.step is places[0].step]
+        fitting = _fitting(places)
         best = max(fitting, key=lambda place: place.score)
-        if len(places) >= _MOST_WEIGHED:  # and there may be more
-            fitting = places
-        elif agreeing:
-            # A context that stands word for word beside one place alone decides; else the margin does.
-            complete = [place for place in agreeing if place.agreement == 1.0]
-            near = [place for place in agreeing if best.score - place.score < _MARGIN]
-            fitting = complete if len(complete) == 1 else near
         if len(fitting) > 1:
             spans = sorted(place.span for place in fitting)
             return Anchor(
@@ -115,6 +108,18 @@ class _Place(NamedTuple):
     def score(self) -> float:
         """The quote's worth, or its mean with the context's agreement where a context was given."""
         return self.step.worth if self.agreement is None else (self.step.worth + self.agreement) / 2
+
+
+def _fitting(places: list[_Place]) -> list[_Place]:
+    """Return those of the places, which are not none, that fit best and about equally."""
+    if len(places) >= _MOST_WEIGHED:  # there may be more, and among them a better one
+        return places
+    if whole := [place for place in places if place.agreement == 1.0]:
+        return whole
+    if agreeing := [place for place in places if place.agreement is not None and place.agreement >= _AGREES]:
+        best = max(place.score for place in agreeing)
+        return [place for place in agreeing if best - place.score < _MARGIN]
+    return [place for place in places if place.step is places[0].step]
 
 
 def _verbatim(haystack: Haystack, quote: str) -> Iterator[Span]:

@@ -9,9 +9,9 @@ from briefing_tui.anchoring.folding import fold
 from briefing_tui.domain.passage import Span
 
 _WORD = re.compile(r"\w+|[^\w\s]")  # or a sign
-_MOST_WORDS = 8  # those nearest to the quote: what stands further off says little about the place
+_MOST_WORDS = 32  # those nearest to the quote: what stands further off says little about the place
 _LEAST_CUT = 4  # characters of a word that stands alone and may be the end of a longer one: "he" is not "the"
-_REACH = 200  # characters in which to look for them
+_REACH = 400  # characters in which to look for them
 
 
 class Context(NamedTuple):

@@ -71,8 +71,8 @@ class BriefingApp(App[None]):
 
 
 def read(path: Path, briefing: Briefing, root: Path, settings: Settings, problems: tuple[Problem, ...] = ()) -> None:
-    """Open the reader on a briefing and return when it is left; `problems` are those of the user's settings."""
-    said = f"settings: {problems[0]}" if problems else ""
+    """Open the reader on a briefing and return when it is left; `problems` are what is to be said of files."""
+    said = str(problems[0]) if problems else ""
     BriefingApp(Work(path, root, briefing, settings, glyphs_for(settings)), said).run()
 
 

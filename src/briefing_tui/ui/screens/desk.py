@@ -69,7 +69,10 @@ class Desk(Position):
             await self.run_action(_BY_ID[command].action)
 
     def keep(self, state: State, message: str = "") -> None:
-        """Keep the state that a step led to, and show it."""
+        """Keep the state that a step led to, and show it; a selection ends where the reader moves on."""
+        if state.place != self.state.place:
+            self.selection = None
+            self.lit = None  # the passage comes into view again, however the source was scrolled meanwhile
         self.state, self.message = state, message
         self.show()
 

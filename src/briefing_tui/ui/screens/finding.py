@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
-from briefing_tui.articles.sentences import sentences
-from briefing_tui.checking.coverage import coverage
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.outline import searchable
@@ -66,6 +64,9 @@ class Finding(Moving):
 
     def action_uncited(self) -> None:
         """Show the sentences that no claim cites, or no longer."""
+        from briefing_tui.articles.sentences import sentences
+        from briefing_tui.checking.coverage import coverage
+
         article = self.article
         if article is None or self.evidence is None:
             return

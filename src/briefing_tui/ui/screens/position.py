@@ -65,6 +65,7 @@ class Position(Screen[None]):
         self._listing.clear()
         self._passages.clear()
         self.lit = None
+        self.selection = None
         self.uncited = None
 
     @property

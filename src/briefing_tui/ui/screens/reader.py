@@ -10,10 +10,8 @@ from briefing_tui.domain.problem import BriefingError, Problem
 from briefing_tui.loading.briefing import load_briefing
 from briefing_tui.reading.outline import tabs
 from briefing_tui.reading.state import index, open_tab, put_cursor, settle
-from briefing_tui.ui.editor import edit
 from briefing_tui.ui.render.bars import tab_line
 from briefing_tui.ui.screens.finding import Finding
-from briefing_tui.ui.screens.keys import KeysScreen
 from briefing_tui.ui.screens.position import Work
 from briefing_tui.ui.themes import THEMES
 from briefing_tui.ui.widgets.lines import LineBar
@@ -132,6 +130,8 @@ class Reader(Finding):
 
     def action_edit(self) -> None:
         """Open the briefing's file at the claim in the user's editor; what was changed is shown afterwards."""
+        from briefing_tui.ui.editor import edit
+
         claim = self.claim
         line = claim.place.line if claim else 1
         said = edit(self.app, self.work.path, line)
@@ -151,6 +151,8 @@ class Reader(Finding):
 
     def action_keys(self) -> None:
         """Show all keys."""
+        from briefing_tui.ui.screens.keys import KeysScreen
+
         self.app.push_screen(KeysScreen(self.work.settings, self.work.glyphs))
 
     async def action_quit(self) -> None:
@@ -179,8 +181,7 @@ class Reader(Finding):
 
 
 def _gathered(work: Work) -> Evidence:
-    # Loaded here, in the thread, so that the first screen need not wait for it.
-    from briefing_tui.opening import gather_evidence  # noqa: PLC0415
+    from briefing_tui.opening import gather_evidence
 
     return gather_evidence(work.briefing, work.path, work.root)
 

@@ -2,10 +2,8 @@
 
 from briefing_tui.articles.sentences import sentences_of
 from briefing_tui.domain.passage import Span
-from briefing_tui.exporting.citation import cite_claim, cite_passage
 from briefing_tui.reading.selecting import Selection, extend, select
 from briefing_tui.reading.state import enter_source
-from briefing_tui.ui.clipboard import copy
 from briefing_tui.ui.render.layout import block_of
 from briefing_tui.ui.screens.desk import Desk
 
@@ -50,6 +48,8 @@ class Selecting(Desk):
 
     def action_copy(self) -> None:
         """Copy what is selected, the passage at the cursor, or the claim, each with its citation."""
+        from briefing_tui.ui.clipboard import copy
+
         text = self._to_copy()
         if not text:
             self.say("there is nothing here to copy")
@@ -59,6 +59,8 @@ class Selecting(Desk):
         self.say(copy(self.app, text))
 
     def _to_copy(self) -> str:
+        from briefing_tui.exporting.citation import cite_claim, cite_passage
+
         selected = self._selected()
         if selected is None and self.state.in_source:
             selected = self._passage_here()

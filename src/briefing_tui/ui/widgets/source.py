@@ -175,6 +175,7 @@ class SourceView(LineView):
             measure = max(min(self._measure, width - digits - 6), _LEAST)
             if self._typeset is None or self._typeset.measure != measure:
                 self._typeset = Layout(self._article, measure)
+                self.screen.clear_selection()  # the mouse's: it counts in lines
             self.set_height(len(self._typeset))
         self.refresh()
         self._tick()
