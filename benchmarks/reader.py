@@ -146,7 +146,7 @@ def _start_rows(openings: list[Openings]) -> Iterator[Row]:
         if name != _CLAIM:
             yield (f"Start to {name}, ms", "", spread(article[name]), spread(large[name]), "")
         more = median(one - other for one, other in zip(large[name], article[name], strict=True))
-        yield ("  longer than with the article", "", "", number(more, _MORE, "+.0f"), f"+{_MORE}")
+        yield ("  longer than with the article", "", "", number(round(more), _MORE, "+d"), f"+{_MORE}")
 
 
 def _key_row(name: str, strokes: list[Strokes]) -> Row:

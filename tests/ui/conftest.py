@@ -32,6 +32,7 @@ Opener = Callable[..., AbstractAsyncContextManager["Reading"]]
 _PATIENCE = 20.0  # seconds, on a busy machine
 _ROUNDS = 4  # so often a key may be handed on, from the terminal to the last widget
 _INCIDENTS = range(1, 13)
+_SCROLLING = ("#page", "#source", "#choices")
 _PAPER = """\
 # The river border
 
@@ -305,15 +306,16 @@ class Reading:
         return "\n".join(self.rows)
 
     def part(self, id_: str) -> str:
-        """Return what stands in a part of the screen, or nothing where it is not shown."""
+        """Return what stands in a part of the screen, its scroll bar left out, or nothing where it is not shown."""
         region = self._region(id_)
         if region is None:
             return ""
-        return "\n".join(_cut(row, region.x, region.right) for row in self.rows[region.y : region.bottom])
+        last = region.right - (1 if id_ in _SCROLLING else 0)
+        return "\n".join(_cut(row, region.x, last) for row in self.rows[region.y : region.bottom])
 
     def words(self, id_: str) -> str:
-        """Return the words in a part of the screen, with one space between them wherever the lines break."""
-        return flat(self.part(id_))
+        """Return the words in a part of the screen, with one space between them and without the cursor's bar."""
+        return flat(" ".join(row.removeprefix(self.reader.work.glyphs.bar) for row in self.part(id_).splitlines()))
 
     @property
     def status(self) -> str:
@@ -335,10 +337,11 @@ class Reading:
 
     @property
     def cursor(self) -> str:
-        """The words at the bar that is the cursor of the list, or of a window."""
+        """The words at the bar that is the cursor of the list, or of a window, without the sign of the verdict."""
         id_ = "#page" if isinstance(self.app.screen, Reader) else "#choices"
         bar = self.reader.work.glyphs.bar
-        return flat(" ".join(row[1:] for row in self.part(id_).splitlines() if row.startswith(bar)))
+        rows = [row[1:].rstrip("✓≈✗? 0123456789") for row in self.part(id_).splitlines() if row.startswith(bar)]
+        return flat(" ".join(rows))
 
     @property
     def cursor_in_source(self) -> str:
@@ -413,8 +416,11 @@ class Reading:
         return screen._compositor.render_strips()
 
     def _region(self, id_: str) -> Region | None:
+        """Return the cells that a part of the screen has, without its scroll bar."""
         found = self.app.screen.query(id_)
-        return found.first().region if found and found.first().region.area else None
+        if not found or not found.first().region.area:
+            return None
+        return found.first().region.shrink((0, found.first().scrollbar_size_vertical, 0, 0))
 
     def _upon(self, *names: str) -> str:
         """Return the words of the source that stand upon one of these colours of the theme."""

@@ -118,7 +118,7 @@ async def goes_to_the_first_claim_and_the_first_line(reading: "Reading", key: st
 @tries("bottom")
 async def goes_to_the_last_claim_and_the_last_line(reading: "Reading", key: str) -> None:
     await reading.press("2", key)
-    assert "for incident 12." in reading.cursor
+    assert "incident 12." in reading.cursor
     await reading.press("9", key)
     assert reading.cursor_in_source.endswith("by no claim.")
 
@@ -134,7 +134,7 @@ def _opens_a_tab(number: int, label: str, words: str) -> None:
 _opens_a_tab(1, "Brief", "The border will stay calm.")
 _opens_a_tab(2, "Threats 17", "Raids cross the river")
 _opens_a_tab(3, "Cooperation 4", "The market has reopened.")
-_opens_a_tab(4, "Perspective 1", "moderate confidence: the army")
+_opens_a_tab(4, "Perspective 1", "moderate confidence:")
 _opens_a_tab(5, "Background 1", "There are two bridges.")
 _opens_a_tab(6, "Economy 0", "No claims in this section.")
 _opens_a_tab(7, "Timeline 2", "since 2021")
@@ -161,7 +161,7 @@ async def goes_into_the_source_and_back(reading: "Reading", key: str) -> None:
     await reading.press("2", key)
     assert "Armed men crossed" in reading.cursor_in_source
     await reading.press(key)
-    assert "1/17 claims" in reading.status
+    assert "¶2 · 1/17 c" in reading.status
 
 
 # Claim and evidence.
@@ -180,7 +180,7 @@ async def goes_to_the_passage_and_to_its_claims(reading: "Reading", key: str) ->
 async def goes_back_to_the_list(reading: "Reading", key: str) -> None:
     await reading.press("2", "enter", key)
     assert reading.cursor.startswith("Raids cross")
-    assert "1/17 claims" in reading.status
+    assert "¶2 · 1/17 c" in reading.status
 
 
 @tries("next-mark")
@@ -238,21 +238,21 @@ async def asks_for_words_and_goes_to_them(reading: "Reading", key: str) -> None:
 async def goes_to_the_next_hit(reading: "Reading", key: str) -> None:
     await reading.press("2", "/", *"incident", "enter", key)
     assert "hit 2/12" in reading.status
-    assert "for incident 2." in reading.cursor
+    assert "incident 2." in reading.cursor
 
 
 @tries("previous-hit")
 async def goes_to_the_previous_hit_round_the_end(reading: "Reading", key: str) -> None:
     await reading.press("2", "/", *"incident", "enter", key)
     assert reading.status.startswith(" from the end again · hit 12/12")
-    assert "for incident 12." in reading.cursor
+    assert "incident 12." in reading.cursor
 
 
 @tries("filter")
 async def reduces_the_list(reading: "Reading", key: str) -> None:
     await reading.press("2", key, *"opium", "enter")
     assert reading.status.startswith(" filter: opium")
-    assert reading.words("#page") == "▌ Opium is smuggled. LOW ▌ assumed"
+    assert reading.words("#page").replace("▌ ", "") == "Opium is smuggled. LOW assumed"
 
 
 @tries("search-all")
@@ -265,7 +265,7 @@ async def searches_everything(reading: "Reading", key: str) -> None:
 async def shows_the_headings_of_the_source(reading: "Reading", key: str) -> None:
     await reading.press(key)
     assert reading.window == "Contents"
-    assert reading.words("#choices") == "▌ The river border Raids Markets Outlook"
+    assert reading.words("#choices") == "The river border Raids Markets Outlook"
 
 
 # Places.
@@ -306,14 +306,15 @@ async def goes_to_the_mark_of_the_next_letter(reading: "Reading", key: str) -> N
 @tries("zoom")
 async def gives_the_pane_the_whole_screen_and_takes_it_back(reading: "Reading", key: str) -> None:
     await reading.press("2")
-    panes = reading.part("#page"), reading.part("#source")
+    page, beside = reading.part("#page"), reading.lit
     await reading.press(key)
-    assert (reading.part("#page").split()[:2], reading.part("#source")) == (["▌", "Raids"], "")
+    assert reading.part("#page").startswith("▌ Raids")
+    assert reading.part("#source") == ""
     await reading.press("enter")
     assert reading.part("#page") == ""
-    assert "Armed men" in reading.words("#source")
+    assert reading.lit.startswith("Armed men")
     await reading.press("escape", key)
-    assert (reading.part("#page"), reading.part("#source")) == panes
+    assert (reading.part("#page"), reading.lit) == (page, beside)
 
 
 @tries("next-source")

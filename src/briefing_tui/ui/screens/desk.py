@@ -114,7 +114,7 @@ class Desk(Position):
         self.page.show(self._page[1], cursor, query, active=not self.state.in_source)
 
     def _show_source(self) -> None:
-        state, evidence, view = self.state, self.evidence, self.source
+        state, view = self.state, self.source
         article = self.article
         view.show_article(article, self.searchables.get(self.source_id))
         found = self.found
@@ -143,9 +143,8 @@ class Desk(Position):
         if lit and lit != self.lit and not state.in_source:
             view.bring(lit)
         self.lit = lit
-        unread = next((problem.message for problem in evidence.problems), "") if evidence else ""
         claim = None if state.in_source else self.claim
-        said = notice(claim, None if state.in_source else found, article, unread, view.size.width)
+        said = notice(claim, None if state.in_source else found, article, self.unread, view.size.width)
         self.query_one("#notice", LineBar).show(*said)
 
     def _show_bars(self) -> None:

@@ -113,6 +113,14 @@ class Position(Screen[None]):
         return self.evidence.articles.get(self.source_id) if self.evidence else None
 
     @property
+    def unread(self) -> str:
+        """Why the source at hand could not be read, as far as is known."""
+        sources = self.work.briefing.sources
+        place = next((source.file_place or source.place for source in sources if source.id == self.source_id), None)
+        problems = self.evidence.problems if self.evidence else ()
+        return next((problem.message for problem in problems if (problem.line, problem.column) == place), "")
+
+    @property
     def passages(self) -> Passages:
         """The cited passages of the source at hand."""
         if self.evidence is None:
