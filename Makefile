@@ -44,8 +44,9 @@ wheels: $(VENV)/.installed  ## fill wheels/ for an installation without a networ
 	$(PIP) download --quiet --no-deps --require-hashes --only-binary :all: --dest wheels --requirement requirements.lock
 	@echo 'Take wheels/ along, then: pip install --no-index --find-links wheels briefing-tui'
 
-docs: $(VENV)/.installed  ## write what is generated: the JSON Schema, and the key table in README.md
+docs: $(VENV)/.installed  ## write what is generated: the JSON Schema, the picture, and the key table in README.md
 	$(BIN)/briefing schema > briefings/briefing-1.schema.json
+	$(BIN)/python docs/screenshot.py > docs/screen.svg
 	$(BIN)/briefing keys --markdown > $(VENV)/keys.md
 	awk '/^<!-- end of keys -->$$/ {inside = 0} !inside {print} \
 		/^<!-- keys -->$$/ {inside = 1; while ((getline line < "$(VENV)/keys.md") > 0) print line}' README.md > $(VENV)/README.md

@@ -181,7 +181,7 @@ def _shipped() -> Path:
 
 
 def _check(file: Path, root: Path | None) -> "Checked":
-    from briefing_tui.articles.sentences import sentences
+    from briefing_tui.articles.sentences import full_sentences
     from briefing_tui.checking.anchors import quote_problems
     from briefing_tui.checking.coverage import coverage, passages_of
     from briefing_tui.checking.report import Checked
@@ -199,7 +199,7 @@ def _check(file: Path, root: Path | None) -> "Checked":
     evidence = gather_evidence(briefing, file, root)
     problems = (*loaded.problems, *evidence.problems, *quote_problems(briefing, evidence, name))
     coverages = tuple(
-        coverage(sentences(article), passages_of(briefing, evidence, source))
+        coverage(full_sentences(article), passages_of(briefing, evidence, source))
         for source, article in evidence.articles.items()
     )
     return Checked(name, problems, briefing, evidence, coverages)

@@ -1,5 +1,6 @@
 """The sentences of an article, by the rules of the sentencex library."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ from briefing_tui.domain.passage import Span
 # open in a block, so a long block is read window by window.
 _LANGUAGE = "en"
 _WINDOW = 5_000
+_FULL_STOP = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]]*$")  # at the end of a sentence, perhaps within quote marks
 
 
 def sentences(article: Article) -> Iterator[Span]:
@@ -20,6 +22,17 @@ def sentences(article: Article) -> Iterator[Span]:
     for block in article.blocks:
         if block.kind is not BlockKind.HEADING:
             yield from sentences_of(article, block)
+
+
+def full_sentences(article: Article) -> Iterator[Span]:
+    """Yield the spans of those sentences that end as a sentence does: a byline, an address or a caption claims nothing.
+
+    A sentence has two words at the least.
+    """
+    for span in sentences(article):
+        text = article.text[span.start : span.end]
+        if " " in text and _FULL_STOP.search(text):
+            yield span
 
 
 def sentences_of(article: Article, block: Block) -> Iterator[Span]:

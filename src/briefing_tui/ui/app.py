@@ -43,6 +43,10 @@ class BriefingApp(App[None]):
             self.register_theme(own)
         # Set without its watcher, which would have the style sheet read twice before the first screen.
         self.set_reactive(App.theme, work.settings.theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+        dark = self.current_theme.dark
+        self.set_class(dark, "-dark-mode", update=False)
+        self.set_class(not dark, "-light-mode", update=False)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Name the variables that the themes bring with them."""

@@ -9,6 +9,7 @@ from briefing_tui.domain.briefing import Briefing, Source
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.reading.outline import Tab
 from briefing_tui.ui.render.claims import hue
+from briefing_tui.ui.render.glyphs import UNICODE, Glyphs
 from briefing_tui.ui.render.text import Line, length, shorten
 
 _GAP = 2
@@ -26,7 +27,9 @@ class Fitted:
     cells: tuple[tuple[int, int], ...]
 
 
-def head_line(briefing: Briefing, evidence: Evidence | None, source: Source | None, width: int) -> Line:
+def head_line(
+    briefing: Briefing, evidence: Evidence | None, source: Source | None, width: int, glyphs: Glyphs = UNICODE
+) -> Line:
     """Draw title, marking, date, source and the health of the anchors; what does not fit goes, the title last."""
     right: list[tuple[str, str]] = []
     if evidence:
@@ -49,7 +52,7 @@ def head_line(briefing: Briefing, evidence: Evidence | None, source: Source | No
             right.insert(-1, part)
     right = sorted(right, key=lambda part: _order(part, optional))
     taken = length(right) + _GAP * len(right)
-    title = shorten(briefing.title, max(room - taken, 4))
+    title = shorten(briefing.title, max(room - taken, 4), glyphs.ellipsis)
     gap = room - cell_len(title) - length(right) - _GAP * (len(right) - 1)
     spans = [(" ", "text"), (title, "title"), (" " * max(gap, 1), "text")]
     for number, part in enumerate(right):
@@ -74,12 +77,13 @@ def tab_line(tabs: Sequence[Tab], current: str, width: int) -> Fitted:
     raise AssertionError
 
 
-def status_line(left: Sequence[tuple[str, str]], right: str, width: int) -> Line:
+def status_line(left: Sequence[tuple[str, str]], right: str, width: int, glyphs: Glyphs = UNICODE) -> Line:
     """Draw what is to be said of the passage and place on the left, and the nearest keys on the right."""
     spans = [(" ", "text"), *left]
     used = length(spans)
     if used > width:
-        return Line(((" " + shorten("".join(text for text, _ in left), width - 2), "quiet"),))
+        said = shorten("".join(text for text, _ in left), width - 2, glyphs.ellipsis)
+        return Line(((f" {said}", "quiet"),))
     if used + cell_len(right) + _GAP + 1 <= width:
         spans += [(" " * (width - used - cell_len(right) - 1), "text"), (right, "faint")]
     return Line(tuple(spans))

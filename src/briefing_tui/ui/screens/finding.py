@@ -64,7 +64,7 @@ class Finding(Moving):
 
     def action_uncited(self) -> None:
         """Show the sentences that no claim cites, or no longer."""
-        from briefing_tui.articles.sentences import sentences
+        from briefing_tui.articles.sentences import full_sentences
         from briefing_tui.checking.coverage import coverage
 
         article = self.article
@@ -73,7 +73,7 @@ class Finding(Moving):
         if self.state.uncited:
             self.keep(replace(self.state, uncited=False))
             return
-        report = coverage(sentences(article), (cited.span for cited in self.passages.cited))
+        report = coverage(full_sentences(article), (cited.span for cited in self.passages.cited))
         self.uncited = tuple(report.uncited)
         state = replace(self.state, uncited=True)
         said = f"{len(self.uncited)} of {report.total} sentences are cited by no claim"

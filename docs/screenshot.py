@@ -1,0 +1,35 @@
+"""Draw the picture of the screen that the README shows: `python docs/screenshot.py > docs/screen.svg`."""
+
+import asyncio
+import re
+import sys
+from pathlib import Path
+
+from briefing_tui.domain.settings import Settings
+from briefing_tui.loading.briefing import load_briefing
+from briefing_tui.loading.sources import library_root
+from briefing_tui.ui.app import BriefingApp
+from briefing_tui.ui.render.glyphs import UNICODE
+from briefing_tui.ui.screens.position import Work
+
+_BRIEFING = Path(__file__).parents[1] / "briefings" / "taliban-tajikistan-2024.yaml"
+_SIZE = (120, 36)
+_KEYS = ("2", "j", "j", "j", "j", "j")  # to a claim with a passage in the middle of a paragraph
+_WEB_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)  # a picture must not fetch anything when it is looked at
+
+
+async def picture() -> str:
+    """Return the SVG of the reader on the shipped briefing."""
+    briefing = load_briefing(_BRIEFING).briefing
+    assert briefing is not None
+    app = BriefingApp(Work(_BRIEFING, library_root(_BRIEFING), briefing, Settings(), UNICODE))
+    async with app.run_test(size=_SIZE) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press(*_KEYS)
+        await pilot.pause()
+        return _WEB_FONTS.sub("", app.export_screenshot(title="briefing"))
+
+
+if __name__ == "__main__":
+    sys.stdout.write(asyncio.run(picture()))

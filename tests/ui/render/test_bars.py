@@ -1,0 +1,182 @@
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from briefing_tui.domain.briefing import Briefing, Source
+from briefing_tui.domain.edtf import parse_edtf
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.vocabulary import Tlp
+from briefing_tui.reading.outline import SOURCE, Tab, tabs
+from briefing_tui.ui.render.bars import head_line, status_line, tab_line
+from briefing_tui.ui.render.glyphs import ASCII
+from briefing_tui.ui.render.text import Line
+
+_TABS = (
+    Tab("brief", "Brief"),
+    Tab("threats", "Threats", 14),
+    Tab("cooperation", "Cooperation", 11),
+    Tab("perspective", "Perspective", 6),
+    Tab("timeline", "Timeline", 20),
+    Tab("actors", "Actors", 9),
+    Tab("source", "Source"),
+)
+
+
+@pytest.fixture(scope="session")
+def paper(briefing: Briefing) -> Source:
+    return briefing.sources[0]
+
+
+# The head.
+
+
+def _head(briefing: Briefing, evidence: Evidence | None, paper: Source | None, width: int) -> str:
+    return head_line(briefing, evidence, paper, width).plain
+
+
+def test_the_head_says_title_marking_date_source_and_health(
+    briefing: Briefing, evidence: Evidence, paper: Source
+) -> None:
+    head = _head(briefing, evidence, paper, 160).split("  ")
+    assert [part.strip() for part in head if part.strip()] == [
+        briefing.title,
+        "TLP:AMBER+STRICT",
+        "2024-11-18",
+        "Bonesh, River Post (C)",
+        "5/7",
+    ]
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_marking_and_health_stay_however_narrow_it_is(
+    briefing: Briefing, evidence: Evidence, paper: Source, width: int
+) -> None:
+    head = _head(briefing, evidence, paper, width)
+    assert "TLP:AMBER+STRICT" in head
+    assert head.rstrip().endswith("5/7")
+
+
+def test_the_source_goes_first_then_the_date_and_the_title_is_cut_last(
+    briefing: Briefing, evidence: Evidence, paper: Source
+) -> None:
+    heads = [_head(briefing, evidence, paper, width) for width in range(160, 39, -1)]
+    with_source = [number for number, head in enumerate(heads) if "Bonesh" in head]
+    with_date = [number for number, head in enumerate(heads) if "2024-11-18" in head]
+    assert with_source == list(range(len(with_source)))
+    assert with_date == list(range(len(with_date)))
+    assert 0 < len(with_source) < len(with_date) < len(heads)
+    assert all(head.startswith(" Markets and ") for head in heads)
+
+
+@given(width=st.integers(40, 160), title=st.text(alphabet="ab字 ", max_size=60), tlp=st.none() | st.sampled_from(Tlp))
+def test_the_head_fits_whatever_is_in_it(  # noqa: PLR0917  # fixtures and the case
+    briefing: Briefing, evidence: Evidence, paper: Source, width: int, title: str, tlp: Tlp | None
+) -> None:
+    for source in (paper, None):
+        for when in (briefing.as_of, None):
+            line = head_line(replace(briefing, title=title, tlp=tlp, as_of=when), evidence, source, width)
+            assert cell_len(line.plain) <= width
+            assert line.plain.endswith("5/7")
+
+
+def test_health_is_bad_unless_every_quote_holds(briefing: Briefing, evidence: Evidence) -> None:
+    held = replace(briefing, panes=(briefing.panes[1],))
+    assert head_line(briefing, evidence, None, 80).spans[-1] == ("5/7", "bad")
+    assert head_line(held, evidence, None, 80).spans[-1] == ("2/2", "ok")
+
+
+def test_until_the_evidence_is_there_no_health_is_claimed(briefing: Briefing) -> None:
+    assert head_line(briefing, None, None, 80).spans[-1] == ("...", "quiet")
+
+
+def test_a_source_of_which_nothing_is_known_leaves_no_gap(briefing: Briefing, evidence: Evidence) -> None:
+    bare = replace(briefing.sources[1], title="")
+    head = _head(replace(briefing, title="River", as_of=parse_edtf("2024")), evidence, bare, 80)
+    assert head.split() == ["River", "TLP:AMBER+STRICT", "2024", "5/7"]
+
+
+def test_a_cut_title_is_ascii_where_signs_are(briefing: Briefing, evidence: Evidence, paper: Source) -> None:
+    assert head_line(briefing, evidence, paper, 40, ASCII).plain.isascii()
+
+
+# The tabs.
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+@pytest.mark.parametrize("current", [tab.id for tab in _TABS])
+def test_the_tabs_fit_and_every_one_keeps_its_digit(width: int, current: str) -> None:
+    line = tab_line(_TABS, current, width).line
+    assert cell_len(line.plain) <= width
+    assert [text.split()[0] for text, _ in line.spans] == list("1234567")
+
+
+def test_where_there_is_room_every_tab_stands_in_full() -> None:
+    assert tab_line(_TABS, "brief", 120).line.plain == (
+        " 1 Brief  2 Threats 14  3 Cooperation 11  4 Perspective 6  5 Timeline 20  6 Actors 9  7 Source "
+    )
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_the_tab_at_hand_keeps_all_its_words(width: int) -> None:
+    now = [text for text, role in tab_line(_TABS, "perspective", width).line.spans if "tab-now" in role]
+    assert now == [" 4 Perspective 6 "]
+
+
+def test_the_narrower_it_is_the_fewer_words_the_others_keep() -> None:
+    lengths = [len(tab_line(_TABS, "brief", width).line.plain) for width in range(40, 121)]
+    assert all(one <= other for one, other in pairwise(lengths))
+    assert len(set(lengths)) >= 4
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_the_cells_of_a_tab_are_where_it_stands(width: int) -> None:
+    fitted = tab_line(_TABS, "threats", width)
+    shown = [fitted.line.plain[start:end] for start, end in fitted.cells]
+    assert shown == [text for text, _ in fitted.line.spans]
+
+
+def test_the_tab_at_hand_bears_the_colour_of_its_pane(briefing: Briefing) -> None:
+    there = tabs(briefing)
+    for current, hue in (("threats", "threats"), ("water", "section"), (SOURCE, "section")):
+        assert f"tab-now {hue}" in [role for _, role in tab_line(there, current, 120).line.spans]
+
+
+def test_tabs_beyond_the_ninth_have_no_digit() -> None:
+    many = tuple(Tab(f"part-{number}", f"Part {number}", number) for number in range(1, 12))
+    texts = [text.strip() for text, _ in tab_line(many, "part-1", 200).line.spans]
+    assert texts[8:] == ["9 Part 9 9", "Part 10 10", "Part 11 11"]
+
+
+# The status line.
+
+
+def _status(width: int) -> Line:
+    return status_line([("verbatim", "ok"), (" · ", "faint"), ("passage 1/2", "quiet")], "/ search   ? keys", width)
+
+
+def test_the_place_stands_left_and_the_nearest_keys_right() -> None:
+    line = _status(60)
+    assert line.plain.startswith(" verbatim · passage 1/2 ")
+    assert line.plain.endswith(" / search   ? keys")
+    assert len(line.plain) == 59
+
+
+def test_the_keys_go_where_both_do_not_fit() -> None:
+    assert _status(40).plain == " verbatim · passage 1/2"
+
+
+def test_what_is_said_is_cut_where_it_does_not_fit() -> None:
+    assert _status(16).plain == " verbatim · pa…"
+
+
+@given(st.integers(10, 130), st.text(alphabet="ab 字", max_size=80))
+def test_the_status_line_fits(width: int, said: str) -> None:
+    assert cell_len(status_line([(said, "title")], "? keys", width).plain) <= width
+
+
+def test_a_cut_status_line_is_ascii_where_signs_are() -> None:
+    assert status_line([("a long message", "title")], "", 10, ASCII).plain.isascii()
