@@ -1,8 +1,14 @@
-"""What tests of several parts share: a small library on disk, read by the program's own code."""
+"""What tests of several parts share: a small library on disk, read by the program's own code, and a terminal."""
 
-from collections.abc import Callable
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from time import monotonic
 
+import pexpect
+import pyte
 import pytest
 import yaml
 
@@ -65,3 +71,105 @@ def open_briefing(write_briefing: Callable[..., Path]) -> Callable[..., tuple[Br
         return loaded.briefing, gather_evidence(loaded.briefing, path, path.parent)
 
     return opened
+
+
+_PATIENCE = 30.0  # seconds, on a busy machine
+_QUIET = 0.25  # seconds without output after which a key has had its effect
+
+
+class Terminal:
+    """The program in a terminal of its own: typed to, and seen through a terminal emulator."""
+
+    def __init__(self, arguments: list[str], environment: dict[str, str], columns: int, rows: int) -> None:
+        """Start the program."""
+        self.written = b""
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self._child = pexpect.spawn(
+            sys.executable, ["-m", "briefing_tui", *arguments], env=environment, dimensions=(rows, columns)
+        )
+        self._child.delaybeforesend = None
+
+    @property
+    def rows(self) -> list[str]:
+        """What stands on the screen, row by row."""
+        return list(self._screen.display)
+
+    def wait_for(self, *patterns: str) -> str:
+        """Wait until each regular expression matches in some row, and return the screen."""
+        deadline = monotonic() + _PATIENCE
+        while not all(any(re.search(pattern, row) for row in self.rows) for pattern in patterns):
+            screen = "\n".join(self.rows)
+            assert monotonic() < deadline, f"{patterns} did not come; there is:\n{screen}"
+            assert self._take(0.1) or self._child.isalive(), f"the program ended before {patterns} came:\n{screen}"
+        return "\n".join(self.rows)
+
+    def press(self, keys: str) -> None:
+        """Type, and take what is written until there is no more of it."""
+        self._child.send(keys)
+        self.settle()
+
+    def settle(self) -> None:
+        """Take what is written until nothing more comes."""
+        deadline = monotonic() + _PATIENCE
+        while self._take(_QUIET):
+            assert monotonic() < deadline, "the program never comes to rest"
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size, and clear it, so that what is seen afterwards was written afterwards."""
+        self._screen.resize(rows, columns)
+        self._screen.reset()
+        self._child.setwinsize(rows, columns)
+
+    def alive(self) -> bool:
+        """Say whether the program still runs."""
+        return bool(self._child.isalive())
+
+    def end(self, keys: str = "") -> int | None:
+        """Type `keys`, take all that is written until the program ends, and return its exit status."""
+        if keys:
+            self._child.send(keys)
+        deadline = monotonic() + _PATIENCE
+        while self._take(0.1) or self._child.isalive():
+            assert monotonic() < deadline, "the program does not end"
+        while self._take(0):
+            pass
+        self._child.close()
+        status = self._child.exitstatus
+        return None if status is None else int(status)
+
+    def stop(self) -> None:
+        """End the program if it still runs."""
+        self._child.close(force=True)
+
+    def _take(self, patience: float) -> bool:
+        """Take what is written within `patience` seconds, and say whether there was anything."""
+        try:
+            chunk = self._child.read_nonblocking(1 << 16, patience)
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return False
+        self.written += chunk
+        self._stream.feed(chunk)
+        return bool(chunk)
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
+    """Return a function that starts the program in a terminal, with arguments and variables of its environment."""
+    terminals: list[Terminal] = []
+
+    def starts(*arguments: str | Path, columns: int = 120, rows: int = 40, **environment: str) -> Terminal:
+        own = {
+            "PATH": os.environ["PATH"],
+            "HOME": str(tmp_path),
+            "XDG_CONFIG_HOME": str(tmp_path),
+            "TERM": "xterm-256color",
+            "LANG": "C.UTF-8",
+        }
+        terminal = Terminal([str(argument) for argument in arguments], own | environment, columns, rows)
+        terminals.append(terminal)
+        return terminal
+
+    yield starts
+    for terminal in terminals:
+        terminal.stop()

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from briefing_tui.checking.report import Checked
 
 _SHIPPED = "taliban-tajikistan-2024.yaml"
-_RARELY = 50_000  # objects made between two looks for garbage, in the reader
 _FAILED, _INTERRUPTED = 2, 130  # the latter as shells have it: 128 and the number of SIGINT
 
 
@@ -83,8 +82,8 @@ def read(file: Path | None, root: Path | None, *, plain: bool) -> int:
     from briefing_tui.loading.briefing import load_briefing
     from briefing_tui.loading.sources import library_root
 
-    # Loading the toolkit makes many objects and drops none: looking for garbage then is a tenth of the start.
-    gc.set_threshold(_RARELY)
+    # Starting makes many objects and drops none: the reader looks for garbage once its first screen is there.
+    gc.disable()
     file = file or _shipped()
     loaded = load_briefing(file)
     if loaded.briefing is None:
@@ -102,10 +101,12 @@ def read(file: Path | None, root: Path | None, *, plain: bool) -> int:
 
     from briefing_tui.loading.settings import load_settings
     from briefing_tui.ui.app import read as open_reader
+    from briefing_tui.ui.keymap import key_problems
 
-    settings, problems = load_settings(user_config_path("briefing-tui") / "settings.yaml")
-    open_reader(file, loaded.briefing, root, settings, (*loaded.problems, *problems))
-    return 0
+    chosen = user_config_path("briefing-tui") / "settings.yaml"
+    settings, problems = load_settings(chosen)
+    problems += key_problems(settings.keys, str(chosen))
+    return open_reader(file, loaded.briefing, root, settings, (*problems, *loaded.problems))
 
 
 @commands.command()

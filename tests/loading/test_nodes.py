@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -26,6 +26,20 @@ def plain(node: Node | None) -> object:
             return [(key.text, plain(value)) for key, value in node.entries]
         case _:
             return node
+
+
+def walk(node: Node | None) -> Iterator[Node]:
+    """Yield a node and all within it."""
+    if node is None:
+        return
+    yield node
+    if isinstance(node, Sequence):
+        for item in node.items:
+            yield from walk(item)
+    elif isinstance(node, Mapping):
+        for key, value in node.entries:
+            yield key
+            yield from walk(value)
 
 
 def codes(report: Report) -> list[tuple[int, int, str]]:
@@ -164,6 +178,16 @@ def test_a_file_of_countless_nodes_is_given_up(monkeypatch: pytest.MonkeyPatch, 
     tree, report = composed("- a\n" * 1000)
     assert tree is None
     assert codes(report) == [(1000, 3, Code.TOO_LARGE)]
+
+
+def test_the_pure_parser_gives_the_same_tree(monkeypatch: pytest.MonkeyPatch, composed: Composed) -> None:
+    text = "# 😀\na: {b: [c, 'd', \"\\u263a\"], e: ''}\nf: >-\n  one\n  two\n'😀': |\n  x\ng: 2024-11-18\n"
+    fast, _ = composed(text)
+    monkeypatch.setattr(nodes, "_LOADER", yaml.SafeLoader)
+    pure, report = composed(text)
+    assert report.problems == ()
+    assert plain(pure) == plain(fast)
+    assert [place_of(node) for node in walk(pure)] == [place_of(node) for node in walk(fast)]
 
 
 def test_an_impossible_escape_is_a_mistake_to_the_pure_parser_too(

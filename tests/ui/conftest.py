@@ -11,6 +11,7 @@ import pytest
 from rich.cells import cell_len
 from rich.color import Color
 from rich.segment import Segment
+from rich.style import Style
 from textual.events import Key, MouseScrollDown, MouseScrollUp
 from textual.geometry import Region
 from textual.pilot import Pilot
@@ -379,6 +380,15 @@ class Reading:
                 return region.x + cell_len(row[: row.index(text)]), y
         raise AssertionError(f"{text!r} is not on the screen:\n{self.text}")
 
+    def look_at(self, x: int, y: int) -> Style:
+        """Return the look of a cell of the screen."""
+        at = 0
+        for segment in list(self._drawn())[y]:
+            at += cell_len(segment.text)
+            if x < at:
+                return segment.style or Style()
+        raise AssertionError(f"there is no cell {x} in row {y}")
+
     # What is behind it.
 
     @property
@@ -432,9 +442,7 @@ class Reading:
         words = []
         for row in list(self._drawn())[region.y : region.bottom]:
             shown = "".join(
-                segment.text
-                if segment.style and segment.style.bgcolor in grounds
-                else " " * cell_len(segment.text)
+                segment.text if segment.style and segment.style.bgcolor in grounds else " " * cell_len(segment.text)
                 for segment in row
             )
             words.append(_cut(shown, region.x, region.right))

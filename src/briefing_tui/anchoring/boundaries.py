@@ -14,7 +14,7 @@ _SPACELESS = (
 )
 _SPACED_LETTER = f"[^\\W{_SPACELESS}]"
 _SPACELESS_LETTER = re.compile(f"[{_SPACELESS}]")
-_HEAD = 24  # characters of a needle that are searched for: its first, for a longer expression is slow to make
+_SHORT = 12  # characters of a needle that may stand within many words
 _JOINERS = "\u200c\u200d\u2060\u00ad"  # zero-width non-joiner and joiner, word joiner, soft hyphen
 _APOSTROPHES = "'’ʼ"
 _NUMBER_SIGNS = ".,\u066b\u066c"
@@ -26,16 +26,22 @@ _BROKEN_WORD = re.compile("[^\\W\\d_][-‐\u00ad]\\s(?!(?:and|or|nor|to|und|et)\
 def occurrences(text: str, needle: str) -> Iterator[int]:
     """Yield where `needle`, which is not empty, begins in `text`: overlapping ones too, but for most within words.
 
-    It is a sieve, quick even where a single letter is sought: `cuts_word` decides.
+    It is a sieve, quick even where a single letter is sought: `cuts_word` decides. A long needle is rare enough to be
+    found without one, and an expression is slow to make.
     """
-    head = re.escape(needle[:_HEAD])
+    if len(needle) > _SHORT:
+        at = text.find(needle)
+        while at >= 0:
+            yield at
+            at = text.find(needle, at + 1)
+        return
+    head = re.escape(needle)
     behind = f"(?<!{_SPACED_LETTER}{head})" if re.match(_SPACED_LETTER, needle) else ""
-    ahead = f"(?!{_SPACED_LETTER})" if len(needle) <= _HEAD and re.match(_SPACED_LETTER, needle[-1]) else ""
+    ahead = f"(?!{_SPACED_LETTER})" if re.match(_SPACED_LETTER, needle[-1]) else ""
     sought = re.compile(head + ahead + behind)
     at = 0
     while place := sought.search(text, at):
-        if text.startswith(needle, place.start()):
-            yield place.start()
+        yield place.start()
         at = place.start() + 1
 
 

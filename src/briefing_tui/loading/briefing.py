@@ -43,7 +43,7 @@ def load_briefing(path: Path) -> Loaded:
     except TooManyProblemsError:
         return Loaded(None, report.problems)
     except UnreadableFileError as error:
-        raise BriefingError(f"{report.file} {error}") from None
+        raise BriefingError(f"{report.file} {error}: name the YAML file of a briefing") from None
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """Problems are collected, with the author's words quoted safely and the nearest right word as a hint."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from briefing_tui.domain.briefing import Place
@@ -50,15 +50,14 @@ class Report:
         """Note what is read all the same, but would better be written otherwise."""
         self._add(place, code, message, hint, Severity.WARNING)
 
-    def nearest(self, word: str, allowed: Iterable[str]) -> str:
+    def nearest(self, word: str, allowed: Collection[str]) -> str:
         """Return that one of the `allowed` words which `word` seems to misspell, or an empty string."""
-        words = tuple(allowed)
-        self._comparisons += len(words)
+        self._comparisons += len(allowed)
         if len(word) > _LONGEST_WORD or self._comparisons > _COMPARISONS:
             return ""
         from difflib import get_close_matches  # noqa: PLC0415  # only a file with mistakes pays for it
 
-        folded = {allowed_word.casefold(): allowed_word for allowed_word in words}
+        folded = {each.casefold(): each for each in allowed}
         matches = get_close_matches(word.casefold(), folded, n=1)
         return folded[matches[0]] if matches else ""
 

@@ -24,7 +24,7 @@ class Selection:
 
 def select(article: Article, split: Splitter, block: int, offset: int) -> Selection | None:
     """Begin a selection with the sentence at a place in a block (its last, behind all), if it has any."""
-    sentences = list(split(article, article.blocks[block]))
+    sentences = list(split(article, article.blocks[block])) if article.blocks else []
     if not sentences:
         return None
     sentence = next((sentence for sentence in sentences if offset < sentence.end), sentences[-1])

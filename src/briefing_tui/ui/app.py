@@ -29,6 +29,7 @@ class BriefingApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+backslash"  # the reader's own table has the key
     BINDINGS: ClassVar = []
+    HORIZONTAL_BREAKPOINTS = Reader.HORIZONTAL_BREAKPOINTS  # of the windows over it too
     COMPONENT_CLASSES: ClassVar = set(RoleStyles.CLASSES)
 
     def __init__(self, work: Work, said: str = "") -> None:
@@ -74,10 +75,12 @@ class BriefingApp(App[None]):
             yield SystemCommand(label, told, lambda id_=command.id: screen.call_later(screen.action_do, id_))
 
 
-def read(path: Path, briefing: Briefing, root: Path, settings: Settings, problems: tuple[Problem, ...] = ()) -> None:
-    """Open the reader on a briefing and return when it is left; `problems` are what is to be said of files."""
+def read(path: Path, briefing: Briefing, root: Path, settings: Settings, problems: tuple[Problem, ...] = ()) -> int:
+    """Open the reader on a briefing, and return the exit status when it is left; `problems` are to be said at once."""
     said = str(problems[0]) if problems else ""
-    BriefingApp(Work(path, root, briefing, settings, glyphs_for(settings)), said).run()
+    app = BriefingApp(Work(path, root, briefing, settings, glyphs_for(settings)), said)
+    app.run()
+    return app.return_code or 0
 
 
 def glyphs_for(settings: Settings) -> Glyphs:

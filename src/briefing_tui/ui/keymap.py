@@ -171,8 +171,8 @@ def key_problems(choices: Mapping[str, KeyChoice], file: str) -> tuple[Problem, 
     return tuple(problems)
 
 
-def key_table(choices: Mapping[str, KeyChoice]) -> tuple[tuple[Group, tuple[tuple[str, str], ...]], ...]:
-    """Return the table a person reads: for each group its rows of keys and label, tabs 1 to 9 in one row."""
+def key_table(choices: Mapping[str, KeyChoice]) -> tuple[tuple[Group, tuple[tuple[str, str, str], ...]], ...]:
+    """Return the table a person reads: for each group its rows of keys, label and id, tabs 1 to 9 in one row."""
     keys = keys_in_force(choices)
     table = []
     for group in Group:
@@ -181,9 +181,9 @@ def key_table(choices: Mapping[str, KeyChoice]) -> tuple[tuple[Group, tuple[tupl
             if command.group is not group:
                 continue
             if command.id == "tab-1":
-                rows.append((_tab_keys(keys), "the tab of that number"))
+                rows.append((_tab_keys(keys), "the tab of that number", "tab-1 to tab-9"))
             elif not command.id.startswith("tab-"):
-                rows.append((" ".join(map(spoken, keys[command.id])), command.label))
+                rows.append((" ".join(map(spoken, keys[command.id])), command.label, command.id))
         table.append((group, tuple(rows)))
     return tuple(table)
 

@@ -72,7 +72,7 @@ def test_the_source_goes_first_then_the_date_and_the_title_is_cut_last(
     assert all(head.startswith(" Markets and ") for head in heads)
 
 
-@given(width=st.integers(40, 160), title=st.text(alphabet="ab字 ", max_size=60), tlp=st.none() | st.sampled_from(Tlp))
+@given(width=st.integers(40, 160), title=st.text(alphabet="ab字 \n", max_size=60), tlp=st.none() | st.sampled_from(Tlp))
 def test_the_head_fits_whatever_is_in_it(  # noqa: PLR0917  # fixtures and the case
     briefing: Briefing, evidence: Evidence, paper: Source, width: int, title: str, tlp: Tlp | None
 ) -> None:
@@ -81,6 +81,7 @@ def test_the_head_fits_whatever_is_in_it(  # noqa: PLR0917  # fixtures and the c
             line = head_line(replace(briefing, title=title, tlp=tlp, as_of=when), evidence, source, width)
             assert cell_len(line.plain) <= width
             assert line.plain.endswith("5/7")
+            assert "\n" not in line.plain
 
 
 def test_health_is_bad_unless_every_quote_holds(briefing: Briefing, evidence: Evidence) -> None:
@@ -149,6 +150,12 @@ def test_tabs_beyond_the_ninth_have_no_digit() -> None:
     many = tuple(Tab(f"part-{number}", f"Part {number}", number) for number in range(1, 12))
     texts = [text.strip() for text, _ in tab_line(many, "part-1", 200).line.spans]
     assert texts[8:] == ["9 Part 9 9", "Part 10 10", "Part 11 11"]
+
+
+def test_names_over_several_lines_stay_on_one(briefing: Briefing, evidence: Evidence, paper: Source) -> None:
+    source = replace(paper, author="Farzad\nBonesh", publisher="River\nPost")
+    assert "Bonesh, River Post (C)" in _head(briefing, evidence, source, 160)
+    assert tab_line([Tab("water", "Of\twater", 3)], "water", 40).line.plain == " 1 Of water 3 "
 
 
 # The status line.

@@ -4,7 +4,7 @@ from rich.cells import cell_len
 from briefing_tui.ui.keymap import key_table
 from briefing_tui.ui.render.keys import keys_page
 
-_TABLE = [("Move", [("j ↓", "down"), ("k ↑", "up")]), ("Find", [("/", "search as you type")])]
+_TABLE = [("Move", [("j ↓", "down", "down"), ("k ↑", "up", "up")]), ("Find", [("/", "search as you type", "search")])]
 
 
 def test_keys_stand_in_a_column_of_their_own_under_their_groups() -> None:
@@ -25,6 +25,6 @@ def test_every_key_and_label_is_there_and_fits_at_any_width(width: int) -> None:
     column = " ".join(text.strip() for line in lines for text, role in line.spans if role == "key")
     told = " ".join(text for line in lines for text, role in line.spans if role == "text")
     for _, rows in key_table({}):
-        for keys, label in rows:
+        for keys, label, _ in rows:
             assert "".join(keys.split()) in "".join(column.split())
             assert "".join(label.split()) in "".join(told.split())

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -30,7 +32,7 @@ def test_every_letter_of_every_block_stands_on_one_line_but_the_white_space_at_a
     for number, block in enumerate(article.blocks):
         spans = [layout.span(line) for line in range(len(layout)) if layout.block(line) == number]
         assert (spans[0].start, spans[-1].end) == (block.start, block.end)
-        breaks = [article.text[before.end : after.start] for before, after in zip(spans, spans[1:], strict=False)]
+        breaks = [article.text[before.end : after.start] for before, after in pairwise(spans)]
         assert set(breaks) <= {"", " ", "\n"}
         assert "\n" not in breaks or block.kind is BlockKind.CODE
 

@@ -237,7 +237,9 @@ async def test_a_terminal_too_small_to_read_in_stops_nothing(
         ("7", "No actors. This tab lists who acts"),
     ],
 )
-async def test_an_empty_pane_says_what_it_is_for(open_reader: Open, write_briefing: Write, tab: str, words: str) -> None:
+async def test_an_empty_pane_says_what_it_is_for(
+    open_reader: Open, write_briefing: Write, tab: str, words: str
+) -> None:
     path = write_briefing(sections=[{"id": "background", "title": "Background", "claims": []}])
     async with open_reader(path) as reading:
         await reading.press(tab)

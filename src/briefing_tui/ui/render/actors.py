@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 
+from briefing_tui.domain.visible import visible_line
 from briefing_tui.reading.outline import Item
 from briefing_tui.ui.render.claims import FILTERED, hue, letter, verdict_sign
 from briefing_tui.ui.render.page import Composer, Page, Sheet
@@ -47,6 +48,7 @@ def _row(sheet: Sheet, item: Item) -> Iterable[list[tuple[str, str]]]:
         lead = f"says of {', '.join(others)}: " if others else "says: "
     else:
         lead = f"{', '.join(map(name, claim.by))} says: " if claim.by else ""
+    lead = visible_line(lead)
     for number, part in enumerate(wrap(lead + claim.text, width - 6)):
         said = lead[: len(part)] if not number else ""
         spans = [

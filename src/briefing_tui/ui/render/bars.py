@@ -7,6 +7,7 @@ from rich.cells import cell_len
 
 from briefing_tui.domain.briefing import Briefing, Source
 from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.visible import visible_line
 from briefing_tui.reading.outline import Tab
 from briefing_tui.ui.render.claims import hue
 from briefing_tui.ui.render.glyphs import UNICODE, Glyphs
@@ -41,7 +42,8 @@ def head_line(
         right.insert(0, (f"TLP:{briefing.tlp.upper()}", "title"))
     optional = []
     if source:
-        by = ", ".join(part for part in ((source.author.split() or [""])[-1], source.publisher) if part)
+        names = (source.author.split() or [""])[-1], visible_line(source.publisher)
+        by = ", ".join(name for name in names if name)
         optional.append((by + (f" ({source.reliability})" if source.reliability else ""), "quiet"))
     if briefing.as_of:
         optional.append((briefing.as_of.text, "quiet"))
@@ -92,13 +94,14 @@ def status_line(left: Sequence[tuple[str, str]], right: str, width: int, glyphs:
 def _label(tab: Tab, number: int, form: int) -> str:
     digit = f"{number} " if number <= _DIGITS else ""
     count = f" {tab.count}" if tab.count is not None else ""
+    title = visible_line(tab.title)
     if form == 0:
-        return f"{digit}{tab.title}{count}"
+        return f"{digit}{title}{count}"
     if form == 1:
-        return f"{digit}{tab.title}"
+        return f"{digit}{title}"
     if form == 2:  # noqa: PLR2004  # the forms are told in order above
-        return digit + (tab.title if len(tab.title) <= _SHORT else tab.title[:_STUMP])
-    return f"{number}" if number <= _DIGITS else tab.title[:1]
+        return digit + (title if len(title) <= _SHORT else title[:_STUMP])
+    return f"{number}" if number <= _DIGITS else title[:1]
 
 
 def _order(part: tuple[str, str], optional: Sequence[tuple[str, str]]) -> int:

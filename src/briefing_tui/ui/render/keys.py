@@ -8,13 +8,13 @@ from briefing_tui.ui.render.text import pad, wrap
 _KEYS = 22
 
 
-def keys_page(table: Iterable[tuple[str, Iterable[tuple[str, str]]]], width: int) -> Page:
+def keys_page(table: Iterable[tuple[str, Iterable[tuple[str, str, str]]]], width: int) -> Page:
     """Lay out groups of keys and what they do, the keys in a column of their own where there is room."""
     composer = Composer(width)
     column = min(_KEYS, width // 2)
     for group, rows in table:
         composer.heading(group)
-        for keys, label in rows:
+        for keys, label, _ in rows:
             parts = wrap(keys, column - 2)
             told = wrap(label, width - column)
             for number in range(max(len(parts), len(told))):

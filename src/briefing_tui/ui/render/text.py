@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, chop_cells
 
+from briefing_tui.domain.visible import visible_line
+
 ROLES = (
     *("text", "claim", "quiet", "faint", "heading", "label", "title", "key", "rule", "bar", "current"),
     *("threats", "cooperation", "perspective", "section"),
@@ -70,6 +72,18 @@ def breaks(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]
             at = full
 
 
+def place_of_cell(text: str, start: int, end: int, cell: int) -> int:
+    """Return the place of the character on a cell (from 0) of the line `text[start:end]`, or of its last one."""
+    if is_narrow(text, start, end):
+        return max(min(start + cell, end - 1), start)
+    used = 0
+    for place in range(start, end):
+        used += cell_len(text[place])
+        if used > cell:
+            return place
+    return max(end - 1, start)
+
+
 def wrap(text: str, width: int) -> list[str]:
     """Break a text into lines of at most `width` cells; newlines in it are kept."""
     width = max(width, 1)
@@ -79,7 +93,8 @@ def wrap(text: str, width: int) -> list[str]:
 
 
 def shorten(text: str, width: int, ellipsis: str = "…") -> str:
-    """Cut a text to at most `width` cells, with a mark where something was cut."""
+    """Cut a text to one line of at most `width` cells, with a mark where something was cut."""
+    text = visible_line(text)
     if cell_len(text) <= width:
         return text
     if width <= len(ellipsis):

@@ -57,7 +57,10 @@ class Finding(Moving):
             self.say("the source has no headings")
             return
         choices = [
-            Choice(f"{self.source_id} {block.start}", "  " * (block.level - 1) + article.text[block.start : block.end])
+            Choice(
+                f"place {self.source_id} {block.start}",
+                "  " * (block.level - 1) + article.text[block.start : block.end],
+            )
             for block in headings
         ]
         self.app.push_screen(Picker("Contents", choices, self.work.glyphs), self._open_hit)
@@ -87,17 +90,20 @@ class Finding(Moving):
 
     # Typing.
 
-    def on_prompt_changed(self, event: Prompt.Changed) -> None:
+    def follow(self, value: str) -> None:
         """Follow what is typed."""
         asked = self.asked
         if asked is None:
             return
         if asked.purpose == "filter":
-            self.go(put_filter(asked.origin, self.work.briefing, event.value))
+            self.go(put_filter(asked.origin, self.work.briefing, value))
+            outcome = f"{len(self.listing)} left" if value else ""
         else:
             origin = asked.origin
             self.hit = ""
-            self._seek(origin, event.value, origin.offset, index(origin, self.listing), 1)
+            self._seek(origin, value, origin.offset, index(origin, self.listing), 1)
+            outcome = f" {self.work.glyphs.dot} ".join(filter(None, (self.message, self.hit)))
+        self.query_one(Prompt).tell(outcome)
 
     def on_prompt_submitted(self) -> None:
         """Stay where the search led; the jump list remembers where from."""
@@ -120,7 +126,7 @@ class Finding(Moving):
     def _ask(self, purpose: str, sign: str, value: str = "") -> None:
         self.asked = Asked(purpose, self.state)
         self.query_one("#status").display = False
-        self.mount(Prompt(sign, value))
+        self.mount(Prompt(sign, value, self.follow))
 
     # Seeking.
 
@@ -177,13 +183,15 @@ class Finding(Moving):
                 block = article.blocks[block_of(article, span.start)]
                 start = max(span.start - _ABOUT, block.start)
                 end = min(span.end + _ABOUT, block.end)
-                yield Choice(f"{source.id} {span.start}", article.text[start:end], group=source.title or source.id)
+                yield Choice(
+                    f"place {source.id} {span.start}", article.text[start:end], group=source.title or source.id
+                )
 
     def _open_hit(self, key: str | None) -> None:
         if key is None:
             return
-        source, place = key.rsplit(" ", 1)
-        if source == "claim":
-            self._open_claim(place, 0)
+        kind, id_, *offset = key.split(" ")
+        if kind == "claim":
+            self._open_claim(id_, 0)
         else:
-            self.go(enter_source(self.state, source, int(place)))
+            self.go(enter_source(self.state, id_, int(*offset)))

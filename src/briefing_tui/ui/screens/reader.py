@@ -1,5 +1,6 @@
 """The reader: the desk with all its commands, the mouse, and an eye on the files."""
 
+import gc
 from dataclasses import dataclass, replace
 
 from textual import work
@@ -71,6 +72,10 @@ class Reader(Finding):
         self._seen = self._stamps()
         state = settle(self.state, message.work.briefing) if again else self.state
         self.keep(replace(state, uncited=False), "read again" if again else self.message)
+        # What is there now stays: it is not looked through for garbage again, which would be felt in a key press.
+        if not again:
+            gc.freeze()
+            gc.enable()
 
     def on_reader_spoilt(self, message: Spoilt) -> None:
         """Keep showing the last good edition, and say why."""

@@ -5,13 +5,15 @@ from collections.abc import Iterable
 from rich.segment import Segment
 from rich.style import Style
 from textual.events import Click
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing_tui.ui.render.text import ROLES, Line
+
+_MOST_STRIPS = 2_000  # kept, drawn, for the next time they are in view
 
 
 class RoleStyles:
@@ -109,6 +111,7 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
         """Begin with no lines."""
         super().__init__(id=id)
         self._roles = RoleStyles(self)
+        self._strips: dict[tuple[int, int, Line], Strip] = {}
 
     def draw(self, row: int) -> Line | None:
         """Return a line by its number from 0, or None below the last."""
@@ -122,11 +125,38 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
             return self._roles.strip(Line(()), self.size.width)
         if self.text_selection is not None and (span := self.text_selection.get_span(row)) is not None:
             line = overlaid(line, span[0], len(line.plain) if span[1] < 0 else span[1], "selected")
-        return self._roles.strip(line, self.size.width).apply_offsets(0, row)
+        key = (row, self.size.width, line)
+        strip = self._strips.get(key)
+        if strip is None:
+            if len(self._strips) > _MOST_STRIPS:
+                self._strips.clear()
+            strip = self._strips[key] = self._roles.strip(line, self.size.width).apply_offsets(0, row)
+        return strip
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines within `crop`.
+
+        A view has neither border nor padding, so Textual's own way by the styles of every edge, which is most of the
+        time of a key press, is left out.
+        """
+        strips = [self.render_line(y) for y in crop.line_range]
+        ground = self.background_colors[1]
+        for line_filter in self.get_line_filters():
+            strips = [strip.apply_filter(line_filter, ground) for strip in strips]
+        first, last = crop.column_span
+        return strips if (first, last) == (0, self.size.width) else [strip.crop(first, last) for strip in strips]
 
     def set_height(self, lines: int) -> None:
         """Say how many lines there are."""
-        self.virtual_size = Size(self.scrollable_content_region.width, lines)
+        size = Size(self.scrollable_content_region.width, lines)
+        if self.styles.auto_dimensions:
+            self.virtual_size = size
+        elif size != self.virtual_size:
+            # Set without its watcher: nothing but the scroll bar depends on it, and the whole screen would be laid out.
+            self.set_reactive(Widget.virtual_size, size)
+            if self.container_size:
+                self._scroll_update(size)
+            self.refresh()
 
     def show_rows(self, first: int, last: int, margin: int = 0) -> None:
         """Scroll no more than needed to have the rows `first` to `last` (exclusive) in view, the first above all."""
@@ -141,6 +171,7 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
         """Look the roles up again."""
         super().notify_style_update()
         self._roles.clear()
+        self._strips.clear()
 
     def selection_updated(self, selection: object) -> None:
         """Draw again what the mouse selects."""

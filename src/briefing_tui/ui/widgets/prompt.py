@@ -1,5 +1,8 @@
 """The line in which a search or a filter is typed."""
 
+from collections.abc import Callable
+
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
@@ -9,40 +12,48 @@ from briefing_tui.ui.render.text import Line
 from briefing_tui.ui.widgets.lines import LineBar
 
 
+class _Typed(Input):
+    """An input that tells of each letter at once, not by message: so letter and hit come in one frame."""
+
+    def __init__(self, value: str, follow: Callable[[str], None]) -> None:
+        super().__init__(value, compact=True, select_on_focus=False)
+        self._follow = follow
+
+    def watch_value(self, value: str) -> None:
+        """Follow what is typed."""
+        if self.is_mounted:
+            self._follow(value)
+
+
 class Prompt(Horizontal):
     """A sign such as `/`, and the words typed behind it."""
-
-    class Changed(Message):
-        """The words have changed."""
-
-        def __init__(self, value: str) -> None:
-            """Say what they are now."""
-            super().__init__()
-            self.value = value
 
     class Submitted(Message):
         """Enter was pressed."""
 
-    def __init__(self, sign: str, value: str) -> None:
-        """Begin with a value, such as the filter in force."""
+    def __init__(self, sign: str, value: str, follow: Callable[[str], None]) -> None:
+        """Begin with a value, such as the filter in force; `follow` is called with each new one."""
         super().__init__()
+        self._follow = follow
         self._sign = sign
         self._value = value
 
     def compose(self) -> ComposeResult:
-        """Put the sign before the input."""
+        """Put the sign before the input, and behind it what comes of the words."""
         yield LineBar(id="sign")
-        yield Input(self._value, compact=True, select_on_focus=False)
+        yield _Typed(self._value, self._follow)
+        yield LineBar(id="outcome")
 
     def on_mount(self) -> None:
         """Show the sign and take the keys."""
-        self.query_one(LineBar).show(Line(((f" {self._sign}", "title"),)))
+        self.query_one("#sign", LineBar).show(Line(((f" {self._sign}", "title"),)))
         self.query_one(Input).focus()
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Tell the screen what is typed."""
-        event.stop()
-        self.post_message(self.Changed(event.value))
+    def tell(self, outcome: str) -> None:
+        """Say what the words led to, at the right."""
+        bar = self.query_one("#outcome", LineBar)
+        bar.styles.width = cell_len(outcome) + 1
+        bar.show(Line(((outcome, "title"),)))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Tell the screen that it is typed."""

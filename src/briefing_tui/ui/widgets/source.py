@@ -13,7 +13,7 @@ from briefing_tui.reading.search import Searchable
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.layout import Layout
 from briefing_tui.ui.render.source import Lighting, gutter, source_line
-from briefing_tui.ui.render.text import Line
+from briefing_tui.ui.render.text import Line, place_of_cell
 from briefing_tui.ui.widgets.lines import LineView
 from briefing_tui.ui.widgets.ticks import ticked
 
@@ -160,7 +160,8 @@ class SourceView(LineView):
         if layout is None or row >= len(layout):
             return
         start, end = layout.span(row)
-        offset = min(max(start + event.x - self._inset() - gutter(layout), start), max(end - 1, start))
+        cell = max(event.x - self._inset() - gutter(layout), 0)
+        offset = place_of_cell(layout.article.text, start, end, cell)
         again = self._cursor is not None and layout.line_of(self._cursor) == row
         self.post_message(self.Clicked(offset, again=again))
 

@@ -1,0 +1,173 @@
+"""The real program in a real terminal: what it writes, and what stands on the screen when that has been obeyed."""
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:  # what pytest loads as a plugin cannot be imported again
+    from tests.conftest import Terminal
+
+_LIBRARY = Path(__file__).parents[1]
+_SHIPPED = "taliban-tajikistan-2024.yaml"
+_TITLE = "Taliban and Tajikistan"
+_HEALTH = r"\b67/67\b"
+_SECOND_THREAT = "Tajikistan has considered the Taliban a terrorist"
+_COLOUR = {*range(30, 39), *range(40, 49), *range(90, 108)}  # ECMA-48, 8.3.117, and the bright ones beside them
+
+Start = Callable[..., "Terminal"]
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """Return the shipped briefing's file in a library of its own, to be changed at will."""
+    shutil.copytree(_LIBRARY / "briefings", tmp_path / "library" / "briefings")
+    shutil.copytree(_LIBRARY / "seeds", tmp_path / "library" / "seeds")
+    return tmp_path / "library" / "briefings" / _SHIPPED
+
+
+def _rewrite(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def _colours(written: bytes) -> set[int]:
+    """Return the parameters of all SGR sequences that set a colour."""
+    sequences = re.findall(rb"\x1b\[([\d;:]*)m", written)
+    return {int(number) for sequence in sequences for number in re.findall(rb"\d+", sequence)} & _COLOUR
+
+
+def test_a_reader_opens_walks_searches_and_leaves(start: Start) -> None:
+    terminal = start()
+    terminal.wait_for(
+        _TITLE, _HEALTH, "▌ Relations between Tajikistan and the", "▐Relations between Tajikistan and the"
+    )
+    terminal.press("2")
+    terminal.wait_for("▌ Secular Tajikistan sees the fundamentalist", r"1/20 claims")
+    terminal.press("j")
+    terminal.wait_for(f"▌ {_SECOND_THREAT}", "▐The Taliban has been considered a terrorist", r"2/20 claims")
+    terminal.press("\r")
+    terminal.wait_for(r"1 claim rests here .* ¶28")
+    terminal.press("/trade")
+    terminal.wait_for(r"/ trade .*hit \d+/\d+")
+    terminal.press("\x1b")
+    terminal.wait_for(r"1 claim rests here .* ¶28")
+    assert terminal.end("q") == 0
+
+
+def test_the_terminal_is_given_back_as_it_was(start: Start) -> None:
+    terminal = start()
+    terminal.wait_for(_HEALTH)
+    assert terminal.end("q") == 0
+    for on, off in (
+        (b"\x1b[?1049h", b"\x1b[?1049l"),  # the alternate screen
+        (b"\x1b[?25l", b"\x1b[?25h"),  # the cursor
+        (b"\x1b[?1000h", b"\x1b[?1000l"),  # the mouse: its buttons, its movements, and how they are told
+        (b"\x1b[?1003h", b"\x1b[?1003l"),
+        (b"\x1b[?1006h", b"\x1b[?1006l"),
+        (b"\x1b[?1004h", b"\x1b[?1004l"),  # the focus
+        (b"\x1b[?2004h", b"\x1b[?2004l"),  # bracketed paste
+        (b"\x1b[?7l", b"\x1b[?7h"),  # lines that wrap
+    ):
+        assert 0 <= terminal.written.rfind(on) < terminal.written.rfind(off)
+
+
+def test_the_terminal_can_be_made_smaller_while_the_reader_runs(start: Start) -> None:
+    terminal = start()
+    terminal.wait_for(_HEALTH)
+    for columns, rows in ((80, 24), (40, 12)):
+        terminal.settle()
+        terminal.resize(columns, rows)
+        terminal.wait_for(_TITLE, "▌ ")
+    assert terminal.end("q") == 0
+
+
+def test_no_color_is_obeyed_and_passages_are_still_marked(start: Start) -> None:
+    terminal = start(NO_COLOR="1")
+    terminal.wait_for(_HEALTH, "▐Relations between Tajikistan", r"somewhat cold\.▌")
+    for key in ("2", "\r", "8", "?", "\x1b", ":", "\x1b"):
+        terminal.press(key)
+    assert terminal.end("q") == 0
+    assert _colours(terminal.written) == set()
+
+
+def test_without_no_color_there_are_colours(start: Start) -> None:
+    terminal = start()
+    terminal.wait_for(_HEALTH)
+    assert terminal.end("q") == 0
+    assert {38, 48} <= _colours(terminal.written)
+
+
+def test_a_dumb_terminal_is_given_plain_text(start: Start) -> None:
+    terminal = start(TERM="dumb")
+    assert terminal.end() == 0
+    assert b"\x1b" not in terminal.written
+    text = terminal.written.decode()
+    assert "67/67" in text
+    assert _TITLE in text
+
+
+def test_a_terminal_that_can_write_ascii_alone_is_given_ascii(start: Start) -> None:
+    terminal = start(
+        LANG="C", LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", TERM="xterm"
+    )
+    # The frame between the panes, too: what could not be written would be a question mark.
+    terminal.wait_for(_HEALTH, r"^\| Relations between .* 2\+", r"\|.*\[Relations between Tajikistan")
+    for key in ("2", "\r", "\x1b", "6", "7", "8", "t", "\x1b", "?", "\x1b", "/trade", "\x1b"):
+        terminal.press(key)
+    assert terminal.end("q") == 0
+    assert terminal.written.isascii()
+
+
+def test_what_the_editor_changed_is_shown(start: Start, library: Path, tmp_path: Path) -> None:
+    called = tmp_path / "called"
+    editor = tmp_path / "editor"
+    editor.write_text(
+        f'#!/bin/sh\nprintf "%s\\n" "$@" > {called}\nfor file; do :; done\n'
+        f"sed -i.bak 's/{_SECOND_THREAT}/Dushanbe calls the Taliban a terrorist/' \"$file\"\n",
+        encoding="utf-8",
+    )
+    editor.chmod(0o755)
+    terminal = start(library, EDITOR=str(editor))
+    terminal.wait_for(_HEALTH)
+    terminal.press("2")
+    terminal.press("j")
+    terminal.wait_for(f"▌ {_SECOND_THREAT}")
+    terminal.press("e")
+    terminal.wait_for("▌ Dushanbe calls the Taliban a terrorist", _HEALTH)
+    assert terminal.end("q") == 0
+    place, file = called.read_text(encoding="utf-8").split("\n")[:2]
+    assert Path(file) == library
+    line = library.read_text(encoding="utf-8").splitlines()[int(place.removeprefix("+")) - 1]
+    assert line.strip() == "- id: terrorist-organisation"
+
+
+def test_a_change_from_outside_is_shown_at_the_same_place(start: Start, library: Path) -> None:
+    terminal = start(library)
+    terminal.wait_for(_HEALTH)
+    terminal.press("2")
+    terminal.press("j")
+    terminal.wait_for(f"▌ {_SECOND_THREAT}")
+    _rewrite(library, 'title: "Taliban and Tajikistan: cold ties', 'title: "Dushanbe and Kabul: cold ties')
+    _rewrite(library, _SECOND_THREAT, "Dushanbe calls the Taliban a terrorist")
+    terminal.wait_for("Dushanbe and Kabul: cold ties", "▌ Dushanbe calls the Taliban a terrorist", "2/20 claims")
+    assert terminal.end("q") == 0
+
+
+def test_a_file_that_is_spoilt_from_outside_leaves_the_last_good_edition(start: Start, library: Path) -> None:
+    terminal = start(library)
+    terminal.wait_for(_HEALTH)
+    terminal.press("2")
+    terminal.press("j")
+    good = library.read_text(encoding="utf-8")
+    library.write_text(good.replace("basis: reported", "basis: rumoured", 1), encoding="utf-8")
+    terminal.wait_for(r"not read again, line \d+: .*rumoured", f"▌ {_SECOND_THREAT}", _TITLE)
+    terminal.press("k")
+    terminal.wait_for("▌ Secular Tajikistan sees the fundamentalist", "1/20 claims", _HEALTH)
+    library.write_text(good.replace(_SECOND_THREAT, "Dushanbe calls the Taliban a terrorist"), encoding="utf-8")
+    terminal.wait_for("Dushanbe calls the Taliban a terrorist", _HEALTH)
+    assert terminal.end("q") == 0

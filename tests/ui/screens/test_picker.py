@@ -1,0 +1,58 @@
+"""The window to choose from: by keys, by mouse, and by what is typed."""
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.ui.conftest import Reading
+
+Open = Callable[..., AbstractAsyncContextManager["Reading"]]
+
+
+@pytest.mark.parametrize(
+    ("keys", "choice"),
+    [
+        (["down", "j"], "Markets"),
+        (["j", "j", "k", "up"], "The river border"),
+        (["k"], "The river border"),
+        (["j", "j", "j", "j", "j"], "Outlook"),
+        (["pagedown"], "Outlook"),
+        (["pagedown", "pageup"], "The river border"),
+    ],
+)
+async def test_the_keys_of_lists_move_in_a_window(open_reader: Open, river: Path, keys: list[str], choice: str) -> None:
+    async with open_reader(river) as reading:
+        await reading.press("t", *keys)
+        assert reading.cursor == choice
+
+
+@pytest.mark.parametrize("key", ["escape", "q"])
+async def test_a_window_is_left_without_leaving_the_reader(open_reader: Open, river: Path, key: str) -> None:
+    async with open_reader(river) as reading:
+        await reading.press("t", key)
+        assert (reading.window, reading.tab, reading.app.is_running) == ("", ":brief", True)
+
+
+async def test_a_click_takes_a_choice(open_reader: Open, river: Path) -> None:
+    async with open_reader(river) as reading:
+        await reading.press("t")
+        await reading.click("Outlook", "#choices")
+        assert reading.window == ""
+        assert reading.cursor_in_source.split() == ["▌", "Outlook"]
+
+
+async def test_a_choice_further_down_is_scrolled_to(open_reader: Open, river: Path) -> None:
+    async with open_reader(river, (40, 12)) as reading:
+        await reading.press("ctrl+f", *"incident", *["down"] * 11)
+        assert "incident 12." in reading.cursor
+
+
+async def test_the_letters_sought_are_marked_in_the_choices(open_reader: Open, river: Path) -> None:
+    async with open_reader(river) as reading:
+        await reading.press("ctrl+f", *"bridges")
+        x, y = reading.cell_of("bridges", "#choices")
+        assert reading.look_at(x, y).bgcolor != reading.look_at(x - 1, y).bgcolor
