@@ -74,7 +74,7 @@ def open_briefing(write_briefing: Callable[..., Path]) -> Callable[..., tuple[Br
 
 
 _PATIENCE = 30.0  # seconds, on a busy machine
-_QUIET = 0.25  # seconds without output after which a key has had its effect
+_QUIET = 0.2  # seconds without output after which a key, Esc after its tenth of a second too, has had its effect
 
 
 class Terminal:

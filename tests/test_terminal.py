@@ -52,7 +52,8 @@ def test_a_reader_opens_walks_searches_and_leaves(start: Start) -> None:
     terminal.wait_for(f"▌ {_SECOND_THREAT}", "▐The Taliban has been considered a terrorist", r"2/20 claims")
     terminal.press("\r")
     terminal.wait_for(r"1 claim rests here .* ¶28")
-    terminal.press("/trade")
+    terminal.press("/")
+    terminal.press("trade")
     terminal.wait_for(r"/ trade .*hit \d+/\d+")
     terminal.press("\x1b")
     terminal.wait_for(r"1 claim rests here .* ¶28")
@@ -82,7 +83,7 @@ def test_the_terminal_can_be_made_smaller_while_the_reader_runs(start: Start) ->
     for columns, rows in ((80, 24), (40, 12)):
         terminal.settle()
         terminal.resize(columns, rows)
-        terminal.wait_for(_TITLE, "▌ ")
+        terminal.wait_for(r"^ Taliban and Taj.*67/67")
     assert terminal.end("q") == 0
 
 
@@ -107,8 +108,8 @@ def test_a_dumb_terminal_is_given_plain_text(start: Start) -> None:
     assert terminal.end() == 0
     assert b"\x1b" not in terminal.written
     text = terminal.written.decode()
-    assert "67/67" in text
-    assert _TITLE in text
+    assert f"Briefing: {_TITLE}" in text
+    assert _SECOND_THREAT in " ".join(text.split())
 
 
 def test_a_terminal_that_can_write_ascii_alone_is_given_ascii(start: Start) -> None:
@@ -117,7 +118,7 @@ def test_a_terminal_that_can_write_ascii_alone_is_given_ascii(start: Start) -> N
     )
     # The frame between the panes, too: what could not be written would be a question mark.
     terminal.wait_for(_HEALTH, r"^\| Relations between .* 2\+", r"\|.*\[Relations between Tajikistan")
-    for key in ("2", "\r", "\x1b", "6", "7", "8", "t", "\x1b", "?", "\x1b", "/trade", "\x1b"):
+    for key in ("2", "\r", "\x1b", "6", "7", "8", "t", "\x1b", "?", "\x1b", "/", "trade", "\x1b"):
         terminal.press(key)
     assert terminal.end("q") == 0
     assert terminal.written.isascii()

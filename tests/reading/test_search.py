@@ -4,8 +4,9 @@ from hypothesis import strategies as st
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.search import Hit, Searchable
 
-_TEXTS = st.text(alphabet="abAİß ", max_size=40)
-_QUERIES = st.text(alphabet="abAİß ", min_size=1, max_size=4)
+_LETTERS = st.sampled_from("aaabAİß ")  # many of one letter, so that hits come about and overlap
+_TEXTS = st.text(_LETTERS, max_size=40)
+_QUERIES = st.text(_LETTERS, min_size=1, max_size=4)
 
 
 def _naive(text: str, query: str) -> list[Span]:
@@ -44,6 +45,14 @@ def test_the_search_goes_round_the_end_and_says_so() -> None:
 
 def test_going_backwards_the_hit_under_the_cursor_is_not_found_again() -> None:
     assert Searchable("war war war").next("war", 8, backwards=True) == Hit(Span(4, 7), 2, 3)
+
+
+def test_hits_may_overlap_and_each_counts() -> None:
+    text = Searchable("banana, banana")
+    assert [span.start for span in text.every("ana")] == [1, 3, 9, 11]
+    assert text.next("ana", 2) == Hit(Span(3, 6), 2, 4)
+    assert text.next("ana", 11, backwards=True) == Hit(Span(9, 12), 3, 4)
+    assert text.within("ana", 5, 12) == [Span(3, 6), Span(9, 12), Span(11, 14)]
 
 
 def test_what_is_not_there_is_not_found() -> None:

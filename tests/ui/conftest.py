@@ -1,11 +1,12 @@
 """The reader as a user has it: a small library on disk, the program's own screen, and what can be seen on it."""
 
 import asyncio
-import os
-from collections.abc import AsyncIterator, Callable, Iterable
+import gc
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from time import monotonic
+from typing import Any
 
 import pytest
 from rich.cells import cell_len
@@ -16,7 +17,6 @@ from textual.events import Key, MouseScrollDown, MouseScrollUp
 from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.screen import Screen
-from textual.widgets import Input
 
 from briefing_tui.domain.briefing import Claim
 from briefing_tui.domain.settings import Settings
@@ -33,7 +33,6 @@ Opener = Callable[..., AbstractAsyncContextManager["Reading"]]
 _PATIENCE = 20.0  # seconds, on a busy machine
 _ROUNDS = 4  # so often a key may be handed on, from the terminal to the last widget
 _INCIDENTS = range(1, 13)
-_SCROLLING = ("#page", "#source", "#choices")
 _PAPER = """\
 # The river border
 
@@ -192,11 +191,13 @@ def shipped() -> Path:
 
 
 @pytest.fixture(autouse=True)
-def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Take away what the user's own terminal says: colours, clipboard and editor."""
+def surroundings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Take away what the user's own terminal says: colours, clipboard and editor; leave no frozen garbage behind."""
     for name in ("NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "TMUX", "SSH_CONNECTION", "VISUAL"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture
@@ -210,7 +211,7 @@ def open_reader() -> Opener:
     """Return a function that opens a briefing in the reader and waits until its evidence is there."""
 
     @asynccontextmanager
-    async def opened(path: Path, size: tuple[int, int] = (120, 40), **choices: object) -> AsyncIterator[Reading]:
+    async def opened(path: Path, size: tuple[int, int] = (120, 40), **choices: Any) -> AsyncIterator[Reading]:
         app = _app(path, **choices)
         async with app.run_test(size=size, notifications=True) as pilot:
             reading = Reading(app, pilot)
@@ -237,7 +238,7 @@ class Reading:
         self.pilot = pilot
         self.written: list[str] = []  # what was written to the terminal past the screen
         assert app._driver is not None
-        app._driver.write = self.written.append  # type: ignore[method-assign]  # the one for tests throws it away
+        app._driver.write = self.written.append  # type: ignore[method-assign, assignment]  # the one for tests throws it away
 
     # What a user does.
 
@@ -311,8 +312,7 @@ class Reading:
         region = self._region(id_)
         if region is None:
             return ""
-        last = region.right - (1 if id_ in _SCROLLING else 0)
-        return "\n".join(_cut(row, region.x, last) for row in self.rows[region.y : region.bottom])
+        return "\n".join(_cut(row, region.x, region.right) for row in self.rows[region.y : region.bottom])
 
     def words(self, id_: str) -> str:
         """Return the words in a part of the screen, with one space between them and without the cursor's bar."""

@@ -81,13 +81,17 @@ class Searchable:
         starts = (text.find(needle, at, at + size + len(needle)) for at in range(0, len(text), size))
         return [Span(start, start + len(needle)) for start in starts if needle and start >= 0]
 
+    def lowered(self) -> str:
+        """Return the text in lower case, of the same length; the first call takes its time with a long text."""
+        if self._lowered is None:
+            self._lowered = _lower(self.text)
+        return self._lowered
+
     def _forms(self, query: str) -> tuple[str, str]:
         """Return text and query in the form in which they are compared."""
         if query != query.lower():
             return self.text, query
-        if self._lowered is None:
-            self._lowered = _lower(self.text)
-        return self._lowered, query
+        return self.lowered(), query
 
 
 def _starts(text: str, needle: str, start: int, end: int) -> Iterator[int]:

@@ -20,6 +20,8 @@ from briefing_tui.ui.screens.reader import Reader
 from briefing_tui.ui.themes import THEMES, VARIABLES
 from briefing_tui.ui.widgets.lines import RoleStyles
 
+_NO_KEY = "unbound"  # no terminal sends it: an empty text would leave the table's key in force
+
 
 class BriefingApp(App[None]):
     """Opens a briefing in the reader."""
@@ -56,7 +58,9 @@ class BriefingApp(App[None]):
     def on_mount(self) -> None:
         """Take the user's keys."""
         keys = keys_in_force(self._work.settings.keys)
-        self.set_keymap({command: ",".join(keys[command]) for command in self._work.settings.keys if command in keys})
+        self.set_keymap(
+            {command: ",".join(keys[command]) or _NO_KEY for command in self._work.settings.keys if command in keys}
+        )
 
     def get_default_screen(self) -> Screen[None]:
         """Begin in the reader."""

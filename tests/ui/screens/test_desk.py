@@ -161,7 +161,21 @@ async def test_a_source_that_cannot_be_read_is_named_with_the_reason(open_reader
 async def test_the_head_says_how_many_quotes_were_found(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
         assert reading.rows[0].split() == (
-            "Raids and markets on the river TLP:GREEN 2024-03-01 Karimi, River Post (B) 22/24".split()
+            [
+                "Raids",
+                "and",
+                "markets",
+                "on",
+                "the",
+                "river",
+                "TLP:GREEN",
+                "2024-03-01",
+                "Karimi,",
+                "River",
+                "Post",
+                "(B)",
+                "22/24",
+            ]
         )
 
 

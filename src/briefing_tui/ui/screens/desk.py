@@ -150,10 +150,10 @@ class Desk(Position):
     def _show_bars(self) -> None:
         work, width = self.work, self.size.width
         source = next((source for source in work.briefing.sources if source.id == self.source_id), None)
-        self.query_one("#head", LineBar).show(head_line(work.briefing, self.evidence, source, width))
+        self.query_one("#head", LineBar).show(head_line(work.briefing, self.evidence, source, width, work.glyphs))
         self.query_one("#tabs", LineBar).show(tab_line(tabs(work.briefing), self.state.tab, width).line)
         self.query_one("#status", LineBar).show(
-            status_line(standing_spans(self._standing(), work.glyphs), self._hints(), width)
+            status_line(standing_spans(self._standing(), work.glyphs), self._hints(), width, work.glyphs)
         )
 
     def _standing(self) -> Standing:

@@ -10,6 +10,7 @@ from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import BriefingError, Problem
 from briefing_tui.loading.briefing import load_briefing
 from briefing_tui.reading.outline import tabs
+from briefing_tui.reading.search import Searchable
 from briefing_tui.reading.state import index, open_tab, put_cursor, settle
 from briefing_tui.ui.render.bars import tab_line
 from briefing_tui.ui.screens.finding import Finding
@@ -20,7 +21,8 @@ from briefing_tui.ui.widgets.page import PageView
 from briefing_tui.ui.widgets.source import SourceView
 
 _LOOK = 1.0  # seconds between two looks at the files
-_WHEEL = 3  # lines
+
+Stamps = tuple[tuple[int, int], ...]
 
 
 class Reader(Finding):
@@ -28,10 +30,14 @@ class Reader(Finding):
 
     @dataclass
     class Gathered(Message):
-        """The sources are read and the quotes anchored; `work` is the edition they belong to."""
+        """The sources are read and the quotes anchored; `work` is the edition they belong to.
+
+        `seen` is how the files stood before they were read: what has changed meanwhile is read again.
+        """
 
         work: Work
         evidence: Evidence
+        seen: Stamps
 
     @dataclass
     class Spoilt(Message):
@@ -41,19 +47,20 @@ class Reader(Finding):
 
     def on_mount(self) -> None:
         """Show what is there, and gather the evidence meanwhile."""
-        self._seen = self._stamps()
+        self._seen = _stamps(self.work)
         self.show()
-        self.call_after_refresh(self.gather, self.work)
+        self.call_after_refresh(self.gather, self.work, self._seen)
         self.set_interval(_LOOK, self._look)
 
     @work(thread=True, exclusive=True, group="gather")
-    def gather(self, work: Work) -> None:
+    def gather(self, work: Work, seen: Stamps) -> None:
         """Read the sources and anchor every quote."""
-        self.post_message(self.Gathered(work, _gathered(work)))
+        self.post_message(self.Gathered(work, _gathered(work), seen))
 
     @work(thread=True, exclusive=True, group="gather")
     def reload(self, work: Work) -> None:
         """Load the file again, and gather the evidence of what it says now."""
+        seen = _stamps(work)
         try:
             loaded = load_briefing(work.path)
         except BriefingError as error:
@@ -63,16 +70,26 @@ class Reader(Finding):
             self.post_message(self.Spoilt(_spoilt(loaded.problems)))
             return
         edition = replace(work, briefing=loaded.briefing)
-        self.post_message(self.Gathered(edition, _gathered(edition)))
+        seen = (seen[0], *_stamps(edition)[1:])  # it may name other sources than before
+        self.post_message(self.Gathered(edition, _gathered(edition), seen))
+
+    @work(thread=True, exclusive=True, group="prepare")
+    def prepare(self, texts: tuple[Searchable, ...]) -> None:
+        """Make ready what the first letter of a search would have to wait for."""
+        for text in texts:
+            text.lowered()
 
     def on_reader_gathered(self, message: Gathered) -> None:
         """Show the evidence, and where the briefing is another edition, that one, at the same place."""
         again = self.evidence is not None
         self.renew(message.work, message.evidence)
-        self._seen = self._stamps()
-        state = settle(self.state, message.work.briefing) if again else self.state
-        self.keep(replace(state, uncited=False), "read again" if again else self.message)
+        self._seen = message.seen
+        if again:
+            self.go(replace(settle(self.state, message.work.briefing), uncited=False), "read again")
+        else:
+            self.show()
         # What is there now stays: it is not looked through for garbage again, which would be felt in a key press.
+        self.prepare(tuple(self.searchables.values()))
         if not again:
             gc.freeze()
             gc.enable()
@@ -166,23 +183,22 @@ class Reader(Finding):
 
     def _look(self) -> None:
         """Read again what has changed on disk."""
-        stamps = self._stamps()
+        stamps = _stamps(self.work)
         if stamps != self._seen:
             self._seen = stamps
             self.reload(self.work)
 
-    def _stamps(self) -> tuple[tuple[int, int], ...]:
-        """Return time of change (nanoseconds) and size of the briefing and its sources; zeros where there is none."""
-        folder = self.work.path.parent
-        files = [self.work.path, *(folder / source.file for source in self.work.briefing.sources)]
-        stamps = []
-        for file in files:
-            try:
-                found = file.stat()
-                stamps.append((found.st_mtime_ns, found.st_size))
-            except (OSError, ValueError):
-                stamps.append((0, 0))
-        return tuple(stamps)
+
+def _stamps(work: Work) -> Stamps:
+    """Return time of change (nanoseconds) and size of the briefing and its sources; zeros where there is none."""
+    stamps = []
+    for file in (work.path, *(work.path.parent / source.file for source in work.briefing.sources)):
+        try:
+            found = file.stat()
+            stamps.append((found.st_mtime_ns, found.st_size))
+        except (OSError, ValueError):
+            stamps.append((0, 0))
+    return tuple(stamps)
 
 
 def _gathered(work: Work) -> Evidence:

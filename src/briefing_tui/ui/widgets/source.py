@@ -116,7 +116,8 @@ class SourceView(LineView):
         lighting = self._lighting
         if self._query:
             start, end = layout.span(row)
-            lighting = replace(lighting, hits=tuple(self._searchable.within(self._query, start, end)))
+            hits = tuple(self._searchable.within(self._query, start, end))
+            lighting = replace(lighting, hits=hits, hit=next((hit for hit in hits if hit.start == self._cursor), None))
         at_cursor = self._cursor is not None and layout.line_of(self._cursor) == row
         line = source_line(layout, row, lighting, self._glyphs, at_cursor=at_cursor)
         return Line(((" " * self._inset(), "text"), *line.spans))
