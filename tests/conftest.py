@@ -85,7 +85,7 @@ class Terminal:
         self.written = b""
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
-        self._child = pexpect.spawn(
+        self._child: pexpect.spawn[bytes] = pexpect.spawn(
             sys.executable, ["-m", "briefing_tui", *arguments], env=environment, dimensions=(rows, columns)
         )
         self._child.delaybeforesend = None
@@ -104,15 +104,15 @@ class Terminal:
             assert self._take(0.1) or self._child.isalive(), f"the program ended before {patterns} came:\n{screen}"
         return "\n".join(self.rows)
 
-    def press(self, keys: str) -> None:
-        """Type, and take what is written until there is no more of it."""
+    def press(self, keys: str, quiet: float = _QUIET) -> None:
+        """Type, and take what is written until there is no more of it for `quiet` seconds."""
         self._child.send(keys)
-        self.settle()
+        self.settle(quiet)
 
-    def settle(self) -> None:
-        """Take what is written until nothing more comes."""
+    def settle(self, quiet: float = _QUIET) -> None:
+        """Take what is written until nothing more comes for `quiet` seconds."""
         deadline = monotonic() + _PATIENCE
-        while self._take(_QUIET):
+        while self._take(quiet):
             assert monotonic() < deadline, "the program never comes to rest"
 
     def resize(self, columns: int, rows: int) -> None:

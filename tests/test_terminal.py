@@ -60,6 +60,26 @@ def test_a_reader_opens_walks_searches_and_leaves(start: Start) -> None:
     assert terminal.end("q") == 0
 
 
+@pytest.mark.parametrize(
+    ("keys", "shown"),
+    [
+        ("/terror", r"^ / terror .*hit \d+/\d+"),
+        ("&[/b]", r"^ & \[/b\] "),
+        ("\x06jk q", "jk q"),
+    ],
+    ids=["search", "filter", "search everything"],
+)
+def test_letters_that_come_together_with_the_key_go_where_it_leads(start: Start, keys: str, shown: str) -> None:
+    terminal = start()
+    terminal.wait_for(_HEALTH)
+    terminal.press("2")
+    terminal.press(keys)
+    terminal.wait_for(shown)
+    terminal.press("\x1b")
+    terminal.wait_for("▌ Secular Tajikistan sees the fundamentalist", r"1/20 claims")
+    assert terminal.end("q") == 0
+
+
 def test_the_terminal_is_given_back_as_it_was(start: Start) -> None:
     terminal = start()
     terminal.wait_for(_HEALTH)

@@ -31,7 +31,7 @@ from briefing_tui.ui.screens.reader import Reader
 Opener = Callable[..., AbstractAsyncContextManager["Reading"]]
 
 _PATIENCE = 20.0  # seconds, on a busy machine
-_ROUNDS = 4  # so often a key may be handed on, from the terminal to the last widget
+_QUIET_ROUNDS, _MOST_ROUNDS = 2, 100  # in which no message waits anywhere
 _INCIDENTS = range(1, 13)
 _PAPER = """\
 # The river border
@@ -193,9 +193,10 @@ def shipped() -> Path:
 @pytest.fixture(autouse=True)
 def surroundings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Take away what the user's own terminal says: colours, clipboard and editor; leave no frozen garbage behind."""
-    for name in ("NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "TMUX", "SSH_CONNECTION", "VISUAL"):
+    for name in ("LC_ALL", "NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "TMUX", "SSH_CONNECTION", "VISUAL"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("LANG", "C.UTF-8")
     yield
     gc.unfreeze()
 
@@ -258,8 +259,12 @@ class Reading:
 
     async def settle(self) -> None:
         """Wait until what was done has led to what can be seen."""
-        for _ in range(_ROUNDS):
+        quiet = 0
+        for _ in range(_MOST_ROUNDS):
             await self.pilot.pause(0)
+            quiet = 0 if self._busy else quiet + 1
+            if quiet == _QUIET_ROUNDS:
+                return
 
     async def until(self, condition: Callable[[], object]) -> None:
         """Wait until something has come true; fail where it does not."""
@@ -366,6 +371,11 @@ class Reading:
         return self._upon("hit")
 
     @property
+    def hits(self) -> tuple[str, str]:
+        """The words in the source that are marked as the hit at hand, and as the other hits."""
+        return self._upon("hit-now"), self._upon("hit")
+
+    @property
     def window(self) -> str:
         """The title of the window over the reader, or nothing where there is none."""
         return "" if isinstance(self.app.screen, Reader) else self.part("#window-title").strip()
@@ -420,6 +430,15 @@ class Reading:
         """Return the words of each passage that a claim rests on, nothing for a quote that does not hold."""
         assert self.reader.evidence is not None
         return [flat(anchor.passage) for _, anchor in self.reader.evidence.quotes(claim)]
+
+    @property
+    def _busy(self) -> bool:
+        """Whether a message waits somewhere, or something is to be laid out or drawn."""
+        screen: Screen[object] = self.app.screen
+        if screen._layout_required or screen._scroll_required or screen._repaint_required or screen._dirty_widgets:
+            return True
+        pumps = (self.app, *screen.walk_children(with_self=True))
+        return any(pump.message_queue_size or pump._next_callbacks for pump in pumps)
 
     def _drawn(self) -> Iterable[Iterable[Segment]]:
         screen: Screen[object] = self.app.screen

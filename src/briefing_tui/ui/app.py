@@ -3,16 +3,20 @@
 import locale
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
+from textual.events import Key
+from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.widgets import Input
 
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.problem import Problem
 from briefing_tui.domain.settings import Settings
+from briefing_tui.ui.ascii import AsciiFilter
 from briefing_tui.ui.keymap import COMMANDS, keys_in_force, spoken
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE, Glyphs
 from briefing_tui.ui.screens.position import Work
@@ -40,6 +44,7 @@ class BriefingApp(App[None]):
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self._work = work
         self._said = said
+        self._ascii = AsciiFilter(letters=shows_unicode())
         for theme in list(self.available_themes):
             self.unregister_theme(theme)
         for own in THEMES:
@@ -51,6 +56,11 @@ class BriefingApp(App[None]):
         self.set_class(dark, "-dark-mode", update=False)
         self.set_class(not dark, "-light-mode", update=False)
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Draw in ASCII, where that is wanted, what Textual itself draws otherwise."""
+        filters = super().get_line_filters()
+        return filters if self._work.glyphs is UNICODE else [*filters, self._ascii]
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Name the variables that the themes bring with them."""
         return VARIABLES
@@ -61,6 +71,12 @@ class BriefingApp(App[None]):
         self.set_keymap(
             {command: ",".join(keys[command]) or _NO_KEY for command in self._work.settings.keys if command in keys}
         )
+
+    def on_key(self, event: Key) -> None:
+        """Give a field the letters that were sent on their way before it was there, as a slow line brings them."""
+        if isinstance(self.focused, Input) and event.is_printable and event.character:
+            event.prevent_default()
+            self.focused.post_message(Key(event.key, event.character))
 
     def get_default_screen(self) -> Screen[None]:
         """Begin in the reader."""
@@ -90,6 +106,16 @@ def read(path: Path, briefing: Briefing, root: Path, settings: Settings, problem
 def glyphs_for(settings: Settings) -> Glyphs:
     """Return the signs to draw with: as the settings say, else by whether the locale can write them."""
     if settings.glyphs == "auto":
-        encoding = (sys.stdout.encoding or locale.getpreferredencoding()).lower().replace("-", "")
-        return UNICODE if encoding == "utf8" else ASCII
+        return UNICODE if shows_unicode() else ASCII
     return UNICODE if settings.glyphs == "unicode" else ASCII
+
+
+def shows_unicode() -> bool:
+    """Say whether the terminal shows what is beyond ASCII, as far as its locale tells."""
+    named = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
+    if sys.flags.utf8_mode and "utf" not in named.lower():
+        return (
+            False  # in the C locale Python writes UTF-8 all the same (PEP 538 and 540): no sign of the terminal's own
+        )
+    encoding = sys.stdout.encoding or locale.getpreferredencoding()
+    return encoding.lower().replace("-", "") == "utf8"

@@ -34,10 +34,12 @@ async def test_while_typing_the_prompt_counts_the_hits(open_reader: Open, river:
         assert reading.status.split() == ["/", "incidentx", "no", "'incidentx'", "here"]
 
 
-async def test_the_letters_are_marked_wherever_they_are_hit(open_reader: Open, river: Path) -> None:
+async def test_every_hit_in_view_is_marked_and_the_one_at_hand_stands_out(open_reader: Open, river: Path) -> None:
     async with open_reader(river, (120, 60)) as reading:
-        await reading.press("9", "/", *"bridge", "enter")
-        assert reading.candidates == "bridge"  # the one hit: the sign of hits is that of candidates
+        await reading.press("9", "/", *"villa", "enter")
+        assert reading.hits == ("villa", "")
+        await reading.press("/", *"valley", "enter", "n")
+        assert reading.hits == ("valley", " ".join(["valley"] * 11))
 
 
 @pytest.mark.parametrize(("words", "count"), [("raids", "1/2"), ("Raids", "1/1"), ("raidS", "")])

@@ -31,23 +31,23 @@ class Finding(Moving):
 
     asked: Asked | None = None
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Ask for the words to search for; each letter typed goes to the nearest hit."""
-        self._ask("search", "/")
+        await self._ask("search", "/")
 
-    def action_filter(self) -> None:
+    async def action_filter(self) -> None:
         """Ask for the words that the list is reduced to; `severity:high` looks at a field."""
-        self._ask("filter", "&", self.state.filter)
+        await self._ask("filter", "&", self.state.filter)
 
     def action_hit(self, direction: int) -> None:
         """Go to the next hit, or the previous one."""
         offset = self.state.offset + (1 if direction > 0 else 0)
         self._seek(self.state, self.state.query, offset, index(self.state, self.listing) + direction, direction)
 
-    def action_search_all(self) -> None:
+    async def action_search_all(self) -> None:
         """Search every claim and every source at once."""
         picker = Picker("Search everything", (), self.work.glyphs, seek=self._everywhere)
-        self.app.push_screen(picker, self._open_hit)
+        await self.app.push_screen(picker, self._open_hit)
 
     def action_contents(self) -> None:
         """Choose one of the source's headings and go there."""
@@ -123,10 +123,10 @@ class Finding(Moving):
             self.hit = ""
             self.go(origin)
 
-    def _ask(self, purpose: str, sign: str, value: str = "") -> None:
+    async def _ask(self, purpose: str, sign: str, value: str = "") -> None:
         self.asked = Asked(purpose, self.state)
         self.query_one("#status").display = False
-        self.mount(Prompt(sign, value, self.follow))
+        await self.mount(Prompt(sign, value, self.follow))
 
     # Seeking.
 

@@ -65,8 +65,10 @@ class Picker(ModalScreen[str | None]):
             yield PageView(self._glyphs, id="choices")
 
     def on_mount(self) -> None:
-        """Show the title."""
+        """Show the title, and take the keys."""
         self.query_one("#window-title", LineBar).show(Line(((self._title, "title"),)))
+        if self._seek:
+            self.set_focus(self.query_one(Input))  # at once: the next key may be here already
 
     def on_page_view_resized(self) -> None:
         """Lay the choices out to the width of the window."""

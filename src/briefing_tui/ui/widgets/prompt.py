@@ -5,15 +5,20 @@ from collections.abc import Callable
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input
 
-from briefing_tui.ui.render.text import Line
+from briefing_tui.ui.render.text import Line, shorten
 from briefing_tui.ui.widgets.lines import LineBar
 
 
 class _Typed(Input):
     """An input that tells of each letter at once, not by message: so letter and hit come in one frame."""
+
+    # As in Widget, but for `layout=True`: a letter more is no reason to lay out the whole screen, in a frame of its own.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
     def __init__(self, value: str, follow: Callable[[str], None]) -> None:
         super().__init__(value, compact=True, select_on_focus=False)
@@ -47,13 +52,15 @@ class Prompt(Horizontal):
     def on_mount(self) -> None:
         """Show the sign and take the keys."""
         self.query_one("#sign", LineBar).show(Line(((f" {self._sign}", "title"),)))
-        self.query_one(Input).focus()
+        self.query_one("#outcome", LineBar).show(Line(()))
+        self.screen.set_focus(self.query_one(Input))  # at once: the next key may be here already
 
     def tell(self, outcome: str) -> None:
         """Say what the words led to, at the right."""
         bar = self.query_one("#outcome", LineBar)
-        bar.styles.width = cell_len(outcome) + 1
-        bar.show(Line(((outcome, "title"),)))
+        room = bar.size.width - 1  # always the same: with a width of its own the screen would be laid out anew
+        told = shorten(outcome, room)
+        bar.show(Line(((" " * (room - cell_len(told)) + told, "title"),)))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Tell the screen that it is typed."""
