@@ -13,10 +13,11 @@ from rich.cells import cell_len
 from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
-from textual.events import Key, MouseScrollDown, MouseScrollUp
+from textual.events import Key, MouseDown, MouseEvent, MouseMove, MouseScrollDown, MouseScrollUp, MouseUp
 from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.widgets import Input
 
 from briefing_tui.domain.briefing import Claim
 from briefing_tui.domain.settings import Settings
@@ -193,7 +194,16 @@ def shipped() -> Path:
 @pytest.fixture(autouse=True)
 def surroundings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Take away what the user's own terminal says: colours, clipboard and editor; leave no frozen garbage behind."""
-    for name in ("LC_ALL", "NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "TMUX", "SSH_CONNECTION", "VISUAL"):
+    for name in (
+        "LC_ALL",
+        "NO_COLOR",
+        "DISPLAY",
+        "WAYLAND_DISPLAY",
+        "WSL_DISTRO_NAME",
+        "TMUX",
+        "SSH_CONNECTION",
+        "VISUAL",
+    ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("LANG", "C.UTF-8")
@@ -244,18 +254,14 @@ class Reading:
     # What a user does.
 
     async def press(self, *keys: str) -> None:
-        """Press keys by Textual's names, or characters, one after the other."""
-        for key in keys:
+        """Press keys by Textual's names, or characters, one after the other; what is typed into a field, at once."""
+        driver = self.app._driver
+        assert driver is not None
+        for key, following in zip(keys, (*keys[1:], ""), strict=True):
             name = _CHARACTERS.get(key, key)
-            character = key if len(key) == 1 else _PRINTABLE.get(name)
-            driver = self.app._driver
-            assert driver is not None
-            driver.send_message(Key(name, character))
-            await self.settle()
-
-    async def type(self, text: str) -> None:
-        """Type a text, letter by letter."""
-        await self.press(*text)
+            driver.send_message(Key(name, key if len(key) == 1 else _PRINTABLE.get(name)))
+            if not (isinstance(self.app.focused, Input) and len(key) == len(following) == 1):
+                await self.settle()
 
     async def settle(self) -> None:
         """Wait until what was done has led to what can be seen."""
@@ -275,6 +281,12 @@ class Reading:
             await self.settle()
         await self.settle()
 
+    async def look_at_files(self) -> None:
+        """Let the reader look at its files at once, and wait until it has read again what has changed."""
+        evidence, message = self.reader.evidence, self.reader.message
+        self.reader._look()
+        await self.until(lambda: self.reader.evidence is not evidence or self.reader.message != message)
+
     async def resize(self, width: int, height: int) -> None:
         """Give the terminal another size."""
         await self.pilot.resize_terminal(width, height)
@@ -282,23 +294,35 @@ class Reading:
 
     async def click(self, text: str, within: str = "", *, again: bool = False) -> None:
         """Click on the first letter of a text on the screen, twice with `again`."""
-        await self.pilot.click(offset=self.cell_of(text, within))
+        await self.click_at(*self.cell_of(text, within))
         if again:
-            await self.pilot.click(offset=self.cell_of(text, within))
-        await self.settle()
+            await self.click_at(*self.cell_of(text, within))
+
+    async def click_at(self, x: int, y: int) -> None:
+        """Click on a cell of the screen."""
+        await self.drag((x, y), (x, y))
 
     async def drag(self, first: tuple[int, int], last: tuple[int, int]) -> None:
         """Draw the mouse over the screen with its button down."""
-        await self.pilot.mouse_down(offset=first)
-        await self.pilot.hover(offset=last)
-        await self.pilot.mouse_up(offset=last)
+        self._send(MouseDown, *first)
+        if first != last:
+            self._send(MouseMove, *last)
+        self._send(MouseUp, *last)
         await self.settle()
 
     async def wheel(self, id_: str, direction: int) -> None:
         """Turn the wheel by one notch over a part of the screen."""
-        event = MouseScrollDown if direction > 0 else MouseScrollUp
-        await self.pilot._post_mouse_events([event], widget=self.reader.query_one(id_), offset=(5, 2))
+        region = self._region(id_)
+        assert region is not None
+        self._send(MouseScrollDown if direction > 0 else MouseScrollUp, region.x + 5, region.y + 2)
         await self.settle()
+
+    def _send(self, kind: type[MouseEvent], x: int, y: int) -> None:
+        """Send what the mouse does, as a terminal does."""
+        assert self.app._driver is not None
+        button = 1 if kind in (MouseDown, MouseUp, MouseMove) else 0
+        event = kind(None, x, y, 0, 0, button, False, False, False, screen_x=x, screen_y=y)
+        self.app._driver.send_message(event)
 
     # What a user sees.
 

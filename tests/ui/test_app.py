@@ -26,7 +26,9 @@ def _keys(**chosen: tuple[str, ...]) -> Settings:
     return Settings(keys={name: KeyChoice(name, keys, Place(2, 3)) for name, keys in chosen.items()})
 
 
-@pytest.mark.parametrize(("written", "pressed"), [("f", "f"), ("F6", "f6"), ("Ctrl+G", "ctrl+g"), ("!", "exclamation_mark")])
+@pytest.mark.parametrize(
+    ("written", "pressed"), [("f", "f"), ("F6", "f6"), ("Ctrl+G", "ctrl+g"), ("!", "exclamation_mark")]
+)
 async def test_a_key_of_the_users_own_runs_its_command(
     open_reader: Open, river: Path, written: str, pressed: str
 ) -> None:
@@ -100,7 +102,7 @@ async def _choose(reading: "Reading", words: str) -> None:
     await reading.press("ctrl+p")
     palette = reading.app.screen
     assert isinstance(palette, CommandPalette)
-    await reading.type(words)
+    await reading.press(*words)
     commands = palette.query_one(CommandList)
     await reading.until(lambda: commands.option_count and words.lower() in str(commands.options[0].prompt).lower())
     await reading.press("down", "enter") if commands.highlighted is None else await reading.press("enter")

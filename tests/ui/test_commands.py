@@ -229,7 +229,7 @@ async def shows_what_no_claim_cites(reading: "Reading", key: str) -> None:
 @tries("search")
 async def asks_for_words_and_goes_to_them(reading: "Reading", key: str) -> None:
     await reading.press("2", key)
-    await reading.type("opium")
+    await reading.press(*"opium")
     assert reading.status.split() == ["/", "opium", "hit", "1/1"]
     assert reading.cursor.startswith("Opium is smuggled.")
 

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.events import Key
@@ -76,7 +76,8 @@ class BriefingApp(App[None]):
         """Give a field the letters that were sent on their way before it was there, as a slow line brings them."""
         if isinstance(self.focused, Input) and event.is_printable and event.character:
             event.prevent_default()
-            self.focused.post_message(Key(event.key, event.character))
+            # Not before the field is laid out: that frame drops what a letter changes elsewhere on the screen.
+            self.screen.call_after_refresh(self.focused.post_message, Key(event.key, event.character))
 
     def get_default_screen(self) -> Screen[None]:
         """Begin in the reader."""
@@ -84,7 +85,7 @@ class BriefingApp(App[None]):
         reader.message = self._said
         return reader
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Offer every command of the key table in the palette, with its keys."""
         if not isinstance(screen, Reader):
             return

@@ -42,8 +42,8 @@ async def test_a_click_on_a_tab_opens_it(open_reader: Open, river: Path, size: t
 
 async def test_a_click_beside_the_tabs_opens_none(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
-        await reading.pilot.click(offset=(119, 1))
-        await reading.pilot.click(offset=(5, 0))
+        await reading.click_at(119, 1)
+        await reading.click_at(5, 0)
         assert reading.open_tab == "1 Brief"
 
 
@@ -133,7 +133,7 @@ async def test_a_changed_source_is_anchored_again(open_reader: Open, own_river: 
     async with open_reader(own_river) as reading:
         await reading.press("2", "j", "j", "j", "j")
         _rewrite(own_river.parent / "paper.md", "answered a week later", "never came")
-        await reading.until(lambda: "read again" in reading.status)
+        await reading.look_at_files()
         assert reading.lit == ""
         assert reading.words("#notice").startswith("NOT FOUND")
         assert "21/24" in reading.rows[0]
@@ -143,7 +143,7 @@ async def test_the_place_in_the_source_is_kept_when_it_is_read_again(open_reader
     async with open_reader(own_river) as reading:
         await reading.press("9", "G")
         _rewrite(own_river, "The market has reopened.", "The market is open.")
-        await reading.until(lambda: "read again" in reading.status)
+        await reading.look_at_files()
         assert reading.cursor_in_source.startswith("▌ 20 These closing words")
 
 
@@ -153,7 +153,7 @@ async def test_where_the_claim_at_hand_has_gone_the_reader_stands_on_the_first(
     async with open_reader(own_river) as reading:
         await reading.press("2", "j", "m", "a", "3")
         _rewrite(own_river, "id: smuggling", "id: trafficking")
-        await reading.until(lambda: "read again" in reading.status)
+        await reading.look_at_files()
         await reading.press("2")
         assert reading.claim == "raids"
         await reading.press("'", "a")
@@ -166,12 +166,13 @@ async def test_a_spoilt_briefing_leaves_the_last_good_edition_and_says_line_and_
     async with open_reader(own_river) as reading:
         await reading.press("2", "j", "j", "j", "j")
         _rewrite(own_river, "key_judgments: [calm, raids]", "key_judgments: [calm, raids")
-        await reading.until(lambda: "not read again" in reading.status)
+        await reading.look_at_files()
         assert reading.status.startswith(" not read again, line ")
         assert reading.cursor.startswith("The army answers raids late.")
         assert reading.lit == "The army answered a week later."
         _rewrite(own_river, "key_judgments: [calm, raids", "key_judgments: [calm, raids]")
-        await reading.until(lambda: " read again" in reading.status and "not" not in reading.status)
+        await reading.look_at_files()
+        assert reading.status.startswith(" read again")
 
 
 async def test_a_briefing_that_has_gone_leaves_the_last_good_edition_and_says_so(
@@ -179,7 +180,8 @@ async def test_a_briefing_that_has_gone_leaves_the_last_good_edition_and_says_so
 ) -> None:
     async with open_reader(own_river) as reading:
         own_river.unlink()
-        await reading.until(lambda: "not read again" in reading.status or "river.yaml" in reading.status)
+        await reading.look_at_files()
+        assert reading.status.startswith(" not read again")
         await reading.press("2")
         assert reading.cursor.startswith("Raids cross")
 
@@ -189,9 +191,8 @@ async def test_a_new_edition_while_a_search_is_typed_does_not_take_the_letters_a
 ) -> None:
     async with open_reader(own_river) as reading:
         await reading.press("2", "/", *"opi")
-        old = reading.reader.evidence
         _rewrite(own_river, "The market has reopened.", "The market is open.")
-        await reading.until(lambda: reading.reader.evidence is not old)
+        await reading.look_at_files()
         await reading.press(*"um", "enter")
         assert reading.claim == "smuggling"
 

@@ -69,6 +69,7 @@ class PageView(LineView):
     def bring(self, number: int) -> None:
         """Scroll the item into view; the first brings what stands above it too."""
         if not self._page.rows:
+            self.show_edge(-1)
             return
         first, last = self._page.rows[number]
         height = self.scrollable_content_region.height

@@ -17,7 +17,7 @@ from briefing_tui.ui.widgets.lines import LineBar
 class _Typed(Input):
     """An input that tells of each letter at once, not by message: so letter and hit come in one frame."""
 
-    # As in Widget, but for `layout=True`: a letter more is no reason to lay out the whole screen, in a frame of its own.
+    # As in Widget, but for `layout=True`: a letter more is no reason to lay the screen out, in a frame of its own.
     virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
     def __init__(self, value: str, follow: Callable[[str], None]) -> None:
