@@ -5,7 +5,7 @@ from briefing_tui.reading.history import LONGEST, Jumps, Place
 
 
 def _place(name: str) -> Place:
-    return Place(name, "", 0, False, "", 0)  # noqa: FBT003  # as the state makes it
+    return Place(name, "", 0, False, "", 0)  # as the state makes it
 
 
 _A, _B, _C = map(_place, "abc")

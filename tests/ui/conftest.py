@@ -13,6 +13,7 @@ from rich.cells import cell_len
 from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
+from textual._styles_cache import StylesCache
 from textual.events import Key, MouseDown, MouseEvent, MouseMove, MouseScrollDown, MouseScrollUp, MouseUp
 from textual.geometry import Region
 from textual.pilot import Pilot
@@ -193,7 +194,7 @@ def shipped() -> Path:
 
 @pytest.fixture(autouse=True)
 def surroundings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Take away what the user's own terminal says: colours, clipboard and editor; leave no frozen garbage behind."""
+    """Take away what the user's own terminal says: colours, clipboard and editor; leave nothing of the screen behind."""
     for name in (
         "LC_ALL",
         "NO_COLOR",
@@ -209,6 +210,7 @@ def surroundings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("LANG", "C.UTF-8")
     yield
     gc.unfreeze()
+    StylesCache.get_inner_outer.cache_clear()  # it would keep what every screen has drawn
 
 
 @pytest.fixture

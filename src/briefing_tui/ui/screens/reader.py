@@ -64,7 +64,7 @@ class Reader(Finding):
         try:
             loaded = load_briefing(work.path)
         except BriefingError as error:
-            self.post_message(self.Spoilt(str(error)))
+            self.post_message(self.Spoilt(f"not read again: {error}"))
             return
         if loaded.briefing is None:
             self.post_message(self.Spoilt(_spoilt(loaded.problems)))
