@@ -194,7 +194,7 @@ def shipped() -> Path:
 
 @pytest.fixture(autouse=True)
 def surroundings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Take away what the user's own terminal says: colours, clipboard and editor; leave nothing of the screen behind."""
+    """Take away what the user's own terminal says: colours, clipboard and editor; leave nothing behind."""
     for name in (
         "LC_ALL",
         "NO_COLOR",
