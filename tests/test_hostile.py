@@ -109,8 +109,10 @@ def _walk(terminal: "Terminal") -> None:
     """Press every kind of key, each from a program that still runs, and leave."""
     terminal.wait_for(r"\d+/10\b")
     for key in _KEYS:
-        terminal.press(key, quiet=0.25 if key == "\x1b" else 0.06)  # Esc is waited on: more could follow it
+        terminal.press(key, quiet=0.3 if key == "\x1b" else 0.15)  # Esc is waited on: more could follow it
         assert terminal.alive(), f"it died of {key!r}"
+    for _ in range(3):  # out of whatever is still open
+        terminal.press("\x1b", quiet=0.3)
     assert terminal.end("q") == 0
 
 
