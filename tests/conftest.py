@@ -74,7 +74,8 @@ def open_briefing(write_briefing: Callable[..., Path]) -> Callable[..., tuple[Br
 
 
 _PATIENCE = 30.0  # seconds, on a busy machine
-_QUIET = 0.2  # seconds without output after which a key, Esc after its tenth of a second too, has had its effect
+_QUIET = 0.05  # seconds without output after which a key has had its effect
+_QUIET_ESCAPE = 0.25  # the same after Esc, which could be the beginning of another key for a tenth of a second
 
 
 class Terminal:
@@ -104,10 +105,10 @@ class Terminal:
             assert self._take(0.1) or self._child.isalive(), f"the program ended before {patterns} came:\n{screen}"
         return "\n".join(self.rows)
 
-    def press(self, keys: str, quiet: float = _QUIET) -> None:
-        """Type, and take what is written until there is no more of it for `quiet` seconds."""
+    def press(self, keys: str) -> None:
+        """Type, and take what is written until there is no more of it."""
         self._child.send(keys)
-        self.settle(quiet)
+        self.settle(_QUIET_ESCAPE if keys.endswith("\x1b") else _QUIET)
 
     def settle(self, quiet: float = _QUIET) -> None:
         """Take what is written until nothing more comes for `quiet` seconds."""

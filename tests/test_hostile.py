@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from base64 import b64decode
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -109,10 +110,10 @@ def _walk(terminal: "Terminal") -> None:
     """Press every kind of key, each from a program that still runs, and leave."""
     terminal.wait_for(r"\d+/10\b")
     for key in _KEYS:
-        terminal.press(key, quiet=0.3 if key == "\x1b" else 0.15)  # Esc is waited on: more could follow it
+        terminal.press(key)
         assert terminal.alive(), f"it died of {key!r}"
     for _ in range(3):  # out of whatever is still open
-        terminal.press("\x1b", quiet=0.3)
+        terminal.press("\x1b")
     assert terminal.end("q") == 0
 
 
@@ -148,6 +149,20 @@ def test_the_reader_survives_a_hostile_library_and_passes_nothing_on(start: Star
     assert _shapes(terminal.written) <= _shapes(harmless.written) | {"m"}
     assert _modes(terminal.written) <= _modes(harmless.written)
     _assert_text_alone(re.sub(r"\x1b\][^\x07\x1b]*\x07", "", _without_cells(terminal.written)))
+
+
+def test_what_is_copied_of_a_hostile_library_is_text_alone_and_the_one_string_sent(start: Start, hostile: Path) -> None:
+    terminal = start(hostile)
+    terminal.wait_for(r"\d+/10\b")
+    for key in ("2", "y"):
+        terminal.press(key)
+    terminal.wait_for("sent to the terminal")
+    assert terminal.end("q") == 0
+    strings = [said for said in re.findall(rb"\x1b\]([^\x07\x1b]*)", terminal.written) if not said.startswith(b"22;")]
+    assert len(strings) == 1  # but for the shape of the mouse's pointer
+    copied = b64decode(strings[0].removeprefix(b"52;c;"), validate=True).decode()
+    assert "The quoted words." in copied
+    _assert_text_alone(copied)
 
 
 def test_a_small_terminal_bears_a_hostile_library(start: Start, hostile: Path) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from base64 import b64decode
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -106,6 +107,22 @@ def test_the_terminal_can_be_made_smaller_while_the_reader_runs(start: Start) ->
     assert terminal.end("q") == 0
 
 
+def test_after_a_change_of_size_the_claim_and_its_passage_are_in_view(start: Start) -> None:
+    terminal = start()
+    terminal.wait_for(_HEALTH)
+    terminal.press("2")
+    terminal.press("j")
+    terminal.wait_for(f"▌ {_SECOND_THREAT}", "▐The Taliban has been considered")
+    terminal.resize(40, 12)
+    terminal.wait_for("▌ Tajikistan has considered the")
+    terminal.press("\r")
+    terminal.wait_for("▐The Taliban has been")
+    terminal.settle()
+    terminal.resize(80, 24)
+    terminal.wait_for("▌ Tajikistan has considered the", "▐The Taliban has been considered")
+    assert terminal.end("q") == 0
+
+
 def test_no_color_is_obeyed_and_passages_are_still_marked(start: Start) -> None:
     terminal = start(NO_COLOR="1")
     terminal.wait_for(_HEALTH, "▐Relations between Tajikistan", r"somewhat cold\.▌")
@@ -141,6 +158,76 @@ def test_a_terminal_that_can_write_ascii_alone_is_given_ascii(start: Start) -> N
         terminal.press(key)
     assert terminal.end("q") == 0
     assert terminal.written.isascii()
+
+
+@pytest.mark.parametrize("locale", [{"LANG": "C"}, {"LANG": "POSIX"}, {"LC_ALL": "C"}], ids=str)
+def test_in_the_c_locale_ascii_is_sent_though_python_would_write_more(start: Start, locale: dict[str, str]) -> None:
+    terminal = start(**{"LANG": "", **locale})
+    terminal.wait_for(_HEALTH, r"^\| Relations between .* 2\+")
+    for key in ("2", "\r", "?", "\x1b", ":", "\x1b", "8"):
+        terminal.press(key)
+    assert terminal.end("q") == 0
+    assert terminal.written.isascii()
+
+
+def _settings(home: Path, text: str) -> Path:
+    """Write a user's settings file."""
+    file = home / "briefing-tui" / "settings.yaml"
+    file.parent.mkdir()
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_the_settings_file_chooses_theme_signs_and_keys(start: Start, tmp_path: Path) -> None:
+    _settings(tmp_path, "theme: light\nglyphs: ascii\nkeys:\n  down: f\n  quit: [X, F10]\n")
+    terminal = start(COLORTERM="truecolor")
+    terminal.wait_for(_HEALTH, r"^\| Relations between")
+    for key in "2jq":
+        terminal.press(key)
+    terminal.wait_for("1/20 claims")
+    terminal.press("f")
+    terminal.wait_for("2/20 claims")
+    assert b"48;2;251;250;247" in terminal.written  # the ground of the light theme
+    assert terminal.end("X") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("theme: purple\n", r":1:8: .*purple"),
+        ("theme: [\n", r":2:1: "),
+        ("keys:\n  fly: f\n", r":2:\d+: .*there is no command 'fly'"),
+        ("keys:\n  down: Ctrl+I\n", r":2:\d+: .*cannot be told from Tab"),
+        ("keys:\n  down: T\n", r":2:\d+: .*is the key of both"),
+    ],
+    ids=lambda value: value.strip().replace("\n", " "),
+)
+def test_with_a_bad_settings_file_the_reader_opens_and_says_where(
+    start: Start, tmp_path: Path, text: str, said: str
+) -> None:
+    file = _settings(tmp_path, text)
+    terminal = start(columns=240)
+    terminal.wait_for(_HEALTH, f"^ {re.escape(str(file))}{said}")
+    terminal.press("2")
+    terminal.wait_for("1/20 claims")
+    assert terminal.end("q") == 0
+
+
+def test_what_is_copied_goes_to_the_terminals_clipboard_with_its_citation(start: Start) -> None:
+    terminal = start()
+    terminal.wait_for(_HEALTH)
+    for key in ("2", "j", "\r", "y"):
+        terminal.press(key)
+    terminal.wait_for("sent to the terminal")
+    assert terminal.end("q") == 0
+    copied = [b64decode(sent).decode() for sent in re.findall(rb"\x1b\]52;c;([^\x07]*)\x07", terminal.written)]
+    assert copied == [
+        (
+            '"The Taliban has been considered a terrorist organization by Tajikistan since March 2006."\n'
+            'Farzad Bonesh, "Taliban and Tajikistan relationship, challenges and obstacles, perspective", '
+            "New Eastern Outlook, 18 November 2024, para. 28"
+        )
+    ]
 
 
 def test_what_the_editor_changed_is_shown(start: Start, library: Path, tmp_path: Path) -> None:

@@ -224,7 +224,7 @@ def open_reader() -> Opener:
     """Return a function that opens a briefing in the reader and waits until its evidence is there."""
 
     @asynccontextmanager
-    async def opened(path: Path, size: tuple[int, int] = (120, 40), **choices: Any) -> AsyncIterator[Reading]:
+    async def opened(path: Path, size: tuple[int, int] = (120, 24), **choices: Any) -> AsyncIterator[Reading]:
         app = _app(path, **choices)
         async with app.run_test(size=size, notifications=True) as pilot:
             reading = Reading(app, pilot)

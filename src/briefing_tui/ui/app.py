@@ -114,9 +114,8 @@ def glyphs_for(settings: Settings) -> Glyphs:
 def shows_unicode() -> bool:
     """Say whether the terminal shows what is beyond ASCII, as far as its locale tells."""
     named = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
+    # In the C locale Python writes UTF-8 all the same (PEP 538 and 540): that says nothing about the terminal.
     if sys.flags.utf8_mode and "utf" not in named.lower():
-        return (
-            False  # in the C locale Python writes UTF-8 all the same (PEP 538 and 540): no sign of the terminal's own
-        )
+        return False
     encoding = sys.stdout.encoding or locale.getpreferredencoding()
     return encoding.lower().replace("-", "") == "utf8"
