@@ -1,6 +1,6 @@
 """`python -m briefing_tui` is the command `briefing`."""
 
-from briefing_tui.cli import main
+from briefing_tui.cli.main import main
 
 if __name__ == "__main__":
     main()

@@ -1,0 +1,87 @@
+"""The command line as a whole: which commands there are, and how the process ends."""
+
+import io
+import sys
+from pathlib import Path
+
+import click
+from click.shell_completion import CompletionItem
+
+from briefing_tui.cli.check import check
+from briefing_tui.cli.documents import completion, keys, schema
+from briefing_tui.cli.output import complain
+from briefing_tui.cli.read import read
+from briefing_tui.domain.problem import BriefingError
+
+_FAILED, _INTERRUPTED = 2, 130  # the latter as shells have it: 128 and the number of SIGINT
+
+
+class _Commands(click.Group):
+    """The commands, in the order of their definition; `read` is meant where none is named."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
+        return list(self.commands)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        named = args and (args[0] in self.commands or args[0] in ctx.help_option_names or args[0] == "--version")
+        completing = ctx.resilient_parsing and not args  # then every command is offered
+        return super().parse_args(ctx, args if named or completing else ["read", *args])
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options of `read` among the program's own, since its name may be left out."""
+        params = [*self.commands["read"].params, *self.get_params(ctx)]
+        options = [param for param in params if isinstance(param, click.Option)]
+        with formatter.section("Options"):
+            formatter.write_dl([record for option in options if (record := option.get_help_record(ctx))])
+        self.format_commands(ctx, formatter)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Offer the commands, the options of `read` too, and files."""
+        read = self.commands["read"]
+        file = CompletionItem(incomplete, type="file")
+        options = read.shell_complete(click.Context(read, parent=ctx), incomplete)
+        return [file, *super().shell_complete(ctx, incomplete), *options]
+
+
+@click.group(
+    cls=_Commands,
+    subcommand_metavar="[FILE] | COMMAND ...",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="""\b
+Examples:
+  briefing                   read the briefing that comes with the program
+  briefing my.yaml           read your own
+  briefing --plain my.yaml   print it, for a screen reader, grep or paper
+  briefing check *.yaml      does every quote stand in its source?""",
+)
+@click.version_option(package_name="briefing-tui", message="%(prog)s %(version)s")
+def commands() -> None:
+    """Read a briefing, and beside every claim the exact passage of the source it rests on."""
+
+
+for _command in (read, check, schema, keys, completion):
+    commands.add_command(_command)
+
+
+def main() -> None:
+    """Run the command line and end the process with its status.
+
+    0 is success; 1 means that a briefing has errors, or that nobody reads the output any more (as after `| head`, where
+    the program ends quietly); 2 that something could not be read, written or understood; 130 an interrupt.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # what the terminal's encoding lacks becomes a question mark
+    name = "briefing-tui" if Path(sys.argv[0]).stem == "briefing-tui" else "briefing"
+    try:
+        status = commands.main(prog_name=name, standalone_mode=False) or 0
+    except click.UsageError as error:
+        asked = error.ctx.command_path if error.ctx else name
+        complain(f"{error.format_message()} Try '{asked} --help'.")
+        status = error.exit_code
+    except BriefingError as error:
+        complain(str(error))
+        status = _FAILED
+    except (click.Abort, KeyboardInterrupt):
+        status = _INTERRUPTED
+    sys.exit(status)

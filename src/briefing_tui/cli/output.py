@@ -1,0 +1,30 @@
+"""What the commands print, and how: line by line, and never a traceback where it cannot be written."""
+
+import sys
+from collections.abc import Iterable
+from typing import TextIO
+
+from briefing_tui.domain.problem import BriefingError
+from briefing_tui.domain.visible import visible
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines as they come. Raises BriefingError where they cannot be written, as on a full disk."""
+    try:
+        write(lines, sys.stdout)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise BriefingError(f"the output cannot be written: {error.strerror}") from None
+
+
+def complain(sentence: str) -> None:
+    """Print a sentence about what went wrong, to the error output."""
+    write([f"briefing: {visible(sentence)}"], sys.stderr)
+
+
+def write(lines: Iterable[str], stream: TextIO | None) -> None:
+    """Write lines to a stream, if there is one."""
+    if stream is not None:  # as it is where the user closed it
+        stream.writelines(f"{line}\n" for line in lines)
+        stream.flush()

@@ -1,0 +1,64 @@
+"""`briefing read`: the reader, or the plain form where there is no terminal or none is wanted."""
+
+import gc
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import click
+
+from briefing_tui.cli.options import root_option
+from briefing_tui.cli.output import print_lines, write
+
+_SHIPPED = "taliban-tajikistan-2024.yaml"
+
+
+@click.command()
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@root_option
+@click.option("--plain", is_flag=True, help="Print the briefing as plain text. So does a pipe, or TERM=dumb.")
+def read(file: Path | None, root: Path | None, *, plain: bool) -> int:
+    """Read FILE, or the shipped briefing; `read` may be left out."""
+    from briefing_tui.loading.briefing import load_briefing
+    from briefing_tui.loading.sources import library_root
+
+    # Starting makes many objects and drops none: the reader looks for garbage once its first screen is there.
+    gc.disable()
+    file = file or _shipped()
+    loaded = load_briefing(file)
+    if loaded.briefing is None:
+        write(map(str, loaded.problems), sys.stderr)
+        return 1
+    root = root or library_root(file)
+    if plain or not _is_terminal():
+        from briefing_tui.exporting.plain import WIDTH, plain_text
+        from briefing_tui.opening import gather_evidence
+
+        columns = shutil.get_terminal_size((WIDTH, 24)).columns
+        print_lines(plain_text(loaded.briefing, gather_evidence(loaded.briefing, file, root), min(WIDTH, columns)))
+        return 0
+    from platformdirs import user_config_path
+
+    from briefing_tui.loading.settings import load_settings
+    from briefing_tui.ui.app import read as open_reader
+    from briefing_tui.ui.keymap import key_problems
+
+    chosen = user_config_path("briefing-tui") / "settings.yaml"
+    settings, problems = load_settings(chosen)
+    problems += key_problems(settings.keys, str(chosen))
+    return open_reader(file, loaded.briefing, root, settings, (*problems, *loaded.problems))
+
+
+def _shipped() -> Path:
+    """Return the shipped briefing: the package's own, or in a checkout the repository's."""
+    package = Path(__file__).resolve().parents[1]
+    carried = package / "shipped"
+    return (carried if carried.is_dir() else package.parents[1]) / "briefings" / _SHIPPED
+
+
+def _is_terminal() -> bool:
+    """Say whether there is a screen to draw on and a keyboard to read from."""
+    streams = (sys.stdin, sys.stdout)
+    named = os.environ.get("TERM", "" if os.name == "posix" else "windows")
+    return named not in {"", "dumb"} and all(stream is not None and stream.isatty() for stream in streams)
