@@ -17,13 +17,15 @@ class Verdict(StrEnum):
 
     VERBATIM = "verbatim"  # it stands in the reading text, character for character
     REFLOWED = "reflowed"  # the same after folding
+    DAMAGED = "damaged"  # the same words, with the marks that scanning, encoding or setting left in the source
+    ALTERED = "altered"  # close, but a word that matters differs
     AMBIGUOUS = "ambiguous"  # two places or more fit about equally
     MISSING = "missing"  # nothing fits
 
     @property
     def holds(self) -> bool:
         """Whether the passage may be shown as the quote's own."""
-        return self in (Verdict.VERBATIM, Verdict.REFLOWED)
+        return self in (Verdict.VERBATIM, Verdict.REFLOWED, Verdict.DAMAGED)
 
 
 class Level(StrEnum):
@@ -32,14 +34,43 @@ class Level(StrEnum):
     VERBATIM = "verbatim"
     FOLDED = "folded"
     DEHYPHENATED = "dehyphenated"
+    SKELETON = "skeleton"  # letters and digits alone
+    APPROXIMATE = "approximate"
+
+
+class ChangeKind(StrEnum):
+    """What a difference between a quote and its passage is about; the first that fits."""
+
+    NUMBER = "number"
+    DATE = "date"  # a month or a day of the week
+    NEGATION = "negation"
+    LIKELIHOOD = "likelihood"  # a word of likelihood or modality: "likely", "may", "must"
+    NAME = "name"
+    WORD = "word"  # any other word
+    DAMAGE = "damage"  # the same word, as a scanner or a page's setting left it
+
+
+class Change(NamedTuple):
+    """One difference of words between a quote and the passage found for it.
+
+    `quoted` is what the quote says and `found` what stands in the source; either may be empty, never both. `at` is
+    the span of `quoted` in the quote as given, `span` that of `found` in the article's reading text.
+    """
+
+    kind: ChangeKind
+    quoted: str
+    found: str
+    at: Span
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """Where a quote stands in its source, and how well it was found.
 
-    `span` counts code points of the article's reading text, `file_span` those of the file's decoded text; both are
-    None unless the verdict holds. `passage` is the reading text within `span`, `score` lies between 0 and 1.
+    `span` counts code points of the article's reading text, `file_span` those of the file's decoded text, and `passage`
+    is the reading text within `span`. All three are there where the verdict holds, and where it is `altered`: then they
+    say what the source has in place of the quote. `score` lies between 0 and 1.
     `candidates` lists the places of an ambiguous quote in reading order, if need be the first of `places` of them.
     """
 
@@ -51,3 +82,5 @@ class Anchor:
     passage: str = ""
     candidates: tuple[Span, ...] = ()
     places: int = 0  # how many places fit about equally: 1 where the verdict holds
+    changes: tuple[Change, ...] = ()  # in the order of the quote: of an altered quote all, of a damaged one the damage
+    nearest: Span | None = None  # of a missing quote: the passage of the reading text that comes nearest, if any does

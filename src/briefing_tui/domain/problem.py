@@ -5,10 +5,11 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How grave a problem is: an error makes `check` fail, a warning is said."""
+    """How grave a problem is: an error makes `check` fail; a warning and a note are said."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -55,6 +55,6 @@ def cited_passages(briefing: Briefing, evidence: Evidence, source: str) -> Passa
             for pane in briefing.panes
             for claim in pane.claims
             for number, (quote, anchor) in enumerate(evidence.quotes(claim))
-            if quote.source == source and anchor.span is not None
+            if quote.source == source and anchor.span is not None and anchor.verdict.holds
         ]
     )

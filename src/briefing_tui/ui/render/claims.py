@@ -11,8 +11,22 @@ from briefing_tui.ui.render.text import pad, wrap
 
 Spans = list[tuple[str, str]]
 
-VERDICT_ROLES = {Verdict.VERBATIM: "ok", Verdict.REFLOWED: "ok", Verdict.AMBIGUOUS: "warn", Verdict.MISSING: "bad"}
-_WORST_FIRST = (Verdict.MISSING, Verdict.AMBIGUOUS, Verdict.REFLOWED, Verdict.VERBATIM)
+VERDICT_ROLES = {
+    Verdict.VERBATIM: "ok",
+    Verdict.REFLOWED: "ok",
+    Verdict.DAMAGED: "warn",
+    Verdict.AMBIGUOUS: "warn",
+    Verdict.ALTERED: "bad",
+    Verdict.MISSING: "bad",
+}
+_WORST_FIRST = (
+    Verdict.MISSING,
+    Verdict.ALTERED,
+    Verdict.AMBIGUOUS,
+    Verdict.DAMAGED,
+    Verdict.REFLOWED,
+    Verdict.VERBATIM,
+)
 _ROOMY = 48  # narrower than this, a badge goes below the sentence
 _BADGE = 10
 _LABEL = 10

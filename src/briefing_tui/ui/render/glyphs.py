@@ -28,6 +28,8 @@ class Glyphs:
     shades: str  # parts of a bar, the first the strongest
     verbatim: str
     reflowed: str
+    damaged: str
+    altered: str
     ambiguous: str
     missing: str
 
@@ -56,6 +58,8 @@ UNICODE = Glyphs(
     shades="█▓▒░",
     verbatim="✓",
     reflowed="≈",
+    damaged="≃",
+    altered="≠",
     ambiguous="?",
     missing="✗",
 )
@@ -79,6 +83,8 @@ ASCII = Glyphs(
     shades="#=+-",
     verbatim="+",
     reflowed="~",
+    damaged="%",
+    altered="!",
     ambiguous="?",
     missing="x",
 )
