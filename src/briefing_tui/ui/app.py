@@ -83,6 +83,7 @@ class BriefingApp(App[None]):
         """Begin in the reader."""
         reader = Reader(self._work)
         reader.message = self._said
+        reader.add_class(Reader.shape(self.size.width))  # so that the first frame is as it stays
         return reader
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_tui.ui.screens.desk import Desk
+
 if TYPE_CHECKING:
     from tests.ui.conftest import Reading
 
@@ -269,3 +271,10 @@ async def test_a_command_that_cannot_work_here_says_why(open_reader: Open, write
             await reading.press(key)
             said.append(reading.status.split("   ")[0].split(" · ")[0].strip())
         assert said == ["the briefing has one source", "nothing is sought yet", "only a list of claims can be filtered"]
+
+
+@pytest.mark.parametrize("width", [40, 69, 70, 109, 110, 200])
+async def test_the_first_frame_has_the_panes_where_they_stay(open_reader: Open, river: Path, width: int) -> None:
+    async with open_reader(river, (width, 30)) as reading:
+        shapes = {name for _, name in Desk.HORIZONTAL_BREAKPOINTS}
+        assert shapes & reading.reader.classes == {Desk.shape(width)}

@@ -42,6 +42,14 @@ class Desk(Position):
         self._page: tuple[object, Page] | None = None
         super().__init__(work)
 
+    @classmethod
+    def shape(cls, width: int) -> str:
+        """Return the class that stands for the arrangement of the panes at this width, in cells.
+
+        Textual gives it to the screen too, but not before it has drawn it once without.
+        """
+        return next(name for least, name in reversed(cls.HORIZONTAL_BREAKPOINTS) if width >= least)
+
     def compose(self) -> ComposeResult:
         """Put head, tabs, the two panes and the status line on the screen."""
         yield LineBar(id="head")
