@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from briefing_tui.anchoring.cascade import Haystack
 from briefing_tui.articles.reader import read_article
-from briefing_tui.domain.passage import Anchor, Level, Span, Verdict
+from briefing_tui.domain.passage import Level, Span, Verdict
 
 HaystackOf = Callable[[str], Haystack]
 
@@ -90,7 +90,8 @@ def test_a_quote_set_otherwise_is_reflowed(haystack: Haystack, quote: str, passa
     ],
 )
 def test_what_the_article_does_not_say_is_missing(haystack: Haystack, quote: str) -> None:
-    assert haystack.anchor(quote) == Anchor(Verdict.MISSING)
+    anchor = haystack.anchor(quote)
+    assert (anchor.verdict, anchor.span) == (Verdict.MISSING, None)
 
 
 def test_the_spans_lead_to_the_reading_text_and_to_the_file(haystack: Haystack) -> None:

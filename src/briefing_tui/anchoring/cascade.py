@@ -1,4 +1,4 @@
-"""The cascade: a quote is looked for as it stands, then folded, then with broken words made whole."""
+"""The cascade: a quote is looked for as it stands, folded, with broken words made whole, and then for what is near."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -7,11 +7,12 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefing_tui.anchoring.boundaries import cuts_word, occurrences
-from briefing_tui.anchoring.context import context_of
+from briefing_tui.anchoring.context import Context, context_of
 from briefing_tui.anchoring.folding import Folded, fold
 from briefing_tui.anchoring.hyphens import dehyphenated, same_but_for_breaks
+from briefing_tui.anchoring.near import Near, Neighbourhood
 from briefing_tui.domain.article import Article
-from briefing_tui.domain.passage import Anchor, Level, Span, Verdict
+from briefing_tui.domain.passage import Anchor, Change, Level, Span, Verdict
 from briefing_tui.domain.visible import visible
 
 _TRIMMED = re.compile(r"[^\s\u200b\u2060\ufeff](?:.*[^\s\u200b\u2060\ufeff])?", re.DOTALL)
@@ -19,6 +20,12 @@ _AGREES = 0.5  # the share of a context's words that must stand beside a place f
 _MARGIN = 0.1  # how much better, in score, the best place must fit than any other
 _MOST_WEIGHED = 1_000  # places a step; a quote that fits more often is ambiguous
 _MOST_LISTED = 50  # places of an ambiguous quote
+
+_LIKE = 0.75  # likeness from which on a passage is the quote, damaged or altered
+_RESEMBLES = 0.5  # likeness from which on it is worth showing as the nearest
+_NEAR_MARGIN = 0.05  # how much liker the best place must be than any other
+_SHORT = 50  # characters of a quote that only comes near to a passage where its context agrees
+_TELLING = 16  # letters that are found in one order by no chance, though the signs between them differ
 
 
 class Haystack:
@@ -37,6 +44,11 @@ class Haystack:
         """The folded reading text without the hyphens within words."""
         return dehyphenated(self.folded)
 
+    @cached_property
+    def neighbourhood(self) -> Neighbourhood:
+        """What comes near to a quote, among the words of the folded text."""
+        return Neighbourhood(self.article.text, self.folded)
+
     def anchor(self, exact: str, before: str = "", after: str = "") -> Anchor:
         """Return where the quote `exact` stands in the article, and how well it was found.
 
@@ -45,46 +57,63 @@ class Haystack:
         a context that was not given counts as absent. A context decides among several places where it stands whole
         beside one alone, or agrees with one more than with any other by a margin. One that agrees with none lowers
         the score of the place the quote fits, and does not unmake it. Places that fit about equally make the quote
-        ambiguous. Nothing is raised.
+        ambiguous.
+
+        What only comes near is looked for where nothing fits, or where the context agrees with nothing that does. A
+        quote of less than 50 characters comes near to a passage only if its context agrees. Nothing is raised.
         """
-        trimmed = _TRIMMED.search(visible(exact))
+        shown = visible(exact)
+        trimmed = _TRIMMED.search(shown)
         quote = trimmed[0] if trimmed else ""
-        if not fold(quote).text.strip():
+        if not trimmed or not fold(quote).text.strip():
             return Anchor(Verdict.MISSING)
         context = context_of(visible(before), visible(after))
         places: dict[Span, _Place] = {}
         for step in _CASCADE:
             for span in islice(step.spans(self, quote), _MOST_WEIGHED):
                 if span not in places:
-                    places[span] = _Place(span, step, context.agreement(self.article.text, span))
+                    agreement = context.agreement(self.article.text, span)
+                    places[span] = _Place(span, step.level, step.verdict, step.worth, agreement)
             if any(place.agreement in (None, 1.0) for place in places.values()):
-                break  # what only a later step finds fits no better
+                return self._decided(list(places.values()))  # what only a later step finds fits no better
+        near = sorted(self.neighbourhood.near(fold(quote)), key=lambda near: -near.likeness)
+        for found in near:
+            place = self._near_place(found, context, trimmed.start())
+            if found.span not in places and _comes_near(found, place, quote):
+                places[found.span] = place
+        if not places:
+            return Anchor(Verdict.MISSING, nearest=near[0].span if near and near[0].likeness >= _RESEMBLES else None)
         return self._decided(list(places.values()))
 
+    def _near_place(self, near: Near, context: Context, shift: int) -> "_Place":
+        agreement = context.agreement(self.article.text, near.span)
+        changes = tuple(
+            change._replace(at=Span(change.at.start + shift, change.at.end + shift)) for change in near.changes
+        )
+        return _Place(near.span, near.level, near.verdict, _NEAR_WORTH * near.likeness, agreement, changes)
+
     def _decided(self, places: list["_Place"]) -> Anchor:
-        """Return the anchor at the one place that fits best, if there is one; the first found came in first."""
-        if not places:
-            return Anchor(Verdict.MISSING)
+        """Return the anchor at the one place that fits best; the first found came in first, and there is one."""
         fitting = _fitting(places)
         best = max(fitting, key=lambda place: place.score)
-        if len(fitting) > 1:
+        if len(fitting) > 1 and best.verdict is not Verdict.ALTERED:
             spans = sorted(place.span for place in fitting)
             return Anchor(
                 Verdict.AMBIGUOUS,
-                level=best.step.level,
+                level=best.level,
                 score=best.score,
                 candidates=tuple(spans[:_MOST_LISTED]),
                 places=len(spans),
             )
-        best = fitting[0]
         return Anchor(
-            best.step.verdict,
-            level=best.step.level,
+            best.verdict,
+            level=best.level,
             score=best.score,
             span=best.span,
             file_span=self.article.offsets.span(*best.span),
             passage=self.article.text[best.span.start : best.span.end],
             places=1,
+            changes=best.changes,
         )
 
 
@@ -98,16 +127,31 @@ class _Step(NamedTuple):
 
 
 class _Place(NamedTuple):
-    """A span of the reading text that a quote fits, the step that found it, and the agreement of the context."""
+    """A span of the reading text that a quote fits, how well, and the agreement of the context."""
 
     span: Span
-    step: _Step
+    level: Level
+    verdict: Verdict
+    worth: float
     agreement: float | None
+    changes: tuple[Change, ...] = ()
 
     @property
     def score(self) -> float:
         """The quote's worth, or its mean with the context's agreement where a context was given."""
-        return self.step.worth if self.agreement is None else (self.step.worth + self.agreement) / 2
+        return self.worth if self.agreement is None else (self.worth + self.agreement) / 2
+
+
+def _comes_near(near: Near, place: _Place, quote: str) -> bool:
+    """Whether a near place is the quote's, damaged or altered."""
+    if near.likeness < _LIKE:
+        return False
+    if place.agreement is not None and place.agreement >= _AGREES:
+        return True
+    if len(quote) >= _SHORT:
+        return True
+    telling = sum(map(str.isalnum, quote)) >= _TELLING
+    return telling and near.level is Level.SKELETON and near.verdict is Verdict.DAMAGED
 
 
 def _fitting(places: list[_Place]) -> list[_Place]:
@@ -115,11 +159,16 @@ def _fitting(places: list[_Place]) -> list[_Place]:
     if len(places) >= _MOST_WEIGHED:  # there may be more, and among them a better one
         return places
     if whole := [place for place in places if place.agreement == 1.0]:
-        return whole
+        return [place for place in whole if place.verdict is not Verdict.ALTERED] or whole
     if agreeing := [place for place in places if place.agreement is not None and place.agreement >= _AGREES]:
         best = max(place.score for place in agreeing)
         return [place for place in agreeing if best - place.score < _MARGIN]
-    return [place for place in places if place.step is places[0].step]
+    first = places[0]
+    if first.level not in (Level.SKELETON, Level.APPROXIMATE):
+        return [place for place in places if place.level is first.level]
+    likely = [place for place in places if place.verdict is not Verdict.ALTERED] or places
+    best = max(place.worth for place in likely)
+    return [place for place in likely if best - place.worth < _NEAR_MARGIN]
 
 
 def _verbatim(haystack: Haystack, quote: str) -> Iterator[Span]:
@@ -161,3 +210,4 @@ _CASCADE = (
     _Step(Level.FOLDED, Verdict.REFLOWED, 0.98, _folded),
     _Step(Level.DEHYPHENATED, Verdict.REFLOWED, 0.95, _dehyphenated),
 )
+_NEAR_WORTH = 0.9  # of a passage that only comes near, times its likeness

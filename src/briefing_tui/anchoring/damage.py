@@ -1,0 +1,66 @@
+"""Whether words of a source are the quote's own, as a scanner read them.
+
+Nothing is taken for damage that could be another word. What stands in the source must be a word that it does not have
+elsewhere; and in the place of a name, a number, a negation or a word of likelihood it must look the same.
+"""
+
+import re
+from collections import Counter
+
+from rapidfuzz.distance import Levenshtein
+
+from briefing_tui.domain.wording import Sense, weighty
+
+# What looks the same to a scanner, letters two to one and one to one.
+_PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"))
+_TWINS = str.maketrans("1ij0ce5869q2", "lllooosbbggz")
+_DIGIT_TWINS = str.maketrans("oqdlijsbzg", "0001115829")
+_SHORT = 3  # letters of a word that must look the same, since most of its neighbours are words
+_BARE_WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"\d+")
+
+
+def is_damage(quoted: str, found: str, letters: tuple[str, str], counts: Counter[str]) -> bool:
+    """Whether `found`, words of the source, are the words `quoted`, damaged.
+
+    `letters` are those of both sides, in lower case. `counts` says how often each word stands in the source.
+    """
+    own, other = letters
+    if any(map(str.isdigit, own + other)):
+        if own.isdigit():
+            return not other.isalpha() and other.translate(_DIGIT_TWINS) == own
+        if _numbers(quoted) != _numbers(found):
+            return False
+        own, other = _DIGITS.sub("", own), _DIGITS.sub("", other)
+    words = set(_BARE_WORD.findall(quoted.lower()))
+    strange = set(_BARE_WORD.findall(found.lower())) - words
+    if any(counts[word] > 1 for word in strange):
+        return False  # it is a word of the source's own
+    if _look_the_same(own, other):
+        return True
+    if len(own) <= _SHORT or _is_name(quoted) or _is_name(found) or _weighs(quoted) or _weighs(found):
+        return False
+    known = all(counts[word] for word in words)
+    return known and Levenshtein.distance(own, other) <= 1 + len(own) // 6
+
+
+def _look_the_same(own: str, other: str) -> bool:
+    return _seen(own) == _seen(other)
+
+
+def _seen(letters: str) -> str:
+    for pair, one in _PAIRS:
+        letters = letters.replace(pair, one)
+    return letters.translate(_TWINS)
+
+
+def _numbers(text: str) -> list[str]:
+    return [word.value for word in weighty(text) if word.sense is Sense.NUMBER]
+
+
+def _is_name(text: str) -> bool:
+    return any(word[:1].isupper() for word in _BARE_WORD.findall(text))
+
+
+def _weighs(text: str) -> bool:
+    return any(True for _ in weighty(text))

@@ -1,0 +1,129 @@
+"""Each difference between a quote and a passage is judged: the source's setting, damage, or another sense."""
+
+import re
+from typing import NamedTuple
+
+from briefing_tui.anchoring.damage import is_damage
+from briefing_tui.anchoring.differences import Cell
+from briefing_tui.anchoring.insertions import is_interleaved, is_mark
+from briefing_tui.anchoring.words import Words
+from briefing_tui.domain.passage import ChangeKind
+from briefing_tui.domain.wording import Sense, weighty
+
+_KINDS = {
+    Sense.NUMBER: ChangeKind.NUMBER,
+    Sense.DATE: ChangeKind.DATE,
+    Sense.NEGATION: ChangeKind.NEGATION,
+    Sense.LIKELIHOOD: ChangeKind.LIKELIHOOD,
+}
+_CASE_BOUND = frozenset({"us", "who", "it", "aids", "turkey", "china"})  # other words without their capitals
+_NEGATING = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
+_GLUED_MARK = re.compile(r"(?<=[^\W\d])\d{1,3}$")
+_NUMBER_SIGNS = ("", "-", "$", "€", "£")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Sides(NamedTuple):
+    """A cell's two sides: their characters, folded, with the sign or unit of a number, and their letters."""
+
+    quoted: str
+    found: str
+    own: str
+    other: str
+
+
+def judged(cell: Cell, quote: Words, source: Words, between: str) -> ChangeKind | None:
+    """Return what a cell changes, or None where nothing is changed or the source's setting has put something in.
+
+    `between` is the reading text from the word before the cell to the word behind it.
+    """
+    sides = _sides(cell, quote, source)
+    if sides.own == sides.other:
+        return _same_letters(sides)
+    if not sides.own:
+        return _put_in(cell, sides, source, between)
+    if sides.other and _is_set_apart(sides, between):
+        return None
+    if sides.other and is_damage(sides.quoted, sides.found, (sides.own, sides.other), source.counts):
+        return ChangeKind.DAMAGE
+    return _kind(sides)
+
+
+def _sides(cell: Cell, quote: Words, source: Words) -> Sides:
+    return Sides(
+        _with_signs(quote.text, *cell.quoted) if cell.quote.end > cell.quote.start else "",
+        _with_signs(source.text, *cell.found) if cell.source.end > cell.source.start else "",
+        quote.skeleton.letters[slice(*cell.quote)],
+        source.skeleton.letters[slice(*cell.source)],
+    )
+
+
+def _with_signs(text: str, start: int, end: int) -> str:
+    """Return a stretch with what belongs to a number at its ends: a minus or a currency's sign, a percentage's."""
+    before = text[max(start - 2, 0) : start]
+    if text[start].isdigit() and before[-1:] in _NUMBER_SIGNS and not before[:-1].isalnum():
+        start -= len(before[-1:])
+    if text[end - 1].isdigit():
+        end += 1 if text.startswith("%", end) else 2 if text.startswith(" %", end) else 0
+    return text[start:end]
+
+
+def _same_letters(sides: Sides) -> ChangeKind | None:
+    """Judge a cell whose sides differ in spaces, signs and capitals at most."""
+    quoted, found = sides.quoted, sides.found
+    if quoted == found:
+        return None
+    if any(map(str.isdigit, sides.own)) and _values(quoted, Sense.NUMBER) != _values(found, Sense.NUMBER):
+        return ChangeKind.NUMBER
+    if quoted.lower() == found.lower():
+        if (kind := _sense_changed(quoted, found)) is not None:
+            return kind
+        if sides.own in _CASE_BOUND and quoted.islower() != found.islower():
+            return ChangeKind.NAME
+    return ChangeKind.DAMAGE
+
+
+def _put_in(cell: Cell, sides: Sides, source: Words, between: str) -> ChangeKind | None:
+    """Judge words that only the source has."""
+    if is_mark(source.text, cell.found) or is_interleaved(between, source.skeleton.letters):
+        return None
+    if len(sides.other) == 1 and sides.other.isalpha() and sides.other not in ("a", "i"):
+        return ChangeKind.DAMAGE  # a speck
+    return _kind(sides)
+
+
+def _is_set_apart(sides: Sides, between: str) -> bool:
+    """Whether the source has the quote's word with a footnote's mark set against it, or with a page's break in it."""
+    own, other = sides.own, sides.other
+    bare = _GLUED_MARK.sub("", sides.found)
+    if bare != sides.found and not own[-1].isdigit() and _letters(bare) == own:
+        return True
+    return "\n" in between and any(
+        other.startswith(own[:cut]) and other.endswith(own[cut:]) for cut in range(1, len(own))
+    )
+
+
+def _kind(sides: Sides) -> ChangeKind:
+    """Say what a change is about: the first of number, date, negation, likelihood and name that fits."""
+    if (kind := _sense_changed(sides.quoted, sides.found)) is not None:
+        return kind
+    for one, more in ((sides.own, sides.other), (sides.other, sides.own)):
+        if one and any(more == prefix + one for prefix in _NEGATING):
+            return ChangeKind.NEGATION
+    names = [{word for word in _WORD.findall(side) if word[0].isupper()} for side in (sides.quoted, sides.found)]
+    return ChangeKind.NAME if names[0] ^ names[1] else ChangeKind.WORD
+
+
+def _sense_changed(quoted: str, found: str) -> ChangeKind | None:
+    for sense, kind in _KINDS.items():
+        if _values(quoted, sense) != _values(found, sense):
+            return kind
+    return None
+
+
+def _values(text: str, sense: Sense) -> list[str]:
+    return [word.value for word in weighty(text) if word.sense is sense]
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).lower()
