@@ -1,6 +1,7 @@
 from collections.abc import Callable
 
-from briefing_tui.checking.anchors import place, places, quote_problems
+from briefing_tui.checking.anchors import place, places
+from briefing_tui.checking.rules import find_problems
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Span, Verdict
@@ -10,12 +11,12 @@ Open = Callable[..., tuple[Briefing, Evidence]]
 
 def test_a_quote_that_holds_is_no_problem(open_briefing: Open) -> None:
     briefing, evidence = open_briefing("The first market opened in spring.", "Nobody was hurt at its opening.")
-    assert not list(quote_problems(briefing, evidence, "b.yaml"))
+    assert not list(find_problems(briefing, evidence, "b.yaml"))
 
 
 def test_a_missing_quote_is_a_problem_at_its_own_place(open_briefing: Open) -> None:
     briefing, evidence = open_briefing("The first market opened in spring.", "The first market never opened in spring.")
-    (problem,) = quote_problems(briefing, evidence, "b.yaml")
+    (problem,) = find_problems(briefing, evidence, "b.yaml")
     place_of_quote = list(briefing.claims)[1].quotes[0].place
     assert (problem.file, problem.line, problem.column) == ("b.yaml", place_of_quote.line, place_of_quote.column)
     assert problem.code == "quote-missing"
@@ -24,25 +25,25 @@ def test_a_missing_quote_is_a_problem_at_its_own_place(open_briefing: Open) -> N
 
 def test_an_ambiguous_quote_names_every_place_by_its_paragraph(open_briefing: Open) -> None:
     briefing, evidence = open_briefing("Trade goes on.")
-    (problem,) = quote_problems(briefing, evidence, "b.yaml")
+    (problem,) = find_problems(briefing, evidence, "b.yaml")
     assert problem.code == "quote-ambiguous"
     assert 'fits 2 places of the source "paper": ¶3, ¶4' in problem.message
 
 
 def test_context_that_decides_makes_a_repeated_quote_no_problem(open_briefing: Open) -> None:
     briefing, evidence = open_briefing({"quote": "Trade goes on.", "after": "So do the talks"})
-    assert not list(quote_problems(briefing, evidence, "b.yaml"))
+    assert not list(find_problems(briefing, evidence, "b.yaml"))
 
 
 def test_a_quote_of_an_unreadable_source_leaves_the_problem_to_the_source(open_briefing: Open) -> None:
     briefing, evidence = open_briefing("Trade goes on.", sources=[{"id": "paper", "file": "nowhere.md"}])
     assert [problem.code for problem in evidence.problems]
-    assert not list(quote_problems(briefing, evidence, "b.yaml"))
+    assert not list(find_problems(briefing, evidence, "b.yaml"))
 
 
 def test_a_long_quote_is_shortened_in_its_message(open_briefing: Open) -> None:
     briefing, evidence = open_briefing("No such words. " * 1000)
-    (problem,) = quote_problems(briefing, evidence, "b.yaml")
+    (problem,) = find_problems(briefing, evidence, "b.yaml")
     assert len(problem.message) < 200
 
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 import pytest
 
 from briefing_tui.articles.sentences import sentences
-from briefing_tui.checking.anchors import quote_problems
 from briefing_tui.checking.coverage import coverage, passages_of
 from briefing_tui.checking.report import Checked, check_lines, check_object
+from briefing_tui.checking.rules import find_problems
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Problem, Severity
@@ -19,7 +19,7 @@ _QUOTES = ("The first market opened in spring.", "Nobody was hurt at its opening
 def check(open_briefing: Callable[..., tuple[Briefing, Evidence]]) -> Check:
     def checked(*quotes: object, **fields: object) -> Checked:
         briefing, evidence = open_briefing(*quotes, **fields)
-        problems = (*evidence.problems, *quote_problems(briefing, evidence, "b.yaml"))
+        problems = (*evidence.problems, *find_problems(briefing, evidence, "b.yaml"))
         shares = tuple(
             coverage(sentences(article), passages_of(briefing, evidence, source))
             for source, article in evidence.articles.items()

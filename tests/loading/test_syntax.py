@@ -58,7 +58,7 @@ def test_a_mistake_in_yaml_is_said_at_its_place_with_what_to_do(
 def test_the_pure_parser_finds_the_same_mistakes(
     monkeypatch: pytest.MonkeyPatch, composed: Composed, text: str
 ) -> None:
-    monkeypatch.setattr(nodes, "_LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(nodes, "LOADER", yaml.SafeLoader)
     tree, report = composed(text)
     assert tree is None
     assert [problem.code for problem in report.problems] == [Code.YAML_SYNTAX]

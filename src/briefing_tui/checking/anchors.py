@@ -1,33 +1,20 @@
-"""Quotes that do not hold: each one a problem, at the quote's own place in the briefing's file."""
+"""Quotes that do not stand in their source as they are quoted: each one a finding at the quote's own place."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from briefing_tui.checking.rule import Find, Finding, Rule
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Quote
 from briefing_tui.domain.evidence import Evidence
-from briefing_tui.domain.passage import Anchor, Span, Verdict
-from briefing_tui.domain.problem import Problem
+from briefing_tui.domain.passage import Anchor, Change, ChangeKind, Span, Verdict
+from briefing_tui.domain.problem import Severity
 from briefing_tui.domain.visible import visible_line
 
 _PLACES = 8  # how many places of an ambiguous quote are named
+_CHANGES = 3  # how many differences of an altered quote are named
 _WORDS = 60  # how many characters of a quote stand in a message
-
-
-def quote_problems(briefing: Briefing, evidence: Evidence, file: str) -> Iterator[Problem]:
-    """Yield a problem for every quote that is missing from its source or fits several places of it.
-
-    `file` names the briefing's file. A quote whose source could not be read has no problem of its own: the source has.
-    """
-    for claim in briefing.claims:
-        for quote, anchor in evidence.quotes(claim):
-            article = evidence.articles.get(quote.source)
-            if article is None:
-                continue
-            if anchor.verdict is Verdict.MISSING:
-                yield _missing(quote, file)
-            elif anchor.verdict is Verdict.AMBIGUOUS:
-                yield _ambiguous(quote, anchor, article, file)
+_KINDS = tuple(ChangeKind)  # the gravest first
 
 
 def place(article: Article, span: Span) -> str:
@@ -46,29 +33,96 @@ def places(article: Article, anchor: Anchor) -> str:
     return ", ".join(named[:_PLACES]) + (" and others" if more else "")
 
 
-def _missing(quote: Quote, file: str) -> Problem:
-    return Problem(
-        file,
-        quote.place.line,
-        quote.place.column,
-        "quote-missing",
-        f'the quote "{_opening_words(quote.exact)}" does not stand in the source "{quote.source}"',
-        "quote the source word for word; line breaks, quotation marks and dashes may differ",
+def _missing(quote: Quote, anchor: Anchor, article: Article) -> Finding:
+    message = f'the quote {words(quote.exact)} does not stand in the source "{quote.source}"'
+    if anchor.nearest is None:
+        return Finding(
+            quote.place, message, "quote the source word for word; line breaks, quotation marks and dashes may differ"
+        )
+    nearest = article.text[anchor.nearest.start : anchor.nearest.end]
+    return Finding(
+        quote.place, message, f"the nearest passage stands in {place(article, anchor.nearest)}: {words(nearest)}"
     )
 
 
-def _ambiguous(quote: Quote, anchor: Anchor, article: Article, file: str) -> Problem:
-    return Problem(
-        file,
-        quote.place.line,
-        quote.place.column,
-        "quote-ambiguous",
-        f'the quote "{_opening_words(quote.exact)}" fits {anchor.places} places of the source '
+def _ambiguous(quote: Quote, anchor: Anchor, article: Article) -> Finding:
+    return Finding(
+        quote.place,
+        f"the quote {words(quote.exact)} fits {anchor.places} places of the source "
         f'"{quote.source}": {places(article, anchor)}',
         "give the words `before` or `after` it, or quote more",
     )
 
 
-def _opening_words(text: str) -> str:
+def _altered(quote: Quote, anchor: Anchor, article: Article) -> Finding:
+    changes = sorted(
+        (change for change in anchor.changes if change.kind is not ChangeKind.DAMAGE),
+        key=lambda change: _KINDS.index(change.kind),
+    )
+    said = "; ".join(map(_difference, changes[:_CHANGES])) or f"the quote {words(quote.exact)} is not the source's"
+    more = f"; and {len(changes) - _CHANGES} more" if len(changes) > _CHANGES else ""
+    where = f" in {place(article, anchor.span)}" if anchor.span else ""
+    hint = f'quote the source "{quote.source}" word for word{where}: {words(anchor.passage)}'
+    return Finding(quote.place, f"{said}{more}", hint)
+
+
+def _damaged(quote: Quote, anchor: Anchor, article: Article) -> Finding:
+    damage = [change for change in anchor.changes if change.kind is ChangeKind.DAMAGE]
+    where = place(article, anchor.span) if anchor.span else "the source"
+    said = f": {words(damage[0].found)} for {words(damage[0].quoted)}" if damage else ""
+    message = f'the source "{quote.source}" has the quote {words(quote.exact)} in damaged letters, in {where}{said}'
+    return Finding(quote.place, message, "compare the two, and the source with its original if there is one")
+
+
+def _difference(change: Change) -> str:
+    if not change.found:
+        return f"the quote says {words(change.quoted)}, which the source does not have ({change.kind})"
+    if not change.quoted:
+        return f"the quote leaves out {words(change.found)}, which the source has ({change.kind})"
+    return f"the quote says {words(change.quoted)} where the source has {words(change.found)} ({change.kind})"
+
+
+def words(text: str) -> str:
+    """Return an author's or a source's words in quotation marks, on one line, cut where they are long."""
     line = visible_line(text)
-    return line if len(line) <= _WORDS else line[: _WORDS - 1].rstrip() + "…"
+    return f'"{line}"' if len(line) <= _WORDS else f'"{line[: _WORDS - 1].rstrip()}…"'
+
+
+def _with(verdict: Verdict, said: Callable[[Quote, Anchor, Article], Finding]) -> Find:
+    """Return the search for quotes of that verdict. One whose source could not be read is left to the source."""
+
+    def find(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
+        for claim in briefing.claims:
+            for quote, anchor in evidence.quotes(claim):
+                if anchor.verdict is verdict and quote.source in evidence.articles:
+                    yield said(quote, anchor, evidence.articles[quote.source])
+
+    return find
+
+
+RULES = (
+    Rule(
+        "quote-missing",
+        Severity.ERROR,
+        "A quote does not stand in its source.",
+        _with(Verdict.MISSING, _missing),
+    ),
+    Rule(
+        "quote-ambiguous",
+        Severity.ERROR,
+        "A quote fits several places of its source, and nothing says which is meant.",
+        _with(Verdict.AMBIGUOUS, _ambiguous),
+    ),
+    Rule(
+        "quote-altered",
+        Severity.ERROR,
+        "A quote has another word than its source: a number, a date, a negation, a likelihood, a name.",
+        _with(Verdict.ALTERED, _altered),
+    ),
+    Rule(
+        "quote-damaged",
+        Severity.WARNING,
+        "A quote stands in its source with letters that scanning, encoding or setting has damaged.",
+        _with(Verdict.DAMAGED, _damaged),
+    ),
+)

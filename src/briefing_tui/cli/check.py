@@ -47,9 +47,10 @@ def check(files: tuple[Path, ...], root: Path | None, *, as_json: bool) -> int:
 
 def _check(file: Path, root: Path | None) -> "Checked":
     from briefing_tui.articles.sentences import full_sentences
-    from briefing_tui.checking.anchors import quote_problems
     from briefing_tui.checking.coverage import coverage, passages_of
     from briefing_tui.checking.report import Checked
+    from briefing_tui.domain.evidence import Evidence
+    from briefing_tui.examining import examine
     from briefing_tui.loading.briefing import load_briefing
     from briefing_tui.loading.sources import library_root, read_source
     from briefing_tui.opening import gather_evidence
@@ -60,9 +61,9 @@ def _check(file: Path, root: Path | None) -> "Checked":
     briefing = loaded.briefing
     if briefing is None:  # its sources can be looked at all the same, and mended in one go with the rest
         found = [problem for source in loaded.sources for problem in read_source(source, file, root)[1]]
-        return Checked(name, (*loaded.problems, *found))
+        return Checked(name, examine(loaded, Evidence({}, {}, tuple(found)), file, root).problems)
     evidence = gather_evidence(briefing, file, root)
-    problems = (*loaded.problems, *evidence.problems, *quote_problems(briefing, evidence, name))
+    problems = examine(loaded, evidence, file, root).problems
     coverages = tuple(
         coverage(full_sentences(article), passages_of(briefing, evidence, source))
         for source, article in evidence.articles.items()

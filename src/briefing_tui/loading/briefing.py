@@ -8,11 +8,13 @@ from pathlib import Path
 
 from briefing_tui.domain.briefing import STANDING_PANES, Briefing, Source
 from briefing_tui.domain.problem import BriefingError, Problem
+from briefing_tui.domain.ruling import Ignore
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.context import Context
-from briefing_tui.loading.document import read_document
+from briefing_tui.loading.document import compose_text, read_text
 from briefing_tui.loading.files import UnreadableFileError
 from briefing_tui.loading.format import BRIEFING, FORMAT
+from briefing_tui.loading.ignores import find_ignores
 from briefing_tui.loading.nodes import Mapping, place_of
 from briefing_tui.loading.report import START, Report, TooManyProblemsError
 from briefing_tui.loading.values import read_fields
@@ -23,11 +25,13 @@ class Loaded:
     """What a file held: the briefing, or None if there is any error, and all problems in the order of their places.
 
     `sources` are those that are right in themselves even where the briefing is not, so that they can be checked too.
+    `ignores` are the comments that silence a rule, of a briefing that could be loaded.
     """
 
     briefing: Briefing | None
     problems: tuple[Problem, ...]
     sources: tuple[Source, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
 
 
 def load_briefing(path: Path) -> Loaded:
@@ -59,14 +63,17 @@ def _uncollected() -> Iterator[None]:
 
 
 def _load(path: Path, report: Report) -> Loaded:
-    root = read_document(path, report)
-    if isinstance(root, Mapping):
+    text = read_text(path, report)
+    root = None if text is None else compose_text(text, report)
+    if text is not None and isinstance(root, Mapping):
         context = Context(report)
         context.reserve("section", *STANDING_PANES)
         values, _ = read_fields(BRIEFING, root, context)
         context.settle()
-        briefing = None if report.failed else BRIEFING.make(**values)
-        return Loaded(briefing, report.problems, values.get("sources", ()))
+        sources = values.get("sources", ())
+        if report.failed:
+            return Loaded(None, report.problems, sources)
+        return Loaded(BRIEFING.make(**values), report.problems, sources, find_ignores(text))
     if root is not None:
         message = "the file is no briefing, which is a mapping of keys and values"
         report.error(place_of(root), Code.WRONG_TYPE, message, f"begin it with `format: {FORMAT}`")

@@ -55,3 +55,7 @@ class Code(StrEnum):
     SOURCE_TOO_LARGE = "source-too-large", "The source's file is larger than can be read at once."
     SOURCE_ENCODING = "source-encoding", "The source's file is not in UTF-8."
     SOURCE_CHANGED = "source-changed", "The source's file is not the one that was quoted: its SHA-256 is another."
+
+
+# What leaves a briefing as readable as it was: a library may weigh these otherwise, and an author ignore them.
+CHOOSABLE = frozenset({Code.RENAMED, Code.SOURCE_CHANGED})

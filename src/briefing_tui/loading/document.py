@@ -17,6 +17,15 @@ def read_document(path: Path, report: Report) -> Node | None:
 
     Raises UnreadableFileError where there is no such file, or none that can be read.
     """
+    text = read_text(path, report)
+    return None if text is None else compose_text(text, report)
+
+
+def read_text(path: Path, report: Report) -> str | None:
+    """Return the text of the file at `path`, without a byte order mark, or None where the report says what is wrong.
+
+    Raises UnreadableFileError where there is no such file, or none that can be read.
+    """
     try:
         text = decode(read_file(path, LIMIT))
     except OversizedFileError as error:
@@ -25,5 +34,10 @@ def read_document(path: Path, report: Report) -> Node | None:
     if isinstance(text, EncodingFault):
         report.error(text.place, Code.ENCODING, text.message, text.hint)
         return None
-    root = compose(text.removeprefix(_BYTE_ORDER_MARK), report)
+    return text.removeprefix(_BYTE_ORDER_MARK)
+
+
+def compose_text(text: str, report: Report) -> Node | None:
+    """Return the tree of a YAML text, or None where it is empty or the report says what is wrong."""
+    root = compose(text, report)
     return None if isinstance(root, Scalar) and root.null else root

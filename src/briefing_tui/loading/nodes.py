@@ -29,7 +29,7 @@ MAX_DEPTH = 64  # levels; a briefing has seven
 MAX_NODES = 1_000_000  # texts, lists and mappings; a briefing of 4 MB has about 200,000
 
 # A PyYAML built without libyaml has its pure parser alone: the same events, ten times slower.
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _YAML_TAG = "tag:yaml.org,2002:"  # what YAML's own tags, written !!str, stand for
 
@@ -77,7 +77,7 @@ def compose(text: str, report: Report) -> Node | None:
     for an empty document, which is the caller's to judge.
     """
     text = without_odd_breaks(text)
-    composer = _Composer(yaml.parse(text, Loader=_LOADER), report)
+    composer = _Composer(yaml.parse(text, Loader=LOADER), report)
     try:
         return composer.document()
     except _RefusedError:

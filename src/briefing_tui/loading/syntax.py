@@ -69,7 +69,7 @@ def without_odd_breaks(text: str) -> str:
 
 def report_forbidden(text: str, report: Report) -> None:
     """Report every character in `text` that YAML forbids."""
-    starts = _line_starts(text)
+    starts = line_starts(text)
     for match in _FORBIDDEN.finditer(text):
         line = bisect_right(starts, match.start())
         place = Place(line, match.start() - starts[line - 1] + 1)
@@ -80,7 +80,7 @@ def report_forbidden(text: str, report: Report) -> None:
 def report_syntax(error: yaml.MarkedYAMLError, text: str, report: Report) -> None:
     """Report what the parser complains of in `text`, at its place and in an author's words."""
     complaint = error.problem or error.context or ""
-    starts = _line_starts(text)
+    starts = line_starts(text)
     place = _within(text, starts, error.problem_mark or error.context_mark)
     before = text[starts[place.line - 1] :][: place.column]
     if _CANNOT_START in complaint and before.endswith("\t"):
@@ -109,5 +109,6 @@ def _within(text: str, starts: list[int], mark: Any) -> Place:
     return Place(len(starts), len(text) - starts[-1] + 1)
 
 
-def _line_starts(text: str) -> list[int]:
+def line_starts(text: str) -> list[int]:
+    """Return the offset at which each line of `text` begins."""
     return [0, *(match.end() for match in _BREAK.finditer(text))]

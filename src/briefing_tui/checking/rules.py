@@ -1,0 +1,25 @@
+"""The table of rules, and the one way to look a briefing through by all of them."""
+
+from collections.abc import Iterator
+
+from briefing_tui.checking import anchors, rulings
+from briefing_tui.checking.rule import Rule
+from briefing_tui.domain.briefing import Briefing
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.problem import Problem
+
+RULES: tuple[Rule, ...] = (
+    *anchors.RULES,
+    *rulings.RULES,
+)
+
+
+def find_problems(briefing: Briefing, evidence: Evidence, file: str) -> Iterator[Problem]:
+    """Yield what the rules find, rule by rule, each at its own severity.
+
+    `file` names the briefing's file. A quote whose source could not be read has no problem here: the source has.
+    """
+    for rule in RULES:
+        if rule.find is not None:
+            for place, message, hint in rule.find(briefing, evidence):
+                yield Problem(file, place.line, place.column, rule.code, message, hint, rule.severity)

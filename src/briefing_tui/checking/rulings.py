@@ -1,0 +1,111 @@
+"""Problems as a library weighs them and as the author's comments leave them: the last step of a check."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+from briefing_tui.checking.rule import Rule
+from briefing_tui.domain.briefing import Place
+from briefing_tui.domain.problem import Problem, Severity
+from briefing_tui.domain.ruling import Ignore, RuleChoice, Ruled, Silenced
+
+UNKNOWN_RULE = Rule(
+    "unknown-rule",
+    Severity.ERROR,
+    "The rules file names a rule that does not exist, or one that no library can weigh otherwise.",
+)
+_CODE = Rule(
+    "ignore-code",
+    Severity.WARNING,
+    "A comment that ignores names no rule, one that does not exist, or one that cannot be ignored.",
+)
+_REASON = Rule("ignore-reason", Severity.WARNING, "A comment that ignores a rule does not say why.")
+_UNUSED = Rule("ignore-unused", Severity.WARNING, "A comment ignores a rule that finds nothing there.")
+
+RULES = (UNKNOWN_RULE, _CODE, _REASON, _UNUSED)
+_LONGEST_WORD = 60  # characters: nothing longer is a misspelt code
+_HINTED = 40  # wrong codes of a file that get a hint, each of which costs time
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What is in force for the briefing in `file`: what its library has chosen, and what its author's comments ignore.
+
+    `choosable` are the codes that can be weighed otherwise and ignored, `fixed` those that cannot.
+    """
+
+    file: str
+    choices: Mapping[str, RuleChoice]
+    ignores: tuple[Ignore, ...]
+    choosable: Collection[str]
+    fixed: Collection[str]
+
+    def choice_problems(self) -> Iterator[Problem]:
+        """Yield an error for each choice of a rule that is not known, or not to be chosen."""
+        for number, choice in enumerate(self.choices.values()):
+            if choice.code not in self.choosable:
+                message, hint = self._no_code(choice.code, hinted=number < _HINTED)
+                yield _problem(UNKNOWN_RULE, choice.file, choice.place, message, hint)
+
+    def apply(self, problems: Iterable[Problem]) -> Ruled:
+        """Return what is left to say of `problems`, which are all that were found, and of the comments themselves.
+
+        A problem takes the severity chosen for its code. It is silenced where that is none, or where a comment
+        ignores it.
+        """
+        by_line = {(line, code): each for each in self.ignores for line in each.lines for code in each.codes}
+        used: set[tuple[Place, str]] = set()
+        said: list[Problem] = []
+        silenced: list[Silenced] = []
+        for problem in problems:
+            ignore = by_line.get((problem.line, problem.code)) if problem.file == self.file else None
+            if ignore is not None and problem.code in self.choosable:
+                used.add((ignore.place, problem.code))
+                silenced.append(Silenced(problem, ignore.reason))
+            else:
+                self._weigh(problem, said, silenced)
+        for problem in self._ignore_problems(used):
+            self._weigh(problem, said, silenced)
+        return Ruled(tuple(sorted(said)), tuple(silenced))
+
+    def _weigh(self, problem: Problem, said: list[Problem], silenced: list[Silenced]) -> None:
+        choice = self.choices.get(problem.code) if problem.code in self.choosable else None
+        if choice is None:
+            said.append(problem)
+        elif choice.weight.severity is None:
+            silenced.append(Silenced(problem, f"turned off in {choice.file}:{choice.place.line}"))
+        else:
+            said.append(replace(problem, severity=choice.weight.severity))
+
+    def _ignore_problems(self, used: Collection[tuple[Place, str]]) -> Iterator[Problem]:
+        hints = 0
+        for ignore in self.ignores:
+            if not ignore.codes:
+                hint = "write `# briefing: ignore[quote-altered]`, and the reason behind it"
+                yield _problem(_CODE, self.file, ignore.place, "this comment names no rule that it ignores", hint)
+            elif not ignore.reason:
+                message = "this comment ignores a rule, and does not say why"
+                yield _problem(_REASON, self.file, ignore.place, message, "write the reason after the bracket")
+            for code in ignore.codes:
+                if code not in self.choosable:
+                    message, hint = self._no_code(code, hinted=hints < _HINTED)
+                    hints += 1
+                    yield _problem(_CODE, self.file, ignore.place, message, hint)
+                elif (ignore.place, code) not in used and not self._off(code):
+                    message = f"`{code}` finds nothing that this comment could silence"
+                    hint = "take the code out, or put the comment on the problem's line or the one above it"
+                    yield _problem(_UNUSED, self.file, ignore.place, message, hint)
+
+    def _off(self, code: str) -> bool:
+        return code in self.choices and self.choices[code].weight.severity is None
+
+    def _no_code(self, code: str, *, hinted: bool) -> tuple[str, str]:
+        if code in self.fixed:
+            return f"`{code}` is always an error", "what it finds has to be mended before anything else can be checked"
+        short = code if len(code) <= _LONGEST_WORD else f"{code[: _LONGEST_WORD - 1]}…"
+        matches = get_close_matches(short, self.choosable, n=1) if hinted else []
+        return f"there is no rule `{short}`", f"did you mean `{matches[0]}`?" if matches else "docs/rules lists them"
+
+
+def _problem(broken: Rule, file: str, place: Place, message: str, hint: str) -> Problem:
+    return Problem(file, place.line, place.column, broken.code, message, hint, broken.severity)

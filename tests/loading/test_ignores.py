@@ -1,0 +1,65 @@
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_tui.loading import ignores
+from briefing_tui.loading.ignores import find_ignores
+
+_DOCUMENT = """\
+# briefing: ignore[top] the first line
+a: >-   # briefing: ignore[header] beside the block's sign
+  text # briefing: ignore[no] inside the block
+  # briefing: ignore[no] and so is this
+# briefing: ignore[above, other] of the next line
+# and a word on it
+b: plain text
+  goes on   # briefing: ignore[end] after its last line
+c: "text # briefing: ignore[no]"
+é: [1, # note  # briefing:ignore[second] after another remark
+ 2]
+d: x#briefing:ignore[no]
+e: 'quoted'  # briefing: ignore
+"""
+
+
+@pytest.fixture(params=["libyaml", "pure"])
+def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take each of the two parsers that a PyYAML may have."""
+    if request.param == "pure":
+        monkeypatch.setattr(ignores, "LOADER", yaml.SafeLoader)
+
+
+@pytest.mark.usefixtures("parser")
+@pytest.mark.parametrize("line_break", ["\n", "\r\n"])
+def test_every_comment_is_found_and_nothing_inside_a_text(line_break: str) -> None:
+    found = find_ignores(_DOCUMENT.replace("\n", line_break))
+    assert [(ignore.codes, ignore.reason, ignore.place.line, sorted(ignore.lines)) for ignore in found] == [
+        (("top",), "the first line", 1, [2]),
+        (("header",), "beside the block's sign", 2, [2]),
+        (("above", "other"), "of the next line", 5, [7]),
+        (("end",), "after its last line", 8, [7, 8]),
+        (("second",), "after another remark", 10, [10]),
+        ((), "", 13, [13]),
+    ]
+    assert [ignore.place.column for ignore in found] == [1, 9, 1, 13, 16, 14]
+
+
+def test_a_comment_at_the_end_of_the_file_silences_nothing() -> None:
+    (ignore,) = find_ignores("a: b\n# briefing: ignore[x] y")
+    assert not ignore.lines
+
+
+def test_a_reason_cannot_steer_a_terminal() -> None:
+    (ignore,) = find_ignores("a: b  # briefing: ignore[x\u202e] \u202ey\n")
+    assert (ignore.codes, ignore.reason) == (("x␦",), "␦y")
+
+
+@given(st.text("ab:# \n-[]'\"|>", max_size=40))
+def test_any_document_can_be_searched(text: str) -> None:
+    text = text.replace("#", "# briefing: ignore[x] y")
+    try:
+        comments = len(list(yaml.scan(text, Loader=yaml.CSafeLoader))) and text.count("#")
+    except yaml.YAMLError:
+        return
+    assert len(find_ignores(text)) <= comments

@@ -1,0 +1,66 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing_tui.domain.briefing import Place
+from briefing_tui.domain.problem import Problem
+from briefing_tui.domain.ruling import RuleChoice, Weight
+from briefing_tui.loading.codes import Code
+from briefing_tui.loading.rules import NAME, load_rules
+
+Load = Callable[[], tuple[dict[str, RuleChoice], tuple[Problem, ...]]]
+
+
+@pytest.fixture
+def load(tmp_path: Path) -> Load:
+    """Return a function that loads the rules of a briefing in the folder `briefings` of a library."""
+    (tmp_path / "briefings").mkdir()
+    return lambda: load_rules(tmp_path / "briefings" / "b.yaml", tmp_path)
+
+
+def test_without_a_file_no_rule_is_weighed_otherwise(load: Load) -> None:
+    assert load() == ({}, ())
+
+
+@pytest.mark.parametrize("content", ["", "# nothing yet\n", "rules:\n"])
+def test_a_file_that_weighs_nothing_is_no_problem(load: Load, tmp_path: Path, content: str) -> None:
+    (tmp_path / NAME).write_text(content)
+    assert load() == ({}, ())
+
+
+def test_every_weight_is_read_with_its_place(load: Load, tmp_path: Path) -> None:
+    (tmp_path / NAME).write_text("rules:\n  a: error\n  b: warning\n  c: note\n  d: off\n")
+    choices, problems = load()
+    assert problems == ()
+    assert [choice.weight for choice in choices.values()] == list(Weight)
+    assert choices["d"] == RuleChoice("d", Weight.OFF, Place(5, 3), str(tmp_path / NAME))
+
+
+def test_the_file_beside_the_briefing_goes_before_the_library_s(load: Load, tmp_path: Path) -> None:
+    (tmp_path / NAME).write_text("rules: {a: error, b: error}\n")
+    (tmp_path / "briefings" / NAME).write_text("rules: {a: off}\n")
+    assert {code: choice.weight for code, choice in load()[0].items()} == {"a": Weight.OFF, "b": Weight.ERROR}
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "hint"),
+    [
+        ("rules: {a: eror}\n", Code.BAD_VALUE, "did you mean `error`?"),
+        ("rule: {a: error}\n", Code.UNKNOWN_KEY, "did you mean `rules`?"),
+        ("- a\n", Code.WRONG_TYPE, "quote-damaged: off"),
+        ("rules: [a\n", Code.YAML_SYNTAX, ""),
+    ],
+)
+def test_what_is_wrong_is_said_at_its_place(load: Load, tmp_path: Path, content: str, code: Code, hint: str) -> None:
+    (tmp_path / NAME).write_text(content)
+    choices, (problem,) = load()
+    assert not choices
+    assert (problem.code, problem.file) == (code, str(tmp_path / NAME))
+    assert hint in problem.hint
+
+
+def test_a_folder_of_that_name_is_a_problem_and_not_the_end(load: Load, tmp_path: Path) -> None:
+    (tmp_path / NAME).mkdir()
+    choices, (problem,) = load()
+    assert (choices, problem.code) == ({}, Code.UNREADABLE)

@@ -1,0 +1,56 @@
+"""A briefing as the whole check sees it: rules, the library's weights and the author's comments."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing_tui.domain.problem import Severity
+from briefing_tui.domain.ruling import Ruled
+from briefing_tui.examining import CHOOSABLE_CODES, FIXED_CODES, examine
+from briefing_tui.loading.briefing import load_briefing
+from briefing_tui.opening import gather_evidence
+
+Examine = Callable[..., Ruled]
+
+
+@pytest.fixture
+def examined(write_briefing: Callable[..., Path]) -> Examine:
+    """Return a function that writes a briefing, with pieces of its text replaced, and examines it."""
+
+    def examines(*quotes: object, replaced: tuple[str, str] = ("", ""), rules: str = "", **fields: object) -> Ruled:
+        path = write_briefing(*quotes, **fields)
+        path.write_text(path.read_text().replace(*replaced) if replaced[0] else path.read_text())
+        (path.parent / "briefing-rules.yaml").write_text(rules)
+        loaded = load_briefing(path)
+        assert loaded.briefing is not None, loaded.problems
+        return examine(loaded, gather_evidence(loaded.briefing, path, path.parent), path, path.parent)
+
+    return examines
+
+
+def test_a_comment_beside_a_quote_silences_what_is_wrong_with_it(examined: Examine) -> None:
+    comment = "No such words.  # briefing: ignore[quote-missing] the page is torn"
+    ruled = examined("No such words.", replaced=("No such words.", comment))
+    assert ruled.problems == ()
+    assert [each.reason for each in ruled.silenced] == ["the page is torn"]
+
+
+def test_a_library_can_weigh_what_loading_warns_of(examined: Examine) -> None:
+    old = {"replaced": ("title:", "tlp: white\ntitle:")}
+    assert [problem.severity for problem in examined(**old).problems] == [Severity.WARNING]
+    assert [problem.severity for problem in examined(**old, rules="rules: {renamed: error}").problems] == [
+        Severity.ERROR
+    ]
+    assert examined(**old, rules="rules: {renamed: off}").problems == ()
+
+
+def test_a_wrong_rules_file_is_said_and_the_briefing_is_checked_all_the_same(examined: Examine) -> None:
+    found = examined("No such words.", rules="rules: {quote-mising: off, yaml-syntax: off}").problems
+    assert sorted(problem.code for problem in found) == ["quote-missing", "unknown-rule", "unknown-rule"]
+
+
+def test_every_code_is_either_to_be_chosen_or_fixed() -> None:
+    assert not CHOOSABLE_CODES & FIXED_CODES
+    assert {"quote-missing", "renamed", "ignore-unused"} <= CHOOSABLE_CODES
+    assert {"yaml-syntax", "basis-by", "unknown-rule"} <= FIXED_CODES
