@@ -278,3 +278,35 @@ async def test_the_first_frame_has_the_panes_where_they_stay(open_reader: Open, 
     async with open_reader(river, (width, 30)) as reading:
         shapes = {name for _, name in Desk.HORIZONTAL_BREAKPOINTS}
         assert shapes & reading.reader.classes == {Desk.shape(width)}
+
+
+async def test_a_change_of_tab_lays_the_screen_out_once_with_the_source_at_its_width(
+    open_reader: Open, shipped: Path
+) -> None:
+    async with open_reader(shipped) as reading:
+        source = reading.reader.source
+        seen: list[tuple[int, int]] = []
+
+        def look(_: object) -> None:
+            if source.typeset is not None:
+                seen.append((source.size.width, source.typeset.measure))
+
+        reading.reader.screen_layout_refresh_signal.subscribe(source, look)
+        await reading.press("8", "1", "8")
+        assert [width for width, _ in seen] == [120, 59, 120]
+        assert seen[0] == seen[2] != seen[1]
+
+
+async def test_a_source_that_changed_behind_the_list_is_there_when_it_is_opened(
+    open_reader: Open, own_river: Path
+) -> None:
+    async with open_reader(own_river, (40, 12)) as reading:
+        await reading.press("2", "enter", "escape")
+        paper = own_river.parent / "paper.md"
+        paper.write_text(
+            paper.read_text(encoding="utf-8").replace("# The river", "New words. # The river"), encoding="utf-8"
+        )
+        await reading.look_at_files()
+        await reading.until(lambda: "read again" in reading.status)
+        await reading.press("enter")
+        assert reading.lit == "Armed men crossed the river at night in May."

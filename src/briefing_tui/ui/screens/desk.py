@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Container
 
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Span
@@ -21,6 +20,7 @@ from briefing_tui.ui.render.status import Standing, hints, notice, paragraph_lab
 from briefing_tui.ui.screens.position import Position, Work
 from briefing_tui.ui.widgets.lines import LineBar
 from briefing_tui.ui.widgets.page import PageView
+from briefing_tui.ui.widgets.pane import Pane
 from briefing_tui.ui.widgets.source import SourceView
 
 _NO_PASSAGES = Passages(())
@@ -54,9 +54,9 @@ class Desk(Position):
         """Put head, tabs, the two panes and the status line on the screen."""
         yield LineBar(id="head")
         yield LineBar(id="tabs")
-        with Container(id="body"):
+        with Pane(id="body"):
             yield PageView(self.work.glyphs, id="page")
-            with Container(id="evidence"):
+            with Pane(id="evidence"):
                 yield LineBar(id="notice")
                 yield SourceView(self.work.glyphs, self.work.settings.measure, id="source")
         yield LineBar(id="status")
@@ -103,9 +103,7 @@ class Desk(Position):
     def show(self) -> None:
         """Bring the screen in line with the state."""
         state = self.state
-        self.set_class(state.in_source, "in-source")
-        self.set_class(state.tab == SOURCE, "source-tab")
-        self.set_class(state.zoomed, "zoomed")
+        self.update_classes({"in-source": state.in_source, "source-tab": state.tab == SOURCE, "zoomed": state.zoomed})
         self._show_page()
         self._show_source()
         self._show_bars()

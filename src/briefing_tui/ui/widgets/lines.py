@@ -146,9 +146,38 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
         first, last = crop.column_span
         return strips if (first, last) == (0, self.size.width) else [strip.crop(first, last) for strip in strips]
 
+    @property
+    def room(self) -> Size:
+        """The cells that the lines have; while the view is hidden, those that it had."""
+        return self.outer_size - (self.scrollbar_size_vertical, 0)
+
+    @property
+    def height(self) -> int:
+        """The number of lines in view."""
+        return self.room.height
+
+    def fit(self) -> None:
+        """Fit the lines to the size that the view has been given; what needs them anew says so in the subclass."""
+
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
+        """Take a size from the layout, and fit the lines to it before the frame that shows it is drawn.
+
+        Textual's Resize comes after that frame: the lines would stand in it as they were, and a second one put them
+        right, which is felt when a tab is changed. If these internals change, that second frame comes back, no more.
+        """
+        if size == self.outer_size:  # Textual would draw the scroll bar once more after every layout
+            return False
+        resized = super()._size_updated(size, virtual_size, container_size, layout)
+        self.fit()
+        # The frame draws all of this, and the bar is where it is: neither asks for another.
+        self.vertical_scrollbar._layout_required = False  # noqa: SLF001
+        for widget in (self, self.vertical_scrollbar):
+            widget._exchange_repaint_regions()  # noqa: SLF001
+        return resized
+
     def set_height(self, lines: int) -> None:
         """Say how many lines there are."""
-        size = Size(self.scrollable_content_region.width, lines)
+        size = Size(self.room.width, lines)
         if self.styles.auto_dimensions:
             self.virtual_size = size
         elif size != self.virtual_size:
@@ -160,7 +189,7 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
 
     def show_rows(self, first: int, last: int, margin: int = 0) -> None:
         """Scroll no more than needed to have the rows `first` to `last` (exclusive) in view, the first above all."""
-        height = self.scrollable_content_region.height
+        height = self.height
         top = self.scroll_offset.y
         if last + margin > top + height:
             top = last + margin - height

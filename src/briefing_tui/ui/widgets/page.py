@@ -38,7 +38,7 @@ class PageView(LineView):
 
     def page_width(self, expected: int) -> int:
         """Return the width a page may have, in cells, for a pane of `expected` cells before it has its place."""
-        width = self.scrollable_content_region.width or expected - 1
+        width = self.room.width or expected - 1
         return max(width - MARGIN - 1, 16)
 
     def show(self, page: Page, cursor: int, query: str = "", *, active: bool) -> None:
@@ -72,12 +72,12 @@ class PageView(LineView):
             self.show_edge(-1)
             return
         first, last = self._page.rows[number]
-        height = self.scrollable_content_region.height
+        height = self.height
         self.show_rows(0 if number == 0 and last <= height else first, last, margin=0)
 
     def reach(self, number: int, direction: int) -> bool:
         """Scroll towards an item by less than a screen; say whether its beginning (its end, upwards) is in view."""
-        height = self.scrollable_content_region.height
+        height = self.height
         top = self.scroll_offset.y
         if not 0 <= number < len(self._page.rows):
             self.scroll_to(y=top + direction, animate=False, immediate=True)
@@ -96,7 +96,7 @@ class PageView(LineView):
     def leaf(self, rows: int) -> int:
         """Scroll by a number of lines; return the item to stand on: the first in view, or the last at the very end."""
         before = self.scroll_offset.y
-        height = self.scrollable_content_region.height
+        height = self.height
         top = min(max(before + rows, 0), max(len(self._page.lines) - height, 0))
         self.scroll_to(y=top, animate=False, immediate=True)
         if top == before:
@@ -107,11 +107,6 @@ class PageView(LineView):
     def show_edge(self, direction: int) -> None:
         """Scroll to the very top, or to the very end."""
         self.scroll_to(y=0 if direction < 0 else len(self._page.lines), animate=False, immediate=True)
-
-    @property
-    def height(self) -> int:
-        """The number of lines in view."""
-        return self.scrollable_content_region.height
 
     def on_resize(self, event: Resize) -> None:
         """Ask for a page of the new width."""

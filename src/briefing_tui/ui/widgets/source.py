@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from textual.events import Click, Resize
+from textual.events import Click
 from textual.message import Message
 from textual.selection import Selection
 
@@ -18,6 +18,7 @@ from briefing_tui.ui.widgets.lines import LineView
 from briefing_tui.ui.widgets.ticks import ticked
 
 _LEAST = 16  # cells of text, however narrow the pane
+_LAYOUTS = 2  # kept, for the text beside the claims and the text alone
 
 
 class SourceView(LineView):
@@ -39,6 +40,7 @@ class SourceView(LineView):
         self._measure = measure
         self._article: Article | None = None
         self._typeset: Layout | None = None
+        self._layouts: dict[int, Layout] = {}  # by measure, the last one used at the end
         self._lighting = Lighting(Passages(()))
         self._cursor: int | None = None
         self._query = ""
@@ -56,6 +58,7 @@ class SourceView(LineView):
         self._article = article
         self._searchable = searchable or Searchable("")
         self._typeset = None
+        self._layouts.clear()
         self._lay_out()
         self.scroll_to(y=0, animate=False, immediate=True)
 
@@ -71,7 +74,7 @@ class SourceView(LineView):
         if self._typeset is None:
             return
         first, last = self._typeset.line_of(span.start), self._typeset.line_of(max(span.end - 1, span.start))
-        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        top, height = self.scroll_offset.y, self.height
         if first < top or last >= top + height:
             room = max(height - (last - first + 1), 0)
             self.scroll_to(y=max(first - min(height // 3, room), 0), animate=False, force=True, immediate=True)
@@ -94,11 +97,6 @@ class SourceView(LineView):
             self.scroll_to(y=max(self.scroll_offset.y + scroll, 0), animate=False, immediate=True)
         line = self._typeset.line_of(offset)
         self.show_rows(line, line + 1, margin=1)
-
-    @property
-    def height(self) -> int:
-        """The number of lines in view."""
-        return self.scrollable_content_region.height
 
     @property
     def top(self) -> int:
@@ -142,9 +140,8 @@ class SourceView(LineView):
         end = place(selection.end.y, selection.end.x) if selection.end else len(layout.article.text)
         return Span(start, end) if start < end else None
 
-    def on_resize(self, event: Resize) -> None:
+    def fit(self) -> None:
         """Set the text to the new width, with the lit passage, or else the cursor, in view."""
-        del event
         top = self.top
         self._lay_out()
         if self._typeset is not None:
@@ -168,7 +165,7 @@ class SourceView(LineView):
 
     def _lay_out(self) -> None:
         """Lay the article out to the width at hand, if that has changed."""
-        width = self.scrollable_content_region.width
+        width = self.room.width
         if self._article is None or not width:
             self._typeset = None
             self.set_height(0)
@@ -176,7 +173,10 @@ class SourceView(LineView):
             digits = len(str(len(self._article.blocks)))
             measure = max(min(self._measure, width - digits - 6), _LEAST)
             if self._typeset is None or self._typeset.measure != measure:
-                self._typeset = Layout(self._article, measure)
+                self._typeset = self._layouts.pop(measure, None) or Layout(self._article, measure)
+                self._layouts[measure] = self._typeset
+                if len(self._layouts) > _LAYOUTS:
+                    del self._layouts[next(iter(self._layouts))]
                 self.screen.clear_selection()  # the mouse's: it counts in lines
             self.set_height(len(self._typeset))
         self.refresh()
@@ -185,7 +185,7 @@ class SourceView(LineView):
     def _inset(self) -> int:
         if self._typeset is None:
             return 0
-        free = self.scrollable_content_region.width - gutter(self._typeset) - self._typeset.measure - 1
+        free = self.room.width - gutter(self._typeset) - self._typeset.measure - 1
         return max(free // 2, 0)
 
     def _tick(self) -> None:
@@ -193,7 +193,7 @@ class SourceView(LineView):
         layout = self._typeset
         if layout is None or not self._article or not self.show_vertical_scrollbar:
             return
-        height = max(self.scrollable_content_region.height, 1)
+        height = max(self.height, 1)
         length = max(len(layout), 1)
 
         def cell(offset: int) -> int:
