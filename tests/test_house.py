@@ -15,6 +15,7 @@ _COMMANDS = (
     ["--plain"],
     ["check", _SHIPPED],
     ["check", "--json", _SHIPPED],
+    ["check", "--format", "sarif", "--quotes", "--uncited", _SHIPPED],
     ["schema"],
     ["keys"],
     ["completion", "bash"],

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -12,15 +13,21 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 @pytest.fixture
 def run() -> Run:
-    """Return a function that runs `briefing` with these arguments, away from any terminal, to its end."""
+    """Return a function that runs `briefing` with these arguments, away from any terminal, to its end.
 
-    def runs(*arguments: str | os.PathLike[str], **environment: str) -> subprocess.CompletedProcess[str]:
+    `cwd` is the folder it runs in, the other names are variables of its environment.
+    """
+
+    def runs(
+        *arguments: str | os.PathLike[str], cwd: Path | None = None, **environment: str
+    ) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "briefing_tui", *arguments],
             stdin=subprocess.DEVNULL,
             capture_output=True,
             encoding="utf-8",
             env=os.environ | environment,
+            cwd=cwd,
             timeout=60,
             check=False,
         )

@@ -3,6 +3,10 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # what pytest loads as a plugin cannot be imported again
+    from tests.conftest import Terminal
 
 Run = Callable[..., CompletedProcess[str]]
 Write = Callable[..., Path]
@@ -13,9 +17,14 @@ def test_a_clean_briefing_has_the_status_0(run: Run) -> None:
     done = run("check", _SHIPPED)
     assert done.returncode == 0
     assert not done.stderr
-    *quotes, last = done.stdout.splitlines()
+    (line,) = done.stdout.splitlines()
+    assert line.startswith(f"{_SHIPPED}: ")
+    assert line.endswith("; no problems")
+
+
+def test_every_quote_is_listed_on_demand(run: Run) -> None:
+    *quotes, last = run("check", "--quotes", _SHIPPED).stdout.splitlines()
     assert {line.split()[0] for line in quotes} <= {"verbatim", "reflowed"}
-    assert last.startswith(f"{_SHIPPED}: ")
     assert f"{len(quotes)} quotes" in last
 
 
@@ -25,9 +34,15 @@ def test_a_quote_that_does_not_hold_has_the_status_1(run: Run, write_briefing: W
     assert done.returncode == 1
     assert not done.stderr
     problems = [line for line in done.stdout.splitlines() if line.startswith(f"{path}:")]
-    assert [line.split()[1] for line in problems] == ["quote-ambiguous", "quote-missing", "2"]
+    assert [line.split()[1:3] for line in problems[:-1]] == [["error", "quote-ambiguous"], ["error", "quote-missing"]]
+    assert problems[-1].endswith("; 2 errors")
     line, column = map(int, problems[1].removeprefix(f"{path}:").split(": ")[0].split(":"))
-    assert path.read_text().splitlines()[line - 1][column - 1 :] == "No such words."
+    written = path.read_text().splitlines()[line - 1]
+    assert written[column - 1 :] == "No such words."
+    excerpt, marks = done.stdout.split(f"{problems[1]}\n")[1].splitlines()[:2]
+    assert excerpt.endswith(written)
+    assert marks.index("^") == excerpt.index("No such words.")
+    assert marks.count("~") == len("o such words.")
 
 
 def test_a_source_that_is_not_there_has_the_status_1(run: Run, write_briefing: Write) -> None:
@@ -42,7 +57,7 @@ def test_an_unreadable_file_has_the_status_2_and_the_others_are_checked(
     done = run("check", tmp_path / "nowhere.yaml", path)
     assert done.returncode == 2
     assert "nowhere.yaml" in done.stderr
-    assert done.stdout.startswith("verbatim  claim-1")
+    assert done.stdout.startswith("1 briefing: 1 claim, 1 quote: 1 verbatim")
 
 
 def test_an_unreadable_file_weighs_more_than_a_problem(run: Run, write_briefing: Write, tmp_path: Path) -> None:
@@ -67,6 +82,86 @@ def test_the_json_stays_whole_when_a_file_cannot_be_read(run: Run, tmp_path: Pat
     done = run("check", "--json", tmp_path / "nowhere.yaml")
     assert done.returncode == 2
     assert json.loads(done.stdout) == {"problems": [], "anchors": []}
+
+
+def test_the_sentences_that_no_claim_cites_are_listed_on_demand(
+    run: Run, write_briefing: Write, article_text: str
+) -> None:
+    path = write_briefing("The first market opened in spring.")
+    done = run("check", "--uncited", path)
+    assert done.returncode == 0
+    *notes, _ = done.stdout.splitlines()
+    assert [line.split("note uncited ")[1] for line in notes] == [
+        "¶1 Nobody was hurt at its opening.",
+        "¶2 The second market opened in summer.",
+        "¶3 Trade goes on.",
+        "¶3 The governments do not speak.",
+        "¶4 Trade goes on.",
+        "¶4 So do the talks about water.",
+    ]
+    file, line, column = notes[1].split(": ")[0].rsplit(":", 2)
+    assert Path(file).samefile(path.parent / "article.md")
+    assert article_text.splitlines()[int(line) - 1][int(column) - 1 :] == "The second market opened in summer."
+
+
+def test_the_sarif_log_is_what_the_standard_and_code_hosts_want(run: Run, write_briefing: Write) -> None:
+    path = write_briefing("No such words.", name="a b.yaml")
+    done = run("check", "--format", "sarif", "--uncited", path, cwd=path.parent)
+    assert done.returncode == 1
+    log = json.loads(done.stdout)
+    assert log["version"] == "2.1.0"
+    (found,) = log["runs"]
+    assert found["columnKind"] == "unicodeCodePoints"
+    rules = {rule["id"] for rule in found["tool"]["driver"]["rules"]}
+    assert {result["ruleId"] for result in found["results"]} == {"quote-missing", "uncited"} <= rules
+    missing, *notes = found["results"]
+    assert missing["level"] == "error"
+    assert {note["level"] for note in notes} == {"note"}
+    (location,) = missing["locations"]
+    assert location["physicalLocation"]["artifactLocation"] == {"uri": "a%20b.yaml"}
+    assert notes[0]["locations"][0]["physicalLocation"]["artifactLocation"] == {"uri": "article.md"}
+    region = location["physicalLocation"]["region"]
+    line = path.read_text().splitlines()[region["startLine"] - 1]
+    assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == "No such words."
+    assert all(result["partialFingerprints"]["primaryLocationLineHash"] for result in found["results"])
+
+
+def test_an_empty_sarif_log_is_whole(run: Run) -> None:
+    assert json.loads(run("check", "--format", "sarif", _SHIPPED).stdout)["runs"][0]["results"] == []
+
+
+def test_a_folder_stands_for_the_briefings_in_it(run: Run, write_briefing: Write, tmp_path: Path) -> None:
+    write_briefing("The first market opened in spring.", name="b.yaml")
+    write_briefing("No such words.", name="a.yml")
+    (tmp_path / "other.yaml").write_text("format: other\n")
+    done = run("check", tmp_path)
+    assert done.returncode == 1
+    assert "a.yml:" in done.stdout
+    assert done.stdout.splitlines()[-1].startswith("2 briefings: 2 claims, 2 quotes: 1 verbatim, 1 missing,")
+
+
+def test_a_folder_without_a_briefing_is_said_to_have_none(run: Run, tmp_path: Path) -> None:
+    done = run("check", tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"briefing: {tmp_path} holds no briefing")
+
+
+def test_a_file_named_twice_is_checked_once(run: Run, write_briefing: Write) -> None:
+    path = write_briefing("The first market opened in spring.")
+    assert run("check", path, path.parent, path).stdout.startswith(f"{path}: 1 claim, 1 quote")
+
+
+def test_on_a_terminal_a_problem_has_colours_and_with_no_color_it_has_none(
+    start: Callable[..., "Terminal"], write_briefing: Write
+) -> None:
+    path = write_briefing("No such words.")
+    coloured = start("check", str(path))
+    assert coloured.end() == 1
+    assert b"\x1b[1;31merror\x1b[0m" in coloured.written
+    plain = start("check", str(path), NO_COLOR="1")
+    assert plain.end() == 1
+    assert b"error quote-missing" in plain.written
+    assert b"\x1b" not in plain.written
 
 
 def test_a_name_that_is_no_text_and_one_with_control_codes_are_shown_harmless(

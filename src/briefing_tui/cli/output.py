@@ -1,5 +1,6 @@
 """What the commands print, and how: line by line, and never a traceback where it cannot be written."""
 
+import os
 import sys
 from collections.abc import Iterable
 from typing import TextIO
@@ -28,3 +29,10 @@ def write(lines: Iterable[str], stream: TextIO | None) -> None:
     if stream is not None:  # as it is where the user closed it
         stream.writelines(f"{line}\n" for line in lines)
         stream.flush()
+
+
+def is_coloured(stream: TextIO | None) -> bool:
+    """Say whether what is written there may have colours: on a terminal that can, unless NO_COLOR is set."""
+    named = os.environ.get("TERM", "" if os.name == "posix" else "windows")
+    plain = os.environ.get("NO_COLOR") or named in {"", "dumb"}
+    return not plain and stream is not None and stream.isatty()

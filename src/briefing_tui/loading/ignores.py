@@ -12,10 +12,11 @@ from typing import NamedTuple
 import yaml
 
 from briefing_tui.domain.briefing import Place
+from briefing_tui.domain.lines import line_starts
 from briefing_tui.domain.ruling import Ignore
 from briefing_tui.domain.visible import visible_line
 from briefing_tui.loading.nodes import LOADER
-from briefing_tui.loading.syntax import line_starts, without_odd_breaks
+from briefing_tui.loading.syntax import without_odd_breaks
 
 _IGNORE = re.compile(r"(?<!\S)#[ \t]*briefing:[ \t]*ignore\b[ \t]*(?:\[(?P<codes>[^]\r\n]*)\])?(?P<reason>[^\r\n]*)")
 _BLOCK = frozenset("|>")

@@ -7,11 +7,11 @@ from typing import Any, NamedTuple
 import yaml
 
 from briefing_tui.domain.briefing import Place
+from briefing_tui.domain.lines import line_starts
 from briefing_tui.domain.visible import visible_line
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.report import START, Report
 
-_BREAK = re.compile(r"\r\n|\r|\n")
 # YAML 1.1 breaks lines at these, which neither YAML 1.2 nor any editor does: line numbers would go astray.
 _ODD_BREAKS = "\x85\u2028\u2029"
 # YAML 1.2, section 5.1: all other characters are allowed in escapes only.
@@ -107,8 +107,3 @@ def _within(text: str, starts: list[int], mark: Any) -> Place:
     if mark.line < len(starts):
         return Place(mark.line + 1, mark.column + 1)
     return Place(len(starts), len(text) - starts[-1] + 1)
-
-
-def line_starts(text: str) -> list[int]:
-    """Return the offset at which each line of `text` begins."""
-    return [0, *(match.end() for match in _BREAK.finditer(text))]

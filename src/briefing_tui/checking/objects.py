@@ -1,0 +1,63 @@
+"""What a check found as objects of JSON, for tools."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from briefing_tui.checking.checked import Checked, Found
+from briefing_tui.domain.article import Article
+from briefing_tui.domain.passage import Change
+from briefing_tui.domain.problem import Problem
+
+
+def problem_objects(problems: Iterable[Problem]) -> Iterator[dict[str, Any]]:
+    """Yield a problem's object: lines and columns count from 1, columns in code points."""
+    for problem in problems:
+        yield {
+            "file": problem.file,
+            "line": problem.line,
+            "column": problem.column,
+            "code": problem.code,
+            "severity": problem.severity,
+            "message": problem.message,
+            "hint": problem.hint or None,
+        }
+
+
+def anchor_objects(checked: Checked) -> Iterator[dict[str, Any]]:
+    """Yield the object of every quote; `start`, `end` and all spans count code points of the source file's text.
+
+    `passage` is what stands in the source there. It is the quote's own where the verdict says so, and of an altered
+    quote what the source has in its place.
+    """
+    for found in checked.quotes():
+        yield _anchor_object(checked.file, found)
+
+
+def _anchor_object(file: str, found: Found) -> dict[str, Any]:
+    claim, quote, anchor, article = found
+    start, end = anchor.file_span or (None, None)
+    return {
+        "file": file,
+        "claim": claim.id,
+        "source": quote.source,
+        "quote": quote.exact,
+        "verdict": anchor.verdict,
+        "level": anchor.level,
+        "score": anchor.score,
+        "start": start,
+        "end": end,
+        "passage": anchor.passage or None,
+        "candidates": [list(article.offsets.span(*span)) for span in anchor.candidates] if article else [],
+        "changes": [_change_object(change, article) for change in anchor.changes] if article else [],
+    }
+
+
+def _change_object(change: Change, article: Article) -> dict[str, Any]:
+    """Return a difference: what the quote says, at `at` in the quote, and what the source has, at `span`."""
+    return {
+        "kind": change.kind,
+        "quoted": change.quoted,
+        "found": change.found,
+        "at": list(change.at),
+        "span": list(article.offsets.span(*change.span)),
+    }

@@ -1,0 +1,29 @@
+"""The sentences that no claim cites, each at its place in the source's file."""
+
+from collections.abc import Iterable, Iterator
+
+from briefing_tui.checking.anchors import place
+from briefing_tui.domain.article import Article
+from briefing_tui.domain.lines import line_and_column, line_starts
+from briefing_tui.domain.passage import Span
+from briefing_tui.domain.problem import Problem, Severity
+from briefing_tui.domain.visible import visible_line
+
+UNCITED = ("uncited", "No claim of the briefing cites this sentence of its source.", Severity.NOTE)
+
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+def uncited_problems(article: Article, uncited: Iterable[Span], text: str, file: str) -> Iterator[Problem]:
+    """Yield a note for each uncited sentence, a span of the article's reading text.
+
+    `text` is that of the source's file, as it was decoded, and `file` its name.
+    """
+    code, _, severity = UNCITED
+    starts = line_starts(text)
+    for span in uncited:
+        line, column = line_and_column(starts, article.offsets.span(*span).start)
+        if line == 1 and text.startswith(_BYTE_ORDER_MARK):  # no editor counts it as a column
+            column -= 1
+        sentence = visible_line(article.text[span.start : span.end])
+        yield Problem(file, line, column, code, f"{place(article, span)} {sentence}", severity=severity)

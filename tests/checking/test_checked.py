@@ -1,0 +1,41 @@
+from collections.abc import Callable
+
+from briefing_tui.checking.checked import Checked, Tally
+from briefing_tui.domain.problem import Problem, Severity
+
+Check = Callable[..., Checked]
+_QUOTES = ("The first market opened in spring.", "Nobody was hurt at its opening.", "Trade goes on.", "No such words.")
+
+
+def test_a_file_is_summed_up_in_one_line(check: Check) -> None:
+    assert Tally.of(check(*_QUOTES)).sum() == (
+        "4 claims, 4 quotes: 2 verbatim, 1 ambiguous, 1 missing, coverage 28 % of 7 sentences; 2 errors"
+    )
+
+
+def test_a_briefing_without_a_quote_is_summed_up_too(check: Check) -> None:
+    assert Tally.of(check()).sum() == "0 claims, 0 quotes: coverage 0 % of 7 sentences; no problems"
+
+
+def test_a_warning_is_counted_and_does_not_fail() -> None:
+    checked = Checked("b.yaml", (Problem("b.yaml", 2, 9, "x", "so so", severity=Severity.WARNING),))
+    assert not checked.failed
+    assert Tally.of(checked).sum() == "1 warning"
+
+
+def test_a_quote_of_an_unreadable_source_makes_the_check_fail(check: Check) -> None:
+    assert check("Trade goes on.", sources=[{"id": "paper", "file": "nowhere.md"}]).failed
+
+
+def test_several_files_add_up(check: Check) -> None:
+    total = Tally()
+    for _ in range(3):
+        total.add(Tally.of(check(*_QUOTES)))
+    assert (total.files, total.briefings) == (3, 3)
+    assert total.sum() == (
+        "12 claims, 12 quotes: 6 verbatim, 3 ambiguous, 3 missing, coverage 28 % of 21 sentences; 6 errors"
+    )
+
+
+def test_what_is_silenced_is_counted() -> None:
+    assert Tally.of(Checked("b.yaml", (), silenced=2)).sum() == "2 silenced"

@@ -1,0 +1,56 @@
+import json
+
+import pytest
+
+from briefing_tui.checking.fingerprints import fingerprints
+from briefing_tui.checking.lines import WrittenFile
+from briefing_tui.checking.sarif import result_objects, tool_object, uri
+from briefing_tui.domain.briefing import Place
+from briefing_tui.domain.problem import Problem, Severity
+
+_WRITTEN = WrittenFile(("format: briefing/1", "tlp: 🙂white"), {Place(2, 6): Place(2, 12)})
+
+
+def test_a_result_names_rule_level_place_and_line() -> None:
+    problem = Problem("b.yaml", 2, 6, "renamed", "an older name", "write `clear`", Severity.WARNING)
+    (result,) = result_objects([problem], _WRITTEN, "briefings/b.yaml")
+    assert json.loads(json.dumps(result)) == {
+        "ruleId": "renamed",
+        "level": "warning",
+        "message": {"text": "an older name. write `clear`"},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": "briefings/b.yaml"},
+                    "region": {"startLine": 2, "startColumn": 6, "endLine": 2, "endColumn": 12},
+                }
+            }
+        ],
+        "partialFingerprints": {"primaryLocationLineHash": fingerprints("format: briefing/1\ntlp: 🙂white")[1]},
+    }
+
+
+def test_a_place_of_unknown_length_is_one_character_long() -> None:
+    (result,) = result_objects([Problem("b.yaml", 1, 3, "x", "m")], _WRITTEN, "b.yaml")
+    region = result["locations"][0]["physicalLocation"]["region"]
+    assert (region["endLine"], region["endColumn"]) == (1, 4)
+
+
+def test_every_rule_has_the_texts_that_github_needs() -> None:
+    (rule,) = tool_object("1.0", [("renamed", "What it means.", Severity.WARNING)])["driver"]["rules"]
+    assert rule["id"] == "renamed"
+    assert rule["shortDescription"] == rule["fullDescription"] == rule["help"] == {"text": "What it means."}
+    assert rule["defaultConfiguration"] == {"level": "warning"}
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("briefings/a.yaml", "briefings/a.yaml"),
+        ("a b/c:d?#%.yaml", "a%20b/c%3Ad%3F%23%25.yaml"),
+        ("کابل.yaml", "%DA%A9%D8%A7%D8%A8%D9%84.yaml"),
+        ("\udcff.yaml", "%FF.yaml"),
+    ],
+)
+def test_a_path_becomes_a_relative_reference(path: str, expected: str) -> None:
+    assert uri(path) == expected
