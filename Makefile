@@ -44,13 +44,18 @@ wheels: $(VENV)/.installed  ## fill wheels/ for an installation without a networ
 	$(PIP) download --quiet --no-deps --require-hashes --only-binary :all: --dest wheels --requirement requirements.lock
 	@echo 'Take wheels/ along, then: pip install --no-index --find-links wheels briefing-tui'
 
-docs: $(VENV)/.installed  ## write what is generated: the JSON Schema, the picture, and the key table in README.md
+# $(call put,<words>,<file>,<document>): the file takes the place of what stands in the document between the comments
+# <!-- words --> and <!-- end of words -->.
+put = awk '/^<!-- end of $(1) -->$$/ {inside = 0} !inside {print} \
+		/^<!-- $(1) -->$$/ {inside = 1; while ((getline line < "$(2)") > 0) print line}' $(3) > $(2).new && cp $(2).new $(3)
+
+docs: $(VENV)/.installed  ## write what is generated: the JSON Schema, the picture, and the tables of keys and rules
 	$(BIN)/briefing schema > briefings/briefing-1.schema.json
 	$(BIN)/python docs/screenshot.py > docs/screen.svg
 	$(BIN)/briefing keys --markdown > $(VENV)/keys.md
-	awk '/^<!-- end of keys -->$$/ {inside = 0} !inside {print} \
-		/^<!-- keys -->$$/ {inside = 1; while ((getline line < "$(VENV)/keys.md") > 0) print line}' README.md > $(VENV)/README.md
-	cp $(VENV)/README.md README.md
+	$(call put,keys,$(VENV)/keys.md,README.md)
+	$(BIN)/briefing rules --markdown > $(VENV)/rules.md
+	$(call put,rules,$(VENV)/rules.md,docs/rules/README.md)
 
 clean:  ## remove what was built and cached; .venv stays
 	rm -rf build dist wheels .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -16,6 +16,7 @@ _COMMANDS = (
     ["check", _SHIPPED],
     ["check", "--json", _SHIPPED],
     ["check", "--format", "sarif", "--quotes", "--uncited", _SHIPPED],
+    ["rules"],
     ["schema"],
     ["keys"],
     ["completion", "bash"],

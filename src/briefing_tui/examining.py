@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from briefing_tui.checking.rules import RULES, find_problems
+from briefing_tui.checking.rules import GROUPS, RULES, find_problems
 from briefing_tui.checking.rulings import UNKNOWN_RULE, Ruling
 from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.problem import Severity
 from briefing_tui.domain.ruling import Ruled
 from briefing_tui.domain.visible import visible_line
 from briefing_tui.loading.briefing import Loaded
@@ -28,3 +29,25 @@ def examine(loaded: Loaded, evidence: Evidence, path: Path, root: Path) -> Ruled
     if loaded.briefing is not None:
         found += find_problems(loaded.briefing, evidence, file)
     return ruling.apply(found)
+
+
+def rule_table() -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]:
+    """Return every code that a check can say, in groups: the code, its severity by itself, and what it means.
+
+    A severity that nobody can choose is called fixed.
+    """
+    groups = [(title, tuple((rule.code, rule.severity, rule.meaning) for rule in rules)) for title, rules in GROUPS]
+    loading = tuple((code, Severity.WARNING if code is Code.RENAMED else Severity.ERROR, code.meaning) for code in Code)
+    return tuple(
+        (title, tuple((code, _called(code, severity), meaning) for code, severity, meaning in rows))
+        for title, rows in (*groups, ("Loading", loading))
+    )
+
+
+def explained() -> frozenset[str]:
+    """Return the codes that have a page of their own in docs/rules."""
+    return frozenset({*(rule.code for rule in RULES), Code.BASIS_BY, Code.BASIS_LIKELIHOOD})
+
+
+def _called(code: str, severity: Severity) -> str:
+    return severity if code in CHOOSABLE_CODES else f"{severity}, fixed"

@@ -51,7 +51,7 @@ def tab(folder: Path) -> Callable[..., list[str]]:
 
 def test_bash_completes_the_commands(tab: Callable[..., list[str]]) -> None:
     assert tab("ch")[1:] == ["check"]
-    assert set(tab("")) >= {"read", "check", "schema", "keys", "completion"}
+    assert set(tab("")) >= {"read", "check", "rules", "schema", "keys", "completion"}
 
 
 def test_bash_completes_a_file_for_the_reader_and_for_check(tab: Callable[..., list[str]]) -> None:

@@ -9,7 +9,7 @@ import pytest
 from briefing_tui.ui.keymap import COMMANDS
 
 Run = Callable[..., CompletedProcess[str]]
-_COMMANDS = ("read", "check", "schema", "keys", "completion")
+_COMMANDS = ("read", "check", "rules", "schema", "keys", "completion")
 
 
 def test_the_help_names_every_command_and_option(run: Run) -> None:
@@ -44,6 +44,12 @@ def test_the_schema_is_the_one_kept_beside_the_briefings(run: Run) -> None:
 def test_the_key_table_holds_every_command(run: Run, arguments: list[str]) -> None:
     printed = run("keys", *arguments).stdout
     assert all(command.label in printed for command in COMMANDS if not command.id.startswith("tab-"))
+
+
+@pytest.mark.parametrize("arguments", [[], ["--markdown"]])
+def test_the_rules_can_be_listed(run: Run, arguments: list[str]) -> None:
+    printed = run("rules", *arguments).stdout
+    assert all(code in printed for code in ("quote-missing", "number-differs", "yaml-syntax"))
 
 
 def test_an_option_that_is_none_is_refused_with_a_way_on(run: Run) -> None:

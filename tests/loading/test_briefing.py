@@ -101,6 +101,7 @@ def test_every_field_of_the_format_reaches_the_briefing(load: Load) -> None:
     briefing = loaded(load, FULL)
     first, second, third, fourth = briefing.claims
     assert (briefing.id, briefing.title, briefing.bluf) == ("full", "All fields", "The main judgement.")
+    assert (briefing.bluf_place, briefing.key_judgments_place) == ((4, 7), (5, 16))
     assert (briefing.key_judgments, briefing.as_of) == (("third",), parse_edtf("2024-11-18"))
     assert (briefing.prepared_by.name, briefing.prepared_by.method) == ("Somebody", Method.MIXED)
     assert (briefing.tlp, briefing.tags) == (Tlp.AMBER_STRICT, ("one", "two"))
@@ -136,6 +137,10 @@ def test_every_field_of_the_format_reaches_the_briefing(load: Load) -> None:
         see=("second",),
         contradicts=("third",),
         note="Claim note.",
+        text_place=Place(27, 11),
+        by_place=Place(29, 9),
+        when_place=Place(31, 11),
+        because_place=Place(33, 14),
     )
     assert (second.channel, second.status) == (Channel.TRADE, Status.ACTIVE)
     assert (third.likelihood, third.direction) == (Likelihood.VERY_LIKELY, Direction.MIXED)

@@ -2,16 +2,21 @@
 
 from collections.abc import Iterator
 
-from briefing_tui.checking import anchors, rulings
+from briefing_tui.checking import anchors, basis, dates, facts, likelihood, rulings, structure
 from briefing_tui.checking.rule import Rule
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Problem
 
-RULES: tuple[Rule, ...] = (
-    *anchors.RULES,
-    *rulings.RULES,
+GROUPS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
+    ("Quotes", anchors.RULES),
+    ("Likelihood", likelihood.RULES),
+    ("Basis", basis.RULES),
+    ("Facts", (*facts.RULES, *dates.RULES)),
+    ("The whole", structure.RULES),
+    ("Ignoring", rulings.RULES),
 )
+RULES = tuple(rule for _, rules in GROUPS for rule in rules)
 
 
 def find_problems(briefing: Briefing, evidence: Evidence, file: str) -> Iterator[Problem]:

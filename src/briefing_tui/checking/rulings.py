@@ -104,7 +104,10 @@ class Ruling:
             return f"`{code}` is always an error", "what it finds has to be mended before anything else can be checked"
         short = code if len(code) <= _LONGEST_WORD else f"{code[: _LONGEST_WORD - 1]}…"
         matches = get_close_matches(short, self.choosable, n=1) if hinted else []
-        return f"there is no rule `{short}`", f"did you mean `{matches[0]}`?" if matches else "docs/rules lists them"
+        return (
+            f"there is no rule `{short}`",
+            f"did you mean `{matches[0]}`?" if matches else "`briefing rules` lists them",
+        )
 
 
 def _problem(broken: Rule, file: str, place: Place, message: str, hint: str) -> Problem:

@@ -1,4 +1,4 @@
-"""What the program says of itself: the format's schema, the reader's keys, and completions for shells."""
+"""What the program says of itself: the format's schema, rules and keys, and completions for shells."""
 
 import json
 
@@ -23,6 +23,20 @@ def keys(*, markdown: bool) -> None:
     from briefing_tui.ui.keymap import key_table
 
     print_lines((key_markdown if markdown else key_lines)(key_table({})))
+
+
+@click.command(short_help="Print the rules of the check.")
+@click.option("--markdown", is_flag=True, help="Print one table in Markdown.")
+def rules(*, markdown: bool) -> None:
+    """Print the rules of the check: code, severity and what is wrong.
+
+    A library gives a rule another severity, or turns it off, in `briefing-rules.yaml`; what is "fixed" stays as it is.
+    """
+    from briefing_tui.examining import explained, rule_table
+    from briefing_tui.exporting.rule_table import rule_lines, rule_markdown
+
+    table = rule_table()
+    print_lines(rule_markdown(table, explained()) if markdown else rule_lines(table))
 
 
 @click.command(short_help="Print a completion script for your shell.")

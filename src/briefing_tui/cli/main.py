@@ -8,7 +8,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from briefing_tui.cli.check import check
-from briefing_tui.cli.documents import completion, keys, schema
+from briefing_tui.cli.documents import completion, keys, rules, schema
 from briefing_tui.cli.output import complain
 from briefing_tui.cli.read import read
 from briefing_tui.domain.problem import BriefingError
@@ -59,7 +59,7 @@ def commands() -> None:
     """Read a briefing, and beside every claim the exact passage of the source it rests on."""
 
 
-for _command in (read, check, schema, keys, completion):
+for _command in (read, check, rules, schema, keys, completion):
     commands.add_command(_command)
 
 

@@ -68,6 +68,11 @@ class Claim:
     see: tuple[str, ...] = ()  # claim ids
     contradicts: tuple[str, ...] = ()  # claim ids
     note: str = ""
+    text_place: Place | None = None  # where each of these is written, if it is
+    by_place: Place | None = None
+    when_place: Place | None = None
+    likelihood_place: Place | None = None
+    because_place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +140,8 @@ class Briefing:
     changed: str = ""
     supersedes: str = ""
     actors: tuple[Actor, ...] = ()
+    bluf_place: Place | None = None  # where each of these is written, if it is
+    key_judgments_place: Place | None = None
 
     @property
     def claims(self) -> Iterator[Claim]:

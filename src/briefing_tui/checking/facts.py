@@ -1,0 +1,106 @@
+"""What a claim says against what its quotes say: its numbers, dates and actors, and who is named as having said it."""
+
+from collections.abc import Iterator
+
+from briefing_tui.checking.figures import Figure, Sort, figures
+from briefing_tui.checking.naming import Names, hinted, hints
+from briefing_tui.checking.rule import Finding, Rule
+from briefing_tui.domain.briefing import Briefing, Claim, Place
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.passage import Span
+from briefing_tui.domain.problem import Severity
+
+_SMALL = 12  # up to here, numbers count too many things to be told apart without what they count
+_ROUNDED = 0.15  # how far off "about 40" may be
+_AROUND = 600  # characters before a passage in which the one it speaks of may be named
+
+
+def _numbers(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
+    for claim in briefing.claims:
+        told = [figure for figure in figures(claim.text) if figure.sort is not Sort.YEAR]
+        if not told:
+            continue
+        quoted = [figure for quote in claim.quotes for figure in figures(quote.exact)]
+        values = {figure.value for figure in quoted}
+        lacking = [figure for figure in told if figure.value not in values]
+        others = [figure for figure in quoted if all(figure.value != each.value for each in told)]
+        for figure in lacking:
+            other = _counterpart(figure, others, alone=len(lacking) == 1)
+            if other is not None:
+                message = f'the claim says "{figure.words}" where its quote says "{other.words}" ({figure.sort})'
+                yield Finding(_place(claim), message, "say what the quote says, or quote where the number stands")
+
+
+def _counterpart(figure: Figure, others: list[Figure], *, alone: bool) -> Figure | None:
+    """Return the number that stands in the quotes for what `figure` counts in the claim, or None."""
+    alike = [other for other in others if other.sort is figure.sort]
+    if figure.sort is Sort.COUNT:
+        same = [other for other in alike if other.counted & figure.counted]
+        large = alone and len(alike) == 1 and min(figure.value, alike[0].value) > _SMALL
+        alike = same or (alike if large else [])
+    for other in alike:
+        rounded = figure.approximate and not other.approximate
+        if not rounded or abs(other.value - figure.value) > _ROUNDED * float(abs(other.value)):
+            return other
+    return None
+
+
+def _actors(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
+    names = Names(briefing)
+    kinds = {actor.id: actor.kind for actor in briefing.actors}
+    for claim in briefing.claims:
+        told = names.named(claim.text)
+        quotes = " ".join(quote.exact for quote in claim.quotes)
+        quoted = names.named(quotes)
+        for actor, words in told.items():
+            others = [
+                other
+                for other in quoted
+                if other not in told and kinds[other] == kinds[actor] and not names.hinted(other, claim.text)
+            ]
+            if others and actor not in quoted and not names.hinted(actor, _surroundings(claim, evidence)):
+                message = f'the claim speaks of "{words}", and its quote of "{quoted[others[0]]}"'
+                hint = "look again who it is, quote where they are named, or give the actor the alias that stands there"
+                yield Finding(_place(claim), message, hint)
+
+
+def _speakers(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
+    names = Names(briefing)
+    actors = {actor.id for actor in briefing.actors}
+    writers = {source.id: f"{source.author} {source.publisher}" for source in briefing.sources}
+    for claim in briefing.claims:
+        if not claim.by or not claim.quotes:
+            continue
+        written = " ".join(dict.fromkeys(writers[quote.source] for quote in claim.quotes))
+        text = f"{_surroundings(claim, evidence)} {written}"
+        for speaker in claim.by:
+            known = speaker in actors
+            if not (names.hinted(speaker, text) if known else hinted(hints(speaker), text)):
+                message = f'neither the quotes nor what stands around them names "{briefing.actor_name(speaker)}"'
+                hint = "quote where it is said whose words these are" + (
+                    ", or add the alias used there" if known else ""
+                )
+                yield Finding(claim.by_place or claim.place, message, hint)
+
+
+def _surroundings(claim: Claim, evidence: Evidence) -> str:
+    """Return the claim's quotes with the blocks of the source that they stand in, and what goes before these."""
+    texts = []
+    for quote, anchor in evidence.quotes(claim):
+        texts.append(quote.exact)
+        article = evidence.articles.get(quote.source)
+        if article is not None and anchor.span is not None:
+            blocks = article.blocks_of(Span(max(0, anchor.span.start - _AROUND), anchor.span.end))
+            texts.append(article.text[blocks[0].start : blocks[-1].end] if blocks else "")
+    return " ".join(texts)
+
+
+def _place(claim: Claim) -> Place:
+    return claim.text_place or claim.place
+
+
+RULES = (
+    Rule("number-differs", Severity.WARNING, "A claim says one number, and its quotes another.", _numbers),
+    Rule("actor-differs", Severity.WARNING, "A claim speaks of one actor, and its quotes of another.", _actors),
+    Rule("by-unnamed", Severity.WARNING, "A claim says in `by` who says so, and its source does not.", _speakers),
+)

@@ -1,0 +1,124 @@
+"""The numbers of a sentence as they can be compared: "forty-five", "45" and "45 %", each with what it counts.
+
+English words. Left out are those that seldom count: "one", ordinals, halves, "dozens" and "thousands", times of day,
+and digits in a name, as in F-16.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import NamedTuple
+
+from briefing_tui.checking.stems import stems
+from briefing_tui.domain.wording import Sense, Weighty, weighty
+
+_FIRST_YEAR, _LAST_YEAR = 1500, 2199
+_TEN, _HUNDRED = 10, 100
+_SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
+_VAGUE = frozenset(
+    {"zero", "first", "second", "third", "fourth", "fifth", "sixth", "tenth", "half", "quarter", "twice"}
+    | {"double", "percent", "dozen", "dozens", *(f"{scale}s" for scale in _SCALES)}
+)
+_ALONE = frozenset({"one", *_SCALES})  # counts nothing, unless it is part of a number
+_JOIN = re.compile(r"[ -]|,? and |-and-")
+_PERCENT = re.compile(r" ?(?:%|per ?cent)", re.IGNORECASE)
+_MONEY = re.compile(
+    r" (?:US )?(?:dollars?|euros?|pounds?|roubles?|rubles?|afghanis?|somonis?|USD|EUR)\b", re.IGNORECASE
+)
+_NAMED = re.compile(r"[^\W\d_]-?$")  # a letter right before: a number in a name
+_APPROXIMATE = re.compile(
+    r"(?:about|around|some|roughly|approximately|nearly|almost|over|under|more than|less than|fewer than|at least"
+    r"|at most|up to|as many as)[ ]+$",
+    re.IGNORECASE,
+)
+_COUNTED = 40  # characters behind a number in which what it counts is looked for
+_NOUNS = 3  # content words of them
+
+
+class Sort(StrEnum):
+    """What a number says; numbers of two sorts do not contradict each other."""
+
+    COUNT = "number"
+    YEAR = "year"
+    PERCENT = "percentage"
+    MONEY = "sum"
+
+
+class Figure(NamedTuple):
+    """A number: its sort and value, its words, the stems of what it counts, and whether it is said to be about so."""
+
+    sort: Sort
+    value: Decimal
+    words: str
+    counted: frozenset[str]
+    approximate: bool
+
+
+def figures(text: str) -> Iterator[Figure]:
+    """Yield the numbers of `text` that can be compared, in order."""
+    numbers = [word for word in weighty(text) if word.sense is Sense.NUMBER]
+    index = 0
+    while index < len(numbers):
+        count = 1
+        while index + count < len(numbers) and _joined(text, numbers[index + count - 1], numbers[index + count]):
+            count += 1
+        figure = _figure(text, numbers[index : index + count])
+        if figure is not None:
+            yield figure
+        index += count
+
+
+def _joined(text: str, one: Weighty, other: Weighty) -> bool:
+    """Say whether two numbers are parts of one: "forty-five", "two hundred", "3 million"."""
+    if not _JOIN.fullmatch(text[one.span.end : other.span.start]):
+        return False
+    first, second = _word(text, one), _word(text, other)
+    if second in _SCALES:
+        return first not in _VAGUE
+    if not (first.isalpha() and second.isalpha()) or _VAGUE & {first, second}:
+        return False
+    return first in _SCALES or (first.endswith("ty") and Decimal(other.value) < _TEN)
+
+
+def _figure(text: str, parts: list[Weighty]) -> Figure | None:
+    start, end = parts[0].span.start, parts[-1].span.end
+    words = text[start:end]
+    value = _value(text, parts)
+    if value is None or _NAMED.search(text[:start]):
+        return None
+    behind = text[end : end + _COUNTED]
+    if _PERCENT.match(behind) or "%" in words:
+        sort = Sort.PERCENT
+    elif words[0] in "$€£" or _MONEY.match(behind):
+        sort = Sort.MONEY
+    elif len(parts) == 1 and len(words) == 4 and words.isdigit() and _FIRST_YEAR <= value <= _LAST_YEAR:  # noqa: PLR2004
+        sort = Sort.YEAR
+    else:
+        sort = Sort.COUNT
+    return Figure(sort, value, words, frozenset(stems(behind)[:_NOUNS]), bool(_APPROXIMATE.search(text[:start])))
+
+
+def _value(text: str, parts: list[Weighty]) -> Decimal | None:
+    """Return the value of a number's parts in order, or None where it cannot be compared."""
+    total, current = Decimal(0), Decimal(0)
+    for part in parts:
+        word = _word(text, part)
+        if word in _VAGUE or (len(parts) == 1 and word in _ALONE):
+            return None
+        try:
+            value = Decimal(part.value.strip("$€£%"))
+        except InvalidOperation:  # a date, a time of day, a fraction
+            return None
+        if word not in _SCALES:
+            current += value
+        elif value == _HUNDRED:
+            current = (current or 1) * value
+        else:
+            total += (current or 1) * value
+            current = Decimal(0)
+    return total + current
+
+
+def _word(text: str, part: Weighty) -> str:
+    return text[part.span.start : part.span.end].lower()

@@ -1,0 +1,150 @@
+"""Likelihood and confidence as ICD 203 wants them told: one scale, one at a time, and the same in word and field."""
+
+import re
+from collections.abc import Iterator
+
+from briefing_tui.checking.rule import Finding, Rule
+from briefing_tui.checking.stems import sentences, speaks_of
+from briefing_tui.checking.terms import Term, terms, vague_words
+from briefing_tui.domain.briefing import Briefing, Claim, Place
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.problem import Severity
+from briefing_tui.domain.vocabulary import Likelihood
+from briefing_tui.domain.wording import Sense, weighty
+
+_CONFIDENCE = re.compile(
+    r"(?<!\w)(?:(?:low|moderate|medium|high)(?:-to-(?:moderate|medium|high))? confidence|confident(?:ly)?)(?!\w)",
+    re.IGNORECASE,
+)
+_TERMS = tuple(Likelihood)  # from the least likely on
+_STRONG = frozenset(
+    {Likelihood.ALMOST_NO_CHANCE, Likelihood.VERY_UNLIKELY, Likelihood.VERY_LIKELY, Likelihood.ALMOST_CERTAIN}
+)
+_CERTAIN = re.compile(r"(?<!\w)(?:will|certain(?:ly)?|undoubtedly|clearly|surely|inevitabl[ey])(?!\w)", re.IGNORECASE)
+
+
+def _prose(briefing: Briefing) -> Iterator[tuple[Place, str]]:
+    """Yield what the author has written in the briefing's own words, with its place."""
+    if briefing.bluf and briefing.bluf_place:
+        yield briefing.bluf_place, briefing.bluf
+    for claim in briefing.claims:
+        yield claim.text_place or claim.place, claim.text
+        if claim.because:
+            yield claim.because_place or claim.place, claim.because
+
+
+def _mixed_confidence(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
+    for place, text in _prose(briefing):
+        for sentence in sentences(text):
+            confidence = _CONFIDENCE.search(sentence)
+            term = next(terms(sentence), None)
+            if confidence and term:
+                message = f'one sentence has both a confidence, "{confidence[0]}", and a likelihood, "{term.words}"'
+                yield Finding(place, message, "part it in two: how likely the event is, and how good the evidence")
+
+
+def _mixed_scales(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
+    first: Term | None = None
+    for place, text in _prose(briefing):
+        for term in terms(text):
+            first = first or term
+            if term.scale is not first.scale:
+                message = f'"{term.words}" is of {term.scale}, and "{first.words}", used before, of {first.scale}'
+                yield Finding(place, message, "take all terms from one row of ICD 203, as `likelihood` does")
+                return
+
+
+def _vague(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
+    for claim in briefing.claims:
+        vague = next(vague_words(claim.text), None)
+        if claim.likelihood and vague and next(terms(claim.text), None) is None:
+            message = f'the text says "{vague.words}", and the likelihood is {claim.likelihood}'
+            yield Finding(_place(claim), message, f'write "{_in_words(claim.likelihood)}", or leave the likelihood out')
+
+
+def _differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
+    for claim in briefing.claims:
+        if claim.likelihood is None:
+            continue
+        told = [term for term in terms(claim.text) if term.likelihood]
+        if told and all(term.likelihood is not claim.likelihood for term in told):
+            message = f'the text says "{told[0].words}", and the likelihood is {claim.likelihood}'
+            yield Finding(_place(claim), message, "make the two the same")
+        else:
+            yield from _differs_from_quotes(claim, claim.likelihood)
+
+
+def _differs_from_quotes(claim: Claim, likelihood: Likelihood) -> Iterator[Finding]:
+    found = [(quote, term) for quote in claim.quotes for term in terms(quote.exact) if term.likelihood]
+    allowed = {likelihood}
+    if any(_negated(claim.text) != _negated(quote.exact) for quote in claim.quotes):
+        allowed.add(_TERMS[-1 - _TERMS.index(likelihood)])  # what is unlikely to come is likely not to come
+    if any(term.likelihood in allowed for _, term in found):
+        return
+    for quote, term in found:
+        if speaks_of(claim.text, quote.exact, term.end):
+            message = f'the quote says "{term.words}", and the likelihood is {likelihood}'
+            yield Finding(quote.place, message, "say what the quote says, or say in `because` why you judge otherwise")
+            return
+
+
+def _overstated(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
+    for claim in briefing.claims:
+        if claim.likelihood not in _STRONG or not claim.quotes:
+            continue
+        if any(next(terms(quote.exact), None) or _CERTAIN.search(quote.exact) for quote in claim.quotes):
+            continue
+        for quote in claim.quotes:
+            vague = next(
+                (word for word in vague_words(quote.exact) if speaks_of(claim.text, quote.exact, word.end)), None
+            )
+            if vague:
+                message = f'the quote says no more than "{vague.words}", and the likelihood is {claim.likelihood}'
+                yield Finding(quote.place, message, "leave the likelihood out, or quote what makes it so sure")
+                break
+
+
+def _place(claim: Claim) -> Place:
+    return claim.text_place or claim.place
+
+
+def _in_words(likelihood: Likelihood) -> str:
+    return likelihood.replace("-", " ")
+
+
+def _negated(text: str) -> bool:
+    return any(word.sense is Sense.NEGATION for word in weighty(text))
+
+
+RULES = (
+    Rule(
+        "confidence-mixed",
+        Severity.WARNING,
+        "One sentence tells both how likely a thing is and how confident its author.",
+        _mixed_confidence,
+    ),
+    Rule(
+        "scales-mixed",
+        Severity.WARNING,
+        "The briefing takes its words of likelihood from two scales.",
+        _mixed_scales,
+    ),
+    Rule(
+        "likelihood-vague",
+        Severity.WARNING,
+        "A claim has a likelihood, and its text only calls the thing possible.",
+        _vague,
+    ),
+    Rule(
+        "likelihood-differs",
+        Severity.WARNING,
+        "A claim's likelihood is another than that of its text, or of its quotes.",
+        _differs,
+    ),
+    Rule(
+        "likelihood-overstated",
+        Severity.WARNING,
+        "A claim is very likely, or very unlikely, where its quotes call the thing possible.",
+        _overstated,
+    ),
+)

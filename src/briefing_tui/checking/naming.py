@@ -1,0 +1,102 @@
+"""Where the actors of a briefing are named in a text: by name, by alias, by surname, or by what is made of a name."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from briefing_tui.domain.briefing import Actor, Briefing
+
+_WORD = re.compile(r"[^\W_]+")
+_ACRONYM = 4  # letters at most: "US" is not "us"
+_STEM = 5  # letters of a name by which what is made of it is known: Tajik from Tajikistan
+_PEOPLES = {  # words made of a name of which too little is left
+    "america": "us", "britain": "british", "denmark": "danish", "france": "french", "germany": "german",
+    "greece": "greek", "kingdom": "british", "netherlands": "dutch", "philippines": "filipin", "poland": "polish",
+    "spain": "spanish", "states": "american", "sweden": "swedish", "switzerland": "swiss", "thailand": "thai",
+    "turkey": "turkish", "türkiye": "turkish",
+}  # fmt: skip  # as a list is read
+
+
+class _Name(NamedTuple):
+    words: tuple[str, ...]
+    actor: str
+    exact: bool  # an acronym, which only capitals can mean
+
+
+class Names:
+    """The names and aliases of a briefing's actors, to be found in texts."""
+
+    __slots__ = ("_by_first", "_stems")
+
+    def __init__(self, briefing: Briefing) -> None:
+        self._by_first: dict[str, list[_Name]] = {}
+        self._stems: dict[str, frozenset[str]] = {}
+        for actor in briefing.actors:
+            for name in _names(actor):
+                self._by_first.setdefault(name.words[0].lower(), []).append(name)
+            self._stems[actor.id] = frozenset(_stems((actor.name, *actor.aliases)))
+
+    def named(self, text: str) -> Mapping[str, str]:
+        """Return the ids of the actors that `text` names in full, each with the words that name it first."""
+        words = _WORD.findall(text)
+        found: dict[str, str] = {}
+        position = 0
+        while position < len(words):
+            length = 1
+            for name in self._by_first.get(words[position].lower(), ()):
+                part = words[position : position + len(name.words)]
+                if _same(part, name) and len(part) >= length:
+                    length = len(part)
+                    found.setdefault(name.actor, " ".join(part))
+            position += length
+        return found
+
+    def hinted(self, actor: str, text: str) -> bool:
+        """Say whether `text` may well mean the actor: by a part of a name, or by a word that is made of one."""
+        return bool(self._stems[actor]) and hinted(self._stems[actor], text)
+
+
+def hints(name: str) -> frozenset[str]:
+    """Return the stems by which somebody of that name, who is none of the actors, is known in a text."""
+    return frozenset(_stems((name,)))
+
+
+def hinted(stems: Iterable[str], text: str) -> bool:
+    """Say whether a word of `text` begins with one of the stems, or is one that is short.
+
+    It is also said of a text in another script than the stems', which cannot be looked through for them.
+    """
+    known = frozenset(stems)
+    beginnings = tuple(stem for stem in known if len(stem) >= _STEM - 1)
+    words = [word.lower() for word in _WORD.findall(text)]
+    if not any(word[0].isascii() and word[0].isalpha() for word in words) and any(map(str.isascii, known)):
+        return True
+    return any(word in known or word.startswith(beginnings) for word in words)
+
+
+def _names(actor: Actor) -> Iterator[_Name]:
+    for text in (actor.name, *actor.aliases):
+        words = tuple(_WORD.findall(text))
+        if words:
+            yield _Name(words, actor.id, text.isupper() and len(text) <= _ACRONYM)
+
+
+def _same(part: list[str], name: _Name) -> bool:
+    if name.exact:
+        return tuple(part) == name.words
+    return [word.lower() for word in part] == [word.lower() for word in name.words]
+
+
+def _stems(names: Iterable[str]) -> Iterator[str]:
+    """Yield what a word begins with that is one of the names' own, or made of it: "chin" of China and Chinese."""
+    for name in names:
+        words = [word.lower() for word in _WORD.findall(name)]
+        for word in words:
+            if len(word) >= _STEM - 1:
+                yield word[: min(_STEM, max(_STEM - 1, len(word) - 1))]
+            if word in _PEOPLES:
+                yield _PEOPLES[word]
+        if len(words) > 1:
+            yield "".join(word[0] for word in words if word not in ("of", "the", "and"))  # as a letter word
+        elif words:
+            yield words[0]

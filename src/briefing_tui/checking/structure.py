@@ -1,0 +1,95 @@
+"""How a briefing's parts bear on each other: passages, contradictions, key judgements, sources."""
+
+from collections.abc import Iterator
+
+from briefing_tui.checking.anchors import place
+from briefing_tui.checking.rule import Finding, Rule
+from briefing_tui.domain.briefing import Briefing, Claim, Quote
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.passage import Span
+from briefing_tui.domain.problem import Severity
+from briefing_tui.domain.vocabulary import Basis, Direction, Status
+
+_SHARED = 0.8  # of the shorter passage, from where on two are told to be the same
+_AS_LONG = 0.5  # and the shorter one is so much of the longer
+_GOING_ON = frozenset({Status.ACTIVE, Status.AGREED})
+_OVER = frozenset({Status.SUSPENDED, Status.ENDED})
+
+_Passage = tuple[Span, Quote, Claim]
+
+
+def _same_passage(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
+    passages: dict[str, list[_Passage]] = {}
+    for claim in briefing.claims:
+        for quote, anchor in evidence.quotes(claim):
+            if anchor.span is not None and anchor.verdict.holds:
+                passages.setdefault(quote.source, []).append((anchor.span, quote, claim))
+    for source, found in passages.items():
+        found.sort(key=lambda passage: (passage[0], passage[1].place))
+        for index, first in enumerate(found):
+            for second in found[index + 1 :]:
+                if second[0].start >= first[0].end:
+                    break
+                against = _against(first[2], second[2])
+                if against and _same(first[0], second[0]):
+                    earlier, later = sorted((first, second), key=lambda passage: passage[1].place)
+                    message = f'the claim "{earlier[2].id}", which {against}, quotes the same passage'
+                    where = f"{place(evidence.articles[source], later[0])} cannot bear out both"
+                    yield Finding(later[1].place, message, f"{where}: quote for each what speaks for it alone")
+
+
+def _same(one: Span, other: Span) -> bool:
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    lengths = sorted((one.end - one.start, other.end - other.start))
+    return shared >= _SHARED * lengths[0] and lengths[0] >= _AS_LONG * lengths[1]
+
+
+def _against(one: Claim, other: Claim) -> str:
+    """Return in what two claims speak against each other, or an empty string."""
+    if other.id in one.contradicts or one.id in other.contradicts:
+        return "contradicts this one"
+    if {one.direction, other.direction} == {Direction.IMPROVING, Direction.WORSENING}:
+        return "has the opposite direction"
+    if {one.status, other.status} & _GOING_ON and {one.status, other.status} & _OVER:
+        return "has the opposite status"
+    return ""
+
+
+def _unsupported(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
+    claims = {claim.id: claim for claim in briefing.claims}
+    for judgement in briefing.key_judgments:
+        claim = claims[judgement]
+        if claim.basis is Basis.ASSUMED:
+            message = f'the key judgement "{claim.id}" is assumed'
+        elif not any(anchor.verdict.holds for _, anchor in evidence.quotes(claim)):
+            message = f'the key judgement "{claim.id}" has no quote that holds'
+        else:
+            continue
+        hint = "quote what it rests on, or take it out of the key judgements"
+        yield Finding(briefing.key_judgments_place or claim.place, message, hint)
+
+
+def _unused(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
+    used = {quote.source for claim in briefing.claims for quote in claim.quotes}
+    if not used:  # a briefing that is only begun
+        return
+    for source in briefing.sources:
+        if source.id not in used:
+            yield Finding(source.place, f'no claim quotes the source "{source.id}"', "quote it, or take it out")
+
+
+RULES = (
+    Rule(
+        "passage-contradicts",
+        Severity.WARNING,
+        "Two claims that speak against each other quote the same passage.",
+        _same_passage,
+    ),
+    Rule(
+        "judgement-unsupported",
+        Severity.WARNING,
+        "A key judgement is assumed, or has no quote that holds.",
+        _unsupported,
+    ),
+    Rule("source-unused", Severity.WARNING, "No claim quotes a source.", _unused),
+)
