@@ -78,9 +78,10 @@ def test_whatever_is_said_to_be_narrow_takes_one_cell() -> None:
     assert [char for char in everything if is_narrow(char) and cell_len(char) != 1] == []
 
 
-def test_a_stretch_is_narrow_whatever_stands_around_it() -> None:
-    assert is_narrow("字abc字", 1, 4)
-    assert not is_narrow("字abc字", 1)
+def test_one_wide_character_or_a_tab_makes_a_text_wide() -> None:
+    assert is_narrow("abc")
+    assert not is_narrow("abc字")
+    assert not is_narrow("a\tb")
 
 
 @given(st.text(alphabet=_LETTERS + "\n", max_size=80), _WIDTHS)

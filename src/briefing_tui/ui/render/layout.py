@@ -5,17 +5,19 @@ from bisect import bisect_right
 
 from briefing_tui.domain.article import Article, BlockKind
 from briefing_tui.domain.passage import Span
-from briefing_tui.ui.render.text import breaks
+from briefing_tui.ui.render.text import line_end, line_starts
+
+_CODE = BlockKind.CODE  # a member's look-up is slow, and there may be 100,000 blocks
 
 
 class Layout:
     """An article broken into lines of at most `measure` cells, a free line between blocks.
 
-    Lines are numbered from 0. It holds three numbers a line and no text, so that a source of any size is laid out
-    in one pass and a line is found by binary search.
+    Lines are numbered from 0. It holds one number a line and no text, so that a source of any size is laid out in one
+    pass and a line is found by binary search.
     """
 
-    __slots__ = ("_blocks", "_ends", "_starts", "article", "digits", "measure")
+    __slots__ = ("_firsts", "_starts", "article", "digits", "measure")
 
     def __init__(self, article: Article, measure: int) -> None:
         """Break every block of the article."""
@@ -23,27 +25,15 @@ class Layout:
         self.measure = measure
         self.digits = len(str(max((block.number for block in article.blocks), default=0)))  # of a paragraph's number
         starts: list[int] = []
-        ends: list[int] = []
-        blocks: list[int] = []
+        firsts: list[int] = []  # the first line of each block
         text = article.text
-        for number, block in enumerate(article.blocks):
-            if number:  # the free line stands where the line end between the blocks does
-                starts.append(block.start - 1)
-                ends.append(block.start - 1)
-                blocks.append(-1)
-            if block.kind is BlockKind.CODE:
-                lines = _kept_lines(text, block.start, block.end, measure)
-            elif block.end - block.start <= measure and text.isascii():
-                lines = [(block.start, block.end)]
-            else:
-                lines = breaks(text, block.start, block.end, measure)
-            for start, end in lines:
-                starts.append(start)
-                ends.append(end)
-                blocks.append(number)
+        for start, end, kind, _, _ in article.blocks:
+            if firsts:  # the free line stands where the line end between the blocks does
+                starts.append(start - 1)
+            firsts.append(len(starts))
+            starts += (_kept_starts if kind is _CODE else line_starts)(text, start, end, measure)
         self._starts = array("q", starts)
-        self._ends = array("q", ends)
-        self._blocks = array("q", blocks)
+        self._firsts = array("q", firsts)
 
     def __len__(self) -> int:
         """Return the number of lines."""
@@ -51,16 +41,22 @@ class Layout:
 
     def span(self, line: int) -> Span:
         """Return the stretch of reading text on a line."""
-        return Span(self._starts[line], self._ends[line])
+        start, block = self._starts[line], self.block(line)
+        if block < 0:
+            return Span(start, start)
+        end = self.article.blocks[block].end
+        following = self._starts[line + 1] if line + 1 < len(self) else end
+        return Span(start, line_end(self.article.text, start, following) if following < end else end)
 
     def block(self, line: int) -> int:
         """Return the number, from 0, of the block on a line, or -1 for a free line."""
-        return self._blocks[line]
+        block = bisect_right(self._firsts, line) - 1
+        return -1 if block + 1 < len(self._firsts) and self._firsts[block + 1] == line + 1 else block
 
     def is_first(self, line: int) -> bool:
         """Say whether a block begins on the line."""
-        block = self._blocks[line]
-        return block >= 0 and (line == 0 or self._blocks[line - 1] != block)
+        block = self.block(line)
+        return block >= 0 and self._firsts[block] == line
 
     def line_of(self, offset: int) -> int:
         """Return the line on which a place of the reading text stands."""
@@ -72,13 +68,13 @@ def block_of(article: Article, offset: int) -> int:
     return max(bisect_right(article.blocks, offset, key=lambda block: block.start) - 1, 0)
 
 
-def _kept_lines(text: str, start: int, end: int, measure: int) -> list[tuple[int, int]]:
+def _kept_starts(text: str, start: int, end: int, measure: int) -> list[int]:
     """Break lines that are to be kept as they are, only where they are too long."""
-    lines: list[tuple[int, int]] = []
+    starts: list[int] = []
     at = start
     while at <= end:
         stop = text.find("\n", at, end)
         stop = end if stop < 0 else stop
-        lines += breaks(text, at, stop, measure)
+        starts += line_starts(text, at, stop, measure)
         at = stop + 1
-    return lines
+    return starts

@@ -6,6 +6,7 @@ parted by spaces.
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from rich.cells import cell_len, chop_cells
@@ -45,36 +46,47 @@ class Line(NamedTuple):
         return "".join(text for text, _ in self.spans)
 
 
-def is_narrow(text: str, start: int = 0, end: int | None = None) -> bool:
-    """Say whether every character of `text[start:end]` surely takes one cell."""
-    return _NOT_NARROW.search(text, start, len(text) if end is None else end) is None
+def is_narrow(text: str) -> bool:
+    """Say whether every character surely takes one cell; the text has been made visible."""
+    if text.isascii():  # it knows that of itself; of ASCII's controls, no others are left in a visible text
+        return "\t" not in text and "\n" not in text and "\x7f" not in text
+    return _NOT_NARROW.search(text) is None
+
+
+def line_starts(text: str, start: int, end: int, width: int) -> list[int]:
+    """Break `text[start:end]` into lines of at most `width` cells; return where each begins.
+
+    A line ends at a space where there is one, else in the word; the space at a break belongs to no line.
+    """
+    part = text[start:end]
+    narrow = is_narrow(part)
+    length, at = end - start, 0
+    starts = [start]
+    while True:
+        full = at + width if narrow else _full(part, at, length, width)
+        if full >= length:
+            return starts
+        space = part.rfind(" ", at, full + 1)
+        at = space + 1 if space > at else full
+        starts.append(start + at)
+
+
+def line_end(text: str, start: int, following: int) -> int:
+    """Return where the line that begins at `start` ends, if the next begins at `following`."""
+    left = following - 1  # the white space at the break, if there was any
+    return left if text[left] == "\n" or (text[left] == " " and left > start) else following
 
 
 def breaks(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
-    """Break `text[start:end]` into lines of at most `width` cells; return where each begins and ends.
-
-    Lines end at a space where there is one, else in the word; the space at a break belongs to no line.
-    """
-    lines: list[tuple[int, int]] = []
-    narrow = is_narrow(text, start, end)
-    at = start
-    while True:
-        full = at + width if narrow else _full(text, at, end, width)
-        if full >= end:
-            lines.append((at, end))
-            return lines
-        space = text.rfind(" ", at, full + 1)
-        if space > at:
-            lines.append((at, space))
-            at = space + 1
-        else:
-            lines.append((at, full))
-            at = full
+    """Break `text[start:end]` as `line_starts` does; return where each line begins and ends."""
+    starts = line_starts(text, start, end, width)
+    ends = [line_end(text, at, following) for at, following in pairwise(starts)]
+    return list(zip(starts, [*ends, end], strict=True))
 
 
 def place_of_cell(text: str, start: int, end: int, cell: int) -> int:
     """Return the place of the character on a cell (from 0) of the line `text[start:end]`, or of its last one."""
-    if is_narrow(text, start, end):
+    if is_narrow(text[start:end]):
         return max(min(start + cell, end - 1), start)
     used = 0
     for place in range(start, end):
