@@ -11,10 +11,10 @@ COMPILE = $(BIN)/uv pip compile --no-config --quiet --upgrade --universal --pyth
 # The Python to build on: `make PYTHON=/path/to/python3.13` names one, else the first that is new enough is taken.
 PYTHONS := $(if $(PYTHON),$(PYTHON),python3 python3.13 python3.12 python3.11)
 
-.PHONY: help run test check bench lock wheels docs clean
+.PHONY: help run test check bench bench-checking lock wheels docs clean
 
 help:  ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile
 
 run: $(VENV)/.installed  ## open the reader: on the shipped briefing, or on FILE=...
 	@$(BIN)/briefing $(if $(FILE),"$(FILE)")
@@ -30,6 +30,9 @@ check: $(VENV)/.developing  ## lint, formatting, types and the rules on imports
 
 bench: $(VENV)/.installed  ## measure start, keys and memory against a five-line Textual app (some three minutes)
 	@$(BIN)/python -m benchmarks.reader $(if $(MARKDOWN),--markdown)
+
+bench-checking: $(VENV)/.installed  ## measure how many briefings `briefing check` gets through (some two minutes)
+	@$(BIN)/python -m benchmarks.checking $(if $(MARKDOWN),--markdown)
 
 lock: $(VENV)/.developing  ## bring the lock files up to the newest versions that pyproject.toml allows
 	$(PIP) install --quiet uv==0.13.9

@@ -95,7 +95,7 @@ class Tally:
         problems = ", ".join(counted) or "no problems"
         if not self.briefings:
             return problems
-        verdicts = [f"{self.verdicts[verdict]} {verdict}" for verdict in Verdict if self.verdicts[verdict]]
+        verdicts = [f"{self.verdicts[verdict]:,} {verdict}" for verdict in Verdict if self.verdicts[verdict]]
         quotes = f"{_count(self.claims, 'claim')}, {_count(self.verdicts.total(), 'quote')}"
         evidence = ", ".join([*verdicts, *self._share()])
         return f"{quotes}: {evidence}; {problems}" if evidence else f"{quotes}; {problems}"

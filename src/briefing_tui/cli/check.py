@@ -3,21 +3,20 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NoReturn
 
 import click
 
 from briefing_tui.cli.forms import Form, JsonForm, Part, SarifForm, TextForm
+from briefing_tui.cli.job import Job, Outcome
 from briefing_tui.cli.options import root_option
 from briefing_tui.cli.output import complain, is_coloured, print_lines
-from briefing_tui.domain.problem import BriefingError, Problem
+from briefing_tui.cli.parallel import in_order, processors
+from briefing_tui.cli.progress import with_progress
+from briefing_tui.domain.problem import BriefingError
 from briefing_tui.domain.visible import visible_line
-
-if TYPE_CHECKING:
-    from briefing_tui.checking.checked import Checked, Tally
 
 _FAILED = 2
 _WIDTH = 100  # cells, where no terminal says how wide it is
@@ -26,82 +25,98 @@ _WIDTH = 100  # cells, where no terminal says how wide it is
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 @root_option
-@click.option("--format", "form", type=click.Choice(["text", "json", "sarif"]), default="text", help="What to print.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "sarif"]), help="What to print; text by default.")
 @click.option("--json", "as_json", is_flag=True, help="Short for --format json: `problems` and `anchors`.")
 @click.option("--quotes", is_flag=True, help="List every quote: verdict, claim, source, place, characters of the file.")
 @click.option("--uncited", is_flag=True, help="List the sentences of the sources that no claim cites.")
-def check(files: tuple[Path, ...], root: Path | None, form: str, *, as_json: bool, quotes: bool, uncited: bool) -> int:
+@click.option("--watch", "watched", is_flag=True, help="Check again whenever a file changes, until Ctrl+C.")
+@click.option("--jobs", type=click.IntRange(min=1), help="Use at most so many processes; all processors by default.")
+def check(
+    files: tuple[Path, ...],
+    root: Path | None,
+    form: str | None,
+    jobs: int | None,
+    *,
+    as_json: bool,
+    quotes: bool,
+    uncited: bool,
+    watched: bool,
+) -> int:
     """Check briefings, and say how their quotes matched their sources.
 
     A FILE may be a folder: then every briefing in it is checked. The exit status is 0 when all is well (warnings and
     notes allowed), 1 when there are errors, 2 when a FILE cannot be read.
     """
-    job = Job(_form("json" if as_json else form, quotes=quotes), root, uncited=uncited)
-    run = _Run(_briefings(files), job)
-    print_lines(run.lines())
+    form = form or ("json" if as_json else "text")
+    if as_json and form != "json":
+        raise click.UsageError(f"--json and --format {form} cannot be used together.")
+    if watched and form != "text":
+        raise click.UsageError("--watch prints text alone.")
+    job = Job(_form(form, quotes=quotes), root, uncited=uncited)
+    if watched:
+        _watch(files, job, jobs or processors())
+    run = _Run(_briefings(files), job, jobs or processors())
+    print_lines(run.lines(complain))
     return run.status
 
 
-class Outcome(NamedTuple):
-    """What came of checking one file; `error` says why it could not be."""
-
-    part: Part = Part()
-    tally: "Tally | None" = None
-    failed: bool = False
-    error: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What is to be done with each file, in this process or another."""
-
-    form: Form
-    root: Path | None = None
-    uncited: bool = False
-
-    def __call__(self, file: Path) -> Outcome:
-        """Check one file."""
-        from briefing_tui.checking.checked import Tally
-
-        try:
-            checked = _check(file, self.root)
-        except BriefingError as error:
-            return Outcome(error=str(error))
-        uncited = tuple(_uncited(checked, file, self.root)) if self.uncited else ()
-        return Outcome(self.form.part(checked, uncited, file), Tally.of(checked), checked.failed)
-
-
 class _Run:
-    """One check of all files: the lines it prints, and the status it ends with."""
+    """One check of all files: the lines it prints, the status it ends with, and the further files it looked at."""
 
-    def __init__(self, files: list[Path], job: Job) -> None:
+    def __init__(self, files: list[Path], job: Job, jobs: int) -> None:
         from briefing_tui.checking.checked import Tally
 
         self.status = 0
+        self.looked_at: set[str] = set()
         self._files = files
         self._job = job
+        self._jobs = jobs
         self._tally = Tally()
 
-    def lines(self) -> Iterator[str]:
-        """Yield the output; complain of what could not be read when its turn comes."""
-        yield from self._job.form.whole(self._parts(map(self._job, self._files)))
+    def lines(self, refuse: Callable[[str], None]) -> Iterator[str]:
+        """Yield the output; call `refuse` with a sentence about each file that cannot be read, in its turn."""
+        outcomes = with_progress(in_order(self._job, self._files, self._jobs), len(self._files))
+        yield from self._job.form.whole(self._parts(outcomes, refuse))
         if isinstance(self._job.form, TextForm) and self._tally.files:
             yield f"{self._name()}: {self._tally.sum()}"
 
-    def _parts(self, outcomes: Iterable[Outcome]) -> Iterator[Part]:
+    def _parts(self, outcomes: Iterable[Outcome], refuse: Callable[[str], None]) -> Iterator[Part]:
         for outcome in outcomes:
             if outcome.tally is None:
-                complain(outcome.error)
+                refuse(outcome.error)
                 self.status = _FAILED
             else:
                 self._tally.add(outcome.tally)
                 self.status = max(self.status, outcome.failed)
+                self.looked_at.update(outcome.files)
                 yield outcome.part
 
     def _name(self) -> str:
         if len(self._files) == 1:
             return visible_line(str(self._files[0]))
         return "1 briefing" if self._tally.files == 1 else f"{self._tally.files:,} briefings"
+
+
+def _watch(files: tuple[Path, ...], job: Job, jobs: int) -> NoReturn:
+    """Check again and again, whenever something that the check depends on has changed."""
+    from briefing_tui.cli.watch import watch
+    from briefing_tui.loading.folders import yaml_files
+
+    def look() -> tuple[list[str], set[str]]:
+        refused: list[str] = []
+        try:
+            run = _Run(_briefings(files), job, jobs)
+            lines = list(run.lines(refused.append))
+        except BriefingError as error:
+            return [str(error)], set()
+        return [*refused, *lines], run.looked_at
+
+    def named() -> Iterator[str]:
+        for file in files:
+            yield str(file)
+            yield from map(str, yaml_files(file))
+
+    watch(look, named)
 
 
 def _form(name: str, *, quotes: bool) -> Form:
@@ -132,47 +147,3 @@ def _briefings(files: Iterable[Path]) -> list[Path]:
             raise BriefingError(f"{file} holds no briefing: a YAML file that begins with `format: briefing/1`")
         found |= inside
     return list(found)
-
-
-def _uncited(checked: "Checked", file: Path, root: Path | None) -> Iterator[Problem]:
-    """Yield a note for each sentence that the briefing does not cite, source by source."""
-    from briefing_tui.checking.uncited import uncited_problems
-    from briefing_tui.loading.sources import library_root, read_source
-
-    if checked.briefing is None or checked.evidence is None:
-        return
-    sources = {source.id: source for source in checked.briefing.sources}
-    for (name, article), coverage in zip(checked.evidence.articles.items(), checked.coverages, strict=True):
-        source = sources[name]
-        text, _ = read_source(source, file, root or library_root(file))
-        if text is not None:
-            path = os.path.normpath(os.path.join(os.path.dirname(os.path.realpath(file)), source.file))  # noqa: PTH118, PTH120
-            shown = path if file.is_absolute() else os.path.relpath(path)
-            yield from uncited_problems(article, coverage.uncited, text, visible_line(shown))
-
-
-def _check(file: Path, root: Path | None) -> "Checked":
-    from briefing_tui.articles.sentences import full_sentences
-    from briefing_tui.checking.checked import Checked
-    from briefing_tui.checking.coverage import coverage, passages_of
-    from briefing_tui.domain.evidence import Evidence
-    from briefing_tui.examining import examine
-    from briefing_tui.loading.briefing import load_briefing
-    from briefing_tui.loading.sources import library_root, read_source
-    from briefing_tui.opening import gather_evidence
-
-    name = visible_line(str(file))
-    loaded = load_briefing(file)
-    root = root or library_root(file)
-    briefing = loaded.briefing
-    if briefing is None:  # its sources can be looked at all the same, and mended in one go with the rest
-        found = [problem for source in loaded.sources for problem in read_source(source, file, root)[1]]
-        ruled = examine(loaded, Evidence({}, {}, tuple(found)), file, root)
-        return Checked(name, ruled.problems, silenced=len(ruled.silenced))
-    evidence = gather_evidence(briefing, file, root)
-    ruled = examine(loaded, evidence, file, root)
-    coverages = tuple(
-        coverage(full_sentences(article), passages_of(briefing, evidence, source))
-        for source, article in evidence.articles.items()
-    )
-    return Checked(name, ruled.problems, briefing, evidence, coverages, len(ruled.silenced))

@@ -31,8 +31,12 @@ def write(lines: Iterable[str], stream: TextIO | None) -> None:
         stream.flush()
 
 
-def is_coloured(stream: TextIO | None) -> bool:
-    """Say whether what is written there may have colours: on a terminal that can, unless NO_COLOR is set."""
+def is_terminal(stream: TextIO | None) -> bool:
+    """Say whether what is written there goes to a terminal that obeys control sequences."""
     named = os.environ.get("TERM", "" if os.name == "posix" else "windows")
-    plain = os.environ.get("NO_COLOR") or named in {"", "dumb"}
-    return not plain and stream is not None and stream.isatty()
+    return named not in {"", "dumb"} and stream is not None and stream.isatty()
+
+
+def is_coloured(stream: TextIO | None) -> bool:
+    """Say whether what is written there may have colours: on a terminal, unless NO_COLOR is set."""
+    return not os.environ.get("NO_COLOR") and is_terminal(stream)

@@ -1,7 +1,6 @@
 """`briefing read`: the reader, or the plain form where there is no terminal or none is wanted."""
 
 import gc
-import os
 import shutil
 import sys
 from pathlib import Path
@@ -9,7 +8,7 @@ from pathlib import Path
 import click
 
 from briefing_tui.cli.options import root_option
-from briefing_tui.cli.output import print_lines, write
+from briefing_tui.cli.output import is_terminal, print_lines, write
 
 _SHIPPED = "taliban-tajikistan-2024.yaml"
 
@@ -31,7 +30,7 @@ def read(file: Path | None, root: Path | None, *, plain: bool) -> int:
         write(map(str, loaded.problems), sys.stderr)
         return 1
     root = root or library_root(file)
-    if plain or not _is_terminal():
+    if plain or not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
         from briefing_tui.exporting.plain import WIDTH, plain_text
         from briefing_tui.opening import gather_evidence
 
@@ -55,10 +54,3 @@ def _shipped() -> Path:
     package = Path(__file__).resolve().parents[1]
     carried = package / "shipped"
     return (carried if carried.is_dir() else package.parents[1]) / "briefings" / _SHIPPED
-
-
-def _is_terminal() -> bool:
-    """Say whether there is a screen to draw on and a keyboard to read from."""
-    streams = (sys.stdin, sys.stdout)
-    named = os.environ.get("TERM", "" if os.name == "posix" else "windows")
-    return named not in {"", "dumb"} and all(stream is not None and stream.isatty() for stream in streams)
