@@ -4,7 +4,6 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -103,6 +102,8 @@ class SarifForm:
 
     def whole(self, parts: Iterable[Part]) -> Iterator[str]:
         """Yield the lines of the log."""
+        from importlib.metadata import version  # which loads much
+
         from briefing_tui.checking.sarif import SCHEMA, VERSION, tool_object
 
         tool = json.dumps(tool_object(version("briefing-tui"), _rules()))

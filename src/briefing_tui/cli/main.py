@@ -2,34 +2,48 @@
 
 import io
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import click
 from click.shell_completion import CompletionItem
 
-from briefing_tui.cli.check import check
-from briefing_tui.cli.documents import completion, keys, rules, schema
 from briefing_tui.cli.output import complain
 from briefing_tui.cli.read import read
 from briefing_tui.domain.problem import BriefingError
 
 _FAILED, _INTERRUPTED = 2, 130  # the latter as shells have it: 128 and the number of SIGINT
+# The commands, in the order in which they are told, and the module beside this one that holds each.
+_MODULES = {
+    "read": "read",
+    "check": "check",
+    "rules": "documents",
+    "schema": "documents",
+    "keys": "documents",
+    "completion": "documents",
+}
 
 
 class _Commands(click.Group):
-    """The commands, in the order of their definition; `read` is meant where none is named."""
+    """The commands, each loaded when it is asked for; `read` is meant where none is named."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
-        return list(self.commands)
+        return list(_MODULES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
+        if cmd_name not in _MODULES:
+            return None
+        command: click.Command = getattr(import_module(f"briefing_tui.cli.{_MODULES[cmd_name]}"), cmd_name)
+        return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        named = args and (args[0] in self.commands or args[0] in ctx.help_option_names or args[0] == "--version")
+        named = args and (args[0] in _MODULES or args[0] in ctx.help_option_names or args[0] == "--version")
         completing = ctx.resilient_parsing and not args  # then every command is offered
         return super().parse_args(ctx, args if named or completing else ["read", *args])
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options of `read` among the program's own, since its name may be left out."""
-        params = [*self.commands["read"].params, *self.get_params(ctx)]
+        params = [*read.params, *self.get_params(ctx)]
         options = [param for param in params if isinstance(param, click.Option)]
         with formatter.section("Options"):
             formatter.write_dl([record for option in options if (record := option.get_help_record(ctx))])
@@ -37,7 +51,6 @@ class _Commands(click.Group):
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Offer the commands, the options of `read` too, and files."""
-        read = self.commands["read"]
         file = CompletionItem(incomplete, type="file")
         options = read.shell_complete(click.Context(read, parent=ctx), incomplete)
         return [file, *super().shell_complete(ctx, incomplete), *options]
@@ -57,10 +70,6 @@ Examples:
 @click.version_option(package_name="briefing-tui", message="%(prog)s %(version)s")
 def commands() -> None:
     """Read a briefing, and beside every claim the exact passage of the source it rests on."""
-
-
-for _command in (read, check, rules, schema, keys, completion):
-    commands.add_command(_command)
 
 
 def main() -> None:
