@@ -60,6 +60,18 @@ def test_a_quote_that_does_not_hold_never_travels_as_a_passage(open_briefing: Op
     assert nowhere.endswith(f'\n\nNot found in the source: "No such words."\n{_FOOTNOTE}')
 
 
+def test_an_altered_quote_is_never_cited_as_the_words_of_the_source(open_briefing: Open) -> None:
+    altered = "The first market opened in autumn. Nobody was hurt at its opening."
+    briefing, evidence = open_briefing(altered, sources=[_PAPER])
+    cited = cite_claim(briefing, next(iter(briefing.claims)), evidence)
+    assert cited == (
+        "What claim 1 says.\n\n"
+        f'Altered, not the words of the source: "{altered}"\n\n'
+        'The source has: "The first market opened in spring. Nobody was hurt at its opening."\n'
+        f"{_FOOTNOTE}, para. 1"
+    )
+
+
 def test_a_quote_of_an_unreadable_source_is_said_not_to_be_checked(open_briefing: Open) -> None:
     briefing, evidence = open_briefing("Trade goes on.", sources=[_PAPER | {"file": "nowhere.md"}])
     cited = cite_claim(briefing, next(iter(briefing.claims)), evidence)

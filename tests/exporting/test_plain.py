@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -122,10 +123,39 @@ Marking: TLP:AMBER+STRICT"""
 
 def test_a_quote_that_does_not_hold_is_never_given_as_a_passage(open_briefing: Open) -> None:
     lines = list(plain_text(*open_briefing("Trade goes on.", "No such words."), width=200))
-    assert "Evidence: 0 of 2 quotes were found in their source" in lines
+    assert "Evidence: 0 of 2 quotes were found in their source: 1 missing, 1 ambiguous" in lines
     place = lines.index('Quote 1 of 1, AMBIGUOUS: "Trade goes on."')
     assert lines[place + 1] == "Where: fits 2 places of source paper: paragraph 3; paragraph 4"
     assert 'Quote 1 of 1, NOT FOUND in source paper: "No such words."' in lines
+
+
+_AUTUMN = "The first market opened in autumn. Nobody was hurt at its opening."
+_SPRING = "The first market opened in spring. Nobody was hurt at its opening."
+
+
+def test_an_altered_quote_is_said_to_be_none_with_what_the_source_has(open_briefing: Open) -> None:
+    lines = list(plain_text(*open_briefing(_AUTUMN), width=200))
+    place = lines.index(f'Quote 1 of 1, ALTERED, not the words of source paper: "{_AUTUMN}"')
+    assert lines[place + 1 : place + 3] == [
+        'Altered word: the quote says "autumn", the source says "spring"',
+        f'The source has, in paragraph 1: "{_SPRING}"',
+    ]
+    assert "Evidence: 0 of 1 quotes were found in their source: 1 altered" in lines
+
+
+def test_a_damaged_passage_says_which_of_its_words_are(open_briefing: Open, tmp_path: Path) -> None:
+    scanned = _SPRING.replace("market", "rnarket").replace("opening", "openlng")
+    (tmp_path / "scan.txt").write_text(scanned, encoding="utf-8")
+    lines = list(plain_text(*open_briefing(_SPRING, sources=[{"id": "paper", "file": "scan.txt"}]), width=200))
+    place = lines.index(f'Quote 1 of 1, damaged: "{scanned}"')
+    assert lines[place + 2] == 'Damaged: "rnarket" for "market", "openlng" for "opening"'
+    assert "Evidence: 1 of 1 quotes were found in their source: 1 damaged" in lines
+
+
+def test_what_comes_nearest_to_a_missing_quote_is_said_not_to_be_it(open_briefing: Open) -> None:
+    lines = list(plain_text(*open_briefing("So do the talks about oil and gas."), width=200))
+    place = lines.index('Quote 1 of 1, NOT FOUND in source paper: "So do the talks about oil and gas."')
+    assert lines[place + 1] == 'Nearest, but not the quote, paragraph 4: "So do the talks about water."'
 
 
 def test_a_source_that_cannot_be_read_is_said_at_the_head_and_at_its_quotes(open_briefing: Open) -> None:

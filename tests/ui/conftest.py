@@ -372,7 +372,7 @@ class Reading:
         """The words at the bar that is the cursor of the list, or of a window, without the sign of the verdict."""
         id_ = "#page" if isinstance(self.app.screen, Reader) else "#choices"
         bar = self.reader.work.glyphs.bar
-        rows = [row[1:].rstrip("✓≈✗? 0123456789") for row in self.part(id_).splitlines() if row.startswith(bar)]
+        rows = [row[1:].rstrip("✓≈▒≠✗? 0123456789") for row in self.part(id_).splitlines() if row.startswith(bar)]
         return flat(" ".join(rows))
 
     @property

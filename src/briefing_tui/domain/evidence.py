@@ -1,11 +1,12 @@
 """What a briefing's quotes were found to rest on: its articles, and an anchor for every quote."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Claim, Quote
-from briefing_tui.domain.passage import Anchor
+from briefing_tui.domain.passage import TROUBLES, Anchor, Verdict
 from briefing_tui.domain.problem import Problem
 
 
@@ -24,7 +25,20 @@ class Evidence:
         """Yield each quote of `claim` with its anchor."""
         yield from zip(claim.quotes, self.anchors[claim.id], strict=True)
 
-    def health(self, briefing: Briefing) -> tuple[int, int]:
-        """Return how many quotes of the briefing hold, and how many there are."""
-        anchors = [anchor for claim in briefing.claims for anchor in self.anchors[claim.id]]
-        return sum(anchor.verdict.holds for anchor in anchors), len(anchors)
+    def tally(self, briefing: Briefing) -> Counter[Verdict | None]:
+        """Count the verdicts of the briefing's quotes; None stands for a source that could not be read."""
+        return Counter(
+            anchor.verdict if quote.source in self.articles else None
+            for claim in briefing.claims
+            for quote, anchor in self.quotes(claim)
+        )
+
+
+def holding(tally: Mapping[Verdict | None, int]) -> int:
+    """Return how many of the quotes that were counted hold."""
+    return sum(count for verdict, count in tally.items() if verdict and verdict.holds)
+
+
+def worst_first(tally: Mapping[Verdict | None, int]) -> Iterator[tuple[Verdict | None, int]]:
+    """Yield each verdict that a reader is to be told of, with its count, the gravest first; None is `not read`."""
+    return ((verdict, tally[verdict]) for verdict in (None, *TROUBLES) if tally.get(verdict))

@@ -28,6 +28,10 @@ class Verdict(StrEnum):
         return self in (Verdict.VERBATIM, Verdict.REFLOWED, Verdict.DAMAGED)
 
 
+# The verdicts that a reader is to be told of, the gravest first.
+TROUBLES = (Verdict.MISSING, Verdict.ALTERED, Verdict.AMBIGUOUS, Verdict.DAMAGED)
+
+
 class Level(StrEnum):
     """The step of the cascade that found the passage."""
 
@@ -84,3 +88,13 @@ class Anchor:
     places: int = 0  # how many places fit about equally: 1 where the verdict holds
     changes: tuple[Change, ...] = ()  # in the order of the quote: of an altered quote all, of a damaged one the damage
     nearest: Span | None = None  # of a missing quote: the passage of the reading text that comes nearest, if any does
+
+    @property
+    def alterations(self) -> tuple[Change, ...]:
+        """The changes that are more than damage."""
+        return tuple(change for change in self.changes if change.kind is not ChangeKind.DAMAGE)
+
+    @property
+    def damage(self) -> tuple[Change, ...]:
+        """The changes that are damage alone."""
+        return tuple(change for change in self.changes if change.kind is ChangeKind.DAMAGE)

@@ -35,7 +35,8 @@ def cite_passage(briefing: Briefing, source: str, article: Article, span: Span) 
 def cite_claim(briefing: Briefing, claim: Claim, evidence: Evidence) -> str:
     """Return the claim's text, then each of its passages with its citation.
 
-    A quote that does not hold stands there too, and what it is worth is said: it must not travel as a passage.
+    A quote that does not hold stands there too, and what it is worth is said: it must not travel as a passage. Beside
+    an altered one stands what the source has, and the citation is of that alone.
     """
     return "\n\n".join([claim.text, *_cited_quotes(briefing, claim, evidence)])
 
@@ -48,6 +49,9 @@ def _cited_quotes(briefing: Briefing, claim: Claim, evidence: Evidence) -> Itera
             yield f'Not checked, the source could not be read: "{quote.exact}"\n{citation(source)}'
         elif anchor.span is not None and anchor.verdict.holds:
             yield f'"{anchor.passage}"\n{citation(source, article, anchor.span)}'
+        elif anchor.span is not None and anchor.verdict is Verdict.ALTERED:
+            yield f'Altered, not the words of the source: "{quote.exact}"'
+            yield f'The source has: "{anchor.passage}"\n{citation(source, article, anchor.span)}'
         elif anchor.verdict is Verdict.AMBIGUOUS:
             yield f'Fits {anchor.places} places of the source: "{quote.exact}"\n{citation(source)}'
         else:

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator
 
 from briefing_tui.domain.briefing import Actor, Briefing, Pane, Source
-from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.evidence import Evidence, holding, worst_first
 from briefing_tui.exporting.citation import citation
 from briefing_tui.exporting.plain_claim import claim_lines, labelled
 
@@ -50,7 +50,9 @@ def _lines(briefing: Briefing, evidence: Evidence) -> Iterator[str]:
 
 def _head(briefing: Briefing, evidence: Evidence) -> Iterator[str]:
     prepared = (briefing.prepared_by.name, briefing.prepared_by.method)
-    holding, total = evidence.health(briefing)
+    tally = evidence.tally(briefing)
+    found = f"{holding(tally)} of {tally.total()} quotes were found in their source"
+    troubles = ", ".join(f"{count} {verdict or 'not checked'}" for verdict, count in worst_first(tally))
     yield from labelled(
         ("Briefing", briefing.title),
         _marking(briefing),
@@ -60,7 +62,7 @@ def _head(briefing: Briefing, evidence: Evidence) -> Iterator[str]:
         ("Supersedes", briefing.supersedes),
         ("Changed", briefing.changed),
         *(("Source", citation(source)) for source in briefing.sources),
-        ("Evidence", f"{holding} of {total} quotes were found in their source"),
+        ("Evidence", f"{found}: {troubles}" if troubles else found),
         *(("Problem", problem.message) for problem in evidence.problems),
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Claim, Quote
 from briefing_tui.domain.evidence import Evidence
-from briefing_tui.domain.passage import Anchor, Span, Verdict
+from briefing_tui.domain.passage import Anchor, Change, Span, Verdict
 from briefing_tui.domain.vocabulary import Likelihood
 
 
@@ -67,6 +67,13 @@ def _quote(count: str, quote: Quote, anchor: Anchor, article: Article | None) ->
         yield f'{count}, {anchor.verdict}: "{_one_line(anchor.passage)}"'
         characters = f"characters {anchor.file_span.start}-{anchor.file_span.end}"
         yield f"Where: source {quote.source}, {_place(article, anchor.span)}, {characters}"
+        if anchor.damage:
+            yield f"Damaged: {', '.join(map(_damaged, anchor.damage))}"
+    elif anchor.span is not None and anchor.verdict is Verdict.ALTERED:
+        yield f'{count}, ALTERED, not the words of source {quote.source}: "{quote.exact}"'
+        for change in anchor.alterations:
+            yield f"Altered {change.kind}: the quote {_says(change.quoted)}, the source {_says(change.found)}"
+        yield f'The source has, in {_place(article, anchor.span)}: "{_one_line(anchor.passage)}"'
     elif anchor.verdict is Verdict.AMBIGUOUS:
         fits = list(dict.fromkeys(_place(article, span) for span in anchor.candidates))
         others = ["others"] if anchor.places > len(anchor.candidates) else []
@@ -74,8 +81,19 @@ def _quote(count: str, quote: Quote, anchor: Anchor, article: Article | None) ->
         yield f"Where: fits {anchor.places} places of source {quote.source}: {'; '.join([*fits, *others])}"
     else:
         yield f'{count}, NOT FOUND in source {quote.source}: "{quote.exact}"'
+        if anchor.nearest:
+            passage = _one_line(article.text[anchor.nearest.start : anchor.nearest.end])
+            yield f'Nearest, but not the quote, {_place(article, anchor.nearest)}: "{passage}"'
     if quote.note:
         yield f"Note on the quote: {quote.note}"
+
+
+def _says(words: str) -> str:
+    return f'says "{_one_line(words)}"' if words else "has no such word"
+
+
+def _damaged(change: Change) -> str:
+    return f'"{_one_line(change.found)}" for "{_one_line(change.quoted)}"'
 
 
 def _one_line(passage: str) -> str:

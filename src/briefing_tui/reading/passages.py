@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
-from briefing_tui.domain.passage import Span
+from briefing_tui.domain.passage import Anchor, Span, Verdict
 
 
 class Cited(NamedTuple):
@@ -17,6 +17,17 @@ class Cited(NamedTuple):
     pane: str
     claim: str
     number: int
+
+
+class Misfit(NamedTuple):
+    """What a source has where a quote is not: in place of an altered one, or nearest to a missing one.
+
+    It is shown, and never as the quote's own passage. `differing` are the spans of its words that the quote has not.
+    """
+
+    span: Span
+    verdict: Verdict
+    differing: tuple[Span, ...] = ()
 
 
 class Passages:
@@ -58,3 +69,20 @@ def cited_passages(briefing: Briefing, evidence: Evidence, source: str) -> Passa
             if quote.source == source and anchor.span is not None and anchor.verdict.holds
         ]
     )
+
+
+def misfit(anchor: Anchor) -> Misfit | None:
+    """Return what the source has where a quote is not, if it has anything like it."""
+    if anchor.verdict is Verdict.ALTERED and anchor.span is not None:
+        return Misfit(anchor.span, anchor.verdict, tuple(change.span for change in anchor.alterations if change.found))
+    if anchor.verdict is Verdict.MISSING and anchor.nearest is not None:
+        return Misfit(anchor.nearest, anchor.verdict)
+    return None
+
+
+def places(anchor: Anchor) -> tuple[Span, ...]:
+    """Return where one can go from a quote, in order: to its passage, or to each place that is to be looked at."""
+    wrong = misfit(anchor)
+    if wrong is not None:
+        return (wrong.span,)
+    return (anchor.span,) if anchor.span is not None else anchor.candidates

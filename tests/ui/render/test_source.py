@@ -1,4 +1,5 @@
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -6,8 +7,8 @@ from hypothesis import strategies as st
 
 from briefing_tui.articles.reader import read_article
 from briefing_tui.domain.article import Article
-from briefing_tui.domain.passage import Span
-from briefing_tui.reading.passages import Cited, Passages
+from briefing_tui.domain.passage import Span, Verdict
+from briefing_tui.reading.passages import Cited, Misfit, Passages
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE, Glyphs
 from briefing_tui.ui.render.layout import Layout
 from briefing_tui.ui.render.source import Lighting, gutter, source_line
@@ -302,3 +303,42 @@ def test_in_ascii_every_sign_is_ascii() -> None:
     passages = Passages([_cited("alpha beta"), _cited("gamma", "cooperation")])
     lighting = Lighting(passages, _find("gamma"), "cooperation", all_marks=True, uncited=(_find("delta."),))
     assert all(line.plain.isascii() for line in _whole(_ARTICLE, 12, lighting, ASCII))
+
+
+# What the source has where a quote is not.
+
+
+def _misfit(words: str, *differing: str, verdict: Verdict = Verdict.ALTERED) -> Lighting:
+    return Lighting(Passages(()), misfit=Misfit(_find(words), verdict, tuple(map(_find, differing))))
+
+
+def test_what_stands_in_place_of_an_altered_quote_is_marked_as_altered_and_never_lit() -> None:
+    line = _draw("beta", _misfit("beta gamma", "gamma"))
+    assert line.plain.startswith(" ≠")
+    assert _drawn(line) == " alpha≠beta gamma≠delta."
+    assert not {"lit", "lit-mark"} & {role for _, roles in line.spans for role in roles.split()}
+
+
+def test_only_the_words_that_differ_are_underlined() -> None:
+    line = _draw("beta", _misfit("beta gamma", "gamma"))
+    assert "differing" in _roles(line, "gamma")
+    assert "differing" not in _roles(line, "beta")
+
+
+def test_what_comes_nearest_to_a_missing_quote_is_marked_as_missing() -> None:
+    line = _draw("epsilon", _misfit("epsilon (zeta)", verdict=Verdict.MISSING), ASCII)
+    assert line.plain.startswith(" x")
+    assert _drawn(line) == "xepsilon (zeta)xeta."
+
+
+def test_where_a_cited_passage_meets_what_is_altered_the_sign_of_the_altered_stays() -> None:
+    lighting = Lighting(Passages((_cited("alpha"), _cited("gamma"))), misfit=Misfit(_find("beta"), Verdict.ALTERED))
+    assert _drawn(_draw("beta", replace(lighting, all_marks=True))) == "▐alpha≠beta≠gamma▌delta."
+
+
+def test_every_line_of_what_is_altered_is_marked_in_the_margin() -> None:
+    layout = Layout(_ARTICLE, 16)
+    lighting = _misfit("alpha beta gamma delta.")
+    numbers = range(layout.line_of(_find("alpha").start), layout.line_of(_find("delta").start) + 1)
+    signs = [source_line(layout, number, lighting, UNICODE, at_cursor=False).plain[1] for number in numbers]
+    assert signs == ["≠", "≠"]

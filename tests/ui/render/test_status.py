@@ -1,20 +1,10 @@
-from collections.abc import Callable
-
 import pytest
-from rich.cells import cell_len
 
 from briefing_tui.articles.reader import read_article
 from briefing_tui.domain.article import Article
-from briefing_tui.domain.briefing import Briefing, Claim, Place, Quote
-from briefing_tui.domain.evidence import Evidence
-from briefing_tui.domain.passage import Anchor, Span, Verdict
+from briefing_tui.domain.passage import Verdict
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE
-from briefing_tui.ui.render.status import Standing, hints, notice, paragraph_label, position, standing_spans
-
-Notice = Callable[..., list[str]]
-
-
-# The status line.
+from briefing_tui.ui.render.status import Standing, hints, paragraph_label, position, standing_spans
 
 
 def _said(standing: Standing) -> str:
@@ -40,6 +30,8 @@ def test_where_there_is_nothing_to_say_nothing_is_said() -> None:
     [
         (Verdict.VERBATIM, "ok"),
         (Verdict.REFLOWED, "ok"),
+        (Verdict.DAMAGED, "warn"),
+        (Verdict.ALTERED, "bad"),
         (Verdict.AMBIGUOUS, "warn"),
         (Verdict.MISSING, "bad"),
     ],
@@ -63,84 +55,3 @@ def test_a_position_counts_where_there_is_something_to_count() -> None:
 
 def test_the_nearest_keys_are_one_text() -> None:
     assert hints([("/", "search"), ("?", "keys")]) == "/ search   ? keys"
-
-
-# The notice where no passage can be lit.
-
-
-@pytest.fixture
-def noticed(briefing: Briefing, evidence: Evidence) -> Notice:
-    """Return a function that gives the notice of a claim's first quote, as text."""
-
-    def say(claim_id: str, width: int = 60, *, unread: str | None = None) -> list[str]:
-        claim = next(claim for claim in briefing.claims if claim.id == claim_id)
-        found = next(iter(evidence.quotes(claim)), None)
-        article = evidence.articles[found[0].source] if found and unread is None else None
-        return [line.plain for line in notice(claim, found, article, unread or "", width)]
-
-    return say
-
-
-def test_a_quote_that_holds_needs_no_notice(noticed: Notice) -> None:
-    assert noticed("raids") == []
-
-
-def test_a_missing_quote_is_said_to_be_missing_and_shown(noticed: Notice) -> None:
-    said = noticed("floods")
-    assert said[0].startswith(" NOT FOUND: this quote does not stand in the source.")
-    assert said[-1] == '   "No such words."'
-
-
-def test_an_ambiguous_quote_is_said_to_fit_several_places_and_shown(noticed: Notice) -> None:
-    said = noticed("opium", 120)
-    assert said == [
-        " AMBIGUOUS: this quote fits 2 places (paragraph 3, paragraph 3). None of them is shown as right.",
-        '   "Opium goes north."',
-    ]
-
-
-def test_of_very_many_places_the_first_are_named(article: Article) -> None:
-    spans = tuple(Span(at, at + 1) for at in range(9))
-    found = Quote("e", "paper", Place(1, 1)), Anchor(Verdict.AMBIGUOUS, candidates=spans)
-    said = " ".join(line.plain.strip() for line in notice(None, found, article, "", 200))
-    assert f"fits 9 places ({', '.join(['a heading'] * 6)}, ...)" in said
-
-
-def test_an_assumed_claim_is_said_to_rest_on_no_passage(noticed: Notice) -> None:
-    assert noticed("peace") == [" This claim is assumed: it rests on no passage."]
-
-
-def test_a_source_that_could_not_be_read_is_the_reason_given(noticed: Notice) -> None:
-    said = noticed("raids", unread="") + noticed("floods", unread="paper.md does not exist")
-    assert said == [" paper.md does not exist", '   "No such words."']
-    assert noticed("floods", unread="")[0] == " The source could not be read."
-
-
-def test_until_there_is_something_to_notice_nothing_is_said(article: Article) -> None:
-    assert notice(None, None, article, "", 60) == []
-
-
-@pytest.mark.parametrize("word", ["words ", "字字字字 ", "incomprehensibilities"])
-@pytest.mark.parametrize("width", [30, 41, 60, 120])
-def test_a_long_quote_is_cut_after_three_lines_and_fits(article: Article, width: int, word: str) -> None:
-    quote = Quote(word * 200, "paper", Place(1, 1))
-    lines = [line.plain for line in notice(None, (quote, Anchor(Verdict.MISSING)), article, "", width)]
-    quoted = lines[next(number for number, line in enumerate(lines) if '"' in line) :]
-    assert len(quoted) == 3
-    assert quoted[-1].endswith(" ...")
-    assert all(cell_len(line) <= width for line in lines)
-
-
-@pytest.mark.parametrize("claim_id", ["opium", "floods", "peace"])
-@pytest.mark.parametrize("width", [30, 40, 60])
-def test_a_notice_fits(noticed: Notice, claim_id: str, width: int) -> None:
-    assert all(len(line) <= width for line in noticed(claim_id, width))
-
-
-def test_a_notice_is_marked_as_bad_and_an_assumption_as_a_warning(
-    briefing: Briefing, evidence: Evidence, article: Article
-) -> None:
-    by_id: dict[str, Claim] = {claim.id: claim for claim in briefing.claims}
-    missing = next(evidence.quotes(by_id["floods"]))
-    assert notice(by_id["floods"], missing, article, "", 120)[0].spans[0][1] == "bad"
-    assert notice(by_id["peace"], None, article, "", 120)[0].spans[0][1] == "warn"

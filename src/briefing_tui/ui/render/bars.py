@@ -11,6 +11,7 @@ from briefing_tui.domain.visible import visible_line
 from briefing_tui.reading.outline import Tab
 from briefing_tui.ui.render.claims import hue
 from briefing_tui.ui.render.glyphs import UNICODE, Glyphs
+from briefing_tui.ui.render.health import health_forms
 from briefing_tui.ui.render.text import Line, length, shorten
 
 _GAP = 2
@@ -32,14 +33,13 @@ def head_line(
     briefing: Briefing, evidence: Evidence | None, source: Source | None, width: int, glyphs: Glyphs = UNICODE
 ) -> Line:
     """Draw title, marking, date, source and the health of the anchors; what does not fit goes, the title last."""
-    right: list[tuple[str, str]] = []
-    if evidence:
-        held, all_ = evidence.health(briefing)
-        right.append((f"{held}/{all_}", "ok" if held == all_ else "bad"))
-    else:
-        right.append(("...", "quiet"))
-    if briefing.tlp:
-        right.insert(0, (f"TLP:{briefing.tlp.upper()}", "title"))
+    room = width - 2
+    least = min(cell_len(briefing.title), room // 2)
+    right = [(f"TLP:{briefing.tlp.upper()}", "title")] if briefing.tlp else []
+    forms = health_forms(briefing, evidence, glyphs) if evidence else [[("...", "quiet")]]
+    others = least + length(right) + _GAP * (len(right) + 1)
+    health = next((form for form in forms if others + length(form) <= room), forms[-1])
+    room -= length(health)
     optional = []
     if source:
         names = (source.author.split() or [""])[-1], visible_line(source.publisher)
@@ -47,19 +47,17 @@ def head_line(
         optional.append((by + (f" ({source.reliability})" if source.reliability else ""), "quiet"))
     if briefing.as_of:
         optional.append((briefing.as_of.text, "quiet"))
-    room = width - 2
-    least = min(cell_len(briefing.title), room // 2)
     for part in reversed(optional):
-        if part[0] and least + length(right) + _GAP * (len(right) + 1) + cell_len(part[0]) <= room:
-            right.insert(-1, part)
+        if part[0] and least + length(right) + _GAP * (len(right) + 2) + cell_len(part[0]) <= room:
+            right.append(part)
     right = sorted(right, key=lambda part: _order(part, optional))
-    taken = length(right) + _GAP * len(right)
+    taken = length(right) + _GAP * (len(right) + 1)
     title = shorten(briefing.title, max(room - taken, 4), glyphs.ellipsis)
-    gap = room - cell_len(title) - length(right) - _GAP * (len(right) - 1)
+    gap = room - cell_len(title) - length(right) - _GAP * len(right)
     spans = [(" ", "text"), (title, "title"), (" " * max(gap, 1), "text")]
-    for number, part in enumerate(right):
-        spans += [(" " * _GAP, "text"), part] if number else [part]
-    return Line(tuple(spans))
+    for part in right:
+        spans += [part, (" " * _GAP, "text")]
+    return Line((*spans, *health))
 
 
 def tab_line(tabs: Sequence[Tab], current: str, width: int) -> Fitted:
@@ -105,8 +103,4 @@ def _label(tab: Tab, number: int, form: int) -> str:
 
 
 def _order(part: tuple[str, str], optional: Sequence[tuple[str, str]]) -> int:
-    if part[0].startswith("TLP:"):
-        return 0
-    if part in optional:
-        return 2 - optional.index(part)
-    return 3
+    return 2 - optional.index(part) if part in optional else 0

@@ -4,17 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing_tui.domain.article import Article
-from briefing_tui.domain.briefing import Claim, Quote
-from briefing_tui.domain.passage import Anchor, Verdict
+from briefing_tui.domain.passage import Verdict
 from briefing_tui.ui.render.claims import VERDICT_ROLES
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.layout import block_of
-from briefing_tui.ui.render.text import Line, shorten, wrap
 
 Spans = list[tuple[str, str]]
-
-_QUOTE_LINES = 3
-_PLACES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,36 +47,6 @@ def paragraph_label(article: Article, offset: int, glyphs: Glyphs) -> str:
     """Return the number of the paragraph that holds a place, as `¶22`; headings go by their first paragraph."""
     number = article.blocks[block_of(article, offset)].number if article.blocks else 0
     return f"{glyphs.paragraph}{number}" if number else "heading"
-
-
-def notice(
-    claim: Claim | None, found: tuple[Quote, Anchor] | None, article: Article | None, unread: str, width: int
-) -> list[Line]:
-    """Say in so many words why no passage is lit, with the quote that was not found; else return nothing."""
-    if claim is not None and not claim.quotes:
-        parts = wrap("This claim is assumed: it rests on no passage.", width - 2)
-        return [Line(((f" {part}", "warn"),)) for part in parts]
-    if found is None or found[1].verdict.holds:
-        return []
-    quote, anchor = found
-    if article is None:
-        said = unread or "The source could not be read."
-    elif anchor.verdict is Verdict.AMBIGUOUS:
-        said = f"AMBIGUOUS: this quote fits {_places(article, anchor)}. None of them is shown as right."
-    else:
-        said = "NOT FOUND: this quote does not stand in the source. Nothing is shown in its place."
-    lines = [(part, "bad") for part in wrap(said, width - 2)]
-    quoted = wrap(f'"{quote.exact}"', width - 4)
-    lines += [(f"  {part}", "quiet") for part in quoted[:_QUOTE_LINES]]
-    if len(quoted) > _QUOTE_LINES:
-        lines[-1] = (shorten(lines[-1][0], width - 6, "") + " ...", "quiet")
-    return [Line(((f" {text}", role),)) for text, role in lines]
-
-
-def _places(article: Article, anchor: Anchor) -> str:
-    numbers = [article.blocks[block_of(article, span.start)].number for span in anchor.candidates]
-    shown = ", ".join(f"paragraph {number}" if number else "a heading" for number in numbers[:_PLACES])
-    return f"{len(numbers)} places ({shown}{', ...' if len(numbers) > _PLACES else ''})"
 
 
 def position(number: int, total: int, noun: str) -> str:

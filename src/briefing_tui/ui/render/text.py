@@ -20,6 +20,7 @@ ROLES = (
     *("ok", "warn", "bad"),
     *("overlap", "uncited", "candidate", "selected", "hit", "hit-now"),
     *("lit", "lit-mark", "lit-threats", "lit-cooperation", "lit-perspective", "lit-section"),
+    *("misfit-mark", "differing", "removed", "added", "tick-misfit"),
     *("tab", "tab-now"),
     *("tick-cited", "tick-hit", "tick-lit"),
 )

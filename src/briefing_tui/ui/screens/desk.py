@@ -7,16 +7,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from briefing_tui.domain.evidence import Evidence
-from briefing_tui.domain.passage import Span
+from briefing_tui.domain.passage import Span, Verdict
 from briefing_tui.reading.outline import SOURCE, tabs
-from briefing_tui.reading.passages import Passages
+from briefing_tui.reading.passages import Passages, misfit
 from briefing_tui.reading.state import State, current, index, lacks
 from briefing_tui.ui.keymap import COMMANDS
 from briefing_tui.ui.render.bars import head_line, status_line, tab_line
+from briefing_tui.ui.render.notice import Room, notice
 from briefing_tui.ui.render.page import Page, Sheet
 from briefing_tui.ui.render.pages import tab_page
 from briefing_tui.ui.render.source import Lighting
-from briefing_tui.ui.render.status import Standing, hints, notice, paragraph_label, position, standing_spans
+from briefing_tui.ui.render.status import Standing, hints, paragraph_label, position, standing_spans
 from briefing_tui.ui.screens.position import Position, Work
 from briefing_tui.ui.widgets.lines import LineBar
 from briefing_tui.ui.widgets.page import PageView
@@ -80,7 +81,7 @@ class Desk(Position):
         """Keep the state that a step led to, and show it; a selection ends where the reader moves on."""
         if state.place != self.state.place:
             self.selection = None
-            self.lit = None  # the passage comes into view again, however the source was scrolled meanwhile
+            self.lit = self.shown = None  # the passage comes into view again, however the source was scrolled meanwhile
         self.state, self.message = state, message
         self.show()
 
@@ -94,7 +95,7 @@ class Desk(Position):
 
     def bring_place(self) -> None:
         """Scroll the source to its cursor, and to all of the passage there."""
-        self.source.bring(self.lit or Span(self.state.offset, self.state.offset + 1))
+        self.source.bring(self.shown or Span(self.state.offset, self.state.offset + 1))
 
     def say(self, message: str) -> None:
         """Say a sentence in the status line, until the next command."""
@@ -123,14 +124,17 @@ class Desk(Position):
         state, view = self.state, self.source
         article = self.article
         view.show_article(article, self.searchables.get(self.source_id))
-        found = self.found
+        found = self.at_issue
+        wrong = misfit(found[1]) if found else None
+        if wrong and wrong.verdict is Verdict.MISSING and not state.in_source:
+            wrong = None  # what merely comes near is not shown until it is asked for
         lit, pane = None, ""
-        if state.in_source:
+        if state.in_source and found is None:
             here = self.passages.within(state.offset, state.offset + 1)
             best = next((cited for cited in here if self.claim and cited.claim == self.claim.id), None)
             best = best or (min(here, key=lambda cited: cited.span.end - cited.span.start) if here else None)
             lit, pane = (best.span, best.pane) if best else (None, "")
-        elif found and self.claim:
+        elif found and self.claim and found[1].verdict.holds:
             lit = found[1].span
             pane = next(pane.id for pane in self.work.briefing.panes if self.claim in pane.claims)
         view.light(
@@ -138,7 +142,8 @@ class Desk(Position):
                 passages=self.passages,
                 lit=lit,
                 lit_pane=pane,
-                candidates=found[1].candidates if found and not state.in_source else (),
+                misfit=wrong,
+                candidates=found[1].candidates if found else (),
                 selected=self.selection.span if self.selection else None,
                 uncited=self.uncited if state.uncited else None,
                 all_marks=state.in_source,
@@ -146,11 +151,15 @@ class Desk(Position):
             state.offset if state.in_source else None,
             state.query if state.in_source else "",
         )
-        if lit and lit != self.lit and not state.in_source:
-            view.bring(lit)
-        self.lit = lit
+        shown = wrong.span if wrong else lit
+        if shown and shown != self.shown and not state.in_source:
+            view.bring(shown)
+        self.lit, self.shown = lit, shown
         claim = None if state.in_source else self.claim
-        said = notice(claim, None if state.in_source else found, article, self.unread, view.size.width)
+        wide = self.app.size.width >= _WIDE and not state.zoomed and state.tab != SOURCE
+        room = Room(self.app.size.width // 2 if wide else self.app.size.width, max(self.app.size.height // 4, 4))
+        said = notice(claim, found, article, self.unread, room, self.work.glyphs)
+        self.set_class(bool(said), "noticed")
         self.query_one("#notice", LineBar).show(*said)
 
     def _show_bars(self) -> None:
@@ -167,8 +176,10 @@ class Desk(Position):
         shared = Standing(hit=self.hit if state.query else "", filter=state.filter, message=self.message)
         if state.in_source:
             here = len({cited.claim for cited in self.cited_here})
+            wrong = self.at_issue
             return replace(
                 shared,
+                verdict=wrong[1].verdict if wrong else None,
                 passage=f"{here} claims rest here" if here > 1 else "1 claim rests here" if here else "",
                 paragraph=paragraph_label(article, state.offset, self.work.glyphs) if article else "",
                 position=self._through(),

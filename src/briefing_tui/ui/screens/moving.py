@@ -1,8 +1,11 @@
 """The commands that move: in the list, in the source, from one to the other, and back."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing_tui.domain.passage import Span
 from briefing_tui.reading.outline import SOURCE, passes, tabs
+from briefing_tui.reading.passages import places
 from briefing_tui.reading.state import (
     back_out,
     enter_source,
@@ -93,8 +96,11 @@ class Moving(Selecting):
             self.go(replace(self.state, offset=offset))
 
     def action_passage(self, direction: int) -> None:
-        """Light the next passage of the claim, round the end."""
-        claim = self.claim
+        """Light the next passage of the claim, or at a quote that fits several places go to the next, round the end."""
+        claim, wrong = self.claim, self.at_issue
+        if wrong is not None and wrong[1].candidates and (self.state.in_source or (claim and len(claim.quotes) == 1)):
+            self._open_candidate(wrong[0].source, wrong[1].candidates, direction)
+            return
         if claim is None or len(claim.quotes) < 2:  # noqa: PLR2004  # one passage has no next
             self.say(
                 "the claim rests on no passage" if claim and not claim.quotes else "the claim rests on one passage"
@@ -164,12 +170,27 @@ class Moving(Selecting):
         found = self.found
         if found is None:
             self.say("the claim rests on no passage" if self.claim else "")
-        elif found[1].span is None:
-            self.say(f"the quote is {found[1].verdict}: there is no passage to go to")
+        elif there := places(found[1]):
+            self.go(enter_source(self.state, found[0].source, there[0].start))
         else:
-            self.go(enter_source(self.state, found[0].source, found[1].span.start))
+            self.say(f"the quote is {found[1].verdict}: there is no passage to go to")
+
+    def _open_candidate(self, source: str, candidates: Sequence[Span], direction: int) -> None:
+        """Go to the next of the places that a quote fits; to the first (the last, backwards) from the list."""
+        starts = [span.start for span in candidates]
+        if not self.state.in_source:
+            self.go(enter_source(self.state, source, starts[0 if direction > 0 else -1]))
+            return
+        ahead = [start for start in starts if (start - self.state.offset) * direction > 0] or starts
+        at = ahead[0 if direction > 0 else -1]
+        self.go(
+            replace(self.state, offset=at), f"place {starts.index(at) + 1} of {len(starts)}, none of them is certain"
+        )
 
     def _open_claims(self) -> None:
+        if self.at_issue is not None:
+            self.go(replace(self.state, in_source=False))
+            return
         claims = list(dict.fromkeys((cited.claim, cited.number) for cited in self.cited_here))
         if not claims:
             self.say("no claim rests on this line")

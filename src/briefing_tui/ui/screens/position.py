@@ -11,7 +11,7 @@ from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Span
 from briefing_tui.domain.settings import Settings
 from briefing_tui.reading.outline import Item
-from briefing_tui.reading.passages import Cited, Passages, cited_passages
+from briefing_tui.reading.passages import Cited, Passages, cited_passages, places
 from briefing_tui.reading.search import Searchable
 from briefing_tui.reading.selecting import Selection
 from briefing_tui.reading.state import current, listed, start
@@ -53,6 +53,7 @@ class Position(Screen[None]):
         self._listing: dict[tuple[str, str], tuple[Item, ...]] = {}
         self._passages: dict[str, Passages] = {}
         self.lit: Span | None = None  # the passage that is lit
+        self.shown: Span | None = None  # what was brought into view: that passage, or what stands in its place
         self.renew(work, None)
 
     def renew(self, work: Work, evidence: Evidence | None) -> None:
@@ -64,7 +65,7 @@ class Position(Screen[None]):
         self.searchables = {source: Searchable(article.text) for source, article in articles.items()}
         self._listing.clear()
         self._passages.clear()
-        self.lit = None
+        self.lit = self.shown = None
         self.selection = None
         self.uncited = None
 
@@ -100,6 +101,16 @@ class Position(Screen[None]):
             return None
         quotes = list(self.evidence.quotes(claim))
         return quotes[self.state.passage % len(quotes)]
+
+    @property
+    def at_issue(self) -> tuple[Quote, Anchor] | None:
+        """The quote that the source is shown for: in the source itself, one that does not hold, where it was sought."""
+        found, state = self.found, self.state
+        if not state.in_source or found is None:
+            return found
+        if found[1].verdict.holds or found[0].source != state.source:
+            return None
+        return found if any(span.start <= state.offset < span.end for span in places(found[1])) else None
 
     @property
     def source_id(self) -> str:

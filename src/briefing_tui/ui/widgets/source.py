@@ -146,8 +146,8 @@ class SourceView(LineView):
         self._lay_out()
         if self._typeset is not None:
             self.scroll_to(y=self._typeset.line_of(top), animate=False, immediate=True)
-            if self._lighting.lit:
-                self.bring(self._lighting.lit)
+            if self._lighting.shown:
+                self.bring(self._lighting.shown)
             elif self._cursor is not None:
                 self.follow(self._cursor)
 
@@ -202,9 +202,9 @@ class SourceView(LineView):
         ticks = {cell(cited.span.start): "cited" for cited in self._lighting.passages.cited}
         if self._query:
             ticks |= {cell(hit.start): "hit" for hit in self._searchable.sample(self._query, height)}
-        if self._lighting.lit:
-            ticks[cell(self._lighting.lit.start)] = "lit"
-        styles = {kind: self._roles.style(f"tick-{kind}") for kind in ("cited", "hit", "lit")}
+        if self._lighting.shown:
+            ticks[cell(self._lighting.shown.start)] = "misfit" if self._lighting.misfit else "lit"
+        styles = {kind: self._roles.style(f"tick-{kind}") for kind in ("cited", "hit", "lit", "misfit")}
         glyph = self._glyphs.tick
         self.vertical_scrollbar.renderer = ticked({row: (glyph, styles[kind]) for row, kind in ticks.items()})  # type: ignore[misc]  # Textual's documented way to change one scroll bar
         self.vertical_scrollbar.refresh()

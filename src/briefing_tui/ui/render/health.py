@@ -1,0 +1,32 @@
+"""How a briefing's quotes stand, all together: `29/31 · 1 missing · 1 altered`, and shorter where that is too wide."""
+
+from briefing_tui.domain.briefing import Briefing
+from briefing_tui.domain.evidence import Evidence, holding, worst_first
+from briefing_tui.domain.passage import Verdict
+from briefing_tui.ui.render.claims import VERDICT_ROLES
+from briefing_tui.ui.render.glyphs import Glyphs
+
+Spans = list[tuple[str, str]]
+
+
+def health_forms(briefing: Briefing, evidence: Evidence, glyphs: Glyphs) -> list[Spans]:
+    """Return how many quotes hold, of how many, and what the others are: in words, in signs, the gravest sign alone.
+
+    The widest form comes first. Where every quote holds undamaged, the two numbers are all.
+    """
+    tally = evidence.tally(briefing)
+    troubles = [
+        (count, verdict or "not read", verdict or Verdict.MISSING)  # unread is as grave as missing
+        for verdict, count in worst_first(tally)
+    ]
+    number = f"{holding(tally)}/{tally.total()}"
+    if not troubles:
+        return [[(number, "ok")]]
+    head = (number, VERDICT_ROLES[troubles[0][-1]])
+    words: Spans = [head]
+    signs: Spans = [head]
+    for count, word, like in troubles:
+        words += [(f" {glyphs.dot} ", "faint"), (f"{count} {word}", VERDICT_ROLES[like])]
+        signs.append((f" {count}{glyphs.verdict(like)}", VERDICT_ROLES[like]))
+    gravest = troubles[0][-1]
+    return [words, signs, [head, (f" {glyphs.verdict(gravest)}", VERDICT_ROLES[gravest])]]

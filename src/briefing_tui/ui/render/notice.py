@@ -1,0 +1,156 @@
+"""What is said beside a claim whose quote is not simply there: why, what differs word by word, and what comes near."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from briefing_tui.domain.article import Article
+from briefing_tui.domain.briefing import Claim, Quote
+from briefing_tui.domain.passage import Anchor, Change, ChangeKind, Verdict
+from briefing_tui.domain.visible import visible_line
+from briefing_tui.ui.render.glyphs import Glyphs
+from briefing_tui.ui.render.layout import block_of
+from briefing_tui.ui.render.text import Line, shorten, wrap
+
+Spans = list[tuple[str, str]]
+
+_QUOTE = 3  # lines of a quote
+_NEAREST = 2  # lines of a passage that is not the quote's
+_DAMAGE = 3  # lines of damaged words
+_PLACES = 6
+_INDENT = 2
+_GAP = 2
+
+
+class Room(NamedTuple):
+    """How much a notice may take, in cells and lines."""
+
+    width: int
+    height: int
+
+
+def notice(  # noqa: PLR0917  # what is at hand, and where it is drawn
+    claim: Claim | None,
+    found: tuple[Quote, Anchor] | None,
+    article: Article | None,
+    unread: str,
+    room: Room,
+    glyphs: Glyphs,
+) -> list[Line]:
+    """Say of the quote at hand why no passage is lit, or in what the lit one is damaged; else return nothing."""
+    if claim is not None and not claim.quotes:
+        said = _sentence("This claim is assumed: it rests on no passage.", "warn", room)
+    elif found is None or found[1].verdict in (Verdict.VERBATIM, Verdict.REFLOWED):
+        said = []
+    elif article is None:
+        said = _sentence(unread or "The source could not be read.", "bad", room)
+        said += _quoted(f'"{found[0].exact}"', _QUOTE, _left(room, said))
+    else:
+        said = _verdict(*found, article, room, glyphs)
+    return [Line(((" ", "text"), *spans)) for spans in said]
+
+
+def _verdict(quote: Quote, anchor: Anchor, article: Article, room: Room, glyphs: Glyphs) -> list[Spans]:
+    if anchor.verdict is Verdict.ALTERED:
+        said = _sentence("ALTERED: the quote's words (-) are not the source's (+).", "bad", room)
+        said = said if len(said) == 1 else _sentence("ALTERED: not the words of the source.", "bad", room)
+        return said + _changes(anchor.alterations, _left(room, said), glyphs)
+    if anchor.verdict is Verdict.DAMAGED:
+        said = _sentence("DAMAGED: the same words, with marks of scanning.", "quiet", room)
+        left = _left(room, said)
+        return said + _changes(anchor.damage, left._replace(height=min(_DAMAGE, left.height)), glyphs)
+    if anchor.verdict is Verdict.AMBIGUOUS:
+        fits = f"AMBIGUOUS: this quote fits {_places(article, anchor)}. None of them is shown as right."
+        said = _sentence(fits, "bad", room)
+        return said + _quoted(f'"{quote.exact}"', _QUOTE, _left(room, said))
+    if anchor.verdict is Verdict.MISSING:
+        return _missing(quote, anchor, article, room, glyphs)
+    return []
+
+
+def _missing(quote: Quote, anchor: Anchor, article: Article, room: Room, glyphs: Glyphs) -> list[Spans]:
+    why = "NOT FOUND: this quote does not stand in the source."
+    if anchor.nearest is None:
+        said = _sentence(f"{why} Nothing is shown in its place.", "bad", room)
+        said = said if 2 * len(said) <= room.height else _sentence(why, "bad", room)
+        return said + _quoted(f'"{quote.exact}"', _QUOTE, _left(room, said))
+    said = _sentence(why, "bad", room)
+    number = article.blocks[block_of(article, anchor.nearest.start)].number
+    where = f"{glyphs.paragraph}{number}" if number else "heading"
+    words = visible_line(article.text[anchor.nearest.start : anchor.nearest.end])
+    left = _left(room, said)
+    said += _quoted(f'"{quote.exact}"', min(_QUOTE, max(left.height - _NEAREST, 1)), left)
+    nearest = f'{glyphs.missing} nearest, not the quote ({where}): "{words}"'
+    return said + _quoted(nearest, _NEAREST, _left(room, said))
+
+
+def _left(room: Room, said: Sequence[Spans]) -> Room:
+    """Return the room below what is said already, a line at least."""
+    return room._replace(height=max(room.height - len(said), 1))
+
+
+def _sentence(text: str, role: str, room: Room) -> list[Spans]:
+    return [[(part, role)] for part in wrap(text, room.width - 2)]
+
+
+def _quoted(text: str, most: int, room: Room) -> list[Spans]:
+    """Set a text a little in, on no more lines than `most`; where it is cut, that is to be seen."""
+    lines = wrap(text, room.width - _INDENT - 2)
+    kept = lines[: min(most, room.height)]
+    if len(kept) < len(lines):
+        kept[-1] = shorten(kept[-1], room.width - _INDENT - 6, "") + " ..."
+    return [[(" " * _INDENT + line, "quiet")] for line in kept]
+
+
+def _changes(changes: Sequence[Change], room: Room, glyphs: Glyphs) -> list[Spans]:
+    """Set each change on a line, what the quote says behind a minus and what the source has behind a plus.
+
+    Where that is too wide for one of them, all stand on two lines. Those that find no room are counted.
+    """
+    kinds = max((len(_kind(change)) for change in changes), default=0)
+    margin = _INDENT + (kinds + _GAP if kinds else 0)
+    sides = [(_side("-", change.quoted), _side("+", change.found)) for change in changes]
+    removed = max((cell_len(minus) for minus, _ in sides), default=0)
+    added = max((cell_len(plus) for _, plus in sides), default=0)
+    abreast = margin + removed + _GAP + added <= room.width - 2
+    width = room.width - margin - 2
+    rows: list[list[Spans]] = []
+    minus_role, plus_role = ("removed", "added") if kinds else ("quiet", "quiet")  # damage is nobody's doing
+    for change, (minus, plus) in zip(changes, sides, strict=True):
+        label = (" " * _INDENT + (f"{_kind(change):<{kinds + _GAP}}" if kinds else ""), "label")
+        if abreast:
+            between = " " * (removed + _GAP - cell_len(minus))
+            rows.append([[label, (minus, minus_role), (between, "text"), (plus, plus_role)]])
+            continue
+        both = ((minus, minus_role), (plus, plus_role))
+        said = [(shorten(text, width, glyphs.ellipsis), role) for text, role in both if text]
+        rows.append([[(" " * margin, "text") if row else label, side] for row, side in enumerate(said)])
+    return _fitted(rows, room)
+
+
+def _fitted(rows: Sequence[list[Spans]], room: Room) -> list[Spans]:
+    """Keep the changes that there is room for, the first in any case, and count the others."""
+    kept: list[Spans] = []
+    for number, lines in enumerate(rows):
+        last = number == len(rows) - 1
+        if number and len(kept) + len(lines) + (not last) > room.height:
+            return [*kept, [(f"{' ' * _INDENT}and {len(rows) - number} more", "quiet")]]
+        kept += lines
+    return kept
+
+
+def _side(sign: str, words: str) -> str:
+    """Return one side of a change behind its sign, or nothing where it has no words."""
+    return f"{sign} {visible_line(words)}" if words else ""
+
+
+def _kind(change: Change) -> str:
+    """Return the word for what a change is about; damage is all of a kind."""
+    return "" if change.kind is ChangeKind.DAMAGE else change.kind.value
+
+
+def _places(article: Article, anchor: Anchor) -> str:
+    numbers = [article.blocks[block_of(article, span.start)].number for span in anchor.candidates]
+    shown = ", ".join(f"paragraph {number}" if number else "a heading" for number in numbers[:_PLACES])
+    return f"{len(numbers)} places ({shown}{', ...' if len(numbers) > _PLACES else ''})"
