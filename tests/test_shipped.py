@@ -7,6 +7,7 @@ import pytest
 
 from briefing_tui.articles.sentences import full_sentences
 from briefing_tui.checking.coverage import Coverage, coverage, passages_of
+from briefing_tui.checking.rules import find_problems
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Verdict
@@ -70,6 +71,11 @@ def test_a_hedged_passage_is_not_told_as_a_fact(shipped: tuple[Briefing, Evidenc
         and any(hedge in flat(quote.exact for quote in claim.quotes) for hedge in _HEDGES)
     ]
     assert told == []
+
+
+def test_no_rule_finds_anything_in_it(shipped: tuple[Briefing, Evidence]) -> None:
+    briefing, evidence = shipped
+    assert not list(find_problems(briefing, evidence, "shipped.yaml"))
 
 
 def test_it_names_its_schema_for_editors() -> None:

@@ -1,4 +1,4 @@
-"""A check of a small briefing, as the program makes it."""
+"""A check of a small briefing, as the program makes it, and one claim with its quotes, looked through by every rule."""
 
 from collections.abc import Callable
 
@@ -8,8 +8,20 @@ from briefing_tui.articles.sentences import sentences
 from briefing_tui.checking.checked import Checked
 from briefing_tui.checking.coverage import coverage, passages_of
 from briefing_tui.checking.rules import find_problems
-from briefing_tui.domain.briefing import Briefing
+from briefing_tui.domain.briefing import Actor, Briefing, Claim, Pane, Place, Quote, Source
+from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.passage import Anchor, Verdict
+from briefing_tui.domain.vocabulary import Basis, Likelihood
+
+_ACTORS = (
+    Actor("tajikistan", "Tajikistan", Place(1, 1), "state", ("Dushanbe", "Tajik government")),
+    Actor("pakistan", "Pakistan", Place(1, 1), "state"),
+    Actor("china", "China", Place(1, 1), "state"),
+    Actor("us", "United States", Place(1, 1), "state", ("US",)),
+    Actor("csto", "Collective Security Treaty Organization", Place(1, 1), "organisation", ("CSTO",)),
+    Actor("rahmon", "Emomali Rahmon", Place(1, 1), "person"),
+)
 
 
 @pytest.fixture
@@ -26,3 +38,38 @@ def check(open_briefing: Callable[..., tuple[Briefing, Evidence]]) -> Callable[.
         return Checked("b.yaml", problems, briefing, evidence, shares)
 
     return checked
+
+
+@pytest.fixture
+def codes() -> Callable[..., set[str]]:
+    """Return a function that says which rules a claim with this text and these quotes breaks.
+
+    Its quotes are in a source that could not be read, so that nothing stands around them.
+    """
+
+    def codes_of(
+        text: str,
+        *quotes: str,
+        basis: str = "stated",
+        likelihood: str = "",
+        when: str = "",
+        by: tuple[str, ...] = (),
+        because: str = "",
+    ) -> set[str]:
+        claim = Claim(
+            "claim",
+            text,
+            Basis(basis),
+            Place(9, 5),
+            quotes=tuple(Quote(quote, "paper", Place(20 + number, 9)) for number, quote in enumerate(quotes)),
+            by=by,
+            when=parse_edtf(when) if when else None,
+            likelihood=Likelihood(likelihood) if likelihood else None,
+            because=because,
+        )
+        source = Source("paper", "paper.md", Place(2, 5), author="Farzad Bonesh")
+        briefing = Briefing("b", "B", (source,), (Pane("threats", "Threats", (claim,)),), actors=_ACTORS)
+        evidence = Evidence({}, {"claim": tuple(Anchor(Verdict.MISSING) for _ in quotes)})
+        return {problem.code for problem in find_problems(briefing, evidence, "b.yaml")}
+
+    return codes_of

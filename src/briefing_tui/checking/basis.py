@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from briefing_tui.checking.rule import Finding, Rule
 from briefing_tui.checking.stems import speaks_of, stems
-from briefing_tui.checking.terms import attribution, hedges
+from briefing_tui.checking.terms import attribution, hedges, vague_words
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
@@ -32,7 +32,13 @@ def _hedge_dropped(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]
 
 
 def _hedge(claim: Claim, quote: str) -> str:
-    return next((each.words for each in hedges(quote) if speaks_of(claim.text, quote, each.end)), "")
+    """Return the word by which `quote` hedges what the claim tells, or an empty string.
+
+    "Could" is none where the claim has it too: then it is the past of "can".
+    """
+    told = {word.words for word in vague_words(claim.text) if word.words.lower() == "could"}
+    words = (each.words for each in hedges(quote) if speaks_of(claim.text, quote, each.end))
+    return next((word for word in words if word not in told), "")
 
 
 def _attribution_dropped(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing_tui.checking.figures import Sort, figures
+from briefing_tui.checking.figures import is_year
 from briefing_tui.checking.rule import Finding, Rule
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.edtf import Edtf
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
-from briefing_tui.domain.wording import Sense, weighty
+from briefing_tui.domain.wording import Sense, Weighty, weighty
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LETTERS = 3  # of a month by which it is known
@@ -30,16 +30,19 @@ class _Mention(NamedTuple):
 
 def _texts(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
-        quotes = _quotes(claim)
-        if _RELATIVE.search(quotes):
+        told = list(_dates(claim.text))
+        if not told:
             continue
-        for told, quoted in ((_years(claim.text), _years(quotes)), (_days(claim.text), _days(quotes))):
-            lacking, others = (
-                [each for each in told if each not in quoted],
-                [each for each in quoted if each not in told],
-            )
+        quotes = _quotes(claim)
+        quoted = [] if _RELATIVE.search(quotes) else list(_dates(quotes))
+        for sort in (Sense.NUMBER, Sense.DATE):
+            ours, theirs = ({date.value: date for date in dates if date.sense is sort} for dates in (told, quoted))
+            lacking, others = ours.keys() - theirs.keys(), theirs.keys() - ours.keys()
             if lacking and others:
-                message = f'the claim says "{told[lacking[0]]}" where its quote says "{quoted[others[0]]}" (date)'
+                ours_first = next(date for date in ours.values() if date.value in lacking)
+                theirs_first = next(date for date in theirs.values() if date.value in others)
+                said = f'the claim says "{_words(claim.text, ours_first)}"'
+                message = f'{said} where its quote says "{_words(quotes, theirs_first)}" (date)'
                 yield Finding(claim.text_place or claim.place, message, "say what the quote says, or quote the date")
 
 
@@ -59,33 +62,31 @@ def _quotes(claim: Claim) -> str:
     return " ".join(quote.exact for quote in claim.quotes)
 
 
-def _years(text: str) -> dict[str, str]:
-    return {str(figure.value): figure.words for figure in figures(text) if figure.sort is Sort.YEAR}
+def _dates(text: str) -> Iterator[Weighty]:
+    """Yield the years, the months and the days of the week in `text`, their values such as can be compared."""
+    for word in weighty(text):
+        if word.sense is Sense.DATE and word.value.isascii():
+            yield word._replace(value=word.value[:_LETTERS])
+        elif word.sense is Sense.NUMBER and is_year(text, word.span):
+            yield word
 
 
-def _days(text: str) -> dict[str, str]:
-    """Return the months and the days of the week that `text` names, as they are compared and as they are written."""
-    return {
-        word.value[:_LETTERS]: text[word.span.start : word.span.end]
-        for word in weighty(text)
-        if word.sense is Sense.DATE and word.value.isascii()
-    }
+def _words(text: str, date: Weighty) -> str:
+    return text[date.span.start : date.span.end]
 
 
 def _mentions(text: str) -> Iterator[_Mention]:
     """Yield the years of `text`, each with the month right before it if there is one."""
-    month = None
-    for word in weighty(text):
-        if word.sense is Sense.DATE and word.value[:_LETTERS] in _MONTHS:
-            month = word
-        elif word.sense is Sense.NUMBER:
-            year = next((figure for figure in figures(text[word.span.start : word.span.end])), None)
-            if year is not None and year.sort is Sort.YEAR:
-                near = month is not None and word.span.start - month.span.end <= _APART
-                number = _MONTHS.index(month.value[:_LETTERS]) + 1 if near and month else None
-                start = month.span.start if near and month else word.span.start
-                yield _Mention(int(year.value), number, text[start : word.span.end])
-                month = None
+    month: Weighty | None = None
+    for date in _dates(text):
+        if date.sense is Sense.NUMBER:
+            near = month is not None and date.span.start - month.span.end <= _APART
+            number = _MONTHS.index(month.value) + 1 if near and month else None
+            start = month.span.start if near and month else date.span.start
+            yield _Mention(int(date.value), number, text[start : date.span.end])
+            month = None
+        elif date.value in _MONTHS:
+            month = date
 
 
 def _within(mention: _Mention, when: Edtf) -> bool:

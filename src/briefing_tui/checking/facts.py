@@ -1,6 +1,8 @@
 """What a claim says against what its quotes say: its numbers, dates and actors, and who is named as having said it."""
 
 from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
 
 from briefing_tui.checking.figures import Figure, Sort, figures
 from briefing_tui.checking.naming import Names, hinted, hints
@@ -11,7 +13,9 @@ from briefing_tui.domain.passage import Span
 from briefing_tui.domain.problem import Severity
 
 _SMALL = 12  # up to here, numbers count too many things to be told apart without what they count
+_FEW = 8  # numbers of the quotes that are reckoned with
 _ROUNDED = 0.15  # how far off "about 40" may be
+_WRITER = "author writer article source paper report"  # words for a source itself, which need not name itself
 _AROUND = 600  # characters before a passage in which the one it speaks of may be named
 
 
@@ -22,6 +26,7 @@ def _numbers(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
             continue
         quoted = [figure for quote in claim.quotes for figure in figures(quote.exact)]
         values = {figure.value for figure in quoted}
+        values |= _reckoned([figure.value for figure in quoted])
         lacking = [figure for figure in told if figure.value not in values]
         others = [figure for figure in quoted if all(figure.value != each.value for each in told)]
         for figure in lacking:
@@ -29,6 +34,16 @@ def _numbers(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
             if other is not None:
                 message = f'the claim says "{figure.words}" where its quote says "{other.words}" ({figure.sort})'
                 yield Finding(_place(claim), message, "say what the quote says, or quote where the number stands")
+
+
+def _reckoned(values: list[Decimal]) -> set[Decimal]:
+    """Return what an author may have reckoned from a few numbers: their sums and differences."""
+    few = values[:_FEW]
+    return (
+        {sum(few, Decimal(0))}
+        | {one + other for one, other in combinations(few, 2)}
+        | {abs(one - other) for one, other in combinations(few, 2)}
+    )
 
 
 def _counterpart(figure: Figure, others: list[Figure], *, alone: bool) -> Figure | None:
@@ -39,7 +54,7 @@ def _counterpart(figure: Figure, others: list[Figure], *, alone: bool) -> Figure
         large = alone and len(alike) == 1 and min(figure.value, alike[0].value) > _SMALL
         alike = same or (alike if large else [])
     for other in alike:
-        rounded = figure.approximate and not other.approximate
+        rounded = figure.about and figure.about != other.about  # "more than 40" is not "more than 45"
         if not rounded or abs(other.value - figure.value) > _ROUNDED * float(abs(other.value)):
             return other
     return None
@@ -56,9 +71,9 @@ def _actors(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
             others = [
                 other
                 for other in quoted
-                if other not in told and kinds[other] == kinds[actor] and not names.hinted(other, claim.text)
+                if other not in told and kinds[other] == kinds[actor] and not hinted(names.stems(other), claim.text)
             ]
-            if others and actor not in quoted and not names.hinted(actor, _surroundings(claim, evidence)):
+            if others and actor not in quoted and not hinted(names.stems(actor), _surroundings(claim, evidence)):
                 message = f'the claim speaks of "{words}", and its quote of "{quoted[others[0]]}"'
                 hint = "look again who it is, quote where they are named, or give the actor the alias that stands there"
                 yield Finding(_place(claim), message, hint)
@@ -67,15 +82,15 @@ def _actors(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
 def _speakers(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
     names = Names(briefing)
     actors = {actor.id for actor in briefing.actors}
-    writers = {source.id: f"{source.author} {source.publisher}" for source in briefing.sources}
+    writers = {source.id: f"{source.author} {source.publisher} {_WRITER}" for source in briefing.sources}
     for claim in briefing.claims:
         if not claim.by or not claim.quotes:
             continue
-        written = " ".join(dict.fromkeys(writers[quote.source] for quote in claim.quotes))
-        text = f"{_surroundings(claim, evidence)} {written}"
+        texts = (_surroundings(claim, evidence), *{writers[quote.source]: None for quote in claim.quotes})
         for speaker in claim.by:
             known = speaker in actors
-            if not (names.hinted(speaker, text) if known else hinted(hints(speaker), text)):
+            beginnings = names.stems(speaker) if known else hints(speaker)
+            if not any(hinted(beginnings, text) for text in texts):
                 message = f'neither the quotes nor what stands around them names "{briefing.actor_name(speaker)}"'
                 hint = "quote where it is said whose words these are" + (
                     ", or add the alias used there" if known else ""

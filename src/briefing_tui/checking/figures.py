@@ -11,9 +11,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from briefing_tui.checking.stems import stems
+from briefing_tui.domain.passage import Span
 from briefing_tui.domain.wording import Sense, Weighty, weighty
 
-_FIRST_YEAR, _LAST_YEAR = 1500, 2199
+_FIRST_YEAR, _LAST_YEAR, _DIGITS = 1500, 2199, 4
 _TEN, _HUNDRED = 10, 100
 _SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _VAGUE = frozenset(
@@ -22,13 +23,16 @@ _VAGUE = frozenset(
 )
 _ALONE = frozenset({"one", *_SCALES})  # counts nothing, unless it is part of a number
 _JOIN = re.compile(r"[ -]|,? and |-and-")
+_SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
+_SUFFIX = re.compile(r"(?:k|mn?|[bt]n)\b")
+_DECADE = re.compile(r"['’]?s\b")
 _PERCENT = re.compile(r" ?(?:%|per ?cent)", re.IGNORECASE)
 _MONEY = re.compile(
     r" (?:US )?(?:dollars?|euros?|pounds?|roubles?|rubles?|afghanis?|somonis?|USD|EUR)\b", re.IGNORECASE
 )
 _NAMED = re.compile(r"[^\W\d_]-?$")  # a letter right before: a number in a name
-_APPROXIMATE = re.compile(
-    r"(?:about|around|some|roughly|approximately|nearly|almost|over|under|more than|less than|fewer than|at least"
+_ABOUT = re.compile(
+    r"(about|around|some|roughly|approximately|nearly|almost|over|under|more than|less than|fewer than|at least"
     r"|at most|up to|as many as)[ ]+$",
     re.IGNORECASE,
 )
@@ -46,13 +50,13 @@ class Sort(StrEnum):
 
 
 class Figure(NamedTuple):
-    """A number: its sort and value, its words, the stems of what it counts, and whether it is said to be about so."""
+    """A number: its sort and value, its words, the stems of what it counts, and the word that makes it a rough one."""
 
     sort: Sort
     value: Decimal
     words: str
     counted: frozenset[str]
-    approximate: bool
+    about: str
 
 
 def figures(text: str) -> Iterator[Figure]:
@@ -67,6 +71,13 @@ def figures(text: str) -> Iterator[Figure]:
         if figure is not None:
             yield figure
         index += count
+
+
+def is_year(text: str, span: Span) -> bool:
+    """Say whether a number of `text` is a year from 1500 to 2199, and neither a decade nor part of a name."""
+    digits = text[span.start : span.end].lstrip("-−")
+    named = _NAMED.search(text[max(0, span.start - 2) : span.start]) or _DECADE.match(text, span.end)
+    return len(digits) == _DIGITS and digits.isdecimal() and _FIRST_YEAR <= int(digits) <= _LAST_YEAR and not named
 
 
 def _joined(text: str, one: Weighty, other: Weighty) -> bool:
@@ -85,18 +96,22 @@ def _figure(text: str, parts: list[Weighty]) -> Figure | None:
     start, end = parts[0].span.start, parts[-1].span.end
     words = text[start:end]
     value = _value(text, parts)
-    if value is None or _NAMED.search(text[:start]):
+    if value is None or _NAMED.search(text[max(0, start - 2) : start]) or _DECADE.match(text, end):
         return None
+    suffix = _SUFFIX.match(text, end)
+    if suffix:
+        value, end = value * _SUFFIXES[suffix[0]], suffix.end()
     behind = text[end : end + _COUNTED]
     if _PERCENT.match(behind) or "%" in words:
         sort = Sort.PERCENT
     elif words[0] in "$€£" or _MONEY.match(behind):
         sort = Sort.MONEY
-    elif len(parts) == 1 and len(words) == 4 and words.isdigit() and _FIRST_YEAR <= value <= _LAST_YEAR:  # noqa: PLR2004
+    elif is_year(text, parts[0].span):
         sort = Sort.YEAR
     else:
         sort = Sort.COUNT
-    return Figure(sort, value, words, frozenset(stems(behind)[:_NOUNS]), bool(_APPROXIMATE.search(text[:start])))
+    about = _ABOUT.search(text[max(0, start - _COUNTED) : start])
+    return Figure(sort, value, words, frozenset(stems(behind)[:_NOUNS]), about[1].lower() if about else "")
 
 
 def _value(text: str, parts: list[Weighty]) -> Decimal | None:

@@ -35,7 +35,7 @@ def _prose(briefing: Briefing) -> Iterator[tuple[Place, str]]:
 
 def _mixed_confidence(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     for place, text in _prose(briefing):
-        for sentence in sentences(text):
+        for sentence in sentences(text) if _CONFIDENCE.search(text) else ():
             confidence = _CONFIDENCE.search(sentence)
             term = next(terms(sentence), None)
             if confidence and term:
@@ -113,7 +113,12 @@ def _in_words(likelihood: Likelihood) -> str:
 
 
 def _negated(text: str) -> bool:
-    return any(word.sense is Sense.NEGATION for word in weighty(text))
+    """Say whether `text` denies something, other than by a term of likelihood such as "not likely"."""
+    ends = [(term.end - len(term.words), term.end) for term in terms(text)]
+    return any(
+        word.sense is Sense.NEGATION and not any(start <= word.span.start < end for start, end in ends)
+        for word in weighty(text)
+    )
 
 
 RULES = (

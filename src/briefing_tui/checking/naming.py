@@ -10,7 +10,7 @@ _WORD = re.compile(r"[^\W_]+")
 _ACRONYM = 4  # letters at most: "US" is not "us"
 _STEM = 5  # letters of a name by which what is made of it is known: Tajik from Tajikistan
 _PEOPLES = {  # words made of a name of which too little is left
-    "america": "us", "britain": "british", "denmark": "danish", "france": "french", "germany": "german",
+    "america": "american", "britain": "british", "denmark": "danish", "france": "french", "germany": "german",
     "greece": "greek", "kingdom": "british", "netherlands": "dutch", "philippines": "filipin", "poland": "polish",
     "spain": "spanish", "states": "american", "sweden": "swedish", "switzerland": "swiss", "thailand": "thai",
     "turkey": "turkish", "türkiye": "turkish",
@@ -51,9 +51,9 @@ class Names:
             position += length
         return found
 
-    def hinted(self, actor: str, text: str) -> bool:
-        """Say whether `text` may well mean the actor: by a part of a name, or by a word that is made of one."""
-        return bool(self._stems[actor]) and hinted(self._stems[actor], text)
+    def stems(self, actor: str) -> frozenset[str]:
+        """Return the stems by which the actor of that id is known in a text."""
+        return self._stems[actor]
 
 
 def hints(name: str) -> frozenset[str]:
@@ -64,21 +64,21 @@ def hints(name: str) -> frozenset[str]:
 def hinted(stems: Iterable[str], text: str) -> bool:
     """Say whether a word of `text` begins with one of the stems, or is one that is short.
 
-    It is also said of a text in another script than the stems', which cannot be looked through for them.
+    It is also said where all words are in another script than the stems, and so cannot be looked through for them.
     """
     known = frozenset(stems)
     beginnings = tuple(stem for stem in known if len(stem) >= _STEM - 1)
-    words = [word.lower() for word in _WORD.findall(text)]
-    if not any(word[0].isascii() and word[0].isalpha() for word in words) and any(map(str.isascii, known)):
+    words = _WORD.findall(text)
+    if not {stem.isascii() for stem in known} & {word.isascii() for word in words if word.isalpha()}:
         return True
-    return any(word in known or word.startswith(beginnings) for word in words)
+    return any(word in known or (low := word.lower()) in known or low.startswith(beginnings) for word in words)
 
 
 def _names(actor: Actor) -> Iterator[_Name]:
     for text in (actor.name, *actor.aliases):
         words = tuple(_WORD.findall(text))
         if words:
-            yield _Name(words, actor.id, text.isupper() and len(text) <= _ACRONYM)
+            yield _Name(words, actor.id, _is_acronym(text))
 
 
 def _same(part: list[str], name: _Name) -> bool:
@@ -88,15 +88,25 @@ def _same(part: list[str], name: _Name) -> bool:
 
 
 def _stems(names: Iterable[str]) -> Iterator[str]:
-    """Yield what a word begins with that is one of the names' own, or made of it: "chin" of China and Chinese."""
+    """Yield what a word begins with that is one of the names' own, or made of it: "chin" of China and Chinese.
+
+    Acronyms are yielded in capitals, which a word then has to have.
+    """
     for name in names:
-        words = [word.lower() for word in _WORD.findall(name)]
-        for word in words:
+        words = _WORD.findall(name)
+        if _is_acronym(name):
+            yield name
+            continue
+        for word in map(str.lower, words):
             if len(word) >= _STEM - 1:
                 yield word[: min(_STEM, max(_STEM - 1, len(word) - 1))]
             if word in _PEOPLES:
                 yield _PEOPLES[word]
         if len(words) > 1:
-            yield "".join(word[0] for word in words if word not in ("of", "the", "and"))  # as a letter word
+            yield "".join(word[0] for word in words if word.lower() not in ("of", "the", "and")).upper()
         elif words:
-            yield words[0]
+            yield words[0].lower()
+
+
+def _is_acronym(name: str) -> bool:
+    return name.isupper() and name.isalpha() and len(name) <= _ACRONYM

@@ -14,13 +14,19 @@ _SHARED = 0.8  # of the shorter passage, from where on two are told to be the sa
 _AS_LONG = 0.5  # and the shorter one is so much of the longer
 _GOING_ON = frozenset({Status.ACTIVE, Status.AGREED})
 _OVER = frozenset({Status.SUSPENDED, Status.ENDED})
+_COMPARISONS = 200_000  # of two passages: with ten thousand claims on one sentence, all of them would take minutes
 
 _Passage = tuple[Span, Quote, Claim]
 
 
 def _same_passage(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
+    opposed = {claim.id for claim in briefing.claims if claim.contradicts or _takes_side(claim)}
+    opposed.update(other for claim in briefing.claims for other in claim.contradicts)
+    compared = 0
     passages: dict[str, list[_Passage]] = {}
     for claim in briefing.claims:
+        if claim.id not in opposed:
+            continue
         for quote, anchor in evidence.quotes(claim):
             if anchor.span is not None and anchor.verdict.holds:
                 passages.setdefault(quote.source, []).append((anchor.span, quote, claim))
@@ -28,7 +34,8 @@ def _same_passage(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
         found.sort(key=lambda passage: (passage[0], passage[1].place))
         for index, first in enumerate(found):
             for second in found[index + 1 :]:
-                if second[0].start >= first[0].end:
+                compared += 1
+                if second[0].start >= first[0].end or compared > _COMPARISONS:
                     break
                 against = _against(first[2], second[2])
                 if against and _same(first[0], second[0]):
@@ -36,6 +43,11 @@ def _same_passage(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
                     message = f'the claim "{earlier[2].id}", which {against}, quotes the same passage'
                     where = f"{place(evidence.articles[source], later[0])} cannot bear out both"
                     yield Finding(later[1].place, message, f"{where}: quote for each what speaks for it alone")
+
+
+def _takes_side(claim: Claim) -> bool:
+    sides = (Direction.IMPROVING, Direction.WORSENING, *_GOING_ON, *_OVER)
+    return claim.direction in sides or claim.status in sides
 
 
 def _same(one: Span, other: Span) -> bool:

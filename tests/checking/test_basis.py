@@ -1,0 +1,62 @@
+from collections.abc import Callable
+
+import pytest
+
+Codes = Callable[..., set[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "dropped"),
+    [
+        ("Trade reduces frictions.", "Trade may reduce frictions.", True),
+        ("Tajikistan accepts a diplomat.", "It seems that Tajikistan has agreed to accept a diplomat.", True),
+        ("Relations stay cold.", "Relations will probably stay cold.", True),
+        ("The border is shut.", "The border has been shut, which may hurt trade.", False),
+        ("The market opened in May.", "The market opened in May.", False),
+        ("Nobody could be reached.", "Nobody could be reached.", False),
+        ("Both can cooperate.", "The two countries can cooperate.", False),
+        ("Trade goes on.", "Trade goes on.", False),
+    ],
+)
+def test_a_fact_whose_quote_hedges_is_found(codes: Codes, text: str, quote: str, dropped: bool) -> None:
+    assert ("hedge-dropped" in codes(text, quote)) == dropped
+    assert "hedge-dropped" not in codes(text, quote, basis="assessed")
+
+
+def test_one_quote_that_tells_it_as_a_fact_is_enough(codes: Codes) -> None:
+    assert not codes("Trade reduces frictions.", "Trade may reduce frictions.", "Trade reduced frictions in spring.")
+    assert not codes(
+        "Men crossed the river.", "Men crossed the river, the army said.", "Men crossed the river at night."
+    )
+
+
+@pytest.mark.parametrize(
+    ("quote", "dropped"),
+    [
+        ("Men crossed the river, the army said.", True),
+        ("According to many, men crossed the river.", True),
+        ("Men allegedly crossed the river.", True),
+        ("Men are said to have crossed the river.", True),
+        ("The army announced that men had crossed the river.", True),
+        ("The army announced a crossing of the river.", False),
+        ("The flood claimed three lives.", False),
+        ("Men crossed the river, and reported for work.", False),
+    ],
+)
+def test_a_fact_whose_quote_leaves_it_to_somebody_is_found(codes: Codes, quote: str, dropped: bool) -> None:
+    assert ("attribution-dropped" in codes("Men crossed the river.", quote)) == dropped
+    assert "attribution-dropped" not in codes("Men crossed the river.", quote, basis="reported", by=("the army",))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "fact"),
+    [
+        ("The second market opened in summer.", "The second market opened in summer.", True),
+        ("The opening of markets shows a thaw in relations.", "The second market opened in summer.", False),
+        ("The crisis should be solved at home.", "The crisis should be solved at home.", False),
+        ("The two countries can share the water.", "The two countries can share the water.", False),
+        ("Trade grew.", "Trade grew.", False),
+    ],
+)
+def test_a_judgement_that_only_repeats_a_fact_is_noted(codes: Codes, text: str, quote: str, fact: bool) -> None:
+    assert ("assessed-fact" in codes(text, quote, basis="assessed")) == fact

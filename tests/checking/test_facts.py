@@ -1,0 +1,141 @@
+import re
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefing_tui.checking.rules import find_problems
+from briefing_tui.domain.briefing import Briefing
+from briefing_tui.domain.evidence import Evidence
+
+Codes = Callable[..., set[str]]
+
+_SAME_NUMBERS = [
+    ("There are forty camps.", "There are 40 camps."),
+    ("There are more than 40 camps.", "There are 43 camps."),
+    ("About 5,000 people fled.", "Some 5,200 people fled."),
+    ("The border of 1344 km is long.", "The 1,344-kilometer border is long."),
+    ("Exports grew by 85 per cent.", "Exports increased by 85%."),
+    ("It cost 2.5 million dollars.", "It cost $2,500,000."),
+    ("It cost $2.5 million.", "It cost $2.5m."),
+    ("Two hundred and forty men came.", "240 men came."),
+    ("Forty-five camps were counted.", "45 camps were counted."),
+    ("Seventeen people were killed.", "Nine soldiers and eight civilians were killed."),
+    ("Two officials came.", "Ali and Omar met three ministers."),
+    ("It is one of the largest camps.", "It is the largest of 40 camps."),
+    ("Tajiks are the second most important group.", "Three groups are important."),
+    ("The F-16 was returned.", "Two of the F-15 were returned."),
+    ("In the first half of 2024 trade grew.", "In the first 6 months of 2024 trade grew."),
+    ("Nothing is counted here.", "There are 40 camps."),
+    ("There are 40 camps.", "Nothing is counted here."),
+    ("Лагерей было ۴۰.", "Лагерей было 40."),
+]
+_OTHER_NUMBERS = [
+    ("There are forty camps.", "There are 45 camps."),
+    ("There are 40 bases.", "There are 45 camps."),
+    ("Three officials came.", "Two high-ranking officials came."),
+    ("Exports grew by 58 per cent.", "Exports increased by 85%."),
+    ("It cost 2 million dollars.", "It cost $2,500,000."),
+    ("The 1,434-kilometre border is long.", "The 1,344-kilometer border is long."),
+    ("More than 40 camps were seen.", "More than 45 camps were seen."),
+    ("It came on 12 March.", "It came on 13 March."),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), _SAME_NUMBERS)
+def test_numbers_that_do_not_contradict_each_other_are_no_problem(codes: Codes, text: str, quote: str) -> None:
+    assert "number-differs" not in codes(text, quote)
+
+
+@pytest.mark.parametrize(("text", "quote"), _OTHER_NUMBERS)
+def test_another_number_than_the_quote_s_is_found(codes: Codes, text: str, quote: str) -> None:
+    assert "number-differs" in codes(text, quote)
+
+
+def test_a_number_in_any_of_the_quotes_is_enough(codes: Codes) -> None:
+    assert "number-differs" not in codes(
+        "There are 40 camps.", "There are 45 camps in all.", "There are 40 camps left."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Tajikistan closed the crossing.", "Dushanbe closed the crossing with China."),
+        ("Tajikistan closed the crossing.", "The Tajik side closed the crossing with China."),
+        ("China closed the crossing.", "Chinese guards closed the crossing with Pakistan."),
+        ("The CSTO has a plan.", "This organization has completed the plan."),
+        ("Rahmon asked Pakistan for help.", "He asked Pakistan for help."),
+        ("Tajikistan and Pakistan trade.", "Pakistan and its neighbour trade."),
+        ("Tajikistan trades.", "It gave us what we need."),
+    ],
+)
+def test_an_actor_who_goes_by_another_name_or_by_none_is_no_problem(codes: Codes, text: str, quote: str) -> None:
+    assert "actor-differs" not in codes(text, quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Tajikistan closed the crossing.", "Pakistan closed the crossing."),
+        ("Pakistan accused Rahmon.", "Tajikistan accused Emomali Rahmon."),
+        ("China trades.", "The US trades."),
+    ],
+)
+def test_another_actor_than_the_quote_s_is_found(codes: Codes, text: str, quote: str) -> None:
+    assert "actor-differs" in codes(text, quote)
+
+
+@pytest.mark.parametrize(
+    ("by", "quote"),
+    [
+        ("rahmon", "Rahmon announced it."),
+        ("tajikistan", "From Dushanbe's point of view it is so."),
+        ("tajikistan", "The Tajik side holds that it is so."),
+        ("csto", "The CSTO asked for it."),
+        ("us", "The United States asked for it."),
+        ("Ministry of Defence", "The defence ministry said so."),
+        ("some sources", "According to some sources it is so."),
+        ("Farzad Bonesh", "It is so."),
+        ("the author", "It is so."),
+        ("rahmon", "رحمان چنین گفت"),
+    ],
+)
+def test_a_speaker_whom_the_source_names_is_no_problem(codes: Codes, by: str, quote: str) -> None:
+    assert "by-unnamed" not in codes("It is so.", quote, basis="reported", by=(by,))
+
+
+@pytest.mark.parametrize(
+    ("by", "quote"),
+    [("rahmon", "The minister announced it."), ("us", "He told us so."), ("the border army", "Villagers said so.")],
+)
+def test_a_speaker_whom_nothing_names_is_found(codes: Codes, by: str, quote: str) -> None:
+    assert "by-unnamed" in codes("It is so.", quote, basis="reported", by=(by,))
+
+
+def test_a_speaker_who_is_named_just_before_the_quote_is_no_problem(
+    open_briefing: Callable[..., tuple[Briefing, Evidence]],
+) -> None:
+    claim = {"id": "c", "text": "They do not speak.", "basis": "reported", "at": "The governments do not speak."}
+    for by, found in (("the second market", set()), ("the army", {"by-unnamed"})):
+        briefing, evidence = open_briefing(threats=[claim | {"by": by}])
+        assert {problem.code for problem in find_problems(briefing, evidence, "b.yaml")} == found
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # it keeps nothing
+@given(
+    st.lists(
+        st.sampled_from(
+            re.findall(
+                r"\S+",
+                "forty 40 two hundred and 1,344 $2m 85% 2021 March May Monday Tajikistan China camps of the - , 1990s "
+                "about first one million F-16 10:30 ۱۳ percent Rahmon CSTO not may",
+            )
+        ),
+        min_size=1,
+        max_size=12,
+    ).map(" ".join)
+)
+def test_a_claim_that_repeats_its_quote_contradicts_it_in_nothing(codes: Codes, text: str) -> None:
+    assert not codes(text, text) & {"number-differs", "date-differs", "actor-differs"}

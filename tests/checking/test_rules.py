@@ -1,0 +1,31 @@
+"""What holds for every rule."""
+
+import re
+from collections.abc import Callable
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefing_tui.checking.rules import RULES
+from briefing_tui.domain.vocabulary import Likelihood
+
+_WORDS = st.sampled_from(
+    ["likely", "unlikely", "may", "May", "70 % chance", "high confidence", "said", "2021", "$", "½", "²", "١٢", "ten"]
+)
+_TEXTS = st.lists(_WORDS | st.text(max_size=8), max_size=10).map(" ".join)
+
+
+def test_a_code_is_a_stable_word_of_its_own_with_a_sentence() -> None:
+    codes = [rule.code for rule in RULES]
+    assert len(codes) == len(set(codes))
+    for rule in RULES:
+        assert re.fullmatch("[a-z]+(-[a-z]+)*", rule.code)
+        assert re.fullmatch("[A-Z].+[.]", rule.meaning)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # it keeps nothing
+@given(_TEXTS, _TEXTS, st.sampled_from(Likelihood), _TEXTS)
+def test_any_text_can_be_looked_through(
+    codes: Callable[..., set[str]], text: str, quote: str, likelihood: Likelihood, by: str
+) -> None:
+    assert "quote-missing" not in codes(text, quote, basis="assessed", likelihood=likelihood, by=(by, "rahmon"))

@@ -1,0 +1,67 @@
+from collections.abc import Callable
+
+import pytest
+
+from briefing_tui.checking.rules import find_problems
+from briefing_tui.domain.briefing import Briefing
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.problem import Problem
+
+Open = Callable[..., tuple[Briefing, Evidence]]
+Found = Callable[..., list[Problem]]
+
+_SUMMER = "The second market opened in summer."
+_SPRING = "The first market opened in spring."
+
+
+@pytest.fixture
+def found(open_briefing: Open) -> Found:
+    """Return a function that returns the problems of a briefing with these fields."""
+    return lambda **fields: list(find_problems(*open_briefing(**fields), "b.yaml"))
+
+
+def _claim(name: str, quote: str, **fields: object) -> dict[str, object]:
+    return {"id": name, "text": "Something goes on here.", "basis": "stated", "at": [quote], **fields}
+
+
+@pytest.mark.parametrize(
+    ("pane", "one", "other"),
+    [
+        ("threats", {"contradicts": ["b"]}, {}),
+        ("threats", {}, {"contradicts": ["a"]}),
+        ("perspective", {"direction": "improving"}, {"direction": "worsening"}),
+        ("cooperation", {"status": "ended"}, {"status": "active"}),
+    ],
+)
+def test_one_passage_for_claims_that_speak_against_each_other_is_found_at_the_later(
+    found: Found, pane: str, one: dict[str, object], other: dict[str, object]
+) -> None:
+    (problem,) = found(**{pane: [_claim("a", _SUMMER, **one), _claim("b", _SUMMER, **other)]})
+    assert problem.code == "passage-contradicts"
+    assert 'the claim "a"' in problem.message
+    (again,) = found(**{pane: [_claim("a", _SUMMER, **one), _claim("b", _SUMMER[:-1], **other)]})
+    assert again.line == problem.line
+
+
+def test_claims_that_agree_or_quote_different_passages_are_no_problem(found: Found) -> None:
+    assert not found(threats=[_claim("a", _SUMMER), _claim("b", _SUMMER)])
+    assert not found(threats=[_claim("a", _SUMMER, contradicts=["b"]), _claim("b", _SPRING)])
+    assert not found(threats=[_claim("a", _SUMMER, contradicts=["b"]), _claim("b", "The second market")])
+    steady = [_claim("a", _SUMMER, direction="steady"), _claim("b", _SUMMER, direction="improving")]
+    assert not found(perspective=steady)
+
+
+def test_a_key_judgement_needs_a_quote_that_holds(found: Found) -> None:
+    judged = {"key_judgments": ["a"]}
+    assumed = {"id": "a", "text": "It will hold.", "basis": "assumed"}
+    assert not found(threats=[_claim("a", _SUMMER)], **judged)
+    assert [problem.code for problem in found(threats=[assumed], **judged)] == ["judgement-unsupported"]
+    missing = found(threats=[_claim("a", "No such words at all.")], **judged)
+    assert {problem.code for problem in missing} == {"quote-missing", "judgement-unsupported"}
+
+
+def test_a_source_that_no_claim_quotes_is_found_once_there_are_quotes(found: Found) -> None:
+    sources = [{"id": "paper", "file": "article.md"}, {"id": "other", "file": "article.md"}]
+    claim = _claim("a", _SUMMER) | {"at": [{"quote": _SUMMER, "source": "paper"}]}
+    assert [problem.code for problem in found(sources=sources, threats=[claim])] == ["source-unused"]
+    assert not found(sources=sources)
