@@ -4,12 +4,11 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from briefing_tui.anchoring.chains import Chain, Run
+from briefing_tui.anchoring.chains import REACH, Chain, Parted, Run
 from briefing_tui.domain.passage import Span
 
 _LONG = 24  # letters of the source more than of the quote, from which on they count as something in between
 _SLACK = 6  # letters by which the ends of a passage may be longer or shorter than the quote's
-_REACH = 4_000  # letters before or behind the aligned part in which a lost end of the quote is looked for
 _LEAST_END = 4  # letters of an end that is looked for further off
 _STRAYED = 0.34  # share of an end's letters that must differ before it is
 
@@ -24,11 +23,11 @@ class Piece(NamedTuple):
     equal: bool = False
 
 
-def aligned(quote: str, source: str, chain: Chain) -> list[Piece]:
+def aligned(quote: str, source: str, chain: Chain, parted: Parted) -> list[Piece]:
     """Return the whole quote's alignment with the source around a chain: pieces in order, without gaps."""
     runs = [*chain]
-    head = _head(quote, source, runs)
-    tail = _tail(quote, source, runs)
+    head = _head(quote, source, runs, parted)
+    tail = _tail(quote, source, runs, parted)
     pieces = head
     for number, run in enumerate(runs):
         if number:
@@ -78,7 +77,7 @@ def _between(quote: str, source: str, last: Run, run: Run) -> list[Piece]:
     ]
 
 
-def _head(quote: str, source: str, runs: Chain) -> list[Piece]:
+def _head(quote: str, source: str, runs: Chain, parted: Parted) -> list[Piece]:
     """Align what stands before the first run; a run that is found further off is put before the others."""
     length, stop = runs[0].at, runs[0].start
     if not length:
@@ -89,14 +88,14 @@ def _head(quote: str, source: str, runs: Chain) -> list[Piece]:
         lengths, key=lambda n: (Levenshtein.distance(sought, source[stop - n : stop]), abs(n - length)), default=0
     )
     if length >= _LEAST_END and Levenshtein.distance(sought, source[stop - best : stop]) > _STRAYED * length:
-        found = source.rfind(sought, max(stop - _REACH, 0), stop)
-        if found >= 0:
+        found = source.rfind(sought, max(stop - REACH, 0), stop)
+        if found >= 0 and parted(found + length, stop):
             runs.insert(0, Run(0, found, length))
             return []
     return _pieces(quote, source, Span(0, length), Span(stop - best, stop))
 
 
-def _tail(quote: str, source: str, runs: Chain) -> list[Piece]:
+def _tail(quote: str, source: str, runs: Chain, parted: Parted) -> list[Piece]:
     """Align what stands behind the last run; a run that is found further off is put behind the others."""
     last = runs[-1]
     at, start = last.at + last.length, last.start + last.length
@@ -109,8 +108,8 @@ def _tail(quote: str, source: str, runs: Chain) -> list[Piece]:
         lengths, key=lambda n: (Levenshtein.distance(sought, source[start : start + n]), abs(n - length)), default=0
     )
     if length >= _LEAST_END and Levenshtein.distance(sought, source[start : start + best]) > _STRAYED * length:
-        found = source.find(sought, start, start + _REACH)
-        if found >= 0:
+        found = source.find(sought, start, start + REACH)
+        if found >= 0 and parted(start, found):
             runs.append(Run(at, found, length))
             return []
     return _pieces(quote, source, Span(at, len(quote)), Span(start, start + best))

@@ -151,7 +151,7 @@ def _comes_near(near: Near, place: _Place, quote: str) -> bool:
     if len(quote) >= _SHORT:
         return True
     telling = sum(map(str.isalnum, quote)) >= _TELLING
-    return telling and near.level is Level.SKELETON and near.verdict is Verdict.DAMAGED
+    return telling and near.level is Level.SKELETON and not near.changes
 
 
 def _fitting(places: list[_Place]) -> list[_Place]:

@@ -5,15 +5,17 @@ behind it. (The method is the seed-and-chain of sequence alignment: H. Li, Minim
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from briefing_tui.anchoring.grams import LENGTH
 
-_REACH = 4_000  # letters of the source that may stand between two runs of one chain: footnotes and a page's head
+REACH = 4_000  # letters of the source that may stand between two runs of one chain: footnotes and a page's head
 _MOST = 8  # chains that are looked at more closely
-_MOST_RUNS = 300  # runs that are chained
+_ALSO = 0.5  # the share of the best chain's worth that another must have, to be looked at too
+_MOST_RUNS = 80  # runs that are chained
 _GAP_COST = 6.0  # letters of agreement that a break in a chain must gain
+_OMITTED = 60  # letters that a quote may have left out
 
 
 class Run(NamedTuple):
@@ -27,7 +29,11 @@ class Run(NamedTuple):
 Chain = list[Run]
 
 
-def chains(quote: str, source: str, matches: Iterable[tuple[int, int]]) -> list[Chain]:
+# Whether what stands from one letter of the source to another came in with the break of a page.
+Parted = Callable[[int, int], bool]
+
+
+def chains(quote: str, source: str, matches: Iterable[tuple[int, int]], parted: Parted) -> list[Chain]:
     """Return the best chains of the quote's runs in the source, the best first; no two share a run."""
     runs = _runs(quote, source, matches)
     best: list[tuple[float, int]] = []  # of each run: the worth of the best chain that ends with it, the run before
@@ -35,10 +41,10 @@ def chains(quote: str, source: str, matches: Iterable[tuple[int, int]]) -> list[
         worth, before = float(run.length), -1
         for other in range(number - 1, -1, -1):
             earlier = runs[other]
-            if run.start - earlier.start > _REACH + len(quote):
+            if run.start - earlier.start > REACH + len(quote):
                 break
             gain = _gain(earlier, run)
-            if gain and best[other][0] + gain > worth:
+            if gain and best[other][0] + gain > worth and _follows(earlier, run, len(quote), parted):
                 worth, before = best[other][0] + gain, other
         best.append((worth, before))
     return _taken_apart(runs, best)
@@ -84,11 +90,20 @@ def _gain(earlier: Run, run: Run) -> float:
     return run.length - overlap - (0 if not shift else min(_GAP_COST, 1 + abs(shift) / 2))
 
 
+def _follows(earlier: Run, run: Run, length: int, parted: Parted) -> bool:
+    """Whether what the source has between two runs may be there: little, or what a page's break puts in."""
+    more = (run.start - run.at) - (earlier.start - earlier.at)
+    return more <= max(_OMITTED, length // 3) or parted(earlier.start + earlier.length, run.start)
+
+
 def _taken_apart(runs: list[Run], best: list[tuple[float, int]]) -> list[Chain]:
     """Return the chains from the best on, each without the runs that a better one has taken."""
     taken: set[int] = set()
     result: list[Chain] = []
+    first = max((worth for worth, _ in best), default=0)
     for end in sorted(range(len(runs)), key=lambda number: -best[number][0]):
+        if len(result) == _MOST or (result and best[end][0] < _ALSO * first):
+            break
         chain: Chain = []
         number = end
         while number >= 0 and number not in taken:
@@ -97,8 +112,6 @@ def _taken_apart(runs: list[Run], best: list[tuple[float, int]]) -> list[Chain]:
             number = best[number][1]
         if chain and end in taken:
             result.append(_apart(chain[::-1]))
-        if len(result) == _MOST:
-            break
     return result
 
 

@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Iterator
 
 LENGTH = 8  # letters of a run, and of the step from one that is kept to the next
-_MOST = 48  # places of one run: one that is commoner says nothing
+_MOST = 32  # places of one run: one that is commoner says nothing
 
 
 class Grams:

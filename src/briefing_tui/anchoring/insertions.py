@@ -15,6 +15,8 @@ _LEAD = re.compile(r"\W*")
 _SENTENCE_ENDS = frozenset(".!?:;…")
 _PAGE_NUMBER = re.compile(r"(?:^|\s)\W*\d{1,4}\W*\n")
 _NOTE = re.compile(r"\n\W{0,2}\d{1,3}\W? ?\W?[A-Z]|\n[*†‡] ?\w")
+_FOOT_LENGTH = 40  # characters from the quote's word to the end of its page
+_HEAD_LENGTH = 200  # characters of a page's head
 _HEAD = 12  # letters at the beginning of a line that stands at the head of every page
 _PAGES = 3  # how often it must stand there
 
@@ -30,10 +32,12 @@ def is_mark(text: str, span: Span) -> bool:
 def is_interleaved(between: str, letters: str) -> bool:
     """Whether what stands between two words of a quote, in the reading text, came in with the break of a page.
 
-    It has a line end in it. Amid a sentence nothing else does; between two sentences there must be a page's number, a
-    note's mark, or a line that begins as others do. `letters` is the skeleton of the whole text.
+    The page's last line ends soon, and the next page goes on soon after its head. Amid a sentence nothing else is set
+    so; between two sentences there must be a page's number, a note's mark, or a line that begins as others do.
+    `letters` is the skeleton of the whole text.
     """
-    if "\n" not in between:
+    foot, *others = between.split("\n")
+    if not others or len(foot) > _FOOT_LENGTH or len(others[-1]) > _HEAD_LENGTH:
         return False
     lead = _LEAD.match(between)
     if lead and not _SENTENCE_ENDS.intersection(lead[0]):

@@ -8,7 +8,7 @@ from briefing_tui.anchoring.differences import Cell
 from briefing_tui.anchoring.insertions import is_interleaved, is_mark
 from briefing_tui.anchoring.words import Words
 from briefing_tui.domain.passage import ChangeKind
-from briefing_tui.domain.wording import Sense, weighty
+from briefing_tui.domain.wording import Sense, Weighty, weighty
 
 _KINDS = {
     Sense.NUMBER: ChangeKind.NUMBER,
@@ -73,7 +73,7 @@ def _same_letters(sides: Sides) -> ChangeKind | None:
     quoted, found = sides.quoted, sides.found
     if quoted == found:
         return None
-    if any(map(str.isdigit, sides.own)) and _values(quoted, Sense.NUMBER) != _values(found, Sense.NUMBER):
+    if any(map(str.isdigit, sides.own)) and _sense_changed(quoted, found) is ChangeKind.NUMBER:
         return ChangeKind.NUMBER
     if quoted.lower() == found.lower():
         if (kind := _sense_changed(quoted, found)) is not None:
@@ -115,14 +115,16 @@ def _kind(sides: Sides) -> ChangeKind:
 
 
 def _sense_changed(quoted: str, found: str) -> ChangeKind | None:
-    for sense, kind in _KINDS.items():
-        if _values(quoted, sense) != _values(found, sense):
-            return kind
+    own, other = list(weighty(quoted)), list(weighty(found))
+    if own or other:
+        for sense, kind in _KINDS.items():
+            if _values(own, sense) != _values(other, sense):
+                return kind
     return None
 
 
-def _values(text: str, sense: Sense) -> list[str]:
-    return [word.value for word in weighty(text) if word.sense is sense]
+def _values(words: list[Weighty], sense: Sense) -> list[str]:
+    return [word.value for word in words if word.sense is sense]
 
 
 def _letters(text: str) -> str:

@@ -8,11 +8,14 @@ from briefing_tui.anchoring.chains import Run, chains
 from briefing_tui.anchoring.differences import Cell, cells
 from briefing_tui.anchoring.folding import Folded
 from briefing_tui.anchoring.grams import Grams
+from briefing_tui.anchoring.insertions import is_interleaved
 from briefing_tui.anchoring.judging import judged
 from briefing_tui.anchoring.words import Words
 from briefing_tui.domain.passage import Change, ChangeKind, Level, Span, Verdict
 
 _MOST = 8  # places
+_RESEMBLES = 0.5  # likeness from which on a passage is worth looking at
+_ALSO = 0.2  # how much less like the quote than the best one a passage may be, to be looked at too
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "anti", "de", "counter", "under", "over")
 
 
@@ -58,8 +61,17 @@ class Neighbourhood:
         if not found:
             if self._grams is None:
                 self._grams = Grams(source)
-            found = chains(letters, source, self._grams.matches(letters))
-        return [self._near(quote, own, aligned(letters, source, chain)) for chain in found]
+            found = chains(letters, source, self._grams.matches(letters), self._parted)
+        alignments = [aligned(letters, source, chain, self._parted) for chain in found]
+        rough = [self._rough_likeness(letters, pieces) for pieces in alignments]
+        least = max(max(rough, default=0) - _ALSO, _RESEMBLES)
+        return [self._near(quote, own, pieces) for pieces, like in zip(alignments, rough, strict=True) if like >= least]
+
+    def _rough_likeness(self, letters: str, pieces: list[Piece]) -> float:
+        """Return at least the likeness that an alignment can have, whatever its differences are."""
+        source = self._words.skeleton.letters
+        cost = sum(edits(letters, source, piece) for piece in pieces if piece.end > piece.at)
+        return 1 - cost / len(letters)
 
     def _near(self, quote: Folded, own: Words, pieces: list[Piece]) -> Near:
         letters, source = own.skeleton.letters, self._words.skeleton.letters
@@ -68,6 +80,12 @@ class Neighbourhood:
         pieces = self._whole_words(pieces)
         split = list(cells(own, self._words, pieces))
         for number, cell in enumerate(split):
+            if (
+                quote.text[slice(*cell.quoted)] == self._words.text[slice(*cell.found)]
+                and not letters[cell.quote.start].isdigit()
+                and not letters[cell.quote.end - 1].isdigit()
+            ):
+                continue
             kind = judged(cell, own, self._words, self._between(split, number))
             if kind is not None:
                 changes.append(self._change(kind, cell, quote))
@@ -103,6 +121,14 @@ class Neighbourhood:
             ):
                 reached.add(end)
         return len(letters) in reached
+
+    def _parted(self, start: int, stop: int) -> bool:
+        """Whether what stands between two letters of the source came in with the break of a page."""
+        if start >= stop:
+            return False
+        at = self._words.skeleton.at
+        span = self._folded.offsets.span(at[start - 1] + 1, at[stop] if stop < len(at) else at[stop - 1] + 1)
+        return is_interleaved(self._text[slice(*span)], self._words.skeleton.letters)
 
     def _between(self, split: list[Cell], number: int) -> str:
         """Return the reading text between the words before and behind a cell."""
