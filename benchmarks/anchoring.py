@@ -7,7 +7,6 @@ The thresholds of the cascade were chosen on the tuning half of the quotes; the 
 
 import argparse
 import random
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from benchmarks.planting import LENGTHS, Planted, Planter, is_right
 from benchmarks.searching import timings
 from benchmarks.table import markdown, plain
 from benchmarks.texts import Corpus
+
 from briefing_tui.domain.passage import Anchor, Verdict
 
 # The share that is to be right, in per cent, of the rows that begin so.
@@ -126,4 +126,4 @@ def _account(name: str, planted: Planted, anchor: Anchor) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from benchmarks.texts import Corpus, Text
 from rapidfuzz import fuzz
 
-from benchmarks.texts import Corpus, Text
 from briefing_tui.anchoring.folding import fold
 from briefing_tui.domain.passage import Anchor, ChangeKind, Span, Verdict
 
@@ -73,9 +73,8 @@ class Planter:
     def __init__(self, corpus: Corpus, seed: int, number: int) -> None:
         """Plant `number` quotes of each kind, or as many as the corpus has."""
         self.corpus = corpus
-        self._chance = random.Random(seed)
+        self._chance = random.Random(seed)  # noqa: S311  # nothing is secret here
         self._each = max(number // len(LENGTHS), 1)  # of each class of length
-        self._folded = fold(corpus.text).text
         self._bare = _letters(corpus.text)
 
     def present(self, row: str, text: Text, least: int = 0) -> Iterator[Planted]:
@@ -83,7 +82,7 @@ class Planter:
         for span in self._spans(least):
             quote = self.corpus.text[slice(*span)]
             place = text.span(span)
-            if place is not None and self._folded.count(fold(quote).text) == 1:
+            if place is not None and self._bare.count(_letters(quote)) == 1:
                 yield Planted(row, quote, text, place)
 
     def sentences(self, row: str, text: Text) -> Iterator[Planted]:
@@ -91,7 +90,7 @@ class Planter:
         for span in self._chosen(self.corpus.sentences, 3):
             quote = self.corpus.text[slice(*span)]
             place = text.span(span) if len(quote) <= LENGTHS[-1][1] else None
-            if place is not None and self._folded.count(fold(quote).text) == 1:
+            if place is not None and self._bare.count(_letters(quote)) == 1:
                 yield Planted(row, quote, text, place)
 
     def gone(self) -> list[Span]:
@@ -100,7 +99,7 @@ class Planter:
         return sorted(chosen)
 
     def deleted(self, row: str, text: Text, gone: list[Span]) -> Iterator[Planted]:
-        """Yield quotes from the deleted sentences that do not stand elsewhere; `twin:` begins the row of a near twin's."""
+        """Yield quotes from deleted sentences that do not stand elsewhere; `twin:` begins the row of a near twin's."""
         left = fold(text.text).text
         bare = _letters(text.text)
         for span in self._spans(0, gone):

@@ -22,7 +22,7 @@ _ROOT = Path(__file__).parents[1]
 _CORPUS = _ROOT.parent / "shared" / "corpora" / "mueller"
 _SEED = _ROOT / "seeds" / "000_c7188ba79817f085.txt"
 _REDACTED = re.compile(r"[_■]{2}")
-_RUN = 4  # letters that agree in a row, from which on an alignment's place is taken for sure
+_RUN = 8  # letters that agree in a row, from which on an alignment's place is taken for sure
 _EDGE = 12  # letters of a sentence within which such a run must begin, and end
 
 _MARKED = 0.05  # share of words with markup around them
@@ -70,7 +70,7 @@ class Text:
     @cached_property
     def haystack(self) -> Haystack:
         """The article in which quotes are sought."""
-        return Haystack(read_article(self.text))
+        return Haystack(read_article(self.text), self.text)
 
 
 class Corpus:

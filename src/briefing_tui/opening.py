@@ -25,7 +25,7 @@ def gather_evidence(briefing: Briefing, path: Path, root: Path) -> Evidence:
         text, found = read_source(source, path, root)
         problems += found
         if text is not None:
-            haystacks[source.id] = Haystack(read_article(text))
+            haystacks[source.id] = Haystack(read_article(text), text)
     return Evidence(
         articles={source: haystack.article for source, haystack in haystacks.items()},
         anchors={claim.id: tuple(_anchors(claim, haystacks)) for claim in briefing.claims},

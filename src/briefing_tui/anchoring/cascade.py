@@ -31,8 +31,10 @@ _TELLING = 16  # letters that are found in one order by no chance, though the si
 class Haystack:
     """An article in which quotes are found; it is folded when the first quote needs it, and once."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, file_text: str) -> None:
+        """Take an article, and the decoded text of the file it was read from."""
         self.article = article
+        self._file_text = file_text
 
     @cached_property
     def folded(self) -> Folded:
@@ -47,7 +49,7 @@ class Haystack:
     @cached_property
     def neighbourhood(self) -> Neighbourhood:
         """What comes near to a quote, among the words of the folded text."""
-        return Neighbourhood(self.article.text, self.folded)
+        return Neighbourhood(self.article, self._file_text, self.folded)
 
     def anchor(self, exact: str, before: str = "", after: str = "") -> Anchor:
         """Return where the quote `exact` stands in the article, and how well it was found.

@@ -5,6 +5,7 @@ elsewhere; and in the place of a name, a number, a negation or a word of likelih
 """
 
 import re
+import unicodedata
 from collections import Counter
 
 from rapidfuzz.distance import Levenshtein
@@ -16,6 +17,8 @@ _PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"))
 _TWINS = str.maketrans("1ij0ce5869q2", "lllooosbbggz")
 _DIGIT_TWINS = str.maketrans("oqdlijsbzg", "0001115829")
 _SHORT = 3  # letters of a word that must look the same, since most of its neighbours are words
+_RARE = 20  # how much rarer than the right word a damaged one must be
+_WORD = re.compile(r"\w+")
 _BARE_WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
 
@@ -26,22 +29,28 @@ def is_damage(quoted: str, found: str, letters: tuple[str, str], counts: Counter
     `letters` are those of both sides, in lower case. `counts` says how often each word stands in the source.
     """
     own, other = letters
-    if any(map(str.isdigit, own + other)):
-        if own.isdigit():
-            return not other.isalpha() and other.translate(_DIGIT_TWINS) == own
+    if own.isdigit() or other.isdigit():
+        return own.isdigit() and not other.isalpha() and other.translate(_DIGIT_TWINS) == own
+    if any(map(str.isdigit, own)):
         if _numbers(quoted) != _numbers(found):
             return False
         own, other = _DIGITS.sub("", own), _DIGITS.sub("", other)
-    words = set(_BARE_WORD.findall(quoted.lower()))
-    strange = set(_BARE_WORD.findall(found.lower())) - words
-    if any(counts[word] > 1 for word in strange):
-        return False  # it is a word of the source's own
+    if _is_a_word_of_its_own(quoted, found, counts):
+        return False
     if _look_the_same(own, other):
         return True
-    if len(own) <= _SHORT or _is_name(quoted) or _is_name(found) or _weighs(quoted) or _weighs(found):
+    if len(own) <= _SHORT or any(_is_name(side) or _weighs(side) for side in (quoted, found)):
         return False
-    known = all(counts[word] for word in words)
+    known = all(counts[word] for word in _BARE_WORD.findall(quoted.lower()))
     return known and Levenshtein.distance(own, other) <= 1 + len(own) // 6
+
+
+def _is_a_word_of_its_own(quoted: str, found: str, counts: Counter[str]) -> bool:
+    """Whether a word of `found` that is not in `quoted` is too common in the source to be damage."""
+    words = set(_BARE_WORD.findall(quoted.lower()))
+    usual = min((counts[word] for word in words), default=0)
+    strange = set(filter(str.isalpha, _WORD.findall(found.lower()))) - words
+    return any(counts[word] > 1 + usual // _RARE for word in strange)
 
 
 def _look_the_same(own: str, other: str) -> bool:
@@ -49,6 +58,7 @@ def _look_the_same(own: str, other: str) -> bool:
 
 
 def _seen(letters: str) -> str:
+    letters = "".join(char for char in unicodedata.normalize("NFD", letters) if not unicodedata.combining(char))
     for pair, one in _PAIRS:
         letters = letters.replace(pair, one)
     return letters.translate(_TWINS)

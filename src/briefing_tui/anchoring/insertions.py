@@ -11,12 +11,12 @@ from briefing_tui.anchoring.skeleton import skeleton
 from briefing_tui.domain.passage import Span
 
 _MARK = re.compile(r"[\d*†‡§]{1,3}")
-_LEAD = re.compile(r"\W*")
-_SENTENCE_ENDS = frozenset(".!?:;…")
-_PAGE_NUMBER = re.compile(r"(?:^|\s)\W*\d{1,4}\W*\n")
-_NOTE = re.compile(r"\n\W{0,2}\d{1,3}\W? ?\W?[A-Z]|\n[*†‡] ?\w")
-_FOOT_LENGTH = 40  # characters from the quote's word to the end of its page
-_HEAD_LENGTH = 200  # characters of a page's head
+_SENTENCE_END = re.compile(r"\W*?[.!?:;…]")
+_PAGE_NUMBER = re.compile(r"\W*\d{1,4}\W*")
+_NOTE = re.compile(r"\W{0,3}\d{1,3}\W{0,3}[A-Z]|[*†‡§] ?\w")
+_STRAY = (
+    4  # letters that a scanner may have seen at the end of a page's last line, or before the first word of the next
+)
 _HEAD = 12  # letters at the beginning of a line that stands at the head of every page
 _PAGES = 3  # how often it must stand there
 
@@ -30,21 +30,24 @@ def is_mark(text: str, span: Span) -> bool:
 
 
 def is_interleaved(between: str, letters: str) -> bool:
-    """Whether what stands between two words of a quote, in the reading text, came in with the break of a page.
+    """Whether what stands between two words of a quote, in the file's text, came in with the break of a page.
 
-    The page's last line ends soon, and the next page goes on soon after its head. Amid a sentence nothing else is set
-    so; between two sentences there must be a page's number, a note's mark, or a line that begins as others do.
-    `letters` is the skeleton of the whole text.
+    These are whole lines: the one word ends its line, and the other begins one. Among them is a page's number or a line
+    that begins as others do; or, amid a sentence, a note with its mark. `letters` is the skeleton of the whole text.
     """
-    foot, *others = between.split("\n")
-    if not others or len(foot) > _FOOT_LENGTH or len(others[-1]) > _HEAD_LENGTH:
+    foot, *lines = between.split("\n")
+    if not lines or _is_more(foot) or _is_more(lines.pop()):
         return False
-    lead = _LEAD.match(between)
-    if lead and not _SENTENCE_ENDS.intersection(lead[0]):
+    lines = [line for line in lines if any(map(str.isalnum, line))]
+    if any(_PAGE_NUMBER.fullmatch(line) or _repeats(line, letters) for line in lines) or _PAGE_NUMBER.fullmatch(foot):
         return True
-    return bool(_PAGE_NUMBER.search(between) or _NOTE.search(between) or _repeats(between, letters))
+    return not _SENTENCE_END.match(foot) and any(map(_NOTE.match, lines))
 
 
-def _repeats(between: str, letters: str) -> bool:
-    heads = [skeleton(fold(line[: 4 * _HEAD]).text).letters[:_HEAD] for line in between.split("\n")[1:]]
-    return any(len(head) == _HEAD and letters.count(head) >= _PAGES for head in heads)
+def _is_more(edge: str) -> bool:
+    return sum(map(str.isalnum, edge)) > _STRAY
+
+
+def _repeats(line: str, letters: str) -> bool:
+    head = skeleton(fold(line[: 4 * _HEAD]).text).letters[:_HEAD]
+    return len(head) == _HEAD and letters.count(head) >= _PAGES

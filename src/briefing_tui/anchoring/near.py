@@ -1,5 +1,6 @@
 """Where a quote stands though its letters, or the signs between them, are not all the same, and what differs there."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -7,16 +8,21 @@ from briefing_tui.anchoring.alignment import Piece, aligned, edits
 from briefing_tui.anchoring.chains import Run, chains
 from briefing_tui.anchoring.differences import Cell, cells
 from briefing_tui.anchoring.folding import Folded
-from briefing_tui.anchoring.grams import Grams
+from briefing_tui.anchoring.grams import LENGTH, Grams
 from briefing_tui.anchoring.insertions import is_interleaved
 from briefing_tui.anchoring.judging import judged
 from briefing_tui.anchoring.words import Words
+from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Change, ChangeKind, Level, Span, Verdict
 
 _MOST = 8  # places
 _RESEMBLES = 0.5  # likeness from which on a passage is worth looking at
 _ALSO = 0.2  # how much less like the quote than the best one a passage may be, to be looked at too
-_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "anti", "de", "counter", "under", "over")
+# What makes another word of the word behind it.
+_PREFIX = re.compile(
+    "(?:un|in|im|il|ir|dis|non|mis|anti|de|counter|under|over|north|south|east|west|mid|semi|ex|pro|sub|super|inter|multi|"
+    "half|self|step|grand|great|co|post|out|up|down|fore|after|re|pre)"
+)
 
 
 class Near(NamedTuple):
@@ -40,9 +46,10 @@ class Near(NamedTuple):
 class Neighbourhood:
     """An article's words, indexed so that what comes near to a quote is found among them."""
 
-    def __init__(self, text: str, folded: Folded) -> None:
-        """Take the reading text, and the same folded."""
-        self._text = text
+    def __init__(self, article: Article, file_text: str, folded: Folded) -> None:
+        """Take an article, the text of its file, and the reading text folded."""
+        self._article = article
+        self._file_text = file_text
         self._folded = folded
         self._words = Words(folded.text)
         self._grams: Grams | None = None
@@ -50,11 +57,11 @@ class Neighbourhood:
     def near(self, quote: Folded) -> list[Near]:
         """Return the places that come nearest to a quote, given folded; those that have its very letters come first.
 
-        Others are looked for only where there is none of these.
+        Others are looked for only where there is none of these. A quote of less than eight letters comes near to nothing.
         """
         own = Words(quote.text)
         letters = own.skeleton.letters
-        if not letters:
+        if len(letters) < LENGTH:
             return []
         source = self._words.skeleton.letters
         found = [[Run(0, at, len(letters))] for at in _occurrences(source, letters)]
@@ -86,10 +93,10 @@ class Neighbourhood:
                 and not letters[cell.quote.end - 1].isdigit()
             ):
                 continue
-            kind = judged(cell, own, self._words, self._between(split, number))
+            kind = judged(cell, own, self._words, self._around(split, number))
             if kind is not None:
                 changes.append(self._change(kind, cell, quote))
-                cost += edits(letters, source, Piece(*cell.quote, *cell.source))
+                cost += _cost(letters, source, cell)
         level = Level.SKELETON if all(piece.equal for piece in pieces) else Level.APPROXIMATE
         span = self._passage(own, pieces)
         return Near(span, level, max(1 - cost / len(letters), 0), tuple(changes))
@@ -98,18 +105,21 @@ class Neighbourhood:
         """Add to an alignment the rest of a source's word that it begins or ends in, unless a space was lost there."""
         first, last = pieces[0], pieces[-1]
         words, source = self._words, self._words.skeleton.letters
-        begin, begun_end = words.word(first.start) if first.start < len(source) else (first.start, first.start)
-        if begin < first.start < begun_end:
+        if first.start < len(source):
+            begin, end = words.word(first.start)
             rest = source[begin : first.start]
-            if rest.startswith(_PREFIXES) or not self._are_words(rest):
+            if rest and first.start < end and (_PREFIX.match(rest) or not self._is_apart(rest, source[first.start])):
                 pieces = [Piece(at=0, end=0, start=begin, stop=first.start), *pieces]
-        if last.stop and last.stop < len(source):
-            ending, end = words.word(last.stop - 1)
-            if ending < last.stop < end:
-                rest = source[last.stop : end]
-                if not rest.isdigit() and not self._are_words(rest):
-                    pieces = [*pieces, Piece(at=last.end, end=last.end, start=last.stop, stop=end)]
+        if 0 < last.stop < len(source):
+            begin, end = words.word(last.stop - 1)
+            rest = source[last.stop : end]
+            if rest and not self._is_apart(rest, source[last.stop - 1]):
+                pieces = [*pieces, Piece(at=last.end, end=last.end, start=last.stop, stop=end)]
         return pieces
+
+    def _is_apart(self, rest: str, letter: str) -> bool:
+        """Whether the rest of a source's word, that `letter` of the quote touches, is no part of the quote's word."""
+        return (rest.isdigit() and letter.isalpha()) or self._are_words(rest)
 
     def _are_words(self, letters: str) -> bool:
         """Whether letters are words, written together, that the source has elsewhere."""
@@ -127,19 +137,28 @@ class Neighbourhood:
         if start >= stop:
             return False
         at = self._words.skeleton.at
-        span = self._folded.offsets.span(at[start - 1] + 1, at[stop] if stop < len(at) else at[stop - 1] + 1)
-        return is_interleaved(self._text[slice(*span)], self._words.skeleton.letters)
+        between = self._between(at[start - 1] + 1, at[stop] if stop < len(at) else at[stop - 1] + 1)
+        return is_interleaved(between, self._words.skeleton.letters)
 
-    def _between(self, split: list[Cell], number: int) -> str:
-        """Return the reading text between the words before and behind a cell."""
+    def _around(self, split: list[Cell], number: int) -> str:
+        """Return the file's text between the words before and behind a cell."""
         start = split[number - 1].found.end if number else split[number].found.start
         end = split[number + 1].found.start if number + 1 < len(split) else split[number].found.end
-        return self._text[slice(*self._folded.offsets.span(start, max(start, end)))]
+        return self._between(start, max(start, end))
+
+    def _between(self, start: int, end: int) -> str:
+        """Return the file's text from one character of the folded text to another, without theirs."""
+        first = self._file_span(start - 1, start).end if start else 0
+        last = self._file_span(end, end + 1).start if end < len(self._folded.text) else len(self._file_text)
+        return self._file_text[first:last]
+
+    def _file_span(self, start: int, end: int) -> Span:
+        return self._article.offsets.span(*self._folded.offsets.span(start, end))
 
     def _change(self, kind: ChangeKind, cell: Cell, quote: Folded) -> Change:
         at = quote.offsets.span(*cell.quoted)
         span = self._folded.offsets.span(*cell.found)
-        return Change(kind, quote.text[slice(*cell.quoted)], self._text[slice(*span)], at, span)
+        return Change(kind, quote.text[slice(*cell.quoted)], self._article.text[slice(*span)], at, span)
 
     def _passage(self, own: Words, pieces: list[Piece]) -> Span:
         """Return the span of the reading text that an alignment covers, with the signs at the quote's ends."""
@@ -154,6 +173,13 @@ class Neighbourhood:
             if start and text[start - 1] == sign:
                 start -= 1
         return self._folded.offsets.span(start, end)
+
+
+def _cost(letters: str, source: str, cell: Cell) -> int:
+    """Return the letters that differ in a cell; all of them where more than half do."""
+    differing = edits(letters, source, Piece(*cell.quote, *cell.source))
+    length = max(cell.quote.end - cell.quote.start, cell.source.end - cell.source.start)
+    return length if 2 * differing > length else differing
 
 
 def _occurrences(source: str, letters: str) -> Iterator[int]:
