@@ -1,12 +1,12 @@
 """Where a quote stands though its letters, or the signs between them, are not all the same, and what differs there."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing_tui.anchoring.alignment import Piece, aligned, edits
 from briefing_tui.anchoring.chains import Run, chains
 from briefing_tui.anchoring.differences import Cell, cells
+from briefing_tui.anchoring.edges import whole_words
 from briefing_tui.anchoring.folding import Folded
 from briefing_tui.anchoring.grams import LENGTH, Grams
 from briefing_tui.anchoring.insertions import is_interleaved
@@ -18,11 +18,6 @@ from briefing_tui.domain.passage import Change, ChangeKind, Level, Span, Verdict
 _MOST = 8  # places
 _RESEMBLES = 0.5  # likeness from which on a passage is worth looking at
 _ALSO = 0.2  # how much less like the quote than the best one a passage may be, to be looked at too
-# What makes another word of the word behind it.
-_PREFIX = re.compile(
-    "(?:un|in|im|il|ir|dis|non|mis|anti|de|counter|under|over|north|south|east|west|mid|semi|ex|pro|sub|super|inter|multi|"
-    "half|self|step|grand|great|co|post|out|up|down|fore|after|re|pre)"
-)
 
 
 class Near(NamedTuple):
@@ -57,7 +52,7 @@ class Neighbourhood:
     def near(self, quote: Folded) -> list[Near]:
         """Return the places that come nearest to a quote, given folded; those that have its very letters come first.
 
-        Others are looked for only where there is none of these. A quote of less than eight letters comes near to nothing.
+        Others are looked for only where there is none of these. Less than eight letters come near to nothing.
         """
         own = Words(quote.text)
         letters = own.skeleton.letters
@@ -84,7 +79,7 @@ class Neighbourhood:
         letters, source = own.skeleton.letters, self._words.skeleton.letters
         cost = 0
         changes = []
-        pieces = self._whole_words(pieces)
+        pieces = whole_words(pieces, self._words)
         split = list(cells(own, self._words, pieces))
         for number, cell in enumerate(split):
             if (
@@ -100,37 +95,6 @@ class Neighbourhood:
         level = Level.SKELETON if all(piece.equal for piece in pieces) else Level.APPROXIMATE
         span = self._passage(own, pieces)
         return Near(span, level, max(1 - cost / len(letters), 0), tuple(changes))
-
-    def _whole_words(self, pieces: list[Piece]) -> list[Piece]:
-        """Add to an alignment the rest of a source's word that it begins or ends in, unless a space was lost there."""
-        first, last = pieces[0], pieces[-1]
-        words, source = self._words, self._words.skeleton.letters
-        if first.start < len(source):
-            begin, end = words.word(first.start)
-            rest = source[begin : first.start]
-            if rest and first.start < end and (_PREFIX.match(rest) or not self._is_apart(rest, source[first.start])):
-                pieces = [Piece(at=0, end=0, start=begin, stop=first.start), *pieces]
-        if 0 < last.stop < len(source):
-            begin, end = words.word(last.stop - 1)
-            rest = source[last.stop : end]
-            if rest and not self._is_apart(rest, source[last.stop - 1]):
-                pieces = [*pieces, Piece(at=last.end, end=last.end, start=last.stop, stop=end)]
-        return pieces
-
-    def _is_apart(self, rest: str, letter: str) -> bool:
-        """Whether the rest of a source's word, that `letter` of the quote touches, is no part of the quote's word."""
-        return (rest.isdigit() and letter.isalpha()) or self._are_words(rest)
-
-    def _are_words(self, letters: str) -> bool:
-        """Whether letters are words, written together, that the source has elsewhere."""
-        counts = self._words.counts
-        reached = {0}
-        for end in range(1, len(letters) + 1):
-            if any(
-                counts[letters[start:end]] > 1 for start in reached if end - start > 1 or letters[start:end] in "ai"
-            ):
-                reached.add(end)
-        return len(letters) in reached
 
     def _parted(self, start: int, stop: int) -> bool:
         """Whether what stands between two letters of the source came in with the break of a page."""
