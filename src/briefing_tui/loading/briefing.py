@@ -3,8 +3,8 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing_tui.domain.briefing import STANDING_PANES, Briefing, Source
 from briefing_tui.domain.problem import BriefingError, Problem
@@ -20,8 +20,7 @@ from briefing_tui.loading.report import START, Report, TooManyProblemsError
 from briefing_tui.loading.values import read_fields
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """What a file held: the briefing, or None if there is any error, and all problems in the order of their places.
 
     `sources` are those that are right in themselves even where the briefing is not, so that they can be checked too.

@@ -1,6 +1,6 @@
 """Bytes become text: UTF-8 is read, and anything else is named as well as it can be guessed."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing_tui.domain.briefing import Place
 
@@ -14,8 +14,7 @@ _SAMPLE = 4096  # bytes looked at for a guess
 _SPARSE = 0.2  # share of bytes above 0x7F among letters: below it Latin letters with accents, above it another script
 
 
-@dataclass(frozen=True, slots=True)
-class EncodingFault:
+class EncodingFault(NamedTuple):
     """Where text stops being UTF-8, as a sentence, and what to do about it."""
 
     place: Place

@@ -1,12 +1,11 @@
 """The jump list: where the reader came from, and the way forward again (as in vim)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LONGEST = 100  # as in vim
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place to come back to: tab with its filter, item, passage, pane with the focus, and place in the source."""
 
     tab: str
@@ -18,8 +17,7 @@ class Place:
     filter: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Jumps:
+class Jumps(NamedTuple):
     """The places behind and ahead, the nearest last."""
 
     behind: tuple[Place, ...] = ()

@@ -1,7 +1,7 @@
 """Search as you type: smart case, next and previous with wrap, and the count of hits."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing_tui.domain.passage import Span
 
@@ -9,8 +9,7 @@ _LONG = 1_000_000  # code points
 _PIECE = 4_000  # code points that are brought to lower case at once, at the least
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A hit: where it stands, its number from 1, how many there are, and whether the search went round the end.
 
     Both numbers are 0 where they were not counted, see `Searchable.next`.

@@ -1,7 +1,7 @@
 """Selecting in the source, sentence by sentence."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefing_tui.domain.article import Article, Block
 from briefing_tui.domain.passage import Span
@@ -9,8 +9,7 @@ from briefing_tui.domain.passage import Span
 Splitter = Callable[[Article, Block], Iterable[Span]]
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """The sentences from `anchor`, where the selection began, to `head`, which moves; either may come first."""
 
     anchor: Span
@@ -39,6 +38,6 @@ def extend(selection: Selection, article: Article, split: Splitter, block: int, 
         for sentence in sentences if direction > 0 else reversed(sentences):
             beyond = sentence.start > selection.head.start if direction > 0 else sentence.start < selection.head.start
             if beyond:
-                return replace(selection, head=sentence)
+                return selection._replace(head=sentence)
         number += direction
     return selection

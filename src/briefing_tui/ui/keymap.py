@@ -6,8 +6,8 @@ It loads without Textual, so that `briefing keys` can print it.
 import string
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from briefing_tui.domain.problem import Problem
 from briefing_tui.domain.settings import KeyChoice
@@ -25,8 +25,7 @@ class Group(StrEnum):
     PROGRAM = "Program"
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Something the reader can be told to do.
 
     `id` is what the user's settings name; `keys` are Textual's key names, any of which runs the action `action`.

@@ -1,7 +1,7 @@
 """The lines around the panes: head, tabs and status, each fitted to the width at hand."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -21,8 +21,7 @@ _STUMP = 4  # letters that remain of a longer one
 _FORMS = 4  # of a tab: in full, without its count, shortened, its digit alone
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(NamedTuple):
     """The line of tabs, and for each tab the cells it covers, for the mouse."""
 
     line: Line

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
@@ -27,8 +28,7 @@ class Sheet:
         object.__setattr__(self, "pane_of", {claim.id: pane.id for pane in panes for claim in pane.claims})
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The lines of a tab; `rows` holds the first and the last line (exclusive) of each item."""
 
     lines: tuple[Line, ...]

@@ -1,8 +1,7 @@
 """A window to choose from: claims on a passage, headings of the source, hits of a search through everything."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -17,8 +16,7 @@ from briefing_tui.ui.widgets.lines import LineBar
 from briefing_tui.ui.widgets.page import PageView
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Something to choose: its key, which is what the window returns, its text, a quiet word, and its group."""
 
     key: str

@@ -1,7 +1,7 @@
 """Where the reader stands in its briefing, and what that means: the claim, its quote, the source, the passages."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from textual.screen import Screen
 
@@ -23,8 +23,7 @@ from briefing_tui.ui.widgets.source import SourceView
 _NO_PASSAGES = Passages(())
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """What is being read: the briefing in its file, inside its library, with the user's settings."""
 
     path: Path

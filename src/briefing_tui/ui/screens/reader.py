@@ -69,7 +69,7 @@ class Reader(Finding):
         if loaded.briefing is None:
             self.post_message(self.Spoilt(_spoilt(loaded.problems)))
             return
-        edition = replace(work, briefing=loaded.briefing)
+        edition = work._replace(briefing=loaded.briefing)
         seen = (seen[0], *_stamps(edition)[1:])  # it may name other sources than before
         self.post_message(self.Gathered(edition, _gathered(edition), seen))
 
