@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing_tui.articles.inline import edits_of
 from briefing_tui.domain.offsets import edited
@@ -76,3 +78,15 @@ def test_escapes_and_entities(text: str, read: str) -> None:
 
 def test_a_text_without_marks_needs_no_edits() -> None:
     assert edits_of('Nothing (to see) here: [a] {b} ~5 "c"') == []
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["<u>", "</u>", "<b", ">", "<", '<a href="', "'", '"', "<no>", "<!--", "-->", " ", "x", "<x@y.z>"]
+        )
+    )
+)
+def test_tags_are_read_alike_whether_or_not_other_marks_stand_beside_them(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    assert edits_of(text) == edits_of(f"{text} * ")

@@ -43,19 +43,20 @@ _TARGET = re.compile(
 
 def edits_of(text: str) -> list[Edit]:
     """Return the edits, in order, that turn a block's text into what is read."""
-    # Eight searches for one character are six times as fast as one for a set of eight.
-    if (
-        "<" in text
-        or "*" in text
-        or "_" in text
-        or "&" in text
-        or "\\" in text
-        or "`" in text
-        or "~~" in text
-        or "](" in text
-    ):
+    # Seven searches for one character are six times as fast as one for a set of seven.
+    if "*" in text or "_" in text or "&" in text or "\\" in text or "`" in text or "~~" in text or "](" in text:
         return _Inline(text).edits
-    return []
+    return _tag_edits(text) if "<" in text else []
+
+
+def _tag_edits(text: str) -> list[Edit]:
+    """Return the edits of a text that has no marks but angle brackets: in one search, if all of them are known tags."""
+    edits: list[Edit] = []
+    for tag in _TAG.finditer(text):
+        put = _TAGS.get(tag[1].lower())
+        if put is not None:
+            edits.append((*tag.span(), put))
+    return edits if len(edits) == text.count("<") else _Inline(text).edits
 
 
 class _Inline:
