@@ -11,7 +11,7 @@ COMPILE = $(BIN)/uv pip compile --no-config --quiet --upgrade --universal --pyth
 # The Python to build on: `make PYTHON=/path/to/python3.13` names one, else the first that is new enough is taken.
 PYTHONS := $(if $(PYTHON),$(PYTHON),python3 python3.13 python3.12 python3.11)
 
-.PHONY: help run test check bench bench-checking lock wheels docs clean
+.PHONY: help run test check bench bench-anchoring bench-checking lock wheels docs clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile
@@ -30,6 +30,9 @@ check: $(VENV)/.developing  ## lint, formatting, types and the rules on imports
 
 bench: $(VENV)/.installed  ## measure start, keys and memory against a five-line Textual app (some three minutes)
 	@$(BIN)/python -m benchmarks.reader $(if $(MARKDOWN),--markdown)
+
+bench-anchoring: $(VENV)/.installed  ## measure how well quotes are anchored, and how fast (some three minutes)
+	@$(BIN)/python -m benchmarks.anchoring $(if $(MARKDOWN),--markdown) $(if $(SHOW),--show "$(SHOW)")
 
 bench-checking: $(VENV)/.installed  ## measure how many briefings `briefing check` gets through (some two minutes)
 	@$(BIN)/python -m benchmarks.checking $(if $(MARKDOWN),--markdown)

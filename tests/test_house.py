@@ -9,12 +9,14 @@ import pexpect
 import pytest
 
 _SHIPPED = str(Path(__file__).parents[1] / "briefings" / "taliban-tajikistan-2024.yaml")
+_SOURCE = str(Path(__file__).parents[1] / "seeds" / "000_c7188ba79817f085.txt")
 _COMMANDS = (
     ["--help"],
     ["--version"],
     ["--plain"],
     ["check", _SHIPPED],
     ["check", "--json", _SHIPPED],
+    ["locate", _SOURCE, "--quote", "Afghanistan is the smallest drug producer in the world, say its neighbours"],
     ["check", "--format", "sarif", "--quotes", "--uncited", _SHIPPED],
     ["rules"],
     ["schema"],

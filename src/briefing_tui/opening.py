@@ -9,7 +9,7 @@ from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Verdict
 from briefing_tui.domain.problem import Problem
-from briefing_tui.loading.sources import read_source
+from briefing_tui.loading.sources import read_named_source, read_source
 
 _UNREAD = Anchor(Verdict.MISSING)
 
@@ -31,6 +31,12 @@ def gather_evidence(briefing: Briefing, path: Path, root: Path) -> Evidence:
         anchors={claim.id: tuple(_anchors(claim, haystacks)) for claim in briefing.claims},
         problems=tuple(problems),
     )
+
+
+def open_source(path: Path) -> Haystack:
+    """Read the source that the user names, to look for quotes in it. Raises BriefingError where it cannot be read."""
+    text = read_named_source(path)
+    return Haystack(read_article(text), text)
 
 
 def _anchors(claim: Claim, haystacks: dict[str, Haystack]) -> Iterator[Anchor]:

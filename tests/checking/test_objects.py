@@ -32,6 +32,7 @@ def test_there_is_an_object_for_every_quote(check: Check) -> None:
         "passage": None,
         "candidates": [],
         "changes": [],
+        "nearest": None,
     }
 
 

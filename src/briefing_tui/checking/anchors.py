@@ -59,7 +59,7 @@ def _altered(quote: Quote, anchor: Anchor, article: Article) -> Finding:
         (change for change in anchor.changes if change.kind is not ChangeKind.DAMAGE),
         key=lambda change: _KINDS.index(change.kind),
     )
-    said = "; ".join(map(_difference, changes[:_CHANGES])) or f"the quote {words(quote.exact)} is not the source's"
+    said = "; ".join(map(difference, changes[:_CHANGES])) or f"the quote {words(quote.exact)} is not the source's"
     more = f"; and {len(changes) - _CHANGES} more" if len(changes) > _CHANGES else ""
     where = f" in {place(article, anchor.span)}" if anchor.span else ""
     hint = f'quote the source "{quote.source}" word for word{where}: {words(anchor.passage)}'
@@ -74,7 +74,8 @@ def _damaged(quote: Quote, anchor: Anchor, article: Article) -> Finding:
     return Finding(quote.place, message, "compare the two, and the source with its original if there is one")
 
 
-def _difference(change: Change) -> str:
+def difference(change: Change) -> str:
+    """Return in words what a quote says and what its source has in the place."""
     if not change.found:
         return f"the quote says {words(change.quoted)}, which the source does not have ({change.kind})"
     if not change.quoted:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from briefing_tui.checking.checked import Checked, Found
+from briefing_tui.checking.checked import Checked
 from briefing_tui.domain.article import Article
-from briefing_tui.domain.passage import Change
+from briefing_tui.domain.passage import Anchor, Change
 from briefing_tui.domain.problem import Problem
 
 
@@ -30,25 +30,25 @@ def anchor_objects(checked: Checked) -> Iterator[dict[str, Any]]:
     quote what the source has in its place.
     """
     for found in checked.quotes():
-        yield _anchor_object(checked.file, found)
+        claim, quote, anchor, article = found
+        named = {"file": checked.file, "claim": claim.id, "source": quote.source, "quote": quote.exact}
+        yield named | anchor_object(anchor, article)
 
 
-def _anchor_object(file: str, found: Found) -> dict[str, Any]:
-    claim, quote, anchor, article = found
+def anchor_object(anchor: Anchor, article: Article | None) -> dict[str, Any]:
+    """Return the object of one anchor, `article` being what was looked through, if it could be read."""
     start, end = anchor.file_span or (None, None)
+    nearest = article.offsets.span(*anchor.nearest) if article and anchor.nearest else None
     return {
-        "file": file,
-        "claim": claim.id,
-        "source": quote.source,
-        "quote": quote.exact,
         "verdict": anchor.verdict,
         "level": anchor.level,
-        "score": anchor.score,
+        "score": round(anchor.score, 4),
         "start": start,
         "end": end,
         "passage": anchor.passage or None,
         "candidates": [list(article.offsets.span(*span)) for span in anchor.candidates] if article else [],
         "changes": [_change_object(change, article) for change in anchor.changes] if article else [],
+        "nearest": list(nearest) if nearest else None,
     }
 
 

@@ -26,7 +26,7 @@ def with_progress(items: Iterator[Item], total: int) -> Iterator[Item]:
                 sys.stderr.write(_ERASE)
                 sys.stderr.flush()
             yield item
-            if drawn or monotonic() - last > _PAUSE:
+            if done < total and (drawn or monotonic() - last > _PAUSE):
                 drawn, last = True, monotonic()
                 sys.stderr.write(f"{done:,} of {total:,} briefings checked")
                 sys.stderr.flush()

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from briefing_tui.domain.briefing import Source
-from briefing_tui.domain.problem import Problem
+from briefing_tui.domain.problem import BriefingError, Problem
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.encoding import EncodingFault, decode
 from briefing_tui.loading.files import OversizedFileError, UnreadableFileError, read_file
@@ -41,6 +41,22 @@ def read_source(source: Source, briefing_path: Path, root: Path) -> tuple[str | 
     report = Report(briefing_path)
     text = _read(source, briefing_path, root, report)
     return text, report.problems
+
+
+def read_named_source(path: Path) -> str:
+    """Return the text of a source that the user names, decoded as `read_source` does it.
+
+    Raises BriefingError where it cannot be read or is not in UTF-8.
+    """
+    name = excerpt(str(path), _PATH_SHOWN)
+    try:
+        text = decode(read_file(path, LIMIT))
+    except UnreadableFileError as error:
+        raise BriefingError(f"the source {name} {error}") from None
+    if isinstance(text, EncodingFault):
+        where = f"line {text.place.line}, column {text.place.column}"
+        raise BriefingError(f"the source {name} is not in UTF-8: in {where}, {text.message} ({text.hint})")
+    return text
 
 
 def _read(source: Source, briefing_path: Path, root: Path, report: Report) -> str | None:

@@ -1,0 +1,110 @@
+"""`briefing locate`: where quotes stand in a source, for scripts, editors and evaluations."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import click
+
+from briefing_tui.cli.output import complain, print_lines
+from briefing_tui.domain.problem import BriefingError
+from briefing_tui.domain.visible import visible, visible_line
+
+if TYPE_CHECKING:
+    from briefing_tui.anchoring.cascade import Haystack
+    from briefing_tui.domain.passage import Anchor
+
+_FAILED = 2
+_TEXTS = ("quote", "before", "after")
+
+
+@click.command()
+@click.argument("source", type=click.Path(path_type=Path))
+@click.option("--quote", metavar="TEXT", help="The quote to look for.")
+@click.option("--before", metavar="TEXT", default="", help="Words that stand before it.")
+@click.option("--after", metavar="TEXT", default="", help="Words that stand after it.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option(
+    "--quotes",
+    "file",
+    metavar="FILE.jsonl",
+    type=click.File("rb"),
+    help="Look for many: one JSON object a line, with `quote` and perhaps `before`, `after`, `id`; - is the input.",
+)
+def locate(source: Path, quote: str | None, before: str, after: str, *, as_json: bool, file: BinaryIO | None) -> int:
+    """Say where a quote stands in SOURCE, and how well it was found.
+
+    The exit status is 0 when every quote stands there, 1 when one does not, 2 when something cannot be read.
+    """
+    from briefing_tui.opening import open_source
+
+    if (quote is None) == (file is None):
+        raise click.UsageError("Give either --quote TEXT or --quotes FILE.jsonl.")
+    haystack = open_source(source)
+    if file is not None:
+        return _located(haystack, file)
+    anchor = haystack.anchor(quote or "", before, after)
+    if as_json:
+        print_lines([json.dumps(_answer(haystack, anchor))])
+    else:
+        print_lines(_account(haystack, anchor))
+    return 0 if anchor.verdict.holds else 1
+
+
+def _located(haystack: "Haystack", lines: BinaryIO) -> int:
+    """Answer every line of a file with one of JSON, in order, as soon as it is read; return the exit status."""
+    status = 0
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            asked = _asked(line)
+        except BriefingError as error:
+            complain(f"line {number} {error}")
+            status = _FAILED
+            continue
+        anchor = haystack.anchor(*(asked.get(text, "") for text in _TEXTS))
+        named = {"id": asked["id"]} if "id" in asked else {}
+        print_lines([json.dumps(named | _answer(haystack, anchor))])
+        status = max(status, not anchor.verdict.holds)
+    return status
+
+
+def _asked(line: bytes) -> dict[str, Any]:
+    """Return the object of a line. Raises BriefingError, with the rest of a sentence, where it is none."""
+    try:
+        asked = json.loads(line)
+    except (ValueError, RecursionError):
+        raise BriefingError("is no JSON in UTF-8") from None
+    if not isinstance(asked, dict) or not isinstance(asked.get("quote"), str):
+        raise BriefingError('is no object with a "quote" that is a text')
+    for text in _TEXTS:
+        if not isinstance(asked.get(text, ""), str):
+            raise BriefingError(f'has a "{text}" that is no text')
+    return asked
+
+
+def _answer(haystack: "Haystack", anchor: "Anchor") -> dict[str, Any]:
+    from briefing_tui.checking.objects import anchor_object
+
+    return anchor_object(anchor, haystack.article)
+
+
+def _account(haystack: "Haystack", anchor: "Anchor") -> Iterator[str]:
+    """Yield what a person wants to know: verdict and place, what differs, and the passage."""
+    from briefing_tui.checking.anchors import difference, place, places
+
+    article = haystack.article
+    if anchor.span is not None and anchor.file_span is not None:
+        where = f"{place(article, anchor.span)}, characters {anchor.file_span.start}-{anchor.file_span.end} of the file"
+        yield f"{anchor.verdict} ({anchor.level}, score {anchor.score:.2f}): {where}"
+        yield from (f"  {visible(difference(change))}" for change in anchor.changes)
+        yield visible_line(anchor.passage)
+    elif anchor.candidates:
+        yield f"{anchor.verdict}: it fits {anchor.places} places, {places(article, anchor)}"
+    else:
+        yield f"{anchor.verdict}"
+        if anchor.nearest is not None:
+            yield f"  the nearest passage, in {place(article, anchor.nearest)}:"
+            yield f"  {visible_line(article.text[slice(*anchor.nearest)])}"
