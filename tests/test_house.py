@@ -16,7 +16,7 @@ _COMMANDS = (
     ["--plain"],
     ["check", _SHIPPED],
     ["check", "--json", _SHIPPED],
-    ["locate", _SOURCE, "--quote", "Afghanistan is the smallest drug producer in the world, say its neighbours"],
+    ["locate", _SOURCE, "--quote", "Afghanistan is the largest, drug producer in the world"],
     ["check", "--format", "sarif", "--quotes", "--uncited", _SHIPPED],
     ["rules"],
     ["schema"],

@@ -4,16 +4,18 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.anchoring.boundaries import cuts_word, occurrences
 from briefing_tui.anchoring.context import Context, context_of
 from briefing_tui.anchoring.folding import Folded, fold
 from briefing_tui.anchoring.hyphens import dehyphenated, same_but_for_breaks
-from briefing_tui.anchoring.near import Near, Neighbourhood
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Anchor, Change, Level, Span, Verdict
 from briefing_tui.domain.visible import visible
+
+if TYPE_CHECKING:
+    from briefing_tui.anchoring.near import Near, Neighbourhood
 
 _TRIMMED = re.compile(r"[^\s\u200b\u2060\ufeff](?:.*[^\s\u200b\u2060\ufeff])?", re.DOTALL)
 _AGREES = 0.5  # the share of a context's words that must stand beside a place for the context to speak for it
@@ -47,8 +49,10 @@ class Haystack:
         return dehyphenated(self.folded)
 
     @cached_property
-    def neighbourhood(self) -> Neighbourhood:
+    def neighbourhood(self) -> "Neighbourhood":
         """What comes near to a quote, among the words of the folded text."""
+        from briefing_tui.anchoring.near import Neighbourhood  # noqa: PLC0415  # loads rapidfuzz: few quotes need it
+
         return Neighbourhood(self.article, self._file_text, self.folded)
 
     def anchor(self, exact: str, before: str = "", after: str = "") -> Anchor:
@@ -71,7 +75,7 @@ class Haystack:
             return Anchor(Verdict.MISSING)
         context = context_of(visible(before), visible(after))
         places: dict[Span, _Place] = {}
-        for step in _CASCADE:
+        for step in _CASCADE if self._may_hold(quote) else ():
             for span in islice(step.spans(self, quote), _MOST_WEIGHED):
                 if span not in places:
                     agreement = context.agreement(self.article.text, span)
@@ -87,7 +91,11 @@ class Haystack:
             return Anchor(Verdict.MISSING, nearest=near[0].span if near and near[0].likeness >= _RESEMBLES else None)
         return self._decided(list(places.values()))
 
-    def _near_place(self, near: Near, context: Context, shift: int) -> "_Place":
+    def _may_hold(self, quote: str) -> bool:
+        """Whether an exact search may find a quote: where the index is there already, it can tell at once."""
+        return "neighbourhood" not in self.__dict__ or self.neighbourhood.holds(fold(quote))
+
+    def _near_place(self, near: "Near", context: Context, shift: int) -> "_Place":
         agreement = context.agreement(self.article.text, near.span)
         changes = tuple(
             change._replace(at=Span(change.at.start + shift, change.at.end + shift)) for change in near.changes
@@ -144,7 +152,7 @@ class _Place(NamedTuple):
         return self.worth if self.agreement is None else (self.worth + self.agreement) / 2
 
 
-def _comes_near(near: Near, place: _Place, quote: str) -> bool:
+def _comes_near(near: "Near", place: _Place, quote: str) -> bool:
     """Whether a near place is the quote's, damaged or altered."""
     if near.likeness < _LIKE:
         return False

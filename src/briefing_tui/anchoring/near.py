@@ -1,6 +1,7 @@
 """Where a quote stands though its letters, or the signs between them, are not all the same, and what differs there."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from briefing_tui.anchoring.alignment import Piece, aligned, edits
@@ -8,7 +9,7 @@ from briefing_tui.anchoring.chains import Run, chains
 from briefing_tui.anchoring.differences import Cell, cells
 from briefing_tui.anchoring.edges import whole_words
 from briefing_tui.anchoring.folding import Folded
-from briefing_tui.anchoring.grams import LENGTH, Grams
+from briefing_tui.anchoring.grams import LENGTH, TELLING, Grams
 from briefing_tui.anchoring.insertions import is_interleaved
 from briefing_tui.anchoring.judging import judged
 from briefing_tui.anchoring.words import Words
@@ -47,7 +48,11 @@ class Neighbourhood:
         self._file_text = file_text
         self._folded = folded
         self._words = Words(folded.text)
-        self._grams: Grams | None = None
+        self._grams = Grams(self._words.skeleton.letters)
+
+    def holds(self, quote: Folded) -> bool:
+        """Whether the article has the letters of a quote in a row, as it must where the quote stands exactly."""
+        return bool(self._occurrences(Words(quote.text).skeleton.letters))
 
     def near(self, quote: Folded) -> list[Near]:
         """Return the places that come nearest to a quote, given folded; those that have its very letters come first.
@@ -59,15 +64,20 @@ class Neighbourhood:
         if len(letters) < LENGTH:
             return []
         source = self._words.skeleton.letters
-        found = [[Run(0, at, len(letters))] for at in _occurrences(source, letters)]
+        found = [[Run(0, at, len(letters))] for at in self._occurrences(letters)]
         if not found:
-            if self._grams is None:
-                self._grams = Grams(source)
             found = chains(letters, source, self._grams.matches(letters), self._parted)
         alignments = [aligned(letters, source, chain, self._parted) for chain in found]
         rough = [self._rough_likeness(letters, pieces) for pieces in alignments]
         least = max(max(rough, default=0) - _ALSO, _RESEMBLES)
         return [self._near(quote, own, pieces) for pieces, like in zip(alignments, rough, strict=True) if like >= least]
+
+    def _occurrences(self, letters: str) -> list[int]:
+        """Return the first places of letters, in order."""
+        found = self._grams.occurrences(letters) if len(letters) >= TELLING else None
+        if found is None:
+            found = list(islice(_found(self._words.skeleton.letters, letters), _MOST))
+        return found[:_MOST]
 
     def _rough_likeness(self, letters: str, pieces: list[Piece]) -> float:
         """Return at least the likeness that an alignment can have, whatever its differences are."""
@@ -146,10 +156,8 @@ def _cost(letters: str, source: str, cell: Cell) -> int:
     return length if 2 * differing > length else differing
 
 
-def _occurrences(source: str, letters: str) -> Iterator[int]:
+def _found(source: str, letters: str) -> Iterator[int]:
     at = source.find(letters)
-    count = 0
-    while at >= 0 and count < _MOST:
+    while at >= 0:
         yield at
-        count += 1
         at = source.find(letters, at + 1)
