@@ -15,6 +15,7 @@ Codes = Callable[..., set[str]]
         ("The market opened in May.", "The market opened in May.", False),
         ("Nobody could be reached.", "Nobody could be reached.", False),
         ("Both can cooperate.", "The two countries can cooperate.", False),
+        ("The country is a source of unrest.", "The country can still become a source of unrest.", True),
         ("Trade goes on.", "Trade goes on.", False),
     ],
 )
@@ -41,11 +42,20 @@ def test_one_quote_that_tells_it_as_a_fact_is_enough(codes: Codes) -> None:
         ("The army announced a crossing of the river.", False),
         ("The flood claimed three lives.", False),
         ("Men crossed the river, and reported for work.", False),
+        ("The army accused its neighbour that men crossed the river.", True),
+        ("The village feared that men cross the river.", True),
+        ("The army accused its neighbour after men crossed the river at the ford.", False),
     ],
 )
 def test_a_fact_whose_quote_leaves_it_to_somebody_is_found(codes: Codes, quote: str, dropped: bool) -> None:
     assert ("attribution-dropped" in codes("Men crossed the river.", quote)) == dropped
     assert "attribution-dropped" not in codes("Men crossed the river.", quote, basis="reported", by=("the army",))
+
+
+def test_a_view_that_the_claim_tells_as_a_view_is_no_hearsay(codes: Codes) -> None:
+    quote = "ISIS-K considers the north a base for attacks."
+    assert "attribution-dropped" not in codes("ISIS-K regards the north as its base.", quote)
+    assert "attribution-dropped" in codes("The north is a base for attacks.", quote)
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def _attribution_dropped(briefing: Briefing, _evidence: Evidence) -> Iterator[Fi
     for claim in briefing.claims:
         if claim.basis is not Basis.STATED or not claim.quotes:
             continue
-        found = [attribution(quote.exact) for quote in claim.quotes]
+        found = [attribution(claim.text, quote.exact) for quote in claim.quotes]
         if all(found):
             message = f'the claim is stated by the source, and its quote leaves it to somebody: "{found[0]}"'
             hint = "make its basis reported, or alleged, and say in `by` who says so"

@@ -11,6 +11,10 @@ _SHORTEST = 4  # letters of a word that carries content
 _AFTER = 3  # content words that a word of likelihood is taken to govern
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"[.!?;。؟۔]+[\"'”’»)\]]*(?:\s+|$)")
+_CLAUSE_END = re.compile(
+    _SENTENCE_END.pattern + r"|(?<!\w)(?:after|although|because|but|since|though|when|whereas|while)(?!\w)",
+    re.IGNORECASE,
+)
 _EMPTY = frozenset(
     _WORD.findall("""
     also although been being both could does down during each even ever from have having here into itself just
@@ -35,10 +39,10 @@ def sentences(text: str) -> list[str]:
 def speaks_of(claim: str, quote: str, at: int) -> bool:
     """Say whether `claim` speaks of what the word that ends at `at` in `quote` governs.
 
-    It does where it shares the first content word that follows in the sentence, or most of the first three. Where
-    none follows, the sentence as a whole is taken.
+    It does where it shares the first content word that follows in the clause, or most of the first three. Where none
+    follows, it is taken to do so.
     """
-    end = _SENTENCE_END.search(quote, at)
+    end = _CLAUSE_END.search(quote, at)
     governed = stems(quote[at : end.start() if end else len(quote)])[:_AFTER]
     told = set(stems(claim))
     return not governed or governed[0] in told or 2 * len(told.intersection(governed)) > len(governed)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from briefing_tui.checking.stems import speaks_of
 from briefing_tui.domain.vocabulary import Likelihood
 
 
@@ -63,18 +64,25 @@ _TERM = re.compile(rf"(?<!\w)(?:{'|'.join(f'({pattern})' for pattern, *_ in _TER
 
 # "May" with a capital is a month. "Possible" says that a thing may be only where that is what is said of it.
 _VAGUE = re.compile(
-    r"(?<!\w)(?:may|[Mm]ight|[Cc]ould(?! not)|[Pp]ossibly|[Pp]erhaps|[Mm]aybe|[Cc]onceivably|[Ii]t is possible)(?!\w)"
+    r"(?<!\w)(?:may|[Mm]ight|[Cc]ould(?! not)|[Pp]ossibly|[Pp]erhaps|[Mm]aybe|[Cc]onceivably|[Ii]t is possible"
+    r"|can (?:still |also |easily )?(?:become|lead|cause|encourage|turn|threaten|appear))(?!\w)"
 )
 _SEEMING = re.compile(
     r"(?<!\w)(?:apparently|seemingly|presumably|supposedly|(?:seems?|seemed|appears?|appeared) (?:to|that|as))(?!\w)",
     re.IGNORECASE,
 )
-_ATTRIBUTION = re.compile(
-    r"(?<!\w)(?:according to|reportedly|allegedly|purportedly|reputedly"
-    r"|said|says|told"
+_HEARSAY = re.compile(
+    r"(?<!\w)(?:according to|reportedly|allegedly|purportedly|reputedly|said|says|told"
     r"|(?:is|are|was|were|been) (?:said|reported|alleged|rumou?red|believed|thought|claimed) to"
-    r"|(?:claim|claims|claimed|announced|declared|stated|reported|alleged|insisted|argued|asserted|maintained|noted"
-    r"|added|warned|believes?|believed) that)(?!\w)",
+    r"|(?:claims?|claimed|announced|declared|stated|reported|alleged|insisted|argued|asserted|maintained|noted|added"
+    r"|warned|believes?|believed) that)(?!\w)",
+    re.IGNORECASE,
+)
+# A view or a speech that is itself a fact, where the claim tells it as one.
+_VIEW = re.compile(
+    r"(?<!\w)(?:accus(?:es?|ed)|suspects?|suspected|considers?|considered|regards?|regarded|views?|viewed|sees"
+    r"|believes?|believed|thinks?|holds? that|asks?|asked|demands?|demanded|calls? for|called for|urges?|urged"
+    r"|denies|denied|promises?|promised|fears?|feared|criticis\w+|criticiz\w+|opinion)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -101,7 +109,12 @@ def hedges(text: str) -> Iterator[Term]:
         yield Term(found[0], Scale.NONE, None, found.end())
 
 
-def attribution(text: str) -> str:
-    """Return the words by which `text` leaves a statement to somebody else, as "according to", or an empty string."""
-    found = _ATTRIBUTION.search(text)
-    return found[0] if found else ""
+def attribution(claim: str, quote: str) -> str:
+    """Return the words by which `quote` leaves to somebody else what `claim` tells, or an empty string.
+
+    That somebody holds or demands a thing is no hearsay where the claim tells that they do.
+    """
+    said = _HEARSAY.search(quote)
+    if said is None and _VIEW.search(claim) is None:
+        said = next((view for view in _VIEW.finditer(quote) if speaks_of(claim, quote, view.end())), None)
+    return said[0] if said else ""
