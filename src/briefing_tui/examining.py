@@ -37,7 +37,7 @@ def rule_table() -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]:
     A severity that nobody can choose is called fixed.
     """
     groups = [(title, tuple((rule.code, rule.severity, rule.meaning) for rule in rules)) for title, rules in GROUPS]
-    loading = tuple((code, Severity.WARNING if code is Code.RENAMED else Severity.ERROR, code.meaning) for code in Code)
+    loading = tuple((code, code.severity, code.meaning) for code in Code)
     return tuple(
         (title, tuple((code, _called(code, severity), meaning) for code, severity, meaning in rows))
         for title, rows in (*groups, ("Loading", loading))

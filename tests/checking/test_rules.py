@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -29,3 +30,9 @@ def test_any_text_can_be_looked_through(
     codes: Callable[..., set[str]], text: str, quote: str, likelihood: Likelihood, by: str
 ) -> None:
     assert "quote-missing" not in codes(text, quote, basis="assessed", likelihood=likelihood, by=(by, "rahmon"))
+
+
+@pytest.mark.parametrize("piece", [".", "9", "9,", "a ", "may ", "0 %", "'", "ten ", "A.", "said "])
+def test_a_text_that_goes_on_and_on_is_looked_through_to_its_end(codes: Callable[..., set[str]], piece: str) -> None:
+    text = f"It will likely may have high confidence {piece * 20_000}bn x"
+    assert "by-unnamed" in codes(text, text, basis="assessed", likelihood="very-likely", by=("rahmon",))

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from briefing_tui.checking.figures import Figure, Sort, figures
-from briefing_tui.checking.naming import Names, hinted, hints
+from briefing_tui.checking.naming import Names, Words, hints
 from briefing_tui.checking.rule import Finding, Rule
 from briefing_tui.domain.briefing import Briefing, Claim, Place
 from briefing_tui.domain.evidence import Evidence
@@ -13,6 +13,7 @@ from briefing_tui.domain.passage import Span
 from briefing_tui.domain.problem import Severity
 
 _SMALL = 12  # up to here, numbers count too many things to be told apart without what they count
+_MOST = 20  # numbers of one claim that are said to differ
 _FEW = 8  # numbers of the quotes that are reckoned with
 _ROUNDED = 0.15  # how far off "about 40" may be
 _WRITER = "author writer article source paper report"  # words for a source itself, which need not name itself
@@ -27,8 +28,9 @@ def _numbers(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
         quoted = [figure for quote in claim.quotes for figure in figures(quote.exact)]
         values = {figure.value for figure in quoted}
         values |= _reckoned([figure.value for figure in quoted])
-        lacking = [figure for figure in told if figure.value not in values]
-        others = [figure for figure in quoted if all(figure.value != each.value for each in told)]
+        lacking = [figure for figure in told if figure.value not in values][:_MOST]
+        told_values = {figure.value for figure in told}
+        others = [figure for figure in quoted if figure.value not in told_values]
         for figure in lacking:
             other = _counterpart(figure, others, alone=len(lacking) == 1)
             if other is not None:
@@ -65,15 +67,16 @@ def _actors(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
     kinds = {actor.id: actor.kind for actor in briefing.actors}
     for claim in briefing.claims:
         told = names.named(claim.text)
-        quotes = " ".join(quote.exact for quote in claim.quotes)
-        quoted = names.named(quotes)
+        if not told:
+            continue
+        quoted = names.named(" ".join(quote.exact for quote in claim.quotes))
+        if quoted.keys() <= told.keys() or told.keys() <= quoted.keys():
+            continue
+        text, surroundings = Words(claim.text), Words(_surroundings(claim, evidence))
+        strangers = [other for other in quoted if other not in told and not text.hint_at(names.stems(other))]
         for actor, words in told.items():
-            others = [
-                other
-                for other in quoted
-                if other not in told and kinds[other] == kinds[actor] and not hinted(names.stems(other), claim.text)
-            ]
-            if others and actor not in quoted and not hinted(names.stems(actor), _surroundings(claim, evidence)):
+            others = [other for other in strangers if kinds[other] == kinds[actor]]
+            if others and actor not in quoted and not surroundings.hint_at(names.stems(actor)):
                 message = f'the claim speaks of "{words}", and its quote of "{quoted[others[0]]}"'
                 hint = "look again who it is, quote where they are named, or give the actor the alias that stands there"
                 yield Finding(_place(claim), message, hint)
@@ -82,15 +85,16 @@ def _actors(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
 def _speakers(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
     names = Names(briefing)
     actors = {actor.id for actor in briefing.actors}
-    writers = {source.id: f"{source.author} {source.publisher} {_WRITER}" for source in briefing.sources}
+    writers = {source.id: Words(f"{source.author} {source.publisher} {_WRITER}") for source in briefing.sources}
     for claim in briefing.claims:
         if not claim.by or not claim.quotes:
             continue
-        texts = (_surroundings(claim, evidence), *{writers[quote.source]: None for quote in claim.quotes})
+        texts = [Words(_surroundings(claim, evidence))]
+        texts += [writers[source] for source in {quote.source for quote in claim.quotes}]
         for speaker in claim.by:
             known = speaker in actors
             beginnings = names.stems(speaker) if known else hints(speaker)
-            if not any(hinted(beginnings, text) for text in texts):
+            if not any(text.hint_at(beginnings) for text in texts):
                 message = f'neither the quotes nor what stands around them names "{briefing.actor_name(speaker)}"'
                 hint = "quote where it is said whose words these are" + (
                     ", or add the alias used there" if known else ""

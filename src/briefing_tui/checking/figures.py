@@ -36,6 +36,7 @@ _ABOUT = re.compile(
     r"|at most|up to|as many as)[ ]+$",
     re.IGNORECASE,
 )
+_LONGEST = 30  # characters of a number that anybody would compare
 _COUNTED = 40  # characters behind a number in which what it counts is looked for
 _NOUNS = 3  # content words of them
 
@@ -119,7 +120,7 @@ def _value(text: str, parts: list[Weighty]) -> Decimal | None:
     total, current = Decimal(0), Decimal(0)
     for part in parts:
         word = _word(text, part)
-        if word in _VAGUE or (len(parts) == 1 and word in _ALONE):
+        if word in _VAGUE or (len(parts) == 1 and word in _ALONE) or len(word) > _LONGEST:
             return None
         try:
             value = Decimal(part.value.strip("$€£%"))

@@ -8,6 +8,7 @@ from briefing_tui.domain.briefing import Actor, Briefing
 
 _WORD = re.compile(r"[^\W_]+")
 _ACRONYM = 4  # letters at most: "US" is not "us"
+_LENGTHS = range(4, 8)  # of a stem that is no whole word
 _STEM = 5  # letters of a name by which what is made of it is known: Tajik from Tajikistan
 _PEOPLES = {  # words made of a name of which too little is left
     "america": "american", "britain": "british", "denmark": "danish", "france": "french", "germany": "german",
@@ -61,17 +62,23 @@ def hints(name: str) -> frozenset[str]:
     return frozenset(_stems((name,)))
 
 
-def hinted(stems: Iterable[str], text: str) -> bool:
-    """Say whether a word of `text` begins with one of the stems, or is one that is short.
+class Words:
+    """The words of a text and their beginnings, in which somebody may be looked for by the stems of a name."""
 
-    It is also said where all words are in another script than the stems, and so cannot be looked through for them.
-    """
-    known = frozenset(stems)
-    beginnings = tuple(stem for stem in known if len(stem) >= _STEM - 1)
-    words = _WORD.findall(text)
-    if not {stem.isascii() for stem in known} & {word.isascii() for word in words if word.isalpha()}:
-        return True
-    return any(word in known or (low := word.lower()) in known or low.startswith(beginnings) for word in words)
+    __slots__ = ("_beginnings", "_scripts")
+
+    def __init__(self, text: str) -> None:
+        words = set(_WORD.findall(text))
+        low = {word.lower() for word in words}
+        self._beginnings = words | low | {word[:length] for word in low for length in _LENGTHS}
+        self._scripts = {word.isascii() for word in words if word.isalpha()}
+
+    def hint_at(self, stems: frozenset[str]) -> bool:
+        """Say whether a word is one of the stems, or begins with one that is long enough.
+
+        It is also said where all words are in another script than the stems, and so cannot be looked through for them.
+        """
+        return not stems.isdisjoint(self._beginnings) or self._scripts.isdisjoint(stem.isascii() for stem in stems)
 
 
 def _names(actor: Actor) -> Iterator[_Name]:

@@ -10,7 +10,7 @@ _STEM = 5  # letters
 _SHORTEST = 4  # letters of a word that carries content
 _AFTER = 3  # content words that a word of likelihood is taken to govern
 _WORD = re.compile(r"[^\W_]+")
-_SENTENCE_END = re.compile(r"[.!?;。؟۔]+[\"'”’»)\]]*(?:\s+|$)")
+_SENTENCE_END = re.compile(r"(?<![.!?;。؟۔])[.!?;。؟۔]+[\"'”’»)\]]*(?:\s+|$)")
 _CLAUSE_END = re.compile(
     _SENTENCE_END.pattern + r"|(?<!\w)(?:after|although|because|but|since|though|when|whereas|while)(?!\w)",
     re.IGNORECASE,

@@ -147,7 +147,7 @@ def _rules() -> Iterator[tuple[str, str, Severity]]:
     from briefing_tui.loading.codes import Code
 
     for code in Code:
-        yield code, code.meaning, Severity.WARNING if code is Code.RENAMED else Severity.ERROR
+        yield code, code.meaning, code.severity
     for rule in RULES:
         yield rule.code, rule.meaning, rule.severity
     yield UNCITED

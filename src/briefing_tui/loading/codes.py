@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import Self
 
+from briefing_tui.domain.problem import Severity
+
 
 class Code(StrEnum):
     """A problem's stable name; `meaning` is its sentence in the documentation."""
@@ -15,6 +17,11 @@ class Code(StrEnum):
         code._value_ = word
         code.meaning = meaning
         return code
+
+    @property
+    def severity(self) -> Severity:
+        """How grave a problem of this code is by itself."""
+        return Severity.WARNING if self is Code.RENAMED else Severity.ERROR
 
     # The file
     UNREADABLE = "unreadable", "The file cannot be read: it is missing, a folder, a device, or not yours to read."
