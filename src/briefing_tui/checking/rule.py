@@ -1,7 +1,6 @@
 """What a rule of the check is: a stable code, how much it weighs, what it means, and what finds it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing_tui.domain.briefing import Briefing, Place
@@ -20,8 +19,7 @@ class Finding(NamedTuple):
 Find = Callable[[Briefing, Evidence], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule. `code` never changes; `meaning` is its sentence in docs/rules.
 
     `find` looks a briefing and its evidence through; it is None where what is looked at is no briefing: the comments

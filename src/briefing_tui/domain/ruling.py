@@ -1,7 +1,7 @@
 """What a library's rules file and an author's own comments say about the rules of the check."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from briefing_tui.domain.briefing import Place
 from briefing_tui.domain.problem import Problem, Severity
@@ -21,8 +21,7 @@ class Weight(StrEnum):
         return None if self is Weight.OFF else Severity(self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class RuleChoice:
+class RuleChoice(NamedTuple):
     """The weight that the rules file `file` gives to the rule of that code, and where; no code has been looked up."""
 
     code: str
@@ -31,8 +30,7 @@ class RuleChoice:
     file: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(NamedTuple):
     """A comment `# briefing: ignore[code] reason` at `place`, which silences problems that stand in one of `lines`."""
 
     codes: tuple[str, ...]
@@ -41,16 +39,14 @@ class Ignore:
     lines: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Silenced:
+class Silenced(NamedTuple):
     """A problem that is not said, and why: the author's reason, or where the rule is turned off."""
 
     problem: Problem
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ruled:
+class Ruled(NamedTuple):
     """What is left to say about a file in the order of its lines, and what is not said."""
 
     problems: tuple[Problem, ...]

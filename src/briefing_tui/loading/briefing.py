@@ -14,7 +14,6 @@ from briefing_tui.loading.context import Context
 from briefing_tui.loading.document import compose_text, read_text
 from briefing_tui.loading.files import UnreadableFileError
 from briefing_tui.loading.format import BRIEFING, FORMAT
-from briefing_tui.loading.ignores import find_ignores
 from briefing_tui.loading.nodes import Mapping, place_of
 from briefing_tui.loading.report import START, Report, TooManyProblemsError
 from briefing_tui.loading.values import read_fields
@@ -72,10 +71,18 @@ def _load(path: Path, report: Report) -> Loaded:
         sources = values.get("sources", ())
         if report.failed:
             return Loaded(None, report.problems, sources)
-        return Loaded(BRIEFING.make(**values), report.problems, sources, find_ignores(text))
+        return Loaded(BRIEFING.make(**values), report.problems, sources, _ignores(text))
     if root is not None:
         message = "the file is no briefing, which is a mapping of keys and values"
         report.error(place_of(root), Code.WRONG_TYPE, message, f"begin it with `format: {FORMAT}`")
     elif not report.failed:
         report.error(START, Code.EMPTY_FILE, "the file is empty", f"a briefing begins with `format: {FORMAT}`")
     return Loaded(None, report.problems)
+
+
+def _ignores(text: str) -> tuple[Ignore, ...]:
+    if "ignore" not in text:
+        return ()
+    from briefing_tui.loading.ignores import find_ignores  # noqa: PLC0415  # only a file with such comments pays for it
+
+    return find_ignores(text)

@@ -1,7 +1,6 @@
 """A library's `briefing-rules.yaml` becomes the weights it gives to rules; what is wrong in it is said."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -50,7 +49,7 @@ def _load(path: Path, report: Report) -> Choices:
         root = read_document(path, report)
         if isinstance(root, Mapping):
             values, _ = read_fields(RULES, root, Context(report))
-            return {code: replace(chosen, file=report.file) for code, chosen in values.get("rules", {}).items()}
+            return {code: chosen._replace(file=report.file) for code, chosen in values.get("rules", {}).items()}
         if root is not None:
             message = "the rules file is a mapping of keys and values, and this is none"
             report.error(place_of(root), Code.WRONG_TYPE, message, "write `rules:`, and below it `quote-damaged: off`")
