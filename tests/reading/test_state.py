@@ -272,25 +272,28 @@ def test_jumps_and_marks_to_what_is_gone_are_forgotten(briefing: Briefing, renew
 )
 def test_a_command_that_cannot_work_in_a_tab_says_why(briefing: Briefing, need: str, tab: str, reason: str) -> None:
     state = open_tab(start(briefing), briefing, tab)
-    assert lacks(briefing, state, need, current(state, listed(briefing, state)), read=True) == reason
+    assert lacks(briefing, state, need, current(state, listed(briefing, state)), read=True, troubled=True) == reason
 
 
 def test_a_row_that_is_no_claim_is_said_to_be_none(briefing: Briefing) -> None:
     state = start(briefing)
     row = next(item for item in listed(briefing, state) if not item.claim)
-    assert lacks(briefing, state, "claim", row, read=True) == "there is no claim under the cursor"
+    assert lacks(briefing, state, "claim", row, read=True, troubled=True) == "there is no claim under the cursor"
 
 
 def test_without_an_article_a_query_or_a_second_source_it_is_said_what_is_missing(renewed: Briefing) -> None:
     state = start(renewed)
-    assert lacks(renewed, state, "article", None, read=False) == "the source could not be read"
-    assert lacks(renewed, state, "query", None, read=True) == "nothing is sought yet"
-    assert lacks(renewed, state, "sources", None, read=True) == "the briefing has one source"
+    assert lacks(renewed, state, "article", None, read=False, troubled=True) == "the source could not be read"
+    assert lacks(renewed, state, "query", None, read=True, troubled=True) == "nothing is sought yet"
+    assert lacks(renewed, state, "sources", None, read=True, troubled=True) == "the briefing has one source"
+    assert lacks(renewed, state, "problem", None, read=True, troubled=False) == "there is no problem at any claim"
 
 
 def test_with_an_article_a_query_and_a_second_source_nothing_is_missing(briefing: Briefing) -> None:
     state = replace(start(briefing), query="river")
-    assert {lacks(briefing, state, need, None, read=True) for need in ("article", "query", "sources")} == {""}
+    assert {
+        lacks(briefing, state, need, None, read=True, troubled=True) for need in ("article", "query", "sources")
+    } == {""}
 
 
 # Any way through.

@@ -229,6 +229,8 @@ def open_reader() -> Opener:
         async with app.run_test(size=size, notifications=True) as pilot:
             reading = Reading(app, pilot)
             await reading.until(lambda: isinstance(app.screen, Reader) and app.screen.evidence is not None)
+            await app.workers.wait_for_complete()  # the check
+            await reading.settle()
             yield reading
 
     return opened
@@ -239,7 +241,8 @@ def _app(
 ) -> BriefingApp:
     loaded = load_briefing(path)
     assert loaded.briefing is not None, loaded.problems
-    return BriefingApp(Work(path, root or library_root(path), loaded.briefing, settings or Settings(), glyphs), said)
+    work = Work(path, root or library_root(path), loaded.briefing, settings or Settings(), glyphs, loaded)
+    return BriefingApp(work, said)
 
 
 class Reading:

@@ -223,6 +223,22 @@ async def shows_what_no_claim_cites(reading: "Reading", key: str) -> None:
     assert "!" not in reading.part("#source")
 
 
+@tries("next-problem")
+async def goes_to_the_next_claim_whose_quote_does_not_hold(reading: "Reading", key: str) -> None:
+    await reading.press(key)
+    assert reading.open_tab == "2 Threats 17"
+    assert reading.cursor.startswith("Traders are kidnapped.")
+    await reading.press(key)
+    assert reading.cursor.startswith("Trade is rumoured to go on.")
+
+
+@tries("previous-problem")
+async def goes_to_the_previous_one_round_the_end(reading: "Reading", key: str) -> None:
+    await reading.press("2", key)
+    assert reading.status.startswith(" from the end again · problem ")
+    assert reading.reader.troubles[-1].claim == reading.claim
+
+
 # Find.
 
 

@@ -40,13 +40,16 @@ def read(file: Path | None, root: Path | None, *, plain: bool) -> int:
     from platformdirs import user_config_path
 
     from briefing_tui.loading.settings import load_settings
+    from briefing_tui.ui.app import glyphs_for
     from briefing_tui.ui.app import read as open_reader
     from briefing_tui.ui.keymap import key_problems
+    from briefing_tui.ui.screens.position import Work
 
     chosen = user_config_path("briefing-tui") / "settings.yaml"
     settings, problems = load_settings(chosen)
     problems += key_problems(settings.keys, str(chosen))
-    return open_reader(file, loaded.briefing, root, settings, (*problems, *loaded.problems))
+    work = Work(file, root, loaded.briefing, settings, glyphs_for(settings), loaded)
+    return open_reader(work, (*problems, *loaded.problems))
 
 
 def _shipped() -> Path:

@@ -170,15 +170,17 @@ def settle(state: State, briefing: Briefing) -> State:
     return _on_item(settled, briefing)
 
 
-def lacks(briefing: Briefing, state: State, need: str, item: Item | None, *, read: bool) -> str:
+def lacks(briefing: Briefing, state: State, need: str, item: Item | None, *, read: bool, troubled: bool) -> str:
     """Say why a command that needs something cannot work here, or return an empty string.
 
-    `item` is the item under the cursor, `read` says whether the source at hand could be read.
+    `item` is the item under the cursor, `read` says whether the source at hand could be read, `troubled` whether
+    there is a problem at any claim.
     """
     reasons = {
         "list": (state.tab not in (BRIEF, SOURCE), "only a list of claims can be filtered"),
         "claim": (bool(item and item.claim), "there is no claim under the cursor"),
         "article": (read, "the source could not be read"),
+        "problem": (troubled, "there is no problem at any claim"),
         "query": (bool(state.query), "nothing is sought yet"),
         "sources": (len(briefing.sources) > 1, "the briefing has one source"),
     }

@@ -4,7 +4,6 @@ import locale
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
@@ -13,7 +12,6 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.widgets import Input
 
-from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.problem import Problem
 from briefing_tui.domain.settings import Settings
 from briefing_tui.ui.ascii import AsciiFilter
@@ -97,10 +95,9 @@ class BriefingApp(App[None]):
             yield SystemCommand(label, told, lambda id_=command.id: screen.call_later(screen.action_do, id_))
 
 
-def read(path: Path, briefing: Briefing, root: Path, settings: Settings, problems: tuple[Problem, ...] = ()) -> int:
+def read(work: Work, problems: tuple[Problem, ...] = ()) -> int:
     """Open the reader on a briefing, and return the exit status when it is left; `problems` are to be said at once."""
-    said = str(problems[0]) if problems else ""
-    app = BriefingApp(Work(path, root, briefing, settings, glyphs_for(settings)), said)
+    app = BriefingApp(work, str(problems[0]) if problems else "")
     app.run()
     return app.return_code or 0
 

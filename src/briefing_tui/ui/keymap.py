@@ -68,6 +68,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _command("next-passage", "p", "next passage of the claim", Group.EVIDENCE, "claim", action="passage(1)"),
     _command("previous-passage", "P", "previous passage of the claim", Group.EVIDENCE, "claim", action="passage(-1)"),
+    _command("next-problem", "x", "next problem", Group.EVIDENCE, "problem", action="problem(1)"),
+    _command("previous-problem", "X", "previous problem", Group.EVIDENCE, "problem", action="problem(-1)"),
     _command("uncited", "U", "passages that no claim cites", Group.EVIDENCE, "article"),
     _command("search", "slash", "search as you type", Group.FIND),
     _command("next-hit", "n", "next hit", Group.FIND, "query", action="hit(1)"),

@@ -10,8 +10,9 @@ from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Claim, Place, Quote
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Change, ChangeKind, Span, Verdict
+from briefing_tui.domain.problem import Problem, Severity
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE, Glyphs
-from briefing_tui.ui.render.notice import Room, notice
+from briefing_tui.ui.render.notice import Room, notice, problem_notice
 
 Notice = Callable[..., list[str]]
 
@@ -151,7 +152,7 @@ def test_an_altered_quote_is_told_in_colour_too(article: Article) -> None:
     lines = notice(None, (_QUOTE, _altered(*_THREE)), article, "", Room(60, 10), UNICODE)
     assert {role for _, role in lines[0].spans} == {"text", "bad"}
     roles = {text.strip(): role for text, role in lines[1].spans}
-    assert (roles["- Hamid Karzai"], roles["+ Emomali Rahmon"]) == ("removed", "added")
+    assert (roles["Hamid Karzai"], roles["Emomali Rahmon"]) == ("removed", "added")
 
 
 def test_of_a_damaged_quote_the_first_words_are_shown_quietly(article: Article) -> None:
@@ -191,3 +192,34 @@ def test_whatever_is_to_be_said_fits(
         assert len(lines) <= room.height
         assert all(cell_len(line.plain) <= room.width for line in lines)
         assert all("\n" not in line.plain for line in lines)
+
+
+# What the check finds.
+
+
+def _problem(message: str, severity: Severity = Severity.WARNING, hint: str = "") -> Problem:
+    return Problem("border.yaml", 1, 1, "code", message, hint, severity)
+
+
+def test_a_problem_is_said_with_its_severity_and_what_to_do() -> None:
+    lines = problem_notice([_problem("the numbers differ", hint="say what the quote says")], Room(60, 6))
+    assert [line.plain for line in lines] == [" WARNING: the numbers differ", "   say what the quote says"]
+    assert [line.spans[1][1] for line in lines] == ["warn", "quiet"]
+
+
+def test_an_error_is_told_from_a_warning_and_a_note() -> None:
+    problems = [_problem("one", severity) for severity in Severity]
+    told = [(line.plain, line.spans[1][1]) for line in problem_notice(problems, Room(60, 6))]
+    assert told == [(" ERROR: one", "bad"), (" WARNING: one", "warn"), (" NOTE: one", "quiet")]
+
+
+def test_where_there_is_little_room_the_first_problem_is_cut_and_the_others_are_counted() -> None:
+    problems = [_problem("the claim says more than its quote, and much more than its source", hint="less")] * 3
+    assert [line.plain for line in problem_notice(problems, Room(40, 1))] == [
+        " WARNING: the claim says more than ...",
+        " and 2 more",
+    ]
+
+
+def test_without_a_problem_nothing_is_said() -> None:
+    assert problem_notice([], Room(40, 4)) == []

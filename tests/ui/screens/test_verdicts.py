@@ -17,15 +17,16 @@ SIZES = [(120, 40), (80, 24), (40, 12)]
 _ROBBED = "Three villages were robbed of cattle and grain, and forty-one people were killed in the valley."
 _SCAN = "The Presldent of the river cornmission said that the modem bridge will be repaired before winter."
 _MARKET = "The market at Ishkashim opened again in June, and four hundred traders came."
+_THIRD = "Prices fell by a third."
 _FILLING = "\n\n".join(f"Of village {number} on the bank there is nothing to report this year." for number in range(30))
-_PAPER = (
-    f"# Raids\n\n{_FILLING}\n\nTrade goes on.\n\n{_ROBBED}\n\n{_SCAN}\n\n{_MARKET}\n\n{_FILLING}\n\nTrade goes on.\n"
+_PAPER = "\n\n".join(
+    ("# Raids", _FILLING, "Trade goes on.", _ROBBED, _SCAN, f"{_MARKET} {_THIRD}", _FILLING, "Trade goes on.")
 )
 _QUOTES = (
     _MARKET,
     _ROBBED.replace("forty-one", "fourteen"),
     _SCAN.replace("Presl", "Presi").replace("corn", "com").replace("modem", "modern"),
-    "The market at Khorog closed for good in July, and hardly any of the four hundred traders came to see it.",
+    "Prices fell by a fourth.",
     "Two traders were kidnapped on the bridge in broad daylight last week.",
     "Trade goes on.",
 )
@@ -130,7 +131,7 @@ async def test_what_comes_nearest_to_a_missing_quote_is_marked_in_the_source_onl
         assert "✗ nearest, not the quote (¶34)" in reading.words("#notice")
         assert "✗" not in reading.part("#source")
         await reading.press("enter")
-        assert "✗The market at Ishkashim" in reading.words("#source")
+        assert "✗Prices fell by a" in reading.words("#source")
         assert reading.lit == ""
         assert reading.words("#notice").startswith("NOT FOUND: ")
         await reading.press("enter")

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Claim, Quote
 from briefing_tui.domain.passage import Anchor, Change, ChangeKind, Verdict
+from briefing_tui.domain.problem import Problem, Severity
 from briefing_tui.domain.visible import visible_line
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.layout import block_of
-from briefing_tui.ui.render.text import Line, shorten, wrap
+from briefing_tui.ui.render.text import Line, length, shorten, wrap
 
 Spans = list[tuple[str, str]]
 
@@ -19,8 +18,11 @@ _QUOTE = 3  # lines of a quote
 _NEAREST = 2  # lines of a passage that is not the quote's
 _DAMAGE = 3  # lines of damaged words
 _PLACES = 6
+_HINT = 2  # lines of what to do about a problem
 _INDENT = 2
+_SIGN = 2  # cells of `- ` and `+ `
 _GAP = 2
+_SEVERITY_ROLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "quiet"}
 
 
 class Room(NamedTuple):
@@ -48,6 +50,25 @@ def notice(  # noqa: PLR0917  # what is at hand, and where it is drawn
         said += _quoted(f'"{found[0].exact}"', _QUOTE, _left(room, said))
     else:
         said = _verdict(*found, article, room, glyphs)
+    return [Line(((" ", "text"), *spans)) for spans in said]
+
+
+def problem_notice(problems: Sequence[Problem], room: Room) -> list[Line]:
+    """Say what the check finds at the claim at hand, and what its author can do; of the first problem always a line."""
+    said: list[Spans] = []
+    for number, problem in enumerate(problems):
+        rest = len(problems) - number
+        left = room.height - len(said) - (rest > 1)  # with a line to count the others on
+        lines = _sentence(f"{problem.severity.upper()}: {problem.message}", _SEVERITY_ROLES[problem.severity], room)
+        if len(lines) > left and number:
+            said.append([(f"and {rest} more", "quiet")])
+            break
+        if len(lines) > left:
+            ((first, role),) = lines[0]
+            lines = [[(shorten(first, room.width - 6, "") + " ...", role)]]
+        said += lines
+        hint = _quoted(problem.hint, _HINT, Room(room.width, _HINT)) if problem.hint else []
+        said += hint if len(lines) + len(hint) <= left else []
     return [Line(((" ", "text"), *spans)) for spans in said]
 
 
@@ -110,22 +131,23 @@ def _changes(changes: Sequence[Change], room: Room, glyphs: Glyphs) -> list[Span
     """
     kinds = max((len(_kind(change)) for change in changes), default=0)
     margin = _INDENT + (kinds + _GAP if kinds else 0)
-    sides = [(_side("-", change.quoted), _side("+", change.found)) for change in changes]
-    removed = max((cell_len(minus) for minus, _ in sides), default=0)
-    added = max((cell_len(plus) for _, plus in sides), default=0)
+    removed_role, added_role = ("removed", "added") if kinds else ("quiet", "quiet")  # damage is nobody's doing
+    sides = [(_side("-", change.quoted, removed_role), _side("+", change.found, added_role)) for change in changes]
+    removed = max((length(minus) for minus, _ in sides), default=0)
+    added = max((length(plus) for _, plus in sides), default=0)
     abreast = margin + removed + _GAP + added <= room.width - 2
-    width = room.width - margin - 2
+    width = room.width - margin - 2 - _SIGN
     rows: list[list[Spans]] = []
-    minus_role, plus_role = ("removed", "added") if kinds else ("quiet", "quiet")  # damage is nobody's doing
     for change, (minus, plus) in zip(changes, sides, strict=True):
-        label = (" " * _INDENT + (f"{_kind(change):<{kinds + _GAP}}" if kinds else ""), "label")
+        label = (f"{' ' * _INDENT}{_kind(change)}".ljust(margin), "label")
         if abreast:
-            between = " " * (removed + _GAP - cell_len(minus))
-            rows.append([[label, (minus, minus_role), (between, "text"), (plus, plus_role)]])
-            continue
-        both = ((minus, minus_role), (plus, plus_role))
-        said = [(shorten(text, width, glyphs.ellipsis), role) for text, role in both if text]
-        rows.append([[(" " * margin, "text") if row else label, side] for row, side in enumerate(said)])
+            rows.append([[label, *minus, (" " * (removed + _GAP - length(minus)), "text"), *plus]])
+        else:
+            said = [
+                [sign, (shorten(words, width, glyphs.ellipsis), role)]
+                for sign, (words, role) in filter(None, (minus, plus))
+            ]
+            rows.append([[(" " * margin, "text") if row else label, *side] for row, side in enumerate(said)])
     return _fitted(rows, room)
 
 
@@ -140,9 +162,9 @@ def _fitted(rows: Sequence[list[Spans]], room: Room) -> list[Spans]:
     return kept
 
 
-def _side(sign: str, words: str) -> str:
-    """Return one side of a change behind its sign, or nothing where it has no words."""
-    return f"{sign} {visible_line(words)}" if words else ""
+def _side(sign: str, words: str, role: str) -> Spans:
+    """Return one side of a change, its sign and its words, or nothing where it has no words."""
+    return [(f"{sign} ", "quiet"), (visible_line(words), role)] if words else []
 
 
 def _kind(change: Change) -> str:

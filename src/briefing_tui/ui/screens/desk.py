@@ -13,7 +13,7 @@ from briefing_tui.reading.passages import Passages, misfit
 from briefing_tui.reading.state import State, current, index, lacks
 from briefing_tui.ui.keymap import COMMANDS
 from briefing_tui.ui.render.bars import head_line, status_line, tab_line
-from briefing_tui.ui.render.notice import Room, notice
+from briefing_tui.ui.render.notice import Room, notice, problem_notice
 from briefing_tui.ui.render.page import Page, Sheet
 from briefing_tui.ui.render.pages import tab_page
 from briefing_tui.ui.render.source import Lighting
@@ -71,7 +71,9 @@ class Desk(Position):
         """Run a command by its id, or say why it cannot run here."""
         self.message = ""
         item = current(self.state, self.listing)
-        reason = lacks(self.work.briefing, self.state, _BY_ID[command].needs, item, read=self.article is not None)
+        need = _BY_ID[command].needs
+        troubled = need != "problem" or bool(self.troubles)
+        reason = lacks(self.work.briefing, self.state, need, item, read=self.article is not None, troubled=troubled)
         if reason:
             self.say(reason)
         else:
@@ -159,6 +161,8 @@ class Desk(Position):
         wide = self.app.size.width >= _WIDE and not state.zoomed and state.tab != SOURCE
         room = Room(self.app.size.width // 2 if wide else self.app.size.width, max(self.app.size.height // 4, 4))
         said = notice(claim, found, article, self.unread, room, self.work.glyphs)
+        if claim is not None:
+            said += problem_notice(self.problems.get(claim.id, ()), room._replace(height=room.height - len(said)))
         self.set_class(bool(said), "noticed")
         self.query_one("#notice", LineBar).show(*said)
 
@@ -175,8 +179,8 @@ class Desk(Position):
         state, found, article = self.state, self.found, self.article
         shared = Standing(hit=self.hit if state.query else "", filter=state.filter, message=self.message)
         if state.in_source:
-            here = len({cited.claim for cited in self.cited_here})
             wrong = self.at_issue
+            here = 0 if wrong else len({cited.claim for cited in self.cited_here})
             return replace(
                 shared,
                 verdict=wrong[1].verdict if wrong else None,

@@ -10,11 +10,13 @@ from briefing_tui.domain.briefing import Briefing, Claim, Quote
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Span
 from briefing_tui.domain.settings import Settings
+from briefing_tui.loading.briefing import Loaded
 from briefing_tui.reading.outline import Item
 from briefing_tui.reading.passages import Cited, Passages, cited_passages, places
 from briefing_tui.reading.search import Searchable
 from briefing_tui.reading.selecting import Selection
 from briefing_tui.reading.state import current, listed, start
+from briefing_tui.reading.troubles import Problems, Trouble, troubles
 from briefing_tui.ui.keymap import keys_in_force, spoken
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.widgets.page import PageView
@@ -31,6 +33,7 @@ class Work(NamedTuple):
     briefing: Briefing
     settings: Settings
     glyphs: Glyphs
+    loaded: Loaded | None = None  # the file as it was loaded, which the check looks at
 
 
 class Position(Screen[None]):
@@ -51,6 +54,8 @@ class Position(Screen[None]):
         self.searchables: dict[str, Searchable] = {}  # by source
         self._listing: dict[tuple[str, str], tuple[Item, ...]] = {}
         self._passages: dict[str, Passages] = {}
+        self.problems: Problems = {}  # what the check finds, once it has looked
+        self._troubles: tuple[Trouble, ...] | None = None
         self.lit: Span | None = None  # the passage that is lit
         self.shown: Span | None = None  # what was brought into view: that passage, or what stands in its place
         self.renew(work, None)
@@ -64,9 +69,22 @@ class Position(Screen[None]):
         self.searchables = {source: Searchable(article.text) for source, article in articles.items()}
         self._listing.clear()
         self._passages.clear()
+        self.put_problems({})
         self.lit = self.shown = None
         self.selection = None
         self.uncited = None
+
+    def put_problems(self, problems: Problems) -> None:
+        """Take what the check has found."""
+        self.problems = problems
+        self._troubles = None
+
+    @property
+    def troubles(self) -> tuple[Trouble, ...]:
+        """Every place of a claim that is to be looked at; none before the evidence is there."""
+        if self._troubles is None and self.evidence is not None:
+            self._troubles = troubles(self.work.briefing, self.evidence, self.problems)
+        return self._troubles or ()
 
     @property
     def page(self) -> PageView:

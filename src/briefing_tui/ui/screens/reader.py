@@ -13,7 +13,7 @@ from briefing_tui.reading.outline import tabs
 from briefing_tui.reading.search import Searchable
 from briefing_tui.reading.state import index, open_tab, put_cursor, settle
 from briefing_tui.ui.render.bars import tab_line
-from briefing_tui.ui.screens.finding import Finding
+from briefing_tui.ui.screens.checking import Checking
 from briefing_tui.ui.screens.position import Work
 from briefing_tui.ui.themes import THEMES
 from briefing_tui.ui.widgets.lines import LineBar
@@ -25,7 +25,7 @@ _LOOK = 1.0  # seconds between two looks at the files
 Stamps = tuple[tuple[int, int], ...]
 
 
-class Reader(Finding):
+class Reader(Checking):
     """Reads one briefing."""
 
     @dataclass
@@ -69,7 +69,7 @@ class Reader(Finding):
         if loaded.briefing is None:
             self.post_message(self.Spoilt(_spoilt(loaded.problems)))
             return
-        edition = work._replace(briefing=loaded.briefing)
+        edition = work._replace(briefing=loaded.briefing, loaded=loaded)
         seen = (seen[0], *_stamps(edition)[1:])  # it may name other sources than before
         self.post_message(self.Gathered(edition, _gathered(edition), seen))
 
@@ -90,6 +90,7 @@ class Reader(Finding):
             self.show()
         # What is there now stays: it is not looked through for garbage again, which would be felt in a key press.
         self.prepare(tuple(self.searchables.values()))
+        self.examine(message.work, message.evidence)
         if not again:
             gc.freeze()
             gc.enable()
