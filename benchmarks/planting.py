@@ -54,12 +54,19 @@ class Planted:
 
     def is_at_its_place(self, anchor: Anchor) -> bool:
         """Whether an anchor lies where the quote was planted, give or take three characters."""
-        return (
-            anchor.file_span is not None
-            and self.place is not None
-            and abs(anchor.file_span.start - self.place.start) <= _TOLERANCE
-            and abs(anchor.file_span.end - self.place.end) <= _TOLERANCE
-        )
+        if anchor.file_span is None or self.place is None:
+            return False
+        found, place = self._trimmed(anchor.file_span), self._trimmed(self.place)
+        return abs(found.start - place.start) <= _TOLERANCE and abs(found.end - place.end) <= _TOLERANCE
+
+    def _trimmed(self, span: Span) -> Span:
+        """Return a span without the signs and spaces at its ends."""
+        start, end = span
+        while start < end and not self.text.text[start].isalnum():
+            start += 1
+        while start < end and not self.text.text[end - 1].isalnum():
+            end -= 1
+        return Span(start, end)
 
 
 def length_class(length: int) -> int:

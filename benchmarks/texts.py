@@ -21,7 +21,8 @@ from briefing_tui.domain.passage import Span
 _ROOT = Path(__file__).parents[1]
 _CORPUS = _ROOT.parent / "shared" / "corpora" / "mueller"
 _SEED = _ROOT / "seeds" / "000_c7188ba79817f085.txt"
-_REDACTED = re.compile(r"[_■]{2}")
+# What is no sentence: a redaction, or headings in a row, as a table of contents has them.
+_NO_SENTENCE = re.compile(r"[_■]{2}|\s(?:[a-zA-Z]|[ivx]+|\d)\. [A-Z].*\s(?:[a-zA-Z]|[ivx]+|\d)\.(?:\s[A-Z]|$)")
 _RUN = 8  # letters that agree in a row, from which on an alignment's place is taken for sure
 _EDGE = 12  # letters of a sentence within which such a run must begin, and end
 
@@ -85,10 +86,11 @@ class Corpus:
         self.text = "\n\n".join(given.text[block.start : block.end] for block in given.blocks)
         article = read_article(self.text)
         spans = [(span, article.offsets.span(*span)) for span in full_sentences(article)]
-        self.sentences = [  # that hold no redaction and no markup
+        self.sentences = [  # without markup
             span
             for read, span in spans
-            if self.text[slice(*span)] == article.text[slice(*read)] and not _REDACTED.search(self.text, *span)
+            if self.text[slice(*span)] == article.text[slice(*read)]
+            and not _NO_SENTENCE.search(self.text[slice(*span)])
         ]
 
     def clean(self) -> Text:

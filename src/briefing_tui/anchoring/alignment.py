@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from briefing_tui.anchoring.chains import REACH, Chain, Parted, Run
@@ -10,6 +11,8 @@ from briefing_tui.domain.passage import Span
 _LONG = 24  # letters of the source more than of the quote, from which on they count as something in between
 _SLACK = 6  # letters by which the ends of a passage may be longer or shorter than the quote's
 _LEAST_END = 4  # letters of an end that is looked for further off
+_LEAST_DAMAGED_END = 12  # letters of one that is looked for though it may be damaged
+_ALIKE = 75  # of a hundred, how like it must be
 _STRAYED = 0.34  # share of an end's letters that must differ before it is
 
 
@@ -25,16 +28,12 @@ class Piece(NamedTuple):
 
 def aligned(quote: str, source: str, chain: Chain, parted: Parted) -> list[Piece]:
     """Return the whole quote's alignment with the source around a chain: pieces in order, without gaps."""
-    runs = [*chain]
-    head = _head(quote, source, runs, parted)
-    tail = _tail(quote, source, runs, parted)
-    pieces = head
-    for number, run in enumerate(runs):
+    pieces = _head(quote, source, chain, parted)
+    for number, run in enumerate(chain):
         if number:
-            last = runs[number - 1]
-            pieces += _between(quote, source, last, run)
+            pieces += _between(quote, source, chain[number - 1], run)
         pieces.append(Piece(run.at, run.at + run.length, run.start, run.start + run.length, equal=True))
-    return _joined(pieces + tail)
+    return _joined(pieces + _tail(quote, source, chain, parted))
 
 
 def edits(quote: str, source: str, piece: Piece) -> int:
@@ -77,42 +76,68 @@ def _between(quote: str, source: str, last: Run, run: Run) -> list[Piece]:
     ]
 
 
-def _head(quote: str, source: str, runs: Chain, parted: Parted) -> list[Piece]:
-    """Align what stands before the first run; a run that is found further off is put before the others."""
-    length, stop = runs[0].at, runs[0].start
-    if not length:
-        return []
+def _head(quote: str, source: str, chain: Chain, parted: Parted) -> list[Piece]:
+    """Align what stands before the first run, there or behind a break of the page."""
+    length, stop = chain[0].at, chain[0].start
     sought = quote[:length]
-    lengths = range(max(length - _SLACK, 0), min(length + _SLACK, stop) + 1)
-    best = min(
-        lengths, key=lambda n: (Levenshtein.distance(sought, source[stop - n : stop]), abs(n - length)), default=0
-    )
-    if length >= _LEAST_END and Levenshtein.distance(sought, source[stop - best : stop]) > _STRAYED * length:
-        found = source.rfind(sought, max(stop - REACH, 0), stop)
-        if found >= 0 and parted(found + length, stop):
-            runs.insert(0, Run(0, found, length))
-            return []
-    return _pieces(quote, source, Span(0, length), Span(stop - best, stop))
+    lengths = _lengths(length, stop)
+    best = _least(sought, [(stop - n, stop) for n in lengths], source)
+    if _is_astray(sought, source[slice(*best)]):
+        start = max(stop - REACH, 0)
+        found = _found(sought, source[start:stop], last=True)
+        if found and parted(start + found.end, stop):
+            place = Span(start + found.start, start + found.end)
+            return [*_pieces(quote, source, Span(0, length), place), Piece(length, length, place.end, stop)]
+    return _pieces(quote, source, Span(0, length), best)
 
 
-def _tail(quote: str, source: str, runs: Chain, parted: Parted) -> list[Piece]:
-    """Align what stands behind the last run; a run that is found further off is put behind the others."""
-    last = runs[-1]
+def _tail(quote: str, source: str, chain: Chain, parted: Parted) -> list[Piece]:
+    """Align what stands behind the last run, there or behind a break of the page."""
+    last = chain[-1]
     at, start = last.at + last.length, last.start + last.length
     length = len(quote) - at
-    if not length:
-        return []
     sought = quote[at:]
-    lengths = range(max(length - _SLACK, 0), min(length + _SLACK, len(source) - start) + 1)
-    best = min(
-        lengths, key=lambda n: (Levenshtein.distance(sought, source[start : start + n]), abs(n - length)), default=0
+    lengths = _lengths(length, len(source) - start)
+    best = _least(sought, [(start, start + n) for n in lengths], source)
+    if _is_astray(sought, source[slice(*best)]):
+        found = _found(sought, source[start : start + REACH], last=False)
+        if found and parted(start, start + found.start):
+            place = Span(start + found.start, start + found.end)
+            return [Piece(at, at, start, place.start), *_pieces(quote, source, Span(at, len(quote)), place)]
+    return _pieces(quote, source, Span(at, len(quote)), best)
+
+
+def _lengths(length: int, most: int) -> range:
+    """Return how long what answers to an end of the quote may be, where the source has `most` letters."""
+    return range(min(max(length - _SLACK, 0), most), min(length + _SLACK, most) + 1)
+
+
+def _least(sought: str, places: list[tuple[int, int]], source: str) -> Span:
+    """Return the place that differs least from what is sought, of these the one most like it in length."""
+    return Span(
+        *min(
+            places,
+            key=lambda place: (
+                Levenshtein.distance(sought, source[slice(*place)]),
+                abs(place[1] - place[0] - len(sought)),
+            ),
+        )
     )
-    if length >= _LEAST_END and Levenshtein.distance(sought, source[start : start + best]) > _STRAYED * length:
-        found = source.find(sought, start, start + REACH)
-        if found >= 0 and parted(start, found):
-            runs.append(Run(at, found, length))
-            return []
-    return _pieces(quote, source, Span(at, len(quote)), Span(start, start + best))
+
+
+def _is_astray(sought: str, found: str) -> bool:
+    return len(sought) >= _LEAST_END and Levenshtein.distance(sought, found) > _STRAYED * len(sought)
+
+
+def _found(sought: str, source: str, *, last: bool) -> Span | None:
+    """Return where an end of the quote stands in a stretch of the source, or stands damaged if it is long enough."""
+    at = source.rfind(sought) if last else source.find(sought)
+    if at >= 0:
+        return Span(at, at + len(sought))
+    if len(sought) < _LEAST_DAMAGED_END:
+        return None
+    place = fuzz.partial_ratio_alignment(sought, source, score_cutoff=_ALIKE)
+    return Span(place.dest_start, place.dest_end) if place else None
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:

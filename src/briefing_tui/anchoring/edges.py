@@ -4,7 +4,9 @@ import re
 
 from briefing_tui.anchoring.alignment import Piece
 from briefing_tui.anchoring.words import Words
+from briefing_tui.domain.passage import Span
 
+_SHORT = 3  # letters of a rest that may well be an ending or a prefix
 # What makes another word of the word behind it.
 _PREFIX = re.compile(
     "(?:un|in|im|il|ir|dis|non|mis|anti|de|counter|under|over|north|south|east|west|mid|semi|ex|pro|sub|super|inter|multi|"
@@ -19,7 +21,7 @@ def whole_words(pieces: list[Piece], words: Words) -> list[Piece]:
     if first.start < len(source):
         begin, end = words.word(first.start)
         rest = source[begin : first.start]
-        if rest and first.start < end and (_PREFIX.match(rest) or not _is_apart(words, rest, source[first.start])):
+        if rest and first.start < end and (_PREFIX.fullmatch(rest) or not _is_apart(words, rest, source[first.start])):
             pieces = [Piece(at=0, end=0, start=begin, stop=first.start), *pieces]
     if 0 < last.stop < len(source):
         begin, end = words.word(last.stop - 1)
@@ -27,6 +29,14 @@ def whole_words(pieces: list[Piece], words: Words) -> list[Piece]:
         if rest and not _is_apart(words, rest, source[last.stop - 1]):
             pieces = [*pieces, Piece(at=last.end, end=last.end, start=last.stop, stop=end)]
     return pieces
+
+
+def passage_of(pieces: list[Piece]) -> Span:
+    """Return the letters of the source that an alignment covers, without the longer rest of a word at either end."""
+    first, last = pieces[0], pieces[-1]
+    start = first.stop if first.end == 0 and first.stop - first.start > _SHORT else first.start
+    stop = last.start if last.at == last.end and last.stop - last.start > _SHORT else last.stop
+    return Span(start, stop) if start < stop else Span(first.start, last.stop)
 
 
 def _is_apart(words: Words, rest: str, letter: str) -> bool:

@@ -17,6 +17,7 @@ _NOTE = re.compile(r"\W{0,3}\d{1,3}\W{0,3}[A-Z]|[*†‡§] ?\w")
 _STRAY = (
     4  # letters that a scanner may have seen at the end of a page's last line, or before the first word of the next
 )
+_HEAD_LENGTH = 160  # characters of a page's head
 _HEAD = 12  # letters at the beginning of a line that stands at the head of every page
 _PAGES = 3  # how often it must stand there
 
@@ -32,12 +33,18 @@ def is_mark(text: str, span: Span) -> bool:
 def is_interleaved(between: str, letters: str) -> bool:
     """Whether what stands between two words of a quote, in the file's text, came in with the break of a page.
 
-    These are whole lines: the one word ends its line, and the other begins one. Among them is a page's number or a line
-    that begins as others do; or, amid a sentence, a note with its mark. `letters` is the skeleton of the whole text.
+    These are whole lines: the one word ends its line, and the other begins one or follows a page's head. Among them is
+    a page's number or a line that begins as others do; or, amid a sentence, a note with its mark. `letters` is the
+    skeleton of the whole text.
     """
     foot, *lines = between.split("\n")
-    if not lines or _is_more(foot) or _is_more(lines.pop()):
+    if not lines or _is_more(foot):
         return False
+    head = lines.pop()
+    if _is_more(head):
+        if len(head) > _HEAD_LENGTH or not _repeats(head, letters):
+            return False
+        lines.append(head)
     lines = [line for line in lines if any(map(str.isalnum, line))]
     if any(_PAGE_NUMBER.fullmatch(line) or _repeats(line, letters) for line in lines) or _PAGE_NUMBER.fullmatch(foot):
         return True

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefing_tui.anchoring.alignment import Piece, aligned, edits
 from briefing_tui.anchoring.chains import Run, chains
 from briefing_tui.anchoring.differences import Cell, cells
-from briefing_tui.anchoring.edges import whole_words
+from briefing_tui.anchoring.edges import passage_of, whole_words
 from briefing_tui.anchoring.folding import Folded
 from briefing_tui.anchoring.grams import LENGTH, TELLING, Grams
 from briefing_tui.anchoring.insertions import is_interleaved
@@ -137,7 +137,7 @@ class Neighbourhood:
     def _passage(self, own: Words, pieces: list[Piece]) -> Span:
         """Return the span of the reading text that an alignment covers, with the signs at the quote's ends."""
         text = self._folded.text
-        start, end = self._words.surface(pieces[0].start, pieces[-1].stop)
+        start, end = self._words.surface(*passage_of(pieces))
         last = own.skeleton.at[-1]
         for sign in own.text[last + 1 :].replace(" ", ""):
             after = end + 1 if text[end : end + 1] == " " else end
