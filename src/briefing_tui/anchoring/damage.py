@@ -42,7 +42,19 @@ def is_damage(quoted: str, found: str, letters: tuple[str, str], counts: Counter
     if len(own) <= _SHORT or any(_is_name(side) or _weighs(side) for side in (quoted, found)):
         return False
     known = all(counts[word] for word in _BARE_WORD.findall(quoted.lower()))
-    return known and Levenshtein.distance(own, other) <= 1 + len(own) // 6
+    return known and _is_slightly_wrong(own, other)
+
+
+def _is_slightly_wrong(own: str, other: str) -> bool:
+    """Whether a few letters are wrong, and none of them are a word that was put in or left out."""
+    if Levenshtein.distance(own, other) > 1 + len(own) // 6:
+        return False
+    steps = Levenshtein.opcodes(own, other)
+    return all(
+        max(step.src_end - step.src_start, step.dest_end - step.dest_start) < _SHORT
+        for step in steps
+        if step.tag != "equal"
+    )
 
 
 def _is_a_word_of_its_own(quoted: str, found: str, counts: Counter[str]) -> bool:

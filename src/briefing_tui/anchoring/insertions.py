@@ -13,6 +13,8 @@ from briefing_tui.domain.passage import Span
 _MARK = re.compile(r"[\d*†‡§]{1,3}")
 _SENTENCE_END = re.compile(r"\W*?[.!?:;…]")
 _PAGE_NUMBER = re.compile(r"\W*\d{1,4}\W*")
+_FOOT = re.compile(r"\s+\W*\d{1,4}\W*")  # a page's number behind its last word
+_DIGIT = re.compile(r"\d")
 _NOTE = re.compile(r"\W{0,3}\d{1,3}\W{0,3}[A-Z]|[*†‡§] ?\w")
 _STRAY = (
     4  # letters that a scanner may have seen at the end of a page's last line, or before the first word of the next
@@ -38,7 +40,7 @@ def is_interleaved(between: str, letters: str) -> bool:
     skeleton of the whole text.
     """
     foot, *lines = between.split("\n")
-    if not lines or _is_more(foot):
+    if not lines or _is_more(foot) or (_DIGIT.search(foot) and not _FOOT.fullmatch(foot)):
         return False
     head = lines.pop()
     if _is_more(head):
