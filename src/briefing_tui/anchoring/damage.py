@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections import Counter
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, Opcode
 
 from briefing_tui.domain.wording import Sense, weighty
 
@@ -50,11 +50,11 @@ def _is_slightly_wrong(own: str, other: str) -> bool:
     if Levenshtein.distance(own, other) > 1 + len(own) // 6:
         return False
     steps = Levenshtein.opcodes(own, other)
-    return all(
-        max(step.src_end - step.src_start, step.dest_end - step.dest_start) < _SHORT
-        for step in steps
-        if step.tag != "equal"
-    )
+    return all(_length(step) <= (2 if step.tag == "replace" else 1) for step in steps if step.tag != "equal")
+
+
+def _length(step: Opcode) -> int:
+    return max(step.src_end - step.src_start, step.dest_end - step.dest_start)
 
 
 def _is_a_word_of_its_own(quoted: str, found: str, counts: Counter[str]) -> bool:
