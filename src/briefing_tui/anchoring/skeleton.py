@@ -11,6 +11,10 @@ from typing import NamedTuple
 
 from briefing_tui.domain.passage import Span
 
+_PIECE = 1 << 15  # characters
+_CHOICE = bytes(chr(code).isalnum() for code in range(128)) + bytes(128)  # 1 for every letter and digit of ASCII
+_NO_LETTERS = bytes(code for code in range(128) if not _CHOICE[code])
+
 
 class Skeleton(NamedTuple):
     """The letters of a text, and for each the offset of its character in that text, in code points."""
@@ -28,15 +32,35 @@ class Skeleton(NamedTuple):
 
 
 def skeleton(text: str) -> Skeleton:
-    """Return the skeleton of `text`; marks that belong to letters, as Indian vowels are, are kept with them."""
+    """Return the skeleton of `text`; marks that belong to letters, as Indian vowels are, are kept with them.
+
+    It is made piece by piece, so that no single step of a long text holds up whoever else is at work.
+    """
     kept = {char for char in set(text) if is_letter(char)}
-    low = text.lower()
-    if len(low) != len(text):  # a few letters have two of them in lower case
-        low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    chosen = list(map(kept.__contains__, text))
-    return Skeleton("".join(compress(low, chosen)), array("I", compress(range(len(text)), chosen)))
+    letters: list[str] = []
+    at = array("I")
+    for start in range(0, len(text), _PIECE):
+        piece = text[start : start + _PIECE]
+        places = range(start, start + len(piece))
+        if piece.isascii():
+            data = piece.encode("ascii").lower()
+            letters.append(data.translate(None, _NO_LETTERS).decode("ascii"))
+            at.extend(compress(places, data.translate(_CHOICE)))
+        else:
+            chosen = list(map(kept.__contains__, piece))
+            letters.append("".join(compress(_lower(piece), chosen)))
+            at.extend(compress(places, chosen))
+    return Skeleton("".join(letters), at)
 
 
 def is_letter(char: str) -> bool:
     """Whether a character is part of the skeleton: a letter, a digit, or a mark upon one."""
     return char.isalnum() or unicodedata.category(char)[0] == "M"
+
+
+def _lower(piece: str) -> str:
+    """Return a piece in lower case, character by character; the few that would become two stay as they are."""
+    low = piece.lower()
+    if len(low) == len(piece):
+        return low
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in piece)

@@ -10,6 +10,7 @@ from briefing_tui.domain.passage import Span
 
 # A word, with an apostrophe within it; a number, with its points and commas.
 _WORD = re.compile(r"\w+(?:(?:(?<=\d)[.,:/](?=\d)|(?<=[^\W\d_])'(?=[^\W\d_]))\w+)*")
+_PIECE = 1 << 15  # characters
 _BARE_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -27,7 +28,14 @@ class Words:
     @cached_property
     def counts(self) -> Counter[str]:
         """How often each word of letters stands in the text, in lower case."""
-        return Counter(_BARE_WORD.findall(self.text.lower()))
+        counts: Counter[str] = Counter()
+        start = 0
+        while start < len(self.text):  # piece by piece: no single step of a long text may hold up others
+            space = self.text.find(" ", start + _PIECE)
+            end = space if space >= 0 else len(self.text)
+            counts.update(_BARE_WORD.findall(self.text[start:end].lower()))
+            start = end
+        return counts
 
     def starts(self, start: int, stop: int) -> list[int]:
         """Return the numbers of the letters from `start` to `stop`, both included, at which a word begins.
