@@ -12,6 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing_tui.ui.render.text import ROLES, Line
+from briefing_tui.ui.widgets.ticks import TickedBar
 
 _MOST_STRIPS = 2_000  # kept, drawn, for the next time they are in view
 
@@ -147,6 +148,14 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
         return strips if (first, last) == (0, self.size.width) else [strip.crop(first, last) for strip in strips]
 
     @property
+    def vertical_scrollbar(self) -> TickedBar:
+        """The scroll bar, made when it is first asked for."""
+        bar = self._vertical_scrollbar
+        if not isinstance(bar, TickedBar):
+            bar = self._vertical_scrollbar = TickedBar.of(self)
+        return bar
+
+    @property
     def room(self) -> Size:
         """The cells that the lines have; while the view is hidden, those that it had."""
         return self.outer_size - (self.scrollbar_size_vertical, 0)
@@ -169,10 +178,8 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
             return False
         resized = super()._size_updated(size, virtual_size, container_size, layout)
         self.fit()
-        # The frame draws all of this, and the bar is where it is: neither asks for another.
-        self.vertical_scrollbar._layout_required = False  # noqa: SLF001
         for widget in (self, self.vertical_scrollbar):
-            widget._exchange_repaint_regions()  # noqa: SLF001
+            widget._exchange_repaint_regions()  # noqa: SLF001  # the frame draws all of it, and no other need to
         return resized
 
     def set_height(self, lines: int) -> None:

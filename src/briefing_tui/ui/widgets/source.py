@@ -15,7 +15,6 @@ from briefing_tui.ui.render.layout import Layout
 from briefing_tui.ui.render.source import Lighting, gutter, source_line
 from briefing_tui.ui.render.text import Line, place_of_cell
 from briefing_tui.ui.widgets.lines import LineView
-from briefing_tui.ui.widgets.ticks import ticked
 
 _LEAST = 16  # cells of text, however narrow the pane
 _LAYOUTS = 2  # kept, for the text beside the claims and the text alone
@@ -206,5 +205,4 @@ class SourceView(LineView):
             ticks[cell(self._lighting.shown.start)] = "misfit" if self._lighting.misfit else "lit"
         styles = {kind: self._roles.style(f"tick-{kind}") for kind in ("cited", "hit", "lit", "misfit")}
         glyph = self._glyphs.tick
-        self.vertical_scrollbar.renderer = ticked({row: (glyph, styles[kind]) for row, kind in ticks.items()})  # type: ignore[misc]  # Textual's documented way to change one scroll bar
-        self.vertical_scrollbar.refresh()
+        self.vertical_scrollbar.set_ticks({row: (glyph, styles[kind]) for row, kind in ticks.items()})

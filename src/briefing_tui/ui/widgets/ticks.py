@@ -1,33 +1,75 @@
-"""Ticks on a scroll bar, where there is something to be found."""
+"""A scroll bar with ticks, where there is something to be found."""
 
 from collections.abc import Mapping
+from typing import Self
 
-from rich.segment import Segment, Segments
+from rich.color import Color
+from rich.segment import Segment
 from rich.style import Style
-from textual.scrollbar import ScrollBarRender
+from textual.geometry import Region, Size
+from textual.reactive import Reactive
+from textual.scrollbar import ScrollBar, ScrollBarRender
+from textual.strip import Strip
+from textual.widget import Widget
 
 
-def ticked(ticks: Mapping[int, tuple[str, Style]]) -> type[ScrollBarRender]:
-    """Return a renderer that draws the plain scroll bar and sets the ticks on it."""
+class TickedBar(ScrollBar):
+    """A vertical scroll bar, one cell wide, with ticks set on it."""
 
-    class Ticked(ScrollBarRender):
-        """A scroll bar with these ticks."""
+    # As in Widget, but for `layout=True`: Textual gives a bar the size of its view, which is no reason for a layout.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
 
-        @classmethod
-        def render_bar(cls, *args: object, **settings: object) -> Segments:
-            bar = super().render_bar(*args, **settings)  # type: ignore[arg-type]  # passed on as it came
-            drawn = [
-                Segment(ticks[row][0], _upon(segment.style, ticks[row][1])) if row in ticks else segment
-                for row, segment in enumerate(bar.segments)
-            ]
-            return Segments(drawn, new_lines=bar.new_lines)
+    def __init__(self) -> None:
+        """Begin without ticks."""
+        super().__init__(vertical=True, name="vertical")
+        self._ticks: Mapping[int, tuple[str, Style]] = {}
 
-    return Ticked
+    @classmethod
+    def of(cls, view: Widget) -> Self:
+        """Return a new bar for a view, hidden, as Textual makes its own."""
+        bar = cls()
+        bar.display = False
+        view.app._start_widget(view, bar)  # noqa: SLF001  # as Widget.vertical_scrollbar does: there is no other way
+        return bar
 
+    def set_ticks(self, ticks: Mapping[int, tuple[str, Style]]) -> None:
+        """Set ticks in place of those before: for a row of the bar, a glyph and its look."""
+        if ticks != self._ticks:
+            self._ticks = ticks
+            self.refresh()
 
-def _upon(bar: Style | None, tick: Style) -> Style:
-    """Return the look of a tick upon the bar; the thumb is drawn reversed, so its ground is the bar's colour."""
-    if bar is None:
-        return tick
-    ground = bar.color if bar.reverse else bar.bgcolor
-    return bar + tick + Style(bgcolor=ground, reverse=False)
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the rows within `crop`.
+
+        A bar has neither border nor padding, so Textual's own way by the styles of every edge, which is as much work
+        as all the text beside it, is left out.
+        """
+        bar = self.render()
+        assert isinstance(bar, ScrollBarRender)
+        style = bar.style if isinstance(bar.style, Style) else Style()
+        drawn = bar.render_bar(
+            size=self.size.height,
+            virtual_size=bar.virtual_size,
+            window_size=bar.window_size,
+            position=bar.position,
+            back_color=style.bgcolor or Color.default(),
+            bar_color=style.color or Color.default(),
+        )
+        strips = [
+            Strip([self._ticked(segment, row) if row in self._ticks else segment], 1)
+            for row, segment in enumerate(drawn.segments)
+            if crop.y <= row < crop.bottom
+        ]
+        ground = self.background_colors[1]
+        for line_filter in self.get_line_filters():
+            strips = [strip.apply_filter(line_filter, ground) for strip in strips]
+        return strips
+
+    def _ticked(self, segment: Segment, row: int) -> Segment:
+        """Return a tick upon the bar; the thumb is drawn reversed, so its ground is the bar's colour."""
+        glyph, look = self._ticks[row]
+        bar = segment.style
+        if bar is None:
+            return Segment(glyph, look)
+        ground = bar.color if bar.reverse else bar.bgcolor
+        return Segment(glyph, bar + look + Style(bgcolor=ground, reverse=False))
