@@ -36,6 +36,17 @@ def test_a_comment_beside_a_quote_silences_what_is_wrong_with_it(examined: Exami
     assert [each.reason for each in ruled.silenced] == ["the page is torn"]
 
 
+def test_a_comment_above_a_claim_speaks_for_its_text_and_not_for_its_quotes(examined: Examine) -> None:
+    claim = "- id: claim-1"
+    comment = f"# briefing: ignore[number-differs, quote-missing] as counted later\n{claim}"
+    ruled = examined("No 45 words.", replaced=(claim, comment))
+    assert [problem.code for problem in ruled.problems] == ["ignore-unused", "ignore-unused", "quote-missing"]
+    text = "text: What claim 1 says."
+    ruled = examined("No 45 words.", replaced=(f"{claim}\n  {text}", f"{comment}\n  text: There are 40 words."))
+    assert "number-differs" not in [problem.code for problem in ruled.problems]
+    assert [each.problem.code for each in ruled.silenced] == ["number-differs"]
+
+
 def test_a_library_can_weigh_what_loading_warns_of(examined: Examine) -> None:
     old = {"replaced": ("title:", "tlp: white\ntitle:")}
     assert [problem.severity for problem in examined(**old).problems] == [Severity.WARNING]
