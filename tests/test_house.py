@@ -19,6 +19,7 @@ _COMMANDS = (
     ["locate", _SOURCE, "--quote", "Afghanistan is the largest, drug producer in the world"],
     ["check", "--format", "sarif", "--quotes", "--uncited", _SHIPPED],
     ["rules"],
+    ["fix", _SHIPPED],
     ["schema"],
     ["keys"],
     ["completion", "bash"],

@@ -9,7 +9,7 @@ import pytest
 from briefing_tui.ui.keymap import COMMANDS
 
 Run = Callable[..., CompletedProcess[str]]
-_COMMANDS = ("read", "check", "locate", "rules", "schema", "keys", "completion")
+_COMMANDS = ("read", "check", "fix", "locate", "rules", "schema", "keys", "completion")
 
 
 def test_the_help_names_every_command_and_option(run: Run) -> None:

@@ -123,8 +123,8 @@ def test_every_field_of_the_format_reaches_the_briefing(load: Load) -> None:
         Basis.ALLEGED,
         Place(26, 5),
         quotes=(
-            Quote("The quote.", "paper", Place(37, 10), "Before.", "After.", "Quote note."),
-            Quote("Another.", "paper", Place(37, 97)),
+            Quote("The quote.", "paper", Place(37, 10), "Before.", "After.", "Quote note.", Place(37, 18)),
+            Quote("Another.", "paper", Place(37, 97), exact_place=Place(37, 97)),
         ),
         by=("state", "Somebody else"),
         actors=("state",),

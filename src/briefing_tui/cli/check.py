@@ -1,6 +1,5 @@
 """`briefing check`: the problems of briefings, and the verdict of every quote."""
 
-import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -9,6 +8,7 @@ from typing import NoReturn
 
 import click
 
+from briefing_tui.cli.files import briefings
 from briefing_tui.cli.forms import Form, JsonForm, Part, SarifForm, TextForm
 from briefing_tui.cli.job import Job, Outcome
 from briefing_tui.cli.options import root_option
@@ -55,7 +55,7 @@ def check(
     job = Job(_form(form, quotes=quotes), root, uncited=uncited)
     if watched:
         _watch(files, job, jobs or processors())
-    run = _Run(_briefings(files), job, jobs or processors())
+    run = _Run(briefings(files), job, jobs or processors())
     print_lines(run.lines(complain))
     return run.status
 
@@ -105,7 +105,7 @@ def _watch(files: tuple[Path, ...], job: Job, jobs: int) -> NoReturn:
     def look() -> tuple[list[str], set[str]]:
         refused: list[str] = []
         try:
-            run = _Run(_briefings(files), job, jobs)
+            run = _Run(briefings(files), job, jobs)
             lines = list(run.lines(refused.append))
         except BriefingError as error:
             return [str(error)], set()
@@ -128,22 +128,3 @@ def _form(name: str, *, quotes: bool) -> Form:
 
     columns = shutil.get_terminal_size((_WIDTH, 24)).columns
     return TextForm(Look(columns, is_coloured(sys.stdout)), quotes=quotes)
-
-
-def _briefings(files: Iterable[Path]) -> list[Path]:
-    """Return the files to be checked: those named, and every briefing in the folders named.
-
-    Raises BriefingError where a folder holds none.
-    """
-    from briefing_tui.loading.folders import is_briefing, yaml_files
-
-    found: dict[Path, None] = {}
-    for file in files:
-        if not os.path.isdir(file):  # noqa: PTH112  # Path.is_dir raises where a name is too long
-            found[file] = None
-            continue
-        inside = dict.fromkeys(each for each in yaml_files(file) if is_briefing(each))
-        if not inside:
-            raise BriefingError(f"{file} holds no briefing: a YAML file that begins with `format: briefing/1`")
-        found |= inside
-    return list(found)

@@ -17,6 +17,7 @@ _FAILED, _INTERRUPTED = 2, 130  # the latter as shells have it: 128 and the numb
 _MODULES = {
     "read": "read",
     "check": "check",
+    "fix": "fix",
     "locate": "locate",
     "rules": "documents",
     "schema": "documents",

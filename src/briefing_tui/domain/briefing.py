@@ -38,6 +38,7 @@ class Quote:
     before: str = ""
     after: str = ""
     note: str = ""
+    exact_place: Place | None = None  # where `exact` is written: in a mapping, not where the quote begins
 
 
 @dataclass(frozen=True, slots=True)

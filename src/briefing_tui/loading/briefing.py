@@ -40,12 +40,15 @@ def load_briefing(path: Path) -> Loaded:
     """
     report = Report(path)
     try:
-        with _uncollected():
-            return _load(path, report)
-    except TooManyProblemsError:
-        return Loaded(None, report.problems)
+        text = read_text(path, report)
     except UnreadableFileError as error:
         raise BriefingError(f"{report.file} {error}: name the YAML file of a briefing") from None
+    return Loaded(None, report.problems) if text is None else _load(text, report)
+
+
+def load_text(text: str, path: Path) -> Loaded:
+    """Load a briefing from text, without a byte order mark, as if it stood in the file at `path`."""
+    return _load(text, Report(path))
 
 
 @contextmanager
@@ -60,10 +63,17 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _load(path: Path, report: Report) -> Loaded:
-    text = read_text(path, report)
-    root = None if text is None else compose_text(text, report)
-    if text is not None and isinstance(root, Mapping):
+def _load(text: str, report: Report) -> Loaded:
+    try:
+        with _uncollected():
+            return _read(text, report)
+    except TooManyProblemsError:
+        return Loaded(None, report.problems)
+
+
+def _read(text: str, report: Report) -> Loaded:
+    root = compose_text(text, report)
+    if isinstance(root, Mapping):
         context = Context(report)
         context.reserve("section", *STANDING_PANES)
         values, _ = read_fields(BRIEFING, root, context)

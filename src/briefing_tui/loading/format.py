@@ -72,7 +72,14 @@ QUOTE = Record(
     "quote",
     "A passage of a source, word for word. Nothing more is needed than the quote itself.",
     (
-        Field("quote", Text(), "The passage, as it stands in the source.", required=True, attribute="exact"),
+        Field(
+            "quote",
+            Text(),
+            "The passage, as it stands in the source.",
+            required=True,
+            attribute="exact",
+            place_attribute="exact_place",
+        ),
         Field(
             "source",
             Reference("source", implied=True),

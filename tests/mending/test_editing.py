@@ -1,0 +1,104 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_tui.domain.briefing import Place
+from briefing_tui.loading.written import scalars
+from briefing_tui.mending.editing import with_values
+
+_WORDS = st.lists(
+    st.sampled_from(["Trade", "goes", "on,", "it's", "“so”", "کابل", "日本", "🙂", "10"]), min_size=1, max_size=9
+)
+_VALUE = st.lists(
+    st.sampled_from(
+        ["word", "a:", ":b", "#c", "-", "it's", '"q"', "\\n", "[x", "{y}", "z]", "*s", "&t", "!u", "%", "@", "`", "|",
+         ">", "?", ",", "---", "...", "کابل", "🙂", "two  blanks", "a\tb", "no\u00a0break", "<<", "~", "null"]
+    ),
+    min_size=1,
+    max_size=12,
+).map(" ".join)  # fmt: skip
+_PARAGRAPHS = st.lists(_VALUE, min_size=1, max_size=3).map("\n".join)
+
+
+@st.composite
+def _item(draw: st.DrawFn, newline: str) -> str:
+    """Return an item of a list as an author may have written it."""
+    words = draw(_WORDS)
+    rows = [" ".join(words)]
+    if len(words) > 2 and draw(st.booleans()):
+        cut = draw(st.integers(1, len(words) - 1))
+        rows = [" ".join(words[:cut]), " ".join(words[cut:])]
+    style = draw(st.sampled_from(["plain", "'", '"', ">", "|", "[", "{"]))
+    indent = " " * draw(st.integers(4, 8))
+    comment = draw(st.sampled_from(["", "  # a comment"]))
+    folded = f"{newline}{indent}".join(rows)
+    if style in ">|":
+        chomp = draw(st.sampled_from(["", "-", "+"]))
+        blank = newline * draw(st.integers(0, 1))
+        return f"  - {style}{chomp}{comment}{newline}{indent}{folded}{newline}{blank}"
+    if style in "'\"":
+        quoted = folded.replace("'", "''") if style == "'" else folded
+        return f"  - {style}{quoted}{style}{comment}{newline}"
+    if style == "plain":
+        return f"  - {folded}{comment}{newline}"
+    quoted = '"' + rows[0] + '"'
+    return (
+        f"  - [{quoted}, other]{newline}" if style == "[" else f"  - {{quote: {quoted}, before: x}}{comment}{newline}"
+    )
+
+
+@st.composite
+def _document(draw: st.DrawFn) -> str:
+    newline = draw(st.sampled_from(["\n", "\r\n"]))
+    items = draw(st.lists(_item(newline), min_size=1, max_size=6))
+    return f"# head{newline}at:{newline}{''.join(items)}end: here{newline}"
+
+
+@given(_document(), st.data())
+def test_exactly_one_text_changes_whatever_its_style(text: str, data: st.DataObject) -> None:
+    every = list(scalars(text))
+    chosen = data.draw(st.sampled_from([each for each in every[1:-2] if each.value not in ("quote", "before")]))
+    value = data.draw(_PARAGRAPHS)
+    written = with_values(text, {chosen.place: value})
+    assert written.startswith(text[: chosen.start])
+    assert written.endswith(text[chosen.end :])
+    found = list(scalars(written))
+    assert [each.value for each in found if each.place != chosen.place] == [
+        each.value for each in every if each.place != chosen.place
+    ]
+    assert next(each.value.strip() for each in found if each.place == chosen.place) == value
+    assert with_values(written, {chosen.place: value}) == written
+    if "\r" in text and "\n" in written[chosen.start :]:
+        assert "\n" not in written.replace("\r\n", "")
+
+
+@given(_document(), st.data())
+def test_several_texts_change_at_once(text: str, data: st.DataObject) -> None:
+    every = list(scalars(text))
+    places = data.draw(
+        st.sets(st.sampled_from([each.place for each in every[1:-2] if each.value not in ("quote", "before")]))
+    )
+    values = {place: data.draw(_VALUE) for place in places}
+    found = [each.value.strip() for each in scalars(with_values(text, values))]
+    assert found == [values.get(each.place, each.value).strip() for each in every]
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "after"),
+    [
+        ("a: one two  # why\n", "one, two", "a: one, two  # why\n"),
+        ("a: one two\n", "one: two", "a: 'one: two'\n"),
+        ("a: 'one two'\n", "it's", "a: 'it''s'\n"),
+        ('a: "one two"\n', 'a "b" \\', 'a: "a \\"b\\" \\\\"\n'),
+        ("a: [one, two]\n", "one, two", "a: ['one, two', two]\n"),
+        ("a: one\n  two three\n", "1 2 3", "a: 1\n  2 3\n"),
+        ("a: one\n  two three\n", "some other words", "a: some\n  other words\n"),
+        ("a: one\n  two\n", "word " * 20 + "end", "a: " + ("word " * 16).strip() + "\n  word word word word end\n"),
+        ("a: >-\n  one\n  two three\n", "one two “three”", "a: >-\n  one\n  two “three”\n"),
+        ("a: |  # why\n  one\n  two\n\nb: c\n", "one two", "a: >  # why\n  one\n  two\n\nb: c\n"),
+        ("a: |\r\n  one\r\nb: c\r\n", "two", "a: |\r\n  two\r\nb: c\r\n"),
+        ("a: one\n", "one\ntwo", 'a: "one\\ntwo"\n'),
+    ],
+)
+def test_style_and_lines_stay_where_they_can(before: str, value: str, after: str) -> None:
+    assert with_values(before, {Place(1, 4 if before[3] != "[" else 5): value}) == after
