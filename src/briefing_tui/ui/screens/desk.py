@@ -6,8 +6,9 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from briefing_tui.domain.briefing import Quote
 from briefing_tui.domain.evidence import Evidence
-from briefing_tui.domain.passage import Span, Verdict
+from briefing_tui.domain.passage import Anchor, Span, Verdict
 from briefing_tui.reading.outline import SOURCE, tabs
 from briefing_tui.reading.passages import Passages, misfit
 from briefing_tui.reading.state import State, current, index, lacks
@@ -26,6 +27,7 @@ from briefing_tui.ui.widgets.source import SourceView
 
 _NO_PASSAGES = Passages(())
 _STACKED, _WIDE = 70, 110  # columns from which the panes stand one above the other, side by side
+_SHARE, _LEAST = 4, 4  # a notice has a fourth of the lines, and four where there are few
 _BY_ID = {command.id: command for command in COMMANDS}
 
 
@@ -123,10 +125,18 @@ class Desk(Position):
         self.page.show(self._page[1], cursor, query, active=not self.state.in_source)
 
     def _show_source(self) -> None:
-        state, view = self.state, self.source
-        article = self.article
-        view.show_article(article, self.searchables.get(self.source_id))
-        found = self.at_issue
+        state, view, found = self.state, self.source, self.at_issue
+        view.show_article(self.article, self.searchables.get(self.source_id))
+        lighting = self._lighting(found)
+        view.light(lighting, state.offset if state.in_source else None, state.query if state.in_source else "")
+        if lighting.shown and lighting.shown != self.shown and not state.in_source:
+            view.bring(lighting.shown)
+        self.lit, self.shown = lighting.lit, lighting.shown
+        self._show_notice(found)
+
+    def _lighting(self, found: tuple[Quote, Anchor] | None) -> Lighting:
+        """Light the passage of the quote at hand, or what stands in its place; else the cited one at the cursor."""
+        state = self.state
         wrong = misfit(found[1]) if found else None
         if wrong and wrong.verdict is Verdict.MISSING and not state.in_source:
             wrong = None  # what merely comes near is not shown until it is asked for
@@ -139,28 +149,24 @@ class Desk(Position):
         elif found and self.claim and found[1].verdict.holds:
             lit = found[1].span
             pane = next(pane.id for pane in self.work.briefing.panes if self.claim in pane.claims)
-        view.light(
-            Lighting(
-                passages=self.passages,
-                lit=lit,
-                lit_pane=pane,
-                misfit=wrong,
-                candidates=found[1].candidates if found else (),
-                selected=self.selection.span if self.selection else None,
-                uncited=self.uncited if state.uncited else None,
-                all_marks=state.in_source,
-            ),
-            state.offset if state.in_source else None,
-            state.query if state.in_source else "",
+        return Lighting(
+            passages=self.passages,
+            lit=lit,
+            lit_pane=pane,
+            misfit=wrong,
+            candidates=found[1].candidates if found else (),
+            selected=self.selection.span if self.selection else None,
+            uncited=self.uncited if state.uncited else None,
+            all_marks=state.in_source,
         )
-        shown = wrong.span if wrong else lit
-        if shown and shown != self.shown and not state.in_source:
-            view.bring(shown)
-        self.lit, self.shown = lit, shown
+
+    def _show_notice(self, found: tuple[Quote, Anchor] | None) -> None:
+        """Say what is to be said of the quote at hand and, in the list, of its claim."""
+        state, size = self.state, self.app.size
         claim = None if state.in_source else self.claim
-        wide = self.app.size.width >= _WIDE and not state.zoomed and state.tab != SOURCE
-        room = Room(self.app.size.width // 2 if wide else self.app.size.width, max(self.app.size.height // 4, 4))
-        said = notice(claim, found, article, self.unread, room, self.work.glyphs)
+        beside = size.width >= _WIDE and not state.zoomed and state.tab != SOURCE
+        room = Room(size.width // 2 if beside else size.width, max(size.height // _SHARE, _LEAST))
+        said = notice(claim, found, self.article, self.unread, room, self.work.glyphs)
         if claim is not None:
             said += problem_notice(self.problems.get(claim.id, ()), room._replace(height=room.height - len(said)))
         self.set_class(bool(said), "noticed")
