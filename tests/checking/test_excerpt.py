@@ -18,7 +18,7 @@ def _marked(shown: str, marks: str) -> str:
     """Return the characters of the shown line above the marks."""
     first, cells, found = marks.index("^"), 0, ""
     for char in shown:
-        if first <= cells < len(marks) or (found and not _cells(char) and cells == len(marks)):
+        if first <= cells < len(marks) if _cells(char) else found and cells <= len(marks):
             found += char
         cells += _cells(char)
     return found
@@ -54,6 +54,16 @@ def test_a_long_line_is_cut_to_a_window_around_the_place() -> None:
     assert shown.startswith("…a")
     assert shown.endswith("b…")
     assert _cells(shown) == 40
+    assert _marked(shown, marks) == "HERE"
+
+
+def test_of_a_line_without_end_only_the_part_around_the_place_is_shown() -> None:
+    line = "a" * 1_000_000 + "HERE" + "b" * 1_000_000
+    for _ in range(1000):  # as many problems as a file may have
+        shown, marks = excerpt(line, 1_000_001, 1_000_005, 40)
+    assert _cells(shown) <= 40
+    assert shown.strip("…").strip("ab") == "HERE"
+    assert (shown[0], shown[-1]) == ("…", "…")
     assert _marked(shown, marks) == "HERE"
 
 

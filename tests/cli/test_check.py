@@ -28,6 +28,13 @@ def test_every_quote_is_listed_on_demand(run: Run) -> None:
     assert f"{len(quotes)} quotes" in last
 
 
+def test_with_every_quote_each_file_has_a_sum_of_its_own(run: Run, write_briefing: Write) -> None:
+    good = write_briefing("The first market opened in spring.", name="good.yaml")
+    bad = write_briefing("No such words.", name="bad.yaml")
+    lines = run("check", "--quotes", good, bad).stdout.splitlines()
+    assert [line.partition(": ")[0] for line in lines if "coverage" in line] == [str(good), str(bad), "2 briefings"]
+
+
 def test_a_quote_that_does_not_hold_has_the_status_1(run: Run, write_briefing: Write) -> None:
     path = write_briefing("Trade goes on.", "No such words.")
     done = run("check", path)

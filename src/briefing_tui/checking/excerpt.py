@@ -12,6 +12,7 @@ from briefing_tui.domain.visible import visible
 
 _TAB = 4  # cells from one stop to the next
 _LEAST = 20  # cells: a narrower window shows nothing that helps
+_NEAR = 8  # times the width: code points on either side of the place that are looked at, however long the line is
 _CUT = "…"
 
 
@@ -21,12 +22,16 @@ def excerpt(line: str, column: int, end: int | None, width: int) -> tuple[str, s
     `column` and `end` (exclusive) count code points from 1. Where the line is too long, the part around the mark is
     shown, and `…` stands for what is left out. Control characters are made visible.
     """
-    shown = _shown(line)
+    width = max(width, _LEAST)
+    before = max(0, column - 1 - _NEAR * width)
+    near = line[before : column - 1 + _NEAR * width]
+    shown = _shown(near)
     at = [0, *accumulate(map(_cells, shown))]
-    first = min(column - 1, len(shown))
-    last = min(max(first + 1, (end or column + 1) - 1), len(shown))
-    start, stop = _window(at, first, max(width, _LEAST))
-    left, right = _CUT if start else "", _CUT if stop < len(shown) else ""
+    first = min(column - 1 - before, len(shown))
+    last = min(max(first + 1, (end or column + 1) - 1 - before), len(shown))
+    cut = before > 0, before + len(near) < len(line)
+    start, stop = _window(at, first, width - sum(cut))
+    left, right = _CUT if start or cut[0] else "", _CUT if stop < len(shown) or cut[1] else ""
     lead = len(left) + at[first] - at[start]
     marked = max(1, at[min(last, stop)] - at[first])
     return f"{left}{''.join(shown[start:stop])}{right}", f"{' ' * lead}^{'~' * (marked - 1)}"

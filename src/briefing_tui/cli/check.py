@@ -77,7 +77,8 @@ class _Run:
         """Yield the output; call `refuse` with a sentence about each file that cannot be read, in its turn."""
         outcomes = with_progress(in_order(self._job, self._files, self._jobs), len(self._files))
         yield from self._job.form.whole(self._parts(outcomes, refuse))
-        if isinstance(self._job.form, TextForm) and self._tally.files:
+        form = self._job.form
+        if isinstance(form, TextForm) and self._tally.files and not (form.quotes and len(self._files) == 1):
             yield f"{self._name()}: {self._tally.sum()}"
 
     def _parts(self, outcomes: Iterable[Outcome], refuse: Callable[[str], None]) -> Iterator[Part]:

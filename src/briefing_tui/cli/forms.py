@@ -34,19 +34,22 @@ class Form(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class TextForm:
-    """Problems as a compiler prints them; with `quotes`, the verdict of every quote before them."""
+    """Problems as a compiler prints them; with `quotes`, the verdict of every quote before them, and a sum after."""
 
     look: "Look"
     quotes: bool = False
 
     def part(self, checked: "Checked", uncited: tuple[Problem, ...], path: Path) -> Part:
         """Return the lines of quotes, problems and uncited sentences."""
+        from briefing_tui.checking.checked import Tally
         from briefing_tui.checking.lines import WrittenFile, problem_lines, quote_lines
 
         lines = list(quote_lines(checked)) if self.quotes else []
         for problems, written, _ in _by_file(checked, path):
             lines += (line for problem in problems for line in problem_lines(problem, written, self.look))
         lines += (line for note in uncited for line in problem_lines(note, WrittenFile(), self.look))
+        if self.quotes:
+            lines.append(f"{checked.file}: {Tally.of(checked).sum()}")
         return Part(tuple(lines))
 
     def whole(self, parts: Iterable[Part]) -> Iterator[str]:
