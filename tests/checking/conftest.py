@@ -55,6 +55,7 @@ def codes() -> Callable[..., set[str]]:
         when: str = "",
         by: tuple[str, ...] = (),
         because: str = "",
+        actors: tuple[Actor, ...] = _ACTORS,
     ) -> set[str]:
         claim = Claim(
             "claim",
@@ -68,7 +69,7 @@ def codes() -> Callable[..., set[str]]:
             because=because,
         )
         source = Source("paper", "paper.md", Place(2, 5), author="Farzad Bonesh")
-        briefing = Briefing("b", "B", (source,), (Pane("threats", "Threats", (claim,)),), actors=_ACTORS)
+        briefing = Briefing("b", "B", (source,), (Pane("threats", "Threats", (claim,)),), actors=actors)
         evidence = Evidence({}, {"claim": tuple(Anchor(Verdict.MISSING) for _ in quotes)})
         return {problem.code for problem in find_problems(briefing, evidence, "b.yaml")}
 

@@ -41,6 +41,8 @@ def test_one_quote_that_tells_it_as_a_fact_is_enough(codes: Codes) -> None:
         ("The army announced that men had crossed the river.", True),
         ("The army announced a crossing of the river.", False),
         ("The flood claimed three lives.", False),
+        ("Men crossed the river, two days after the army said it was shut.", False),
+        ("When men crossed the river, it was shut, the army said.", True),
         ("Men crossed the river, and reported for work.", False),
         ("The army accused its neighbour that men crossed the river.", True),
         ("The village feared that men cross the river.", True),

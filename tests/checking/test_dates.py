@@ -39,6 +39,7 @@ def test_another_date_than_the_quote_s_is_found(codes: Codes, text: str, quote: 
         ("2023~", "It opened in 2024.", False),
         ("2023", "It opened the year before, not in 2024.", False),
         ("2023", "It opened.", False),
+        ("2024-03", "Shut since October 2023, it opened in March.", False),
         ("2023", "In 2024 it closed, which had opened in 2023.", False),
         ("2023", "In the 1990s there were 2000 of them.", True),
     ],

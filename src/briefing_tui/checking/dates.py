@@ -52,7 +52,9 @@ def _when(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
         if claim.when is None or _RELATIVE.search(quotes):
             continue
         mentions = list(_mentions(quotes))
-        if mentions and not any(_within(mention, claim.when) for mention in mentions):
+        months = sum(date.value in _MONTHS for date in _dates(quotes))
+        yearless = months > sum(mention.month is not None for mention in mentions)  # "shut in 2023, and open since May"
+        if mentions and not yearless and not any(_within(mention, claim.when) for mention in mentions):
             message = f'`when` is {claim.when.describe()}, and the quote says "{mentions[0].words}"'
             hint = "write the date of the quote, or quote the words that say when"
             yield Finding(claim.when_place or claim.place, message, hint)

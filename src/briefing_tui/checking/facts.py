@@ -1,10 +1,10 @@
 """What a claim says against what its quotes say: its numbers, dates and actors, and who is named as having said it."""
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations
 
-from briefing_tui.checking.figures import Figure, Sort, figures
+from briefing_tui.checking.figures import AT_LEAST, AT_MOST, Figure, Sort, figures
 from briefing_tui.checking.naming import Names, Words, hints
 from briefing_tui.checking.rule import Finding, Rule
 from briefing_tui.domain.briefing import Briefing, Claim, Place
@@ -15,7 +15,7 @@ from briefing_tui.domain.problem import Severity
 _SMALL = 12  # up to here, numbers count too many things to be told apart without what they count
 _MOST = 20  # numbers of one claim that are said to differ
 _FEW = 8  # numbers of the quotes that are reckoned with
-_ROUNDED = 0.15  # how far off "about 40" may be
+_ROUNDED = Decimal("0.15")  # how far off "about 40" may be
 _WRITER = "author writer article source paper report"  # words for a source itself, which need not name itself
 _AROUND = 600  # characters before a passage in which the one it speaks of may be named
 
@@ -31,6 +31,7 @@ def _numbers(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
         lacking = [figure for figure in told if figure.value not in values][:_MOST]
         told_values = {figure.value for figure in told}
         others = [figure for figure in quoted if figure.value not in told_values]
+        lacking = [figure for figure in lacking if not any(_rounds(figure, other) for other in _alike(figure, others))]
         for figure in lacking:
             other = _counterpart(figure, others, alone=len(lacking) == 1)
             if other is not None:
@@ -50,16 +51,26 @@ def _reckoned(values: list[Decimal]) -> set[Decimal]:
 
 def _counterpart(figure: Figure, others: list[Figure], *, alone: bool) -> Figure | None:
     """Return the number that stands in the quotes for what `figure` counts in the claim, or None."""
-    alike = [other for other in others if other.sort is figure.sort]
+    alike = _alike(figure, others)
     if figure.sort is Sort.COUNT:
         same = [other for other in alike if other.counted & figure.counted]
         large = alone and len(alike) == 1 and min(figure.value, alike[0].value) > _SMALL
         alike = same or (alike if large else [])
-    for other in alike:
-        rounded = figure.about and figure.about != other.about  # "more than 40" is not "more than 45"
-        if not rounded or abs(other.value - figure.value) > _ROUNDED * float(abs(other.value)):
-            return other
-    return None
+    return next(iter(alike), None)
+
+
+def _alike(figure: Figure, others: list[Figure]) -> list[Figure]:
+    return [other for other in others if other.sort is figure.sort]
+
+
+def _rounds(figure: Figure, other: Figure) -> bool:
+    """Say whether `figure` may be `other`, rounded: 48 for 48.2, about 40 for 43, not over 40 for 38 or over 45."""
+    if figure.value == other.value.to_integral_value(ROUND_HALF_UP):
+        return True
+    more = other.value > figure.value
+    if not figure.about or figure.about == other.about or figure.about in (AT_MOST if more else AT_LEAST):
+        return False
+    return abs(other.value - figure.value) <= _ROUNDED * abs(other.value)
 
 
 def _actors(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:

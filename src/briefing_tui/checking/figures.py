@@ -23,19 +23,21 @@ _VAGUE = frozenset(
 )
 _ALONE = frozenset({"one", *_SCALES})  # counts nothing, unless it is part of a number
 _JOIN = re.compile(r"[ -]|,? and |-and-")
+_CURRENCIES = "$€£"
 _SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
-_SUFFIX = re.compile(r"(?:k|mn?|[bt]n)\b")
+_SUFFIX = re.compile(r" ?(?:mn|bn|tn)\b")
+_MONEY_SUFFIX = re.compile(r"[km]\b")  # of a sum: elsewhere they may be metres or a thousand of something else
+_SPACED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+")  # 30 000, as ISO 80000-1 writes it
 _DECADE = re.compile(r"['’]?s\b")
 _PERCENT = re.compile(r" ?(?:%|per ?cent)", re.IGNORECASE)
 _MONEY = re.compile(
     r" (?:US )?(?:dollars?|euros?|pounds?|roubles?|rubles?|afghanis?|somonis?|USD|EUR)\b", re.IGNORECASE
 )
 _NAMED = re.compile(r"[^\W\d_]-?$")  # a letter right before: a number in a name
-_ABOUT = re.compile(
-    r"(about|around|some|roughly|approximately|nearly|almost|over|under|more than|less than|fewer than|at least"
-    r"|at most|up to|as many as)[ ]+$",
-    re.IGNORECASE,
-)
+AT_LEAST = ("above", "at least", "beyond", "exceeding", "more than", "over")
+AT_MOST = ("almost", "as many as", "at most", "below", "fewer than", "less than", "nearly", "under", "up to")
+_ROUGHLY = ("about", "approximately", "around", "roughly", "some")
+_ABOUT = re.compile(rf"({'|'.join((*AT_LEAST, *AT_MOST, *_ROUGHLY))})[ ]+$", re.IGNORECASE)
 _LONGEST = 30  # characters of a number that anybody would compare
 _COUNTED = 40  # characters behind a number in which what it counts is looked for
 _NOUNS = 3  # content words of them
@@ -83,6 +85,8 @@ def is_year(text: str, span: Span) -> bool:
 
 def _joined(text: str, one: Weighty, other: Weighty) -> bool:
     """Say whether two numbers are parts of one: "forty-five", "two hundred", "3 million"."""
+    if _SPACED.fullmatch(text[one.span.start : other.span.end].lstrip(_CURRENCIES)):
+        return True
     if not _JOIN.fullmatch(text[one.span.end : other.span.start]):
         return False
     first, second = _word(text, one), _word(text, other)
@@ -99,13 +103,13 @@ def _figure(text: str, parts: list[Weighty]) -> Figure | None:
     value = _value(text, parts)
     if value is None or _NAMED.search(text[max(0, start - 2) : start]) or _DECADE.match(text, end):
         return None
-    suffix = _SUFFIX.match(text, end)
+    suffix = _SUFFIX.match(text, end) or (_MONEY_SUFFIX.match(text, end) if words[0] in _CURRENCIES else None)
     if suffix:
-        value, end = value * _SUFFIXES[suffix[0]], suffix.end()
+        value, end = value * _SUFFIXES[suffix[0].strip()], suffix.end()
     behind = text[end : end + _COUNTED]
     if _PERCENT.match(behind) or "%" in words:
         sort = Sort.PERCENT
-    elif words[0] in "$€£" or _MONEY.match(behind):
+    elif words[0] in _CURRENCIES or _MONEY.match(behind):
         sort = Sort.MONEY
     elif is_year(text, parts[0].span):
         sort = Sort.YEAR
@@ -117,6 +121,8 @@ def _figure(text: str, parts: list[Weighty]) -> Figure | None:
 
 def _value(text: str, parts: list[Weighty]) -> Decimal | None:
     """Return the value of a number's parts in order, or None where it cannot be compared."""
+    if len(parts) > 1 and text[parts[1].span.start].isdecimal():
+        return Decimal("".join(part.value.lstrip(_CURRENCIES) for part in parts)) if len(parts) < _TEN else None
     total, current = Decimal(0), Decimal(0)
     for part in parts:
         word = _word(text, part)

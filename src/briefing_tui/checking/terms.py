@@ -78,6 +78,9 @@ _HEARSAY = re.compile(
     r"|warned|believes?|believed) that)(?!\w)",
     re.IGNORECASE,
 )
+_CLAUSE = 120  # characters before a word of saying in which its clause begins
+# What is said in such a clause is no source of what the sentence tells: "he left a day after he said he would".
+_ASIDE = re.compile(r"(?<!\w)(?:after|although|because|before|since|though|when|while)(?!\w)[^,.;:!?]*$", re.IGNORECASE)
 # A view or a speech that is itself a fact, where the claim tells it as one.
 _VIEW = re.compile(
     r"(?<!\w)(?:accus(?:es?|ed)|suspects?|suspected|considers?|considered|regards?|regarded|views?|viewed|sees"
@@ -114,7 +117,11 @@ def attribution(claim: str, quote: str) -> str:
 
     That somebody holds or demands a thing is no hearsay where the claim tells that they do.
     """
-    said = _HEARSAY.search(quote)
+    said = next((each for each in _HEARSAY.finditer(quote) if not _is_aside(quote, each.start())), None)
     if said is None and _VIEW.search(claim) is None:
         said = next((view for view in _VIEW.finditer(quote) if speaks_of(claim, quote, view.end())), None)
     return said[0] if said else ""
+
+
+def _is_aside(quote: str, at: int) -> bool:
+    return _ASIDE.search(quote, max(0, at - _CLAUSE), at) is not None
