@@ -1,7 +1,8 @@
 """Whether words of a source are the quote's own, as a scanner read them.
 
 Nothing is taken for damage that could be another word. What stands in the source must be a word that it does not have
-elsewhere; and in the place of a name, a number, a negation or a word of likelihood it must look the same.
+elsewhere, nor the quote's word with another prefix. In the place of a name, a number, a negation or a word of
+likelihood it must look the same; of another word a letter or two may be wrong, if the right one is common.
 """
 
 import re
@@ -14,10 +15,19 @@ from briefing_tui.domain.wording import Sense, weighty
 
 # What looks the same to a scanner, letters two to one and one to one.
 _PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"))
-_TWINS = str.maketrans("1ij0ce5869q2", "lllooosbbggz")
+_TWINS = str.maketrans("1i05869q2", "llosbbggz")
 _DIGIT_TWINS = str.maketrans("oqdlijsbzg", "0001115829")
 _SHORT = 3  # letters of a word that must look the same, since most of its neighbours are words
-_RARE = 20  # how much rarer than the right word a damaged one must be
+_RARE = 100  # how much rarer than the right word a damaged one must be that stands more than once
+_KNOWN = 20  # how often the right word must stand, for one that does not look the same to be its damage
+_ROMAN = re.compile("[IVXLCDM]+")
+# What makes another word, often the opposite one, of what stands behind it: increase and decrease, legal and illegal.
+_PREFIX = re.compile(
+    "(?:a|ab|an|anti|as|bi|co|con|contra|counter|de|des|di|dis|down|e|ea|ex|extra|fe|for|hyper|hypo|il|im|in|inter|intra|"
+    "ir|macro|mal|micro|mid|mis|mono|multi|non|off|on|out|over|per|post|pre|pro|re|sub|super|sur|un|under|up|we|"
+    "не|без|в|вы|при|у|از|با|بی|نا|ن|می|نمی)?"
+)
+_LONGEST_PREFIX = 7
 _WORD = re.compile(r"\w+")
 _BARE_WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
@@ -35,14 +45,13 @@ def is_damage(quoted: str, found: str, letters: tuple[str, str], counts: Counter
         if _numbers(quoted) != _numbers(found):
             return False
         own, other = _DIGITS.sub("", own), _DIGITS.sub("", other)
-    if _is_a_word_of_its_own(quoted, found, counts):
+    if _is_a_word_of_its_own(quoted, found, counts) or _are_other_words(own, other):
         return False
     if _look_the_same(own, other):
-        return True
+        return not (_ROMAN.fullmatch(quoted) and _ROMAN.fullmatch(found))
     if len(own) <= _SHORT or any(_is_name(side) or _weighs(side) for side in (quoted, found)):
         return False
-    known = all(counts[word] for word in _BARE_WORD.findall(quoted.lower()))
-    return known and _is_slightly_wrong(own, other)
+    return _usual(quoted, counts) >= _KNOWN and _is_slightly_wrong(own, other)
 
 
 def _is_slightly_wrong(own: str, other: str) -> bool:
@@ -60,9 +69,23 @@ def _length(step: Opcode) -> int:
 def _is_a_word_of_its_own(quoted: str, found: str, counts: Counter[str]) -> bool:
     """Whether a word of `found` that is not in `quoted` is too common in the source to be damage."""
     words = set(_BARE_WORD.findall(quoted.lower()))
-    usual = min((counts[word] for word in words), default=0)
+    usual = _usual(quoted, counts)
     strange = set(filter(str.isalpha, _WORD.findall(found.lower()))) - words
     return any(counts[word] > 1 + usual // _RARE for word in strange)
+
+
+def _usual(quoted: str, counts: Counter[str]) -> int:
+    """Return how often the source has the rarest word of the quote's."""
+    return min((counts[word] for word in _BARE_WORD.findall(quoted.lower())), default=0)
+
+
+def _are_other_words(own: str, other: str) -> bool:
+    """Whether the two are one word behind two prefixes, or behind one and behind none."""
+    more = len(other) - len(own)
+    return own != other and any(
+        other.endswith(own[cut:]) and _PREFIX.fullmatch(own, 0, cut) and _PREFIX.fullmatch(other, 0, cut + more)
+        for cut in range(max(-more, 0), min(_LONGEST_PREFIX, len(own) - 1) + 1)
+    )
 
 
 def _look_the_same(own: str, other: str) -> bool:

@@ -11,6 +11,8 @@ from briefing_tui.anchoring.skeleton import skeleton
 from briefing_tui.domain.passage import Span
 
 _MARK = re.compile(r"[\d*†‡§]{1,3}")
+_STOPS = ".,;:!?)]}"
+_QUOTATION = "\"'"
 _SENTENCE_END = re.compile(r"\W*?[.!?:;…]")
 _PAGE_NUMBER = re.compile(r"\W*\d{1,4}\W*")
 _FOOT = re.compile(r"\s+\W*\d{1,4}\W*")  # a page's number behind its last word
@@ -29,7 +31,9 @@ def is_mark(text: str, span: Span) -> bool:
     if not _MARK.fullmatch(text, *span) or not span.start:
         return False
     before, after = text[span.start - 1], text[span.end : span.end + 1]
-    return not (before.isspace() or before.isdigit() or before in "-$€£#/(") and not after.isalnum()
+    if before in _QUOTATION:  # "12 men" is no footnote, nor '68
+        before = text[max(span.start - 2, 0)]
+    return (before.isalpha() or before in _STOPS) and not after.isalnum()
 
 
 def is_interleaved(between: str, letters: str) -> bool:

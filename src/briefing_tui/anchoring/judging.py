@@ -19,7 +19,11 @@ _KINDS = {
 _CASE_BOUND = frozenset({"us", "who", "it", "aids", "turkey", "china"})  # other words without their capitals
 _NEGATING = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
 _GLUED_MARK = re.compile(r"(?<=[^\W\d])\d{1,3}$")
-_NUMBER_SIGNS = ("", "-", "$", "€", "£")
+_CURRENCIES = "$€£¥¢₹₽₩₺₴₪₦"
+_SIGNS_BEFORE = re.compile(rf"(?:(?:(?<!\w)-)?[<>≤≥±~{_CURRENCIES}]+ ?-?|(?<!\w)-)$")
+_SIGNS_BEHIND = re.compile(rf" ?[%‰]|[°{_CURRENCIES}]| [{_CURRENCIES}](?! ?\d)")
+_NUMBER_SIGNS = frozenset(f"<>≤≥±~%‰°{_CURRENCIES}")
+_SPECKS = frozenset("bcdfghjklmnpqrstvwxz")  # no words of one letter, in the languages that are written in these
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -59,12 +63,11 @@ def _sides(cell: Cell, quote: Words, source: Words) -> Sides:
 
 
 def _with_signs(text: str, start: int, end: int) -> str:
-    """Return a stretch with what belongs to a number at its ends: a minus or a currency's sign, a percentage's."""
-    before = text[max(start - 2, 0) : start]
-    if text[start].isdigit() and before[-1:] in _NUMBER_SIGNS and not before[:-1].isalnum():
-        start -= len(before[-1:])
-    if text[end - 1].isdigit():
-        end += 1 if text.startswith("%", end) else 2 if text.startswith(" %", end) else 0
+    """Return a stretch with what belongs to a number at its ends: a minus, a bound, a currency, a percentage."""
+    if text[start].isdigit() and (signs := _SIGNS_BEFORE.search(text[max(start - 4, 0) : start])):
+        start -= len(signs[0])
+    if text[end - 1].isdigit() and (signs := _SIGNS_BEHIND.match(text, end)):
+        end = signs.end()
     return text[start:end]
 
 
@@ -73,7 +76,9 @@ def _same_letters(sides: Sides) -> ChangeKind | None:
     quoted, found = sides.quoted, sides.found
     if quoted == found:
         return None
-    if any(map(str.isdigit, sides.own)) and _sense_changed(quoted, found) is ChangeKind.NUMBER:
+    if any(map(str.isdigit, sides.own)) and (
+        _signs(quoted) != _signs(found) or _sense_changed(quoted, found) is ChangeKind.NUMBER
+    ):
         return ChangeKind.NUMBER
     if quoted.lower() == found.lower():
         if (kind := _sense_changed(quoted, found)) is not None:
@@ -83,12 +88,16 @@ def _same_letters(sides: Sides) -> ChangeKind | None:
     return ChangeKind.DAMAGE
 
 
+def _signs(number: str) -> tuple[bool, list[str]]:
+    return number.startswith("-"), [char for char in number if char in _NUMBER_SIGNS]
+
+
 def _put_in(cell: Cell, sides: Sides, source: Words, between: str) -> ChangeKind | None:
     """Judge words that only the source has."""
     if is_mark(source.text, cell.found) or is_interleaved(between, source.skeleton.letters):
         return None
-    if len(sides.other) == 1 and sides.other.isalpha() and sides.other not in ("a", "i"):
-        return ChangeKind.DAMAGE  # a speck
+    if sides.found in _SPECKS:
+        return ChangeKind.DAMAGE
     return _kind(sides)
 
 

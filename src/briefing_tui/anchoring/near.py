@@ -18,6 +18,7 @@ from briefing_tui.domain.passage import Change, ChangeKind, Level, Span, Verdict
 
 _MOST = 8  # places
 _RESEMBLES = 0.5  # likeness from which on a passage is worth looking at
+_LONGEST = 10_000  # letters of a quote that others than its very own are looked for
 _ALSO = 0.2  # how much less like the quote than the best one a passage may be, to be looked at too
 
 
@@ -57,7 +58,8 @@ class Neighbourhood:
     def near(self, quote: Folded) -> list[Near]:
         """Return the places that come nearest to a quote, given folded; those that have its very letters come first.
 
-        Others are looked for only where there is none of these. Less than eight letters come near to nothing.
+        Others are looked for only where there is none of these. Less than eight letters come near to nothing, nor do
+        those of a whole chapter.
         """
         own = Words(quote.text)
         letters = own.skeleton.letters
@@ -65,7 +67,7 @@ class Neighbourhood:
             return []
         source = self._words.skeleton.letters
         found = [[Run(0, at, len(letters))] for at in self._occurrences(letters)]
-        if not found:
+        if not found and len(letters) <= _LONGEST:
             found = chains(letters, source, self._grams.matches(letters), self._parted)
         alignments = [aligned(letters, source, chain, self._parted) for chain in found]
         rough = [self._rough_likeness(letters, pieces) for pieces in alignments]
