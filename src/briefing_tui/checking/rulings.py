@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 
 from briefing_tui.checking.rule import Rule
 from briefing_tui.domain.briefing import Place
@@ -102,6 +101,8 @@ class Ruling:
     def _no_code(self, code: str, *, hinted: bool) -> tuple[str, str]:
         if code in self.fixed:
             return f"`{code}` is always an error", "what it finds has to be mended before anything else can be checked"
+        from difflib import get_close_matches  # noqa: PLC0415  # only a wrong code pays for it
+
         short = code if len(code) <= _LONGEST_WORD else f"{code[: _LONGEST_WORD - 1]}…"
         matches = get_close_matches(short, self.choosable, n=1) if hinted else []
         return (
