@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.cli.forms import Form, Part
-from briefing_tui.domain.briefing import Source
-from briefing_tui.domain.problem import BriefingError, Problem
+from briefing_tui.domain.problem import BriefingError
 from briefing_tui.domain.visible import visible_line
 
 if TYPE_CHECKING:
     from briefing_tui.checking.checked import Checked, Tally
+    from briefing_tui.domain.briefing import Source
+    from briefing_tui.domain.problem import Problem
 
 
 class Outcome(NamedTuple):
@@ -52,7 +53,7 @@ class Job:
         return Outcome(self.form.part(checked, uncited, file), Tally.of(checked), checked.failed, files)
 
 
-def _check(file: Path, root: Path) -> tuple["Checked", tuple[Source, ...]]:
+def _check(file: Path, root: Path) -> tuple["Checked", tuple["Source", ...]]:
     """Return the check of a file, and the sources that it names."""
     from briefing_tui.articles.sentences import full_sentences
     from briefing_tui.checking.checked import Checked
@@ -79,7 +80,7 @@ def _check(file: Path, root: Path) -> tuple["Checked", tuple[Source, ...]]:
     return Checked(name, ruled.problems, briefing, evidence, coverages, len(ruled.silenced)), loaded.sources
 
 
-def _uncited(checked: "Checked", file: Path, root: Path) -> Iterator[Problem]:
+def _uncited(checked: "Checked", file: Path, root: Path) -> "Iterator[Problem]":
     """Yield a note for each sentence that the briefing does not cite, source by source."""
     from briefing_tui.checking.uncited import uncited_problems
     from briefing_tui.loading.sources import read_source
@@ -95,6 +96,6 @@ def _uncited(checked: "Checked", file: Path, root: Path) -> Iterator[Problem]:
             yield from uncited_problems(article, coverage.uncited, text, visible_line(shown))
 
 
-def _path(source: Source, file: Path) -> str:
+def _path(source: "Source", file: Path) -> str:
     """Return the path of a source's file, as the briefing in `file` names it."""
     return os.path.normpath(os.path.join(os.path.dirname(os.path.realpath(file)), source.file))  # noqa: PTH118, PTH120

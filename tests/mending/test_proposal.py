@@ -1,0 +1,67 @@
+"""What a proposal says beyond what tests/cli/test_fix.py sees of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing_tui.mending.proposal import Proposal, propose
+from briefing_tui.mending.repairs import Choices
+
+Write = Callable[..., Path]
+_DAMAGED = "Armed men crossed the rivcr at night, the arrny of the north has said since."
+_QUOTE = _DAMAGED.replace("rivcr", "river").replace("arrny", "army")
+
+
+@pytest.fixture
+def proposed(write_briefing: Write) -> Callable[..., Proposal]:
+    """Return a function that writes a briefing with these quotes, its article, and proposes its repair."""
+
+    def propose_it(*quotes: object, article: str | None = None, choices: Choices | None = None) -> Proposal:
+        path = write_briefing(*quotes)
+        if article is not None:
+            (path.parent / "article.md").write_text(article, encoding="utf-8")
+        return propose(path.read_text(encoding="utf-8"), path, path.parent, choices or Choices())
+
+    return propose_it
+
+
+def test_quotes_that_hold_to_the_letter_are_no_work(proposed: Callable[..., Proposal]) -> None:
+    proposal = proposed("The first market opened in spring.")
+    assert (proposal.repairs, proposal.left, proposal.refused, proposal.errors) == ((), (), (), 0)
+    assert proposal.claims == {"claim-1"}
+
+
+def test_damaged_letters_are_left_and_told_unless_they_are_asked_for(proposed: Callable[..., Proposal]) -> None:
+    left = proposed(_QUOTE, article=_DAMAGED)
+    assert (left.repairs, left.errors) == ((), 0)
+    assert "--damaged writes them" in left.left[0].said
+    written = proposed(_QUOTE, article=_DAMAGED, choices=Choices(damaged=True))
+    assert [(repair.value, repair.loud) for repair in written.repairs] == [(_DAMAGED, True)]
+    assert _DAMAGED in written.text
+
+
+def test_a_quote_in_a_mapping_is_repaired_where_its_own_text_stands(proposed: Callable[..., Proposal]) -> None:
+    quote = {"before": "talks.", "note": "so", "quote": "Trade  goes  on."}
+    proposal = proposed(quote, article="No talks. Trade goes on.\n\nTrade goes on.")
+    ((place, value, _, _),) = proposal.repairs
+    assert value == "Trade goes on."
+    line = proposal.text.splitlines()[place.line - 1]
+    assert line[place.column - 1 :] == "Trade goes on."
+    assert line.lstrip().startswith("quote: ")
+
+
+def test_a_quote_over_two_paragraphs_gets_their_break(proposed: Callable[..., Proposal]) -> None:
+    proposal = proposed("opened in summer. Trade goes on.")
+    assert [repair.value for repair in proposal.repairs] == ["opened in summer.\nTrade goes on."]
+    assert '- "opened in summer.\\nTrade goes on."' in proposal.text
+
+
+def test_what_stands_twice_or_nowhere_is_an_error_that_stays(proposed: Callable[..., Proposal]) -> None:
+    proposal = proposed("Trade goes on.", "No such words.")
+    assert (proposal.repairs, proposal.errors) == ((), 2)
+
+
+def test_what_is_no_briefing_stays_as_it_is(tmp_path: Path) -> None:
+    proposal = propose("a: [", tmp_path / "b.yaml", tmp_path, Choices(frozenset({"x"})))
+    assert (proposal.text, proposal.repairs, proposal.errors) == ("a: [", (), 1)
