@@ -88,9 +88,10 @@ class Reader(Checking):
             self.go(replace(settle(self.state, message.work.briefing), uncited=False), "read again")
         else:
             self.show()
+        # Neither may hold up the frame that shows the source: they wait for it.
+        self.call_after_refresh(self.prepare, tuple(self.searchables.values()))
+        self.call_after_refresh(self.examine, message.work, message.evidence)
         # What is there now stays: it is not looked through for garbage again, which would be felt in a key press.
-        self.prepare(tuple(self.searchables.values()))
-        self.examine(message.work, message.evidence)
         if not again:
             gc.freeze()
             gc.enable()
