@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from briefing_tui.loading.document import LIMIT
@@ -12,12 +12,13 @@ _SUFFIXES = (".yaml", ".yml")
 _FORMAT = re.compile(rb"""(?m)^(?:\xef\xbb\xbf)?[{ \t]*["']?format["']?[ \t]*:[ \t]*["']?briefing/""")
 
 
-def yaml_files(folder: Path) -> Iterator[Path]:
+def yaml_files(folder: Path, refuse: Callable[[OSError], object] | None = None) -> Iterator[Path]:
     """Yield the YAML files in a folder and the folders in it, in the order of their names.
 
     Folders whose names begin with a dot are passed over, and so are those that are links: they could lead in a circle.
+    `refuse` is called for each folder that cannot be looked into.
     """
-    for name, folders, files in os.walk(folder):
+    for name, folders, files in os.walk(folder, onerror=refuse):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         yield from (Path(name, file) for file in sorted(files) if file.endswith(_SUFFIXES))
 

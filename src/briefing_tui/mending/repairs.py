@@ -90,6 +90,8 @@ def _quotes(case: Case, choices: Choices) -> Iterator[Repair | Left]:
 
 def _quote(claim: Claim, quote: Quote, anchor: Anchor, place: Place, choices: Choices) -> Repair | Left | None:
     value = anchor.passage.strip()
+    if "\n" not in quote.exact:  # an author who quotes over the end of a paragraph writes a space there
+        value = value.replace("\n", " ")
     if not value or value == quote.exact:
         return None
     source = f'the source "{quote.source}"'
