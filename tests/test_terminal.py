@@ -64,17 +64,22 @@ def test_a_reader_opens_walks_searches_and_leaves(start: Start) -> None:
 @pytest.mark.parametrize(
     ("keys", "shown"),
     [
-        ("&[/b]", r"^ & \[/b\] "),
-        ("\x06jk q", "jk q"),
+        ("/terror", [r"^ / terror .*hit 1/10", f"▌ {_SECOND_THREAT}"]),
+        ("&border", [r"^ & border .*\d left", "▌ .*border"]),
+        ("&[/b]", [r"^ & \[/b\] .*0 left"]),
+        ("\x06jk q", ["jk q", "Nothing found"]),
+        ("\x06trade", [r"│ trade ", "▌ .*trade"]),
+        (":contents", [r" contents ", "Find: t"]),
     ],
-    ids=["filter", "search everything"],
+    ids=str,
 )
-def test_letters_that_come_together_with_the_key_go_where_it_leads(start: Start, keys: str, shown: str) -> None:
+def test_letters_that_come_together_with_the_key_go_where_it_leads(start: Start, keys: str, shown: list[str]) -> None:
     terminal = start()
     terminal.wait_for(_HEALTH)
     terminal.press("2")
+    terminal.wait_for("1/20 claims")
     terminal.press(keys)
-    terminal.wait_for(shown)
+    terminal.wait_for(*shown)
     terminal.press("\x1b")
     terminal.wait_for("▌ Secular Tajikistan sees the fundamentalist", r"1/20 claims")
     assert terminal.end("q") == 0

@@ -10,7 +10,6 @@ from textual.app import App, SystemCommand
 from textual.events import Key
 from textual.filter import LineFilter
 from textual.screen import Screen
-from textual.widgets import Input
 
 from briefing_tui.domain.problem import Problem
 from briefing_tui.domain.settings import Settings
@@ -70,12 +69,9 @@ class BriefingApp(App[None]):
             {command: ",".join(keys[command]) or _NO_KEY for command in self._work.settings.keys if command in keys}
         )
 
-    def on_key(self, event: Key) -> None:
-        """Give a field the letters that were sent on their way before it was there, as a slow line brings them."""
-        if isinstance(self.focused, Input) and event.is_printable and event.character:
-            event.prevent_default()
-            # Not before the field is laid out: that frame drops what a letter changes elsewhere on the screen.
-            self.screen.call_after_refresh(self.focused.post_message, Key(event.key, event.character))
+    async def on_key(self, event: Key) -> None:
+        """Run the command of a key that could not be run at once: before the first screen, or in a window now left."""
+        await self._check_bindings(event.key, priority=True)
 
     def get_default_screen(self) -> Screen[None]:
         """Begin in the reader."""

@@ -35,7 +35,9 @@ class Desk(Position):
     """Shows the state in head, tabs, page, source and status line."""
 
     BINDINGS: ClassVar = [
-        Binding(",".join(command.keys), f"do('{command.id}')", command.label, show=False, id=command.id)
+        # By priority a command is done before the next key is looked at: letters that come in one piece with the key
+        # of a prompt, as a slow line brings them, go into its field, in their order.
+        Binding(",".join(command.keys), f"do('{command.id}')", command.label, show=False, id=command.id, priority=True)
         for command in COMMANDS
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_STACKED, "-stacked"), (_WIDE, "-wide")]  # noqa: RUF012  # as Textual has it

@@ -49,7 +49,7 @@ class Finding(Moving):
         picker = Picker("Search everything", (), self.work.glyphs, seek=self._everywhere)
         await self.app.push_screen(picker, self._open_hit)
 
-    def action_contents(self) -> None:
+    async def action_contents(self) -> None:
         """Choose one of the source's headings and go there."""
         article = self.article
         headings = [block for block in article.blocks if block.kind is BlockKind.HEADING] if article else []
@@ -63,7 +63,7 @@ class Finding(Moving):
             )
             for block in headings
         ]
-        self.app.push_screen(Picker("Contents", choices, self.work.glyphs), self._open_hit)
+        await self.app.push_screen(Picker("Contents", choices, self.work.glyphs), self._open_hit)
 
     def action_uncited(self) -> None:
         """Show the sentences that no claim cites, or no longer."""
@@ -89,6 +89,15 @@ class Finding(Moving):
             self.keep(state, f"every one of {report.total} sentences is cited")
 
     # Typing.
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Leave the keys to the prompt while something is typed, and take none before there is anything to show."""
+        del parameters
+        return action != "do" or (self.asked is None and self.is_mounted)
+
+    def on_prompt_left(self) -> None:
+        """Go back to where the reader stood before."""
+        self.close_prompt(restore=True)
 
     def follow(self, value: str) -> None:
         """Follow what is typed."""

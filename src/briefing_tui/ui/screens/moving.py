@@ -58,15 +58,15 @@ class Moving(Selecting):
             offset = found[1].span.start if found and found[1].span else self.source.top
             self.go(replace(self.state, in_source=True, source=self.source_id, offset=offset))
 
-    def action_open(self) -> None:
+    async def action_open(self) -> None:
         """Go from the claim to its passage, from a passage to its claims, from a row to what it counts."""
         if self.state.in_source:
-            self._open_claims()
+            await self._open_claims()
             return
         number = index(self.state, self.listing)
         item = self.listing[number] if self.listing else None
         if item and item.goes_to:
-            self._open_row(*item.goes_to)
+            await self._open_row(*item.goes_to)
         elif item and item.claim:
             self._open_passage()
 
@@ -118,16 +118,16 @@ class Moving(Selecting):
         else:
             self.go(state)
 
-    def action_mark(self) -> None:
+    async def action_mark(self) -> None:
         """Set the mark of the letter that comes next."""
 
         def set_(letter: str | None) -> None:
             if letter and letter.isalpha():
                 self.keep(set_mark(self.state, letter), f"mark {letter} set")
 
-        self.app.push_screen(LetterScreen("Set a mark: a letter"), set_)
+        await self.app.push_screen(LetterScreen("Set a mark: a letter"), set_)
 
-    def action_go_to_mark(self) -> None:
+    async def action_go_to_mark(self) -> None:
         """Go to the mark of the letter that comes next."""
 
         def go(letter: str | None) -> None:
@@ -139,7 +139,7 @@ class Moving(Selecting):
             else:
                 self.go(state)
 
-        self.app.push_screen(LetterScreen("Go to a mark: its letter, or ' for the previous place"), go)
+        await self.app.push_screen(LetterScreen("Go to a mark: its letter, or ' for the previous place"), go)
 
     def _move_in_list(self, unit: str, direction: int) -> None:
         number, page = index(self.state, self.listing), self.page
@@ -187,7 +187,7 @@ class Moving(Selecting):
             replace(self.state, offset=at), f"place {starts.index(at) + 1} of {len(starts)}, none of them is certain"
         )
 
-    def _open_claims(self) -> None:
+    async def _open_claims(self) -> None:
         if self.at_issue is not None:
             self.go(replace(self.state, in_source=False))
             return
@@ -198,24 +198,24 @@ class Moving(Selecting):
             self._open_claim(*claims[0])
         else:
             choices = [Choice(f"{number} {claim}", self.claims[claim].text, claim) for claim, number in claims]
-            self._pick_claim("Claims that rest here", choices)
+            await self._pick_claim("Claims that rest here", choices)
 
-    def _open_row(self, pane: str, query: str) -> None:
+    async def _open_row(self, pane: str, query: str) -> None:
         """Show the claims that a row of a picture counts: in their pane, or from all panes in a window."""
         briefing = self.work.briefing
         if pane:
             self.go(put_filter(open_tab(self.state, briefing, pane), briefing, query))
             return
         counted = [claim for claim in briefing.claims if passes(briefing, claim, query)]
-        self._pick_claim(query, [Choice(f"0 {claim.id}", claim.text, claim.id) for claim in counted])
+        await self._pick_claim(query, [Choice(f"0 {claim.id}", claim.text, claim.id) for claim in counted])
 
-    def _pick_claim(self, title: str, choices: list[Choice]) -> None:
+    async def _pick_claim(self, title: str, choices: list[Choice]) -> None:
         def chosen(key: str | None) -> None:
             if key:
                 number, claim = key.split(" ", 1)
                 self._open_claim(claim, int(number))
 
-        self.app.push_screen(Picker(title, choices, self.work.glyphs), chosen)
+        await self.app.push_screen(Picker(title, choices, self.work.glyphs), chosen)
 
     def _open_claim(self, claim: str, passage: int) -> None:
         self.go(open_claim(self.state, self.work.briefing, claim, passage))

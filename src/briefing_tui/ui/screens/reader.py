@@ -4,7 +4,9 @@ import gc
 from dataclasses import dataclass, replace
 
 from textual import work
+from textual.command import CommandPalette
 from textual.message import Message
+from textual.widgets import Input
 
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import BriefingError, Problem
@@ -111,17 +113,17 @@ class Reader(Checking):
         if number or self.page.scroll_offset.y:
             self.page.bring(number)
 
-    def on_page_view_chosen(self, event: PageView.Chosen) -> None:
+    async def on_page_view_chosen(self, event: PageView.Chosen) -> None:
         """Put the cursor on the item that was clicked; a second click opens it."""
         if event.again and not self.state.in_source:
-            self.action_open()
+            await self.action_open()
         else:
             self.keep(put_cursor(replace(self.state, in_source=False), self.listing, event.number))
 
-    def on_source_view_clicked(self, event: SourceView.Clicked) -> None:
+    async def on_source_view_clicked(self, event: SourceView.Clicked) -> None:
         """Put the cursor where the source was clicked; a second click opens the claims there."""
         if event.again:
-            self.action_open()
+            await self.action_open()
         else:
             self.keep(replace(self.state, in_source=True, source=self.source_id, offset=event.offset))
 
@@ -133,13 +135,6 @@ class Reader(Checking):
         for tab, (first, last) in zip(there, tab_line(there, self.state.tab, self.size.width).cells, strict=True):
             if first <= event.x < last:
                 self.go(open_tab(self.state, self.work.briefing, tab.id))
-
-    def action_out(self) -> None:
-        """Back out of the innermost thing, what is being typed first of all."""
-        if self.asked is not None:
-            self.close_prompt(restore=True)
-        else:
-            super().action_out()
 
     def action_zoom(self) -> None:
         """Give the pane at hand the whole screen, or take it back."""
@@ -169,15 +164,17 @@ class Reader(Checking):
         self.app.theme = names[(names.index(self.app.theme) + 1) % len(names)]
         self.say(f"theme {self.app.theme}")
 
-    def action_palette(self) -> None:
+    async def action_palette(self) -> None:
         """Open the command palette."""
-        self.app.action_command_palette()
+        palette = CommandPalette(id="--command-palette")
+        await self.app.push_screen(palette)
+        palette.set_focus(palette.query_one(Input))  # at once: the next key may be here already
 
-    def action_keys(self) -> None:
+    async def action_keys(self) -> None:
         """Show all keys."""
         from briefing_tui.ui.screens.keys import KeysScreen
 
-        self.app.push_screen(KeysScreen(self.work.settings, self.work.glyphs))
+        await self.app.push_screen(KeysScreen(self.work.settings, self.work.glyphs))
 
     async def action_quit(self) -> None:
         """Leave."""

@@ -1,9 +1,11 @@
 """The line in which a search or a filter is typed."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.geometry import Size
 from textual.message import Message
@@ -33,8 +35,13 @@ class _Typed(Input):
 class Prompt(Horizontal):
     """A sign such as `/`, and the words typed behind it."""
 
+    BINDINGS: ClassVar = [Binding("escape", "leave", show=False, id="out")]  # the reader's key, as the user has it
+
     class Submitted(Message):
         """Enter was pressed."""
+
+    class Left(Message):
+        """The reader's key to back out was pressed."""
 
     def __init__(self, sign: str, value: str, follow: Callable[[str], None]) -> None:
         """Begin with a value, such as the filter in force; `follow` is called with each new one."""
@@ -42,6 +49,7 @@ class Prompt(Horizontal):
         self._follow = follow
         self._sign = sign
         self._value = value
+        self._outcome = ""
 
     def compose(self) -> ComposeResult:
         """Put the sign before the input, and behind it what comes of the words."""
@@ -55,12 +63,22 @@ class Prompt(Horizontal):
         self.query_one("#outcome", LineBar).show(Line(()))
         self.screen.set_focus(self.query_one(Input))  # at once: the next key may be here already
 
+    def action_leave(self) -> None:
+        """Tell the screen that nothing is to come of it."""
+        self.post_message(self.Left())
+
     def tell(self, outcome: str) -> None:
         """Say what the words led to, at the right."""
+        self._outcome = outcome
         bar = self.query_one("#outcome", LineBar)
         room = bar.size.width - 1  # always the same: with a width of its own the screen would be laid out anew
-        told = shorten(outcome, room)
-        bar.show(Line(((" " * (room - cell_len(told)) + told, "title"),)))
+        if room > 0:
+            told = shorten(outcome, room)
+            bar.show(Line(((" " * (room - cell_len(told)) + told, "title"),)))
+
+    def on_resize(self) -> None:
+        """Say it again where there is room now: letters may have come before there was any."""
+        self.tell(self._outcome)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Tell the screen that it is typed."""
