@@ -245,6 +245,12 @@ def _app(
     return BriefingApp(work, said)
 
 
+@pytest.fixture
+def reading_of() -> "type[Reading]":
+    """Return what makes a reader at work from a running app and its pilot."""
+    return Reading
+
+
 class Reading:
     """A reader at work: what a user does, and what a user sees."""
 
