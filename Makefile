@@ -65,7 +65,7 @@ docs: $(VENV)/.installed  ## write what is generated: the JSON Schema, the pictu
 
 clean:  ## remove what was built and cached; .venv stays
 	rm -rf build dist wheels .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
-	find src tests -name __pycache__ -prune -exec rm -rf {} +
+	find src tests docs benchmarks -name __pycache__ -prune -exec rm -rf {} +
 
 $(VENV)/.made:
 	@found=; for python in $(PYTHONS); do \

@@ -49,8 +49,9 @@ def test_a_paragraph_goes_by_its_number_and_a_heading_by_what_it_is(article: Art
 
 
 def test_a_position_counts_where_there_is_something_to_count() -> None:
-    assert position(3, 14, "claims") == "3/14 claims"
-    assert position(0, 0, "claims") == ""
+    assert position(3, 14, "claim") == "3/14 claims"
+    assert position(1, 1, "claim") == "1/1 claim"
+    assert position(0, 0, "claim") == ""
 
 
 def test_the_nearest_keys_are_one_text() -> None:

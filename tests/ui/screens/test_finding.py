@@ -235,4 +235,4 @@ async def test_where_every_sentence_is_cited_that_is_said(open_reader: Open, wri
     (path.parent / "article.md").write_text("Trade goes on.")
     async with open_reader(path) as reading:
         await reading.press("U")
-        assert reading.status.startswith(" every one of 1 sentences is cited")
+        assert reading.status.startswith(" every sentence is cited, 1 in all")

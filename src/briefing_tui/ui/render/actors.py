@@ -21,10 +21,15 @@ def actors_page(sheet: Sheet, listing: Iterable[Item]) -> Page:
         _actor(composer, sheet, reference, rows)
         for row in rows:
             composer.item(_row(sheet, row))
-    page = composer.page()
-    if not page.rows:
-        empty = not any(claim.by or claim.actors for claim in sheet.briefing.claims)
-        composer.paragraph(_PURPOSE if empty else FILTERED, "quiet")
+    named = {actor for claim in sheet.briefing.claims for actor in (*claim.by, *claim.actors)}
+    idle = [actor.name for actor in sheet.briefing.actors if actor.id not in named]
+    if named and not composer.page().rows:
+        composer.paragraph(FILTERED, "quiet")
+    for name in idle:
+        composer.heading(name)
+        composer.paragraph("no claim names it", "quiet")
+    if not named and not idle:
+        composer.paragraph(_PURPOSE, "quiet")
     return composer.page()
 
 

@@ -11,6 +11,7 @@ from briefing_tui.reading.outline import Item
 from briefing_tui.ui.render.charts import bar_row
 from briefing_tui.ui.render.claims import claim_lines, hue
 from briefing_tui.ui.render.page import Composer, Page, Sheet
+from briefing_tui.ui.render.text import counted
 
 
 def brief_page(sheet: Sheet, listing: Sequence[Item]) -> Page:
@@ -61,4 +62,4 @@ def _evidence(briefing: Briefing, evidence: Evidence | None) -> str:
     counts = Counter(anchor.verdict for anchors in evidence.anchors.values() for anchor in anchors)
     told = ", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict if counts[verdict])
     claims = sum(1 for _ in briefing.claims)
-    return f"{claims} claims rest on {counts.total()} quotes: {told or 'none'}."
+    return f"{counted(claims, 'claim', 'rest')} on {counted(counts.total(), 'quote')}: {told or 'none'}."

@@ -8,6 +8,7 @@ from briefing_tui.domain.passage import Verdict
 from briefing_tui.ui.render.claims import VERDICT_ROLES
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.layout import block_of
+from briefing_tui.ui.render.text import counted
 
 Spans = list[tuple[str, str]]
 
@@ -51,7 +52,7 @@ def paragraph_label(article: Article, offset: int, glyphs: Glyphs) -> str:
 
 def position(number: int, total: int, noun: str) -> str:
     """Return `3/14 claims`, or nothing where there is nothing to count."""
-    return f"{number}/{total} {noun}" if total else ""
+    return f"{number}/{counted(total, noun)}" if total else ""
 
 
 def hints(keys: Sequence[tuple[str, str]]) -> str:

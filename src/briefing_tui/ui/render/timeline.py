@@ -9,7 +9,7 @@ from briefing_tui.reading.outline import Item
 from briefing_tui.ui.render.claims import FILTERED, hue, letter, verdict_sign
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.page import Composer, Page, Sheet
-from briefing_tui.ui.render.text import pad, shorten, wrap
+from briefing_tui.ui.render.text import counted, pad, shorten, wrap
 
 _LABEL = 22
 _PURPOSE = "No dates. This tab sets every claim with a `when` on an axis of time."
@@ -39,7 +39,7 @@ def timeline_page(sheet: Sheet, listing: Iterable[Item]) -> Page:
         composer.blank()
     undated = sum(claim.when is None for claim in sheet.briefing.claims)
     if undated:
-        composer.paragraph(f"{undated} claims bear no date.", "quiet")
+        composer.paragraph(f"{counted(undated, 'claim', 'bear')} no date.", "quiet")
     return composer.page()
 
 

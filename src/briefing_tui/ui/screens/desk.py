@@ -19,6 +19,7 @@ from briefing_tui.ui.render.page import Page, Sheet
 from briefing_tui.ui.render.pages import tab_page
 from briefing_tui.ui.render.source import Lighting
 from briefing_tui.ui.render.status import Standing, hints, paragraph_label, position, standing_spans
+from briefing_tui.ui.render.text import counted
 from briefing_tui.ui.screens.position import Position, Work
 from briefing_tui.ui.widgets.lines import LineBar
 from briefing_tui.ui.widgets.page import PageView
@@ -192,13 +193,13 @@ class Desk(Position):
             return replace(
                 shared,
                 verdict=wrong[1].verdict if wrong else None,
-                passage=f"{here} claims rest here" if here > 1 else "1 claim rests here" if here else "",
+                passage=f"{counted(here, 'claim', 'rest')} here" if here else "",
                 paragraph=paragraph_label(article, state.offset, self.work.glyphs) if article else "",
                 position=self._through(),
             )
         claims = [number for number, item in enumerate(self.listing) if item.claim]
         at = index(state, self.listing)
-        where = position(claims.index(at) + 1, len(claims), "claims") if at in claims else ""
+        where = position(claims.index(at) + 1, len(claims), "claim") if at in claims else ""
         if found is None:
             return replace(shared, position=where)
         quotes = len(self.claim.quotes) if self.claim else 0

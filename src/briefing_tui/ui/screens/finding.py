@@ -10,6 +10,7 @@ from briefing_tui.reading.outline import searchable
 from briefing_tui.reading.search import Hit, Searchable
 from briefing_tui.reading.state import State, enter_source, index, put_cursor, put_filter
 from briefing_tui.ui.render.layout import block_of
+from briefing_tui.ui.render.text import counted
 from briefing_tui.ui.screens.moving import Moving
 from briefing_tui.ui.screens.picker import Choice, Picker
 from briefing_tui.ui.widgets.prompt import Prompt
@@ -79,14 +80,15 @@ class Finding(Moving):
         report = coverage(full_sentences(article), (cited.span for cited in self.passages.cited))
         self.uncited = tuple(report.uncited)
         state = replace(self.state, uncited=True)
-        said = f"{len(self.uncited)} of {report.total} sentences are cited by no claim"
+        are = "is" if len(self.uncited) == 1 else "are"
+        said = f"{len(self.uncited)} of {counted(report.total, 'sentence')} {are} cited by no claim"
         if self.uncited:
             self.go(
                 enter_source(state, self.source_id, self.uncited[0].start),
                 f"{said}: {self.key('next-mark')} goes to the next",
             )
         else:
-            self.keep(state, f"every one of {report.total} sentences is cited")
+            self.keep(state, f"every sentence is cited, {report.total} in all")
 
     # Typing.
 
