@@ -56,3 +56,10 @@ async def test_the_letters_sought_are_marked_in_the_choices(open_reader: Open, r
         await reading.press("ctrl+f", *"bridges")
         x, y = reading.cell_of("bridges", "#choices")
         assert reading.look_at(x, y).bgcolor != reading.look_at(x - 1, y).bgcolor
+
+
+async def test_a_heading_that_is_broken_keeps_its_place_under_the_one_above(open_reader: Open, shipped: Path) -> None:
+    async with open_reader(shipped, (40, 12)) as reading:
+        await reading.press("t")
+        first, second, *_ = (row for row in reading.part("#choices").splitlines() if row.startswith("▌"))
+        assert (first.rstrip(), second[:5]) == ("▌   Taliban and Tajikistan", "▌   r")

@@ -117,7 +117,9 @@ class Picker(ModalScreen[str | None]):
             if choice.group != group:
                 group = choice.group
                 composer.heading(group)
-            rows = [[(part, "text")] for part in wrap(choice.text, composer.width)]
+            text = choice.text.lstrip(" ")
+            indent = choice.text[: -len(text)] if text else ""
+            rows = [[(indent + part, "text")] for part in wrap(text, composer.width - len(indent))]
             composer.item([*rows, [(choice.note, "quiet")]] if choice.note else rows)
         if not self._choices and self._seek:
             composer.paragraph("Nothing found." if self.query_one(Input).value else "", "quiet")
