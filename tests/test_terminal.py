@@ -85,6 +85,23 @@ def test_letters_that_come_together_with_the_key_go_where_it_leads(start: Start,
     assert terminal.end("q") == 0
 
 
+@pytest.mark.parametrize(
+    ("keys", "shown"),
+    [("majj", "3/20 claims"), ("\x06trade\r\r", "/19 claims"), ("t\r\r", "Enter claims")],
+    ids=["mark", "search everything", "contents"],
+)
+def test_keys_that_come_together_with_those_of_a_window_go_on_where_it_leads(
+    start: Start, keys: str, shown: str
+) -> None:
+    terminal = start()
+    terminal.wait_for(_HEALTH)
+    terminal.press("2")
+    terminal.wait_for("1/20 claims")
+    terminal.press(keys)
+    terminal.wait_for(shown)
+    assert terminal.end("q") == 0
+
+
 def test_the_terminal_is_given_back_as_it_was(start: Start) -> None:
     terminal = start()
     terminal.wait_for(_HEALTH)

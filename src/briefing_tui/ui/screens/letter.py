@@ -25,11 +25,15 @@ class LetterScreen(ModalScreen[str | None]):
         self.query_one(LineBar).show(Line(((f" {self._prompt}", "title"),)))
 
     def on_key(self, event: Key) -> None:
-        """Return the character of the key."""
+        """Return the character of the key; keys that came in one piece with it go on to where it leads."""
         event.stop()
-        self.dismiss(event.character if event.is_printable else None)
+        if self.is_current:
+            self.dismiss(event.character if event.is_printable else None)
+        else:
+            self.app.post_message(Key(event.key, event.character))
 
     def on_click(self, event: Click) -> None:
         """Give up."""
         event.stop()
-        self.dismiss(None)
+        if self.is_current:
+            self.dismiss(None)

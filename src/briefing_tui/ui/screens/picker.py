@@ -100,7 +100,8 @@ class Picker(ModalScreen[str | None]):
 
     def action_take(self) -> None:
         """Close the window with the choice under the cursor."""
-        self.dismiss(self._choices[self._number].key if self._choices else None)
+        if self.is_current:  # and not left already, by an Enter or a click just before
+            self.dismiss(self._choices[self._number].key if self._choices else None)
 
     def action_leave(self) -> None:
         """Close the window without a choice."""
