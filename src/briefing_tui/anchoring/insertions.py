@@ -9,18 +9,18 @@ import re
 from briefing_tui.anchoring.folding import fold
 from briefing_tui.anchoring.skeleton import skeleton
 from briefing_tui.domain.passage import Span
+from briefing_tui.domain.wording import Sense, weighty
 
 _MARK = re.compile(r"[\d*†‡§]{1,3}")
 _STOPS = ".,;:!?)]}"
 _QUOTATION = "\"'"
 _SENTENCE_END = re.compile(r"\W*?[.!?:;…]")
-_PAGE_NUMBER = re.compile(r"\W*\d{1,4}\W*")
+_PAGE_NUMBER = re.compile(r"\W*\d{1,3}\W*")
 _FOOT = re.compile(r"\s+\W*\d{1,4}\W*")  # a page's number behind its last word
 _DIGIT = re.compile(r"\d")
 _NOTE = re.compile(r"\W{0,3}\d{1,3}\W{0,3}[A-Z]|[*†‡§] ?\w")
-_STRAY = (
-    4  # letters that a scanner may have seen at the end of a page's last line, or before the first word of the next
-)
+# letters that a scanner may have seen at the end of a page's last line, or before the first word of the next
+_STRAY = 2
 _HEAD_LENGTH = 160  # characters of a page's head
 _HEAD = 12  # letters at the beginning of a line that stands at the head of every page
 _PAGES = 3  # how often it must stand there
@@ -51,14 +51,31 @@ def is_interleaved(between: str, letters: str) -> bool:
         if len(head) > _HEAD_LENGTH or not _repeats(head, letters):
             return False
         lines.append(head)
-    lines = [line for line in lines if any(map(str.isalnum, line))]
-    if any(_PAGE_NUMBER.fullmatch(line) or _repeats(line, letters) for line in lines) or _PAGE_NUMBER.fullmatch(foot):
-        return True
-    return not _SENTENCE_END.match(foot) and any(map(_NOTE.match, lines))
+    lines = [line for line in lines if _is_more(line) or _DIGIT.search(line)]
+    notes = next((number for number, line in enumerate(lines) if _NOTE.match(line)), len(lines))
+    setting = [_is_setting(line, letters) for line in lines[:notes]]
+    behind = _behind_notes(lines[notes:], letters)
+    setting += [_is_setting(line, letters) for line in behind]
+    if not all(setting):
+        return False
+    return bool(setting or _PAGE_NUMBER.fullmatch(foot)) or (notes < len(lines) and not _SENTENCE_END.match(foot))
+
+
+def _behind_notes(lines: list[str], letters: str) -> list[str]:
+    """Return those lines that stand behind the notes of a page: from its number on, or from the next page's head."""
+    for is_end in (_PAGE_NUMBER.fullmatch, lambda line: _repeats(line, letters)):
+        for number, line in enumerate(lines):
+            if is_end(line):
+                return lines[number:]
+    return []
+
+
+def _is_setting(line: str, letters: str) -> bool:
+    return bool(_PAGE_NUMBER.fullmatch(line)) or _repeats(line, letters)
 
 
 def _is_more(edge: str) -> bool:
-    return sum(map(str.isalnum, edge)) > _STRAY
+    return sum(map(str.isalnum, edge)) > _STRAY or any(word.sense is not Sense.NUMBER for word in weighty(edge))
 
 
 def _repeats(line: str, letters: str) -> bool:

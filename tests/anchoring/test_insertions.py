@@ -1,0 +1,82 @@
+import pytest
+
+from briefing_tui.anchoring.insertions import is_interleaved, is_mark
+from briefing_tui.domain.passage import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "is_a_mark"),
+    [
+        ("the war[12] ended", True),
+        ("the war[12]. It", True),
+        ("the war.[7] It", True),
+        ('the "war"[7] and', True),
+        ("the war[*] ended", True),
+        ("the war [12] ended", False),
+        ("the war-[12] ended", False),
+        ("the war 1[12] ended", False),
+        ("paid $[12] then", False),
+        ("paid <[12] then", False),
+        ('said "[12] men', False),
+        ("of '[68] and", False),
+        ("(Table [5])", False),
+        ("the war[12]th", False),
+        ("the war[1234] ended", False),
+        ("[12] men", False),
+    ],
+)
+def test_only_what_is_set_against_a_word_or_a_stop_is_a_footnotes_mark(text: str, *, is_a_mark: bool) -> None:
+    start, end = text.index("["), text.index("]") - 1
+    assert is_mark(text.replace("[", "").replace("]", ""), Span(start, end)) is is_a_mark
+
+
+_HEAD = "Report on the Border"
+_LETTERS = "x".join(["reportontheborder"] * 3)
+_NOTE = "12 See the report of 1990, page 5.\nand the one behind it"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "\n\n17\n\n",
+        "\n17\n",
+        f"\n{_HEAD}\n",
+        f"\n\n17\n\n{_HEAD} 1990\n",
+        f"\n{_NOTE}\n",
+        f"\n{_NOTE}\n17\n{_HEAD}\n",
+        f"\n\n{_NOTE}\n\n17\n\n",
+        f".\n{_NOTE}\n{_HEAD}\n",
+        "\n* See there.\n",
+        " 17\n",
+        " l.\n17\nx ",
+    ],
+)
+def test_a_pages_foot_its_notes_and_the_next_pages_head_came_in_with_the_break(between: str) -> None:
+    assert is_interleaved(between, _LETTERS)
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "",
+        " ",
+        "\n",
+        "\n\n",
+        " 17 ",
+        "\nnever\n",
+        "\n17\nnever, whatever they say,\n",
+        f"\nnever, whatever they say,\n17\n{_HEAD}\n",
+        f"\n17\n{_HEAD}\nThey killed no one.\n",
+        ".\n\n17\n\nThey killed no one there at all.\n\n",
+        f".\n{_NOTE}\n17\nThey killed no one there.\n",
+        f".\n{_NOTE}\n",
+        "\n1344\n",
+        "\n1\nthe border must be open\n2\n",
+        f" not\n{_HEAD}\n",
+        f"\n{_HEAD}\nno ",
+        f" ever\n{_HEAD}\n",
+        "\nReport on other things\n",
+    ],
+)
+def test_a_line_that_is_no_part_of_a_pages_setting_did_not(between: str) -> None:
+    assert not is_interleaved(between, _LETTERS)
