@@ -1,6 +1,6 @@
 import pytest
 
-from briefing_tui.anchoring.insertions import is_interleaved, is_mark
+from briefing_tui.anchoring.insertions import heads_of, is_interleaved, is_mark
 from briefing_tui.domain.passage import Span
 
 
@@ -31,7 +31,7 @@ def test_only_what_is_set_against_a_word_or_a_stop_is_a_footnotes_mark(text: str
 
 
 _HEAD = "Report on the Border"
-_LETTERS = "x".join(["reportontheborder"] * 3)
+_HEADS = heads_of(f"{_HEAD}\n" * 3 + "A line of the text\n" * 2)
 _NOTE = "12 See the report of 1990, page 5.\nand the one behind it"
 
 
@@ -52,7 +52,7 @@ _NOTE = "12 See the report of 1990, page 5.\nand the one behind it"
     ],
 )
 def test_a_pages_foot_its_notes_and_the_next_pages_head_came_in_with_the_break(between: str) -> None:
-    assert is_interleaved(between, _LETTERS)
+    assert is_interleaved(between, _HEADS)
 
 
 @pytest.mark.parametrize(
@@ -72,6 +72,8 @@ def test_a_pages_foot_its_notes_and_the_next_pages_head_came_in_with_the_break(b
         f".\n{_NOTE}\n",
         "\n1344\n",
         "\n1\nthe border must be open\n2\n",
+        "\nA line of the text\n",
+        f"\n{_HEAD} was closed.\n",
         f" not\n{_HEAD}\n",
         f"\n{_HEAD}\nno ",
         f" ever\n{_HEAD}\n",
@@ -79,4 +81,4 @@ def test_a_pages_foot_its_notes_and_the_next_pages_head_came_in_with_the_break(b
     ],
 )
 def test_a_line_that_is_no_part_of_a_pages_setting_did_not(between: str) -> None:
-    assert not is_interleaved(between, _LETTERS)
+    assert not is_interleaved(between, _HEADS)

@@ -5,13 +5,14 @@ none the worse. Any other word that the quote leaves out is the quote's doing.
 """
 
 import re
+from collections import Counter
 
-from briefing_tui.anchoring.folding import fold
 from briefing_tui.anchoring.skeleton import skeleton
 from briefing_tui.domain.passage import Span
 from briefing_tui.domain.wording import Sense, weighty
 
 _MARK = re.compile(r"[\d*†‡§]{1,3}")
+_SENTENCE_ENDED = re.compile(r"[.!?…]\W*$")
 _STOPS = ".,;:!?)]}"
 _QUOTATION = "\"'"
 _SENTENCE_END = re.compile(r"\W*?[.!?:;…]")
@@ -26,6 +27,16 @@ _HEAD = 12  # letters at the beginning of a line that stands at the head of ever
 _PAGES = 3  # how often it must stand there
 
 
+Heads = Counter[str]  # how many lines of a text begin with the same letters
+
+
+def heads_of(file_text: str) -> Heads:
+    """Return how many lines of a text begin with each row of letters that may be a page's head; of none, zero."""
+    heads = Counter(map(_head, file_text.split("\n")))
+    del heads[""]
+    return heads
+
+
 def is_mark(text: str, span: Span) -> bool:
     """Whether what stands in `span` of `text` is a footnote's mark, set against the word or the stop before it."""
     if not _MARK.fullmatch(text, *span) or not span.start:
@@ -36,48 +47,53 @@ def is_mark(text: str, span: Span) -> bool:
     return (before.isalpha() or before in _STOPS) and not after.isalnum()
 
 
-def is_interleaved(between: str, letters: str) -> bool:
+def is_interleaved(between: str, heads: Heads) -> bool:
     """Whether what stands between two words of a quote, in the file's text, came in with the break of a page.
 
     These are whole lines: the one word ends its line, and the other begins one or follows a page's head. Among them is
-    a page's number or a line that begins as others do; or, amid a sentence, a note with its mark. `letters` is the
-    skeleton of the whole text.
+    a page's number or a line that begins as others do; or, amid a sentence, a note with its mark. `heads` are those of
+    the whole text.
     """
     foot, *lines = between.split("\n")
     if not lines or _is_more(foot) or (_DIGIT.search(foot) and not _FOOT.fullmatch(foot)):
         return False
     head = lines.pop()
     if _is_more(head):
-        if len(head) > _HEAD_LENGTH or not _repeats(head, letters):
+        if len(head) > _HEAD_LENGTH or not _repeats(head, heads):
             return False
         lines.append(head)
     lines = [line for line in lines if _is_more(line) or _DIGIT.search(line)]
     notes = next((number for number, line in enumerate(lines) if _NOTE.match(line)), len(lines))
-    setting = [_is_setting(line, letters) for line in lines[:notes]]
-    behind = _behind_notes(lines[notes:], letters)
-    setting += [_is_setting(line, letters) for line in behind]
+    setting = [_is_setting(line, heads) for line in lines[:notes]]
+    behind = _behind_notes(lines[notes:], heads)
+    setting += [_is_setting(line, heads) for line in behind]
     if not all(setting):
         return False
     return bool(setting or _PAGE_NUMBER.fullmatch(foot)) or (notes < len(lines) and not _SENTENCE_END.match(foot))
 
 
-def _behind_notes(lines: list[str], letters: str) -> list[str]:
+def _behind_notes(lines: list[str], heads: Heads) -> list[str]:
     """Return those lines that stand behind the notes of a page: from its number on, or from the next page's head."""
-    for is_end in (_PAGE_NUMBER.fullmatch, lambda line: _repeats(line, letters)):
+    for is_end in (_PAGE_NUMBER.fullmatch, lambda line: _repeats(line, heads)):
         for number, line in enumerate(lines):
             if is_end(line):
                 return lines[number:]
     return []
 
 
-def _is_setting(line: str, letters: str) -> bool:
-    return bool(_PAGE_NUMBER.fullmatch(line)) or _repeats(line, letters)
+def _is_setting(line: str, heads: Heads) -> bool:
+    return bool(_PAGE_NUMBER.fullmatch(line)) or _repeats(line, heads)
 
 
 def _is_more(edge: str) -> bool:
     return sum(map(str.isalnum, edge)) > _STRAY or any(word.sense is not Sense.NUMBER for word in weighty(edge))
 
 
-def _repeats(line: str, letters: str) -> bool:
-    head = skeleton(fold(line[: 4 * _HEAD]).text).letters[:_HEAD]
-    return len(head) == _HEAD and letters.count(head) >= _PAGES
+def _repeats(line: str, heads: Heads) -> bool:
+    return not _SENTENCE_ENDED.search(line) and heads[_head(line)] >= _PAGES
+
+
+def _head(line: str) -> str:
+    """Return the first letters of a line; none where it has less."""
+    head = skeleton(line[: 4 * _HEAD]).letters[:_HEAD]
+    return head if len(head) == _HEAD else ""

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from briefing_tui.anchoring.damage import is_damage
 from briefing_tui.anchoring.differences import Cell
-from briefing_tui.anchoring.insertions import is_interleaved, is_mark
+from briefing_tui.anchoring.insertions import Heads, is_interleaved, is_mark
+from briefing_tui.anchoring.skeleton import skeleton
 from briefing_tui.anchoring.words import Words
 from briefing_tui.domain.passage import ChangeKind
 from briefing_tui.domain.wording import Sense, Weighty, weighty
@@ -18,6 +19,7 @@ _KINDS = {
 }
 _CASE_BOUND = frozenset({"us", "who", "it", "aids", "turkey", "china"})  # other words without their capitals
 _NEGATING = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
+_LONGEST = 40  # letters of a word that may be broken between two pages
 _GLUED_MARK = re.compile(r"(?<=[^\W\d])\d{1,3}$")
 _CURRENCIES = "$€£¥¢₹₽₩₺₴₪₦"
 _SIGNS_BEFORE = re.compile(rf"(?:(?:(?<!\w)-)?[<>≤≥±~{_CURRENCIES}]+ ?-?|(?<!\w)-)$")
@@ -25,6 +27,13 @@ _SIGNS_BEHIND = re.compile(rf" ?[%‰]|[°{_CURRENCIES}]| [{_CURRENCIES}](?! ?\d
 _NUMBER_SIGNS = frozenset(f"<>≤≥±~%‰°{_CURRENCIES}")
 _SPECKS = frozenset("bcdfghjklmnpqrstvwxz")  # no words of one letter, in the languages that are written in these
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+class Setting(NamedTuple):
+    """The file's text from the word before a cell to the word behind it, and the heads of the whole file."""
+
+    between: str
+    heads: Heads
 
 
 class Sides(NamedTuple):
@@ -36,17 +45,17 @@ class Sides(NamedTuple):
     other: str
 
 
-def judged(cell: Cell, quote: Words, source: Words, between: str) -> ChangeKind | None:
+def judged(cell: Cell, quote: Words, source: Words, setting: Setting) -> ChangeKind | None:
     """Return what a cell changes, or None where nothing is changed or the source's setting has put something in.
 
-    `between` is the reading text from the word before the cell to the word behind it.
+    `setting` is how the source's file sets the cell.
     """
     sides = _sides(cell, quote, source)
     if sides.own == sides.other:
         return _same_letters(sides)
     if not sides.own:
-        return _put_in(cell, sides, source, between)
-    if sides.other and _is_set_apart(sides, between):
+        return _put_in(cell, sides, source, setting)
+    if sides.other and _is_set_apart(sides, setting):
         return None
     if sides.other and is_damage(sides.quoted, sides.found, (sides.own, sides.other), source.counts):
         return ChangeKind.DAMAGE
@@ -92,23 +101,29 @@ def _signs(number: str) -> tuple[bool, list[str]]:
     return number.startswith("-"), [char for char in number if char in _NUMBER_SIGNS]
 
 
-def _put_in(cell: Cell, sides: Sides, source: Words, between: str) -> ChangeKind | None:
+def _put_in(cell: Cell, sides: Sides, source: Words, setting: Setting) -> ChangeKind | None:
     """Judge words that only the source has."""
-    if is_mark(source.text, cell.found) or is_interleaved(between, source.skeleton.letters):
+    if is_mark(source.text, cell.found) or is_interleaved(*setting):
         return None
     if sides.found in _SPECKS:
         return ChangeKind.DAMAGE
     return _kind(sides)
 
 
-def _is_set_apart(sides: Sides, between: str) -> bool:
+def _is_set_apart(sides: Sides, setting: Setting) -> bool:
     """Whether the source has the quote's word with a footnote's mark set against it, or with a page's break in it."""
     own, other = sides.own, sides.other
     bare = _GLUED_MARK.sub("", sides.found)
     if bare != sides.found and not own[-1].isdigit() and _letters(bare) == own:
         return True
-    return "\n" in between and any(
-        other.startswith(own[:cut]) and other.endswith(own[cut:]) for cut in range(1, len(own))
+    if "\n" not in setting.between or len(own) > _LONGEST:
+        return False
+    at = skeleton(setting.between).at
+    put_in = len(other) - len(own)
+    return len(at) == len(other) and any(
+        is_interleaved(setting.between[at[cut - 1] + 1 : at[cut + put_in]], setting.heads)
+        for cut in range(1, len(own))
+        if other.startswith(own[:cut]) and other.endswith(own[cut:])
     )
 
 

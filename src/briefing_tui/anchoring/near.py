@@ -1,6 +1,7 @@
 """Where a quote stands though its letters, or the signs between them, are not all the same, and what differs there."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
@@ -10,8 +11,8 @@ from briefing_tui.anchoring.differences import Cell, cells
 from briefing_tui.anchoring.edges import passage_of, whole_words
 from briefing_tui.anchoring.folding import Folded
 from briefing_tui.anchoring.grams import LENGTH, TELLING, Grams
-from briefing_tui.anchoring.insertions import is_interleaved
-from briefing_tui.anchoring.judging import judged
+from briefing_tui.anchoring.insertions import Heads, heads_of, is_interleaved
+from briefing_tui.anchoring.judging import Setting, judged
 from briefing_tui.anchoring.words import Words
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Change, ChangeKind, Level, Span, Verdict
@@ -100,7 +101,7 @@ class Neighbourhood:
                 and not letters[cell.quote.end - 1].isdigit()
             ):
                 continue
-            kind = judged(cell, own, self._words, self._around(split, number))
+            kind = judged(cell, own, self._words, Setting(self._around(split, number), self._heads))
             if kind is not None:
                 changes.append(self._change(kind, cell, quote))
                 cost += _cost(letters, source, cell)
@@ -108,13 +109,17 @@ class Neighbourhood:
         span = self._passage(own, pieces)
         return Near(span, level, max(1 - cost / len(letters), 0), tuple(changes))
 
+    @cached_property
+    def _heads(self) -> Heads:
+        return heads_of(self._file_text)
+
     def _parted(self, start: int, stop: int) -> bool:
         """Whether what stands between two letters of the source came in with the break of a page."""
         if start >= stop:
             return False
         at = self._words.skeleton.at
         between = self._between(at[start - 1] + 1, at[stop] if stop < len(at) else at[stop - 1] + 1)
-        return is_interleaved(between, self._words.skeleton.letters)
+        return is_interleaved(between, self._heads)
 
     def _around(self, split: list[Cell], number: int) -> str:
         """Return the file's text between the words before and behind a cell."""
