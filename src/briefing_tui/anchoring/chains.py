@@ -15,6 +15,7 @@ _MOST = 8  # chains that are looked at more closely
 _ALSO = 0.5  # the share of the best chain's worth that another must have, to be looked at too
 _MOST_RUNS = 80  # runs that are chained
 _GAP_COST = 6.0  # letters of agreement that a break in a chain must gain
+_SURE = 12  # letters of a run from which, and to which, a chain may leap over the break of a page
 _OMITTED = 60  # letters that a quote may have left out
 
 
@@ -93,7 +94,9 @@ def _gain(earlier: Run, run: Run) -> float:
 def _follows(earlier: Run, run: Run, length: int, parted: Parted) -> bool:
     """Whether what the source has between two runs may be there: little, or what a page's break puts in."""
     more = (run.start - run.at) - (earlier.start - earlier.at)
-    return more <= max(_OMITTED, length // 3) or parted(earlier.start + earlier.length, run.start)
+    if more <= max(_OMITTED, length // 3):
+        return True
+    return min(earlier.length, run.length) >= _SURE and parted(earlier.start + earlier.length, run.start)
 
 
 def _taken_apart(runs: list[Run], best: list[tuple[float, int]]) -> list[Chain]:
