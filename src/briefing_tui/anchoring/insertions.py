@@ -19,7 +19,9 @@ _SENTENCE_END = re.compile(r"\W*?[.!?:;…]")
 _PAGE_NUMBER = re.compile(r"\W*\d{1,3}\W*")
 _FOOT = re.compile(r"\s+\W*\d{1,4}\W*")  # a page's number behind its last word
 _DIGIT = re.compile(r"\d")
-_NOTE = re.compile(r"\W{0,3}\d{1,3}\W{0,3}[A-Z]|[*†‡§] ?\w")
+_NOTE = re.compile(  # a note begins with its number, which is no year, and a capital or a date; or with a sign
+    r"\W{0,3}(?!(?:19|20)\d\d\b)\d{1,4}(?:\W{0,3}[A-Z]|\W{1,3}\d{1,2}/\d)|[*†‡§] ?\w"
+)
 # letters that a scanner may have seen at the end of a page's last line, or before the first word of the next
 _STRAY = 2
 _HEAD_LENGTH = 160  # characters of a page's head
