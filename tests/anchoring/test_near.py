@@ -76,8 +76,13 @@ class _Text:
         """Return a sentence with spaces lost and letters that look alike, as a scanner reads them."""
         for right, wrong in (("m", "rn"), ("l", "1"), (" ", "")):
             places = [found.start() for found in re.finditer(right, sentence)][1:]
-            if places and not sentence[(at := self._chance.choice(places)) - 1].isdigit():
-                sentence = sentence[:at] + wrong + sentence[at + len(right) :]
+            if not places:
+                continue
+            at = self._chance.choice(places)
+            behind = at + len(right)
+            if not (sentence[at - 1] + sentence[behind]).isalpha():
+                continue  # a number that a space is lost beside is like a footnote's mark
+            sentence = sentence[:at] + wrong + sentence[behind:]
         return sentence
 
 

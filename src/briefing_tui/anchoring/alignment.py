@@ -9,6 +9,7 @@ from briefing_tui.anchoring.chains import REACH, Chain, Parted, Run
 from briefing_tui.domain.passage import Span
 
 _LONG = 24  # letters of the source more than of the quote, from which on they count as something in between
+_LONG_GAP = 500  # letters of the quote between two runs or at an end, from which on they are aligned at one place alone
 _SLACK = 6  # letters by which the ends of a passage may be longer or shorter than the quote's
 _LEAST_END = 4  # letters of an end that is looked for further off
 _LEAST_DAMAGED_END = 12  # letters of one that is looked for though it may be damaged
@@ -58,7 +59,7 @@ def _between(quote: str, source: str, last: Run, run: Run) -> list[Piece]:
     at, end = last.at + last.length, run.at
     start, stop = last.start + last.length, run.start
     more = (stop - start) - (end - at)
-    if more < _LONG:
+    if more < _LONG or end - at > _LONG_GAP:
         return _pieces(quote, source, Span(at, end), Span(start, stop))
     length = end - at
     cut = min(
@@ -109,7 +110,8 @@ def _tail(quote: str, source: str, chain: Chain, parted: Parted) -> list[Piece]:
 
 def _lengths(length: int, most: int) -> range:
     """Return how long what answers to an end of the quote may be, where the source has `most` letters."""
-    return range(min(max(length - _SLACK, 0), most), min(length + _SLACK, most) + 1)
+    slack = _SLACK if length <= _LONG_GAP else 0
+    return range(min(max(length - slack, 0), most), min(length + slack, most) + 1)
 
 
 def _least(sought: str, places: list[tuple[int, int]], source: str) -> Span:
@@ -126,7 +128,7 @@ def _least(sought: str, places: list[tuple[int, int]], source: str) -> Span:
 
 
 def _is_astray(sought: str, found: str) -> bool:
-    return len(sought) >= _LEAST_END and Levenshtein.distance(sought, found) > _STRAYED * len(sought)
+    return _LEAST_END <= len(sought) <= _LONG_GAP and Levenshtein.distance(sought, found) > _STRAYED * len(sought)
 
 
 def _found(sought: str, source: str, *, last: bool) -> Span | None:
