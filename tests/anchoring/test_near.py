@@ -182,3 +182,12 @@ def test_a_page_break_within_a_word_is_free_and_a_sentence_that_begins_with_its_
     assert (broken.verdict, broken.changes) == (Verdict.DAMAGED, ())
     left_out = haystack_of(f"{first} guards.\nNobody spoke of the\ngovernment of the border land at great length.")
     assert not left_out.anchor(quote).verdict.holds
+
+
+def test_a_whole_chapter_is_found_where_its_letters_stand_and_not_where_a_word_differs(
+    haystack_of: Callable[[str], Haystack],
+) -> None:
+    chapter = " ".join(f"The {number} soldiers of the army left the valley." for number in range(400))
+    haystack = haystack_of(f"Before it.\n\n{chapter}\n\nBehind it.")
+    assert haystack.anchor(chapter.replace(". The", ", The")).verdict is Verdict.DAMAGED
+    assert haystack.anchor(chapter.replace("The 200 soldiers", "The 200 officers")).verdict is Verdict.MISSING

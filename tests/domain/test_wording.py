@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing_tui.domain.wording import Sense, weighty
 
@@ -35,3 +37,54 @@ def test_the_span_of_a_word_leads_back_to_it() -> None:
     text = "It will probably cost $1,200."
     assert [text[word.span.start : word.span.end] for word in weighty(text)] == ["will", "probably", "$1,200"]
     assert [word.sense for word in weighty(text)][:2] == [Sense.LIKELIHOOD, Sense.LIKELIHOOD]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("1,344", "1.344"),
+        ("13,44", "1,344"),
+        ("-5", "5"),
+        ("5 %", "5"),
+        ("$5", "€5"),
+        ("12.10.2001", "10.12.2001"),
+        ("1/2", "12"),
+        ("5 million", "5 billion"),
+        ("may", "May"),
+        ("can", "can't"),
+        ("likely", "unlikely"),
+        ("Monday", "Sunday"),
+        ("не", "ни"),
+        ("مرداد", "خرداد"),
+    ],
+)
+def test_words_that_say_different_things_have_different_values(one: str, other: str) -> None:
+    assert _found(one)
+    assert _found(one) != _found(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("1,344", "1344"),
+        ("1,234,567", "1234567"),
+        ("۵", "5"),
+        ("five", "5"),
+        ("21st", "21"),
+        ("5 %", "5%"),
+        ("Jan", "January"),
+        ("can’t", "can't"),
+        ("Likely", "likely"),
+    ],
+)
+def test_words_that_say_the_same_have_one_value(one: str, other: str) -> None:
+    assert _found(one) == _found(other)
+
+
+@given(st.text(st.sampled_from("a15.,:/-%$٣st n't’MayNo не"), max_size=40))
+def test_the_words_found_stand_in_order_and_apart(text: str) -> None:
+    end = 0
+    for word in weighty(text):
+        assert end <= word.span.start < word.span.end <= len(text)
+        assert word.value
+        end = word.span.end
