@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing_tui.anchoring.cascade import Haystack
 from briefing_tui.articles.reader import read_article
+from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Verdict
@@ -14,11 +16,25 @@ from briefing_tui.loading.sources import read_named_source, read_source
 _UNREAD = Anchor(Verdict.MISSING)
 
 
-def gather_evidence(briefing: Briefing, path: Path, root: Path) -> Evidence:
-    """Read every source of the briefing in the file `path`, inside the library `root`, and anchor every quote.
+class Sources(NamedTuple):
+    """The sources of a briefing that could be read, by their ids, and what is wrong with any."""
 
-    What is wrong with a source comes back among the evidence's problems; nothing is raised for it.
-    """
+    haystacks: dict[str, Haystack]
+    problems: tuple[Problem, ...]
+
+    @property
+    def articles(self) -> dict[str, Article]:
+        """The articles, by source id."""
+        return {source: haystack.article for source, haystack in self.haystacks.items()}
+
+    def evidence(self, briefing: Briefing) -> Evidence:
+        """Anchor every quote of the briefing, and return its evidence."""
+        anchors = {claim.id: tuple(_anchors(claim, self.haystacks)) for claim in briefing.claims}
+        return Evidence(self.articles, anchors, self.problems)
+
+
+def read_sources(briefing: Briefing, path: Path, root: Path) -> Sources:
+    """Read every source of the briefing in the file `path`, inside the library `root`; nothing is raised."""
     haystacks: dict[str, Haystack] = {}
     problems: list[Problem] = []
     for source in briefing.sources:
@@ -26,11 +42,15 @@ def gather_evidence(briefing: Briefing, path: Path, root: Path) -> Evidence:
         problems += found
         if text is not None:
             haystacks[source.id] = Haystack(read_article(text), text)
-    return Evidence(
-        articles={source: haystack.article for source, haystack in haystacks.items()},
-        anchors={claim.id: tuple(_anchors(claim, haystacks)) for claim in briefing.claims},
-        problems=tuple(problems),
-    )
+    return Sources(haystacks, tuple(problems))
+
+
+def gather_evidence(briefing: Briefing, path: Path, root: Path) -> Evidence:
+    """Read every source of the briefing in the file `path`, inside the library `root`, and anchor every quote.
+
+    What is wrong with a source comes back among the evidence's problems; nothing is raised for it.
+    """
+    return read_sources(briefing, path, root).evidence(briefing)
 
 
 def open_source(path: Path) -> Haystack:

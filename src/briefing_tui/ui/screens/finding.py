@@ -185,9 +185,8 @@ class Finding(Moving):
                     yield Choice(f"claim {claim.id}", claim.text, group=pane.title)
 
     def _in_sources(self, query: str) -> Iterator[Choice]:
-        articles = self.evidence.articles if self.evidence else {}
         for source in self.work.briefing.sources:
-            article = articles.get(source.id)
+            article = self.articles.get(source.id)
             if article is None:
                 continue
             for span in islice(self.searchables[source.id].every(query), _MOST):

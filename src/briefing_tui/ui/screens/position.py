@@ -1,5 +1,6 @@
 """Where the reader stands in its briefing, and what that means: the claim, its quote, the source, the passages."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,6 +46,7 @@ class Position(Screen[None]):
         self.work = work
         self.state = start(work.briefing)
         self.evidence: Evidence | None = None
+        self.articles: Mapping[str, Article] = {}  # which are there before the evidence is
         self.message = ""
         self.hit = ""  # `hit 3/14`, while something is sought
         self.selection: Selection | None = None
@@ -65,14 +67,19 @@ class Position(Screen[None]):
         self.work, self.evidence = work, evidence
         self.claims = {claim.id: claim for claim in work.briefing.claims}
         self.texts = {}
-        articles = evidence.articles if evidence else {}
-        self.searchables = {source: Searchable(article.text) for source, article in articles.items()}
+        self.put_articles(evidence.articles if evidence else {})
         self._listing.clear()
         self._passages.clear()
         self.put_problems({})
         self.lit = self.shown = None
         self.selection = None
         self.uncited = None
+
+    def put_articles(self, articles: Mapping[str, Article]) -> None:
+        """Take the articles of the briefing, which can be read before their quotes are anchored."""
+        if self.articles != articles:
+            self.articles = articles
+            self.searchables = {source: Searchable(article.text) for source, article in articles.items()}
 
     def put_problems(self, problems: Problems) -> None:
         """Take what the check has found."""
@@ -138,7 +145,7 @@ class Position(Screen[None]):
     @property
     def article(self) -> Article | None:
         """The source at hand, once it is read and if it could be."""
-        return self.evidence.articles.get(self.source_id) if self.evidence else None
+        return self.articles.get(self.source_id)
 
     @property
     def unread(self) -> str:

@@ -1,13 +1,16 @@
 """The reader: the desk with all its commands, the mouse, and an eye on the files."""
 
 import gc
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.command import CommandPalette
 from textual.message import Message
 from textual.widgets import Input
 
+from briefing_tui.domain.article import Article
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import BriefingError, Problem
 from briefing_tui.loading.briefing import load_briefing
@@ -21,6 +24,9 @@ from briefing_tui.ui.themes import THEMES
 from briefing_tui.ui.widgets.lines import LineBar
 from briefing_tui.ui.widgets.page import PageView
 from briefing_tui.ui.widgets.source import SourceView
+
+if TYPE_CHECKING:
+    from briefing_tui.opening import Sources
 
 _LOOK = 1.0  # seconds between two looks at the files
 
@@ -42,6 +48,12 @@ class Reader(Checking):
         seen: Stamps
 
     @dataclass
+    class SourcesRead(Message):
+        """The sources are read, and their quotes not anchored yet."""
+
+        articles: Mapping[str, Article]
+
+    @dataclass
     class Spoilt(Message):
         """The briefing's file has changed and cannot be used."""
 
@@ -56,8 +68,10 @@ class Reader(Checking):
 
     @work(thread=True, exclusive=True, group="gather")
     def gather(self, work: Work, seen: Stamps) -> None:
-        """Read the sources and anchor every quote."""
-        self.post_message(self.Gathered(work, _gathered(work), seen))
+        """Read the sources, which are shown at once, and anchor every quote."""
+        sources = _sources(work)
+        self.post_message(self.SourcesRead(sources.articles))
+        self.post_message(self.Gathered(work, sources.evidence(work.briefing), seen))
 
     @work(thread=True, exclusive=True, group="gather")
     def reload(self, work: Work) -> None:
@@ -73,13 +87,18 @@ class Reader(Checking):
             return
         edition = work._replace(briefing=loaded.briefing, loaded=loaded)
         seen = (seen[0], *_stamps(edition)[1:])  # it may name other sources than before
-        self.post_message(self.Gathered(edition, _gathered(edition), seen))
+        self.post_message(self.Gathered(edition, _sources(edition).evidence(edition.briefing), seen))
 
     @work(thread=True, exclusive=True, group="prepare")
     def prepare(self, texts: tuple[Searchable, ...]) -> None:
         """Make ready what the first letter of a search would have to wait for."""
         for text in texts:
             text.lowered()
+
+    def on_reader_sources_read(self, message: SourcesRead) -> None:
+        """Show the source beside the claims: to read in it, nobody need wait for the quotes."""
+        self.put_articles(message.articles)
+        self.show()
 
     def on_reader_gathered(self, message: Gathered) -> None:
         """Show the evidence, and where the briefing is another edition, that one, at the same place."""
@@ -200,10 +219,10 @@ def _stamps(work: Work) -> Stamps:
     return tuple(stamps)
 
 
-def _gathered(work: Work) -> Evidence:
-    from briefing_tui.opening import gather_evidence
+def _sources(work: Work) -> "Sources":
+    from briefing_tui.opening import read_sources
 
-    return gather_evidence(work.briefing, work.path, work.root)
+    return read_sources(work.briefing, work.path, work.root)
 
 
 def _spoilt(problems: tuple[Problem, ...]) -> str:
