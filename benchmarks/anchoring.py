@@ -47,7 +47,7 @@ class Row:
 def main() -> None:
     """Plant, seek, and print."""
     parser = argparse.ArgumentParser(description="How well quotes are anchored, and how fast.")
-    parser.add_argument("--quotes", type=int, default=600, help="how many of each kind")
+    parser.add_argument("--quotes", type=int, default=1200, help="how many of each kind")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--half", choices=["tuning", "testing"], default="testing")
     parser.add_argument("--show", metavar="ROW", help="list what went wrong in the rows that begin so")

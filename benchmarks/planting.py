@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from benchmarks.texts import Corpus, Text
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from briefing_tui.anchoring.folding import fold
 from briefing_tui.domain.passage import Anchor, ChangeKind, Span, Verdict
@@ -192,6 +193,7 @@ class Planter:
             ChangeKind.NEGATION: self._negated,
             ChangeKind.NAME: self._other_name,
             ChangeKind.LIKELIHOOD: self._other_likelihood,
+            ChangeKind.WORD: self._other_word,
         }
 
     def _other_number(self, quote: str) -> str | None:
@@ -209,6 +211,16 @@ class Planter:
     def _other_name(self, quote: str) -> str | None:
         own = re.findall(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b", quote)
         return self._replaced(quote, [name for name in own if name not in _MONTHS], self._names)
+
+    def _other_word(self, quote: str) -> str | None:
+        """Put another word in the place of an ordinary one, of a hundred of the text's the one most like it."""
+        words = re.findall(r"(?<= )[a-z]{4,}(?= )", quote)
+        if not words:
+            return None
+        word = self._chance.choice(words)
+        others = [other for other in self._chance.sample(self._words, 100) if other != word]
+        nearest = min(others, key=lambda other: Levenshtein.distance(word, other))
+        return re.sub(rf"\b{word}\b", nearest, quote, count=1)
 
     def _negated(self, quote: str) -> str | None:
         if re.search(r"\bnot\b", quote):
@@ -232,6 +244,10 @@ class Planter:
         word = self._chance.choice(own)
         other = self._chance.choice([each for each in others if each != word])
         return re.sub(rf"\b{word}\b", other, quote, count=1)
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return sorted(set(re.findall(r"(?<= )[a-z]{4,}(?= )", self.corpus.text)))
 
     @cached_property
     def _names(self) -> list[str]:

@@ -11,6 +11,7 @@ from collections import Counter
 
 from rapidfuzz.distance import Levenshtein, Opcode
 
+from briefing_tui.anchoring.prefixes import ANY_OR_NONE, LONGEST
 from briefing_tui.domain.wording import Sense, weighty
 
 # What looks the same to a scanner, letters two to one and one to one.
@@ -21,13 +22,6 @@ _SHORT = 3  # letters of a word that must look the same, since most of its neigh
 _RARE = 100  # how much rarer than the right word a damaged one must be that stands more than once
 _KNOWN = 20  # how often the right word must stand, for one that does not look the same to be its damage
 _ROMAN = re.compile("[IVXLCDM]+")
-# What makes another word, often the opposite one, of what stands behind it: increase and decrease, legal and illegal.
-_PREFIX = re.compile(
-    "(?:a|ab|an|anti|as|bi|co|con|contra|counter|de|des|di|dis|down|e|ea|ex|extra|fe|for|hyper|hypo|il|im|in|inter|intra|"
-    "ir|macro|mal|micro|mid|mis|mono|multi|non|off|on|out|over|per|post|pre|pro|re|sub|super|sur|un|under|up|we|"
-    "не|без|в|вы|при|у|از|با|بی|نا|ن|می|نمی)?"
-)
-_LONGEST_PREFIX = 7
 _WORD = re.compile(r"\w+")
 _BARE_WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
@@ -83,8 +77,8 @@ def _are_other_words(own: str, other: str) -> bool:
     """Whether the two are one word behind two prefixes, or behind one and behind none."""
     more = len(other) - len(own)
     return own != other and any(
-        other.endswith(own[cut:]) and _PREFIX.fullmatch(own, 0, cut) and _PREFIX.fullmatch(other, 0, cut + more)
-        for cut in range(max(-more, 0), min(_LONGEST_PREFIX, len(own) - 1) + 1)
+        other.endswith(own[cut:]) and ANY_OR_NONE.fullmatch(own, 0, cut) and ANY_OR_NONE.fullmatch(other, 0, cut + more)
+        for cut in range(max(-more, 0), min(LONGEST, len(own) - 1) + 1)
     )
 
 

@@ -1,17 +1,11 @@
 """Where a passage begins or ends within a word of the source: whether a space was lost there, or it is another word."""
 
-import re
-
 from briefing_tui.anchoring.alignment import Piece
+from briefing_tui.anchoring.prefixes import PREFIX
 from briefing_tui.anchoring.words import Words
 from briefing_tui.domain.passage import Span
 
 _SHORT = 3  # letters of a rest that may well be an ending or a prefix
-# What makes another word of the word behind it.
-_PREFIX = re.compile(
-    "(?:un|in|im|il|ir|dis|non|mis|anti|de|counter|under|over|north|south|east|west|mid|semi|ex|pro|sub|super|inter|multi|"
-    "half|self|step|grand|great|co|post|out|up|down|fore|after|re|pre)"
-)
 
 
 def whole_words(pieces: list[Piece], words: Words) -> list[Piece]:
@@ -21,7 +15,7 @@ def whole_words(pieces: list[Piece], words: Words) -> list[Piece]:
     if first.start < len(source):
         begin, end = words.word(first.start)
         rest = source[begin : first.start]
-        if rest and first.start < end and (_PREFIX.fullmatch(rest) or not _is_apart(words, rest, source[first.start])):
+        if rest and first.start < end and (PREFIX.fullmatch(rest) or not _is_apart(words, rest, source[first.start])):
             pieces = [Piece(at=0, end=0, start=begin, stop=first.start), *pieces]
     if 0 < last.stop < len(source):
         begin, end = words.word(last.stop - 1)
