@@ -45,7 +45,19 @@ def test_json_is_the_same_in_every_encoding(run: Run) -> None:
     assert plain.stdout == narrow.stdout
 
 
-@pytest.mark.parametrize("arguments", [["--plain"], ["check", _SHIPPED], ["schema"], ["keys"], ["completion", "bash"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--plain"],
+        ["check", _SHIPPED],
+        ["schema"],
+        ["keys"],
+        ["completion", "bash"],
+        ["--version"],
+        ["--help"],
+        ["check", "--help"],
+    ],
+)
 def test_a_full_disk_is_said_in_a_sentence(arguments: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(

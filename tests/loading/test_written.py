@@ -1,6 +1,7 @@
 import pytest
 
 from briefing_tui.domain.briefing import Place
+from briefing_tui.loading.nodes import MAX_DEPTH
 from briefing_tui.loading.written import scalars
 
 _TEXT = """\
@@ -38,3 +39,14 @@ def test_every_text_says_where_it_begins_and_ends() -> None:
 @pytest.mark.parametrize("text", ["a: b\n\tc: d", "a: b\nc: [", "a: b\n\x07", 'a: b\nc: "\\q"'])
 def test_what_is_no_yaml_ends_the_texts_and_no_more(text: str) -> None:
     assert {each.value for each in scalars(text)} <= {"a", "b", "c"}
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ("{k: ", "}")])
+def test_what_is_nested_too_deep_ends_the_texts(opening: str, closing: str) -> None:
+    inside, too_deep = (f"{opening * depth}text{closing * depth}" for depth in (MAX_DEPTH, MAX_DEPTH + 1))
+    assert "text" in {each.value for each in scalars(inside)}
+    assert "text" not in {each.value for each in scalars(too_deep)}
+
+
+def test_shallow_texts_side_by_side_are_not_too_deep() -> None:
+    assert len(list(scalars("[[a], " + "[b], " * (2 * MAX_DEPTH) + "[c]]"))) == 2 * MAX_DEPTH + 2

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from briefing_tui.cli.output import complain
+from briefing_tui.cli.output import complain, unwritable
 from briefing_tui.cli.read import read
 from briefing_tui.domain.problem import BriefingError
 
@@ -92,6 +92,11 @@ def main() -> None:
         status = error.exit_code
     except BriefingError as error:
         complain(str(error))
+        status = _FAILED
+    except OSError as error:  # click's own, of --help and --version; that of a file would name it
+        if error.filename is not None:
+            raise
+        complain(str(unwritable(error)))
         status = _FAILED
     except (click.Abort, KeyboardInterrupt):
         status = _INTERRUPTED

@@ -16,7 +16,12 @@ def print_lines(lines: Iterable[str]) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise BriefingError(f"the output cannot be written: {error.strerror}") from None
+        raise unwritable(error) from None
+
+
+def unwritable(error: OSError) -> BriefingError:
+    """Return what a user is told where the output cannot be written."""
+    return BriefingError(f"the output cannot be written: {error.strerror}")
 
 
 def complain(sentence: str) -> None:

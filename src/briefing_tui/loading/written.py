@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from briefing_tui.domain.briefing import Place
-from briefing_tui.loading.nodes import LOADER
+from briefing_tui.loading.nodes import LOADER, MAX_DEPTH
 from briefing_tui.loading.syntax import without_odd_breaks
 
 
@@ -26,10 +26,20 @@ class Written(NamedTuple):
 
 
 def scalars(text: str) -> Iterator[Written]:
-    """Yield every scalar of a YAML text (without a byte order mark), keys too, as far as the text is YAML."""
+    """Yield every scalar of a YAML text (without a byte order mark), keys too, as far as the text is YAML.
+
+    What is nested deeper than a briefing may be ends them: the parser's time grows with the square of the depth.
+    """
+    depth = 0
     try:
         for event in yaml.parse(without_odd_breaks(text), Loader=LOADER):
-            if type(event) is yaml.ScalarEvent:
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                if depth > MAX_DEPTH:
+                    return
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            elif type(event) is yaml.ScalarEvent:
                 start: Any = event.start_mark  # which only an event made by hand lacks
                 end: Any = event.end_mark
                 yield Written(
