@@ -11,7 +11,7 @@ from briefing_tui.checking.rules import find_problems
 from briefing_tui.domain.briefing import Actor, Briefing, Claim, Pane, Place, Quote, Source
 from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.domain.evidence import Evidence
-from briefing_tui.domain.passage import Anchor, Verdict
+from briefing_tui.domain.passage import Anchor, Span, Verdict
 from briefing_tui.domain.vocabulary import Basis, Likelihood
 
 _ACTORS = (
@@ -44,7 +44,7 @@ def check(open_briefing: Callable[..., tuple[Briefing, Evidence]]) -> Callable[.
 def codes() -> Callable[..., set[str]]:
     """Return a function that says which rules a claim with this text and these quotes breaks.
 
-    Its quotes are in a source that could not be read, so that nothing stands around them.
+    Its quotes stand in a source of which there is no more, so that nothing stands around them.
     """
 
     def codes_of(
@@ -70,7 +70,9 @@ def codes() -> Callable[..., set[str]]:
         )
         source = Source("paper", "paper.md", Place(2, 5), author="Farzad Bonesh")
         briefing = Briefing("b", "B", (source,), (Pane("threats", "Threats", (claim,)),), actors=actors)
-        evidence = Evidence({}, {"claim": tuple(Anchor(Verdict.MISSING) for _ in quotes)})
+        evidence = Evidence(
+            {}, {"claim": tuple(Anchor(Verdict.VERBATIM, span=Span(0, len(quote))) for quote in quotes)}
+        )
         return {problem.code for problem in find_problems(briefing, evidence, "b.yaml")}
 
     return codes_of

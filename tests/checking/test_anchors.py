@@ -1,5 +1,7 @@
 from collections.abc import Callable
 
+import pytest
+
 from briefing_tui.checking.anchors import place, places
 from briefing_tui.checking.rules import find_problems
 from briefing_tui.domain.briefing import Briefing
@@ -21,6 +23,31 @@ def test_a_missing_quote_is_a_problem_at_its_own_place(open_briefing: Open) -> N
     assert (problem.file, problem.line, problem.column) == ("b.yaml", place_of_quote.line, place_of_quote.column)
     assert problem.code == "quote-missing"
     assert '"The first market never opened in spring." does not stand in the source "paper"' in problem.message
+
+
+def test_a_quote_with_other_punctuation_is_not_said_to_be_damaged_in_its_letters(open_briefing: Open) -> None:
+    briefing, evidence = open_briefing("“The first market opened in spring.”")
+    (problem,) = find_problems(briefing, evidence, "b.yaml")
+    assert problem.code == "quote-damaged"
+    assert "with other punctuation, or a page's setting in it, in ¶1" in problem.message
+    assert problem.hint == 'quote it as it stands there: "The first market opened in spring."'
+
+
+@pytest.mark.parametrize(
+    "quote", ["The first market ... Nobody was hurt", "Nobody was hurt […] The second market opened in summer."]
+)
+def test_of_a_quote_that_leaves_something_out_two_are_asked_for(open_briefing: Open, quote: str) -> None:
+    briefing, evidence = open_briefing(quote)
+    (problem,) = find_problems(briefing, evidence, "b.yaml")
+    assert problem.code in {"quote-missing", "quote-altered"}
+    assert problem.hint.startswith("a quote leaves nothing out")
+
+
+@pytest.mark.parametrize("quote", ["... The first market never opened in spring.", "The first market never opened ..."])
+def test_an_ellipsis_at_the_end_of_a_quote_leaves_nothing_out(open_briefing: Open, quote: str) -> None:
+    briefing, evidence = open_briefing(quote)
+    (problem,) = find_problems(briefing, evidence, "b.yaml")
+    assert not problem.hint.startswith("a quote leaves nothing out")
 
 
 def test_an_ambiguous_quote_names_every_place_by_its_paragraph(open_briefing: Open) -> None:

@@ -1,5 +1,6 @@
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -130,6 +131,42 @@ def test_a_speaker_who_is_named_just_before_the_quote_is_no_problem(
     for by, found in (("the second market", set()), ("the army", {"by-unnamed"})):
         briefing, evidence = open_briefing(threats=[claim | {"by": by}])
         assert {problem.code for problem in find_problems(briefing, evidence, "b.yaml")} == found
+
+
+@pytest.mark.parametrize(
+    ("sources", "at"),
+    [
+        ([{"id": "paper", "file": "nowhere.md"}], "The governments do not speak."),
+        (None, "The governments never speak."),
+        (None, ["The governments do not speak.", "Trade goes on."]),
+    ],
+)
+def test_nobody_is_missed_around_a_quote_that_has_no_place(
+    open_briefing: Callable[..., tuple[Briefing, Evidence]], sources: list[dict[str, str]] | None, at: object
+) -> None:
+    claim = {"id": "c", "text": "They do not speak.", "basis": "reported", "at": at, "by": "the army"}
+    briefing, evidence = open_briefing(threats=[claim], **({"sources": sources} if sources else {}))
+    assert "by-unnamed" not in {problem.code for problem in find_problems(briefing, evidence, "b.yaml")}
+
+
+@pytest.mark.parametrize(
+    ("claim", "found"),
+    [
+        ("On 12 March 2024 some 412,000 litres were seized.", {"quote-altered"}),
+        ("On 12 March 2024 some 421,000 litres were seized.", {"quote-altered"}),
+        ("On 12 May 2023 some 777,000 litres were seized.", {"quote-altered", "number-differs", "date-differs"}),
+    ],
+)
+def test_a_claim_that_has_it_right_is_not_held_against_its_altered_quote(
+    open_briefing: Callable[..., tuple[Briefing, Evidence]], tmp_path: Path, claim: str, found: set[str]
+) -> None:
+    (tmp_path / "log.txt").write_text(
+        "On 12 March 2024 the officers of the customs service seized 412,000 litres of it."
+    )
+    quote = "On 12 April 2021 the officers of the customs service seized 421,000 litres of it."
+    threat = {"id": "c", "text": claim, "basis": "stated", "at": quote}
+    briefing, evidence = open_briefing(threats=[threat], sources=[{"id": "log", "file": "log.txt"}])
+    assert {problem.code for problem in find_problems(briefing, evidence, "b.yaml")} == found
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # it keeps nothing

@@ -457,3 +457,10 @@ def test_a_briefing_with_any_stretch_replaced_is_loaded_without_a_crash(scratch:
         text = text[:start] + data.draw(scraps) + text[end:]
     scratch.write_bytes(text.encode("utf-8", "replace"))
     check(scratch)
+
+
+def test_the_missing_format_is_asked_for_in_the_words_to_write(tmp_path: Path) -> None:
+    path = tmp_path / "b.yaml"
+    path.write_text("id: b\ntitle: B\n")
+    hints = {problem.message: problem.hint for problem in load_briefing(path).problems}
+    assert hints["the briefing has no `format:`"] == "write `format: briefing/1`"

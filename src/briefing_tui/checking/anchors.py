@@ -14,6 +14,8 @@ from briefing_tui.domain.visible import visible_line
 _PLACES = 8  # how many places of an ambiguous quote are named
 _CHANGES = 3  # how many differences of an altered quote are named
 _WORDS = 60  # how many characters of a quote stand in a message
+_ELLIPSES = ("[...]", "[…]", "(...)", "(…)", "...", "…")
+_ENDS = ".…()[] "  # of a quote that breaks off, or begins amid a sentence
 _KINDS = tuple(ChangeKind)  # the gravest first
 
 
@@ -33,8 +35,18 @@ def places(article: Article, anchor: Anchor) -> str:
     return ", ".join(named[:_PLACES]) + (" and others" if more else "")
 
 
+def _left_out(quote: Quote, article: Article) -> str:
+    """Return the hint for a quote whose author has marked what is left out of it, or nothing for another."""
+    marks = [mark for mark in _ELLIPSES if mark in quote.exact.strip(_ENDS) and mark not in article.text]
+    return (
+        f"a quote leaves nothing out: give what stands before {marks[0]} and behind it as two quotes" if marks else ""
+    )
+
+
 def _missing(quote: Quote, anchor: Anchor, article: Article) -> Finding:
     message = f'the quote {words(quote.exact)} does not stand in the source "{quote.source}"'
+    if left_out := _left_out(quote, article):
+        return Finding(quote.place, message, left_out)
     if anchor.nearest is None:
         return Finding(
             quote.place, message, "quote the source word for word; line breaks, quotation marks and dashes may differ"
@@ -63,14 +75,18 @@ def _altered(quote: Quote, anchor: Anchor, article: Article) -> Finding:
     more = f"; and {len(changes) - _CHANGES} more" if len(changes) > _CHANGES else ""
     where = f" in {place(article, anchor.span)}" if anchor.span else ""
     hint = f'quote the source "{quote.source}" word for word{where}: {words(anchor.passage)}'
-    return Finding(quote.place, f"{said}{more}", hint)
+    return Finding(quote.place, f"{said}{more}", _left_out(quote, article) or hint)
 
 
 def _damaged(quote: Quote, anchor: Anchor, article: Article) -> Finding:
     damage = [change for change in anchor.changes if change.kind is ChangeKind.DAMAGE]
     where = place(article, anchor.span) if anchor.span else "the source"
-    said = f": {words(damage[0].found)} for {words(damage[0].quoted)}" if damage else ""
-    message = f'the source "{quote.source}" has the quote {words(quote.exact)} in damaged letters, in {where}{said}'
+    if not damage:
+        differs = f"with other punctuation, or a page's setting in it, in {where}"
+        message = f'the source "{quote.source}" has the quote {words(quote.exact)} {differs}'
+        return Finding(quote.place, message, f"quote it as it stands there: {words(anchor.passage)}")
+    said = f"{words(damage[0].found)} for {words(damage[0].quoted)}"
+    message = f'the source "{quote.source}" has the quote {words(quote.exact)} in damaged letters, in {where}: {said}'
     return Finding(quote.place, message, "compare the two, and the source with its original if there is one")
 
 

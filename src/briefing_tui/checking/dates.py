@@ -28,16 +28,17 @@ class _Mention(NamedTuple):
     words: str
 
 
-def _texts(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
+def _texts(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
         told = list(_dates(claim.text))
         if not told:
             continue
         quotes = _quotes(claim)
+        meant = {date.value for date in _dates(evidence.instead(claim))}
         quoted = [] if _RELATIVE.search(quotes) else list(_dates(quotes))
         for sort in (Sense.NUMBER, Sense.DATE):
             ours, theirs = ({date.value: date for date in dates if date.sense is sort} for dates in (told, quoted))
-            lacking, others = ours.keys() - theirs.keys(), theirs.keys() - ours.keys()
+            lacking, others = ours.keys() - theirs.keys() - meant, theirs.keys() - ours.keys()
             if lacking and others:
                 ours_first = next(date for date in ours.values() if date.value in lacking)
                 theirs_first = next(date for date in theirs.values() if date.value in others)

@@ -20,7 +20,7 @@ _WRITER = "author writer article source paper report"  # words for a source itse
 _AROUND = 600  # characters before a passage in which the one it speaks of may be named
 
 
-def _numbers(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
+def _numbers(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
         told = [figure for figure in figures(claim.text) if figure.sort is not Sort.YEAR]
         if not told:
@@ -28,6 +28,7 @@ def _numbers(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
         quoted = [figure for quote in claim.quotes for figure in figures(quote.exact)]
         values = {figure.value for figure in quoted}
         values |= _reckoned([figure.value for figure in quoted])
+        values |= {figure.value for figure in figures(evidence.instead(claim))}
         lacking = [figure for figure in told if figure.value not in values][:_MOST]
         told_values = {figure.value for figure in told}
         others = [figure for figure in quoted if figure.value not in told_values]
@@ -98,8 +99,8 @@ def _speakers(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
     actors = {actor.id for actor in briefing.actors}
     writers = {source.id: Words(f"{source.author} {source.publisher} {_WRITER}") for source in briefing.sources}
     for claim in briefing.claims:
-        if not claim.by or not claim.quotes:
-            continue
+        if not claim.by or not claim.quotes or any(anchor.span is None for anchor in evidence.anchors[claim.id]):
+            continue  # of a quote without a place, nobody can say what stands around it
         texts = [Words(_surroundings(claim, evidence))]
         texts += [writers[source] for source in {quote.source for quote in claim.quotes}]
         for speaker in claim.by:

@@ -25,6 +25,12 @@ class Evidence:
         """Yield each quote of `claim` with its anchor."""
         yield from zip(claim.quotes, self.anchors[claim.id], strict=True)
 
+    def instead(self, claim: Claim) -> str:
+        """Return what the source has in place of the altered quotes of `claim`, which it is to quote instead."""
+        return " ".join(
+            anchor.passage for anchor in self.anchors[claim.id] if anchor.verdict is Verdict.ALTERED and anchor.passage
+        )
+
     def tally(self, briefing: Briefing) -> Counter[Verdict | None]:
         """Count the verdicts of the briefing's quotes; None stands for a source that could not be read."""
         return Counter(

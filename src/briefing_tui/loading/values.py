@@ -5,7 +5,7 @@ from typing import Any
 
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.context import Context
-from briefing_tui.loading.fields import Field, Kind, Listing, Record, Reference, Table
+from briefing_tui.loading.fields import Choice, Field, Kind, Listing, Record, Reference, Table
 from briefing_tui.loading.nodes import Mapping, Node, Refused, Scalar, Sequence, place_of
 from briefing_tui.loading.report import excerpt, listed
 from briefing_tui.loading.scalars import read_scalar
@@ -82,7 +82,14 @@ def _supply(record: Record, field: Field, node: Mapping, values: dict[str, Any],
             values[field.key] = implied
     else:
         message = f"the {record.name} has no `{field.key}:`"
-        context.report.error(place, Code.MISSING_KEY, message, field.doc.rstrip("."))
+        context.report.error(place, Code.MISSING_KEY, message, _wanted(field))
+
+
+def _wanted(field: Field) -> str:
+    """Return the hint for a field that is missing: what to write, where only one thing can be, or what it is for."""
+    if isinstance(field.kind, Choice) and len(field.kind.words) == 1:
+        return f"write `{field.key}: {next(iter(field.kind.words))}`"
+    return field.doc.rstrip(".")
 
 
 def _read_record(record: Record, node: Node, label: str, context: Context) -> Any:

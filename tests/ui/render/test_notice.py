@@ -168,6 +168,12 @@ def test_of_a_damaged_quote_the_first_words_are_shown_quietly(article: Article) 
     assert not {"bad", "removed", "added"} & {role for line in lines for _, role in line.spans}
 
 
+def test_of_a_quote_with_other_signs_no_marks_of_scanning_are_told(article: Article) -> None:
+    assert _told(Anchor(Verdict.DAMAGED, span=_PLACE), article, Room(80, 10)) == [
+        " DAMAGED: the same words, with other punctuation or setting."
+    ]
+
+
 def test_what_comes_nearest_to_a_missing_quote_is_shown_as_not_the_quote(article: Article) -> None:
     start = article.text.index("The army counts")
     anchor = Anchor(Verdict.MISSING, nearest=Span(start, start + len("The army counts forty raids a year.")))

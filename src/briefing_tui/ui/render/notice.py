@@ -78,7 +78,8 @@ def _verdict(quote: Quote, anchor: Anchor, article: Article, room: Room, glyphs:
         said = said if len(said) == 1 else _sentence("ALTERED: not the words of the source.", "bad", room)
         return said + _changes(anchor.alterations, _left(room, said), glyphs)
     if anchor.verdict is Verdict.DAMAGED:
-        said = _sentence("DAMAGED: the same words, with marks of scanning.", "quiet", room)
+        marks = "with marks of scanning" if anchor.damage else "with other punctuation or setting"
+        said = _sentence(f"DAMAGED: the same words, {marks}.", "quiet", room)
         left = _left(room, said)
         return said + _changes(anchor.damage, left._replace(height=min(_DAMAGE, left.height)), glyphs)
     if anchor.verdict is Verdict.AMBIGUOUS:
