@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.domain.visible import visible, visible_line
+from briefing_tui.domain.visible import quoted, visible, visible_line
 
 # What a terminal may take for a command, or what turns the order of a line around.
 UNSAFE = (
@@ -49,3 +49,11 @@ def test_a_visible_line_is_one_line(text: str) -> None:
     assert len(line) == len(text)
     assert len(line.splitlines()) <= 1
     assert "\t" not in line
+
+
+@given(st.text(st.characters(exclude_categories=()), max_size=200), st.integers(2, 100))
+def test_quoted_words_are_one_short_visible_line(text: str, length: int) -> None:
+    shown = quoted(text, length)
+    assert len(shown) <= length + 2
+    assert len(shown.splitlines()) == 1
+    assert not {"\x1b", "\x07", "\u202e", "\t"} & set(shown)

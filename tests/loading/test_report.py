@@ -1,13 +1,11 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from briefing_tui.domain.briefing import Place
 from briefing_tui.domain.problem import Severity
 from briefing_tui.loading.codes import Code
-from briefing_tui.loading.report import Report, TooManyProblemsError, excerpt, listed
+from briefing_tui.loading.report import Report, TooManyProblemsError, listed
 
 
 @pytest.fixture
@@ -60,14 +58,6 @@ def test_no_nearest_word_is_looked_for_without_end(report: Report) -> None:
     many = [f"claim-{number}" for number in range(15_000)]
     assert report.nearest("claim-1", many) == "claim-1"
     assert report.nearest("claim-1", many) == ""
-
-
-@given(st.text(st.characters(exclude_categories=()), max_size=200), st.integers(2, 100))
-def test_an_excerpt_is_one_short_visible_line(text: str, length: int) -> None:
-    shown = excerpt(text, length)
-    assert len(shown) <= length + 2
-    assert len(shown.splitlines()) == 1
-    assert not {"\x1b", "\x07", "\u202e", "\t"} & set(shown)
 
 
 @pytest.mark.parametrize(("words", "list_"), [(["a"], "a"), (["a", "b"], "a or b"), (["a", "b", "c"], "a, b or c")])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from briefing_tui.articles.fences import stretches
 from briefing_tui.articles.lines import Outline, marked_blocks
 from briefing_tui.domain.article import BlockKind
+from briefing_tui.domain.lines import BYTE_ORDER_MARK
 
 # What a block that is no plain paragraph begins with; a line within a chunk that begins one, or ends one.
 _MARKS = frozenset("#>-+*•_0123456789")
@@ -25,7 +26,7 @@ def outline(canvas: str) -> Iterator[Outline]:
     """
     # The simpler expression is five times as fast.
     breaks = _BLANK_LINES_OR_PAGE if "\f" in canvas or "\u2029" in canvas else _BLANK_LINES
-    for start, end, code in stretches(canvas, start=1 if canvas.startswith("\ufeff") else 0):
+    for start, end, code in stretches(canvas, start=1 if canvas.startswith(BYTE_ORDER_MARK) else 0):
         if code:
             yield from _code(canvas[start:end], start)
             continue

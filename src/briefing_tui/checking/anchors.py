@@ -9,11 +9,10 @@ from briefing_tui.domain.briefing import Briefing, Quote
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Change, ChangeKind, Span, Verdict
 from briefing_tui.domain.problem import Severity
-from briefing_tui.domain.visible import visible_line
+from briefing_tui.domain.visible import quoted
 
 _PLACES = 8  # how many places of an ambiguous quote are named
 _CHANGES = 3  # how many differences of an altered quote are named
-_WORDS = 60  # how many characters of a quote stand in a message
 _ELLIPSES = ("[...]", "[…]", "(...)", "(…)", "...", "…")
 _ENDS = ".…()[] "  # of a quote that breaks off, or begins amid a sentence
 _KINDS = tuple(ChangeKind)  # the gravest first
@@ -21,10 +20,11 @@ _KINDS = tuple(ChangeKind)  # the gravest first
 
 def place(article: Article, span: Span) -> str:
     """Return where a span of the reading text stands: `¶22`, `¶22-23` or `heading`."""
-    numbers = [block.number for block in article.blocks_of(span) if block.number]
-    if not numbers:
-        return "heading"
-    return f"¶{numbers[0]}" if len(numbers) == 1 else f"¶{numbers[0]}-{numbers[-1]}"
+    match article.paragraphs(span):
+        case None:
+            return "heading"
+        case first, last:
+            return f"¶{first}" if first == last else f"¶{first}-{last}"
 
 
 def places(article: Article, anchor: Anchor) -> str:
@@ -44,7 +44,7 @@ def _left_out(quote: Quote, article: Article) -> str:
 
 
 def _missing(quote: Quote, anchor: Anchor, article: Article) -> Finding:
-    message = f'the quote {words(quote.exact)} does not stand in the source "{quote.source}"'
+    message = f'the quote {quoted(quote.exact)} does not stand in the source "{quote.source}"'
     if left_out := _left_out(quote, article):
         return Finding(quote.place, message, left_out)
     if anchor.nearest is None:
@@ -53,56 +53,47 @@ def _missing(quote: Quote, anchor: Anchor, article: Article) -> Finding:
         )
     nearest = article.text[anchor.nearest.start : anchor.nearest.end]
     return Finding(
-        quote.place, message, f"the nearest passage stands in {place(article, anchor.nearest)}: {words(nearest)}"
+        quote.place, message, f"the nearest passage stands in {place(article, anchor.nearest)}: {quoted(nearest)}"
     )
 
 
 def _ambiguous(quote: Quote, anchor: Anchor, article: Article) -> Finding:
     return Finding(
         quote.place,
-        f"the quote {words(quote.exact)} fits {anchor.places} places of the source "
+        f"the quote {quoted(quote.exact)} fits {anchor.places} places of the source "
         f'"{quote.source}": {places(article, anchor)}',
         "give the words `before` or `after` it, or quote more",
     )
 
 
 def _altered(quote: Quote, anchor: Anchor, article: Article) -> Finding:
-    changes = sorted(
-        (change for change in anchor.changes if change.kind is not ChangeKind.DAMAGE),
-        key=lambda change: _KINDS.index(change.kind),
-    )
-    said = "; ".join(map(difference, changes[:_CHANGES])) or f"the quote {words(quote.exact)} is not the source's"
+    changes = sorted(anchor.alterations, key=lambda change: _KINDS.index(change.kind))
+    said = "; ".join(map(difference, changes[:_CHANGES])) or f"the quote {quoted(quote.exact)} is not the source's"
     more = f"; and {len(changes) - _CHANGES} more" if len(changes) > _CHANGES else ""
     where = f" in {place(article, anchor.span)}" if anchor.span else ""
-    hint = f'quote the source "{quote.source}" word for word{where}: {words(anchor.passage)}'
+    hint = f'quote the source "{quote.source}" word for word{where}: {quoted(anchor.passage)}'
     return Finding(quote.place, f"{said}{more}", _left_out(quote, article) or hint)
 
 
 def _damaged(quote: Quote, anchor: Anchor, article: Article) -> Finding:
-    damage = [change for change in anchor.changes if change.kind is ChangeKind.DAMAGE]
+    damage = anchor.damage
     where = place(article, anchor.span) if anchor.span else "the source"
     if not damage:
         differs = f"with other punctuation, or a page's setting in it, in {where}"
-        message = f'the source "{quote.source}" has the quote {words(quote.exact)} {differs}'
-        return Finding(quote.place, message, f"quote it as it stands there: {words(anchor.passage)}")
-    said = f"{words(damage[0].found)} for {words(damage[0].quoted)}"
-    message = f'the source "{quote.source}" has the quote {words(quote.exact)} in damaged letters, in {where}: {said}'
+        message = f'the source "{quote.source}" has the quote {quoted(quote.exact)} {differs}'
+        return Finding(quote.place, message, f"quote it as it stands there: {quoted(anchor.passage)}")
+    said = f"{quoted(damage[0].found)} for {quoted(damage[0].quoted)}"
+    message = f'the source "{quote.source}" has the quote {quoted(quote.exact)} in damaged letters, in {where}: {said}'
     return Finding(quote.place, message, "compare the two, and the source with its original if there is one")
 
 
 def difference(change: Change) -> str:
     """Return in words what a quote says and what its source has in the place."""
     if not change.found:
-        return f"the quote says {words(change.quoted)}, which the source does not have ({change.kind})"
+        return f"the quote says {quoted(change.quoted)}, which the source does not have ({change.kind})"
     if not change.quoted:
-        return f"the quote leaves out {words(change.found)}, which the source has ({change.kind})"
-    return f"the quote says {words(change.quoted)} where the source has {words(change.found)} ({change.kind})"
-
-
-def words(text: str) -> str:
-    """Return an author's or a source's words in quotation marks, on one line, cut where they are long."""
-    line = visible_line(text)
-    return f'"{line}"' if len(line) <= _WORDS else f'"{line[: _WORDS - 1].rstrip()}…"'
+        return f"the quote leaves out {quoted(change.found)}, which the source has ({change.kind})"
+    return f"the quote says {quoted(change.quoted)} where the source has {quoted(change.found)} ({change.kind})"
 
 
 def _with(verdict: Verdict, said: Callable[[Quote, Anchor, Article], Finding]) -> Find:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefing_tui.checking.rule import Finding, Rule
+from briefing_tui.checking.rule import Finding, Rule, quoted_text, text_place
 from briefing_tui.checking.stems import speaks_of, stems
 from briefing_tui.checking.terms import attribution, hedges, vague_words
 from briefing_tui.domain.briefing import Briefing, Claim
@@ -56,13 +56,11 @@ def _assessed_fact(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]
     for claim in briefing.claims:
         if claim.basis is Basis.ASSESSED and claim.likelihood is None and claim.quotes and _repeats_a_fact(claim):
             message = "the claim is assessed, and repeats what its quote tells as a fact"
-            yield Finding(
-                claim.text_place or claim.place, message, "make its basis stated, or say what is your judgement"
-            )
+            yield Finding(text_place(claim), message, "make its basis stated, or say what is your judgement")
 
 
 def _repeats_a_fact(claim: Claim) -> bool:
-    quotes = " ".join(quote.exact for quote in claim.quotes)
+    quotes = quoted_text(claim)
     if _JUDGING.search(quotes) or _hedged(quotes) or _hedged(claim.text):
         return False
     told, quoted = stems(claim.text), set(stems(quotes))

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing_tui.checking.figures import is_year
-from briefing_tui.checking.rule import Finding, Rule
-from briefing_tui.domain.briefing import Briefing, Claim
+from briefing_tui.checking.rule import Finding, Rule, quoted_text, text_place
+from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.edtf import Edtf
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
@@ -33,7 +33,7 @@ def _texts(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
         told = list(_dates(claim.text))
         if not told:
             continue
-        quotes = _quotes(claim)
+        quotes = quoted_text(claim)
         meant = {date.value for date in _dates(evidence.instead(claim))}
         quoted = [] if _RELATIVE.search(quotes) else list(_dates(quotes))
         for sort in (Sense.NUMBER, Sense.DATE):
@@ -44,12 +44,12 @@ def _texts(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
                 theirs_first = next(date for date in theirs.values() if date.value in others)
                 said = f'the claim says "{_words(claim.text, ours_first)}"'
                 message = f'{said} where its quote says "{_words(quotes, theirs_first)}" (date)'
-                yield Finding(claim.text_place or claim.place, message, "say what the quote says, or quote the date")
+                yield Finding(text_place(claim), message, "say what the quote says, or quote the date")
 
 
 def _when(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
-        quotes = _quotes(claim)
+        quotes = quoted_text(claim)
         if claim.when is None or _RELATIVE.search(quotes):
             continue
         mentions = list(_mentions(quotes))
@@ -59,10 +59,6 @@ def _when(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
             message = f'`when` is {claim.when.describe()}, and the quote says "{mentions[0].words}"'
             hint = "write the date of the quote, or quote the words that say when"
             yield Finding(claim.when_place or claim.place, message, hint)
-
-
-def _quotes(claim: Claim) -> str:
-    return " ".join(quote.exact for quote in claim.quotes)
 
 
 def _dates(text: str) -> Iterator[Weighty]:

@@ -6,8 +6,8 @@ from itertools import combinations
 
 from briefing_tui.checking.figures import AT_LEAST, AT_MOST, Figure, Sort, figures
 from briefing_tui.checking.naming import Names, Words, hints
-from briefing_tui.checking.rule import Finding, Rule
-from briefing_tui.domain.briefing import Briefing, Claim, Place
+from briefing_tui.checking.rule import Finding, Rule, quoted_text, text_place
+from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Span
 from briefing_tui.domain.problem import Severity
@@ -37,7 +37,7 @@ def _numbers(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
             other = _counterpart(figure, others, alone=len(lacking) == 1)
             if other is not None:
                 message = f'the claim says "{figure.words}" where its quote says "{other.words}" ({figure.sort})'
-                yield Finding(_place(claim), message, "say what the quote says, or quote where the number stands")
+                yield Finding(text_place(claim), message, "say what the quote says, or quote where the number stands")
 
 
 def _reckoned(values: list[Decimal]) -> set[Decimal]:
@@ -81,7 +81,7 @@ def _actors(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
         told = names.named(claim.text)
         if not told:
             continue
-        quoted = names.named(" ".join(quote.exact for quote in claim.quotes))
+        quoted = names.named(quoted_text(claim))
         if quoted.keys() <= told.keys() or told.keys() <= quoted.keys():
             continue
         text, surroundings = Words(claim.text), Words(_surroundings(claim, evidence))
@@ -91,7 +91,7 @@ def _actors(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
             if others and actor not in quoted and not surroundings.hint_at(names.stems(actor)):
                 message = f'the claim speaks of "{words}", and its quote of "{quoted[others[0]]}"'
                 hint = "look again who it is, quote where they are named, or give the actor the alias that stands there"
-                yield Finding(_place(claim), message, hint)
+                yield Finding(text_place(claim), message, hint)
 
 
 def _speakers(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
@@ -124,10 +124,6 @@ def _surroundings(claim: Claim, evidence: Evidence) -> str:
             blocks = article.blocks_of(Span(max(0, anchor.span.start - _AROUND), anchor.span.end))
             texts.append(article.text[blocks[0].start : blocks[-1].end] if blocks else "")
     return " ".join(texts)
-
-
-def _place(claim: Claim) -> Place:
-    return claim.text_place or claim.place
 
 
 RULES = (

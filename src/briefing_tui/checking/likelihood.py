@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefing_tui.checking.rule import Finding, Rule
+from briefing_tui.checking.rule import Finding, Rule, text_place
 from briefing_tui.checking.stems import sentences, speaks_of
 from briefing_tui.checking.terms import Term, terms, vague_words
 from briefing_tui.domain.briefing import Briefing, Claim, Place
@@ -28,7 +28,7 @@ def _prose(briefing: Briefing) -> Iterator[tuple[Place, str]]:
     if briefing.bluf and briefing.bluf_place:
         yield briefing.bluf_place, briefing.bluf
     for claim in briefing.claims:
-        yield claim.text_place or claim.place, claim.text
+        yield text_place(claim), claim.text
         if claim.because:
             yield claim.because_place or claim.place, claim.because
 
@@ -59,7 +59,8 @@ def _vague(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
         vague = next(vague_words(claim.text), None)
         if claim.likelihood and vague and next(terms(claim.text), None) is None:
             message = f'the text says "{vague.words}", and the likelihood is {claim.likelihood}'
-            yield Finding(_place(claim), message, f'write "{_in_words(claim.likelihood)}", or leave the likelihood out')
+            hint = f'write "{_in_words(claim.likelihood)}", or leave the likelihood out'
+            yield Finding(text_place(claim), message, hint)
 
 
 def _differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
@@ -69,7 +70,7 @@ def _differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
         told = [term for term in terms(claim.text) if term.likelihood]
         if told and all(term.likelihood is not claim.likelihood for term in told):
             message = f'the text says "{told[0].words}", and the likelihood is {claim.likelihood}'
-            yield Finding(_place(claim), message, "make the two the same")
+            yield Finding(text_place(claim), message, "make the two the same")
         else:
             yield from _differs_from_quotes(claim, claim.likelihood)
 
@@ -102,10 +103,6 @@ def _overstated(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
                 message = f'the quote says no more than "{vague.words}", and the likelihood is {claim.likelihood}'
                 yield Finding(quote.place, message, "leave the likelihood out, or quote what makes it so sure")
                 break
-
-
-def _place(claim: Claim) -> Place:
-    return claim.text_place or claim.place
 
 
 def _in_words(likelihood: Likelihood) -> str:

@@ -1,9 +1,9 @@
-"""What a rule of the check is: a stable code, how much it weighs, what it means, and what finds it."""
+"""What a rule of the check is, and what several rules ask of a claim."""
 
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from briefing_tui.domain.briefing import Briefing, Place
+from briefing_tui.domain.briefing import Briefing, Claim, Place
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 
@@ -20,7 +20,9 @@ Find = Callable[[Briefing, Evidence], Iterator[Finding]]
 
 
 class Rule(NamedTuple):
-    """One rule. `code` never changes; `meaning` is its sentence in docs/rules.
+    """One rule: a stable code, how much it weighs, what it means, and what finds it.
+
+    `code` never changes; `meaning` is its sentence in docs/rules.
 
     `find` looks a briefing and its evidence through; it is None where what is looked at is no briefing: the comments
     in its file, or a rules file.
@@ -30,3 +32,13 @@ class Rule(NamedTuple):
     severity: Severity
     meaning: str
     find: Find | None = None
+
+
+def text_place(claim: Claim) -> Place:
+    """Return where a claim's text is written, as far as it is known."""
+    return claim.text_place or claim.place
+
+
+def quoted_text(claim: Claim) -> str:
+    """Return all that a claim quotes, as one text."""
+    return " ".join(quote.exact for quote in claim.quotes)

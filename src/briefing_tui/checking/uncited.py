@@ -4,14 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from briefing_tui.checking.anchors import place
 from briefing_tui.domain.article import Article
-from briefing_tui.domain.lines import line_and_column, line_starts
+from briefing_tui.domain.lines import BYTE_ORDER_MARK, line_and_column, line_starts
 from briefing_tui.domain.passage import Span
 from briefing_tui.domain.problem import Problem, Severity
 from briefing_tui.domain.visible import visible_line
 
 UNCITED = ("uncited", "No claim of the briefing cites this sentence of its source.", Severity.NOTE)
-
-_BYTE_ORDER_MARK = "\ufeff"
 
 
 def uncited_problems(article: Article, uncited: Iterable[Span], text: str, file: str) -> Iterator[Problem]:
@@ -23,7 +21,7 @@ def uncited_problems(article: Article, uncited: Iterable[Span], text: str, file:
     starts = line_starts(text)
     for span in uncited:
         line, column = line_and_column(starts, article.offsets.span(*span).start)
-        if line == 1 and text.startswith(_BYTE_ORDER_MARK):  # no editor counts it as a column
+        if line == 1 and text.startswith(BYTE_ORDER_MARK):
             column -= 1
         sentence = visible_line(article.text[span.start : span.end])
         yield Problem(file, line, column, code, f"{place(article, span)} {sentence}", severity=severity)

@@ -12,13 +12,12 @@ from briefing_tui.cli.files import briefings
 from briefing_tui.cli.forms import Form, JsonForm, Part, SarifForm, TextForm
 from briefing_tui.cli.job import Job, Outcome
 from briefing_tui.cli.options import root_option
-from briefing_tui.cli.output import complain, is_coloured, print_lines
+from briefing_tui.cli.output import FAILED, complain, is_coloured, print_lines
 from briefing_tui.cli.parallel import in_order, processors
 from briefing_tui.cli.progress import with_progress
 from briefing_tui.domain.problem import BriefingError
 from briefing_tui.domain.visible import visible_line
 
-_FAILED = 2
 _WIDTH = 100  # cells, where no terminal says how wide it is
 
 
@@ -85,7 +84,7 @@ class _Run:
         for outcome in outcomes:
             if outcome.tally is None:
                 refuse(outcome.error)
-                self.status = _FAILED
+                self.status = FAILED
             else:
                 self._tally.add(outcome.tally)
                 self.status = max(self.status, outcome.failed)

@@ -10,8 +10,8 @@ import click
 
 from briefing_tui.cli.files import briefings
 from briefing_tui.cli.options import root_option
-from briefing_tui.cli.output import complain, is_coloured, print_lines
-from briefing_tui.domain.lines import lines_of
+from briefing_tui.cli.output import FAILED, complain, is_coloured, print_lines
+from briefing_tui.domain.lines import BYTE_ORDER_MARK, lines_of
 from briefing_tui.domain.problem import BriefingError
 from briefing_tui.domain.visible import visible, visible_line
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from briefing_tui.mending.proposal import Proposal
     from briefing_tui.mending.repairs import Choices, Left, Repair
 
-_FAILED = 2
-_MARK = "\ufeff"
 _COLOURS = {"+": "32", "-": "31", "@": "36"}
 
 
@@ -52,10 +50,10 @@ def fix(
             status = max(status, left)
         except BriefingError as error:
             complain(str(error))
-            status = _FAILED
+            status = FAILED
     for claim in sorted(choices.altered - claims):
         complain(f'there is no claim with the id "{claim}"')
-        status = _FAILED
+        status = FAILED
     return status
 
 
@@ -76,14 +74,14 @@ def _fix(file: Path, root: Path | None, choices: "Choices", *, yes: bool, diff: 
     whole = decode(data)
     if isinstance(whole, EncodingFault):
         raise BriefingError(f"{name}: {whole.message}: {whole.hint}")
-    text = whole.removeprefix(_MARK)
+    text = whole.removeprefix(BYTE_ORDER_MARK)
     proposal = propose(text, file, root or library_root(file), choices)
     print_lines(_lines(name, text, proposal))
     written = True
     if proposal.repairs:
         written = not diff and (yes or _agreed(name))
         if written:
-            mark = _MARK if whole.startswith(_MARK) else ""
+            mark = BYTE_ORDER_MARK if whole.startswith(BYTE_ORDER_MARK) else ""
             replace_file(file, data, (mark + proposal.text).encode())
     print_lines([f"{name}: {_sum(proposal, written=written)}"])
     return proposal, bool(proposal.errors or proposal.refused) or not written

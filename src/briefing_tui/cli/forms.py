@@ -120,13 +120,13 @@ class SarifForm:
 def written_file(path: Path) -> "WrittenFile":
     """Return the lines of a file, and where the texts in it end; nothing where it cannot be read (again)."""
     from briefing_tui.checking.lines import WrittenFile
-    from briefing_tui.domain.lines import lines_of
+    from briefing_tui.domain.lines import BYTE_ORDER_MARK, lines_of
     from briefing_tui.loading.document import LIMIT
     from briefing_tui.loading.files import UnreadableFileError, read_file
     from briefing_tui.loading.written import scalars
 
     try:
-        text = read_file(path, LIMIT).decode(errors="replace").removeprefix("\ufeff")
+        text = read_file(path, LIMIT).decode(errors="replace").removeprefix(BYTE_ORDER_MARK)
     except UnreadableFileError:
         return WrittenFile()
     return WrittenFile(lines_of(text), {scalar.place: scalar.end_place for scalar in scalars(text)})

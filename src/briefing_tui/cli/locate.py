@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from briefing_tui.cli.output import complain, print_lines
+from briefing_tui.cli.output import FAILED, complain, print_lines
 from briefing_tui.domain.problem import BriefingError
 from briefing_tui.domain.visible import visible, visible_line
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from briefing_tui.anchoring.cascade import Haystack
     from briefing_tui.domain.passage import Anchor
 
-_FAILED = 2
 _TEXTS = ("quote", "before", "after")
 
 
@@ -62,7 +61,7 @@ def _located(haystack: "Haystack", lines: BinaryIO) -> int:
             asked = _asked(line)
         except BriefingError as error:
             complain(f"line {number} {error}")
-            status = _FAILED
+            status = FAILED
             continue
         anchor = haystack.anchor(*(asked.get(text, "") for text in _TEXTS))
         named = {"id": asked["id"]} if "id" in asked else {}

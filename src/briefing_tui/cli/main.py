@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from briefing_tui.cli.output import complain, unwritable
+from briefing_tui.cli.output import FAILED, complain, unwritable
 from briefing_tui.cli.read import read
 from briefing_tui.domain.problem import BriefingError
 
-_FAILED, _INTERRUPTED = 2, 130  # the latter as shells have it: 128 and the number of SIGINT
+_INTERRUPTED = 130  # as shells have it: 128 and the number of SIGINT
 # The commands, in the order in which they are told, and the module beside this one that holds each.
 _MODULES = {
     "read": "read",
@@ -92,12 +92,12 @@ def main() -> None:
         status = error.exit_code
     except BriefingError as error:
         complain(str(error))
-        status = _FAILED
+        status = FAILED
     except OSError as error:  # click's own, of --help and --version; that of a file would name it
         if error.filename is not None:
             raise
         complain(str(unwritable(error)))
-        status = _FAILED
+        status = FAILED
     except (click.Abort, KeyboardInterrupt):
         status = _INTERRUPTED
     sys.exit(status)

@@ -8,6 +8,8 @@ from typing import TextIO
 from briefing_tui.domain.problem import BriefingError
 from briefing_tui.domain.visible import visible
 
+FAILED = 2  # what a command ends with that could not read, write or understand something
+
 
 def print_lines(lines: Iterable[str]) -> None:
     """Print lines as they come. Raises BriefingError where they cannot be written, as on a full disk."""

@@ -49,3 +49,8 @@ class Article:
         first = bisect_right(self.blocks, span.start, key=lambda block: block.end)
         last = bisect_left(self.blocks, span.end, lo=first, key=lambda block: block.start)
         return self.blocks[first:last]
+
+    def paragraphs(self, span: Span) -> tuple[int, int] | None:
+        """Return the numbers of the first and last paragraph that share a character with `span`; None for headings."""
+        numbers = [block.number for block in self.blocks_of(span) if block.number]
+        return (numbers[0], numbers[-1]) if numbers else None

@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+BYTE_ORDER_MARK = "\ufeff"  # which may begin a text, and which no editor counts as a column
+
 _BREAK = re.compile(r"\r\n|\r|\n")
 
 

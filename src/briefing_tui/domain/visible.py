@@ -26,3 +26,9 @@ def visible(text: str) -> str:
 def visible_line(text: str) -> str:
     """Return `text` as `visible` does, with newlines and tabs made spaces: for whatever must stay on one line."""
     return visible(text).replace("\n", " ").replace("\t", " ")
+
+
+def quoted(text: str, length: int = 60) -> str:
+    """Return somebody's words in quotation marks, on one line, without controls, cut to `length` characters."""
+    short = text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
+    return f'"{visible_line(short)}"'

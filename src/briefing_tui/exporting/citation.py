@@ -59,8 +59,6 @@ def _cited_quotes(briefing: Briefing, claim: Claim, evidence: Evidence) -> Itera
 
 
 def _paragraphs(article: Article, span: Span) -> Iterator[str]:
-    numbers = [block.number for block in article.blocks_of(span) if block.number]
-    if len(numbers) == 1:
-        yield f"para. {numbers[0]}"
-    elif numbers:
-        yield f"paras. {numbers[0]}-{numbers[-1]}"
+    if (numbers := article.paragraphs(span)) is not None:
+        first, last = numbers
+        yield f"para. {first}" if first == last else f"paras. {first}-{last}"

@@ -101,7 +101,8 @@ def _one_line(passage: str) -> str:
 
 
 def _place(article: Article, span: Span) -> str:
-    numbers = [block.number for block in article.blocks_of(span) if block.number]
-    if not numbers:
-        return "a heading"
-    return f"paragraph {numbers[0]}" if len(numbers) == 1 else f"paragraphs {numbers[0]} to {numbers[-1]}"
+    match article.paragraphs(span):
+        case None:
+            return "a heading"
+        case first, last:
+            return f"paragraph {first}" if first == last else f"paragraphs {first} to {last}"

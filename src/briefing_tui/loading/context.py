@@ -1,9 +1,10 @@
 """What is known of a file while it is read: its problems, the ids it gives, and those it refers to."""
 
 from briefing_tui.domain.briefing import Place
+from briefing_tui.domain.visible import quoted
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.nodes import Scalar, place_of
-from briefing_tui.loading.report import Report, excerpt, listed
+from briefing_tui.loading.report import Report, listed
 
 _LISTED = 8  # ids in a hint: more are not read
 
@@ -32,7 +33,7 @@ class Context:
         first = given[name]
         taken = f"is taken by the {of} in line {place_of(first).line}" if first else "is the format's own"
         hint = f"give each {of} an id of its own"
-        self.report.error(place_of(node), Code.DUPLICATE_ID, f"the {of} id {excerpt(name)} {taken}", hint)
+        self.report.error(place_of(node), Code.DUPLICATE_ID, f"the {of} id {quoted(name)} {taken}", hint)
         return False
 
     def refer(self, to: str, name: str, node: Scalar) -> None:
@@ -60,10 +61,8 @@ class Context:
             given = self._given.get(to, {})
             if name not in given:
                 nearest = self.report.nearest(name, given)
-                hint = f"did you mean {excerpt(nearest)}?" if nearest else self._choices(to)
-                self.report.error(
-                    place_of(node), Code.UNKNOWN_ID, f"there is no {to} with the id {excerpt(name)}", hint
-                )
+                hint = f"did you mean {quoted(nearest)}?" if nearest else self._choices(to)
+                self.report.error(place_of(node), Code.UNKNOWN_ID, f"there is no {to} with the id {quoted(name)}", hint)
 
     def _choices(self, of: str) -> str:
         given = self._given.get(of, {})
@@ -71,4 +70,4 @@ class Context:
             return f"no {of} is defined"
         if len(given) > _LISTED:
             return ""
-        return f"the {of}s are {listed(map(excerpt, given), 'and')}"
+        return f"the {of}s are {listed(map(quoted, given), 'and')}"

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from briefing_tui.domain.lines import BYTE_ORDER_MARK
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.encoding import EncodingFault, decode
 from briefing_tui.loading.files import OversizedFileError, read_file
@@ -9,7 +10,6 @@ from briefing_tui.loading.nodes import Node, Scalar, compose
 from briefing_tui.loading.report import START, Report
 
 LIMIT = 64 << 20  # bytes: a thousand times a long briefing
-_BYTE_ORDER_MARK = "\ufeff"
 
 
 def read_document(path: Path, report: Report) -> Node | None:
@@ -34,7 +34,7 @@ def read_text(path: Path, report: Report) -> str | None:
     if isinstance(text, EncodingFault):
         report.error(text.place, Code.ENCODING, text.message, text.hint)
         return None
-    return text.removeprefix(_BYTE_ORDER_MARK)
+    return text.removeprefix(BYTE_ORDER_MARK)
 
 
 def compose_text(text: str, report: Report) -> Node | None:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from briefing_tui.domain.briefing import Place
+from briefing_tui.domain.lines import BYTE_ORDER_MARK, lines_of
 
 _MARKS = (  # the longer first: UTF-32's mark begins with UTF-16's
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -38,8 +39,8 @@ def decode(data: bytes) -> str | EncodingFault:
 
 def _fault(data: bytes, at: int, *, cut_off: bool) -> EncodingFault:
     before = data[:at].decode()
-    lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    place = Place(len(lines), len(lines[-1].removeprefix("\ufeff")) + 1)
+    lines = lines_of(before)
+    place = Place(len(lines), len(lines[-1].removeprefix(BYTE_ORDER_MARK)) + 1)
     if cut_off and not before.isascii():
         return EncodingFault(place, "the file breaks off in the middle of a character", "copy the whole file again")
     message = f"the byte 0x{data[at]:02X} is not UTF-8"

@@ -20,9 +20,9 @@ from yaml.events import (
 from yaml.reader import ReaderError
 
 from briefing_tui.domain.briefing import Place
-from briefing_tui.domain.visible import visible
+from briefing_tui.domain.visible import quoted, visible
 from briefing_tui.loading.codes import Code
-from briefing_tui.loading.report import START, Report, excerpt
+from briefing_tui.loading.report import START, Report
 from briefing_tui.loading.syntax import report_forbidden, report_syntax, without_odd_breaks
 
 MAX_DEPTH = 64  # levels; a briefing has seven
@@ -133,7 +133,7 @@ class _Composer:
         kind = type(event)
         if kind is AliasEvent:
             hint = "write out what it stands for, or put a text that begins with * in quotes"
-            message = f"the alias {excerpt('*' + event.anchor)} is not read"
+            message = f"the alias {quoted('*' + event.anchor)} is not read"
             self._report.error(_place(event.start_mark), Code.ALIAS, message, hint)
             return Refused(event.start_mark)
         if event.tag is not None or event.anchor is not None:
@@ -173,7 +173,7 @@ class _Composer:
         elif key.text in keys:
             first = place_of(keys[key.text]).line
             message = (
-                f"the key {excerpt(key.text)} is written a second time, and only the first, in line {first}, counts"
+                f"the key {quoted(key.text)} is written a second time, and only the first, in line {first}, counts"
             )
             self._report.error(place, Code.DUPLICATE_KEY, message, "take one of the two out")
         else:
@@ -185,11 +185,11 @@ class _Composer:
         place = _place(event.start_mark)
         if event.anchor is not None:
             hint = "take it out, or put a text that begins with & in quotes"
-            self._report.error(place, Code.ALIAS, f"the anchor {excerpt('&' + event.anchor)} is not read", hint)
+            self._report.error(place, Code.ALIAS, f"the anchor {quoted('&' + event.anchor)} is not read", hint)
         if event.tag is not None:
             tag = event.tag.replace(_YAML_TAG, "!!")
             hint = "take it out, or put a text that begins with ! in quotes"
-            self._report.error(place, Code.TAG, f"the tag {excerpt(tag)} is not read", hint)
+            self._report.error(place, Code.TAG, f"the tag {quoted(tag)} is not read", hint)
 
     def _refuse_size(self, depth: int) -> None:
         """Report the limit that has been passed, and give the document up."""

@@ -69,12 +69,6 @@ class Report:
         self._problems.append(Problem(self.file, place.line, place.column, code, message, hint, severity))
 
 
-def excerpt(text: str, length: int = 60) -> str:
-    """Return the author's words in quotes, on one line, without controls, cut to `length` characters."""
-    short = text if len(text) <= length else f"{text[: length - 1]}…"
-    return f'"{visible_line(short)}"'
-
-
 def listed(words: Iterable[str], conjunction: str = "or") -> str:
     """Return words, at least one, as a person lists them: "a, b or c"."""
     *firsts, last = words

@@ -4,11 +4,12 @@ import re
 from typing import assert_never
 
 from briefing_tui.domain.edtf import Edtf, parse_edtf
+from briefing_tui.domain.visible import quoted
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.context import Context
 from briefing_tui.loading.fields import SLUG, SLUG_LENGTH, Choice, Date, Digest, Id, Number, Reference, Slug, Text
 from briefing_tui.loading.nodes import Scalar, place_of
-from briefing_tui.loading.report import excerpt, listed
+from briefing_tui.loading.report import listed
 
 ScalarKind = Text | Id | Reference | Slug | Choice | Number | Date | Digest
 
@@ -65,7 +66,7 @@ def _choice(kind: Choice, text: str, node: Scalar, label: str, context: Context)
     word = text.casefold().removeprefix(kind.prefix.casefold()) if kind.prefix else text
     if word in kind.renamed:
         word = kind.renamed[word]
-        message = f"{excerpt(text)} is an older name, and is read as {excerpt(word)}"
+        message = f"{quoted(text)} is an older name, and is read as {quoted(word)}"
         context.report.warn(place_of(node), Code.RENAMED, message, f"write `{word}`")
     if word in kind.words:
         return kind.make(word)
@@ -73,33 +74,33 @@ def _choice(kind: Choice, text: str, node: Scalar, label: str, context: Context)
     hint = f"it must be {listed(kind.words)}"
     if nearest and len(kind.words) > 1:
         hint = f"did you mean `{nearest}`? {hint}"
-    raise _UnfitError(Code.BAD_VALUE, f"{label} cannot be {excerpt(text)}", hint)
+    raise _UnfitError(Code.BAD_VALUE, f"{label} cannot be {quoted(text)}", hint)
 
 
 def _slug(text: str, label: str) -> str:
     if len(text) <= SLUG_LENGTH and _SLUG.fullmatch(text):
         return text
     better = _NOT_SLUG.sub("-", text[:SLUG_LENGTH].casefold())[:SLUG_LENGTH].strip("-") or "border-markets"
-    hint = f"an id is lower-case letters and digits, in parts joined by single hyphens, as in {excerpt(better)}"
-    raise _UnfitError(Code.BAD_ID, f"{label} cannot be {excerpt(text)}", hint)
+    hint = f"an id is lower-case letters and digits, in parts joined by single hyphens, as in {quoted(better)}"
+    raise _UnfitError(Code.BAD_ID, f"{label} cannot be {quoted(text)}", hint)
 
 
 def _number(kind: Number, text: str, label: str) -> int:
     if _DIGITS.fullmatch(text) and kind.low <= int(text) <= kind.high:
         return int(text)
     hint = f"it must be a whole number from {kind.low} to {kind.high}"
-    raise _UnfitError(Code.BAD_VALUE, f"{label} cannot be {excerpt(text)}", hint)
+    raise _UnfitError(Code.BAD_VALUE, f"{label} cannot be {quoted(text)}", hint)
 
 
 def _date(text: str) -> Edtf:
     try:
         return parse_edtf(text)
     except ValueError as error:
-        raise _UnfitError(Code.BAD_DATE, f"{excerpt(text)} is no date: {error}") from None
+        raise _UnfitError(Code.BAD_DATE, f"{quoted(text)} is no date: {error}") from None
 
 
 def _digest(text: str) -> str:
     if _DIGEST.fullmatch(text):
         return text.lower()
-    message = f"{excerpt(text)} is no SHA-256, which has 64 hexadecimal digits"
+    message = f"{quoted(text)} is no SHA-256, which has 64 hexadecimal digits"
     raise _UnfitError(Code.BAD_VALUE, message, "`sha256sum FILE` prints a file's")

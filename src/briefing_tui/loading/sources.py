@@ -6,10 +6,11 @@ from pathlib import Path
 
 from briefing_tui.domain.briefing import Source
 from briefing_tui.domain.problem import BriefingError, Problem
+from briefing_tui.domain.visible import quoted
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.encoding import EncodingFault, decode
 from briefing_tui.loading.files import OversizedFileError, UnreadableFileError, read_file
-from briefing_tui.loading.report import Report, excerpt
+from briefing_tui.loading.report import Report
 
 LIMIT = 512 << 20  # bytes
 
@@ -48,7 +49,7 @@ def read_named_source(path: Path) -> str:
 
     Raises BriefingError where it cannot be read or is not in UTF-8.
     """
-    name = excerpt(str(path), _PATH_SHOWN)
+    name = quoted(str(path), _PATH_SHOWN)
     try:
         text = decode(read_file(path, LIMIT))
     except UnreadableFileError as error:
@@ -61,7 +62,7 @@ def read_named_source(path: Path) -> str:
 
 def _read(source: Source, briefing_path: Path, root: Path, report: Report) -> str | None:
     place = source.file_place or source.place
-    name = excerpt(source.file)
+    name = quoted(source.file)
     fault = _path_fault(source.file)
     if fault:
         hint = "write the way from the briefing's folder, with slashes, as in ../seeds/article.txt"
@@ -69,7 +70,7 @@ def _read(source: Source, briefing_path: Path, root: Path, report: Report) -> st
         return None
     path = _real(_real(briefing_path).parent / source.file)
     if not path.is_relative_to(_real(root)):
-        message = f"the source file {name} lies outside the library {excerpt(str(root), _PATH_SHOWN)}"
+        message = f"the source file {name} lies outside the library {quoted(str(root), _PATH_SHOWN)}"
         report.error(place, Code.SOURCE_OUTSIDE, message, "move it into the library, or name another root")
         return None
     try:
@@ -78,7 +79,7 @@ def _read(source: Source, briefing_path: Path, root: Path, report: Report) -> st
         report.error(place, Code.SOURCE_TOO_LARGE, f"the source file {name} {error}", "split it")
         return None
     except UnreadableFileError as error:
-        hint = f"it was looked for at {excerpt(str(path), _PATH_SHOWN)}"
+        hint = f"it was looked for at {quoted(str(path), _PATH_SHOWN)}"
         report.error(place, Code.SOURCE_MISSING, f"the source file {name} {error}", hint)
         return None
     text = decode(data)
@@ -98,7 +99,7 @@ def _compare(source: Source, data: bytes, report: Report) -> None:
     found = sha256(data).hexdigest()
     if found != source.sha256.lower():
         place = source.sha256_place or source.place
-        message = f"the source file {excerpt(source.file)} has changed since it was quoted"
+        message = f"the source file {quoted(source.file)} has changed since it was quoted"
         report.error(place, Code.SOURCE_CHANGED, message, f"look at its quotes again, then write sha256: {found}")
 
 

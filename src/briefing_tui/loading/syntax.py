@@ -1,13 +1,12 @@
 """What keeps a text from being YAML, said so that an author can mend it."""
 
 import re
-from bisect import bisect_right
 from typing import Any, NamedTuple
 
 import yaml
 
 from briefing_tui.domain.briefing import Place
-from briefing_tui.domain.lines import line_starts
+from briefing_tui.domain.lines import line_and_column, line_starts
 from briefing_tui.domain.visible import visible_line
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.report import START, Report
@@ -71,8 +70,7 @@ def report_forbidden(text: str, report: Report) -> None:
     """Report every character in `text` that YAML forbids."""
     starts = line_starts(text)
     for match in _FORBIDDEN.finditer(text):
-        line = bisect_right(starts, match.start())
-        place = Place(line, match.start() - starts[line - 1] + 1)
+        place = Place(*line_and_column(starts, match.start()))
         message = f"the character U+{ord(match[0]):04X} cannot stand in a YAML file"
         report.error(place, Code.CONTROL_CHARACTER, message, "take it out")
 

@@ -3,11 +3,12 @@
 from functools import cache
 from typing import Any
 
+from briefing_tui.domain.visible import quoted
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.context import Context
 from briefing_tui.loading.fields import Choice, Field, Kind, Listing, Record, Reference, Table
 from briefing_tui.loading.nodes import Mapping, Node, Refused, Scalar, Sequence, place_of
-from briefing_tui.loading.report import excerpt, listed
+from briefing_tui.loading.report import listed
 from briefing_tui.loading.scalars import read_scalar
 
 _QUOTE_COLON = "put a text that holds a colon in quotes"
@@ -138,7 +139,7 @@ def _read_table(kind: Table, node: Node, label: str, context: Context) -> dict[s
     for key, entry in node.entries:
         if isinstance(entry, Scalar) and entry.null:
             continue
-        value = read(kind.value, entry, excerpt(key.text), context)
+        value = read(kind.value, entry, quoted(key.text), context)
         if value is not None:
             table[key.text] = kind.make(key.text, value, place_of(key))
     return table
@@ -179,7 +180,7 @@ def _report_unknown(record: Record, key: Scalar, node: Mapping, context: Context
         meant, hint = record.shorthand, _QUOTE_COLON
     else:
         hint = f"its keys are {listed(keys, 'and')}"
-    context.report.error(place_of(key), Code.UNKNOWN_KEY, f"a {record.name} has no key {excerpt(key.text)}", hint)
+    context.report.error(place_of(key), Code.UNKNOWN_KEY, f"a {record.name} has no key {quoted(key.text)}", hint)
     return meant
 
 

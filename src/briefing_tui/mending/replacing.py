@@ -42,6 +42,5 @@ def _replace(real: Path, after: bytes, status: os.stat_result) -> None:
             with suppress(PermissionError):  # another's file may be ours to write, and not to give away
                 os.chown(name, status.st_uid, status.st_gid)
         Path(name).replace(real)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    finally:
+        Path(name).unlink(missing_ok=True)  # it is there still only where something went wrong

@@ -182,7 +182,7 @@ def _anchor(article: Article, quote: str) -> Anchor:
     if not spans:
         return Anchor(Verdict.MISSING)
     if len(spans) > 1:
-        return Anchor(Verdict.AMBIGUOUS, candidates=tuple(spans))
+        return Anchor(Verdict.AMBIGUOUS, places=len(spans), candidates=tuple(spans))
     return Anchor(Verdict.VERBATIM, Level.VERBATIM, 1.0, spans[0], article.offsets.span(*spans[0]), quote)
 
 

@@ -62,11 +62,11 @@ def test_an_ambiguous_quote_is_said_to_fit_several_places_and_shown(noticed: Not
     ]
 
 
-def test_of_very_many_places_the_first_are_named(article: Article) -> None:
+def test_of_very_many_places_the_first_are_named_and_all_are_counted(article: Article) -> None:
     spans = tuple(Span(at, at + 1) for at in range(9))
-    found = Quote("e", "paper", Place(1, 1)), Anchor(Verdict.AMBIGUOUS, candidates=spans)
+    found = Quote("e", "paper", Place(1, 1)), Anchor(Verdict.AMBIGUOUS, candidates=spans, places=1234)
     said = " ".join(line.plain.strip() for line in notice(None, found, article, "", Room(200, 10), UNICODE))
-    assert f"fits 9 places ({', '.join(['a heading'] * 6)}, ...)" in said
+    assert f"fits 1234 places ({', '.join(['a heading'] * 6)}, ...)" in said
 
 
 def test_an_assumed_claim_is_said_to_rest_on_no_passage(noticed: Notice) -> None:

@@ -3,13 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from briefing_tui.domain.briefing import STANDING_PANES, Briefing, Claim
-from briefing_tui.domain.passage import Verdict
+from briefing_tui.domain.passage import TROUBLES, Verdict
 from briefing_tui.domain.vocabulary import Basis
 from briefing_tui.reading.outline import Item
 from briefing_tui.ui.render.page import Composer, Page, Sheet
-from briefing_tui.ui.render.text import pad, wrap
-
-Spans = list[tuple[str, str]]
+from briefing_tui.ui.render.text import Spans, pad, wrap
 
 VERDICT_ROLES = {
     Verdict.VERBATIM: "ok",
@@ -19,14 +17,7 @@ VERDICT_ROLES = {
     Verdict.ALTERED: "bad",
     Verdict.MISSING: "bad",
 }
-_WORST_FIRST = (
-    Verdict.MISSING,
-    Verdict.ALTERED,
-    Verdict.AMBIGUOUS,
-    Verdict.DAMAGED,
-    Verdict.REFLOWED,
-    Verdict.VERBATIM,
-)
+_WORST_FIRST = (*TROUBLES, Verdict.REFLOWED, Verdict.VERBATIM)
 _ROOMY = 48  # narrower than this, a badge goes below the sentence
 _BADGE = 10
 _LABEL = 10

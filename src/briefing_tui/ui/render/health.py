@@ -5,8 +5,7 @@ from briefing_tui.domain.evidence import Evidence, holding, worst_first
 from briefing_tui.domain.passage import Verdict
 from briefing_tui.ui.render.claims import VERDICT_ROLES
 from briefing_tui.ui.render.glyphs import Glyphs
-
-Spans = list[tuple[str, str]]
+from briefing_tui.ui.render.text import Spans
 
 
 def health_forms(briefing: Briefing, evidence: Evidence, glyphs: Glyphs) -> list[Spans]:

@@ -10,9 +10,8 @@ from briefing_tui.domain.problem import Problem, Severity
 from briefing_tui.domain.visible import visible_line
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.layout import block_of
-from briefing_tui.ui.render.text import Line, length, shorten, wrap
-
-Spans = list[tuple[str, str]]
+from briefing_tui.ui.render.status import paragraph_label
+from briefing_tui.ui.render.text import Line, Spans, length, shorten, wrap
 
 _QUOTE = 3  # lines of a quote
 _NEAREST = 2  # lines of a passage that is not the quote's
@@ -98,8 +97,7 @@ def _missing(quote: Quote, anchor: Anchor, article: Article, room: Room, glyphs:
         said = said if 2 * len(said) <= room.height else _sentence(why, "bad", room)
         return said + _quoted(f'"{quote.exact}"', _QUOTE, _left(room, said))
     said = _sentence(why, "bad", room)
-    number = article.blocks[block_of(article, anchor.nearest.start)].number
-    where = f"{glyphs.paragraph}{number}" if number else "heading"
+    where = paragraph_label(article, anchor.nearest.start, glyphs)
     words = visible_line(article.text[anchor.nearest.start : anchor.nearest.end])
     left = _left(room, said)
     said += _quoted(f'"{quote.exact}"', min(_QUOTE, max(left.height - _NEAREST, 1)), left)
@@ -176,4 +174,4 @@ def _kind(change: Change) -> str:
 def _places(article: Article, anchor: Anchor) -> str:
     numbers = [article.blocks[block_of(article, span.start)].number for span in anchor.candidates]
     shown = ", ".join(f"paragraph {number}" if number else "a heading" for number in numbers[:_PLACES])
-    return f"{len(numbers)} places ({shown}{', ...' if len(numbers) > _PLACES else ''})"
+    return f"{anchor.places} places ({shown}{', ...' if anchor.places > _PLACES else ''})"

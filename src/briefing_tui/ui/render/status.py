@@ -1,4 +1,4 @@
-"""What is said of the place at hand: the status line, and the notice where no passage can be shown."""
+"""What the status line says of the place at hand."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,9 +8,7 @@ from briefing_tui.domain.passage import Verdict
 from briefing_tui.ui.render.claims import VERDICT_ROLES
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.layout import block_of
-from briefing_tui.ui.render.text import counted
-
-Spans = list[tuple[str, str]]
+from briefing_tui.ui.render.text import Spans, counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ def standing_spans(standing: Standing, glyphs: Glyphs) -> Spans:
 
 
 def paragraph_label(article: Article, offset: int, glyphs: Glyphs) -> str:
-    """Return the number of the paragraph that holds a place, as `¶22`; headings go by their first paragraph."""
+    """Return the number of the paragraph that holds a place, as `¶22`; a heading has none."""
     number = article.blocks[block_of(article, offset)].number if article.blocks else 0
     return f"{glyphs.paragraph}{number}" if number else "heading"
 

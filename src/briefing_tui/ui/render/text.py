@@ -35,6 +35,9 @@ _EMOJI = "\ufe0f"  # variation selector 16: the sign before it is drawn as an em
 _ONE_MORE = f"\t{_EMOJI}"  # a tab is drawn as one space
 
 
+Spans = list[tuple[str, str]]  # stretches of text with their roles
+
+
 class Line(NamedTuple):
     """One line: stretches of text with their roles, and the item it belongs to (-1: none)."""
 
