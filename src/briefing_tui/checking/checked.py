@@ -8,6 +8,7 @@ from typing import NamedTuple, Self
 from briefing_tui.checking.coverage import Coverage
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Claim, Quote
+from briefing_tui.domain.counting import counted
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Verdict
 from briefing_tui.domain.problem import Problem, Severity
@@ -90,20 +91,16 @@ class Tally:
 
     def sum(self) -> str:
         """Return `54 claims, 61 quotes: 60 verbatim, 1 missing, coverage 98 % of 80 sentences; 1 error`."""
-        counted = [_count(self.severities[kind], kind) for kind in Severity if self.severities[kind]]
-        counted += [f"{self.silenced} silenced"] if self.silenced else []
-        problems = ", ".join(counted) or "no problems"
+        weighed = [counted(self.severities[kind], kind) for kind in Severity if self.severities[kind]]
+        weighed += [f"{self.silenced} silenced"] if self.silenced else []
+        problems = ", ".join(weighed) or "no problems"
         if not self.briefings:
             return problems
         verdicts = [f"{self.verdicts[verdict]:,} {verdict}" for verdict in Verdict if self.verdicts[verdict]]
-        quotes = f"{_count(self.claims, 'claim')}, {_count(self.verdicts.total(), 'quote')}"
+        quotes = f"{counted(self.claims, 'claim')}, {counted(self.verdicts.total(), 'quote')}"
         evidence = ", ".join([*verdicts, *self._share()])
         return f"{quotes}: {evidence}; {problems}" if evidence else f"{quotes}; {problems}"
 
     def _share(self) -> Iterator[str]:
         if self.sentences:  # rounded down: 100 % is said only where every sentence is cited
-            yield f"coverage {100 * self.cited // self.sentences} % of {_count(self.sentences, 'sentence')}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+            yield f"coverage {100 * self.cited // self.sentences} % of {counted(self.sentences, 'sentence')}"

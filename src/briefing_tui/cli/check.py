@@ -15,6 +15,7 @@ from briefing_tui.cli.options import root_option
 from briefing_tui.cli.output import FAILED, complain, is_coloured, print_lines
 from briefing_tui.cli.parallel import in_order, processors
 from briefing_tui.cli.progress import with_progress
+from briefing_tui.domain.counting import counted
 from briefing_tui.domain.problem import BriefingError
 from briefing_tui.domain.visible import visible_line
 
@@ -94,7 +95,7 @@ class _Run:
     def _name(self) -> str:
         if len(self._files) == 1:
             return visible_line(str(self._files[0]))
-        return "1 briefing" if self._tally.files == 1 else f"{self._tally.files:,} briefings"
+        return counted(self._tally.files, "briefing")
 
 
 def _watch(files: tuple[Path, ...], job: Job, jobs: int) -> NoReturn:

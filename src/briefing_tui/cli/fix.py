@@ -11,6 +11,7 @@ import click
 from briefing_tui.cli.files import briefings
 from briefing_tui.cli.options import root_option
 from briefing_tui.cli.output import FAILED, complain, is_coloured, print_lines
+from briefing_tui.domain.counting import counted
 from briefing_tui.domain.lines import BYTE_ORDER_MARK, lines_of
 from briefing_tui.domain.problem import BriefingError
 from briefing_tui.domain.visible import visible, visible_line
@@ -60,20 +61,13 @@ def fix(
 def _fix(file: Path, root: Path | None, choices: "Choices", *, yes: bool, diff: bool) -> tuple["Proposal", bool]:
     """Repair one file, and say whether something is left to be done."""
     from briefing_tui.loading.document import LIMIT
-    from briefing_tui.loading.encoding import EncodingFault, decode
-    from briefing_tui.loading.files import UnreadableFileError, read_file
+    from briefing_tui.loading.named import read_named
     from briefing_tui.loading.sources import library_root
     from briefing_tui.mending.proposal import propose
     from briefing_tui.mending.replacing import replace_file
 
     name = visible_line(str(file))
-    try:
-        data = read_file(file, LIMIT)
-    except UnreadableFileError as error:
-        raise BriefingError(f"{name} {error}") from None
-    whole = decode(data)
-    if isinstance(whole, EncodingFault):
-        raise BriefingError(f"{name}: {whole.message}: {whole.hint}")
+    whole = read_named(file, LIMIT, name)
     text = whole.removeprefix(BYTE_ORDER_MARK)
     proposal = propose(text, file, root or library_root(file), choices)
     print_lines(_lines(name, text, proposal))
@@ -82,7 +76,7 @@ def _fix(file: Path, root: Path | None, choices: "Choices", *, yes: bool, diff: 
         written = not diff and (yes or _agreed(name))
         if written:
             mark = BYTE_ORDER_MARK if whole.startswith(BYTE_ORDER_MARK) else ""
-            replace_file(file, data, (mark + proposal.text).encode())
+            replace_file(file, whole.encode(), (mark + proposal.text).encode())
     print_lines([f"{name}: {_sum(proposal, written=written)}"])
     return proposal, bool(proposal.errors or proposal.refused) or not written
 
@@ -112,14 +106,7 @@ def _agreed(name: str) -> bool:
 
 
 def _sum(proposal: "Proposal", *, written: bool) -> str:
-    count = len(proposal.repairs)
-    repairs = "nothing to repair" if not count else "1 repair" if count == 1 else f"{count} repairs"
-    done = f"{repairs} {'written' if written else 'not written'}" if count else repairs
-    left = (
-        ""
-        if not proposal.errors
-        else "; 1 error is left"
-        if proposal.errors == 1
-        else f"; {proposal.errors} errors are left"
-    )
-    return f"{done}{left}"
+    repairs = f"{counted(len(proposal.repairs), 'repair')} {'written' if written else 'not written'}"
+    done = repairs if proposal.repairs else "nothing to repair"
+    verb = "is" if proposal.errors == 1 else "are"
+    return f"{done}; {counted(proposal.errors, 'error')} {verb} left" if proposal.errors else done

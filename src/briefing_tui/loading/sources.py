@@ -5,11 +5,12 @@ import re
 from pathlib import Path
 
 from briefing_tui.domain.briefing import Source
-from briefing_tui.domain.problem import BriefingError, Problem
+from briefing_tui.domain.problem import Problem
 from briefing_tui.domain.visible import quoted
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.encoding import EncodingFault, decode
 from briefing_tui.loading.files import OversizedFileError, UnreadableFileError, read_file
+from briefing_tui.loading.named import read_named
 from briefing_tui.loading.report import Report
 
 LIMIT = 512 << 20  # bytes
@@ -49,15 +50,7 @@ def read_named_source(path: Path) -> str:
 
     Raises BriefingError where it cannot be read or is not in UTF-8.
     """
-    name = quoted(str(path), _PATH_SHOWN)
-    try:
-        text = decode(read_file(path, LIMIT))
-    except UnreadableFileError as error:
-        raise BriefingError(f"the source {name} {error}") from None
-    if isinstance(text, EncodingFault):
-        where = f"line {text.place.line}, column {text.place.column}"
-        raise BriefingError(f"the source {name} is not in UTF-8: in {where}, {text.message} ({text.hint})")
-    return text
+    return read_named(path, LIMIT, f"the source {quoted(str(path), _PATH_SHOWN)}")
 
 
 def _read(source: Source, briefing_path: Path, root: Path, report: Report) -> str | None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from briefing_tui.ui.render.text import breaks, counted, is_narrow, length, pad, shorten, wrap
+from briefing_tui.ui.render.text import breaks, is_narrow, length, pad, shorten, wrap
 
 # Letters of one cell, two cells and none; signs that join, and a sign that widens the one before it.
 _LETTERS = "ab é字가م\u0301\u064e\u200c\u200d\ufe0f❤👩⚠-\t"
@@ -121,10 +121,3 @@ def test_a_text_is_filled_up_by_cells() -> None:
     assert pad("字", 4) == "字  "
     assert pad("long", 2) == "long"
     assert length([("字", "claim"), ("ab", "quiet")]) == 4
-
-
-def test_one_thing_is_told_in_the_singular() -> None:
-    assert counted(1, "quote") == "1 quote"
-    assert counted(0, "quote") == "0 quotes"
-    assert counted(1, "claim", "rest") == "1 claim rests"
-    assert counted(2, "claim", "rest") == "2 claims rest"

@@ -140,9 +140,3 @@ def _full(text: str, at: int, end: int, width: int) -> int:
         if room < 0:
             return max(letter, at + 1)
     return min(end, at + 4 * width)
-
-
-def counted(number: int, noun: str, verb: str = "") -> str:
-    """Return `1 claim rests` or `3 claims rest`: a number with its noun and, where there is one, its verb."""
-    one = number == 1
-    return f"{number} {noun if one else noun + 's'}{' ' if verb else ''}{verb + 's' if verb and one else verb}"

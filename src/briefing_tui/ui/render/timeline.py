@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from briefing_tui.domain.briefing import Claim
+from briefing_tui.domain.counting import counted
 from briefing_tui.domain.edtf import Day, Edtf
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.outline import Item
 from briefing_tui.ui.render.claims import FILTERED, hue, letter, verdict_sign
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.page import Composer, Page, Sheet
-from briefing_tui.ui.render.text import counted, pad, shorten, wrap
+from briefing_tui.ui.render.text import pad, shorten, wrap
 
 _LABEL = 22
 _PURPOSE = "No dates. This tab sets every claim with a `when` on an axis of time."

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from briefing_tui.domain.briefing import Quote
+from briefing_tui.domain.counting import counted
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Span, Verdict
 from briefing_tui.reading.outline import SOURCE, tabs
@@ -19,7 +20,6 @@ from briefing_tui.ui.render.page import Page, Sheet
 from briefing_tui.ui.render.pages import tab_page
 from briefing_tui.ui.render.source import Lighting
 from briefing_tui.ui.render.status import Standing, hints, paragraph_label, position, standing_spans
-from briefing_tui.ui.render.text import counted
 from briefing_tui.ui.screens.position import Position, Work
 from briefing_tui.ui.widgets.lines import LineBar
 from briefing_tui.ui.widgets.page import PageView

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from briefing_tui.domain.article import BlockKind
+from briefing_tui.domain.counting import counted
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.outline import searchable
 from briefing_tui.reading.search import Hit, Searchable
 from briefing_tui.reading.state import State, enter_source, index, put_cursor, put_filter
 from briefing_tui.ui.render.layout import block_of
-from briefing_tui.ui.render.text import counted
 from briefing_tui.ui.screens.moving import Moving
 from briefing_tui.ui.screens.picker import Choice, Picker
 from briefing_tui.ui.widgets.prompt import Prompt
