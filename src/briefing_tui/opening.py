@@ -27,10 +27,13 @@ class Sources(NamedTuple):
         """The articles, by source id."""
         return {source: haystack.article for source, haystack in self.haystacks.items()}
 
+    def anchors(self, claim: Claim) -> tuple[Anchor, ...]:
+        """Anchor the quotes of one claim."""
+        return tuple(_anchors(claim, self.haystacks))
+
     def evidence(self, briefing: Briefing) -> Evidence:
         """Anchor every quote of the briefing, and return its evidence."""
-        anchors = {claim.id: tuple(_anchors(claim, self.haystacks)) for claim in briefing.claims}
-        return Evidence(self.articles, anchors, self.problems)
+        return Evidence(self.articles, {claim.id: self.anchors(claim) for claim in briefing.claims}, self.problems)
 
 
 def read_sources(briefing: Briefing, path: Path, root: Path) -> Sources:

@@ -47,6 +47,7 @@ class Position(Screen[None]):
         self.state = start(work.briefing)
         self.evidence: Evidence | None = None
         self.articles: Mapping[str, Article] = {}  # which are there before the evidence is
+        self.early: Mapping[str, tuple[Anchor, ...]] = {}  # and so are the anchors of the claim that was at hand
         self.message = ""
         self.hit = ""  # `hit 3/14`, while something is sought
         self.selection: Selection | None = None
@@ -67,7 +68,7 @@ class Position(Screen[None]):
         self.work, self.evidence = work, evidence
         self.claims = {claim.id: claim for claim in work.briefing.claims}
         self.texts = {}
-        self.put_articles(evidence.articles if evidence else {})
+        self.put_articles(evidence.articles if evidence else {}, {})
         self._listing.clear()
         self._passages.clear()
         self.put_problems({})
@@ -75,8 +76,9 @@ class Position(Screen[None]):
         self.selection = None
         self.uncited = None
 
-    def put_articles(self, articles: Mapping[str, Article]) -> None:
-        """Take the articles of the briefing, which can be read before their quotes are anchored."""
+    def put_articles(self, articles: Mapping[str, Article], early: Mapping[str, tuple[Anchor, ...]]) -> None:
+        """Take the articles, which can be read before all their quotes are anchored, and the anchors of a claim."""
+        self.early = early
         if self.articles != articles:
             self.articles = articles
             self.searchables = {source: Searchable(article.text) for source, article in articles.items()}
@@ -119,12 +121,13 @@ class Position(Screen[None]):
 
     @property
     def found(self) -> tuple[Quote, Anchor] | None:
-        """The quote at hand of that claim, with its anchor, once the evidence is there."""
+        """The quote at hand of that claim, with its anchor, once it is there."""
         claim = self.claim
-        if claim is None or self.evidence is None or not claim.quotes:
+        anchors = (self.evidence.anchors if self.evidence else self.early).get(claim.id) if claim else None
+        if claim is None or not anchors:
             return None
-        quotes = list(self.evidence.quotes(claim))
-        return quotes[self.state.passage % len(quotes)]
+        number = self.state.passage % len(anchors)
+        return claim.quotes[number], anchors[number]
 
     @property
     def at_issue(self) -> tuple[Quote, Anchor] | None:

@@ -1,7 +1,6 @@
 """The reader: the desk with all its commands, the mouse, and an eye on the files."""
 
 import gc
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -10,8 +9,9 @@ from textual.command import CommandPalette
 from textual.message import Message
 from textual.widgets import Input
 
-from briefing_tui.domain.article import Article
+from briefing_tui.domain.briefing import Claim
 from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.passage import Anchor
 from briefing_tui.domain.problem import BriefingError, Problem
 from briefing_tui.loading.briefing import load_briefing
 from briefing_tui.reading.outline import tabs
@@ -49,9 +49,12 @@ class Reader(Checking):
 
     @dataclass
     class SourcesRead(Message):
-        """The sources are read, and their quotes not anchored yet."""
+        """The sources of `work` are read, and no quotes but those of one claim anchored yet."""
 
-        articles: Mapping[str, Article]
+        work: Work
+        sources: "Sources"
+        anchors: dict[str, tuple[Anchor, ...]]
+        seen: Stamps
 
     @dataclass
     class Spoilt(Message):
@@ -63,15 +66,20 @@ class Reader(Checking):
         """Show what is there, and gather the evidence meanwhile."""
         self._seen = _stamps(self.work)
         self.show()
-        self.call_after_refresh(self.gather, self.work, self._seen)
+        self.call_after_refresh(self.gather, self.work, self._seen, self.claim)
         self.set_interval(_LOOK, self._look)
 
     @work(thread=True, exclusive=True, group="gather")
-    def gather(self, work: Work, seen: Stamps) -> None:
-        """Read the sources, which are shown at once, and anchor every quote."""
+    def gather(self, work: Work, seen: Stamps, claim: Claim | None) -> None:
+        """Read the sources, which are shown at once, at the passage of the claim at hand."""
         sources = _sources(work)
-        self.post_message(self.SourcesRead(sources.articles))
-        self.post_message(self.Gathered(work, sources.evidence(work.briefing), seen))
+        anchors = {claim.id: sources.anchors(claim)} if claim else {}
+        self.post_message(self.SourcesRead(work, sources, anchors, seen))
+
+    @work(thread=True, exclusive=True, group="gather")
+    def anchor_quotes(self, read: SourcesRead) -> None:
+        """Anchor every quote."""
+        self.post_message(self.Gathered(read.work, read.sources.evidence(read.work.briefing), read.seen))
 
     @work(thread=True, exclusive=True, group="gather")
     def reload(self, work: Work) -> None:
@@ -97,8 +105,9 @@ class Reader(Checking):
 
     def on_reader_sources_read(self, message: SourcesRead) -> None:
         """Show the source beside the claims: to read in it, nobody need wait for the quotes."""
-        self.put_articles(message.articles)
+        self.put_articles(message.sources.articles, message.anchors)
         self.show()
+        self.call_after_refresh(self.anchor_quotes, message)
 
     def on_reader_gathered(self, message: Gathered) -> None:
         """Show the evidence, and where the briefing is another edition, that one, at the same place."""
