@@ -83,9 +83,11 @@ def test_persian_is_found_as_it_is_written() -> None:
     assert len(list(Searchable(text).every("باز"))) == 3
 
 
-def test_a_single_letter_in_a_long_text_is_found_but_not_counted() -> None:
-    text = Searchable("z" + "a" * 1_000_000)
-    assert text.next("a", 0) == Hit(Span(1, 2), 0, 0)
+def test_in_a_long_text_a_hit_is_counted_only_when_that_is_asked() -> None:
+    text = Searchable("za" + "-" * 1_000_000 + "a")
+    hit = text.next("a", 2)
+    assert hit == Hit(Span(1_000_002, 1_000_003), 0, 0)
+    assert text.numbered("a", hit) == Hit(Span(1_000_002, 1_000_003), 2, 2)
     assert text.next("z", 5) == Hit(Span(0, 1), 0, 0, wrapped=True)
 
 

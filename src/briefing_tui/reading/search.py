@@ -12,7 +12,7 @@ _PIECE = 4_000  # code points that are brought to lower case at once, at the lea
 class Hit(NamedTuple):
     """A hit: where it stands, its number from 1, how many there are, and whether the search went round the end.
 
-    Both numbers are 0 where they were not counted, see `Searchable.next`.
+    Both numbers are 0 where they have not been counted, see `Searchable.numbered`.
     """
 
     span: Span
@@ -34,8 +34,8 @@ class Searchable:
     def next(self, query: str, offset: int, *, backwards: bool = False) -> Hit | None:
         """Return the hit at or after `offset` (before it, going backwards), round the end if need be.
 
-        Case counts only where the query has a capital (smart case). Hits may overlap, as in vim. A single letter in a
-        long text is not counted: it would take longer than a key press may, and the number would tell nobody anything.
+        Case counts only where the query has a capital (smart case). Hits may overlap, as in vim. In a long text they
+        are not counted: it would take longer than a key press may, see `numbered`.
         """
         if not query:
             return None
@@ -47,11 +47,14 @@ class Searchable:
             start = text.rfind(needle) if backwards else text.find(needle)
         if start < 0:
             return None
-        if len(needle) == 1 and len(text) > _LONG:
-            return Hit(Span(start, start + 1), 0, 0, wrapped)
-        number = _count(text, needle, 0, start + len(needle) - 1) + 1
-        total = number + _count(text, needle, start + 1, len(text))
-        return Hit(Span(start, start + len(needle)), number, total, wrapped)
+        hit = Hit(Span(start, start + len(needle)), 0, 0, wrapped)
+        return hit if len(text) > _LONG else self.numbered(query, hit)
+
+    def numbered(self, query: str, hit: Hit) -> Hit:
+        """Return a hit with its number, and how many there are."""
+        text, needle = self._forms(query)
+        number = _count(text, needle, 0, hit.span.start + len(needle) - 1) + 1
+        return hit._replace(number=number, total=number + _count(text, needle, hit.span.start + 1, len(text)))
 
     def holds(self, query: str) -> bool:
         """Say whether the query stands anywhere in the text."""

@@ -1,5 +1,6 @@
 """Search as you type, filter, search through everything, contents, and what no claim cites."""
 
+import asyncio
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
@@ -40,6 +41,20 @@ async def test_every_hit_in_view_is_marked_and_the_one_at_hand_stands_out(open_r
         assert reading.hits == ("villa", "")
         await reading.press("/", *"valley", "enter", "n")
         assert reading.hits == ("valley", " ".join(["valley"] * 11))
+
+
+async def test_in_a_long_source_the_hits_are_counted_a_moment_after_the_last_letter(
+    open_reader: Open, write_briefing: Write
+) -> None:
+    path = write_briefing("The first market opened in spring.")
+    with (path.parent / "article.md").open("a", encoding="utf-8") as file:
+        file.write("\n\nNothing to be found in these words.\n" * 30_000)
+    async with open_reader(path) as reading:
+        await reading.press("7", "/", *"market")
+        await reading.until(lambda: "hit 1/" in reading.status)
+        await reading.press("escape")
+        await asyncio.sleep(0.3)
+        assert "hit" not in reading.status
 
 
 @pytest.mark.parametrize(("words", "count"), [("raids", "1/2"), ("Raids", "1/1"), ("raidS", "")])

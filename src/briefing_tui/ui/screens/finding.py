@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain, islice
+
+from textual.timer import Timer
 
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.counting import counted
@@ -16,6 +19,7 @@ from briefing_tui.ui.screens.picker import Choice, Picker
 from briefing_tui.ui.widgets.prompt import Prompt
 
 _MOST = 200  # hits that a search through everything lists
+_PAUSE = 0.1  # seconds without another letter, after which the hits in a long source are counted
 _ABOUT = 70  # characters of the source shown around a hit
 
 
@@ -31,6 +35,7 @@ class Finding(Moving):
     """Finds things in the list, in the source, and in both."""
 
     asked: Asked | None = None
+    _counting: Timer | None = None  # what will count the hits
 
     async def action_search(self) -> None:
         """Ask for the words to search for; each letter typed goes to the nearest hit."""
@@ -106,15 +111,14 @@ class Finding(Moving):
         asked = self.asked
         if asked is None:
             return
+        origin = asked.origin
         if asked.purpose == "filter":
-            self.go(put_filter(asked.origin, self.work.briefing, value))
-            outcome = f"{len(self.listing)} left" if value else ""
+            self.go(put_filter(origin, self.work.briefing, value))
+            self.query_one(Prompt).tell(f"{len(self.listing)} left" if value else "")
         else:
-            origin = asked.origin
             self.hit = ""
             self._seek(origin, value, origin.offset, index(origin, self.listing), 1)
-            outcome = f" {self.work.glyphs.dot} ".join(filter(None, (self.message, self.hit)))
-        self.query_one(Prompt).tell(outcome)
+            self._tell_outcome()
 
     def on_prompt_submitted(self) -> None:
         """Stay where the search led; the jump list remembers where from."""
@@ -131,7 +135,7 @@ class Finding(Moving):
         self.query_one(Prompt).remove()
         self.query_one("#status").display = True
         if restore:
-            self.hit = ""
+            self._tell_hit("", None)
             self.go(origin)
 
     async def _ask(self, purpose: str, sign: str, value: str = "") -> None:
@@ -151,10 +155,32 @@ class Finding(Moving):
             hit, number = self._seek_in_list(query, number, direction)
             if hit:
                 state = put_cursor(state, self.listing, number)
-        self.hit = (f"hit {hit.number}/{hit.total}" if hit.total else "many hits") if hit else ""
+        self._tell_hit(query, hit)
         around = "from the end again" if direction < 0 else "from the top again"
         said = (around if hit.wrapped else "") if hit else (f"no '{query}' here" if query else "")
         self.go(replace(state, query=query), said)
+
+    def _tell_hit(self, query: str, hit: Hit | None) -> None:
+        """Say which hit it is of how many; in a long source they are counted when no other letter comes."""
+        if self._counting:
+            self._counting.stop()
+        self.hit = f"hit {hit.number}/{hit.total}" if hit and hit.total else ""
+        if hit and not hit.total:
+            self._counting = self.set_timer(
+                _PAUSE, partial(self._count, self.searchables[self.state.source], query, hit)
+            )
+
+    def _count(self, searchable: Searchable, query: str, hit: Hit) -> None:
+        self._tell_hit(query, searchable.numbered(query, hit))
+        if self.asked:
+            self._tell_outcome()
+        else:
+            self.show()
+
+    def _tell_outcome(self) -> None:
+        """Say in the prompt what the words led to."""
+        said = filter(None, (self.message, self.hit))
+        self.query_one(Prompt).tell(f" {self.work.glyphs.dot} ".join(said))
 
     def _seek_in_list(self, query: str, number: int, direction: int) -> tuple[Hit | None, int]:
         """Return a hit, its span standing for the item's number, and that number."""
