@@ -88,4 +88,5 @@ def test_any_line_fits_its_window_and_its_mark_stands_in_it(line: str, column: i
     assert "\u202e" not in shown
     assert set(marks) <= {" ", "^", "~"}
     if column <= len(line) and line[column - 1] in "abc日🙂":
-        assert _marked(shown, marks)[0] == line[column - 1]
+        marked = _marked(shown, marks).lstrip("\u0301")  # an accent of the character before ends where the mark begins
+        assert marked[0] == line[column - 1]
