@@ -23,8 +23,8 @@ def examined(write_briefing: Callable[..., Path]) -> Examine:
         path.write_text(path.read_text().replace(*replaced) if replaced[0] else path.read_text())
         (path.parent / "briefing-rules.yaml").write_text(rules)
         loaded = load_briefing(path)
-        assert loaded.briefing is not None, loaded.problems
-        return examine(loaded, gather_evidence(loaded.briefing, path, path.parent), path, path.parent)
+        assert loaded.legible is not None, loaded.problems
+        return examine(loaded, gather_evidence(loaded.legible, path, path.parent), path, path.parent)
 
     return examines
 
@@ -45,6 +45,24 @@ def test_a_comment_above_a_claim_speaks_for_its_text_and_not_for_its_quotes(exam
     ruled = examined("No 45 words.", replaced=(f"{claim}\n  {text}", f"{comment}\n  text: There are 40 words."))
     assert "number-differs" not in [problem.code for problem in ruled.problems]
     assert [each.problem.code for each in ruled.silenced] == ["number-differs"]
+
+
+def test_a_misspelt_key_hides_no_wrong_quote(examined: Examine) -> None:
+    ruled = examined("No such words.", "The first market opened in spring.", replaced=("title:", "titel:"))
+    assert [problem.code for problem in ruled.problems] == ["unknown-key", "quote-missing"]
+
+
+def test_where_a_key_is_misspelt_a_comment_silences_its_quote_and_none_is_said_to_be_idle(examined: Examine) -> None:
+    comments = "No such words.  # briefing: ignore[quote-missing, number-differs] the page is torn\nseverty: high"
+    ruled = examined("No such words.", replaced=("No such words.", comments))
+    assert [problem.code for problem in ruled.problems] == ["unknown-key"]
+    assert [each.problem.code for each in ruled.silenced] == ["quote-missing"]
+
+
+def test_a_misspelt_context_does_not_make_its_quote_ambiguous(examined: Examine) -> None:
+    quote = {"quote": "Trade goes on.", "after": "So do the talks"}
+    assert examined(quote).problems == ()
+    assert [problem.code for problem in examined(quote, replaced=("after:", "aftr:")).problems] == ["unknown-key"]
 
 
 def test_a_library_can_weigh_what_loading_warns_of(examined: Examine) -> None:

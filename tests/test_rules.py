@@ -33,7 +33,7 @@ def _found(folder: Path, article: str, example: str) -> set[str]:
     body = _CLEAN if rules else example
     path.write_text(_HEAD + ("" if "sources:" in body else _SOURCES) + body, encoding="utf-8")
     loaded = load_briefing(path)
-    evidence = gather_evidence(loaded.briefing, path, folder) if loaded.briefing else Evidence({}, {})
+    evidence = gather_evidence(loaded.legible, path, folder) if loaded.legible else Evidence({}, {})
     return {problem.code for problem in examine(loaded, evidence, path, folder).problems}
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from briefing_tui.checking.rules import GROUPS, RULES, find_problems
+from briefing_tui.checking.rules import GROUPS, PARTIAL_RULES, RULES, find_problems
 from briefing_tui.checking.rulings import UNKNOWN_RULE, Ruling
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
@@ -20,7 +20,8 @@ def examine(loaded: Loaded, evidence: Evidence, path: Path, root: Path) -> Ruled
     """Return what is wrong with the briefing that was loaded from the file `path`, and with its sources.
 
     The severities are those of the rules files in the library `root` and beside the briefing; what is wrong with
-    these files is among the problems. Of a briefing that could not be loaded, loading has said what there is to say.
+    these files is among the problems. Of a briefing that has an error of form, `evidence` is that of what is legible,
+    and only its quotes are looked at: the other rules would take for wrong what is but not read.
     """
     file = visible_line(str(path))
     choices, problems = load_rules(path, root)
@@ -28,7 +29,9 @@ def examine(loaded: Loaded, evidence: Evidence, path: Path, root: Path) -> Ruled
     found = [*problems, *ruling.choice_problems(), *loaded.problems, *evidence.problems]
     if loaded.briefing is not None:
         found += find_problems(loaded.briefing, evidence, file)
-    return ruling.apply(found)
+    elif loaded.rest is not None:
+        found += find_problems(loaded.rest, evidence, file, PARTIAL_RULES)
+    return ruling.apply(found, whole=loaded.briefing is not None)
 
 
 def rule_table() -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]:

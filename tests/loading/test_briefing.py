@@ -287,10 +287,18 @@ def test_the_old_name_of_clear_is_a_warning_and_the_briefing_is_read(load: Load,
     assert [(each.code, each.severity) for each in result.problems] == [(Code.RENAMED, Severity.WARNING)]
 
 
-def test_sources_that_are_right_are_returned_beside_an_error_elsewhere(load: Load, right: str) -> None:
+def test_what_is_right_is_returned_beside_an_error_elsewhere(load: Load, right: str) -> None:
     result = load(right.replace("title:", "titel:").replace("actors:", "  - {id: two}\nactors:"))
     assert result.briefing is None
-    assert [source.id for source in result.sources] == ["paper"]
+    assert result.rest is not None
+    assert [source.id for source in result.rest.sources] == ["paper"]
+    assert [claim.id for claim in result.rest.claims] == ["camps"]
+
+
+def test_a_claim_whose_id_is_taken_is_no_part_of_what_is_right(load: Load, right: str) -> None:
+    result = load(f"{right}cooperation:\n  - {{id: camps, text: t, basis: assumed}}\n")
+    assert result.rest is not None
+    assert [claim.text for claim in result.rest.claims] == ["Camps lie near the border."]
 
 
 @pytest.mark.parametrize(

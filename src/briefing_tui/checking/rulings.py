@@ -46,11 +46,11 @@ class Ruling:
                 message, hint = self._no_code(choice.code, hinted=number < _HINTED)
                 yield _problem(UNKNOWN_RULE, choice.file, choice.place, message, hint)
 
-    def apply(self, problems: Iterable[Problem]) -> Ruled:
+    def apply(self, problems: Iterable[Problem], *, whole: bool = True) -> Ruled:
         """Return what is left to say of `problems`, which are all that were found, and of the comments themselves.
 
         A problem takes the severity chosen for its code. It is silenced where that is none, or where a comment
-        ignores it.
+        ignores it. Where not the `whole` briefing could be looked at, no comment is said to silence nothing.
         """
         by_line = {(line, code): each for each in self.ignores for line in each.lines for code in each.codes}
         used: set[tuple[Place, str]] = set()
@@ -63,7 +63,7 @@ class Ruling:
                 silenced.append(Silenced(problem, ignore.reason))
             else:
                 self._weigh(problem, said, silenced)
-        for problem in self._ignore_problems(used):
+        for problem in self._ignore_problems(used, whole=whole):
             self._weigh(problem, said, silenced)
         return Ruled(tuple(sorted(said)), tuple(silenced))
 
@@ -76,7 +76,7 @@ class Ruling:
         else:
             said.append(replace(problem, severity=choice.weight.severity))
 
-    def _ignore_problems(self, used: Collection[tuple[Place, str]]) -> Iterator[Problem]:
+    def _ignore_problems(self, used: Collection[tuple[Place, str]], *, whole: bool) -> Iterator[Problem]:
         hints = 0
         for ignore in self.ignores:
             if not ignore.codes:
@@ -90,7 +90,7 @@ class Ruling:
                     message, hint = self._no_code(code, hinted=hints < _HINTED)
                     hints += 1
                     yield _problem(_CODE, self.file, ignore.place, message, hint)
-                elif (ignore.place, code) not in used and not self._off(code):
+                elif whole and (ignore.place, code) not in used and not self._off(code):
                     message = f"`{code}` finds nothing that this comment could silence"
                     hint = "take the code out, or put the comment on the problem's line or the one above it"
                     yield _problem(_UNUSED, self.file, ignore.place, message, hint)
@@ -100,7 +100,7 @@ class Ruling:
 
     def _no_code(self, code: str, *, hinted: bool) -> tuple[str, str]:
         if code in self.fixed:
-            return f"`{code}` is always an error", "what it finds has to be mended before anything else can be checked"
+            return f"`{code}` is always an error", "what it finds has to be mended before all else can be checked"
         from difflib import get_close_matches  # noqa: PLC0415  # only a wrong code pays for it
 
         short = code if len(code) <= _LONGEST_WORD else f"{code[: _LONGEST_WORD - 1]}…"

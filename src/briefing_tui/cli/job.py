@@ -61,23 +61,21 @@ def _check(file: Path, root: Path) -> tuple["Checked", tuple["Source", ...]]:
     from briefing_tui.domain.evidence import Evidence
     from briefing_tui.examining import examine
     from briefing_tui.loading.briefing import load_briefing
-    from briefing_tui.loading.sources import read_source
     from briefing_tui.opening import gather_evidence
 
     name = visible_line(str(file))
     loaded = load_briefing(file)
     briefing = loaded.briefing
-    if briefing is None:  # its sources can be looked at all the same, and mended in one go with the rest
-        found = [problem for source in loaded.sources for problem in read_source(source, file, root)[1]]
-        ruled = examine(loaded, Evidence({}, {}, tuple(found)), file, root)
-        return Checked(name, ruled.problems, silenced=len(ruled.silenced)), loaded.sources
-    evidence = gather_evidence(briefing, file, root)
+    sources = loaded.legible.sources if loaded.legible else ()
+    evidence = gather_evidence(loaded.legible, file, root) if loaded.legible else Evidence({}, {})
     ruled = examine(loaded, evidence, file, root)
+    if briefing is None:
+        return Checked(name, ruled.problems, silenced=len(ruled.silenced)), sources
     coverages = tuple(
         coverage(full_sentences(article), passages_of(briefing, evidence, source))
         for source, article in evidence.articles.items()
     )
-    return Checked(name, ruled.problems, briefing, evidence, coverages, len(ruled.silenced)), loaded.sources
+    return Checked(name, ruled.problems, briefing, evidence, coverages, len(ruled.silenced)), sources
 
 
 def _uncited(checked: "Checked", file: Path, root: Path) -> "Iterator[Problem]":

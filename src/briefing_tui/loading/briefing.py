@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing_tui.domain.briefing import STANDING_PANES, Briefing, Source
+from briefing_tui.domain.briefing import STANDING_PANES, Briefing
 from briefing_tui.domain.problem import BriefingError, Problem
 from briefing_tui.domain.ruling import Ignore
 from briefing_tui.loading.codes import Code
@@ -18,18 +18,25 @@ from briefing_tui.loading.nodes import Mapping, place_of
 from briefing_tui.loading.report import START, Report, TooManyProblemsError
 from briefing_tui.loading.values import read_fields
 
+_LACKING = {"id": "", "title": ""}  # what stands for these where a briefing that has an error lacks them
+
 
 class Loaded(NamedTuple):
     """What a file held: the briefing, or None if there is any error, and all problems in the order of their places.
 
-    `sources` are those that are right in themselves even where the briefing is not, so that they can be checked too.
-    `ignores` are the comments that silence a rule, of a briefing that could be loaded.
+    `rest` is what is right in itself of a briefing that has an error, so that its sources and quotes can be checked
+    too: its references may lead to nothing, and what it lacks is empty. `ignores` are the comments that silence a rule.
     """
 
     briefing: Briefing | None
     problems: tuple[Problem, ...]
-    sources: tuple[Source, ...] = ()
+    rest: Briefing | None = None
     ignores: tuple[Ignore, ...] = ()
+
+    @property
+    def legible(self) -> Briefing | None:
+        """The briefing, or what is right in itself of one that has an error."""
+        return self.briefing or self.rest
 
 
 def load_briefing(path: Path) -> Loaded:
@@ -78,10 +85,9 @@ def _read(text: str, report: Report) -> Loaded:
         context.reserve("section", *STANDING_PANES)
         values, _ = read_fields(BRIEFING, root, context)
         context.settle()
-        sources = values.get("sources", ())
         if report.failed:
-            return Loaded(None, report.problems, sources)
-        return Loaded(BRIEFING.make(**values), report.problems, sources, _ignores(text))
+            return Loaded(None, report.problems, BRIEFING.make(**_LACKING | values), _ignores(text))
+        return Loaded(BRIEFING.make(**values), report.problems, ignores=_ignores(text))
     if root is not None:
         message = "the file is no briefing, which is a mapping of keys and values"
         report.error(place_of(root), Code.WRONG_TYPE, message, f"begin it with `format: {FORMAT}`")
