@@ -64,7 +64,7 @@ class _Run:
     """One check of all files: the lines it prints, the status it ends with, and the further files it looked at."""
 
     def __init__(self, files: list[Path], job: Job, jobs: int) -> None:
-        from briefing_tui.checking.checked import Tally
+        from briefing_tui.reporting.checked import Tally
 
         self.status = 0
         self.looked_at: set[str] = set()
@@ -125,7 +125,7 @@ def _form(name: str, *, quotes: bool) -> Form:
         return JsonForm()
     if name == "sarif":
         return SarifForm()
-    from briefing_tui.checking.lines import Look
+    from briefing_tui.reporting.lines import Look
 
     columns = shutil.get_terminal_size((_WIDTH, 24)).columns
     return TextForm(Look(columns, is_coloured(sys.stdout)), quotes=quotes)

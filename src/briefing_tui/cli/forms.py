@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from briefing_tui.domain.problem import Problem, Severity
 
 if TYPE_CHECKING:
-    from briefing_tui.checking.checked import Checked
-    from briefing_tui.checking.lines import Look, WrittenFile
+    from briefing_tui.reporting.checked import Checked
+    from briefing_tui.reporting.lines import Look, WrittenFile
 
 
 class Part(NamedTuple):
@@ -41,8 +41,8 @@ class TextForm:
 
     def part(self, checked: "Checked", uncited: tuple[Problem, ...], path: Path) -> Part:
         """Return the lines of quotes, problems and uncited sentences."""
-        from briefing_tui.checking.checked import Tally
-        from briefing_tui.checking.lines import WrittenFile, problem_lines, quote_lines
+        from briefing_tui.reporting.checked import Tally
+        from briefing_tui.reporting.lines import WrittenFile, problem_lines, quote_lines
 
         lines = list(quote_lines(checked)) if self.quotes else []
         for problems, written, _ in _by_file(checked, path):
@@ -64,7 +64,7 @@ class JsonForm:
 
     def part(self, checked: "Checked", uncited: tuple[Problem, ...], path: Path) -> Part:  # noqa: ARG002  # as Form has it
         """Return the objects of the anchors, and of the problems for the end."""
-        from briefing_tui.checking.objects import anchor_objects, problem_objects
+        from briefing_tui.reporting.objects import anchor_objects, problem_objects
 
         problems = problem_objects([*sorted(checked.problems), *uncited])
         return Part(tuple(map(json.dumps, anchor_objects(checked))), tuple(map(json.dumps, problems)))
@@ -91,7 +91,7 @@ class SarifForm:
 
     def part(self, checked: "Checked", uncited: tuple[Problem, ...], path: Path) -> Part:
         """Return the results."""
-        from briefing_tui.checking.sarif import result_objects
+        from briefing_tui.reporting.sarif import result_objects
 
         results = [
             result
@@ -107,7 +107,7 @@ class SarifForm:
         """Yield the lines of the log."""
         from importlib.metadata import version  # which loads much
 
-        from briefing_tui.checking.sarif import SCHEMA, VERSION, tool_object
+        from briefing_tui.reporting.sarif import SCHEMA, VERSION, tool_object
 
         tool = json.dumps(tool_object(version("briefing-tui"), _rules()))
         yield f'{{"$schema": "{SCHEMA}", "version": "{VERSION}", "runs": [{{'
@@ -119,11 +119,11 @@ class SarifForm:
 
 def written_file(path: Path) -> "WrittenFile":
     """Return the lines of a file, and where the texts in it end; nothing where it cannot be read (again)."""
-    from briefing_tui.checking.lines import WrittenFile
     from briefing_tui.domain.lines import BYTE_ORDER_MARK, lines_of
     from briefing_tui.loading.document import LIMIT
     from briefing_tui.loading.files import UnreadableFileError, read_file
     from briefing_tui.loading.written import scalars
+    from briefing_tui.reporting.lines import WrittenFile
 
     try:
         text = read_file(path, LIMIT).decode(errors="replace").removeprefix(BYTE_ORDER_MARK)

@@ -11,9 +11,9 @@ from briefing_tui.domain.problem import BriefingError
 from briefing_tui.domain.visible import visible_line
 
 if TYPE_CHECKING:
-    from briefing_tui.checking.checked import Checked, Tally
     from briefing_tui.domain.briefing import Source
     from briefing_tui.domain.problem import Problem
+    from briefing_tui.reporting.checked import Checked, Tally
 
 
 class Outcome(NamedTuple):
@@ -39,9 +39,9 @@ class Job:
 
     def __call__(self, file: Path) -> Outcome:
         """Check one file."""
-        from briefing_tui.checking.checked import Tally
         from briefing_tui.loading.rules import NAME
         from briefing_tui.loading.sources import library_root
+        from briefing_tui.reporting.checked import Tally
 
         root = self.root or library_root(file)
         try:
@@ -56,12 +56,12 @@ class Job:
 def _check(file: Path, root: Path) -> tuple["Checked", tuple["Source", ...]]:
     """Return the check of a file, and the sources that it names."""
     from briefing_tui.articles.sentences import full_sentences
-    from briefing_tui.checking.checked import Checked
     from briefing_tui.checking.coverage import coverage, passages_of
     from briefing_tui.domain.evidence import Evidence
     from briefing_tui.examining import examine
     from briefing_tui.loading.briefing import load_briefing
     from briefing_tui.opening import gather_evidence
+    from briefing_tui.reporting.checked import Checked
 
     name = visible_line(str(file))
     loaded = load_briefing(file)

@@ -85,7 +85,7 @@ def _asked(line: bytes) -> dict[str, Any]:
 
 
 def _answer(haystack: "Haystack", anchor: "Anchor") -> dict[str, Any]:
-    from briefing_tui.checking.objects import anchor_object
+    from briefing_tui.reporting.objects import anchor_object
 
     return anchor_object(anchor, haystack.article)
 

@@ -1,9 +1,9 @@
 from collections.abc import Callable
 
-from briefing_tui.checking.checked import Checked
-from briefing_tui.checking.lines import Look, WrittenFile, problem_lines, quote_lines
 from briefing_tui.domain.briefing import Place
 from briefing_tui.domain.problem import Problem, Severity
+from briefing_tui.reporting.checked import Checked
+from briefing_tui.reporting.lines import Look, WrittenFile, problem_lines, quote_lines
 
 Check = Callable[..., Checked]
 _WRITTEN = WrittenFile(("format: briefing/1", "tlp: white  # for all"), {Place(2, 6): Place(2, 11)})

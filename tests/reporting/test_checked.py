@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
-from briefing_tui.checking.checked import Checked, Tally
 from briefing_tui.domain.problem import Problem, Severity
+from briefing_tui.reporting.checked import Checked, Tally
 
 Check = Callable[..., Checked]
 _QUOTES = ("The first market opened in spring.", "Nobody was hurt at its opening.", "Trade goes on.", "No such words.")

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from briefing_tui.checking.checked import Checked
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Anchor, Change
 from briefing_tui.domain.problem import Problem
+from briefing_tui.reporting.checked import Checked
 
 
 def problem_objects(problems: Iterable[Problem]) -> Iterator[dict[str, Any]]:

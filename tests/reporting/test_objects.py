@@ -1,8 +1,8 @@
 import json
 from collections.abc import Callable
 
-from briefing_tui.checking.checked import Checked
-from briefing_tui.checking.objects import anchor_objects, problem_objects
+from briefing_tui.reporting.checked import Checked
+from briefing_tui.reporting.objects import anchor_objects, problem_objects
 
 Check = Callable[..., Checked]
 _QUOTES = ("The first market opened in spring.", "Nobody was hurt at its opening.", "Trade goes on.", "No such words.")

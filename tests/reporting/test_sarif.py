@@ -2,11 +2,11 @@ import json
 
 import pytest
 
-from briefing_tui.checking.fingerprints import fingerprints
-from briefing_tui.checking.lines import WrittenFile
-from briefing_tui.checking.sarif import result_objects, tool_object, uri
 from briefing_tui.domain.briefing import Place
 from briefing_tui.domain.problem import Problem, Severity
+from briefing_tui.reporting.fingerprints import fingerprints
+from briefing_tui.reporting.lines import WrittenFile
+from briefing_tui.reporting.sarif import result_objects, tool_object, uri
 
 _WRITTEN = WrittenFile(("format: briefing/1", "tlp: 🙂white"), {Place(2, 6): Place(2, 12)})
 

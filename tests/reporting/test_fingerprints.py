@@ -1,6 +1,6 @@
 import pytest
 
-from briefing_tui.checking.fingerprints import fingerprints
+from briefing_tui.reporting.fingerprints import fingerprints
 
 _GREETINGS = [
     "e9496ae3ebfced30:1",

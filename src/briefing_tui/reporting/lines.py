@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefing_tui.checking.anchors import place, places
-from briefing_tui.checking.checked import Checked, Found
-from briefing_tui.checking.excerpt import excerpt
 from briefing_tui.domain.briefing import Place
 from briefing_tui.domain.problem import Problem, Severity
+from briefing_tui.reporting.checked import Checked, Found
+from briefing_tui.reporting.excerpt import excerpt
 
 _WIDEST = 40  # a longer cell pushes its own line out of the columns, and no other
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}

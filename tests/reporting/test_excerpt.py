@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.checking.excerpt import excerpt
+from briefing_tui.reporting.excerpt import excerpt
 
 
 def _cells(text: str) -> int:

@@ -1,0 +1,1 @@
+"""What a check found, in the forms in which people, editors and code hosts take it."""
