@@ -295,7 +295,7 @@ class Reading:
     async def look_at_files(self) -> None:
         """Let the reader look at its files at once, and wait until it has read again what has changed."""
         evidence, message = self.reader.evidence, self.reader.message
-        self.reader._look()
+        self.reader.look()
         await self.until(lambda: self.reader.evidence is not evidence or self.reader.message != message)
 
     async def resize(self, width: int, height: int) -> None:
