@@ -4,6 +4,7 @@ import random
 import re
 from collections.abc import Callable, Iterator
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -171,6 +172,17 @@ def test_of_a_missing_quote_the_nearest_passage_is_named(haystack_of: Callable[[
     assert anchor.nearest is not None
     assert haystack.article.text[slice(*anchor.nearest)].startswith("The soldiers of the northern army")
     assert haystack.anchor("Entirely other things are told by this sentence of the quote.").nearest is None
+
+
+@pytest.mark.parametrize("before", range(8))
+def test_the_nearest_passage_to_a_short_quote_without_its_not_is_named_wherever_it_stands(
+    haystack_of: Callable[[str], Haystack], before: int
+) -> None:
+    haystack = haystack_of(f"{'x' * before} Some words. The police have not ruled out arson. Others after.")
+    anchor = haystack.anchor("The police have ruled out arson.")
+    assert anchor.verdict is Verdict.MISSING
+    assert anchor.nearest is not None
+    assert haystack.article.text[slice(*anchor.nearest)] == "The police have not ruled out arson."
 
 
 def test_a_page_break_within_a_word_is_free_and_a_sentence_that_begins_with_its_letters_is_not(

@@ -88,6 +88,7 @@ class Haystack:
             if found.span not in places and _comes_near(found, place, quote):
                 places[found.span] = place
         if not places:
+            near = near or sorted(self.neighbourhood.nearest(fold(quote)), key=lambda near: -near.likeness)
             return Anchor(Verdict.MISSING, nearest=near[0].span if near and near[0].likeness >= _RESEMBLES else None)
         return self._decided(list(places.values()))
 

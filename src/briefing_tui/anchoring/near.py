@@ -6,7 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefing_tui.anchoring.alignment import Piece, aligned, edits
-from briefing_tui.anchoring.chains import Run, chains
+from briefing_tui.anchoring.chains import Chain, Run, chains
 from briefing_tui.anchoring.differences import Cell, cells
 from briefing_tui.anchoring.edges import passage_of, whole_words
 from briefing_tui.anchoring.folding import Folded
@@ -20,6 +20,8 @@ from briefing_tui.domain.passage import Change, ChangeKind, Level, Span, Verdict
 _MOST = 8  # places
 _RESEMBLES = 0.5  # likeness from which on a passage is worth looking at
 _LONGEST = 10_000  # letters of a quote that others than its very own are looked for
+_BRIEF = 45  # letters of a quote that may share no kept run with a passage that it is like
+_NOT_LONG = 200_000  # letters of an article: some hundred pages
 _ALSO = 0.2  # how much less like the quote than the best one a passage may be, to be looked at too
 
 
@@ -70,6 +72,26 @@ class Neighbourhood:
         found = [[Run(0, at, len(letters))] for at in self._occurrences(letters)]
         if not found and len(letters) <= _LONGEST:
             found = chains(letters, source, self._grams.matches(letters), self._parted)
+        return self._compared(quote, own, found)
+
+    def nearest(self, quote: Folded) -> list[Near]:
+        """Return the places that come nearest to a short quote, given folded, of which the index may hold no run.
+
+        So it is where a word was left out of the midst of it. Every run of the quote is looked for, and only in an
+        article that is not long, since that takes much longer.
+        """
+        own = Words(quote.text)
+        letters = own.skeleton.letters
+        source = self._words.skeleton.letters
+        if len(letters) > _BRIEF or len(source) > _NOT_LONG:
+            return []
+        runs = ((at, letters[at : at + LENGTH]) for at in range(len(letters) - LENGTH + 1))
+        matches = [(at, start) for at, run in runs for start in islice(_found(source, run), _MOST)]
+        return self._compared(quote, own, chains(letters, source, matches, self._parted))
+
+    def _compared(self, quote: Folded, own: Words, found: list[Chain]) -> list[Near]:
+        """Return what the quote, its words `own`, and the source have along each chain, if they are like enough."""
+        letters, source = own.skeleton.letters, self._words.skeleton.letters
         alignments = [aligned(letters, source, chain, self._parted) for chain in found]
         rough = [self._rough_likeness(letters, pieces) for pieces in alignments]
         least = max(max(rough, default=0) - _ALSO, _RESEMBLES)
