@@ -4,6 +4,7 @@ from pathlib import Path
 
 from briefing_tui.checking.rules import GROUPS, PARTIAL_RULES, RULES, find_problems
 from briefing_tui.checking.rulings import UNKNOWN_RULE, Ruling
+from briefing_tui.checking.uncited import UNCITED
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 from briefing_tui.domain.ruling import Ruled
@@ -13,7 +14,7 @@ from briefing_tui.loading.codes import CHOOSABLE, Code
 from briefing_tui.loading.rules import load_rules
 
 CHOOSABLE_CODES = frozenset({*(rule.code for rule in RULES), *map(str, CHOOSABLE)} - {UNKNOWN_RULE.code})
-FIXED_CODES = frozenset({*map(str, Code), UNKNOWN_RULE.code} - CHOOSABLE_CODES)
+FIXED_CODES = frozenset({*map(str, Code), UNKNOWN_RULE.code, UNCITED.code} - CHOOSABLE_CODES)
 
 
 def examine(loaded: Loaded, evidence: Evidence, path: Path, root: Path) -> Ruled:
@@ -34,16 +35,20 @@ def examine(loaded: Loaded, evidence: Evidence, path: Path, root: Path) -> Ruled
     return ruling.apply(found, whole=loaded.briefing is not None)
 
 
-def rule_table() -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]:
-    """Return every code that a check can say, in groups: the code, its severity by itself, and what it means.
+def every_code() -> tuple[tuple[str, tuple[tuple[str, Severity, str], ...]], ...]:
+    """Return every code that a check can say, in groups: the code, its severity by itself, and what it means."""
+    return (
+        *((title, tuple((rule.code, rule.severity, rule.meaning) for rule in rules)) for title, rules in GROUPS),
+        ("Coverage", ((UNCITED.code, UNCITED.severity, UNCITED.meaning),)),
+        ("Loading", tuple((code, code.severity, code.meaning) for code in Code)),
+    )
 
-    A severity that nobody can choose is called fixed.
-    """
-    groups = [(title, tuple((rule.code, rule.severity, rule.meaning) for rule in rules)) for title, rules in GROUPS]
-    loading = tuple((code, code.severity, code.meaning) for code in Code)
+
+def rule_table() -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]:
+    """Return every code as `every_code` does; a severity that nobody can choose is called fixed."""
     return tuple(
         (title, tuple((code, _called(code, severity), meaning) for code, severity, meaning in rows))
-        for title, rows in (*groups, ("Loading", loading))
+        for title, rows in every_code()
     )
 
 

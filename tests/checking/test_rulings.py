@@ -38,7 +38,7 @@ def test_what_keeps_a_file_from_being_read_stays_an_error() -> None:
     assert [problem.code for problem in ruling.apply([unreadable]).problems] == ["yaml-syntax", "ignore-code"]
     (problem,) = ruling.choice_problems()
     assert (problem.file, problem.line, problem.column, problem.code) == ("rules.yaml", 2, 3, "unknown-rule")
-    assert problem.message == "`yaml-syntax` is always an error"
+    assert problem.message == "`yaml-syntax` can be neither weighed otherwise nor ignored"
 
 
 def test_a_comment_silences_one_rule_in_one_place_with_its_reason() -> None:

@@ -37,7 +37,7 @@ def test_a_place_of_unknown_length_is_one_character_long() -> None:
 
 
 def test_every_rule_has_the_texts_that_github_needs() -> None:
-    (rule,) = tool_object("1.0", [("renamed", "What it means.", Severity.WARNING)])["driver"]["rules"]
+    (rule,) = tool_object("1.0", [("renamed", Severity.WARNING, "What it means.")])["driver"]["rules"]
     assert rule["id"] == "renamed"
     assert rule["shortDescription"] == rule["fullDescription"] == rule["help"] == {"text": "What it means."}
     assert rule["defaultConfiguration"] == {"level": "warning"}

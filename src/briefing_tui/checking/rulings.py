@@ -100,7 +100,10 @@ class Ruling:
 
     def _no_code(self, code: str, *, hinted: bool) -> tuple[str, str]:
         if code in self.fixed:
-            return f"`{code}` is always an error", "what it finds has to be mended before all else can be checked"
+            return (
+                f"`{code}` can be neither weighed otherwise nor ignored",
+                "`briefing rules` calls it fixed",
+            )
         from difflib import get_close_matches  # noqa: PLC0415  # only a wrong code pays for it
 
         short = code if len(code) <= _LONGEST_WORD else f"{code[: _LONGEST_WORD - 1]}…"

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from briefing_tui.checking.anchors import place
+from briefing_tui.checking.rule import Rule
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.lines import BYTE_ORDER_MARK, line_and_column, line_starts
 from briefing_tui.domain.passage import Span
 from briefing_tui.domain.problem import Problem, Severity
 from briefing_tui.domain.visible import visible_line
 
-UNCITED = ("uncited", "No claim of the briefing cites this sentence of its source.", Severity.NOTE)
+UNCITED = Rule("uncited", Severity.NOTE, "No claim of the briefing cites this sentence of its source.")
 
 
 def uncited_problems(article: Article, uncited: Iterable[Span], text: str, file: str) -> Iterator[Problem]:
@@ -17,11 +18,10 @@ def uncited_problems(article: Article, uncited: Iterable[Span], text: str, file:
 
     `text` is that of the source's file, as it was decoded, and `file` its name.
     """
-    code, _, severity = UNCITED
     starts = line_starts(text)
     for span in uncited:
         line, column = line_and_column(starts, article.offsets.span(*span).start)
         if line == 1 and text.startswith(BYTE_ORDER_MARK):
             column -= 1
         sentence = visible_line(article.text[span.start : span.end])
-        yield Problem(file, line, column, code, f"{place(article, span)} {sentence}", severity=severity)
+        yield Problem(file, line, column, UNCITED.code, f"{place(article, span)} {sentence}", severity=UNCITED.severity)

@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from briefing_tui.domain.problem import Problem, Severity
+from briefing_tui.domain.problem import Problem
 
 if TYPE_CHECKING:
     from briefing_tui.reporting.checked import Checked
@@ -107,9 +107,11 @@ class SarifForm:
         """Yield the lines of the log."""
         from importlib.metadata import version  # which loads much
 
+        from briefing_tui.examining import every_code
         from briefing_tui.reporting.sarif import SCHEMA, VERSION, tool_object
 
-        tool = json.dumps(tool_object(version("briefing-tui"), _rules()))
+        rules = (row for _, rows in every_code() for row in rows)
+        tool = json.dumps(tool_object(version("briefing-tui"), rules))
         yield f'{{"$schema": "{SCHEMA}", "version": "{VERSION}", "runs": [{{'
         yield f'"tool": {tool},'
         yield '"columnKind": "unicodeCodePoints", "results": ['
@@ -142,18 +144,6 @@ def _by_file(checked: "Checked", path: Path) -> Iterator[tuple[list[Problem], "W
 def _from_here(path: Path) -> str:
     """Return the way to a file from the folder that the program runs in, past symbolic links."""
     return os.path.relpath(os.path.realpath(path))
-
-
-def _rules() -> Iterator[tuple[str, str, Severity]]:
-    from briefing_tui.checking.rules import RULES
-    from briefing_tui.checking.uncited import UNCITED
-    from briefing_tui.loading.codes import Code
-
-    for code in Code:
-        yield code, code.meaning, code.severity
-    for rule in RULES:
-        yield rule.code, rule.meaning, rule.severity
-    yield UNCITED
 
 
 def _listed(items: Iterable[str]) -> Iterator[str]:

@@ -18,8 +18,8 @@ VERSION = "2.1.0"
 _PLAIN = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
 
 
-def tool_object(version: str, rules: Iterable[tuple[str, str, Severity]]) -> dict[str, Any]:
-    """Return the object of the tool, with the code, meaning and usual severity of each of its rules."""
+def tool_object(version: str, rules: Iterable[tuple[str, Severity, str]]) -> dict[str, Any]:
+    """Return the object of the tool, with the code, usual severity and meaning of each of its rules."""
     return {
         "driver": {
             "name": "briefing-tui",
@@ -32,7 +32,7 @@ def tool_object(version: str, rules: Iterable[tuple[str, str, Severity]]) -> dic
                     "help": {"text": meaning},
                     "defaultConfiguration": {"level": severity},
                 }
-                for code, meaning, severity in rules
+                for code, severity, meaning in rules
             ],
         }
     }
