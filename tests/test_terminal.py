@@ -235,6 +235,15 @@ def test_with_a_bad_settings_file_the_reader_opens_and_says_where(
     assert terminal.end("q") == 0
 
 
+def test_all_that_is_wrong_with_the_settings_file_is_said_when_the_reader_is_left(start: Start, tmp_path: Path) -> None:
+    file = _settings(tmp_path, "theme: lite\nmeasure: 600\nkeys:\n  next-pasage: o\n")
+    terminal = start()
+    terminal.wait_for(_HEALTH)
+    assert terminal.end("q") == 0
+    said = terminal.written.decode().rpartition("\x1b[?1049l")[2]
+    assert re.findall(rf"{re.escape(str(file))}:(\d):", said) == ["1", "2", "4"]
+
+
 def test_what_is_copied_goes_to_the_terminals_clipboard_with_its_citation(start: Start) -> None:
     terminal = start()
     terminal.wait_for(_HEALTH)

@@ -72,10 +72,10 @@ _SEEMING = re.compile(
     re.IGNORECASE,
 )
 _HEARSAY = re.compile(
-    r"(?<!\w)(?:according to|reportedly|allegedly|purportedly|reputedly|said|says|told"
+    r"(?<!\w)(?:according to|reportedly|allegedly|purportedly|reputedly|said|says|(?<!\ba )(?<!\bto )say|told"
     r"|(?:is|are|was|were|been) (?:said|reported|alleged|rumou?red|believed|thought|claimed) to"
-    r"|(?:claims?|claimed|announced|declared|stated|reported|alleged|insisted|argued|asserted|maintained|noted|added"
-    r"|warned|believes?|believed) that)(?!\w)",
+    r"|(?:claims?|claimed|announce[sd]?|declare[sd]?|stated|reported|allege[sd]?|insist(?:s|ed)?|argue[sd]?"
+    r"|assert(?:s|ed)?|maintain(?:s|ed)?|noted|add(?:s|ed)?|warn(?:s|ed)?|believe[sd]?) that)(?!\w)",
     re.IGNORECASE,
 )
 _CLAUSE = 120  # characters before a word of saying in which its clause begins

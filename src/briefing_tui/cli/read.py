@@ -49,7 +49,9 @@ def read(file: Path | None, root: Path | None, *, plain: bool) -> int:
     settings, problems = load_settings(chosen)
     problems += key_problems(settings.keys, str(chosen))
     work = Work(file, root, loaded.briefing, settings, glyphs_for(settings), loaded)
-    return open_reader(work, (*problems, *loaded.problems))
+    status = open_reader(work, (*problems, *loaded.problems))
+    write(map(str, problems), sys.stderr)  # of which the reader has room for one
+    return status
 
 
 def _shipped() -> Path:
