@@ -1,4 +1,4 @@
-"""From claim to passage and back, by the jump list, by marks, and by what rests on a passage."""
+"""Back and forward, marks, tabs, and the list."""
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
@@ -10,8 +10,6 @@ if TYPE_CHECKING:
 
 Open = Callable[..., AbstractAsyncContextManager["Reading"]]
 
-_CROWDED = "four hundred traders came."  # two claims rest here
-
 
 async def test_backspace_leads_from_the_passage_back_to_its_claim(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
@@ -20,73 +18,6 @@ async def test_backspace_leads_from_the_passage_back_to_its_claim(open_reader: O
         await reading.press("alt+right")
         assert reading.state.in_source
         assert reading.lit == "The army answered a week later."
-
-
-async def test_from_a_passage_enter_leads_to_the_claim_in_its_own_pane(open_reader: Open, river: Path) -> None:
-    async with open_reader(river) as reading:
-        await reading.press("9", "G", "{", "enter")
-        assert (reading.tab, reading.claim) == ("perspective", "calm")
-        assert reading.cursor.startswith("The border will stay calm.")
-
-
-async def test_from_a_second_passage_enter_leads_to_the_claim_with_that_passage_up(
-    open_reader: Open, river: Path
-) -> None:
-    async with open_reader(river) as reading:
-        await reading.press("9", "s", "g", "enter")
-        assert (reading.claim, reading.lit) == ("raids", "Raids went on through the summer, the agency reports.")
-
-
-async def test_where_several_claims_rest_one_is_chosen(open_reader: Open, river: Path) -> None:
-    async with open_reader(river) as reading:
-        await reading.press("9", "/", *_CROWDED, "enter", "enter")
-        assert reading.window == "Claims that rest here"
-        assert reading.words("#choices") == "The market has reopened. market Many traders come, and buy cheaply. crowds"
-        await reading.press("j", "enter")
-        assert (reading.tab, reading.claim) == ("cooperation", "crowds")
-
-
-async def test_no_claim_is_opened_when_the_choice_is_left(open_reader: Open, river: Path) -> None:
-    async with open_reader(river) as reading:
-        await reading.press("9", "/", *_CROWDED, "enter", "enter", "escape")
-        assert reading.window == ""
-        assert reading.state.in_source
-
-
-async def test_where_several_claims_rest_their_number_is_said(open_reader: Open, river: Path) -> None:
-    async with open_reader(river) as reading:
-        await reading.press("9", "/", *_CROWDED, "enter")
-        assert "2 claims rest here" in reading.status
-
-
-async def test_where_no_claim_rests_enter_says_so(open_reader: Open, river: Path) -> None:
-    async with open_reader(river) as reading:
-        await reading.press("9", "G", "enter")
-        assert reading.status.startswith(" no claim rests on this line")
-
-
-async def test_a_row_of_the_brief_leads_to_the_claims_it_counts(open_reader: Open, river: Path) -> None:
-    async with open_reader(river) as reading:
-        await reading.press("j", "j")
-        assert reading.cursor.startswith("high")
-        await reading.press("enter")
-        assert (reading.tab, reading.words("#page")[:20]) == ("threats", "Raids cross the rive")
-        assert "filter: severity:high" in reading.status
-
-
-async def test_a_row_over_all_panes_leads_to_a_choice_of_claims(open_reader: Open, river: Path) -> None:
-    async with open_reader(river) as reading:
-        await reading.press("G", "enter")
-        assert reading.window == "basis:assumed"
-        await reading.press("enter")
-        assert reading.claim == "smuggling"
-
-
-async def test_a_key_judgement_leads_to_its_passage(open_reader: Open, river: Path) -> None:
-    async with open_reader(river) as reading:
-        await reading.press("enter")
-        assert reading.state.in_source
-        assert reading.lit == "The border will probably stay calm."
 
 
 async def test_the_jump_list_goes_all_the_way_back_and_forward(open_reader: Open, river: Path) -> None:
@@ -163,14 +94,6 @@ async def test_in_the_source_tab_the_other_pane_is_told_apart(open_reader: Open,
     async with open_reader(river) as reading:
         await reading.press("9", "tab")
         assert reading.status.startswith(" the source has the whole screen")
-
-
-async def test_past_the_last_passage_the_cursor_stays(open_reader: Open, river: Path) -> None:
-    async with open_reader(river) as reading:
-        await reading.press("9", "G", "}")
-        assert reading.status.startswith(" no passage further on")
-        await reading.press("g", "{")
-        assert reading.status.startswith(" no passage before this one")
 
 
 async def test_a_claim_longer_than_the_screen_is_scrolled_through_before_it_is_left(

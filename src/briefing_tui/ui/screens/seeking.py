@@ -10,7 +10,7 @@ from briefing_tui.domain.passage import Span
 from briefing_tui.reading.outline import searchable
 from briefing_tui.reading.search import Hit, Searchable
 from briefing_tui.reading.state import State, index, put_cursor, put_filter
-from briefing_tui.ui.screens.moving import Moving
+from briefing_tui.ui.screens.linking import Linking
 from briefing_tui.ui.widgets.prompt import Prompt
 
 _PAUSE = 0.1  # seconds without another letter, after which the hits in a long source are counted
@@ -24,7 +24,7 @@ class Asked:
     origin: State
 
 
-class Seeking(Moving):
+class Seeking(Linking):
     """Seeks what is typed, in the list or in the source."""
 
     asked: Asked | None = None
