@@ -27,6 +27,8 @@ _SAME_NUMBERS = [
     ("It is 5 m wide.", "It is 5m wide."),
     ("Two hundred and forty men came.", "240 men came."),
     ("Forty-five camps were counted.", "45 camps were counted."),
+    ("Forty-five camps were counted.", "Forty–five camps were counted."),  # as a word processor has it
+    ("Forty‑five camps were counted.", "Forty-five camps were counted."),  # it does not break there
     ("Seventeen people were killed.", "Nine soldiers and eight civilians were killed."),
     ("Two officials came.", "Ali and Omar met three ministers."),
     ("It is one of the largest camps.", "It is the largest of 40 camps."),

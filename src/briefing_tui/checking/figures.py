@@ -22,7 +22,7 @@ _VAGUE = frozenset(
     | {"double", "percent", "dozen", "dozens", *(f"{scale}s" for scale in _SCALES)}
 )
 _ALONE = frozenset({"one", *_SCALES})  # counts nothing, unless it is part of a number
-_JOIN = re.compile(r"[ -]|,? and |-and-")
+_JOIN = re.compile(r"[ \-‐‑–]|,? and |-and-")  # with the dashes that a word processor sets for a hyphen
 _CURRENCIES = "$€£"
 _SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 _SUFFIX = re.compile(r" ?(?:mn|bn|tn)\b")
