@@ -49,6 +49,22 @@ async def test_a_search_through_everything_that_finds_nothing_says_so(open_reade
         assert reading.tab == ":brief"
 
 
+@pytest.mark.parametrize("pad", range(3))
+async def test_around_a_hit_stand_whole_words_and_a_sign_that_there_are_more(
+    open_reader: Open, write_briefing: Write, tmp_path: Path, pad: int
+) -> None:
+    many = " ".join(["lorem"] * 30)
+    (tmp_path / "long.txt").write_text(f"{many} {'x' * (pad + 1)} zebra {many}\n\n{'o' * 200}okapi{'o' * 200}\n")
+    path = write_briefing("lorem", sources=[{"id": "long", "file": "long.txt"}])
+    async with open_reader(path) as reading:
+        await reading.press("ctrl+f", *"zebra")
+        first, *words, last = reading.words("#choices").removeprefix("long ").split()
+        assert (first, last) == ("…lorem", "lorem…")
+        assert set(words) == {"lorem", "x" * (pad + 1), "zebra"}
+        await reading.press(*["backspace"] * 5, *"okapi")
+        assert "okapi" in reading.words("#choices").replace(" ", "")
+
+
 async def test_a_source_may_be_called_claim(open_reader: Open, write_briefing: Write) -> None:
     path = write_briefing("Trade goes on. So do", sources=[{"id": "claim", "file": "article.md"}])
     async with open_reader(path) as reading:

@@ -6,6 +6,7 @@ from itertools import chain, islice
 
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.counting import counted
+from briefing_tui.domain.passage import Span
 from briefing_tui.reading.outline import searchable
 from briefing_tui.reading.search import Searchable
 from briefing_tui.reading.state import enter_source
@@ -84,11 +85,8 @@ class Finding(Seeking):
                 continue
             for span in islice(self.searchables[source.id].every(query), _MOST):
                 block = article.blocks[block_of(article, span.start)]
-                start = max(span.start - _ABOUT, block.start)
-                end = min(span.end + _ABOUT, block.end)
-                yield Choice(
-                    f"place {source.id} {span.start}", article.text[start:end], group=source.title or source.id
-                )
+                around = _around(article.text, span, Span(block.start, block.end), self.work.glyphs.ellipsis)
+                yield Choice(f"place {source.id} {span.start}", around, group=source.title or source.id)
 
     def _open_hit(self, key: str | None) -> None:
         if key is None:
@@ -98,3 +96,14 @@ class Finding(Seeking):
             self._open_claim(id_, 0)
         else:
             self.go(enter_source(self.state, id_, int(*offset)))
+
+
+def _around(text: str, hit: Span, block: Span, ellipsis: str) -> str:
+    """Return a hit with the words of its block around it, and an ellipsis where there are more of them."""
+    start, end = max(hit.start - _ABOUT, block.start), min(hit.end + _ABOUT, block.end)
+    if start > block.start:
+        start = text.find(" ", start - 1, hit.start) + 1 or start  # the whole words of them
+    if end < block.end and " " in text[hit.end : end + 1]:
+        end = text.rindex(" ", hit.end, end + 1)
+    before, after = ellipsis if start > block.start else "", ellipsis if end < block.end else ""
+    return f"{before}{text[start:end]}{after}"
