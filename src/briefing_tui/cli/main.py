@@ -41,6 +41,9 @@ class _Commands(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         named = args and (args[0] in _MODULES or args[0] in ctx.help_option_names or args[0] == "--version")
         completing = ctx.resilient_parsing and not args  # then every command is offered
+        if args and not named and not ctx.resilient_parsing and (meant := _meant(args[0])):
+            message = f"There is no command '{args[0]}', nor a file of that name: did you mean '{meant}'?"
+            raise click.UsageError(message, ctx)
         return super().parse_args(ctx, args if named or completing else ["read", *args])
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -56,6 +59,15 @@ class _Commands(click.Group):
         file = CompletionItem(incomplete, type="file")
         options = read.shell_complete(click.Context(read, parent=ctx), incomplete)
         return [file, *super().shell_complete(ctx, incomplete), *options]
+
+
+def _meant(word: str) -> str:
+    """Return the command that `word` seems to misspell, or an empty string where it is a file or like no command."""
+    if not word.isalpha() or Path(word).exists():
+        return ""
+    from difflib import get_close_matches  # noqa: PLC0415  # only a misspelt command pays for it
+
+    return next(iter(get_close_matches(word, _MODULES, n=1)), "")
 
 
 @click.group(
