@@ -65,7 +65,7 @@ def _meant(word: str) -> str:
     """Return the command that `word` seems to misspell, or an empty string where it is a file or like no command."""
     if not word.isalpha() or Path(word).exists():
         return ""
-    from difflib import get_close_matches  # noqa: PLC0415  # only a misspelt command pays for it
+    from difflib import get_close_matches  # only a misspelt command pays for it
 
     return next(iter(get_close_matches(word, _MODULES, n=1)), "")
 
