@@ -1,20 +1,9 @@
-from briefing_tui.exporting.key_table import key_lines, key_markdown
+from briefing_tui.exporting.key_table import key_markdown
 
 _GROUPS = (
     ("Move", (("j ↓", "down", "down"), ("Space PgDn", "a page down", "page-down"))),
     ("Find", (("|", "either | or", "either"),)),
 )
-
-
-def test_the_plain_table_aligns_the_labels_under_each_group() -> None:
-    assert list(key_lines(_GROUPS)) == [
-        "Move",
-        "  j ↓         down         down",
-        "  Space PgDn  a page down  page-down",
-        "",
-        "Find",
-        "  |           either | or  either",
-    ]
 
 
 def test_the_markdown_table_names_a_group_once_and_keeps_its_cells_apart() -> None:

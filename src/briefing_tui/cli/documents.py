@@ -19,10 +19,11 @@ def schema() -> None:
 @click.option("--markdown", is_flag=True, help="Print one table in Markdown.")
 def keys(*, markdown: bool) -> None:
     """Print the reader's keys."""
-    from briefing_tui.exporting.key_table import key_lines, key_markdown
+    from briefing_tui.exporting.columns import column_lines
+    from briefing_tui.exporting.key_table import key_markdown
     from briefing_tui.ui.keymap import key_table
 
-    print_lines((key_markdown if markdown else key_lines)(key_table({})))
+    print_lines((key_markdown if markdown else column_lines)(key_table({})))
 
 
 @click.command(short_help="Print the rules of the check.")
@@ -33,10 +34,11 @@ def rules(*, markdown: bool) -> None:
     A library gives a rule another severity, or turns it off, in `briefing-rules.yaml`; what is "fixed" stays as it is.
     """
     from briefing_tui.examining import explained, rule_table
-    from briefing_tui.exporting.rule_table import rule_lines, rule_markdown
+    from briefing_tui.exporting.columns import column_lines
+    from briefing_tui.exporting.rule_table import rule_markdown
 
     table = rule_table()
-    print_lines(rule_markdown(table, explained()) if markdown else rule_lines(table))
+    print_lines(rule_markdown(table, explained()) if markdown else column_lines(table))
 
 
 @click.command(short_help="Print a completion script for your shell.")
