@@ -6,7 +6,7 @@ from briefing_tui.exporting.columns import Rows
 
 
 def rule_markdown(groups: Sequence[tuple[str, Rows]], paged: Collection[str]) -> Iterator[str]:
-    """Yield one table of all groups, a row is a code, its severity and its meaning; `paged` codes lead to their pages."""
+    """Yield one table of all groups, a row a code, severity and meaning; the `paged` codes lead to their pages."""
     yield from ("| | code | severity | |", "|---|---|---|---|")
     for title, rows in groups:
         for number, (code, severity, meaning) in enumerate(rows):
