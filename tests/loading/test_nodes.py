@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -53,6 +54,18 @@ def test_what_is_written_as_text_stays_text(composed: Composed, text: str) -> No
     tree, report = composed(f"a: {text}\n")
     assert plain(tree) == [("a", text)]
     assert report.problems == ()
+
+
+@pytest.mark.parametrize("text", ["the family #1 rules", "see #5", "x\t#y"])
+def test_a_text_that_a_number_sign_cuts_off_is_warned_of(composed: Composed, text: str) -> None:
+    tree, report = composed(f"a:\n  - {text}\n")
+    assert plain(tree) == [("a", [re.split("[ \t]#", text)[0]])]
+    assert [(problem.code, problem.severity) for problem in report.problems] == [("text-cut", "warning")]
+
+
+@pytest.mark.parametrize("text", ["'the family #1 rules'", "a#b", ">-\n  the family #1", "text  # a comment", "x ##"])
+def test_a_number_sign_in_a_text_or_before_a_comment_is_no_matter(composed: Composed, text: str) -> None:
+    assert composed(f"a: {text}\n")[1].problems == ()
 
 
 def test_nothing_written_is_told_from_an_empty_text(composed: Composed) -> None:

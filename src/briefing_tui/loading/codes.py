@@ -21,7 +21,7 @@ class Code(StrEnum):
     @property
     def severity(self) -> Severity:
         """How grave a problem of this code is by itself."""
-        return Severity.WARNING if self is Code.RENAMED else Severity.ERROR
+        return Severity.WARNING if self in (Code.RENAMED, Code.TEXT_CUT) else Severity.ERROR
 
     # The file
     UNREADABLE = "unreadable", "The file cannot be read: it is missing, a folder, a device, or not yours to read."
@@ -38,6 +38,7 @@ class Code(StrEnum):
     TAG = "tag", "YAML tags (!name) are not read: what is written as text stays text."
     MERGE_KEY = "merge-key", "YAML's merge key (<<) is not read."
     SECOND_DOCUMENT = "second-document", "The file holds more than one YAML document."
+    TEXT_CUT = "text-cut", "A text without quotes is cut off where ` #` begins a comment."
     DUPLICATE_KEY = "duplicate-key", "A key is written twice in one mapping; the first counts."
     WRONG_KEY = "wrong-key", "A key is a list or a mapping where it must be a word."
 
@@ -65,4 +66,4 @@ class Code(StrEnum):
 
 
 # What leaves a briefing as readable as it was: a library may weigh these otherwise, and an author ignore them.
-CHOOSABLE = frozenset({Code.RENAMED, Code.SOURCE_CHANGED})
+CHOOSABLE = frozenset({Code.RENAMED, Code.TEXT_CUT, Code.SOURCE_CHANGED})

@@ -4,6 +4,7 @@ The tree is built from the parser's events, not by PyYAML's own constructors: wh
 (`NO`, `2024-11-18`, `010`), keys written twice are seen, and nothing is ever nested or repeated without bound.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -31,6 +32,8 @@ MAX_NODES = 1_000_000  # texts, lists and mappings; a briefing of 4 MB has about
 # A PyYAML built without libyaml has its pure parser alone: the same events, ten times slower.
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+# A comment that may have been meant as part of the text before it, as in "see #5": comments have a space behind the #.
+_CUTTING_COMMENT = re.compile(r"(?<=\S)[ \t]+#(?=[^\s#])")
 _YAML_TAG = "tag:yaml.org,2002:"  # what YAML's own tags, written !!str, stand for
 
 
@@ -77,7 +80,7 @@ def compose(text: str, report: Report) -> Node | None:
     for an empty document, which is the caller's to judge.
     """
     text = without_odd_breaks(text)
-    composer = _Composer(yaml.parse(text, Loader=LOADER), report)
+    composer = _Composer(text, report)
     try:
         return composer.document()
     except _RefusedError:
@@ -98,11 +101,12 @@ class _RefusedError(Exception):
 class _Composer:
     """The builder of one document's tree from its events, nested no deeper than MAX_DEPTH."""
 
-    __slots__ = ("_count", "_events", "_last", "_report")
+    __slots__ = ("_comments", "_count", "_events", "_last", "_report")
 
-    def __init__(self, events: Iterator[Any], report: Report) -> None:
-        self._events = events
+    def __init__(self, text: str, report: Report) -> None:
+        self._events: Iterator[Any] = yaml.parse(text, Loader=LOADER)
         self._report = report
+        self._comments = {found.start() for found in _CUTTING_COMMENT.finditer(text)}
         self._count = 0
         self._last: Any = None
 
@@ -140,8 +144,16 @@ class _Composer:
             self._refuse_properties(event)
         if kind is ScalarEvent:
             text = event.value
+            if not event.style and event.end_mark.index in self._comments:
+                self._warn_of_cut(event)
             return Scalar(visible(text), event.start_mark, not text and not event.style)
         return (self._mapping if kind is MappingStartEvent else self._sequence)(event, depth + 1)
+
+    def _warn_of_cut(self, event: Any) -> None:
+        """Warn of a text that a `#` within it cuts off: what is lost would be missed by nobody."""
+        message = f"the text {quoted(event.value)} ends here: YAML takes what begins with # for a comment"
+        hint = "put the whole text in quotes, or a space behind the # of a comment"
+        self._report.warn(_place(event.end_mark), Code.TEXT_CUT, message, hint)
 
     def _sequence(self, start: Any, depth: int) -> Sequence:
         items = []
