@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 from briefing_tui.domain.problem import Problem, Severity
 from briefing_tui.reporting.checked import Checked, Tally
@@ -11,6 +12,13 @@ def test_a_file_is_summed_up_in_one_line(check: Check) -> None:
     assert Tally.of(check(*_QUOTES)).sum() == (
         "4 claims, 4 quotes: 2 verbatim, 1 ambiguous, 1 missing, coverage 28 % of 7 sentences; 2 errors"
     )
+
+
+def test_a_quote_whose_source_could_not_be_read_is_not_counted_as_missing(check: Check) -> None:
+    checked = check("The first market opened in spring.")
+    assert checked.evidence is not None
+    unread = replace(checked, evidence=replace(checked.evidence, articles={}), coverages=())
+    assert Tally.of(unread).sum() == "1 claim, 1 quote: 1 not read; no problems"
 
 
 def test_a_briefing_without_a_quote_is_summed_up_too(check: Check) -> None:

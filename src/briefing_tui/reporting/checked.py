@@ -53,7 +53,10 @@ class Checked:
 
 @dataclass(slots=True)
 class Tally:
-    """The figures of one file or of several; `briefings` counts those that could be loaded."""
+    """The figures of one file or of several.
+
+    `briefings` counts those that could be loaded, `verdicts` the quotes, with None for a source that could not be read.
+    """
 
     files: int = 0
     briefings: int = 0
@@ -61,7 +64,7 @@ class Tally:
     cited: int = 0
     sentences: int = 0
     silenced: int = 0
-    verdicts: Counter[Verdict] = field(default_factory=Counter)
+    verdicts: Counter[Verdict | None] = field(default_factory=Counter)
     severities: Counter[Severity] = field(default_factory=Counter)
 
     @classmethod
@@ -74,7 +77,7 @@ class Tally:
             cited=sum(each.cited for each in checked.coverages),
             sentences=sum(each.total for each in checked.coverages),
             silenced=checked.silenced,
-            verdicts=Counter(found.anchor.verdict for found in checked.quotes()),
+            verdicts=Counter(found.anchor.verdict if found.article else None for found in checked.quotes()),
             severities=Counter(problem.severity for problem in checked.problems),
         )
 
@@ -96,7 +99,11 @@ class Tally:
         problems = ", ".join(weighed) or "no problems"
         if not self.briefings:
             return problems
-        verdicts = [f"{self.verdicts[verdict]:,} {verdict}" for verdict in Verdict if self.verdicts[verdict]]
+        verdicts = [
+            f"{self.verdicts[verdict]:,} {verdict or 'not read'}"
+            for verdict in (*Verdict, None)
+            if self.verdicts[verdict]
+        ]
         quotes = f"{counted(self.claims, 'claim')}, {counted(self.verdicts.total(), 'quote')}"
         evidence = ", ".join([*verdicts, *self._share()])
         return f"{quotes}: {evidence}; {problems}" if evidence else f"{quotes}; {problems}"
