@@ -8,7 +8,7 @@ from briefing_tui.domain.vocabulary import Tlp
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.context import Context
 from briefing_tui.loading.fields import Date, Digest, Id, Number, Reference, Slug, Text
-from briefing_tui.loading.format import RELIABILITY, TLP
+from briefing_tui.loading.format import LIKELIHOOD, RELIABILITY, TLP
 from briefing_tui.loading.nodes import Node, Scalar
 from briefing_tui.loading.report import Report
 from briefing_tui.loading.scalars import ScalarKind, read_scalar
@@ -68,6 +68,7 @@ def test_a_text_that_fits_its_kind_becomes_a_value(read: Read, kind: ScalarKind,
         (Id("claim"), "A", Code.BAD_ID, '"a"'),
         (RELIABILITY, "c", Code.BAD_VALUE, "did you mean `C`? it must be A, B, C, D, E or F"),
         (TLP, "ambre", Code.BAD_VALUE, "did you mean `amber`?"),
+        (LIKELIHOOD, "highly probable", Code.BAD_VALUE, "did you mean `very-likely`?"),
         (TLP, "public", Code.BAD_VALUE, "it must be clear, green, amber, amber+strict or red"),
         (Number(1, 6), "0", Code.BAD_VALUE, "from 1 to 6"),
         (Number(1, 6), "7", Code.BAD_VALUE, "from 1 to 6"),

@@ -41,6 +41,18 @@ _PERCENT = {
 }
 
 
+# ICD 203's other row of terms for the same ranges, in order; a product keeps to one of the two.
+PROBABILITIES = (
+    "remote",
+    "highly-improbable",
+    "improbable",
+    "roughly-even-odds",
+    "probable",
+    "highly-probable",
+    "nearly-certain",
+)
+
+
 class Confidence(StrEnum):
     """How well founded a judgement is (ICD 203): about the evidence, never about the event."""
 

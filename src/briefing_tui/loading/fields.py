@@ -40,13 +40,15 @@ class Choice(NamedTuple):
     """One of some words, each with its meaning where the word alone does not say it.
 
     `make` turns the word into the domain's value. With a `prefix` ("TLP:") it may be written in front of the word, in
-    any case. `renamed` words, of an older edition of a standard, are read as the word beside them, with a warning.
+    any case. `renamed` words, of an older edition of a standard, are read as the word beside them, with a warning;
+    words that are `alike`, of another scale, are not, and lead to that word in the hint.
     """
 
     words: Mapping[str, str]
     make: Callable[[str], object] = str
     prefix: str = ""
     renamed: Mapping[str, str] = MappingProxyType({})
+    alike: Mapping[str, str] = MappingProxyType({})
 
 
 class Number(NamedTuple):

@@ -5,6 +5,7 @@ from typing import Any
 
 from briefing_tui.domain.briefing import STANDING_PANES, Actor, Briefing, Claim, Pane, Preparation, Quote, Source
 from briefing_tui.domain.vocabulary import (
+    PROBABILITIES,
     Basis,
     Channel,
     Confidence,
@@ -47,7 +48,9 @@ BASIS = choice(
     "the author's own judgement",
     "taken for granted; needs no passage",
 )
-LIKELIHOOD = choice(Likelihood, *(f"{low} to {high} per cent" for low, high in (term.percent for term in Likelihood)))
+LIKELIHOOD = choice(
+    Likelihood, *(f"{low} to {high} per cent" for low, high in (term.percent for term in Likelihood))
+)._replace(alike=dict(zip(PROBABILITIES, map(str, Likelihood), strict=True)))
 TLP = choice(
     Tlp,
     "may be passed on to anybody",

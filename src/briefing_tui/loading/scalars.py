@@ -15,6 +15,7 @@ ScalarKind = Text | Id | Reference | Slug | Choice | Number | Date | Digest
 
 _SLUG = re.compile(SLUG)
 _NOT_SLUG = re.compile("[^a-z0-9]+")
+_SPACES = re.compile(r"[\s_]+")
 _DIGEST = re.compile("[0-9A-Fa-f]{64}")
 _DIGITS = re.compile("[0-9]{1,9}")
 
@@ -70,7 +71,7 @@ def _choice(kind: Choice, text: str, node: Scalar, label: str, context: Context)
         context.report.warn(place_of(node), Code.RENAMED, message, f"write `{word}`")
     if word in kind.words:
         return kind.make(word)
-    nearest = context.report.nearest(word, kind.words)
+    nearest = kind.alike.get(_SPACES.sub("-", word.casefold())) or context.report.nearest(word, kind.words)
     hint = f"it must be {listed(kind.words)}"
     if nearest and len(kind.words) > 1:
         hint = f"did you mean `{nearest}`? {hint}"
