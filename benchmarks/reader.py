@@ -4,6 +4,7 @@ All figures come from one run, in real terminals (ptys) of 120 columns and 40 ro
 """
 
 import argparse
+import math
 import os
 import platform
 import sys
@@ -18,6 +19,7 @@ from benchmarks.measuring import (
     BRIEFING,
     PONDER,
     PYTHON,
+    QUIET,
     Drill,
     Openings,
     Program,
@@ -42,6 +44,7 @@ _AIM, _LIMIT = 1.3, 1.6  # times the five-line application's start
 _MORE = 300  # milliseconds that the large source may take longer
 _FRAME = 16  # milliseconds: one frame at 60 a second
 _CLAIM, _ANCHORS, _ARTICLE = "the first claim", "all quotes anchored", "the source's text"
+_COUNTED = "  until its hits are counted"  # in a long source that waits for the last letter
 _WORDS = ("tajikistan", "security", "border", "threats")
 _LEGEND = f"""\
 Start, `check` and `--help`: median (least..greatest) of {_OPENINGS} runs. A key: median / 95th percentile of the time
@@ -118,8 +121,8 @@ def _drills(briefing: Briefing) -> dict[str, list[Drill]]:
     claims, source = (str(there.index(tab) + 1) + "g" for tab in ("threats", SOURCE))
     lines = "j" * 10 + "k" * 10
 
-    def searches(place: str) -> list[Drill]:
-        return [Drill(place + _ENTER_SEARCH, word, _ESCAPE, quiet=PONDER) for word in _WORDS]
+    def searches(place: str, quiet: float) -> list[Drill]:
+        return [Drill(place + _ENTER_SEARCH, word, _ESCAPE, quiet=quiet) for word in _WORDS]
 
     return {
         "j, k in the claims": [Drill(claims, lines, rounds=2)],
@@ -127,8 +130,9 @@ def _drills(briefing: Briefing) -> dict[str, list[Drill]]:
         "another tab": [Drill("1", "]" * len(there), rounds=6)],
         "page down in the claims": [Drill(claims, "   ", rounds=13)],
         "page down in the source": [Drill(source, "    ", rounds=10)],
-        "letter of a search in the claims": searches(claims),
-        "letter of a search in the source": searches(source),
+        "letter of a search in the claims": searches(claims, QUIET),
+        "letter of a search in the source": searches(source, QUIET),
+        _COUNTED: searches(source, PONDER),
     }
 
 
@@ -150,8 +154,9 @@ def _start_rows(openings: list[Openings]) -> Iterator[Row]:
 
 
 def _key_row(name: str, strokes: list[Strokes]) -> Row:
-    cells = [tail(taken.times, _FRAME) + (f" ({taken.silent} without)" if taken.silent else "") for taken in strokes]
-    return (name, "", *cells, f"95 % in {_FRAME} ms")
+    aim = math.inf if name == _COUNTED else _FRAME
+    cells = [tail(taken.times, aim) + (f" ({taken.silent} without)" if taken.silent else "") for taken in strokes]
+    return (name, "", *cells, "" if name == _COUNTED else f"95 % in {_FRAME} ms")
 
 
 def _machine() -> str:

@@ -24,7 +24,7 @@ class Checking(Finding):
         work: Work
         problems: tuple[Problem, ...]
 
-    @work(thread=True, exclusive=True, group="examine")
+    @work(thread=True, exclusive=True, group="examine", description="check the briefing")
     def examine(self, work: Work, evidence: Evidence) -> None:
         """Look the briefing through by the rules of the check."""
         from briefing_tui.examining import examine

@@ -61,19 +61,20 @@ class Editions(Checking):
         self.call_after_refresh(self.gather, self.work, self._seen, self.claim)
         self.set_interval(_LOOK, self.look)
 
-    @work(thread=True, exclusive=True, group="gather")
+    # Without a description the toolkit makes one of what is given to a worker, a whole article written out.
+    @work(thread=True, exclusive=True, group="gather", description="read the sources")
     def gather(self, work: Work, seen: Stamps, claim: Claim | None) -> None:
         """Read the sources, which are shown at once, at the passage of the claim at hand."""
         sources = _sources(work)
         anchors = {claim.id: sources.anchors(claim)} if claim else {}
         self.post_message(self.SourcesRead(work, sources, anchors, seen))
 
-    @work(thread=True, exclusive=True, group="gather")
+    @work(thread=True, exclusive=True, group="gather", description="anchor the quotes")
     def anchor_quotes(self, read: SourcesRead) -> None:
         """Anchor every quote."""
         self.post_message(self.Gathered(read.work, read.sources.evidence(read.work.briefing), read.seen))
 
-    @work(thread=True, exclusive=True, group="gather")
+    @work(thread=True, exclusive=True, group="gather", description="read the file again")
     def reload(self, work: Work) -> None:
         """Load the file again, and gather the evidence of what it says now."""
         seen = _stamps(work)
@@ -89,7 +90,7 @@ class Editions(Checking):
         seen = (seen[0], *_stamps(edition)[1:])  # it may name other sources than before
         self.post_message(self.Gathered(edition, _sources(edition).evidence(edition.briefing), seen))
 
-    @work(thread=True, exclusive=True, group="prepare")
+    @work(thread=True, exclusive=True, group="prepare", description="prepare the search")
     def prepare(self, texts: tuple[Searchable, ...]) -> None:
         """Make ready what the first letter of a search would have to wait for."""
         for text in texts:
