@@ -82,3 +82,18 @@ def test_names_that_have_changed_their_places_are_altered(haystack_of: Callable[
     verdict, kinds, _ = _anchor(haystack_of, "Ana attacked Ben", "Ben attacked Ana")
     assert verdict is Verdict.ALTERED
     assert "name" in kinds
+
+
+_TAGGED = "The committee of the northern province decided to {} the treaty on trade and water in spring."
+
+
+def test_markup_copied_with_the_words_is_no_change_of_them(haystack_of: Callable[[str], Haystack]) -> None:
+    haystack = haystack_of(_TAGGED.format("<u>accept</u>"))
+    assert haystack.anchor(_TAGGED.format("<u>accept</u>")).verdict is Verdict.DAMAGED
+    assert haystack.anchor(_TAGGED.format("<u>reject</u>")).verdict is Verdict.ALTERED
+
+
+@pytest.mark.parametrize("word", ["<not> accept", "u accept", "<u accept"])
+def test_what_only_looks_like_markup_is_a_word_of_the_quote(haystack_of: Callable[[str], Haystack], word: str) -> None:
+    anchor = haystack_of(_TAGGED.format("accept")).anchor(_TAGGED.format(word))
+    assert anchor.verdict is Verdict.ALTERED

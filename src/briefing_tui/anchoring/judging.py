@@ -8,7 +8,7 @@ from briefing_tui.anchoring.differences import Cell
 from briefing_tui.anchoring.insertions import Heads, is_interleaved, is_mark
 from briefing_tui.anchoring.skeleton import skeleton
 from briefing_tui.anchoring.words import Words
-from briefing_tui.domain.passage import ChangeKind
+from briefing_tui.domain.passage import ChangeKind, Span
 from briefing_tui.domain.wording import Sense, Weighty, weighty
 
 _KINDS = {
@@ -26,6 +26,7 @@ _SIGNS_BEFORE = re.compile(rf"(?:(?:(?<!\w)-)?[<>≤≥±~{_CURRENCIES}]+ ?-?|(?
 _SIGNS_BEHIND = re.compile(rf" ?[%‰]|[°{_CURRENCIES}]| [{_CURRENCIES}](?! ?\d)")
 _NUMBER_SIGNS = frozenset(f"<>≤≥±~%‰°{_CURRENCIES}")
 _SPECKS = frozenset("bcdfghjklmnpqrstvwxz")  # no words of one letter, in the languages that are written in these
+_TAG = re.compile(r".?</?(?:a|b|br|cite|code|em|i|ins|mark|p|q|s|small|span|strong|sub|sup|u)>", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -57,9 +58,16 @@ def judged(cell: Cell, quote: Words, source: Words, setting: Setting) -> ChangeK
         return _put_in(cell, sides, source, setting)
     if sides.other and _is_set_apart(sides, setting):
         return None
+    if not sides.other and _TAG.match(quote.text, *_around(cell.quoted)):
+        return ChangeKind.DAMAGE  # markup that was copied with the words, of which the reading text has none
     if sides.other and is_damage(sides.quoted, sides.found, (sides.own, sides.other), source.counts):
         return ChangeKind.DAMAGE
     return _kind(sides)
+
+
+def _around(span: Span) -> Span:
+    """Return a span with the two characters before it and the one behind it, as far as there are any."""
+    return Span(max(span.start - 2, 0), span.end + 1)
 
 
 def _sides(cell: Cell, quote: Words, source: Words) -> Sides:
