@@ -146,7 +146,7 @@ class Corpus:
         return Text(text, _Aligned(skeleton(self.text), skeleton(text)).span)
 
     def scan_without(self, gone: list[Span]) -> Text:
-        """Return the scanner's text without some sentences."""
+        """Return the scanner's text without some sentences, which can be read in it."""
         text = self.scan.text
         for span in sorted(filter(None, map(self.scan.span, gone)), reverse=True):
             text = text[: span.start] + text[span.end :]
