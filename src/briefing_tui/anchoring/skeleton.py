@@ -9,6 +9,7 @@ from bisect import bisect_left
 from itertools import compress
 from typing import NamedTuple
 
+from briefing_tui.domain.casing import lowered
 from briefing_tui.domain.passage import Span
 
 _PIECE = 1 << 15  # characters
@@ -48,7 +49,7 @@ def skeleton(text: str) -> Skeleton:
             at.extend(compress(places, data.translate(_CHOICE)))
         else:
             chosen = list(map(kept.__contains__, piece))
-            letters.append("".join(compress(_lower(piece), chosen)))
+            letters.append("".join(compress(lowered(piece), chosen)))
             at.extend(compress(places, chosen))
     return Skeleton("".join(letters), at)
 
@@ -56,11 +57,3 @@ def skeleton(text: str) -> Skeleton:
 def is_letter(char: str) -> bool:
     """Whether a character is part of the skeleton: a letter, a digit, or a mark upon one."""
     return char.isalnum() or unicodedata.category(char)[0] == "M"
-
-
-def _lower(piece: str) -> str:
-    """Return a piece in lower case, character by character; the few that would become two stay as they are."""
-    low = piece.lower()
-    if len(low) == len(piece):
-        return low
-    return "".join(char.lower() if len(char.lower()) == 1 else char for char in piece)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from briefing_tui.domain.casing import lowered
 from briefing_tui.domain.passage import Span
 
 _LONG = 1_000_000  # code points
@@ -122,10 +123,6 @@ def _lower(text: str) -> str:
     at = 0
     while at < len(text):
         end = text.find("\n", at + _PIECE) + 1 or len(text)
-        piece = text[at:end]
-        lowered = piece.lower()
-        if len(lowered) != len(piece):
-            lowered = "".join(low if len(low := char.lower()) == 1 else char for char in piece)
-        pieces.append(lowered)
+        pieces.append(lowered(text[at:end]))
         at = end
     return "".join(pieces)
