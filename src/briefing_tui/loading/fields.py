@@ -134,7 +134,13 @@ class Record:
 Kind = Text | Id | Reference | Slug | Choice | Number | Date | Digest | Listing | Table | Record
 
 
-def choice(words: type[StrEnum], *meanings: str, prefix: str = "", renamed: Mapping[str, str] | None = None) -> Choice:
+def choice(
+    words: type[StrEnum],
+    *meanings: str,
+    prefix: str = "",
+    renamed: Mapping[str, str] = MappingProxyType({}),
+    alike: Mapping[str, str] = MappingProxyType({}),
+) -> Choice:
     """Return the choice of one of a vocabulary's words, with the meanings of all of them, or of none."""
     pairs = zip(map(str, words), meanings or [""] * len(words), strict=True)
-    return Choice(dict(pairs), words, prefix, renamed or {})
+    return Choice(dict(pairs), words, prefix, renamed, alike)

@@ -49,8 +49,10 @@ BASIS = choice(
     "taken for granted; needs no passage",
 )
 LIKELIHOOD = choice(
-    Likelihood, *(f"{low} to {high} per cent" for low, high in (term.percent for term in Likelihood))
-)._replace(alike=dict(zip(PROBABILITIES, map(str, Likelihood), strict=True)))
+    Likelihood,
+    *(f"{low} to {high} per cent" for low, high in (term.percent for term in Likelihood)),
+    alike=dict(zip(PROBABILITIES, map(str, Likelihood), strict=True)),
+)
 TLP = choice(
     Tlp,
     "may be passed on to anybody",
