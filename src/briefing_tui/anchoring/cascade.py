@@ -24,7 +24,7 @@ _MOST_WEIGHED = 1_000  # places a step; a quote that fits more often is ambiguou
 _MOST_LISTED = 50  # places of an ambiguous quote
 
 _LIKE = 0.75  # likeness from which on a passage is the quote, damaged or altered
-_RESEMBLES = 0.5  # likeness from which on it is worth showing as the nearest
+_NEAR_WORTH = 0.9  # of a passage that only comes near, times its likeness
 _NEAR_MARGIN = 0.05  # how much liker the best place must be than any other
 _SHORT = 50  # characters of a quote that only comes near to a passage where its context agrees
 _TELLING = 16  # letters that are found in one order by no chance, though the signs between them differ
@@ -71,30 +71,31 @@ class Haystack:
         shown = visible(exact)
         trimmed = _TRIMMED.search(shown)
         quote = trimmed[0] if trimmed else ""
-        if not trimmed or not fold(quote).text.strip():
+        folded = fold(quote)
+        if not trimmed or not folded.text.strip():
             return Anchor(Verdict.MISSING)
         context = context_of(visible(before), visible(after))
         places: dict[Span, _Place] = {}
-        for step in _CASCADE if self._may_hold(quote) else ():
+        for step in _CASCADE if self._may_hold(folded) else ():
             for span in islice(step.spans(self, quote), _MOST_WEIGHED):
                 if span not in places:
                     agreement = context.agreement(self.article.text, span)
                     places[span] = _Place(span, step.level, step.verdict, step.worth, agreement)
             if any(place.agreement in (None, 1.0) for place in places.values()):
                 return self._decided(list(places.values()))  # what only a later step finds fits no better
-        near = sorted(self.neighbourhood.near(fold(quote)), key=lambda near: -near.likeness)
+        near = self.neighbourhood.near(folded)
         for found in near:
             place = self._near_place(found, context, trimmed.start())
             if found.span not in places and _comes_near(found, place, quote):
                 places[found.span] = place
         if not places:
-            near = near or sorted(self.neighbourhood.nearest(fold(quote)), key=lambda near: -near.likeness)
-            return Anchor(Verdict.MISSING, nearest=near[0].span if near and near[0].likeness >= _RESEMBLES else None)
+            near = near or self.neighbourhood.nearest(folded)
+            return Anchor(Verdict.MISSING, nearest=near[0].span if near and near[0].resembles else None)
         return self._decided(list(places.values()))
 
-    def _may_hold(self, quote: str) -> bool:
+    def _may_hold(self, quote: Folded) -> bool:
         """Whether an exact search may find a quote: where the index is there already, it can tell at once."""
-        return "neighbourhood" not in self.__dict__ or self.neighbourhood.holds(fold(quote))
+        return "neighbourhood" not in self.__dict__ or self.neighbourhood.holds(quote)
 
     def _near_place(self, near: "Near", context: Context, shift: int) -> "_Place":
         agreement = context.agreement(self.article.text, near.span)
@@ -221,4 +222,3 @@ _CASCADE = (
     _Step(Level.FOLDED, Verdict.REFLOWED, 0.98, _folded),
     _Step(Level.DEHYPHENATED, Verdict.REFLOWED, 0.95, _dehyphenated),
 )
-_NEAR_WORTH = 0.9  # of a passage that only comes near, times its likeness

@@ -38,6 +38,11 @@ class Near(NamedTuple):
     changes: tuple[Change, ...]
 
     @property
+    def resembles(self) -> bool:
+        """Whether the place is worth looking at, though it may not be the quote's."""
+        return self.likeness >= _RESEMBLES
+
+    @property
     def verdict(self) -> Verdict:
         """`damaged`, or `altered` where a change is more than damage."""
         return Verdict.DAMAGED if all(change.kind is ChangeKind.DAMAGE for change in self.changes) else Verdict.ALTERED
@@ -59,10 +64,10 @@ class Neighbourhood:
         return bool(self._occurrences(Words(quote.text).skeleton.letters))
 
     def near(self, quote: Folded) -> list[Near]:
-        """Return the places that come nearest to a quote, given folded; those that have its very letters come first.
+        """Return the places that come nearest to a quote, given folded, the likest first.
 
-        Others are looked for only where there is none of these. Less than eight letters come near to nothing, nor do
-        those of a whole chapter.
+        Others than those that have its very letters are looked for only where there is none of these. Less than eight
+        letters come near to nothing, nor do those of a whole chapter.
         """
         own = Words(quote.text)
         letters = own.skeleton.letters
@@ -90,12 +95,13 @@ class Neighbourhood:
         return self._compared(quote, own, chains(letters, source, matches, self._parted))
 
     def _compared(self, quote: Folded, own: Words, found: list[Chain]) -> list[Near]:
-        """Return what the quote, its words `own`, and the source have along each chain, if they are like enough."""
+        """Return what the quote, its words `own`, and the source have along each chain that is like enough, sorted."""
         letters, source = own.skeleton.letters, self._words.skeleton.letters
         alignments = [aligned(letters, source, chain, self._parted) for chain in found]
         rough = [self._rough_likeness(letters, pieces) for pieces in alignments]
         least = max(max(rough, default=0) - _ALSO, _RESEMBLES)
-        return [self._near(quote, own, pieces) for pieces, like in zip(alignments, rough, strict=True) if like >= least]
+        near = [self._near(quote, own, pieces) for pieces, like in zip(alignments, rough, strict=True) if like >= least]
+        return sorted(near, key=lambda each: -each.likeness)
 
     def _occurrences(self, letters: str) -> list[int]:
         """Return the first places of letters, in order."""

@@ -10,6 +10,7 @@ from briefing_tui.domain.passage import Span
 
 # A word, with an apostrophe within it; a number, with its points and commas.
 _WORD = re.compile(r"\w+(?:(?:(?<=\d)[.,:/](?=\d)|(?<=[^\W\d_])'(?=[^\W\d_]))\w+)*")
+_LONGEST = 200  # characters on either side in which a word is looked for
 _PIECE = 1 << 15  # characters
 _BARE_WORD = re.compile(r"[^\W\d_]+")
 
@@ -74,6 +75,3 @@ class Words:
             if word.start() <= offset < word.end():
                 return Span(*word.span())
         return Span(offset, offset + 1)
-
-
-_LONGEST = 200  # characters on either side in which a word is looked for
