@@ -12,8 +12,8 @@ from benchmarks.texts import Corpus, Text
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from briefing_tui.anchoring.folding import fold
 from briefing_tui.domain.passage import Anchor, ChangeKind, Span, Verdict
+from briefing_tui.text.folding import fold
 
 LENGTHS = ((8, 15), (16, 30), (31, 59), (60, 120), (121, 250), (251, 400))  # characters
 _TOLERANCE = 3  # characters of the file at either end

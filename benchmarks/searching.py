@@ -10,8 +10,8 @@ from benchmarks.table import Row, tail
 from benchmarks.texts import Corpus, Text
 from rapidfuzz import fuzz
 
-from briefing_tui.anchoring.folding import fold
 from briefing_tui.domain.passage import Verdict
+from briefing_tui.text.folding import fold
 
 _SIZE = 1_000_000  # characters
 _EACH = 60  # quotes of each kind

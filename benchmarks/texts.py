@@ -13,10 +13,10 @@ from pathlib import Path
 from rapidfuzz.distance import Levenshtein
 
 from briefing_tui.anchoring.cascade import Haystack
-from briefing_tui.anchoring.skeleton import Skeleton, skeleton
 from briefing_tui.articles.reader import read_article
-from briefing_tui.articles.sentences import full_sentences
 from briefing_tui.domain.passage import Span
+from briefing_tui.text.sentences import full_sentences
+from briefing_tui.text.skeleton import Skeleton, skeleton
 
 _ROOT = Path(__file__).parents[1]
 _CORPUS = _ROOT.parent / "shared" / "corpora" / "mueller"

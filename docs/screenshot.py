@@ -5,9 +5,8 @@ import re
 import sys
 from pathlib import Path
 
+from briefing_tui.documents.document import open_document
 from briefing_tui.domain.settings import Settings
-from briefing_tui.loading.briefing import load_briefing
-from briefing_tui.loading.sources import library_root
 from briefing_tui.ui.app import BriefingApp
 from briefing_tui.ui.render.glyphs import UNICODE
 from briefing_tui.ui.screens.position import Work
@@ -20,9 +19,7 @@ _WEB_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)  # a picture must n
 
 async def picture() -> str:
     """Return the SVG of the reader on the shipped briefing."""
-    briefing = load_briefing(_BRIEFING).briefing
-    assert briefing is not None
-    app = BriefingApp(Work(_BRIEFING, library_root(_BRIEFING), briefing, Settings(), UNICODE))
+    app = BriefingApp(Work(open_document(_BRIEFING), Settings(), UNICODE))
     async with app.run_test(size=_SIZE) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()

@@ -12,10 +12,10 @@ import pyte
 import pytest
 import yaml
 
+from briefing_tui.documents.document import open_document
+from briefing_tui.documents.evidence import gather_evidence
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
-from briefing_tui.loading.briefing import load_briefing
-from briefing_tui.opening import gather_evidence
 
 _ARTICLE = """\
 # Markets at the **border**
@@ -66,9 +66,10 @@ def open_briefing(write_briefing: Callable[..., Path]) -> Callable[..., tuple[Br
 
     def opened(*quotes: object, **fields: object) -> tuple[Briefing, Evidence]:
         path = write_briefing(*quotes, **fields)
-        loaded = load_briefing(path)
-        assert loaded.briefing is not None, loaded.problems
-        return loaded.briefing, gather_evidence(loaded.briefing, path, path.parent)
+        document = gather_evidence(open_document(path, path.parent))
+        assert document.is_valid, document.loaded.problems
+        assert document.evidence is not None
+        return document.briefing, document.evidence
 
     return opened
 

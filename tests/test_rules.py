@@ -6,13 +6,11 @@ from pathlib import Path
 import pytest
 
 from briefing_tui.checking.rules import RULES
-from briefing_tui.domain.evidence import Evidence
-from briefing_tui.examining import CHOOSABLE_CODES, examine, explained, rule_table
+from briefing_tui.documents.document import open_document
+from briefing_tui.documents.examination import CHOOSABLE_CODES, examine, explained, rule_table
 from briefing_tui.exporting.rule_table import rule_markdown
-from briefing_tui.loading.briefing import load_briefing
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.rules import NAME
-from briefing_tui.opening import gather_evidence
 
 _PAGES = Path(__file__).parents[1] / "docs" / "rules"
 _EXPLAINED = {rule.code: (rule.severity, rule.meaning) for rule in RULES} | {
@@ -32,9 +30,9 @@ def _found(folder: Path, article: str, example: str) -> set[str]:
     path = folder / "example.yaml"
     body = _CLEAN if rules else example
     path.write_text(_HEAD + ("" if "sources:" in body else _SOURCES) + body, encoding="utf-8")
-    loaded = load_briefing(path)
-    evidence = gather_evidence(loaded.legible, path, folder) if loaded.legible else Evidence({}, {})
-    return {problem.code for problem in examine(loaded, evidence, path, folder).problems}
+    result = examine(open_document(path, folder)).result
+    assert result is not None
+    return {problem.code for problem in result.problems}
 
 
 def test_every_rule_has_a_page_and_every_page_a_rule() -> None:

@@ -5,16 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from briefing_tui.articles.sentences import full_sentences
-from briefing_tui.checking.coverage import Coverage, coverage, passages_of
-from briefing_tui.checking.rules import find_problems
+from briefing_tui.checking.coverage import Coverage, coverage
+from briefing_tui.checking.rules import findings
+from briefing_tui.documents.document import open_document
+from briefing_tui.documents.evidence import gather_evidence
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Verdict
 from briefing_tui.domain.vocabulary import Basis
-from briefing_tui.loading.briefing import load_briefing
-from briefing_tui.loading.sources import library_root
-from briefing_tui.opening import gather_evidence
+from briefing_tui.text.sentences import full_sentences
 
 _PATH = Path(__file__).parents[1] / "briefings" / "taliban-tajikistan-2024.yaml"
 _HEDGES = (" may ", " can ", "probably", "it seems", "It seems")
@@ -23,17 +22,16 @@ _HEDGES = (" may ", " can ", "probably", "it seems", "It seems")
 @pytest.fixture(scope="module")
 def shipped() -> tuple[Briefing, Evidence]:
     """Return the briefing with its evidence; it has no problem of any kind."""
-    loaded = load_briefing(_PATH)
-    assert loaded.problems == ()
-    assert loaded.briefing is not None
-    evidence = gather_evidence(loaded.briefing, _PATH, library_root(_PATH))
-    assert evidence.problems == ()
-    return loaded.briefing, evidence
+    document = gather_evidence(open_document(_PATH))
+    assert document.loaded.problems == ()
+    assert document.evidence is not None
+    assert document.evidence.problems == ()
+    return document.briefing, document.evidence
 
 
 def _coverage(briefing: Briefing, evidence: Evidence) -> tuple[Coverage, str]:
     article = evidence.articles["bonesh"]
-    return coverage(full_sentences(article), passages_of(briefing, evidence, "bonesh")), article.text
+    return coverage(full_sentences(article), (cited.span for cited in evidence.cited(briefing, "bonesh"))), article.text
 
 
 def test_every_quote_stands_in_the_article_word_for_word(shipped: tuple[Briefing, Evidence]) -> None:
@@ -51,7 +49,7 @@ def test_at_least_95_of_100_sentences_are_cited(shipped: tuple[Briefing, Evidenc
 def test_every_paragraph_between_the_byline_and_the_footer_is_cited(shipped: tuple[Briefing, Evidence]) -> None:
     briefing, evidence = shipped
     article = evidence.articles["bonesh"]
-    passages = list(passages_of(briefing, evidence, "bonesh"))
+    passages = [cited.span for cited in evidence.cited(briefing, "bonesh")]
     first = article.text.index("Relations between Tajikistan and the Taliban will probably")
     last = article.text.index(", November 18, 2024")
     for block in article.blocks:
@@ -75,7 +73,7 @@ def test_a_hedged_passage_is_not_told_as_a_fact(shipped: tuple[Briefing, Evidenc
 
 def test_no_rule_finds_anything_in_it(shipped: tuple[Briefing, Evidence]) -> None:
     briefing, evidence = shipped
-    assert not list(find_problems(briefing, evidence, "shipped.yaml"))
+    assert not list(findings(briefing, evidence))
 
 
 def test_it_names_its_schema_for_editors() -> None:

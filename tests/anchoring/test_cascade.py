@@ -46,7 +46,7 @@ def test_a_quote_that_stands_in_the_reading_text_is_verbatim(haystack: Haystack,
     anchor = haystack.anchor(quote)
     assert (anchor.verdict, anchor.level, anchor.score) == (Verdict.VERBATIM, Level.VERBATIM, 1.0)
     assert anchor.passage == quote
-    assert anchor.places == 1
+    assert anchor.match_count == 1
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_a_control_character_is_sought_as_it_is_shown(haystack_of: HaystackOf) -
 def test_a_quote_that_fits_twice_is_ambiguous_and_every_place_is_listed(haystack: Haystack) -> None:
     anchor = haystack.anchor("Trade goes on.")
     assert anchor.verdict is Verdict.AMBIGUOUS
-    assert anchor.places == 2
+    assert anchor.match_count == 2
     assert anchor.span is anchor.file_span is None
     assert [haystack.article.text[slice(*span)] for span in anchor.candidates] == ["Trade goes on."] * 2
     assert list(anchor.candidates) == sorted(anchor.candidates)
@@ -172,7 +172,7 @@ def test_a_place_set_as_the_quote_is_goes_before_one_set_otherwise(haystack_of: 
 def test_of_very_many_places_the_first_are_listed(haystack_of: HaystackOf, times: int) -> None:
     anchor = haystack_of("Trade goes on. " * times).anchor("Trade goes on.")
     assert anchor.verdict is Verdict.AMBIGUOUS
-    assert anchor.places == min(times, 1_000)
+    assert anchor.match_count == min(times, 1_000)
     assert list(anchor.candidates) == [Span(start * 15, start * 15 + 14) for start in range(50)]
 
 
@@ -234,7 +234,7 @@ def test_no_verdict_claims_what_a_plain_comparison_refutes(source: str, quote: s
     anchor = Haystack(article, article.text).anchor(quote, before, after)
     assert 0.0 <= anchor.score <= 1.0
     passages = [anchor.passage] if anchor.verdict.holds else [article.text[slice(*span)] for span in anchor.candidates]
-    assert len(passages) == anchor.places
+    assert len(passages) == anchor.match_count
     for passage in passages:
         if anchor.verdict is Verdict.VERBATIM:
             assert passage == quote.strip()

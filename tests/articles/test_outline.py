@@ -1,4 +1,4 @@
-from briefing_tui.articles.lines import Outline
+from briefing_tui.articles.marked_lines import Outline
 from briefing_tui.articles.outline import outline
 from briefing_tui.domain.article import BlockKind
 

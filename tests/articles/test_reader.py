@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from briefing_tui.articles.reader import read_article
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.passage import Span
-from briefing_tui.domain.visible import visible
+from briefing_tui.text.visible import visible
 
 # Alphabets in which marks meet often: of blocks, of running text, of what must be made visible.
 _MARKED = st.text("#>-*_~`[]()!<>&;=+.1ab \n\\'\"", max_size=80)

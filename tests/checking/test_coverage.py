@@ -3,7 +3,7 @@ from collections.abc import Callable
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.checking.coverage import coverage, passages_of
+from briefing_tui.checking.coverage import coverage
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Span
@@ -39,5 +39,5 @@ def test_only_quotes_that_hold_cover_anything(open_briefing: Callable[..., tuple
     quotes = ("The second market opened in summer.", "Trade goes on.", "No such words.")
     briefing, evidence = open_briefing(*quotes)
     text = evidence.articles["paper"].text
-    assert [text[slice(*span)] for span in passages_of(briefing, evidence, "paper")] == [quotes[0]]
-    assert not list(passages_of(briefing, evidence, "another"))
+    assert [text[slice(*span)] for span, _, _ in evidence.cited(briefing, "paper")] == [quotes[0]]
+    assert not list(evidence.cited(briefing, "another"))

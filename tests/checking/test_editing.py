@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from briefing_tui.domain.briefing import Actor, Place
+from briefing_tui.domain.briefing import Actor
 
 _ACTORS = tuple(
-    Actor(name, full, Place(1, 1), kind, aliases)
+    Actor(name, full, kind, aliases)
     for name, full, kind, aliases in (
         ("russia", "Russia", "state", ("Moscow",)),
         ("ukraine", "Ukraine", "state", ("Kyiv",)),

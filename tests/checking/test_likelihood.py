@@ -2,8 +2,8 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing_tui.checking.rules import find_problems
-from briefing_tui.domain.briefing import Briefing, Claim, Pane, Place
+from briefing_tui.checking.rules import findings
+from briefing_tui.domain.briefing import Briefing, Claim, Pane
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.vocabulary import Basis
 
@@ -27,12 +27,16 @@ def test_likelihood_and_confidence_in_one_sentence_are_found(codes: Codes, text:
 
 
 def _codes(*texts: str, bluf: str = "") -> set[str]:
-    claims = tuple(Claim(f"c{number}", text, Basis.ASSUMED, Place(9, 5)) for number, text in enumerate(texts))
+    claims = tuple(Claim(f"c{number}", text, Basis.ASSUMED) for number, text in enumerate(texts))
     briefing = Briefing(
-        "b", "B", (), (Pane("threats", "Threats", claims),), bluf=bluf, bluf_place=Place(4, 7) if bluf else None
+        "b",
+        "B",
+        (),
+        (Pane("threats", "Threats", claims),),
+        bluf=bluf,
     )
     evidence = Evidence({}, {claim.id: () for claim in claims})
-    return {problem.code for problem in find_problems(briefing, evidence, "b.yaml")}
+    return {rule.code for rule, _ in findings(briefing, evidence)}
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,13 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing_tui.checking.rules import find_problems
+from briefing_tui.checking.rule import Finding
+from briefing_tui.checking.rules import findings
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
-from briefing_tui.domain.problem import Problem
 
 Open = Callable[..., tuple[Briefing, Evidence]]
-Found = Callable[..., list[Problem]]
+Found = Callable[..., list[tuple[str, Finding]]]
 
 _SUMMER = "The second market opened in summer."
 _SPRING = "The first market opened in spring."
@@ -16,8 +16,8 @@ _SPRING = "The first market opened in spring."
 
 @pytest.fixture
 def found(open_briefing: Open) -> Found:
-    """Return a function that returns the problems of a briefing with these fields."""
-    return lambda **fields: list(find_problems(*open_briefing(**fields), "b.yaml"))
+    """Return a function that returns what the rules find in a briefing with these fields: code and finding."""
+    return lambda **fields: [(rule.code, finding) for rule, finding in findings(*open_briefing(**fields))]
 
 
 def _claim(name: str, quote: str, **fields: object) -> dict[str, object]:
@@ -36,11 +36,12 @@ def _claim(name: str, quote: str, **fields: object) -> dict[str, object]:
 def test_one_passage_for_claims_that_speak_against_each_other_is_found_at_the_later(
     found: Found, pane: str, one: dict[str, object], other: dict[str, object]
 ) -> None:
-    (problem,) = found(**{pane: [_claim("a", _SUMMER, **one), _claim("b", _SUMMER, **other)]})
-    assert problem.code == "passage-contradicts"
-    assert 'the claim "a"' in problem.message
-    (again,) = found(**{pane: [_claim("a", _SUMMER, **one), _claim("b", _SUMMER[:-1], **other)]})
-    assert again.line == problem.line
+    ((code, finding),) = found(**{pane: [_claim("a", _SUMMER, **one), _claim("b", _SUMMER, **other)]})
+    assert code == "passage-contradicts"
+    assert finding.address == ("claims", "b", "at", 0)
+    assert 'the claim "a"' in finding.message
+    ((_, again),) = found(**{pane: [_claim("a", _SUMMER, **one), _claim("b", _SUMMER[:-1], **other)]})
+    assert again.address == finding.address
 
 
 def test_claims_that_agree_or_quote_different_passages_are_no_problem(found: Found) -> None:
@@ -55,13 +56,13 @@ def test_a_key_judgement_needs_a_quote_that_holds(found: Found) -> None:
     judged = {"key_judgments": ["a"]}
     assumed = {"id": "a", "text": "It will hold.", "basis": "assumed"}
     assert not found(threats=[_claim("a", _SUMMER)], **judged)
-    assert [problem.code for problem in found(threats=[assumed], **judged)] == ["judgement-unsupported"]
+    assert [code for code, _ in found(threats=[assumed], **judged)] == ["judgement-unsupported"]
     missing = found(threats=[_claim("a", "No such words at all.")], **judged)
-    assert {problem.code for problem in missing} == {"quote-missing", "judgement-unsupported"}
+    assert {code for code, _ in missing} == {"quote-missing", "judgement-unsupported"}
 
 
 def test_a_source_that_no_claim_quotes_is_found_once_there_are_quotes(found: Found) -> None:
     sources = [{"id": "paper", "file": "article.md"}, {"id": "other", "file": "article.md"}]
     claim = _claim("a", _SUMMER) | {"at": [{"quote": _SUMMER, "source": "paper"}]}
-    assert [problem.code for problem in found(sources=sources, threats=[claim])] == ["source-unused"]
+    assert [code for code, _ in found(sources=sources, threats=[claim])] == ["source-unused"]
     assert not found(sources=sources)

@@ -1,7 +1,7 @@
 from briefing_tui.articles.reader import read_article
-from briefing_tui.articles.sentences import sentences
 from briefing_tui.checking.uncited import uncited_problems
 from briefing_tui.domain.problem import Severity
+from briefing_tui.text.sentences import sentences
 
 
 def test_an_uncited_sentence_is_noted_with_its_paragraph_at_its_place_in_the_file() -> None:

@@ -1,6 +1,6 @@
 from collections.abc import Callable
 
-from briefing_tui.domain.briefing import Briefing, Place, Source
+from briefing_tui.domain.briefing import Briefing, Source
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Span
 from briefing_tui.exporting.citation import citation, cite_claim, cite_passage
@@ -28,9 +28,8 @@ def test_a_citation_has_author_title_publisher_date_and_paragraph(open_briefing:
 
 
 def test_a_citation_leaves_out_what_is_not_known() -> None:
-    place = Place(1, 1)
-    assert citation(Source("paper", "article.md", place, publisher="The Paper")) == "The Paper"
-    assert citation(Source("paper", "article.md", place)) == "article.md"
+    assert citation(Source("paper", "article.md", publisher="The Paper")) == "The Paper"
+    assert citation(Source("paper", "article.md")) == "article.md"
 
 
 def test_a_passage_is_cited_in_quotation_marks(open_briefing: Open) -> None:

@@ -8,10 +8,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.domain.briefing import Briefing, Claim, Place, Quote
+from briefing_tui.domain.address import Address
+from briefing_tui.domain.briefing import Briefing, Claim, Quote
 from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.domain.problem import BriefingError, Severity
-from briefing_tui.domain.visible import visible_line
 from briefing_tui.domain.vocabulary import (
     Basis,
     Channel,
@@ -26,6 +26,7 @@ from briefing_tui.domain.vocabulary import (
 )
 from briefing_tui.loading.briefing import Loaded, load_briefing
 from briefing_tui.loading.codes import Code
+from briefing_tui.text.visible import visible_line
 
 Load = Callable[[str | bytes], Loaded]
 Found = Callable[[str | bytes], list[tuple[int, int, str]]]
@@ -97,34 +98,62 @@ def loaded(load: Load, content: str) -> Briefing:
     return result.briefing
 
 
+def test_where_a_value_is_written_is_told_by_its_address(load: Load) -> None:
+    locations: dict[Address, tuple[int, int]] = {
+        ("bluf",): (4, 7),
+        ("key_judgments",): (5, 16),
+        ("sources", "paper"): (13, 5),
+        ("sources", "paper", "file"): (14, 11),
+        ("sources", "paper", "sha256"): (15, 13),
+        ("actors", "state"): (24, 5),
+        ("claims", "first"): (26, 5),
+        ("claims", "first", "text"): (27, 11),
+        ("claims", "first", "by"): (29, 9),
+        ("claims", "first", "when"): (31, 11),
+        ("claims", "first", "because"): (33, 14),
+        ("claims", "first", "at", 0): (37, 10),
+        ("claims", "first", "at", 0, "quote"): (37, 18),
+        ("claims", "first", "at", 1): (37, 97),
+        ("claims", "first", "at", 1, "quote"): (37, 97),
+    }
+    source_map = load(FULL).source_map
+    assert {address: source_map.written(address) for address in locations} == locations
+
+
+def test_of_a_list_with_a_wrong_item_the_others_are_counted_without_it(load: Load) -> None:
+    quotes = "    at:\n      - {quot: x}\n      - The second.\n"
+    claim = f"  - id: c\n    text: t\n    basis: stated\n{quotes}"
+    result = load(f"format: briefing/1\nsources: [{{id: s, file: a}}]\nthreats:\n{claim}")
+    assert result.partial is not None
+    assert [quote.exact for quote in result.partial.claim("c").quotes] == ["The second."]
+    assert result.source_map.written(("claims", "c", "at", 0, "quote")) == (9, 9)
+
+
 def test_every_field_of_the_format_reaches_the_briefing(load: Load) -> None:
     briefing = loaded(load, FULL)
     first, second, third, fourth = briefing.claims
     assert (briefing.id, briefing.title, briefing.bluf) == ("full", "All fields", "The main judgement.")
-    assert (briefing.bluf_place, briefing.key_judgments_place) == ((4, 7), (5, 16))
     assert (briefing.key_judgments, briefing.as_of) == (("third",), parse_edtf("2024-11-18"))
     assert (briefing.prepared_by.name, briefing.prepared_by.method) == ("Somebody", Method.MIXED)
     assert (briefing.tlp, briefing.tags) == (Tlp.AMBER_STRICT, ("one", "two"))
     assert (briefing.changed, briefing.supersedes) == ("All is new.", "older")
     (source,) = briefing.sources
-    assert (source.id, source.file, source.place) == ("paper", "../seeds/paper.txt", (13, 5))
-    assert (source.file_place, source.sha256_place) == ((14, 11), (15, 13))
+    assert (source.id, source.file) == ("paper", "../seeds/paper.txt")
     assert source.sha256 == "4a26c731412c0262efca3e4de11a74972e87d636ea520414cd8a9eb36e4a1003"
     assert (source.title, source.author, source.publisher) == ("Title", "Author", "Publisher")
     assert (source.published, source.language) == (parse_edtf("2024-11"), "no")
     assert (source.reliability, source.note) == (Reliability.C, "Source note.")
     (actor,) = briefing.actors
-    assert (actor.id, actor.name, actor.kind, actor.aliases, actor.note, actor.place) == (
-        ("state", "State", "state", ("The state",), "Actor note.", (24, 5))
+    assert (actor.id, actor.name, actor.kind, actor.aliases, actor.note) == (
+        ("state", "State", "state", ("The state",), "Actor note.")
     )
     assert first == Claim(
         "first",
         "First claim.",
         Basis.ALLEGED,
-        Place(26, 5),
         quotes=(
-            Quote("The quote.", "paper", Place(37, 10), "Before.", "After.", "Quote note.", Place(37, 18)),
-            Quote("Another.", "paper", Place(37, 97), exact_place=Place(37, 97)),
+            Quote("The quote.", "paper", "Before.", "After.", "Quote note."),
+            Quote("Another.", "paper"),
         ),
         by=("state", "Somebody else"),
         actors=("state",),
@@ -137,10 +166,6 @@ def test_every_field_of_the_format_reaches_the_briefing(load: Load) -> None:
         see=("second",),
         contradicts=("third",),
         note="Claim note.",
-        text_place=Place(27, 11),
-        by_place=Place(29, 9),
-        when_place=Place(31, 11),
-        because_place=Place(33, 14),
     )
     assert (second.channel, second.status) == (Channel.TRADE, Status.ACTIVE)
     assert (third.likelihood, third.direction) == (Likelihood.VERY_LIKELY, Direction.MIXED)
@@ -290,15 +315,15 @@ def test_the_old_name_of_clear_is_a_warning_and_the_briefing_is_read(load: Load,
 def test_what_is_right_is_returned_beside_an_error_elsewhere(load: Load, right: str) -> None:
     result = load(right.replace("title:", "titel:").replace("actors:", "  - {id: two}\nactors:"))
     assert result.briefing is None
-    assert result.rest is not None
-    assert [source.id for source in result.rest.sources] == ["paper"]
-    assert [claim.id for claim in result.rest.claims] == ["camps"]
+    assert result.partial is not None
+    assert [source.id for source in result.partial.sources] == ["paper"]
+    assert [claim.id for claim in result.partial.claims] == ["camps"]
 
 
 def test_a_claim_whose_id_is_taken_is_no_part_of_what_is_right(load: Load, right: str) -> None:
     result = load(f"{right}cooperation:\n  - {{id: camps, text: t, basis: assumed}}\n")
-    assert result.rest is not None
-    assert [claim.text for claim in result.rest.claims] == ["Camps lie near the border."]
+    assert result.partial is not None
+    assert [claim.text for claim in result.partial.claims] == ["Camps lie near the border."]
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,11 @@
 import re
 from pathlib import Path
 
-import briefing_tui.loading
+import briefing_tui
 from briefing_tui.loading.codes import Code
 
-SOURCES = {path: path.read_text() for path in Path(briefing_tui.loading.__path__[0]).glob("*.py")}
+PACKAGE = Path(briefing_tui.__path__[0])
+SOURCES = {path: path.read_text() for folder in ("loading", "documents") for path in (PACKAGE / folder).glob("*.py")}
 
 
 def test_a_code_is_a_stable_word_with_a_sentence() -> None:

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing_tui.domain.briefing import Place
+from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.context import Context
 from briefing_tui.loading.nodes import Node, Scalar
@@ -90,7 +90,7 @@ def test_what_there_is_one_of_is_implied(context: Context, node: Scalar) -> None
 def test_what_there_are_several_of_must_be_named(context: Context, node: Scalar) -> None:
     context.give("source", "one", node)
     context.give("source", "two", node)
-    assert context.implied("source", Place(7, 8)) is None
+    assert context.implied("source", SourceLocation(7, 8)) is None
     assert only(context) == (
         Code.NO_SOURCE,
         "this needs a `source:`, because the file has 2 sources",
@@ -99,6 +99,6 @@ def test_what_there_are_several_of_must_be_named(context: Context, node: Scalar)
 
 
 def test_what_there_is_none_of_is_reported_once(context: Context) -> None:
-    assert context.implied("source", Place(7, 8)) is None
-    assert context.implied("source", Place(8, 8)) is None
+    assert context.implied("source", SourceLocation(7, 8)) is None
+    assert context.implied("source", SourceLocation(8, 8)) is None
     assert only(context)[0] == Code.NO_SOURCE

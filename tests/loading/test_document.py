@@ -7,7 +7,7 @@ from briefing_tui.loading import document
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.document import read_document
 from briefing_tui.loading.files import MissingFileError
-from briefing_tui.loading.nodes import Mapping, place_of
+from briefing_tui.loading.nodes import Mapping, location_of
 from briefing_tui.loading.report import Report
 
 
@@ -19,7 +19,7 @@ def test_a_file_becomes_a_tree_and_a_byte_order_mark_is_left_out(
     report = Report(path)
     root = read_document(path, report)
     assert isinstance(root, Mapping)
-    assert place_of(root.entries[0][1]) == (1, 4)
+    assert location_of(root.entries[0][1]) == (1, 4)
     assert report.problems == ()
 
 
@@ -41,7 +41,7 @@ def test_another_encoding_is_a_problem_at_its_place(write: Callable[[str | bytes
 def test_a_file_over_the_limit_is_a_problem(
     write: Callable[[str | bytes], Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(document, "LIMIT", 1 << 20)
+    monkeypatch.setattr(document, "LIMIT_BYTES", 1 << 20)
     path = write(b"#" * ((1 << 20) + 1))
     report = Report(path)
     assert read_document(path, report) is None

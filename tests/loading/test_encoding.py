@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.domain.briefing import Place
+from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.loading.encoding import EncodingFault, decode
 
 TEXT = "title: Märkte\nbluf: Der Handel geht weiter, so ist es.\n"
@@ -38,26 +38,28 @@ def test_a_byte_order_mark_stays() -> None:
 )
 def test_a_wide_encoding_is_named(encoding: str, name: str) -> None:
     found = fault(TEXT.encode(encoding))
-    assert found.place == (1, 1)
+    assert found.location == (1, 1)
     assert f"in {name}," in found.message
     assert f"iconv -f {name} -t UTF-8" in found.hint
 
 
 @pytest.mark.parametrize(
-    ("data", "place", "hint"),
+    ("data", "location", "hint"),
     [
-        (TEXT.encode("latin-1"), Place(1, 9), "windows-1252"),
-        (RUSSIAN.encode("windows-1251"), Place(1, 1), "windows-1251 (Cyrillic)"),
-        (PERSIAN.replace("ی", "ي").encode("windows-1256"), Place(1, 1), "windows-1256 (Arabic, Persian)"),
-        (b"a\r\nb\rc\ncaf\xe9 au", Place(4, 4), "windows-1252"),
-        (TEXT.encode() + b"\xff", Place(3, 1), "the text before it is UTF-8"),
-        ("\ufeffab".encode() + b"\xff", Place(1, 3), "the text before it is UTF-8"),
-        ("ää".encode()[:-1], Place(1, 2), "copy the whole file again"),
+        (TEXT.encode("latin-1"), SourceLocation(1, 9), "windows-1252"),
+        (RUSSIAN.encode("windows-1251"), SourceLocation(1, 1), "windows-1251 (Cyrillic)"),
+        (PERSIAN.replace("ی", "ي").encode("windows-1256"), SourceLocation(1, 1), "windows-1256 (Arabic, Persian)"),
+        (b"a\r\nb\rc\ncaf\xe9 au", SourceLocation(4, 4), "windows-1252"),
+        (TEXT.encode() + b"\xff", SourceLocation(3, 1), "the text before it is UTF-8"),
+        ("\ufeffab".encode() + b"\xff", SourceLocation(1, 3), "the text before it is UTF-8"),
+        ("ää".encode()[:-1], SourceLocation(1, 2), "copy the whole file again"),
     ],
 )
-def test_the_first_byte_that_is_not_utf_8_is_shown_with_what_to_do(data: bytes, place: Place, hint: str) -> None:
+def test_the_first_byte_that_is_not_utf_8_is_shown_with_what_to_do(
+    data: bytes, location: SourceLocation, hint: str
+) -> None:
     found = fault(data)
-    assert found.place == place
+    assert found.location == location
     assert hint in found.hint
 
 
@@ -69,5 +71,5 @@ def test_zero_bytes_are_no_wide_encoding() -> None:
 def test_any_bytes_are_text_or_a_fault_at_a_place_within(data: bytes) -> None:
     result = decode(data)
     if isinstance(result, EncodingFault):
-        assert 1 <= result.place.line <= 1 + len(data.splitlines())
-        assert 1 <= result.place.column <= len(data) + 1
+        assert 1 <= result.location.line <= 1 + len(data.splitlines())
+        assert 1 <= result.location.column <= len(data) + 1

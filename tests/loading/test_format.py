@@ -26,9 +26,7 @@ RECORDS = {record.name: record for record in records(BRIEFING)}
 
 def attributes(record: Record) -> set[str]:
     """Return the names of what a record gives to `make`."""
-    named = {field.attribute or field.key for field in record.fields if field.kept}
-    places = {field.place_attribute for field in record.fields if field.place_attribute}
-    return named | places | ({"place"} if record.placed else set())
+    return {field.attribute or field.key for field in record.fields if field.kept}
 
 
 @pytest.mark.parametrize(
@@ -52,7 +50,7 @@ def test_what_a_value_cannot_do_without_is_required_or_implied(record: Record) -
         return
     needed = {each.name for each in fields(record.make) if each.default is MISSING and each.default_factory is MISSING}
     given = {field.attribute or field.key for field in record.fields if field.required}
-    assert needed - {"place"} == given | ({"source"} if record.name == "quote" else set())
+    assert needed == given | ({"source"} if record.name == "quote" else set())
 
 
 def test_a_briefing_is_made_with_its_standing_panes_first() -> None:

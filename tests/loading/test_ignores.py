@@ -34,7 +34,7 @@ def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
 @pytest.mark.parametrize("line_break", ["\n", "\r\n"])
 def test_every_comment_is_found_and_nothing_inside_a_text(line_break: str) -> None:
     found = find_ignores(_DOCUMENT.replace("\n", line_break))
-    assert [(ignore.codes, ignore.reason, ignore.place.line, sorted(ignore.lines)) for ignore in found] == [
+    assert [(ignore.codes, ignore.reason, ignore.location.line, sorted(ignore.lines)) for ignore in found] == [
         (("top",), "the first line", 1, [2]),
         (("header",), "beside the block's sign", 2, [2]),
         (("above", "other"), "of the next line", 5, [7]),
@@ -42,7 +42,7 @@ def test_every_comment_is_found_and_nothing_inside_a_text(line_break: str) -> No
         (("second",), "after another remark", 10, [10]),
         ((), "", 13, [13]),
     ]
-    assert [ignore.place.column for ignore in found] == [1, 9, 1, 13, 16, 14]
+    assert [ignore.location.column for ignore in found] == [1, 9, 1, 13, 16, 14]
 
 
 _ITEMS = """\
@@ -69,8 +69,8 @@ sections:  # briefing: ignore[line] beside a key
 
 @pytest.mark.usefixtures("parser")
 def test_a_comment_at_an_item_silences_its_keys_and_not_the_items_in_it() -> None:
-    silenced = {ignore.codes[0]: sorted(ignore.lines) for ignore in find_ignores(_ITEMS)}
-    assert silenced == {
+    suppressed = {ignore.codes[0]: sorted(ignore.lines) for ignore in find_ignores(_ITEMS)}
+    assert suppressed == {
         "file": [2],
         "claim": [5, 6, 7, 13],
         "quote": [11, 12],

@@ -7,11 +7,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.domain.visible import visible_line
 from briefing_tui.loading import nodes
 from briefing_tui.loading.codes import Code
-from briefing_tui.loading.nodes import MAX_DEPTH, Mapping, Node, Refused, Scalar, Sequence, place_of
+from briefing_tui.loading.nodes import MAX_DEPTH, Mapping, Node, Refused, Scalar, Sequence, location_of
 from briefing_tui.loading.report import Report
+from briefing_tui.text.visible import visible_line
 
 Composed = Callable[[str], tuple[Node | None, Report]]
 
@@ -88,16 +88,16 @@ def test_every_node_knows_its_place_in_code_points(composed: Composed) -> None:
     assert isinstance(items, Sequence)
     inner = items.items[1]
     assert isinstance(inner, Mapping)
-    places = [place_of(node) for node in (tree, first, smiles, second, items, items.items[0], inner)]
+    places = [location_of(node) for node in (tree, first, smiles, second, items, items.items[0], inner)]
     assert places == [(2, 1), (2, 1), (2, 10), (3, 1), (3, 7), (3, 8), (3, 11)]
-    assert [place_of(node) for node in inner.entries[0]] == [(3, 12), (3, 22)]
+    assert [location_of(node) for node in inner.entries[0]] == [(3, 12), (3, 22)]
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_lines_are_counted_as_an_editor_counts_them(composed: Composed, end: str) -> None:
     tree, _ = composed(f"a: one\u2028two\x85three{end}b: c{end}")
     assert isinstance(tree, Mapping)
-    assert place_of(tree.entries[1][0]) == (2, 1)
+    assert location_of(tree.entries[1][0]) == (2, 1)
     assert plain(tree) == [("a", "one two three"), ("b", "c")]
 
 
@@ -200,7 +200,7 @@ def test_the_pure_parser_gives_the_same_tree(monkeypatch: pytest.MonkeyPatch, co
     pure, report = composed(text)
     assert report.problems == ()
     assert plain(pure) == plain(fast)
-    assert [place_of(node) for node in walk(pure)] == [place_of(node) for node in walk(fast)]
+    assert [location_of(node) for node in walk(pure)] == [location_of(node) for node in walk(fast)]
 
 
 def test_an_impossible_escape_is_a_mistake_to_the_pure_parser_too(

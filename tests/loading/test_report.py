@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from briefing_tui.domain.briefing import Place
-from briefing_tui.domain.problem import Severity
+from briefing_tui.domain.problem import Severity, SourceLocation
 from briefing_tui.loading.codes import Code
-from briefing_tui.loading.report import Report, TooManyProblemsError, listed
+from briefing_tui.loading.report import Report, TooManyProblemsError
+from briefing_tui.text.english import listed
 
 
 @pytest.fixture
@@ -14,31 +14,31 @@ def report() -> Report:
 
 
 def test_problems_come_in_the_order_of_their_places(report: Report) -> None:
-    for place in (Place(10, 1), Place(2, 9), Place(2, 10), Place(1, 1)):
-        report.error(place, Code.ALIAS, "a message")
+    for location in (SourceLocation(10, 1), SourceLocation(2, 9), SourceLocation(2, 10), SourceLocation(1, 1)):
+        report.error(location, Code.ALIAS, "a message")
     assert [(problem.line, problem.column) for problem in report.problems] == [(1, 1), (2, 9), (2, 10), (10, 1)]
 
 
 def test_a_warning_is_no_failure(report: Report) -> None:
-    report.warn(Place(1, 1), Code.RENAMED, "a message")
+    report.warn(SourceLocation(1, 1), Code.RENAMED, "a message")
     assert not report.failed
     assert report.problems[0].severity is Severity.WARNING
-    report.error(Place(1, 1), Code.ALIAS, "a message")
+    report.error(SourceLocation(1, 1), Code.ALIAS, "a message")
     assert report.failed
 
 
 def test_a_file_has_at_most_a_thousand_problems_and_one_that_says_so(report: Report) -> None:
     for line in range(1, 1001):
-        report.error(Place(line, 1), Code.ALIAS, "a message")
+        report.error(SourceLocation(line, 1), Code.ALIAS, "a message")
     with pytest.raises(TooManyProblemsError):
-        report.error(Place(1001, 1), Code.ALIAS, "a message")
+        report.error(SourceLocation(1001, 1), Code.ALIAS, "a message")
     assert len(report.problems) == 1001
     assert report.problems[-1].code == Code.TOO_MANY
 
 
 def test_a_hostile_file_name_is_shown_and_not_obeyed() -> None:
     report = Report(Path("a\x1b[2Jb\nc.yaml"))
-    report.error(Place(1, 1), Code.ALIAS, "a message")
+    report.error(SourceLocation(1, 1), Code.ALIAS, "a message")
     assert str(report.problems[0]).isprintable()
 
 

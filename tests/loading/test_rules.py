@@ -3,20 +3,19 @@ from pathlib import Path
 
 import pytest
 
-from briefing_tui.domain.briefing import Place
-from briefing_tui.domain.problem import Problem
-from briefing_tui.domain.ruling import RuleChoice, Weight
+from briefing_tui.domain.problem import Problem, SourceLocation
+from briefing_tui.domain.rules import RuleLevel, RuleSetting
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.rules import NAME, load_rules
 
-Load = Callable[[], tuple[dict[str, RuleChoice], tuple[Problem, ...]]]
+Load = Callable[[], tuple[dict[str, RuleSetting], tuple[Problem, ...]]]
 
 
 @pytest.fixture
 def load(tmp_path: Path) -> Load:
     """Return a function that loads the rules of a briefing in the folder `briefings` of a library."""
     (tmp_path / "briefings").mkdir()
-    return lambda: load_rules(tmp_path / "briefings" / "b.yaml", tmp_path)
+    return lambda: load_rules(tmp_path, tmp_path / "briefings")
 
 
 def test_without_a_file_no_rule_is_weighed_otherwise(load: Load) -> None:
@@ -33,14 +32,14 @@ def test_every_weight_is_read_with_its_place(load: Load, tmp_path: Path) -> None
     (tmp_path / NAME).write_text("rules:\n  a: error\n  b: warning\n  c: note\n  d: off\n")
     choices, problems = load()
     assert problems == ()
-    assert [choice.weight for choice in choices.values()] == list(Weight)
-    assert choices["d"] == RuleChoice("d", Weight.OFF, Place(5, 3), str(tmp_path / NAME))
+    assert [choice.weight for choice in choices.values()] == list(RuleLevel)
+    assert choices["d"] == RuleSetting("d", RuleLevel.OFF, SourceLocation(5, 3), str(tmp_path / NAME))
 
 
 def test_the_file_beside_the_briefing_goes_before_the_library_s(load: Load, tmp_path: Path) -> None:
     (tmp_path / NAME).write_text("rules: {a: error, b: error}\n")
     (tmp_path / "briefings" / NAME).write_text("rules: {a: off}\n")
-    assert {code: choice.weight for code, choice in load()[0].items()} == {"a": Weight.OFF, "b": Weight.ERROR}
+    assert {code: choice.weight for code, choice in load()[0].items()} == {"a": RuleLevel.OFF, "b": RuleLevel.ERROR}
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.domain.briefing import Place
+from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.domain.settings import Glyphs, KeyChoice, Settings, Theme
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.settings import load_settings
@@ -36,9 +36,9 @@ def test_every_setting_is_read(write: Write) -> None:
     assert problems == ()
     assert (settings.theme, settings.glyphs, settings.measure) == (Theme.HIGH_CONTRAST, Glyphs.ASCII, 60)
     assert settings.keys == {
-        "quit": KeyChoice("quit", ("Q", "ctrl+q"), Place(5, 3)),
-        "next-hit": KeyChoice("next-hit", ("n",), Place(6, 3)),
-        "mark": KeyChoice("mark", (), Place(7, 3)),
+        "quit": KeyChoice("quit", ("Q", "ctrl+q"), SourceLocation(5, 3)),
+        "next-hit": KeyChoice("next-hit", ("n",), SourceLocation(6, 3)),
+        "mark": KeyChoice("mark", (), SourceLocation(7, 3)),
     }
 
 
@@ -50,7 +50,7 @@ def test_keys_that_yaml_would_take_for_something_else_stay_keys(write: Write) ->
 def test_what_is_wrong_is_reported_and_the_rest_is_in_force(write: Write) -> None:
     path = write("theme: drak\nmeasure: 300\nbidi: on\nglyphs: ascii\nkeys:\n  quit: {a: b}\n  open: o\n  open: p\n")
     settings, problems = load_settings(path)
-    assert settings == Settings(glyphs=Glyphs.ASCII, keys={"open": KeyChoice("open", ("o",), Place(7, 3))})
+    assert settings == Settings(glyphs=Glyphs.ASCII, keys={"open": KeyChoice("open", ("o",), SourceLocation(7, 3))})
     assert [(problem.line, problem.column, problem.code) for problem in problems] == [
         (1, 8, Code.BAD_VALUE),
         (2, 10, Code.BAD_VALUE),

@@ -41,15 +41,15 @@ MISTAKES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "place", "message", "hint"), MISTAKES)
+@pytest.mark.parametrize(("text", "location", "message", "hint"), MISTAKES)
 def test_a_mistake_in_yaml_is_said_at_its_place_with_what_to_do(
-    composed: Composed, text: str, place: tuple[int, int], message: str, hint: str
+    composed: Composed, text: str, location: tuple[int, int], message: str, hint: str
 ) -> None:
     tree, report = composed(text)
     (problem,) = report.problems
     assert tree is None
     assert problem.code == Code.YAML_SYNTAX
-    assert (problem.line, problem.column) == place
+    assert (problem.line, problem.column) == location
     assert message in problem.message
     assert hint in problem.hint
 

@@ -3,7 +3,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from briefing_tui.domain.briefing import Place
+from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.context import Context
 from briefing_tui.loading.fields import Choice, Field, Id, Kind, Listing, Number, Record, Reference, Table, Text, When
@@ -19,18 +19,15 @@ class Note(NamedTuple):
 
     text: str
     shelf: str
-    place: Place
 
 
 class Box(NamedTuple):
     """A record with a field of every sort."""
 
     id: str
-    place: Place
     colour: str = ""
     shade: str = ""
     why: str = ""
-    where: Place | None = None
     size: int = 0
     tags: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
@@ -54,7 +51,7 @@ BOX = Record(
         Field(
             "reason", Text(), "Why it is red.", required_when=When("colour", ("red",), Code.BASIS_BY), attribute="why"
         ),
-        Field("size", Number(1, 9), "Its size.", place_attribute="where"),
+        Field("size", Number(1, 9), "Its size."),
         Field("tags", Listing(Text()), "Words.", required_when=When("colour", ("green",), Code.NO_PASSAGE)),
         Field("notes", Listing(NOTE), "Notes on it."),
     ),
@@ -86,8 +83,8 @@ def test_a_mapping_becomes_the_value_of_its_record(read_as: Read) -> None:
         BOX, "# first\nid: a\nversion: 1\nsize: 7\ntags: [x, y]\nnotes: [{text: t, shelf: s}, u]\n"
     )
     assert problems == []
-    notes = (Note("t", "s", Place(6, 9)), Note("u", "top", Place(6, 30)))
-    assert value == Box("a", Place(2, 1), size=7, where=Place(4, 7), tags=("x", "y"), notes=notes)
+    notes = (Note("t", "s"), Note("u", "top"))
+    assert value == Box("a", size=7, tags=("x", "y"), notes=notes)
 
 
 @pytest.mark.parametrize("text", ["id: a\ntags: x\nnotes: one", "id: a\ntags: [x]\nnotes:\n- text: one"])
@@ -113,7 +110,7 @@ def test_a_record_without_a_bare_form_needs_its_list(read_as: Read) -> None:
 def test_what_is_written_empty_is_not_given(read_as: Read) -> None:
     value, problems, _ = read_as(BOX, "id: a\ncolour:\ntags:\nnotes:\nsize:\n")
     assert problems == []
-    assert value == Box("a", Place(1, 1))
+    assert value == Box("a")
 
 
 @pytest.mark.parametrize(
@@ -172,7 +169,7 @@ def test_a_list_in_which_nothing_is_right_has_no_value(read_as: Read) -> None:
 )
 def test_an_unknown_key_is_reported_with_what_may_have_been_meant(read_as: Read, text: str, hint: str) -> None:
     value, problems, hints = read_as(BOX, text)
-    assert value == Box("a", Place(1, 1))
+    assert value == Box("a")
     assert problems == [(2, 1, Code.UNKNOWN_KEY)]
     assert hints == [hint]
 
@@ -223,12 +220,12 @@ def test_an_implied_reference_needs_exactly_one_thing_to_refer_to(read_as: Read)
 
 def test_what_was_refused_before_is_not_reported_again(read_as: Read) -> None:
     value, problems, _ = read_as(BOX, "id: a\ntags: *x\nnotes: [*y]\nsize: *z\ncolour: red\nreason: *w")
-    assert value == Box("a", Place(1, 1), colour="red", where=Place(4, 7))
+    assert value == Box("a", colour="red")
     assert {code for _, _, code in problems} == {Code.ALIAS}
 
 
 def test_a_table_has_keys_of_the_authors_own(read_as: Read) -> None:
     table = Table(Listing(Text()), lambda key, value, place: (key, value, place))
     value, problems, _ = read_as(table, "a: x\nb: [y, z]\nc:\nd: [[]]\n")
-    assert value == {"a": ("a", ("x",), Place(1, 1)), "b": ("b", ("y", "z"), Place(2, 1))}
+    assert value == {"a": ("a", ("x",), SourceLocation(1, 1)), "b": ("b", ("y", "z"), SourceLocation(2, 1))}
     assert problems == [(4, 5, Code.WRONG_TYPE)]

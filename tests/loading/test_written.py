@@ -1,6 +1,6 @@
 import pytest
 
-from briefing_tui.domain.briefing import Place
+from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.loading.nodes import MAX_DEPTH
 from briefing_tui.loading.written import scalars
 
@@ -32,8 +32,11 @@ def test_every_text_says_where_it_begins_and_ends() -> None:
         '"',
         ">",
     ]
-    assert (found["plain text"].place, found["plain text"].end_place) == (Place(1, 4), Place(1, 14))
-    assert found["single's two lines"].end_place == Place(3, 13)
+    assert (found["plain text"].location, found["plain text"].end_location) == (
+        SourceLocation(1, 4),
+        SourceLocation(1, 14),
+    )
+    assert found["single's two lines"].end_location == SourceLocation(3, 13)
 
 
 @pytest.mark.parametrize("text", ["a: b\n\tc: d", "a: b\nc: [", "a: b\n\x07", 'a: b\nc: "\\q"'])

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.domain.briefing import Place
+from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.loading.written import scalars
 from briefing_tui.mending.editing import with_values
 
@@ -59,15 +59,15 @@ def test_exactly_one_text_changes_whatever_its_style(text: str, data: st.DataObj
     every = list(scalars(text))
     chosen = data.draw(st.sampled_from([each for each in every[1:-2] if each.value not in ("quote", "before")]))
     value = data.draw(_PARAGRAPHS)
-    written = with_values(text, {chosen.place: value})
+    written = with_values(text, {chosen.location: value})
     assert written.startswith(text[: chosen.start])
     assert written.endswith(text[chosen.end :])
     found = list(scalars(written))
-    assert [each.value for each in found if each.place != chosen.place] == [
-        each.value for each in every if each.place != chosen.place
+    assert [each.value for each in found if each.location != chosen.location] == [
+        each.value for each in every if each.location != chosen.location
     ]
-    assert next(each.value.strip() for each in found if each.place == chosen.place) == value
-    assert with_values(written, {chosen.place: value}) == written
+    assert next(each.value.strip() for each in found if each.location == chosen.location) == value
+    assert with_values(written, {chosen.location: value}) == written
     if "\r" in text and "\n" in written[chosen.start :]:
         assert "\n" not in written.replace("\r\n", "")
 
@@ -76,11 +76,11 @@ def test_exactly_one_text_changes_whatever_its_style(text: str, data: st.DataObj
 def test_several_texts_change_at_once(text: str, data: st.DataObject) -> None:
     every = list(scalars(text))
     places = data.draw(
-        st.sets(st.sampled_from([each.place for each in every[1:-2] if each.value not in ("quote", "before")]))
+        st.sets(st.sampled_from([each.location for each in every[1:-2] if each.value not in ("quote", "before")]))
     )
-    values = {place: data.draw(_VALUE) for place in places}
+    values = {location: data.draw(_VALUE) for location in places}
     found = [each.value.strip() for each in scalars(with_values(text, values))]
-    assert found == [values.get(each.place, each.value).strip() for each in every]
+    assert found == [values.get(each.location, each.value).strip() for each in every]
 
 
 @pytest.mark.parametrize(
@@ -101,4 +101,4 @@ def test_several_texts_change_at_once(text: str, data: st.DataObject) -> None:
     ],
 )
 def test_style_and_lines_stay_where_they_can(before: str, value: str, after: str) -> None:
-    assert with_values(before, {Place(1, 4 if before[3] != "[" else 5): value}) == after
+    assert with_values(before, {SourceLocation(1, 4 if before[3] != "[" else 5): value}) == after

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing_tui.documents.document import document_of_text, open_document
 from briefing_tui.mending.proposal import Proposal, propose
 from briefing_tui.mending.repairs import Choices
 
@@ -21,7 +22,7 @@ def proposed(write_briefing: Write) -> Callable[..., Proposal]:
         path = write_briefing(*quotes)
         if article is not None:
             (path.parent / "article.md").write_text(article, encoding="utf-8")
-        return propose(path.read_text(encoding="utf-8"), path, path.parent, choices or Choices())
+        return propose(open_document(path, path.parent), choices or Choices())
 
     return propose_it
 
@@ -35,19 +36,19 @@ def test_quotes_that_hold_to_the_letter_are_no_work(proposed: Callable[..., Prop
 def test_damaged_letters_are_left_and_told_unless_they_are_asked_for(proposed: Callable[..., Proposal]) -> None:
     left = proposed(_QUOTE, article=_DAMAGED)
     assert (left.repairs, left.errors) == ((), 0)
-    assert "--damaged writes them" in left.left[0].said
+    assert "--damaged writes them" in left.left[0].message
     written = proposed(_QUOTE, article=_DAMAGED, choices=Choices(damaged=True))
-    assert [(repair.value, repair.loud) for repair in written.repairs] == [(_DAMAGED, True)]
+    assert [(repair.value, repair.alters) for repair in written.repairs] == [(_DAMAGED, True)]
     assert _DAMAGED in written.text
 
 
 def test_a_quote_in_a_mapping_is_repaired_where_its_own_text_stands(proposed: Callable[..., Proposal]) -> None:
     quote = {"before": "talks.", "note": "so", "quote": "Trade  goes  on."}
     proposal = proposed(quote, article="No talks. Trade goes on.\n\nTrade goes on.")
-    ((place, value, _, _),) = proposal.repairs
+    ((_, location, value, _, _),) = proposal.repairs
     assert value == "Trade goes on."
-    line = proposal.text.splitlines()[place.line - 1]
-    assert line[place.column - 1 :] == "Trade goes on."
+    line = proposal.text.splitlines()[location.line - 1]
+    assert line[location.column - 1 :] == "Trade goes on."
     assert line.lstrip().startswith("quote: ")
 
 
@@ -68,5 +69,5 @@ def test_what_stands_twice_or_nowhere_is_an_error_that_stays(proposed: Callable[
 
 
 def test_what_is_no_briefing_stays_as_it_is(tmp_path: Path) -> None:
-    proposal = propose("a: [", tmp_path / "b.yaml", tmp_path, Choices(frozenset({"x"})))
+    proposal = propose(document_of_text("a: [", tmp_path / "b.yaml"), Choices(frozenset({"x"})))
     assert (proposal.text, proposal.repairs, proposal.errors) == ("a: [", (), 1)

@@ -4,15 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing_tui.domain.briefing import Actor, Briefing, Claim, Pane, Place, Quote, Source
+from briefing_tui.domain.briefing import Actor, Briefing, Claim, Pane, Quote, Source
 from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.domain.vocabulary import Basis, Channel, Likelihood, Status, ThreatLevel
 
-_HERE = Place(1, 1)
-
 
 def _claim(id_: str, text: str, basis: Basis = Basis.STATED, **fields: object) -> Claim:
-    return Claim(id=id_, text=text, basis=basis, place=_HERE, **fields)  # type: ignore[arg-type]  # fields of a claim, by name
+    return Claim(id=id_, text=text, basis=basis, **fields)  # type: ignore[arg-type]  # fields of a claim, by name
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +35,7 @@ def make_briefing() -> Callable[..., Briefing]:
             Pane("cooperation", "Cooperation", cooperation),
             Pane("perspective", "Perspective", perspective),
         )
-        sources = (Source("paper", "paper.txt", _HERE), Source("wire", "wire.txt", _HERE))
+        sources = (Source("paper", "paper.txt"), Source("wire", "wire.txt"))
         given = {"id": "border", "title": "The border", "sources": sources, **fields}
         return Briefing(panes=(*standing, *sections), **given)  # type: ignore[arg-type]  # fields of a briefing, by name
 
@@ -51,7 +49,7 @@ _RAIDS = _claim(
     kind="armed groups",
     actors=("army", "raiders"),
     when=parse_edtf("2023-05"),
-    quotes=(Quote("The river is crossed at night.", "paper", _HERE), Quote("Raids go on.", "wire", _HERE)),
+    quotes=(Quote("The river is crossed at night.", "paper"), Quote("Raids go on.", "wire")),
 )
 _SMUGGLING = _claim("smuggling", "Opium is smuggled.", severity=ThreatLevel.LOW, kind="smuggling", by=("army",))
 _FLOODS = _claim("floods", "Floods threaten the bridge.", severity=ThreatLevel.HIGH, kind="climate")
@@ -74,7 +72,7 @@ _CALM = _claim(
     indicators=("Lorries wait.",),
 )
 _HISTORY = _claim("treaty", "A treaty drew the border.", when=parse_edtf("1895"))
-_ACTORS = (Actor("army", "The Border Army", _HERE), Actor("raiders", "Raiders", _HERE))
+_ACTORS = (Actor("army", "The Border Army"), Actor("raiders", "Raiders"))
 
 
 @pytest.fixture(scope="session")
@@ -99,5 +97,5 @@ def renewed(make_briefing: Callable[..., Briefing]) -> Briefing:
         perspective=(_CALM,),
         actors=_ACTORS,
         key_judgments=("calm",),
-        sources=(Source("paper", "paper.txt", _HERE),),
+        sources=(Source("paper", "paper.txt"),),
     )

@@ -3,7 +3,7 @@ from collections.abc import Callable
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.domain.briefing import Briefing, Claim, Place, Quote
+from briefing_tui.domain.briefing import Briefing, Claim, Quote
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Level, Span, Verdict
 from briefing_tui.reading.passages import Cited, Passages, cited_passages
@@ -45,7 +45,7 @@ def test_a_long_passage_is_within_every_stretch_of_itself_however_many_short_one
 def test_only_passages_that_hold_are_cited_and_only_from_the_source_at_hand(
     make_briefing: Callable[..., Briefing], make_claim: Callable[..., Claim]
 ) -> None:
-    quotes = tuple(Quote("x", source, Place(1, 1)) for source in ("paper", "wire", "paper", "paper"))
+    quotes = tuple(Quote("x", source) for source in ("paper", "wire", "paper", "paper"))
     briefing = make_briefing(
         threats=(make_claim("raids", "", quotes=quotes),),
         cooperation=(make_claim("market", "", quotes=quotes[:1]),),

@@ -2,13 +2,12 @@ import json
 
 import pytest
 
-from briefing_tui.domain.briefing import Place
-from briefing_tui.domain.problem import Problem, Severity
+from briefing_tui.domain.problem import Problem, Severity, SourceLocation
 from briefing_tui.reporting.fingerprints import fingerprints
-from briefing_tui.reporting.lines import WrittenFile
 from briefing_tui.reporting.sarif import result_objects, tool_object, uri
+from briefing_tui.reporting.text_report import WrittenFile
 
-_WRITTEN = WrittenFile(("format: briefing/1", "tlp: 🙂white"), {Place(2, 6): Place(2, 12)})
+_WRITTEN = WrittenFile(("format: briefing/1", "tlp: 🙂white"), {SourceLocation(2, 6): SourceLocation(2, 12)})
 
 
 def test_a_result_names_rule_level_place_and_line() -> None:

@@ -20,10 +20,9 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input
 
+from briefing_tui.documents.document import open_document
 from briefing_tui.domain.briefing import Claim
 from briefing_tui.domain.settings import Settings
-from briefing_tui.loading.briefing import load_briefing
-from briefing_tui.loading.sources import library_root
 from briefing_tui.reading.state import State
 from briefing_tui.ui.app import BriefingApp
 from briefing_tui.ui.render.glyphs import UNICODE, Glyphs
@@ -239,10 +238,9 @@ def open_reader() -> Opener:
 def _app(
     path: Path, *, settings: Settings | None = None, glyphs: Glyphs = UNICODE, said: str = "", root: Path | None = None
 ) -> BriefingApp:
-    loaded = load_briefing(path)
-    assert loaded.briefing is not None, loaded.problems
-    work = Work(path, root or library_root(path), loaded.briefing, settings or Settings(), glyphs, loaded)
-    return BriefingApp(work, said)
+    document = open_document(path, root)
+    assert document.is_valid, document.loaded.problems
+    return BriefingApp(Work(document, settings or Settings(), glyphs), said)
 
 
 @pytest.fixture

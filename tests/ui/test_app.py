@@ -9,7 +9,7 @@ import pytest
 from textual.command import CommandList, CommandPalette
 from textual.content import Content
 
-from briefing_tui.domain.briefing import Place
+from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.domain.settings import Glyphs, KeyChoice, Settings, Theme
 from briefing_tui.ui.app import glyphs_for
 from briefing_tui.ui.keymap import COMMANDS, keys_in_force, spoken
@@ -23,7 +23,7 @@ Write = Callable[..., Path]
 
 
 def _keys(**chosen: tuple[str, ...]) -> Settings:
-    return Settings(keys={name: KeyChoice(name, keys, Place(2, 3)) for name, keys in chosen.items()})
+    return Settings(keys={name: KeyChoice(name, keys, SourceLocation(2, 3)) for name, keys in chosen.items()})
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections import Counter
 import pytest
 from textual.keys import _character_to_key
 
-from briefing_tui.domain.briefing import Place
+from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.domain.settings import KeyChoice
 from briefing_tui.ui.keymap import COMMANDS, Group, key_problems, key_table, keys_in_force, spoken
 
@@ -14,7 +14,7 @@ _FILE = "settings.yaml"
 def _choices(**chosen: list[str]) -> dict[str, KeyChoice]:
     """Choose keys for commands, their ids with `_` for `-`, written one a line from line 3 on."""
     return {
-        name.replace("_", "-"): KeyChoice(name.replace("_", "-"), tuple(keys), Place(line, 5))
+        name.replace("_", "-"): KeyChoice(name.replace("_", "-"), tuple(keys), SourceLocation(line, 5))
         for line, (name, keys) in enumerate(chosen.items(), 3)
     }
 

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.pilot import Pilot
 
+from briefing_tui.documents.document import open_document
 from briefing_tui.domain.settings import Settings, Theme
-from briefing_tui.loading.briefing import load_briefing
-from briefing_tui.loading.sources import library_root
 from briefing_tui.ui.app import BriefingApp
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE, Glyphs
 from briefing_tui.ui.screens.position import Work
@@ -37,9 +36,7 @@ def looks_as_kept(
         theme: Theme = Theme.DARK,
         glyphs: Glyphs = UNICODE,
     ) -> bool:
-        briefing = load_briefing(path).briefing
-        assert briefing is not None
-        app = BriefingApp(Work(path, library_root(path), briefing, Settings(theme=theme), glyphs))
+        app = BriefingApp(Work(open_document(path), Settings(theme=theme), glyphs))
         draw = app.export_screenshot
         monkeypatch.setattr(app, "export_screenshot", lambda **choices: _FROM_THE_WEB.sub("", draw(**choices)))
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.anchoring.boundaries import cuts_word, occurrences
 from briefing_tui.anchoring.context import Context, context_of
-from briefing_tui.anchoring.folding import Folded, fold
-from briefing_tui.anchoring.hyphens import dehyphenated, same_but_for_breaks
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Anchor, Change, Level, Span, Verdict
-from briefing_tui.domain.visible import visible
+from briefing_tui.text.folding import Folded, fold
+from briefing_tui.text.hyphens import dehyphenated, same_but_for_breaks
+from briefing_tui.text.visible import visible
 
 if TYPE_CHECKING:
-    from briefing_tui.anchoring.near import Near, Neighbourhood
+    from briefing_tui.anchoring.approximate import ApproximateIndex, ApproximateMatch
 
 _TRIMMED = re.compile(r"[^\s\u200b\u2060\ufeff](?:.*[^\s\u200b\u2060\ufeff])?", re.DOTALL)
 _AGREES = 0.5  # the share of a context's words that must stand beside a place for the context to speak for it
@@ -36,7 +36,7 @@ class Haystack:
     def __init__(self, article: Article, file_text: str) -> None:
         """Take an article, and the decoded text of the file it was read from."""
         self.article = article
-        self._file_text = file_text
+        self.file_text = file_text
 
     @cached_property
     def folded(self) -> Folded:
@@ -49,11 +49,11 @@ class Haystack:
         return dehyphenated(self.folded)
 
     @cached_property
-    def neighbourhood(self) -> "Neighbourhood":
+    def approximate_index(self) -> "ApproximateIndex":
         """What comes near to a quote, among the words of the folded text."""
-        from briefing_tui.anchoring.near import Neighbourhood  # noqa: PLC0415  # loads rapidfuzz: few quotes need it
+        from briefing_tui.anchoring.approximate import ApproximateIndex  # noqa: PLC0415  # loads rapidfuzz
 
-        return Neighbourhood(self.article, self._file_text, self.folded)
+        return ApproximateIndex(self.article, self.file_text, self.folded)
 
     def anchor(self, exact: str, before: str = "", after: str = "") -> Anchor:
         """Return where the quote `exact` stands in the article, and how well it was found.
@@ -75,47 +75,47 @@ class Haystack:
         if not trimmed or not folded.text.strip():
             return Anchor(Verdict.MISSING)
         context = context_of(visible(before), visible(after))
-        places: dict[Span, _Place] = {}
+        candidates: dict[Span, _Candidate] = {}
         for step in _CASCADE if self._may_hold(folded) else ():
             for span in islice(step.spans(self, quote), _MOST_WEIGHED):
-                if span not in places:
+                if span not in candidates:
                     agreement = context.agreement(self.article.text, span)
-                    places[span] = _Place(span, step.level, step.verdict, step.worth, agreement)
-            if any(place.agreement in (None, 1.0) for place in places.values()):
-                return self._decided(list(places.values()))  # what only a later step finds fits no better
-        near = self.neighbourhood.near(folded)
+                    candidates[span] = _Candidate(span, step.level, step.verdict, step.worth, agreement)
+            if any(candidate.agreement in (None, 1.0) for candidate in candidates.values()):
+                return self._decided(list(candidates.values()))  # what only a later step finds fits no better
+        near = self.approximate_index.near(folded)
         for found in near:
-            place = self._near_place(found, context, trimmed.start())
-            if found.span not in places and _comes_near(found, place, quote):
-                places[found.span] = place
-        if not places:
-            near = near or self.neighbourhood.nearest(folded)
+            candidate = self._near_candidate(found, context, trimmed.start())
+            if found.span not in candidates and _comes_near(found, candidate, quote):
+                candidates[found.span] = candidate
+        if not candidates:
+            near = near or self.approximate_index.nearest(folded)
             return Anchor(Verdict.MISSING, nearest=near[0].span if near and near[0].resembles else None)
-        return self._decided(list(places.values()))
+        return self._decided(list(candidates.values()))
 
     def _may_hold(self, quote: Folded) -> bool:
         """Whether an exact search may find a quote: where the index is there already, it can tell at once."""
-        return "neighbourhood" not in self.__dict__ or self.neighbourhood.holds(quote)
+        return "approximate_index" not in self.__dict__ or self.approximate_index.holds(quote)
 
-    def _near_place(self, near: "Near", context: Context, shift: int) -> "_Place":
+    def _near_candidate(self, near: "ApproximateMatch", context: Context, shift: int) -> "_Candidate":
         agreement = context.agreement(self.article.text, near.span)
         changes = tuple(
             change._replace(at=Span(change.at.start + shift, change.at.end + shift)) for change in near.changes
         )
-        return _Place(near.span, near.level, near.verdict, _NEAR_WORTH * near.likeness, agreement, changes)
+        return _Candidate(near.span, near.level, near.verdict, _NEAR_WORTH * near.likeness, agreement, changes)
 
-    def _decided(self, places: list["_Place"]) -> Anchor:
+    def _decided(self, candidates: list["_Candidate"]) -> Anchor:
         """Return the anchor at the one place that fits best; the first found came in first, and there is one."""
-        fitting = _fitting(places)
-        best = max(fitting, key=lambda place: place.score)
+        fitting = _fitting(candidates)
+        best = max(fitting, key=lambda candidate: candidate.score)
         if len(fitting) > 1 and best.verdict is not Verdict.ALTERED:
-            spans = sorted(place.span for place in fitting)
+            spans = sorted(candidate.span for candidate in fitting)
             return Anchor(
                 Verdict.AMBIGUOUS,
                 level=best.level,
                 score=best.score,
                 candidates=tuple(spans[:_MOST_LISTED]),
-                places=len(spans),
+                match_count=len(spans),
             )
         return Anchor(
             best.verdict,
@@ -124,7 +124,7 @@ class Haystack:
             span=best.span,
             file_span=self.article.offsets.span(*best.span),
             passage=self.article.text[best.span.start : best.span.end],
-            places=1,
+            match_count=1,
             changes=best.changes,
         )
 
@@ -138,7 +138,7 @@ class _Step(NamedTuple):
     spans: Callable[[Haystack, str], Iterator[Span]]
 
 
-class _Place(NamedTuple):
+class _Candidate(NamedTuple):
     """A span of the reading text that a quote fits, how well, and the agreement of the context."""
 
     span: Span
@@ -154,11 +154,11 @@ class _Place(NamedTuple):
         return self.worth if self.agreement is None else (self.worth + self.agreement) / 2
 
 
-def _comes_near(near: "Near", place: _Place, quote: str) -> bool:
+def _comes_near(near: "ApproximateMatch", candidate: _Candidate, quote: str) -> bool:
     """Whether a near place is the quote's, damaged or altered."""
     if near.likeness < _LIKE:
         return False
-    if place.agreement is not None and place.agreement >= _AGREES:
+    if candidate.agreement is not None and candidate.agreement >= _AGREES:
         return True
     if len(quote) >= _SHORT:
         return True
@@ -166,21 +166,23 @@ def _comes_near(near: "Near", place: _Place, quote: str) -> bool:
     return telling and near.level is Level.SKELETON and not near.changes
 
 
-def _fitting(places: list[_Place]) -> list[_Place]:
+def _fitting(candidates: list[_Candidate]) -> list[_Candidate]:
     """Return those of the places, which are not none, that fit best and about equally."""
-    if len(places) >= _MOST_WEIGHED:  # there may be more, and among them a better one
-        return places
-    if whole := [place for place in places if place.agreement == 1.0]:
-        return [place for place in whole if place.verdict is not Verdict.ALTERED] or whole
-    if agreeing := [place for place in places if place.agreement is not None and place.agreement >= _AGREES]:
-        best = max(place.score for place in agreeing)
-        return [place for place in agreeing if best - place.score < _MARGIN]
-    first = places[0]
+    if len(candidates) >= _MOST_WEIGHED:  # there may be more, and among them a better one
+        return candidates
+    if whole := [candidate for candidate in candidates if candidate.agreement == 1.0]:
+        return [candidate for candidate in whole if candidate.verdict is not Verdict.ALTERED] or whole
+    if agreeing := [
+        candidate for candidate in candidates if candidate.agreement is not None and candidate.agreement >= _AGREES
+    ]:
+        best = max(candidate.score for candidate in agreeing)
+        return [candidate for candidate in agreeing if best - candidate.score < _MARGIN]
+    first = candidates[0]
     if first.level not in (Level.SKELETON, Level.APPROXIMATE):
-        return [place for place in places if place.level is first.level]
-    likely = [place for place in places if place.verdict is not Verdict.ALTERED] or places
-    best = max(place.worth for place in likely)
-    return [place for place in likely if best - place.worth < _NEAR_MARGIN]
+        return [candidate for candidate in candidates if candidate.level is first.level]
+    likely = [candidate for candidate in candidates if candidate.verdict is not Verdict.ALTERED] or candidates
+    best = max(candidate.worth for candidate in likely)
+    return [candidate for candidate in likely if best - candidate.worth < _NEAR_MARGIN]
 
 
 def _verbatim(haystack: Haystack, quote: str) -> Iterator[Span]:

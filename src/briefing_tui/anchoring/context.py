@@ -5,8 +5,8 @@ from collections.abc import Callable
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from briefing_tui.anchoring.folding import fold
 from briefing_tui.domain.passage import Span
+from briefing_tui.text.folding import fold
 
 _WORD = re.compile(r"\w+|[^\w\s]")  # or a sign
 _MOST_WORDS = 32  # those nearest to the quote: what stands further off says little about the place

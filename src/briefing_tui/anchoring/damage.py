@@ -12,7 +12,7 @@ from collections import Counter
 from rapidfuzz.distance import Levenshtein, Opcode
 
 from briefing_tui.anchoring.prefixes import ANY_OR_NONE, LONGEST
-from briefing_tui.domain.wording import Sense, weighty
+from briefing_tui.text.wording import Sense, significant_words
 
 # What looks the same to a scanner, letters two to one and one to one.
 _PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"))
@@ -94,7 +94,7 @@ def _seen(letters: str) -> str:
 
 
 def _numbers(text: str) -> list[str]:
-    return [word.value for word in weighty(text) if word.sense is Sense.NUMBER]
+    return [word.value for word in significant_words(text) if word.sense is Sense.NUMBER]
 
 
 def _is_name(text: str) -> bool:
@@ -102,4 +102,4 @@ def _is_name(text: str) -> bool:
 
 
 def _weighs(text: str) -> bool:
-    return any(True for _ in weighty(text))
+    return any(True for _ in significant_words(text))

@@ -7,9 +7,9 @@ none the worse. Any other word that the quote leaves out is the quote's doing.
 import re
 from collections import Counter
 
-from briefing_tui.anchoring.skeleton import skeleton
 from briefing_tui.domain.passage import Span
-from briefing_tui.domain.wording import Sense, weighty
+from briefing_tui.text.skeleton import skeleton
+from briefing_tui.text.wording import Sense, significant_words
 
 _MARK = re.compile(r"[\d*†‡§]{1,3}")
 _SENTENCE_ENDED = re.compile(r"[.!?…]\W*$")
@@ -88,7 +88,9 @@ def _is_setting(line: str, heads: Heads) -> bool:
 
 
 def _is_more(edge: str) -> bool:
-    return sum(map(str.isalnum, edge)) > _STRAY or any(word.sense is not Sense.NUMBER for word in weighty(edge))
+    return sum(map(str.isalnum, edge)) > _STRAY or any(
+        word.sense is not Sense.NUMBER for word in significant_words(edge)
+    )
 
 
 def _repeats(line: str, heads: Heads) -> bool:

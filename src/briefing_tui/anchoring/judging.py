@@ -6,10 +6,10 @@ from typing import NamedTuple
 from briefing_tui.anchoring.damage import is_damage
 from briefing_tui.anchoring.differences import Cell
 from briefing_tui.anchoring.insertions import Heads, is_interleaved, is_mark
-from briefing_tui.anchoring.skeleton import skeleton
 from briefing_tui.anchoring.words import Words
 from briefing_tui.domain.passage import ChangeKind, Span
-from briefing_tui.domain.wording import Sense, Weighty, weighty
+from briefing_tui.text.skeleton import skeleton
+from briefing_tui.text.wording import Sense, SignificantWord, significant_words
 
 _KINDS = {
     Sense.NUMBER: ChangeKind.NUMBER,
@@ -147,7 +147,7 @@ def _kind(sides: Sides) -> ChangeKind:
 
 
 def _sense_changed(quoted: str, found: str) -> ChangeKind | None:
-    own, other = list(weighty(quoted)), list(weighty(found))
+    own, other = list(significant_words(quoted)), list(significant_words(found))
     if own or other:
         for sense, kind in _KINDS.items():
             if _values(own, sense) != _values(other, sense):
@@ -155,7 +155,7 @@ def _sense_changed(quoted: str, found: str) -> ChangeKind | None:
     return None
 
 
-def _values(words: list[Weighty], sense: Sense) -> list[str]:
+def _values(words: list[SignificantWord], sense: Sense) -> list[str]:
     return [word.value for word in words if word.sense is sense]
 
 

@@ -5,8 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
 
-from briefing_tui.anchoring.skeleton import Skeleton, skeleton
 from briefing_tui.domain.passage import Span
+from briefing_tui.text.skeleton import Skeleton, skeleton
 
 # A word, with an apostrophe within it; a number, with its points and commas.
 _WORD = re.compile(r"\w+(?:(?:(?<=\d)[.,:/](?=\d)|(?<=[^\W\d_])'(?=[^\W\d_]))\w+)*")

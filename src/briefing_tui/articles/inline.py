@@ -14,7 +14,7 @@ from typing import ClassVar
 
 from briefing_tui.articles.emphasis import Run, delimiter_run, paired
 from briefing_tui.domain.offsets import Edit
-from briefing_tui.domain.visible import visible_line
+from briefing_tui.text.visible import visible_line
 
 # The tags that are taken away: HTML's elements of running text, and those of flow, each of which ends a line.
 _TEXT_NAMES = (

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from briefing_tui.articles.fences import stretches
-from briefing_tui.articles.lines import Outline, marked_blocks
+from briefing_tui.articles.marked_lines import Outline, marked_blocks
 from briefing_tui.domain.article import BlockKind
-from briefing_tui.domain.lines import BYTE_ORDER_MARK
+from briefing_tui.text.line_breaks import BYTE_ORDER_MARK
 
 # What a block that is no plain paragraph begins with; a line within a chunk that begins one, or ends one.
 _MARKS = frozenset("#>-+*•_0123456789")

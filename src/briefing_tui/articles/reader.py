@@ -8,7 +8,7 @@ from briefing_tui.articles.outline import outline
 from briefing_tui.articles.spacing import single_spaced
 from briefing_tui.domain.article import Article, Block, BlockKind
 from briefing_tui.domain.offsets import Edit, OffsetMap, edited
-from briefing_tui.domain.visible import visible, visible_line
+from briefing_tui.text.visible import visible, visible_line
 
 _HEADING, _PARAGRAPH, _CODE = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CODE  # a member's look-up is slow
 _LINE_END_SPACES = re.compile("[ \t]+(?=\n)")

@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from briefing_tui.checking.rule import Find, Finding, Rule
+from briefing_tui.domain.address import quote_address
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Quote
 from briefing_tui.domain.evidence import Evidence
-from briefing_tui.domain.passage import Anchor, Change, ChangeKind, Span, Verdict
+from briefing_tui.domain.locator import locator
+from briefing_tui.domain.passage import Anchor, Change, ChangeKind, Verdict
 from briefing_tui.domain.problem import Severity
-from briefing_tui.domain.visible import quoted
+from briefing_tui.text.visible import quoted
 
 _PLACES = 8  # how many places of an ambiguous quote are named
 _CHANGES = 3  # how many differences of an altered quote are named
@@ -18,20 +20,11 @@ _ENDS = ".…()[] "  # of a quote that breaks off, or begins amid a sentence
 _KINDS = tuple(ChangeKind)  # the gravest first
 
 
-def place(article: Article, span: Span) -> str:
-    """Return where a span of the reading text stands: `¶22`, `¶22-23` or `heading`."""
-    match article.paragraphs(span):
-        case None:
-            return "heading"
-        case first, last:
-            return f"¶{first}" if first == last else f"¶{first}-{last}"
-
-
-def places(article: Article, anchor: Anchor) -> str:
+def candidate_locators(article: Article, anchor: Anchor) -> str:
     """Return where an ambiguous quote may stand, in order: `¶3, ¶14 (2 times)`; the first eight places by name."""
-    counted = Counter(place(article, span) for span in anchor.candidates)
+    counted = Counter(locator(article, span) for span in anchor.candidates)
     named = [name if count == 1 else f"{name} ({count} times)" for name, count in counted.items()]
-    more = len(named) > _PLACES or anchor.places > len(anchor.candidates)
+    more = len(named) > _PLACES or anchor.match_count > len(anchor.candidates)
     return ", ".join(named[:_PLACES]) + (" and others" if more else "")
 
 
@@ -43,48 +36,40 @@ def _left_out(quote: Quote, article: Article) -> str:
     )
 
 
-def _missing(quote: Quote, anchor: Anchor, article: Article) -> Finding:
+def _missing(quote: Quote, anchor: Anchor, article: Article) -> tuple[str, str]:
     message = f'the quote {quoted(quote.exact)} does not stand in the source "{quote.source}"'
     if left_out := _left_out(quote, article):
-        return Finding(quote.place, message, left_out)
+        return message, left_out
     if anchor.nearest is None:
-        return Finding(
-            quote.place, message, "quote the source word for word; line breaks, quotation marks and dashes may differ"
-        )
+        return message, "quote the source word for word; line breaks, quotation marks and dashes may differ"
     nearest = article.text[anchor.nearest.start : anchor.nearest.end]
-    return Finding(
-        quote.place, message, f"the nearest passage stands in {place(article, anchor.nearest)}: {quoted(nearest)}"
-    )
+    return message, f"the nearest passage stands in {locator(article, anchor.nearest)}: {quoted(nearest)}"
 
 
-def _ambiguous(quote: Quote, anchor: Anchor, article: Article) -> Finding:
-    return Finding(
-        quote.place,
-        f"the quote {quoted(quote.exact)} fits {anchor.places} places of the source "
-        f'"{quote.source}": {places(article, anchor)}',
-        "give the words `before` or `after` it, or quote more",
-    )
+def _ambiguous(quote: Quote, anchor: Anchor, article: Article) -> tuple[str, str]:
+    fits = f'fits {anchor.match_count} places of the source "{quote.source}": {candidate_locators(article, anchor)}'
+    return f"the quote {quoted(quote.exact)} {fits}", "give the words `before` or `after` it, or quote more"
 
 
-def _altered(quote: Quote, anchor: Anchor, article: Article) -> Finding:
+def _altered(quote: Quote, anchor: Anchor, article: Article) -> tuple[str, str]:
     changes = sorted(anchor.alterations, key=lambda change: _KINDS.index(change.kind))
     said = "; ".join(map(difference, changes[:_CHANGES])) or f"the quote {quoted(quote.exact)} is not the source's"
     more = f"; and {len(changes) - _CHANGES} more" if len(changes) > _CHANGES else ""
-    where = f" in {place(article, anchor.span)}" if anchor.span else ""
+    where = f" in {locator(article, anchor.span)}" if anchor.span else ""
     hint = f'quote the source "{quote.source}" word for word{where}: {quoted(anchor.passage)}'
-    return Finding(quote.place, f"{said}{more}", _left_out(quote, article) or hint)
+    return f"{said}{more}", _left_out(quote, article) or hint
 
 
-def _damaged(quote: Quote, anchor: Anchor, article: Article) -> Finding:
+def _damaged(quote: Quote, anchor: Anchor, article: Article) -> tuple[str, str]:
     damage = anchor.damage
-    where = place(article, anchor.span) if anchor.span else "the source"
+    where = locator(article, anchor.span) if anchor.span else "the source"
     if not damage:
         differs = f"with other punctuation, or a page's setting in it, in {where}"
         message = f'the source "{quote.source}" has the quote {quoted(quote.exact)} {differs}'
-        return Finding(quote.place, message, f"quote it as it stands there: {quoted(anchor.passage)}")
+        return message, f"quote it as it stands there: {quoted(anchor.passage)}"
     said = f"{quoted(damage[0].found)} for {quoted(damage[0].quoted)}"
     message = f'the source "{quote.source}" has the quote {quoted(quote.exact)} in damaged letters, in {where}: {said}'
-    return Finding(quote.place, message, "compare the two, and the source with its original if there is one")
+    return message, "compare the two, and the source with its original if there is one"
 
 
 def difference(change: Change) -> str:
@@ -96,14 +81,18 @@ def difference(change: Change) -> str:
     return f"the quote says {quoted(change.quoted)} where the source has {quoted(change.found)} ({change.kind})"
 
 
-def _with(verdict: Verdict, said: Callable[[Quote, Anchor, Article], Finding]) -> Find:
-    """Return the search for quotes of that verdict. One whose source could not be read is left to the source."""
+def _with(verdict: Verdict, explain: Callable[[Quote, Anchor, Article], tuple[str, str]]) -> Find:
+    """Return the search for quotes of that verdict. One whose source could not be read is left to the source.
+
+    `explain` returns the message and the hint of a finding.
+    """
 
     def find(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
         for claim in briefing.claims:
-            for quote, anchor in evidence.quotes(claim):
+            for number, (quote, anchor) in enumerate(evidence.quotes(claim)):
                 if anchor.verdict is verdict and quote.source in evidence.articles:
-                    yield said(quote, anchor, evidence.articles[quote.source])
+                    message, hint = explain(quote, anchor, evidence.articles[quote.source])
+                    yield Finding(quote_address(claim.id, number), message, hint)
 
     return find
 

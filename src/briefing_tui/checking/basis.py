@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from briefing_tui.checking.rule import Finding, Rule, quoted_text, text_place
+from briefing_tui.checking.rule import Finding, Rule, quoted_text, text_address
 from briefing_tui.checking.stems import speaks_of, stems
 from briefing_tui.checking.terms import attribution, hedges, vague_words
+from briefing_tui.domain.address import quote_address
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 from briefing_tui.domain.vocabulary import Basis
-from briefing_tui.domain.wording import Sense, weighty
+from briefing_tui.text.wording import Sense, significant_words
 
 _FEWEST = 4  # content words of a text that can be told to repeat its quote
 _REPEATED = 0.85  # of them
@@ -28,7 +29,9 @@ def _hedge_dropped(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]
         found = [_hedge(claim, quote.exact) for quote in claim.quotes]
         if all(found):
             message = f'the claim is stated as fact, and its quote says "{found[0]}"'
-            yield Finding(claim.quotes[0].place, message, "make its basis assessed, or quote where it is told as fact")
+            yield Finding(
+                quote_address(claim.id, 0), message, "make its basis assessed, or quote where it is told as fact"
+            )
 
 
 def _hedge(claim: Claim, quote: str) -> str:
@@ -49,14 +52,14 @@ def _attribution_dropped(briefing: Briefing, _evidence: Evidence) -> Iterator[Fi
         if all(found):
             message = f'the claim is stated by the source, and its quote leaves it to somebody: "{found[0]}"'
             hint = "make its basis reported, or alleged, and say in `by` who says so"
-            yield Finding(claim.quotes[0].place, message, hint)
+            yield Finding(quote_address(claim.id, 0), message, hint)
 
 
 def _assessed_fact(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
         if claim.basis is Basis.ASSESSED and claim.likelihood is None and claim.quotes and _repeats_a_fact(claim):
             message = "the claim is assessed, and repeats what its quote tells as a fact"
-            yield Finding(text_place(claim), message, "make its basis stated, or say what is your judgement")
+            yield Finding(text_address(claim), message, "make its basis stated, or say what is your judgement")
 
 
 def _repeats_a_fact(claim: Claim) -> bool:
@@ -68,7 +71,7 @@ def _repeats_a_fact(claim: Claim) -> bool:
 
 
 def _hedged(text: str) -> bool:
-    return any(word.sense is Sense.LIKELIHOOD for word in weighty(text))
+    return any(word.sense is Sense.LIKELIHOOD for word in significant_words(text))
 
 
 RULES = (

@@ -1,11 +1,9 @@
 """How much of an article its briefing cites, sentence by sentence."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefing_tui.domain.briefing import Briefing
-from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Span
 
 
@@ -27,14 +25,6 @@ def coverage(sentences: Iterable[Span], passages: Iterable[Span]) -> Coverage:
     spans = tuple(sentences)
     uncited = tuple(span for span in spans if 2 * covered.within(span) < span.end - span.start)
     return Coverage(len(spans) - len(uncited), len(spans), uncited)
-
-
-def passages_of(briefing: Briefing, evidence: Evidence, source: str) -> Iterator[Span]:
-    """Yield the spans of the source's reading text that the quotes which hold were found at."""
-    for claim in briefing.claims:
-        for quote, anchor in evidence.quotes(claim):
-            if quote.source == source and anchor.span is not None and anchor.verdict.holds:
-                yield anchor.span
 
 
 class _Covered:

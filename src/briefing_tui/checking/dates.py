@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing_tui.checking.figures import is_year
-from briefing_tui.checking.rule import Finding, Rule, quoted_text, text_place
+from briefing_tui.checking.rule import Finding, Rule, quoted_text, text_address
+from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.edtf import Edtf
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
-from briefing_tui.domain.wording import Sense, Weighty, weighty
+from briefing_tui.text.wording import Sense, SignificantWord, significant_words
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LETTERS = 3  # of a month by which it is known
@@ -44,7 +45,7 @@ def _texts(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
                 theirs_first = next(date for date in theirs.values() if date.value in others)
                 said = f'the claim says "{_words(claim.text, ours_first)}"'
                 message = f'{said} where its quote says "{_words(quotes, theirs_first)}" (date)'
-                yield Finding(text_place(claim), message, "say what the quote says, or quote the date")
+                yield Finding(text_address(claim), message, "say what the quote says, or quote the date")
 
 
 def _when(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
@@ -58,25 +59,25 @@ def _when(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
         if mentions and not yearless and not any(_within(mention, claim.when) for mention in mentions):
             message = f'`when` is {claim.when.describe()}, and the quote says "{mentions[0].words}"'
             hint = "write the date of the quote, or quote the words that say when"
-            yield Finding(claim.when_place or claim.place, message, hint)
+            yield Finding(claim_address(claim.id, "when"), message, hint)
 
 
-def _dates(text: str) -> Iterator[Weighty]:
+def _dates(text: str) -> Iterator[SignificantWord]:
     """Yield the years, the months and the days of the week in `text`, their values such as can be compared."""
-    for word in weighty(text):
+    for word in significant_words(text):
         if word.sense is Sense.DATE and word.value.isascii():
             yield word._replace(value=word.value[:_LETTERS])
         elif word.sense is Sense.NUMBER and is_year(text, word.span):
             yield word
 
 
-def _words(text: str, date: Weighty) -> str:
+def _words(text: str, date: SignificantWord) -> str:
     return text[date.span.start : date.span.end]
 
 
 def _mentions(text: str) -> Iterator[_Mention]:
     """Yield the years of `text`, each with the month right before it if there is one."""
-    month: Weighty | None = None
+    month: SignificantWord | None = None
     for date in _dates(text):
         if date.sense is Sense.NUMBER:
             near = month is not None and date.span.start - month.span.end <= _APART

@@ -6,7 +6,8 @@ from itertools import combinations
 
 from briefing_tui.checking.figures import AT_LEAST, AT_MOST, Figure, Sort, figures
 from briefing_tui.checking.naming import Names, Words, hints
-from briefing_tui.checking.rule import Finding, Rule, quoted_text, text_place
+from briefing_tui.checking.rule import Finding, Rule, quoted_text, text_address
+from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Span
@@ -37,7 +38,7 @@ def _numbers(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
             other = _counterpart(figure, others, alone=len(lacking) == 1)
             if other is not None:
                 message = f'the claim says "{figure.words}" where its quote says "{other.words}" ({figure.sort})'
-                yield Finding(text_place(claim), message, "say what the quote says, or quote where the number stands")
+                yield Finding(text_address(claim), message, "say what the quote says, or quote where the number stands")
 
 
 def _reckoned(values: list[Decimal]) -> set[Decimal]:
@@ -91,7 +92,7 @@ def _actors(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
             if others and actor not in quoted and not surroundings.hint_at(names.stems(actor)):
                 message = f'the claim speaks of "{words}", and its quote of "{quoted[others[0]]}"'
                 hint = "look again who it is, quote where they are named, or give the actor the alias that stands there"
-                yield Finding(text_place(claim), message, hint)
+                yield Finding(text_address(claim), message, hint)
 
 
 def _speakers(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
@@ -111,7 +112,7 @@ def _speakers(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
                 hint = "quote where it is said whose words these are" + (
                     ", or add the alias used there" if known else ""
                 )
-                yield Finding(claim.by_place or claim.place, message, hint)
+                yield Finding(claim_address(claim.id, "by"), message, hint)
 
 
 def _surroundings(claim: Claim, evidence: Evidence) -> str:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefing_tui.checking.stems import stems
 from briefing_tui.domain.passage import Span
-from briefing_tui.domain.wording import Sense, Weighty, weighty
+from briefing_tui.text.wording import Sense, SignificantWord, significant_words
 
 _FIRST_YEAR, _LAST_YEAR, _DIGITS = 1500, 2199, 4
 _TEN, _HUNDRED = 10, 100
@@ -64,7 +64,7 @@ class Figure(NamedTuple):
 
 def figures(text: str) -> Iterator[Figure]:
     """Yield the numbers of `text` that can be compared, in order."""
-    numbers = [word for word in weighty(text) if word.sense is Sense.NUMBER]
+    numbers = [word for word in significant_words(text) if word.sense is Sense.NUMBER]
     index = 0
     while index < len(numbers):
         count = 1
@@ -83,7 +83,7 @@ def is_year(text: str, span: Span) -> bool:
     return len(digits) == _DIGITS and digits.isdecimal() and _FIRST_YEAR <= int(digits) <= _LAST_YEAR and not named
 
 
-def _joined(text: str, one: Weighty, other: Weighty) -> bool:
+def _joined(text: str, one: SignificantWord, other: SignificantWord) -> bool:
     """Say whether two numbers are parts of one: "forty-five", "two hundred", "3 million"."""
     if _SPACED.fullmatch(text[one.span.start : other.span.end].lstrip(_CURRENCIES)):
         return True
@@ -97,7 +97,7 @@ def _joined(text: str, one: Weighty, other: Weighty) -> bool:
     return first in _SCALES or (first.endswith("ty") and Decimal(other.value) < _TEN)
 
 
-def _figure(text: str, parts: list[Weighty]) -> Figure | None:
+def _figure(text: str, parts: list[SignificantWord]) -> Figure | None:
     start, end = parts[0].span.start, parts[-1].span.end
     words = text[start:end]
     value = _value(text, parts)
@@ -119,7 +119,7 @@ def _figure(text: str, parts: list[Weighty]) -> Figure | None:
     return Figure(sort, value, words, frozenset(stems(behind)[:_NOUNS]), about[1].lower() if about else "")
 
 
-def _value(text: str, parts: list[Weighty]) -> Decimal | None:
+def _value(text: str, parts: list[SignificantWord]) -> Decimal | None:
     """Return the value of a number's parts in order, or None where it cannot be compared."""
     if len(parts) > 1 and text[parts[1].span.start].isdecimal():
         return Decimal("".join(part.value.lstrip(_CURRENCIES) for part in parts)) if len(parts) < _TEN else None
@@ -142,5 +142,5 @@ def _value(text: str, parts: list[Weighty]) -> Decimal | None:
     return total + current
 
 
-def _word(text: str, part: Weighty) -> str:
+def _word(text: str, part: SignificantWord) -> str:
     return text[part.span.start : part.span.end].lower()

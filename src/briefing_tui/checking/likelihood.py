@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from briefing_tui.checking.rule import Finding, Rule, text_place
+from briefing_tui.checking.rule import Finding, Rule, text_address
 from briefing_tui.checking.stems import sentences, speaks_of
 from briefing_tui.checking.terms import Term, terms, vague_words
-from briefing_tui.domain.briefing import Briefing, Claim, Place
+from briefing_tui.domain.address import BLUF, Address, claim_address, quote_address
+from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 from briefing_tui.domain.vocabulary import Likelihood
-from briefing_tui.domain.wording import Sense, weighty
+from briefing_tui.text.wording import Sense, significant_words
 
 _CONFIDENCE = re.compile(
     r"(?<!\w)(?:(?:low|moderate|medium|high)(?:-to-(?:moderate|medium|high))? confidence|confident(?:ly)?)(?!\w)",
@@ -23,34 +24,34 @@ _STRONG = frozenset(
 _CERTAIN = re.compile(r"(?<!\w)(?:will|certain(?:ly)?|undoubtedly|clearly|surely|inevitabl[ey])(?!\w)", re.IGNORECASE)
 
 
-def _prose(briefing: Briefing) -> Iterator[tuple[Place, str]]:
-    """Yield what the author has written in the briefing's own words, with its place."""
-    if briefing.bluf and briefing.bluf_place:
-        yield briefing.bluf_place, briefing.bluf
+def _prose(briefing: Briefing) -> Iterator[tuple[Address, str]]:
+    """Yield what the author has written in the briefing's own words, with its address."""
+    if briefing.bluf:
+        yield BLUF, briefing.bluf
     for claim in briefing.claims:
-        yield text_place(claim), claim.text
+        yield text_address(claim), claim.text
         if claim.because:
-            yield claim.because_place or claim.place, claim.because
+            yield claim_address(claim.id, "because"), claim.because
 
 
 def _mixed_confidence(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
-    for place, text in _prose(briefing):
+    for address, text in _prose(briefing):
         for sentence in sentences(text) if _CONFIDENCE.search(text) else ():
             confidence = _CONFIDENCE.search(sentence)
             term = next(terms(sentence), None)
             if confidence and term:
                 message = f'one sentence has both a confidence, "{confidence[0]}", and a likelihood, "{term.words}"'
-                yield Finding(place, message, "part it in two: how likely the event is, and how good the evidence")
+                yield Finding(address, message, "part it in two: how likely the event is, and how good the evidence")
 
 
 def _mixed_scales(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     first: Term | None = None
-    for place, text in _prose(briefing):
+    for address, text in _prose(briefing):
         for term in terms(text):
             first = first or term
             if term.scale is not first.scale:
                 message = f'"{term.words}" is of {term.scale}, and "{first.words}", used before, of {first.scale}'
-                yield Finding(place, message, "take all terms from one row of ICD 203, as `likelihood` does")
+                yield Finding(address, message, "take all terms from one row of ICD 203, as `likelihood` does")
                 return
 
 
@@ -60,7 +61,7 @@ def _vague(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
         if claim.likelihood and vague and next(terms(claim.text), None) is None:
             message = f'the text says "{vague.words}", and the likelihood is {claim.likelihood}'
             hint = f'write "{_in_words(claim.likelihood)}", or leave the likelihood out'
-            yield Finding(text_place(claim), message, hint)
+            yield Finding(text_address(claim), message, hint)
 
 
 def _differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
@@ -70,22 +71,28 @@ def _differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
         told = [term for term in terms(claim.text) if term.likelihood]
         if told and all(term.likelihood is not claim.likelihood for term in told):
             message = f'the text says "{told[0].words}", and the likelihood is {claim.likelihood}'
-            yield Finding(text_place(claim), message, "make the two the same")
+            yield Finding(text_address(claim), message, "make the two the same")
         else:
             yield from _differs_from_quotes(claim, claim.likelihood)
 
 
 def _differs_from_quotes(claim: Claim, likelihood: Likelihood) -> Iterator[Finding]:
-    found = [(quote, term) for quote in claim.quotes for term in terms(quote.exact) if term.likelihood]
+    found = [
+        (number, term) for number, quote in enumerate(claim.quotes) for term in terms(quote.exact) if term.likelihood
+    ]
     allowed = {likelihood}
     if any(_negated(claim.text) != _negated(quote.exact) for quote in claim.quotes):
         allowed.add(_TERMS[-1 - _TERMS.index(likelihood)])  # what is unlikely to come is likely not to come
     if any(term.likelihood in allowed for _, term in found):
         return
-    for quote, term in found:
-        if speaks_of(claim.text, quote.exact, term.end):
+    for number, term in found:
+        if speaks_of(claim.text, claim.quotes[number].exact, term.end):
             message = f'the quote says "{term.words}", and the likelihood is {likelihood}'
-            yield Finding(quote.place, message, "say what the quote says, or say in `because` why you judge otherwise")
+            yield Finding(
+                quote_address(claim.id, number),
+                message,
+                "say what the quote says, or say in `because` why you judge otherwise",
+            )
             return
 
 
@@ -95,13 +102,15 @@ def _overstated(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
             continue
         if any(next(terms(quote.exact), None) or _CERTAIN.search(quote.exact) for quote in claim.quotes):
             continue
-        for quote in claim.quotes:
+        for number, quote in enumerate(claim.quotes):
             vague = next(
                 (word for word in vague_words(quote.exact) if speaks_of(claim.text, quote.exact, word.end)), None
             )
             if vague:
                 message = f'the quote says no more than "{vague.words}", and the likelihood is {claim.likelihood}'
-                yield Finding(quote.place, message, "leave the likelihood out, or quote what makes it so sure")
+                yield Finding(
+                    quote_address(claim.id, number), message, "leave the likelihood out, or quote what makes it so sure"
+                )
                 break
 
 
@@ -114,7 +123,7 @@ def _negated(text: str) -> bool:
     ends = [(term.end - len(term.words), term.end) for term in terms(text)]
     return any(
         word.sense is Sense.NEGATION and not any(start <= word.span.start < end for start, end in ends)
-        for word in weighty(text)
+        for word in significant_words(text)
     )
 
 

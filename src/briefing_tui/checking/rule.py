@@ -3,15 +3,16 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from briefing_tui.domain.briefing import Briefing, Claim, Place
+from briefing_tui.domain.address import Address, claim_address
+from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 
 
 class Finding(NamedTuple):
-    """One place at which a rule is broken: a sentence, and what to do about it."""
+    """A value of the briefing at which a rule is broken: its address, a sentence, and what to do about it."""
 
-    place: Place
+    address: Address
     message: str
     hint: str
 
@@ -34,9 +35,9 @@ class Rule(NamedTuple):
     find: Find | None = None
 
 
-def text_place(claim: Claim) -> Place:
-    """Return where a claim's text is written, as far as it is known."""
-    return claim.text_place or claim.place
+def text_address(claim: Claim) -> Address:
+    """Return the address of a claim's text."""
+    return claim_address(claim.id, "text")
 
 
 def quoted_text(claim: Claim) -> str:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from briefing_tui.checking.anchors import place
 from briefing_tui.checking.rule import Finding, Rule
-from briefing_tui.domain.briefing import Briefing, Claim, Quote
+from briefing_tui.domain.address import KEY_JUDGMENTS, quote_address, source_address
+from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.locator import locator
 from briefing_tui.domain.passage import Span
 from briefing_tui.domain.problem import Severity
 from briefing_tui.domain.vocabulary import Basis, Direction, Status
@@ -16,7 +17,7 @@ _GOING_ON = frozenset({Status.ACTIVE, Status.AGREED})
 _OVER = frozenset({Status.SUSPENDED, Status.ENDED})
 _COMPARISONS = 200_000  # of two passages: with ten thousand claims on one sentence, all of them would take minutes
 
-_Passage = tuple[Span, Quote, Claim]
+_Passage = tuple[Span, int, int, Claim]  # with the order of its claim in the briefing, and the quote's number in that
 
 
 def _same_passage(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
@@ -24,25 +25,26 @@ def _same_passage(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
     opposed.update(other for claim in briefing.claims for other in claim.contradicts)
     compared = 0
     passages: dict[str, list[_Passage]] = {}
-    for claim in briefing.claims:
+    for order, claim in enumerate(briefing.claims):
         if claim.id not in opposed:
             continue
-        for quote, anchor in evidence.quotes(claim):
+        for number, (quote, anchor) in enumerate(evidence.quotes(claim)):
             if anchor.span is not None and anchor.verdict.holds:
-                passages.setdefault(quote.source, []).append((anchor.span, quote, claim))
+                passages.setdefault(quote.source, []).append((anchor.span, order, number, claim))
     for source, found in passages.items():
-        found.sort(key=lambda passage: (passage[0], passage[1].place))
+        found.sort(key=lambda passage: passage[:3])
         for index, first in enumerate(found):
             for second in found[index + 1 :]:
                 compared += 1
                 if second[0].start >= first[0].end or compared > _COMPARISONS:
                     break
-                against = _against(first[2], second[2])
+                against = _against(first[3], second[3])
                 if against and _same(first[0], second[0]):
-                    earlier, later = sorted((first, second), key=lambda passage: passage[1].place)
-                    message = f'the claim "{earlier[2].id}", which {against}, quotes the same passage'
-                    where = f"{place(evidence.articles[source], later[0])} cannot bear out both"
-                    yield Finding(later[1].place, message, f"{where}: quote for each what speaks for it alone")
+                    earlier, later = sorted((first, second), key=lambda passage: passage[1:3])
+                    message = f'the claim "{earlier[3].id}", which {against}, quotes the same passage'
+                    where = f"{locator(evidence.articles[source], later[0])} cannot bear out both"
+                    hint = f"{where}: quote for each what speaks for it alone"
+                    yield Finding(quote_address(later[3].id, later[2]), message, hint)
 
 
 def _takes_side(claim: Claim) -> bool:
@@ -68,9 +70,7 @@ def _against(one: Claim, other: Claim) -> str:
 
 
 def _unsupported(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
-    claims = {claim.id: claim for claim in briefing.claims}
-    for judgement in briefing.key_judgments:
-        claim = claims[judgement]
+    for claim in map(briefing.claim, briefing.key_judgments):
         if claim.basis is Basis.ASSUMED:
             message = f'the key judgement "{claim.id}" is assumed'
         elif not any(anchor.verdict.holds for _, anchor in evidence.quotes(claim)):
@@ -78,7 +78,7 @@ def _unsupported(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
         else:
             continue
         hint = "quote what it rests on, or take it out of the key judgements"
-        yield Finding(briefing.key_judgments_place or claim.place, message, hint)
+        yield Finding(KEY_JUDGMENTS, message, hint)
 
 
 def _unused(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
@@ -87,7 +87,9 @@ def _unused(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
         return
     for source in briefing.sources:
         if source.id not in used:
-            yield Finding(source.place, f'no claim quotes the source "{source.id}"', "quote it, or take it out")
+            yield Finding(
+                source_address(source.id), f'no claim quotes the source "{source.id}"', "quote it, or take it out"
+            )
 
 
 RULES = (

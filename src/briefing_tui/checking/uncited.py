@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from briefing_tui.checking.anchors import place
 from briefing_tui.checking.rule import Rule
 from briefing_tui.domain.article import Article
-from briefing_tui.domain.lines import BYTE_ORDER_MARK, line_and_column, line_starts
+from briefing_tui.domain.locator import locator
 from briefing_tui.domain.passage import Span
 from briefing_tui.domain.problem import Problem, Severity
-from briefing_tui.domain.visible import visible_line
+from briefing_tui.text.line_breaks import BYTE_ORDER_MARK, line_and_column, line_starts
+from briefing_tui.text.visible import visible_line
 
 UNCITED = Rule("uncited", Severity.NOTE, "No claim of the briefing cites this sentence of its source.")
 
@@ -24,4 +24,6 @@ def uncited_problems(article: Article, uncited: Iterable[Span], text: str, file:
         if line == 1 and text.startswith(BYTE_ORDER_MARK):
             column -= 1
         sentence = visible_line(article.text[span.start : span.end])
-        yield Problem(file, line, column, UNCITED.code, f"{place(article, span)} {sentence}", severity=UNCITED.severity)
+        yield Problem(
+            file, line, column, UNCITED.code, f"{locator(article, span)} {sentence}", severity=UNCITED.severity
+        )

@@ -15,9 +15,9 @@ from briefing_tui.cli.options import root_option
 from briefing_tui.cli.output import FAILED, complain, is_coloured, print_lines
 from briefing_tui.cli.parallel import in_order, processors
 from briefing_tui.cli.progress import with_progress
-from briefing_tui.domain.counting import counted
 from briefing_tui.domain.problem import BriefingError
-from briefing_tui.domain.visible import visible_line
+from briefing_tui.text.english import counted
+from briefing_tui.text.visible import visible_line
 
 _WIDTH = 100  # cells, where no terminal says how wide it is
 
@@ -125,7 +125,7 @@ def _form(name: str, *, quotes: bool) -> Form:
         return JsonForm()
     if name == "sarif":
         return SarifForm()
-    from briefing_tui.reporting.lines import Look
+    from briefing_tui.reporting.text_report import Look
 
     columns = shutil.get_terminal_size((_WIDTH, 24)).columns
     return TextForm(Look(columns, is_coloured(sys.stdout)), quotes=quotes)

@@ -11,14 +11,14 @@ import click
 from briefing_tui.cli.files import briefings
 from briefing_tui.cli.options import root_option
 from briefing_tui.cli.output import FAILED, complain, is_coloured, print_lines
-from briefing_tui.domain.counting import counted
-from briefing_tui.domain.lines import BYTE_ORDER_MARK, lines_of
 from briefing_tui.domain.problem import BriefingError
-from briefing_tui.domain.visible import visible, visible_line
+from briefing_tui.text.english import counted
+from briefing_tui.text.line_breaks import BYTE_ORDER_MARK, lines_of
+from briefing_tui.text.visible import visible, visible_line
 
 if TYPE_CHECKING:
     from briefing_tui.mending.proposal import Proposal
-    from briefing_tui.mending.repairs import Choices, Left, Repair
+    from briefing_tui.mending.repairs import Choices, Repair, Unrepaired
 
 _COLOURS = {"+": "32", "-": "31", "@": "36"}
 
@@ -60,16 +60,16 @@ def fix(
 
 def _fix(file: Path, root: Path | None, choices: "Choices", *, yes: bool, diff: bool) -> tuple["Proposal", bool]:
     """Repair one file, and say whether something is left to be done."""
-    from briefing_tui.loading.document import LIMIT
-    from briefing_tui.loading.named import read_named
-    from briefing_tui.loading.sources import library_root
+    from briefing_tui.documents.document import document_of_text
+    from briefing_tui.documents.replacing import replace_file
+    from briefing_tui.documents.sources import read_named_file
+    from briefing_tui.loading.document import LIMIT_BYTES
     from briefing_tui.mending.proposal import propose
-    from briefing_tui.mending.replacing import replace_file
 
     name = visible_line(str(file))
-    whole = read_named(file, LIMIT, name)
+    whole = read_named_file(file, LIMIT_BYTES, name)
     text = whole.removeprefix(BYTE_ORDER_MARK)
-    proposal = propose(text, file, root or library_root(file), choices)
+    proposal = propose(document_of_text(text, file, root), choices)
     print_lines(_lines(name, text, proposal))
     written = True
     if proposal.repairs:
@@ -88,13 +88,13 @@ def _lines(name: str, text: str, proposal: "Proposal") -> Iterator[str]:
         colour = _COLOURS.get(line[0]) if coloured else None
         yield f"\x1b[{colour}m{visible(line)}\x1b[0m" if colour else visible(line)
     for verb, items in (("repair", proposal.repairs), ("left", proposal.left), ("refused", proposal.refused)):
-        yield from _said(name, verb, items)
+        yield from _item_lines(name, verb, items)
 
 
-def _said(name: str, verb: str, items: "Iterable[Repair | Left]") -> Iterator[str]:
+def _item_lines(name: str, verb: str, items: "Iterable[Repair | Unrepaired]") -> Iterator[str]:
     for item in items:
-        word = verb.upper() if getattr(item, "loud", False) else verb
-        yield f"{name}:{item.place.line}:{item.place.column}: {word} {visible_line(item.said)}"
+        word = verb.upper() if getattr(item, "alters", False) else verb
+        yield f"{name}:{item.location.line}:{item.location.column}: {word} {visible_line(item.message)}"
 
 
 def _agreed(name: str) -> bool:

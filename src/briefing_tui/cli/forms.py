@@ -12,7 +12,7 @@ from briefing_tui.domain.problem import Problem
 
 if TYPE_CHECKING:
     from briefing_tui.reporting.checked import Checked
-    from briefing_tui.reporting.lines import Look, WrittenFile
+    from briefing_tui.reporting.text_report import Look, WrittenFile
 
 
 class Part(NamedTuple):
@@ -42,7 +42,7 @@ class TextForm:
     def part(self, checked: "Checked", uncited: tuple[Problem, ...], path: Path) -> Part:
         """Return the lines of quotes, problems and uncited sentences."""
         from briefing_tui.reporting.checked import Tally
-        from briefing_tui.reporting.lines import WrittenFile, problem_lines, quote_lines
+        from briefing_tui.reporting.text_report import WrittenFile, problem_lines, quote_lines
 
         lines = list(quote_lines(checked)) if self.quotes else []
         for problems, written, _ in _by_file(checked, path):
@@ -107,7 +107,7 @@ class SarifForm:
         """Yield the lines of the log."""
         from importlib.metadata import version  # which loads much
 
-        from briefing_tui.examining import every_code
+        from briefing_tui.documents.examination import every_code
         from briefing_tui.reporting.sarif import SCHEMA, VERSION, tool_object
 
         rules = (row for _, rows in every_code() for row in rows)
@@ -121,17 +121,17 @@ class SarifForm:
 
 def written_file(path: Path) -> "WrittenFile":
     """Return the lines of a file, and where the texts in it end; nothing where it cannot be read (again)."""
-    from briefing_tui.domain.lines import BYTE_ORDER_MARK, lines_of
-    from briefing_tui.loading.document import LIMIT
+    from briefing_tui.loading.document import LIMIT_BYTES
     from briefing_tui.loading.files import UnreadableFileError, read_file
     from briefing_tui.loading.written import scalars
-    from briefing_tui.reporting.lines import WrittenFile
+    from briefing_tui.reporting.text_report import WrittenFile
+    from briefing_tui.text.line_breaks import BYTE_ORDER_MARK, lines_of
 
     try:
-        text = read_file(path, LIMIT).decode(errors="replace").removeprefix(BYTE_ORDER_MARK)
+        text = read_file(path, LIMIT_BYTES).decode(errors="replace").removeprefix(BYTE_ORDER_MARK)
     except UnreadableFileError:
         return WrittenFile()
-    return WrittenFile(lines_of(text), {scalar.place: scalar.end_place for scalar in scalars(text)})
+    return WrittenFile(lines_of(text), {scalar.location: scalar.end_location for scalar in scalars(text)})
 
 
 def _by_file(checked: "Checked", path: Path) -> Iterator[tuple[list[Problem], "WrittenFile", Path]]:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.cli.forms import Form, Part
 from briefing_tui.domain.problem import BriefingError
-from briefing_tui.domain.visible import visible_line
+from briefing_tui.text.visible import visible_line
 
 if TYPE_CHECKING:
-    from briefing_tui.domain.briefing import Source
+    from briefing_tui.documents.document import Document
     from briefing_tui.domain.problem import Problem
     from briefing_tui.reporting.checked import Checked, Tally
 
@@ -39,61 +39,46 @@ class Job:
 
     def __call__(self, file: Path) -> Outcome:
         """Check one file."""
-        from briefing_tui.loading.rules import NAME
-        from briefing_tui.loading.sources import library_root
+        from briefing_tui.documents.document import open_document
+        from briefing_tui.documents.examination import examine
         from briefing_tui.reporting.checked import Tally
 
-        root = self.root or library_root(file)
         try:
-            checked, sources = _check(file, root)
+            document = examine(open_document(file, self.root))
         except BriefingError as error:
             return Outcome(error=str(error))
-        uncited = tuple(_uncited(checked, file, root)) if self.uncited else ()
-        files = (str(root / NAME), str(file.parent / NAME), *(_path(source, file) for source in sources))
+        checked = _checked(document)
+        uncited = tuple(_uncited(checked, document)) if self.uncited else ()
+        files = tuple(map(str, document.files[1:]))
         return Outcome(self.form.part(checked, uncited, file), Tally.of(checked), checked.failed, files)
 
 
-def _check(file: Path, root: Path) -> tuple["Checked", tuple["Source", ...]]:
-    """Return the check of a file, and the sources that it names."""
-    from briefing_tui.articles.sentences import full_sentences
-    from briefing_tui.checking.coverage import coverage, passages_of
-    from briefing_tui.domain.evidence import Evidence
-    from briefing_tui.examining import examine
-    from briefing_tui.loading.briefing import load_briefing
-    from briefing_tui.opening import gather_evidence
+def _checked(document: "Document") -> "Checked":
+    """Return what the check found in a document."""
+    from briefing_tui.checking.coverage import coverage
     from briefing_tui.reporting.checked import Checked
+    from briefing_tui.text.sentences import full_sentences
 
-    name = visible_line(str(file))
-    loaded = load_briefing(file)
-    briefing = loaded.briefing
-    sources = loaded.legible.sources if loaded.legible else ()
-    evidence = gather_evidence(loaded.legible, file, root) if loaded.legible else Evidence({}, {})
-    ruled = examine(loaded, evidence, file, root)
-    if briefing is None:
-        return Checked(name, ruled.problems, silenced=len(ruled.silenced)), sources
+    evidence, result = document.evidence, document.result
+    assert evidence is not None, "an examined document has it"
+    assert result is not None, "an examined document has it"
+    name, suppressed = visible_line(str(document.path)), len(result.suppressed)
+    if not document.is_valid:
+        return Checked(name, result.problems, suppressed=suppressed)
     coverages = tuple(
-        coverage(full_sentences(article), passages_of(briefing, evidence, source))
+        coverage(full_sentences(article), (cited.span for cited in evidence.cited(document.briefing, source)))
         for source, article in evidence.articles.items()
     )
-    return Checked(name, ruled.problems, briefing, evidence, coverages, len(ruled.silenced)), sources
+    return Checked(name, result.problems, document.briefing, evidence, coverages, suppressed)
 
 
-def _uncited(checked: "Checked", file: Path, root: Path) -> "Iterator[Problem]":
+def _uncited(checked: "Checked", document: "Document") -> "Iterator[Problem]":
     """Yield a note for each sentence that the briefing does not cite, source by source."""
     from briefing_tui.checking.uncited import uncited_problems
-    from briefing_tui.loading.sources import read_source
 
-    if checked.briefing is None or checked.evidence is None:
+    if checked.briefing is None or document.sources is None:
         return
-    sources = {source.id: source for source in checked.briefing.sources}
-    for (name, article), coverage in zip(checked.evidence.articles.items(), checked.coverages, strict=True):
-        text, _ = read_source(sources[name], file, root)
-        if text is not None:
-            path = _path(sources[name], file)
-            shown = path if file.is_absolute() else os.path.relpath(path)
-            yield from uncited_problems(article, coverage.uncited, text, visible_line(shown))
-
-
-def _path(source: "Source", file: Path) -> str:
-    """Return the path of a source's file, as the briefing in `file` names it."""
-    return os.path.normpath(os.path.join(os.path.dirname(os.path.realpath(file)), source.file))  # noqa: PTH118, PTH120
+    for (name, haystack), coverage in zip(document.sources.haystacks.items(), checked.coverages, strict=True):
+        path = str(document.library.source_path(checked.briefing.source(name).file))
+        shown = path if document.path.is_absolute() else os.path.relpath(path)
+        yield from uncited_problems(haystack.article, coverage.uncited, haystack.file_text, visible_line(shown))

@@ -9,7 +9,7 @@ import click
 
 from briefing_tui.cli.output import FAILED, complain, print_lines
 from briefing_tui.domain.problem import BriefingError
-from briefing_tui.domain.visible import visible, visible_line
+from briefing_tui.text.visible import visible, visible_line
 
 if TYPE_CHECKING:
     from briefing_tui.anchoring.cascade import Haystack
@@ -36,7 +36,7 @@ def locate(source: Path, quote: str | None, before: str, after: str, *, as_json:
 
     The exit status is 0 when every quote stands there, 1 when one does not, 2 when something cannot be read.
     """
-    from briefing_tui.opening import open_source
+    from briefing_tui.documents.evidence import open_source
 
     if (quote is None) == (file is None):
         raise click.UsageError("Give either --quote TEXT or --quotes FILE.jsonl.")
@@ -92,18 +92,21 @@ def _answer(haystack: "Haystack", anchor: "Anchor") -> dict[str, Any]:
 
 def _account(haystack: "Haystack", anchor: "Anchor") -> Iterator[str]:
     """Yield what a person wants to know: verdict and place, what differs, and the passage."""
-    from briefing_tui.checking.anchors import difference, place, places
+    from briefing_tui.checking.anchors import candidate_locators, difference
+    from briefing_tui.domain.locator import locator
 
     article = haystack.article
     if anchor.span is not None and anchor.file_span is not None:
-        where = f"{place(article, anchor.span)}, characters {anchor.file_span.start}-{anchor.file_span.end} of the file"
+        where = (
+            f"{locator(article, anchor.span)}, characters {anchor.file_span.start}-{anchor.file_span.end} of the file"
+        )
         yield f"{anchor.verdict} ({anchor.level}, score {anchor.score:.2f}): {where}"
         yield from (f"  {visible(difference(change))}" for change in anchor.changes)
         yield visible_line(anchor.passage)
     elif anchor.candidates:
-        yield f"{anchor.verdict}: it fits {anchor.places} places, {places(article, anchor)}"
+        yield f"{anchor.verdict}: it fits {anchor.match_count} places, {candidate_locators(article, anchor)}"
     else:
         yield f"{anchor.verdict}"
         if anchor.nearest is not None:
-            yield f"  the nearest passage, in {place(article, anchor.nearest)}:"
+            yield f"  the nearest passage, in {locator(article, anchor.nearest)}:"
             yield f"  {visible_line(article.text[slice(*anchor.nearest)])}"

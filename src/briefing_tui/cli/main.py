@@ -19,10 +19,10 @@ _MODULES = {
     "check": "check",
     "fix": "fix",
     "locate": "locate",
-    "rules": "documents",
-    "schema": "documents",
-    "keys": "documents",
-    "completion": "documents",
+    "rules": "reference",
+    "schema": "reference",
+    "keys": "reference",
+    "completion": "reference",
 }
 
 

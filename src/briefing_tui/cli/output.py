@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from briefing_tui.domain.problem import BriefingError
-from briefing_tui.domain.visible import visible
+from briefing_tui.text.visible import visible
 
 FAILED = 2  # what a command ends with that could not read, write or understand something
 

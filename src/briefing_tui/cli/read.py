@@ -19,23 +19,23 @@ _SHIPPED = "taliban-tajikistan-2024.yaml"
 @click.option("--plain", is_flag=True, help="Print the briefing as plain text. So does a pipe, or TERM=dumb.")
 def read(file: Path | None, root: Path | None, *, plain: bool) -> int:
     """Read FILE, or the shipped briefing; `read` may be left out."""
-    from briefing_tui.loading.briefing import load_briefing
-    from briefing_tui.loading.sources import library_root
+    from briefing_tui.documents.document import open_document
 
     # Starting makes many objects and drops none: the reader looks for garbage once its first screen is there.
     gc.disable()
     file = file or _shipped()
-    loaded = load_briefing(file)
-    if loaded.briefing is None:
-        write(map(str, loaded.problems), sys.stderr)
+    document = open_document(file, root)
+    if not document.is_valid:
+        write(map(str, document.loaded.problems), sys.stderr)
         return 1
-    root = root or library_root(file)
     if plain or not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
+        from briefing_tui.documents.evidence import gather_evidence
         from briefing_tui.exporting.plain import WIDTH, plain_text
-        from briefing_tui.opening import gather_evidence
 
         columns = shutil.get_terminal_size((WIDTH, 24)).columns
-        print_lines(plain_text(loaded.briefing, gather_evidence(loaded.briefing, file, root), min(WIDTH, columns)))
+        evidence = gather_evidence(document).evidence
+        assert evidence is not None, "it has just been gathered"
+        print_lines(plain_text(document.briefing, evidence, min(WIDTH, columns)))
         return 0
     from platformdirs import user_config_path
 
@@ -48,8 +48,8 @@ def read(file: Path | None, root: Path | None, *, plain: bool) -> int:
     chosen = user_config_path("briefing-tui") / "settings.yaml"
     settings, problems = load_settings(chosen)
     problems += key_problems(settings.keys, str(chosen))
-    work = Work(file, root, loaded.briefing, settings, glyphs_for(settings), loaded)
-    status = open_reader(work, (*problems, *loaded.problems))
+    work = Work(document, settings, glyphs_for(settings))
+    status = open_reader(work, (*problems, *document.loaded.problems))
     write(map(str, problems), sys.stderr)  # of which the reader has room for one
     return status
 

@@ -1,17 +1,17 @@
 """Files are looked at again and again, and what is said of them is said anew whenever one of them has changed."""
 
-import os
 import sys
 from collections.abc import Callable, Iterable
 from time import sleep, strftime
 from typing import NoReturn
 
 from briefing_tui.cli.output import is_terminal, print_lines
+from briefing_tui.documents.files import Stamp, stamp
 
 _POLL = 0.5  # seconds from one look to the next
 _SETTLE = 0.1  # seconds without a further change
 
-_State = dict[str, tuple[int, int, int] | None]
+_State = dict[str, Stamp | None]
 
 
 def watch(look: Callable[[], tuple[list[str], set[str]]], named: Callable[[], Iterable[str]]) -> NoReturn:
@@ -23,7 +23,7 @@ def watch(look: Callable[[], tuple[list[str], set[str]]], named: Callable[[], It
     watched: set[str] = set()
 
     def state() -> _State:
-        return {name: _stamp(name) for name in {*named(), *watched}}
+        return {name: stamp(name) for name in {*named(), *watched}}
 
     while True:
         before = state()
@@ -42,15 +42,6 @@ def watch(look: Callable[[], tuple[list[str], set[str]]], named: Callable[[], It
         while not settled:  # editors write in several steps
             sleep(_SETTLE)
             settled = now == (now := state())
-
-
-def _stamp(name: str) -> tuple[int, int, int] | None:
-    """Return what tells one content of a file from another: when it was written, its size, and which file it is."""
-    try:
-        status = os.stat(name)  # noqa: PTH116  # thousands at a time
-    except (OSError, ValueError):
-        return None
-    return status.st_mtime_ns, status.st_size, status.st_ino
 
 
 def _show(lines: list[str]) -> None:

@@ -50,7 +50,15 @@ class Article:
         last = bisect_left(self.blocks, span.end, lo=first, key=lambda block: block.start)
         return self.blocks[first:last]
 
+    def block_at(self, offset: int) -> int:
+        """Return the number, from 0, of the block that holds a place of the reading text, or else of the one before."""
+        return max(bisect_right(self.blocks, offset, key=lambda block: block.start) - 1, 0)
+
     def paragraphs(self, span: Span) -> tuple[int, int] | None:
-        """Return the numbers of the first and last paragraph that share a character with `span`; None for headings."""
-        numbers = [block.number for block in self.blocks_of(span) if block.number]
+        """Return the numbers of the first and last paragraph that share a character with `span`; None for headings.
+
+        A span between two blocks belongs to the one before it.
+        """
+        blocks = self.blocks_of(span) or self.blocks[self.block_at(span.start) :][:1]
+        numbers = [block.number for block in blocks if block.number]
         return (numbers[0], numbers[-1]) if numbers else None

@@ -1,8 +1,7 @@
 """A briefing: what its sources claim, and the quotes that support each claim (the format `briefing/1`)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from briefing_tui.domain.edtf import Edtf
 from briefing_tui.domain.vocabulary import (
@@ -21,24 +20,15 @@ from briefing_tui.domain.vocabulary import (
 STANDING_PANES = ("threats", "cooperation", "perspective")
 
 
-class Place(NamedTuple):
-    """Where something stands in the briefing's file: line and column from 1, columns in code points."""
-
-    line: int
-    column: int
-
-
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A passage to be found in a source (W3C Web Annotation, TextQuoteSelector: exact, prefix, suffix)."""
 
     exact: str
     source: str  # the source's id; the one source of the briefing where the author left it out
-    place: Place
     before: str = ""
     after: str = ""
     note: str = ""
-    exact_place: Place | None = None  # where `exact` is written: in a mapping, not where the quote begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +38,6 @@ class Claim:
     id: str
     text: str
     basis: Basis
-    place: Place
     quotes: tuple[Quote, ...] = ()
     by: tuple[str, ...] = ()  # ids or names: who says so
     actors: tuple[str, ...] = ()  # ids
@@ -69,11 +58,6 @@ class Claim:
     see: tuple[str, ...] = ()  # claim ids
     contradicts: tuple[str, ...] = ()  # claim ids
     note: str = ""
-    text_place: Place | None = None  # where each of these is written, if it is
-    by_place: Place | None = None
-    when_place: Place | None = None
-    likelihood_place: Place | None = None
-    because_place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +75,6 @@ class Source:
 
     id: str
     file: str  # as written: relative to the briefing's file
-    place: Place
     sha256: str = ""  # of the file's bytes, lower-case hexadecimal
     title: str = ""
     author: str = ""
@@ -100,8 +83,6 @@ class Source:
     language: str = ""
     reliability: Reliability | None = None
     note: str = ""
-    file_place: Place | None = None  # where `file` is written
-    sha256_place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +91,6 @@ class Actor:
 
     id: str
     name: str
-    place: Place
     kind: str = ""
     aliases: tuple[str, ...] = ()
     note: str = ""
@@ -122,6 +102,16 @@ class Preparation:
 
     name: str = ""
     method: Method | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """What the ids of a briefing stand for."""
+
+    claims: dict[str, Claim]
+    panes: dict[str, Pane]  # by the ids of the claims in them
+    sources: dict[str, Source]
+    actors: dict[str, Actor]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +131,17 @@ class Briefing:
     changed: str = ""
     supersedes: str = ""
     actors: tuple[Actor, ...] = ()
-    bluf_place: Place | None = None  # where each of these is written, if it is
-    key_judgments_place: Place | None = None
+    _index: _Index = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Look up once what the ids stand for."""
+        index = _Index(
+            {claim.id: claim for claim in self.claims},
+            {claim.id: pane for pane in self.panes for claim in pane.claims},
+            {source.id: source for source in self.sources},
+            {actor.id: actor for actor in self.actors},
+        )
+        object.__setattr__(self, "_index", index)
 
     @property
     def claims(self) -> Iterator[Claim]:
@@ -150,6 +149,23 @@ class Briefing:
         for pane in self.panes:
             yield from pane.claims
 
+    def claim(self, claim: str) -> Claim:
+        """Return the claim with that id. Raises KeyError where there is none."""
+        return self._index.claims[claim]
+
+    def pane_of(self, claim: str) -> Pane:
+        """Return the pane that holds the claim with that id. Raises KeyError where there is no such claim."""
+        return self._index.panes[claim]
+
+    def source(self, source: str) -> Source:
+        """Return the source with that id. Raises KeyError where there is none."""
+        return self._index.sources[source]
+
+    def actor(self, reference: str) -> Actor | None:
+        """Return the actor with that id, or None where `reference` is the name of somebody who has none."""
+        return self._index.actors.get(reference)
+
     def actor_name(self, reference: str) -> str:
         """Return the name of the actor with that id, or `reference` itself where it is a name already."""
-        return next((actor.name for actor in self.actors if actor.id == reference), reference)
+        actor = self.actor(reference)
+        return actor.name if actor else reference

@@ -3,11 +3,20 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Claim, Quote
-from briefing_tui.domain.passage import TROUBLES, Anchor, Verdict
+from briefing_tui.domain.passage import FLAGGED_VERDICTS, Anchor, Span, Verdict
 from briefing_tui.domain.problem import Problem
+
+
+class Citation(NamedTuple):
+    """A passage that a claim cites: its span of the reading text, the claim, and the number of the quote, from 0."""
+
+    span: Span
+    claim: Claim
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +33,13 @@ class Evidence:
     def quotes(self, claim: Claim) -> Iterator[tuple[Quote, Anchor]]:
         """Yield each quote of `claim` with its anchor."""
         yield from zip(claim.quotes, self.anchors[claim.id], strict=True)
+
+    def cited(self, briefing: Briefing, source: str) -> Iterator[Citation]:
+        """Yield the passages of a source that the claims of the briefing cite; only those whose verdict holds."""
+        for claim in briefing.claims:
+            for number, (quote, anchor) in enumerate(self.quotes(claim)):
+                if quote.source == source and anchor.span is not None and anchor.verdict.holds:
+                    yield Citation(anchor.span, claim, number)
 
     def instead(self, claim: Claim) -> str:
         """Return what the source has in place of the altered quotes of `claim`, which it is to quote instead."""
@@ -47,4 +63,4 @@ def holding(tally: Mapping[Verdict | None, int]) -> int:
 
 def worst_first(tally: Mapping[Verdict | None, int]) -> Iterator[tuple[Verdict | None, int]]:
     """Yield each verdict that a reader is to be told of, with its count, the gravest first; None is `not read`."""
-    return ((verdict, tally[verdict]) for verdict in (None, *TROUBLES) if tally.get(verdict))
+    return ((verdict, tally[verdict]) for verdict in (None, *FLAGGED_VERDICTS) if tally.get(verdict))

@@ -29,7 +29,7 @@ class Verdict(StrEnum):
 
 
 # The verdicts that a reader is to be told of, the gravest first.
-TROUBLES = (Verdict.MISSING, Verdict.ALTERED, Verdict.AMBIGUOUS, Verdict.DAMAGED)
+FLAGGED_VERDICTS = (Verdict.MISSING, Verdict.ALTERED, Verdict.AMBIGUOUS, Verdict.DAMAGED)
 
 
 class Level(StrEnum):
@@ -75,7 +75,7 @@ class Anchor:
     `span` counts code points of the article's reading text, `file_span` those of the file's decoded text, and `passage`
     is the reading text within `span`. All three are there where the verdict holds, and where it is `altered`: then they
     say what the source has in place of the quote. `score` lies between 0 and 1.
-    `candidates` lists the places of an ambiguous quote in reading order, if need be the first of `places` of them.
+    `candidates` lists the places of an ambiguous quote in reading order, if need be the first of `match_count` of them.
     """
 
     verdict: Verdict
@@ -85,7 +85,7 @@ class Anchor:
     file_span: Span | None = None
     passage: str = ""
     candidates: tuple[Span, ...] = ()
-    places: int = 0  # how many places fit about equally: 1 where the verdict holds
+    match_count: int = 0  # how many places fit about equally: 1 where the verdict holds
     changes: tuple[Change, ...] = ()  # in the order of the quote: of an altered quote all, of a damaged one the damage
     nearest: Span | None = None  # of a missing quote: the passage of the reading text that comes nearest, if any does
 

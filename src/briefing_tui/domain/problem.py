@@ -1,7 +1,17 @@
 """What is wrong with a file (a Problem), and what stops the program (a BriefingError)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
+
+from briefing_tui.domain.address import Address
+
+
+class SourceLocation(NamedTuple):
+    """Where something is written in a file: line and column from 1, columns in code points."""
+
+    line: int
+    column: int
 
 
 class Severity(StrEnum):
@@ -17,7 +27,8 @@ class Problem:
     """Something an author can mend, and where it stands.
 
     `line` and `column` count from 1, columns in code points. `code` is stable: tools may rely on it. `message` is
-    one sentence; `hint` says what to do, and may be empty.
+    one sentence; `hint` says what to do, and may be empty. `address` is the briefing's value that the problem is about,
+    where it is about one.
     """
 
     file: str
@@ -27,6 +38,12 @@ class Problem:
     message: str
     hint: str = ""
     severity: Severity = Severity.ERROR
+    address: Address = field(default=(), compare=False)
+
+    @property
+    def location(self) -> SourceLocation:
+        """Where the problem is, in its file."""
+        return SourceLocation(self.line, self.column)
 
     def __str__(self) -> str:
         """Return `file:line:column: code message`, with the hint in brackets."""

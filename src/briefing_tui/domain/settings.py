@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
-from briefing_tui.domain.briefing import Place
+from briefing_tui.domain.problem import SourceLocation
 
 
 class Theme(StrEnum):
@@ -29,7 +29,7 @@ class KeyChoice(NamedTuple):
 
     command: str
     keys: tuple[str, ...]
-    place: Place
+    location: SourceLocation
 
 
 @dataclass(frozen=True, slots=True)

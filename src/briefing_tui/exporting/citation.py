@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Claim, Source
 from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.locator import CITATION, locator
 from briefing_tui.domain.passage import Span, Verdict
 
 
@@ -20,7 +21,8 @@ def citation(source: Source, article: Article | None = None, span: Span | None =
         source.published.describe() if source.published else "",
     )
     parts = [part for part in known if part] or [source.file]
-    return ", ".join([*parts, *(_paragraphs(article, span) if article and span else ())])
+    where = locator(article, span, CITATION) if article and span else ""
+    return ", ".join([*parts, where] if where else parts)
 
 
 def cite_passage(briefing: Briefing, source: str, article: Article, span: Span) -> str:
@@ -28,8 +30,7 @@ def cite_passage(briefing: Briefing, source: str, article: Article, span: Span) 
 
     `source` is the id of the briefing's source that `article` is.
     """
-    cited = next(known for known in briefing.sources if known.id == source)
-    return f'"{article.text[span.start : span.end]}"\n{citation(cited, article, span)}'
+    return f'"{article.text[span.start : span.end]}"\n{citation(briefing.source(source), article, span)}'
 
 
 def cite_claim(briefing: Briefing, claim: Claim, evidence: Evidence) -> str:
@@ -42,9 +43,8 @@ def cite_claim(briefing: Briefing, claim: Claim, evidence: Evidence) -> str:
 
 
 def _cited_quotes(briefing: Briefing, claim: Claim, evidence: Evidence) -> Iterator[str]:
-    sources = {source.id: source for source in briefing.sources}
     for quote, anchor in evidence.quotes(claim):
-        source, article = sources[quote.source], evidence.articles.get(quote.source)
+        source, article = briefing.source(quote.source), evidence.articles.get(quote.source)
         if article is None:
             yield f'Not checked, the source could not be read: "{quote.exact}"\n{citation(source)}'
         elif anchor.span is not None and anchor.verdict.holds:
@@ -53,12 +53,6 @@ def _cited_quotes(briefing: Briefing, claim: Claim, evidence: Evidence) -> Itera
             yield f'Altered, not the words of the source: "{quote.exact}"'
             yield f'The source has: "{anchor.passage}"\n{citation(source, article, anchor.span)}'
         elif anchor.verdict is Verdict.AMBIGUOUS:
-            yield f'Fits {anchor.places} places of the source: "{quote.exact}"\n{citation(source)}'
+            yield f'Fits {anchor.match_count} places of the source: "{quote.exact}"\n{citation(source)}'
         else:
             yield f'Not found in the source: "{quote.exact}"\n{citation(source)}'
-
-
-def _paragraphs(article: Article, span: Span) -> Iterator[str]:
-    if (numbers := article.paragraphs(span)) is not None:
-        first, last = numbers
-        yield f"para. {first}" if first == last else f"paras. {first}-{last}"

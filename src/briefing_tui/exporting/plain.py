@@ -72,9 +72,8 @@ def _marking(briefing: Briefing) -> tuple[str, str | None]:
 
 
 def _judgements(briefing: Briefing) -> Iterator[str]:
-    claims = {claim.id: claim for claim in briefing.claims}
     for number, claim in enumerate(briefing.key_judgments, 1):
-        yield f"{number}. {claims[claim].text} (claim {claim})"
+        yield f"{number}. {briefing.claim(claim).text} (claim {claim})"
     if not briefing.key_judgments:
         yield "None is named."
 

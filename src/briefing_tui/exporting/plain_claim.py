@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Claim, Quote
 from briefing_tui.domain.evidence import Evidence
-from briefing_tui.domain.passage import Anchor, Change, Span, Verdict
+from briefing_tui.domain.locator import WORDS, locator
+from briefing_tui.domain.passage import Anchor, Change, Verdict
 from briefing_tui.domain.vocabulary import Likelihood
 
 
@@ -66,24 +67,24 @@ def _quote(count: str, quote: Quote, anchor: Anchor, article: Article | None) ->
     elif anchor.span is not None and anchor.file_span is not None and anchor.verdict.holds:
         yield f'{count}, {anchor.verdict}: "{_one_line(anchor.passage)}"'
         characters = f"characters {anchor.file_span.start}-{anchor.file_span.end}"
-        yield f"Where: source {quote.source}, {_place(article, anchor.span)}, {characters}"
+        yield f"Where: source {quote.source}, {locator(article, anchor.span, WORDS)}, {characters}"
         if anchor.damage:
             yield f"Damaged: {', '.join(map(_damaged, anchor.damage))}"
     elif anchor.span is not None and anchor.verdict is Verdict.ALTERED:
         yield f'{count}, ALTERED, not the words of source {quote.source}: "{quote.exact}"'
         for change in anchor.alterations:
             yield f"Altered {change.kind}: the quote {_says(change.quoted)}, the source {_says(change.found)}"
-        yield f'The source has, in {_place(article, anchor.span)}: "{_one_line(anchor.passage)}"'
+        yield f'The source has, in {locator(article, anchor.span, WORDS)}: "{_one_line(anchor.passage)}"'
     elif anchor.verdict is Verdict.AMBIGUOUS:
-        fits = list(dict.fromkeys(_place(article, span) for span in anchor.candidates))
-        others = ["others"] if anchor.places > len(anchor.candidates) else []
+        fits = list(dict.fromkeys(locator(article, span, WORDS) for span in anchor.candidates))
+        others = ["others"] if anchor.match_count > len(anchor.candidates) else []
         yield f'{count}, AMBIGUOUS: "{quote.exact}"'
-        yield f"Where: fits {anchor.places} places of source {quote.source}: {'; '.join([*fits, *others])}"
+        yield f"Where: fits {anchor.match_count} places of source {quote.source}: {'; '.join([*fits, *others])}"
     else:
         yield f'{count}, NOT FOUND in source {quote.source}: "{quote.exact}"'
         if anchor.nearest:
             passage = _one_line(article.text[anchor.nearest.start : anchor.nearest.end])
-            yield f'Nearest, but not the quote, {_place(article, anchor.nearest)}: "{passage}"'
+            yield f'Nearest, but not the quote, {locator(article, anchor.nearest, WORDS)}: "{passage}"'
     if quote.note:
         yield f"Note on the quote: {quote.note}"
 
@@ -98,11 +99,3 @@ def _damaged(change: Change) -> str:
 
 def _one_line(passage: str) -> str:
     return " ".join(passage.split())
-
-
-def _place(article: Article, span: Span) -> str:
-    match article.paragraphs(span):
-        case None:
-            return "a heading"
-        case first, last:
-            return f"paragraph {first}" if first == last else f"paragraphs {first} to {last}"

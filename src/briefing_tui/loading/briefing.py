@@ -8,35 +8,41 @@ from typing import NamedTuple
 
 from briefing_tui.domain.briefing import STANDING_PANES, Briefing
 from briefing_tui.domain.problem import BriefingError, Problem
-from briefing_tui.domain.ruling import Ignore
+from briefing_tui.domain.rules import IgnoreComment
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.context import Context
 from briefing_tui.loading.document import compose_text, read_text
 from briefing_tui.loading.files import UnreadableFileError
 from briefing_tui.loading.format import BRIEFING, FORMAT
-from briefing_tui.loading.nodes import Mapping, place_of
+from briefing_tui.loading.nodes import Mapping, location_of
 from briefing_tui.loading.report import START, Report, TooManyProblemsError
+from briefing_tui.loading.source_map import SourceMap
 from briefing_tui.loading.values import read_fields
 
 _LACKING = {"id": "", "title": ""}  # what stands for these where a briefing that has an error lacks them
 
 
 class Loaded(NamedTuple):
-    """What a file held: the briefing, or None if there is any error, and all problems in the order of their places.
+    """What a file held: the briefing, or None if there is any error, and all problems in the order of their locations.
 
-    `rest` is what is right in itself of a briefing that has an error, so that its sources and quotes can be checked
-    too: its references may lead to nothing, and what it lacks is empty. `ignores` are the comments that silence a rule.
+    `partial` is the valid part of a briefing that has an error, so that its sources and quotes can be checked too: its
+    references may lead to nothing, and what it lacks is empty. `source_map` says where the values of either are
+    written. `ignores` are the comments that suppress a rule's problems. `text` is the file's, without a byte order
+    mark, and `data` its bytes; both are empty where it could not be decoded, and `data` where no file was read.
     """
 
     briefing: Briefing | None
     problems: tuple[Problem, ...]
-    rest: Briefing | None = None
-    ignores: tuple[Ignore, ...] = ()
+    partial: Briefing | None = None
+    source_map: SourceMap = SourceMap()
+    ignores: tuple[IgnoreComment, ...] = ()
+    text: str = ""
+    data: bytes = b""
 
     @property
     def legible(self) -> Briefing | None:
-        """The briefing, or what is right in itself of one that has an error."""
-        return self.briefing or self.rest
+        """The briefing, or the valid part of one that has an error."""
+        return self.briefing or self.partial
 
 
 def load_briefing(path: Path) -> Loaded:
@@ -47,10 +53,13 @@ def load_briefing(path: Path) -> Loaded:
     """
     report = Report(path)
     try:
-        text = read_text(path, report)
+        found = read_text(path, report)
     except UnreadableFileError as error:
         raise BriefingError(f"{report.file} {error}: name the YAML file of a briefing") from None
-    return Loaded(None, report.problems) if text is None else _load(text, report)
+    if found is None:
+        return Loaded(None, report.problems)
+    data, text = found
+    return _load(text, report)._replace(data=data)
 
 
 def load_text(text: str, path: Path) -> Loaded:
@@ -73,9 +82,9 @@ def _uncollected() -> Iterator[None]:
 def _load(text: str, report: Report) -> Loaded:
     try:
         with _uncollected():
-            return _read(text, report)
+            return _read(text, report)._replace(text=text)
     except TooManyProblemsError:
-        return Loaded(None, report.problems)
+        return Loaded(None, report.problems, text=text)
 
 
 def _read(text: str, report: Report) -> Loaded:
@@ -85,18 +94,20 @@ def _read(text: str, report: Report) -> Loaded:
         context.reserve("section", *STANDING_PANES)
         values, _ = read_fields(BRIEFING, root, context)
         context.settle()
+        source_map = SourceMap(context.locations)
         if report.failed:
-            return Loaded(None, report.problems, BRIEFING.make(**_LACKING | values), _ignores(text))
-        return Loaded(BRIEFING.make(**values), report.problems, ignores=_ignores(text))
+            partial = BRIEFING.make(**_LACKING | values)
+            return Loaded(None, report.problems, partial, source_map, _ignores(text))
+        return Loaded(BRIEFING.make(**values), report.problems, None, source_map, _ignores(text))
     if root is not None:
         message = "the file is no briefing, which is a mapping of keys and values"
-        report.error(place_of(root), Code.WRONG_TYPE, message, f"begin it with `format: {FORMAT}`")
+        report.error(location_of(root), Code.WRONG_TYPE, message, f"begin it with `format: {FORMAT}`")
     elif not report.failed:
         report.error(START, Code.EMPTY_FILE, "the file is empty", f"a briefing begins with `format: {FORMAT}`")
     return Loaded(None, report.problems)
 
 
-def _ignores(text: str) -> tuple[Ignore, ...]:
+def _ignores(text: str) -> tuple[IgnoreComment, ...]:
     if "ignore" not in text:
         return ()
     from briefing_tui.loading.ignores import find_ignores  # noqa: PLC0415  # only a file with such comments pays for it

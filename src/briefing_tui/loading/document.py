@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from briefing_tui.domain.lines import BYTE_ORDER_MARK
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.encoding import EncodingFault, decode
 from briefing_tui.loading.files import OversizedFileError, read_file
 from briefing_tui.loading.nodes import Node, Scalar, compose
 from briefing_tui.loading.report import START, Report
+from briefing_tui.text.line_breaks import BYTE_ORDER_MARK
 
-LIMIT = 64 << 20  # bytes: a thousand times a long briefing
+LIMIT_BYTES = 64 << 20  # a thousand times a long briefing
 
 
 def read_document(path: Path, report: Report) -> Node | None:
@@ -17,24 +17,26 @@ def read_document(path: Path, report: Report) -> Node | None:
 
     Raises UnreadableFileError where there is no such file, or none that can be read.
     """
-    text = read_text(path, report)
-    return None if text is None else compose_text(text, report)
+    found = read_text(path, report)
+    return None if found is None else compose_text(found[1], report)
 
 
-def read_text(path: Path, report: Report) -> str | None:
-    """Return the text of the file at `path`, without a byte order mark, or None where the report says what is wrong.
+def read_text(path: Path, report: Report) -> tuple[bytes, str] | None:
+    """Return the bytes of the file at `path` and their text without a byte order mark.
 
-    Raises UnreadableFileError where there is no such file, or none that can be read.
+    Returns None where the report says what is wrong. Raises UnreadableFileError where there is no such file, or none
+    that can be read.
     """
     try:
-        text = decode(read_file(path, LIMIT))
+        data = read_file(path, LIMIT_BYTES)
     except OversizedFileError as error:
         report.error(START, Code.TOO_LARGE, f"the file {error}", "a file of YAML is some hundred kB at most")
         return None
+    text = decode(data)
     if isinstance(text, EncodingFault):
-        report.error(text.place, Code.ENCODING, text.message, text.hint)
+        report.error(text.location, Code.ENCODING, text.message, text.hint)
         return None
-    return text.removeprefix(BYTE_ORDER_MARK)
+    return data, text.removeprefix(BYTE_ORDER_MARK)
 
 
 def compose_text(text: str, report: Report) -> Node | None:

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from briefing_tui.domain.briefing import Place
-from briefing_tui.domain.lines import BYTE_ORDER_MARK, lines_of
+from briefing_tui.domain.problem import SourceLocation
+from briefing_tui.text.line_breaks import BYTE_ORDER_MARK, lines_of
 
 _MARKS = (  # the longer first: UTF-32's mark begins with UTF-16's
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -18,7 +18,7 @@ _SPARSE = 0.2  # share of bytes above 0x7F among letters: below it Latin letters
 class EncodingFault(NamedTuple):
     """Where text stops being UTF-8, as a sentence, and what to do about it."""
 
-    place: Place
+    location: SourceLocation
     message: str
     hint: str
 
@@ -27,10 +27,10 @@ def decode(data: bytes) -> str | EncodingFault:
     """Return `data` decoded from UTF-8, byte for byte (a byte order mark stays), or where and why it cannot be."""
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return EncodingFault(Place(1, 1), f"the text is in {name}, not UTF-8", _conversion(name))
+            return EncodingFault(SourceLocation(1, 1), f"the text is in {name}, not UTF-8", _conversion(name))
     wide = _wide(data[:_SAMPLE])
     if wide:
-        return EncodingFault(Place(1, 1), f"the text is in {wide}, not UTF-8", _conversion(wide))
+        return EncodingFault(SourceLocation(1, 1), f"the text is in {wide}, not UTF-8", _conversion(wide))
     try:
         return data.decode()
     except UnicodeDecodeError as error:
@@ -40,19 +40,19 @@ def decode(data: bytes) -> str | EncodingFault:
 def _fault(data: bytes, at: int, *, cut_off: bool) -> EncodingFault:
     before = data[:at].decode()
     lines = lines_of(before)
-    place = Place(len(lines), len(lines[-1].removeprefix(BYTE_ORDER_MARK)) + 1)
+    location = SourceLocation(len(lines), len(lines[-1].removeprefix(BYTE_ORDER_MARK)) + 1)
     if cut_off and not before.isascii():
-        return EncodingFault(place, "the file breaks off in the middle of a character", "copy the whole file again")
+        return EncodingFault(location, "the file breaks off in the middle of a character", "copy the whole file again")
     message = f"the byte 0x{data[at]:02X} is not UTF-8"
     if not before.isascii():
-        return EncodingFault(place, message, "the text before it is UTF-8: write this character anew")
+        return EncodingFault(location, message, "the text before it is UTF-8: write this character anew")
     sample = data[max(0, at - _SAMPLE) : at + _SAMPLE]
     high = sum(byte > 0x7F for byte in sample)  # noqa: PLR2004  # ASCII ends here
     letters = high + sum(chr(byte).isalpha() for byte in sample if byte <= 0x7F)  # noqa: PLR2004  # as above
     if high > _SPARSE * letters:
         guess = "probably windows-1251 (Cyrillic) or windows-1256 (Arabic, Persian): "
-        return EncodingFault(place, message, guess + _conversion("WINDOWS-1251"))
-    return EncodingFault(place, message, "probably windows-1252 (Latin-1): " + _conversion("WINDOWS-1252"))
+        return EncodingFault(location, message, guess + _conversion("WINDOWS-1251"))
+    return EncodingFault(location, message, "probably windows-1252 (Latin-1): " + _conversion("WINDOWS-1252"))
 
 
 def _wide(sample: bytes) -> str:

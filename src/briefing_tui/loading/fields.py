@@ -99,8 +99,8 @@ class Field(NamedTuple):
     """A key of a record.
 
     `required` says that it must be given and not be empty, `required_when` that it must in some cases, `only_when`
-    that it may in no other. Its value becomes the domain value's `attribute`, by default of the same name; the place
-    where the value stands becomes `place_attribute`, if named. With `kept` false it is checked and no more.
+    that it may in no other. Its value becomes the domain value's `attribute`, by default of the same name. With `kept`
+    false it is checked and no more.
     """
 
     key: str
@@ -110,13 +110,12 @@ class Field(NamedTuple):
     required_when: When | None = None
     only_when: When | None = None
     attribute: str = ""
-    place_attribute: str = ""
     kept: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # there is one of each: compared, and hashed, as itself
 class Record:
-    """A mapping with fields, which `make` turns into the domain's value, `placed` ones with their `place`.
+    """A mapping with fields, which `make` turns into the domain's value.
 
     A bare text stands for a record with only its `shorthand` field. `elsewhere` names fields of other records that an
     author may look for here, each with the list it belongs to.
@@ -126,7 +125,6 @@ class Record:
     doc: str
     fields: tuple[Field, ...]
     make: Callable[..., Any]
-    placed: bool = True
     shorthand: str = ""
     elsewhere: Mapping[str, str] = field(default_factory=dict)
 

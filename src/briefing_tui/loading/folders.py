@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from briefing_tui.loading.document import LIMIT
+from briefing_tui.loading.document import LIMIT_BYTES
 from briefing_tui.loading.files import UnreadableFileError, read_file
 
 _SUFFIXES = (".yaml", ".yml")
@@ -26,6 +26,6 @@ def yaml_files(folder: Path, refuse: Callable[[OSError], object] | None = None) 
 def is_briefing(path: Path) -> bool:
     """Say whether a YAML file names the format of a briefing; of one that cannot be read, that it may be one."""
     try:
-        return _FORMAT.search(read_file(path, LIMIT)) is not None
+        return _FORMAT.search(read_file(path, LIMIT_BYTES)) is not None
     except UnreadableFileError:
         return True

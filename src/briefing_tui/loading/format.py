@@ -83,7 +83,6 @@ QUOTE = Record(
             "The passage, as it stands in the source.",
             required=True,
             attribute="exact",
-            place_attribute="exact_place",
         ),
         Field(
             "source",
@@ -105,7 +104,6 @@ _COMMON = (
         Text(),
         "The claim, in a sentence of the briefing's own.",
         required=True,
-        place_attribute="text_place",
     ),
     Field("basis", BASIS, "What the claim rests on (ICD 203, standard 3).", required=True),
     Field(
@@ -113,23 +111,21 @@ _COMMON = (
         _TEXTS,
         "Who says so (ICD 206): ids of actors, or names.",
         required_when=When("basis", (Basis.REPORTED, Basis.ALLEGED), Code.BASIS_BY),
-        place_attribute="by_place",
     ),
     Field("actors", Listing(Reference("actor")), "The ids of the actors it is about."),
-    Field("when", Date(), "When it happened or holds.", place_attribute="when_place"),
+    Field("when", Date(), "When it happened or holds."),
     Field(
         "likelihood",
         LIKELIHOOD,
         "How likely the judgement is, in the terms of ICD 203.",
         only_when=When("basis", (Basis.ASSESSED,), Code.BASIS_LIKELIHOOD),
-        place_attribute="likelihood_place",
     ),
     Field(
         "confidence",
         choice(Confidence),
         "How well founded the claim is (ICD 203): about the evidence, not the event.",
     ),
-    Field("because", Text(), "What the confidence rests on.", place_attribute="because_place"),
+    Field("because", Text(), "What the confidence rests on."),
     Field(
         "credibility",
         Number(1, 6),
@@ -194,7 +190,6 @@ SECTION = Record(
         Field("claims", Listing(SECTION_CLAIM), "Its claims."),
     ),
     _section,
-    placed=False,
 )
 
 SOURCE = Record(
@@ -207,13 +202,11 @@ SOURCE = Record(
             Text(),
             "The path of its file, from the folder of this one; never outside the library.",
             required=True,
-            place_attribute="file_place",
         ),
         Field(
             "sha256",
             Digest(),
             "The SHA-256 of the file's bytes, which tells when the file is no longer the one quoted.",
-            place_attribute="sha256_place",
         ),
         Field("title", Text(), "The article's title."),
         Field("author", Text(), "Who wrote it."),
@@ -247,7 +240,6 @@ PREPARATION = Record(
         Field("method", choice(Method), "Whether people or machines prepared it."),
     ),
     Preparation,
-    placed=False,
     shorthand="name",
 )
 
@@ -283,13 +275,11 @@ BRIEFING = Record(
             "bluf",
             Text(),
             "The bottom line, up front: the main judgement, in a few sentences.",
-            place_attribute="bluf_place",
         ),
         Field(
             "key_judgments",
             _CLAIMS,
             "The ids of the claims that matter most, the first first.",
-            place_attribute="key_judgments_place",
         ),
         Field("as_of", Date(), "The day up to which the briefing takes account of what is known."),
         Field("prepared_by", PREPARATION, "Who prepared it, and how."),
@@ -305,5 +295,4 @@ BRIEFING = Record(
         Field("sections", Listing(SECTION), "Further panes."),
     ),
     _briefing,
-    placed=False,
 )

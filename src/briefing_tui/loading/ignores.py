@@ -18,12 +18,12 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from briefing_tui.domain.briefing import Place
-from briefing_tui.domain.lines import line_starts
-from briefing_tui.domain.ruling import Ignore
-from briefing_tui.domain.visible import visible_line
+from briefing_tui.domain.problem import SourceLocation
+from briefing_tui.domain.rules import IgnoreComment
 from briefing_tui.loading.nodes import LOADER
 from briefing_tui.loading.syntax import without_odd_breaks
+from briefing_tui.text.line_breaks import line_starts
+from briefing_tui.text.visible import visible_line
 
 _IGNORE = re.compile(r"(?<!\S)#[ \t]*briefing:[ \t]*ignore\b[ \t]*(?:\[(?P<codes>[^]\r\n]*)\])?(?P<reason>[^\r\n]*)")
 _BLOCK = frozenset("|>")
@@ -40,7 +40,7 @@ class _Text(NamedTuple):
     block: bool
 
 
-def find_ignores(text: str) -> tuple[Ignore, ...]:
+def find_ignores(text: str) -> tuple[IgnoreComment, ...]:
     """Return the ignoring comments of a YAML document that has been found to be one, in order.
 
     A comment silences its own line; beside the end of a text of several lines, the line in which the text begins; and
@@ -61,12 +61,14 @@ def find_ignores(text: str) -> tuple[Ignore, ...]:
         before = texts[index] if index >= 0 else None
         if before is None or match.start() >= before.end or (before.block and line == before.line):
             codes = (visible_line(code.strip()) for code in (match["codes"] or "").split(","))
-            place = Place(line + 1, match.start() - lines[line] + 1)
-            silenced = [
+            location = SourceLocation(line + 1, match.start() - lines[line] + 1)
+            suppressed = [
                 each for base in _lines(text, lines, line, match.start(), before) for each in items.get(base, {base})
             ]
             reason = visible_line(match["reason"].strip())
-            ignores.append(Ignore(tuple(filter(None, codes)), reason, place, frozenset(each + 1 for each in silenced)))
+            ignores.append(
+                IgnoreComment(tuple(filter(None, codes)), reason, location, frozenset(each + 1 for each in suppressed))
+            )
     return tuple(ignores)
 
 

@@ -20,11 +20,11 @@ from yaml.events import (
 )
 from yaml.reader import ReaderError
 
-from briefing_tui.domain.briefing import Place
-from briefing_tui.domain.visible import quoted, visible
+from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.report import START, Report
 from briefing_tui.loading.syntax import report_forbidden, report_syntax, without_odd_breaks
+from briefing_tui.text.visible import quoted, visible
 
 MAX_DEPTH = 64  # levels; a briefing has seven
 MAX_NODES = 1_000_000  # texts, lists and mappings; a briefing of 4 MB has about 200,000
@@ -68,9 +68,9 @@ class Refused(NamedTuple):
 Node = Scalar | Sequence | Mapping | Refused
 
 
-def place_of(node: Node) -> Place:
+def location_of(node: Node) -> SourceLocation:
     """Return where a node begins."""
-    return _place(node.mark)
+    return _location(node.mark)
 
 
 def compose(text: str, report: Report) -> Node | None:
@@ -111,9 +111,9 @@ class _Composer:
         self._last: Any = None
 
     @property
-    def reached(self) -> Place:
+    def reached(self) -> SourceLocation:
         """Where the last node that was begun begins."""
-        return _place(self._last.start_mark) if self._last else START
+        return _location(self._last.start_mark) if self._last else START
 
     def document(self) -> Node | None:
         """Return the tree of the first document, or None where there is none; report a second."""
@@ -126,7 +126,7 @@ class _Composer:
         if type(second) is DocumentStartEvent:
             message = "a second YAML document begins here, and a file holds one"
             hint = "take the line of three hyphens out, or make two files"
-            self._report.error(_place(second.start_mark), Code.SECOND_DOCUMENT, message, hint)
+            self._report.error(_location(second.start_mark), Code.SECOND_DOCUMENT, message, hint)
         return root
 
     def _node(self, event: Any, depth: int) -> Node:
@@ -138,7 +138,7 @@ class _Composer:
         if kind is AliasEvent:
             hint = "write out what it stands for, or put a text that begins with * in quotes"
             message = f"the alias {quoted('*' + event.anchor)} is not read"
-            self._report.error(_place(event.start_mark), Code.ALIAS, message, hint)
+            self._report.error(_location(event.start_mark), Code.ALIAS, message, hint)
             return Refused(event.start_mark)
         if event.tag is not None or event.anchor is not None:
             self._refuse_properties(event)
@@ -153,7 +153,7 @@ class _Composer:
         """Warn of a text that a `#` within it cuts off: what is lost would be missed by nobody."""
         message = f"the text {quoted(event.value)} ends here: YAML takes what begins with # for a comment"
         hint = "put the whole text in quotes, or a space behind the # of a comment"
-        self._report.warn(_place(event.end_mark), Code.TEXT_CUT, message, hint)
+        self._report.warn(_location(event.end_mark), Code.TEXT_CUT, message, hint)
 
     def _sequence(self, start: Any, depth: int) -> Sequence:
         items = []
@@ -176,32 +176,32 @@ class _Composer:
 
     def _refuse_key(self, key: Node, keys: dict[str, Scalar]) -> None:
         """Report a key that cannot be kept beside `keys`."""
-        place = place_of(key)
+        location = location_of(key)
         if isinstance(key, Refused):
             return
         if not isinstance(key, Scalar):
             hint = "put it in quotes if it is a text"
-            self._report.error(place, Code.WRONG_KEY, "a key is a word, not a list or a mapping", hint)
+            self._report.error(location, Code.WRONG_KEY, "a key is a word, not a list or a mapping", hint)
         elif key.text in keys:
-            first = place_of(keys[key.text]).line
+            first = location_of(keys[key.text]).line
             message = (
                 f"the key {quoted(key.text)} is written a second time, and only the first, in line {first}, counts"
             )
-            self._report.error(place, Code.DUPLICATE_KEY, message, "take one of the two out")
+            self._report.error(location, Code.DUPLICATE_KEY, message, "take one of the two out")
         else:
             hint = "write the keys out where they are wanted"
-            self._report.error(place, Code.MERGE_KEY, "the merge key << is not read", hint)
+            self._report.error(location, Code.MERGE_KEY, "the merge key << is not read", hint)
 
     def _refuse_properties(self, event: Any) -> None:
         """Report an anchor or a tag; what it stands at is read without it."""
-        place = _place(event.start_mark)
+        location = _location(event.start_mark)
         if event.anchor is not None:
             hint = "take it out, or put a text that begins with & in quotes"
-            self._report.error(place, Code.ALIAS, f"the anchor {quoted('&' + event.anchor)} is not read", hint)
+            self._report.error(location, Code.ALIAS, f"the anchor {quoted('&' + event.anchor)} is not read", hint)
         if event.tag is not None:
             tag = event.tag.replace(_YAML_TAG, "!!")
             hint = "take it out, or put a text that begins with ! in quotes"
-            self._report.error(place, Code.TAG, f"the tag {quoted(tag)} is not read", hint)
+            self._report.error(location, Code.TAG, f"the tag {quoted(tag)} is not read", hint)
 
     def _refuse_size(self, depth: int) -> None:
         """Report the limit that has been passed, and give the document up."""
@@ -214,6 +214,6 @@ class _Composer:
         raise _RefusedError
 
 
-def _place(mark: Any) -> Place:
+def _location(mark: Any) -> SourceLocation:
     """Return the place of a parser's mark, which counts from 0."""
-    return Place(mark.line + 1, mark.column + 1)
+    return SourceLocation(mark.line + 1, mark.column + 1)

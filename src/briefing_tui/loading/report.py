@@ -1,14 +1,13 @@
 """Problems are collected, with the author's words quoted safely and the nearest right word as a hint."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from pathlib import Path
 
-from briefing_tui.domain.briefing import Place
-from briefing_tui.domain.problem import Problem, Severity
-from briefing_tui.domain.visible import visible_line
+from briefing_tui.domain.problem import Problem, Severity, SourceLocation
 from briefing_tui.loading.codes import Code
+from briefing_tui.text.visible import visible_line
 
-START = Place(1, 1)
+START = SourceLocation(1, 1)
 
 _MOST = 1000  # problems: nobody mends more at a time, and a hostile file could make millions
 _LONGEST_WORD = 60  # characters: nothing longer is a misspelling of a key or an id
@@ -42,13 +41,13 @@ class Report:
         """Whether there is any error; warnings are none."""
         return any(problem.severity is Severity.ERROR for problem in self._problems)
 
-    def error(self, place: Place, code: Code, message: str, hint: str = "") -> None:
+    def error(self, location: SourceLocation, code: Code, message: str, hint: str = "") -> None:
         """Note what must be mended at `place`."""
-        self._add(place, code, message, hint, Severity.ERROR)
+        self._add(location, code, message, hint, Severity.ERROR)
 
-    def warn(self, place: Place, code: Code, message: str, hint: str = "") -> None:
+    def warn(self, location: SourceLocation, code: Code, message: str, hint: str = "") -> None:
         """Note what is read all the same, but would better be written otherwise."""
-        self._add(place, code, message, hint, Severity.WARNING)
+        self._add(location, code, message, hint, Severity.WARNING)
 
     def nearest(self, word: str, allowed: Collection[str]) -> str:
         """Return that one of the `allowed` words which `word` seems to misspell, or an empty string."""
@@ -61,15 +60,9 @@ class Report:
         matches = get_close_matches(word.casefold(), folded, n=1)
         return folded[matches[0]] if matches else ""
 
-    def _add(self, place: Place, code: Code, message: str, hint: str, severity: Severity) -> None:
+    def _add(self, location: SourceLocation, code: Code, message: str, hint: str, severity: Severity) -> None:
         if len(self._problems) == _MOST:
             message, hint = f"there are more than {_MOST} problems", "mend those listed, and look again"
-            self._problems.append(Problem(self.file, place.line, place.column, Code.TOO_MANY, message, hint))
+            self._problems.append(Problem(self.file, location.line, location.column, Code.TOO_MANY, message, hint))
             raise TooManyProblemsError
-        self._problems.append(Problem(self.file, place.line, place.column, code, message, hint, severity))
-
-
-def listed(words: Iterable[str], conjunction: str = "or") -> str:
-    """Return words, at least one, as a person lists them: "a, b or c"."""
-    *firsts, last = words
-    return f"{', '.join(firsts)} {conjunction} {last}" if firsts else last
+        self._problems.append(Problem(self.file, location.line, location.column, code, message, hint, severity))

@@ -4,12 +4,12 @@ import re
 from typing import assert_never
 
 from briefing_tui.domain.edtf import Edtf, parse_edtf
-from briefing_tui.domain.visible import quoted
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.context import Context
 from briefing_tui.loading.fields import SLUG, SLUG_LENGTH, Choice, Date, Digest, Id, Number, Reference, Slug, Text
-from briefing_tui.loading.nodes import Scalar, place_of
-from briefing_tui.loading.report import listed
+from briefing_tui.loading.nodes import Scalar, location_of
+from briefing_tui.text.english import listed
+from briefing_tui.text.visible import quoted
 
 ScalarKind = Text | Id | Reference | Slug | Choice | Number | Date | Digest
 
@@ -36,7 +36,7 @@ def read_scalar(kind: ScalarKind, node: Scalar, label: str, context: Context) ->
     try:
         return _value(kind, node.text.strip(), node, label, context)
     except _UnfitError as error:
-        context.report.error(place_of(node), error.code, error.message, error.hint)
+        context.report.error(location_of(node), error.code, error.message, error.hint)
         return None
 
 
@@ -68,7 +68,7 @@ def _choice(kind: Choice, text: str, node: Scalar, label: str, context: Context)
     if word in kind.renamed:
         word = kind.renamed[word]
         message = f"{quoted(text)} is an older name, and is read as {quoted(word)}"
-        context.report.warn(place_of(node), Code.RENAMED, message, f"write `{word}`")
+        context.report.warn(location_of(node), Code.RENAMED, message, f"write `{word}`")
     if word in kind.words:
         return kind.make(word)
     nearest = kind.alike.get(_SPACES.sub("-", word.casefold())) or context.report.nearest(word, kind.words)

@@ -9,7 +9,7 @@ from briefing_tui.loading.context import Context
 from briefing_tui.loading.document import read_document
 from briefing_tui.loading.fields import Field, Listing, Number, Record, Table, Text, choice
 from briefing_tui.loading.files import MissingFileError, UnreadableFileError
-from briefing_tui.loading.nodes import Mapping, place_of
+from briefing_tui.loading.nodes import Mapping, location_of
 from briefing_tui.loading.report import START, Report, TooManyProblemsError
 from briefing_tui.loading.values import read_fields
 
@@ -23,7 +23,6 @@ SETTINGS = Record(
         Field("keys", Table(Listing(Text()), KeyChoice), "For the id of a command, its key or a list of its keys."),
     ),
     Settings,
-    placed=False,
 )
 
 
@@ -50,5 +49,5 @@ def _load(path: Path, report: Report) -> Settings:
         return Settings(**values)
     if root is not None:
         message = "the settings file is a mapping of keys and values, and this is none"
-        report.error(place_of(root), Code.WRONG_TYPE, message, "write `theme: light`, for one")
+        report.error(location_of(root), Code.WRONG_TYPE, message, "write `theme: light`, for one")
     return Settings()

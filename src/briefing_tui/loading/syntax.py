@@ -5,11 +5,11 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from briefing_tui.domain.briefing import Place
-from briefing_tui.domain.lines import line_and_column, line_starts
-from briefing_tui.domain.visible import visible_line
+from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.report import START, Report
+from briefing_tui.text.line_breaks import line_and_column, line_starts
+from briefing_tui.text.visible import visible_line
 
 # YAML 1.1 breaks lines at these, which neither YAML 1.2 nor any editor does: line numbers would go astray.
 _ODD_BREAKS = "\x85\u2028\u2029"
@@ -70,38 +70,38 @@ def report_forbidden(text: str, report: Report) -> None:
     """Report every character in `text` that YAML forbids."""
     starts = line_starts(text)
     for match in _FORBIDDEN.finditer(text):
-        place = Place(*line_and_column(starts, match.start()))
+        location = SourceLocation(*line_and_column(starts, match.start()))
         message = f"the character U+{ord(match[0]):04X} cannot stand in a YAML file"
-        report.error(place, Code.CONTROL_CHARACTER, message, "take it out")
+        report.error(location, Code.CONTROL_CHARACTER, message, "take it out")
 
 
 def report_syntax(error: yaml.MarkedYAMLError, text: str, report: Report) -> None:
     """Report what the parser complains of in `text`, at its place and in an author's words."""
     complaint = error.problem or error.context or ""
     starts = line_starts(text)
-    place = _within(text, starts, error.problem_mark or error.context_mark)
-    before = text[starts[place.line - 1] :][: place.column]
+    location = _within(text, starts, error.problem_mark or error.context_mark)
+    before = text[starts[location.line - 1] :][: location.column]
     if _CANNOT_START in complaint and before.endswith("\t"):
         complaint = _READINGS[0].complaint
     reading = next((each for each in _READINGS if each.complaint in complaint), None)
     if reading:
         if reading.at_context and error.context_mark:
-            place = _within(text, starts, error.context_mark)
-        report.error(place, Code.YAML_SYNTAX, reading.message, reading.hint)
+            location = _within(text, starts, error.context_mark)
+        report.error(location, Code.YAML_SYNTAX, reading.message, reading.hint)
     elif not complaint.startswith(_MISPLACED):
-        report.error(place, Code.YAML_SYNTAX, f"this is not YAML: {visible_line(complaint)}")
+        report.error(location, Code.YAML_SYNTAX, f"this is not YAML: {visible_line(complaint)}")
     elif before[:-1].strip(" -"):
         message = "the text goes on after its quotation marks, brackets or braces have closed"
-        report.error(place, Code.YAML_SYNTAX, message, f'{_IN_QUOTES}, with \\" for a quotation mark inside')
+        report.error(location, Code.YAML_SYNTAX, message, f'{_IN_QUOTES}, with \\" for a quotation mark inside')
     else:
         hint = "begin it in the same column as what it belongs to"
-        report.error(place, Code.YAML_SYNTAX, "this line's indentation fits nothing above it", hint)
+        report.error(location, Code.YAML_SYNTAX, "this line's indentation fits nothing above it", hint)
 
 
-def _within(text: str, starts: list[int], mark: Any) -> Place:
+def _within(text: str, starts: list[int], mark: Any) -> SourceLocation:
     """Return the place of a parser's mark, which counts from 0 and may lie a line below the end."""
     if mark is None:
         return START
     if mark.line < len(starts):
-        return Place(mark.line + 1, mark.column + 1)
-    return Place(len(starts), len(text) - starts[-1] + 1)
+        return SourceLocation(mark.line + 1, mark.column + 1)
+    return SourceLocation(len(starts), len(text) - starts[-1] + 1)

@@ -3,27 +3,29 @@
 from functools import cache
 from typing import Any
 
-from briefing_tui.domain.visible import quoted
+from briefing_tui.domain.address import Address
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.context import Context
-from briefing_tui.loading.fields import Choice, Field, Kind, Listing, Record, Reference, Table
-from briefing_tui.loading.nodes import Mapping, Node, Refused, Scalar, Sequence, place_of
-from briefing_tui.loading.report import listed
+from briefing_tui.loading.fields import Choice, Field, Id, Kind, Listing, Record, Reference, Table
+from briefing_tui.loading.nodes import Mapping, Node, Refused, Scalar, Sequence, location_of
 from briefing_tui.loading.scalars import read_scalar
+from briefing_tui.text.english import listed
+from briefing_tui.text.visible import quoted
 
 _QUOTE_COLON = "put a text that holds a colon in quotes"
 _QUOTE_BRACKET = "put a text that begins with [ or with a hyphen in quotes"
 
 
-def read(kind: Kind, node: Node, label: str, context: Context) -> Any:
+def read(kind: Kind, node: Node, label: str, context: Context, address: Address = ()) -> Any:
     """Return the domain's value of `node`, or None where it has none; the report then says why.
 
-    `label` is what messages call the thing: a key in backticks.
+    `label` is what messages call the thing: a key in backticks. `address` is the value's own.
     """
     if isinstance(kind, Record):
-        return _read_record(kind, node, label, context)
+        return _read_record(kind, node, label, context, address)
+    context.locate(address, node)
     if isinstance(kind, Listing):
-        return _read_listing(kind, node, label, context)
+        return _read_listing(kind, node, label, context, address)
     if isinstance(kind, Table):
         return _read_table(kind, node, label, context)
     if isinstance(node, Scalar):
@@ -32,22 +34,19 @@ def read(kind: Kind, node: Node, label: str, context: Context) -> Any:
     return None
 
 
-def read_fields(record: Record, node: Mapping, context: Context) -> tuple[dict[str, Any], bool]:
+def read_fields(record: Record, node: Mapping, context: Context, address: Address = ()) -> tuple[dict[str, Any], bool]:
     """Return the values of a record by attribute, as far as they are right, and whether all that it needs is there.
 
-    Everything that is wrong with the record is reported.
+    Everything that is wrong with the record, whose address is `address`, is reported.
     """
     entries, meant = _entries(record, node, context)
     values: dict[str, Any] = {}
     for field in record.fields:
         if field.key not in entries:
             continue
-        value = entries[field.key][1]
-        found = read(field.kind, value, f"`{field.key}`", context)
+        found = read(field.kind, entries[field.key][1], f"`{field.key}`", context, (*address, field.key))
         if found is not None and field.kept:
             values[field.attribute or field.key] = found
-        if field.place_attribute:
-            values[field.place_attribute] = place_of(value)
     for field in _needed(record):
         if field.key not in entries and field.key not in meant:
             _supply(record, field, node, values, context)
@@ -76,14 +75,14 @@ def _entries(record: Record, node: Mapping, context: Context) -> tuple[dict[str,
 def _supply(record: Record, field: Field, node: Mapping, values: dict[str, Any], context: Context) -> None:
     """Supply what a field that is not given is implied to be, or else report it as missing."""
     empty = next((key for key, _ in node.entries if key.text == field.key), None)
-    place = place_of(empty or node)
+    location = location_of(empty or node)
     if isinstance(field.kind, Reference):
-        implied = context.implied(field.kind.to, place)
+        implied = context.implied(field.kind.to, location)
         if implied is not None:
             values[field.key] = implied
     else:
         message = f"the {record.name} has no `{field.key}:`"
-        context.report.error(place, Code.MISSING_KEY, message, _wanted(field))
+        context.report.error(location, Code.MISSING_KEY, message, _wanted(field))
 
 
 def _wanted(field: Field) -> str:
@@ -93,22 +92,31 @@ def _wanted(field: Field) -> str:
     return field.doc.rstrip(".")
 
 
-def _read_record(record: Record, node: Node, label: str, context: Context) -> Any:
+def _read_record(record: Record, node: Node, label: str, context: Context, address: Address) -> Any:
     if isinstance(node, Scalar) and record.shorthand:
         node = Mapping(((Scalar(record.shorthand, node.mark), node),), node.mark)
     if not isinstance(node, Mapping):
         keys = listed([f"`{field.key}:`" for field in _needed(record)], "and")
         _report_type(node, label, "a mapping", f"write it with {keys}", context)
         return None
-    values, complete = read_fields(record, node, context)
-    if not complete:
-        return None
-    if record.placed:
-        values["place"] = place_of(node)
-    return record.make(**values)
+    address = _own_address(record, node, context) or address
+    context.locate(address, node)
+    values, complete = read_fields(record, node, context, address)
+    return record.make(**values) if complete else None
 
 
-def _read_listing(kind: Listing, node: Node, label: str, context: Context) -> tuple[Any, ...] | None:
+def _own_address(record: Record, node: Mapping, context: Context) -> Address:
+    """Return the address that a record has by its id, or nothing where it has none."""
+    of = next((field.kind.of for field in record.fields if isinstance(field.kind, Id)), None)
+    if of is None:
+        return ()
+    name = next(
+        (value.text.strip() for key, value in node.entries if key.text == "id" and isinstance(value, Scalar)), ""
+    )
+    return context.address(of, name)
+
+
+def _read_listing(kind: Listing, node: Node, label: str, context: Context, address: Address) -> tuple[Any, ...] | None:
     """Return the items that are right, or None where none is."""
     if isinstance(node, Sequence):
         items = node.items
@@ -118,14 +126,14 @@ def _read_listing(kind: Listing, node: Node, label: str, context: Context) -> tu
         _report_type(node, label, "a list", "begin each item on a line of its own with a hyphen", context)
         return None
     label = f"an item of {label}"
-    values = []
+    values: list[Any] = []
     for item in items:
         if isinstance(item, Scalar) and not item.text.strip():
             context.report.error(
-                place_of(item), Code.BAD_VALUE, f"{label} is empty", "write it, or take its hyphen out"
+                location_of(item), Code.BAD_VALUE, f"{label} is empty", "write it, or take its hyphen out"
             )
             continue
-        value = read(kind.item, item, label, context)
+        value = read(kind.item, item, label, context, (*address, len(values)))
         if value is not None:
             values.append(value)
     return None if items and not values else tuple(values)
@@ -141,7 +149,7 @@ def _read_table(kind: Table, node: Node, label: str, context: Context) -> dict[s
             continue
         value = read(kind.value, entry, quoted(key.text), context)
         if value is not None:
-            table[key.text] = kind.make(key.text, value, place_of(key))
+            table[key.text] = kind.make(key.text, value, location_of(key))
     return table
 
 
@@ -158,14 +166,14 @@ def _check_conditions(
         attribute = field.attribute or field.key
         lacking = field.key not in meant and (field.key not in entries or values.get(attribute) == ())
         if needed and lacking and values.get(needed.key) in needed.words:
-            place = place_of(entries[needed.key][1])
+            location = location_of(entries[needed.key][1])
             message = f"with `{needed.key}: {values[needed.key]}` the {record.name} needs `{field.key}:`"
-            context.report.error(place, needed.code, message, field.doc.rstrip("."))
+            context.report.error(location, needed.code, message, field.doc.rstrip("."))
         if only and field.key in entries and values.get(only.key, only.words[0]) not in only.words:
-            place = place_of(entries[field.key][0])
+            location = location_of(entries[field.key][0])
             message = f"`{field.key}:` cannot stand beside `{only.key}: {values[only.key]}`"
             hint = f"take it out, or write `{only.key}: {listed(only.words)}`"
-            context.report.error(place, only.code, message, hint)
+            context.report.error(location, only.code, message, hint)
 
 
 def _report_unknown(record: Record, key: Scalar, node: Mapping, context: Context) -> str:
@@ -180,7 +188,7 @@ def _report_unknown(record: Record, key: Scalar, node: Mapping, context: Context
         meant, hint = record.shorthand, _QUOTE_COLON
     else:
         hint = f"its keys are {listed(keys, 'and')}"
-    context.report.error(place_of(key), Code.UNKNOWN_KEY, f"a {record.name} has no key {quoted(key.text)}", hint)
+    context.report.error(location_of(key), Code.UNKNOWN_KEY, f"a {record.name} has no key {quoted(key.text)}", hint)
     return meant
 
 
@@ -188,7 +196,7 @@ def _report_type(node: Node, label: str, wanted: str, hint: str, context: Contex
     if isinstance(node, Refused):
         return
     found = "a text" if isinstance(node, Scalar) else "a list" if isinstance(node, Sequence) else "a mapping"
-    context.report.error(place_of(node), Code.WRONG_TYPE, f"{label} is {found}, and {wanted} is wanted here", hint)
+    context.report.error(location_of(node), Code.WRONG_TYPE, f"{label} is {found}, and {wanted} is wanted here", hint)
 
 
 @cache

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from briefing_tui.domain.briefing import Place
+from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.loading.nodes import LOADER, MAX_DEPTH
 from briefing_tui.loading.syntax import without_odd_breaks
 
@@ -17,8 +17,8 @@ class Written(NamedTuple):
     next thing may begin, below it.
     """
 
-    place: Place
-    end_place: Place
+    location: SourceLocation
+    end_location: SourceLocation
     start: int
     end: int
     style: str
@@ -43,8 +43,8 @@ def scalars(text: str) -> Iterator[Written]:
                 start: Any = event.start_mark  # which only an event made by hand lacks
                 end: Any = event.end_mark
                 yield Written(
-                    Place(start.line + 1, start.column + 1),
-                    Place(end.line + 1, end.column + 1),
+                    SourceLocation(start.line + 1, start.column + 1),
+                    SourceLocation(end.line + 1, end.column + 1),
                     start.index,
                     end.index,
                     "" if event.style is None else event.style,

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing_tui.domain.casing import lowered
 from briefing_tui.domain.passage import Span
+from briefing_tui.text.casing import lowered
 
 _LONG = 1_000_000  # code points
 _PIECE = 4_000  # code points that are brought to lower case at once, at the least

@@ -8,10 +8,10 @@ from typing import NamedTuple, Self
 from briefing_tui.checking.coverage import Coverage
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Claim, Quote
-from briefing_tui.domain.counting import counted
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Verdict
 from briefing_tui.domain.problem import Problem, Severity
+from briefing_tui.text.english import counted
 
 
 class Found(NamedTuple):
@@ -36,7 +36,7 @@ class Checked:
     briefing: Briefing | None = None
     evidence: Evidence | None = None
     coverages: tuple[Coverage, ...] = ()
-    silenced: int = 0
+    suppressed: int = 0
 
     @property
     def failed(self) -> bool:
@@ -63,7 +63,7 @@ class Tally:
     claims: int = 0
     cited: int = 0
     sentences: int = 0
-    silenced: int = 0
+    suppressed: int = 0
     verdicts: Counter[Verdict | None] = field(default_factory=Counter)
     severities: Counter[Severity] = field(default_factory=Counter)
 
@@ -76,7 +76,7 @@ class Tally:
             claims=sum(1 for _ in checked.briefing.claims) if checked.briefing else 0,
             cited=sum(each.cited for each in checked.coverages),
             sentences=sum(each.total for each in checked.coverages),
-            silenced=checked.silenced,
+            suppressed=checked.suppressed,
             verdicts=Counter(found.anchor.verdict if found.article else None for found in checked.quotes()),
             severities=Counter(problem.severity for problem in checked.problems),
         )
@@ -88,14 +88,14 @@ class Tally:
         self.claims += other.claims
         self.cited += other.cited
         self.sentences += other.sentences
-        self.silenced += other.silenced
+        self.suppressed += other.suppressed
         self.verdicts.update(other.verdicts)
         self.severities.update(other.severities)
 
     def sum(self) -> str:
         """Return `54 claims, 61 quotes: 60 verbatim, 1 missing, coverage 98 % of 80 sentences; 1 error`."""
         weighed = [counted(self.severities[kind], kind) for kind in Severity if self.severities[kind]]
-        weighed += [f"{self.silenced} silenced"] if self.silenced else []
+        weighed += [f"{self.suppressed} silenced"] if self.suppressed else []
         problems = ", ".join(weighed) or "no problems"
         if not self.briefings:
             return problems

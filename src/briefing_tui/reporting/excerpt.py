@@ -8,7 +8,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
-from briefing_tui.domain.visible import visible
+from briefing_tui.text.visible import visible
 
 _TAB = 4  # cells from one stop to the next
 _LEAST = 20  # cells: a narrower window shows nothing that helps

@@ -10,7 +10,7 @@ from typing import Any
 
 from briefing_tui.domain.problem import Problem, Severity
 from briefing_tui.reporting.fingerprints import fingerprints
-from briefing_tui.reporting.lines import WrittenFile
+from briefing_tui.reporting.text_report import WrittenFile
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 VERSION = "2.1.0"

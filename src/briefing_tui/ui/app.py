@@ -19,7 +19,7 @@ from briefing_tui.ui.render.glyphs import ASCII, UNICODE, Glyphs
 from briefing_tui.ui.screens.position import Work
 from briefing_tui.ui.screens.reader import Reader
 from briefing_tui.ui.themes import THEMES, VARIABLES
-from briefing_tui.ui.widgets.lines import RoleStyles
+from briefing_tui.ui.widgets.line_view import RoleStyles
 
 _NO_KEY = "unbound"  # no terminal sends it: an empty text would leave the table's key in force
 

@@ -223,4 +223,4 @@ def _unusable(choice: KeyChoice) -> Iterator[str]:
 
 
 def _problem(file: str, choice: KeyChoice, code: str, message: str, hint: str) -> Problem:
-    return Problem(file, choice.place.line, choice.place.column, code, message, hint)
+    return Problem(file, *choice.location, code, message, hint)

@@ -7,7 +7,7 @@ import pytest
 
 from briefing_tui.articles.reader import read_article
 from briefing_tui.domain.article import Article
-from briefing_tui.domain.briefing import Actor, Briefing, Claim, Pane, Place, Preparation, Quote, Source
+from briefing_tui.domain.briefing import Actor, Briefing, Claim, Pane, Preparation, Quote, Source
 from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Level, Span, Verdict
@@ -26,7 +26,6 @@ from briefing_tui.domain.vocabulary import (
 from briefing_tui.ui.render.glyphs import UNICODE, Glyphs
 from briefing_tui.ui.render.page import Page, Sheet
 
-_HERE = Place(1, 1)
 _PAPER = """\
 # Markets at the border
 
@@ -53,7 +52,7 @@ _WIRE = "The bridge is old.\n\nFloods threaten it each spring.\n"
 
 
 def _quoted(*quotes: str, source: str = "paper") -> tuple[Quote, ...]:
-    return tuple(Quote(quote, source, _HERE) for quote in quotes)
+    return tuple(Quote(quote, source) for quote in quotes)
 
 
 _THREATS = (
@@ -61,7 +60,6 @@ _THREATS = (
         "raids",
         "Armed groups cross the river at night, and the army has counted some forty raids in every year.",
         Basis.STATED,
-        _HERE,
         quotes=_quoted("Armed groups cross the river at night.", "The army counts forty raids a year."),
         severity=ThreatLevel.HIGH,
         kind="armed groups",
@@ -75,23 +73,19 @@ _THREATS = (
         "opium",
         "Opium goes north.",
         Basis.ALLEGED,
-        _HERE,
         quotes=_quoted("Opium goes north."),
         by=("army", "A poet"),
         severity=ThreatLevel.LOW,
         kind="smuggling",
         contradicts=("raids",),
     ),
-    Claim(
-        "floods", "Floods threaten the bridge.", Basis.STATED, _HERE, quotes=_quoted("No such words.", source="wire")
-    ),
+    Claim("floods", "Floods threaten the bridge.", Basis.STATED, quotes=_quoted("No such words.", source="wire")),
 )
 _COOPERATION = (
     Claim(
         "market",
         "The market has reopened.",
         Basis.REPORTED,
-        _HERE,
         quotes=_quoted("The river market reopened in May 2021,"),
         by=("karimi",),
         actors=("raiders",),
@@ -103,7 +97,6 @@ _COOPERATION = (
         "talks",
         "Talks are planned.",
         Basis.STATED,
-        _HERE,
         quotes=_quoted("The two ministries spoke once, and talks are planned for the autumn of next year."),
         channel=Channel.DIPLOMACY,
         status=Status.PLANNED,
@@ -115,7 +108,6 @@ _PERSPECTIVE = (
         "trade-first",
         "Trade will go on without talks.",
         Basis.ASSESSED,
-        _HERE,
         quotes=_quoted("Trade will go on."),
         likelihood=Likelihood.ALMOST_CERTAIN,
         confidence=Confidence.MODERATE,
@@ -127,7 +119,7 @@ _PERSPECTIVE = (
         gaps=("No figures.",),
         when=parse_edtf("../2019"),
     ),
-    Claim("peace", "Peace holds.", Basis.ASSUMED, _HERE),
+    Claim("peace", "Peace holds.", Basis.ASSUMED),
 )
 
 
@@ -141,14 +133,13 @@ def briefing() -> Briefing:
             Source(
                 "paper",
                 "paper.md",
-                _HERE,
                 title="Markets at the border",
                 author="Farzad Bonesh",
                 publisher="River Post",
                 published=parse_edtf("2024-11-18"),
                 reliability=Reliability.C,
             ),
-            Source("wire", "wire.txt", _HERE, title="The old bridge"),
+            Source("wire", "wire.txt", title="The old bridge"),
         ),
         panes=(
             Pane("threats", "Threats", _THREATS),
@@ -163,9 +154,9 @@ def briefing() -> Briefing:
         prepared_by=Preparation("The desk", Method.HUMAN),
         tlp=Tlp.AMBER_STRICT,
         actors=(
-            Actor("army", "The Border Army", _HERE, kind="state", aliases=("the army",)),
-            Actor("raiders", "Raiders", _HERE),
-            Actor("karimi", "Nazira Karimi", _HERE, kind="person"),
+            Actor("army", "The Border Army", kind="state", aliases=("the army",)),
+            Actor("raiders", "Raiders"),
+            Actor("karimi", "Nazira Karimi", kind="person"),
         ),
     )
 
@@ -182,7 +173,7 @@ def _anchor(article: Article, quote: str) -> Anchor:
     if not spans:
         return Anchor(Verdict.MISSING)
     if len(spans) > 1:
-        return Anchor(Verdict.AMBIGUOUS, places=len(spans), candidates=tuple(spans))
+        return Anchor(Verdict.AMBIGUOUS, match_count=len(spans), candidates=tuple(spans))
     return Anchor(Verdict.VERBATIM, Level.VERBATIM, 1.0, spans[0], article.offsets.span(*spans[0]), quote)
 
 

@@ -1,6 +1,6 @@
 from collections.abc import Callable
 
-from briefing_tui.domain.briefing import Actor, Briefing, Place
+from briefing_tui.domain.briefing import Actor, Briefing
 from briefing_tui.reading.outline import ACTORS, items
 from briefing_tui.ui.render.actors import actors_page
 from briefing_tui.ui.render.page import Page, Sheet
@@ -61,5 +61,5 @@ def test_actors_that_a_filter_hides_are_not_said_to_be_none(make_sheet: MakeShee
 def test_an_actor_that_no_claim_names_is_listed_all_the_same(
     make_sheet: MakeSheet, make_briefing: Callable[..., Briefing], plain: Plain
 ) -> None:
-    briefing = make_briefing(actors=[Actor("hermit", "A hermit", Place(1, 1))])
+    briefing = make_briefing(actors=[Actor("hermit", "A hermit")])
     assert plain(_page(make_sheet(of=briefing, with_=None))) == ["A hermit", "no claim names it"]

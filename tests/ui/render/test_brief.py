@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing_tui.domain.briefing import Briefing, Claim, Place, Preparation
+from briefing_tui.domain.briefing import Briefing, Claim, Preparation
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.vocabulary import Basis
 from briefing_tui.reading.outline import BRIEF, items
@@ -102,6 +102,6 @@ def test_a_briefing_of_nothing_says_so_in_numbers(
 def test_an_assumption_alone_rests_on_no_quote(
     make_sheet: MakeSheet, make_briefing: Callable[..., Briefing], plain: Plain
 ) -> None:
-    claims = [Claim(id_, "Peace.", Basis.ASSUMED, Place(1, 1)) for id_ in "ab"]
+    claims = [Claim(id_, "Peace.", Basis.ASSUMED) for id_ in "ab"]
     page = _page(make_sheet(of=make_briefing(threats=claims), with_=Evidence({}, {"a": (), "b": ()})))
     assert "2 claims rest on 0 quotes: none." in plain(page)

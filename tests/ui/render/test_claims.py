@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing_tui.domain.briefing import Briefing, Claim, Place, Quote
+from briefing_tui.domain.briefing import Briefing, Claim, Quote
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Verdict
 from briefing_tui.domain.vocabulary import Basis, Likelihood
@@ -14,7 +14,6 @@ from briefing_tui.ui.render.page import Page, Sheet
 
 MakeSheet = Callable[..., Sheet]
 Plain = Callable[[Page], list[str]]
-_HERE = Place(1, 1)
 
 
 def _page(sheet: Sheet, pane: str, query: str = "") -> Page:
@@ -22,7 +21,7 @@ def _page(sheet: Sheet, pane: str, query: str = "") -> Page:
 
 
 def _judged(basis: Basis, **fields: object) -> Claim:
-    return Claim("x", "Text.", basis, _HERE, **fields)  # type: ignore[arg-type]  # fields of a claim, by name
+    return Claim("x", "Text.", basis, **fields)  # type: ignore[arg-type]  # fields of a claim, by name
 
 
 def test_a_claim_is_its_sentence_what_it_rests_on_and_its_details(make_sheet: MakeSheet, plain: Plain) -> None:
@@ -109,7 +108,7 @@ def test_no_badge_is_cut(make_sheet: MakeSheet, make_briefing: Callable[..., Bri
 
 
 def _signed(make_sheet: MakeSheet, *verdicts: Verdict) -> tuple[str, str]:
-    claim = replace(_judged(Basis.STATED), quotes=tuple(Quote("q", "paper", _HERE) for _ in verdicts))
+    claim = replace(_judged(Basis.STATED), quotes=tuple(Quote("q", "paper") for _ in verdicts))
     anchors = tuple(Anchor(verdict) for verdict in verdicts)
     return verdict_sign(make_sheet(with_=Evidence({}, {"x": anchors})), claim)
 
@@ -151,7 +150,7 @@ def test_the_sign_stands_at_the_end_of_the_sentences_first_line(make_sheet: Make
 def test_a_hundred_quotes_push_no_sign_off_the_page(
     make_sheet: MakeSheet, make_briefing: Callable[..., Briefing]
 ) -> None:
-    claim = replace(_judged(Basis.STATED), quotes=(Quote("q", "paper", _HERE),) * 100)
+    claim = replace(_judged(Basis.STATED), quotes=(Quote("q", "paper"),) * 100)
     evidence = Evidence({}, {"x": (Anchor(Verdict.MISSING),) * 100})
     page = _page(make_sheet(40, of=make_briefing(threats=[claim]), with_=evidence), "threats")
     assert len(page.lines[0].plain) == 40

@@ -7,7 +7,7 @@ import pytest
 from rich.cells import cell_len
 
 from briefing_tui.domain.article import Article
-from briefing_tui.domain.briefing import Briefing, Claim, Place, Quote
+from briefing_tui.domain.briefing import Briefing, Claim, Quote
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Change, ChangeKind, Span, Verdict
 from briefing_tui.domain.problem import Problem, Severity
@@ -17,7 +17,7 @@ from briefing_tui.ui.render.notice import Room, notice, problem_notice
 Notice = Callable[..., list[str]]
 
 _PLACE = Span(0, 10)
-_QUOTE = Quote("The army counts fourteen raids.", "paper", Place(1, 1))
+_QUOTE = Quote("The army counts fourteen raids.", "paper")
 
 
 def _change(kind: ChangeKind, quoted: str, found: str) -> Change:
@@ -64,7 +64,7 @@ def test_an_ambiguous_quote_is_said_to_fit_several_places_and_shown(noticed: Not
 
 def test_of_very_many_places_the_first_are_named_and_all_are_counted(article: Article) -> None:
     spans = tuple(Span(at, at + 1) for at in range(9))
-    found = Quote("e", "paper", Place(1, 1)), Anchor(Verdict.AMBIGUOUS, candidates=spans, places=1234)
+    found = Quote("e", "paper"), Anchor(Verdict.AMBIGUOUS, candidates=spans, match_count=1234)
     said = " ".join(line.plain.strip() for line in notice(None, found, article, "", Room(200, 10), UNICODE))
     assert f"fits 1234 places ({', '.join(['a heading'] * 6)}, ...)" in said
 
@@ -86,7 +86,7 @@ def test_until_there_is_something_to_notice_nothing_is_said(article: Article) ->
 @pytest.mark.parametrize("word", ["words ", "字字字字 ", "incomprehensibilities"])
 @pytest.mark.parametrize("width", [30, 41, 60, 120])
 def test_a_long_quote_is_cut_after_three_lines_and_fits(article: Article, width: int, word: str) -> None:
-    quote = Quote(word * 200, "paper", Place(1, 1))
+    quote = Quote(word * 200, "paper")
     lines = _told(Anchor(Verdict.MISSING), article, Room(width, 10), quote)
     quoted = lines[next(number for number, line in enumerate(lines) if '"' in line) :]
     assert len(quoted) == 3
@@ -192,7 +192,7 @@ def test_whatever_is_to_be_said_fits(
     article: Article, room: Room, verdict: Verdict, words: str, glyphs: Glyphs
 ) -> None:
     changes = tuple(_change(kind, words, words[::-1]) for kind in ChangeKind)
-    anchor = Anchor(verdict, span=_PLACE, changes=changes, candidates=(_PLACE, Span(90, 99)), places=2)
+    anchor = Anchor(verdict, span=_PLACE, changes=changes, candidates=(_PLACE, Span(90, 99)), match_count=2)
     for found in (anchor, replace(anchor, nearest=Span(0, len(article.text)))):
         lines = notice(None, (replace(_QUOTE, exact=words), found), article, "", room, glyphs)
         assert len(lines) <= room.height

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing_tui.domain.briefing import Briefing, Claim, Place
+from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.domain.vocabulary import Basis
 from briefing_tui.reading.outline import TIMELINE, items
@@ -19,7 +19,7 @@ _AXIS = 22  # where the axis begins
 
 def _dated(*dates: str) -> list[Claim]:
     return [
-        Claim(f"claim-{number}", f"Text {number}.", Basis.STATED, Place(1, 1), when=parse_edtf(date))
+        Claim(f"claim-{number}", f"Text {number}.", Basis.STATED, when=parse_edtf(date))
         for number, date in enumerate(dates)
     ]
 

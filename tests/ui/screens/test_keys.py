@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_tui.domain.briefing import Place
+from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.domain.settings import KeyChoice, Settings
 from briefing_tui.ui.keymap import key_table
 
@@ -28,7 +28,7 @@ async def test_every_command_stands_in_the_help_with_its_keys(open_reader: Open,
 
 
 async def test_the_users_own_keys_stand_in_the_help(open_reader: Open, river: Path) -> None:
-    settings = Settings(keys={"contents": KeyChoice("contents", ("F4", "Ctrl+T"), Place(1, 1))})
+    settings = Settings(keys={"contents": KeyChoice("contents", ("F4", "Ctrl+T"), SourceLocation(1, 1))})
     async with open_reader(river, (120, 90), settings=settings) as reading:
         await reading.press("?")
         assert "F4 Ctrl+T table of contents of the source" in reading.words("#choices")

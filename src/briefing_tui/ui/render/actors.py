@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 
-from briefing_tui.domain.visible import visible_line
 from briefing_tui.reading.outline import Item
+from briefing_tui.text.visible import visible_line
 from briefing_tui.ui.render.claims import FILTERED, hue, letter, verdict_sign
 from briefing_tui.ui.render.page import Composer, Page, Sheet
 from briefing_tui.ui.render.text import pad, wrap

@@ -7,8 +7,8 @@ from rich.cells import cell_len
 
 from briefing_tui.domain.briefing import Briefing, Source
 from briefing_tui.domain.evidence import Evidence
-from briefing_tui.domain.visible import visible_line
 from briefing_tui.reading.outline import Tab
+from briefing_tui.text.visible import visible_line
 from briefing_tui.ui.render.claims import hue
 from briefing_tui.ui.render.glyphs import UNICODE, Glyphs
 from briefing_tui.ui.render.health import health_forms

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from briefing_tui.domain.briefing import Briefing
-from briefing_tui.domain.counting import counted
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Verdict
 from briefing_tui.reading.outline import Item
+from briefing_tui.text.english import counted
 from briefing_tui.ui.render.charts import bar_row
 from briefing_tui.ui.render.claims import claim_lines, hue
 from briefing_tui.ui.render.page import Composer, Page, Sheet

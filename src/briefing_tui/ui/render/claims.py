@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from briefing_tui.domain.briefing import STANDING_PANES, Briefing, Claim
-from briefing_tui.domain.passage import TROUBLES, Verdict
+from briefing_tui.domain.passage import FLAGGED_VERDICTS, Verdict
 from briefing_tui.domain.vocabulary import Basis
 from briefing_tui.reading.outline import Item
 from briefing_tui.ui.render.page import Composer, Page, Sheet
@@ -17,7 +17,7 @@ VERDICT_ROLES = {
     Verdict.ALTERED: "bad",
     Verdict.MISSING: "bad",
 }
-_WORST_FIRST = (*TROUBLES, Verdict.REFLOWED, Verdict.VERBATIM)
+_WORST_FIRST = (*FLAGGED_VERDICTS, Verdict.REFLOWED, Verdict.VERBATIM)
 _ROOMY = 48  # narrower than this, a badge goes below the sentence
 _BADGE = 10
 _LABEL = 10

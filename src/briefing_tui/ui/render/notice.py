@@ -7,7 +7,7 @@ from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Claim, Quote
 from briefing_tui.domain.passage import Anchor, Change, ChangeKind, Verdict
 from briefing_tui.domain.problem import Problem, Severity
-from briefing_tui.domain.visible import visible_line
+from briefing_tui.text.visible import visible_line
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.layout import block_of
 from briefing_tui.ui.render.status import paragraph_label
@@ -174,4 +174,4 @@ def _kind(change: Change) -> str:
 def _places(article: Article, anchor: Anchor) -> str:
     numbers = [article.blocks[block_of(article, span.start)].number for span in anchor.candidates]
     shown = ", ".join(f"paragraph {number}" if number else "a heading" for number in numbers[:_PLACES])
-    return f"{anchor.places} places ({shown}{', ...' if anchor.places > _PLACES else ''})"
+    return f"{anchor.match_count} places ({shown}{', ...' if anchor.match_count > _PLACES else ''})"

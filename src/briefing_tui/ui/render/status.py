@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing_tui.domain.article import Article
-from briefing_tui.domain.counting import counted
 from briefing_tui.domain.passage import Verdict
+from briefing_tui.text.english import counted
 from briefing_tui.ui.render.claims import VERDICT_ROLES
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.layout import block_of

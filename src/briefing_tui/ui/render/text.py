@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, chop_cells
 
-from briefing_tui.domain.visible import visible_line
+from briefing_tui.text.visible import visible_line
 
 ROLES = (
     *("text", "claim", "quiet", "faint", "heading", "label", "title", "key", "rule", "bar", "current"),

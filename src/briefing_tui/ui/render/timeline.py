@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from briefing_tui.domain.briefing import Claim
-from briefing_tui.domain.counting import counted
 from briefing_tui.domain.edtf import Day, Edtf
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.outline import Item
+from briefing_tui.text.english import counted
 from briefing_tui.ui.render.claims import FILTERED, hue, letter, verdict_sign
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.page import Composer, Page, Sheet

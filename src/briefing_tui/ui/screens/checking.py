@@ -1,15 +1,14 @@
 """The way from problem to problem: quotes that are not simply there, and what the check finds at a claim."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual import work
 from textual.message import Message
 
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Problem
-from briefing_tui.loading.briefing import Loaded
+from briefing_tui.reading.flagged import next_flagged, problems_of_claims
 from briefing_tui.reading.state import open_claim
-from briefing_tui.reading.troubles import next_trouble, problems_of_claims
 from briefing_tui.ui.screens.finding import Finding
 from briefing_tui.ui.screens.position import Work
 
@@ -27,15 +26,15 @@ class Checking(Finding):
     @work(thread=True, exclusive=True, group="examine", description="check the briefing")
     def examine(self, work: Work, evidence: Evidence) -> None:
         """Look the briefing through by the rules of the check."""
-        from briefing_tui.examining import examine
+        from briefing_tui.documents.examination import examine
 
-        loaded = work.loaded or Loaded(work.briefing, ())
-        self.post_message(self.Examined(work, examine(loaded, evidence, work.path, work.root).problems))
+        result = examine(replace(work.document, evidence=evidence)).result
+        self.post_message(self.Examined(work, result.problems if result else ()))
 
     def on_checking_examined(self, message: Examined) -> None:
         """Show what the check found at the claim at hand, unless the briefing has changed meanwhile."""
         if message.work is self.work:
-            self.put_problems(problems_of_claims(message.work.briefing, message.problems))
+            self.put_problems(problems_of_claims(message.problems))
             self.show()
 
     def action_problem(self, direction: int) -> None:
@@ -43,8 +42,8 @@ class Checking(Finding):
         briefing, claim = self.work.briefing, self.claim
         # The other tabs have an order of their own: from there the way begins anew.
         here = claim.id if claim and any(pane.id == self.state.tab for pane in briefing.panes) else ""
-        number, wrapped = next_trouble(self.troubles, briefing, here, self.state.passage, direction)
+        number, wrapped = next_flagged(self.troubles, briefing, here, self.state.passage, direction)
         trouble = self.troubles[number]
         around = ("from the top again" if direction > 0 else "from the end again") if wrapped else ""
         said = f" {self.work.glyphs.dot} ".join(filter(None, (around, f"problem {number + 1}/{len(self.troubles)}")))
-        self.go(open_claim(self.state, briefing, trouble.claim, trouble.passage), said)
+        self.go(open_claim(self.state, briefing, trouble.claim, trouble.quote), said)

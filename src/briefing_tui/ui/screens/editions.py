@@ -2,27 +2,29 @@
 
 import gc
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
 from textual.message import Message
 
+from briefing_tui.documents.document import open_document
+from briefing_tui.documents.files import Stamp
 from briefing_tui.domain.briefing import Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor
 from briefing_tui.domain.problem import BriefingError, Problem
-from briefing_tui.loading.briefing import load_briefing
 from briefing_tui.reading.search import Searchable
 from briefing_tui.reading.state import settle
 from briefing_tui.ui.screens.checking import Checking
 from briefing_tui.ui.screens.position import Work
 
 if TYPE_CHECKING:
-    from briefing_tui.opening import Sources
+    from briefing_tui.documents.evidence import Sources
 
 _LOOK = 1.0  # seconds between two looks at the files
 
-Stamps = tuple[tuple[int, int], ...]
+Stamps = dict[Path, Stamp | None]
 
 
 class Editions(Checking):
@@ -72,23 +74,24 @@ class Editions(Checking):
     @work(thread=True, exclusive=True, group="gather", description="anchor the quotes")
     def anchor_quotes(self, read: SourcesRead) -> None:
         """Anchor every quote."""
-        self.post_message(self.Gathered(read.work, read.sources.evidence(read.work.briefing), read.seen))
+        work = read.work._replace(document=replace(read.work.document, sources=read.sources))
+        self.post_message(self.Gathered(read.work, _evidence(work), read.seen))
 
     @work(thread=True, exclusive=True, group="gather", description="read the file again")
     def reload(self, work: Work) -> None:
         """Load the file again, and gather the evidence of what it says now."""
         seen = _stamps(work)
         try:
-            loaded = load_briefing(work.path)
+            document = open_document(work.path, work.document.library.root)
         except BriefingError as error:
             self.post_message(self.Spoilt(f"not read again: {error}"))
             return
-        if loaded.briefing is None:
-            self.post_message(self.Spoilt(_spoilt(loaded.problems)))
+        if not document.is_valid:
+            self.post_message(self.Spoilt(_spoilt(document.loaded.problems)))
             return
-        edition = work._replace(briefing=loaded.briefing, loaded=loaded)
-        seen = (seen[0], *_stamps(edition)[1:])  # it may name other sources than before
-        self.post_message(self.Gathered(edition, _sources(edition).evidence(edition.briefing), seen))
+        edition = work._replace(document=document)
+        seen = _stamps(edition) | {document.path: seen[document.path]}  # it may name other sources than before
+        self.post_message(self.Gathered(edition, _evidence(edition), seen))
 
     @work(thread=True, exclusive=True, group="prepare", description="prepare the search")
     def prepare(self, texts: tuple[Searchable, ...]) -> None:
@@ -132,21 +135,23 @@ class Editions(Checking):
 
 
 def _stamps(work: Work) -> Stamps:
-    """Return time of change (nanoseconds) and size of the briefing and its sources; zeros where there is none."""
-    stamps = []
-    for file in (work.path, *(work.path.parent / source.file for source in work.briefing.sources)):
-        try:
-            found = file.stat()
-            stamps.append((found.st_mtime_ns, found.st_size))
-        except (OSError, ValueError):
-            stamps.append((0, 0))
-    return tuple(stamps)
+    return work.document.stamps
 
 
 def _sources(work: Work) -> "Sources":
-    from briefing_tui.opening import read_sources
+    from briefing_tui.documents.evidence import read_sources
 
-    return read_sources(work.briefing, work.path, work.root)
+    sources = read_sources(work.document).sources
+    assert sources is not None
+    return sources
+
+
+def _evidence(work: Work) -> Evidence:
+    from briefing_tui.documents.evidence import gather_evidence
+
+    evidence = gather_evidence(work.document).evidence
+    assert evidence is not None
+    return evidence
 
 
 def _spoilt(problems: tuple[Problem, ...]) -> str:

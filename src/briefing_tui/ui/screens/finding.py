@@ -5,11 +5,11 @@ from dataclasses import replace
 from itertools import chain, islice
 
 from briefing_tui.domain.article import BlockKind
-from briefing_tui.domain.counting import counted
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.outline import searchable
 from briefing_tui.reading.search import Searchable
 from briefing_tui.reading.state import enter_source
+from briefing_tui.text.english import counted
 from briefing_tui.ui.render.layout import block_of
 from briefing_tui.ui.screens.picker import Choice, Picker
 from briefing_tui.ui.screens.seeking import Seeking
@@ -44,8 +44,8 @@ class Finding(Seeking):
 
     def action_uncited(self) -> None:
         """Show the sentences that no claim cites, or no longer."""
-        from briefing_tui.articles.sentences import full_sentences
         from briefing_tui.checking.coverage import coverage
+        from briefing_tui.text.sentences import full_sentences
 
         article = self.article
         if article is None or self.evidence is None:

@@ -12,7 +12,7 @@ from briefing_tui.ui.keymap import key_table
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.keys import keys_page
 from briefing_tui.ui.render.text import Line
-from briefing_tui.ui.widgets.lines import LineBar
+from briefing_tui.ui.widgets.line_view import LineBar
 from briefing_tui.ui.widgets.page import PageView
 
 

@@ -12,7 +12,7 @@ from textual.widgets import Input
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.page import Composer, Page
 from briefing_tui.ui.render.text import Line, wrap
-from briefing_tui.ui.widgets.lines import LineBar
+from briefing_tui.ui.widgets.line_view import LineBar
 from briefing_tui.ui.widgets.page import PageView
 
 

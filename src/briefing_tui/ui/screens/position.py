@@ -6,18 +6,19 @@ from typing import NamedTuple
 
 from textual.screen import Screen
 
+from briefing_tui.documents.document import Document
+from briefing_tui.domain.address import source_address
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Claim, Quote
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Span
 from briefing_tui.domain.settings import Settings
-from briefing_tui.loading.briefing import Loaded
+from briefing_tui.reading.flagged import ClaimProblems, Flagged, flagged_quotes
 from briefing_tui.reading.outline import Item
 from briefing_tui.reading.passages import Cited, Passages, cited_passages, places
 from briefing_tui.reading.search import Searchable
 from briefing_tui.reading.selecting import Selection
 from briefing_tui.reading.state import current, listed, start
-from briefing_tui.reading.troubles import Problems, Trouble, troubles
 from briefing_tui.ui.keymap import keys_in_force, spoken
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.widgets.page import PageView
@@ -27,14 +28,21 @@ _NO_PASSAGES = Passages(())
 
 
 class Work(NamedTuple):
-    """What is being read: the briefing in its file, inside its library, with the user's settings."""
+    """What is being read: the document, with the user's settings."""
 
-    path: Path
-    root: Path
-    briefing: Briefing
+    document: Document
     settings: Settings
     glyphs: Glyphs
-    loaded: Loaded | None = None  # the file as it was loaded, which the check looks at
+
+    @property
+    def briefing(self) -> Briefing:
+        """The briefing."""
+        return self.document.briefing
+
+    @property
+    def path(self) -> Path:
+        """The briefing's file."""
+        return self.document.path
 
 
 class Position(Screen[None]):
@@ -57,8 +65,8 @@ class Position(Screen[None]):
         self.searchables: dict[str, Searchable] = {}  # by source
         self._listing: dict[tuple[str, str], tuple[Item, ...]] = {}
         self._passages: dict[str, Passages] = {}
-        self.problems: Problems = {}  # what the check finds, once it has looked
-        self._troubles: tuple[Trouble, ...] | None = None
+        self.problems: ClaimProblems = {}  # what the check finds, once it has looked
+        self._troubles: tuple[Flagged, ...] | None = None
         self.lit: Span | None = None  # the passage that is lit
         self.shown: Span | None = None  # what was brought into view: that passage, or what stands in its place
         self.renew(work, None)
@@ -83,16 +91,16 @@ class Position(Screen[None]):
             self.articles = articles
             self.searchables = {source: Searchable(article.text) for source, article in articles.items()}
 
-    def put_problems(self, problems: Problems) -> None:
+    def put_problems(self, problems: ClaimProblems) -> None:
         """Take what the check has found."""
         self.problems = problems
         self._troubles = None
 
     @property
-    def troubles(self) -> tuple[Trouble, ...]:
+    def troubles(self) -> tuple[Flagged, ...]:
         """Every place of a claim that is to be looked at; none before the evidence is there."""
         if self._troubles is None and self.evidence is not None:
-            self._troubles = troubles(self.work.briefing, self.evidence, self.problems)
+            self._troubles = flagged_quotes(self.work.briefing, self.evidence, self.problems)
         return self._troubles or ()
 
     @property
@@ -153,10 +161,9 @@ class Position(Screen[None]):
     @property
     def unread(self) -> str:
         """Why the source at hand could not be read, as far as is known."""
-        sources = self.work.briefing.sources
-        place = next((source.file_place or source.place for source in sources if source.id == self.source_id), None)
+        address = source_address(self.source_id, "file")
         problems = self.evidence.problems if self.evidence else ()
-        return next((problem.message for problem in problems if (problem.line, problem.column) == place), "")
+        return next((problem.message for problem in problems if problem.address == address), "")
 
     @property
     def passages(self) -> Passages:

@@ -5,12 +5,13 @@ from dataclasses import replace
 from textual.command import CommandPalette
 from textual.widgets import Input
 
+from briefing_tui.domain.address import claim_address
 from briefing_tui.reading.outline import tabs
 from briefing_tui.reading.state import index, open_tab, put_cursor
 from briefing_tui.ui.render.bars import tab_line
 from briefing_tui.ui.screens.editions import Editions
 from briefing_tui.ui.themes import THEMES
-from briefing_tui.ui.widgets.lines import LineBar
+from briefing_tui.ui.widgets.line_view import LineBar
 from briefing_tui.ui.widgets.page import PageView
 from briefing_tui.ui.widgets.source import SourceView
 
@@ -68,7 +69,7 @@ class Reader(Editions):
         from briefing_tui.ui.editor import edit
 
         claim = self.claim
-        line = claim.place.line if claim else 1
+        line = self.work.document.source_map.nearest(claim_address(claim.id)).line if claim else 1
         said = edit(self.app, self.work.path, line)
         if said:
             self.say(said)

@@ -1,9 +1,9 @@
 """The commands that select and copy: always with the citation, so that the words keep their origin."""
 
-from briefing_tui.articles.sentences import sentences_of
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.selecting import Selection, extend, select
 from briefing_tui.reading.state import enter_source
+from briefing_tui.text.sentences import sentences_of
 from briefing_tui.ui.render.layout import block_of
 from briefing_tui.ui.screens.desk import Desk
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 from textual.app import ComposeResult
 
 from briefing_tui.domain.briefing import Quote
-from briefing_tui.domain.counting import counted
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Verdict
 from briefing_tui.reading.outline import SOURCE, tabs
 from briefing_tui.reading.passages import misfit
 from briefing_tui.reading.state import index
+from briefing_tui.text.english import counted
 from briefing_tui.ui.render.bars import head_line, status_line, tab_line
 from briefing_tui.ui.render.notice import Room, notice, problem_notice
 from briefing_tui.ui.render.page import Page, Sheet
@@ -18,7 +18,7 @@ from briefing_tui.ui.render.pages import tab_page
 from briefing_tui.ui.render.source import Lighting
 from briefing_tui.ui.render.status import Standing, hints, paragraph_label, position, standing_spans
 from briefing_tui.ui.screens.position import Position, Work
-from briefing_tui.ui.widgets.lines import LineBar
+from briefing_tui.ui.widgets.line_view import LineBar
 from briefing_tui.ui.widgets.page import PageView
 from briefing_tui.ui.widgets.pane import Pane
 from briefing_tui.ui.widgets.source import SourceView

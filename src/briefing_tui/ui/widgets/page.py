@@ -7,7 +7,7 @@ from briefing_tui.reading.search import Searchable
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.page import Page
 from briefing_tui.ui.render.text import Line
-from briefing_tui.ui.widgets.lines import LineView, overlaid
+from briefing_tui.ui.widgets.line_view import LineView, overlaid
 
 MARGIN = 2  # the bar of the cursor, and white space
 

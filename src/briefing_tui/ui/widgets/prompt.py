@@ -13,7 +13,7 @@ from textual.reactive import Reactive
 from textual.widgets import Input
 
 from briefing_tui.ui.render.text import Line, shorten
-from briefing_tui.ui.widgets.lines import LineBar
+from briefing_tui.ui.widgets.line_view import LineBar
 
 
 class _Typed(Input):

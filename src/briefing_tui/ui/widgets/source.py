@@ -14,7 +14,7 @@ from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.layout import Layout
 from briefing_tui.ui.render.source import Lighting, gutter, source_line
 from briefing_tui.ui.render.text import Line, place_of_cell
-from briefing_tui.ui.widgets.lines import LineView
+from briefing_tui.ui.widgets.line_view import LineView
 
 _LEAST = 16  # cells of text, however narrow the pane
 _LAYOUTS = 2  # kept, for the text beside the claims and the text alone

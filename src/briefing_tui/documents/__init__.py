@@ -1,0 +1,1 @@
+"""A briefing on disk: opened, its sources read and its quotes anchored, checked, watched, and replaced."""

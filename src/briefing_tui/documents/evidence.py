@@ -1,0 +1,82 @@
+"""A document's sources are read and its quotes anchored: the one way from a loaded briefing to its evidence."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing_tui.anchoring.cascade import Haystack
+from briefing_tui.articles.reader import read_article
+from briefing_tui.documents.document import Document
+from briefing_tui.documents.files import PATH_SHOWN_CHARACTERS
+from briefing_tui.documents.sources import LIMIT_BYTES, read_named_file, read_source
+from briefing_tui.domain.address import source_address
+from briefing_tui.domain.article import Article
+from briefing_tui.domain.briefing import Claim
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.passage import Anchor, Verdict
+from briefing_tui.domain.problem import Problem
+from briefing_tui.text.visible import quoted, visible_line
+
+_UNREAD = Anchor(Verdict.MISSING)
+
+
+class Sources(NamedTuple):
+    """The sources of a briefing that could be read, by their ids, with their digests, and what is wrong with any.
+
+    `digests` holds the SHA-256 of the file's bytes of each source that gives one in the briefing.
+    """
+
+    haystacks: Mapping[str, Haystack]
+    digests: Mapping[str, str]
+    problems: tuple[Problem, ...]
+
+    @property
+    def articles(self) -> dict[str, Article]:
+        """The articles, by source id."""
+        return {source: haystack.article for source, haystack in self.haystacks.items()}
+
+    def anchors(self, claim: Claim) -> tuple[Anchor, ...]:
+        """Anchor the quotes of one claim."""
+        return tuple(self._anchors(claim))
+
+    def _anchors(self, claim: Claim) -> Iterator[Anchor]:
+        for quote in claim.quotes:
+            haystack = self.haystacks.get(quote.source)
+            yield haystack.anchor(quote.exact, quote.before, quote.after) if haystack else _UNREAD
+
+
+def read_sources(document: Document) -> Document:
+    """Return the document with its sources read; what is wrong with one is among their problems, nothing is raised."""
+    haystacks: dict[str, Haystack] = {}
+    digests: dict[str, str] = {}
+    problems: list[Problem] = []
+    for source in document.briefing.sources if document.loaded.legible else ():
+        text, digest, problem = read_source(source, document.library)
+        if problem is not None:
+            address = source_address(source.id, problem.field)
+            line, column = document.source_map.nearest(address)
+            file = visible_line(str(document.path))
+            problems.append(Problem(file, line, column, problem.code, problem.message, problem.hint, address=address))
+        if text is not None:
+            haystacks[source.id] = Haystack(read_article(text), text)
+        if digest:
+            digests[source.id] = digest
+    return replace(document, sources=Sources(haystacks, digests, tuple(problems)))
+
+
+def gather_evidence(document: Document) -> Document:
+    """Return the document with every quote anchored in its sources, which are read if they have not been yet."""
+    if document.sources is None:
+        document = read_sources(document)
+    sources = document.sources
+    assert sources is not None, "they have just been read"
+    claims = document.briefing.claims if document.loaded.legible else ()
+    anchors = {claim.id: sources.anchors(claim) for claim in claims}
+    return replace(document, evidence=Evidence(sources.articles, anchors, sources.problems))
+
+
+def open_source(path: Path) -> Haystack:
+    """Read the source that the user names, to look for quotes in it. Raises BriefingError where it cannot be read."""
+    text = read_named_file(path, LIMIT_BYTES, f"the source {quoted(str(path), PATH_SHOWN_CHARACTERS)}")
+    return Haystack(read_article(text), text)

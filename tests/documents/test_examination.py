@@ -1,0 +1,86 @@
+"""A briefing as the whole check sees it: rules, the library's weights and the author's comments."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing_tui.documents.document import open_document
+from briefing_tui.documents.examination import CHOOSABLE_CODES, FIXED_CODES, examine
+from briefing_tui.domain.problem import Severity
+from briefing_tui.domain.rules import CheckResult
+
+Examine = Callable[..., CheckResult]
+
+
+@pytest.fixture
+def examined(write_briefing: Callable[..., Path]) -> Examine:
+    """Return a function that writes a briefing, with pieces of its text replaced, and examines it."""
+
+    def examines(
+        *quotes: object, replaced: tuple[str, str] = ("", ""), rules: str = "", **fields: object
+    ) -> CheckResult:
+        path = write_briefing(*quotes, **fields)
+        path.write_text(path.read_text().replace(*replaced) if replaced[0] else path.read_text())
+        (path.parent / "briefing-rules.yaml").write_text(rules)
+        result = examine(open_document(path, path.parent)).result
+        assert result is not None
+        return result
+
+    return examines
+
+
+def test_a_comment_beside_a_quote_silences_what_is_wrong_with_it(examined: Examine) -> None:
+    comment = "No such words.  # briefing: ignore[quote-missing] the page is torn"
+    ruled = examined("No such words.", replaced=("No such words.", comment))
+    assert ruled.problems == ()
+    assert [each.reason for each in ruled.suppressed] == ["the page is torn"]
+
+
+def test_a_comment_above_a_claim_speaks_for_its_text_and_not_for_its_quotes(examined: Examine) -> None:
+    claim = "- id: claim-1"
+    comment = f"# briefing: ignore[number-differs, quote-missing] as counted later\n{claim}"
+    ruled = examined("No 45 words.", replaced=(claim, comment))
+    assert [problem.code for problem in ruled.problems] == ["ignore-unused", "ignore-unused", "quote-missing"]
+    text = "text: What claim 1 says."
+    ruled = examined("No 45 words.", replaced=(f"{claim}\n  {text}", f"{comment}\n  text: There are 40 words."))
+    assert "number-differs" not in [problem.code for problem in ruled.problems]
+    assert [each.problem.code for each in ruled.suppressed] == ["number-differs"]
+
+
+def test_a_misspelt_key_hides_no_wrong_quote(examined: Examine) -> None:
+    ruled = examined("No such words.", "The first market opened in spring.", replaced=("title:", "titel:"))
+    assert [problem.code for problem in ruled.problems] == ["unknown-key", "quote-missing"]
+
+
+def test_where_a_key_is_misspelt_a_comment_silences_its_quote_and_none_is_said_to_be_idle(examined: Examine) -> None:
+    comments = "No such words.  # briefing: ignore[quote-missing, number-differs] the page is torn\nseverty: high"
+    ruled = examined("No such words.", replaced=("No such words.", comments))
+    assert [problem.code for problem in ruled.problems] == ["unknown-key"]
+    assert [each.problem.code for each in ruled.suppressed] == ["quote-missing"]
+
+
+def test_a_misspelt_context_does_not_make_its_quote_ambiguous(examined: Examine) -> None:
+    quote = {"quote": "Trade goes on.", "after": "So do the talks"}
+    assert examined(quote).problems == ()
+    assert [problem.code for problem in examined(quote, replaced=("after:", "aftr:")).problems] == ["unknown-key"]
+
+
+def test_a_library_can_weigh_what_loading_warns_of(examined: Examine) -> None:
+    old = {"replaced": ("title:", "tlp: white\ntitle:")}
+    assert [problem.severity for problem in examined(**old).problems] == [Severity.WARNING]
+    assert [problem.severity for problem in examined(**old, rules="rules: {renamed: error}").problems] == [
+        Severity.ERROR
+    ]
+    assert examined(**old, rules="rules: {renamed: off}").problems == ()
+
+
+def test_a_wrong_rules_file_is_said_and_the_briefing_is_checked_all_the_same(examined: Examine) -> None:
+    found = examined("No such words.", rules="rules: {quote-mising: off, yaml-syntax: off}").problems
+    assert sorted(problem.code for problem in found) == ["quote-missing", "unknown-rule", "unknown-rule"]
+
+
+def test_every_code_is_either_to_be_chosen_or_fixed() -> None:
+    assert not CHOOSABLE_CODES & FIXED_CODES
+    assert {"quote-missing", "renamed", "ignore-unused"} <= CHOOSABLE_CODES
+    assert {"yaml-syntax", "basis-by", "unknown-rule"} <= FIXED_CODES

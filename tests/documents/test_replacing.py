@@ -1,0 +1,50 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from briefing_tui.documents.replacing import replace_file
+from briefing_tui.domain.problem import BriefingError
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "b.yaml"
+    path.write_bytes(b"before")
+    return path
+
+
+def test_a_file_gets_its_new_content_and_keeps_its_mode(file: Path) -> None:
+    file.chmod(0o640)
+    replace_file(file, b"before", b"after\r\n")
+    assert file.read_bytes() == b"after\r\n"
+    assert file.stat().st_mode & 0o777 == 0o640
+    assert os.listdir(file.parent) == [file.name]  # noqa: PTH208  # names are all that is asked for
+
+
+def test_a_link_stays_and_what_it_leads_to_is_replaced(file: Path, tmp_path: Path) -> None:
+    link = tmp_path / "sub" / "link.yaml"
+    link.parent.mkdir()
+    link.symlink_to("../b.yaml")
+    replace_file(link, b"before", b"after")
+    assert link.is_symlink()
+    assert file.read_bytes() == b"after"
+
+
+def test_a_read_only_file_is_left_alone(file: Path) -> None:
+    file.chmod(0o444)
+    with pytest.raises(BriefingError, match="is read-only"):
+        replace_file(file, b"before", b"after")
+    assert file.read_bytes() == b"before"
+
+
+def test_a_file_that_has_changed_meanwhile_is_left_alone(file: Path) -> None:
+    file.write_bytes(b"another's work")
+    with pytest.raises(BriefingError, match="has changed meanwhile"):
+        replace_file(file, b"before", b"after")
+    assert file.read_bytes() == b"another's work"
+
+
+def test_a_file_that_has_gone_is_spoken_of(tmp_path: Path) -> None:
+    with pytest.raises(BriefingError, match="cannot be written: no such file"):
+        replace_file(tmp_path / "nowhere.yaml", b"", b"after")

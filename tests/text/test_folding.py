@@ -1,0 +1,122 @@
+import sys
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_tui.domain.offsets import OffsetMap
+from briefing_tui.text.folding import _PLAIN, _SPECIAL, _folded_cluster, fold
+
+# Characters that fold, combine, expand or vanish, among some that do not.
+_LIVELY = st.text(
+    "ab -\n\t\u00a0\u00ad\u200b\u200c\u200d\ufeff“”«»‘’'\"–—…ﬁ½²①™ﷺﷲ´¨e\u0301\u0308\u0323\u0327"
+    "يىكیکة\u064e\u0651\u0640٣۳٫ёЁе가\u1100\u1161\u11a8\u3131\u314f\uffa1\uffc2カ\uff9e\u3099ａ１",
+    max_size=16,
+)
+_ANY = _LIVELY | st.text(max_size=16)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("“two”  words", '"two" words'),
+        ("«two»\nwords", '"two" words'),
+        ("it’s ‚so‘", "it's 'so'"),
+        ("a\u00a0b\u2009c\u3000d", "a b c d"),
+        ("a — b – c − d --- e", "a - b - c - d - e"),
+        ("wait…", "wait..."),
+        ("\ufb01nal o\ufb03ce", "final office"),
+        ("cafe\u0301", "caf\u00e9"),
+        ("ｆｕｌｌ　１２", "full 12"),
+        ("co\u00adoperate and co\u00ad\n operate", "cooperate and cooperate"),
+        ("zero\u200bwidth", "zerowidth"),
+        ("می‌خواهد", "میخواهد"),
+        ("\u0643\u062a\u0627\u0628\u064a", "\u06a9\u062a\u0627\u0628\u06cc"),
+        ("مُحَمَّد", "محمد"),
+        ("كـــتاب", "کتاب"),
+        ("۱۴۰۲ ١٤٠٢ ۱٫۵", "1402 1402 1.5"),
+        ("Ёлка ещё е\u0308ж", "Елка еще еж"),
+        ("\u1112\u1161\u11ab", "한"),
+        ("ﻛﺘﺎﺏ", "کتاب"),
+    ],
+)
+def test_two_settings_of_the_same_words_fold_alike(one: str, other: str) -> None:
+    assert fold(one).text == fold(other).text
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("10²", "102"),
+        ("1½", "11⁄2"),
+        ("①", "1"),
+        ("US", "us"),
+        ("a-b", "ab"),
+        ("can not", "cannot"),
+        ("cafe", "café"),
+        ("'a'", '"a"'),
+        ("й", "и"),
+        ("آ", "ا"),
+        ("-", " "),
+    ],
+)
+def test_what_differs_in_more_than_its_setting_folds_apart(one: str, other: str) -> None:
+    assert fold(one).text != fold(other).text
+
+
+@given(_ANY)
+def test_folding_twice_changes_nothing_more(text: str) -> None:
+    once = fold(text).text
+    assert fold(once).text == once
+
+
+@given(_ANY)
+def test_canonically_equal_texts_fold_alike(text: str) -> None:
+    assert fold(unicodedata.normalize("NFD", text)).text == fold(unicodedata.normalize("NFC", text)).text
+
+
+def _is_edge(offsets: OffsetMap, at: int) -> bool:
+    """Whether the point before a folded character does not cut through what was folded as one."""
+    if at in (0, len(offsets)):
+        return True
+    return offsets.span(at - 1, at).end <= offsets.span(at, at + 1).start
+
+
+@given(_ANY, st.data())
+def test_what_a_folded_span_leads_to_folds_to_that_span(text: str, data: st.DataObject) -> None:
+    folded, offsets = fold(text)
+    assert len(offsets) == len(folded)
+    edges = [at for at in range(len(folded) + 1) if _is_edge(offsets, at)]
+    start = data.draw(st.sampled_from(edges))
+    end = data.draw(st.sampled_from([at for at in edges if at >= start]))
+    raw = text[slice(*offsets.span(start, end))]
+    assert fold(raw).text == folded[start:end]
+
+
+@given(_ANY, st.data())
+def test_a_span_that_cuts_an_expansion_leads_to_the_whole_of_it(text: str, data: st.DataObject) -> None:
+    folded, offsets = fold(text)
+    start = data.draw(st.integers(0, len(folded)))
+    end = data.draw(st.integers(start, len(folded)))
+    assert folded[start:end] in fold(text[slice(*offsets.span(start, end))]).text
+
+
+@given(_ANY)
+def test_the_folded_characters_come_from_the_text_in_order(text: str) -> None:
+    _, offsets = fold(text)
+    spans = [offsets.span(index, index + 1) for index in range(len(offsets))]
+    assert spans == sorted(spans)
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+
+
+def test_what_is_taken_for_plain_folds_to_itself() -> None:
+    plain = [char for char in map(chr, range(sys.maxunicode + 1)) if not _SPECIAL.match(char)]
+    assert len(plain) > 30_000, _PLAIN
+    assert [char for char in plain if _folded_cluster(char) != char] == []
+
+
+def test_a_long_run_of_what_folds_is_folded() -> None:
+    assert fold("…" * 5_000).text == "." * 15_000
+    assert fold("\u00a0" * 5_000).text == " "
+    assert fold("a" + "\u0301" * 5_000).text == "\u00e1" + "\u0301" * 4_999

@@ -1,0 +1,70 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_tui.articles.reader import read_article
+from briefing_tui.text.sentences import sentences, sentences_of
+
+
+def _read(text: str) -> list[str]:
+    article = read_article(text)
+    return [article.text[start:end] for start, end in sentences(article)]
+
+
+def test_a_paragraph_is_parted_into_its_sentences() -> None:
+    assert _read("Dr. Bonesh wrote it. Who read it? Nobody!") == ["Dr. Bonesh wrote it.", "Who read it?", "Nobody!"]
+
+
+def test_offsets_count_code_points_beyond_the_first_plane_and_in_persian() -> None:
+    assert _read("A 😀 day. سلام دنیا. حال شما چطور است؟ خوبم. The 🇦🇫 flag. End.") == [
+        "A 😀 day.",
+        "سلام دنیا.",
+        "حال شما چطور است؟",
+        "خوبم.",
+        "The 🇦🇫 flag.",
+        "End.",
+    ]
+
+
+def test_a_heading_holds_no_sentence_of_the_article() -> None:
+    assert _read("# Title. Of two.\n\nOne. Two.") == ["One.", "Two."]
+
+
+def test_a_heading_asked_for_by_itself_is_one_sentence() -> None:
+    article = read_article("# Title. Of two.")
+    assert list(sentences_of(article, article.blocks[0])) == [(0, len("Title. Of two."))]
+
+
+def test_no_sentence_runs_across_blocks() -> None:
+    assert _read("One goes\n\nOn here. Two\n\n- three\n- four") == ["One goes", "On here.", "Two", "three", "four"]
+
+
+def test_the_number_of_an_item_belongs_to_its_first_sentence() -> None:
+    assert _read("1. First item. More.\n2. Second.") == ["1. First item.", "More.", "2. Second."]
+
+
+def test_code_is_one_sentence() -> None:
+    assert _read("```\na. b.\nC. d.\n```") == ["a. b.\nC. d."]
+
+
+@pytest.mark.parametrize("unit", ["It is so. ", "“Is it? ", "word ", "x"])
+def test_a_long_block_is_read_to_its_end_without_gaps(unit: str) -> None:
+    text = unit * (30_000 // len(unit))
+    article = read_article(text)
+    assert " ".join(article.text[start:end] for start, end in sentences(article)).replace(" ", "") == text.replace(
+        " ", ""
+    )
+
+
+def test_a_sentence_at_the_edge_of_a_window_is_not_cut() -> None:
+    assert set(_read("This sentence has thirty-five signs. " * 400)) == {"This sentence has thirty-five signs."}
+
+
+@given(st.text("aB.!?\"“”() \n«»1'😀ش؟", max_size=60))
+def test_sentences_hold_all_that_is_no_white_space_once_and_in_order(text: str) -> None:
+    article = read_article(text)
+    spans = list(sentences(article))
+    read = [article.text[start:end] for start, end in spans]
+    assert all(sentence and sentence == sentence.strip() for sentence in read)
+    assert "".join("".join(read).split()) == "".join(article.text.split())
+    assert spans == sorted(spans)
