@@ -205,7 +205,7 @@ class _Aligned:
 
     def span(self, span: Span) -> Span | None:
         """Return where a span went, or None where it cannot be read there with some certainty."""
-        first, last = self._own.number(span.start), self._own.number(span.end)
+        first, last = self._own.letter_index(span.start), self._own.letter_index(span.end)
         found = self._map[first:last]
         runs = [
             n

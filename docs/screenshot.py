@@ -8,8 +8,9 @@ from pathlib import Path
 from briefing_tui.documents.document import open_document
 from briefing_tui.domain.settings import Settings
 from briefing_tui.ui.app import BriefingApp
+from briefing_tui.ui.app_session import app_session
 from briefing_tui.ui.render.glyphs import UNICODE
-from briefing_tui.ui.screens.position import Work
+from briefing_tui.ui.screens.reader import Reader
 
 _BRIEFING = Path(__file__).parents[1] / "briefings" / "taliban-tajikistan-2024.yaml"
 _SIZE = (120, 36)
@@ -19,7 +20,8 @@ _WEB_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)  # a picture must n
 
 async def picture() -> str:
     """Return the SVG of the reader on the shipped briefing."""
-    app = BriefingApp(Work(open_document(_BRIEFING), Settings(), UNICODE))
+    session = app_session(Settings(), UNICODE)
+    app = BriefingApp(session, lambda: Reader(session, open_document(_BRIEFING)))
     async with app.run_test(size=_SIZE) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()

@@ -1,4 +1,4 @@
-"""The hook for pre-commit: what it names is there, and does what it says."""
+"""The hook for pre-commit runs a command that exists and that checks every briefing."""
 
 import shlex
 import shutil

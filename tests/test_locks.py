@@ -1,4 +1,4 @@
-"""The lock files pin everything by hash, agree with each other, and name no place to fetch from."""
+"""The lock files pin everything by hash, agree with each other, and name no address to fetch from."""
 
 import re
 from itertools import pairwise
@@ -24,7 +24,7 @@ def test_every_line_of_a_lock_is_a_pin_a_hash_or_a_reason(lock: str) -> None:
 
 
 @pytest.mark.parametrize("lock", _LOCKS)
-def test_a_lock_names_no_place_to_fetch_from(lock: str) -> None:
+def test_a_lock_names_no_address_to_fetch_from(lock: str) -> None:
     text = (_PROJECT / lock).read_text(encoding="utf-8")
     assert not re.findall(r"://|--\S*index|--find-links|file:|^/", text, re.MULTILINE)
 

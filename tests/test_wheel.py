@@ -1,4 +1,4 @@
-"""The wheel is whole: it carries the briefing it opens with, and reads it where it was installed."""
+"""The wheel is complete: it contains the shipped briefing, and the installed program reads that."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""What comes near to a quote in a random text, judged by plain comparisons that know nothing of the cascade."""
+"""Anchors in random texts, compared with plain computations that are independent of the cascade."""
 
 import random
 import re
@@ -21,45 +21,45 @@ _BREAKS = ("\n\n17\n\n", "\n\n", "\n", " ", " ")
 
 
 class _Text:
-    """A text of sentences of made-up words, in which every sentence has something to change."""
+    """A random text of invented words, each sentence of which has something to change."""
 
     def __init__(self, seed: int) -> None:
-        self._chance = random.Random(seed)  # noqa: S311  # nothing is secret here
-        words = ["".join(self._chance.choices(_SYLLABLES, k=self._chance.randint(2, 4))) for _ in range(80)]
+        self._random = random.Random(seed)  # noqa: S311  # nothing is secret here
+        words = ["".join(self._random.choices(_SYLLABLES, k=self._random.randint(2, 4))) for _ in range(80)]
         self._words = list(dict.fromkeys(words))
         self.sentences = [self._sentence() for _ in range(12)]
-        self.place = self._chance.randrange(1, 11)
+        self.place = self._random.randrange(1, 11)
 
     def _sentence(self) -> str:
         """Return a sentence with a number, a negation, a likelihood, a name, and a word that has an opposite."""
-        turning = [
-            str(self._chance.randint(2, 9_999)),
-            self._chance.choice(_NEGATIONS),
-            self._chance.choice(_LIKELIHOODS),
-            self._chance.choice(_NAMES),
-            self._chance.choice(self._chance.choice(_OPPOSITES)),
+        significant = [
+            str(self._random.randint(2, 9_999)),
+            self._random.choice(_NEGATIONS),
+            self._random.choice(_LIKELIHOODS),
+            self._random.choice(_NAMES),
+            self._random.choice(self._random.choice(_OPPOSITES)),
         ]
-        words = self._chance.sample(self._words, k=9)
-        for word in turning:
-            words.insert(self._chance.randint(1, len(words) - 1), word)
-        return " ".join(words).capitalize().replace(turning[3].lower(), turning[3]) + "."
+        words = self._random.sample(self._words, k=9)
+        for word in significant:
+            words.insert(self._random.randint(1, len(words) - 1), word)
+        return " ".join(words).capitalize().replace(significant[3].lower(), significant[3]) + "."
 
     @property
     def quote(self) -> str:
         return self.sentences[self.place]
 
     def haystack(self, *, without_quote: bool = False, noise: Callable[[str], str] = str) -> Haystack:
-        """Return the whole text, a break of some kind between each sentence and the next, as a haystack."""
+        """Return the text as a haystack, with a space, line, paragraph or page break between its sentences."""
         sentences = [*self.sentences]
         if without_quote:
             del sentences[self.place]
-        text = "".join(noise(sentence) + self._chance.choice(_BREAKS) for sentence in sentences)
+        text = "".join(noise(sentence) + self._random.choice(_BREAKS) for sentence in sentences)
         return Haystack(read_article(text), text)
 
     def changed(self) -> Iterator[str]:
-        """Yield the quote with one thing that matters changed, each in turn."""
+        """Yield the quote with one significant thing changed, each in turn."""
         quote = self.quote
-        yield re.sub(r"\d+", lambda number: str(int(number[0]) + self._chance.randint(1, 90)), quote)
+        yield re.sub(r"\d+", lambda number: str(int(number[0]) + self._random.randint(1, 90)), quote)
         yield re.sub(r"(\d+)", r"-\1", quote)
         yield re.sub(r"(\d+)", r"\1 %", quote)
         yield re.sub(r" (?:not|never|no) ", " ", quote, count=1)
@@ -69,20 +69,20 @@ class _Text:
             if f" {one} " in quote:
                 yield quote.replace(f" {one} ", f" {other} ")
         words = quote.split()
-        at = self._chance.randrange(1, len(words) - 2)
+        at = self._random.randrange(1, len(words) - 2)
         yield " ".join([*words[:at], *words[at + 1 :]])
         yield " ".join([*words[:at], "zufrem", *words[at:]])
 
     def scanned(self, sentence: str) -> str:
-        """Return a sentence with spaces lost and letters that look alike, as a scanner reads them."""
+        """Return a sentence with a space lost and letters confused with similar ones, as a scanner does."""
         for right, wrong in (("m", "rn"), ("l", "1"), (" ", "")):
             places = [found.start() for found in re.finditer(right, sentence)][1:]
             if not places:
                 continue
-            at = self._chance.choice(places)
+            at = self._random.choice(places)
             behind = at + len(right)
             if not (sentence[at - 1] + sentence[behind]).isalpha():
-                continue  # a number that a space is lost beside is like a footnote's mark
+                continue  # without its space a number looks like a footnote mark
             sentence = sentence[:at] + wrong + sentence[behind:]
         return sentence
 
@@ -110,7 +110,7 @@ def test_a_deleted_sentence_is_not_found(seed: int) -> None:
 
 
 @given(_SEEDS)
-def test_a_sentence_left_out_of_a_quote_does_not_go_unseen(seed: int) -> None:
+def test_a_quote_that_leaves_out_a_sentence_does_not_hold(seed: int) -> None:
     text = _Text(seed)
     around = f"{text.sentences[text.place - 1]} {text.sentences[text.place + 1]}"
     assert not text.haystack().anchor(around).verdict.holds
@@ -124,23 +124,23 @@ def test_a_quote_spliced_of_two_sentences_does_not_hold(seed: int) -> None:
 
 
 @given(_SEEDS)
-def test_what_holds_in_a_scan_says_the_same_numbers_and_negations(seed: int) -> None:
+def test_a_passage_that_holds_in_a_scan_has_the_quotes_letters_and_signs(seed: int) -> None:
     text = _Text(seed)
     haystack = text.haystack(noise=text.scanned)
     for quote in (text.quote, *text.changed()):
         anchor = haystack.anchor(quote)
         _check_changes(haystack, quote, anchor)
         if anchor.verdict.holds:
-            assert _seen(anchor.passage) == _seen(quote), (quote, anchor)
+            assert _normalised(anchor.passage) == _normalised(quote), (quote, anchor)
 
 
-def _seen(text: str) -> str:
-    """Return the letters of a text, those that look alike made one, and its signs of numbers."""
+def _normalised(text: str) -> str:
+    """Return the letters of a text, similar ones replaced by one and the same, with its percent and minus signs."""
     return re.sub(r"[^\w%-]", "", text.lower()).replace("rn", "m").replace("1", "l")
 
 
 def _check_changes(haystack: Haystack, quote: str, anchor: Anchor) -> None:
-    """Check that an altered anchor has a change that is no damage, a damaged one none, and where changes lead."""
+    """Check that only an altered anchor has changes beyond damage, and that all spans lead to their words."""
     if anchor.verdict is Verdict.ALTERED:
         assert anchor.alterations
     else:
@@ -165,7 +165,7 @@ def test_changes_lead_to_their_places_in_the_quote_as_it_was_given(haystack_of: 
     assert [haystack.article.text[slice(*change.span)] for change in changes] == ["1,344", "not"]
 
 
-def test_of_a_missing_quote_the_nearest_passage_is_named(haystack_of: Callable[[str], Haystack]) -> None:
+def test_a_missing_quote_has_a_nearest_passage_where_one_resembles_it(haystack_of: Callable[[str], Haystack]) -> None:
     haystack = haystack_of("Some words first. The soldiers of the northern army will leave the valley. Others after.")
     anchor = haystack.anchor("The soldiers of the northern army are no longer at home.")
     assert (anchor.verdict, anchor.passage) == (Verdict.MISSING, "")
@@ -185,7 +185,7 @@ def test_the_nearest_passage_to_a_short_quote_without_its_not_is_named_wherever_
     assert haystack.article.text[slice(*anchor.nearest)] == "The police have not ruled out arson."
 
 
-def test_a_page_break_within_a_word_is_free_and_a_sentence_that_begins_with_its_letters_is_not(
+def test_a_page_break_within_a_word_is_no_change_and_a_sentence_that_begins_with_its_letters_is(
     haystack_of: Callable[[str], Haystack],
 ) -> None:
     first = "The committee met in the old hall on a cold day and spoke of the"

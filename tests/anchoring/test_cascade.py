@@ -64,7 +64,9 @@ def test_a_quote_that_stands_in_the_reading_text_is_verbatim(haystack: Haystack,
         ("nor-\nthern Afghani-\nstan", "northern Afghanistan", Level.DEHYPHENATED),
     ],
 )
-def test_a_quote_set_otherwise_is_reflowed(haystack: Haystack, quote: str, passage: str, level: Level) -> None:
+def test_a_quote_with_other_line_breaks_or_typography_is_reflowed(
+    haystack: Haystack, quote: str, passage: str, level: Level
+) -> None:
     anchor = haystack.anchor(quote)
     assert (anchor.verdict, anchor.level, anchor.passage) == (Verdict.REFLOWED, level, passage)
     assert 0.9 < anchor.score < 1.0
@@ -94,7 +96,7 @@ def test_what_the_article_does_not_say_is_missing(haystack: Haystack, quote: str
     assert (anchor.verdict, anchor.span) == (Verdict.MISSING, None)
 
 
-def test_the_spans_lead_to_the_reading_text_and_to_the_file(haystack: Haystack) -> None:
+def test_the_spans_are_of_the_reading_text_and_of_the_file(haystack: Haystack) -> None:
     anchor = haystack.anchor("stability in the north is important")
     assert anchor.span is not None
     assert anchor.file_span is not None
@@ -106,7 +108,7 @@ def test_white_space_at_the_ends_of_a_quote_does_not_count(haystack: Haystack) -
     assert haystack.anchor("\n  Trade grew \u00a0\u200b").passage == "Trade grew"
 
 
-def test_a_control_character_is_sought_as_it_is_shown(haystack_of: HaystackOf) -> None:
+def test_a_control_character_is_searched_for_in_its_visible_form(haystack_of: HaystackOf) -> None:
     assert haystack_of("It \x1b[31mred\x1b[0m is.").anchor("\x1b[31mred").passage == "␛[31mred"
 
 
@@ -128,20 +130,20 @@ def test_a_quote_that_fits_twice_is_ambiguous_and_every_place_is_listed(haystack
         ("with the Tajik-Afghan police.\n", "He said", 1),
     ],
 )
-def test_the_context_decides_among_places(haystack: Haystack, before: str, after: str, index: int) -> None:
+def test_the_context_decides_among_candidates(haystack: Haystack, before: str, after: str, index: int) -> None:
     place = haystack.anchor("Trade goes on.").candidates[index]
     anchor = haystack.anchor("Trade goes on.", before, after)
     assert (anchor.verdict, anchor.span) == (Verdict.VERBATIM, place)
 
 
 @pytest.mark.parametrize(("before", "after"), [("nothing of the kind", ""), ("in 2023.", "He said")])
-def test_a_context_that_agrees_with_no_place_more_than_another_does_not_decide(
+def test_a_context_that_agrees_with_no_candidate_more_than_another_does_not_decide(
     haystack: Haystack, before: str, after: str
 ) -> None:
     assert haystack.anchor("Trade goes on.", before, after).verdict is Verdict.AMBIGUOUS
 
 
-def test_a_context_that_stands_whole_beside_one_place_decides_against_one_that_is_nearly_alike(
+def test_a_context_that_stands_whole_beside_one_candidate_decides_against_a_similar_one(
     haystack_of: HaystackOf,
 ) -> None:
     first = "Relations will very probably remain cold. But trade goes on."
@@ -152,31 +154,33 @@ def test_a_context_that_stands_whole_beside_one_place_decides_against_one_that_i
         assert anchor.span == (end - len("But trade goes on."), end)
 
 
-def test_the_context_may_point_to_a_place_that_only_folding_finds(haystack_of: HaystackOf) -> None:
+def test_the_context_may_agree_with_a_candidate_that_only_folding_finds(haystack_of: HaystackOf) -> None:
     haystack = haystack_of('They said "no" in May. Later they said “no” to him.')
     assert haystack.anchor('"no"').level is Level.VERBATIM
     assert haystack.anchor('"no"', "they said", "to him").passage == "“no”"
 
 
-def test_a_context_that_disagrees_lowers_the_score_of_the_only_place_and_does_not_unmake_it(haystack: Haystack) -> None:
+def test_a_context_that_disagrees_lowers_the_score_of_the_only_candidate_and_does_not_exclude_it(
+    haystack: Haystack,
+) -> None:
     anchor = haystack.anchor("Trade grew", "an entirely different thing")
     assert anchor.verdict is Verdict.VERBATIM
     assert anchor.score == 0.5
 
 
-def test_a_place_set_as_the_quote_is_goes_before_one_set_otherwise(haystack_of: HaystackOf) -> None:
+def test_a_verbatim_candidate_is_preferred_to_a_folded_one(haystack_of: HaystackOf) -> None:
     assert haystack_of('They said “no”. They said "no".').anchor('"no"').passage == '"no"'
 
 
 @pytest.mark.parametrize("times", [60, 3_000])
-def test_of_very_many_places_the_first_are_listed(haystack_of: HaystackOf, times: int) -> None:
+def test_of_very_many_candidates_the_first_are_listed(haystack_of: HaystackOf, times: int) -> None:
     anchor = haystack_of("Trade goes on. " * times).anchor("Trade goes on.")
     assert anchor.verdict is Verdict.AMBIGUOUS
     assert anchor.match_count == min(times, 1_000)
     assert list(anchor.candidates) == [Span(start * 15, start * 15 + 14) for start in range(50)]
 
 
-def test_a_context_does_not_decide_where_not_every_place_was_looked_at(haystack_of: HaystackOf) -> None:
+def test_a_context_does_not_decide_where_not_every_candidate_was_weighed(haystack_of: HaystackOf) -> None:
     haystack = haystack_of("Only here: trade goes on. " + "Ever trade goes on. " * 3_000)
     assert haystack.anchor("trade goes on", "Only here:").verdict is Verdict.AMBIGUOUS
 
@@ -184,8 +188,8 @@ def test_a_context_does_not_decide_where_not_every_place_was_looked_at(haystack_
 _WORDS = st.lists(st.text("abcdeé", min_size=3, max_size=9), min_size=4, max_size=40, unique=True)
 
 
-def _set_otherwise(words: list[str], data: st.DataObject) -> str:
-    """Return the words with other white space between them, and some of them broken at a line end."""
+def _reformatted(words: list[str], data: st.DataObject) -> str:
+    """Return the words with other white space between them, some of them broken at a line end."""
     parts = [words[0]]
     for word in words[1:]:
         parts.append(data.draw(st.sampled_from([" ", "\n", "  ", " \u00a0"])))
@@ -208,7 +212,7 @@ def test_a_planted_quote_is_found_at_its_place(words: list[str], data: st.DataOb
     text = "".join(word + gap for word, gap in zip(words, gaps, strict=True))
     article = read_article(text)
     start, end = _place(words[first], article.text).start, _place(words[last - 1], article.text).end
-    quote = _set_otherwise(article.text[start:end].split(), data)
+    quote = _reformatted(article.text[start:end].split(), data)
     anchor = Haystack(article, article.text).anchor(quote)
     assert anchor.verdict.holds
     assert anchor.span == (start, end)
@@ -222,7 +226,7 @@ def _letters(text: str) -> str:
     return "".join(char for char in text if char.isalnum())
 
 
-def _plainly(text: str) -> str:
+def _normalised(text: str) -> str:
     for curly, straight in {"“": '"', "”": '"', "’": "'", "—": "-"}.items():
         text = text.replace(curly, straight)
     return re.sub("-+", "-", " ".join(text.split()))
@@ -241,7 +245,7 @@ def test_no_verdict_claims_what_a_plain_comparison_refutes(source: str, quote: s
         elif anchor.level is Level.SKELETON:
             assert _letters(passage).lower() == _letters(quote).lower()
         elif anchor.level is not Level.DEHYPHENATED:
-            assert _plainly(passage) in (_plainly(quote), quote.strip())
+            assert _normalised(passage) in (_normalised(quote), quote.strip())
         assert _letters(passage) == _letters(quote)
     if anchor.verdict is Verdict.AMBIGUOUS:
         assert len(set(anchor.candidates)) > 1
@@ -249,7 +253,7 @@ def test_no_verdict_claims_what_a_plain_comparison_refutes(source: str, quote: s
         assert not re.search(rf"(?:^|\s){re.escape(quote.strip())}(?:$|\s)", article.text) or "-" in source, words
 
 
-def test_an_article_is_folded_when_a_quote_needs_it_and_once(haystack_of: HaystackOf) -> None:
+def test_an_article_is_folded_once_and_only_when_a_quote_needs_it(haystack_of: HaystackOf) -> None:
     haystack = haystack_of("They said “no”.")
     haystack.anchor("They said")
     assert "folded" not in vars(haystack)

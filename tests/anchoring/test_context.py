@@ -25,7 +25,9 @@ def test_no_context_is_absent_and_not_perfect() -> None:
         ("onday the first “market” ", " in spring — at the bord"),
     ],
 )
-def test_a_context_that_stands_there_agrees_wholly_however_it_is_set_or_cut(before: str, after: str) -> None:
+def test_a_context_that_stands_there_agrees_wholly_whatever_its_typography_and_wherever_it_is_cut(
+    before: str, after: str
+) -> None:
     assert _agreement(before, after) == 1.0
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from briefing_tui.anchoring.damage import is_damage
 
-_COMMON = 30  # times
+_COMMON = 30  # occurrences
 
 
 def _is_damage(quoted: str, found: str, **counts: int) -> bool:
@@ -27,11 +27,11 @@ def _is_damage(quoted: str, found: str, **counts: int) -> bool:
         ("2nd", "2nd"),
     ],
 )
-def test_what_looks_the_same_to_a_scanner_is_damage(quoted: str, found: str) -> None:
+def test_letters_that_look_alike_to_a_scanner_are_damage(quoted: str, found: str) -> None:
     assert _is_damage(quoted, found)
 
 
-def test_a_letter_or_two_may_be_wrong_in_a_word_that_the_source_has_often() -> None:
+def test_a_letter_or_two_may_be_wrong_in_a_word_that_is_common_in_the_source() -> None:
     assert _is_damage("government", "govemnent", government=_COMMON, govemnent=1)
     assert not _is_damage("government", "govemnent", government=2, govemnent=1)
     assert not _is_damage("government", "govarnmant")
@@ -79,7 +79,7 @@ def test_another_word_is_no_damage_though_it_is_nearly_the_same_and_stands_once(
         ("Russian", "Prussian"),
     ],
 )
-def test_a_name_a_number_or_a_word_that_turns_the_sense_must_look_the_same(quoted: str, found: str) -> None:
+def test_a_name_a_number_and_a_significant_word_must_look_the_same(quoted: str, found: str) -> None:
     assert not _is_damage(quoted, found, **{quoted.lower(): 5, found.lower(): 1})
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from briefing_tui.articles.continuation import goes_on
+from briefing_tui.articles.continuation import sentence_continues
 
 
 @pytest.mark.parametrize(
@@ -18,8 +18,8 @@ from briefing_tui.articles.continuation import goes_on
         ("We know that well", "enough."),
     ],
 )
-def test_a_sentence_that_was_cut_goes_on(text: str, following: str) -> None:
-    assert goes_on(text, following)
+def test_a_sentence_that_was_cut_continues(text: str, following: str) -> None:
+    assert sentence_continues(text, following)
 
 
 @pytest.mark.parametrize(
@@ -41,5 +41,5 @@ def test_a_sentence_that_was_cut_goes_on(text: str, following: str) -> None:
         ("the end of the story", ", November 18, 2024"),
     ],
 )
-def test_what_was_not_cut_does_not(text: str, following: str) -> None:
-    assert not goes_on(text, following)
+def test_a_complete_sentence_and_a_label_do_not_continue(text: str, following: str) -> None:
+    assert not sentence_continues(text, following)

@@ -1,15 +1,15 @@
 import pytest
 
-from briefing_tui.articles.emphasis import delimiter_run, paired
-from briefing_tui.articles.inline import edits_of
+from briefing_tui.articles.emphasis import delimiter_run, emphasis_edits
+from briefing_tui.articles.inline import inline_edits
 from briefing_tui.domain.offsets import edited
 
 
 def _read(text: str) -> str:
-    return edited(text, edits_of(text))
+    return edited(text, inline_edits(text))
 
 
-# Each from CommonMark 0.31, section 6.2, by what is left to read.
+# Examples of CommonMark 0.31, section 6.2, and what remains as reading text.
 @pytest.mark.parametrize(
     ("text", "read"),
     [
@@ -43,7 +43,7 @@ def _read(text: str) -> str:
         ("«*a*» “_b_”", "«a» “b”"),
     ],
 )
-def test_delimiters_pair_as_commonmark_has_it(text: str, read: str) -> None:
+def test_delimiters_pair_by_the_rules_of_commonmark(text: str, read: str) -> None:
     assert _read(text) == read
 
 
@@ -53,7 +53,7 @@ def test_a_run_between_spaces_neither_opens_nor_closes() -> None:
     assert not run.closes
 
 
-def test_what_closes_in_vain_does_not_take_an_opener_of_another_mark() -> None:
+def test_a_closer_without_an_opener_leaves_those_of_another_mark() -> None:
     text = "_a* b_"
     runs = [delimiter_run(text, place, place + 1) for place in (0, 2, 5)]
-    assert sorted(paired(runs)) == [(0, 1, ""), (5, 6, "")]
+    assert sorted(emphasis_edits(runs)) == [(0, 1, ""), (5, 6, "")]

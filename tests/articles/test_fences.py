@@ -1,12 +1,12 @@
-from briefing_tui.articles.fences import Stretch, stretches
+from briefing_tui.articles.fences import Region, regions
 
 
 def _texts(text: str) -> list[tuple[str, bool]]:
-    return [(text[start:end], code) for start, end, code in stretches(text, 0)]
+    return [(text[start:end], code) for start, end, code in regions(text, 0)]
 
 
-def test_a_text_without_fences_is_one_stretch() -> None:
-    assert list(stretches("abc", 1)) == [Stretch(1, 3, code=False)]
+def test_a_text_without_fences_is_one_region() -> None:
+    assert list(regions("abc", 1)) == [Region(1, 3, code=False)]
 
 
 def test_a_fence_runs_to_the_next_line_of_as_many_marks_or_more() -> None:
@@ -29,7 +29,7 @@ def test_ticks_that_end_on_their_own_line_open_no_fence() -> None:
     assert _texts("```a``` b\nc\n```") == [("```a``` b\nc\n```", False)]
 
 
-def test_a_comment_that_begins_a_line_is_left_out_over_blank_lines() -> None:
+def test_a_comment_that_begins_a_line_is_left_out_even_across_blank_lines() -> None:
     assert _texts("a\n<!-- b\n\nc --> d") == [("a\n", False), (" d", False)]
 
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.articles.inline import edits_of
+from briefing_tui.articles.inline import inline_edits
 from briefing_tui.domain.offsets import edited
 
 
@@ -21,8 +21,8 @@ from briefing_tui.domain.offsets import edited
         ("<not an address> <a:b c>", "<not an address> <a:b c>"),
     ],
 )
-def test_tags_comments_and_addresses(text: str, read: str) -> None:
-    assert edited(text, edits_of(text)) == read
+def test_known_tags_comments_and_the_brackets_of_autolinks_are_removed(text: str, read: str) -> None:
+    assert edited(text, inline_edits(text)) == read
 
 
 @pytest.mark.parametrize(
@@ -41,8 +41,8 @@ def test_tags_comments_and_addresses(text: str, read: str) -> None:
         ("[`]`](a)", "]"),
     ],
 )
-def test_links_and_images_read_as_their_text(text: str, read: str) -> None:
-    assert edited(text, edits_of(text)) == read
+def test_links_and_images_are_replaced_by_their_text(text: str, read: str) -> None:
+    assert edited(text, inline_edits(text)) == read
 
 
 @pytest.mark.parametrize(
@@ -57,8 +57,8 @@ def test_links_and_images_read_as_their_text(text: str, read: str) -> None:
         ("\\`a` b`", "`a b"),
     ],
 )
-def test_code_is_read_as_it_stands_between_its_ticks(text: str, read: str) -> None:
-    assert edited(text, edits_of(text)) == read
+def test_a_code_span_keeps_its_text_unchanged(text: str, read: str) -> None:
+    assert edited(text, inline_edits(text)) == read
 
 
 @pytest.mark.parametrize(
@@ -72,12 +72,12 @@ def test_code_is_read_as_it_stands_between_its_ticks(text: str, read: str) -> No
         ("&lt;b&gt; &#42;a&#42;", "<b> *a*"),
     ],
 )
-def test_escapes_and_entities(text: str, read: str) -> None:
-    assert edited(text, edits_of(text)) == read
+def test_escapes_and_entities_are_replaced_by_their_characters(text: str, read: str) -> None:
+    assert edited(text, inline_edits(text)) == read
 
 
 def test_a_text_without_marks_needs_no_edits() -> None:
-    assert edits_of('Nothing (to see) here: [a] {b} ~5 "c"') == []
+    assert inline_edits('Nothing (to see) here: [a] {b} ~5 "c"') == []
 
 
 @given(
@@ -87,6 +87,6 @@ def test_a_text_without_marks_needs_no_edits() -> None:
         )
     )
 )
-def test_tags_are_read_alike_whether_or_not_other_marks_stand_beside_them(pieces: list[str]) -> None:
+def test_the_fast_path_for_tags_gives_the_same_edits_as_the_parser(pieces: list[str]) -> None:
     text = "".join(pieces)
-    assert edits_of(text) == edits_of(f"{text} * ")
+    assert inline_edits(text) == inline_edits(f"{text} * ")

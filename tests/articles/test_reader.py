@@ -9,7 +9,7 @@ from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.passage import Span
 from briefing_tui.text.visible import visible
 
-# Alphabets in which marks meet often: of blocks, of running text, of what must be made visible.
+# Alphabets in which marks meet often: of blocks, of inline markup, and of control characters.
 _MARKED = st.text("#>-*_~`[]()!<>&;=+.1ab \n\\'\"", max_size=80)
 _TAGGED = st.lists(
     st.sampled_from(
@@ -45,7 +45,7 @@ _PLAIN = st.lists(st.lists(_WORD, min_size=1, max_size=6).map(lambda words: "X "
 
 
 @given(_ANY)
-def test_every_text_is_an_article_whose_blocks_part_its_text(text: str) -> None:
+def test_every_text_is_an_article_whose_blocks_tile_its_text(text: str) -> None:
     article = read_article(text)
     assert len(article.offsets) == len(article.text)
     assert "\n".join(article.text[block.start : block.end] for block in article.blocks) == article.text
@@ -64,13 +64,13 @@ def test_no_block_but_code_holds_a_line_end_or_spare_white_space(text: str) -> N
 
 
 @given(_ANY)
-def test_nothing_that_steers_a_terminal_is_read(text: str) -> None:
+def test_the_reading_text_has_no_control_characters(text: str) -> None:
     article = read_article(text)
     assert visible(article.text) == article.text
 
 
 @given(_ANY)
-def test_spans_lead_into_the_file_in_order(text: str) -> None:
+def test_spans_map_into_the_file_in_order(text: str) -> None:
     article = read_article(text)
     ends = 0
     for index in range(len(article.text)):
@@ -81,7 +81,7 @@ def test_spans_lead_into_the_file_in_order(text: str) -> None:
 
 
 @given(_ANY.filter(lambda text: "&" not in text), st.data())
-def test_what_is_read_stands_in_the_file_where_its_span_leads(text: str, data: st.DataObject) -> None:
+def test_the_characters_of_a_span_stand_in_the_file_where_it_maps_to(text: str, data: st.DataObject) -> None:
     article = read_article(text)
     start = data.draw(st.integers(0, len(article.text)))
     end = data.draw(st.integers(start, len(article.text)))
@@ -91,7 +91,7 @@ def test_what_is_read_stands_in_the_file_where_its_span_leads(text: str, data: s
 
 
 @given(_PLAIN)
-def test_plain_paragraphs_are_read_as_they_stand(paragraphs: list[str]) -> None:
+def test_plain_paragraphs_are_unchanged(paragraphs: list[str]) -> None:
     text = "\n\n".join(paragraphs)
     article = read_article(text)
     assert article.text == "\n".join(paragraphs)
@@ -101,7 +101,7 @@ def test_plain_paragraphs_are_read_as_they_stand(paragraphs: list[str]) -> None:
         assert text[start:end] == char
 
 
-def test_a_passage_leads_to_its_place_behind_marks_and_a_byte_order_mark() -> None:
+def test_a_passage_maps_to_its_place_after_marks_and_a_byte_order_mark() -> None:
     text = "\ufeff# One **two**\r\n\r\nIt was <u>refused</u> by\r\nall &amp; sundry."
     article = read_article(text)
     assert article.text == "One two\nIt was refused by all & sundry."
@@ -127,7 +127,7 @@ def test_a_single_line_end_is_a_space(end: str) -> None:
 
 
 @pytest.mark.parametrize("gap", ["\n\n", "\r\n\r\n", "\r\r", "\n \t \n", "\f", "\u2029", "\n\n\n\n"])
-def test_blank_lines_and_page_breaks_part_paragraphs(gap: str) -> None:
+def test_blank_lines_and_page_breaks_separate_paragraphs(gap: str) -> None:
     assert read_article(f"One.{gap}Two.").text == "One.\nTwo."
 
 
@@ -141,7 +141,7 @@ def test_a_sentence_that_a_page_break_cuts_is_one_paragraph() -> None:
     assert [tuple(block)[:2] for block in article.blocks] == [(0, len(article.text))]
 
 
-def test_a_heading_does_not_go_on_in_a_paragraph() -> None:
+def test_a_heading_does_not_continue_in_a_paragraph() -> None:
     assert read_article("# Ways of\n\nthe world").text == "Ways of\nthe world"
 
 
@@ -155,7 +155,7 @@ def test_code_is_kept_line_by_line() -> None:
     assert [block.kind for block in article.blocks] == [BlockKind.PARAGRAPH, BlockKind.CODE, BlockKind.PARAGRAPH]
 
 
-def test_white_space_around_what_is_left_out_is_one_space() -> None:
+def test_white_space_around_removed_markup_is_one_space() -> None:
     assert read_article("<br> One <!-- two --> three <br>\n four ** \n").text == "One three four **"
     assert read_article("<!-- nothing --> <br>").blocks == ()
 
@@ -163,29 +163,29 @@ def test_white_space_around_what_is_left_out_is_one_space() -> None:
 @pytest.mark.parametrize(
     "hostile", ["[/b]", "[@click=app.quit]x", "a < b > c", "<b", "[red]", "$(x) {y} %s", "<script>"]
 )
-def test_what_is_no_mark_stays_as_it_stands(hostile: str) -> None:
+def test_what_is_no_markup_is_unchanged(hostile: str) -> None:
     assert read_article(hostile).text == hostile
 
 
 @pytest.mark.parametrize(
     "unit", ["[", "<", "<b ", "![", "[a](", "**a _b ", "a** ", "<!-- ", "[a](b '", "a & ", "(((", "<a@"]
 )
-def test_a_long_row_of_what_might_be_marks_stays_as_it_stands(unit: str) -> None:
+def test_a_long_run_of_possible_marks_is_unchanged(unit: str) -> None:
     text = (unit * (300_000 // len(unit))).strip()
     assert read_article(f"x {text}").text == f"x {text}"
 
 
-def test_a_long_row_of_asterisks_is_kept_within_a_paragraph() -> None:
+def test_a_long_run_of_asterisks_within_a_paragraph_is_kept() -> None:
     text = "x " + "*" * 1_000_000
     article = read_article(text)
     assert article.text == text
     assert article.offsets.span(5, 1_000_000) == Span(5, 1_000_000)
 
 
-def test_a_long_row_of_backslashes_is_a_row_of_escapes() -> None:
+def test_a_long_run_of_backslashes_is_a_run_of_escapes() -> None:
     assert read_article("\\" * 200_000).text == "\\" * 100_000
 
 
-def test_runs_of_ticks_that_all_differ_stay_as_they_stand() -> None:
+def test_runs_of_backticks_that_all_differ_in_length_are_unchanged() -> None:
     text = "".join("`" * length + "a" for length in range(1, 600))
     assert read_article(f"x {text}").text == f"x {text}"

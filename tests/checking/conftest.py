@@ -1,4 +1,4 @@
-"""One claim with its quotes, looked through by every rule."""
+"""A fixture that applies every rule to one claim with its quotes."""
 
 from collections.abc import Callable
 
@@ -23,9 +23,9 @@ _ACTORS = (
 
 @pytest.fixture
 def codes() -> Callable[..., set[str]]:
-    """Return a function that says which rules a claim with this text and these quotes breaks.
+    """Return a function that returns the codes of the rules that a claim with this text and these quotes breaks.
 
-    Its quotes stand in a source of which there is no more, so that nothing stands around them.
+    The source has no article, so the quotes have no surroundings.
     """
 
     def codes_of(

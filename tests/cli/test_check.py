@@ -67,7 +67,7 @@ def test_an_unreadable_file_has_the_status_2_and_the_others_are_checked(
     assert done.stdout.startswith("1 briefing: 1 claim, 1 quote: 1 verbatim")
 
 
-def test_an_unreadable_file_weighs_more_than_a_problem(run: Run, write_briefing: Write, tmp_path: Path) -> None:
+def test_an_unreadable_file_has_a_higher_status_than_a_problem(run: Run, write_briefing: Write, tmp_path: Path) -> None:
     assert run("check", tmp_path / "nowhere.yaml", write_briefing("No such words.")).returncode == 2
 
 
@@ -85,7 +85,7 @@ def test_the_json_holds_the_problems_and_anchors_of_all_files(run: Run, write_br
     assert [(problem["file"], problem["severity"]) for problem in found["problems"]] == [(str(bad), "error")]
 
 
-def test_the_json_stays_whole_when_a_file_cannot_be_read(run: Run, tmp_path: Path) -> None:
+def test_the_json_is_complete_when_a_file_cannot_be_read(run: Run, tmp_path: Path) -> None:
     done = run("check", "--json", tmp_path / "nowhere.yaml")
     assert done.returncode == 2
     assert json.loads(done.stdout) == {"problems": [], "anchors": []}
@@ -111,7 +111,7 @@ def test_the_sentences_that_no_claim_cites_are_listed_on_demand(
     assert article_text.splitlines()[int(line) - 1][int(column) - 1 :] == "The second market opened in summer."
 
 
-def test_the_sarif_log_is_what_the_standard_and_code_hosts_want(run: Run, write_briefing: Write) -> None:
+def test_the_sarif_log_has_what_the_standard_and_code_hosts_require(run: Run, write_briefing: Write) -> None:
     path = write_briefing("No such words.", name="a b.yaml")
     done = run("check", "--format", "sarif", "--uncited", path, cwd=path.parent)
     assert done.returncode == 1
@@ -133,7 +133,7 @@ def test_the_sarif_log_is_what_the_standard_and_code_hosts_want(run: Run, write_
     assert all(result["partialFingerprints"]["primaryLocationLineHash"] for result in found["results"])
 
 
-def test_an_empty_sarif_log_is_whole(run: Run) -> None:
+def test_a_sarif_log_without_results_is_complete(run: Run) -> None:
     assert json.loads(run("check", "--format", "sarif", _SHIPPED).stdout)["runs"][0]["results"] == []
 
 
@@ -147,7 +147,7 @@ def test_a_folder_stands_for_the_briefings_in_it(run: Run, write_briefing: Write
     assert done.stdout.splitlines()[-1].startswith("2 briefings: 2 claims, 2 quotes: 1 verbatim, 1 missing,")
 
 
-def test_a_folder_without_a_briefing_is_said_to_have_none(run: Run, tmp_path: Path) -> None:
+def test_a_folder_without_a_briefing_is_an_error(run: Run, tmp_path: Path) -> None:
     done = run("check", tmp_path)
     assert done.returncode == 2
     assert done.stderr.startswith(f"briefing: {tmp_path} holds no briefing")
@@ -171,7 +171,7 @@ def test_on_a_terminal_a_problem_has_colours_and_with_no_color_it_has_none(
     assert b"\x1b" not in plain.written
 
 
-def test_a_name_that_is_no_text_and_one_with_control_codes_are_shown_harmless(
+def test_a_file_name_that_is_not_utf_8_or_has_control_characters_is_made_visible(
     run: Run, write_briefing: Write, tmp_path: Path
 ) -> None:
     content = write_briefing("No such words.").read_bytes()
@@ -188,7 +188,7 @@ def test_a_name_that_is_no_text_and_one_with_control_codes_are_shown_harmless(
         assert not {"\x1b", "\x07"} & set(gone.stdout + gone.stderr)
 
 
-def test_check_wants_a_file(run: Run) -> None:
+def test_check_requires_a_file(run: Run) -> None:
     done = run("check")
     assert done.returncode == 2
     assert done.stderr == "briefing: Missing argument 'FILE...'. Try 'briefing check --help'.\n"

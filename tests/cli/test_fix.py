@@ -142,14 +142,14 @@ def test_an_altered_quote_is_left_unless_its_claim_is_named(run: Run, article: P
     assert path.read_bytes() == before.replace(b"summer", b"winter")
 
 
-def test_an_altered_quote_that_its_author_has_said_to_be_so_is_not_spoken_of(run: Run, article: Path) -> None:
+def test_an_altered_quote_whose_problem_is_suppressed_is_not_reported(run: Run, article: Path) -> None:
     quote = "The governments did not speak to each other before the summer of 2021."
     path = _write(article, f"{quote}  # briefing: ignore[quote-altered] a slip of the source's, as its editor said")
     done = run("fix", "--yes", path)
     assert (done.returncode, done.stdout) == (0, f"{path}: nothing to repair\n")
 
 
-def test_a_claim_that_is_not_there_is_spoken_of(run: Run, article: Path) -> None:
+def test_an_unknown_claim_is_an_error(run: Run, article: Path) -> None:
     done = run("fix", "--altered", "raid", _write(article, "All is well in the north."))
     assert done.returncode == 2
     assert done.stderr == 'briefing: there is no claim with the id "raid"\n'
@@ -174,7 +174,7 @@ def test_a_briefing_that_cannot_be_loaded_is_left_alone(run: Run, briefing: Path
     assert briefing.read_bytes() == before
 
 
-def test_what_cannot_be_read_or_written_is_said_in_a_sentence(run: Run, briefing: Path, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_read_or_written_is_an_error_message(run: Run, briefing: Path, tmp_path: Path) -> None:
     briefing.chmod(0o444)
     before = briefing.read_bytes()
     done = run("fix", "--yes", tmp_path / "nowhere.yaml", briefing)

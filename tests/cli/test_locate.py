@@ -37,7 +37,7 @@ def test_a_quote_is_located_in_characters_of_the_file(run: Run, source: Path) ->
     assert _TEXT[answer["start"] : answer["end"]] == "The com-\nmittee will probably meet again"
 
 
-def test_an_altered_quote_is_said_to_be_so_with_the_word_that_differs(run: Run, source: Path) -> None:
+def test_an_altered_quote_is_reported_with_the_word_that_differs(run: Run, source: Path) -> None:
     quote = "The committee met on 3 May 2021 in Dushanbe, and it did agree on the terms of the pipeline."
     done = run("locate", source, "--quote", quote)
     assert done.returncode == 1
@@ -48,7 +48,7 @@ def test_an_altered_quote_is_said_to_be_so_with_the_word_that_differs(run: Run, 
     assert _TEXT[slice(*change["span"])] == "not"
 
 
-def test_the_words_around_a_quote_decide_between_its_places(run: Run, source: Path) -> None:
+def test_the_words_around_a_quote_decide_between_its_matches(run: Run, source: Path) -> None:
     done = run("locate", source, "--quote", "the second market", "--before", "Khorog, and")
     assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "the second market")
     ambiguous = _answered(run, source, "--quote", "in Khorog")
@@ -78,7 +78,7 @@ def test_many_quotes_are_answered_line_by_line_with_their_ids(run: Run, source: 
 @pytest.mark.parametrize(
     "line", ["{", "[1]", '{"quote": 1}', '{"quote": "x", "after": []}', "[" * 100_000, '{"id": 1}']
 )
-def test_a_line_that_asks_nothing_is_said_by_its_number_and_the_others_answered(
+def test_an_invalid_line_is_reported_by_its_number_and_the_others_are_answered(
     run: Run, source: Path, tmp_path: Path, line: str
 ) -> None:
     file = tmp_path / "quotes.jsonl"
@@ -89,7 +89,7 @@ def test_a_line_that_asks_nothing_is_said_by_its_number_and_the_others_answered(
     assert json.loads(done.stdout)["verdict"] == "verbatim"
 
 
-def test_what_cannot_be_read_is_said_in_a_sentence(run: Run, tmp_path: Path) -> None:
+def test_an_unreadable_file_is_an_error_message(run: Run, tmp_path: Path) -> None:
     done = run("locate", tmp_path / "none.txt", "--quote", "x")
     assert (done.returncode, done.stdout) == (2, "")
     assert "does not exist" in done.stderr
@@ -102,7 +102,7 @@ def test_one_of_quote_and_quotes_is_needed(run: Run, source: Path) -> None:
     assert "either --quote TEXT or --quotes" in run("locate", source).stderr
 
 
-def test_controls_in_a_source_are_shown_not_sent(run: Run, source: Path) -> None:
+def test_control_characters_of_a_source_are_made_visible(run: Run, source: Path) -> None:
     source.write_text("It said \x1b]52;c;AAAA\x07 and no more of it.", encoding="utf-8")
     done = run("locate", source, "--quote", "It said")
     assert done.returncode == 0

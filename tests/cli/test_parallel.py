@@ -1,4 +1,4 @@
-"""Many briefings are checked in several processes; seen from outside, as a user and a system see it."""
+"""The check of many briefings in several processes, run as a user runs it."""
 
 import os
 import shutil
@@ -18,8 +18,8 @@ if TYPE_CHECKING:  # what pytest loads as a plugin cannot be imported again
 
 Run = Callable[..., CompletedProcess[str]]
 _REPOSITORY = Path(__file__).parents[2]
-_MANY = 120  # briefings of the shipped one's size: more than a second's work
-_PATIENCE = 30.0  # seconds
+_BRIEFING_COUNT = 120  # copies of the shipped briefing, which take more than a second to check
+_TIMEOUT_SECONDS = 30.0
 
 needs_proc = pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="children are looked up in /proc")
 
@@ -32,7 +32,7 @@ def library(tmp_path: Path) -> Path:
     folder.mkdir()
     (shipped,) = (_REPOSITORY / "briefings").glob("*.yaml")
     text = shipped.read_text(encoding="utf-8")
-    for number in range(_MANY):
+    for number in range(_BRIEFING_COUNT):
         (folder / f"{number:03}.yaml").write_text(text, encoding="utf-8")
     quote = "The Persian language is widely used in both countries"
     assert quote in text
@@ -62,7 +62,7 @@ def _children(process: int) -> list[int]:
 
 
 def _wait_for(condition: Callable[[], object]) -> None:
-    deadline = monotonic() + _PATIENCE
+    deadline = monotonic() + _TIMEOUT_SECONDS
     while not condition():
         assert monotonic() < deadline
         sleep(0.01)
@@ -76,10 +76,10 @@ def _runs(process: int) -> bool:
         return False
 
 
-def test_several_processes_say_what_one_says_and_in_the_same_order(run: Run, library: Path) -> None:
+def test_several_processes_print_what_one_prints_and_in_the_same_order(run: Run, library: Path) -> None:
     one = run("check", "--quotes", "--jobs", "1", library)
     assert one.returncode == 1
-    assert one.stdout.splitlines()[-1].startswith(f"{_MANY} briefings: ")
+    assert one.stdout.splitlines()[-1].startswith(f"{_BRIEFING_COUNT} briefings: ")
     two = run("check", "--quotes", "--jobs", "2", library)
     assert (two.returncode, two.stdout, two.stderr) == (1, one.stdout, "")
 
@@ -90,8 +90,8 @@ def test_an_interrupt_ends_all_processes_quietly(checking: "Popen[bytes]") -> No
     children = _children(checking.pid)
     sleep(0.1)  # until they have got ready to leave interrupts alone
     os.killpg(checking.pid, signal.SIGINT)
-    _, said = checking.communicate(timeout=_PATIENCE)
-    assert (checking.returncode, said.strip()) == (130, b"")
+    _, errors = checking.communicate(timeout=_TIMEOUT_SECONDS)
+    assert (checking.returncode, errors.strip()) == (130, b"")
     assert not any(map(_runs, children))
 
 
@@ -104,18 +104,18 @@ def test_no_process_is_left_when_the_first_is_killed(checking: "Popen[bytes]") -
 
 
 @needs_proc
-def test_a_process_that_is_killed_is_spoken_of(checking: "Popen[bytes]") -> None:
+def test_a_killed_process_is_an_error_message(checking: "Popen[bytes]") -> None:
     _wait_for(lambda: _children(checking.pid))
     os.kill(_children(checking.pid)[0], signal.SIGKILL)
-    _, said = checking.communicate(timeout=_PATIENCE)
+    _, errors = checking.communicate(timeout=_TIMEOUT_SECONDS)
     assert checking.returncode == 2
-    assert said.decode().startswith("briefing: a process that was checking was ended from outside")
+    assert errors.decode().startswith("briefing: a process that was checking was ended from outside")
 
 
-def test_on_a_terminal_one_sees_how_far_it_has_come(start: "Callable[..., Terminal]", library: Path) -> None:
+def test_on_a_terminal_the_progress_is_shown_and_erased(start: "Callable[..., Terminal]", library: Path) -> None:
     terminal = start("check", library)
     assert terminal.end() == 1
-    assert f"of {_MANY} briefings checked".encode() in terminal.written
+    assert f"of {_BRIEFING_COUNT} briefings checked".encode() in terminal.written
     screen = "\n".join(terminal.rows)
     assert "briefings checked" not in screen
     assert "error quote-" in screen

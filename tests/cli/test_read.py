@@ -27,24 +27,6 @@ def test_a_file_needs_no_command_before_it(run: Run, write_briefing: Write) -> N
     assert bare.stdout.startswith("Briefing: Markets at the border\n")
 
 
-@pytest.mark.parametrize("more", [[], ["briefings"]])
-def test_a_misspelt_command_is_told_the_one_that_is_meant(run: Run, tmp_path: Path, more: list[str]) -> None:
-    done = run("chekc", *more, cwd=tmp_path)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("briefing: There is no command 'chekc'")
-    assert "did you mean 'check'?" in done.stderr
-
-
-def test_a_file_may_be_called_almost_like_a_command(run: Run, write_briefing: Write) -> None:
-    path = write_briefing("Trade goes on.", name="chec")
-    assert run("chec", cwd=path.parent).stdout == run(path).stdout
-
-
-def test_options_of_reading_need_no_command_before_them(run: Run, write_briefing: Write) -> None:
-    path = write_briefing("Trade goes on.")
-    assert run("--plain", path).stdout == run("--root", path.parent, "--plain", path).stdout == run(path).stdout
-
-
 def test_a_file_with_errors_is_refused_with_its_problems(run: Run, write_briefing: Write) -> None:
     path = write_briefing("Trade goes on.", format="briefing/99")
     done = run(path)
@@ -54,7 +36,7 @@ def test_a_file_with_errors_is_refused_with_its_problems(run: Run, write_briefin
 
 
 @pytest.mark.parametrize("name", ["nowhere.yaml", "."])
-def test_what_cannot_be_read_is_said_in_a_sentence(run: Run, tmp_path: Path, name: str) -> None:
+def test_an_unreadable_file_is_an_error_message(run: Run, tmp_path: Path, name: str) -> None:
     done = run(tmp_path / name)
     assert done.returncode == 2
     assert not done.stdout

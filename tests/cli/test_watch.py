@@ -12,7 +12,7 @@ _GOOD, _BAD = "The first market opened in spring.", "No such words."
 
 
 def _replace(path: Path, old: str, new: str) -> None:
-    """Put a new file in the place of an old one, as editors do."""
+    """Replace a file by a new one, as editors do."""
     fresh = path.with_suffix(".new")
     fresh.write_text(path.read_text().replace(old, new))
     os.replace(fresh, path)  # noqa: PTH105  # what is tested has this name

@@ -1,4 +1,4 @@
-"""A briefing as the whole check sees it: rules, the library's weights and the author's comments."""
+"""The check of a document by all rules, with the severities of rules files and the author's ignore comments."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing_tui.documents.document import open_document
-from briefing_tui.documents.examination import CHOOSABLE_CODES, FIXED_CODES, examine
+from briefing_tui.documents.examination import CONFIGURABLE_CODES, FIXED_CODES, examine
 from briefing_tui.domain.problem import Severity
 from briefing_tui.domain.rules import CheckResult
 
@@ -30,14 +30,14 @@ def examined(write_briefing: Callable[..., Path]) -> Examine:
     return examines
 
 
-def test_a_comment_beside_a_quote_silences_what_is_wrong_with_it(examined: Examine) -> None:
+def test_a_comment_beside_a_quote_suppresses_its_problem(examined: Examine) -> None:
     comment = "No such words.  # briefing: ignore[quote-missing] the page is torn"
     ruled = examined("No such words.", replaced=("No such words.", comment))
     assert ruled.problems == ()
     assert [each.reason for each in ruled.suppressed] == ["the page is torn"]
 
 
-def test_a_comment_above_a_claim_speaks_for_its_text_and_not_for_its_quotes(examined: Examine) -> None:
+def test_a_comment_above_a_claim_applies_to_its_text_and_not_to_its_quotes(examined: Examine) -> None:
     claim = "- id: claim-1"
     comment = f"# briefing: ignore[number-differs, quote-missing] as counted later\n{claim}"
     ruled = examined("No 45 words.", replaced=(claim, comment))
@@ -53,7 +53,7 @@ def test_a_misspelt_key_hides_no_wrong_quote(examined: Examine) -> None:
     assert [problem.code for problem in ruled.problems] == ["unknown-key", "quote-missing"]
 
 
-def test_where_a_key_is_misspelt_a_comment_silences_its_quote_and_none_is_said_to_be_idle(examined: Examine) -> None:
+def test_where_a_key_is_misspelt_comments_on_quotes_apply_and_none_is_reported_as_unused(examined: Examine) -> None:
     comments = "No such words.  # briefing: ignore[quote-missing, number-differs] the page is torn\nseverty: high"
     ruled = examined("No such words.", replaced=("No such words.", comments))
     assert [problem.code for problem in ruled.problems] == ["unknown-key"]
@@ -66,7 +66,7 @@ def test_a_misspelt_context_does_not_make_its_quote_ambiguous(examined: Examine)
     assert [problem.code for problem in examined(quote, replaced=("after:", "aftr:")).problems] == ["unknown-key"]
 
 
-def test_a_library_can_weigh_what_loading_warns_of(examined: Examine) -> None:
+def test_a_rules_file_can_set_the_severity_of_a_warning_of_loading(examined: Examine) -> None:
     old = {"replaced": ("title:", "tlp: white\ntitle:")}
     assert [problem.severity for problem in examined(**old).problems] == [Severity.WARNING]
     assert [problem.severity for problem in examined(**old, rules="rules: {renamed: error}").problems] == [
@@ -75,12 +75,12 @@ def test_a_library_can_weigh_what_loading_warns_of(examined: Examine) -> None:
     assert examined(**old, rules="rules: {renamed: off}").problems == ()
 
 
-def test_a_wrong_rules_file_is_said_and_the_briefing_is_checked_all_the_same(examined: Examine) -> None:
+def test_an_invalid_rules_file_is_reported_and_the_briefing_is_checked_all_the_same(examined: Examine) -> None:
     found = examined("No such words.", rules="rules: {quote-mising: off, yaml-syntax: off}").problems
     assert sorted(problem.code for problem in found) == ["quote-missing", "unknown-rule", "unknown-rule"]
 
 
-def test_every_code_is_either_to_be_chosen_or_fixed() -> None:
-    assert not CHOOSABLE_CODES & FIXED_CODES
-    assert {"quote-missing", "renamed", "ignore-unused"} <= CHOOSABLE_CODES
+def test_every_code_has_either_a_configurable_or_a_fixed_severity() -> None:
+    assert not CONFIGURABLE_CODES & FIXED_CODES
+    assert {"quote-missing", "renamed", "ignore-unused"} <= CONFIGURABLE_CODES
     assert {"yaml-syntax", "basis-by", "unknown-rule"} <= FIXED_CODES

@@ -4,7 +4,7 @@ import pytest
 
 from briefing_tui.documents.files import Library, stamp
 from briefing_tui.domain.briefing import Source
-from briefing_tui.loading.rules import NAME
+from briefing_tui.loading.rules import RULES_FILE_NAME
 
 
 @pytest.fixture
@@ -45,7 +45,11 @@ def test_a_relative_path_has_the_same_library(library: Path, monkeypatch: pytest
 def test_the_files_of_a_linked_briefing_are_those_of_what_it_leads_to(library: Path, tmp_path: Path) -> None:
     (tmp_path / "link.yaml").symlink_to(library / "briefings" / "one.yaml")
     files = Library.of(tmp_path / "link.yaml").files([Source("paper", "../seeds/paper.txt")])
-    assert list(files) == [library / NAME, library / "briefings" / NAME, library / "seeds" / "paper.txt"]
+    assert list(files) == [
+        library / RULES_FILE_NAME,
+        library / "briefings" / RULES_FILE_NAME,
+        library / "seeds" / "paper.txt",
+    ]
 
 
 def test_a_source_outside_the_library_is_none_of_its_files(library: Path) -> None:

@@ -22,7 +22,7 @@ def test_a_file_gets_its_new_content_and_keeps_its_mode(file: Path) -> None:
     assert os.listdir(file.parent) == [file.name]  # noqa: PTH208  # names are all that is asked for
 
 
-def test_a_link_stays_and_what_it_leads_to_is_replaced(file: Path, tmp_path: Path) -> None:
+def test_a_symbolic_link_stays_and_its_target_is_replaced(file: Path, tmp_path: Path) -> None:
     link = tmp_path / "sub" / "link.yaml"
     link.parent.mkdir()
     link.symlink_to("../b.yaml")
@@ -45,6 +45,6 @@ def test_a_file_that_has_changed_meanwhile_is_left_alone(file: Path) -> None:
     assert file.read_bytes() == b"another's work"
 
 
-def test_a_file_that_has_gone_is_spoken_of(tmp_path: Path) -> None:
+def test_a_file_that_has_gone_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(BriefingError, match="cannot be written: no such file"):
         replace_file(tmp_path / "nowhere.yaml", b"", b"after")

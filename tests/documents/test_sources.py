@@ -39,7 +39,7 @@ def read(library: Path) -> Read:
     )
 
 
-def said_of(problem: SourceProblem | None) -> tuple[str, str]:
+def field_and_code(problem: SourceProblem | None) -> tuple[str, str]:
     assert problem is not None
     words = f"{problem.message} {problem.hint}"
     assert visible_line(words) == words
@@ -59,7 +59,7 @@ def test_a_source_with_its_digest_has_no_problem(read: Read, case: Callable[[str
 def test_a_changed_source_is_an_error_and_still_read(read: Read) -> None:
     text, _, problem = read("../seeds/paper.txt", "0" * 64)
     assert text == TEXT
-    assert said_of(problem) == ("sha256", Code.SOURCE_CHANGED)
+    assert field_and_code(problem) == ("sha256", Code.SOURCE_CHANGED)
     assert problem is not None
     assert sha256(TEXT.encode()).hexdigest() in problem.hint
 
@@ -93,7 +93,7 @@ def test_a_path_that_leads_out_of_the_library_is_refused(read: Read, library: Pa
     (library / "briefings" / "link.txt").symlink_to(library.parent / "secret.txt")
     text, _, problem = read(file)
     assert text is None
-    assert said_of(problem) == ("file", Code.SOURCE_OUTSIDE)
+    assert field_and_code(problem) == ("file", Code.SOURCE_OUTSIDE)
     assert problem is not None
     assert "secret.txt" in problem.message or "secret" not in str(problem)
 
@@ -117,7 +117,7 @@ def test_a_source_that_cannot_be_read_is_a_problem(read: Read, library: Path, fi
     (library / "briefings" / "loop").symlink_to("loop")
     text, _, problem = read(file)
     assert text is None
-    assert said_of(problem) == ("file", Code.SOURCE_MISSING)
+    assert field_and_code(problem) == ("file", Code.SOURCE_MISSING)
     assert problem is not None
     assert reason in problem.message
     assert str(library) in problem.hint
@@ -126,7 +126,7 @@ def test_a_source_that_cannot_be_read_is_a_problem(read: Read, library: Path, fi
 def test_a_device_inside_the_library_is_refused() -> None:
     text, _, problem = read_source(Source("zero", "zero"), Library.of(Path("/dev/briefing.yaml"), Path("/dev")))
     assert text is None
-    assert said_of(problem) == ("file", Code.SOURCE_MISSING)
+    assert field_and_code(problem) == ("file", Code.SOURCE_MISSING)
 
 
 def test_a_source_over_the_limit_is_a_problem(read: Read, library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -134,14 +134,14 @@ def test_a_source_over_the_limit_is_a_problem(read: Read, library: Path, monkeyp
     (library / "seeds" / "large.txt").write_bytes(bytes((1 << 20) + 1))
     text, _, problem = read("../seeds/large.txt")
     assert text is None
-    assert said_of(problem) == ("file", Code.SOURCE_TOO_LARGE)
+    assert field_and_code(problem) == ("file", Code.SOURCE_TOO_LARGE)
 
 
-def test_a_source_in_another_encoding_is_a_problem_with_its_place_in_the_source(read: Read, library: Path) -> None:
+def test_a_source_in_another_encoding_is_a_problem_with_its_location_in_the_source(read: Read, library: Path) -> None:
     (library / "seeds" / "latin.txt").write_bytes("one\ntwo caf\xe9 three".encode("latin-1"))
     text, _, problem = read("../seeds/latin.txt")
     assert text is None
-    assert said_of(problem) == ("file", Code.SOURCE_ENCODING)
+    assert field_and_code(problem) == ("file", Code.SOURCE_ENCODING)
     assert problem is not None
     assert "line 2, column 8" in problem.message
     assert "iconv" in problem.hint
@@ -153,4 +153,4 @@ def test_no_path_whatever_is_followed_out_of_the_library(tmp_path_factory: pytes
     root.mkdir(exist_ok=True)
     text, _, problem = read_source(Source("a", file), Library.of(root / "one.yaml", root))
     assert text is None
-    assert said_of(problem)[1] in (Code.SOURCE_OUTSIDE, Code.SOURCE_MISSING)
+    assert field_and_code(problem)[1] in (Code.SOURCE_OUTSIDE, Code.SOURCE_MISSING)

@@ -40,6 +40,15 @@ def test_the_identity_maps_every_span_to_itself() -> None:
     assert offsets.span(0, 10) == (0, 10)
 
 
+@given(PIECES, st.integers(0, 60))
+def test_an_offset_leads_to_the_first_derived_character_that_comes_from_there_or_later(
+    pieces: list[Piece], offset: int
+) -> None:
+    offsets, expected, _ = build(pieces)
+    later = (number for number, span in enumerate(expected) if span.start >= offset)
+    assert offsets.derived(offset) == next(later, len(expected))
+
+
 def test_the_map_of_an_empty_text_has_the_empty_span() -> None:
     assert OffsetMap.identity(0).span(0, 0) == (0, 0)
 
@@ -81,7 +90,7 @@ def test_neighbouring_copies_are_one_piece() -> None:
 
 def test_what_is_made_of_as_many_characters_comes_from_all_of_them() -> None:
     offsets = OffsetMap()
-    offsets.append_made(2, 5, 7)
+    offsets.append_replacement(2, 5, 7)
     assert offsets.span(0, 1) == (5, 7)
     assert offsets.span(1, 2) == (5, 7)
 

@@ -1,4 +1,4 @@
-"""What the tests of loading share: a briefing that is right, and ways to write and load one."""
+"""Fixtures of the tests of loading: a valid briefing, and functions that write, load and compose a file."""
 
 from collections.abc import Callable
 from pathlib import Path

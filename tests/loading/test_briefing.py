@@ -98,7 +98,7 @@ def loaded(load: Load, content: str) -> Briefing:
     return result.briefing
 
 
-def test_where_a_value_is_written_is_told_by_its_address(load: Load) -> None:
+def test_every_value_has_a_location_by_its_address(load: Load) -> None:
     locations: dict[Address, tuple[int, int]] = {
         ("bluf",): (4, 7),
         ("key_judgments",): (5, 16),
@@ -200,7 +200,7 @@ def test_text_loses_the_white_space_at_its_ends_alone(load: Load, right: str) ->
     assert briefing.title == "One  word\nTwo"
 
 
-def test_an_escape_that_would_steer_a_terminal_reaches_nobody(load: Load, right: str) -> None:
+def test_an_escaped_control_character_is_made_visible_in_the_briefing(load: Load, right: str) -> None:
     briefing = loaded(load, right.replace("Markets at the border", '"\\e]52;c;aGk=\\a"'))
     assert briefing.title == "␛]52;c;aGk=␇"
 
@@ -261,7 +261,7 @@ MISTAKES = {
 
 
 @pytest.mark.parametrize(("old", "new", "problem"), MISTAKES.values(), ids=MISTAKES)
-def test_a_mistake_is_reported_once_and_at_its_place(
+def test_a_mistake_is_reported_once_and_at_its_location(
     load: Load, right: str, old: str, new: str, problem: tuple[int, int, str]
 ) -> None:
     assert old in right
@@ -347,7 +347,7 @@ def test_a_file_that_is_no_briefing_is_a_problem(
     assert (first.line, first.column, first.code) == problem
 
 
-def test_a_file_of_nothing_but_mistakes_has_a_bearable_number_of_problems(load: Load) -> None:
+def test_a_file_of_nothing_but_mistakes_has_a_limited_number_of_problems(load: Load) -> None:
     result = load("".join(f"key-{number}: x\n" for number in range(20_000)))
     assert result.briefing is None
     assert len(result.problems) == 1001

@@ -27,9 +27,9 @@ def only(context: Context) -> tuple[str, str, str]:
 
 
 def test_an_id_is_given_once_for_each_kind_of_thing(context: Context, node: Scalar) -> None:
-    assert context.give("claim", "a", node)
-    assert context.give("actor", "a", node)
-    assert not context.give("claim", "a", node)
+    assert context.define("claim", "a", node)
+    assert context.define("actor", "a", node)
+    assert not context.define("claim", "a", node)
     code, message, _ = only(context)
     assert code == Code.DUPLICATE_ID
     assert message == 'the claim id "a" is taken by the claim in line 3'
@@ -37,21 +37,21 @@ def test_an_id_is_given_once_for_each_kind_of_thing(context: Context, node: Scal
 
 def test_a_reserved_id_cannot_be_given(context: Context, node: Scalar) -> None:
     context.reserve("section", "threats")
-    assert not context.give("section", "threats", node)
+    assert not context.define("section", "threats", node)
     assert only(context)[:2] == (Code.DUPLICATE_ID, 'the section id "threats" is the format\'s own')
 
 
 def test_a_reference_may_come_before_what_it_refers_to(context: Context, node: Scalar) -> None:
-    context.refer("claim", "a", node)
-    context.give("claim", "a", node)
-    context.settle()
+    context.add_reference("claim", "a", node)
+    context.define("claim", "a", node)
+    context.resolve_references()
     assert context.report.problems == ()
 
 
 def test_a_dangling_reference_is_reported_with_the_nearest_id(context: Context, node: Scalar) -> None:
-    context.give("claim", "border-market", node)
-    context.refer("claim", "border-markets", node)
-    context.settle()
+    context.define("claim", "border-market", node)
+    context.add_reference("claim", "border-markets", node)
+    context.resolve_references()
     assert only(context) == (
         Code.UNKNOWN_ID,
         'there is no claim with the id "border-markets"',
@@ -60,37 +60,37 @@ def test_a_dangling_reference_is_reported_with_the_nearest_id(context: Context, 
 
 
 def test_a_dangling_reference_like_none_is_reported_with_the_few_ids_there_are(context: Context, node: Scalar) -> None:
-    context.give("claim", "one", node)
-    context.give("claim", "two", node)
-    context.refer("claim", "xyz", node)
-    context.settle()
+    context.define("claim", "one", node)
+    context.define("claim", "two", node)
+    context.add_reference("claim", "xyz", node)
+    context.resolve_references()
     assert only(context)[2] == 'the claims are "one" and "two"'
 
 
 def test_a_dangling_reference_where_nothing_is_says_so(context: Context, node: Scalar) -> None:
-    context.refer("actor", "xyz", node)
-    context.settle()
+    context.add_reference("actor", "xyz", node)
+    context.resolve_references()
     assert only(context)[2] == "no actor is defined"
 
 
 def test_many_ids_are_not_listed(context: Context, node: Scalar) -> None:
     for number in range(9):
-        context.give("claim", f"claim-{number}", node)
-    context.refer("claim", "xyz", node)
-    context.settle()
+        context.define("claim", f"claim-{number}", node)
+    context.add_reference("claim", "xyz", node)
+    context.resolve_references()
     assert only(context)[2] == ""
 
 
 def test_what_there_is_one_of_is_implied(context: Context, node: Scalar) -> None:
-    context.give("source", "paper", node)
-    assert context.implied("source", START) == "paper"
+    context.define("source", "paper", node)
+    assert context.implied_id("source", START) == "paper"
     assert context.report.problems == ()
 
 
 def test_what_there_are_several_of_must_be_named(context: Context, node: Scalar) -> None:
-    context.give("source", "one", node)
-    context.give("source", "two", node)
-    assert context.implied("source", SourceLocation(7, 8)) is None
+    context.define("source", "one", node)
+    context.define("source", "two", node)
+    assert context.implied_id("source", SourceLocation(7, 8)) is None
     assert only(context) == (
         Code.NO_SOURCE,
         "this needs a `source:`, because the file has 2 sources",
@@ -99,6 +99,6 @@ def test_what_there_are_several_of_must_be_named(context: Context, node: Scalar)
 
 
 def test_what_there_is_none_of_is_reported_once(context: Context) -> None:
-    assert context.implied("source", SourceLocation(7, 8)) is None
-    assert context.implied("source", SourceLocation(8, 8)) is None
+    assert context.implied_id("source", SourceLocation(7, 8)) is None
+    assert context.implied_id("source", SourceLocation(8, 8)) is None
     assert only(context)[0] == Code.NO_SOURCE

@@ -31,7 +31,7 @@ def test_a_file_without_content_has_no_tree_and_no_problem(write: Callable[[str 
     assert report.problems == ()
 
 
-def test_another_encoding_is_a_problem_at_its_place(write: Callable[[str | bytes], Path]) -> None:
+def test_another_encoding_is_a_problem_at_its_location(write: Callable[[str | bytes], Path]) -> None:
     path = write("a: b\nc: dé f".encode("latin-1"))
     report = Report(path)
     assert read_document(path, report) is None
@@ -48,6 +48,6 @@ def test_a_file_over_the_limit_is_a_problem(
     assert [(each.code, each.message) for each in report.problems] == [(Code.TOO_LARGE, "the file is larger than 1 MB")]
 
 
-def test_a_missing_file_is_the_callers_to_judge(tmp_path: Path) -> None:
+def test_a_missing_file_is_an_exception_and_no_problem(tmp_path: Path) -> None:
     with pytest.raises(MissingFileError):
         read_document(tmp_path / "none", Report(tmp_path / "none"))

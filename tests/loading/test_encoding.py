@@ -68,7 +68,7 @@ def test_zero_bytes_are_no_wide_encoding() -> None:
 
 
 @given(st.binary(max_size=60))
-def test_any_bytes_are_text_or_a_fault_at_a_place_within(data: bytes) -> None:
+def test_any_bytes_are_text_or_a_fault_at_a_location_within(data: bytes) -> None:
     result = decode(data)
     if isinstance(result, EncodingFault):
         assert 1 <= result.location.line <= 1 + len(data.splitlines())

@@ -24,7 +24,7 @@ def test_a_file_that_hides_its_size_is_held_to_the_limit_too() -> None:
         read_file(Path("/proc/self/maps"), 10)
 
 
-def test_a_missing_file_is_told_from_an_unreadable_one(tmp_path: Path) -> None:
+def test_a_missing_file_is_distinguished_from_an_unreadable_one(tmp_path: Path) -> None:
     with pytest.raises(MissingFileError, match="does not exist"):
         read_file(tmp_path / "a", 10)
 

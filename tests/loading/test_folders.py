@@ -15,7 +15,7 @@ def test_a_folders_yaml_files_are_found_at_any_depth_in_order(tmp_path: Path) ->
     assert found == ["a.yaml", "b.yml", "deep/er/c.yaml", "z/e.yaml"]
 
 
-def test_a_folder_that_cannot_be_looked_into_is_told_of(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_listed_is_reported(tmp_path: Path) -> None:
     refused: list[OSError] = []
     assert list(yaml_files(tmp_path / "nowhere", refused.append)) == []
     assert [error.filename for error in refused] == [str(tmp_path / "nowhere")]

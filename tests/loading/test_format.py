@@ -65,7 +65,7 @@ def test_a_briefing_is_made_with_its_standing_panes_first() -> None:
     assert made.sources == ()
 
 
-def test_a_section_without_a_title_bears_its_id() -> None:
+def test_a_section_without_a_title_has_its_id_as_the_title() -> None:
     assert RECORDS["section"].make(id="background").title == "background"
 
 
@@ -97,5 +97,5 @@ def test_the_words_of_a_choice_are_those_its_value_is_made_of() -> None:
             assert choice.make(word) == word
 
 
-def test_the_likelihood_of_a_word_is_told_with_it() -> None:
+def test_a_word_of_likelihood_is_explained_by_its_percentages() -> None:
     assert format_.LIKELIHOOD.words["very-likely"] == "80 to 95 per cent"

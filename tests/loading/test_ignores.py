@@ -68,7 +68,7 @@ sections:  # briefing: ignore[line] beside a key
 
 
 @pytest.mark.usefixtures("parser")
-def test_a_comment_at_an_item_silences_its_keys_and_not_the_items_in_it() -> None:
+def test_a_comment_on_an_item_applies_to_its_keys_and_not_to_the_items_in_it() -> None:
     suppressed = {ignore.codes[0]: sorted(ignore.lines) for ignore in find_ignores(_ITEMS)}
     assert suppressed == {
         "file": [2],
@@ -79,12 +79,12 @@ def test_a_comment_at_an_item_silences_its_keys_and_not_the_items_in_it() -> Non
     }
 
 
-def test_a_comment_at_the_end_of_the_file_silences_nothing() -> None:
+def test_a_comment_at_the_end_of_the_file_applies_to_nothing() -> None:
     (ignore,) = find_ignores("a: b\n# briefing: ignore[x] y")
     assert not ignore.lines
 
 
-def test_a_reason_cannot_steer_a_terminal() -> None:
+def test_a_reason_has_no_control_characters() -> None:
     (ignore,) = find_ignores("a: b  # briefing: ignore[x\u202e] \u202ey\n")
     assert (ignore.codes, ignore.reason) == (("x␦",), "␦y")
 

@@ -17,7 +17,7 @@ Composed = Callable[[str], tuple[Node | None, Report]]
 
 
 def plain(node: Node | None) -> object:
-    """Return a tree as lists and pairs, without places."""
+    """Return a tree as lists and pairs, without locations."""
     match node:
         case Scalar():
             return node.text
@@ -68,7 +68,7 @@ def test_a_number_sign_in_a_text_or_before_a_comment_is_no_matter(composed: Comp
     assert composed(f"a: {text}\n")[1].problems == ()
 
 
-def test_nothing_written_is_told_from_an_empty_text(composed: Composed) -> None:
+def test_a_value_that_is_left_out_is_distinguished_from_an_empty_text(composed: Composed) -> None:
     tree, _ = composed("a:\nb: ''\nc: ~\n")
     assert isinstance(tree, Mapping)
     values = [value for _, value in tree.entries]
@@ -81,15 +81,15 @@ def test_an_empty_document_has_no_tree(composed: Composed, text: str) -> None:
     assert tree is None
 
 
-def test_every_node_knows_its_place_in_code_points(composed: Composed) -> None:
+def test_every_node_has_its_location_in_code_points(composed: Composed) -> None:
     tree, _ = composed("# 😀\n'😀 key': 😀😀\nlist: [😀, {می‌خواهم: two}]\n")
     assert isinstance(tree, Mapping)
     (first, smiles), (second, items) = tree.entries
     assert isinstance(items, Sequence)
     inner = items.items[1]
     assert isinstance(inner, Mapping)
-    places = [location_of(node) for node in (tree, first, smiles, second, items, items.items[0], inner)]
-    assert places == [(2, 1), (2, 1), (2, 10), (3, 1), (3, 7), (3, 8), (3, 11)]
+    locations = [location_of(node) for node in (tree, first, smiles, second, items, items.items[0], inner)]
+    assert locations == [(2, 1), (2, 1), (2, 10), (3, 1), (3, 7), (3, 8), (3, 11)]
     assert [location_of(node) for node in inner.entries[0]] == [(3, 12), (3, 22)]
 
 
@@ -101,7 +101,7 @@ def test_lines_are_counted_as_an_editor_counts_them(composed: Composed, end: str
     assert plain(tree) == [("a", "one two three"), ("b", "c")]
 
 
-def test_escapes_that_would_steer_a_terminal_are_made_visible(composed: Composed) -> None:
+def test_escaped_control_characters_are_made_visible(composed: Composed) -> None:
     tree, report = composed('"k\\e": "\\e]52;c;aGk=\\a \\x9b \\u202e \\0"\n')
     assert plain(tree) == [("k␛", "␛]52;c;aGk=␇ ␦ ␦ ␀")]
     assert report.problems == ()

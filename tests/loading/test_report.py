@@ -13,7 +13,7 @@ def report() -> Report:
     return Report(Path("some.yaml"))
 
 
-def test_problems_come_in_the_order_of_their_places(report: Report) -> None:
+def test_problems_are_in_the_order_of_their_locations(report: Report) -> None:
     for location in (SourceLocation(10, 1), SourceLocation(2, 9), SourceLocation(2, 10), SourceLocation(1, 1)):
         report.error(location, Code.ALIAS, "a message")
     assert [(problem.line, problem.column) for problem in report.problems] == [(1, 1), (2, 9), (2, 10), (10, 1)]

@@ -6,7 +6,7 @@ import pytest
 from briefing_tui.domain.problem import Problem, SourceLocation
 from briefing_tui.domain.rules import RuleLevel, RuleSetting
 from briefing_tui.loading.codes import Code
-from briefing_tui.loading.rules import NAME, load_rules
+from briefing_tui.loading.rules import RULES_FILE_NAME, load_rules
 
 Load = Callable[[], tuple[dict[str, RuleSetting], tuple[Problem, ...]]]
 
@@ -18,28 +18,28 @@ def load(tmp_path: Path) -> Load:
     return lambda: load_rules(tmp_path, tmp_path / "briefings")
 
 
-def test_without_a_file_no_rule_is_weighed_otherwise(load: Load) -> None:
+def test_without_a_file_no_severity_is_set(load: Load) -> None:
     assert load() == ({}, ())
 
 
 @pytest.mark.parametrize("content", ["", "# nothing yet\n", "rules:\n"])
-def test_a_file_that_weighs_nothing_is_no_problem(load: Load, tmp_path: Path, content: str) -> None:
-    (tmp_path / NAME).write_text(content)
+def test_a_file_that_sets_no_severity_is_no_problem(load: Load, tmp_path: Path, content: str) -> None:
+    (tmp_path / RULES_FILE_NAME).write_text(content)
     assert load() == ({}, ())
 
 
-def test_every_weight_is_read_with_its_place(load: Load, tmp_path: Path) -> None:
-    (tmp_path / NAME).write_text("rules:\n  a: error\n  b: warning\n  c: note\n  d: off\n")
+def test_every_severity_is_read_with_its_location(load: Load, tmp_path: Path) -> None:
+    (tmp_path / RULES_FILE_NAME).write_text("rules:\n  a: error\n  b: warning\n  c: note\n  d: off\n")
     choices, problems = load()
     assert problems == ()
-    assert [choice.weight for choice in choices.values()] == list(RuleLevel)
-    assert choices["d"] == RuleSetting("d", RuleLevel.OFF, SourceLocation(5, 3), str(tmp_path / NAME))
+    assert [choice.level for choice in choices.values()] == list(RuleLevel)
+    assert choices["d"] == RuleSetting("d", RuleLevel.OFF, SourceLocation(5, 3), str(tmp_path / RULES_FILE_NAME))
 
 
-def test_the_file_beside_the_briefing_goes_before_the_library_s(load: Load, tmp_path: Path) -> None:
-    (tmp_path / NAME).write_text("rules: {a: error, b: error}\n")
-    (tmp_path / "briefings" / NAME).write_text("rules: {a: off}\n")
-    assert {code: choice.weight for code, choice in load()[0].items()} == {"a": RuleLevel.OFF, "b": RuleLevel.ERROR}
+def test_the_file_beside_the_briefing_overrides_the_library_s(load: Load, tmp_path: Path) -> None:
+    (tmp_path / RULES_FILE_NAME).write_text("rules: {a: error, b: error}\n")
+    (tmp_path / "briefings" / RULES_FILE_NAME).write_text("rules: {a: off}\n")
+    assert {code: choice.level for code, choice in load()[0].items()} == {"a": RuleLevel.OFF, "b": RuleLevel.ERROR}
 
 
 @pytest.mark.parametrize(
@@ -51,15 +51,15 @@ def test_the_file_beside_the_briefing_goes_before_the_library_s(load: Load, tmp_
         ("rules: [a\n", Code.YAML_SYNTAX, ""),
     ],
 )
-def test_what_is_wrong_is_said_at_its_place(load: Load, tmp_path: Path, content: str, code: Code, hint: str) -> None:
-    (tmp_path / NAME).write_text(content)
+def test_an_error_is_reported_at_its_location(load: Load, tmp_path: Path, content: str, code: Code, hint: str) -> None:
+    (tmp_path / RULES_FILE_NAME).write_text(content)
     choices, (problem,) = load()
     assert not choices
-    assert (problem.code, problem.file) == (code, str(tmp_path / NAME))
+    assert (problem.code, problem.file) == (code, str(tmp_path / RULES_FILE_NAME))
     assert hint in problem.hint
 
 
 def test_a_folder_of_that_name_is_a_problem_and_not_the_end(load: Load, tmp_path: Path) -> None:
-    (tmp_path / NAME).mkdir()
+    (tmp_path / RULES_FILE_NAME).mkdir()
     choices, (problem,) = load()
     assert (choices, problem.code) == ({}, Code.UNREADABLE)

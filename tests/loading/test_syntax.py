@@ -7,11 +7,11 @@ from briefing_tui.loading import nodes
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.nodes import Node
 from briefing_tui.loading.report import Report
-from briefing_tui.loading.syntax import without_odd_breaks
+from briefing_tui.loading.syntax import replace_yaml_1_1_breaks
 
 Composed = Callable[[str], tuple[Node | None, Report]]
 
-# A text that is not YAML, the place of its mistake, and words of the message and of the hint.
+# A text that is not YAML, the location of its mistake, and words of the message and of the hint.
 MISTAKES = [
     ("title: Taliban: cold ties\n", (1, 15), "key with a colon", "in quotes"),
     ("a: b\n  c: d\n", (2, 4), "key with a colon", "indentation"),
@@ -42,7 +42,7 @@ MISTAKES = [
 
 
 @pytest.mark.parametrize(("text", "location", "message", "hint"), MISTAKES)
-def test_a_mistake_in_yaml_is_said_at_its_place_with_what_to_do(
+def test_a_mistake_in_yaml_is_reported_at_its_location_with_what_to_do(
     composed: Composed, text: str, location: tuple[int, int], message: str, hint: str
 ) -> None:
     tree, report = composed(text)
@@ -83,4 +83,4 @@ def test_every_forbidden_character_is_reported(composed: Composed) -> None:
 
 
 def test_what_yaml_1_1_alone_takes_for_a_line_end_becomes_a_space() -> None:
-    assert without_odd_breaks("a\x85b\u2028c\u2029d\ne") == "a b c d\ne"
+    assert replace_yaml_1_1_breaks("a\x85b\u2028c\u2029d\ne") == "a b c d\ne"

@@ -64,7 +64,7 @@ Read = Callable[..., tuple[Any, list[tuple[int, int, str]], list[str]]]
 
 @pytest.fixture
 def read_as(composed: Callable[[str], tuple[Node | None, Report]]) -> Read:
-    """Return a function that reads a text as a kind, and returns the value, the problems' places, and their hints."""
+    """Return a function that reads a text as a kind, and returns the value, and locations and hints of problems."""
 
     def read_text(kind: Kind, text: str, *shelves: str) -> tuple[Any, list[tuple[int, int, str]], list[str]]:
         node, report = composed(text)
@@ -114,12 +114,12 @@ def test_what_is_written_empty_is_not_given(read_as: Read) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "place"), [("size: 1", (1, 1)), ("size: 1\nid:", (2, 1)), ("size: 1\nid: '  '", (2, 1))]
+    ("text", "location"), [("size: 1", (1, 1)), ("size: 1\nid:", (2, 1)), ("size: 1\nid: '  '", (2, 1))]
 )
-def test_what_must_be_given_is_reported_where_it_should_stand(read_as: Read, text: str, place: tuple[int, int]) -> None:
+def test_a_missing_value_is_reported_where_it_should_stand(read_as: Read, text: str, location: tuple[int, int]) -> None:
     value, problems, hints = read_as(BOX, text)
     assert value is None
-    assert problems == [(*place, Code.MISSING_KEY)]
+    assert problems == [(*location, Code.MISSING_KEY)]
     assert hints == ["Its id"]
 
 
@@ -179,7 +179,7 @@ def test_a_misspelt_key_is_not_reported_as_missing_too(read_as: Read) -> None:
     assert read_as(BOX, "id: a\ncolour: red\nreasom: x")[1] == [(3, 1, Code.UNKNOWN_KEY)]
 
 
-def test_a_text_with_a_colon_that_became_a_mapping_is_said_to_need_quotes(read_as: Read) -> None:
+def test_a_text_that_a_colon_made_a_mapping_is_reported_to_need_quotes(read_as: Read) -> None:
     _, problems, hints = read_as(Listing(NOTE), "- He said: all is well")
     assert problems == [(1, 3, Code.UNKNOWN_KEY)]
     assert hints == ["put a text that holds a colon in quotes"]
@@ -225,7 +225,7 @@ def test_what_was_refused_before_is_not_reported_again(read_as: Read) -> None:
 
 
 def test_a_table_has_keys_of_the_authors_own(read_as: Read) -> None:
-    table = Table(Listing(Text()), lambda key, value, place: (key, value, place))
+    table = Table(Listing(Text()), lambda key, value, location: (key, value, location))
     value, problems, _ = read_as(table, "a: x\nb: [y, z]\nc:\nd: [[]]\n")
     assert value == {"a": ("a", ("x",), SourceLocation(1, 1)), "b": ("b", ("y", "z"), SourceLocation(2, 1))}
     assert problems == [(4, 5, Code.WRONG_TYPE)]

@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_tui.domain.problem import SourceLocation
-from briefing_tui.loading.written import scalars
-from briefing_tui.mending.editing import with_values
+from briefing_tui.loading.scalar_spans import scalars
+from briefing_tui.mending.editing import replace_scalars
 
 _WORDS = st.lists(
     st.sampled_from(["Trade", "goes", "on,", "it's", "“so”", "کابل", "日本", "🙂", "10"]), min_size=1, max_size=9
@@ -59,7 +59,7 @@ def test_exactly_one_text_changes_whatever_its_style(text: str, data: st.DataObj
     every = list(scalars(text))
     chosen = data.draw(st.sampled_from([each for each in every[1:-2] if each.value not in ("quote", "before")]))
     value = data.draw(_PARAGRAPHS)
-    written = with_values(text, {chosen.location: value})
+    written = replace_scalars(text, {chosen.location: value})
     assert written.startswith(text[: chosen.start])
     assert written.endswith(text[chosen.end :])
     found = list(scalars(written))
@@ -67,7 +67,7 @@ def test_exactly_one_text_changes_whatever_its_style(text: str, data: st.DataObj
         each.value for each in every if each.location != chosen.location
     ]
     assert next(each.value.strip() for each in found if each.location == chosen.location) == value
-    assert with_values(written, {chosen.location: value}) == written
+    assert replace_scalars(written, {chosen.location: value}) == written
     if "\r" in text and "\n" in written[chosen.start :]:
         assert "\n" not in written.replace("\r\n", "")
 
@@ -75,11 +75,11 @@ def test_exactly_one_text_changes_whatever_its_style(text: str, data: st.DataObj
 @given(_document(), st.data())
 def test_several_texts_change_at_once(text: str, data: st.DataObject) -> None:
     every = list(scalars(text))
-    places = data.draw(
+    locations = data.draw(
         st.sets(st.sampled_from([each.location for each in every[1:-2] if each.value not in ("quote", "before")]))
     )
-    values = {location: data.draw(_VALUE) for location in places}
-    found = [each.value.strip() for each in scalars(with_values(text, values))]
+    values = {location: data.draw(_VALUE) for location in locations}
+    found = [each.value.strip() for each in scalars(replace_scalars(text, values))]
     assert found == [values.get(each.location, each.value).strip() for each in every]
 
 
@@ -101,4 +101,4 @@ def test_several_texts_change_at_once(text: str, data: st.DataObject) -> None:
     ],
 )
 def test_style_and_lines_stay_where_they_can(before: str, value: str, after: str) -> None:
-    assert with_values(before, {SourceLocation(1, 4 if before[3] != "[" else 5): value}) == after
+    assert replace_scalars(before, {SourceLocation(1, 4 if before[3] != "[" else 5): value}) == after

@@ -1,4 +1,4 @@
-"""What a proposal says beyond what tests/cli/test_fix.py sees of it."""
+"""What a proposal contains, beyond what tests/cli/test_fix.py shows of it."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 
 from briefing_tui.documents.document import document_of_text, open_document
 from briefing_tui.mending.proposal import Proposal, propose
-from briefing_tui.mending.repairs import Choices
+from briefing_tui.mending.repairs import RepairOptions
 
 Write = Callable[..., Path]
 _DAMAGED = "Armed men crossed the river at night, the arrny of the north has said since."
@@ -18,26 +18,26 @@ _QUOTE = _DAMAGED.replace("arrny", "army")
 def proposed(write_briefing: Write) -> Callable[..., Proposal]:
     """Return a function that writes a briefing with these quotes, its article, and proposes its repair."""
 
-    def propose_it(*quotes: object, article: str | None = None, choices: Choices | None = None) -> Proposal:
+    def propose_it(*quotes: object, article: str | None = None, options: RepairOptions | None = None) -> Proposal:
         path = write_briefing(*quotes)
         if article is not None:
             (path.parent / "article.md").write_text(article, encoding="utf-8")
-        return propose(open_document(path, path.parent), choices or Choices())
+        return propose(open_document(path, path.parent), options or RepairOptions())
 
     return propose_it
 
 
-def test_quotes_that_hold_to_the_letter_are_no_work(proposed: Callable[..., Proposal]) -> None:
+def test_verbatim_quotes_need_no_repair(proposed: Callable[..., Proposal]) -> None:
     proposal = proposed("The first market opened in spring.")
     assert (proposal.repairs, proposal.left, proposal.refused, proposal.errors) == ((), (), (), 0)
     assert proposal.claims == {"claim-1"}
 
 
-def test_damaged_letters_are_left_and_told_unless_they_are_asked_for(proposed: Callable[..., Proposal]) -> None:
+def test_a_damaged_quote_is_reported_and_repaired_only_on_demand(proposed: Callable[..., Proposal]) -> None:
     left = proposed(_QUOTE, article=_DAMAGED)
     assert (left.repairs, left.errors) == ((), 0)
     assert "--damaged writes them" in left.left[0].message
-    written = proposed(_QUOTE, article=_DAMAGED, choices=Choices(damaged=True))
+    written = proposed(_QUOTE, article=_DAMAGED, options=RepairOptions(damaged=True))
     assert [(repair.value, repair.alters) for repair in written.repairs] == [(_DAMAGED, True)]
     assert _DAMAGED in written.text
 
@@ -63,11 +63,11 @@ def test_a_quote_over_two_paragraphs_keeps_its_space_or_its_line_break_between_t
     assert [repair.value for repair in broken.repairs] == ["It — so they say — opened in summer.\nTrade goes on."]
 
 
-def test_what_stands_twice_or_nowhere_is_an_error_that_stays(proposed: Callable[..., Proposal]) -> None:
+def test_an_ambiguous_or_missing_quote_stays_an_error(proposed: Callable[..., Proposal]) -> None:
     proposal = proposed("Trade goes on.", "No such words.")
     assert (proposal.repairs, proposal.errors) == ((), 2)
 
 
 def test_what_is_no_briefing_stays_as_it_is(tmp_path: Path) -> None:
-    proposal = propose(document_of_text("a: [", tmp_path / "b.yaml"), Choices(frozenset({"x"})))
+    proposal = propose(document_of_text("a: [", tmp_path / "b.yaml"), RepairOptions(frozenset({"x"})))
     assert (proposal.text, proposal.repairs, proposal.errors) == ("a: [", (), 1)

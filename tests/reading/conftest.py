@@ -30,14 +30,14 @@ def make_briefing() -> Callable[..., Briefing]:
         sections: tuple[Pane, ...] = (),
         **fields: object,
     ) -> Briefing:
-        standing = (
+        parts = (
             Pane("threats", "Threats", threats),
             Pane("cooperation", "Cooperation", cooperation),
             Pane("perspective", "Perspective", perspective),
         )
         sources = (Source("paper", "paper.txt"), Source("wire", "wire.txt"))
         given = {"id": "border", "title": "The border", "sources": sources, **fields}
-        return Briefing(panes=(*standing, *sections), **given)  # type: ignore[arg-type]  # fields of a briefing, by name
+        return Briefing(panes=(*parts, *sections), **given)  # type: ignore[arg-type]  # fields of a briefing, by name
 
     return make
 

@@ -1,23 +1,23 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.reading.history import LONGEST, Jumps, Place
+from briefing_tui.reading.history import MAX_ENTRIES, HistoryEntry, JumpList, PaneName
 
 
-def _place(name: str) -> Place:
-    return Place(name, "", 0, False, "", 0)  # as the state makes it
+def _entry(name: str) -> HistoryEntry:
+    return HistoryEntry(name, "", 0, PaneName.LIST, "", 0)  # as the state makes it
 
 
-_A, _B, _C = map(_place, "abc")
+_A, _B, _C = map(_entry, "abc")
 
 
 def test_at_the_beginning_there_is_no_way_back_and_none_forward() -> None:
-    assert Jumps().back(_A) is None
-    assert Jumps().forward(_A) is None
+    assert JumpList().back(_A) is None
+    assert JumpList().forward(_A) is None
 
 
-def test_back_and_forward_lead_along_the_same_places() -> None:
-    step = Jumps().leave(_A).leave(_B).back(_C)
+def test_back_and_forward_lead_along_the_same_entrys() -> None:
+    step = JumpList().leave(_A).leave(_B).back(_C)
     assert step is not None
     jumps, here = step
     assert here == _B
@@ -35,30 +35,30 @@ def test_back_and_forward_lead_along_the_same_places() -> None:
 
 
 def test_a_new_jump_forgets_the_way_forward() -> None:
-    step = Jumps().leave(_A).back(_B)
+    step = JumpList().leave(_A).back(_B)
     assert step is not None
     jumps, here = step
     assert jumps.leave(here).forward(_C) is None
 
 
-def test_the_same_place_is_not_noted_twice_in_a_row() -> None:
-    assert Jumps().leave(_A).leave(_A).behind == (_A,)
-    assert Jumps().leave(_A).leave(_B).leave(_A).behind == (_A, _B, _A)
+def test_the_same_entry_is_not_noted_twice_in_a_row() -> None:
+    assert JumpList().leave(_A).leave(_A).behind == (_A,)
+    assert JumpList().leave(_A).leave(_B).leave(_A).behind == (_A, _B, _A)
 
 
-def test_only_the_newest_places_are_kept() -> None:
-    jumps = Jumps()
-    for number in range(LONGEST + 20):
-        jumps = jumps.leave(_place(str(number)))
-    assert [place.tab for place in jumps.behind] == [str(number) for number in range(20, LONGEST + 20)]
+def test_only_the_newest_entrys_are_kept() -> None:
+    jumps = JumpList()
+    for number in range(MAX_ENTRIES + 20):
+        jumps = jumps.leave(_entry(str(number)))
+    assert [place.tab for place in jumps.behind] == [str(number) for number in range(20, MAX_ENTRIES + 20)]
 
 
 @given(st.lists(st.sampled_from([_A, _B, _C]), max_size=8), st.integers(0, 8))
-def test_as_many_steps_forward_as_back_lead_to_where_one_stood(left: list[Place], steps: int) -> None:
-    jumps = Jumps()
+def test_as_many_steps_forward_as_back_lead_to_where_one_stood(left: list[HistoryEntry], steps: int) -> None:
+    jumps = JumpList()
     for place in left:
         jumps = jumps.leave(place)
-    here = start = _place("start")
+    here = start = _entry("start")
     before = jumps
     taken = 0
     for _ in range(steps):

@@ -5,7 +5,7 @@ import pytest
 from briefing_tui.domain.briefing import Briefing, Claim, Pane
 from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.domain.vocabulary import Basis
-from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, TIMELINE, items, searchable, tabs
+from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, TIMELINE, items, searchable_text, tabs
 
 Make = Callable[..., Claim]
 
@@ -153,5 +153,5 @@ def test_a_search_looks_through_speakers_by_their_names_and_through_details(
     claim = make_claim(
         "x", "Text.", Basis.ASSESSED, by=("army", "A poet"), because="Reason.", gaps=("Gap.",), note="Note."
     )
-    words = searchable(briefing, claim).split("\n")
+    words = searchable_text(briefing, claim).split("\n")
     assert {"Text.", "The Border Army", "A poet", "Reason.", "Gap.", "Note."} <= set(words)

@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 from briefing_tui.domain.briefing import Briefing, Claim, Quote
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Level, Span, Verdict
-from briefing_tui.reading.passages import Cited, Passages, cited_passages
+from briefing_tui.reading.passages import CitedPassage, Passages, cited_passages
 
 _PLACES = st.integers(0, 30)
 _SPANS = st.tuples(_PLACES, st.integers(1, 12)).map(lambda pair: Span(pair[0], sum(pair)))
-_CITED = st.lists(_SPANS.map(lambda span: Cited(span, "threats", "raids", 0)), max_size=12)
+_CITED = st.lists(_SPANS.map(lambda span: CitedPassage(span, "threats", "raids", 0)), max_size=12)
 
 
 def _found(start: int, end: int) -> Anchor:
@@ -18,27 +18,31 @@ def _found(start: int, end: int) -> Anchor:
 
 
 @given(_CITED, _SPANS)
-def test_within_a_stretch_are_the_passages_that_share_a_letter_with_it(cited: list[Cited], stretch: Span) -> None:
+def test_within_a_stretch_are_the_passages_that_share_a_letter_with_it(
+    cited: list[CitedPassage], stretch: Span
+) -> None:
     start, end = stretch
     shared = [passage for passage in sorted(cited) if max(passage.span.start, start) < min(passage.span.end, end)]
     assert list(Passages(cited).within(start, end)) == shared
 
 
 @given(_CITED, _PLACES)
-def test_after_a_place_comes_the_nearest_passage_that_begins_behind_it(cited: list[Cited], offset: int) -> None:
+def test_after_a_place_comes_the_nearest_passage_that_begins_behind_it(cited: list[CitedPassage], offset: int) -> None:
     behind = [passage.span for passage in cited if passage.span.start > offset]
     assert Passages(cited).after(offset) == min(behind, default=None)
 
 
 @given(_CITED, _PLACES)
-def test_before_a_place_comes_the_nearest_passage_that_begins_in_front_of_it(cited: list[Cited], offset: int) -> None:
+def test_before_a_place_comes_the_nearest_passage_that_begins_in_front_of_it(
+    cited: list[CitedPassage], offset: int
+) -> None:
     in_front = [passage.span for passage in cited if passage.span.start < offset]
     assert Passages(cited).before(offset) == max(in_front, default=None)
 
 
 def test_a_long_passage_is_within_every_stretch_of_itself_however_many_short_ones_lie_in_it() -> None:
-    long = Cited(Span(0, 100), "threats", "long", 0)
-    short = [Cited(Span(at, at + 1), "threats", "short", at) for at in range(10, 40)]
+    long = CitedPassage(Span(0, 100), "threats", "long", 0)
+    short = [CitedPassage(Span(at, at + 1), "threats", "short", at) for at in range(10, 40)]
     assert Passages([*short, long]).within(90, 91) == (long,)
 
 
@@ -54,6 +58,6 @@ def test_only_passages_that_hold_are_cited_and_only_from_the_source_at_hand(
     anchors = {"raids": (_found(7, 9), _found(1, 2), lost, Anchor(Verdict.MISSING)), "market": (_found(3, 8),)}
     passages = cited_passages(briefing, Evidence({}, anchors), "paper")
     assert passages.cited == (
-        Cited(Span(3, 8), "cooperation", "market", 0),
-        Cited(Span(7, 9), "threats", "raids", 0),
+        CitedPassage(Span(3, 8), "cooperation", "market", 0),
+        CitedPassage(Span(7, 9), "threats", "raids", 0),
     )

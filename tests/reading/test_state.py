@@ -6,25 +6,33 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing_tui.domain.briefing import Briefing, Claim
-from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, TIMELINE, tabs
+from briefing_tui.reading.history import PaneName
+from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, TIMELINE, Item, items, tabs
 from briefing_tui.reading.state import (
     State,
     back_out,
-    current,
     enter_source,
     go_to_mark,
     index,
-    lacks,
-    listed,
+    jump,
+    move_cursor,
     open_claim,
     open_tab,
-    put_cursor,
-    put_filter,
+    reconcile,
+    set_filter,
     set_mark,
-    settle,
     start,
-    travel,
 )
+
+
+def listed(briefing: Briefing, state: State) -> tuple[Item, ...]:
+    """Return the items of the open tab."""
+    return items(briefing, state.tab, state.filter)
+
+
+def current(state: State, listing: tuple[Item, ...]) -> Item | None:
+    """Return the item under the cursor, if the tab holds any."""
+    return listing[index(state, listing)] if listing else None
 
 
 def _claim(state: State, briefing: Briefing) -> str:
@@ -36,7 +44,7 @@ def _claim(state: State, briefing: Briefing) -> str:
 def _on(state: State, briefing: Briefing, claim: str) -> State:
     """Return the state with the cursor of the tab at hand on a claim."""
     listing = listed(briefing, state)
-    return put_cursor(state, listing, next(number for number, item in enumerate(listing) if item.claim == claim))
+    return move_cursor(state, listing, next(number for number, item in enumerate(listing) if item.claim == claim))
 
 
 def _moved(state: State | None) -> State:
@@ -49,7 +57,7 @@ def _moved(state: State | None) -> State:
 
 def test_a_briefing_opens_on_the_brief_beside_its_first_source(briefing: Briefing) -> None:
     state = start(briefing)
-    assert (state.tab, state.source, state.in_source) == (BRIEF, "paper", False)
+    assert (state.tab, state.source, state.focus) == (BRIEF, "paper", PaneName.LIST)
     assert _claim(state, briefing) == "calm"
 
 
@@ -62,14 +70,14 @@ def test_a_briefing_of_nothing_opens_too(make_briefing: Callable[..., Briefing])
 @pytest.mark.parametrize(("number", "claim"), [(1, "smuggling"), (-5, "raids"), (99, "floods")])
 def test_the_cursor_stays_within_the_list(briefing: Briefing, number: int, claim: str) -> None:
     state = open_tab(start(briefing), briefing, "threats")
-    assert _claim(put_cursor(state, listed(briefing, state), number), briefing) == claim
+    assert _claim(move_cursor(state, listed(briefing, state), number), briefing) == claim
 
 
 def test_on_another_claim_its_first_passage_comes_up(briefing: Briefing) -> None:
     state = replace(open_tab(start(briefing), briefing, "threats"), passage=1)
     listing = listed(briefing, state)
-    assert put_cursor(state, listing, 0).passage == 1
-    assert put_cursor(state, listing, 1).passage == 0
+    assert move_cursor(state, listing, 0).passage == 1
+    assert move_cursor(state, listing, 1).passage == 0
 
 
 def test_a_tab_is_found_again_as_it_was_left(briefing: Briefing) -> None:
@@ -80,8 +88,8 @@ def test_a_tab_is_found_again_as_it_was_left(briefing: Briefing) -> None:
 
 def test_only_the_source_tab_has_its_cursor_in_the_source(briefing: Briefing) -> None:
     state = open_tab(start(briefing), briefing, SOURCE)
-    assert state.in_source
-    assert not open_tab(state, briefing, TIMELINE).in_source
+    assert state.focus is PaneName.SOURCE
+    assert open_tab(state, briefing, TIMELINE).focus is PaneName.LIST
 
 
 def test_opening_the_tab_at_hand_is_no_jump(briefing: Briefing) -> None:
@@ -94,18 +102,18 @@ def test_opening_the_tab_at_hand_is_no_jump(briefing: Briefing) -> None:
 
 def test_a_claim_opens_in_its_own_pane_with_the_passage_asked_for(briefing: Briefing) -> None:
     state = open_claim(enter_source(start(briefing), "wire", 3), briefing, "raids", 1)
-    assert (state.tab, state.passage, state.in_source) == ("threats", 1, False)
+    assert (state.tab, state.passage, state.focus) == ("threats", 1, PaneName.LIST)
     assert _claim(state, briefing) == "raids"
 
 
 def test_a_filter_that_hides_the_claim_is_lifted(briefing: Briefing) -> None:
-    state = put_filter(open_tab(start(briefing), briefing, "threats"), briefing, "severity:high")
+    state = set_filter(open_tab(start(briefing), briefing, "threats"), briefing, "severity:high")
     assert open_claim(state, briefing, "smuggling").filter == ""
     assert _claim(open_claim(state, briefing, "smuggling"), briefing) == "smuggling"
 
 
 def test_a_filter_that_shows_the_claim_stays(briefing: Briefing) -> None:
-    state = put_filter(open_tab(start(briefing), briefing, "threats"), briefing, "severity:high")
+    state = set_filter(open_tab(start(briefing), briefing, "threats"), briefing, "severity:high")
     assert open_claim(state, briefing, "floods").filter == "severity:high"
 
 
@@ -114,23 +122,23 @@ def test_a_filter_that_shows_the_claim_stays(briefing: Briefing) -> None:
 
 def test_a_filter_keeps_the_cursor_on_its_claim_where_that_passes(briefing: Briefing) -> None:
     state = _on(open_tab(start(briefing), briefing, "threats"), briefing, "floods")
-    assert _claim(put_filter(state, briefing, "severity:high"), briefing) == "floods"
+    assert _claim(set_filter(state, briefing, "severity:high"), briefing) == "floods"
 
 
 def test_a_filter_puts_the_cursor_on_the_first_claim_where_its_own_does_not_pass(briefing: Briefing) -> None:
     state = _on(open_tab(start(briefing), briefing, "threats"), briefing, "smuggling")
-    assert _claim(put_filter(state, briefing, "severity:high"), briefing) == "raids"
+    assert _claim(set_filter(state, briefing, "severity:high"), briefing) == "raids"
 
 
 def test_a_filter_that_nothing_passes_loses_no_cursor(briefing: Briefing) -> None:
     state = _on(open_tab(start(briefing), briefing, "threats"), briefing, "floods")
-    nothing = put_filter(state, briefing, "no such word")
+    nothing = set_filter(state, briefing, "no such word")
     assert listed(briefing, nothing) == ()
-    assert _claim(put_filter(nothing, briefing, ""), briefing) == "floods"
+    assert _claim(set_filter(nothing, briefing, ""), briefing) == "floods"
 
 
 def test_each_tab_has_a_filter_of_its_own(briefing: Briefing) -> None:
-    state = put_filter(open_tab(start(briefing), briefing, "threats"), briefing, "river")
+    state = set_filter(open_tab(start(briefing), briefing, "threats"), briefing, "river")
     state = open_tab(state, briefing, "cooperation")
     assert state.filter == ""
     assert open_tab(state, briefing, "threats").filter == "river"
@@ -142,23 +150,23 @@ def test_each_tab_has_a_filter_of_its_own(briefing: Briefing) -> None:
 def test_back_and_forward_lead_along_the_jumps(briefing: Briefing) -> None:
     first = open_tab(start(briefing), briefing, "threats")
     second = enter_source(first, "paper", 40)
-    back = _moved(travel(second, -1))
-    assert back.place == first.place
-    assert _moved(travel(back, -1)).tab == BRIEF
-    assert _moved(travel(back, 1)).place == second.place
+    back = _moved(jump(second, -1))
+    assert back.entry == first.entry
+    assert _moved(jump(back, -1)).tab == BRIEF
+    assert _moved(jump(back, 1)).entry == second.entry
 
 
 def test_at_the_ends_of_the_jump_list_there_is_no_way_on(briefing: Briefing) -> None:
-    assert travel(start(briefing), -1) is None
-    assert travel(start(briefing), 1) is None
+    assert jump(start(briefing), -1) is None
+    assert jump(start(briefing), 1) is None
 
 
 def test_back_leads_to_the_claim_even_where_a_filter_came_to_hide_it(briefing: Briefing) -> None:
     state = _on(open_tab(start(briefing), briefing, "threats"), briefing, "smuggling")
     state = open_tab(open_tab(state, briefing, BRIEF), briefing, "threats")
-    state = enter_source(put_filter(state, briefing, "severity:high"), "paper", 0)
+    state = enter_source(set_filter(state, briefing, "severity:high"), "paper", 0)
     for _ in range(3):
-        state = _moved(travel(state, -1))
+        state = _moved(jump(state, -1))
     assert (state.tab, state.filter) == ("threats", "")
     assert _claim(state, briefing) == "smuggling"
 
@@ -166,7 +174,7 @@ def test_back_leads_to_the_claim_even_where_a_filter_came_to_hide_it(briefing: B
 def test_a_mark_leads_back_to_tab_claim_passage_and_place(briefing: Briefing) -> None:
     marked = replace(_on(open_tab(start(briefing), briefing, "threats"), briefing, "raids"), passage=1)
     away = open_tab(set_mark(marked, "a"), briefing, TIMELINE)
-    assert _moved(go_to_mark(away, "a")).place == marked.place
+    assert _moved(go_to_mark(away, "a")).entry == marked.entry
 
 
 def test_a_mark_set_again_is_another_place(briefing: Briefing) -> None:
@@ -183,35 +191,35 @@ def test_the_previous_place_leads_to_and_fro(briefing: Briefing) -> None:
     here = open_tab(start(briefing), briefing, "threats")
     there = open_tab(here, briefing, TIMELINE)
     back = _moved(go_to_mark(there, "'"))
-    assert back.place == here.place
-    assert _moved(go_to_mark(back, "'")).place == there.place
+    assert back.entry == here.entry
+    assert _moved(go_to_mark(back, "'")).entry == there.entry
 
 
 def test_going_to_a_mark_is_a_jump_that_can_be_taken_back(briefing: Briefing) -> None:
     away = open_tab(set_mark(start(briefing), "a"), briefing, TIMELINE)
-    assert _moved(travel(_moved(go_to_mark(away, "a")), -1)).place == away.place
+    assert _moved(jump(_moved(go_to_mark(away, "a")), -1)).entry == away.entry
 
 
 # Backing out.
 
 
 def test_backing_out_takes_back_one_thing_at_a_time_the_innermost_first(briefing: Briefing) -> None:
-    state = put_filter(open_tab(start(briefing), briefing, "threats"), briefing, "river")
-    state = replace(enter_source(state, "paper", 5), zoomed=True, uncited=True, query="river")
+    state = set_filter(open_tab(start(briefing), briefing, "threats"), briefing, "river")
+    state = replace(enter_source(state, "paper", 5), zoomed=True, uncited=(), query="river")
     order = []
     for _ in range(5):
         before, state = state, back_out(state)
         order += [
             name
-            for name in ("query", "uncited", "in_source", "zoomed", "filter")
-            if getattr(before, name) and not getattr(state, name)
+            for name in ("query", "uncited", "focus", "zoomed", "filter")
+            if getattr(before, name) != getattr(state, name)
         ]
-    assert order == ["query", "uncited", "in_source", "zoomed", "filter"]
+    assert order == ["query", "uncited", "focus", "zoomed", "filter"]
     assert back_out(state) == state
 
 
 def test_there_is_no_backing_out_of_the_source_in_its_own_tab(briefing: Briefing) -> None:
-    assert back_out(open_tab(start(briefing), briefing, SOURCE)).in_source
+    assert back_out(open_tab(start(briefing), briefing, SOURCE)).focus is PaneName.SOURCE
 
 
 # After a reload.
@@ -220,28 +228,28 @@ def test_there_is_no_backing_out_of_the_source_in_its_own_tab(briefing: Briefing
 def test_a_reload_that_changes_nothing_moves_nothing(briefing: Briefing) -> None:
     state = _on(open_tab(start(briefing), briefing, "threats"), briefing, "floods")
     state = replace(set_mark(enter_source(state, "wire", 12), "a"), passage=1, zoomed=True)
-    assert settle(state, briefing) == state
+    assert reconcile(state, briefing) == state
 
 
 def test_a_tab_that_is_gone_gives_way_to_the_brief(briefing: Briefing, renewed: Briefing) -> None:
-    state = settle(open_tab(start(briefing), briefing, "background"), renewed)
+    state = reconcile(open_tab(start(briefing), briefing, "background"), renewed)
     assert (state.tab, _claim(state, renewed)) == (BRIEF, "calm")
 
 
 def test_a_claim_that_is_gone_gives_way_to_the_first(briefing: Briefing, renewed: Briefing) -> None:
     state = replace(_on(open_tab(start(briefing), briefing, "threats"), briefing, "raids"), passage=1)
-    state = settle(state, renewed)
+    state = reconcile(state, renewed)
     assert (state.tab, _claim(state, renewed), state.passage) == ("threats", "smuggling", 0)
 
 
 def test_a_claim_that_is_gone_from_another_tab_is_missed_when_that_opens(briefing: Briefing, renewed: Briefing) -> None:
     state = open_tab(_on(open_tab(start(briefing), briefing, "threats"), briefing, "raids"), briefing, TIMELINE)
-    state = open_tab(settle(state, renewed), renewed, "threats")
+    state = open_tab(reconcile(state, renewed), renewed, "threats")
     assert state.cursors["threats"] == "smuggling"
 
 
 def test_a_source_that_is_gone_gives_way_to_the_first_from_its_beginning(briefing: Briefing, renewed: Briefing) -> None:
-    state = settle(enter_source(start(briefing), "wire", 40), renewed)
+    state = reconcile(enter_source(start(briefing), "wire", 40), renewed)
     assert (state.source, state.offset) == ("paper", 0)
 
 
@@ -250,50 +258,9 @@ def test_jumps_and_marks_to_what_is_gone_are_forgotten(briefing: Briefing, renew
     state = set_mark(_on(state, briefing, "floods"), "f")
     state = set_mark(open_tab(state, briefing, "background"), "b")
     state = set_mark(enter_source(open_tab(state, briefing, "cooperation"), "wire", 3), "w")
-    settled = settle(state, renewed)
+    settled = reconcile(state, renewed)
     assert set(settled.marks) == {"f"}
     assert [place.tab for place in settled.jumps.behind] == [BRIEF, "threats", "cooperation"]
-
-
-# What a command lacks.
-
-
-@pytest.mark.parametrize(
-    ("need", "tab", "reason"),
-    [
-        ("list", SOURCE, "only a list of claims can be filtered"),
-        ("list", BRIEF, "only a list of claims can be filtered"),
-        ("list", "threats", ""),
-        ("list", ACTORS, ""),
-        ("claim", SOURCE, "there is no claim under the cursor"),
-        ("claim", "threats", ""),
-        ("", SOURCE, ""),
-    ],
-)
-def test_a_command_that_cannot_work_in_a_tab_says_why(briefing: Briefing, need: str, tab: str, reason: str) -> None:
-    state = open_tab(start(briefing), briefing, tab)
-    assert lacks(briefing, state, need, current(state, listed(briefing, state)), read=True, troubled=True) == reason
-
-
-def test_a_row_that_is_no_claim_is_said_to_be_none(briefing: Briefing) -> None:
-    state = start(briefing)
-    row = next(item for item in listed(briefing, state) if not item.claim)
-    assert lacks(briefing, state, "claim", row, read=True, troubled=True) == "there is no claim under the cursor"
-
-
-def test_without_an_article_a_query_or_a_second_source_it_is_said_what_is_missing(renewed: Briefing) -> None:
-    state = start(renewed)
-    assert lacks(renewed, state, "article", None, read=False, troubled=True) == "the source could not be read"
-    assert lacks(renewed, state, "query", None, read=True, troubled=True) == "nothing is sought yet"
-    assert lacks(renewed, state, "sources", None, read=True, troubled=True) == "the briefing has one source"
-    assert lacks(renewed, state, "problem", None, read=True, troubled=False) == "there is no problem at any claim"
-
-
-def test_with_an_article_a_query_and_a_second_source_nothing_is_missing(briefing: Briefing) -> None:
-    state = replace(start(briefing), query="river")
-    assert {
-        lacks(briefing, state, need, None, read=True, troubled=True) for need in ("article", "query", "sources")
-    } == {""}
 
 
 # Any way through.
@@ -314,9 +281,9 @@ def _taken(state: State, briefing: Briefing, kind: str, number: int) -> State:  
             there = tabs(briefing)
             return open_tab(state, briefing, there[number % len(there)].id)
         case "cursor":
-            return put_cursor(state, listed(briefing, state), number)
+            return move_cursor(state, listed(briefing, state), number)
         case "filter":
-            return put_filter(state, briefing, _QUERIES[number % len(_QUERIES)])
+            return set_filter(state, briefing, _QUERIES[number % len(_QUERIES)])
         case "claim":
             claims: list[Claim] = list(briefing.claims)
             return open_claim(state, briefing, claims[number % len(claims)].id, number % 2)
@@ -329,7 +296,7 @@ def _taken(state: State, briefing: Briefing, kind: str, number: int) -> State:  
         case "out":
             return back_out(state)
         case _:
-            return travel(state, -1 if kind == "back" else 1) or state
+            return jump(state, -1 if kind == "back" else 1) or state
 
 
 @settings(max_examples=150)
@@ -342,7 +309,7 @@ def test_whatever_the_reader_does_the_tab_exists_and_the_cursor_stands_on_someth
     for kind, number in steps:
         if kind == "reload":
             editions.reverse()
-            state = settle(state, editions[0])
+            state = reconcile(state, editions[0])
         else:
             state = _taken(state, editions[0], kind, number)
         listing = listed(editions[0], state)

@@ -1,4 +1,4 @@
-"""A check of a small briefing, as the program makes it."""
+"""A fixture that checks a small briefing as the program does."""
 
 from collections.abc import Callable
 from dataclasses import replace

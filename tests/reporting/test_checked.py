@@ -45,5 +45,5 @@ def test_several_files_add_up(check: Check) -> None:
     )
 
 
-def test_what_is_silenced_is_counted() -> None:
-    assert Tally.of(Checked("b.yaml", (), suppressed=2)).sum() == "2 silenced"
+def test_what_is_suppressed_is_counted() -> None:
+    assert Tally.of(Checked("b.yaml", (), suppressed=2)).sum() == "2 suppressed"

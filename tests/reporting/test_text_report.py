@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 from briefing_tui.domain.problem import Problem, Severity, SourceLocation
 from briefing_tui.reporting.checked import Checked
-from briefing_tui.reporting.text_report import Look, WrittenFile, problem_lines, quote_lines
+from briefing_tui.reporting.text_report import TextStyle, WrittenFile, problem_lines, quote_lines
 
 Check = Callable[..., Checked]
 _WRITTEN = WrittenFile(("format: briefing/1", "tlp: white  # for all"), {SourceLocation(2, 6): SourceLocation(2, 11)})
@@ -10,7 +10,7 @@ _PROBLEM = Problem("b.yaml", 2, 6, "renamed", "an older name", "write `clear`", 
 
 
 def test_a_problem_shows_its_place_its_line_and_what_to_do() -> None:
-    assert list(problem_lines(_PROBLEM, _WRITTEN, Look())) == [
+    assert list(problem_lines(_PROBLEM, _WRITTEN, TextStyle())) == [
         "b.yaml:2:6: warning renamed an older name",
         " 2 | tlp: white  # for all",
         "   |      ^~~~~",
@@ -20,17 +20,17 @@ def test_a_problem_shows_its_place_its_line_and_what_to_do() -> None:
 
 def test_a_text_that_goes_on_below_is_marked_to_the_end_of_its_line() -> None:
     written = WrittenFile(("a: >-  # note", "  text"), {SourceLocation(1, 4): SourceLocation(3, 1)})
-    assert list(problem_lines(Problem("b.yaml", 1, 4, "x", "m"), written, Look()))[2] == "   |    ^~~~~~~~~~"
+    assert list(problem_lines(Problem("b.yaml", 1, 4, "x", "m"), written, TextStyle()))[2] == "   |    ^~~~~~~~~~"
 
 
 def test_a_problem_whose_line_is_not_there_shows_none() -> None:
     problem = Problem("b.yaml", 9, 1, "x", "first")
-    assert list(problem_lines(problem, WrittenFile(), Look())) == ["b.yaml:9:1: error x first"]
+    assert list(problem_lines(problem, WrittenFile(), TextStyle())) == ["b.yaml:9:1: error x first"]
 
 
 def test_colours_stand_around_the_same_words() -> None:
-    plain = "\n".join(problem_lines(_PROBLEM, _WRITTEN, Look()))
-    coloured = "\n".join(problem_lines(_PROBLEM, _WRITTEN, Look(coloured=True)))
+    plain = "\n".join(problem_lines(_PROBLEM, _WRITTEN, TextStyle()))
+    coloured = "\n".join(problem_lines(_PROBLEM, _WRITTEN, TextStyle(coloured=True)))
     assert "\x1b[1;33mwarning\x1b[0m" in coloured
     for code in ("\x1b[0m", "\x1b[1m", "\x1b[2m", "\x1b[1;33m"):
         coloured = coloured.replace(code, "")

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from briefing_tui.domain.offsets import OffsetMap
 from briefing_tui.text.folding import _PLAIN, _SPECIAL, _folded_cluster, fold
 
-# Characters that fold, combine, expand or vanish, among some that do not.
-_LIVELY = st.text(
+# Characters that fold, combine, expand or are dropped, among some that do not.
+_FOLDING = st.text(
     "ab -\n\t\u00a0\u00ad\u200b\u200c\u200d\ufeff“”«»‘’'\"–—…ﬁ½²①™ﷺﷲ´¨e\u0301\u0308\u0323\u0327"
     "يىكیکة\u064e\u0651\u0640٣۳٫ёЁе가\u1100\u1161\u11a8\u3131\u314f\uffa1\uffc2カ\uff9e\u3099ａ１",
     max_size=16,
 )
-_ANY = _LIVELY | st.text(max_size=16)
+_ANY = _FOLDING | st.text(max_size=16)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ _ANY = _LIVELY | st.text(max_size=16)
         ("ﻛﺘﺎﺏ", "کتاب"),
     ],
 )
-def test_two_settings_of_the_same_words_fold_alike(one: str, other: str) -> None:
+def test_typographic_and_spelling_variants_fold_to_the_same_text(one: str, other: str) -> None:
     assert fold(one).text == fold(other).text
 
 
@@ -61,30 +61,30 @@ def test_two_settings_of_the_same_words_fold_alike(one: str, other: str) -> None
         ("-", " "),
     ],
 )
-def test_what_differs_in_more_than_its_setting_folds_apart(one: str, other: str) -> None:
+def test_texts_that_differ_in_more_fold_to_different_texts(one: str, other: str) -> None:
     assert fold(one).text != fold(other).text
 
 
 @given(_ANY)
-def test_folding_twice_changes_nothing_more(text: str) -> None:
+def test_folding_is_idempotent(text: str) -> None:
     once = fold(text).text
     assert fold(once).text == once
 
 
 @given(_ANY)
-def test_canonically_equal_texts_fold_alike(text: str) -> None:
+def test_canonically_equivalent_texts_fold_to_the_same_text(text: str) -> None:
     assert fold(unicodedata.normalize("NFD", text)).text == fold(unicodedata.normalize("NFC", text)).text
 
 
 def _is_edge(offsets: OffsetMap, at: int) -> bool:
-    """Whether the point before a folded character does not cut through what was folded as one."""
+    """Whether the point before a folded character does not cut a cluster that was folded as a unit."""
     if at in (0, len(offsets)):
         return True
     return offsets.span(at - 1, at).end <= offsets.span(at, at + 1).start
 
 
 @given(_ANY, st.data())
-def test_what_a_folded_span_leads_to_folds_to_that_span(text: str, data: st.DataObject) -> None:
+def test_the_original_of_a_folded_span_folds_to_that_span(text: str, data: st.DataObject) -> None:
     folded, offsets = fold(text)
     assert len(offsets) == len(folded)
     edges = [at for at in range(len(folded) + 1) if _is_edge(offsets, at)]
@@ -95,7 +95,7 @@ def test_what_a_folded_span_leads_to_folds_to_that_span(text: str, data: st.Data
 
 
 @given(_ANY, st.data())
-def test_a_span_that_cuts_an_expansion_leads_to_the_whole_of_it(text: str, data: st.DataObject) -> None:
+def test_a_span_that_cuts_an_expansion_maps_to_the_whole_of_it(text: str, data: st.DataObject) -> None:
     folded, offsets = fold(text)
     start = data.draw(st.integers(0, len(folded)))
     end = data.draw(st.integers(start, len(folded)))
@@ -110,13 +110,13 @@ def test_the_folded_characters_come_from_the_text_in_order(text: str) -> None:
     assert all(0 <= start < end <= len(text) for start, end in spans)
 
 
-def test_what_is_taken_for_plain_folds_to_itself() -> None:
+def test_every_character_listed_as_plain_folds_to_itself() -> None:
     plain = [char for char in map(chr, range(sys.maxunicode + 1)) if not _SPECIAL.match(char)]
     assert len(plain) > 30_000, _PLAIN
     assert [char for char in plain if _folded_cluster(char) != char] == []
 
 
-def test_a_long_run_of_what_folds_is_folded() -> None:
+def test_a_long_run_of_special_characters_is_folded() -> None:
     assert fold("…" * 5_000).text == "." * 15_000
     assert fold("\u00a0" * 5_000).text == " "
     assert fold("a" + "\u0301" * 5_000).text == "\u00e1" + "\u0301" * 4_999

@@ -45,7 +45,7 @@ def test_a_compound_a_range_and_a_dash_are_no_broken_words(passage: str, quote: 
 
 
 @given(st.text("ab1- —\n", max_size=20), st.data())
-def test_a_dehyphenated_text_leads_back_to_its_characters(text: str, data: st.DataObject) -> None:
+def test_the_original_of_a_dehyphenated_span_dehyphenates_to_that_span(text: str, data: st.DataObject) -> None:
     joined, offsets = dehyphenated(fold(text))
     start = data.draw(st.integers(0, len(joined)))
     end = data.draw(st.integers(start, len(joined)))

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_tui.articles.reader import read_article
-from briefing_tui.text.sentences import sentences, sentences_of
+from briefing_tui.text.sentences import full_sentences, sentences, sentences_of
 
 
 def _read(text: str) -> list[str]:
@@ -11,7 +11,7 @@ def _read(text: str) -> list[str]:
     return [article.text[start:end] for start, end in sentences(article)]
 
 
-def test_a_paragraph_is_parted_into_its_sentences() -> None:
+def test_a_paragraph_is_split_into_its_sentences() -> None:
     assert _read("Dr. Bonesh wrote it. Who read it? Nobody!") == ["Dr. Bonesh wrote it.", "Who read it?", "Nobody!"]
 
 
@@ -30,7 +30,7 @@ def test_a_heading_holds_no_sentence_of_the_article() -> None:
     assert _read("# Title. Of two.\n\nOne. Two.") == ["One.", "Two."]
 
 
-def test_a_heading_asked_for_by_itself_is_one_sentence() -> None:
+def test_a_heading_by_itself_is_one_sentence() -> None:
     article = read_article("# Title. Of two.")
     assert list(sentences_of(article, article.blocks[0])) == [(0, len("Title. Of two."))]
 
@@ -43,12 +43,18 @@ def test_the_number_of_an_item_belongs_to_its_first_sentence() -> None:
     assert _read("1. First item. More.\n2. Second.") == ["1. First item.", "More.", "2. Second."]
 
 
+def test_a_full_sentence_has_two_words_and_a_full_stop() -> None:
+    article = read_article("By a reporter\n\nNo. It “ended.”\n\nIs it so? Yes: it was\n\nآزاد شد؟ آری.")
+    full = [article.text[start:end] for start, end in full_sentences(article)]
+    assert full == ["It “ended.”", "Is it so?", "آزاد شد؟"]
+
+
 def test_code_is_one_sentence() -> None:
     assert _read("```\na. b.\nC. d.\n```") == ["a. b.\nC. d."]
 
 
 @pytest.mark.parametrize("unit", ["It is so. ", "“Is it? ", "word ", "x"])
-def test_a_long_block_is_read_to_its_end_without_gaps(unit: str) -> None:
+def test_a_long_block_is_segmented_to_its_end_without_gaps(unit: str) -> None:
     text = unit * (30_000 // len(unit))
     article = read_article(text)
     assert " ".join(article.text[start:end] for start, end in sentences(article)).replace(" ", "") == text.replace(
@@ -61,7 +67,7 @@ def test_a_sentence_at_the_edge_of_a_window_is_not_cut() -> None:
 
 
 @given(st.text("aB.!?\"“”() \n«»1'😀ش؟", max_size=60))
-def test_sentences_hold_all_that_is_no_white_space_once_and_in_order(text: str) -> None:
+def test_sentences_contain_all_but_white_space_once_and_in_order(text: str) -> None:
     article = read_article(text)
     spans = list(sentences(article))
     read = [article.text[start:end] for start, end in spans]

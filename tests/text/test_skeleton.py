@@ -26,16 +26,16 @@ def test_a_skeleton_is_the_letters_and_digits_in_lower_case(text: str, letters: 
 
 
 @given(_TEXTS)
-def test_each_letter_knows_its_character(text: str) -> None:
-    letters, at = skeleton(text)
-    assert len(letters) == len(at)
-    assert list(at) == [place for place, char in enumerate(text) if is_letter(char)]
-    for letter, place in zip(letters, at, strict=True):
-        assert letter in (text[place], text[place].lower(), "ς")
+def test_each_letter_has_the_offset_of_its_character(text: str) -> None:
+    letters, offsets = skeleton(text)
+    assert len(letters) == len(offsets)
+    assert list(offsets) == [offset for offset, char in enumerate(text) if is_letter(char)]
+    for letter, offset in zip(letters, offsets, strict=True):
+        assert letter in (text[offset], text[offset].lower(), "ς")
 
 
 @given(_TEXTS, st.data())
-def test_the_span_of_letters_holds_them_and_no_other(text: str, data: st.DataObject) -> None:
+def test_the_span_of_letters_contains_them_and_no_other(text: str, data: st.DataObject) -> None:
     made = skeleton(text)
     if not made.letters:
         return
@@ -45,11 +45,11 @@ def test_the_span_of_letters_holds_them_and_no_other(text: str, data: st.DataObj
     assert sum(map(is_letter, text[slice(*span)])) == end - start
     assert is_letter(text[span.start])
     assert is_letter(text[span.end - 1])
-    assert made.number(span.start) == start
-    assert made.number(span.end) == end
+    assert made.letter_index(span.start) == start
+    assert made.letter_index(span.end) == end
 
 
-def test_a_mark_upon_a_letter_is_a_letter_and_a_sign_is_none() -> None:
+def test_a_combining_mark_is_kept_and_a_sign_is_not() -> None:
     assert all(is_letter(char) for char in "a1é\u0301ि")
     assert unicodedata.category("ि") == "Mc"
     assert not any(is_letter(char) for char in " -'.👍_")

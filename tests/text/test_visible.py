@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from briefing_tui.text.visible import quoted, visible, visible_line
 
-# What a terminal may take for a command, or what turns the order of a line around.
+# Characters that may control a terminal, or change the direction of a line.
 UNSAFE = (
     {chr(code) for code in range(0x20)} - {"\t", "\n"}
     | {chr(code) for code in range(0x7F, 0xA0)}
@@ -25,17 +25,17 @@ ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=40)
         ("line\r\nend", "line␍\nend"),
     ],
 )
-def test_a_control_is_replaced_by_a_sign_for_it(text: str, shown: str) -> None:
+def test_a_control_character_is_replaced_by_a_visible_one(text: str, shown: str) -> None:
     assert visible(text) == shown
 
 
 @pytest.mark.parametrize("text", ["", "plain\ttext\nin lines", "می‌خواهم", "Ünï — “quoted” 😀"])
-def test_ordinary_text_is_left_as_it_is(text: str) -> None:
+def test_other_text_is_unchanged(text: str) -> None:
     assert visible(text) is text
 
 
 @given(ANY_TEXT)
-def test_what_is_visible_has_the_same_length_and_no_control(text: str) -> None:
+def test_a_visible_text_has_the_same_length_and_no_control_character(text: str) -> None:
     shown = visible(text)
     assert len(shown) == len(text)
     assert not UNSAFE & set(shown)

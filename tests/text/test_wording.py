@@ -2,11 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.text.wording import Sense, significant_words
+from briefing_tui.text.wording import WordCategory, significant_words
 
 
 def _found(text: str) -> list[tuple[str, str]]:
-    return [(str(word.sense), word.value) for word in significant_words(text)]
+    return [(str(word.category), word.value) for word in significant_words(text)]
 
 
 @pytest.mark.parametrize(
@@ -27,16 +27,14 @@ def _found(text: str) -> list[tuple[str, str]]:
         ("a notable marchioness", []),
     ],
 )
-def test_words_on_which_the_sense_turns_are_found_with_a_value_to_compare(
-    text: str, found: list[tuple[str, str]]
-) -> None:
+def test_significant_words_are_found_with_their_category_and_value(text: str, found: list[tuple[str, str]]) -> None:
     assert _found(text) == found
 
 
-def test_the_span_of_a_word_leads_back_to_it() -> None:
+def test_the_span_of_a_word_is_its_place_in_the_text() -> None:
     text = "It will probably cost $1,200."
     assert [text[word.span.start : word.span.end] for word in significant_words(text)] == ["will", "probably", "$1,200"]
-    assert [word.sense for word in significant_words(text)][:2] == [Sense.LIKELIHOOD, Sense.LIKELIHOOD]
+    assert [word.category for word in significant_words(text)][:2] == [WordCategory.LIKELIHOOD, WordCategory.LIKELIHOOD]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +56,7 @@ def test_the_span_of_a_word_leads_back_to_it() -> None:
         ("مرداد", "خرداد"),
     ],
 )
-def test_words_that_say_different_things_have_different_values(one: str, other: str) -> None:
+def test_words_of_different_meaning_have_different_values(one: str, other: str) -> None:
     assert _found(one)
     assert _found(one) != _found(other)
 
@@ -77,12 +75,12 @@ def test_words_that_say_different_things_have_different_values(one: str, other: 
         ("Likely", "likely"),
     ],
 )
-def test_words_that_say_the_same_have_one_value(one: str, other: str) -> None:
+def test_words_of_the_same_meaning_have_the_same_value(one: str, other: str) -> None:
     assert _found(one) == _found(other)
 
 
 @given(st.text(st.sampled_from("a15.,:/-%$٣st n't’MayNo не"), max_size=40))
-def test_the_words_found_stand_in_order_and_apart(text: str) -> None:
+def test_the_words_found_are_in_order_and_do_not_overlap(text: str) -> None:
     end = 0
     for word in significant_words(text):
         assert end <= word.span.start < word.span.end <= len(text)

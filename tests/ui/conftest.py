@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+from base64 import b64decode
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
@@ -23,10 +24,11 @@ from textual.widgets import Input
 from briefing_tui.documents.document import open_document
 from briefing_tui.domain.briefing import Claim
 from briefing_tui.domain.settings import Settings
+from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import State
 from briefing_tui.ui.app import BriefingApp
+from briefing_tui.ui.app_session import app_session
 from briefing_tui.ui.render.glyphs import UNICODE, Glyphs
-from briefing_tui.ui.screens.position import Work
 from briefing_tui.ui.screens.reader import Reader
 
 Opener = Callable[..., AbstractAsyncContextManager["Reading"]]
@@ -227,7 +229,7 @@ def open_reader() -> Opener:
         app = _app(path, **choices)
         async with app.run_test(size=size, notifications=True) as pilot:
             reading = Reading(app, pilot)
-            await reading.until(lambda: isinstance(app.screen, Reader) and app.screen.evidence is not None)
+            await reading.until(lambda: isinstance(app.screen, Reader) and app.screen.session.index.evidence)
             await app.workers.wait_for_complete()  # the check
             await reading.settle()
             yield reading
@@ -240,7 +242,8 @@ def _app(
 ) -> BriefingApp:
     document = open_document(path, root)
     assert document.is_valid, document.loaded.problems
-    return BriefingApp(Work(document, settings or Settings(), glyphs), said)
+    session = app_session(settings or Settings(), glyphs)
+    return BriefingApp(session, lambda: Reader(session, document, *([said] if said else [])))
 
 
 @pytest.fixture
@@ -292,9 +295,9 @@ class Reading:
 
     async def look_at_files(self) -> None:
         """Let the reader look at its files at once, and wait until it has read again what has changed."""
-        evidence, message = self.reader.evidence, self.reader.message
-        self.reader.look()
-        await self.until(lambda: self.reader.evidence is not evidence or self.reader.message != message)
+        evidence, messages = self.session.index.evidence, self.session.messages
+        self.reader.workers_of_document.look()
+        await self.until(lambda: self.session.index.evidence is not evidence or self.session.messages != messages)
 
     async def resize(self, width: int, height: int) -> None:
         """Give the terminal another size."""
@@ -354,7 +357,7 @@ class Reading:
 
     def words(self, id_: str) -> str:
         """Return the words in a part of the screen, with one space between them and without the cursor's bar."""
-        return flat(" ".join(row.removeprefix(self.reader.work.glyphs.bar) for row in self.part(id_).splitlines()))
+        return flat(" ".join(row.removeprefix(self.app.session.glyphs.bar) for row in self.part(id_).splitlines()))
 
     @property
     def status(self) -> str:
@@ -370,15 +373,15 @@ class Reading:
     @property
     def line(self) -> int:
         """The number, from 0, of the line of the source at its cursor."""
-        typeset = self.reader.source.typeset
-        assert typeset is not None
-        return typeset.line_of(self.state.offset)
+        layout = self.reader.source.layout
+        assert layout is not None
+        return layout.line_of(self.state.offset)
 
     @property
     def cursor(self) -> str:
         """The words at the bar that is the cursor of the list, or of a window, without the sign of the verdict."""
         id_ = "#page" if isinstance(self.app.screen, Reader) else "#choices"
-        bar = self.reader.work.glyphs.bar
+        bar = self.app.session.glyphs.bar
         rows = [row[1:].rstrip("✓≈▒≠✗? 0123456789") for row in self.part(id_).splitlines() if row.startswith(bar)]
         return flat(" ".join(rows))
 
@@ -391,7 +394,7 @@ class Reading:
     @property
     def lit(self) -> str:
         """The words that are lit in the source, as far as they are in view."""
-        return self._upon("threats-lit", "cooperation-lit", "perspective-lit", "section-lit")
+        return self._upon("threats-highlight", "cooperation-highlight", "perspective-highlight", "section-highlight")
 
     @property
     def selected(self) -> str:
@@ -440,9 +443,25 @@ class Reading:
         return next(screen for screen in self.app.screen_stack if isinstance(screen, Reader))
 
     @property
+    def session(self) -> Session:
+        """The reading session."""
+        return self.reader.session
+
+    @property
     def state(self) -> State:
-        """Where the reader stands."""
-        return self.reader.state
+        """The state of the session."""
+        return self.session.state
+
+    @property
+    def focus(self) -> str:
+        """The pane with the focus: `list` or `source`."""
+        return self.state.focus.value
+
+    @property
+    def copied(self) -> list[str]:
+        """The texts that were copied by the terminal (OSC 52)."""
+        codes = (text.removeprefix("\x1b]52;c;").removesuffix("\a") for text in self.written if "]52;" in text)
+        return [b64decode(code).decode() for code in codes]
 
     @property
     def tab(self) -> str:
@@ -452,17 +471,27 @@ class Reading:
     @property
     def claim(self) -> str:
         """The id of the claim under the cursor of the list, or nothing."""
-        return self.reader.claim.id if self.reader.claim else ""
+        return self.session.claim.id if self.session.claim else ""
 
     @property
     def scrolled(self) -> tuple[int, int]:
         """The numbers of the lines at the top of the list and of the source, from 0."""
-        return self.reader.page.scroll_offset.y, self.reader.source.scroll_offset.y
+        return self.reader.viewport.list.top, self.reader.viewport.source.top
+
+    @property
+    def list_height(self) -> int:
+        """The number of lines of the list in view."""
+        return self.reader.viewport.list.height
+
+    @property
+    def source_height(self) -> int:
+        """The number of lines of the source in view."""
+        return self.reader.viewport.source.height
 
     def passages(self, claim: Claim) -> list[str]:
         """Return the words of each passage that a claim rests on, nothing for a quote that does not hold."""
-        assert self.reader.evidence is not None
-        return [flat(anchor.passage) for _, anchor in self.reader.evidence.quotes(claim)]
+        assert self.session.index.evidence is not None
+        return [flat(anchor.passage) for _, anchor in self.session.index.evidence.quotes(claim)]
 
     @property
     def _busy(self) -> bool:

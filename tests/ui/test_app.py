@@ -11,8 +11,10 @@ from textual.content import Content
 
 from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.domain.settings import Glyphs, KeyChoice, Settings, Theme
-from briefing_tui.ui.app import glyphs_for
-from briefing_tui.ui.keymap import COMMANDS, keys_in_force, spoken
+from briefing_tui.ui.app_session import glyphs_for
+from briefing_tui.ui.key_names import spoken
+from briefing_tui.ui.key_table import keys_in_force
+from briefing_tui.ui.keymap import READER
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE
 
 if TYPE_CHECKING:
@@ -116,7 +118,7 @@ async def test_the_palette_offers_the_commands_of_the_table_with_their_keys_and_
         offered = {command.title.lower(): command.help for command in reading.app.get_system_commands(reading.reader)}
         keys = keys_in_force({})
         assert offered == {
-            command.label.lower(): f"{command.group}: {' '.join(map(spoken, keys[command.id]))}" for command in COMMANDS
+            command.label.lower(): f"{command.group}: {' '.join(map(spoken, keys[command.id]))}" for command in READER
         }
 
 

@@ -66,7 +66,7 @@ async def goes_to_the_previous_claim(reading: "Reading", key: str) -> None:
 @tries("page-down")
 async def goes_down_by_a_page_but_two_lines(reading: "Reading", key: str) -> None:
     await reading.press("9", "g")
-    page = reading.reader.source.height - 2
+    page = reading.source_height - 2
     await reading.press(key)
     assert reading.line - page in (0, 1)  # a free line is passed over
     await reading.press("2", key)
@@ -77,7 +77,7 @@ async def goes_down_by_a_page_but_two_lines(reading: "Reading", key: str) -> Non
 @tries("page-up")
 async def goes_up_by_a_page_but_two_lines(reading: "Reading", key: str) -> None:
     await reading.press("9", "G")
-    page, last = reading.reader.source.height - 2, reading.line
+    page, last = reading.source_height - 2, reading.line
     await reading.press(key)
     assert last - reading.line - page in (0, 1)
     await reading.press("2", "G", key)
@@ -87,23 +87,23 @@ async def goes_up_by_a_page_but_two_lines(reading: "Reading", key: str) -> None:
 @tries("half-down")
 async def goes_down_by_half_a_page(reading: "Reading", key: str) -> None:
     await reading.press("9", "g")
-    half = (reading.reader.source.height - 2) // 2
+    half = (reading.source_height - 2) // 2
     await reading.press(key)
     assert reading.line - half in (0, 1)
     await reading.press("2", key)
-    assert 0 < reading.scrolled[0] <= reading.reader.page.height // 2
+    assert 0 < reading.scrolled[0] <= reading.list_height // 2
 
 
 @tries("half-up")
 async def goes_up_by_half_a_page(reading: "Reading", key: str) -> None:
     await reading.press("9", "G")
-    half, last = (reading.reader.source.height - 2) // 2, reading.line
+    half, last = (reading.source_height - 2) // 2, reading.line
     await reading.press(key)
     assert last - reading.line - half in (0, 1)
     await reading.press("2", "G")
     end = reading.scrolled[0]
     await reading.press(key)
-    assert 0 < end - reading.scrolled[0] <= reading.reader.page.height // 2
+    assert 0 < end - reading.scrolled[0] <= reading.list_height // 2
 
 
 @tries("top")
@@ -236,7 +236,7 @@ async def goes_to_the_next_claim_whose_quote_does_not_hold(reading: "Reading", k
 async def goes_to_the_previous_one_round_the_end(reading: "Reading", key: str) -> None:
     await reading.press("2", key)
     assert reading.status.startswith(" from the end again · problem ")
-    assert reading.reader.troubles[-1].claim == reading.claim
+    assert reading.session.index.flagged[-1].claim == reading.claim
 
 
 # Find.
@@ -393,3 +393,85 @@ async def shows_the_keys(reading: "Reading", key: str) -> None:
 async def leaves(reading: "Reading", key: str) -> None:
     await reading.press(key)
     assert not reading.app.is_running
+
+
+# While words are typed.
+
+
+@tries("accept")
+async def stays_where_the_words_led(reading: "Reading", key: str) -> None:
+    await reading.press("2", "/", *"opium", key)
+    assert reading.claim == "smuggling"
+    assert reading.status.startswith(" hit 1/1")
+    await reading.press("'", "'")
+    assert reading.claim == "raids"
+
+
+@tries("cancel")
+async def goes_back_to_where_the_search_began(reading: "Reading", key: str) -> None:
+    await reading.press("2", "/", *"opium", key)
+    assert (reading.claim, reading.state.query) == ("raids", "")
+
+
+# In a window.
+
+_HEADINGS = ["The river border", "Raids", "Markets", "Outlook"]
+
+
+@tries("window-down")
+async def goes_to_the_next_choice(reading: "Reading", key: str) -> None:
+    await reading.press("t", key)
+    assert reading.cursor == _HEADINGS[1]
+
+
+@tries("window-up")
+async def goes_to_the_previous_choice(reading: "Reading", key: str) -> None:
+    await reading.press("t", "j", "j", key)
+    assert reading.cursor == _HEADINGS[1]
+
+
+@tries("window-page-down")
+async def goes_on_by_a_page_of_choices(reading: "Reading", key: str) -> None:
+    await reading.press("t", key)
+    assert reading.cursor == _HEADINGS[-1]
+    await reading.press("escape", "?", key)
+    assert not reading.words("#choices").startswith("Move")
+
+
+@tries("window-page-up")
+async def goes_back_by_a_page_of_choices(reading: "Reading", key: str) -> None:
+    await reading.press("t", "G", key)
+    assert reading.cursor == _HEADINGS[0]
+
+
+@tries("window-top")
+async def goes_to_the_first_choice(reading: "Reading", key: str) -> None:
+    await reading.press("t", "j", "j", key)
+    assert reading.cursor == _HEADINGS[0]
+
+
+@tries("window-bottom")
+async def goes_to_the_last_choice(reading: "Reading", key: str) -> None:
+    await reading.press("t", key)
+    assert reading.cursor == _HEADINGS[-1]
+
+
+@tries("window-take")
+async def goes_where_the_choice_leads(reading: "Reading", key: str) -> None:
+    await reading.press("t", "j", key)
+    assert reading.window == ""
+    assert reading.cursor_in_source.split() == ["▌", "Raids"]
+
+
+@tries("window-leave")
+async def closes_the_window_without_a_choice(reading: "Reading", key: str) -> None:
+    await reading.press("t", "j", key)
+    assert (reading.window, reading.tab, reading.app.is_running) == ("", ":brief", True)
+
+
+@tries("close-keys")
+async def closes_the_window_with_the_keys(reading: "Reading", key: str) -> None:
+    await reading.press("?")
+    assert reading.window.startswith("Keys")
+    await reading.press(key)
+    assert reading.window == ""

@@ -11,8 +11,8 @@ from textual.pilot import Pilot
 from briefing_tui.documents.document import open_document
 from briefing_tui.domain.settings import Settings, Theme
 from briefing_tui.ui.app import BriefingApp
+from briefing_tui.ui.app_session import app_session
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE, Glyphs
-from briefing_tui.ui.screens.position import Work
 from briefing_tui.ui.screens.reader import Reader
 
 if TYPE_CHECKING:
@@ -36,13 +36,14 @@ def looks_as_kept(
         theme: Theme = Theme.DARK,
         glyphs: Glyphs = UNICODE,
     ) -> bool:
-        app = BriefingApp(Work(open_document(path), Settings(theme=theme), glyphs))
+        session = app_session(Settings(theme=theme), glyphs)
+        app = BriefingApp(session, lambda: Reader(session, open_document(path)))
         draw = app.export_screenshot
         monkeypatch.setattr(app, "export_screenshot", lambda **choices: _FROM_THE_WEB.sub("", draw(**choices)))
 
         async def before(pilot: Pilot[None]) -> None:
             reading = reading_of(app, pilot)
-            await reading.until(lambda: isinstance(app.screen, Reader) and app.screen.evidence is not None)
+            await reading.until(lambda: isinstance(app.screen, Reader) and app.screen.session.index.evidence)
             for key in keys:
                 await reading.press(key)
             missing = [text for text in shows if text not in reading.text]

@@ -1,1 +1,1 @@
-"""Quotes are found in an article, and it is said how well each was found."""
+"""Anchoring: the search for a quote in an article, and the verdict on how well it matches."""

@@ -1,46 +1,46 @@
-"""Where a quote stands though its letters, or the signs between them, are not all the same, and what differs there."""
+"""Approximate matches of a quote: passages whose letters or punctuation differ from it, and the words that differ."""
 
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from briefing_tui.anchoring.alignment import Piece, aligned, edits
-from briefing_tui.anchoring.chains import Chain, Run, chains
-from briefing_tui.anchoring.differences import Cell, cells
-from briefing_tui.anchoring.edges import passage_of, whole_words
-from briefing_tui.anchoring.grams import LENGTH, TELLING, Grams
-from briefing_tui.anchoring.insertions import Heads, heads_of, is_interleaved
-from briefing_tui.anchoring.judging import Setting, judged
-from briefing_tui.anchoring.words import Words
+from briefing_tui.anchoring.chaining import Chain, ExactMatch, chains
+from briefing_tui.anchoring.classification import FileContext, change_kind
+from briefing_tui.anchoring.letter_alignment import Segment, aligned_letters, edit_distance
+from briefing_tui.anchoring.ngram_index import MIN_INDEXED_LETTERS, NGRAM_LETTERS, NgramIndex
+from briefing_tui.anchoring.page_furniture import LinePrefixCounts, is_page_furniture, line_prefix_counts
+from briefing_tui.anchoring.passage_ends import extended_to_words, passage_letters
+from briefing_tui.anchoring.tokens import TokenizedText
+from briefing_tui.anchoring.word_alignment import AlignedWords, aligned_words
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Change, ChangeKind, Level, Span, Verdict
 from briefing_tui.text.folding import Folded
 
-_MOST = 8  # places
-_RESEMBLES = 0.5  # likeness from which on a passage is worth looking at
-_LONGEST = 10_000  # letters of a quote that others than its very own are looked for
-_BRIEF = 45  # letters of a quote that may share no kept run with a passage that it is like
-_NOT_LONG = 200_000  # letters of an article: some hundred pages
-_ALSO = 0.2  # how much less like the quote than the best one a passage may be, to be looked at too
+_MAX_OCCURRENCES = 8  # in the source, of a quote's letters or of one n-gram, that are looked at
+_MIN_RESEMBLANCE = 0.5  # similarity from which on a passage is worth showing
+_MAX_QUOTE_LETTERS = 10_000  # of a quote that is searched for where its letters differ
+_MAX_UNINDEXED_QUOTE_LETTERS = 45  # of a quote that may share no indexed n-gram with a passage similar to it
+_MAX_UNINDEXED_ARTICLE_LETTERS = 200_000  # some hundred pages
+_MAX_SIMILARITY_DIFFERENCE = 0.2  # to the best passage, of another that is compared with the quote word by word
 
 
 class ApproximateMatch(NamedTuple):
-    """A place that a quote fits but for differences.
+    """A passage that a quote matches but for differences.
 
-    `span` is of the reading text. `likeness` is the share, 0 to 1, of the quote's letters that need no edit, what the
-    source's setting has put in between not counted. `changes` holds damage too.
+    `span` is of the reading text, in code points. `similarity` is the share, 0 to 1, of the quote's letters that need
+    no edit; footnote marks and page furniture in the source do not count. `changes` holds the damage too.
     """
 
     span: Span
     level: Level
-    likeness: float
+    similarity: float
     changes: tuple[Change, ...]
 
     @property
     def resembles(self) -> bool:
-        """Whether the place is worth looking at, though it may not be the quote's."""
-        return self.likeness >= _RESEMBLES
+        """Whether the passage is similar enough to be shown, though it may not be the quote's."""
+        return self.similarity >= _MIN_RESEMBLANCE
 
     @property
     def verdict(self) -> Verdict:
@@ -49,114 +49,127 @@ class ApproximateMatch(NamedTuple):
 
 
 class ApproximateIndex:
-    """An article's words, indexed so that what comes near to a quote is found among them."""
+    """The words of an article, indexed for approximate search."""
 
     def __init__(self, article: Article, file_text: str, folded: Folded) -> None:
-        """Take an article, the text of its file, and the reading text folded."""
+        """Index an article, given the decoded text of its file and its reading text folded."""
         self._article = article
         self._file_text = file_text
         self._folded = folded
-        self._words = Words(folded.text)
-        self._grams = Grams(self._words.skeleton.letters)
+        self._source = TokenizedText(folded.text)
+        self._index = NgramIndex(self._source.skeleton.letters)
 
-    def holds(self, quote: Folded) -> bool:
-        """Whether the article has the letters of a quote in a row, as it must where the quote stands exactly."""
-        return bool(self._occurrences(Words(quote.text).skeleton.letters))
+    def has_letters(self, quote: Folded) -> bool:
+        """Whether the article has the quote's letters in a row, a necessary condition of an exact match."""
+        return bool(self._occurrences(TokenizedText(quote.text).skeleton.letters))
 
-    def near(self, quote: Folded) -> list[ApproximateMatch]:
-        """Return the places that come nearest to a quote, given folded, the likest first.
+    def matches(self, quote: Folded) -> list[ApproximateMatch]:
+        """Return the approximate matches of a folded quote, the most similar first.
 
-        Others than those that have its very letters are looked for only where there is none of these. Less than eight
-        letters come near to nothing, nor do those of a whole chapter.
+        Where the article has the quote's very letters, only those places are returned. A quote of less than eight
+        letters has no approximate match, nor has one of more than 10,000 letters, unless its letters stand in a row.
         """
-        own = Words(quote.text)
-        letters = own.skeleton.letters
-        if len(letters) < LENGTH:
+        tokens = TokenizedText(quote.text)
+        letters = tokens.skeleton.letters
+        if len(letters) < NGRAM_LETTERS:
             return []
-        source = self._words.skeleton.letters
-        found = [[Run(0, at, len(letters))] for at in self._occurrences(letters)]
-        if not found and len(letters) <= _LONGEST:
-            found = chains(letters, source, self._grams.matches(letters), self._parted)
-        return self._compared(quote, own, found)
+        source = self._source.skeleton.letters
+        found = [[ExactMatch(0, at, len(letters))] for at in self._occurrences(letters)]
+        if not found and len(letters) <= _MAX_QUOTE_LETTERS:
+            found = chains(letters, source, self._index.matches(letters), self._is_page_break)
+        return self._compared(quote, tokens, found)
 
-    def nearest(self, quote: Folded) -> list[ApproximateMatch]:
-        """Return the places that come nearest to a short quote, given folded, of which the index may hold no run.
+    def unindexed_matches(self, quote: Folded) -> list[ApproximateMatch]:
+        """Return the approximate matches of a short folded quote without the index, the most similar first.
 
-        So it is where a word was left out of the midst of it. Every run of the quote is looked for, and only in an
-        article that is not long, since that takes much longer.
+        A short quote may share no indexed n-gram with its passage, for instance where a word was left out in its
+        middle. Here all its n-grams are searched, which is much slower; a quote of more than 45 letters, and an article
+        of more than 200,000, have no such match.
         """
-        own = Words(quote.text)
-        letters = own.skeleton.letters
-        source = self._words.skeleton.letters
-        if len(letters) > _BRIEF or len(source) > _NOT_LONG:
+        tokens = TokenizedText(quote.text)
+        letters = tokens.skeleton.letters
+        source = self._source.skeleton.letters
+        if len(letters) > _MAX_UNINDEXED_QUOTE_LETTERS or len(source) > _MAX_UNINDEXED_ARTICLE_LETTERS:
             return []
-        runs = ((at, letters[at : at + LENGTH]) for at in range(len(letters) - LENGTH + 1))
-        matches = [(at, start) for at, run in runs for start in islice(_found(source, run), _MOST)]
-        return self._compared(quote, own, chains(letters, source, matches, self._parted))
+        ngrams = ((at, letters[at : at + NGRAM_LETTERS]) for at in range(len(letters) - NGRAM_LETTERS + 1))
+        found = [(at, start) for at, ngram in ngrams for start in islice(_find_all(source, ngram), _MAX_OCCURRENCES)]
+        return self._compared(quote, tokens, chains(letters, source, found, self._is_page_break))
 
-    def _compared(self, quote: Folded, own: Words, found: list[Chain]) -> list[ApproximateMatch]:
-        """Return what the quote, its words `own`, and the source have along each chain that is like enough, sorted."""
-        letters, source = own.skeleton.letters, self._words.skeleton.letters
-        alignments = [aligned(letters, source, chain, self._parted) for chain in found]
-        rough = [self._rough_likeness(letters, pieces) for pieces in alignments]
-        least = max(max(rough, default=0) - _ALSO, _RESEMBLES)
-        near = [self._near(quote, own, pieces) for pieces, like in zip(alignments, rough, strict=True) if like >= least]
-        return sorted(near, key=lambda each: -each.likeness)
+    def _compared(self, quote: Folded, tokens: TokenizedText, found: list[Chain]) -> list[ApproximateMatch]:
+        """Return the matches along those chains that are similar enough, the most similar first.
+
+        `tokens` are those of the quote.
+        """
+        letters, source = tokens.skeleton.letters, self._source.skeleton.letters
+        alignments = [aligned_letters(letters, source, chain, self._is_page_break) for chain in found]
+        estimates = [self._estimated_similarity(letters, segments) for segments in alignments]
+        least = max(max(estimates, default=0) - _MAX_SIMILARITY_DIFFERENCE, _MIN_RESEMBLANCE)
+        matches = [
+            self._match(quote, tokens, segments)
+            for segments, estimate in zip(alignments, estimates, strict=True)
+            if estimate >= least
+        ]
+        return sorted(matches, key=lambda match: -match.similarity)
 
     def _occurrences(self, letters: str) -> list[int]:
-        """Return the first places of letters, in order."""
-        found = self._grams.occurrences(letters) if len(letters) >= TELLING else None
+        """Return the first letter offsets at which `letters` stand in the source, eight at most, in order."""
+        found = self._index.occurrences(letters) if len(letters) >= MIN_INDEXED_LETTERS else None
         if found is None:
-            found = list(islice(_found(self._words.skeleton.letters, letters), _MOST))
-        return found[:_MOST]
+            found = list(islice(_find_all(self._source.skeleton.letters, letters), _MAX_OCCURRENCES))
+        return found[:_MAX_OCCURRENCES]
 
-    def _rough_likeness(self, letters: str, pieces: list[Piece]) -> float:
-        """Return at least the likeness that an alignment can have, whatever its differences are."""
-        source = self._words.skeleton.letters
-        cost = sum(edits(letters, source, piece) for piece in pieces if piece.end > piece.at)
+    def _estimated_similarity(self, letters: str, segments: list[Segment]) -> float:
+        """Return the similarity by the edit distance of an alignment's letters, without insertions of the source."""
+        source = self._source.skeleton.letters
+        cost = sum(
+            edit_distance(letters, source, segment) for segment in segments if segment.quote_end > segment.quote_start
+        )
         return 1 - cost / len(letters)
 
-    def _near(self, quote: Folded, own: Words, pieces: list[Piece]) -> ApproximateMatch:
-        letters, source = own.skeleton.letters, self._words.skeleton.letters
+    def _match(self, quote: Folded, tokens: TokenizedText, segments: list[Segment]) -> ApproximateMatch:
+        """Return the match that an alignment of letters is, with its words compared."""
+        letters, source = tokens.skeleton.letters, self._source.skeleton.letters
         cost = 0
         changes = []
-        pieces = whole_words(pieces, self._words)
-        split = list(cells(own, self._words, pieces))
-        for number, cell in enumerate(split):
+        segments = extended_to_words(segments, self._source)
+        pairs = list(aligned_words(tokens, self._source, segments))
+        for number, pair in enumerate(pairs):
             if (
-                quote.text[slice(*cell.quoted)] == self._words.text[slice(*cell.found)]
-                and not letters[cell.quote.start].isdigit()
-                and not letters[cell.quote.end - 1].isdigit()
+                quote.text[slice(*pair.quote_span)] == self._source.text[slice(*pair.source_span)]
+                and not letters[pair.quote_letters.start].isdigit()
+                and not letters[pair.quote_letters.end - 1].isdigit()
             ):
                 continue
-            kind = judged(cell, own, self._words, Setting(self._around(split, number), self._heads))
+            kind = change_kind(
+                pair, tokens, self._source, FileContext(self._around(pairs, number), self._prefix_counts)
+            )
             if kind is not None:
-                changes.append(self._change(kind, cell, quote))
-                cost += _cost(letters, source, cell)
-        level = Level.SKELETON if all(piece.equal for piece in pieces) else Level.APPROXIMATE
-        span = self._passage(own, pieces)
+                changes.append(self._change(kind, pair, quote))
+                cost += _cost(letters, source, pair)
+        level = Level.SKELETON if all(segment.equal for segment in segments) else Level.APPROXIMATE
+        span = self._passage(tokens, segments)
         return ApproximateMatch(span, level, max(1 - cost / len(letters), 0), tuple(changes))
 
     @cached_property
-    def _heads(self) -> Heads:
-        return heads_of(self._file_text)
+    def _prefix_counts(self) -> LinePrefixCounts:
+        return line_prefix_counts(self._file_text)
 
-    def _parted(self, start: int, stop: int) -> bool:
-        """Whether what stands between two letters of the source came in with the break of a page."""
-        if start >= stop:
+    def _is_page_break(self, start: int, end: int) -> bool:
+        """Whether the source's letters from `start` to `end` came in with a page break."""
+        if start >= end:
             return False
-        at = self._words.skeleton.at
-        between = self._between(at[start - 1] + 1, at[stop] if stop < len(at) else at[stop - 1] + 1)
-        return is_interleaved(between, self._heads)
+        offsets = self._source.skeleton.offsets
+        between = self._between(offsets[start - 1] + 1, offsets[end] if end < len(offsets) else offsets[end - 1] + 1)
+        return is_page_furniture(between, self._prefix_counts)
 
-    def _around(self, split: list[Cell], number: int) -> str:
-        """Return the file's text between the words before and behind a cell."""
-        start = split[number - 1].found.end if number else split[number].found.start
-        end = split[number + 1].found.start if number + 1 < len(split) else split[number].found.end
+    def _around(self, pairs: list[AlignedWords], number: int) -> str:
+        """Return the file's text between the words before a pair of aligned words and the words after it."""
+        start = pairs[number - 1].source_span.end if number else pairs[number].source_span.start
+        end = pairs[number + 1].source_span.start if number + 1 < len(pairs) else pairs[number].source_span.end
         return self._between(start, max(start, end))
 
     def _between(self, start: int, end: int) -> str:
-        """Return the file's text from one character of the folded text to another, without theirs."""
+        """Return the file's text between two offsets of the folded text, with what was left out at either end."""
         first = self._file_span(start - 1, start).end if start else 0
         last = self._file_span(end, end + 1).start if end < len(self._folded.text) else len(self._file_text)
         return self._file_text[first:last]
@@ -164,34 +177,35 @@ class ApproximateIndex:
     def _file_span(self, start: int, end: int) -> Span:
         return self._article.offsets.span(*self._folded.offsets.span(start, end))
 
-    def _change(self, kind: ChangeKind, cell: Cell, quote: Folded) -> Change:
-        at = quote.offsets.span(*cell.quoted)
-        span = self._folded.offsets.span(*cell.found)
-        return Change(kind, quote.text[slice(*cell.quoted)], self._article.text[slice(*span)], at, span)
+    def _change(self, kind: ChangeKind, pair: AlignedWords, quote: Folded) -> Change:
+        at = quote.offsets.span(*pair.quote_span)
+        span = self._folded.offsets.span(*pair.source_span)
+        return Change(kind, quote.text[slice(*pair.quote_span)], self._article.text[slice(*span)], at, span)
 
-    def _passage(self, own: Words, pieces: list[Piece]) -> Span:
-        """Return the span of the reading text that an alignment covers, with the signs at the quote's ends."""
+    def _passage(self, tokens: TokenizedText, segments: list[Segment]) -> Span:
+        """Return the span of the reading text that an alignment covers, with the punctuation at the quote's ends."""
         text = self._folded.text
-        start, end = self._words.surface(*passage_of(pieces))
-        last = own.skeleton.at[-1]
-        for sign in own.text[last + 1 :].replace(" ", ""):
+        start, end = self._source.text_span(*passage_letters(segments))
+        last = tokens.skeleton.offsets[-1]
+        for sign in tokens.text[last + 1 :].replace(" ", ""):
             after = end + 1 if text[end : end + 1] == " " else end
             if text[after : after + 1] == sign:
                 end = after + 1
-        for sign in reversed(own.text[: own.skeleton.at[0]].replace(" ", "")):
+        for sign in reversed(tokens.text[: tokens.skeleton.offsets[0]].replace(" ", "")):
             if start and text[start - 1] == sign:
                 start -= 1
         return self._folded.offsets.span(start, end)
 
 
-def _cost(letters: str, source: str, cell: Cell) -> int:
-    """Return the letters that differ in a cell; all of them where more than half do."""
-    differing = edits(letters, source, Piece(*cell.quote, *cell.source))
-    length = max(cell.quote.end - cell.quote.start, cell.source.end - cell.source.start)
-    return length if 2 * differing > length else differing
+def _cost(letters: str, source: str, pair: AlignedWords) -> int:
+    """Return the edit distance, in letters, of aligned words; their whole length where more than half differs."""
+    distance = edit_distance(letters, source, Segment(*pair.quote_letters, *pair.source_letters))
+    length = max(pair.quote_letters.end - pair.quote_letters.start, pair.source_letters.end - pair.source_letters.start)
+    return length if 2 * distance > length else distance
 
 
-def _found(source: str, letters: str) -> Iterator[int]:
+def _find_all(source: str, letters: str) -> Iterator[int]:
+    """Yield the letter offsets at which `letters` stand in the source, overlapping ones too."""
     at = source.find(letters)
     while at >= 0:
         yield at

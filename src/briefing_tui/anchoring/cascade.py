@@ -1,4 +1,4 @@
-"""The cascade: a quote is looked for as it stands, folded, with broken words made whole, and then for what is near."""
+"""Anchoring of a quote by a cascade of searches: verbatim, folded, dehyphenated, and at last approximate."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -6,8 +6,8 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.anchoring.boundaries import cuts_word, occurrences
 from briefing_tui.anchoring.context import Context, context_of
+from briefing_tui.anchoring.word_boundaries import cuts_word, occurrences
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Anchor, Change, Level, Span, Verdict
 from briefing_tui.text.folding import Folded, fold
@@ -18,29 +18,29 @@ if TYPE_CHECKING:
     from briefing_tui.anchoring.approximate import ApproximateIndex, ApproximateMatch
 
 _TRIMMED = re.compile(r"[^\s\u200b\u2060\ufeff](?:.*[^\s\u200b\u2060\ufeff])?", re.DOTALL)
-_AGREES = 0.5  # the share of a context's words that must stand beside a place for the context to speak for it
-_MARGIN = 0.1  # how much better, in score, the best place must fit than any other
-_MOST_WEIGHED = 1_000  # places a step; a quote that fits more often is ambiguous
-_MOST_LISTED = 50  # places of an ambiguous quote
+_MIN_AGREEMENT = 0.5  # share of a context's words beside a place, for the context to count in favour of it
+_MIN_SCORE_MARGIN = 0.1  # by which the best place must exceed any other, where the context decides
+_MAX_CANDIDATES = 1_000  # a step; a quote that matches more often is ambiguous
+_MAX_LISTED_CANDIDATES = 50  # of an ambiguous quote
 
-_LIKE = 0.75  # likeness from which on a passage is the quote, damaged or altered
-_NEAR_WORTH = 0.9  # of a passage that only comes near, times its likeness
-_NEAR_MARGIN = 0.05  # how much liker the best place must be than any other
-_SHORT = 50  # characters of a quote that only comes near to a passage where its context agrees
-_TELLING = 16  # letters that are found in one order by no chance, though the signs between them differ
+_MIN_SIMILARITY = 0.75  # from which on a passage is the quote, damaged or altered
+_APPROXIMATE_SCORE = 0.9  # of an approximate match, times its similarity
+_MIN_BASE_SCORE_MARGIN = 0.05  # by which the best approximate match must exceed any other without context
+_MIN_APPROXIMATE_CHARACTERS = 50  # of a quote that may match approximately though no context agrees
+_MIN_SKELETON_LETTERS = 16  # that are no chance match in the same order, though the punctuation between them differs
 
 
 class Haystack:
-    """An article in which quotes are found; it is folded when the first quote needs it, and once."""
+    """An article in which quotes are searched; its folded forms and its index are made on first use and kept."""
 
     def __init__(self, article: Article, file_text: str) -> None:
-        """Take an article, and the decoded text of the file it was read from."""
+        """Make an article searchable, given the decoded text of the file it was read from."""
         self.article = article
         self.file_text = file_text
 
     @cached_property
     def folded(self) -> Folded:
-        """The reading text folded."""
+        """The reading text in folded form."""
         return fold(self.article.text)
 
     @cached_property
@@ -50,23 +50,23 @@ class Haystack:
 
     @cached_property
     def approximate_index(self) -> "ApproximateIndex":
-        """What comes near to a quote, among the words of the folded text."""
+        """The index for approximate search in the folded reading text."""
         from briefing_tui.anchoring.approximate import ApproximateIndex  # noqa: PLC0415  # loads rapidfuzz
 
         return ApproximateIndex(self.article, self.file_text, self.folded)
 
     def anchor(self, exact: str, before: str = "", after: str = "") -> Anchor:
-        """Return where the quote `exact` stands in the article, and how well it was found.
+        """Return the anchor of the quote `exact`: its passage in the article, and the verdict on how well it matches.
 
-        `exact`, `before` and `after` are the W3C's TextQuoteSelector: its exact, prefix and suffix. White space at the
-        ends of the quote does not count. Every place at which the quote fits is scored on quote and context together;
-        a context that was not given counts as absent. A context decides among several places where it stands whole
-        beside one alone, or agrees with one more than with any other by a margin. One that agrees with none lowers
-        the score of the place the quote fits, and does not unmake it. Places that fit about equally make the quote
-        ambiguous.
+        `exact`, `before` and `after` are the exact, prefix and suffix of a TextQuoteSelector (W3C Web Annotation Data
+        Model, section 4.2.4). White space at the ends of the quote does not count. Each candidate passage is scored on
+        quote and context together; a context that was not given counts as absent. A context decides among several
+        candidates where it stands whole beside one alone, or agrees with one more than with any other by a margin. A
+        context that agrees with none lowers the score of the passage, and does not exclude it. Candidates with about
+        the same score make the quote ambiguous.
 
-        What only comes near is looked for where nothing fits, or where the context agrees with nothing that does. A
-        quote of less than 50 characters comes near to a passage only if its context agrees. Nothing is raised.
+        Approximate matches are searched for where there is no exact one, or where the context agrees with no exact one.
+        A quote of less than 50 characters matches approximately only if its context agrees. Nothing is raised.
         """
         shown = visible(exact)
         trimmed = _TRIMMED.search(shown)
@@ -77,44 +77,49 @@ class Haystack:
         context = context_of(visible(before), visible(after))
         candidates: dict[Span, _Candidate] = {}
         for step in _CASCADE if self._may_hold(folded) else ():
-            for span in islice(step.spans(self, quote), _MOST_WEIGHED):
+            for span in islice(step.spans(self, quote), _MAX_CANDIDATES):
                 if span not in candidates:
                     agreement = context.agreement(self.article.text, span)
-                    candidates[span] = _Candidate(span, step.level, step.verdict, step.worth, agreement)
+                    candidates[span] = _Candidate(span, step.level, step.verdict, step.base_score, agreement)
             if any(candidate.agreement in (None, 1.0) for candidate in candidates.values()):
-                return self._decided(list(candidates.values()))  # what only a later step finds fits no better
-        near = self.approximate_index.near(folded)
-        for found in near:
-            candidate = self._near_candidate(found, context, trimmed.start())
-            if found.span not in candidates and _comes_near(found, candidate, quote):
-                candidates[found.span] = candidate
+                return self._decided(list(candidates.values()))  # no candidate of a later step can score higher
+        matches = self.approximate_index.matches(folded)
+        for match in matches:
+            candidate = self._approximate_candidate(match, context, trimmed.start())
+            if match.span not in candidates and _is_acceptable(match, candidate, quote):
+                candidates[match.span] = candidate
         if not candidates:
-            near = near or self.approximate_index.nearest(folded)
-            return Anchor(Verdict.MISSING, nearest=near[0].span if near and near[0].resembles else None)
+            matches = matches or self.approximate_index.unindexed_matches(folded)
+            return Anchor(Verdict.MISSING, nearest=matches[0].span if matches and matches[0].resembles else None)
         return self._decided(list(candidates.values()))
 
     def _may_hold(self, quote: Folded) -> bool:
-        """Whether an exact search may find a quote: where the index is there already, it can tell at once."""
-        return "approximate_index" not in self.__dict__ or self.approximate_index.holds(quote)
+        """Whether an exact search may find a quote; where the index has been made already, it answers at once."""
+        return "approximate_index" not in self.__dict__ or self.approximate_index.has_letters(quote)
 
-    def _near_candidate(self, near: "ApproximateMatch", context: Context, shift: int) -> "_Candidate":
-        agreement = context.agreement(self.article.text, near.span)
+    def _approximate_candidate(self, match: "ApproximateMatch", context: Context, shift: int) -> "_Candidate":
+        """Return the candidate that an approximate match is.
+
+        `shift` counts the characters that were trimmed from the head of the quote.
+        """
+        agreement = context.agreement(self.article.text, match.span)
         changes = tuple(
-            change._replace(at=Span(change.at.start + shift, change.at.end + shift)) for change in near.changes
+            change._replace(at=Span(change.at.start + shift, change.at.end + shift)) for change in match.changes
         )
-        return _Candidate(near.span, near.level, near.verdict, _NEAR_WORTH * near.likeness, agreement, changes)
+        base_score = _APPROXIMATE_SCORE * match.similarity
+        return _Candidate(match.span, match.level, match.verdict, base_score, agreement, changes)
 
     def _decided(self, candidates: list["_Candidate"]) -> Anchor:
-        """Return the anchor at the one place that fits best; the first found came in first, and there is one."""
-        fitting = _fitting(candidates)
-        best = max(fitting, key=lambda candidate: candidate.score)
-        if len(fitting) > 1 and best.verdict is not Verdict.ALTERED:
-            spans = sorted(candidate.span for candidate in fitting)
+        """Return the anchor made of the best candidate, or of several that score about the same; there must be one."""
+        best_candidates = _best_candidates(candidates)
+        best = max(best_candidates, key=lambda candidate: candidate.score)
+        if len(best_candidates) > 1 and best.verdict is not Verdict.ALTERED:
+            spans = sorted(candidate.span for candidate in best_candidates)
             return Anchor(
                 Verdict.AMBIGUOUS,
                 level=best.level,
                 score=best.score,
-                candidates=tuple(spans[:_MOST_LISTED]),
+                candidates=tuple(spans[:_MAX_LISTED_CANDIDATES]),
                 match_count=len(spans),
             )
         return Anchor(
@@ -130,59 +135,61 @@ class Haystack:
 
 
 class _Step(NamedTuple):
-    """One step of the cascade: what it calls a match, what a match is worth, and where it finds the quote."""
+    """One step of the cascade: the level, verdict and base score (0 to 1) of its matches, and the search for them."""
 
     level: Level
     verdict: Verdict
-    worth: float
+    base_score: float
     spans: Callable[[Haystack, str], Iterator[Span]]
 
 
 class _Candidate(NamedTuple):
-    """A span of the reading text that a quote fits, how well, and the agreement of the context."""
+    """A span of the reading text that may be the passage of a quote; `agreement` is None without a context."""
 
     span: Span
     level: Level
     verdict: Verdict
-    worth: float
+    base_score: float
     agreement: float | None
     changes: tuple[Change, ...] = ()
 
     @property
     def score(self) -> float:
-        """The quote's worth, or its mean with the context's agreement where a context was given."""
-        return self.worth if self.agreement is None else (self.worth + self.agreement) / 2
+        """The base score, 0 to 1, or its mean with the context's agreement where a context was given."""
+        return self.base_score if self.agreement is None else (self.base_score + self.agreement) / 2
 
 
-def _comes_near(near: "ApproximateMatch", candidate: _Candidate, quote: str) -> bool:
-    """Whether a near place is the quote's, damaged or altered."""
-    if near.likeness < _LIKE:
+def _is_acceptable(match: "ApproximateMatch", candidate: _Candidate, quote: str) -> bool:
+    """Whether an approximate match is the passage of the quote, damaged or altered."""
+    if match.similarity < _MIN_SIMILARITY:
         return False
-    if candidate.agreement is not None and candidate.agreement >= _AGREES:
+    if candidate.agreement is not None and candidate.agreement >= _MIN_AGREEMENT:
         return True
-    if len(quote) >= _SHORT:
+    if len(quote) >= _MIN_APPROXIMATE_CHARACTERS:
         return True
-    telling = sum(map(str.isalnum, quote)) >= _TELLING
-    return telling and near.level is Level.SKELETON and not near.changes
+    has_enough_letters = sum(map(str.isalnum, quote)) >= _MIN_SKELETON_LETTERS
+    return has_enough_letters and match.level is Level.SKELETON and not match.changes
 
 
-def _fitting(candidates: list[_Candidate]) -> list[_Candidate]:
-    """Return those of the places, which are not none, that fit best and about equally."""
-    if len(candidates) >= _MOST_WEIGHED:  # there may be more, and among them a better one
+def _best_candidates(candidates: list[_Candidate]) -> list[_Candidate]:
+    """Return the best candidate with those that score about the same; there must be one."""
+    if len(candidates) >= _MAX_CANDIDATES:  # there may be more, and among them a better one
         return candidates
-    if whole := [candidate for candidate in candidates if candidate.agreement == 1.0]:
-        return [candidate for candidate in whole if candidate.verdict is not Verdict.ALTERED] or whole
+    if confirmed := [candidate for candidate in candidates if candidate.agreement == 1.0]:
+        return [candidate for candidate in confirmed if candidate.verdict is not Verdict.ALTERED] or confirmed
     if agreeing := [
-        candidate for candidate in candidates if candidate.agreement is not None and candidate.agreement >= _AGREES
+        candidate
+        for candidate in candidates
+        if candidate.agreement is not None and candidate.agreement >= _MIN_AGREEMENT
     ]:
         best = max(candidate.score for candidate in agreeing)
-        return [candidate for candidate in agreeing if best - candidate.score < _MARGIN]
+        return [candidate for candidate in agreeing if best - candidate.score < _MIN_SCORE_MARGIN]
     first = candidates[0]
     if first.level not in (Level.SKELETON, Level.APPROXIMATE):
         return [candidate for candidate in candidates if candidate.level is first.level]
-    likely = [candidate for candidate in candidates if candidate.verdict is not Verdict.ALTERED] or candidates
-    best = max(candidate.worth for candidate in likely)
-    return [candidate for candidate in likely if best - candidate.worth < _NEAR_MARGIN]
+    unaltered = [candidate for candidate in candidates if candidate.verdict is not Verdict.ALTERED] or candidates
+    best = max(candidate.base_score for candidate in unaltered)
+    return [candidate for candidate in unaltered if best - candidate.base_score < _MIN_BASE_SCORE_MARGIN]
 
 
 def _verbatim(haystack: Haystack, quote: str) -> Iterator[Span]:
@@ -195,18 +202,19 @@ def _verbatim(haystack: Haystack, quote: str) -> Iterator[Span]:
 
 def _folded(haystack: Haystack, quote: str) -> Iterator[Span]:
     needle = fold(quote).text.strip()
-    return _through(haystack, haystack.folded, needle, lambda passage: fold(passage).text == needle)
+    return _spans_of(haystack, haystack.folded, needle, lambda passage: fold(passage).text == needle)
 
 
 def _dehyphenated(haystack: Haystack, quote: str) -> Iterator[Span]:
     needle = dehyphenated(fold(quote)).text.strip()
-    return _through(haystack, haystack.dehyphenated, needle, lambda passage: same_but_for_breaks(passage, quote))
+    return _spans_of(haystack, haystack.dehyphenated, needle, lambda passage: same_but_for_breaks(passage, quote))
 
 
-def _through(haystack: Haystack, folded: Folded, needle: str, fits: Callable[[str], bool]) -> Iterator[Span]:
-    """Yield the spans of the reading text that a folded needle leads to, if what stands there fits.
+def _spans_of(haystack: Haystack, folded: Folded, needle: str, fits: Callable[[str], bool]) -> Iterator[Span]:
+    """Yield the spans of the reading text at which a folded form of it has the needle and the passage fits.
 
-    It does not where the needle ends within what was folded as one, as after the first point of an ellipsis.
+    A passage does not fit where the needle ends within a cluster that was folded as a unit, as after the first point of
+    an ellipsis.
     """
     text = haystack.article.text
     for start in occurrences(folded.text, needle):

@@ -1,8 +1,8 @@
-"""Whether words of a source are the quote's own, as a scanner read them.
+"""Whether words of a source are the quote's own words as a scanner misread them (OCR errors).
 
-Nothing is taken for damage that could be another word. What stands in the source must be a word that it does not have
-elsewhere, nor the quote's word with another prefix. In the place of a name, a number, a negation or a word of
-likelihood it must look the same; of another word a letter or two may be wrong, if the right one is common.
+Nothing counts as damage that could be another word. The source must not have the damaged word elsewhere, and it must
+not be the quote's word with another prefix. In place of a name, a number, a negation or a word of likelihood it must
+look the same to a scanner; in another word a letter or two may be wrong, if the right word is common in the source.
 """
 
 import re
@@ -11,45 +11,46 @@ from collections import Counter
 
 from rapidfuzz.distance import Levenshtein, Opcode
 
-from briefing_tui.anchoring.prefixes import ANY_OR_NONE, LONGEST
-from briefing_tui.text.wording import Sense, significant_words
+from briefing_tui.anchoring.prefixes import differ_in_prefix
+from briefing_tui.text.wording import WordCategory, significant_words
 
-# What looks the same to a scanner, letters two to one and one to one.
-_PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"))
-_TWINS = str.maketrans("1i05869q2", "llosbbggz")
-_DIGIT_TWINS = str.maketrans("oqdlijsbzg", "0001115829")
-_SHORT = 3  # letters of a word that must look the same, since most of its neighbours are words
-_RARE = 100  # how much rarer than the right word a damaged one must be that stands more than once
-_KNOWN = 20  # how often the right word must stand, for one that does not look the same to be its damage
-_ROMAN = re.compile("[IVXLCDM]+")
+# Letters that look alike to a scanner, two to one and one to one.
+_LOOKALIKE_PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"))
+_LOOKALIKES = str.maketrans("1i05869q2", "llosbbggz")
+_DIGIT_LOOKALIKES = str.maketrans("oqdlijsbzg", "0001115829")
+_MAX_SHORT_WORD_LETTERS = 3  # of a word that must look the same: most words that differ in a letter exist too
+_MIN_FREQUENCY_RATIO = 100  # of the right word to a damaged one that occurs more than once
+_MIN_OCCURRENCES = 20  # of the right word, for one that does not look the same to be its damage
+_ROMAN_NUMERAL = re.compile("[IVXLCDM]+")
 _WORD = re.compile(r"\w+")
-_BARE_WORD = re.compile(r"[^\W\d_]+")
+_LETTERS_ONLY_WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
 
 
-def is_damage(quoted: str, found: str, letters: tuple[str, str], counts: Counter[str]) -> bool:
+def is_damage(quoted: str, found: str, letters: tuple[str, str], word_counts: Counter[str]) -> bool:
     """Whether `found`, words of the source, are the words `quoted`, damaged.
 
-    `letters` are those of both sides, in lower case. `counts` says how often each word stands in the source.
+    `letters` are the letters of both, in lower case. `word_counts` says how often each word, in lower case, occurs in
+    the source.
     """
     own, other = letters
     if own.isdigit() or other.isdigit():
-        return own.isdigit() and not other.isalpha() and other.translate(_DIGIT_TWINS) == own
+        return own.isdigit() and not other.isalpha() and other.translate(_DIGIT_LOOKALIKES) == own
     if any(map(str.isdigit, own)):
         if _numbers(quoted) != _numbers(found):
             return False
         own, other = _DIGITS.sub("", own), _DIGITS.sub("", other)
-    if _is_a_word_of_its_own(quoted, found, counts) or _are_other_words(own, other):
+    if _has_known_word(quoted, found, word_counts) or differ_in_prefix(own, other):
         return False
-    if _look_the_same(own, other):
-        return not (_ROMAN.fullmatch(quoted) and _ROMAN.fullmatch(found))
-    if len(own) <= _SHORT or any(_is_name(side) or _weighs(side) for side in (quoted, found)):
+    if _look_alike(own, other):
+        return not (_ROMAN_NUMERAL.fullmatch(quoted) and _ROMAN_NUMERAL.fullmatch(found))
+    if len(own) <= _MAX_SHORT_WORD_LETTERS or any(_has_name(side) or _is_significant(side) for side in (quoted, found)):
         return False
-    return _usual(quoted, counts) >= _KNOWN and _is_slightly_wrong(own, other)
+    return _least_count(quoted, word_counts) >= _MIN_OCCURRENCES and _is_slightly_wrong(own, other)
 
 
 def _is_slightly_wrong(own: str, other: str) -> bool:
-    """Whether a few letters are wrong, and none of them are a word that was put in or left out."""
+    """Whether few letters differ, and at each place two are replaced or one is put in or left out at most."""
     if Levenshtein.distance(own, other) > 1 + len(own) // 6:
         return False
     steps = Levenshtein.opcodes(own, other)
@@ -60,46 +61,38 @@ def _length(step: Opcode) -> int:
     return max(step.src_end - step.src_start, step.dest_end - step.dest_start)
 
 
-def _is_a_word_of_its_own(quoted: str, found: str, counts: Counter[str]) -> bool:
+def _has_known_word(quoted: str, found: str, word_counts: Counter[str]) -> bool:
     """Whether a word of `found` that is not in `quoted` is too common in the source to be damage."""
-    words = set(_BARE_WORD.findall(quoted.lower()))
-    usual = _usual(quoted, counts)
-    strange = set(filter(str.isalpha, _WORD.findall(found.lower()))) - words
-    return any(counts[word] > 1 + usual // _RARE for word in strange)
+    words = set(_LETTERS_ONLY_WORD.findall(quoted.lower()))
+    least = _least_count(quoted, word_counts)
+    new_words = set(filter(str.isalpha, _WORD.findall(found.lower()))) - words
+    return any(word_counts[word] > 1 + least // _MIN_FREQUENCY_RATIO for word in new_words)
 
 
-def _usual(quoted: str, counts: Counter[str]) -> int:
-    """Return how often the source has the rarest word of the quote's."""
-    return min((counts[word] for word in _BARE_WORD.findall(quoted.lower())), default=0)
+def _least_count(quoted: str, word_counts: Counter[str]) -> int:
+    """Return how often the source has the rarest of the quote's words."""
+    return min((word_counts[word] for word in _LETTERS_ONLY_WORD.findall(quoted.lower())), default=0)
 
 
-def _are_other_words(own: str, other: str) -> bool:
-    """Whether the two are one word behind two prefixes, or behind one and behind none."""
-    more = len(other) - len(own)
-    return own != other and any(
-        other.endswith(own[cut:]) and ANY_OR_NONE.fullmatch(own, 0, cut) and ANY_OR_NONE.fullmatch(other, 0, cut + more)
-        for cut in range(max(-more, 0), min(LONGEST, len(own) - 1) + 1)
-    )
+def _look_alike(own: str, other: str) -> bool:
+    return _lookalike_form(own) == _lookalike_form(other)
 
 
-def _look_the_same(own: str, other: str) -> bool:
-    return _seen(own) == _seen(other)
-
-
-def _seen(letters: str) -> str:
+def _lookalike_form(letters: str) -> str:
+    """Return letters without accents, each of those that look alike replaced by one and the same."""
     letters = "".join(char for char in unicodedata.normalize("NFD", letters) if not unicodedata.combining(char))
-    for pair, one in _PAIRS:
+    for pair, one in _LOOKALIKE_PAIRS:
         letters = letters.replace(pair, one)
-    return letters.translate(_TWINS)
+    return letters.translate(_LOOKALIKES)
 
 
 def _numbers(text: str) -> list[str]:
-    return [word.value for word in significant_words(text) if word.sense is Sense.NUMBER]
+    return [word.value for word in significant_words(text) if word.category is WordCategory.NUMBER]
 
 
-def _is_name(text: str) -> bool:
-    return any(word[:1].isupper() for word in _BARE_WORD.findall(text))
+def _has_name(text: str) -> bool:
+    return any(word[:1].isupper() for word in _LETTERS_ONLY_WORD.findall(text))
 
 
-def _weighs(text: str) -> bool:
+def _is_significant(text: str) -> bool:
     return any(True for _ in significant_words(text))

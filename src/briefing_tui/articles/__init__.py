@@ -1,1 +1,1 @@
-"""Files become articles: reading text, blocks and the way back to the file."""
+"""Reading of source files: text and Markdown become articles of blocks, with a map back to the file's characters."""

@@ -1,4 +1,7 @@
-"""Which runs of `*`, `_` and `~` are emphasis, by CommonMark's rules (0.31, section 6.2)."""
+"""Emphasis and strikethrough in running text: which runs of `*`, `_` and `~` are delimiters.
+
+The rules are CommonMark's (0.31, section 6.2), with GitHub's strikethrough.
+"""
 
 import unicodedata
 from dataclasses import dataclass
@@ -9,69 +12,73 @@ _ASCII_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
 @dataclass(slots=True)
-class Run:
-    """A run of one delimiter: where what is left of it begins, how many marks those are, and what it may do."""
+class DelimiterRun:
+    """A run of one delimiter character that may open or close emphasis.
+
+    `start` is the offset in the block's text of the delimiters that are not paired yet, `remaining` their number, and
+    `length` the number as written.
+    """
 
     mark: str
     start: int
-    left: int
+    remaining: int
     opens: bool
     closes: bool
-    length: int  # as written: the rule of three looks at it
+    length: int
 
     @property
     def key(self) -> tuple[str, bool, int]:
-        """What decides which runs may close this one."""
+        """The kind of this run as an opener: its mark, whether it may close too, its length modulo 3."""
         return self.mark, self.closes, self.length % 3
 
 
-def delimiter_run(text: str, start: int, end: int) -> Run:
-    """Return the run of one mark at `start` to `end` of a block's text, and whether it may open or close."""
+def delimiter_run(text: str, start: int, end: int) -> DelimiterRun:
+    """Return the run of one delimiter character at `text[start:end]`, `text` being that of a block."""
     mark = text[start]
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    left = not after.isspace() and (not _is_punctuation(after) or before.isspace() or _is_punctuation(before))
-    right = not before.isspace() and (not _is_punctuation(before) or after.isspace() or _is_punctuation(after))
+    left_flanking = not after.isspace() and (not _is_punctuation(after) or before.isspace() or _is_punctuation(before))
+    right_flanking = not before.isspace() and (not _is_punctuation(before) or after.isspace() or _is_punctuation(after))
     if mark == "_":
-        opens = left and (not right or _is_punctuation(before))
-        closes = right and (not left or _is_punctuation(after))
-    elif mark == "~":  # of strikethrough, two tildes alone: one stands for "about" too often
-        opens, closes = (left, right) if end - start == len("~~") else (False, False)
+        opens = left_flanking and (not right_flanking or _is_punctuation(before))
+        closes = right_flanking and (not left_flanking or _is_punctuation(after))
+    elif mark == "~":  # strikethrough takes two tildes only: a single one often means "about"
+        opens, closes = (left_flanking, right_flanking) if end - start == len("~~") else (False, False)
     else:
-        opens, closes = left, right
-    return Run(mark, start, end - start, opens, closes, end - start)
+        opens, closes = left_flanking, right_flanking
+    return DelimiterRun(mark, start, end - start, opens, closes, end - start)
 
 
-def paired(runs: list[Run]) -> list[Edit]:
-    """Return the edits that take away the delimiters which belong together, in no order; each run is used up.
+def emphasis_edits(runs: list[DelimiterRun]) -> list[Edit]:
+    """Return the edits, in no order, that remove the delimiters of `runs` which pair; the runs are modified.
 
-    Openers wait on one stack, and by kind on stacks of their own, so that the time is linear in the runs.
+    Open runs wait on one stack, and on one for each kind of run, so that the time is linear in the number of runs.
     """
     edits: list[Edit] = []
-    waiting: list[Run] = []
-    places: dict[tuple[str, bool, int], list[int]] = {}
+    openers: list[DelimiterRun] = []
+    indexes: dict[tuple[str, bool, int], list[int]] = {}
     for run in runs:
-        while run.closes and run.left:
-            place = max((places[key][-1] for key in _opening_keys(run) if places.get(key)), default=None)
-            if place is None:
+        while run.closes and run.remaining:
+            index = max((indexes[key][-1] for key in _opening_keys(run) if indexes.get(key)), default=None)
+            if index is None:
                 break
-            opener = waiting[place]
-            count = min(opener.left, run.left)
-            opener.left -= count
-            edits.append((opener.start + opener.left, opener.start + opener.left + count, ""))
+            opener = openers[index]
+            count = min(opener.remaining, run.remaining)
+            opener.remaining -= count
+            edits.append((opener.start + opener.remaining, opener.start + opener.remaining + count, ""))
             edits.append((run.start, run.start + count, ""))
             run.start += count
-            run.left -= count
-            while len(waiting) > place + (1 if opener.left else 0):
-                places[waiting.pop().key].pop()
-        if run.opens and run.left:
-            places.setdefault(run.key, []).append(len(waiting))
-            waiting.append(run)
+            run.remaining -= count
+            while len(openers) > index + (1 if opener.remaining else 0):
+                indexes[openers.pop().key].pop()
+        if run.opens and run.remaining:
+            indexes.setdefault(run.key, []).append(len(openers))
+            openers.append(run)
     return edits
 
 
-def _opening_keys(closer: Run) -> list[tuple[str, bool, int]]:
-    """Return the kinds of opener that `closer` may close: by the rule of three, not all that bear its mark."""
+def _opening_keys(closer: DelimiterRun) -> list[tuple[str, bool, int]]:
+    """Return the kinds of opener that `closer` may close, by CommonMark's rules 9 and 10 on multiples of 3."""
     remainder = closer.length % 3
     keys = [(closer.mark, False, 0), (closer.mark, False, 1), (closer.mark, False, 2)]
     if closer.opens:
@@ -80,6 +87,7 @@ def _opening_keys(closer: Run) -> list[tuple[str, bool, int]]:
 
 
 def _is_punctuation(char: str) -> bool:
+    """Whether a character is punctuation or a symbol, as CommonMark defines "Unicode punctuation character"."""
     if char < "\x80":
         return char in _ASCII_PUNCTUATION
     return unicodedata.category(char)[0] in "PS"

@@ -1,1 +1,1 @@
-"""The rules that a briefing is checked by: values in, problems out."""
+"""The rules of the check: functions that take a briefing and its evidence, and return problems."""

@@ -1,4 +1,4 @@
-"""What a claim is said to rest on, held against how its quotes tell it: as fact, as hearsay, or as possible."""
+"""Rules that compare the basis of a claim with the wording of its quotes: as fact, as attributed, or hedged."""
 
 import re
 from collections.abc import Iterator
@@ -11,11 +11,11 @@ from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 from briefing_tui.domain.vocabulary import Basis
-from briefing_tui.text.wording import Sense, significant_words
+from briefing_tui.text.wording import WordCategory, significant_words
 
-_FEWEST = 4  # content words of a text that can be told to repeat its quote
-_REPEATED = 0.85  # of them
-_JUDGING = re.compile(
+_MIN_REPEATED_STEMS = 4  # a text with fewer content words is too short to be called a repetition
+_MIN_REPEATED_RATIO = 0.85  # of the text's content words
+_JUDGEMENT_WORD = re.compile(
     r"(?<!\w)(?:if|suppose|unless|seem|seems|appear|appears|indicates?|suggests?|implies|view|opinion|important"
     r"|perhaps|need|needs)(?!\w)",
     re.IGNORECASE,
@@ -35,13 +35,13 @@ def _hedge_dropped(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]
 
 
 def _hedge(claim: Claim, quote: str) -> str:
-    """Return the word by which `quote` hedges what the claim tells, or an empty string.
+    """Return the words with which `quote` hedges what the claim says, or an empty string.
 
-    "Could" is none where the claim has it too: then it is the past of "can".
+    "Could" is no hedge if the claim has it too: there it is the past tense of "can".
     """
-    told = {word.words for word in vague_words(claim.text) if word.words.lower() == "could"}
+    claim_words = {word.words for word in vague_words(claim.text) if word.words.lower() == "could"}
     words = (each.words for each in hedges(quote) if speaks_of(claim.text, quote, each.end))
-    return next((word for word in words if word not in told), "")
+    return next((word for word in words if word not in claim_words), "")
 
 
 def _attribution_dropped(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
@@ -64,14 +64,15 @@ def _assessed_fact(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]
 
 def _repeats_a_fact(claim: Claim) -> bool:
     quotes = quoted_text(claim)
-    if _JUDGING.search(quotes) or _hedged(quotes) or _hedged(claim.text):
+    if _JUDGEMENT_WORD.search(quotes) or _has_likelihood_word(quotes) or _has_likelihood_word(claim.text):
         return False
-    told, quoted = stems(claim.text), set(stems(quotes))
-    return len(told) >= _FEWEST and sum(stem in quoted for stem in told) >= _REPEATED * len(told)
+    claim_stems, quote_stems = stems(claim.text), set(stems(quotes))
+    repeated = sum(stem in quote_stems for stem in claim_stems)
+    return len(claim_stems) >= _MIN_REPEATED_STEMS and repeated >= _MIN_REPEATED_RATIO * len(claim_stems)
 
 
-def _hedged(text: str) -> bool:
-    return any(word.sense is Sense.LIKELIHOOD for word in significant_words(text))
+def _has_likelihood_word(text: str) -> bool:
+    return any(word.category is WordCategory.LIKELIHOOD for word in significant_words(text))
 
 
 RULES = (

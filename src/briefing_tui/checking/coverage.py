@@ -1,4 +1,4 @@
-"""How much of an article its briefing cites, sentence by sentence."""
+"""Coverage: how many of an article's sentences its briefing cites, and which it does not."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from briefing_tui.domain.passage import Span
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How many sentences are cited, of how many, and the spans of those that are not, in the order given."""
+    """The number of cited sentences, the number of all, and the spans of the uncited ones in the order given."""
 
     cited: int
     total: int
@@ -17,9 +17,9 @@ class Coverage:
 
 
 def coverage(sentences: Iterable[Span], passages: Iterable[Span]) -> Coverage:
-    """Say which sentences the passages leave out; all spans count code points of one text.
+    """Return how many sentences the passages cite, and which they do not; all spans count code points of one text.
 
-    A sentence is cited when the passages, taken together, cover at least half of its characters.
+    A sentence is cited if the passages together cover at least half of its characters.
     """
     covered = _Covered(passages)
     spans = tuple(sentences)
@@ -28,12 +28,12 @@ def coverage(sentences: Iterable[Span], passages: Iterable[Span]) -> Coverage:
 
 
 class _Covered:
-    """The characters that lie in one span or more, counted up so that any range is two look-ups."""
+    """The characters that lie in at least one span, as prefix sums, so that counting a range takes two look-ups."""
 
     __slots__ = ("_before", "_starts", "_stretches")
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        """Join the spans that touch or overlap into stretches."""
+        """Merge the spans that touch or overlap, and sum up the lengths of the merged spans."""
         self._stretches: list[Span] = []
         for span in sorted(spans):
             if self._stretches and span.start <= self._stretches[-1].end:
@@ -47,7 +47,7 @@ class _Covered:
             self._before.append(self._before[-1] + stretch.end - stretch.start)
 
     def within(self, span: Span) -> int:
-        """Return how many characters of `span` are covered."""
+        """Return how many characters of `span` lie in a span of the collection."""
         return self._up_to(span.end) - self._up_to(span.start)
 
     def _up_to(self, position: int) -> int:

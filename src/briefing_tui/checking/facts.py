@@ -1,11 +1,11 @@
-"""What a claim says against what its quotes say: its numbers, dates and actors, and who is named as having said it."""
+"""Rules that compare the numbers, actors and speakers of a claim with those that its quotes name."""
 
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations
 
-from briefing_tui.checking.figures import AT_LEAST, AT_MOST, Figure, Sort, figures
-from briefing_tui.checking.naming import Names, Words, hints
+from briefing_tui.checking.figures import AT_LEAST, AT_MOST, Figure, FigureKind, figures
+from briefing_tui.checking.naming import ActorNames, TextWords, name_stems
 from briefing_tui.checking.rule import Finding, Rule, quoted_text, text_address
 from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.briefing import Briefing, Claim
@@ -13,37 +13,41 @@ from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Span
 from briefing_tui.domain.problem import Severity
 
-_SMALL = 12  # up to here, numbers count too many things to be told apart without what they count
-_MOST = 20  # numbers of one claim that are said to differ
-_FEW = 8  # numbers of the quotes that are reckoned with
-_ROUNDED = Decimal("0.15")  # how far off "about 40" may be
-_WRITER = "author writer article source paper report"  # words for a source itself, which need not name itself
-_AROUND = 600  # characters before a passage in which the one it speaks of may be named
+_MAX_SMALL_NUMBER = 12  # numbers up to this are too common to be compared unless they count the same thing
+_MAX_COMPARED_NUMBERS = 20  # of one claim, to bound the time
+_MAX_COMBINED_NUMBERS = 8  # of a claim's quotes, to bound the number of sums
+_MAX_ROUNDING_RATIO = Decimal("0.15")  # of the exact number, for a qualified one: "about 40"
+_SOURCE_WORDS = "author writer article source paper report"  # for the source itself, which need not name itself
+_CONTEXT_CHARACTERS = 600  # before a passage, in which whoever it refers to by a pronoun may be named
 
 
-def _numbers(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
+def _number_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
-        told = [figure for figure in figures(claim.text) if figure.sort is not Sort.YEAR]
-        if not told:
+        claim_figures = [figure for figure in figures(claim.text) if figure.kind is not FigureKind.YEAR]
+        if not claim_figures:
             continue
-        quoted = [figure for quote in claim.quotes for figure in figures(quote.exact)]
-        values = {figure.value for figure in quoted}
-        values |= _reckoned([figure.value for figure in quoted])
-        values |= {figure.value for figure in figures(evidence.instead(claim))}
-        lacking = [figure for figure in told if figure.value not in values][:_MOST]
-        told_values = {figure.value for figure in told}
-        others = [figure for figure in quoted if figure.value not in told_values]
-        lacking = [figure for figure in lacking if not any(_rounds(figure, other) for other in _alike(figure, others))]
-        for figure in lacking:
-            other = _counterpart(figure, others, alone=len(lacking) == 1)
+        quote_figures = [figure for quote in claim.quotes for figure in figures(quote.exact)]
+        values = {figure.value for figure in quote_figures}
+        values |= _sums_and_differences([figure.value for figure in quote_figures])
+        values |= {figure.value for figure in figures(evidence.altered_passages(claim))}
+        unmatched = [figure for figure in claim_figures if figure.value not in values][:_MAX_COMPARED_NUMBERS]
+        claim_values = {figure.value for figure in claim_figures}
+        others = [figure for figure in quote_figures if figure.value not in claim_values]
+        unmatched = [
+            figure
+            for figure in unmatched
+            if not any(_is_rounding(figure, other) for other in _same_kind(figure, others))
+        ]
+        for figure in unmatched:
+            other = _counterpart(figure, others, alone=len(unmatched) == 1)
             if other is not None:
-                message = f'the claim says "{figure.words}" where its quote says "{other.words}" ({figure.sort})'
+                message = f'the claim says "{figure.words}" where its quote says "{other.words}" ({figure.kind})'
                 yield Finding(text_address(claim), message, "say what the quote says, or quote where the number stands")
 
 
-def _reckoned(values: list[Decimal]) -> set[Decimal]:
-    """Return what an author may have reckoned from a few numbers: their sums and differences."""
-    few = values[:_FEW]
+def _sums_and_differences(values: list[Decimal]) -> set[Decimal]:
+    """Return the numbers that an author may have calculated: the sum of all, and of two, and their differences."""
+    few = values[:_MAX_COMBINED_NUMBERS]
     return (
         {sum(few, Decimal(0))}
         | {one + other for one, other in combinations(few, 2)}
@@ -52,62 +56,72 @@ def _reckoned(values: list[Decimal]) -> set[Decimal]:
 
 
 def _counterpart(figure: Figure, others: list[Figure], *, alone: bool) -> Figure | None:
-    """Return the number that stands in the quotes for what `figure` counts in the claim, or None."""
-    alike = _alike(figure, others)
-    if figure.sort is Sort.COUNT:
-        same = [other for other in alike if other.counted & figure.counted]
-        large = alone and len(alike) == 1 and min(figure.value, alike[0].value) > _SMALL
-        alike = same or (alike if large else [])
-    return next(iter(alike), None)
+    """Return the number of the quotes that counts the same thing as `figure` in the claim, or None.
+
+    `alone` says that no other number of the claim is unmatched: then the only number of its kind will do, if it is
+    large enough.
+    """
+    same_kind = _same_kind(figure, others)
+    if figure.kind is FigureKind.COUNT:
+        same = [other for other in same_kind if other.counted & figure.counted]
+        large = alone and len(same_kind) == 1 and min(figure.value, same_kind[0].value) > _MAX_SMALL_NUMBER
+        same_kind = same or (same_kind if large else [])
+    return next(iter(same_kind), None)
 
 
-def _alike(figure: Figure, others: list[Figure]) -> list[Figure]:
-    return [other for other in others if other.sort is figure.sort]
+def _same_kind(figure: Figure, others: list[Figure]) -> list[Figure]:
+    return [other for other in others if other.kind is figure.kind]
 
 
-def _rounds(figure: Figure, other: Figure) -> bool:
-    """Say whether `figure` may be `other`, rounded: 48 for 48.2, about 40 for 43, not over 40 for 38 or over 45."""
+def _is_rounding(figure: Figure, other: Figure) -> bool:
+    """Return whether `figure` may be `other`, rounded: 48 for 48.2, "about 40" for 43, but not "over 40" for 38."""
     if figure.value == other.value.to_integral_value(ROUND_HALF_UP):
         return True
     more = other.value > figure.value
-    if not figure.about or figure.about == other.about or figure.about in (AT_MOST if more else AT_LEAST):
+    if (
+        not figure.qualifier
+        or figure.qualifier == other.qualifier
+        or figure.qualifier in (AT_MOST if more else AT_LEAST)
+    ):
         return False
-    return abs(other.value - figure.value) <= _ROUNDED * abs(other.value)
+    return abs(other.value - figure.value) <= _MAX_ROUNDING_RATIO * abs(other.value)
 
 
-def _actors(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
-    names = Names(briefing)
+def _actor_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
+    names = ActorNames(briefing)
     kinds = {actor.id: actor.kind for actor in briefing.actors}
     for claim in briefing.claims:
-        told = names.named(claim.text)
-        if not told:
+        in_claim = names.named(claim.text)
+        if not in_claim:
             continue
-        quoted = names.named(quoted_text(claim))
-        if quoted.keys() <= told.keys() or told.keys() <= quoted.keys():
+        in_quotes = names.named(quoted_text(claim))
+        if in_quotes.keys() <= in_claim.keys() or in_claim.keys() <= in_quotes.keys():
             continue
-        text, surroundings = Words(claim.text), Words(_surroundings(claim, evidence))
-        strangers = [other for other in quoted if other not in told and not text.hint_at(names.stems(other))]
-        for actor, words in told.items():
-            others = [other for other in strangers if kinds[other] == kinds[actor]]
-            if others and actor not in quoted and not surroundings.hint_at(names.stems(actor)):
-                message = f'the claim speaks of "{words}", and its quote of "{quoted[others[0]]}"'
+        text, surroundings = TextWords(claim.text), TextWords(_surroundings(claim, evidence))
+        unmatched = [other for other in in_quotes if other not in in_claim and not text.has_stem(names.stems(other))]
+        for actor, words in in_claim.items():
+            others = [other for other in unmatched if kinds[other] == kinds[actor]]
+            if others and actor not in in_quotes and not surroundings.has_stem(names.stems(actor)):
+                message = f'the claim speaks of "{words}", and its quote of "{in_quotes[others[0]]}"'
                 hint = "look again who it is, quote where they are named, or give the actor the alias that stands there"
                 yield Finding(text_address(claim), message, hint)
 
 
-def _speakers(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
-    names = Names(briefing)
+def _by_unnamed(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
+    names = ActorNames(briefing)
     actors = {actor.id for actor in briefing.actors}
-    writers = {source.id: Words(f"{source.author} {source.publisher} {_WRITER}") for source in briefing.sources}
+    source_words = {
+        source.id: TextWords(f"{source.author} {source.publisher} {_SOURCE_WORDS}") for source in briefing.sources
+    }
     for claim in briefing.claims:
         if not claim.by or not claim.quotes or any(anchor.span is None for anchor in evidence.anchors[claim.id]):
-            continue  # of a quote without a place, nobody can say what stands around it
-        texts = [Words(_surroundings(claim, evidence))]
-        texts += [writers[source] for source in {quote.source for quote in claim.quotes}]
+            continue  # a quote without a span has no surroundings in which to look
+        texts = [TextWords(_surroundings(claim, evidence))]
+        texts += [source_words[source] for source in {quote.source for quote in claim.quotes}]
         for speaker in claim.by:
             known = speaker in actors
-            beginnings = names.stems(speaker) if known else hints(speaker)
-            if not any(text.hint_at(beginnings) for text in texts):
+            stems = names.stems(speaker) if known else name_stems(speaker)
+            if not any(text.has_stem(stems) for text in texts):
                 message = f'neither the quotes nor what stands around them names "{briefing.actor_name(speaker)}"'
                 hint = "quote where it is said whose words these are" + (
                     ", or add the alias used there" if known else ""
@@ -116,19 +130,19 @@ def _speakers(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
 
 
 def _surroundings(claim: Claim, evidence: Evidence) -> str:
-    """Return the claim's quotes with the blocks of the source that they stand in, and what goes before these."""
+    """Return the claim's quotes, each with the blocks of its source that overlap it or the context before it."""
     texts = []
     for quote, anchor in evidence.quotes(claim):
         texts.append(quote.exact)
         article = evidence.articles.get(quote.source)
         if article is not None and anchor.span is not None:
-            blocks = article.blocks_of(Span(max(0, anchor.span.start - _AROUND), anchor.span.end))
+            blocks = article.blocks_of(Span(max(0, anchor.span.start - _CONTEXT_CHARACTERS), anchor.span.end))
             texts.append(article.text[blocks[0].start : blocks[-1].end] if blocks else "")
     return " ".join(texts)
 
 
 RULES = (
-    Rule("number-differs", Severity.WARNING, "A claim says one number, and its quotes another.", _numbers),
-    Rule("actor-differs", Severity.WARNING, "A claim speaks of one actor, and its quotes of another.", _actors),
-    Rule("by-unnamed", Severity.WARNING, "A claim says in `by` who says so, and its source does not.", _speakers),
+    Rule("number-differs", Severity.WARNING, "A claim says one number, and its quotes another.", _number_differs),
+    Rule("actor-differs", Severity.WARNING, "A claim speaks of one actor, and its quotes of another.", _actor_differs),
+    Rule("by-unnamed", Severity.WARNING, "A claim says in `by` who says so, and its source does not.", _by_unnamed),
 )

@@ -1,7 +1,7 @@
-"""The numbers of a sentence as they can be compared: "forty-five", "45" and "45 %", each with what it counts.
+"""Find the numbers in an English text, in words or digits, with their value, kind and what they count.
 
-English words. Left out are those that seldom count: "one", ordinals, halves, "dozens" and "thousands", times of day,
-and digits in a name, as in F-16.
+Left out are numbers that seldom count anything: "one", ordinals, halves, "dozens" and "thousands", times of day, and
+digits in a name, as in F-16.
 """
 
 import re
@@ -12,39 +12,39 @@ from typing import NamedTuple
 
 from briefing_tui.checking.stems import stems
 from briefing_tui.domain.passage import Span
-from briefing_tui.text.wording import Sense, SignificantWord, significant_words
+from briefing_tui.text.wording import SignificantWord, WordCategory, significant_words
 
-_FIRST_YEAR, _LAST_YEAR, _DIGITS = 1500, 2199, 4
+_FIRST_YEAR, _LAST_YEAR, _YEAR_DIGITS = 1500, 2199, 4
 _TEN, _HUNDRED = 10, 100
 _SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
-_VAGUE = frozenset(
+_IGNORED_WORDS = frozenset(
     {"zero", "first", "second", "third", "fourth", "fifth", "sixth", "tenth", "half", "quarter", "twice"}
     | {"double", "percent", "dozen", "dozens", *(f"{scale}s" for scale in _SCALES)}
 )
-_ALONE = frozenset({"one", *_SCALES})  # counts nothing, unless it is part of a number
-_JOIN = re.compile(r"[ \-‐‑–]|,? and |-and-")  # with the dashes that a word processor sets for a hyphen
+_IGNORED_ALONE = frozenset({"one", *_SCALES})  # ignored unless part of a number of several words
+_JOINER = re.compile(r"[ \-‐‑–]|,? and |-and-")  # with the dashes that word processors put for a hyphen
 _CURRENCIES = "$€£"
 _SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 _SUFFIX = re.compile(r" ?(?:mn|bn|tn)\b")
-_MONEY_SUFFIX = re.compile(r"[km]\b")  # of a sum: elsewhere they may be metres or a thousand of something else
-_SPACED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+")  # 30 000, as ISO 80000-1 writes it
+_MONEY_SUFFIX = re.compile(r"[km]\b")  # only after a currency sign: elsewhere "m" may be metres
+_SPACED_DIGITS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+")  # 30 000, as ISO 80000-1 writes it
 _DECADE = re.compile(r"['’]?s\b")
 _PERCENT = re.compile(r" ?(?:%|per ?cent)", re.IGNORECASE)
 _MONEY = re.compile(
     r" (?:US )?(?:dollars?|euros?|pounds?|roubles?|rubles?|afghanis?|somonis?|USD|EUR)\b", re.IGNORECASE
 )
-_NAMED = re.compile(r"[^\W\d_]-?$")  # a letter right before: a number in a name
+_NAME_BEFORE = re.compile(r"[^\W\d_]-?$")  # a letter just before the digits makes them part of a name
 AT_LEAST = ("above", "at least", "beyond", "exceeding", "more than", "over")
 AT_MOST = ("almost", "as many as", "at most", "below", "fewer than", "less than", "nearly", "under", "up to")
-_ROUGHLY = ("about", "approximately", "around", "roughly", "some")
-_ABOUT = re.compile(rf"({'|'.join((*AT_LEAST, *AT_MOST, *_ROUGHLY))})[ ]+$", re.IGNORECASE)
-_LONGEST = 30  # characters of a number that anybody would compare
-_COUNTED = 40  # characters behind a number in which what it counts is looked for
-_NOUNS = 3  # content words of them
+_APPROXIMATELY = ("about", "approximately", "around", "roughly", "some")
+_QUALIFIER = re.compile(rf"({'|'.join((*AT_LEAST, *AT_MOST, *_APPROXIMATELY))})[ ]+$", re.IGNORECASE)
+_MAX_NUMBER_CHARACTERS = 30  # longer runs of digits are not numbers that a claim would repeat
+_CONTEXT_CHARACTERS = 40  # after a number, to look for what it counts, and before it, for its qualifier
+_MAX_COUNTED_STEMS = 3  # the first content words after a number
 
 
-class Sort(StrEnum):
-    """What a number says; numbers of two sorts do not contradict each other."""
+class FigureKind(StrEnum):
+    """The kind of a number; numbers of different kinds are never compared."""
 
     COUNT = "number"
     YEAR = "year"
@@ -53,22 +53,25 @@ class Sort(StrEnum):
 
 
 class Figure(NamedTuple):
-    """A number: its sort and value, its words, the stems of what it counts, and the word that makes it a rough one."""
+    """A number in a text: its kind, value and words, the stems of what it counts, and its qualifier.
 
-    sort: Sort
+    `qualifier` is the lower-case word before it that makes it approximate ("about", "more than"), or empty.
+    """
+
+    kind: FigureKind
     value: Decimal
     words: str
     counted: frozenset[str]
-    about: str
+    qualifier: str
 
 
 def figures(text: str) -> Iterator[Figure]:
-    """Yield the numbers of `text` that can be compared, in order."""
-    numbers = [word for word in significant_words(text) if word.sense is Sense.NUMBER]
+    """Yield the numbers of `text` that can be compared, in the order of the text."""
+    numbers = [word for word in significant_words(text) if word.category is WordCategory.NUMBER]
     index = 0
     while index < len(numbers):
         count = 1
-        while index + count < len(numbers) and _joined(text, numbers[index + count - 1], numbers[index + count]):
+        while index + count < len(numbers) and _are_joined(text, numbers[index + count - 1], numbers[index + count]):
             count += 1
         figure = _figure(text, numbers[index : index + count])
         if figure is not None:
@@ -77,22 +80,23 @@ def figures(text: str) -> Iterator[Figure]:
 
 
 def is_year(text: str, span: Span) -> bool:
-    """Say whether a number of `text` is a year from 1500 to 2199, and neither a decade nor part of a name."""
+    """Return whether the number at `span` of `text` is a year from 1500 to 2199, and no decade or part of a name."""
     digits = text[span.start : span.end].lstrip("-−")
-    named = _NAMED.search(text[max(0, span.start - 2) : span.start]) or _DECADE.match(text, span.end)
-    return len(digits) == _DIGITS and digits.isdecimal() and _FIRST_YEAR <= int(digits) <= _LAST_YEAR and not named
+    if _NAME_BEFORE.search(text[max(0, span.start - 2) : span.start]) or _DECADE.match(text, span.end):
+        return False
+    return len(digits) == _YEAR_DIGITS and digits.isdecimal() and _FIRST_YEAR <= int(digits) <= _LAST_YEAR
 
 
-def _joined(text: str, one: SignificantWord, other: SignificantWord) -> bool:
-    """Say whether two numbers are parts of one: "forty-five", "two hundred", "3 million"."""
-    if _SPACED.fullmatch(text[one.span.start : other.span.end].lstrip(_CURRENCIES)):
+def _are_joined(text: str, one: SignificantWord, other: SignificantWord) -> bool:
+    """Return whether two adjacent numbers are parts of one: "forty-five", "two hundred", "3 million"."""
+    if _SPACED_DIGITS.fullmatch(text[one.span.start : other.span.end].lstrip(_CURRENCIES)):
         return True
-    if not _JOIN.fullmatch(text[one.span.end : other.span.start]):
+    if not _JOINER.fullmatch(text[one.span.end : other.span.start]):
         return False
     first, second = _word(text, one), _word(text, other)
     if second in _SCALES:
-        return first not in _VAGUE
-    if not (first.isalpha() and second.isalpha()) or _VAGUE & {first, second}:
+        return first not in _IGNORED_WORDS
+    if not (first.isalpha() and second.isalpha()) or _IGNORED_WORDS & {first, second}:
         return False
     return first in _SCALES or (first.endswith("ty") and Decimal(other.value) < _TEN)
 
@@ -101,32 +105,33 @@ def _figure(text: str, parts: list[SignificantWord]) -> Figure | None:
     start, end = parts[0].span.start, parts[-1].span.end
     words = text[start:end]
     value = _value(text, parts)
-    if value is None or _NAMED.search(text[max(0, start - 2) : start]) or _DECADE.match(text, end):
+    if value is None or _NAME_BEFORE.search(text[max(0, start - 2) : start]) or _DECADE.match(text, end):
         return None
     suffix = _SUFFIX.match(text, end) or (_MONEY_SUFFIX.match(text, end) if words[0] in _CURRENCIES else None)
     if suffix:
         value, end = value * _SUFFIXES[suffix[0].strip()], suffix.end()
-    behind = text[end : end + _COUNTED]
-    if _PERCENT.match(behind) or "%" in words:
-        sort = Sort.PERCENT
-    elif words[0] in _CURRENCIES or _MONEY.match(behind):
-        sort = Sort.MONEY
+    following = text[end : end + _CONTEXT_CHARACTERS]
+    if _PERCENT.match(following) or "%" in words:
+        kind = FigureKind.PERCENT
+    elif words[0] in _CURRENCIES or _MONEY.match(following):
+        kind = FigureKind.MONEY
     elif is_year(text, parts[0].span):
-        sort = Sort.YEAR
+        kind = FigureKind.YEAR
     else:
-        sort = Sort.COUNT
-    about = _ABOUT.search(text[max(0, start - _COUNTED) : start])
-    return Figure(sort, value, words, frozenset(stems(behind)[:_NOUNS]), about[1].lower() if about else "")
+        kind = FigureKind.COUNT
+    qualifier = _QUALIFIER.search(text[max(0, start - _CONTEXT_CHARACTERS) : start])
+    counted = frozenset(stems(following)[:_MAX_COUNTED_STEMS])
+    return Figure(kind, value, words, counted, qualifier[1].lower() if qualifier else "")
 
 
 def _value(text: str, parts: list[SignificantWord]) -> Decimal | None:
-    """Return the value of a number's parts in order, or None where it cannot be compared."""
+    """Return the value of the number made of `parts`, or None if it cannot be compared."""
     if len(parts) > 1 and text[parts[1].span.start].isdecimal():
         return Decimal("".join(part.value.lstrip(_CURRENCIES) for part in parts)) if len(parts) < _TEN else None
     total, current = Decimal(0), Decimal(0)
     for part in parts:
         word = _word(text, part)
-        if word in _VAGUE or (len(parts) == 1 and word in _ALONE) or len(word) > _LONGEST:
+        if word in _IGNORED_WORDS or (len(parts) == 1 and word in _IGNORED_ALONE) or len(word) > _MAX_NUMBER_CHARACTERS:
             return None
         try:
             value = Decimal(part.value.strip("$€£%"))

@@ -1,4 +1,4 @@
-"""Likelihood and confidence as ICD 203 wants them told: one scale, one at a time, and the same in word and field."""
+"""Rules on likelihood and confidence (ICD 203): one scale, never both in a sentence, text and fields in agreement."""
 
 import re
 from collections.abc import Iterator
@@ -11,21 +11,21 @@ from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 from briefing_tui.domain.vocabulary import Likelihood
-from briefing_tui.text.wording import Sense, significant_words
+from briefing_tui.text.wording import WordCategory, significant_words
 
 _CONFIDENCE = re.compile(
     r"(?<!\w)(?:(?:low|moderate|medium|high)(?:-to-(?:moderate|medium|high))? confidence|confident(?:ly)?)(?!\w)",
     re.IGNORECASE,
 )
-_TERMS = tuple(Likelihood)  # from the least likely on
-_STRONG = frozenset(
+_TERMS = tuple(Likelihood)  # in ascending order
+_STRONG_LIKELIHOODS = frozenset(
     {Likelihood.ALMOST_NO_CHANCE, Likelihood.VERY_UNLIKELY, Likelihood.VERY_LIKELY, Likelihood.ALMOST_CERTAIN}
 )
-_CERTAIN = re.compile(r"(?<!\w)(?:will|certain(?:ly)?|undoubtedly|clearly|surely|inevitabl[ey])(?!\w)", re.IGNORECASE)
+_CERTAINTY = re.compile(r"(?<!\w)(?:will|certain(?:ly)?|undoubtedly|clearly|surely|inevitabl[ey])(?!\w)", re.IGNORECASE)
 
 
 def _prose(briefing: Briefing) -> Iterator[tuple[Address, str]]:
-    """Yield what the author has written in the briefing's own words, with its address."""
+    """Yield the texts in the briefing's own words, each with its address: bottom line, claims, reasons."""
     if briefing.bluf:
         yield BLUF, briefing.bluf
     for claim in briefing.claims:
@@ -34,7 +34,7 @@ def _prose(briefing: Briefing) -> Iterator[tuple[Address, str]]:
             yield claim_address(claim.id, "because"), claim.because
 
 
-def _mixed_confidence(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
+def _confidence_mixed(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     for address, text in _prose(briefing):
         for sentence in sentences(text) if _CONFIDENCE.search(text) else ():
             confidence = _CONFIDENCE.search(sentence)
@@ -44,7 +44,7 @@ def _mixed_confidence(briefing: Briefing, _evidence: Evidence) -> Iterator[Findi
                 yield Finding(address, message, "part it in two: how likely the event is, and how good the evidence")
 
 
-def _mixed_scales(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
+def _scales_mixed(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     first: Term | None = None
     for address, text in _prose(briefing):
         for term in terms(text):
@@ -55,7 +55,7 @@ def _mixed_scales(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
                 return
 
 
-def _vague(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
+def _likelihood_vague(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
         vague = next(vague_words(claim.text), None)
         if claim.likelihood and vague and next(terms(claim.text), None) is None:
@@ -64,13 +64,13 @@ def _vague(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
             yield Finding(text_address(claim), message, hint)
 
 
-def _differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
+def _likelihood_differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
         if claim.likelihood is None:
             continue
-        told = [term for term in terms(claim.text) if term.likelihood]
-        if told and all(term.likelihood is not claim.likelihood for term in told):
-            message = f'the text says "{told[0].words}", and the likelihood is {claim.likelihood}'
+        claim_terms = [term for term in terms(claim.text) if term.likelihood]
+        if claim_terms and all(term.likelihood is not claim.likelihood for term in claim_terms):
+            message = f'the text says "{claim_terms[0].words}", and the likelihood is {claim.likelihood}'
             yield Finding(text_address(claim), message, "make the two the same")
         else:
             yield from _differs_from_quotes(claim, claim.likelihood)
@@ -82,7 +82,7 @@ def _differs_from_quotes(claim: Claim, likelihood: Likelihood) -> Iterator[Findi
     ]
     allowed = {likelihood}
     if any(_negated(claim.text) != _negated(quote.exact) for quote in claim.quotes):
-        allowed.add(_TERMS[-1 - _TERMS.index(likelihood)])  # what is unlikely to come is likely not to come
+        allowed.add(_TERMS[-1 - _TERMS.index(likelihood)])  # "unlikely to come" and "likely not to come" are the same
     if any(term.likelihood in allowed for _, term in found):
         return
     for number, term in found:
@@ -96,11 +96,11 @@ def _differs_from_quotes(claim: Claim, likelihood: Likelihood) -> Iterator[Findi
             return
 
 
-def _overstated(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
+def _likelihood_overstated(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
-        if claim.likelihood not in _STRONG or not claim.quotes:
+        if claim.likelihood not in _STRONG_LIKELIHOODS or not claim.quotes:
             continue
-        if any(next(terms(quote.exact), None) or _CERTAIN.search(quote.exact) for quote in claim.quotes):
+        if any(next(terms(quote.exact), None) or _CERTAINTY.search(quote.exact) for quote in claim.quotes):
             continue
         for number, quote in enumerate(claim.quotes):
             vague = next(
@@ -119,10 +119,10 @@ def _in_words(likelihood: Likelihood) -> str:
 
 
 def _negated(text: str) -> bool:
-    """Say whether `text` denies something, other than by a term of likelihood such as "not likely"."""
+    """Return whether `text` has a negation outside terms of likelihood such as "not likely"."""
     ends = [(term.end - len(term.words), term.end) for term in terms(text)]
     return any(
-        word.sense is Sense.NEGATION and not any(start <= word.span.start < end for start, end in ends)
+        word.category is WordCategory.NEGATION and not any(start <= word.span.start < end for start, end in ends)
         for word in significant_words(text)
     )
 
@@ -132,30 +132,30 @@ RULES = (
         "confidence-mixed",
         Severity.WARNING,
         "One sentence tells both how likely a thing is and how confident its author.",
-        _mixed_confidence,
+        _confidence_mixed,
     ),
     Rule(
         "scales-mixed",
         Severity.WARNING,
         "The briefing takes its words of likelihood from two scales.",
-        _mixed_scales,
+        _scales_mixed,
     ),
     Rule(
         "likelihood-vague",
         Severity.WARNING,
         "A claim has a likelihood, and its text only calls the thing possible.",
-        _vague,
+        _likelihood_vague,
     ),
     Rule(
         "likelihood-differs",
         Severity.WARNING,
         "A claim's likelihood is another than that of its text, or of its quotes.",
-        _differs,
+        _likelihood_differs,
     ),
     Rule(
         "likelihood-overstated",
         Severity.WARNING,
         "A claim is very likely, or very unlikely, where its quotes call the thing possible.",
-        _overstated,
+        _likelihood_overstated,
     ),
 )

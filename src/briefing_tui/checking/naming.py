@@ -1,4 +1,4 @@
-"""Where the actors of a briefing are named in a text: by name, by alias, by surname, or by what is made of a name."""
+"""Find mentions of a briefing's actors in a text: by name, alias, surname, acronym, or a word derived from a name."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,10 +7,10 @@ from typing import NamedTuple
 from briefing_tui.domain.briefing import Actor, Briefing
 
 _WORD = re.compile(r"[^\W_]+")
-_ACRONYM = 4  # letters at most: "US" is not "us"
-_LENGTHS = range(4, 8)  # of a stem that is no whole word
-_STEM = 5  # letters of a name by which what is made of it is known: Tajik from Tajikistan
-_PEOPLES = {  # words made of a name of which too little is left
+_MAX_ACRONYM_LETTERS = 4  # acronyms are matched with their case: "US" is not "us"
+_PREFIX_LENGTHS = range(4, 8)  # letters of the prefixes of a word that are compared with stems
+_STEM_LETTERS = 5  # of a name, enough to match the words derived from it: "tajik" for Tajikistan
+_DEMONYM_STEMS = {  # for names whose demonym does not begin with the same letters
     "america": "american", "britain": "british", "denmark": "danish", "france": "french", "germany": "german",
     "greece": "greek", "kingdom": "british", "netherlands": "dutch", "philippines": "filipin", "poland": "polish",
     "spain": "spanish", "states": "american", "sweden": "swedish", "switzerland": "swiss", "thailand": "thai",
@@ -19,13 +19,15 @@ _PEOPLES = {  # words made of a name of which too little is left
 
 
 class _Name(NamedTuple):
+    """The words of a name or an alias, and the id of its actor."""
+
     words: tuple[str, ...]
     actor: str
-    exact: bool  # an acronym, which only capitals can mean
+    case_sensitive: bool  # for an acronym
 
 
-class Names:
-    """The names and aliases of a briefing's actors, to be found in texts."""
+class ActorNames:
+    """The names and aliases of a briefing's actors, indexed for matching in texts."""
 
     __slots__ = ("_by_first", "_stems")
 
@@ -38,7 +40,10 @@ class Names:
             self._stems[actor.id] = frozenset(_stems((actor.name, *actor.aliases)))
 
     def named(self, text: str) -> Mapping[str, str]:
-        """Return the ids of the actors that `text` names in full, each with the words that name it first."""
+        """Return the ids of the actors that `text` names by a whole name or alias, each with its first mention.
+
+        The search goes on after the longest match at a position.
+        """
         words = _WORD.findall(text)
         found: dict[str, str] = {}
         position = 0
@@ -46,39 +51,40 @@ class Names:
             length = 1
             for name in self._by_first.get(words[position].lower(), ()):
                 part = words[position : position + len(name.words)]
-                if _same(part, name) and len(part) >= length:
+                if _matches(part, name) and len(part) >= length:
                     length = len(part)
                     found.setdefault(name.actor, " ".join(part))
             position += length
         return found
 
     def stems(self, actor: str) -> frozenset[str]:
-        """Return the stems by which the actor of that id is known in a text."""
+        """Return the stems that match a mention of the actor with the id `actor`. Raises KeyError if there is none."""
         return self._stems[actor]
 
 
-def hints(name: str) -> frozenset[str]:
-    """Return the stems by which somebody of that name, who is none of the actors, is known in a text."""
+def name_stems(name: str) -> frozenset[str]:
+    """Return the stems that match a mention of somebody called `name`, who is no actor of the briefing."""
     return frozenset(_stems((name,)))
 
 
-class Words:
-    """The words of a text and their beginnings, in which somebody may be looked for by the stems of a name."""
+class TextWords:
+    """The words of a text and their prefixes, indexed for matching the stems of a name."""
 
-    __slots__ = ("_beginnings", "_scripts")
+    __slots__ = ("_prefixes", "_scripts")
 
     def __init__(self, text: str) -> None:
         words = set(_WORD.findall(text))
-        low = {word.lower() for word in words}
-        self._beginnings = words | low | {word[:length] for word in low for length in _LENGTHS}
+        lower = {word.lower() for word in words}
+        self._prefixes = words | lower | {word[:length] for word in lower for length in _PREFIX_LENGTHS}
         self._scripts = {word.isascii() for word in words if word.isalpha()}
 
-    def hint_at(self, stems: frozenset[str]) -> bool:
-        """Say whether a word is one of the stems, or begins with one that is long enough.
+    def has_stem(self, stems: frozenset[str]) -> bool:
+        """Return whether a word of the text equals one of the stems, or begins with one of at least four letters.
 
-        It is also said where all words are in another script than the stems, and so cannot be looked through for them.
+        Also True if all words are in another script than the stems (ASCII or not), where no match is possible: a rule
+        must not report that a name is missing from a text it cannot search.
         """
-        return not stems.isdisjoint(self._beginnings) or self._scripts.isdisjoint(stem.isascii() for stem in stems)
+        return not stems.isdisjoint(self._prefixes) or self._scripts.isdisjoint(stem.isascii() for stem in stems)
 
 
 def _names(actor: Actor) -> Iterator[_Name]:
@@ -88,16 +94,16 @@ def _names(actor: Actor) -> Iterator[_Name]:
             yield _Name(words, actor.id, _is_acronym(text))
 
 
-def _same(part: list[str], name: _Name) -> bool:
-    if name.exact:
+def _matches(part: list[str], name: _Name) -> bool:
+    if name.case_sensitive:
         return tuple(part) == name.words
     return [word.lower() for word in part] == [word.lower() for word in name.words]
 
 
 def _stems(names: Iterable[str]) -> Iterator[str]:
-    """Yield what a word begins with that is one of the names' own, or made of it: "chin" of China and Chinese.
+    """Yield the prefixes of words that are in a name or derived from it: "chin" for China and Chinese.
 
-    Acronyms are yielded in capitals, which a word then has to have.
+    Acronyms are yielded in capitals, and match only words in capitals.
     """
     for name in names:
         words = _WORD.findall(name)
@@ -105,10 +111,10 @@ def _stems(names: Iterable[str]) -> Iterator[str]:
             yield name
             continue
         for word in map(str.lower, words):
-            if len(word) >= _STEM - 1:
-                yield word[: min(_STEM, max(_STEM - 1, len(word) - 1))]
-            if word in _PEOPLES:
-                yield _PEOPLES[word]
+            if len(word) >= _STEM_LETTERS - 1:
+                yield word[: min(_STEM_LETTERS, max(_STEM_LETTERS - 1, len(word) - 1))]
+            if word in _DEMONYM_STEMS:
+                yield _DEMONYM_STEMS[word]
         if len(words) > 1:
             yield "".join(word[0] for word in words if word.lower() not in ("of", "the", "and")).upper()
         elif words:
@@ -116,4 +122,4 @@ def _stems(names: Iterable[str]) -> Iterator[str]:
 
 
 def _is_acronym(name: str) -> bool:
-    return name.isupper() and name.isalpha() and len(name) <= _ACRONYM
+    return name.isupper() and name.isalpha() and len(name) <= _MAX_ACRONYM_LETTERS

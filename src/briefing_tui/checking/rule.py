@@ -1,4 +1,4 @@
-"""What a rule of the check is, and what several rules ask of a claim."""
+"""The types of a rule and its findings, and the look-ups in a claim that several rules share."""
 
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from briefing_tui.domain.problem import Severity
 
 
 class Finding(NamedTuple):
-    """A value of the briefing at which a rule is broken: its address, a sentence, and what to do about it."""
+    """A violation of a rule: the address of the value in the briefing, a message of one sentence, and a hint."""
 
     address: Address
     message: str
@@ -21,12 +21,10 @@ Find = Callable[[Briefing, Evidence], Iterator[Finding]]
 
 
 class Rule(NamedTuple):
-    """One rule: a stable code, how much it weighs, what it means, and what finds it.
+    """One rule of the check: its code, default severity, meaning, and the function that finds its violations.
 
-    `code` never changes; `meaning` is its sentence in docs/rules.
-
-    `find` looks a briefing and its evidence through; it is None where what is looked at is no briefing: the comments
-    in its file, or a rules file.
+    `code` is stable; `meaning` is the sentence on its page in docs/rules. `find` is None for a rule that is not about
+    the briefing but about the comments in its file, or about a rules file.
     """
 
     code: str
@@ -41,5 +39,5 @@ def text_address(claim: Claim) -> Address:
 
 
 def quoted_text(claim: Claim) -> str:
-    """Return all that a claim quotes, as one text."""
+    """Return the texts of a claim's quotes, joined by spaces."""
     return " ".join(quote.exact for quote in claim.quotes)

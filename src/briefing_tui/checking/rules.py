@@ -1,4 +1,4 @@
-"""The table of rules, and the one way to look a briefing through by all of them."""
+"""The table of all rules, and the function that applies them to a briefing."""
 
 from collections.abc import Iterable, Iterator
 
@@ -16,12 +16,15 @@ GROUPS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Ignoring", suppression.RULES),
 )
 RULES = tuple(rule for _, rules in GROUPS for rule in rules)
-# Those that say nothing wrong of a part of a briefing: no other part, no context that got lost, changes what they find.
+# The rules that can be applied to a part of a briefing: their findings do not depend on the parts that are missing.
 PARTIAL_RULES = tuple(rule for rule in RULES if rule.code in {"quote-missing", "quote-altered"})
 
 
 def findings(briefing: Briefing, evidence: Evidence, rules: Iterable[Rule] = RULES) -> Iterator[tuple[Rule, Finding]]:
-    """Yield what the rules find, rule by rule. A quote whose source could not be read is no finding: the source is."""
+    """Yield the findings of `rules`, rule by rule.
+
+    A quote whose source could not be read has no finding; the source has a problem of its own in the evidence.
+    """
     for rule in rules:
         if rule.find is not None:
             for finding in rule.find(briefing, evidence):

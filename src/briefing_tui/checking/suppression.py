@@ -1,4 +1,4 @@
-"""Problems as a library weighs them and as the author's comments leave them: the last step of a check."""
+"""Apply the levels of the rules files and the author's `ignore` comments to problems: the last step of a check."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -21,61 +21,65 @@ _REASON = Rule("ignore-reason", Severity.WARNING, "A comment that ignores a rule
 _UNUSED = Rule("ignore-unused", Severity.WARNING, "A comment ignores a rule that finds nothing there.")
 
 RULES = (UNKNOWN_RULE, _CODE, _REASON, _UNUSED)
-_LONGEST_WORD = 60  # characters: nothing longer is a misspelt code
-_HINTED = 40  # wrong codes of a file that get a hint, each of which costs time
+_MAX_CODE_CHARACTERS = 60  # of an unknown code in a message: anything longer is no misspelt code
+_MAX_HINTED_CODES = 40  # unknown codes of a file for which a similar code is looked up, since that is slow
 
 
 @dataclass(frozen=True, slots=True)
 class RuleSettings:
-    """What is in force for the briefing in `file`: what its library has chosen, and what its author's comments ignore.
+    """The settings of the rules for the briefing in `file`: levels from the rules files, and `ignore` comments.
 
-    `choosable` are the codes that can be weighed otherwise and ignored, `fixed` those that cannot.
+    `settings` are the levels by code. `configurable` are the codes that can be given another level and suppressed,
+    `fixed` those that cannot.
     """
 
     file: str
-    choices: Mapping[str, RuleSetting]
+    settings: Mapping[str, RuleSetting]
     ignores: tuple[IgnoreComment, ...]
-    choosable: Collection[str]
+    configurable: Collection[str]
     fixed: Collection[str]
 
-    def choice_problems(self) -> Iterator[Problem]:
-        """Yield an error for each choice of a rule that is not known, or not to be chosen."""
-        for number, choice in enumerate(self.choices.values()):
-            if choice.code not in self.choosable:
-                message, hint = self._no_code(choice.code, hinted=number < _HINTED)
-                yield _problem(UNKNOWN_RULE, choice.file, choice.location, message, hint)
+    def setting_problems(self) -> Iterator[Problem]:
+        """Yield an error for each level that is given to a code that is unknown or fixed."""
+        for number, setting in enumerate(self.settings.values()):
+            if setting.code not in self.configurable:
+                message, hint = self._wrong_code(setting.code, hinted=number < _MAX_HINTED_CODES)
+                yield _problem(UNKNOWN_RULE, setting.file, setting.location, message, hint)
 
     def apply(self, problems: Iterable[Problem], *, whole: bool = True) -> CheckResult:
-        """Return what is left to say of `problems`, which are all that were found, and of the comments themselves.
+        """Return the problems to report and those that are suppressed, problems with the comments included.
 
-        A problem takes the severity chosen for its code. It is silenced where that is none, or where a comment
-        ignores it. Where not the `whole` briefing could be looked at, no comment is said to silence nothing.
+        `problems` must be all problems found. A problem gets the severity chosen for its code; it is suppressed if that
+        is `off`, or if a comment on its line ignores its code. With `whole` False, when only a part of the briefing was
+        checked, no comment is reported as unused.
         """
         by_line = {(line, code): each for each in self.ignores for line in each.lines for code in each.codes}
         used: set[tuple[SourceLocation, str]] = set()
-        said: list[Problem] = []
+        reported: list[Problem] = []
         suppressed: list[Suppressed] = []
         for problem in problems:
             ignore = by_line.get((problem.line, problem.code)) if problem.file == self.file else None
-            if ignore is not None and problem.code in self.choosable:
+            if ignore is not None and problem.code in self.configurable:
                 used.add((ignore.location, problem.code))
                 suppressed.append(Suppressed(problem, ignore.reason))
             else:
-                self._weigh(problem, said, suppressed)
+                self._apply_level(problem, reported, suppressed)
         for problem in self._ignore_problems(used, whole=whole):
-            self._weigh(problem, said, suppressed)
-        return CheckResult(tuple(sorted(said)), tuple(suppressed))
+            self._apply_level(problem, reported, suppressed)
+        return CheckResult(tuple(sorted(reported)), tuple(suppressed))
 
-    def _weigh(self, problem: Problem, said: list[Problem], suppressed: list[Suppressed]) -> None:
-        choice = self.choices.get(problem.code) if problem.code in self.choosable else None
-        if choice is None:
-            said.append(problem)
-        elif choice.weight.severity is None:
-            suppressed.append(Suppressed(problem, f"turned off in {choice.file}:{choice.location.line}"))
+    def _apply_level(self, problem: Problem, reported: list[Problem], suppressed: list[Suppressed]) -> None:
+        """Append the problem, with the severity chosen for its code, to the one list or the other."""
+        setting = self.settings.get(problem.code) if problem.code in self.configurable else None
+        if setting is None:
+            reported.append(problem)
+        elif setting.level.severity is None:
+            suppressed.append(Suppressed(problem, f"turned off in {setting.file}:{setting.location.line}"))
         else:
-            said.append(replace(problem, severity=choice.weight.severity))
+            reported.append(replace(problem, severity=setting.level.severity))
 
     def _ignore_problems(self, used: Collection[tuple[SourceLocation, str]], *, whole: bool) -> Iterator[Problem]:
+        """Yield the problems of the comments: no code, no reason, unknown code, or (if `whole`) nothing suppressed."""
         hints = 0
         for ignore in self.ignores:
             if not ignore.codes:
@@ -85,19 +89,20 @@ class RuleSettings:
                 message = "this comment ignores a rule, and does not say why"
                 yield _problem(_REASON, self.file, ignore.location, message, "write the reason after the bracket")
             for code in ignore.codes:
-                if code not in self.choosable:
-                    message, hint = self._no_code(code, hinted=hints < _HINTED)
+                if code not in self.configurable:
+                    message, hint = self._wrong_code(code, hinted=hints < _MAX_HINTED_CODES)
                     hints += 1
                     yield _problem(_CODE, self.file, ignore.location, message, hint)
-                elif whole and (ignore.location, code) not in used and not self._off(code):
+                elif whole and (ignore.location, code) not in used and not self._is_off(code):
                     message = f"`{code}` finds nothing that this comment could silence"
                     hint = "take the code out, or put the comment on the problem's line or the one above it"
                     yield _problem(_UNUSED, self.file, ignore.location, message, hint)
 
-    def _off(self, code: str) -> bool:
-        return code in self.choices and self.choices[code].weight.severity is None
+    def _is_off(self, code: str) -> bool:
+        return code in self.settings and self.settings[code].level.severity is None
 
-    def _no_code(self, code: str, *, hinted: bool) -> tuple[str, str]:
+    def _wrong_code(self, code: str, *, hinted: bool) -> tuple[str, str]:
+        """Return the message and the hint for a code that is fixed or unknown; if `hinted`, with a similar code."""
         if code in self.fixed:
             return (
                 f"`{code}` can be neither weighed otherwise nor ignored",
@@ -105,10 +110,10 @@ class RuleSettings:
             )
         from difflib import get_close_matches  # noqa: PLC0415  # only a wrong code pays for it
 
-        short = code if len(code) <= _LONGEST_WORD else f"{code[: _LONGEST_WORD - 1]}…"
-        matches = get_close_matches(short, self.choosable, n=1) if hinted else []
+        shown = code if len(code) <= _MAX_CODE_CHARACTERS else f"{code[: _MAX_CODE_CHARACTERS - 1]}…"
+        matches = get_close_matches(shown, self.configurable, n=1) if hinted else []
         return (
-            f"there is no rule `{short}`",
+            f"there is no rule `{shown}`",
             f"did you mean `{matches[0]}`?" if matches else "`briefing rules` lists them",
         )
 

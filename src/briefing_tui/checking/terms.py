@@ -1,7 +1,7 @@
-"""Words of likelihood as they stand in a sentence: the terms of ICD 203, those of other scales, and vague ones.
+"""Find expressions of likelihood and attribution in an English text: terms of ICD 203, other scales, vague words.
 
-English alone. ICD 203 (2015, D.6.e) gives seven degrees, each with a term in either of two rows that are not to be
-mixed: "likely" stands in the first, "probable" in the second.
+ICD 203 (2015, D.6.e) has seven degrees of likelihood, each with a term in either of two rows that must not be mixed:
+"likely" is in the first row, "probable" in the second.
 """
 
 import re
@@ -14,16 +14,19 @@ from briefing_tui.domain.vocabulary import Likelihood
 
 
 class Scale(StrEnum):
-    """The scale that a term is taken from."""
+    """The scale that a term of likelihood belongs to."""
 
     FIRST_ROW = "the first row of ICD 203"
     SECOND_ROW = "the second row of ICD 203"
-    OTHER = "another scale than ICD 203"  # percentages, or the British yardstick of the PHIA, for two
-    NONE = "no scale"
+    OTHER = "another scale than ICD 203"  # such as percentages, or the British PHIA probability yardstick
+    NONE = "no scale"  # a comparison, or a vague word
 
 
 class Term(NamedTuple):
-    """A term of likelihood as written, its scale, its degree in ICD 203 if it has one, and where it ends."""
+    """An expression of likelihood in a text: its words, its scale, its degree in ICD 203 if it has one, its end.
+
+    `end` is the offset after it in code points.
+    """
 
     words: str
     scale: Scale
@@ -31,13 +34,13 @@ class Term(NamedTuple):
     end: int
 
 
-_COMPARED = "(?:more|less|most|least|as|so|how|too|equally|increasingly|extremely|quite|rather|fairly) "
+_COMPARATIVES = "(?:more|less|most|least|as|so|how|too|equally|increasingly|extremely|quite|rather|fairly) "
 _PERCENT = r"\d+(?:[.,]\d+)? ?(?:%|per ?cent)"
 _CHANCE = "(?:chance|likelihood|probability|odds)"
 
-# The first that fits at a place is taken. "Not likely" is unlikely; "more likely" compares, and grades nothing.
+# The first pattern that matches at a position is taken. "Not likely" is unlikely; "more likely" is only a comparison.
 _TERMS: tuple[tuple[str, Scale, Likelihood | None], ...] = (
-    (_COMPARED + "(?:(?:un)?likely|(?:im)?probabl[ey])", Scale.NONE, None),
+    (_COMPARATIVES + "(?:(?:un)?likely|(?:im)?probabl[ey])", Scale.NONE, None),
     ("not (?:unlikely|improbable)", Scale.NONE, None),
     ("almost no chance", Scale.FIRST_ROW, Likelihood.ALMOST_NO_CHANCE),
     ("remote (?:chance|possibility|probability)", Scale.SECOND_ROW, Likelihood.ALMOST_NO_CHANCE),
@@ -62,7 +65,7 @@ _TERMS: tuple[tuple[str, Scale, Likelihood | None], ...] = (
 )
 _TERM = re.compile(rf"(?<!\w)(?:{'|'.join(f'({pattern})' for pattern, *_ in _TERMS)})(?!\w)", re.IGNORECASE)
 
-# "May" with a capital is a month. "Possible" says that a thing may be only where that is what is said of it.
+# "May" with a capital is a month. "Possible" is a hedge only as a predicate ("it is possible"), not in "as possible".
 _VAGUE = re.compile(
     r"(?<!\w)(?:may|[Mm]ight|[Cc]ould(?! not)|[Pp]ossibly|[Pp]erhaps|[Mm]aybe|[Cc]onceivably|[Ii]t is possible"
     r"|can (?:still |also |easily )?(?:become|lead|cause|encourage|turn|threaten|appear))(?!\w)"
@@ -78,11 +81,13 @@ _HEARSAY = re.compile(
     r"|assert(?:s|ed)?|maintain(?:s|ed)?|noted|add(?:s|ed)?|warn(?:s|ed)?|believe[sd]?) that)(?!\w)",
     re.IGNORECASE,
 )
-_CLAUSE = 120  # characters before a word of saying in which its clause begins
-# What is said in such a clause is no source of what the sentence tells: "he left a day after he said he would".
-_ASIDE = re.compile(r"(?<!\w)(?:after|although|because|before|since|though|when|while)(?!\w)[^,.;:!?]*$", re.IGNORECASE)
-# A view or a speech that is itself a fact, where the claim tells it as one.
-_VIEW = re.compile(
+_CLAUSE_CHARACTERS = 120  # before a verb of saying, in which the beginning of its clause is looked for
+# A verb of saying in a subordinate clause does not attribute the main clause: "he left a day after he said he would".
+_SUBORDINATE_CLAUSE = re.compile(
+    r"(?<!\w)(?:after|although|because|before|since|though|when|while)(?!\w)[^,.;:!?]*$", re.IGNORECASE
+)
+# Attitudes and demands, which are facts in themselves if the claim reports them as such.
+_ATTITUDE = re.compile(
     r"(?<!\w)(?:accus(?:es?|ed)|suspects?|suspected|considers?|considered|regards?|regarded|views?|viewed|sees"
     r"|believes?|believed|thinks?|holds? that|asks?|asked|demands?|demanded|calls? for|called for|urges?|urged"
     r"|denies|denied|promises?|promised|fears?|feared|criticis\w+|criticiz\w+|opinion)(?!\w)",
@@ -91,7 +96,7 @@ _VIEW = re.compile(
 
 
 def terms(text: str) -> Iterator[Term]:
-    """Yield the terms of likelihood in `text`, in order; what only looks like one is left out."""
+    """Yield the terms of likelihood in `text`, in order; comparisons such as "more likely" are left out."""
     for found in _TERM.finditer(text):
         _, scale, likelihood = _TERMS[(found.lastindex or 1) - 1]
         if scale is not Scale.NONE:
@@ -99,13 +104,13 @@ def terms(text: str) -> Iterator[Term]:
 
 
 def vague_words(text: str) -> Iterator[Term]:
-    """Yield the words that call a thing possible, and do not say how likely it is: "may", "could", "perhaps"."""
+    """Yield the words that call something possible without a degree of likelihood: "may", "could", "perhaps"."""
     for found in _VAGUE.finditer(text):
         yield Term(found[0], Scale.NONE, None, found.end())
 
 
 def hedges(text: str) -> Iterator[Term]:
-    """Yield whatever keeps `text` from telling a plain fact, but for the naming of who says so."""
+    """Yield the hedges of `text`: first its terms of likelihood, then its vague words, then its words of seeming."""
     yield from terms(text)
     yield from vague_words(text)
     for found in _SEEMING.finditer(text):
@@ -113,15 +118,19 @@ def hedges(text: str) -> Iterator[Term]:
 
 
 def attribution(claim: str, quote: str) -> str:
-    """Return the words by which `quote` leaves to somebody else what `claim` tells, or an empty string.
+    """Return the words with which `quote` attributes to somebody what `claim` says, or an empty string.
 
-    That somebody holds or demands a thing is no hearsay where the claim tells that they do.
+    An attitude or a demand ("fears", "urges") is no attribution if the claim itself reports one.
     """
-    said = next((each for each in _HEARSAY.finditer(quote) if not _is_aside(quote, each.start())), None)
-    if said is None and _VIEW.search(claim) is None:
-        said = next((view for view in _VIEW.finditer(quote) if speaks_of(claim, quote, view.end())), None)
-    return said[0] if said else ""
+    match = next(
+        (each for each in _HEARSAY.finditer(quote) if not _is_in_subordinate_clause(quote, each.start())), None
+    )
+    if match is None and _ATTITUDE.search(claim) is None:
+        match = next(
+            (attitude for attitude in _ATTITUDE.finditer(quote) if speaks_of(claim, quote, attitude.end())), None
+        )
+    return match[0] if match else ""
 
 
-def _is_aside(quote: str, at: int) -> bool:
-    return _ASIDE.search(quote, max(0, at - _CLAUSE), at) is not None
+def _is_in_subordinate_clause(quote: str, at: int) -> bool:
+    return _SUBORDINATE_CLAUSE.search(quote, max(0, at - _CLAUSE_CHARACTERS), at) is not None

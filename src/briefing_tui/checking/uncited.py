@@ -1,4 +1,4 @@
-"""The sentences that no claim cites, each at its place in the source's file."""
+"""Report the sentences of an article that no claim cites, as notes located in the source's file."""
 
 from collections.abc import Iterable, Iterator
 
@@ -14,9 +14,9 @@ UNCITED = Rule("uncited", Severity.NOTE, "No claim of the briefing cites this se
 
 
 def uncited_problems(article: Article, uncited: Iterable[Span], text: str, file: str) -> Iterator[Problem]:
-    """Yield a note for each uncited sentence, a span of the article's reading text.
+    """Yield a note for each span of `uncited`, which count code points of the article's reading text.
 
-    `text` is that of the source's file, as it was decoded, and `file` its name.
+    `text` is the decoded text of the source's file, and `file` the name of that file.
     """
     starts = line_starts(text)
     for span in uncited:

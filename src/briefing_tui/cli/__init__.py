@@ -1,1 +1,1 @@
-"""The commands: the one place where the parts are put together, and the only one that prints."""
+"""The commands of the program, the only package that prints; each combines the packages below it."""

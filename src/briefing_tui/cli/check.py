@@ -1,4 +1,4 @@
-"""`briefing check`: the problems of briefings, and the verdict of every quote."""
+"""`briefing check`: print the problems of briefings and the verdicts of their quotes."""
 
 import shutil
 import sys
@@ -8,18 +8,17 @@ from typing import NoReturn
 
 import click
 
-from briefing_tui.cli.files import briefings
+from briefing_tui.cli.arguments import briefing_files, root_option
 from briefing_tui.cli.forms import Form, JsonForm, Part, SarifForm, TextForm
 from briefing_tui.cli.job import Job, Outcome
-from briefing_tui.cli.options import root_option
-from briefing_tui.cli.output import FAILED, complain, is_coloured, print_lines
+from briefing_tui.cli.output import FAILED_STATUS, is_coloured, print_error, print_lines
 from briefing_tui.cli.parallel import in_order, processors
 from briefing_tui.cli.progress import with_progress
 from briefing_tui.domain.problem import BriefingError
 from briefing_tui.text.english import counted
 from briefing_tui.text.visible import visible_line
 
-_WIDTH = 100  # cells, where no terminal says how wide it is
+_DEFAULT_WIDTH_CELLS = 100  # where the output is no terminal
 
 
 @click.command()
@@ -55,77 +54,80 @@ def check(
     job = Job(_form(form, quotes=quotes), root, uncited=uncited)
     if watched:
         _watch(files, job, jobs or processors())
-    run = _Run(briefings(files), job, jobs or processors())
-    print_lines(run.lines(complain))
+    run = _Run(briefing_files(files), job, jobs or processors())
+    print_lines(run.lines(print_error))
     return run.status
 
 
 class _Run:
-    """One check of all files: the lines it prints, the status it ends with, and the further files it looked at."""
+    """One check of all files, with its exit status and the files it depends on after its lines have been consumed."""
 
     def __init__(self, files: list[Path], job: Job, jobs: int) -> None:
         from briefing_tui.reporting.checked import Tally
 
         self.status = 0
-        self.looked_at: set[str] = set()
+        self.dependencies: set[str] = set()
         self._files = files
         self._job = job
         self._jobs = jobs
         self._tally = Tally()
 
-    def lines(self, refuse: Callable[[str], None]) -> Iterator[str]:
-        """Yield the output; call `refuse` with a sentence about each file that cannot be read, in its turn."""
+    def lines(self, on_unreadable: Callable[[str], None]) -> Iterator[str]:
+        """Yield the output; `on_unreadable` is called with a sentence about each file that cannot be read, in order."""
         outcomes = with_progress(in_order(self._job, self._files, self._jobs), len(self._files))
-        yield from self._job.form.whole(self._parts(outcomes, refuse))
+        yield from self._job.form.output_lines(self._parts(outcomes, on_unreadable))
         form = self._job.form
         if isinstance(form, TextForm) and self._tally.files and not (form.quotes and len(self._files) == 1):
             yield f"{self._name()}: {self._tally.sum()}"
 
-    def _parts(self, outcomes: Iterable[Outcome], refuse: Callable[[str], None]) -> Iterator[Part]:
+    def _parts(self, outcomes: Iterable[Outcome], on_unreadable: Callable[[str], None]) -> Iterator[Part]:
+        """Yield what each outcome adds to the output, and add it to the totals."""
         for outcome in outcomes:
             if outcome.tally is None:
-                refuse(outcome.error)
-                self.status = FAILED
+                on_unreadable(outcome.error)
+                self.status = FAILED_STATUS
             else:
                 self._tally.add(outcome.tally)
                 self.status = max(self.status, outcome.failed)
-                self.looked_at.update(outcome.files)
+                self.dependencies.update(outcome.files)
                 yield outcome.part
 
     def _name(self) -> str:
+        """Return the subject of the line of totals: the file if it is the only one, else the number of briefings."""
         if len(self._files) == 1:
             return visible_line(str(self._files[0]))
         return counted(self._tally.files, "briefing")
 
 
 def _watch(files: tuple[Path, ...], job: Job, jobs: int) -> NoReturn:
-    """Check again and again, whenever something that the check depends on has changed."""
+    """Check the files, and check them again whenever a file that the result depends on has changed, forever."""
     from briefing_tui.cli.watch import watch
     from briefing_tui.loading.folders import yaml_files
 
-    def look() -> tuple[list[str], set[str]]:
-        refused: list[str] = []
+    def check_once() -> tuple[list[str], set[str]]:
+        errors: list[str] = []
         try:
-            run = _Run(briefings(files), job, jobs)
-            lines = list(run.lines(refused.append))
+            run = _Run(briefing_files(files), job, jobs)
+            lines = list(run.lines(errors.append))
         except BriefingError as error:
             return [str(error)], set()
-        return [*refused, *lines], run.looked_at
+        return [*errors, *lines], run.dependencies
 
-    def named() -> Iterator[str]:
+    def named_files() -> Iterator[str]:
         for file in files:
             yield str(file)
             yield from map(str, yaml_files(file))
 
-    watch(look, named)
+    watch(check_once, named_files)
 
 
 def _form(name: str, *, quotes: bool) -> Form:
+    """Return the output form called `name`: "json", "sarif", or else text as wide as the terminal."""
     if name == "json":
         return JsonForm()
     if name == "sarif":
         return SarifForm()
-    from briefing_tui.reporting.text_report import Look
+    from briefing_tui.reporting.text_report import TextStyle
 
-    columns = shutil.get_terminal_size((_WIDTH, 24)).columns
-    return TextForm(Look(columns, is_coloured(sys.stdout)), quotes=quotes)
+    columns = shutil.get_terminal_size((_DEFAULT_WIDTH_CELLS, 24)).columns
+    return TextForm(TextStyle(columns, is_coloured(sys.stdout)), quotes=quotes)

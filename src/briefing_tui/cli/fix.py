@@ -1,4 +1,4 @@
-"""`briefing fix`: the repair of what can be repaired safely, shown before it is done."""
+"""`briefing fix`: repair what can be repaired safely, after showing the difference and asking."""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing_tui.cli.files import briefings
-from briefing_tui.cli.options import root_option
-from briefing_tui.cli.output import FAILED, complain, is_coloured, print_lines
+from briefing_tui.cli.arguments import briefing_files, root_option
+from briefing_tui.cli.output import FAILED_STATUS, is_coloured, print_error, print_lines
 from briefing_tui.domain.problem import BriefingError
 from briefing_tui.text.english import counted
 from briefing_tui.text.line_breaks import BYTE_ORDER_MARK, lines_of
@@ -18,7 +17,7 @@ from briefing_tui.text.visible import visible, visible_line
 
 if TYPE_CHECKING:
     from briefing_tui.mending.proposal import Proposal
-    from briefing_tui.mending.repairs import Choices, Repair, Unrepaired
+    from briefing_tui.mending.repairs import Repair, RepairOptions, Unrepaired
 
 _COLOURS = {"+": "32", "-": "31", "@": "36"}
 
@@ -39,27 +38,27 @@ def fix(
     seen the difference and said yes. The exit status is 0 when no error is left, 1 when one is or something was not
     written, 2 when a FILE cannot be read.
     """
-    from briefing_tui.mending.repairs import Choices
+    from briefing_tui.mending.repairs import RepairOptions
 
-    choices = Choices(frozenset(altered), damaged)
+    options = RepairOptions(frozenset(altered), damaged)
     status = 0
     claims: set[str] = set()
-    for file in briefings(files):
+    for file in briefing_files(files):
         try:
-            proposal, left = _fix(file, root, choices, yes=yes, diff=diff)
+            proposal, incomplete = _fix(file, root, options, yes=yes, diff=diff)
             claims |= proposal.claims
-            status = max(status, left)
+            status = max(status, incomplete)
         except BriefingError as error:
-            complain(str(error))
-            status = FAILED
-    for claim in sorted(choices.altered - claims):
-        complain(f'there is no claim with the id "{claim}"')
-        status = FAILED
+            print_error(str(error))
+            status = FAILED_STATUS
+    for claim in sorted(options.altered - claims):
+        print_error(f'there is no claim with the id "{claim}"')
+        status = FAILED_STATUS
     return status
 
 
-def _fix(file: Path, root: Path | None, choices: "Choices", *, yes: bool, diff: bool) -> tuple["Proposal", bool]:
-    """Repair one file, and say whether something is left to be done."""
+def _fix(file: Path, root: Path | None, options: "RepairOptions", *, yes: bool, diff: bool) -> tuple["Proposal", bool]:
+    """Propose and write the repair of one file; the second value says whether errors or unwritten repairs remain."""
     from briefing_tui.documents.document import document_of_text
     from briefing_tui.documents.replacing import replace_file
     from briefing_tui.documents.sources import read_named_file
@@ -67,22 +66,22 @@ def _fix(file: Path, root: Path | None, choices: "Choices", *, yes: bool, diff: 
     from briefing_tui.mending.proposal import propose
 
     name = visible_line(str(file))
-    whole = read_named_file(file, LIMIT_BYTES, name)
-    text = whole.removeprefix(BYTE_ORDER_MARK)
-    proposal = propose(document_of_text(text, file, root), choices)
+    file_text = read_named_file(file, LIMIT_BYTES, name)
+    text = file_text.removeprefix(BYTE_ORDER_MARK)
+    proposal = propose(document_of_text(text, file, root), options)
     print_lines(_lines(name, text, proposal))
     written = True
     if proposal.repairs:
-        written = not diff and (yes or _agreed(name))
+        written = not diff and (yes or _confirmed(name))
         if written:
-            mark = BYTE_ORDER_MARK if whole.startswith(BYTE_ORDER_MARK) else ""
-            replace_file(file, whole.encode(), (mark + proposal.text).encode())
-    print_lines([f"{name}: {_sum(proposal, written=written)}"])
+            mark = BYTE_ORDER_MARK if file_text.startswith(BYTE_ORDER_MARK) else ""
+            replace_file(file, file_text.encode(), (mark + proposal.text).encode())
+    print_lines([f"{name}: {_summary(proposal, written=written)}"])
     return proposal, bool(proposal.errors or proposal.refused) or not written
 
 
 def _lines(name: str, text: str, proposal: "Proposal") -> Iterator[str]:
-    """Yield the difference, and a line for everything that is repaired or left."""
+    """Yield the unified difference, and a line for each value that is repaired or not."""
     coloured = is_coloured(sys.stdout)
     for line in unified_diff(lines_of(text), lines_of(proposal.text), name, name, lineterm=""):
         colour = _COLOURS.get(line[0]) if coloured else None
@@ -92,20 +91,22 @@ def _lines(name: str, text: str, proposal: "Proposal") -> Iterator[str]:
 
 
 def _item_lines(name: str, verb: str, items: "Iterable[Repair | Unrepaired]") -> Iterator[str]:
+    """Yield `file:line:column: verb message` for each value; the verb is in capitals where words of a quote change."""
     for item in items:
         word = verb.upper() if getattr(item, "alters", False) else verb
         yield f"{name}:{item.location.line}:{item.location.column}: {word} {visible_line(item.message)}"
 
 
-def _agreed(name: str) -> bool:
-    """Ask whether to write; where there is nobody to be asked, say how to do without, and take it for a no."""
+def _confirmed(name: str) -> bool:
+    """Ask the user whether to write the file; without a terminal, print a hint at `--yes` and return False."""
     if sys.stdin is None or not sys.stdin.isatty():
-        complain("nothing was written: with --yes it is, where nobody can be asked")
+        print_error("nothing was written: with --yes it is, where nobody can be asked")
         return False
     return click.confirm(f"Write {name}?", default=False)
 
 
-def _sum(proposal: "Proposal", *, written: bool) -> str:
+def _summary(proposal: "Proposal", *, written: bool) -> str:
+    """Return, as an example, `5 repairs written; 1 error is left`."""
     repairs = f"{counted(len(proposal.repairs), 'repair')} {'written' if written else 'not written'}"
     done = repairs if proposal.repairs else "nothing to repair"
     verb = "is" if proposal.errors == 1 else "are"

@@ -1,4 +1,4 @@
-"""One file is checked: what is wrong with it, what its sources leave uncited, and on which other files that depends."""
+"""The check of a single briefing file, as a callable that can be sent to another process."""
 
 import os
 from collections.abc import Iterator
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 
 class Outcome(NamedTuple):
-    """What came of checking one file; `error` says why it could not be.
+    """The result of checking one file: its part of the output and its totals, or an `error` and no totals.
 
-    `files` are the other files that the outcome depends on, whether they are there or not.
+    `failed` says that there is an error among its problems. `files` are the paths of the other files that the result
+    depends on, whether they exist or not. `error` is a sentence that says why the file could not be read.
     """
 
     part: Part = Part()
@@ -31,14 +32,14 @@ class Outcome(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What is to be done with each file, in this process or another."""
+    """The check of a file with fixed options; it can be pickled, so that it may run in another process."""
 
     form: Form
     root: Path | None = None
     uncited: bool = False
 
     def __call__(self, file: Path) -> Outcome:
-        """Check one file."""
+        """Return the outcome of checking the briefing file at the path `file`; an unreadable file gives an error."""
         from briefing_tui.documents.document import open_document
         from briefing_tui.documents.examination import examine
         from briefing_tui.reporting.checked import Tally
@@ -54,7 +55,7 @@ class Job:
 
 
 def _checked(document: "Document") -> "Checked":
-    """Return what the check found in a document."""
+    """Return the result of a document's check with the coverage of its sources."""
     from briefing_tui.checking.coverage import coverage
     from briefing_tui.reporting.checked import Checked
     from briefing_tui.text.sentences import full_sentences
@@ -73,7 +74,7 @@ def _checked(document: "Document") -> "Checked":
 
 
 def _uncited(checked: "Checked", document: "Document") -> "Iterator[Problem]":
-    """Yield a note for each sentence that the briefing does not cite, source by source."""
+    """Yield a note for each sentence that no claim cites, source by source."""
     from briefing_tui.checking.uncited import uncited_problems
 
     if checked.briefing is None or document.sources is None:

@@ -1,4 +1,4 @@
-"""`briefing locate`: where quotes stand in a source, for scripts, editors and evaluations."""
+"""`briefing locate`: anchor quotes in a source file, for scripts, editors and evaluations."""
 
 import json
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from briefing_tui.cli.output import FAILED, complain, print_lines
+from briefing_tui.cli.output import FAILED_STATUS, print_error, print_lines
 from briefing_tui.domain.problem import BriefingError
 from briefing_tui.text.visible import visible, visible_line
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing_tui.anchoring.cascade import Haystack
     from briefing_tui.domain.passage import Anchor
 
-_TEXTS = ("quote", "before", "after")
+_QUERY_KEYS = ("quote", "before", "after")
 
 
 @click.command()
@@ -42,56 +42,56 @@ def locate(source: Path, quote: str | None, before: str, after: str, *, as_json:
         raise click.UsageError("Give either --quote TEXT or --quotes FILE.jsonl.")
     haystack = open_source(source)
     if file is not None:
-        return _located(haystack, file)
+        return _answer_queries(haystack, file)
     anchor = haystack.anchor(quote or "", before, after)
     if as_json:
-        print_lines([json.dumps(_answer(haystack, anchor))])
+        print_lines([json.dumps(_anchor_object(haystack, anchor))])
     else:
-        print_lines(_account(haystack, anchor))
+        print_lines(_text_lines(haystack, anchor))
     return 0 if anchor.verdict.holds else 1
 
 
-def _located(haystack: "Haystack", lines: BinaryIO) -> int:
-    """Answer every line of a file with one of JSON, in order, as soon as it is read; return the exit status."""
+def _answer_queries(haystack: "Haystack", lines: BinaryIO) -> int:
+    """Print a line of JSON for each line of JSON queries, as soon as it is read, and return the exit status."""
     status = 0
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
-            asked = _asked(line)
+            query = _parse_query(line)
         except BriefingError as error:
-            complain(f"line {number} {error}")
-            status = FAILED
+            print_error(f"line {number} {error}")
+            status = FAILED_STATUS
             continue
-        anchor = haystack.anchor(*(asked.get(text, "") for text in _TEXTS))
-        named = {"id": asked["id"]} if "id" in asked else {}
-        print_lines([json.dumps(named | _answer(haystack, anchor))])
+        anchor = haystack.anchor(*(query.get(key, "") for key in _QUERY_KEYS))
+        identity = {"id": query["id"]} if "id" in query else {}
+        print_lines([json.dumps(identity | _anchor_object(haystack, anchor))])
         status = max(status, not anchor.verdict.holds)
     return status
 
 
-def _asked(line: bytes) -> dict[str, Any]:
-    """Return the object of a line. Raises BriefingError, with the rest of a sentence, where it is none."""
+def _parse_query(line: bytes) -> dict[str, Any]:
+    """Return the query in a line of JSON. Raises BriefingError, with the end of a sentence, where it is invalid."""
     try:
-        asked = json.loads(line)
+        query = json.loads(line)
     except (ValueError, RecursionError):
         raise BriefingError("is no JSON in UTF-8") from None
-    if not isinstance(asked, dict) or not isinstance(asked.get("quote"), str):
+    if not isinstance(query, dict) or not isinstance(query.get("quote"), str):
         raise BriefingError('is no object with a "quote" that is a text')
-    for text in _TEXTS:
-        if not isinstance(asked.get(text, ""), str):
-            raise BriefingError(f'has a "{text}" that is no text')
-    return asked
+    for key in _QUERY_KEYS:
+        if not isinstance(query.get(key, ""), str):
+            raise BriefingError(f'has a "{key}" that is no text')
+    return query
 
 
-def _answer(haystack: "Haystack", anchor: "Anchor") -> dict[str, Any]:
+def _anchor_object(haystack: "Haystack", anchor: "Anchor") -> dict[str, Any]:
     from briefing_tui.reporting.objects import anchor_object
 
     return anchor_object(anchor, haystack.article)
 
 
-def _account(haystack: "Haystack", anchor: "Anchor") -> Iterator[str]:
-    """Yield what a person wants to know: verdict and place, what differs, and the passage."""
+def _text_lines(haystack: "Haystack", anchor: "Anchor") -> Iterator[str]:
+    """Yield the verdict with the location in the source, each change, and the passage, as text for people."""
     from briefing_tui.checking.anchors import candidate_locators, difference
     from briefing_tui.domain.locator import locator
 

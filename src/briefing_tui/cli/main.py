@@ -1,4 +1,4 @@
-"""The command line as a whole: which commands there are, and how the process ends."""
+"""The entry point of the program: its commands, and its exit status."""
 
 import io
 import sys
@@ -8,13 +8,13 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from briefing_tui.cli.output import FAILED, complain, unwritable
+from briefing_tui.cli.output import FAILED_STATUS, output_error, print_error
 from briefing_tui.cli.read import read
 from briefing_tui.domain.problem import BriefingError
 
-_INTERRUPTED = 130  # as shells have it: 128 and the number of SIGINT
-# The commands, in the order in which they are told, and the module beside this one that holds each.
-_MODULES = {
+_INTERRUPTED_STATUS = 130  # as in shells: 128 plus the number of SIGINT
+# The commands, in the order of the help, and the module of this package that each is defined in.
+_COMMAND_MODULES = {
     "read": "read",
     "check": "check",
     "fix": "fix",
@@ -27,27 +27,27 @@ _MODULES = {
 
 
 class _Commands(click.Group):
-    """The commands, each loaded when it is asked for; `read` is meant where none is named."""
+    """The group of the commands, each imported when it is used; without a command name, the command is `read`."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
-        return list(_MODULES)
+        return list(_COMMAND_MODULES)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
-        if cmd_name not in _MODULES:
+        if cmd_name not in _COMMAND_MODULES:
             return None
-        command: click.Command = getattr(import_module(f"briefing_tui.cli.{_MODULES[cmd_name]}"), cmd_name)
+        command: click.Command = getattr(import_module(f"briefing_tui.cli.{_COMMAND_MODULES[cmd_name]}"), cmd_name)
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        named = args and (args[0] in _MODULES or args[0] in ctx.help_option_names or args[0] == "--version")
+        named = args and (args[0] in _COMMAND_MODULES or args[0] in ctx.help_option_names or args[0] == "--version")
         completing = ctx.resilient_parsing and not args  # then every command is offered
-        if args and not named and not ctx.resilient_parsing and (meant := _meant(args[0])):
-            message = f"There is no command '{args[0]}', nor a file of that name: did you mean '{meant}'?"
+        if args and not named and not ctx.resilient_parsing and (suggestion := _suggested_command(args[0])):
+            message = f"There is no command '{args[0]}', nor a file of that name: did you mean '{suggestion}'?"
             raise click.UsageError(message, ctx)
         return super().parse_args(ctx, args if named or completing else ["read", *args])
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the options of `read` among the program's own, since its name may be left out."""
+        """Write the options of `read` with those of the program, because the name `read` may be left out."""
         params = [*read.params, *self.get_params(ctx)]
         options = [param for param in params if isinstance(param, click.Option)]
         with formatter.section("Options"):
@@ -55,19 +55,19 @@ class _Commands(click.Group):
         self.format_commands(ctx, formatter)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Offer the commands, the options of `read` too, and files."""
+        """Return the completions of an argument: files, commands, and the options of the program and of `read`."""
         file = CompletionItem(incomplete, type="file")
         options = read.shell_complete(click.Context(read, parent=ctx), incomplete)
         return [file, *super().shell_complete(ctx, incomplete), *options]
 
 
-def _meant(word: str) -> str:
-    """Return the command that `word` seems to misspell, or an empty string where it is a file or like no command."""
+def _suggested_command(word: str) -> str:
+    """Return the command that `word` seems to misspell, or an empty string where it is a file or resembles none."""
     if not word.isalpha() or Path(word).exists():
         return ""
-    from difflib import get_close_matches  # only a misspelt command pays for it
+    from difflib import get_close_matches  # imported only for a misspelt command
 
-    return next(iter(get_close_matches(word, _MODULES, n=1)), "")
+    return next(iter(get_close_matches(word, _COMMAND_MODULES, n=1)), "")
 
 
 @click.group(
@@ -87,10 +87,11 @@ def commands() -> None:
 
 
 def main() -> None:
-    """Run the command line and end the process with its status.
+    """Run the command that `sys.argv` names, and end the process with its exit status.
 
-    0 is success; 1 means that a briefing has errors, or that nobody reads the output any more (as after `| head`, where
-    the program ends quietly); 2 that something could not be read, written or understood; 130 an interrupt.
+    The status is 0 for success; 1 where a briefing has errors, or where the reader of the output has closed it (as
+    `| head` does), which prints no message; 2 where a file or an argument is invalid or the output cannot be written;
+    130 after an interrupt.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -100,16 +101,16 @@ def main() -> None:
         status = commands.main(prog_name=name, standalone_mode=False) or 0
     except click.UsageError as error:
         asked = error.ctx.command_path if error.ctx else name
-        complain(f"{error.format_message()} Try '{asked} --help'.")
+        print_error(f"{error.format_message()} Try '{asked} --help'.")
         status = error.exit_code
     except BriefingError as error:
-        complain(str(error))
-        status = FAILED
+        print_error(str(error))
+        status = FAILED_STATUS
     except OSError as error:  # click's own, of --help and --version; that of a file would name it
         if error.filename is not None:
             raise
-        complain(str(unwritable(error)))
-        status = FAILED
+        print_error(str(output_error(error)))
+        status = FAILED_STATUS
     except (click.Abort, KeyboardInterrupt):
-        status = _INTERRUPTED
+        status = _INTERRUPTED_STATUS
     sys.exit(status)

@@ -1,4 +1,4 @@
-"""What the commands print, and how: line by line, and never a traceback where it cannot be written."""
+"""Printing of lines to the standard output and of errors to the error output, and what their terminals can show."""
 
 import os
 import sys
@@ -8,42 +8,45 @@ from typing import TextIO
 from briefing_tui.domain.problem import BriefingError
 from briefing_tui.text.visible import visible
 
-FAILED = 2  # what a command ends with that could not read, write or understand something
+FAILED_STATUS = 2  # the exit status of a command that could not read, write or understand something
 
 
 def print_lines(lines: Iterable[str]) -> None:
-    """Print lines as they come. Raises BriefingError where they cannot be written, as on a full disk."""
+    """Print lines to the standard output, one by one as they are produced.
+
+    Raises BriefingError where they cannot be written, as on a full disk, and BrokenPipeError where the reader is gone.
+    """
     try:
         write(lines, sys.stdout)
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise unwritable(error) from None
+        raise output_error(error) from None
 
 
-def unwritable(error: OSError) -> BriefingError:
-    """Return what a user is told where the output cannot be written."""
+def output_error(error: OSError) -> BriefingError:
+    """Return the error to report to the user where the output cannot be written."""
     return BriefingError(f"the output cannot be written: {error.strerror}")
 
 
-def complain(sentence: str) -> None:
-    """Print a sentence about what went wrong, to the error output."""
+def print_error(sentence: str) -> None:
+    """Print an error message to the error output, after the program's name."""
     write([f"briefing: {visible(sentence)}"], sys.stderr)
 
 
 def write(lines: Iterable[str], stream: TextIO | None) -> None:
-    """Write lines to a stream, if there is one."""
-    if stream is not None:  # as it is where the user closed it
+    """Write lines to a stream and flush it; nothing is written where the stream is None."""
+    if stream is not None:  # it is None where the user has closed it
         stream.writelines(f"{line}\n" for line in lines)
         stream.flush()
 
 
 def is_terminal(stream: TextIO | None) -> bool:
-    """Say whether what is written there goes to a terminal that obeys control sequences."""
-    named = os.environ.get("TERM", "" if os.name == "posix" else "windows")
-    return named not in {"", "dumb"} and stream is not None and stream.isatty()
+    """Say whether a stream is a terminal that supports control sequences (TERM is neither unset nor `dumb`)."""
+    terminal_type = os.environ.get("TERM", "" if os.name == "posix" else "windows")
+    return terminal_type not in {"", "dumb"} and stream is not None and stream.isatty()
 
 
 def is_coloured(stream: TextIO | None) -> bool:
-    """Say whether what is written there may have colours: on a terminal, unless NO_COLOR is set."""
+    """Say whether to colour what is written to a stream: on a terminal, unless NO_COLOR is set (no-color.org)."""
     return not os.environ.get("NO_COLOR") and is_terminal(stream)

@@ -1,4 +1,4 @@
-"""Many items are worked through in their order: at once where they are few, else on all processors."""
+"""Ordered mapping of a function over items: in this process while it is quick, then in several processes."""
 
 import os
 from collections import deque
@@ -11,27 +11,27 @@ from briefing_tui.domain.problem import BriefingError
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-_PATIENCE = 0.3  # seconds after which further processes are worth their start
-_CHUNK = 0.2  # seconds of work that are handed over at a time
-_LONGEST = 64  # items handed over at a time
-_AHEAD = 4  # chunks a process that may wait, done or not: what is held is bounded so
+_SINGLE_PROCESS_SECONDS = 0.3  # work that takes longer is worth the start of further processes
+_CHUNK_SECONDS = 0.2  # the work that a process is given at a time
+_MAX_CHUNK_ITEMS = 64
+_MAX_PENDING_CHUNKS_PER_PROCESS = 4  # submitted and not yet yielded, done or not: this bounds the memory
 
 
 def processors() -> int:
-    """Return how many processors this process may use."""
+    """Return the number of processors that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def in_order(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> Iterator[Result]:
-    """Yield the result of each item, in their order, from this process and then from up to `jobs` others.
+    """Yield the result of `work` for each item, in the order of the items, with up to `jobs` processes.
 
-    `work`, items and results are sent between processes. Raises BriefingError where one of them was ended from outside.
+    `work`, the items and the results must be picklable. Raises BriefingError where a process was killed from outside.
     """
     started = monotonic()
     for index, item in enumerate(items):
         spent = monotonic() - started
-        if index and jobs > 1 and spent > _PATIENCE and len(items) - index > 1:
-            size = max(1, min(_LONGEST, int(_CHUNK * index / spent), -(-(len(items) - index) // jobs)))
+        if index and jobs > 1 and spent > _SINGLE_PROCESS_SECONDS and len(items) - index > 1:
+            size = max(1, min(_MAX_CHUNK_ITEMS, int(_CHUNK_SECONDS * index / spent), -(-(len(items) - index) // jobs)))
             chunks = [items[first : first + size] for first in range(index, len(items), size)]
             yield from _in_processes(work, chunks, jobs)
             return
@@ -39,6 +39,7 @@ def in_order(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -
 
 
 def _in_processes(work: Callable[[Item], Result], chunks: Sequence[Sequence[Item]], jobs: int) -> Iterator[Result]:
+    """Yield the result of each item of each chunk, in order, from up to `jobs` worker processes."""
     from concurrent.futures import Future, ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
@@ -46,7 +47,7 @@ def _in_processes(work: Callable[[Item], Result], chunks: Sequence[Sequence[Item
     pending: deque[Future[list[Result]]] = deque()
     try:
         for chunk in chunks:
-            if len(pending) == jobs * _AHEAD:
+            if len(pending) == jobs * _MAX_PENDING_CHUNKS_PER_PROCESS:
                 yield from pending.popleft().result()
             pending.append(executor.submit(_work_through, work, chunk))
         while pending:
@@ -63,7 +64,7 @@ def _work_through(work: Callable[[Item], Result], chunk: Sequence[Item]) -> list
 
 
 def _prepare() -> None:
-    """Leave Ctrl+C to the process that started this one, and end with it however it ends."""
+    """Prepare a worker process: ignore SIGINT, which the parent handles, and exit when the parent has ended."""
     import signal
     from threading import Thread
 
@@ -72,6 +73,7 @@ def _prepare() -> None:
 
 
 def _end_with_parent() -> None:
+    """Wait for the end of the parent process, then exit at once."""
     from multiprocessing import parent_process
     from multiprocessing.connection import wait
 

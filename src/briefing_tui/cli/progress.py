@@ -1,4 +1,4 @@
-"""How far a long check has come, on the last line of a terminal; nothing where the error output is none."""
+"""A progress counter of a long check on the error output, where that is a terminal."""
 
 import sys
 from collections.abc import Iterator
@@ -9,12 +9,12 @@ from briefing_tui.cli.output import is_terminal
 
 Item = TypeVar("Item")
 
-_PAUSE = 0.1  # seconds from one drawing to the next
-_ERASE = "\r\x1b[K"
+_DRAW_DELAY_SECONDS = 0.1  # of the check, before the counter is first drawn
+_ERASE_LINE = "\r\x1b[K"
 
 
 def with_progress(items: Iterator[Item], total: int) -> Iterator[Item]:
-    """Yield the items as they come, and show in between how many of `total` have come."""
+    """Yield the items unchanged, and show how many of `total` have been yielded; the counter is erased at the end."""
     if not is_terminal(sys.stderr):
         yield from items
         return
@@ -23,14 +23,14 @@ def with_progress(items: Iterator[Item], total: int) -> Iterator[Item]:
     try:
         for done, item in enumerate(items, 1):
             if drawn:
-                sys.stderr.write(_ERASE)
+                sys.stderr.write(_ERASE_LINE)
                 sys.stderr.flush()
             yield item
-            if done < total and (drawn or monotonic() - last > _PAUSE):
+            if done < total and (drawn or monotonic() - last > _DRAW_DELAY_SECONDS):
                 drawn, last = True, monotonic()
                 sys.stderr.write(f"{done:,} of {total:,} briefings checked")
                 sys.stderr.flush()
     finally:
         if drawn:
-            sys.stderr.write(_ERASE)
+            sys.stderr.write(_ERASE_LINE)
             sys.stderr.flush()

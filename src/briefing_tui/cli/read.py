@@ -1,4 +1,4 @@
-"""`briefing read`: the reader, or the plain form where there is no terminal or none is wanted."""
+"""`briefing read`: open the reader, or print the briefing as plain text where there is no terminal or on demand."""
 
 import gc
 import shutil
@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from briefing_tui.cli.options import root_option
+from briefing_tui.cli.arguments import root_option
 from briefing_tui.cli.output import is_terminal, print_lines, write
 
-_SHIPPED = "taliban-tajikistan-2024.yaml"
+_SHIPPED_FILE = "taliban-tajikistan-2024.yaml"
 
 
 @click.command()
@@ -21,41 +21,43 @@ def read(file: Path | None, root: Path | None, *, plain: bool) -> int:
     """Read FILE, or the shipped briefing; `read` may be left out."""
     from briefing_tui.documents.document import open_document
 
-    # Starting makes many objects and drops none: the reader looks for garbage once its first screen is there.
+    # Starting creates many objects and drops none; the reader enables the collector after its first screen.
     gc.disable()
-    file = file or _shipped()
+    file = file or _shipped_briefing()
     document = open_document(file, root)
     if not document.is_valid:
         write(map(str, document.loaded.problems), sys.stderr)
         return 1
     if plain or not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
         from briefing_tui.documents.evidence import gather_evidence
-        from briefing_tui.exporting.plain import WIDTH, plain_text
+        from briefing_tui.exporting.plain import WIDTH_CHARACTERS, plain_text
 
-        columns = shutil.get_terminal_size((WIDTH, 24)).columns
+        columns = shutil.get_terminal_size((WIDTH_CHARACTERS, 24)).columns
         evidence = gather_evidence(document).evidence
         assert evidence is not None, "it has just been gathered"
-        print_lines(plain_text(document.briefing, evidence, min(WIDTH, columns)))
+        print_lines(plain_text(document.briefing, evidence, min(WIDTH_CHARACTERS, columns)))
         return 0
     from platformdirs import user_config_path
 
     from briefing_tui.loading.settings import load_settings
-    from briefing_tui.ui.app import glyphs_for
-    from briefing_tui.ui.app import read as open_reader
-    from briefing_tui.ui.keymap import key_problems
-    from briefing_tui.ui.screens.position import Work
+    from briefing_tui.ui.app import BriefingApp
+    from briefing_tui.ui.app_session import app_session
+    from briefing_tui.ui.key_table import key_problems
+    from briefing_tui.ui.screens.reader import Reader
 
     chosen = user_config_path("briefing-tui") / "settings.yaml"
     settings, problems = load_settings(chosen)
     problems += key_problems(settings.keys, str(chosen))
-    work = Work(document, settings, glyphs_for(settings))
-    status = open_reader(work, (*problems, *document.loaded.problems))
-    write(map(str, problems), sys.stderr)  # of which the reader has room for one
-    return status
+    session = app_session(settings)
+    messages = [str(problem) for problem in (*problems, *document.loaded.problems)[:1]]  # there is room for one
+    app = BriefingApp(session, lambda: Reader(session, document, *messages))
+    app.run()
+    write(map(str, problems), sys.stderr)
+    return app.return_code or 0
 
 
-def _shipped() -> Path:
-    """Return the shipped briefing: the package's own, or in a checkout the repository's."""
+def _shipped_briefing() -> Path:
+    """Return the path of the briefing that comes with the program, in the installed package or in a checkout."""
     package = Path(__file__).resolve().parents[1]
-    carried = package / "shipped"
-    return (carried if carried.is_dir() else package.parents[1]) / "briefings" / _SHIPPED
+    installed = package / "shipped"
+    return (installed if installed.is_dir() else package.parents[1]) / "briefings" / _SHIPPED_FILE

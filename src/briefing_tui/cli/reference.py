@@ -1,4 +1,4 @@
-"""What the program says of itself: the format's schema, rules and keys, and completions for shells."""
+"""The commands that print reference tables: `schema`, `keys` and `rules`; and `completion` for shells."""
 
 import json
 
@@ -19,9 +19,8 @@ def schema() -> None:
 @click.option("--markdown", is_flag=True, help="Print one table in Markdown.")
 def keys(*, markdown: bool) -> None:
     """Print the reader's keys."""
-    from briefing_tui.exporting.columns import column_lines
-    from briefing_tui.exporting.key_table import key_markdown
-    from briefing_tui.ui.keymap import key_table
+    from briefing_tui.exporting.tables import column_lines, key_markdown
+    from briefing_tui.ui.key_table import key_table
 
     print_lines((key_markdown if markdown else column_lines)(key_table({})))
 
@@ -33,12 +32,11 @@ def rules(*, markdown: bool) -> None:
 
     A library gives a rule another severity, or turns it off, in `briefing-rules.yaml`; what is "fixed" stays as it is.
     """
-    from briefing_tui.documents.examination import explained, rule_table
-    from briefing_tui.exporting.columns import column_lines
-    from briefing_tui.exporting.rule_table import rule_markdown
+    from briefing_tui.documents.examination import documented_codes, rule_table
+    from briefing_tui.exporting.tables import column_lines, rule_markdown
 
     table = rule_table()
-    print_lines(rule_markdown(table, explained()) if markdown else column_lines(table))
+    print_lines(rule_markdown(table, documented_codes()) if markdown else column_lines(table))
 
 
 @click.command(short_help="Print a completion script for your shell.")
@@ -51,7 +49,7 @@ def completion(ctx: click.Context, shell: str) -> None:
     bash:  eval "$(briefing completion bash)"         in ~/.bashrc
     zsh:   eval "$(briefing completion zsh)"          in ~/.zshrc, after compinit
     fish:  briefing completion fish | source          in ~/.config/fish/config.fish
-    """  # noqa: D301  # \b is click's own mark: leave these lines as they are
+    """  # noqa: D301  # \b is click's own mark against rewrapping of the lines that follow
     from click.shell_completion import get_completion_class
 
     name = ctx.find_root().info_name or "briefing"

@@ -1,4 +1,4 @@
-"""Files are looked at again and again, and what is said of them is said anew whenever one of them has changed."""
+"""Polling of files, with the output printed again whenever one of them has changed."""
 
 import sys
 from collections.abc import Callable, Iterable
@@ -8,44 +8,44 @@ from typing import NoReturn
 from briefing_tui.cli.output import is_terminal, print_lines
 from briefing_tui.documents.files import Stamp, stamp
 
-_POLL = 0.5  # seconds from one look to the next
-_SETTLE = 0.1  # seconds without a further change
+_POLL_SECONDS = 0.5
+_SETTLE_SECONDS = 0.1  # without a further change, before the files are checked again
 
 _State = dict[str, Stamp | None]
 
 
-def watch(look: Callable[[], tuple[list[str], set[str]]], named: Callable[[], Iterable[str]]) -> NoReturn:
-    """Print what `look` says, and again whenever a file has changed, until an interrupt.
+def watch(check: Callable[[], tuple[list[str], set[str]]], named_files: Callable[[], Iterable[str]]) -> NoReturn:
+    """Print the lines that `check` returns, and again whenever a watched file has changed, until an interrupt.
 
-    `look` returns lines and the files they depend on; `named` returns those that are watched in any case, of which
-    there may be others each time. A file may be replaced, go, and come back.
+    `check` returns lines and the paths of the files that they depend on. `named_files` returns paths that are watched
+    in addition, and may return others each time. A watched file may be replaced, deleted and created again.
     """
     watched: set[str] = set()
 
     def state() -> _State:
-        return {name: stamp(name) for name in {*named(), *watched}}
+        return {name: stamp(name) for name in {*named_files(), *watched}}
 
     while True:
         before = state()
-        lines, watched = look()
-        # What has changed while it was looked at differs from what it was before.
+        lines, watched = check()
+        # A file that has changed during the check keeps its stamp from before, so that the change is noticed below.
         seen = {name: before.get(name, stamp) for name, stamp in state().items()}
-        _show(
+        _print_over(
             [
                 *lines,
                 f"Checked at {strftime('%H:%M:%S')}; watching {sum(map(bool, seen.values())):,} files. Ctrl+C ends.",
             ]
         )
         while (now := state()) == seen:
-            sleep(_POLL)
+            sleep(_POLL_SECONDS)
         settled = False
-        while not settled:  # editors write in several steps
-            sleep(_SETTLE)
+        while not settled:  # an editor may write a file in several steps
+            sleep(_SETTLE_SECONDS)
             settled = now == (now := state())
 
 
-def _show(lines: list[str]) -> None:
-    """Print lines: on a terminal over those before, which are wiped only where nothing takes their place."""
+def _print_over(lines: list[str]) -> None:
+    """Print lines; on a terminal over the earlier ones, erasing only what they do not cover, to avoid flicker."""
     if is_terminal(sys.stdout):
         print_lines(["\x1b[H" + "".join(f"{line}\x1b[K\n" for line in lines) + "\x1b[J"])
     else:

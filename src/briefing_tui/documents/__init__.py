@@ -1,1 +1,1 @@
-"""A briefing on disk: opened, its sources read and its quotes anchored, checked, watched, and replaced."""
+"""A briefing on disk: its file is opened, its sources are read, its quotes anchored and its problems found."""

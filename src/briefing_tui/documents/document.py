@@ -1,4 +1,4 @@
-"""A document: one briefing on disk, with everything that is known of it so far."""
+"""A document: a briefing's file with what has been derived from it, from the loaded briefing to the check result."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from briefing_tui.documents.evidence import Sources
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # each time it is opened it is another one
+@dataclass(frozen=True, slots=True, eq=False)  # compared by identity: opened again, a file may have changed
 class Document:
-    """A briefing in the file at `path`, within its library.
+    """The briefing in the file at `path`, with the library that its sources must lie in.
 
-    It is filled step by step: `open_document` loads it, `read_sources` and `gather_evidence` (documents/evidence.py)
-    add its `sources` and its `evidence`, and `examine` (documents/examination.py) adds the `result` of the check.
+    Three fields are None until a later step sets them in a copy of the document: `sources` by `read_sources`,
+    `evidence` by `gather_evidence` (both in documents/evidence.py), `result` by `examine` (documents/examination.py).
     """
 
     path: Path
@@ -32,19 +32,19 @@ class Document:
 
     @property
     def briefing(self) -> Briefing:
-        """The briefing, or its valid part where it has an error. Raises ValueError where nothing of it is legible."""
+        """The briefing, or its valid part where the file has an error. Raises ValueError where there is neither."""
         if self.loaded.legible is None:
             raise ValueError(f"{self.path} holds no briefing")
         return self.loaded.legible
 
     @property
     def is_valid(self) -> bool:
-        """Whether the file holds a briefing without any error of form."""
+        """Whether the file was loaded as a briefing without any error."""
         return self.loaded.briefing is not None
 
     @property
     def source_map(self) -> SourceMap:
-        """Where the briefing's values are written in the file."""
+        """The locations of the briefing's values in the file."""
         return self.loaded.source_map
 
     @property
@@ -56,25 +56,25 @@ class Document:
 
     @property
     def files(self) -> tuple[Path, ...]:
-        """The files that the document depends on, its own first; those that are not there are among them."""
+        """The paths of the files that the document depends on, its own first, whether they exist or not."""
         sources: tuple[Source, ...] = self.loaded.legible.sources if self.loaded.legible else ()
         return (self.path, *self.library.files(sources))
 
     @property
     def stamps(self) -> dict[Path, Stamp | None]:
-        """What tells the contents of its files now from any others, as `documents.files.stamp` does."""
+        """The present stamp of each file that the document depends on (see `documents.files.stamp`)."""
         return {file: stamp(file) for file in self.files}
 
 
 def open_document(path: Path, root: Path | None = None) -> Document:
-    """Open the briefing in the file at `path`; `root` is the library's folder where the user names one.
+    """Return the document of the briefing file at `path`; `root` overrides the library's folder that is found for it.
 
-    What is wrong with the file is among the loaded problems. Raises BriefingError where there is no such file, or none
-    that can be read.
+    Errors in the file's content are among the loaded problems. Raises BriefingError where the file does not exist or
+    cannot be read.
     """
     return Document(path, Library.of(path, root), load_briefing(path))
 
 
 def document_of_text(text: str, path: Path, root: Path | None = None) -> Document:
-    """Return the document that `text`, without a byte order mark, makes in the place of the file at `path`."""
+    """Return the document of a YAML text, without a byte order mark, as if it stood in the file at `path`."""
     return Document(path, Library.of(path, root), load_text(text, path))

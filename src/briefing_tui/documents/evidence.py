@@ -1,4 +1,4 @@
-"""A document's sources are read and its quotes anchored: the one way from a loaded briefing to its evidence."""
+"""Reading of a document's sources and anchoring of its quotes in them."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing_tui.anchoring.cascade import Haystack
 from briefing_tui.articles.reader import read_article
 from briefing_tui.documents.document import Document
-from briefing_tui.documents.files import PATH_SHOWN_CHARACTERS
+from briefing_tui.documents.files import MAX_PATH_CHARACTERS
 from briefing_tui.documents.sources import LIMIT_BYTES, read_named_file, read_source
 from briefing_tui.domain.address import source_address
 from briefing_tui.domain.article import Article
@@ -18,13 +18,14 @@ from briefing_tui.domain.passage import Anchor, Verdict
 from briefing_tui.domain.problem import Problem
 from briefing_tui.text.visible import quoted, visible_line
 
-_UNREAD = Anchor(Verdict.MISSING)
+_UNREAD_SOURCE_ANCHOR = Anchor(Verdict.MISSING)
 
 
 class Sources(NamedTuple):
-    """The sources of a briefing that could be read, by their ids, with their digests, and what is wrong with any.
+    """The sources of a briefing that could be read, by id, and the problems of those that could not or have changed.
 
-    `digests` holds the SHA-256 of the file's bytes of each source that gives one in the briefing.
+    `digests` maps the id of each source that has a `sha256` in the briefing to the SHA-256 of its file as it is now,
+    in lower-case hexadecimal.
     """
 
     haystacks: Mapping[str, Haystack]
@@ -37,17 +38,17 @@ class Sources(NamedTuple):
         return {source: haystack.article for source, haystack in self.haystacks.items()}
 
     def anchors(self, claim: Claim) -> tuple[Anchor, ...]:
-        """Anchor the quotes of one claim."""
+        """Return an anchor for each quote of a claim, in order; the verdict is `missing` where its source is unread."""
         return tuple(self._anchors(claim))
 
     def _anchors(self, claim: Claim) -> Iterator[Anchor]:
         for quote in claim.quotes:
             haystack = self.haystacks.get(quote.source)
-            yield haystack.anchor(quote.exact, quote.before, quote.after) if haystack else _UNREAD
+            yield haystack.anchor(quote.exact, quote.before, quote.after) if haystack else _UNREAD_SOURCE_ANCHOR
 
 
 def read_sources(document: Document) -> Document:
-    """Return the document with its sources read; what is wrong with one is among their problems, nothing is raised."""
+    """Return the document with its sources read; a source that cannot be read is a problem, and nothing is raised."""
     haystacks: dict[str, Haystack] = {}
     digests: dict[str, str] = {}
     problems: list[Problem] = []
@@ -66,7 +67,7 @@ def read_sources(document: Document) -> Document:
 
 
 def gather_evidence(document: Document) -> Document:
-    """Return the document with every quote anchored in its sources, which are read if they have not been yet."""
+    """Return the document with every quote anchored; its sources are read first if they have not been yet."""
     if document.sources is None:
         document = read_sources(document)
     sources = document.sources
@@ -77,6 +78,6 @@ def gather_evidence(document: Document) -> Document:
 
 
 def open_source(path: Path) -> Haystack:
-    """Read the source that the user names, to look for quotes in it. Raises BriefingError where it cannot be read."""
-    text = read_named_file(path, LIMIT_BYTES, f"the source {quoted(str(path), PATH_SHOWN_CHARACTERS)}")
+    """Return the article in the file at `path`, prepared for anchoring. Raises BriefingError if it cannot be read."""
+    text = read_named_file(path, LIMIT_BYTES, f"the source {quoted(str(path), MAX_PATH_CHARACTERS)}")
     return Haystack(read_article(text), text)

@@ -1,4 +1,4 @@
-"""A document is checked by all the rules: the one way from its evidence to its problems."""
+"""The check of a document by all rules, and the tables of the rules' codes."""
 
 from dataclasses import replace
 
@@ -9,20 +9,21 @@ from briefing_tui.checking.uncited import UNCITED
 from briefing_tui.documents.document import Document
 from briefing_tui.documents.evidence import gather_evidence
 from briefing_tui.domain.problem import Problem, Severity
-from briefing_tui.loading.codes import CHOOSABLE, Code
+from briefing_tui.loading.codes import CONFIGURABLE, Code
 from briefing_tui.loading.rules import load_rules
 from briefing_tui.text.visible import visible_line
 
-CHOOSABLE_CODES = frozenset({*(rule.code for rule in RULES), *map(str, CHOOSABLE)} - {UNKNOWN_RULE.code})
-FIXED_CODES = frozenset({*map(str, Code), UNKNOWN_RULE.code, UNCITED.code} - CHOOSABLE_CODES)
+# The codes that a rules file may set to another severity, and the author's comments may suppress; then all others.
+CONFIGURABLE_CODES = frozenset({*(rule.code for rule in RULES), *map(str, CONFIGURABLE)} - {UNKNOWN_RULE.code})
+FIXED_CODES = frozenset({*map(str, Code), UNKNOWN_RULE.code, UNCITED.code} - CONFIGURABLE_CODES)
 
 
 def examine(document: Document) -> Document:
-    """Return the document with the result of the check, its evidence gathered if that has not been done yet.
+    """Return the document with its check result; its evidence is gathered first if it has not been yet.
 
-    The severities are those of the rules files in the library's root and beside the briefing; what is wrong with these
-    files is among the problems. Of a briefing that has an error of form, only the quotes of its valid part are looked
-    at: the other rules would take for wrong what is merely not read.
+    The severities are those of the rules files in the library's root and beside the briefing, whose own errors are
+    among the problems. Of a briefing that was loaded with an error, only the quotes of its valid part are checked: the
+    other rules would report values that are merely not loaded.
     """
     if document.evidence is None:
         document = gather_evidence(document)
@@ -30,8 +31,8 @@ def examine(document: Document) -> Document:
     assert evidence is not None, "it has just been gathered"
     file = visible_line(str(document.path))
     choices, problems = load_rules(library.root, library.folder)
-    settings = RuleSettings(file, choices, loaded.ignores, CHOOSABLE_CODES, FIXED_CODES)
-    found = [*problems, *settings.choice_problems(), *loaded.problems, *evidence.problems]
+    settings = RuleSettings(file, choices, loaded.ignores, CONFIGURABLE_CODES, FIXED_CODES)
+    found = [*problems, *settings.setting_problems(), *loaded.problems, *evidence.problems]
     if loaded.legible is not None:
         rules = RULES if document.is_valid else PARTIAL_RULES
         found += (problem_of(rule, finding, document) for rule, finding in findings(loaded.legible, evidence, rules))
@@ -39,14 +40,14 @@ def examine(document: Document) -> Document:
 
 
 def problem_of(rule: Rule, finding: Finding, document: Document) -> Problem:
-    """Return the problem that a finding is, at its location in the document's file."""
+    """Return a rule's finding as a problem, at the location of its address in the document's file."""
     line, column = document.source_map.nearest(finding.address)
     file = visible_line(str(document.path))
     return Problem(file, line, column, rule.code, finding.message, finding.hint, rule.severity, address=finding.address)
 
 
-def every_code() -> tuple[tuple[str, tuple[tuple[str, Severity, str], ...]], ...]:
-    """Return every code that a check can say, in groups: the code, its severity by itself, and what it means."""
+def all_codes() -> tuple[tuple[str, tuple[tuple[str, Severity, str], ...]], ...]:
+    """Return the codes of all problems in titled groups, each as code, default severity and meaning."""
     return (
         *((title, tuple((rule.code, rule.severity, rule.meaning) for rule in rules)) for title, rules in GROUPS),
         ("Coverage", ((UNCITED.code, UNCITED.severity, UNCITED.meaning),)),
@@ -55,17 +56,17 @@ def every_code() -> tuple[tuple[str, tuple[tuple[str, Severity, str], ...]], ...
 
 
 def rule_table() -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]:
-    """Return every code as `every_code` does; a severity that nobody can choose is called fixed."""
+    """Return the codes of all problems as `all_codes` does, with ", fixed" after a severity that no library can set."""
     return tuple(
-        (title, tuple((code, _called(code, severity), meaning) for code, severity, meaning in rows))
-        for title, rows in every_code()
+        (title, tuple((code, _severity_label(code, severity), meaning) for code, severity, meaning in rows))
+        for title, rows in all_codes()
     )
 
 
-def explained() -> frozenset[str]:
-    """Return the codes that have a page of their own in docs/rules."""
+def documented_codes() -> frozenset[str]:
+    """Return the codes that have a page in docs/rules."""
     return frozenset({*(rule.code for rule in RULES), Code.BASIS_BY, Code.BASIS_LIKELIHOOD})
 
 
-def _called(code: str, severity: Severity) -> str:
-    return severity if code in CHOOSABLE_CODES else f"{severity}, fixed"
+def _severity_label(code: str, severity: Severity) -> str:
+    return severity if code in CONFIGURABLE_CODES else f"{severity}, fixed"

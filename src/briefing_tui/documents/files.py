@@ -1,4 +1,4 @@
-"""The files of a document: where its library begins, where its sources lie, and whether any of them has changed."""
+"""The library that a briefing belongs to, the paths of its sources in it, and stamps that show changes of files."""
 
 import os
 import re
@@ -10,17 +10,20 @@ from briefing_tui.domain.briefing import Source
 from briefing_tui.loading.rules import rules_files
 from briefing_tui.text.visible import quoted
 
-PATH_SHOWN_CHARACTERS = 300
+MAX_PATH_CHARACTERS = 300
 
-_LIBRARY = "briefings"
-_URL = re.compile("[A-Za-z][A-Za-z0-9+.-]+://")
-_DRIVE = re.compile("[A-Za-z]:")
+_BRIEFINGS_FOLDER = "briefings"
+_URL_SCHEME = re.compile("[A-Za-z][A-Za-z0-9+.-]+://")
+_DRIVE_LETTER = re.compile("[A-Za-z]:")
 
-Stamp = tuple[int, int, int]
+Stamp = tuple[int, int, int]  # st_mtime_ns, st_size, st_ino
 
 
 class OutsideLibraryError(Exception):
-    """A source's path does not lead to a file in the library: the rest of a sentence, and what to do about it."""
+    """A source's path does not lead to a file in the library.
+
+    `reason` is the end of a sentence that begins with the file's name, `hint` says what to do about it.
+    """
 
     def __init__(self, reason: str, hint: str) -> None:
         super().__init__(reason)
@@ -28,34 +31,37 @@ class OutsideLibraryError(Exception):
 
 
 class Library(NamedTuple):
-    """Where a briefing's files may lie: the briefing's own folder and the library's root, without symbolic links."""
+    """The folders of a briefing's files: its own, and the root that no source may lie outside; links are resolved."""
 
     folder: Path
     root: Path
 
     @classmethod
     def of(cls, path: Path, root: Path | None = None) -> "Library":
-        """Return the library of the briefing at `path`; a `root` that the user names goes before the one found."""
-        real = _real(path)
-        return cls(real.parent, _real(root) if root else _root_above(real.parent))
+        """Return the library of the briefing at `path`; `root` overrides the folder that is found for it.
+
+        The root is the folder that holds the nearest folder called `briefings` above the file, else the file's folder.
+        """
+        real = _real_path(path)
+        return cls(real.parent, _real_path(root) if root else _root_above(real.parent))
 
     def source_path(self, file: str) -> Path:
-        """Return the path of a source's file, which the briefing names as `file`, with symbolic links followed.
+        """Return the real path of the source file that a briefing names `file`, relative to the briefing's folder.
 
-        Raises OutsideLibraryError where it does not lie inside the library.
+        Raises OutsideLibraryError where `file` is no relative path with slashes, or leads out of the library.
         """
         fault = _path_fault(file)
         if fault:
             hint = "write the way from the briefing's folder, with slashes, as in ../seeds/article.txt"
             raise OutsideLibraryError(fault, hint)
-        path = _real(self.folder / file)
+        path = _real_path(self.folder / file)
         if not path.is_relative_to(self.root):
-            reason = f"lies outside the library {quoted(str(self.root), PATH_SHOWN_CHARACTERS)}"
+            reason = f"lies outside the library {quoted(str(self.root), MAX_PATH_CHARACTERS)}"
             raise OutsideLibraryError(reason, "move it into the library, or name another root")
         return path
 
     def files(self, sources: Iterable[Source]) -> Iterator[Path]:
-        """Yield the files beside the briefing's own that it depends on, there or not: rules files and its sources."""
+        """Yield the paths of the rules files and sources that a briefing depends on, whether they exist or not."""
         yield from rules_files(self.root, self.folder)
         for source in sources:
             try:
@@ -65,9 +71,9 @@ class Library(NamedTuple):
 
 
 def stamp(path: Path | str) -> Stamp | None:
-    """Return what tells one content of a file from another, or None where there is no file.
+    """Return a value that changes when the file is written or replaced, or None where there is no file.
 
-    It is the time of the last change in nanoseconds, the size in bytes, and the file's number in its file system.
+    It consists of the time of the last modification in nanoseconds, the size in bytes, and the inode number.
     """
     try:
         status = os.stat(path)  # noqa: PTH116  # thousands at a time
@@ -77,29 +83,31 @@ def stamp(path: Path | str) -> Stamp | None:
 
 
 def _root_above(folder: Path) -> Path:
-    """Return the folder that holds the nearest folder named `briefings` around a folder, or else the folder itself."""
+    """Return the parent of the nearest folder called `briefings`, which may be `folder`; without one, `folder`."""
     for ancestor in (folder, *folder.parents):
-        if ancestor.name == _LIBRARY and ancestor.parent != Path(ancestor.anchor):  # never the whole file system
+        is_top_level = ancestor.parent == Path(ancestor.anchor)  # the library must not be the whole file system
+        if ancestor.name == _BRIEFINGS_FOLDER and not is_top_level:
             return ancestor.parent
     return folder
 
 
 def _path_fault(file: str) -> str:
-    """Say what keeps a path from being a relative one with slashes, or return an empty string."""
+    """Return why a path is not a relative one with slashes, as the end of a sentence, or an empty string if it is."""
     if not file:
         return "has no name"
-    if "\0" in file or not _can_be_named(file):
+    if "\0" in file or not _is_encodable(file):
         return "has a name that no file of this system can have"
-    if _URL.match(file):
+    if _URL_SCHEME.match(file):
         return "is an address: nothing is ever fetched, and a source is a file in the library"
     if "\\" in file:
         return "has a backslash in its path"
-    if file.startswith("/") or _DRIVE.match(file):
+    if file.startswith("/") or _DRIVE_LETTER.match(file):
         return "is an absolute path"
     return ""
 
 
-def _can_be_named(file: str) -> bool:
+def _is_encodable(file: str) -> bool:
+    """Say whether the file system's encoding has every character of a path."""
     try:
         os.fsencode(file)
     except UnicodeEncodeError:
@@ -107,6 +115,6 @@ def _can_be_named(file: str) -> bool:
     return True
 
 
-def _real(path: Path) -> Path:
-    """Return a path with its symbolic links followed, as far as there are any; unlike Path.resolve, loops are left."""
+def _real_path(path: Path) -> Path:
+    """Return a path with its symbolic links resolved; unlike Path.resolve, a loop of links is left as it is."""
     return Path(os.path.realpath(path))

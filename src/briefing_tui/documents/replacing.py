@@ -1,4 +1,4 @@
-"""A file gets another content in one step: whoever reads it sees the old one or the new one, and nothing between."""
+"""Atomic replacement of a file's content: a reader of the file sees the old content or the new one, never a part."""
 
 import os
 from contextlib import suppress
@@ -8,30 +8,31 @@ from tempfile import mkstemp
 
 from briefing_tui.domain.problem import BriefingError
 
-_WRITABLE = 0o222
+_WRITE_MODE_BITS = 0o222
 
 
 def replace_file(path: Path, before: bytes, after: bytes) -> None:
-    """Put `after` in the place of a file's content, which is `before`; the file keeps its mode and, if may be, owner.
+    """Replace the content of a file, which must be `before`, by `after`; its mode stays, and its owner if permitted.
 
-    A symbolic link stays, and the file it leads to is replaced. Raises BriefingError, with the file as it was, where it
-    is read-only, has changed, or cannot be written.
+    Where `path` is a symbolic link, its target is replaced. Raises BriefingError, with the file unchanged, where it is
+    read-only, has another content than `before`, or cannot be written.
     """
-    real = Path(os.path.realpath(path))
+    target = Path(os.path.realpath(path))
     try:
-        status = real.stat()
-        if not status.st_mode & _WRITABLE or not os.access(real, os.W_OK):
+        status = target.stat()
+        if not status.st_mode & _WRITE_MODE_BITS or not os.access(target, os.W_OK):
             raise BriefingError(f"{path} is read-only: nothing was written")
-        if real.read_bytes() != before:
+        if target.read_bytes() != before:
             raise BriefingError(f"{path} has changed meanwhile: nothing was written, look at it again")
-        _replace(real, after, status)
+        _replace(target, after, status)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise BriefingError(f"{path} cannot be written: {reason}; it is as it was") from None
 
 
-def _replace(real: Path, after: bytes, status: os.stat_result) -> None:
-    descriptor, name = mkstemp(prefix=".briefing-", dir=real.parent)
+def _replace(target: Path, after: bytes, status: os.stat_result) -> None:
+    """Write a temporary file beside `target`, flush it to disk, and rename it to `target` (POSIX rename is atomic)."""
+    descriptor, name = mkstemp(prefix=".briefing-", dir=target.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(after)
@@ -39,8 +40,8 @@ def _replace(real: Path, after: bytes, status: os.stat_result) -> None:
             os.fsync(file.fileno())
         Path(name).chmod(S_IMODE(status.st_mode))
         if hasattr(os, "chown"):
-            with suppress(PermissionError):  # another's file may be ours to write, and not to give away
+            with suppress(PermissionError):  # a user may write another's file and not be able to give it away
                 os.chown(name, status.st_uid, status.st_gid)
-        Path(name).replace(real)
+        Path(name).replace(target)
     finally:
-        Path(name).unlink(missing_ok=True)  # it is there still only where something went wrong
+        Path(name).unlink(missing_ok=True)  # it exists still only where an error occurred

@@ -1,9 +1,9 @@
-"""A source's file is read once, inside the library, and compared with the file that was quoted."""
+"""Reading of source files: inside the library only, decoded from UTF-8, and compared with the digest on record."""
 
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing_tui.documents.files import PATH_SHOWN_CHARACTERS, Library, OutsideLibraryError
+from briefing_tui.documents.files import MAX_PATH_CHARACTERS, Library, OutsideLibraryError
 from briefing_tui.domain.briefing import Source
 from briefing_tui.domain.problem import BriefingError
 from briefing_tui.loading.codes import Code
@@ -15,7 +15,7 @@ LIMIT_BYTES = 512 << 20
 
 
 class SourceProblem(NamedTuple):
-    """What is wrong with a source: the field of it that the problem is about, a code, a message and a hint."""
+    """A problem of a source; `field` is the key of the source that it is about (`file` or `sha256`)."""
 
     field: str
     code: Code
@@ -24,11 +24,11 @@ class SourceProblem(NamedTuple):
 
 
 class SourceFile(NamedTuple):
-    """The file of a source: its decoded text and the SHA-256 of its bytes, and what is wrong with it, if anything.
+    """The decoded text of a source's file, the SHA-256 of its bytes in lower-case hexadecimal, and its problem if any.
 
     The text is decoded from UTF-8 without any translation (a byte order mark and carriage returns stay). It is None
-    where the file does not lie inside the library or cannot be read. The digest is made only where the source gives
-    one to compare it with; where they differ, the text is there beside the problem.
+    where the file does not lie inside the library or cannot be read. The digest is computed only where the briefing
+    has one to compare it with; where they differ, there is both a text and a problem.
     """
 
     text: str | None
@@ -37,7 +37,7 @@ class SourceFile(NamedTuple):
 
 
 def read_source(source: Source, library: Library) -> SourceFile:
-    """Read the file of a source of a briefing in this library; nothing is raised."""
+    """Return the file of a source, read inside the library; what is wrong with it is its problem, nothing is raised."""
     name = f"the source file {quoted(source.file)}"
     data = _read(source, library)
     if isinstance(data, SourceProblem):
@@ -60,7 +60,7 @@ def read_source(source: Source, library: Library) -> SourceFile:
 
 
 def _read(source: Source, library: Library) -> bytes | SourceProblem:
-    """Return the bytes of a source's file, or what keeps them from being read: the end of a sentence."""
+    """Return the bytes of a source's file, or the problem why not, its message the end of a sentence."""
     try:
         path = library.source_path(source.file)
     except OutsideLibraryError as error:
@@ -70,15 +70,15 @@ def _read(source: Source, library: Library) -> bytes | SourceProblem:
     except OversizedFileError as error:
         return SourceProblem("file", Code.SOURCE_TOO_LARGE, str(error), "split it")
     except UnreadableFileError as error:
-        hint = f"it was looked for at {quoted(str(path), PATH_SHOWN_CHARACTERS)}"
+        hint = f"it was looked for at {quoted(str(path), MAX_PATH_CHARACTERS)}"
         return SourceProblem("file", Code.SOURCE_MISSING, str(error), hint)
 
 
 def read_named_file(path: Path, limit_bytes: int, name: str) -> str:
-    """Return the text of a file that the user names, decoded as `read_source` does it.
+    """Return the text of a file that the user names, decoded from UTF-8 without any translation.
 
-    Encoded again it is the file, byte for byte. Raises BriefingError, a sentence that begins with `name`, where the
-    file cannot be read, is larger than the limit, or is not in UTF-8.
+    Encoding the text gives the bytes of the file again. Raises BriefingError, with a sentence that begins with `name`,
+    where the file cannot be read, is larger than `limit_bytes`, or is not in UTF-8.
     """
     try:
         text = decode(read_file(path, limit_bytes))

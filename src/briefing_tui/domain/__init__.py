@@ -1,1 +1,1 @@
-"""The values the program speaks of: frozen, without input, output or clock."""
+"""Immutable value types of the program: briefings, articles, dates, anchors, problems; no I/O and no clock."""

@@ -1,7 +1,8 @@
-"""The address of a value within a briefing, which stays the same wherever the value is written in a file.
+"""Addresses of values within a briefing, independent of where in the file a value is written.
 
-An address is the path of keys from the top of the briefing, in the format's own names. What has an id is addressed by
-it: `("claims", "raids", "at", 0, "quote")` is the text of the first quote of the claim `raids`, in whatever pane.
+An address is a path of the format's keys from the top of the briefing. A claim, source or actor is addressed by its
+id, not by its position: `("claims", "raids", "at", 0, "quote")` is the text of the first quote of the claim `raids`,
+whichever pane holds that claim.
 """
 
 Address = tuple[str | int, ...]
@@ -12,15 +13,15 @@ TLP: Address = ("tlp",)
 
 
 def claim_address(claim: str, *path: str | int) -> Address:
-    """Return the address of the claim with that id, or of a value within it."""
+    """Return the address of the claim with the id `claim`, or of the value at `path` within it."""
     return ("claims", claim, *path)
 
 
 def quote_address(claim: str, number: int, *path: str) -> Address:
-    """Return the address of a claim's quote, numbered from 0 in the order of the claim, or of a value within it."""
+    """Return the address of a claim's quote (`number` counts from 0), or of the value at `path` within it."""
     return ("claims", claim, "at", number, *path)
 
 
 def source_address(source: str, *path: str) -> Address:
-    """Return the address of the source with that id, or of a value within it."""
+    """Return the address of the source with the id `source`, or of the value at `path` within it."""
     return ("sources", source, *path)

@@ -1,4 +1,4 @@
-"""An article as a person reads it, each character of which knows its place in the file."""
+"""An article's reading text (without markup), split into blocks and mapped back to the text of its file."""
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from briefing_tui.domain.passage import Span
 
 
 class BlockKind(StrEnum):
-    """What a block of an article is."""
+    """The kind of a block of an article."""
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"
@@ -21,8 +21,8 @@ class BlockKind(StrEnum):
 class Block(NamedTuple):
     """One block of an article: `text[start:end]` of the reading text, without the line ends around it.
 
-    `level` is the depth of a heading (1 to 6), else 0. `number` counts the blocks that are no headings, from 1; a
-    heading has 0.
+    `start` and `end` count code points. `level` is the depth of a heading (1 to 6), and 0 for other blocks. `number`
+    is the number of the paragraph: it counts the blocks that are not headings, from 1, and is 0 for a heading.
     """
 
     start: int
@@ -34,10 +34,10 @@ class Block(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A source's reading text, its blocks in order, and the way back to the file.
+    """A source's reading text, its blocks in order, and the map from its offsets to those of the file.
 
-    Blocks are parted by one newline in `text`. `offsets` leads from `text` to the code points of the file's
-    decoded text (without a byte order mark counted out: a mark is a character of the file like any other).
+    One newline separates two blocks in `text`. `offsets` maps offsets of `text` to offsets of the file's decoded text,
+    both in code points. A byte order mark counts as a character of the file.
     """
 
     text: str
@@ -45,19 +45,19 @@ class Article:
     offsets: OffsetMap
 
     def blocks_of(self, span: Span) -> tuple[Block, ...]:
-        """Return the blocks, in order, that share a character with `span` of the reading text."""
+        """Return the blocks, in order, that overlap `span` of the reading text by at least one character."""
         first = bisect_right(self.blocks, span.start, key=lambda block: block.end)
         last = bisect_left(self.blocks, span.end, lo=first, key=lambda block: block.start)
         return self.blocks[first:last]
 
     def block_at(self, offset: int) -> int:
-        """Return the number, from 0, of the block that holds a place of the reading text, or else of the one before."""
+        """Return the index in `blocks` of the block at an offset of the reading text, or else of the one before it."""
         return max(bisect_right(self.blocks, offset, key=lambda block: block.start) - 1, 0)
 
     def paragraphs(self, span: Span) -> tuple[int, int] | None:
-        """Return the numbers of the first and last paragraph that share a character with `span`; None for headings.
+        """Return the numbers of the first and the last paragraph that overlap `span`, or None if only headings do.
 
-        A span between two blocks belongs to the one before it.
+        A span between two blocks belongs to the block before it.
         """
         blocks = self.blocks_of(span) or self.blocks[self.block_at(span.start) :][:1]
         numbers = [block.number for block in blocks if block.number]

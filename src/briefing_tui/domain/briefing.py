@@ -1,4 +1,4 @@
-"""A briefing: what its sources claim, and the quotes that support each claim (the format `briefing/1`)."""
+"""A briefing in the format `briefing/1`: sources, and claims with the quotes that support them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -22,10 +22,13 @@ STANDING_PANES = ("threats", "cooperation", "perspective")
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A passage to be found in a source (W3C Web Annotation, TextQuoteSelector: exact, prefix, suffix)."""
+    """A quote as the author wrote it, to be found in its source.
+
+    `exact`, `before` and `after` are the `exact`, `prefix` and `suffix` of a TextQuoteSelector (W3C Web Annotation).
+    """
 
     exact: str
-    source: str  # the source's id; the one source of the briefing where the author left it out
+    source: str  # the source's id; where the author gave none, that of the briefing's only source
     before: str = ""
     after: str = ""
     note: str = ""
@@ -33,14 +36,14 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One thing the sources claim, in the briefing's own words, with the passages that support it."""
+    """One claim in the briefing's own words, with the quotes that support it."""
 
     id: str
     text: str
     basis: Basis
     quotes: tuple[Quote, ...] = ()
-    by: tuple[str, ...] = ()  # ids or names: who says so
-    actors: tuple[str, ...] = ()  # ids
+    by: tuple[str, ...] = ()  # the speakers: ids of actors, or names
+    actors: tuple[str, ...] = ()  # ids of actors
     when: Edtf | None = None
     likelihood: Likelihood | None = None
     confidence: Confidence | None = None
@@ -62,7 +65,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Pane:
-    """A named list of claims: one of the three standing panes, or a section of the author's own."""
+    """A named list of claims: one of the three standing panes, or a section that the author added."""
 
     id: str
     title: str
@@ -71,7 +74,7 @@ class Pane:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article the briefing rests on."""
+    """An article that the briefing quotes: its file, and what is known of its publication."""
 
     id: str
     file: str  # as written: relative to the briefing's file
@@ -87,7 +90,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody who acts, or is spoken of, in the claims."""
+    """A person, state or organisation that the claims are about or come from."""
 
     id: str
     name: str
@@ -98,7 +101,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """Who prepared the briefing, and how."""
+    """The name of whoever prepared the briefing, and the method: by hand, by machine or both."""
 
     name: str = ""
     method: Method | None = None
@@ -106,22 +109,22 @@ class Preparation:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """What the ids of a briefing stand for."""
+    """The claims, panes, sources and actors of a briefing, by id."""
 
     claims: dict[str, Claim]
-    panes: dict[str, Pane]  # by the ids of the claims in them
+    panes: dict[str, Pane]  # by the id of each claim in the pane
     sources: dict[str, Source]
     actors: dict[str, Actor]
 
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """One briefing, valid in itself: every id is unique and every reference names something that is there."""
+    """One valid briefing: every id is unique, and every reference to an id can be resolved."""
 
     id: str
     title: str
     sources: tuple[Source, ...]
-    panes: tuple[Pane, ...]  # the three standing ones first, always
+    panes: tuple[Pane, ...]  # the three standing panes first, even where empty
     bluf: str = ""
     key_judgments: tuple[str, ...] = ()  # claim ids
     as_of: Edtf | None = None
@@ -134,7 +137,7 @@ class Briefing:
     _index: _Index = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Look up once what the ids stand for."""
+        """Build the index by id once, so that each look-up takes constant time."""
         index = _Index(
             {claim.id: claim for claim in self.claims},
             {claim.id: pane for pane in self.panes for claim in pane.claims},
@@ -145,27 +148,27 @@ class Briefing:
 
     @property
     def claims(self) -> Iterator[Claim]:
-        """Every claim, pane after pane."""
+        """All claims of the briefing, in the order of the panes."""
         for pane in self.panes:
             yield from pane.claims
 
     def claim(self, claim: str) -> Claim:
-        """Return the claim with that id. Raises KeyError where there is none."""
+        """Return the claim with the id `claim`. Raises KeyError if there is none."""
         return self._index.claims[claim]
 
     def pane_of(self, claim: str) -> Pane:
-        """Return the pane that holds the claim with that id. Raises KeyError where there is no such claim."""
+        """Return the pane of the claim with the id `claim`. Raises KeyError if there is no such claim."""
         return self._index.panes[claim]
 
     def source(self, source: str) -> Source:
-        """Return the source with that id. Raises KeyError where there is none."""
+        """Return the source with the id `source`. Raises KeyError if there is none."""
         return self._index.sources[source]
 
     def actor(self, reference: str) -> Actor | None:
-        """Return the actor with that id, or None where `reference` is the name of somebody who has none."""
+        """Return the actor with the id `reference`, or None if no actor has that id (`reference` is then a name)."""
         return self._index.actors.get(reference)
 
     def actor_name(self, reference: str) -> str:
-        """Return the name of the actor with that id, or `reference` itself where it is a name already."""
+        """Return the name of the actor with the id `reference`, or `reference` itself if no actor has that id."""
         actor = self.actor(reference)
         return actor.name if actor else reference

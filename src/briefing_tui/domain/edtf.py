@@ -1,4 +1,4 @@
-"""Dates of the Extended Date/Time Format (EDTF, ISO 8601-2:2019), level 0 and level 1."""
+"""Parse and describe dates of the Extended Date/Time Format (EDTF, ISO 8601-2:2019), levels 0 and 1."""
 
 import re
 from dataclasses import dataclass
@@ -9,11 +9,11 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip  # a year reads best in halves
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
-_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_MONTH_LENGTHS_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FEBRUARY = 2
 _FIRST_SEASON = min(_SEASONS)
 _QUALIFIERS = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
-_FOUR_DIGITS = 1000
+_FIRST_FOUR_DIGIT_YEAR = 1000
 
 _DATE = re.compile(
     r"(?:(?P<long>Y-?[1-9][0-9]{4,11})"
@@ -25,7 +25,7 @@ _TIME = re.compile(r"T(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:Z|[+-]
 
 
 class Day(NamedTuple):
-    """A day of the proleptic Gregorian calendar, in any year; the year 0 is 1 BC."""
+    """A day of the proleptic Gregorian calendar, with astronomical year numbers: the year 0 is 1 BC."""
 
     year: int
     month: int
@@ -34,9 +34,9 @@ class Day(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Edtf:
-    """A date or an interval as written, with the first and the last day it may mean.
+    """A date or an interval as written, with the earliest and the latest day that it may mean.
 
-    `earliest` is None where the start is open or unknown, `latest` where the end is.
+    `earliest` is None if the start is open or unknown, `latest` if the end is.
     """
 
     text: str
@@ -46,27 +46,27 @@ class Edtf:
     uncertain: bool = False  # "?" or "%"
 
     def describe(self) -> str:
-        """Return the date in a few English words: "since March 2006", "about 2022", "January to June 2024"."""
+        """Return the date or interval in English: "since March 2006", "about 2022", "January to June 2024"."""
         start, slash, end = self.text.partition("/")
         if not slash:
-            return _words(_read(start))
+            return _date_words(_parse_date(start))
         if end == "..":
-            return f"since {_words(_read(start))}"
+            return f"since {_date_words(_parse_date(start))}"
         if start == "..":
-            return f"until {_words(_read(end))}"
+            return f"until {_date_words(_parse_date(end))}"
         if not end:
-            return f"from {_words(_read(start))}, end unknown"
+            return f"from {_date_words(_parse_date(start))}, end unknown"
         if not start:
-            return f"until {_words(_read(end))}, start unknown"
-        return _range_words(_read(start), _read(end))
+            return f"until {_date_words(_parse_date(end))}, start unknown"
+        return _range_words(_parse_date(start), _parse_date(end))
 
 
 class _Date(NamedTuple):
-    """One date as written; a month or day is None where it is left out or unspecified ("XX")."""
+    """One date as written; a month or day is None if it is left out or unspecified ("XX")."""
 
     first_year: int
     last_year: int
-    month: int | None  # or a season, 21 to 24
+    month: int | None  # 1 to 12, or a season, 21 to 24
     day: int | None
     precision: int  # 1 a year, 2 a month or season, 3 a day
     qualifier: str
@@ -74,7 +74,7 @@ class _Date(NamedTuple):
 
     @property
     def exact(self) -> bool:
-        """Whether nothing is unspecified and nothing is qualified."""
+        """Whether the date has neither an unspecified part ("XX") nor a qualifier ("~", "?", "%")."""
         return not self.qualifier and self.precision == 1 + (self.month is not None) + (self.day is not None)
 
     @property
@@ -95,16 +95,16 @@ class _Date(NamedTuple):
 
 
 def parse_edtf(text: str) -> Edtf:
-    """Read a date or an interval of EDTF level 0 or 1.
+    """Parse a date or an interval of EDTF level 0 or 1.
 
-    A time of day is accepted and left out of account. Seasons are those of the northern hemisphere, by whole months;
-    winter runs from December into the year after. Raises ValueError with a sentence that says what is wrong.
+    A time of day is accepted and ignored. Seasons are those of the northern hemisphere, in whole months; winter runs
+    from December into the following year. Raises ValueError, with a message for the user, if `text` is not such a date.
     """
     start, slash, end = text.partition("/")
     if not slash:
-        date = _read(text)
+        date = _parse_date(text)
         return _edtf(text, date.earliest, date.latest, date.qualifier)
-    first, last = (None if part in ("", "..") else _read(part) for part in (start, end))
+    first, last = (None if part in ("", "..") else _parse_date(part) for part in (start, end))
     if first is None and last is None:
         raise ValueError("an interval names its start or its end, as in 2006-03/.. or ../2021")
     if (first and first.timed) or (last and last.timed):
@@ -120,8 +120,8 @@ def _edtf(text: str, earliest: Day | None, latest: Day | None, qualifiers: str) 
     return Edtf(text, earliest, latest, bool(approximate), bool(uncertain))
 
 
-def _read(text: str) -> _Date:
-    """Return one date of an interval, or raise ValueError."""
+def _parse_date(text: str) -> _Date:
+    """Parse one date, which is no interval. Raises ValueError if it is not valid."""
     match = _DATE.fullmatch(text)
     if match is None:
         raise ValueError("a date is written year first, as in 2024, 2024-11, 2024-11-18, 2024-01/2024-06 or 2022~")
@@ -143,7 +143,7 @@ def _read(text: str) -> _Date:
 
 
 def _check(date: _Date) -> None:
-    """Raise ValueError for a month or day that the calendar does not have."""
+    """Raise ValueError if the calendar does not have the month or day of the date."""
     year, month, day = date.first_year, date.month, date.day
     if month is None:
         if day is not None:
@@ -164,22 +164,22 @@ def _number(digits: str | None) -> int | None:
 
 
 def _days(year: int, month: int) -> int:
-    """Return the length of a month, leap years by the Gregorian rule."""
+    """Return how many days a month has, with the leap years of the Gregorian calendar."""
     leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return _LENGTHS[month - 1] + (leap and month == _FEBRUARY)
+    return _MONTH_LENGTHS_DAYS[month - 1] + (leap and month == _FEBRUARY)
 
 
 def _season_start(season: int) -> int:
-    """Return the month in which a season begins: March, June, September or December."""
+    """Return the number of the month in which a season begins: 3, 6, 9 or 12."""
     return 3 * (season - _FIRST_SEASON) + 3
 
 
-def _words(date: _Date) -> str:
-    return _QUALIFIERS[date.qualifier] + _plain_words(date)
+def _date_words(date: _Date) -> str:
+    return _QUALIFIERS[date.qualifier] + _unqualified_words(date)
 
 
-def _plain_words(date: _Date) -> str:
-    """Return a date in words, without its qualifier."""
+def _unqualified_words(date: _Date) -> str:
+    """Return a date in English words, without its qualifier."""
     year = _year_words(date.first_year)
     if date.first_year != date.last_year:
         decade = date.first_year >= 0 and date.last_year - date.first_year < 10  # noqa: PLR2004  # a decade
@@ -196,8 +196,8 @@ def _plain_words(date: _Date) -> str:
 
 
 def _range_words(start: _Date, end: _Date) -> str:
-    """Return an interval in words, saying once what both its ends share."""
-    first, last = _words(start), _words(end)
+    """Return an interval in English words; a year or month that both ends share is given once."""
+    first, last = _date_words(start), _date_words(end)
     if first == last:
         return first
     alike = start.exact and end.exact and start.precision == end.precision and start.first_year == end.first_year
@@ -216,7 +216,7 @@ def _month_word(month: int) -> str:
 
 
 def _year_words(year: int) -> str:
-    """Return a year as read, with its era where the number alone would mislead."""
+    """Return a year as text, with its era ("BC", "AD") if it has fewer than four digits."""
     if year <= 0:
         return f"{1 - year} BC"
-    return str(year) if year >= _FOUR_DIGITS else f"AD {year}"
+    return str(year) if year >= _FIRST_FOUR_DIGIT_YEAR else f"AD {year}"

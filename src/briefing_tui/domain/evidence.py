@@ -1,4 +1,4 @@
-"""What a briefing's quotes were found to rest on: its articles, and an anchor for every quote."""
+"""The evidence of a briefing: the articles of its sources, and an anchor for every quote."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -12,7 +12,7 @@ from briefing_tui.domain.problem import Problem
 
 
 class Citation(NamedTuple):
-    """A passage that a claim cites: its span of the reading text, the claim, and the number of the quote, from 0."""
+    """A passage that a claim cites: its span in the reading text, the claim, and the quote's number from 0."""
 
     span: Span
     claim: Claim
@@ -21,9 +21,10 @@ class Citation(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The articles of a briefing by source id, and the anchors of each claim, one for each of its quotes in order.
+    """The articles of a briefing by source id, and its anchors by claim id, one per quote in the order of the claim.
 
-    A source that could not be read has no article, a problem that says why, and anchors that are missing.
+    For a source that could not be read there is no article but a problem with the reason, and its quotes have the
+    verdict `missing`.
     """
 
     articles: Mapping[str, Article]
@@ -35,20 +36,23 @@ class Evidence:
         yield from zip(claim.quotes, self.anchors[claim.id], strict=True)
 
     def cited(self, briefing: Briefing, source: str) -> Iterator[Citation]:
-        """Yield the passages of a source that the claims of the briefing cite; only those whose verdict holds."""
+        """Yield the passages of a source that the briefing cites, in the order of its claims.
+
+        Quotes whose verdict does not hold are left out (see `Verdict.holds`).
+        """
         for claim in briefing.claims:
             for number, (quote, anchor) in enumerate(self.quotes(claim)):
                 if quote.source == source and anchor.span is not None and anchor.verdict.holds:
                     yield Citation(anchor.span, claim, number)
 
-    def instead(self, claim: Claim) -> str:
-        """Return what the source has in place of the altered quotes of `claim`, which it is to quote instead."""
+    def altered_passages(self, claim: Claim) -> str:
+        """Return the passages found for the altered quotes of `claim`, joined by spaces: the source's own wording."""
         return " ".join(
             anchor.passage for anchor in self.anchors[claim.id] if anchor.verdict is Verdict.ALTERED and anchor.passage
         )
 
     def tally(self, briefing: Briefing) -> Counter[Verdict | None]:
-        """Count the verdicts of the briefing's quotes; None stands for a source that could not be read."""
+        """Return how many quotes have each verdict; None counts those whose source could not be read."""
         return Counter(
             anchor.verdict if quote.source in self.articles else None
             for claim in briefing.claims
@@ -57,10 +61,13 @@ class Evidence:
 
 
 def holding(tally: Mapping[Verdict | None, int]) -> int:
-    """Return how many of the quotes that were counted hold."""
+    """Return how many of the counted quotes have a verdict that holds (see `Verdict.holds`)."""
     return sum(count for verdict, count in tally.items() if verdict and verdict.holds)
 
 
 def worst_first(tally: Mapping[Verdict | None, int]) -> Iterator[tuple[Verdict | None, int]]:
-    """Yield each verdict that a reader is to be told of, with its count, the gravest first; None is `not read`."""
+    """Yield the flagged verdicts that occur, each with its count, in order of gravity.
+
+    None, for quotes whose source could not be read, comes first; the others follow as in `FLAGGED_VERDICTS`.
+    """
     return ((verdict, tally[verdict]) for verdict in (None, *FLAGGED_VERDICTS) if tally.get(verdict))

@@ -1,4 +1,4 @@
-"""Where a span of an article stands, in words: the one way from a span to `¶22` or `paragraphs 3 to 4`."""
+"""Format the location of a span of an article as paragraph numbers: `¶22`, `paragraphs 3 to 4`."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,7 @@ from briefing_tui.domain.passage import Span
 
 
 class LocatorStyle(NamedTuple):
-    """The words of a locator: before the number of one paragraph, before two, between the two, and for a heading."""
+    """The texts that a locator is made of: before one number, before two, between two, and in place of a heading's."""
 
     one: str
     several: str
@@ -21,9 +21,10 @@ CITATION = LocatorStyle("para. ", "paras. ", "-", "")
 
 
 def locator(article: Article, span: Span, style: LocatorStyle = SIGN) -> str:
-    """Return the paragraphs that share a character with a span of the reading text: the first, and the last if another.
+    """Return the numbers of the first and the last paragraph that overlap a span of the reading text, in a style.
 
-    Paragraphs are counted from 1, headings not among them.
+    Paragraphs count from 1, without the headings. One number is given if both are the same paragraph, and the style's
+    text for a heading if the span lies in headings alone.
     """
     match article.paragraphs(span):
         case None:

@@ -1,51 +1,51 @@
-"""Maps from a derived text back to the text it was made from.
+"""Map offsets of a derived text back to offsets of the original text it was made from.
 
-A text is derived by copying stretches of the original, replacing some and leaving some out. The map keeps one entry
-a stretch, so it is as small as the changes are few, and a look-up is one binary search.
+A text is derived by copying parts of the original, replacing some and deleting others. The map keeps one piece for each
+copied or replaced part, so its size grows with the number of edits; a look-up is one binary search.
 """
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing_tui.domain.passage import Span
 
-# A stretch of a text, and what to put in its place: nothing, to leave it out. Edits come in order, and apart.
+# Start and end of a range of code points, and its replacement (empty to delete it). Edits are sorted, without overlap.
 Edit = tuple[int, int, str]
 
 
 class OffsetMap:
     """An exact map from spans of a derived text to spans of its original; all offsets are code points.
 
-    Pieces are appended in the order of both texts. A piece whose derived and original lengths agree maps character by
-    character; of any other, each derived character comes from the whole original stretch.
+    Pieces are appended in the order of both texts. A piece of equal length in both is a copy and maps character by
+    character; in any other, each derived character maps to the whole original range of the piece.
     """
 
     __slots__ = ("_copied_to", "_derived", "_ends", "_length", "_origins")
 
     def __init__(self) -> None:
-        """Make the map of an empty text."""
+        """Create the map of an empty text."""
         self._derived = array("q")
         self._origins = array("q")
         self._ends = array("q")
         self._length = 0
-        self._copied_to = -1  # where in the original the last piece ends, if it is a copy
+        self._copied_to = -1  # the original offset at which the last piece ends, or -1 if that is not a copy
 
     @classmethod
     def identity(cls, length: int) -> "OffsetMap":
-        """Return the map of a text of `length` characters onto itself."""
+        """Return the map of a text of `length` code points onto itself."""
         offsets = cls()
         offsets.append(length, 0, length)
         return offsets
 
     def __len__(self) -> int:
-        """Return the length of the derived text."""
+        """Return the length of the derived text in code points."""
         return self._length
 
     def append(self, length: int, start: int, end: int) -> None:
-        """Say that the next `length` derived characters come from the original's `start` to `end`.
+        """Append a piece: the next `length` derived characters come from the original's `start` to `end`.
 
-        A piece of length 0 (something left out) needs no entry and makes none. Neighbouring copies become one piece.
+        Nothing is stored for a piece of length 0 (a deletion). Adjacent copies are merged into one piece.
         """
         if not length:
             return
@@ -59,10 +59,11 @@ class OffsetMap:
         self._copied_to = end if copied else -1
         self._length += length
 
-    def append_made(self, length: int, start: int, end: int) -> None:
-        """Say that each of the next `length` derived characters comes from the whole of `start` to `end`.
+    def append_replacement(self, length: int, start: int, end: int) -> None:
+        """Append a replacement: each of the next `length` derived characters maps to the whole of `start` to `end`.
 
-        Unlike `append`, it does so where the lengths happen to agree, as when combining marks change places.
+        Unlike `append`, it never makes a copy of a piece whose lengths happen to agree, as when combining marks are
+        reordered.
         """
         if length != end - start:
             self.append(length, start, end)
@@ -71,22 +72,22 @@ class OffsetMap:
             self.append(1, start, end)
 
     def append_edited(self, start: int, end: int, edits: Iterable[Edit]) -> None:
-        """Append what the edits leave of the original's `start` to `end`; they count from `start`."""
+        """Append the original's `start` to `end` with `edits` applied, whose offsets are relative to `start`."""
         at = start
-        for first, last, put in edits:
+        for first, last, replacement in edits:
             self.append(start + first - at, at, start + first)
             at = start + last
-            if put:
-                self.append_made(len(put), start + first, at)
+            if replacement:
+                self.append_replacement(len(replacement), start + first, at)
         self.append(end - at, at, end)
 
     @property
     def is_identity(self) -> bool:
-        """Whether every character comes from its own place."""
+        """Whether every offset maps to itself."""
         return not self._length or (len(self._ends) == 1 and not self._origins[0] and self._ends[0] == self._length)
 
     def pieces(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, int]]:
-        """Yield the pieces of the derived `start` to `end`, each as `append` takes it: length, and original stretch."""
+        """Yield the pieces of the derived `start` to `end` as `append` takes them: length, original start and end."""
         stop = self._length if end is None else end
         piece = bisect_right(self._derived, start) - 1
         while start < stop:
@@ -97,14 +98,17 @@ class OffsetMap:
             length = upto - start
             if after - first == origin_end - origin:
                 yield length, origin + start - first, origin + upto - first
-            elif length == origin_end - origin:  # part of a piece that is no copy must not look like one
+            elif length == origin_end - origin:  # part of a replacement must not be taken for a copy
                 yield from ((1, origin, origin_end) for _ in range(length))
             else:
                 yield length, origin, origin_end
             start = upto
 
     def through(self, earlier: "OffsetMap") -> "OffsetMap":
-        """Return the map from this map's derived text to the original of `earlier`, whose derived text it maps to."""
+        """Return the composition of two maps, from this map's derived text to the original text of `earlier`.
+
+        The derived text of `earlier` must be the original text of this map.
+        """
         if earlier.is_identity:
             return self
         if self.is_identity and len(self) == len(earlier):
@@ -115,13 +119,13 @@ class OffsetMap:
                 for piece in earlier.pieces(start, end):
                     result.append(*piece)
             else:
-                result.append_made(length, *earlier.span(start, end))
+                result.append_replacement(length, *earlier.span(start, end))
         return result
 
     def span(self, start: int, end: int) -> Span:
-        """Return the smallest original span that holds all that the derived `start` to `end` was made from.
+        """Return the smallest original span that covers everything the derived `start` to `end` was made from.
 
-        An empty span maps to an empty one. Raises ValueError for a span outside the derived text.
+        An empty span maps to an empty one. Raises ValueError if the span is outside the derived text.
         """
         if not 0 <= start <= end <= self._length:
             raise ValueError(f"the span {start} to {end} is outside a text of {self._length} characters")
@@ -130,8 +134,21 @@ class OffsetMap:
             return Span(point, point)
         return Span(self._origin(start)[0], self._origin(end - 1)[1])
 
+    def derived(self, offset: int) -> int:
+        """Return the derived offset of the first character that comes from the original's `offset` or later.
+
+        Return the length of the derived text if there is no such character.
+        """
+        piece = bisect_left(self._origins, offset)
+        if piece:
+            first, origin, end = self._derived[piece - 1], self._origins[piece - 1], self._ends[piece - 1]
+            after = self._derived[piece] if piece < len(self._derived) else self._length
+            if offset < end and after - first == end - origin:
+                return first + offset - origin
+        return self._derived[piece] if piece < len(self._derived) else self._length
+
     def _origin(self, position: int) -> tuple[int, int]:
-        """Return the original span of one derived character."""
+        """Return the original start and end of one derived character."""
         piece = bisect_right(self._derived, position) - 1
         first, origin, end = self._derived[piece], self._origins[piece], self._ends[piece]
         after = self._derived[piece + 1] if piece + 1 < len(self._derived) else self._length
@@ -141,19 +158,19 @@ class OffsetMap:
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
-    """Return `text` with each edit made."""
+    """Return `text` with the edits applied."""
     parts: list[str] = []
     at = 0
-    for start, end, put in edits:
+    for start, end, replacement in edits:
         parts.append(text[at:start])
-        parts.append(put)
+        parts.append(replacement)
         at = end
     parts.append(text[at:])
     return "".join(parts)
 
 
 def derive(text: str, edits: Sequence[Edit]) -> tuple[str, OffsetMap]:
-    """Return `text` with each edit made, and the map back to it."""
+    """Return `text` with the edits applied, and the map of its offsets back to those of `text`."""
     offsets = OffsetMap()
     offsets.append_edited(0, len(text), edits)
     return edited(text, edits), offsets

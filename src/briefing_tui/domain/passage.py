@@ -1,4 +1,4 @@
-"""How a quote stands in its source: verdict, level, span and passage."""
+"""The result of anchoring a quote in its source: verdict, level, span, passage and differences."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Span(NamedTuple):
-    """A half-open range of code points, `start` inclusive and `end` exclusive."""
+    """A half-open range of code points: `start` is inclusive, `end` exclusive."""
 
     start: int
     end: int
@@ -15,35 +15,35 @@ class Span(NamedTuple):
 class Verdict(StrEnum):
     """How well a quote matched its source."""
 
-    VERBATIM = "verbatim"  # it stands in the reading text, character for character
-    REFLOWED = "reflowed"  # the same after folding
-    DAMAGED = "damaged"  # the same words, with the marks that scanning, encoding or setting left in the source
-    ALTERED = "altered"  # close, but a word that matters differs
-    AMBIGUOUS = "ambiguous"  # two places or more fit about equally
-    MISSING = "missing"  # nothing fits
+    VERBATIM = "verbatim"  # found in the reading text, character for character
+    REFLOWED = "reflowed"  # found after folding: line breaks, hyphens and quotation marks may differ
+    DAMAGED = "damaged"  # the same words, with errors that scanning, encoding or typesetting left in the source
+    ALTERED = "altered"  # a close match in which at least one significant word differs
+    AMBIGUOUS = "ambiguous"  # two or more places match about equally well
+    MISSING = "missing"  # no place matches
 
     @property
     def holds(self) -> bool:
-        """Whether the passage may be shown as the quote's own."""
+        """Whether the passage may be shown as the passage that was quoted: verbatim, reflowed or damaged."""
         return self in (Verdict.VERBATIM, Verdict.REFLOWED, Verdict.DAMAGED)
 
 
-# The verdicts that a reader is to be told of, the gravest first.
+# The verdicts that are flagged to the reader, in order of gravity.
 FLAGGED_VERDICTS = (Verdict.MISSING, Verdict.ALTERED, Verdict.AMBIGUOUS, Verdict.DAMAGED)
 
 
 class Level(StrEnum):
-    """The step of the cascade that found the passage."""
+    """The step of the matching cascade that found the passage, from the strictest comparison to the loosest."""
 
     VERBATIM = "verbatim"
     FOLDED = "folded"
     DEHYPHENATED = "dehyphenated"
-    SKELETON = "skeleton"  # letters and digits alone
+    SKELETON = "skeleton"  # only letters and digits are compared
     APPROXIMATE = "approximate"
 
 
 class ChangeKind(StrEnum):
-    """What a difference between a quote and its passage is about; the first that fits."""
+    """The kind of a difference between a quote and its passage; where several apply, the first."""
 
     NUMBER = "number"
     DATE = "date"  # a month or a day of the week
@@ -51,14 +51,14 @@ class ChangeKind(StrEnum):
     LIKELIHOOD = "likelihood"  # a word of likelihood or modality: "likely", "may", "must"
     NAME = "name"
     WORD = "word"  # any other word
-    DAMAGE = "damage"  # the same word, as a scanner or a page's setting left it
+    DAMAGE = "damage"  # the same word, misread by a scanner or changed by the typesetting of a page
 
 
 class Change(NamedTuple):
-    """One difference of words between a quote and the passage found for it.
+    """One difference in words between a quote and the passage found for it.
 
-    `quoted` is what the quote says and `found` what stands in the source; either may be empty, never both. `at` is
-    the span of `quoted` in the quote as given, `span` that of `found` in the article's reading text.
+    `quoted` is the wording of the quote and `found` that of the source; one of them may be empty, never both. `at` is
+    the span of `quoted` in the quote as given, `span` that of `found` in the article's reading text (code points).
     """
 
     kind: ChangeKind
@@ -70,12 +70,13 @@ class Change(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Where a quote stands in its source, and how well it was found.
+    """Where a quote was found in its source, and how well it matches.
 
     `span` counts code points of the article's reading text, `file_span` those of the file's decoded text, and `passage`
-    is the reading text within `span`. All three are there where the verdict holds, and where it is `altered`: then they
-    say what the source has in place of the quote. `score` lies between 0 and 1.
-    `candidates` lists the places of an ambiguous quote in reading order, if need be the first of `match_count` of them.
+    is the reading text within `span`. All three are set if the verdict holds, and if it is `altered`: then they are
+    what the source has in place of the quote. `score` is the similarity of quote and passage, or its mean with that of
+    the context if one was given, from 0 to 1. `candidates` are the places of an ambiguous quote in reading order; if
+    there are too many, only the first of `match_count`.
     """
 
     verdict: Verdict
@@ -85,16 +86,16 @@ class Anchor:
     file_span: Span | None = None
     passage: str = ""
     candidates: tuple[Span, ...] = ()
-    match_count: int = 0  # how many places fit about equally: 1 where the verdict holds
-    changes: tuple[Change, ...] = ()  # in the order of the quote: of an altered quote all, of a damaged one the damage
-    nearest: Span | None = None  # of a missing quote: the passage of the reading text that comes nearest, if any does
+    match_count: int = 0  # how many places match about equally well: 1 if the verdict holds
+    changes: tuple[Change, ...] = ()  # in the order of the quote: all of an altered quote, the damage of a damaged one
+    nearest: Span | None = None  # for a missing quote: the most similar passage of the reading text, if there is one
 
     @property
     def alterations(self) -> tuple[Change, ...]:
-        """The changes that are more than damage."""
+        """The changes of wording: all whose kind is not `damage`."""
         return tuple(change for change in self.changes if change.kind is not ChangeKind.DAMAGE)
 
     @property
     def damage(self) -> tuple[Change, ...]:
-        """The changes that are damage alone."""
+        """The changes whose kind is `damage`."""
         return tuple(change for change in self.changes if change.kind is ChangeKind.DAMAGE)

@@ -1,4 +1,4 @@
-"""What is wrong with a file (a Problem), and what stops the program (a BriefingError)."""
+"""Problems that the author of a file can fix, and the error that ends the program."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -8,14 +8,14 @@ from briefing_tui.domain.address import Address
 
 
 class SourceLocation(NamedTuple):
-    """Where something is written in a file: line and column from 1, columns in code points."""
+    """A position in a file: line and column count from 1, columns in code points."""
 
     line: int
     column: int
 
 
 class Severity(StrEnum):
-    """How grave a problem is: an error makes `check` fail; a warning and a note are said."""
+    """The severity of a problem: an error makes `check` fail, a warning or a note is only reported."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -24,11 +24,11 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """Something an author can mend, and where it stands.
+    """Something wrong in a file that its author can fix, with its position in that file.
 
-    `line` and `column` count from 1, columns in code points. `code` is stable: tools may rely on it. `message` is
-    one sentence; `hint` says what to do, and may be empty. `address` is the briefing's value that the problem is about,
-    where it is about one.
+    `line` and `column` count from 1, columns in code points. `code` is stable, so tools may rely on it. `message` is
+    one sentence; `hint` says how to fix the problem, and may be empty. `address` is that of the briefing's value the
+    problem is about, and empty if it is about none. Problems sort by file, line and column; addresses are not compared.
     """
 
     file: str
@@ -42,14 +42,14 @@ class Problem:
 
     @property
     def location(self) -> SourceLocation:
-        """Where the problem is, in its file."""
+        """The position of the problem in its file."""
         return SourceLocation(self.line, self.column)
 
     def __str__(self) -> str:
-        """Return `file:line:column: code message`, with the hint in brackets."""
+        """Return `file:line:column: code message`, followed by the hint, if any, in brackets."""
         hint = f" ({self.hint})" if self.hint else ""
         return f"{self.file}:{self.line}:{self.column}: {self.code} {self.message}{hint}"
 
 
 class BriefingError(Exception):
-    """A sentence, written for the user, that says why the program cannot go on and what to do."""
+    """An error that ends the program; its message tells the user the reason and what to do."""

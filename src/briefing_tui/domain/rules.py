@@ -1,4 +1,4 @@
-"""What a library's rules file and an author's own comments say about the rules of the check."""
+"""Levels and suppressions of rules, as a rules file and `ignore` comments set them, and the result of a check."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from briefing_tui.domain.problem import Problem, Severity, SourceLocation
 
 
 class RuleLevel(StrEnum):
-    """How much a rule weighs in a library: one of the severities, or nothing at all."""
+    """The level that a rules file gives to a rule: one of the severities, or `off`."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -16,21 +16,21 @@ class RuleLevel(StrEnum):
 
     @property
     def severity(self) -> Severity | None:
-        """The severity of the rule's problems, or None where they are not to be said."""
+        """The severity of the rule's problems, or None if the rule is off."""
         return None if self is RuleLevel.OFF else Severity(self.value)
 
 
 class RuleSetting(NamedTuple):
-    """The weight that the rules file `file` gives to the rule of that code, and where; no code has been looked up."""
+    """The level that the rules file `file` gives to the rule `code`, at `location`; the code may name no rule."""
 
     code: str
-    weight: RuleLevel
+    level: RuleLevel
     location: SourceLocation
     file: str = ""
 
 
 class IgnoreComment(NamedTuple):
-    """A comment `# briefing: ignore[code] reason` at `place`, which silences problems that stand in one of `lines`."""
+    """A comment `# briefing: ignore[code] reason` at `location`, which suppresses problems on the lines `lines`."""
 
     codes: tuple[str, ...]
     reason: str
@@ -39,14 +39,14 @@ class IgnoreComment(NamedTuple):
 
 
 class Suppressed(NamedTuple):
-    """A problem that is not said, and why: the author's reason, or where the rule is turned off."""
+    """A suppressed problem and the reason: that of the author's comment, or where the rule is turned off."""
 
     problem: Problem
     reason: str
 
 
 class CheckResult(NamedTuple):
-    """What is left to say about a file in the order of its lines, and what is not said."""
+    """The problems that a check reports, sorted by file, line and column, and those that were suppressed."""
 
     problems: tuple[Problem, ...]
     suppressed: tuple[Suppressed, ...] = ()

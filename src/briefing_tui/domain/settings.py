@@ -1,4 +1,4 @@
-"""What a reader has chosen in the settings file: looks, and keys."""
+"""The reader's settings, as the settings file gives them: theme, glyphs, text width and keys."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from briefing_tui.domain.problem import SourceLocation
 
 
 class Theme(StrEnum):
-    """The colours of the screen."""
+    """The colour theme of the screen."""
 
     DARK = "dark"
     LIGHT = "light"
@@ -17,15 +17,15 @@ class Theme(StrEnum):
 
 
 class Glyphs(StrEnum):
-    """The signs beside the text."""
+    """The character set of the signs beside the text."""
 
-    AUTO = "auto"  # as the locale allows
+    AUTO = "auto"  # Unicode if the locale allows it
     UNICODE = "unicode"
     ASCII = "ascii"
 
 
 class KeyChoice(NamedTuple):
-    """The keys that the reader wants for a command, as written, and where; no keys leave it without any."""
+    """The keys that the settings file gives to a command, as written, and their location; none unbinds the command."""
 
     command: str
     keys: tuple[str, ...]
@@ -34,10 +34,10 @@ class KeyChoice(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings, with the values they have where nothing is chosen.
+    """All settings of the reader, with their defaults.
 
-    `measure` is the width of the source's text in characters. `keys` holds the choices by their command's id, none of
-    which has been looked up yet.
+    `measure` is the width of the source's text in characters. `keys` are the choices by the id of the command; an id
+    may name no command.
     """
 
     theme: Theme = Theme.DARK

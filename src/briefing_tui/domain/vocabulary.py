@@ -1,20 +1,20 @@
-"""The words a briefing may use, each list with the standard it is taken from."""
+"""The controlled vocabularies of a briefing's fields, each with the standard it is taken from."""
 
 from enum import StrEnum
 
 
 class Basis(StrEnum):
-    """What a claim rests on (ICD 203, standard 3: information told apart from judgement and assumption)."""
+    """The basis of a claim: information, judgement or assumption (ICD 203, standard 3, has them distinguished)."""
 
     STATED = "stated"  # the source states it as fact
     REPORTED = "reported"  # somebody says it
-    ALLEGED = "alleged"  # somebody says it, and the source doubts or disputes it
+    ALLEGED = "alleged"  # somebody says it, but the source doubts or disputes it
     ASSESSED = "assessed"  # the author's judgement
-    ASSUMED = "assumed"  # taken for granted; may stand without a passage
+    ASSUMED = "assumed"  # taken as given; needs no quote
 
 
 class Likelihood(StrEnum):
-    """How likely a judgement is, in the seven terms of ICD 203."""
+    """The likelihood of a judgement, in the seven terms of ICD 203."""
 
     ALMOST_NO_CHANCE = "almost-no-chance"
     VERY_UNLIKELY = "very-unlikely"
@@ -26,7 +26,7 @@ class Likelihood(StrEnum):
 
     @property
     def percent(self) -> tuple[int, int]:
-        """The range that ICD 203 gives to the term, in per cent."""
+        """The lower and the upper bound that ICD 203 gives to the term, in per cent."""
         return _PERCENT[self]
 
 
@@ -41,7 +41,7 @@ _PERCENT = {
 }
 
 
-# ICD 203's other row of terms for the same ranges, in order; a product keeps to one of the two.
+# The second row of terms of ICD 203, in the order of `Likelihood` and for the same ranges; a product uses only one row.
 PROBABILITIES = (
     "remote",
     "highly-improbable",
@@ -54,7 +54,7 @@ PROBABILITIES = (
 
 
 class Confidence(StrEnum):
-    """How well founded a judgement is (ICD 203): about the evidence, never about the event."""
+    """The confidence in a judgement (ICD 203): how good its evidence is, not how likely the event."""
 
     LOW = "low"
     MODERATE = "moderate"
@@ -62,7 +62,7 @@ class Confidence(StrEnum):
 
 
 class ThreatLevel(StrEnum):
-    """How severe a threat is."""
+    """The severity of a threat."""
 
     LOW = "low"
     MODERATE = "moderate"
@@ -71,7 +71,7 @@ class ThreatLevel(StrEnum):
 
 
 class Channel(StrEnum):
-    """The field in which two sides work together."""
+    """The field in which two parties cooperate."""
 
     DIPLOMACY = "diplomacy"
     CONSULAR = "consular"
@@ -85,7 +85,7 @@ class Channel(StrEnum):
 
 
 class Status(StrEnum):
-    """How far a piece of cooperation has come."""
+    """The stage of a cooperation, from proposed to ended."""
 
     PROPOSED = "proposed"
     PLANNED = "planned"
@@ -96,7 +96,7 @@ class Status(StrEnum):
 
 
 class Direction(StrEnum):
-    """Where things are going."""
+    """The direction in which relations develop."""
 
     IMPROVING = "improving"
     STEADY = "steady"
@@ -105,7 +105,7 @@ class Direction(StrEnum):
 
 
 class Tlp(StrEnum):
-    """How far a briefing may be passed on (Traffic Light Protocol 2.0)."""
+    """The label that limits to whom a briefing may be passed on (Traffic Light Protocol 2.0)."""
 
     CLEAR = "clear"
     GREEN = "green"
@@ -115,7 +115,7 @@ class Tlp(StrEnum):
 
 
 class Reliability(StrEnum):
-    """How reliable a source is (Admiralty code, A to F), apart from the credibility of what it says."""
+    """The reliability of a source (Admiralty code, A to F), independent of the credibility of its statements."""
 
     A = "A"  # completely reliable
     B = "B"  # usually reliable
@@ -126,7 +126,7 @@ class Reliability(StrEnum):
 
 
 class Method(StrEnum):
-    """Who prepared a briefing."""
+    """How a briefing was prepared: by hand, by machine or both."""
 
     HUMAN = "human"
     MACHINE = "machine"

@@ -1,1 +1,1 @@
-"""A briefing in other forms: plain text, citations, tables."""
+"""Export a briefing as plain text and as citations, and format tables for the terminal and for Markdown."""

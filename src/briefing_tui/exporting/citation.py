@@ -1,4 +1,4 @@
-"""Citations: where a passage stands, in the words of a footnote."""
+"""Format citations of sources, passages and claims, in the form of a footnote."""
 
 from collections.abc import Iterator
 
@@ -10,9 +10,9 @@ from briefing_tui.domain.passage import Span, Verdict
 
 
 def citation(source: Source, article: Article | None = None, span: Span | None = None) -> str:
-    """Return author, title, publisher and date of a source as far as they are known, and the paragraphs of `span`.
+    """Return a source's author, title, publisher and date, as far as known, and the paragraphs of `span`.
 
-    A source of which nothing is known is named by its file.
+    `span` counts code points of the reading text of `article`. A source without any of the four is named by its file.
     """
     known = (
         source.author,
@@ -28,16 +28,16 @@ def citation(source: Source, article: Article | None = None, span: Span | None =
 def cite_passage(briefing: Briefing, source: str, article: Article, span: Span) -> str:
     """Return the passage at `span` of the reading text in quotation marks, and its citation on the next line.
 
-    `source` is the id of the briefing's source that `article` is.
+    `source` is the id of the source that `article` was read from. Raises KeyError if the briefing has no such source.
     """
     return f'"{article.text[span.start : span.end]}"\n{citation(briefing.source(source), article, span)}'
 
 
 def cite_claim(briefing: Briefing, claim: Claim, evidence: Evidence) -> str:
-    """Return the claim's text, then each of its passages with its citation.
+    """Return the claim's text, followed by each of its passages with its citation.
 
-    A quote that does not hold stands there too, and what it is worth is said: it must not travel as a passage. Beside
-    an altered one stands what the source has, and the citation is of that alone.
+    A quote that does not hold is given with its verdict, so that no copy can be mistaken for a passage of the source.
+    An altered quote is followed by the passage of the source, and only that has a citation.
     """
     return "\n\n".join([claim.text, *_cited_quotes(briefing, claim, evidence)])
 

@@ -1,4 +1,4 @@
-"""A briefing as plain, linear text: for screen readers, for grep, for paper."""
+"""Export a briefing as plain, linear text, for screen readers, for grep and for printing."""
 
 import textwrap
 from collections.abc import Iterator
@@ -8,21 +8,21 @@ from briefing_tui.domain.evidence import Evidence, holding, worst_first
 from briefing_tui.exporting.citation import citation
 from briefing_tui.exporting.plain_claim import claim_lines, labelled
 
-WIDTH = 72  # characters: the measure of a well-set page
+WIDTH_CHARACTERS = 72  # within the 45 to 75 characters that typography recommends for a line
 
 
-def plain_text(briefing: Briefing, evidence: Evidence, width: int = WIDTH) -> Iterator[str]:
-    """Yield the lines of a briefing, without their ends and wrapped at `width` characters; a longer word is not cut.
+def plain_text(briefing: Briefing, evidence: Evidence, width: int = WIDTH_CHARACTERS) -> Iterator[str]:
+    """Yield the lines of a briefing, without line ends, wrapped at `width` characters; a longer word is not broken.
 
-    One thing stands on a line, as `Label: value`. Headings are in capitals, with an empty line before them; what goes
-    on over a line end is indented.
+    Each field is one line, `Label: value`. Headings are in capitals, after an empty line; the continuation of a wrapped
+    line is indented.
     """
     for line in _lines(briefing, evidence):
         yield from _wrapped(line, width)
 
 
 def _wrapped(line: str, width: int) -> Iterator[str]:
-    """Yield a line's own lines, wrapped; an empty one stays."""
+    """Yield a line wrapped at `width` characters, split at its newlines; an empty line is kept."""
     for part in line.split("\n"):
         yield from textwrap.wrap(
             part, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
@@ -43,7 +43,7 @@ def _lines(briefing: Briefing, evidence: Evidence) -> Iterator[str]:
     yield from ("", "SOURCES")
     for source in briefing.sources:
         yield from _source(source)
-    if briefing.tlp:  # the marking opens and closes what is handed on (TLP 2.0, section 3)
+    if briefing.tlp:  # the label stands at the head and at the end of a document (TLP 2.0, section 3)
         yield ""
         yield from labelled(_marking(briefing))
 

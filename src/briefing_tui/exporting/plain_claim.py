@@ -1,4 +1,4 @@
-"""One claim as plain text: what it rests on, how sure it is, and its quotes with where each stands in its source."""
+"""Export one claim as plain text: its fields, and its quotes with their verdicts and locations."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from briefing_tui.domain.vocabulary import Likelihood
 
 
 def claim_lines(briefing: Briefing, claim: Claim, evidence: Evidence) -> Iterator[str]:
-    """Yield everything known of a claim but its text, as lines of `Label: value`, unwrapped."""
+    """Yield all fields of a claim except its text, and its quotes, as lines `Label: value`, unwrapped."""
     yield from labelled(*_fields(briefing, claim))
     for number, (quote, anchor) in enumerate(evidence.quotes(claim), 1):
         count = f"Quote {number} of {len(claim.quotes)}"
@@ -21,7 +21,7 @@ def claim_lines(briefing: Briefing, claim: Claim, evidence: Evidence) -> Iterato
 
 
 def labelled(*pairs: tuple[str, str | None]) -> Iterator[str]:
-    """Yield `Label: value` for every pair that has a value."""
+    """Yield `Label: value` for each pair of label and value whose value is not empty."""
     for label, value in pairs:
         if value:
             yield f"{label}: {value}"
@@ -61,7 +61,7 @@ def _likelihood(likelihood: Likelihood) -> str:
 
 
 def _quote(count: str, quote: Quote, anchor: Anchor, article: Article | None) -> Iterator[str]:
-    """Yield a passage with its place, or the quote as written with the plain word that it does not hold."""
+    """Yield the passage with its location, or, if the quote does not hold, the quote as written with its verdict."""
     if article is None:
         yield f'{count}, NOT CHECKED, source {quote.source} could not be read: "{quote.exact}"'
     elif anchor.span is not None and anchor.file_span is not None and anchor.verdict.holds:
@@ -69,17 +69,17 @@ def _quote(count: str, quote: Quote, anchor: Anchor, article: Article | None) ->
         characters = f"characters {anchor.file_span.start}-{anchor.file_span.end}"
         yield f"Where: source {quote.source}, {locator(article, anchor.span, WORDS)}, {characters}"
         if anchor.damage:
-            yield f"Damaged: {', '.join(map(_damaged, anchor.damage))}"
+            yield f"Damaged: {', '.join(map(_damage, anchor.damage))}"
     elif anchor.span is not None and anchor.verdict is Verdict.ALTERED:
         yield f'{count}, ALTERED, not the words of source {quote.source}: "{quote.exact}"'
         for change in anchor.alterations:
-            yield f"Altered {change.kind}: the quote {_says(change.quoted)}, the source {_says(change.found)}"
+            yield f"Altered {change.kind}: the quote {_wording(change.quoted)}, the source {_wording(change.found)}"
         yield f'The source has, in {locator(article, anchor.span, WORDS)}: "{_one_line(anchor.passage)}"'
     elif anchor.verdict is Verdict.AMBIGUOUS:
-        fits = list(dict.fromkeys(locator(article, span, WORDS) for span in anchor.candidates))
+        locators = list(dict.fromkeys(locator(article, span, WORDS) for span in anchor.candidates))
         others = ["others"] if anchor.match_count > len(anchor.candidates) else []
         yield f'{count}, AMBIGUOUS: "{quote.exact}"'
-        yield f"Where: fits {anchor.match_count} places of source {quote.source}: {'; '.join([*fits, *others])}"
+        yield f"Where: fits {anchor.match_count} places of source {quote.source}: {'; '.join([*locators, *others])}"
     else:
         yield f'{count}, NOT FOUND in source {quote.source}: "{quote.exact}"'
         if anchor.nearest:
@@ -89,13 +89,16 @@ def _quote(count: str, quote: Quote, anchor: Anchor, article: Article | None) ->
         yield f"Note on the quote: {quote.note}"
 
 
-def _says(words: str) -> str:
+def _wording(words: str) -> str:
+    """Return the predicate of a sentence on a change: what the quote or the source says there, if anything."""
     return f'says "{_one_line(words)}"' if words else "has no such word"
 
 
-def _damaged(change: Change) -> str:
+def _damage(change: Change) -> str:
+    """Return the words as the damaged source has them, and as they were quoted."""
     return f'"{_one_line(change.found)}" for "{_one_line(change.quoted)}"'
 
 
 def _one_line(passage: str) -> str:
+    """Return a passage with every run of white space, line ends included, as one space."""
     return " ".join(passage.split())

@@ -1,1 +1,1 @@
-"""Files become values: bytes are read, YAML becomes nodes with places, nodes become a Briefing or problems."""
+"""Loading of YAML files: bytes to text, text to nodes with locations, nodes to domain values or problems."""

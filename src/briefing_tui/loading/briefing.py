@@ -1,4 +1,4 @@
-"""A briefing's file becomes a Briefing, or the list of everything that is wrong with it."""
+"""Loading of a briefing's file: it gives a Briefing with its source map, or the problems of the file."""
 
 import gc
 from collections.abc import Iterator
@@ -19,16 +19,17 @@ from briefing_tui.loading.report import START, Report, TooManyProblemsError
 from briefing_tui.loading.source_map import SourceMap
 from briefing_tui.loading.values import read_fields
 
-_LACKING = {"id": "", "title": ""}  # what stands for these where a briefing that has an error lacks them
+_EMPTY_REQUIRED_VALUES = {"id": "", "title": ""}  # defaults for the valid part of a briefing that has an error
 
 
 class Loaded(NamedTuple):
-    """What a file held: the briefing, or None if there is any error, and all problems in the order of their locations.
+    """The result of loading a briefing's file: the briefing, or None if there is any error, and the problems found.
 
-    `partial` is the valid part of a briefing that has an error, so that its sources and quotes can be checked too: its
-    references may lead to nothing, and what it lacks is empty. `source_map` says where the values of either are
-    written. `ignores` are the comments that suppress a rule's problems. `text` is the file's, without a byte order
-    mark, and `data` its bytes; both are empty where it could not be decoded, and `data` where no file was read.
+    `problems` are in the order of their locations. `partial` is the valid part of a briefing that has an error, so that
+    its sources and quotes can be checked too: ids that it refers to may not exist, and required values may be empty.
+    `source_map` has the locations of the values of either. `ignores` are the comments that suppress problems of rules.
+    `text` is the file's text without a byte order mark, and `data` its bytes; both are empty where the file could not
+    be decoded, and `data` is empty where no file was read.
     """
 
     briefing: Briefing | None
@@ -46,30 +47,29 @@ class Loaded(NamedTuple):
 
 
 def load_briefing(path: Path) -> Loaded:
-    """Load the briefing in the file at `path`.
+    """Load the briefing in the file at `path`; errors in its content are among the problems.
 
-    Raises BriefingError where there is no such file, or none that can be read. Whatever is wrong with what the file
-    holds is among the problems.
+    Raises BriefingError where the file does not exist or cannot be read.
     """
     report = Report(path)
     try:
-        found = read_text(path, report)
+        contents = read_text(path, report)
     except UnreadableFileError as error:
         raise BriefingError(f"{report.file} {error}: name the YAML file of a briefing") from None
-    if found is None:
+    if contents is None:
         return Loaded(None, report.problems)
-    data, text = found
+    data, text = contents
     return _load(text, report)._replace(data=data)
 
 
 def load_text(text: str, path: Path) -> Loaded:
-    """Load a briefing from text, without a byte order mark, as if it stood in the file at `path`."""
+    """Load a briefing from a YAML text, without a byte order mark, as if it stood in the file at `path`."""
     return _load(text, Report(path))
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
-    """Hold the search for cyclic garbage: a tree has none, and looking for it takes a third of the time."""
+def _garbage_collection_paused() -> Iterator[None]:
+    """Disable the cyclic garbage collector: a tree of nodes has no cycles, and collecting takes a third of the time."""
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -81,22 +81,23 @@ def _uncollected() -> Iterator[None]:
 
 def _load(text: str, report: Report) -> Loaded:
     try:
-        with _uncollected():
+        with _garbage_collection_paused():
             return _read(text, report)._replace(text=text)
     except TooManyProblemsError:
         return Loaded(None, report.problems, text=text)
 
 
 def _read(text: str, report: Report) -> Loaded:
+    """Load a briefing from a YAML text; problems go to `report`."""
     root = compose_text(text, report)
     if isinstance(root, Mapping):
         context = Context(report)
         context.reserve("section", *STANDING_PANES)
         values, _ = read_fields(BRIEFING, root, context)
-        context.settle()
+        context.resolve_references()
         source_map = SourceMap(context.locations)
         if report.failed:
-            partial = BRIEFING.make(**_LACKING | values)
+            partial = BRIEFING.make(**_EMPTY_REQUIRED_VALUES | values)
             return Loaded(None, report.problems, partial, source_map, _ignores(text))
         return Loaded(BRIEFING.make(**values), report.problems, None, source_map, _ignores(text))
     if root is not None:
@@ -110,6 +111,6 @@ def _read(text: str, report: Report) -> Loaded:
 def _ignores(text: str) -> tuple[IgnoreComment, ...]:
     if "ignore" not in text:
         return ()
-    from briefing_tui.loading.ignores import find_ignores  # noqa: PLC0415  # only a file with such comments pays for it
+    from briefing_tui.loading.ignores import find_ignores  # noqa: PLC0415  # imported only for a file with comments
 
     return find_ignores(text)

@@ -1,4 +1,4 @@
-"""The codes of every problem that loading can find, each with the sentence that explains it."""
+"""The codes of the problems that loading can report, each with its meaning in a sentence."""
 
 from enum import StrEnum
 from typing import Self
@@ -7,12 +7,12 @@ from briefing_tui.domain.problem import Severity
 
 
 class Code(StrEnum):
-    """A problem's stable name; `meaning` is its sentence in the documentation."""
+    """The stable code of a problem; `meaning` is a sentence that the documentation and `briefing rules` show."""
 
     meaning: str
 
     def __new__(cls, word: str, meaning: str) -> Self:
-        """Make the code of that word and meaning."""
+        """Return the member whose value is `word`, with its meaning."""
         code = str.__new__(cls, word)
         code._value_ = word
         code.meaning = meaning
@@ -20,7 +20,7 @@ class Code(StrEnum):
 
     @property
     def severity(self) -> Severity:
-        """How grave a problem of this code is by itself."""
+        """The severity of the code's problems, unless a rules file sets another."""
         return Severity.WARNING if self in (Code.RENAMED, Code.TEXT_CUT) else Severity.ERROR
 
     # The file
@@ -65,5 +65,5 @@ class Code(StrEnum):
     SOURCE_CHANGED = "source-changed", "The source's file is not the one that was quoted: its SHA-256 is another."
 
 
-# What leaves a briefing as readable as it was: a library may weigh these otherwise, and an author ignore them.
-CHOOSABLE = frozenset({Code.RENAMED, Code.TEXT_CUT, Code.SOURCE_CHANGED})
+# A rules file may set another severity for these, and a comment may suppress them: none keeps a briefing from loading.
+CONFIGURABLE = frozenset({Code.RENAMED, Code.TEXT_CUT, Code.SOURCE_CHANGED})

@@ -1,4 +1,4 @@
-"""What is known of a file while it is read: problems, the ids it gives and refers to, and where its values are."""
+"""The state of reading one file: its report, the ids it defines and refers to, and the locations of its values."""
 
 from briefing_tui.domain.address import Address
 from briefing_tui.domain.problem import SourceLocation
@@ -8,80 +8,84 @@ from briefing_tui.loading.report import Report
 from briefing_tui.text.english import listed
 from briefing_tui.text.visible import quoted
 
-_LISTED = 8  # ids in a hint: more are not read
+_MAX_LISTED_IDS = 8  # a hint with more of them would not be read
 
 
 class Context:
-    """The ids of one file, by what they name ("claim"), beside its report."""
+    """The ids that one file defines, by the kind of thing they name ("claim"), its references, locations and report.
 
-    __slots__ = ("_given", "_lacking", "_referred", "locations", "report")
+    `locations` maps the address of each value to where the value begins.
+    """
+
+    __slots__ = ("_defined", "_references", "_reported_missing", "locations", "report")
 
     def __init__(self, report: Report) -> None:
         self.report = report
-        self._given: dict[str, dict[str, Scalar | None]] = {}
-        self._referred: list[tuple[str, str, Scalar]] = []
+        self._defined: dict[str, dict[str, Scalar | None]] = {}
+        self._references: list[tuple[str, str, Scalar]] = []
         self.locations: dict[Address, SourceLocation] = {}
-        self._lacking: set[str] = set()  # what something refers to though there is none, reported once
+        self._reported_missing: set[str] = set()  # kinds of which the file defines none, each reported once
 
-    def reserve(self, of: str, *ids: str) -> None:
-        """Keep ids that the format itself gives from being given by an author."""
-        self._given.setdefault(of, {}).update(dict.fromkeys(ids))
+    def reserve(self, kind: str, *ids: str) -> None:
+        """Define the ids of a kind that the format itself has, which no author can define again."""
+        self._defined.setdefault(kind, {}).update(dict.fromkeys(ids))
 
-    def give(self, of: str, name: str, node: Scalar) -> bool:
-        """Note that `node` calls a thing `name`; say whether nothing else is called so, and report it if it is."""
-        given = self._given.setdefault(of, {})
-        if name not in given:
-            given[name] = node
+    def define(self, kind: str, name: str, node: Scalar) -> bool:
+        """Define the id `name` of a kind at `node`; return False and report a problem where it is defined already."""
+        defined = self._defined.setdefault(kind, {})
+        if name not in defined:
+            defined[name] = node
             return True
-        first = given[name]
-        taken = f"is taken by the {of} in line {location_of(first).line}" if first else "is the format's own"
-        hint = f"give each {of} an id of its own"
-        self.report.error(location_of(node), Code.DUPLICATE_ID, f"the {of} id {quoted(name)} {taken}", hint)
+        first = defined[name]
+        taken = f"is taken by the {kind} in line {location_of(first).line}" if first else "is the format's own"
+        hint = f"give each {kind} an id of its own"
+        self.report.error(location_of(node), Code.DUPLICATE_ID, f"the {kind} id {quoted(name)} {taken}", hint)
         return False
 
-    def address(self, of: str, name: str) -> Address:
-        """Return the address of the thing of a kind that is called `name`; of a second one so called, a spare one."""
-        address = (f"{of}s", name)
+    def address(self, kind: str, name: str) -> Address:
+        """Return the address of the thing of a kind with the id `name`; a duplicate id gets an address of its own."""
+        address = (f"{kind}s", name)
         return address if address not in self.locations else ("duplicates", *address)
 
-    def locate(self, address: Address, node: Node) -> None:
-        """Note where the value at an address is written."""
+    def record_location(self, address: Address, node: Node) -> None:
+        """Record the location of `node` as that of the value at an address."""
         self.locations[address] = location_of(node)
 
-    def refer(self, to: str, name: str, node: Scalar) -> None:
-        """Note that `node` refers to the thing called `name`, which may be given later in the file."""
-        self._referred.append((to, name, node))
+    def add_reference(self, kind: str, name: str, node: Scalar) -> None:
+        """Record that `node` refers to the id `name` of a kind, which may be defined later in the file."""
+        self._references.append((kind, name, node))
 
-    def implied(self, to: str, location: SourceLocation) -> str | None:
-        """Return the id of the only thing of its kind so far; if it is not the only one, report that one is needed."""
-        given = self._given.get(to, {})
-        if len(given) == 1:
-            return next(iter(given))
-        if given:
-            message = f"this needs a `{to}:`, because the file has {len(given)} {to}s"
-            self.report.error(location, Code.NO_SOURCE, message, self._choices(to))
-        elif to not in self._lacking:
-            self._lacking.add(to)
+    def implied_id(self, kind: str, location: SourceLocation) -> str | None:
+        """Return the only id of a kind defined so far, or None, and a problem is reported, if there is not just one."""
+        defined = self._defined.get(kind, {})
+        if len(defined) == 1:
+            return next(iter(defined))
+        if defined:
+            message = f"this needs a `{kind}:`, because the file has {len(defined)} {kind}s"
+            self.report.error(location, Code.NO_SOURCE, message, self._choices(kind))
+        elif kind not in self._reported_missing:
+            self._reported_missing.add(kind)
             self.report.error(
-                location, Code.NO_SOURCE, f"this needs a {to}, and the file has none", f"list it in `{to}s:`"
+                location, Code.NO_SOURCE, f"this needs a {kind}, and the file has none", f"list it in `{kind}s:`"
             )
         return None
 
-    def settle(self) -> None:
-        """Report every reference to what does not exist, now that the whole file has been read."""
-        for to, name, node in self._referred:
-            given = self._given.get(to, {})
-            if name not in given:
-                nearest = self.report.nearest(name, given)
-                hint = f"did you mean {quoted(nearest)}?" if nearest else self._choices(to)
+    def resolve_references(self) -> None:
+        """Report every reference to an id that the file does not define; to be called when the whole file is read."""
+        for kind, name, node in self._references:
+            defined = self._defined.get(kind, {})
+            if name not in defined:
+                nearest = self.report.nearest(name, defined)
+                hint = f"did you mean {quoted(nearest)}?" if nearest else self._choices(kind)
                 self.report.error(
-                    location_of(node), Code.UNKNOWN_ID, f"there is no {to} with the id {quoted(name)}", hint
+                    location_of(node), Code.UNKNOWN_ID, f"there is no {kind} with the id {quoted(name)}", hint
                 )
 
-    def _choices(self, of: str) -> str:
-        given = self._given.get(of, {})
-        if not given:
-            return f"no {of} is defined"
-        if len(given) > _LISTED:
+    def _choices(self, kind: str) -> str:
+        """Return a hint that lists the ids of a kind, or an empty string where they are too many."""
+        defined = self._defined.get(kind, {})
+        if not defined:
+            return f"no {kind} is defined"
+        if len(defined) > _MAX_LISTED_IDS:
             return ""
-        return f"the {of}s are {listed(map(quoted, given), 'and')}"
+        return f"the {kind}s are {listed(map(quoted, defined), 'and')}"

@@ -1,4 +1,4 @@
-"""A YAML file becomes a tree of nodes, or problems."""
+"""Reading of a YAML file into a tree of nodes, with the problems that keep it from being one."""
 
 from pathlib import Path
 
@@ -9,23 +9,23 @@ from briefing_tui.loading.nodes import Node, Scalar, compose
 from briefing_tui.loading.report import START, Report
 from briefing_tui.text.line_breaks import BYTE_ORDER_MARK
 
-LIMIT_BYTES = 64 << 20  # a thousand times a long briefing
+LIMIT_BYTES = 64 << 20  # 64 MiB, a thousand times a long briefing
 
 
 def read_document(path: Path, report: Report) -> Node | None:
-    """Return the tree of the YAML file at `path`, or None where it is empty or the report says what is wrong.
+    """Return the tree of the YAML file at `path`, or None where it is empty or a problem has been reported.
 
-    Raises UnreadableFileError where there is no such file, or none that can be read.
+    Raises UnreadableFileError where the file does not exist or cannot be read.
     """
-    found = read_text(path, report)
-    return None if found is None else compose_text(found[1], report)
+    contents = read_text(path, report)
+    return None if contents is None else compose_text(contents[1], report)
 
 
 def read_text(path: Path, report: Report) -> tuple[bytes, str] | None:
     """Return the bytes of the file at `path` and their text without a byte order mark.
 
-    Returns None where the report says what is wrong. Raises UnreadableFileError where there is no such file, or none
-    that can be read.
+    Returns None where a problem has been reported: the file is larger than LIMIT_BYTES or not in UTF-8. Raises
+    UnreadableFileError where the file does not exist or cannot be read.
     """
     try:
         data = read_file(path, LIMIT_BYTES)
@@ -40,6 +40,6 @@ def read_text(path: Path, report: Report) -> tuple[bytes, str] | None:
 
 
 def compose_text(text: str, report: Report) -> Node | None:
-    """Return the tree of a YAML text, or None where it is empty or the report says what is wrong."""
+    """Return the tree of a YAML text, or None where it is empty or a problem has been reported."""
     root = compose(text, report)
     return None if isinstance(root, Scalar) and root.null else root

@@ -1,6 +1,6 @@
-"""What a definition of a file format is made of: records, their fields, and the kinds of value a field takes.
+"""The types that define a file format as data: records, their fields, and the kinds of value a field can have.
 
-Everything is data. `values` reads files by it, `schema` makes the JSON Schema of it.
+`values` reads files according to such a definition, and `schema` derives a JSON Schema from it.
 """
 
 from collections.abc import Callable, Mapping
@@ -11,83 +11,83 @@ from typing import Any, NamedTuple
 
 from briefing_tui.loading.codes import Code
 
-SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
-SLUG_LENGTH = 100  # characters at most
+SLUG_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
+MAX_SLUG_CHARACTERS = 100
 
 
 class Text(NamedTuple):
-    """Any text, without white space at its ends."""
+    """Any text; white space at its ends is removed."""
 
 
 class Id(NamedTuple):
-    """A slug that names a thing of the kind `of` ("claim"), once in a file."""
+    """A slug that identifies a thing of the kind `of` ("claim"), unique among those of a file."""
 
     of: str
 
 
 class Reference(NamedTuple):
-    """The id of a thing of the kind `to`. An `implied` one may be left out where only one such thing is there."""
+    """The id of a thing of the kind `to`; an `implied` one may be left out if the file has exactly one such thing."""
 
     to: str
     implied: bool = False
 
 
 class Slug(NamedTuple):
-    """A slug that names a thing outside the file."""
+    """A slug that identifies a thing outside the file."""
 
 
 class Choice(NamedTuple):
-    """One of some words, each with its meaning where the word alone does not say it.
+    """One word of a vocabulary; `words` maps each to its meaning, which is empty where the word says it.
 
-    `make` turns the word into the domain's value. With a `prefix` ("TLP:") it may be written in front of the word, in
-    any case. `renamed` words, of an older edition of a standard, are read as the word beside them, with a warning;
-    words that are `alike`, of another scale, are not, and lead to that word in the hint.
+    `make` converts the word to the domain's value. A `prefix` ("TLP:") may be written before the word, and then case
+    does not matter. A word in `renamed`, of an older edition of a standard, is read as the word it maps to, with a
+    warning. A word in `synonyms`, of another scale, is an error whose hint names the word it maps to.
     """
 
     words: Mapping[str, str]
     make: Callable[[str], object] = str
     prefix: str = ""
     renamed: Mapping[str, str] = MappingProxyType({})
-    alike: Mapping[str, str] = MappingProxyType({})
+    synonyms: Mapping[str, str] = MappingProxyType({})
 
 
 class Number(NamedTuple):
-    """A whole number from `low` to `high`."""
+    """A whole number from `low` to `high`, both included."""
 
     low: int
     high: int
 
 
 class Date(NamedTuple):
-    """A date or an interval of EDTF, level 0 or 1."""
+    """A date or an interval of EDTF level 0 or 1 (ISO 8601-2)."""
 
 
 class Digest(NamedTuple):
-    """A SHA-256 in hexadecimal digits."""
+    """A SHA-256 as 64 hexadecimal digits, in any case."""
 
 
 class Listing(NamedTuple):
-    """A list; where its items may be bare texts, one alone stands for a list of one."""
+    """A list of items of one kind; where an item may be a text, a single item stands for a list of one."""
 
     item: "Kind"
 
     @property
     def single(self) -> bool:
-        """Whether one text alone stands for a list of one."""
+        """Whether a single item may stand for a list of one."""
         return not isinstance(self.item, Record) or bool(self.item.shorthand)
 
 
 class Table(NamedTuple):
-    """A mapping whose keys are the author's; `make` turns key, value and the key's place into the domain's value."""
+    """A mapping whose keys are the author's; `make` takes a key, its value and the key's location."""
 
     value: "Kind"
     make: Callable[..., Any]
 
 
 class When(NamedTuple):
-    """A condition on another field of the same record: that it has one of these words.
+    """The condition that another field of the same record, `key`, has one of `words`.
 
-    `code` is the problem of a record that breaks the rule made with it.
+    `code` is the problem of a record that violates the requirement which the condition is part of.
     """
 
     key: str
@@ -98,9 +98,9 @@ class When(NamedTuple):
 class Field(NamedTuple):
     """A key of a record.
 
-    `required` says that it must be given and not be empty, `required_when` that it must in some cases, `only_when`
-    that it may in no other. Its value becomes the domain value's `attribute`, by default of the same name. With `kept`
-    false it is checked and no more.
+    A `required` field must be given and not be empty; with `required_when` it must if the condition holds, with
+    `only_when` it may only if it holds. The value becomes the `attribute` of the domain's value, which is named as the
+    key by default. With `kept` false the value is validated and dropped.
     """
 
     key: str
@@ -113,12 +113,12 @@ class Field(NamedTuple):
     kept: bool = True
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # there is one of each: compared, and hashed, as itself
+@dataclass(frozen=True, slots=True, eq=False)  # compared and hashed by identity: each record is defined once
 class Record:
-    """A mapping with fields, which `make` turns into the domain's value.
+    """A mapping with defined fields; `make` takes their values by attribute and returns the domain's value.
 
-    A bare text stands for a record with only its `shorthand` field. `elsewhere` names fields of other records that an
-    author may look for here, each with the list it belongs to.
+    A text stands for a record that has only its `shorthand` field. `elsewhere` maps keys of other records, which an
+    author may write here by mistake, to the list of the briefing that they belong to.
     """
 
     name: str
@@ -137,8 +137,8 @@ def choice(
     *meanings: str,
     prefix: str = "",
     renamed: Mapping[str, str] = MappingProxyType({}),
-    alike: Mapping[str, str] = MappingProxyType({}),
+    synonyms: Mapping[str, str] = MappingProxyType({}),
 ) -> Choice:
-    """Return the choice of one of a vocabulary's words, with the meanings of all of them, or of none."""
+    """Return the choice of one word of an enumeration, with a meaning for each of its words, or for none."""
     pairs = zip(map(str, words), meanings or [""] * len(words), strict=True)
-    return Choice(dict(pairs), words, prefix, renamed, alike)
+    return Choice(dict(pairs), words, prefix, renamed, synonyms)

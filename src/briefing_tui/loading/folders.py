@@ -1,4 +1,4 @@
-"""The briefings in a folder: every YAML file, at any depth, that says it is one."""
+"""Search for briefings in a folder: YAML files at any depth, and whether a file declares a briefing's format."""
 
 import os
 import re
@@ -9,23 +9,23 @@ from briefing_tui.loading.document import LIMIT_BYTES
 from briefing_tui.loading.files import UnreadableFileError, read_file
 
 _SUFFIXES = (".yaml", ".yml")
-_FORMAT = re.compile(rb"""(?m)^(?:\xef\xbb\xbf)?[{ \t]*["']?format["']?[ \t]*:[ \t]*["']?briefing/""")
+_FORMAT_LINE = re.compile(rb"""(?m)^(?:\xef\xbb\xbf)?[{ \t]*["']?format["']?[ \t]*:[ \t]*["']?briefing/""")
 
 
-def yaml_files(folder: Path, refuse: Callable[[OSError], object] | None = None) -> Iterator[Path]:
-    """Yield the YAML files in a folder and the folders in it, in the order of their names.
+def yaml_files(folder: Path, on_error: Callable[[OSError], object] | None = None) -> Iterator[Path]:
+    """Yield the YAML files in a folder and its subfolders, sorted by name within each.
 
-    Folders whose names begin with a dot are passed over, and so are those that are links: they could lead in a circle.
-    `refuse` is called for each folder that cannot be looked into.
+    Folders whose names begin with a dot are skipped, and so are symbolic links to folders, which could form a loop.
+    `on_error` is called with the error of each folder that cannot be listed.
     """
-    for name, folders, files in os.walk(folder, onerror=refuse):
+    for name, folders, files in os.walk(folder, onerror=on_error):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         yield from (Path(name, file) for file in sorted(files) if file.endswith(_SUFFIXES))
 
 
 def is_briefing(path: Path) -> bool:
-    """Say whether a YAML file names the format of a briefing; of one that cannot be read, that it may be one."""
+    """Say whether a YAML file declares the format of a briefing; True for a file that cannot be read."""
     try:
-        return _FORMAT.search(read_file(path, LIMIT_BYTES)) is not None
+        return _FORMAT_LINE.search(read_file(path, LIMIT_BYTES)) is not None
     except UnreadableFileError:
         return True

@@ -1,4 +1,4 @@
-"""The definition of the format `briefing/1`: every record and every key, said once."""
+"""The definition of the file format `briefing/1`: its records, their keys, and the words of its vocabularies."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -51,7 +51,7 @@ BASIS = choice(
 LIKELIHOOD = choice(
     Likelihood,
     *(f"{low} to {high} per cent" for low, high in (term.percent for term in Likelihood)),
-    alike=dict(zip(PROBABILITIES, map(str, Likelihood), strict=True)),
+    synonyms=dict(zip(PROBABILITIES, map(str, Likelihood), strict=True)),
 )
 TLP = choice(
     Tlp,
@@ -97,7 +97,7 @@ QUOTE = Record(
     shorthand="quote",
 )
 
-_COMMON = (
+_COMMON_FIELDS = (
     Field("id", Id("claim"), "The claim's own id, once in the whole briefing.", required=True),
     Field(
         "text",
@@ -144,8 +144,8 @@ _COMMON = (
     Field("note", Text(), "A remark on the claim."),
 )
 
-# What each standing pane adds to the common fields.
-_OWN: dict[str, tuple[Field, ...]] = {
+# The fields of a claim that only one standing pane has, by pane.
+_PANE_FIELDS: dict[str, tuple[Field, ...]] = {
     "threats": (
         Field("severity", choice(ThreatLevel), "How severe the threat is."),
         Field("kind", Text(), "What kind of threat it is, as terrorism or trafficking."),
@@ -162,19 +162,21 @@ _OWN: dict[str, tuple[Field, ...]] = {
         Field("gaps", _TEXTS, "What is not known."),
     ),
 }
-_ALL_OWN = tuple(field for fields in _OWN.values() for field in fields)
+_ALL_PANE_FIELDS = tuple(field for fields in _PANE_FIELDS.values() for field in fields)
 
 
-def _claim(name: str, doc: str, own: Sequence[Field]) -> Record:
-    """Return a claim with the common fields and its pane's own."""
-    elsewhere = {field.key: pane for pane, fields in _OWN.items() for field in fields if field not in own}
-    return Record(name, doc, (*_COMMON, *own), Claim, elsewhere=elsewhere)
+def _claim(name: str, doc: str, pane_fields: Sequence[Field]) -> Record:
+    """Return the record of a claim that has the common fields and those of its pane."""
+    elsewhere = {
+        field.key: pane for pane, fields in _PANE_FIELDS.items() for field in fields if field not in pane_fields
+    }
+    return Record(name, doc, (*_COMMON_FIELDS, *pane_fields), Claim, elsewhere=elsewhere)
 
 
-THREAT = _claim("threat", "A threat that the sources claim.", _OWN["threats"])
-COOPERATION = _claim("cooperation", "A piece of cooperation that the sources claim.", _OWN["cooperation"])
-JUDGEMENT = _claim("judgement", "A judgement on where things are going.", _OWN["perspective"])
-SECTION_CLAIM = _claim("section claim", "A claim of a section, with the fields of every pane.", _ALL_OWN)
+THREAT = _claim("threat", "A threat that the sources claim.", _PANE_FIELDS["threats"])
+COOPERATION = _claim("cooperation", "A piece of cooperation that the sources claim.", _PANE_FIELDS["cooperation"])
+JUDGEMENT = _claim("judgement", "A judgement on where things are going.", _PANE_FIELDS["perspective"])
+SECTION_CLAIM = _claim("section claim", "A claim of a section, with the fields of every pane.", _ALL_PANE_FIELDS)
 
 
 def _section(id: str, claims: tuple[Claim, ...] = (), title: str = "") -> Pane:  # noqa: A002  # the format's own key
@@ -251,13 +253,13 @@ def _briefing(
     sections: tuple[Pane, ...] = (),
     **rest: Any,
 ) -> Briefing:
-    """Return the briefing, its standing panes before its sections."""
+    """Return a briefing whose panes are the three standing ones, then its sections."""
     claims = zip(STANDING_PANES, (threats, cooperation, perspective), strict=True)
     standing = (Pane(pane, pane.capitalize(), its_claims) for pane, its_claims in claims)
     return Briefing(panes=(*standing, *sections), **({"sources": ()} | rest))
 
 
-# Sources stand before claims: a quote that names no source is judged by how many there are.
+# Sources are read before claims, because a quote may leave its source out where the briefing has exactly one.
 BRIEFING = Record(
     "briefing",
     "A briefing: what one or several articles claim, and for every claim the passages that support it.",

@@ -1,7 +1,7 @@
-"""YAML text becomes a small tree of texts, lists and mappings, each with its place in the file.
+"""Parsing of YAML text into a tree of scalars, sequences and mappings, each with its location in the file.
 
-The tree is built from the parser's events, not by PyYAML's own constructors: what is written as text stays text
-(`NO`, `2024-11-18`, `010`), keys written twice are seen, and nothing is ever nested or repeated without bound.
+The tree is built from the parser's events, not by PyYAML's constructors: every scalar stays text (`NO`, `2024-11-18`,
+`010`), duplicate keys are reported, and the depth and number of nodes are limited.
 """
 
 import re
@@ -23,22 +23,22 @@ from yaml.reader import ReaderError
 from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.report import START, Report
-from briefing_tui.loading.syntax import report_forbidden, report_syntax, without_odd_breaks
+from briefing_tui.loading.syntax import replace_yaml_1_1_breaks, report_forbidden, report_syntax
 from briefing_tui.text.visible import quoted, visible
 
 MAX_DEPTH = 64  # levels; a briefing has seven
 MAX_NODES = 1_000_000  # texts, lists and mappings; a briefing of 4 MB has about 200,000
 
-# A PyYAML built without libyaml has its pure parser alone: the same events, ten times slower.
+# A PyYAML built without libyaml has only its pure Python parser: the same events, ten times slower.
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-# A comment that may have been meant as part of the text before it, as in "see #5": comments have a space behind the #.
+# A comment that may have been meant as part of the text before it, as in "see #5": usually a space follows the #.
 _CUTTING_COMMENT = re.compile(r"(?<=\S)[ \t]+#(?=[^\s#])")
-_YAML_TAG = "tag:yaml.org,2002:"  # what YAML's own tags, written !!str, stand for
+_YAML_TAG = "tag:yaml.org,2002:"  # the prefix of YAML's own tags, of which `!!` is the shorthand
 
 
 class Scalar(NamedTuple):
-    """A piece of text, made visible; `null` says that nothing at all is written (`key:`)."""
+    """A text, its control characters made visible; `null` says that the value is left out, as in `key:`."""
 
     text: str
     mark: yaml.Mark
@@ -46,21 +46,21 @@ class Scalar(NamedTuple):
 
 
 class Sequence(NamedTuple):
-    """A list."""
+    """A list of nodes."""
 
     items: "tuple[Node, ...]"
     mark: yaml.Mark
 
 
 class Mapping(NamedTuple):
-    """Keys and their values, in the order of the file; no key stands there twice."""
+    """Pairs of a key and a value, in the order of the file; keys are unique."""
 
     entries: "tuple[tuple[Scalar, Node], ...]"
     mark: yaml.Mark
 
 
 class Refused(NamedTuple):
-    """What has been reported already (an alias): whoever meets it says nothing more."""
+    """A node that cannot be read and has been reported (an alias), so that it is not reported again."""
 
     mark: yaml.Mark
 
@@ -69,59 +69,59 @@ Node = Scalar | Sequence | Mapping | Refused
 
 
 def location_of(node: Node) -> SourceLocation:
-    """Return where a node begins."""
+    """Return the location of a node's first character."""
     return _location(node.mark)
 
 
 def compose(text: str, report: Report) -> Node | None:
-    """Return the tree of the one YAML document in `text`.
+    """Return the tree of the YAML document in `text`, which has no byte order mark.
 
-    Returns None where there is none, or where it is not YAML, too deep or too large; the report then says why, save
-    for an empty document, which is the caller's to judge.
+    Returns None where there is no document, which is not reported, or where it is not YAML, nested deeper than
+    MAX_DEPTH or has more than MAX_NODES, which is.
     """
-    text = without_odd_breaks(text)
+    text = replace_yaml_1_1_breaks(text)
     composer = _Composer(text, report)
     try:
         return composer.document()
-    except _RefusedError:
+    except _LimitExceededError:
         pass
     except ReaderError:
         report_forbidden(text, report)
     except yaml.MarkedYAMLError as error:
         report_syntax(error, text, report)
-    except (ValueError, OverflowError):  # the pure parser's alone, at "\UFFFFFFFF"
+    except (ValueError, OverflowError):  # raised by the pure Python parser alone, for "\UFFFFFFFF"
         report.error(composer.reached, Code.YAML_SYNTAX, "after this, an escape names no character")
     return None
 
 
-class _RefusedError(Exception):
-    """The document goes beyond a limit; the report says which."""
+class _LimitExceededError(Exception):
+    """The document exceeds a limit, which has been reported."""
 
 
 class _Composer:
-    """The builder of one document's tree from its events, nested no deeper than MAX_DEPTH."""
+    """A builder of one document's tree from the parser's events, with its depth and number of nodes limited."""
 
-    __slots__ = ("_comments", "_count", "_events", "_last", "_report")
+    __slots__ = ("_comment_starts", "_events", "_last_event", "_node_count", "_report")
 
     def __init__(self, text: str, report: Report) -> None:
         self._events: Iterator[Any] = yaml.parse(text, Loader=LOADER)
         self._report = report
-        self._comments = {found.start() for found in _CUTTING_COMMENT.finditer(text)}
-        self._count = 0
-        self._last: Any = None
+        self._comment_starts = {match.start() for match in _CUTTING_COMMENT.finditer(text)}
+        self._node_count = 0
+        self._last_event: Any = None
 
     @property
     def reached(self) -> SourceLocation:
-        """Where the last node that was begun begins."""
-        return _location(self._last.start_mark) if self._last else START
+        """The location of the node that was begun last."""
+        return _location(self._last_event.start_mark) if self._last_event else START
 
     def document(self) -> Node | None:
-        """Return the tree of the first document, or None where there is none; report a second."""
-        next(self._events)  # the stream's start
+        """Return the tree of the first document, or None where there is none; a second one is reported."""
+        next(self._events)  # the start of the stream
         if type(next(self._events)) is StreamEndEvent:
             return None
         root = self._node(next(self._events), 0)
-        next(self._events)  # the document's end
+        next(self._events)  # the end of the document
         second = next(self._events)
         if type(second) is DocumentStartEvent:
             message = "a second YAML document begins here, and a file holds one"
@@ -130,10 +130,10 @@ class _Composer:
         return root
 
     def _node(self, event: Any, depth: int) -> Node:
-        self._last = event
-        self._count += 1
-        if self._count > MAX_NODES or depth > MAX_DEPTH:
-            self._refuse_size(depth)
+        self._last_event = event
+        self._node_count += 1
+        if self._node_count > MAX_NODES or depth > MAX_DEPTH:
+            self._reject_size(depth)
         kind = type(event)
         if kind is AliasEvent:
             hint = "write out what it stands for, or put a text that begins with * in quotes"
@@ -141,16 +141,16 @@ class _Composer:
             self._report.error(_location(event.start_mark), Code.ALIAS, message, hint)
             return Refused(event.start_mark)
         if event.tag is not None or event.anchor is not None:
-            self._refuse_properties(event)
+            self._reject_properties(event)
         if kind is ScalarEvent:
             text = event.value
-            if not event.style and event.end_mark.index in self._comments:
-                self._warn_of_cut(event)
+            if not event.style and event.end_mark.index in self._comment_starts:
+                self._warn_of_cut_text(event)
             return Scalar(visible(text), event.start_mark, not text and not event.style)
         return (self._mapping if kind is MappingStartEvent else self._sequence)(event, depth + 1)
 
-    def _warn_of_cut(self, event: Any) -> None:
-        """Warn of a text that a `#` within it cuts off: what is lost would be missed by nobody."""
+    def _warn_of_cut_text(self, event: Any) -> None:
+        """Warn of a plain scalar that a `#` within it cuts off, because nobody would notice the loss."""
         message = f"the text {quoted(event.value)} ends here: YAML takes what begins with # for a comment"
         hint = "put the whole text in quotes, or a space behind the # of a comment"
         self._report.warn(_location(event.end_mark), Code.TEXT_CUT, message, hint)
@@ -171,11 +171,11 @@ class _Composer:
                 keys[key.text] = key
                 entries.append((key, value))
             else:
-                self._refuse_key(key, keys)
+                self._reject_key(key, keys)
         return Mapping(tuple(entries), start.start_mark)
 
-    def _refuse_key(self, key: Node, keys: dict[str, Scalar]) -> None:
-        """Report a key that cannot be kept beside `keys`."""
+    def _reject_key(self, key: Node, keys: dict[str, Scalar]) -> None:
+        """Report a key that is no scalar, is among `keys` already, or is the merge key."""
         location = location_of(key)
         if isinstance(key, Refused):
             return
@@ -192,8 +192,8 @@ class _Composer:
             hint = "write the keys out where they are wanted"
             self._report.error(location, Code.MERGE_KEY, "the merge key << is not read", hint)
 
-    def _refuse_properties(self, event: Any) -> None:
-        """Report an anchor or a tag; what it stands at is read without it."""
+    def _reject_properties(self, event: Any) -> None:
+        """Report the anchor or tag of a node, which is then read without it."""
         location = _location(event.start_mark)
         if event.anchor is not None:
             hint = "take it out, or put a text that begins with & in quotes"
@@ -203,17 +203,17 @@ class _Composer:
             hint = "take it out, or put a text that begins with ! in quotes"
             self._report.error(location, Code.TAG, f"the tag {quoted(tag)} is not read", hint)
 
-    def _refuse_size(self, depth: int) -> None:
-        """Report the limit that has been passed, and give the document up."""
+    def _reject_size(self, depth: int) -> None:
+        """Report the limit that has been exceeded, and raise _LimitExceededError."""
         if depth > MAX_DEPTH:
             hint = "put a text that begins with [, { or - in quotes"
             self._report.error(self.reached, Code.TOO_DEEP, f"this is nested more than {MAX_DEPTH} levels deep", hint)
         else:
             message = f"the file has more than {MAX_NODES:,} texts, lists and mappings"
             self._report.error(self.reached, Code.TOO_LARGE, message)
-        raise _RefusedError
+        raise _LimitExceededError
 
 
 def _location(mark: Any) -> SourceLocation:
-    """Return the place of a parser's mark, which counts from 0."""
+    """Return the location of a parser's mark, which counts lines and columns from 0."""
     return SourceLocation(mark.line + 1, mark.column + 1)

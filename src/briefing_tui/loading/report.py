@@ -1,4 +1,4 @@
-"""Problems are collected, with the author's words quoted safely and the nearest right word as a hint."""
+"""The problems of one file, collected while it is loaded, and suggestions for misspelt words."""
 
 from collections.abc import Collection
 from pathlib import Path
@@ -9,19 +9,19 @@ from briefing_tui.text.visible import visible_line
 
 START = SourceLocation(1, 1)
 
-_MOST = 1000  # problems: nobody mends more at a time, and a hostile file could make millions
-_LONGEST_WORD = 60  # characters: nothing longer is a misspelling of a key or an id
-_COMPARISONS = 20_000  # in one file: with ten thousand ids and a thousand wrong ones, hints would take minutes
+_MAX_PROBLEMS = 1000  # nobody corrects more at a time, and a hostile file could cause millions
+_MAX_WORD_CHARACTERS = 60  # a longer word is no misspelling of a key or an id
+_MAX_COMPARISONS = 20_000  # a file; with ten thousand ids and a thousand wrong ones, hints would take minutes
 
 
 class TooManyProblemsError(Exception):
-    """Enough problems have been found: whoever loads stops here. Never leaves the package."""
+    """A file has so many problems that loading stops; it is caught within the package `loading`."""
 
 
 class Report:
-    """The problems of one file, as they are found.
+    """The collected problems of one file; `file` is its path, control characters made visible.
 
-    Raises TooManyProblemsError when a file has more than a thousand; the report stays usable.
+    `error` and `warn` raise TooManyProblemsError after a thousand problems; those reported until then stay available.
     """
 
     __slots__ = ("_comparisons", "_problems", "file")
@@ -33,36 +33,39 @@ class Report:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """All problems, in the order of their places."""
+        """All problems, in the order of their locations."""
         return tuple(sorted(self._problems))
 
     @property
     def failed(self) -> bool:
-        """Whether there is any error; warnings are none."""
+        """Whether any of the problems is an error; a warning is none."""
         return any(problem.severity is Severity.ERROR for problem in self._problems)
 
     def error(self, location: SourceLocation, code: Code, message: str, hint: str = "") -> None:
-        """Note what must be mended at `place`."""
+        """Add an error at `location`."""
         self._add(location, code, message, hint, Severity.ERROR)
 
     def warn(self, location: SourceLocation, code: Code, message: str, hint: str = "") -> None:
-        """Note what is read all the same, but would better be written otherwise."""
+        """Add a warning at `location`: the value is read, but should be written differently."""
         self._add(location, code, message, hint, Severity.WARNING)
 
     def nearest(self, word: str, allowed: Collection[str]) -> str:
-        """Return that one of the `allowed` words which `word` seems to misspell, or an empty string."""
+        """Return the one of the `allowed` words that `word` seems to misspell, or an empty string.
+
+        Case does not matter. Always an empty string once the file has needed too many comparisons.
+        """
         self._comparisons += len(allowed)
-        if len(word) > _LONGEST_WORD or self._comparisons > _COMPARISONS:
+        if len(word) > _MAX_WORD_CHARACTERS or self._comparisons > _MAX_COMPARISONS:
             return ""
-        from difflib import get_close_matches  # noqa: PLC0415  # only a file with mistakes pays for it
+        from difflib import get_close_matches  # noqa: PLC0415  # imported only for a file with mistakes
 
         folded = {each.casefold(): each for each in allowed}
         matches = get_close_matches(word.casefold(), folded, n=1)
         return folded[matches[0]] if matches else ""
 
     def _add(self, location: SourceLocation, code: Code, message: str, hint: str, severity: Severity) -> None:
-        if len(self._problems) == _MOST:
-            message, hint = f"there are more than {_MOST} problems", "mend those listed, and look again"
+        if len(self._problems) == _MAX_PROBLEMS:
+            message, hint = f"there are more than {_MAX_PROBLEMS} problems", "mend those listed, and look again"
             self._problems.append(Problem(self.file, location.line, location.column, Code.TOO_MANY, message, hint))
             raise TooManyProblemsError
         self._problems.append(Problem(self.file, location.line, location.column, code, message, hint, severity))

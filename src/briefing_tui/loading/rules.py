@@ -1,4 +1,4 @@
-"""A library's `briefing-rules.yaml` becomes the weights it gives to rules; what is wrong in it is said."""
+"""Loading of rules files (`briefing-rules.yaml`), in which a library sets the severities of rules."""
 
 from pathlib import Path
 from types import MappingProxyType
@@ -14,7 +14,7 @@ from briefing_tui.loading.nodes import Mapping, location_of
 from briefing_tui.loading.report import START, Report, TooManyProblemsError
 from briefing_tui.loading.values import read_fields
 
-NAME = "briefing-rules.yaml"
+RULES_FILE_NAME = "briefing-rules.yaml"
 
 RULES = Record(
     "rules file",
@@ -23,42 +23,43 @@ RULES = Record(
     MappingProxyType,
 )
 
-Choices = dict[str, RuleSetting]
+SettingsByCode = dict[str, RuleSetting]
 
 
 def rules_files(root: Path, folder: Path) -> tuple[Path, ...]:
-    """Return the paths of the rules files of a library and of the folder of a briefing, which may be the same."""
-    return tuple(dict.fromkeys((root / NAME, folder / NAME)))
+    """Return the paths of the rules files in a library's root and a briefing's folder, once if these are the same."""
+    return tuple(dict.fromkeys((root / RULES_FILE_NAME, folder / RULES_FILE_NAME)))
 
 
-def load_rules(root: Path, folder: Path) -> tuple[Choices, tuple[Problem, ...]]:
-    """Load the rules file in the library's `root` and the one in the briefing's `folder`, which overrides it by code.
+def load_rules(root: Path, folder: Path) -> tuple[SettingsByCode, tuple[Problem, ...]]:
+    """Load the rules files in the library's `root` and the briefing's `folder`, of which the latter takes precedence.
 
-    Returns the settings by code, and what is wrong with the files; nothing is raised. Neither file needs to be there,
-    and no code is looked up here.
+    Returns the settings by code, and the problems of the files; nothing is raised. Neither file needs to exist.
+    Whether the codes exist is not checked here.
     """
-    choices: Choices = {}
+    settings: SettingsByCode = {}
     problems: tuple[Problem, ...] = ()
     for path in rules_files(root, folder):
         report = Report(path)
-        choices |= _load(path, report)
+        settings |= _load(path, report)
         problems += report.problems
-    return choices, problems
+    return settings, problems
 
 
-def _load(path: Path, report: Report) -> Choices:
+def _load(path: Path, report: Report) -> SettingsByCode:
+    """Return the settings of one rules file by code; problems go to `report`."""
     try:
         root = read_document(path, report)
         if isinstance(root, Mapping):
             values, _ = read_fields(RULES, root, Context(report))
-            return {code: chosen._replace(file=report.file) for code, chosen in values.get("rules", {}).items()}
+            return {code: setting._replace(file=report.file) for code, setting in values.get("rules", {}).items()}
         if root is not None:
             message = "the rules file is a mapping of keys and values, and this is none"
             report.error(
                 location_of(root), Code.WRONG_TYPE, message, "write `rules:`, and below it `quote-damaged: off`"
             )
     except (MissingFileError, TooManyProblemsError):
-        pass  # the rules weigh what they weigh by themselves
+        pass  # the default severities apply
     except UnreadableFileError as error:
         report.error(START, Code.UNREADABLE, f"the rules file {error}", "every rule weighs what it weighs by itself")
     return {}

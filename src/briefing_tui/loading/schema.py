@@ -1,11 +1,11 @@
-"""The JSON Schema of `briefing/1` (draft 2020-12), made from the format's own definition."""
+"""The JSON Schema (draft 2020-12) of a file format, derived from the format's definition."""
 
 from collections.abc import Iterator
 from typing import assert_never
 
 from briefing_tui.loading.fields import (
-    SLUG,
-    SLUG_LENGTH,
+    MAX_SLUG_CHARACTERS,
+    SLUG_PATTERN,
     Choice,
     Date,
     Digest,
@@ -24,24 +24,24 @@ from briefing_tui.loading.format import BRIEFING
 
 Schema = dict[str, object]
 
-# The reader takes whatever is written as text, while an editor's YAML parser makes numbers and booleans of some:
-# `2022`, `1`, `true`. These types hold all of them.
-_ANY_TEXT = ("string", "number", "boolean")
+# Loading takes every scalar for a text, while an editor's YAML parser resolves some to numbers and booleans: `2022`,
+# `1`, `true`. These types comprise all of them.
+_SCALAR_TYPES = ("string", "number", "boolean")
 
 
 def json_schema(record: Record = BRIEFING) -> Schema:
-    """Return the schema of a file, by which an editor completes and checks it as it is written."""
+    """Return the JSON Schema of a file with this root record, for editors that complete and validate YAML."""
     definitions: dict[str, Schema] = {}
     schema: Schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"} | _record(record, definitions)
     return schema | {"$defs": definitions}
 
 
 def _record(record: Record, definitions: dict[str, Schema]) -> Schema:
-    """Return the schema of a mapping; the records that its fields hold are added to the definitions."""
+    """Return the schema of a record; those of the records within it are added to `definitions`."""
     schema: Schema = {
         "title": record.name,
         "description": record.doc,
-        "type": ["object", *_ANY_TEXT] if record.shorthand else "object",
+        "type": ["object", *_SCALAR_TYPES] if record.shorthand else "object",
         "properties": {field.key: _field(field, definitions) for field in record.fields},
         "required": [field.key for field in record.fields if field.required],
         "additionalProperties": False,
@@ -51,7 +51,7 @@ def _record(record: Record, definitions: dict[str, Schema]) -> Schema:
 
 
 def _field(field: Field, definitions: dict[str, Schema]) -> Schema:
-    """Return the schema of a field's value, with what it is for and what its words mean."""
+    """Return the schema of a field's value, described by the field's doc and the meanings of its words."""
     doc = [field.doc]
     if isinstance(field.kind, Choice):
         doc += [f"{word}: {meaning}" for word, meaning in field.kind.words.items() if meaning]
@@ -61,9 +61,9 @@ def _field(field: Field, definitions: dict[str, Schema]) -> Schema:
 def _kind(kind: Kind, definitions: dict[str, Schema]) -> Schema:  # noqa: C901, PLR0911  # one case a kind
     match kind:
         case Text():
-            return {"type": [*_ANY_TEXT]}
+            return {"type": [*_SCALAR_TYPES]}
         case Id() | Slug() | Reference():
-            return {"type": ["string", "integer"], "pattern": f"^{SLUG}$", "maxLength": SLUG_LENGTH}
+            return {"type": ["string", "integer"], "pattern": f"^{SLUG_PATTERN}$", "maxLength": MAX_SLUG_CHARACTERS}
         case Choice():
             prefixed = [f"{kind.prefix}{word.upper()}" for word in kind.words] if kind.prefix else []
             return {"enum": [*kind.words, *prefixed]}
@@ -87,14 +87,14 @@ def _kind(kind: Kind, definitions: dict[str, Schema]) -> Schema:  # noqa: C901, 
 
 
 def _listing(kind: Listing, definitions: dict[str, Schema]) -> Schema:
-    """Return the schema of a list: one that is begun and left empty (`threats:`), many items, or a single one."""
+    """Return the schema of a list: items, null where it is left empty (`threats:`), or a single item if allowed."""
     item = _kind(kind.item, definitions)
     many: Schema = {"type": ["array", "null"], "items": item}
     return {"anyOf": [many, item]} if kind.single else many
 
 
 def _conditions(field: Field) -> Iterator[Schema]:
-    """Yield what another field's word demands of this one."""
+    """Yield the conditional schemas of a field that depends on the word of another one."""
     if needed := field.required_when:
         filled: Schema = {"required": [field.key], "properties": {field.key: {"minItems": 1}}}
         yield {"if": {"required": [needed.key], "properties": {needed.key: {"enum": [*needed.words]}}}, "then": filled}

@@ -1,4 +1,4 @@
-"""The reader's settings file becomes Settings; what is wrong in it is said, and the default stands in its place."""
+"""Loading of the reader's settings file, in which a value that is invalid or missing has its default."""
 
 from pathlib import Path
 
@@ -27,16 +27,16 @@ SETTINGS = Record(
 
 
 def load_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
-    """Load the settings in the file at `path`, and say what is wrong with it; nothing is raised.
+    """Return the settings in the file at `path`, and the problems of the file; nothing is raised.
 
-    What is wrong, or not set, has its default; so has everything where there is no file.
+    A value that is invalid or not set has its default, and all have where the file does not exist or cannot be read.
     """
     report = Report(path)
     settings = Settings()
     try:
         settings = _load(path, report)
     except (MissingFileError, TooManyProblemsError):
-        pass  # the defaults are in force
+        pass  # the defaults apply
     except UnreadableFileError as error:
         report.error(START, Code.UNREADABLE, f"the settings file {error}", "the defaults are in force")
     return settings, report.problems

@@ -1,4 +1,4 @@
-"""A source map: where in its file each value of a briefing is written."""
+"""The source map of a briefing: the location in its file of each value."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -10,12 +10,12 @@ START = SourceLocation(1, 1)
 
 
 class SourceMap:
-    """The locations of a briefing's values by their addresses; that of a briefing made by a program is empty."""
+    """The locations of a briefing's values by address; empty for a briefing that was not loaded from a file."""
 
     __slots__ = ("_locations",)
 
     def __init__(self, locations: Mapping[Address, SourceLocation] = MappingProxyType({})) -> None:
-        """Take the locations of all values that are written in the file."""
+        """Make the map of the values that are written in the file."""
         self._locations = locations
 
     def written(self, address: Address) -> SourceLocation | None:
@@ -23,7 +23,10 @@ class SourceMap:
         return self._locations.get(address)
 
     def nearest(self, address: Address) -> SourceLocation:
-        """Return where the value at `address` begins, or the innermost value around it that is written."""
+        """Return where the value at `address` begins, or else the innermost written value that contains it.
+
+        Where there is none, the location is the start of the file.
+        """
         for length in range(len(address), 0, -1):
             location = self._locations.get(address[:length])
             if location is not None:

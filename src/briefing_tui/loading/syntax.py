@@ -1,4 +1,4 @@
-"""What keeps a text from being YAML, said so that an author can mend it."""
+"""Explanations of YAML syntax errors in an author's words, with hints at how to correct them."""
 
 import re
 from typing import Any, NamedTuple
@@ -11,95 +11,98 @@ from briefing_tui.loading.report import START, Report
 from briefing_tui.text.line_breaks import line_and_column, line_starts
 from briefing_tui.text.visible import visible_line
 
-# YAML 1.1 breaks lines at these, which neither YAML 1.2 nor any editor does: line numbers would go astray.
-_ODD_BREAKS = "\x85\u2028\u2029"
+# YAML 1.1 breaks lines at these, which neither YAML 1.2 nor any editor does: line numbers would be wrong.
+_YAML_1_1_BREAKS = "\x85\u2028\u2029"
 # YAML 1.2, section 5.1: all other characters are allowed in escapes only.
-_FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_PRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _CANNOT_START = "cannot start any token"
-_IN_QUOTES = "put the whole text in quotes, or write it below a line that ends in `>-`"
+_QUOTE_HINT = "put the whole text in quotes, or write it below a line that ends in `>-`"
 
 
-class _Reading(NamedTuple):
-    """How a parser's complaint is said here; `at_context` points at where the matter began, not where it failed."""
+class _Message(NamedTuple):
+    """A replacement for a message of the parser that contains `parser_message`.
 
-    complaint: str
+    With `at_context` it is reported where the construct began, else where parsing failed.
+    """
+
+    parser_message: str
     message: str
     hint: str
     at_context: bool = False
 
 
-# The first that is part of libyaml's complaint is taken (libyaml 0.2, scanner.c and parser.c).
-_READINGS = (
-    _Reading("tab character", "a tab cannot indent a line", "indent with spaces"),
-    _Reading("mapping values are not allowed", "a key with a colon cannot stand here",
-             f"{_IN_QUOTES}, if it is a text that holds a colon; else look at the indentation"),
-    _Reading("could not find expected ':'", "this is neither a key with a colon nor part of the text before it",
+# The first whose parser_message is part of libyaml's message applies (libyaml 0.2, scanner.c and parser.c).
+_MESSAGES = (
+    _Message("tab character", "a tab cannot indent a line", "indent with spaces"),
+    _Message("mapping values are not allowed", "a key with a colon cannot stand here",
+             f"{_QUOTE_HINT}, if it is a text that holds a colon; else look at the indentation"),
+    _Message("could not find expected ':'", "this is neither a key with a colon nor part of the text before it",
              "add the colon, or indent the text deeper than its key", at_context=True),
-    _Reading("unexpected end of stream", "the quotation mark that opens here is never closed",
+    _Message("unexpected end of stream", "the quotation mark that opens here is never closed",
              "close it; inside double quotes a quotation mark is written \\\", inside single ones ''", at_context=True),
-    _Reading(_CANNOT_START, "a text cannot begin with this character", _IN_QUOTES),
-    _Reading("expected ',' or ']'", "the list in brackets that opens here is not closed, or a text in it needs quotes",
+    _Message(_CANNOT_START, "a text cannot begin with this character", _QUOTE_HINT),
+    _Message("expected ',' or ']'", "the list in brackets that opens here is not closed, or a text in it needs quotes",
              "close it with ], and put a text that holds a comma, colon or bracket in quotes", at_context=True),
-    _Reading("expected ',' or '}'", "the mapping in braces that opens here is not closed, or a text in it needs quotes",
+    _Message("expected ',' or '}'", "the mapping in braces that opens here is not closed, or a text in it needs quotes",
              "close it with }, and put a text that holds a comma, colon or brace in quotes", at_context=True),
-    _Reading("expected node content", "a text is missing here, or begins with a character that it cannot begin with",
-             _IN_QUOTES),
-    _Reading("escape", "in double quotes a backslash begins an escape, and this is none",
+    _Message("expected node content", "a text is missing here, or begins with a character that it cannot begin with",
+             _QUOTE_HINT),
+    _Message("escape", "in double quotes a backslash begins an escape, and this is none",
              "write the backslash twice, or use single quotes"),
-    _Reading("hexdecimal", "in double quotes a backslash begins an escape, and this is none",
+    _Message("hexdecimal", "in double quotes a backslash begins an escape, and this is none",
              "write the backslash twice, or use single quotes"),
-    _Reading("alphabetic or numeric character", "a text cannot begin with * or &", _IN_QUOTES),
-    _Reading("tag", "a text cannot begin with !", _IN_QUOTES),
-    _Reading("comment or line break", "a text after > or | begins on the next line", "begin a new line, and indent it"),
-    _Reading("block sequence entries are not allowed", "a list cannot begin in the middle of a line",
+    _Message("alphabetic or numeric character", "a text cannot begin with * or &", _QUOTE_HINT),
+    _Message("tag", "a text cannot begin with !", _QUOTE_HINT),
+    _Message("comment or line break", "a text after > or | begins on the next line", "begin a new line, and indent it"),
+    _Message("block sequence entries are not allowed", "a list cannot begin in the middle of a line",
              "begin it on a line of its own, or put a text that begins with a hyphen in quotes"),
-    _Reading("<document start>", "the document has ended, and more follows", "look at the indentation"),
+    _Message("<document start>", "the document has ended, and more follows", "look at the indentation"),
 )  # fmt: skip  # a row each
-_MISPLACED = ("did not find expected key", "did not find expected '-'", "expected <block end>")
+_INDENTATION_MESSAGES = ("did not find expected key", "did not find expected '-'", "expected <block end>")
 
 
-def without_odd_breaks(text: str) -> str:
-    """Return `text`, of the same length, with a space for whatever YAML 1.1 alone takes for a line's end."""
-    for char in _ODD_BREAKS:
+def replace_yaml_1_1_breaks(text: str) -> str:
+    """Return `text`, of the same length, with a space for each character that is a line break in YAML 1.1 alone."""
+    for char in _YAML_1_1_BREAKS:
         text = text.replace(char, " ")
     return text
 
 
 def report_forbidden(text: str, report: Report) -> None:
-    """Report every character in `text` that YAML forbids."""
+    """Report every character of `text` that a YAML file must not contain (YAML 1.2, section 5.1)."""
     starts = line_starts(text)
-    for match in _FORBIDDEN.finditer(text):
+    for match in _NOT_PRINTABLE.finditer(text):
         location = SourceLocation(*line_and_column(starts, match.start()))
         message = f"the character U+{ord(match[0]):04X} cannot stand in a YAML file"
         report.error(location, Code.CONTROL_CHARACTER, message, "take it out")
 
 
 def report_syntax(error: yaml.MarkedYAMLError, text: str, report: Report) -> None:
-    """Report what the parser complains of in `text`, at its place and in an author's words."""
-    complaint = error.problem or error.context or ""
+    """Report a syntax error that the parser raised for `text`, at its location and in an author's words."""
+    parser_message = error.problem or error.context or ""
     starts = line_starts(text)
-    location = _within(text, starts, error.problem_mark or error.context_mark)
+    location = _location_of_mark(text, starts, error.problem_mark or error.context_mark)
     before = text[starts[location.line - 1] :][: location.column]
-    if _CANNOT_START in complaint and before.endswith("\t"):
-        complaint = _READINGS[0].complaint
-    reading = next((each for each in _READINGS if each.complaint in complaint), None)
-    if reading:
-        if reading.at_context and error.context_mark:
-            location = _within(text, starts, error.context_mark)
-        report.error(location, Code.YAML_SYNTAX, reading.message, reading.hint)
-    elif not complaint.startswith(_MISPLACED):
-        report.error(location, Code.YAML_SYNTAX, f"this is not YAML: {visible_line(complaint)}")
+    if _CANNOT_START in parser_message and before.endswith("\t"):
+        parser_message = _MESSAGES[0].parser_message
+    explanation = next((each for each in _MESSAGES if each.parser_message in parser_message), None)
+    if explanation:
+        if explanation.at_context and error.context_mark:
+            location = _location_of_mark(text, starts, error.context_mark)
+        report.error(location, Code.YAML_SYNTAX, explanation.message, explanation.hint)
+    elif not parser_message.startswith(_INDENTATION_MESSAGES):
+        report.error(location, Code.YAML_SYNTAX, f"this is not YAML: {visible_line(parser_message)}")
     elif before[:-1].strip(" -"):
         message = "the text goes on after its quotation marks, brackets or braces have closed"
-        report.error(location, Code.YAML_SYNTAX, message, f'{_IN_QUOTES}, with \\" for a quotation mark inside')
+        report.error(location, Code.YAML_SYNTAX, message, f'{_QUOTE_HINT}, with \\" for a quotation mark inside')
     else:
         hint = "begin it in the same column as what it belongs to"
         report.error(location, Code.YAML_SYNTAX, "this line's indentation fits nothing above it", hint)
 
 
-def _within(text: str, starts: list[int], mark: Any) -> SourceLocation:
-    """Return the place of a parser's mark, which counts from 0 and may lie a line below the end."""
+def _location_of_mark(text: str, starts: list[int], mark: Any) -> SourceLocation:
+    """Return the location of a parser's mark, which counts from 0 and may lie in the line after the last one."""
     if mark is None:
         return START
     if mark.line < len(starts):

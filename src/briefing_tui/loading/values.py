@@ -1,4 +1,4 @@
-"""Nodes become values, as the definition of a format says; what does not fit is reported at its place."""
+"""Conversion of nodes to domain values as a format's definition says; what violates it is reported at its location."""
 
 from functools import cache
 from typing import Any
@@ -17,13 +17,13 @@ _QUOTE_BRACKET = "put a text that begins with [ or with a hyphen in quotes"
 
 
 def read(kind: Kind, node: Node, label: str, context: Context, address: Address = ()) -> Any:
-    """Return the domain's value of `node`, or None where it has none; the report then says why.
+    """Return the domain's value of a node that should be of `kind`, or None where a problem has been reported.
 
-    `label` is what messages call the thing: a key in backticks. `address` is the value's own.
+    `label` names the value in messages: its key in backticks. `address` is the address of the value.
     """
     if isinstance(kind, Record):
         return _read_record(kind, node, label, context, address)
-    context.locate(address, node)
+    context.record_location(address, node)
     if isinstance(kind, Listing):
         return _read_listing(kind, node, label, context, address)
     if isinstance(kind, Table):
@@ -35,11 +35,11 @@ def read(kind: Kind, node: Node, label: str, context: Context, address: Address 
 
 
 def read_fields(record: Record, node: Mapping, context: Context, address: Address = ()) -> tuple[dict[str, Any], bool]:
-    """Return the values of a record by attribute, as far as they are right, and whether all that it needs is there.
+    """Return the valid values of a record by attribute, and whether every value that it requires is among them.
 
-    Everything that is wrong with the record, whose address is `address`, is reported.
+    All problems of the record, whose address is `address`, are reported.
     """
-    entries, meant = _entries(record, node, context)
+    entries, suggested = _entries(record, node, context)
     values: dict[str, Any] = {}
     for field in record.fields:
         if field.key not in entries:
@@ -47,46 +47,46 @@ def read_fields(record: Record, node: Mapping, context: Context, address: Addres
         found = read(field.kind, entries[field.key][1], f"`{field.key}`", context, (*address, field.key))
         if found is not None and field.kept:
             values[field.attribute or field.key] = found
-    for field in _needed(record):
-        if field.key not in entries and field.key not in meant:
-            _supply(record, field, node, values, context)
-    _check_conditions(record, entries, values, meant, context)
-    return values, all((field.attribute or field.key) in values for field in _needed(record) if field.kept)
+    for field in _required_fields(record):
+        if field.key not in entries and field.key not in suggested:
+            _supply_or_report(record, field, node, values, context)
+    _check_conditions(record, entries, values, suggested, context)
+    return values, all((field.attribute or field.key) in values for field in _required_fields(record) if field.kept)
 
 
 def _entries(record: Record, node: Mapping, context: Context) -> tuple[dict[str, tuple[Scalar, Node]], set[str]]:
-    """Return the entries that give something, by their key; and the keys that misspelt ones seem to stand for.
+    """Return the entries that have a value, by key, and the keys that unknown ones seem to misspell.
 
-    The latter are not to be reported as missing, too.
+    The latter need not be reported as missing, too.
     """
-    known = _keys(record)
+    known = _fields_by_key(record)
     entries: dict[str, tuple[Scalar, Node]] = {}
-    meant: set[str] = set()
+    suggested: set[str] = set()
     for entry in node.entries:
         key, value = entry
         field = known.get(key.text)
         if field is None:
-            meant.add(_report_unknown(record, key, node, context))
+            suggested.add(_report_unknown(record, key, node, context))
         elif not isinstance(value, Scalar) or not (value.null or (field.required and not value.text.strip())):
             entries[key.text] = entry
-    return entries, meant
+    return entries, suggested
 
 
-def _supply(record: Record, field: Field, node: Mapping, values: dict[str, Any], context: Context) -> None:
-    """Supply what a field that is not given is implied to be, or else report it as missing."""
+def _supply_or_report(record: Record, field: Field, node: Mapping, values: dict[str, Any], context: Context) -> None:
+    """Add the implied value of a field that is not given, or report the field as missing."""
     empty = next((key for key, _ in node.entries if key.text == field.key), None)
     location = location_of(empty or node)
     if isinstance(field.kind, Reference):
-        implied = context.implied(field.kind.to, location)
+        implied = context.implied_id(field.kind.to, location)
         if implied is not None:
             values[field.key] = implied
     else:
         message = f"the {record.name} has no `{field.key}:`"
-        context.report.error(location, Code.MISSING_KEY, message, _wanted(field))
+        context.report.error(location, Code.MISSING_KEY, message, _missing_hint(field))
 
 
-def _wanted(field: Field) -> str:
-    """Return the hint for a field that is missing: what to write, where only one thing can be, or what it is for."""
+def _missing_hint(field: Field) -> str:
+    """Return the hint for a missing field: what to write where only one word is allowed, else what the field is for."""
     if isinstance(field.kind, Choice) and len(field.kind.words) == 1:
         return f"write `{field.key}: {next(iter(field.kind.words))}`"
     return field.doc.rstrip(".")
@@ -96,17 +96,17 @@ def _read_record(record: Record, node: Node, label: str, context: Context, addre
     if isinstance(node, Scalar) and record.shorthand:
         node = Mapping(((Scalar(record.shorthand, node.mark), node),), node.mark)
     if not isinstance(node, Mapping):
-        keys = listed([f"`{field.key}:`" for field in _needed(record)], "and")
+        keys = listed([f"`{field.key}:`" for field in _required_fields(record)], "and")
         _report_type(node, label, "a mapping", f"write it with {keys}", context)
         return None
     address = _own_address(record, node, context) or address
-    context.locate(address, node)
+    context.record_location(address, node)
     values, complete = read_fields(record, node, context, address)
     return record.make(**values) if complete else None
 
 
 def _own_address(record: Record, node: Mapping, context: Context) -> Address:
-    """Return the address that a record has by its id, or nothing where it has none."""
+    """Return the address that a record has by its id, or an empty one where the record has no id field."""
     of = next((field.kind.of for field in record.fields if isinstance(field.kind, Id)), None)
     if of is None:
         return ()
@@ -117,7 +117,7 @@ def _own_address(record: Record, node: Mapping, context: Context) -> Address:
 
 
 def _read_listing(kind: Listing, node: Node, label: str, context: Context, address: Address) -> tuple[Any, ...] | None:
-    """Return the items that are right, or None where none is."""
+    """Return the valid items of a list, or None where it has items and none is valid."""
     if isinstance(node, Sequence):
         items = node.items
     elif kind.single and (isinstance(node, Scalar) or (isinstance(node, Mapping) and isinstance(kind.item, Record))):
@@ -157,14 +157,14 @@ def _check_conditions(
     record: Record,
     entries: dict[str, tuple[Scalar, Node]],
     values: dict[str, Any],
-    meant: set[str],
+    suggested: set[str],
     context: Context,
 ) -> None:
-    """Report each field that is there, or is not, against what another field says."""
-    for field in _conditional(record):
+    """Report each field that is missing or present in violation of a condition on another field."""
+    for field in _conditional_fields(record):
         needed, only = field.required_when, field.only_when
         attribute = field.attribute or field.key
-        lacking = field.key not in meant and (field.key not in entries or values.get(attribute) == ())
+        lacking = field.key not in suggested and (field.key not in entries or values.get(attribute) == ())
         if needed and lacking and values.get(needed.key) in needed.words:
             location = location_of(entries[needed.key][1])
             message = f"with `{needed.key}: {values[needed.key]}` the {record.name} needs `{field.key}:`"
@@ -177,19 +177,19 @@ def _check_conditions(
 
 
 def _report_unknown(record: Record, key: Scalar, node: Mapping, context: Context) -> str:
-    """Report a key that the record does not have; return the key it seems to stand for, or an empty string."""
-    keys = _keys(record)
-    meant = ""
+    """Report a key that the record does not have; return the key that it seems to misspell, or an empty string."""
+    keys = _fields_by_key(record)
+    suggested = ""
     if key.text in record.elsewhere:
         hint = f"it belongs to the claims of `{record.elsewhere[key.text]}:`"
-    elif meant := context.report.nearest(key.text, keys):
-        hint = f"did you mean `{meant}`?"
+    elif suggested := context.report.nearest(key.text, keys):
+        hint = f"did you mean `{suggested}`?"
     elif record.shorthand and all(each.text not in keys for each, _ in node.entries):
-        meant, hint = record.shorthand, _QUOTE_COLON
+        suggested, hint = record.shorthand, _QUOTE_COLON
     else:
         hint = f"its keys are {listed(keys, 'and')}"
     context.report.error(location_of(key), Code.UNKNOWN_KEY, f"a {record.name} has no key {quoted(key.text)}", hint)
-    return meant
+    return suggested
 
 
 def _report_type(node: Node, label: str, wanted: str, hint: str, context: Context) -> None:
@@ -200,18 +200,18 @@ def _report_type(node: Node, label: str, wanted: str, hint: str, context: Contex
 
 
 @cache
-def _keys(record: Record) -> dict[str, Field]:
+def _fields_by_key(record: Record) -> dict[str, Field]:
     return {field.key: field for field in record.fields}
 
 
 @cache
-def _needed(record: Record) -> tuple[Field, ...]:
-    """Return the fields that must have a value, given or implied."""
+def _required_fields(record: Record) -> tuple[Field, ...]:
+    """Return the fields of a record that must have a value, given or implied."""
     return tuple(
         field for field in record.fields if field.required or (isinstance(field.kind, Reference) and field.kind.implied)
     )
 
 
 @cache
-def _conditional(record: Record) -> tuple[Field, ...]:
+def _conditional_fields(record: Record) -> tuple[Field, ...]:
     return tuple(field for field in record.fields if field.required_when or field.only_when)

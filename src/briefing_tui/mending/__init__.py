@@ -1,1 +1,1 @@
-"""A briefing's text is mended where that is safe: text and edits in, text out, and nothing else in it changed."""
+"""Repair of a briefing's YAML text where that is safe: only the repaired scalars change, and no other byte."""

@@ -1,4 +1,4 @@
-"""A briefing's file as it would be after its repair, worked out in memory and read again before anybody sees it."""
+"""The repair of a briefing's file, computed in memory and verified by loading and anchoring the result again."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -8,16 +8,24 @@ from briefing_tui.documents.examination import examine
 from briefing_tui.domain.address import Address, quote_address, source_address
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.problem import BriefingError, Problem, Severity
-from briefing_tui.mending.editing import UnwritableError, with_values
-from briefing_tui.mending.repairs import HOLDING, Case, Choices, Repair, Unrepaired, find_repairs
+from briefing_tui.mending.editing import UnwritableError, replace_scalars
+from briefing_tui.mending.repairs import (
+    EXACT_VERDICTS,
+    ExaminedDocument,
+    Repair,
+    RepairOptions,
+    Unrepaired,
+    find_repairs,
+)
 from briefing_tui.text.visible import visible_line
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """The text after the repair, what was repaired, what is left or could not be written, and how many errors remain.
+    """A briefing's YAML text after the repair, with what was repaired and what was not.
 
-    `claims` are the ids of the briefing's claims.
+    `left` are the values that need the author or an option, `refused` those whose repair could not be written or
+    verified. `errors` counts the errors of the repaired text. `claims` are the ids of the briefing's claims.
     """
 
     text: str
@@ -28,35 +36,35 @@ class Proposal:
     claims: frozenset[str] = frozenset()
 
 
-def propose(document: Document, choices: Choices) -> Proposal:
-    """Work out the repair of a document.
+def propose(document: Document, options: RepairOptions) -> Proposal:
+    """Return the proposed repair of a document; nothing is written to disk.
 
-    A quote is repaired only where the source's words, written out, are found again at the very place they come from.
-    Raises BriefingError where more would change than what is repaired.
+    A quote is repaired only where the new quote anchors at the same span of the source as the old one, verbatim or
+    reflowed. Raises BriefingError where the repaired text would load as a briefing that differs in anything else.
     """
     text = document.loaded.text
     if not document.is_valid:
         return Proposal(text, errors=_errors(document.loaded.problems))
-    case = Case(examine(document))
+    examined = ExaminedDocument(examine(document))
     claims = frozenset(claim.id for claim in document.briefing.claims)
     refused: dict[Address, Unrepaired] = {}
-    while True:
-        repairs, left = find_repairs(replace(case, kept=refused.keys()), choices)
+    while True:  # each round without the repairs that the round before refused
+        repairs, left = find_repairs(replace(examined, excluded=refused.keys()), options)
         if not repairs:
-            return Proposal(text, (), tuple(left), tuple(refused.values()), _errors(case.result.problems), claims)
+            return Proposal(text, (), tuple(left), tuple(refused.values()), _errors(examined.result.problems), claims)
         try:
-            after = with_values(text, {repair.location: repair.value for repair in repairs})
+            after = replace_scalars(text, {repair.location: repair.value for repair in repairs})
         except UnwritableError as error:
             address = next(repair.address for repair in repairs if repair.location == error.location)
             refused[address] = Unrepaired(address, error.location, f"{error}: do it by hand")
             continue
         again = document_of_text(after, document.path, document.library.root)
         values = {repair.address: repair.value for repair in repairs}
-        if not again.is_valid or again.briefing != _with_values(document.briefing, values):
+        if not again.is_valid or again.briefing != _expected_briefing(document.briefing, values):
             name = visible_line(str(document.path))
             raise BriefingError(f"{name} was left as it is: the repair would have changed more than it should")
-        repaired = Case(examine(again))
-        moved = set(_moved(case, repaired))
+        repaired = ExaminedDocument(examine(again))
+        moved = set(_moved_quotes(examined, repaired))
         if moved.isdisjoint(values):
             errors = _errors(repaired.result.problems)
             return Proposal(after, tuple(repairs), tuple(left), tuple(refused.values()), errors, claims)
@@ -68,17 +76,17 @@ def propose(document: Document, choices: Choices) -> Proposal:
         }
 
 
-def _moved(case: Case, repaired: Case) -> Iterator[Address]:
-    """Yield the addresses of quotes that are not found after the repair, or not where they were found before."""
-    for before, after in zip(case.document.briefing.claims, repaired.document.briefing.claims, strict=True):
-        pairs = zip(case.evidence.quotes(before), repaired.evidence.quotes(after), strict=True)
+def _moved_quotes(examined: ExaminedDocument, repaired: ExaminedDocument) -> Iterator[Address]:
+    """Yield the addresses of the quotes that are not found at the same span of their source after the repair."""
+    for before, after in zip(examined.document.briefing.claims, repaired.document.briefing.claims, strict=True):
+        pairs = zip(examined.evidence.quotes(before), repaired.evidence.quotes(after), strict=True)
         for number, ((_, old), (_, new)) in enumerate(pairs):
-            if new.span != old.span or new.verdict not in HOLDING:
+            if new.span != old.span or new.verdict not in EXACT_VERDICTS:
                 yield quote_address(before.id, number, "quote")
 
 
-def _with_values(briefing: Briefing, values: Mapping[Address, str]) -> Briefing:
-    """Return the briefing that is expected when the quotes and digests at some addresses have other values."""
+def _expected_briefing(briefing: Briefing, values: Mapping[Address, str]) -> Briefing:
+    """Return the briefing with the values of `values` in place of the quotes and digests at their addresses."""
 
     def repaired(claim: Claim) -> Claim:
         quotes = (

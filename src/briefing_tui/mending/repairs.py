@@ -1,4 +1,4 @@
-"""What can be repaired in a briefing, and what is left to its author, each with a sentence that explains it."""
+"""The values of a briefing that can be repaired, and those that only the author can, each with an explanation."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -13,21 +13,25 @@ from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.domain.rules import CheckResult
 from briefing_tui.loading.codes import Code
 
-HOLDING = frozenset({Verdict.VERBATIM, Verdict.REFLOWED})
+EXACT_VERDICTS = frozenset({Verdict.VERBATIM, Verdict.REFLOWED})
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
-    """What is repaired beyond what is safe: altered quotes of the claims with these ids, and damaged quotes."""
+class RepairOptions:
+    """The repairs that change the words of quotes, which the user must ask for.
+
+    `altered` are the ids of the claims whose altered quotes are repaired; `damaged` says whether damaged quotes are.
+    """
 
     altered: frozenset[str] = frozenset()
     damaged: bool = False
 
 
 class Repair(NamedTuple):
-    """The value at an address of the briefing, written at `location`, is to become `value`.
+    """The replacement of the value at an address of the briefing by `value`.
 
-    `message` is a sentence about it; `alters` says that the words of a quote become others.
+    `location` is where the old value begins in the file. `message` is a sentence about the repair. `alters` says that
+    the words of a quote change.
     """
 
     address: Address
@@ -38,7 +42,7 @@ class Repair(NamedTuple):
 
 
 class Unrepaired(NamedTuple):
-    """A value that is left as it is, with a sentence that says why and what to do about it."""
+    """A value that is not repaired, with a sentence that says why and what to do about it."""
 
     address: Address
     location: SourceLocation
@@ -49,15 +53,15 @@ Decision = Repair | Unrepaired
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """A document that has been examined, and the addresses of the values that are not to be repaired."""
+class ExaminedDocument:
+    """A document with its check result, and the addresses of the values that are excluded from repair."""
 
     document: Document
-    kept: Collection[Address] = ()
+    excluded: Collection[Address] = ()
 
     @property
     def evidence(self) -> Evidence:
-        """The document's evidence."""
+        """The anchors of the document's quotes."""
         assert self.document.evidence is not None, "an examined document has it"
         return self.document.evidence
 
@@ -68,50 +72,53 @@ class Case:
         return self.document.result
 
     def location(self, address: Address) -> SourceLocation | None:
-        """Return where a value that may be repaired is written, or None where it is not written or is kept."""
-        return None if address in self.kept else self.document.source_map.written(address)
+        """Return where the value at `address` begins, or None where it is excluded or not written in the file."""
+        return None if address in self.excluded else self.document.source_map.written(address)
 
     def is_suppressed(self, code: str, address: Address) -> bool:
-        """Say whether the author or the library suppresses the problem of this code at an address."""
+        """Say whether a comment or a rules file suppresses the problem of this code at an address."""
         return any((each.problem.code, each.problem.address) == (code, address) for each in self.result.suppressed)
 
 
-def find_repairs(case: Case, choices: Choices) -> tuple[list[Repair], list[Unrepaired]]:
-    """Return what is to be repaired, and what is left though it could be, in the order of the file."""
-    found = [*_renamed(case), *_quotes(case, choices)]
-    found += _digests(case, {each.address for each in found if isinstance(each, Repair)})
+def find_repairs(examined: ExaminedDocument, options: RepairOptions) -> tuple[list[Repair], list[Unrepaired]]:
+    """Return the repairs, and the values that could be repaired but are not, each in the order of the file."""
+    found = [*_renamed(examined), *_quotes(examined, options)]
+    found += _digests(examined, {each.address for each in found if isinstance(each, Repair)})
     found.sort(key=lambda each: each.location)
     repairs = [each for each in found if isinstance(each, Repair)]
     return repairs, [each for each in found if isinstance(each, Unrepaired)]
 
 
-def _renamed(case: Case) -> Iterator[Repair]:
-    location, tlp = case.location(TLP), case.document.briefing.tlp
+def _renamed(examined: ExaminedDocument) -> Iterator[Repair]:
+    """Yield the repair of a TLP label that an older edition of the standard had (`white`)."""
+    location, tlp = examined.location(TLP), examined.document.briefing.tlp
     if location is None or tlp is None:
         return
-    for problem in case.document.loaded.problems:
-        suppressed = any(each.problem == problem for each in case.result.suppressed)
+    for problem in examined.document.loaded.problems:
+        suppressed = any(each.problem == problem for each in examined.result.suppressed)
         if problem.code == Code.RENAMED and problem.location == location and not suppressed:
             yield Repair(TLP, location, str(tlp), f"the word is today `{tlp}`")
 
 
-def _quotes(case: Case, choices: Choices) -> Iterator[Decision]:
-    for claim in case.document.briefing.claims:
-        for number, (quote, anchor) in enumerate(case.evidence.quotes(claim)):
+def _quotes(examined: ExaminedDocument, options: RepairOptions) -> Iterator[Decision]:
+    """Yield what is decided on each quote whose passage differs from it, unless its problem is suppressed."""
+    for claim in examined.document.briefing.claims:
+        for number, (quote, anchor) in enumerate(examined.evidence.quotes(claim)):
             address = quote_address(claim.id, number, "quote")
-            location = case.location(address)
+            location = examined.location(address)
             if location is None:
                 continue
-            found = _quote(claim, quote, anchor, (address, location), choices)
-            if found and not case.is_suppressed(f"quote-{anchor.verdict}", quote_address(claim.id, number)):
+            found = _quote(claim, quote, anchor, (address, location), options)
+            if found and not examined.is_suppressed(f"quote-{anchor.verdict}", quote_address(claim.id, number)):
                 yield found
 
 
 def _quote(
-    claim: Claim, quote: Quote, anchor: Anchor, where: tuple[Address, SourceLocation], choices: Choices
+    claim: Claim, quote: Quote, anchor: Anchor, where: tuple[Address, SourceLocation], options: RepairOptions
 ) -> Decision | None:
+    """Return what is decided on a quote, or None where it equals its passage or has none."""
     value = anchor.passage.strip()
-    if "\n" not in quote.exact:  # an author who quotes over the end of a paragraph writes a space there
+    if "\n" not in quote.exact:  # an author may write a space where a paragraph of the source ends
         value = value.replace("\n", " ")
     if not value or value == quote.exact:
         return None
@@ -120,25 +127,27 @@ def _quote(
         case Verdict.REFLOWED:
             return Repair(*where, value, f"{claim.id}: the quote in the very characters of {source}")
         case Verdict.DAMAGED:
-            return _damaged(claim, source, Repair(*where, value, "", alters=True), choices)
+            return _damaged(claim, source, Repair(*where, value, "", alters=True), options)
         case Verdict.ALTERED:
-            return _altered(claim, anchor, source, Repair(*where, value, "", alters=True), choices)
+            return _altered(claim, anchor, source, Repair(*where, value, "", alters=True), options)
         case _:
             return None
 
 
-def _damaged(claim: Claim, source: str, repair: Repair, choices: Choices) -> Decision:
-    """Return the repair of a damaged quote, without its message so far, where damaged quotes are to be repaired."""
-    if choices.damaged:
+def _damaged(claim: Claim, source: str, repair: Repair, options: RepairOptions) -> Decision:
+    """Return `repair`, the repair of a damaged quote, with its message, or the reason why it is not made."""
+    if options.damaged:
         return repair._replace(message=f"{claim.id}: the quote with the damaged letters of {source}")
     message = f"{claim.id}: {source} has this quote in damaged letters; --damaged writes them"
     return Unrepaired(repair.address, repair.location, message)
 
 
-def _altered(claim: Claim, anchor: Anchor, source: str, repair: Repair, choices: Choices) -> Decision:
-    """Return the repair of an altered quote, without its message so far, where that claim's are to be repaired."""
-    changes = "; ".join(f"{_named(each.quoted)} becomes {_named(each.found)}" for each in anchor.changes)
-    if claim.id in choices.altered:
+def _altered(claim: Claim, anchor: Anchor, source: str, repair: Repair, options: RepairOptions) -> Decision:
+    """Return `repair`, the repair of an altered quote, with its message, or the reason why it is not made."""
+    changes = "; ".join(
+        f"{_quoted_or_nothing(each.quoted)} becomes {_quoted_or_nothing(each.found)}" for each in anchor.changes
+    )
+    if claim.id in options.altered:
         message = f"{claim.id}: THE QUOTE GETS OTHER WORDS, those of {source}: {changes or 'see above'}"
         return repair._replace(message=message)
     how = f"--altered {claim.id} writes the words of {source}"
@@ -146,27 +155,28 @@ def _altered(claim: Claim, anchor: Anchor, source: str, repair: Repair, choices:
     return Unrepaired(repair.address, repair.location, message)
 
 
-def _named(words: str) -> str:
+def _quoted_or_nothing(words: str) -> str:
     return f'"{words}"' if words else "nothing"
 
 
-def _digests(case: Case, repaired: Collection[Address]) -> Iterator[Decision]:
-    assert case.document.sources is not None, "an examined document has them"
-    for source in case.document.briefing.sources:
-        digest = case.document.sources.digests.get(source.id)
+def _digests(examined: ExaminedDocument, repaired: Collection[Address]) -> Iterator[Decision]:
+    """Yield what is decided on the digest of each source that has changed: renewed where all its quotes hold."""
+    assert examined.document.sources is not None, "an examined document has them"
+    for source in examined.document.briefing.sources:
+        digest = examined.document.sources.digests.get(source.id)
         address = source_address(source.id, "sha256")
-        location = case.location(address)
-        if location is None or digest in (None, source.sha256) or case.is_suppressed(Code.SOURCE_CHANGED, address):
+        location = examined.location(address)
+        if location is None or digest in (None, source.sha256) or examined.is_suppressed(Code.SOURCE_CHANGED, address):
             continue
-        unsure = sum(
+        inexact = sum(
             quote.source == source.id
-            and anchor.verdict not in HOLDING
+            and anchor.verdict not in EXACT_VERDICTS
             and quote_address(claim.id, number, "quote") not in repaired
-            for claim in case.document.briefing.claims
-            for number, (quote, anchor) in enumerate(case.evidence.quotes(claim))
+            for claim in examined.document.briefing.claims
+            for number, (quote, anchor) in enumerate(examined.evidence.quotes(claim))
         )
-        if unsure:
-            number = "1 quote of it does" if unsure == 1 else f"{unsure} quotes of it do"
+        if inexact:
+            number = "1 quote of it does" if inexact == 1 else f"{inexact} quotes of it do"
             message = f'the source "{source.id}" has changed, and {number} not hold as it is: mend them first'
             yield Unrepaired(address, location, message)
         else:

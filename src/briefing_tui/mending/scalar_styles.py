@@ -1,100 +1,108 @@
-"""Ways to write a text in the place of another one in a YAML file: the old one's style and lines first.
+"""Presentations of a value as a YAML scalar: plain, single- or double-quoted, literal, folded (YAML 1.2, ch. 7 and 8).
 
-A way is a proposal: whether YAML reads it as it is meant is for the caller to find out.
+A presentation is a candidate: the caller must parse the result to find out whether it has the value.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing_tui.loading.written import Written
+from briefing_tui.loading.scalar_spans import ScalarSpan
 from briefing_tui.text.line_breaks import lines_of
 
-_SPACE = re.compile(r"(?<=[^ \t]) (?=[^ \t])")  # one alone, at which YAML folds lines
-_BREAK = re.compile(r"\r\n|\r|\n")
-_WIDTH = 80  # characters of a row that is wrapped anew, or as many as an old one had
-_QUOTES = frozenset("'\"")
-_BLOCKS = frozenset("|>")
+_FOLDABLE_SPACE = re.compile(r"(?<=[^ \t]) (?=[^ \t])")  # a single space, which line folding makes of a line break
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_LINE_CHARACTERS = 80  # the length at which lines are folded, unless the old scalar has a longer one
+_QUOTED_STYLES = frozenset("'\"")
+_BLOCK_STYLES = frozenset("|>")
 # What YAML 1.2 allows in double quotes as an escape only (section 5.1), and what a reader could not see there.
-_ESCAPED = re.compile('[\\\\"\x00-\x1f\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufffe\uffff]')
-_NAMED = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
+_MUST_BE_ESCAPED = re.compile(
+    '[\\\\"\x00-\x1f\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufffe\uffff]'
+)
+_SHORT_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 
-def renderings(text: str, old: Written, value: str, newline: str) -> Iterator[str]:
-    """Yield ways to write `value`, which is not empty and has no white space at its ends, in the place of `old`.
+def presentations(text: str, scalar: ScalarSpan, value: str, newline: str) -> Iterator[str]:
+    """Yield presentations of `value` to replace a scalar of the YAML text `text`, in the scalar's own style first.
 
-    `newline` ends the lines of the file `text`.
+    `value` is not empty and has no white space at its ends. `newline` is the line break of the file, which is used
+    where the scalar has none of its own.
     """
-    own = text[old.start : old.end]
-    breaks = _BREAK.findall(own)
+    source = text[scalar.start : scalar.end]
+    breaks = _LINE_BREAK.findall(source)
     newline = breaks[0] if breaks else newline
-    if old.style in _BLOCKS:
-        yield _block(own, value, newline)
+    if scalar.style in _BLOCK_STYLES:
+        yield _block_scalar(source, value, newline)
         return
-    inside = own[1:-1] if old.style in _QUOTES else own
-    for style in dict.fromkeys((old.style, "", "'", '"')):
-        written = _flow(inside, style, value, newline)
-        if written is not None:
-            yield written
+    content = source[1:-1] if scalar.style in _QUOTED_STYLES else source
+    for style in dict.fromkeys((scalar.style, "", "'", '"')):
+        presentation = _flow_scalar(content, style, value, newline)
+        if presentation is not None:
+            yield presentation
 
 
-def _flow(inside: str, style: str, value: str, newline: str) -> str | None:
-    """Return a plain or quoted text in the lines of the old one, or None where it cannot have line breaks."""
-    first, *rest = lines_of(inside)
+def _flow_scalar(content: str, style: str, value: str, newline: str) -> str | None:
+    """Return a flow scalar folded as `content` is, or None where `value` has line breaks and `content` is one line."""
+    first, *rest = lines_of(content)
     indent = next((line[: -len(line.lstrip())] for line in rest if line.strip()), None)
     if style == '"':
-        value = _ESCAPED.sub(_escape, value)
+        value = _MUST_BE_ESCAPED.sub(_escape, value)
     elif style == "'":
         value = value.replace("'", "''")
     if indent is None:
         return None if "\n" in value else f"{style}{value}{style}"
-    rows = _rows(value, [first, *rest])
-    return f"{style}{newline.join([rows[0], *(f'{indent}{row}' if row else '' for row in rows[1:])])}{style}"
+    lines = _fold(value, [first, *rest])
+    return f"{style}{newline.join([lines[0], *(f'{indent}{line}' if line else '' for line in lines[1:])])}{style}"
 
 
-def _block(own: str, value: str, newline: str) -> str:
-    """Return a block under the old one's header, a literal one folded where that keeps its lines."""
-    header, *rest = lines_of(own)
-    content = [line for line in rest if line.strip()]
-    after = own[len(own.rstrip("\r\n \t")) :] if content else newline
-    indent = min((line[: len(line) - len(line.lstrip(" "))] for line in content), key=len, default="  ")
-    if header.startswith("|") and ("\n" in value or len(content) == 1):
-        rows: Sequence[str] = value.split("\n")
+def _block_scalar(source: str, value: str, newline: str) -> str:
+    """Return a block scalar with the header and indentation of the old one, `source`.
+
+    A literal scalar of several lines becomes a folded one where `value` is a single line.
+    """
+    header, *rest = lines_of(source)
+    content_lines = [line for line in rest if line.strip()]
+    after = source[len(source.rstrip("\r\n \t")) :] if content_lines else newline
+    indent = min((line[: len(line) - len(line.lstrip(" "))] for line in content_lines), key=len, default="  ")
+    if header.startswith("|") and ("\n" in value or len(content_lines) == 1):
+        lines: Sequence[str] = value.split("\n")
     else:
         header = f">{header[1:]}"
-        rows = _rows(value, content)
-    return newline.join([header, *(f"{indent}{row}" if row else "" for row in rows)]) + after
+        lines = _fold(value, content_lines)
+    return newline.join([header, *(f"{indent}{line}" if line else "" for line in lines)]) + after
 
 
-def _rows(value: str, old: Sequence[str]) -> list[str]:
-    """Return a text in rows, parted as the old ones are if it has as many words, or else about as wide at the most.
+def _fold(value: str, old_lines: Sequence[str]) -> list[str]:
+    """Return `value` folded into lines: as many words a line as the old ones have, where the sums agree.
 
-    A line break in the text becomes an empty row, as YAML folds it.
+    Where they do not, lines are as long as the longest old one at most, or as _LINE_CHARACTERS. A line break in the
+    value becomes an empty line (YAML 1.2, section 6.5).
     """
-    counts = [len(_SPACE.split(line.strip())) for line in old if line.strip()]
-    if "\n" not in value and len(words := _SPACE.split(value)) == sum(counts):
-        rows = []
+    counts = [len(_FOLDABLE_SPACE.split(line.strip())) for line in old_lines if line.strip()]
+    if "\n" not in value and len(words := _FOLDABLE_SPACE.split(value)) == sum(counts):
+        lines = []
         for count in counts:
-            rows.append(" ".join(words[:count]))
+            lines.append(" ".join(words[:count]))
             words = words[count:]
-        return rows
-    width = max(_WIDTH, *(len(line.strip()) for line in old))
-    rows = []
+        return lines
+    width = max(_LINE_CHARACTERS, *(len(line.strip()) for line in old_lines))
+    lines = []
     for part in value.split("\n"):
-        rows += [*([""] if rows else []), *_wrapped(_SPACE.split(part), width)]
-    return rows
+        lines += [*([""] if lines else []), *_wrap(_FOLDABLE_SPACE.split(part), width)]
+    return lines
 
 
-def _wrapped(words: Sequence[str], width: int) -> Iterator[str]:
-    row = words[0]
+def _wrap(words: Sequence[str], width: int) -> Iterator[str]:
+    """Yield lines of words, each of at most `width` characters unless a single word is longer."""
+    line = words[0]
     for word in words[1:]:
-        if len(row) + 1 + len(word) <= width:
-            row = f"{row} {word}"
+        if len(line) + 1 + len(word) <= width:
+            line = f"{line} {word}"
         else:
-            yield row
-            row = word
-    yield row
+            yield line
+            line = word
+    yield line
 
 
 def _escape(match: re.Match[str]) -> str:
     char = match[0]
-    return _NAMED.get(char) or (f"\\x{ord(char):02X}" if char < "\x80" else f"\\u{ord(char):04X}")
+    return _SHORT_ESCAPES.get(char) or (f"\\x{ord(char):02X}" if char < "\x80" else f"\\u{ord(char):04X}")

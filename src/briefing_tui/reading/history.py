@@ -1,41 +1,49 @@
 """The jump list: where the reader came from, and the way forward again (as in vim)."""
 
+from enum import StrEnum
 from typing import NamedTuple
 
-LONGEST = 100  # as in vim
+MAX_ENTRIES = 100  # as in vim
 
 
-class Place(NamedTuple):
-    """A place to come back to: tab with its filter, item, passage, pane with the focus, and place in the source."""
+class PaneName(StrEnum):
+    """The panes of the reader, one of which has the focus."""
+
+    LIST = "list"  # the claims, or whatever else the open tab lists
+    SOURCE = "source"
+
+
+class HistoryEntry(NamedTuple):
+    """A state of the reader to come back to: the tab with its filter, the item and passage, the focus, the offset."""
 
     tab: str
     item: str
     passage: int
-    in_source: bool
+    focus: PaneName
     source: str
     offset: int  # code points of the source's reading text
     filter: str = ""
 
 
-class Jumps(NamedTuple):
-    """The places behind and ahead, the nearest last."""
+class JumpList(NamedTuple):
+    """The history entries behind and ahead, the nearest last."""
 
-    behind: tuple[Place, ...] = ()
-    ahead: tuple[Place, ...] = ()
+    behind: tuple[HistoryEntry, ...] = ()
+    ahead: tuple[HistoryEntry, ...] = ()
 
-    def leave(self, place: Place) -> "Jumps":
-        """Note that the reader jumps away from `place`; the way forward is forgotten."""
-        behind = self.behind if self.behind[-1:] == (place,) else (*self.behind, place)
-        return Jumps(behind[-LONGEST:])
+    def leave(self, entry: HistoryEntry) -> "JumpList":
+        """Add the entry that the reader jumps away from; the entries ahead are dropped."""
+        behind = self.behind if self.behind[-1:] == (entry,) else (*self.behind, entry)
+        return JumpList(behind[-MAX_ENTRIES:])
 
-    def back(self, here: Place) -> tuple["Jumps", Place] | None:
-        """Return the list and the place after one step back from `here`, or None at the beginning."""
+    def back(self, here: HistoryEntry) -> tuple["JumpList", HistoryEntry] | None:
+        """Return the list and the entry after one step back from `here`, or None at the beginning."""
         if not self.behind:
             return None
-        return Jumps(self.behind[:-1], (*self.ahead, here)), self.behind[-1]
+        return JumpList(self.behind[:-1], (*self.ahead, here)), self.behind[-1]
 
-    def forward(self, here: Place) -> tuple["Jumps", Place] | None:
-        """Return the list and the place after one step forward from `here`, or None at the end."""
+    def forward(self, here: HistoryEntry) -> tuple["JumpList", HistoryEntry] | None:
+        """Return the list and the entry after one step forward from `here`, or None at the end."""
         if not self.ahead:
             return None
-        return Jumps((*self.behind, here), self.ahead[:-1]), self.ahead[-1]
+        return JumpList((*self.behind, here), self.ahead[:-1]), self.ahead[-1]

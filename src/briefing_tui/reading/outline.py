@@ -74,7 +74,7 @@ def passes(briefing: Briefing, claim: Claim, query: str) -> bool:
     return all(_passes_word(briefing, claim, word) for word in query.split())
 
 
-def searchable(briefing: Briefing, claim: Claim) -> str:
+def searchable_text(briefing: Briefing, claim: Claim) -> str:
     """Return all the words of a claim that a search in a list looks through."""
     names = (briefing.actor_name(reference) for reference in (*claim.by, *claim.actors))
     details = (*claim.alternatives, *claim.assumptions, *claim.indicators, *claim.gaps)
@@ -85,7 +85,7 @@ def _passes_word(briefing: Briefing, claim: Claim, word: str) -> bool:
     name, colon, value = word.partition(":")
     if colon and name in _FIELDS:
         return str(getattr(claim, name) or "").lower() == value.lower()
-    return Searchable(searchable(briefing, claim)).holds(word)
+    return Searchable(searchable_text(briefing, claim)).holds(word)
 
 
 _FIELDS = frozenset({"basis", "likelihood", "confidence", "severity", "kind", "channel", "status", "direction"})

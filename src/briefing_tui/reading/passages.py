@@ -1,4 +1,4 @@
-"""The cited passages of one article, in reading order, and the way from a passage to the claims on it."""
+"""The cited passages of one article in reading order, and where a quote leads to in it."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Span, Verdict
 
 
-class Cited(NamedTuple):
+class CitedPassage(NamedTuple):
     """A passage of the reading text that a claim cites: the claim, its pane, and the number of its quote, from 0."""
 
     span: Span
@@ -19,8 +19,8 @@ class Cited(NamedTuple):
     number: int
 
 
-class Misfit(NamedTuple):
-    """What a source has where a quote is not: in place of an altered one, or nearest to a missing one.
+class Mismatch(NamedTuple):
+    """What a source has where a quote is not: in place of an altered quote, or nearest to a missing one.
 
     It is shown, and never as the quote's own passage. `differing` are the spans of its words that the quote has not.
     """
@@ -35,13 +35,13 @@ class Passages:
 
     __slots__ = ("_reach", "_starts", "cited")
 
-    def __init__(self, cited: Sequence[Cited]) -> None:
+    def __init__(self, cited: Sequence[CitedPassage]) -> None:
         """Sort the passages, and note how far those up to each one reach."""
         self.cited = tuple(sorted(cited))
         self._starts = [passage.span.start for passage in self.cited]
         self._reach = list(accumulate((passage.span.end for passage in self.cited), max))
 
-    def within(self, start: int, end: int) -> tuple[Cited, ...]:
+    def within(self, start: int, end: int) -> tuple[CitedPassage, ...]:
         """Return the passages that share a character with `start` to `end`."""
         first = bisect_right(self._reach, start)
         last = bisect_left(self._starts, end)
@@ -59,30 +59,28 @@ class Passages:
 
 
 def cited_passages(briefing: Briefing, evidence: Evidence, source: str) -> Passages:
-    """Collect every passage of the source that a quote of the briefing was found at; only those whose verdict holds."""
+    """Return every passage of the source that a claim of the briefing cites."""
     return Passages(
         [
-            Cited(anchor.span, pane.id, claim.id, number)
-            for pane in briefing.panes
-            for claim in pane.claims
-            for number, (quote, anchor) in enumerate(evidence.quotes(claim))
-            if quote.source == source and anchor.span is not None and anchor.verdict.holds
+            CitedPassage(span, briefing.pane_of(claim.id).id, claim.id, number)
+            for span, claim, number in evidence.cited(briefing, source)
         ]
     )
 
 
-def misfit(anchor: Anchor) -> Misfit | None:
-    """Return what the source has where a quote is not, if it has anything like it."""
+def mismatch(anchor: Anchor) -> Mismatch | None:
+    """Return what the source has where the quote is not, if it has anything like it."""
     if anchor.verdict is Verdict.ALTERED and anchor.span is not None:
-        return Misfit(anchor.span, anchor.verdict, tuple(change.span for change in anchor.alterations if change.found))
+        differing = tuple(change.span for change in anchor.alterations if change.found)
+        return Mismatch(anchor.span, anchor.verdict, differing)
     if anchor.verdict is Verdict.MISSING and anchor.nearest is not None:
-        return Misfit(anchor.nearest, anchor.verdict)
+        return Mismatch(anchor.nearest, anchor.verdict)
     return None
 
 
-def places(anchor: Anchor) -> tuple[Span, ...]:
-    """Return where one can go from a quote, in order: to its passage, or to each place that is to be looked at."""
-    wrong = misfit(anchor)
+def destinations(anchor: Anchor) -> tuple[Span, ...]:
+    """Return where one can go from a quote, in order: its passage, its mismatch, or each of its candidates."""
+    wrong = mismatch(anchor)
     if wrong is not None:
         return (wrong.span,)
     return (anchor.span,) if anchor.span is not None else anchor.candidates

@@ -1,19 +1,23 @@
-"""Search as you type: smart case, next and previous with wrap, and the count of hits."""
+"""Search as you type: folded, with smart case, next and previous with wrap, and the count of the hits."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from briefing_tui.domain.passage import Span
 from briefing_tui.text.casing import lowered
+from briefing_tui.text.folding import Folded, fold
+from briefing_tui.text.hyphens import joined_words
 
-_LONG = 1_000_000  # code points
-_PIECE = 4_000  # code points that are brought to lower case at once, at the least
+_MAX_COUNTED_CHARACTERS = 1_000_000  # the hits in a longer text are counted on demand: it takes more than a frame
+_PIECE_CHARACTERS = 4_000  # brought to lower case in one step, at the least
+_LOOSE_HYPHENS = re.compile(r"^- ?(?=[^\W\d_])|(?<=[^\W\d_])- ?$")  # at the ends of a query, where a word goes on
 
 
 class Hit(NamedTuple):
-    """A hit: where it stands, its number from 1, how many there are, and whether the search went round the end.
+    """A hit: its span, its number from 1, how many there are, and whether the search went round the end.
 
-    Both numbers are 0 where they have not been counted, see `Searchable.numbered`.
+    Both numbers are 0 where the hits have not been counted, see `Searchable.counted`.
     """
 
     span: Span
@@ -23,39 +27,49 @@ class Hit(NamedTuple):
 
 
 class Searchable:
-    """A text ready to be searched with and without regard to case; the second form is made when first needed."""
+    """A text in which words are found however they are set.
 
-    __slots__ = ("_lowered", "text")
+    A search folds text and query as anchoring does (`text.folding`): white space, quotation marks, dashes, Arabic and
+    Persian letters. Hyphens between letters do not count, so that a word broken at a line's end is found. Case counts
+    only where the query has a capital (smart case, as in vim). All spans count code points of the text itself.
 
-    def __init__(self, text: str) -> None:
-        """Keep the text."""
+    The folded forms are made when the first search needs them.
+    """
+
+    __slots__ = ("_fold", "_folded", "_lowered", "text")
+
+    def __init__(self, text: str, folded: Callable[[], Folded] | None = None) -> None:
+        """Keep the text; `folded` returns its folded form where that is made elsewhere too."""
         self.text = text
+        self._fold = folded or (lambda: fold(text))
+        self._folded: Folded | None = None
         self._lowered: str | None = None
 
     def next(self, query: str, offset: int, *, backwards: bool = False) -> Hit | None:
         """Return the hit at or after `offset` (before it, going backwards), round the end if need be.
 
-        Case counts only where the query has a capital (smart case). Hits may overlap, as in vim. In a long text they
-        are not counted: it would take longer than a key press may, see `numbered`.
+        Hits may overlap, as in vim. In a text of more than a million characters they are not counted, see `counted`.
         """
-        if not query:
-            return None
         text, needle = self._forms(query)
-        before = max(0, offset + len(needle) - 1)  # where a hit that begins before `offset` ends at the latest
-        start = text.rfind(needle, 0, before) if backwards else text.find(needle, offset)
+        if not needle:
+            return None
+        at = self.folded().offsets.derived(offset)
+        before = max(0, at + len(needle) - 1)  # where a hit that begins before `offset` ends at the latest
+        start = text.rfind(needle, 0, before) if backwards else text.find(needle, at)
         wrapped = start < 0
         if wrapped:
             start = text.rfind(needle) if backwards else text.find(needle)
         if start < 0:
             return None
-        hit = Hit(Span(start, start + len(needle)), 0, 0, wrapped)
-        return hit if len(text) > _LONG else self.numbered(query, hit)
+        hit = Hit(self._span(start, needle), 0, 0, wrapped)
+        return hit if len(text) > _MAX_COUNTED_CHARACTERS else self.counted(query, hit)
 
-    def numbered(self, query: str, hit: Hit) -> Hit:
+    def counted(self, query: str, hit: Hit) -> Hit:
         """Return a hit with its number, and how many there are."""
         text, needle = self._forms(query)
-        number = _count(text, needle, 0, hit.span.start + len(needle) - 1) + 1
-        return hit._replace(number=number, total=number + _count(text, needle, hit.span.start + 1, len(text)))
+        start = self.folded().offsets.derived(hit.span.start)
+        number = _count(text, needle, 0, start + len(needle) - 1) + 1
+        return hit._replace(number=number, total=number + _count(text, needle, start + 1, len(text)))
 
     def holds(self, query: str) -> bool:
         """Say whether the query stands anywhere in the text."""
@@ -64,38 +78,55 @@ class Searchable:
 
     def every(self, query: str) -> Iterator[Span]:
         """Yield every hit in order."""
-        if query:
-            text, needle = self._forms(query)
+        text, needle = self._forms(query)
+        if needle:
             for start in _starts(text, needle, 0, len(text)):
-                yield Span(start, start + len(needle))
+                yield self._span(start, needle)
 
     def within(self, query: str, start: int, end: int) -> list[Span]:
         """Return the hits that share a character with `start` to `end`."""
         if not query or start >= end:
             return []
         text, needle = self._forms(query)
+        if not needle:
+            return []
+        offsets = self.folded().offsets
         reach = len(needle) - 1
-        starts = _starts(text, needle, max(0, start - reach), end + reach)
-        return [Span(start, start + len(needle)) for start in starts]
+        starts = _starts(text, needle, max(0, offsets.derived(start) - reach), offsets.derived(end) + reach)
+        hits = (self._span(at, needle) for at in starts)
+        return [hit for hit in hits if hit.start < end and hit.end > start]
 
     def sample(self, query: str, parts: int) -> list[Span]:
         """Return the first hit, if any, in each of `parts` equal parts of the text."""
         text, needle = self._forms(query)
         size = max(len(text) // parts, 1)
         starts = (text.find(needle, at, at + size + len(needle)) for at in range(0, len(text), size))
-        return [Span(start, start + len(needle)) for start in starts if needle and start >= 0]
+        return [self._span(start, needle) for start in starts if needle and start >= 0]
 
-    def lowered(self) -> str:
-        """Return the text in lower case, of the same length; the first call takes its time with a long text."""
+    def prepare(self) -> None:
+        """Make the folded forms, which takes some time in a long text."""
+        self._lower_case()
+
+    def folded(self) -> Folded:
+        """Return the form in which the text is searched, case kept, and the map from it to the text."""
+        if self._folded is None:
+            self._folded = joined_words(self._fold())
+        return self._folded
+
+    def _lower_case(self) -> str:
         if self._lowered is None:
-            self._lowered = _lower(self.text)
+            self._lowered = _lower(self.folded().text)
         return self._lowered
 
     def _forms(self, query: str) -> tuple[str, str]:
         """Return text and query in the form in which they are compared."""
+        needle = joined_words(fold(_LOOSE_HYPHENS.sub("", query))).text
         if query != query.lower():
-            return self.text, query
-        return self.lowered(), query
+            return self.folded().text, needle
+        return self._lower_case(), lowered(needle)
+
+    def _span(self, start: int, needle: str) -> Span:
+        return self.folded().offsets.span(start, start + len(needle))
 
 
 def _starts(text: str, needle: str, start: int, end: int) -> Iterator[int]:
@@ -116,13 +147,13 @@ def _count(text: str, needle: str, start: int, end: int) -> int:
 def _lower(text: str) -> str:
     """Return the text in lower case, of the same length: a capital whose small form is longer stays.
 
-    It goes by pieces, each up to a line end, so that no single step of a long text holds up the screen; and those in
-    ASCII are done ten times as fast. What stands on another line does not matter to a letter's small form.
+    It goes by pieces, each up to a space, so that no single step of a long text holds up the screen; pieces in ASCII
+    are done ten times as fast.
     """
     pieces = []
     at = 0
     while at < len(text):
-        end = text.find("\n", at + _PIECE) + 1 or len(text)
+        end = text.find(" ", at + _PIECE_CHARACTERS) + 1 or len(text)
         pieces.append(lowered(text[at:end]))
         at = end
     return "".join(pieces)

@@ -1,1 +1,1 @@
-"""What a check found, in the forms in which people, editors and code hosts take it."""
+"""Format the results of a check as text, JSON and SARIF, for people, editors and code hosts."""

@@ -1,4 +1,4 @@
-"""What a check found in one file, and the figures that several files add up to."""
+"""The result of the check of one file, and the counts of one file or several."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -14,21 +14,21 @@ from briefing_tui.domain.problem import Problem, Severity
 from briefing_tui.text.english import counted
 
 
-class Found(NamedTuple):
-    """A quote with its claim, its anchor and its article."""
+class CheckedQuote(NamedTuple):
+    """A quote with its claim, its anchor and the article of its source."""
 
     claim: Claim
     quote: Quote
     anchor: Anchor
-    article: Article | None  # None when the source could not be read
+    article: Article | None  # None if the source could not be read
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A briefing's file after the check; one that could not be loaded has problems alone.
+    """The result of the check of one briefing's file; a file that could not be loaded has only problems.
 
-    `coverages` holds one for each of the articles that could be read, in their order. `silenced` counts the problems
-    that are not said, because a rules file or a comment has it so.
+    `coverages` has one entry for each article that could be read, in the order of the evidence. `suppressed` is the
+    number of problems that are not reported because of a rules file or an `ignore` comment.
     """
 
     file: str
@@ -40,22 +40,23 @@ class Checked:
 
     @property
     def failed(self) -> bool:
-        """Whether there is an error among the problems."""
+        """Whether at least one problem is an error."""
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
-    def quotes(self) -> Iterator[Found]:
-        """Yield every quote, in the order of the briefing."""
+    def quotes(self) -> Iterator[CheckedQuote]:
+        """Yield every quote of the briefing, in the order of its claims; none if it could not be loaded."""
         if self.briefing is not None and self.evidence is not None:
             for claim in self.briefing.claims:
                 for quote, anchor in self.evidence.quotes(claim):
-                    yield Found(claim, quote, anchor, self.evidence.articles.get(quote.source))
+                    yield CheckedQuote(claim, quote, anchor, self.evidence.articles.get(quote.source))
 
 
 @dataclass(slots=True)
 class Tally:
-    """The figures of one file or of several.
+    """The counts of the check of one file or several: files, claims, sentences, verdicts and severities.
 
-    `briefings` counts those that could be loaded, `verdicts` the quotes, with None for a source that could not be read.
+    `briefings` counts the files that could be loaded, `cited` the sentences of the sources that are cited, of
+    `sentences` in all. `verdicts` counts the quotes, under None those whose source could not be read.
     """
 
     files: int = 0
@@ -69,7 +70,7 @@ class Tally:
 
     @classmethod
     def of(cls, checked: Checked) -> Self:
-        """Return the figures of one file."""
+        """Return the counts of one file."""
         return cls(
             files=1,
             briefings=checked.briefing is not None,
@@ -82,7 +83,7 @@ class Tally:
         )
 
     def add(self, other: "Tally") -> None:
-        """Count what `other` has counted, too."""
+        """Add the counts of `other` to these."""
         self.files += other.files
         self.briefings += other.briefings
         self.claims += other.claims
@@ -93,10 +94,14 @@ class Tally:
         self.severities.update(other.severities)
 
     def sum(self) -> str:
-        """Return `54 claims, 61 quotes: 60 verbatim, 1 missing, coverage 98 % of 80 sentences; 1 error`."""
-        weighed = [counted(self.severities[kind], kind) for kind in Severity if self.severities[kind]]
-        weighed += [f"{self.suppressed} silenced"] if self.suppressed else []
-        problems = ", ".join(weighed) or "no problems"
+        """Return the counts as a line: `54 claims, 61 quotes: 60 verbatim, 1 missing, ...; 1 error`.
+
+        With the share of cited sentences, if there are any: `coverage 98 % of 80 sentences`. Only the problems are
+        counted if no briefing could be loaded.
+        """
+        counts = [counted(self.severities[kind], kind) for kind in Severity if self.severities[kind]]
+        counts += [f"{self.suppressed} suppressed"] if self.suppressed else []
+        problems = ", ".join(counts) or "no problems"
         if not self.briefings:
             return problems
         verdicts = [
@@ -105,9 +110,9 @@ class Tally:
             if self.verdicts[verdict]
         ]
         quotes = f"{counted(self.claims, 'claim')}, {counted(self.verdicts.total(), 'quote')}"
-        evidence = ", ".join([*verdicts, *self._share()])
+        evidence = ", ".join([*verdicts, *self._coverage()])
         return f"{quotes}: {evidence}; {problems}" if evidence else f"{quotes}; {problems}"
 
-    def _share(self) -> Iterator[str]:
-        if self.sentences:  # rounded down: 100 % is said only where every sentence is cited
+    def _coverage(self) -> Iterator[str]:
+        if self.sentences:  # rounded down, so that 100 % means that every sentence is cited
             yield f"coverage {100 * self.cited // self.sentences} % of {counted(self.sentences, 'sentence')}"

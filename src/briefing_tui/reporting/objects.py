@@ -1,4 +1,4 @@
-"""What a check found as objects of JSON, for tools."""
+"""Convert problems and anchors to JSON objects, for other programs."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -10,7 +10,7 @@ from briefing_tui.reporting.checked import Checked
 
 
 def problem_objects(problems: Iterable[Problem]) -> Iterator[dict[str, Any]]:
-    """Yield a problem's object: lines and columns count from 1, columns in code points."""
+    """Yield the JSON object of each problem; lines and columns count from 1, columns in code points."""
     for problem in problems:
         yield {
             "file": problem.file,
@@ -24,19 +24,18 @@ def problem_objects(problems: Iterable[Problem]) -> Iterator[dict[str, Any]]:
 
 
 def anchor_objects(checked: Checked) -> Iterator[dict[str, Any]]:
-    """Yield the object of every quote; `start`, `end` and all spans count code points of the source file's text.
+    """Yield the JSON object of every quote's anchor; all offsets count code points of the source file's text.
 
-    `passage` is what stands in the source there. It is the quote's own where the verdict says so, and of an altered
-    quote what the source has in its place.
+    `passage` is the reading text at the anchor: the quoted passage if the verdict holds, and for an altered quote what
+    the source has in its place.
     """
-    for found in checked.quotes():
-        claim, quote, anchor, article = found
-        named = {"file": checked.file, "claim": claim.id, "source": quote.source, "quote": quote.exact}
-        yield named | anchor_object(anchor, article)
+    for claim, quote, anchor, article in checked.quotes():
+        names = {"file": checked.file, "claim": claim.id, "source": quote.source, "quote": quote.exact}
+        yield names | anchor_object(anchor, article)
 
 
 def anchor_object(anchor: Anchor, article: Article | None) -> dict[str, Any]:
-    """Return the object of one anchor, `article` being what was looked through, if it could be read."""
+    """Return the JSON object of one anchor; `article` is that of its source, or None if that could not be read."""
     start, end = anchor.file_span or (None, None)
     nearest = article.offsets.span(*anchor.nearest) if article and anchor.nearest else None
     return {
@@ -53,7 +52,7 @@ def anchor_object(anchor: Anchor, article: Article | None) -> dict[str, Any]:
 
 
 def _change_object(change: Change, article: Article) -> dict[str, Any]:
-    """Return a difference: what the quote says, at `at` in the quote, and what the source has, at `span`."""
+    """Return the JSON object of a change: `at` counts code points of the quote, `span` those of the source's file."""
     return {
         "kind": change.kind,
         "quoted": change.quoted,

@@ -1,7 +1,7 @@
-"""What a check found as SARIF 2.1.0 (OASIS), the form in which code hosts and editors take the results of tools.
+"""Convert problems to SARIF 2.1.0 (OASIS), the exchange format for results of static analysis.
 
-GitHub's code scanning wants more than the standard: the schema's address, a help text for every rule, and a fingerprint
-for every result.
+GitHub's code scanning requires more than the standard: the address of the schema, a help text for every rule, and a
+fingerprint for every result.
 """
 
 import os
@@ -15,11 +15,11 @@ from briefing_tui.reporting.text_report import WrittenFile
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 VERSION = "2.1.0"
 
-_PLAIN = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
+_UNESCAPED_BYTES = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
 
 
 def tool_object(version: str, rules: Iterable[tuple[str, Severity, str]]) -> dict[str, Any]:
-    """Return the object of the tool, with the code, usual severity and meaning of each of its rules."""
+    """Return the SARIF `tool` object; each rule is its code, its default severity and its meaning."""
     return {
         "driver": {
             "name": "briefing-tui",
@@ -39,9 +39,9 @@ def tool_object(version: str, rules: Iterable[tuple[str, Severity, str]]) -> dic
 
 
 def result_objects(problems: Iterable[Problem], written: WrittenFile, path: str) -> Iterator[dict[str, Any]]:
-    """Yield the result of each problem in the file at `path`; columns count code points from 1.
+    """Yield the SARIF `result` object of each problem in the file at `path`; columns count code points from 1.
 
-    The path should lead from the folder that the tool runs in, which a code host takes for the repository's own.
+    `path` should be relative to the folder that the program runs in, which a code host takes for the repository's root.
     """
     hashes = fingerprints("\n".join(written.lines))
     for problem in problems:
@@ -59,9 +59,9 @@ def result_objects(problems: Iterable[Problem], written: WrittenFile, path: str)
 
 
 def uri(path: str) -> str:
-    """Return a path as a relative reference, its bytes percent-encoded (RFC 3986, section 4.2)."""
+    """Return a relative path as a URI reference, percent-encoded byte by byte (RFC 3986, section 4.2)."""
     data = os.fsencode(path.replace(os.sep, "/"))
-    return "".join(chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in data)
+    return "".join(chr(byte) if byte in _UNESCAPED_BYTES else f"%{byte:02X}" for byte in data)
 
 
 def _region(problem: Problem, written: WrittenFile) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""What a check found as lines for people and editors: each problem as a compiler says it, and every quote's place."""
+"""Format problems as compiler messages with an excerpt of their line, and the anchors of quotes as a table."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -6,61 +6,67 @@ from dataclasses import dataclass
 from briefing_tui.checking.anchors import candidate_locators
 from briefing_tui.domain.locator import locator
 from briefing_tui.domain.problem import Problem, Severity, SourceLocation
-from briefing_tui.reporting.checked import Checked, Found
+from briefing_tui.reporting.checked import Checked, CheckedQuote
 from briefing_tui.reporting.excerpt import excerpt
 
-_WIDEST = 40  # a longer cell pushes its own line out of the columns, and no other
+_MAX_COLUMN_CHARACTERS = 40  # a longer cell breaks the alignment of its own line only
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
 _BOLD, _FAINT = "1", "2"
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenFile:
-    """The lines of a file that problems are about, and where the texts in it end that begin at a place."""
+    """The lines of a file as written, and the end of each scalar in it by the location at which it begins.
+
+    `lines` have no line ends. Lines and columns of `ends` count from 1, columns in code points; an end is exclusive.
+    """
 
     lines: tuple[str, ...] = ()
     ends: Mapping[SourceLocation, SourceLocation] | None = None
 
     def end_of(self, problem: Problem) -> SourceLocation | None:
-        """Return where that ends which a problem is about, where it is known; the column is exclusive."""
+        """Return the end of the scalar that a problem is about, if it is known; its column is exclusive."""
         return (self.ends or {}).get(SourceLocation(problem.line, problem.column))
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """How wide the lines may be, in cells, and whether they are coloured (ECMA-48, SGR)."""
+class TextStyle:
+    """The style of a text report: its width in cells, and whether it has colours (SGR sequences of ECMA-48)."""
 
     width: int = 100
     coloured: bool = False
 
     def paint(self, text: str, colour: str) -> str:
-        """Return a text in a colour, if there are any."""
+        """Return `text` within the SGR sequence `colour` (such as "1;31") and a reset, or as it is without colours."""
         return f"\x1b[{colour}m{text}\x1b[0m" if self.coloured else text
 
 
-def problem_lines(problem: Problem, written: WrittenFile, look: Look) -> Iterator[str]:
-    """Yield `file:line:column: severity code message`, the line with a mark under the place, and the hint."""
+def problem_lines(problem: Problem, written: WrittenFile, style: TextStyle) -> Iterator[str]:
+    """Yield the lines of one problem: `file:line:column: severity code message`, the marked excerpt, and the hint.
+
+    There is no excerpt if `written` does not have the problem's line.
+    """
     colour = _COLOURS[problem.severity]
-    where = look.paint(f"{problem.file}:{problem.line}:{problem.column}:", _BOLD)
-    yield f"{where} {look.paint(problem.severity, colour)} {problem.code} {problem.message}"
+    where = style.paint(f"{problem.file}:{problem.line}:{problem.column}:", _BOLD)
+    yield f"{where} {style.paint(problem.severity, colour)} {problem.code} {problem.message}"
     gutter = len(str(problem.line)) + 1
     if problem.line <= len(written.lines):
         line = written.lines[problem.line - 1]
         end = written.end_of(problem)
         column = None if end is None else end.column if end.line == problem.line else len(line) + 1
-        shown, marks = excerpt(line, problem.column, column, look.width - gutter - 3)
-        yield f"{look.paint(f' {problem.line} |', _FAINT)} {shown}".rstrip()
-        yield f"{' ' * gutter}{look.paint(' |', _FAINT)} {look.paint(marks, colour)}"
+        shown, marks = excerpt(line, problem.column, column, style.width - gutter - 3)
+        yield f"{style.paint(f' {problem.line} |', _FAINT)} {shown}".rstrip()
+        yield f"{' ' * gutter}{style.paint(' |', _FAINT)} {style.paint(marks, colour)}"
     if problem.hint:
-        yield f"{' ' * gutter}{look.paint(' =', _FAINT)} {problem.hint}"
+        yield f"{' ' * gutter}{style.paint(' =', _FAINT)} {problem.hint}"
 
 
 def quote_lines(checked: Checked) -> Iterator[str]:
-    """Yield a line for every quote: verdict, claim, source, place, and characters of the source's file."""
+    """Yield a line for every quote, in aligned columns: verdict, claim, source, locator, offsets in the file."""
     yield from _columns([_row(found) for found in checked.quotes()])
 
 
-def _row(found: Found) -> tuple[str, ...]:
+def _row(found: CheckedQuote) -> tuple[str, ...]:
     claim, quote, anchor, article = found
     if article is None:
         where, characters = "not read", ""
@@ -73,6 +79,6 @@ def _row(found: Found) -> tuple[str, ...]:
 
 def _columns(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
     rows = list(rows)
-    widths = [min(_WIDEST, max(map(len, column))) for column in zip(*rows, strict=True)]
+    widths = [min(_MAX_COLUMN_CHARACTERS, max(map(len, column))) for column in zip(*rows, strict=True)]
     for row in rows:
         yield "  ".join(map(str.ljust, row, widths)).rstrip()

@@ -1,1 +1,1 @@
-"""What can be done with a text of any origin: folded, cut into words and sentences, made safe to show."""
+"""Operations on text of any origin: folding, segmentation into words and sentences, safe display."""

@@ -1,8 +1,8 @@
-"""Lower case that keeps every character in its place."""
+"""Lower-casing that does not change the length of a text."""
 
 
 def lowered(text: str) -> str:
-    """Return a text in lower case, of the same length: a capital whose small form is longer stays as it is."""
+    """Return `text` in lower case, of the same length: a capital whose lower case is longer (İ) stays as it is."""
     low = text.lower()
     if len(low) == len(text):
         return low

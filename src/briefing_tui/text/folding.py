@@ -1,8 +1,8 @@
-"""Text folded, so that two settings of the same words become the same characters.
+"""Folding: texts that differ only in typography and in variant spellings of letters become equal.
 
-Folded are white space, quotation marks, dashes, compatibility forms (Unicode Standard Annex 15, form NFKC), and of
-Arabic, Persian and Russian what is written now one way and now another. Kept are the case, and every number that is
-no plain digit (², ½, ①): 10² is not 102.
+Folded are white space, quotation marks, dashes, compatibility forms (Unicode Standard Annex 15, form NFKC), and letters
+of Arabic, Persian and Russian that have spelling variants. Kept are the case, and every number that is no plain digit
+(², ½, ①): 10² is not 102.
 """
 
 import re
@@ -30,97 +30,99 @@ _LETTERS = str.maketrans(
     | _DIGITS
 )
 
-# What folds to itself, whatever stands before it: most of what is written in the scripts of the world's larger presses.
+# Characters that fold to themselves after any character: most letters of the scripts with the largest press.
 _PLAIN = (
     r" !-_a-~§©®°¶•€■□À-ÖØ-öø-ıĴ-ľŁ-ňŊ-žΈ-ώЀА-ѐђ-ѯҊ-ԯ"
     r"\u05d0-\u05ea\u060c\u061b\u061f\u0621-\u063a\u0641\u0642\u0644-\u0648\u0679-\u06d4\u0904-\u0939"
     r"\u10d0-\u10f0ぁ-ゖァ-ヺー、。\u4e00-\u9fff\uac00-\ud7a3"
 )
-# Not `+`: for a set in front the text is searched, a repeat is tried at every character.
+# Not `+`: the regex engine scans fast for a set that comes first, and tries a repeat at every character.
 _SPECIAL = re.compile(f"[^{_PLAIN}][^{_PLAIN}]*")
 _SOFT_HYPHENS = re.compile("\u00ad(?:(?<=\\w\u00ad)\\s+(?=\\w))?")
 _RUNS = re.compile("  +|--+")
-_LONG = 32  # a run of special characters longer than this is not worth remembering
+_MAX_CACHED_CHARACTERS = 32  # of a run of special characters: a longer one seldom comes again
 
 
 class Folded(NamedTuple):
-    """A folded text, and the map from it to the text it was made from."""
+    """A folded text, and the offset map from it to the text it was made from."""
 
     text: str
     offsets: OffsetMap
 
 
 def fold(text: str) -> Folded:
-    """Return `text` folded, white space at its ends made single spaces; folding twice changes nothing more.
+    """Return `text` folded, with white space at its ends kept as single spaces; folding is idempotent.
 
-    The map is exact at the edges of whatever was folded as one: a span that cuts through such a piece (the f of ﬁ)
-    leads to the whole of it. Characters that are dropped belong to the character before them.
+    The map is exact at the ends of each cluster that was folded as a unit: a span that cuts a cluster (the f of ﬁ) maps
+    to the whole of it. Dropped characters belong to the cluster of the character before them.
     """
     text = text.replace("\n", " ").replace("\t", " ")
     offsets = OffsetMap.identity(len(text))
-    if "\u00ad" in text:  # with the line break behind it, inside a word
+    if "\u00ad" in text:  # a soft hyphen goes with the line break that follows it inside a word
         text, offsets = derive(text, [(*hyphen.span(), "") for hyphen in _SOFT_HYPHENS.finditer(text)])
-    text, own = derive(text, list(_edits(text)))
-    offsets = own.through(offsets)
+    text, outer = derive(text, list(_edits(text)))
+    offsets = outer.through(offsets)
     if "  " in text or "--" in text:
-        text, own = derive(text, [(*run.span(), run[0][0]) for run in _RUNS.finditer(text)])
-        offsets = own.through(offsets)
+        text, outer = derive(text, [(*run.span(), run[0][0]) for run in _RUNS.finditer(text)])
+        offsets = outer.through(offsets)
     return Folded(text, offsets)
 
 
 def _edits(text: str) -> Iterator[Edit]:
-    """Yield what to put in place of each cluster of `text` that folds to something else."""
+    """Yield the replacement of each cluster of `text` that does not fold to itself."""
     done = 0
     for special in _SPECIAL.finditer(text):
         start, end = special.span()
         run = special[0]
-        if start > done and _joins(run[0]):
+        if start > done and _extends(run[0]):
             start -= 1
             run = text[start:end]
         done = end
-        for length, put in _folded_briefly(run) if end - start <= _LONG else _folded(run):
-            if put is not None:
-                yield start, start + length, put
+        for length, replacement in _folded_cached(run) if end - start <= _MAX_CACHED_CHARACTERS else _folded(run):
+            if replacement is not None:
+                yield start, start + length, replacement
             start += length
 
 
 def _folded(run: str) -> Iterator[tuple[int, str | None]]:
-    """Yield the length of each cluster of `run`, and what it folds to if that is something else.
+    """Yield the length of each cluster of `run` with its replacement, None where it folds to itself.
 
-    A cluster is a character with all that may change it: marks, and what is dropped.
+    A cluster is a character with what follows and may change it: combining marks, and characters that are dropped.
     """
     start = 0
     for end in range(1, len(run) + 1):
-        if end < len(run) and _joins(run[end]):
+        if end < len(run) and _extends(run[end]):
             continue
         cluster = run[start:end]
-        put = _folded_cluster(cluster)
-        yield end - start, None if put == cluster else put
+        replacement = _folded_cluster(cluster)
+        yield end - start, None if replacement == cluster else replacement
         start = end
 
 
 @lru_cache(maxsize=4096)
-def _folded_briefly(run: str) -> tuple[tuple[int, str | None], ...]:
+def _folded_cached(run: str) -> tuple[tuple[int, str | None], ...]:
+    """Return what `_folded` yields, cached."""
     return tuple(_folded(run))
 
 
 def _folded_cluster(cluster: str) -> str:
+    """Return the folded form of one cluster."""
     bare = cluster.translate(_DROPPED).translate(_PUNCTUATION)
     if not bare:
         return ""
     if bare.isspace():
         return " "
     if bare[0] in "еЕёЁ":
-        bare = bare.replace("\u0308", "")  # which would make a new ё of the е
+        bare = bare.replace("\u0308", "")  # a diaeresis would compose a new ё with the е
     form = unicodedata.normalize("NFKC", bare)
-    # A number that is no digit, and an accent that stands alone (its form begins with a space), keep their form.
+    # A number that is no digit, and a spacing accent (its NFKC begins with a space), are not decomposed.
     if unicodedata.category(bare[0]) == "No" or (form[0] == " " and not bare[0].isspace()):
         form = unicodedata.normalize("NFC", bare[0] + unicodedata.normalize("NFKC", bare[1:]))
     return form.translate(_DROPPED).translate(_PUNCTUATION).translate(_LETTERS)
 
 
-def _joins(char: str) -> bool:
-    """Whether `char` may change the character before it: a combining mark, part of a Korean syllable, or dropped."""
+def _extends(char: str) -> bool:
+    """Whether `char` belongs to the cluster before it: a combining mark, a conjoining Hangul letter, or dropped."""
     return (
         unicodedata.category(char)[0] == "M"
         or ord(char) in _DROPPED

@@ -1,4 +1,4 @@
-"""Words that a line end has broken, made whole: `co- operate` and `cooperate` are the same word."""
+"""Dehyphenation: `co- operate`, broken at a line end, and `cooperate` compared as the same word."""
 
 import re
 from typing import NamedTuple
@@ -7,60 +7,76 @@ from briefing_tui.domain.offsets import derive
 from briefing_tui.text.folding import Folded, fold
 
 _HYPHEN = re.compile("- ?")
-_TRUE_HYPHENS = "-‐\u00ad"
+_HYPHEN_IN_WORD = re.compile(r"(?<=[^\W\d_])- ?(?=[^\W\d_])")
+_TRUE_HYPHENS = "-‐\u00ad"  # a dash folds to a hyphen too, but breaks no word
 
 
-class _Joint(NamedTuple):
-    """A hyphen within a word: whether a line end stands behind it, and whether it may have come in with that."""
+class _WordHyphen(NamedTuple):
+    """A hyphen within a word: whether a line break follows it, and whether that break may have put it there."""
 
     broken: bool
     may_vanish: bool
 
 
 def dehyphenated(folded: Folded) -> Folded:
-    """Return a folded text without the hyphens within words, and the map to what was folded.
+    """Return a folded text without the hyphens within words, with the map to the text before folding.
 
-    Equal texts are candidates only: `same_but_for_breaks` tells broken words from compounds.
+    Two texts that are equal in this form may still differ (`re-sign`, `resign`): `same_but_for_breaks` decides.
     """
     edits = [(*hyphen.span(), "") for hyphen in _within_words(folded.text)]
     text, offsets = derive(folded.text, edits)
     return Folded(text, offsets.through(folded.offsets))
 
 
-def same_but_for_breaks(passage: str, quote: str) -> bool:
-    """Whether two texts, not yet folded, are the same after folding but for line ends that break words at a hyphen.
+def joined_words(folded: Folded) -> Folded:
+    """Return a folded text without the hyphens between two letters, and the map to what was folded.
 
-    `co- operate` is `cooperate` and `co-operate`; but `re-sign` is not `resign`, and `2020- 2024` not `20202024`.
+    It is for searching: `co-operate`, `co- operate` and `cooperate` become the same word, and numbers keep theirs.
     """
-    own, others = _joints(passage), _joints(quote)
-    return own[0] == others[0] and all(
-        _fit(own[1].get(place), others[1].get(place)) for place in own[1].keys() | others[1].keys()
+    if "-" not in folded.text:
+        return folded
+    edits = [(*hyphen.span(), "") for hyphen in _HYPHEN_IN_WORD.finditer(folded.text)]
+    text, offsets = derive(folded.text, edits)
+    return Folded(text, offsets.through(folded.offsets))
+
+
+def same_but_for_breaks(passage: str, quote: str) -> bool:
+    """Whether two texts, not yet folded, are equal after folding except for hyphens that a line break put into words.
+
+    `co- operate` equals `cooperate` and `co-operate`; but `re-sign` is not `resign`, nor `2020- 2024` `20202024`.
+    """
+    passage_text, passage_hyphens = _split_hyphens(passage)
+    quote_text, quote_hyphens = _split_hyphens(quote)
+    return passage_text == quote_text and all(
+        _compatible(passage_hyphens.get(offset), quote_hyphens.get(offset))
+        for offset in passage_hyphens.keys() | quote_hyphens.keys()
     )
 
 
-def _fit(one: _Joint | None, other: _Joint | None) -> bool:
+def _compatible(one: _WordHyphen | None, other: _WordHyphen | None) -> bool:
+    """Whether two words agree at an offset where one has a hyphen, or both have."""
     if one and other:
         return True
-    joint = one or other
-    return joint is not None and joint.broken and joint.may_vanish
+    hyphen = one or other
+    return hyphen is not None and hyphen.broken and hyphen.may_vanish
 
 
-def _joints(text: str) -> tuple[str, dict[int, _Joint]]:
-    """Return `text` folded and without hyphens within words, and where it had them."""
+def _split_hyphens(text: str) -> tuple[str, dict[int, _WordHyphen]]:
+    """Return `text` folded and without hyphens within words, and those hyphens by their offsets in the result."""
     folded, offsets = fold(text)
-    joints: dict[int, _Joint] = {}
+    hyphens: dict[int, _WordHyphen] = {}
     dropped = 0
     for hyphen in _within_words(folded):
         start, end = hyphen.span()
         letters = folded[start - 1].isalpha() and folded[end].isalpha()
         true = text[offsets.span(start, start + 1).start] in _TRUE_HYPHENS
-        joints[start - dropped] = _Joint(broken=end - start > 1, may_vanish=letters and true)
+        hyphens[start - dropped] = _WordHyphen(broken=end - start > 1, may_vanish=letters and true)
         dropped += end - start
-    return dehyphenated(Folded(folded, offsets)).text, joints
+    return dehyphenated(Folded(folded, offsets)).text, hyphens
 
 
 def _within_words(text: str) -> list[re.Match[str]]:
-    """Return the hyphens between two letters or digits, each with a space behind it if there is one."""
+    """Return the hyphens between two letters or digits, each with the space that follows it, if there is one."""
     return [
         hyphen
         for hyphen in _HYPHEN.finditer(text, 1)

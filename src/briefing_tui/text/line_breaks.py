@@ -1,25 +1,28 @@
-"""The lines of a text as YAML 1.2 and every editor see them: ended by LF, CR LF or CR, and by nothing else."""
+"""The lines of a text as YAML 1.2 (section 5.4) and editors count them: ended by LF, CR LF or CR, by nothing else."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-BYTE_ORDER_MARK = "\ufeff"  # which may begin a text, and which no editor counts as a column
+BYTE_ORDER_MARK = "\ufeff"  # may be a text's first character; no editor counts it as a column
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 
 
 def lines_of(text: str) -> tuple[str, ...]:
-    """Return the lines of a text, without their ends."""
+    """Return the lines of a text without their line breaks; an empty text is one empty line."""
     return tuple(_BREAK.split(text))
 
 
 def line_starts(text: str) -> list[int]:
-    """Return the offset at which each line of a text begins."""
+    """Return the offset, in code points, at which each line of a text begins."""
     return [0, *(match.end() for match in _BREAK.finditer(text))]
 
 
 def line_and_column(starts: Sequence[int], offset: int) -> tuple[int, int]:
-    """Return the line and the column, both from 1, of an offset into the text whose lines begin at `starts`."""
+    """Return the line and the column, both from 1, of an offset in code points.
+
+    `starts` are the `line_starts` of the text.
+    """
     line = bisect_right(starts, offset)
     return line, offset - starts[line - 1] + 1

@@ -1,4 +1,4 @@
-"""The sentences of an article, by the rules of the sentencex library."""
+"""Sentence segmentation of an article, by the rules of the sentencex library."""
 
 import re
 from collections.abc import Iterator
@@ -7,17 +7,17 @@ from itertools import pairwise
 from briefing_tui.domain.article import Article, Block, BlockKind
 from briefing_tui.domain.passage import Span
 
-# The library's rules for English part Persian, Arabic and Russian too. Its time grows with the square of what is left
-# open in a block, so a long block is read window by window.
+# The library's rules for English segment Persian, Arabic and Russian too. Its time is quadratic in the length of what
+# it is given, so a long block is segmented window by window.
 _LANGUAGE = "en"
-_WINDOW = 5_000
-_FULL_STOP = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]]*$")  # at the end of a sentence, perhaps within quote marks
+_WINDOW_CHARACTERS = 5_000
+_FULL_STOP = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]]*$")  # at the end of a sentence, perhaps before a closing quote
 
 
 def sentences(article: Article) -> Iterator[Span]:
-    """Yield the spans, in the reading text, of every sentence that stands in no heading, in order.
+    """Yield the spans, in the reading text, of all sentences outside headings, in order.
 
-    A span has no white space at its ends and lies within one block. Code is one sentence a block.
+    A span has no white space at its ends and lies within one block. A block of code is one sentence.
     """
     for block in article.blocks:
         if block.kind is not BlockKind.HEADING:
@@ -25,9 +25,9 @@ def sentences(article: Article) -> Iterator[Span]:
 
 
 def full_sentences(article: Article) -> Iterator[Span]:
-    """Yield the spans of those sentences that end as a sentence does: a byline, an address or a caption claims nothing.
+    """Yield the spans of the sentences that have two words or more and end in a full stop or the like, in order.
 
-    A sentence has two words at the least.
+    What does not, such as a byline, an address or a caption, makes no claim.
     """
     for span in sentences(article):
         text = article.text[span.start : span.end]
@@ -36,7 +36,7 @@ def full_sentences(article: Article) -> Iterator[Span]:
 
 
 def sentences_of(article: Article, block: Block) -> Iterator[Span]:
-    """Yield the spans of the sentences of one block, in order; a heading or code is one sentence.
+    """Yield the spans, in the reading text, of the sentences of one block, in order; a heading or code is one sentence.
 
     The number of a numbered item belongs to its first sentence.
     """
@@ -45,13 +45,13 @@ def sentences_of(article: Article, block: Block) -> Iterator[Span]:
         return
     start = block.start
     while start < block.end:
-        end = min(start + _WINDOW, block.end)
-        if end < block.end:  # between words, if there are any
+        end = min(start + _WINDOW_CHARACTERS, block.end)
+        if end < block.end:  # end the window between two words, if there is a space
             end = article.text.rfind(" ", start + 1, end) + 1 or end
         text = article.text[start:end]
         ends = _sentence_ends(text, numbered=block.kind is BlockKind.ITEM and start == block.start)
         if end < block.end and len(ends) > 1:
-            ends.pop()  # the window may have cut it short: the next one begins with it
+            ends.pop()  # the window may have cut the last sentence short: the next window begins with it
         for first, last in pairwise((0, *ends)):
             sentence = text[first:last]
             lead = len(sentence) - len(sentence.lstrip())
@@ -61,7 +61,10 @@ def sentences_of(article: Article, block: Block) -> Iterator[Span]:
 
 
 def _sentence_ends(text: str, *, numbered: bool) -> list[int]:
-    """Return where the sentences of `text`, which is not empty, end: the last one at its end."""
+    """Return the end offsets of the sentences of `text`, which is not empty; the last is the end of the text.
+
+    `numbered` says that the text may begin with the number of an item.
+    """
     from sentencex import get_sentence_boundaries  # noqa: PLC0415  # a start that splits no sentence need not load it
 
     ends: list[int] = [boundary["end_index"] for boundary in get_sentence_boundaries(_LANGUAGE, text)]

@@ -1,7 +1,7 @@
-"""The words on which the sense of a sentence turns: numbers, dates, negations, and words of likelihood.
+"""Word lists: the numbers, dates, negations and words of likelihood that decide what a sentence says.
 
-English above all; of Persian, Arabic and Russian the commonest negations and months. Lists, not grammar: what is looked
-up here is a word, and whoever asks knows the sentence around it.
+The lists are English above all, with the commonest negations and months of Persian, Arabic and Russian. A word is
+looked up by itself, without grammar: the caller knows the sentence around it.
 """
 
 import re
@@ -13,8 +13,8 @@ from typing import NamedTuple
 from briefing_tui.domain.passage import Span
 
 
-class Sense(StrEnum):
-    """What a word that matters is about."""
+class WordCategory(StrEnum):
+    """The category of a significant word."""
 
     NUMBER = "number"
     DATE = "date"
@@ -23,9 +23,13 @@ class Sense(StrEnum):
 
 
 class SignificantWord(NamedTuple):
-    """A word, or a number with its signs, on which the sense turns; `value` is equal where two say the same."""
+    """A word, or a number with its signs, that decides what a sentence says.
 
-    sense: Sense
+    `value` is the normalised form: two words of one category mean the same where their values are equal. `span` counts
+    code points.
+    """
+
+    category: WordCategory
     value: str
     span: Span
 
@@ -59,7 +63,8 @@ _SHARES = {"half": "1/2", "quarter": "1/4", "twice": "2", "double": "2", "percen
 _NUMBERS = _NUMBER_WORDS | _SCALES | {f"{word}s": value for word, value in _SCALES.items()} | _ORDINALS | _SHARES
 
 _MONTHS = _words("january february march april may june july august september october november december")
-# "May" is a month only with its capital: "may" is a likelihood. So is "March", but for the verb at a sentence's head.
+# "May" is a month only with a capital: "may" is a word of likelihood. "March" too, at the cost of taking the verb that
+# begins a sentence for the month.
 _DATES = (
     {month: month for month in _MONTHS if month not in ("may", "march")}
     | {month[:3]: month for month in _MONTHS if month not in ("may", "march")}
@@ -99,34 +104,37 @@ _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 
 
 def significant_words(text: str) -> Iterator[SignificantWord]:
-    """Yield every word and number of `text` on which its sense turns, in order, the spans in code points.
+    """Yield the significant words and numbers of `text` in order.
 
-    Numbers are equal in value however their thousands are parted and whatever digits they are written in.
+    The value of a number depends neither on thousands separators nor on the script of its digits.
     """
-    for found in _WORD.finditer(text):
-        word = found[0]
-        sense = _sense(word, after_space=found.start() == 0 or not text[found.start() - 1].isalnum())
-        if sense is not None:
-            yield SignificantWord(*sense, Span(*found.span()))
+    for match in _WORD.finditer(text):
+        word = match[0]
+        found = _category_and_value(word, may_be_signed=match.start() == 0 or not text[match.start() - 1].isalnum())
+        if found is not None:
+            yield SignificantWord(*found, Span(*match.span()))
 
 
-def _sense(word: str, *, after_space: bool) -> tuple[Sense, str] | None:
-    """Return what a word is about and its value, or None where the sense does not turn on it."""
+def _category_and_value(word: str, *, may_be_signed: bool) -> tuple[WordCategory, str] | None:
+    """Return the category of a word and its normalised value, or None for a word that is not significant.
+
+    `may_be_signed` says that no letter or digit stands before the word, so that a hyphen at its head is a minus sign.
+    """
     if any(map(str.isdigit, word)):
-        return Sense.NUMBER, _value(word, signed=after_space)
+        return WordCategory.NUMBER, _value(word, signed=may_be_signed)
     if word in _CAPITAL_MONTHS:
-        return Sense.DATE, _CAPITAL_MONTHS[word]
+        return WordCategory.DATE, _CAPITAL_MONTHS[word]
     low = word.lower().replace("’", "'")
     if low in _NEGATIONS or low.endswith("n't"):
-        return Sense.NEGATION, low
-    for sense, values in ((Sense.NUMBER, _NUMBERS), (Sense.DATE, _DATES)):
+        return WordCategory.NEGATION, low
+    for category, values in ((WordCategory.NUMBER, _NUMBERS), (WordCategory.DATE, _DATES)):
         if low in values:
-            return sense, values[low]
-    return (Sense.LIKELIHOOD, low) if low in _LIKELIHOODS else None
+            return category, values[low]
+    return (WordCategory.LIKELIHOOD, low) if low in _LIKELIHOODS else None
 
 
 def _value(word: str, *, signed: bool) -> str:
-    """Return a number as it is compared: plain digits, no thousands separators, its sign if it is no hyphen's."""
+    """Return a number in normalised form: ASCII digits, no thousands separators, and its minus sign if `signed`."""
     plain = "".join(str(unicodedata.digit(char, char)) for char in word.replace(" ", ""))
     plain = plain.replace("\u066c", ",").replace("\u066b", ".").replace("٪", "%").replace("−", "-")
     plain = _THOUSANDS.sub(lambda number: number[0].replace(",", ""), _ORDINAL.sub("", plain))

@@ -24,7 +24,7 @@ from briefing_tui.domain.vocabulary import (
     Tlp,
 )
 from briefing_tui.ui.render.glyphs import UNICODE, Glyphs
-from briefing_tui.ui.render.page import Page, Sheet
+from briefing_tui.ui.render.page import Page, PageContext
 
 _PAPER = """\
 # Markets at the border
@@ -189,7 +189,7 @@ def evidence(briefing: Briefing, article: Article) -> Evidence:
 
 
 @pytest.fixture(scope="session")
-def make_sheet(briefing: Briefing, evidence: Evidence) -> Callable[..., Sheet]:
+def make_context(briefing: Briefing, evidence: Evidence) -> Callable[..., PageContext]:
     """Return a function that makes a sheet of some width to draw that briefing, or another, on."""
 
     def make(
@@ -198,8 +198,8 @@ def make_sheet(briefing: Briefing, evidence: Evidence) -> Callable[..., Sheet]:
         *,
         of: Briefing = briefing,
         with_: Evidence | None = evidence,
-    ) -> Sheet:
-        return Sheet(of, with_, width, glyphs)
+    ) -> PageContext:
+        return PageContext(of, with_, width, glyphs)
 
     return make
 

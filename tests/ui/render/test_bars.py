@@ -134,14 +134,16 @@ def test_the_narrower_it_is_the_fewer_words_the_others_keep() -> None:
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_the_cells_of_a_tab_are_where_it_stands(width: int) -> None:
     fitted = tab_line(_TABS, "threats", width)
-    shown = [fitted.line.plain[start:end] for start, end in fitted.cells]
+    shown = [fitted.line.plain[start:end] for _, start, end in fitted.cells]
     assert shown == [text for text, _ in fitted.line.spans]
+    assert [fitted.tab_at(x) for _, x, _ in fitted.cells] == [tab.id for tab in _TABS]
+    assert fitted.tab_at(len(fitted.line.plain)) is None
 
 
 def test_the_tab_at_hand_bears_the_colour_of_its_pane(briefing: Briefing) -> None:
     there = tabs(briefing)
-    for current, hue in (("threats", "threats"), ("water", "section"), (SOURCE, "section")):
-        assert f"tab-now {hue}" in [role for _, role in tab_line(there, current, 120).line.spans]
+    for current, pane_role in (("threats", "threats"), ("water", "section"), (SOURCE, "section")):
+        assert f"tab-now {pane_role}" in [role for _, role in tab_line(there, current, 120).line.spans]
 
 
 def test_tabs_beyond_the_ninth_have_no_digit() -> None:

@@ -7,18 +7,18 @@ from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.vocabulary import Basis
 from briefing_tui.reading.outline import BRIEF, items
 from briefing_tui.ui.render.brief import brief_page
-from briefing_tui.ui.render.page import Page, Sheet
+from briefing_tui.ui.render.page import Page, PageContext
 
-MakeSheet = Callable[..., Sheet]
+MakeContext = Callable[..., PageContext]
 Plain = Callable[[Page], list[str]]
 
 
-def _page(sheet: Sheet) -> Page:
-    return brief_page(sheet, items(sheet.briefing, BRIEF))
+def _page(context: PageContext) -> Page:
+    return brief_page(context, items(context.briefing, BRIEF))
 
 
-def test_the_brief_begins_with_the_bottom_line_and_what_is_new(make_sheet: MakeSheet, plain: Plain) -> None:
-    assert plain(_page(make_sheet()))[:6] == [
+def test_the_brief_begins_with_the_bottom_line_and_what_is_new(make_context: MakeContext, plain: Plain) -> None:
+    assert plain(_page(make_context()))[:6] == [
         "Bottom line",
         "Raids go on, and so does trade.",
         "",
@@ -28,8 +28,8 @@ def test_the_brief_begins_with_the_bottom_line_and_what_is_new(make_sheet: MakeS
     ]
 
 
-def test_its_parts_come_in_one_order(make_sheet: MakeSheet) -> None:
-    headings = [line.plain for line in _page(make_sheet()).lines if line.spans and line.spans[0][1] == "heading"]
+def test_its_parts_come_in_one_order(make_context: MakeContext) -> None:
+    headings = [line.plain for line in _page(make_context()).lines if line.spans and line.spans[0][1] == "heading"]
     assert headings == [
         "Bottom line",
         "What is new",
@@ -41,15 +41,17 @@ def test_its_parts_come_in_one_order(make_sheet: MakeSheet) -> None:
     ]
 
 
-def test_key_judgements_stand_without_their_details(make_sheet: MakeSheet, plain: Plain) -> None:
-    text = "\n".join(plain(_page(make_sheet())))
+def test_key_judgements_stand_without_their_details(make_context: MakeContext, plain: Plain) -> None:
+    text = "\n".join(plain(_page(make_context())))
     assert "Trade will go on without talks." in text
     assert "almost certain (95 to 99 %)" in text
     assert "Lorries wait." not in text
 
 
-def test_rows_and_judgements_are_items_in_the_order_of_the_listing(make_sheet: MakeSheet, briefing: Briefing) -> None:
-    page = _page(make_sheet())
+def test_rows_and_judgements_are_items_in_the_order_of_the_listing(
+    make_context: MakeContext, briefing: Briefing
+) -> None:
+    page = _page(make_context())
     listing = items(briefing, BRIEF)
     assert len(page.rows) == len(listing)
     for item, (first, _) in zip(listing, page.rows, strict=True):
@@ -57,18 +59,18 @@ def test_rows_and_judgements_are_items_in_the_order_of_the_listing(make_sheet: M
             assert page.lines[first].plain.startswith(item.label)
 
 
-def test_the_evidence_is_told_in_numbers(make_sheet: MakeSheet, plain: Plain) -> None:
-    assert "7 claims rest on 7 quotes: 5 verbatim, 1 ambiguous, 1 missing." in plain(_page(make_sheet()))
+def test_the_evidence_is_told_in_numbers(make_context: MakeContext, plain: Plain) -> None:
+    assert "7 claims rest on 7 quotes: 5 verbatim, 1 ambiguous, 1 missing." in plain(_page(make_context()))
 
 
-def test_until_the_evidence_is_there_no_number_is_claimed(make_sheet: MakeSheet, plain: Plain) -> None:
-    lines = plain(_page(make_sheet(with_=None)))
+def test_until_the_evidence_is_there_no_number_is_claimed(make_context: MakeContext, plain: Plain) -> None:
+    lines = plain(_page(make_context(with_=None)))
     assert "The quotes are being looked up in the source." in lines
     assert not [line for line in lines if "verbatim" in line]
 
 
-def test_every_source_is_named_with_its_date_and_reliability(make_sheet: MakeSheet, plain: Plain) -> None:
-    lines = plain(_page(make_sheet(100)))
+def test_every_source_is_named_with_its_date_and_reliability(make_context: MakeContext, plain: Plain) -> None:
+    lines = plain(_page(make_context(100)))
     assert "Farzad Bonesh, Markets at the border, River Post, 18 November 2024, reliability C" in lines
     assert "The old bridge" in lines
 
@@ -81,27 +83,27 @@ def test_every_source_is_named_with_its_date_and_reliability(make_sheet: MakeShe
     ],
 )
 def test_who_prepared_it_is_said_as_far_as_it_is_known(
-    make_sheet: MakeSheet,
+    make_context: MakeContext,
     make_briefing: Callable[..., Briefing],
     plain: Plain,
     prepared: Preparation,
     said: list[str],
 ) -> None:
     briefing = make_briefing(prepared_by=prepared)
-    lines = plain(_page(make_sheet(of=briefing, with_=Evidence({}, {}))))
+    lines = plain(_page(make_context(of=briefing, with_=Evidence({}, {}))))
     assert [line for line in lines if line.startswith("Prepared by")] == said
 
 
 def test_a_briefing_of_nothing_says_so_in_numbers(
-    make_sheet: MakeSheet, make_briefing: Callable[..., Briefing], plain: Plain
+    make_context: MakeContext, make_briefing: Callable[..., Briefing], plain: Plain
 ) -> None:
-    page = _page(make_sheet(of=make_briefing(), with_=Evidence({}, {})))
+    page = _page(make_context(of=make_briefing(), with_=Evidence({}, {})))
     assert plain(page) == ["Evidence", "0 claims rest on 0 quotes: none."]
 
 
 def test_an_assumption_alone_rests_on_no_quote(
-    make_sheet: MakeSheet, make_briefing: Callable[..., Briefing], plain: Plain
+    make_context: MakeContext, make_briefing: Callable[..., Briefing], plain: Plain
 ) -> None:
     claims = [Claim(id_, "Peace.", Basis.ASSUMED) for id_ in "ab"]
-    page = _page(make_sheet(of=make_briefing(threats=claims), with_=Evidence({}, {"a": (), "b": ()})))
+    page = _page(make_context(of=make_briefing(threats=claims), with_=Evidence({}, {"a": (), "b": ()})))
     assert "2 claims rest on 0 quotes: none." in plain(page)

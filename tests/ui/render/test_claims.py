@@ -8,24 +8,24 @@ from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Verdict
 from briefing_tui.domain.vocabulary import Basis, Likelihood
 from briefing_tui.reading.outline import items
-from briefing_tui.ui.render.claims import basis_words, claims_page, hue, letter, verdict_sign
+from briefing_tui.ui.render.claims import basis_words, claims_page, pane_letter, pane_role, verdict_sign
 from briefing_tui.ui.render.glyphs import UNICODE
-from briefing_tui.ui.render.page import Page, Sheet
+from briefing_tui.ui.render.page import Page, PageContext
 
-MakeSheet = Callable[..., Sheet]
+MakeContext = Callable[..., PageContext]
 Plain = Callable[[Page], list[str]]
 
 
-def _page(sheet: Sheet, pane: str, query: str = "") -> Page:
-    return claims_page(sheet, items(sheet.briefing, pane, query), pane)
+def _page(context: PageContext, pane: str, query: str = "") -> Page:
+    return claims_page(context, items(context.briefing, pane, query), pane)
 
 
 def _judged(basis: Basis, **fields: object) -> Claim:
     return Claim("x", "Text.", basis, **fields)  # type: ignore[arg-type]  # fields of a claim, by name
 
 
-def test_a_claim_is_its_sentence_what_it_rests_on_and_its_details(make_sheet: MakeSheet, plain: Plain) -> None:
-    lines = plain(_page(make_sheet(72), "perspective"))
+def test_a_claim_is_its_sentence_what_it_rests_on_and_its_details(make_context: MakeContext, plain: Plain) -> None:
+    lines = plain(_page(make_context(72), "perspective"))
     assert lines[0].startswith("Trade will go on without talks.")
     assert lines[1:8] == [
         "assessed, almost certain (95 to 99 %) · until 2019 · steady",
@@ -38,14 +38,14 @@ def test_a_claim_is_its_sentence_what_it_rests_on_and_its_details(make_sheet: Ma
     ]
 
 
-def test_between_two_claims_a_line_is_left_free(make_sheet: MakeSheet) -> None:
-    page = _page(make_sheet(72), "cooperation")
+def test_between_two_claims_a_line_is_left_free(make_context: MakeContext) -> None:
+    page = _page(make_context(72), "cooperation")
     (_, end), (start, _) = page.rows
     assert (start - end, page.lines[end].plain) == (1, "")
 
 
-def test_every_line_of_a_claim_belongs_to_it(make_sheet: MakeSheet) -> None:
-    page = _page(make_sheet(40), "threats")
+def test_every_line_of_a_claim_belongs_to_it(make_context: MakeContext) -> None:
+    page = _page(make_context(40), "threats")
     for number, (first, last) in enumerate(page.rows):
         assert {page.item_at(row) for row in range(first, last)} == {number}
 
@@ -74,8 +74,8 @@ def test_a_likelihood_stands_with_its_range_in_per_cent(briefing: Briefing, like
     assert words == f"assessed, {likelihood.replace('-', ' ')} ({low} to {high} %)"
 
 
-def test_confidence_and_likelihood_never_stand_on_one_line(make_sheet: MakeSheet, plain: Plain) -> None:
-    lines = plain(_page(make_sheet(130), "perspective"))
+def test_confidence_and_likelihood_never_stand_on_one_line(make_context: MakeContext, plain: Plain) -> None:
+    lines = plain(_page(make_context(130), "perspective"))
     assert not [line for line in lines if "almost certain" in line and "confidence" in line]
 
 
@@ -87,9 +87,9 @@ def test_confidence_and_likelihood_never_stand_on_one_line(make_sheet: MakeSheet
     [("threats", 0, "HIGH"), ("cooperation", 1, "PLANNED"), ("perspective", 0, "95-99 %")],
 )
 def test_a_badge_stands_beside_the_sentence_and_below_it_where_it_is_narrow(
-    make_sheet: MakeSheet, plain: Plain, pane: str, claim: int, badge: str
+    make_context: MakeContext, plain: Plain, pane: str, claim: int, badge: str
 ) -> None:
-    wide, narrow = (_page(make_sheet(width), pane) for width in (72, 40))
+    wide, narrow = (_page(make_context(width), pane) for width in (72, 40))
     assert badge in plain(wide)[wide.rows[claim][0]]
     first, last = narrow.rows[claim]
     assert badge not in plain(narrow)[first]
@@ -97,20 +97,22 @@ def test_a_badge_stands_beside_the_sentence_and_below_it_where_it_is_narrow(
 
 
 @pytest.mark.parametrize("likelihood", Likelihood)
-def test_no_badge_is_cut(make_sheet: MakeSheet, make_briefing: Callable[..., Briefing], likelihood: Likelihood) -> None:
+def test_no_badge_is_cut(
+    make_context: MakeContext, make_briefing: Callable[..., Briefing], likelihood: Likelihood
+) -> None:
     judged = make_briefing(perspective=[_judged(Basis.ASSESSED, likelihood=likelihood)])
     low, high = likelihood.percent
-    page = _page(make_sheet(60, of=judged, with_=None), "perspective")
+    page = _page(make_context(60, of=judged, with_=None), "perspective")
     assert page.lines[0].plain.split("Text.")[1].strip() == f"{low}-{high} %"
 
 
 # Verdicts.
 
 
-def _signed(make_sheet: MakeSheet, *verdicts: Verdict) -> tuple[str, str]:
+def _signed(make_context: MakeContext, *verdicts: Verdict) -> tuple[str, str]:
     claim = replace(_judged(Basis.STATED), quotes=tuple(Quote("q", "paper") for _ in verdicts))
     anchors = tuple(Anchor(verdict) for verdict in verdicts)
-    return verdict_sign(make_sheet(with_=Evidence({}, {"x": anchors})), claim)
+    return verdict_sign(make_context(with_=Evidence({}, {"x": anchors})), claim)
 
 
 @pytest.mark.parametrize(
@@ -122,37 +124,39 @@ def _signed(make_sheet: MakeSheet, *verdicts: Verdict) -> tuple[str, str]:
         (Verdict.MISSING, "✗", "bad"),
     ],
 )
-def test_each_verdict_has_a_sign_and_a_colour(make_sheet: MakeSheet, verdict: Verdict, sign: str, role: str) -> None:
-    assert _signed(make_sheet, verdict) == (sign, role)
+def test_each_verdict_has_a_sign_and_a_colour(
+    make_context: MakeContext, verdict: Verdict, sign: str, role: str
+) -> None:
+    assert _signed(make_context, verdict) == (sign, role)
 
 
-def test_of_several_quotes_the_worst_verdict_counts(make_sheet: MakeSheet) -> None:
-    assert _signed(make_sheet, Verdict.VERBATIM, Verdict.REFLOWED) == ("2≈", "ok")
-    assert _signed(make_sheet, Verdict.MISSING, Verdict.VERBATIM, Verdict.AMBIGUOUS) == ("3✗", "bad")
+def test_of_several_quotes_the_worst_verdict_counts(make_context: MakeContext) -> None:
+    assert _signed(make_context, Verdict.VERBATIM, Verdict.REFLOWED) == ("2≈", "ok")
+    assert _signed(make_context, Verdict.MISSING, Verdict.VERBATIM, Verdict.AMBIGUOUS) == ("3✗", "bad")
 
 
 def test_until_the_evidence_is_there_and_for_what_is_assumed_the_verdict_is_left_open(
-    make_sheet: MakeSheet, briefing: Briefing
+    make_context: MakeContext, briefing: Briefing
 ) -> None:
     raids = next(claim for claim in briefing.claims if claim.id == "raids")
     peace = next(claim for claim in briefing.claims if claim.id == "peace")
-    assert verdict_sign(make_sheet(with_=None), raids) == ("", "quiet")
-    assert verdict_sign(make_sheet(), peace) == ("", "quiet")
+    assert verdict_sign(make_context(with_=None), raids) == ("", "quiet")
+    assert verdict_sign(make_context(), peace) == ("", "quiet")
 
 
-def test_the_sign_stands_at_the_end_of_the_sentences_first_line(make_sheet: MakeSheet) -> None:
-    page = _page(make_sheet(72), "threats")
+def test_the_sign_stands_at_the_end_of_the_sentences_first_line(make_context: MakeContext) -> None:
+    page = _page(make_context(72), "threats")
     signs = [page.lines[first].plain for first, _ in page.rows]
     assert [sign[-2:].strip() for sign in signs] == ["2✓", "?", "✗"]
     assert {len(sign) for sign in signs} == {72}
 
 
 def test_a_hundred_quotes_push_no_sign_off_the_page(
-    make_sheet: MakeSheet, make_briefing: Callable[..., Briefing]
+    make_context: MakeContext, make_briefing: Callable[..., Briefing]
 ) -> None:
     claim = replace(_judged(Basis.STATED), quotes=(Quote("q", "paper"),) * 100)
     evidence = Evidence({}, {"x": (Anchor(Verdict.MISSING),) * 100})
-    page = _page(make_sheet(40, of=make_briefing(threats=[claim]), with_=evidence), "threats")
+    page = _page(make_context(40, of=make_briefing(threats=[claim]), with_=evidence), "threats")
     assert len(page.lines[0].plain) == 40
     assert page.lines[0].plain.endswith(UNICODE.missing)
 
@@ -170,15 +174,15 @@ def test_a_hundred_quotes_push_no_sign_off_the_page(
     ],
 )
 def test_an_empty_pane_says_what_it_is_for(
-    make_sheet: MakeSheet, make_briefing: Callable[..., Briefing], plain: Plain, pane: str, said: str
+    make_context: MakeContext, make_briefing: Callable[..., Briefing], plain: Plain, pane: str, said: str
 ) -> None:
-    page = _page(make_sheet(60, of=make_briefing()), pane)
+    page = _page(make_context(60, of=make_briefing()), pane)
     assert " ".join(plain(page)).startswith(said)
     assert page.rows == ()
 
 
-def test_a_pane_that_a_filter_empties_says_that(make_sheet: MakeSheet, plain: Plain) -> None:
-    assert plain(_page(make_sheet(), "threats", "no such word")) == ["Nothing passes the filter."]
+def test_a_pane_that_a_filter_empties_says_that(make_context: MakeContext, plain: Plain) -> None:
+    assert plain(_page(make_context(), "threats", "no such word")) == ["Nothing passes the filter."]
 
 
 # Panes told apart.
@@ -186,5 +190,5 @@ def test_a_pane_that_a_filter_empties_says_that(make_sheet: MakeSheet, plain: Pl
 
 def test_panes_are_told_by_colour_and_by_letter_the_authors_own_alike() -> None:
     panes = ("threats", "cooperation", "perspective", "water", "talks")
-    assert [letter(pane) for pane in panes] == ["T", "C", "P", "S", "S"]
-    assert [hue(pane) for pane in panes] == ["threats", "cooperation", "perspective", "section", "section"]
+    assert [pane_letter(pane) for pane in panes] == ["T", "C", "P", "S", "S"]
+    assert [pane_role(pane) for pane in panes] == ["threats", "cooperation", "perspective", "section", "section"]

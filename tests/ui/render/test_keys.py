@@ -1,7 +1,7 @@
 import pytest
 from rich.cells import cell_len
 
-from briefing_tui.ui.keymap import key_table
+from briefing_tui.ui.key_table import key_table
 from briefing_tui.ui.render.keys import keys_page
 
 _TABLE = [("Move", [("j ↓", "down", "down"), ("k ↑", "up", "up")]), ("Find", [("/", "search as you type", "search")])]

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from briefing_tui.articles.reader import read_article
 from briefing_tui.domain.article import Article, BlockKind
 from briefing_tui.domain.passage import Span
-from briefing_tui.ui.render.layout import Layout, block_of
+from briefing_tui.ui.render.layout import Layout
 
 _ARTICLES = st.lists(
     st.one_of(
@@ -59,7 +59,7 @@ def test_the_block_on_a_line_is_the_one_that_holds_its_letters(article: Article,
             block = article.blocks[layout.block(line)]
             assert block.start <= start <= end <= block.end
             assert layout.is_first(line) == (start == block.start)
-            assert block_of(article, start) == layout.block(line)
+            assert article.block_at(start) == layout.block(line)
 
 
 def test_between_two_blocks_a_line_is_left_free(article: Article) -> None:
@@ -98,7 +98,7 @@ def test_a_free_line_is_found_by_the_line_end_it_stands_for(article: Article) ->
 def test_places_beyond_the_text_belong_to_its_last_line(article: Article) -> None:
     layout = Layout(article, 72)
     assert layout.line_of(10**9) == len(layout) - 1
-    assert block_of(article, 10**9) == len(article.blocks) - 1
+    assert article.block_at(10**9) == len(article.blocks) - 1
 
 
 def test_an_empty_article_has_no_lines() -> None:

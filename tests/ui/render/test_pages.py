@@ -10,20 +10,20 @@ from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.reading.outline import items, tabs
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE, Glyphs
-from briefing_tui.ui.render.page import Page, Sheet
+from briefing_tui.ui.render.page import Page, PageContext
 from briefing_tui.ui.render.pages import tab_page
 from briefing_tui.ui.render.text import ROLES
 
-MakeSheet = Callable[..., Sheet]
+MakeContext = Callable[..., PageContext]
 
 _WORDS = ["border", "字字字", "می‌شود", "e\u0301", "❤\ufe0f", "👩\u200d👩", "incomprehensibilities", "and", "\n", "\t"]
 _TEXTS = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=30).map(" ".join)
 
 
-def _pages(sheet: Sheet) -> list[Page]:
+def _pages(context: PageContext) -> list[Page]:
     """Return the page of each tab that has one, the source having none."""
-    there = tabs(sheet.briefing)[:-1]
-    return [tab_page(sheet, items(sheet.briefing, tab.id), tab.id) for tab in there]
+    there = tabs(context.briefing)[:-1]
+    return [tab_page(context, items(context.briefing, tab.id), tab.id) for tab in there]
 
 
 def _rewritten(briefing: Briefing, text: str) -> Briefing:
@@ -40,38 +40,38 @@ def _rewritten(briefing: Briefing, text: str) -> Briefing:
 
 @given(st.integers(30, 130), st.sampled_from([UNICODE, ASCII]), st.booleans())
 def test_no_line_of_any_page_is_wider_than_the_page(
-    make_sheet: MakeSheet, evidence: Evidence, width: int, glyphs: Glyphs, found: bool
+    make_context: MakeContext, evidence: Evidence, width: int, glyphs: Glyphs, found: bool
 ) -> None:
-    for page in _pages(make_sheet(width, glyphs, with_=evidence if found else None)):
+    for page in _pages(make_context(width, glyphs, with_=evidence if found else None)):
         assert max(cell_len(line.plain) for line in page.lines) <= width
 
 
 @given(st.integers(30, 130), _TEXTS)
 def test_no_words_of_an_author_make_a_line_wider_than_the_page_or_a_second_line(
-    make_sheet: MakeSheet, briefing: Briefing, width: int, text: str
+    make_context: MakeContext, briefing: Briefing, width: int, text: str
 ) -> None:
-    for page in _pages(make_sheet(width, of=_rewritten(briefing, text))):
+    for page in _pages(make_context(width, of=_rewritten(briefing, text))):
         for line in page.lines:
             assert cell_len(line.plain) <= width
             assert not set(line.plain) & set("\n\t")
 
 
 @given(st.integers(30, 130))
-def test_each_item_of_the_listing_has_rows_of_its_own_in_order(make_sheet: MakeSheet, width: int) -> None:
-    sheet = make_sheet(width)
-    for tab, page in zip(tabs(sheet.briefing), _pages(sheet), strict=False):
-        assert len(page.rows) == len(items(sheet.briefing, tab.id))
+def test_each_item_of_the_listing_has_rows_of_its_own_in_order(make_context: MakeContext, width: int) -> None:
+    context = make_context(width)
+    for tab, page in zip(tabs(context.briefing), _pages(context), strict=False):
+        assert len(page.rows) == len(items(context.briefing, tab.id))
         at = 0
         for first, last in page.rows:
             assert at <= first < last <= len(page.lines)
             at = last
 
 
-def test_every_role_that_is_drawn_with_is_one_that_the_style_sheets_know(make_sheet: MakeSheet) -> None:
+def test_every_role_that_is_drawn_with_is_one_that_the_style_sheets_know(make_context: MakeContext) -> None:
     drawn = {
         role
         for width in (36, 100)
-        for page in _pages(make_sheet(width))
+        for page in _pages(make_context(width))
         for line in page.lines
         for _, roles in line.spans
         for role in roles.split()
@@ -80,6 +80,6 @@ def test_every_role_that_is_drawn_with_is_one_that_the_style_sheets_know(make_sh
 
 
 @pytest.mark.parametrize("width", [30, 40, 72, 130])
-def test_with_ascii_signs_a_page_of_ascii_words_is_ascii(make_sheet: MakeSheet, width: int) -> None:
-    for page in _pages(make_sheet(width, ASCII)):
+def test_with_ascii_signs_a_page_of_ascii_words_is_ascii(make_context: MakeContext, width: int) -> None:
+    for page in _pages(make_context(width, ASCII)):
         assert [line.plain for line in page.lines if not line.plain.isascii()] == []

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from briefing_tui.articles.reader import read_article
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Span, Verdict
-from briefing_tui.reading.passages import Cited, Misfit, Passages
+from briefing_tui.reading.highlights import Highlights
+from briefing_tui.reading.passages import CitedPassage, Mismatch, Passages
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE, Glyphs
 from briefing_tui.ui.render.layout import Layout
-from briefing_tui.ui.render.source import Lighting, gutter, source_line
+from briefing_tui.ui.render.source import gutter, source_line
 from briefing_tui.ui.render.text import Line
 
 _ARTICLE = read_article("# The river\n\nalpha beta gamma delta.\n\nepsilon (zeta) eta.\n")
@@ -21,7 +22,7 @@ _ENDS = [*(place for place, char in enumerate(_WORDS.text) if char in " \n"), le
 _PASSAGES = st.tuples(st.sampled_from(_STARTS), st.sampled_from(_ENDS)).filter(lambda pair: pair[0] < pair[1])
 _SPANS = _PASSAGES.map(lambda pair: Span(*pair))
 _PANES = st.sampled_from(["threats", "cooperation", "perspective", "water"])
-_CITED = st.lists(st.builds(Cited, _SPANS, _PANES, st.just("claim"), st.just(0)), max_size=5)
+_CITED = st.lists(st.builds(CitedPassage, _SPANS, _PANES, st.just("claim"), st.just(0)), max_size=5)
 
 
 def _find(words: str) -> Span:
@@ -29,14 +30,14 @@ def _find(words: str) -> Span:
     return Span(start, start + len(words))
 
 
-def _cited(words: str, pane: str = "threats") -> Cited:
-    return Cited(_find(words), pane, "claim", 0)
+def _cited(words: str, pane: str = "threats") -> CitedPassage:
+    return CitedPassage(_find(words), pane, "claim", 0)
 
 
-def _draw(words: str, lighting: Lighting, glyphs: Glyphs = UNICODE, *, measure: int = 72) -> Line:
+def _draw(words: str, highlights: Highlights, glyphs: Glyphs = UNICODE, *, measure: int = 72) -> Line:
     """Draw the line on which some words begin."""
     layout = Layout(_ARTICLE, measure)
-    return source_line(layout, layout.line_of(_find(words).start), lighting, glyphs, at_cursor=False)
+    return source_line(layout, layout.line_of(_find(words).start), highlights, glyphs, at_cursor=False)
 
 
 def _drawn(line: Line) -> str:
@@ -51,9 +52,9 @@ def _roles(line: Line, words: str) -> set[str]:
     return set.intersection(*(set(roles.split()) for roles in letters[start : start + len(words)]))
 
 
-def _whole(article: Article, measure: int, lighting: Lighting, glyphs: Glyphs) -> list[Line]:
+def _whole(article: Article, measure: int, highlights: Highlights, glyphs: Glyphs) -> list[Line]:
     layout = Layout(article, measure)
-    return [source_line(layout, number, lighting, glyphs, at_cursor=False) for number in range(len(layout))]
+    return [source_line(layout, number, highlights, glyphs, at_cursor=False) for number in range(len(layout))]
 
 
 # The text.
@@ -64,17 +65,17 @@ def _whole(article: Article, measure: int, lighting: Lighting, glyphs: Glyphs) -
 def test_no_mark_moves_or_hides_a_letter(  # noqa: PLR0917  # one for each thing that can be lit
     glyphs: Glyphs,
     measure: int,
-    cited: list[Cited],
+    cited: list[CitedPassage],
     lit: Span | None,
     all_marks: bool,
     selected: Span | None,
     hits: list[Span],
 ) -> None:
-    lighting = Lighting(
+    highlights = Highlights(
         Passages(cited), lit, "threats", hits=tuple(hits), selected=selected, uncited=(), all_marks=all_marks
     )
     layout = Layout(_WORDS, measure)
-    for number, line in enumerate(_whole(_WORDS, measure, lighting, glyphs)):
+    for number, line in enumerate(_whole(_WORDS, measure, highlights, glyphs)):
         text = _WORDS.text[slice(*layout.span(number))]
         drawn = line.plain[gutter(layout) : -1]
         assert len(drawn) == len(text)
@@ -84,14 +85,14 @@ def test_no_mark_moves_or_hides_a_letter(  # noqa: PLR0917  # one for each thing
 
 @given(st.integers(6, 30), _SPANS, _CITED)
 def test_a_lit_passage_of_whole_words_begins_and_ends_with_one_mark_wherever_the_lines_break(
-    measure: int, lit: Span, cited: list[Cited]
+    measure: int, lit: Span, cited: list[CitedPassage]
 ) -> None:
-    lighting = Lighting(Passages(cited), lit, "threats", all_marks=True)
+    highlights = Highlights(Passages(cited), lit, "threats", all_marks=True)
     marks = [
         text
-        for line in _whole(_WORDS, measure, lighting, ASCII)
+        for line in _whole(_WORDS, measure, highlights, ASCII)
         for text, roles in line.spans
-        if "lit-mark" in roles.split()
+        if "highlight-mark" in roles.split()
     ]
     assert marks in (["[", "]"], ["|", "]"], ["[", "|"], ["|", "|"])
 
@@ -99,24 +100,24 @@ def test_a_lit_passage_of_whole_words_begins_and_ends_with_one_mark_wherever_the
 @given(st.integers(6, 30), _SPANS)
 def test_just_the_letters_of_the_lit_passage_are_lit(measure: int, lit: Span) -> None:
     layout = Layout(_WORDS, measure)
-    lines = _whole(_WORDS, measure, Lighting(Passages(()), lit, "cooperation"), UNICODE)
+    lines = _whole(_WORDS, measure, Highlights(Passages(()), lit, "cooperation"), UNICODE)
     for number, line in enumerate(lines):
         letters = [roles.split() for text, roles in line.spans for _ in text][gutter(layout) : -1]
         start = layout.span(number).start
-        shining = [start + place for place, roles in enumerate(letters) if "lit" in roles]
+        shining = [start + place for place, roles in enumerate(letters) if "highlight" in roles]
         assert shining == [place for place in range(*layout.span(number)) if lit.start <= place < lit.end]
-        assert all(("lit-cooperation" in roles) == ("lit" in roles) for roles in letters)
+        assert all(("highlight-cooperation" in roles) == ("highlight" in roles) for roles in letters)
 
 
 def test_headings_stand_out() -> None:
-    nothing = Lighting(Passages(()))
+    nothing = Highlights(Passages(()))
     assert "heading" in _roles(_draw("The river", nothing), "The river")
     assert "heading" not in _roles(_draw("alpha", nothing), "alpha")
 
 
 def test_a_tab_is_drawn_as_one_space() -> None:
     article = read_article("```\na\tb\n```\n")
-    lines = _whole(article, 40, Lighting(Passages(())), UNICODE)
+    lines = _whole(article, 40, Highlights(Passages(())), UNICODE)
     assert lines[0].plain.rstrip().endswith("a b")
 
 
@@ -133,49 +134,49 @@ def test_a_tab_is_drawn_as_one_space() -> None:
     ],
 )
 def test_a_lit_passage_stands_between_marks(words: str, drawn: str) -> None:
-    line = _draw(words, Lighting(Passages(()), _find(words), "threats"), ASCII)
+    line = _draw(words, Highlights(Passages(()), _find(words), "threats"), ASCII)
     assert _drawn(line) == drawn
 
 
 def test_where_there_is_no_white_space_the_look_alone_tells_where_a_passage_begins() -> None:
-    line = _draw("zeta", Lighting(Passages(()), _find("zeta"), "threats"), ASCII)
+    line = _draw("zeta", Highlights(Passages(()), _find("zeta"), "threats"), ASCII)
     assert _drawn(line) == " epsilon (zeta) eta."
-    assert "lit" in _roles(line, "zeta")
-    assert "lit" not in _roles(line, "(")
+    assert "highlight" in _roles(line, "zeta")
+    assert "highlight" not in _roles(line, "(")
 
 
 def test_over_a_line_end_the_marks_stand_on_their_own_lines() -> None:
-    lighting = Lighting(Passages(()), _find("beta gamma delta."), "threats")
-    assert _drawn(_draw("alpha", lighting, ASCII, measure=12)) == " alpha[beta"
-    assert _drawn(_draw("gamma", lighting, ASCII, measure=12)) == " gamma delta.]"
+    highlights = Highlights(Passages(()), _find("beta gamma delta."), "threats")
+    assert _drawn(_draw("alpha", highlights, ASCII, measure=12)) == " alpha[beta"
+    assert _drawn(_draw("gamma", highlights, ASCII, measure=12)) == " gamma delta.]"
 
 
 def test_over_a_block_end_the_marks_stand_in_their_own_blocks() -> None:
-    lighting = Lighting(Passages(()), _find("delta.\nepsilon"), "threats")
-    assert _drawn(_draw("alpha", lighting, ASCII)) == " alpha beta gamma[delta."
-    assert _drawn(_draw("epsilon", lighting, ASCII)) == " epsilon](zeta) eta."
+    highlights = Highlights(Passages(()), _find("delta.\nepsilon"), "threats")
+    assert _drawn(_draw("alpha", highlights, ASCII)) == " alpha beta gamma[delta."
+    assert _drawn(_draw("epsilon", highlights, ASCII)) == " epsilon](zeta) eta."
 
 
 def test_other_passages_bear_marks_only_where_all_are_asked_for() -> None:
     passages = Passages([_cited("beta gamma")])
-    assert _drawn(_draw("alpha", Lighting(passages), ASCII)) == " alpha beta gamma delta."
-    assert _drawn(_draw("alpha", Lighting(passages, all_marks=True), ASCII)) == " alpha[beta gamma]delta."
+    assert _drawn(_draw("alpha", Highlights(passages), ASCII)) == " alpha beta gamma delta."
+    assert _drawn(_draw("alpha", Highlights(passages, all_marks=True), ASCII)) == " alpha[beta gamma]delta."
 
 
 def test_where_one_passage_ends_and_the_next_begins_one_sign_stands_for_both() -> None:
-    lighting = Lighting(Passages([_cited("alpha beta"), _cited("gamma delta.", "cooperation")]), all_marks=True)
-    assert _drawn(_draw("alpha", lighting, ASCII)) == "[alpha beta|gamma delta.]"
+    highlights = Highlights(Passages([_cited("alpha beta"), _cited("gamma delta.", "cooperation")]), all_marks=True)
+    assert _drawn(_draw("alpha", highlights, ASCII)) == "[alpha beta|gamma delta.]"
 
 
 def test_the_lit_passages_own_marks_win_where_two_passages_meet() -> None:
     passages = Passages([_cited("alpha beta"), _cited("gamma delta.", "cooperation")])
-    lit = Lighting(passages, _find("gamma delta."), "cooperation", all_marks=True)
+    lit = Highlights(passages, _find("gamma delta."), "cooperation", all_marks=True)
     assert _drawn(_draw("alpha", lit, ASCII)) == "[alpha beta[gamma delta.]"
 
 
 def test_marks_bear_the_colour_of_their_pane() -> None:
     passages = Passages([_cited("beta", "cooperation")])
-    line = _draw("beta", Lighting(passages, _find("gamma"), "perspective", all_marks=True), ASCII)
+    line = _draw("beta", Highlights(passages, _find("gamma"), "perspective", all_marks=True), ASCII)
     marks = [(text, roles.split()) for text, roles in line.spans if text in "[]|"]
     assert [(text, roles[-1]) for text, roles in marks] == [
         ("[", "cooperation"),
@@ -189,21 +190,21 @@ def test_marks_bear_the_colour_of_their_pane() -> None:
 
 def test_what_two_passages_cite_is_an_overlap() -> None:
     passages = Passages([_cited("alpha beta gamma"), _cited("beta gamma delta.", "cooperation")])
-    line = _draw("alpha", Lighting(passages, all_marks=True))
+    line = _draw("alpha", Highlights(passages, all_marks=True))
     assert "overlap" in _roles(line, "beta gamma")
     assert "overlap" not in _roles(line, "alpha")
     assert "overlap" not in _roles(line, "delta.")
 
 
 def test_passages_that_only_meet_do_not_overlap() -> None:
-    line = _draw("alpha", Lighting(Passages([_cited("alpha beta "), _cited("gamma")]), all_marks=True))
+    line = _draw("alpha", Highlights(Passages([_cited("alpha beta "), _cited("gamma")]), all_marks=True))
     assert not any("overlap" in roles.split() for _, roles in line.spans)
 
 
 @given(st.integers(6, 30), _CITED)
-def test_a_letter_is_an_overlap_where_two_passages_hold_it(measure: int, cited: list[Cited]) -> None:
+def test_a_letter_is_an_overlap_where_two_passages_hold_it(measure: int, cited: list[CitedPassage]) -> None:
     layout = Layout(_WORDS, measure)
-    for number, line in enumerate(_whole(_WORDS, measure, Lighting(Passages(cited), all_marks=True), UNICODE)):
+    for number, line in enumerate(_whole(_WORDS, measure, Highlights(Passages(cited), all_marks=True), UNICODE)):
         start, end = layout.span(number)
         letters = [roles.split() for text, roles in line.spans for _ in text][gutter(layout) : -1]
         for place, roles in zip(range(start, end), letters, strict=True):
@@ -214,35 +215,35 @@ def test_a_letter_is_an_overlap_where_two_passages_hold_it(measure: int, cited: 
 
 def test_hits_are_marked_and_the_one_at_hand_apart() -> None:
     hits = (_find("alpha"), _find("gamma"))
-    line = _draw("alpha", Lighting(Passages(()), hits=hits, hit=hits[1]))
+    line = _draw("alpha", Highlights(Passages(()), hits=hits, hit=hits[1]))
     assert "hit" in _roles(line, "alpha")
     assert "hit-now" in _roles(line, "gamma")
     assert not _roles(line, "beta") & {"hit", "hit-now"}
 
 
 def test_what_is_selected_shows_over_the_lit_passage() -> None:
-    line = _draw("alpha", Lighting(Passages(()), _find("alpha beta"), "threats", selected=_find("beta gamma")))
-    assert _roles(line, "beta") >= {"lit", "selected"}
+    line = _draw("alpha", Highlights(Passages(()), _find("alpha beta"), "threats", selected=_find("beta gamma")))
+    assert _roles(line, "beta") >= {"highlight", "selected"}
     assert "selected" not in _roles(line, "alpha")
 
 
 def test_every_place_of_an_ambiguous_quote_is_a_candidate_and_none_is_lit() -> None:
     places = (_find("alpha"), _find("gamma"))
-    line = _draw("alpha", Lighting(Passages(()), candidates=places))
+    line = _draw("alpha", Highlights(Passages(()), candidates=places))
     for words in ("alpha", "gamma"):
         assert "candidate" in _roles(line, words)
-        assert "lit" not in _roles(line, words)
+        assert "highlight" not in _roles(line, words)
 
 
 # The margins.
 
 
-def _letter(lighting: Lighting, words: str = "alpha") -> str:
-    return _draw(words, lighting).plain[1]
+def _letter(highlights: Highlights, words: str = "alpha") -> str:
+    return _draw(words, highlights).plain[1]
 
 
 @pytest.mark.parametrize(
-    ("pane", "letter", "hue"),
+    ("pane", "letter", "pane_role"),
     [
         ("threats", "T", "threats"),
         ("cooperation", "C", "cooperation"),
@@ -250,45 +251,45 @@ def _letter(lighting: Lighting, words: str = "alpha") -> str:
         ("water", "S", "section"),
     ],
 )
-def test_a_letter_in_the_margin_tells_the_pane_that_cites(pane: str, letter: str, hue: str) -> None:
-    line = _draw("alpha", Lighting(Passages([_cited("beta", pane)])))
-    assert line.spans[1] == (letter, hue)
+def test_a_letter_in_the_margin_tells_the_pane_that_cites(pane: str, letter: str, pane_role: str) -> None:
+    line = _draw("alpha", Highlights(Passages([_cited("beta", pane)])))
+    assert line.spans[1] == (letter, pane_role)
 
 
 def test_several_panes_are_told_by_a_plus_sign() -> None:
-    assert _letter(Lighting(Passages([_cited("beta"), _cited("gamma", "water")]))) == "+"
+    assert _letter(Highlights(Passages([_cited("beta"), _cited("gamma", "water")]))) == "+"
 
 
 def test_a_line_that_nobody_cites_has_no_letter() -> None:
-    lighting = Lighting(Passages([_cited("epsilon")]))
-    assert _letter(lighting) == " "
-    assert _letter(lighting, "epsilon") == "T"
+    highlights = Highlights(Passages([_cited("epsilon")]))
+    assert _letter(highlights) == " "
+    assert _letter(highlights, "epsilon") == "T"
 
 
 def test_what_no_claim_cites_is_marked_only_where_that_is_asked_for() -> None:
-    asked = Lighting(Passages(()), uncited=(_find("The river"), _find("epsilon (zeta) eta.")))
+    asked = Highlights(Passages(()), uncited=(_find("The river"), _find("epsilon (zeta) eta.")))
     line = _draw("epsilon", asked)
     assert line.spans[1] == ("!", "uncited")
     assert "uncited" in _roles(line, "epsilon (zeta) eta.")
     assert _letter(asked, "alpha") == " "
-    assert _letter(Lighting(Passages(())), "epsilon") == " "
+    assert _letter(Highlights(Passages(())), "epsilon") == " "
 
 
 def test_the_bar_shows_the_line_under_the_cursor() -> None:
     layout = Layout(_ARTICLE, 72)
-    lines = [source_line(layout, 2, Lighting(Passages(())), UNICODE, at_cursor=here) for here in (True, False)]
+    lines = [source_line(layout, 2, Highlights(Passages(())), UNICODE, at_cursor=here) for here in (True, False)]
     assert [line.plain[0] for line in lines] == [UNICODE.bar, " "]
 
 
 def test_a_paragraph_bears_its_number_on_its_first_line_and_a_heading_none() -> None:
-    margins = _margins(_whole(_ARTICLE, 12, Lighting(Passages(())), UNICODE), Layout(_ARTICLE, 12))
+    margins = _margins(_whole(_ARTICLE, 12, Highlights(Passages(())), UNICODE), Layout(_ARTICLE, 12))
     assert margins == ["", "", "1", "", "", "2", ""]
 
 
 def test_numbers_align_in_a_margin_of_one_width() -> None:
     article = read_article("\n\n".join(f"Paragraph {number}." for number in range(1, 12)) + "\n\n# A\n\n# B\n\n# C\n")
     layout = Layout(article, 40)
-    lines = _whole(article, 40, Lighting(Passages(())), UNICODE)
+    lines = _whole(article, 40, Highlights(Passages(())), UNICODE)
     assert [line.plain[gutter(layout) :].rstrip() for line in lines if line.plain.strip()] == [
         article.text[block.start : block.end] for block in article.blocks
     ]
@@ -301,22 +302,22 @@ def _margins(lines: Iterable[Line], layout: Layout) -> list[str]:
 
 def test_in_ascii_every_sign_is_ascii() -> None:
     passages = Passages([_cited("alpha beta"), _cited("gamma", "cooperation")])
-    lighting = Lighting(passages, _find("gamma"), "cooperation", all_marks=True, uncited=(_find("delta."),))
-    assert all(line.plain.isascii() for line in _whole(_ARTICLE, 12, lighting, ASCII))
+    highlights = Highlights(passages, _find("gamma"), "cooperation", all_marks=True, uncited=(_find("delta."),))
+    assert all(line.plain.isascii() for line in _whole(_ARTICLE, 12, highlights, ASCII))
 
 
 # What the source has where a quote is not.
 
 
-def _misfit(words: str, *differing: str, verdict: Verdict = Verdict.ALTERED) -> Lighting:
-    return Lighting(Passages(()), misfit=Misfit(_find(words), verdict, tuple(map(_find, differing))))
+def _misfit(words: str, *differing: str, verdict: Verdict = Verdict.ALTERED) -> Highlights:
+    return Highlights(Passages(()), mismatch=Mismatch(_find(words), verdict, tuple(map(_find, differing))))
 
 
 def test_what_stands_in_place_of_an_altered_quote_is_marked_as_altered_and_never_lit() -> None:
     line = _draw("beta", _misfit("beta gamma", "gamma"))
     assert line.plain.startswith(" ≠")
     assert _drawn(line) == " alpha≠beta gamma≠delta."
-    assert not {"lit", "lit-mark"} & {role for _, roles in line.spans for role in roles.split()}
+    assert not {"highlight", "highlight-mark"} & {role for _, roles in line.spans for role in roles.split()}
 
 
 def test_only_the_words_that_differ_are_underlined() -> None:
@@ -332,13 +333,15 @@ def test_what_comes_nearest_to_a_missing_quote_is_marked_as_missing() -> None:
 
 
 def test_where_a_cited_passage_meets_what_is_altered_the_sign_of_the_altered_stays() -> None:
-    lighting = Lighting(Passages((_cited("alpha"), _cited("gamma"))), misfit=Misfit(_find("beta"), Verdict.ALTERED))
-    assert _drawn(_draw("beta", replace(lighting, all_marks=True))) == "▐alpha≠beta≠gamma▌delta."
+    highlights = Highlights(
+        Passages((_cited("alpha"), _cited("gamma"))), mismatch=Mismatch(_find("beta"), Verdict.ALTERED)
+    )
+    assert _drawn(_draw("beta", replace(highlights, all_marks=True))) == "▐alpha≠beta≠gamma▌delta."
 
 
 def test_every_line_of_what_is_altered_is_marked_in_the_margin() -> None:
     layout = Layout(_ARTICLE, 16)
-    lighting = _misfit("alpha beta gamma delta.")
+    highlights = _misfit("alpha beta gamma delta.")
     numbers = range(layout.line_of(_find("alpha").start), layout.line_of(_find("delta").start) + 1)
-    signs = [source_line(layout, number, lighting, UNICODE, at_cursor=False).plain[1] for number in numbers]
+    signs = [source_line(layout, number, highlights, UNICODE, at_cursor=False).plain[1] for number in numbers]
     assert signs == ["≠", "≠"]

@@ -4,25 +4,25 @@ from briefing_tui.articles.reader import read_article
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Verdict
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE
-from briefing_tui.ui.render.status import Standing, hints, paragraph_label, position, standing_spans
+from briefing_tui.ui.render.status import StatusParts, hints, paragraph_label, position, status_spans
 
 
-def _said(standing: Standing) -> str:
-    return "".join(text for text, _ in standing_spans(standing, UNICODE))
+def _said(parts: StatusParts) -> str:
+    return "".join(text for text, _ in status_spans(parts, UNICODE))
 
 
 def test_the_standing_tells_verdict_passage_paragraph_and_position() -> None:
-    standing = Standing(Verdict.VERBATIM, passage="passage 1/2", paragraph="¶22", position="3/14 claims")
-    assert _said(standing) == "verbatim · passage 1/2 · ¶22 · 3/14 claims"
+    parts = StatusParts(Verdict.VERBATIM, passage="passage 1/2", paragraph="¶22", position="3/14 claims")
+    assert _said(parts) == "verbatim · passage 1/2 · ¶22 · 3/14 claims"
 
 
 def test_a_message_comes_before_all_else_then_the_hit_and_the_filter() -> None:
-    standing = Standing(Verdict.MISSING, hit="hit 3/14", filter="severity:high", message="from the top again")
-    assert _said(standing) == "from the top again · hit 3/14 · filter: severity:high · missing"
+    parts = StatusParts(Verdict.MISSING, hit="hit 3/14", filter="severity:high", messages=("from the top again",))
+    assert _said(parts) == "from the top again · hit 3/14 · filter: severity:high · missing"
 
 
 def test_where_there_is_nothing_to_say_nothing_is_said() -> None:
-    assert standing_spans(Standing(), UNICODE) == []
+    assert status_spans(StatusParts(), UNICODE) == []
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_where_there_is_nothing_to_say_nothing_is_said() -> None:
     ],
 )
 def test_a_verdict_is_told_in_word_and_colour(verdict: Verdict, role: str) -> None:
-    assert standing_spans(Standing(verdict), UNICODE) == [(verdict.value, role)]
+    assert status_spans(StatusParts(verdict), UNICODE) == [(verdict.value, role)]
 
 
 def test_a_paragraph_goes_by_its_number_and_a_heading_by_what_it_is(article: Article) -> None:

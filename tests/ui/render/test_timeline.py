@@ -7,10 +7,10 @@ from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.domain.vocabulary import Basis
 from briefing_tui.reading.outline import TIMELINE, items
 from briefing_tui.ui.render.glyphs import ASCII
-from briefing_tui.ui.render.page import Page, Sheet
+from briefing_tui.ui.render.page import Page, PageContext
 from briefing_tui.ui.render.timeline import timeline_page
 
-MakeSheet = Callable[..., Sheet]
+MakeContext = Callable[..., PageContext]
 MakeBriefing = Callable[..., Briefing]
 Plain = Callable[[Page], list[str]]
 
@@ -24,16 +24,16 @@ def _dated(*dates: str) -> list[Claim]:
     ]
 
 
-def _page(sheet: Sheet, query: str = "") -> Page:
-    return timeline_page(sheet, items(sheet.briefing, TIMELINE, query))
+def _page(context: PageContext, query: str = "") -> Page:
+    return timeline_page(context, items(context.briefing, TIMELINE, query))
 
 
 @pytest.fixture
-def axes(make_sheet: MakeSheet, make_briefing: MakeBriefing) -> Callable[..., list[str]]:
+def axes(make_context: MakeContext, make_briefing: MakeBriefing) -> Callable[..., list[str]]:
     """Return a function that draws dates on an axis of 24 cells and gives the axis of each, in order of time."""
 
     def draw(*dates: str, width: int = _AXIS + 25) -> list[str]:
-        page = _page(make_sheet(width, ASCII, of=make_briefing(threats=_dated(*dates)), with_=None))
+        page = _page(make_context(width, ASCII, of=make_briefing(threats=_dated(*dates)), with_=None))
         return [page.lines[first].plain[_AXIS:] for first, _ in page.rows]
 
     return draw
@@ -73,20 +73,22 @@ def test_any_year_there_can_be_has_its_place(axes: Callable[..., list[str]], dat
 
 
 def test_the_head_of_the_axis_bears_its_first_year_and_the_one_after_its_last(
-    make_sheet: MakeSheet, plain: Plain
+    make_context: MakeContext, plain: Plain
 ) -> None:
-    assert plain(_page(make_sheet(72)))[0].split() == ["2019", "2025"]
+    assert plain(_page(make_context(72)))[0].split() == ["2019", "2025"]
 
 
-def test_years_too_long_for_the_axis_are_cut_where_it_ends(make_sheet: MakeSheet, make_briefing: MakeBriefing) -> None:
+def test_years_too_long_for_the_axis_are_cut_where_it_ends(
+    make_context: MakeContext, make_briefing: MakeBriefing
+) -> None:
     briefing = make_briefing(threats=_dated("Y-170000000000", "2020"))
-    page = _page(make_sheet(37, of=briefing, with_=None))
+    page = _page(make_context(37, of=briefing, with_=None))
     assert len(page.lines[0].plain) <= 37
     assert page.lines[0].plain.rstrip().endswith("…")
 
 
-def test_claims_stand_in_order_of_time_with_date_pane_text_and_verdict(make_sheet: MakeSheet, plain: Plain) -> None:
-    page = _page(make_sheet(72))
+def test_claims_stand_in_order_of_time_with_date_pane_text_and_verdict(make_context: MakeContext, plain: Plain) -> None:
+    page = _page(make_context(72))
     lines = plain(page)
     assert [lines[first][:_AXIS].rstrip() for first, _ in page.rows] == [
         "until 2019",
@@ -99,16 +101,16 @@ def test_claims_stand_in_order_of_time_with_date_pane_text_and_verdict(make_shee
     assert lines[page.rows[2][0] + 1].endswith("2✓")
 
 
-def test_how_many_claims_bear_no_date_is_said(make_sheet: MakeSheet, plain: Plain) -> None:
-    assert plain(_page(make_sheet()))[-1] == "3 claims bear no date."
+def test_how_many_claims_bear_no_date_is_said(make_context: MakeContext, plain: Plain) -> None:
+    assert plain(_page(make_context()))[-1] == "3 claims bear no date."
 
 
 def test_without_a_date_the_tab_says_what_it_is_for(
-    make_sheet: MakeSheet, make_briefing: MakeBriefing, plain: Plain
+    make_context: MakeContext, make_briefing: MakeBriefing, plain: Plain
 ) -> None:
-    lines = plain(_page(make_sheet(of=make_briefing(), with_=None)))
+    lines = plain(_page(make_context(of=make_briefing(), with_=None)))
     assert lines == ["No dates. This tab sets every claim with a `when` on an axis of time."]
 
 
-def test_a_timeline_that_a_filter_empties_says_that(make_sheet: MakeSheet, plain: Plain) -> None:
-    assert plain(_page(make_sheet(), "no such word")) == ["Nothing passes the filter."]
+def test_a_timeline_that_a_filter_empties_says_that(make_context: MakeContext, plain: Plain) -> None:
+    assert plain(_page(make_context(), "no such word")) == ["Nothing passes the filter."]

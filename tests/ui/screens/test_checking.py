@@ -102,11 +102,11 @@ async def test_what_the_author_has_silenced_is_not_said(open_reader: Open, carel
     text = careless.read_text(encoding="utf-8")
     async with open_reader(careless) as reading:
         await reading.press("x")
-        code = reading.reader.problems["traders"][0].code
+        code = reading.session.index.problems["traders"][0].code
         lines = text.splitlines()
         at = next(number for number, line in enumerate(lines) if "Nine hundred" in line)
         lines.insert(at, f"  # briefing: ignore[{code}] the editor has counted again")
         careless.write_text("\n".join(lines) + "\n", encoding="utf-8")
         await reading.look_at_files()
-        await reading.until(lambda: not reading.reader.problems)
+        await reading.until(lambda: not reading.session.index.problems)
         assert reading.part("#notice") == ""

@@ -41,7 +41,7 @@ async def test_no_claim_is_opened_when_the_choice_is_left(open_reader: Open, riv
     async with open_reader(river) as reading:
         await reading.press("9", "/", *_CROWDED, "enter", "enter", "escape")
         assert reading.window == ""
-        assert reading.state.in_source
+        assert reading.focus == "source"
 
 
 async def test_where_several_claims_rest_their_number_is_said(open_reader: Open, river: Path) -> None:
@@ -76,7 +76,7 @@ async def test_a_row_over_all_panes_leads_to_a_choice_of_claims(open_reader: Ope
 async def test_a_key_judgement_leads_to_its_passage(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
         await reading.press("enter")
-        assert reading.state.in_source
+        assert reading.focus == "source"
         assert reading.lit == "The border will probably stay calm."
 
 

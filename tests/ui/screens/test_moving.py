@@ -14,9 +14,9 @@ Open = Callable[..., AbstractAsyncContextManager["Reading"]]
 async def test_backspace_leads_from_the_passage_back_to_its_claim(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
         await reading.press("2", "}", "}", "}", "}", "enter", "backspace")
-        assert (reading.tab, reading.claim, reading.state.in_source) == ("threats", "answer", False)
+        assert (reading.tab, reading.claim, reading.focus) == ("threats", "answer", "list")
         await reading.press("alt+right")
-        assert reading.state.in_source
+        assert reading.focus == "source"
         assert reading.lit == "The army answered a week later."
 
 
@@ -55,7 +55,7 @@ async def test_two_apostrophes_lead_to_the_previous_place_and_back(open_reader: 
 async def test_a_mark_in_the_source_leads_back_into_the_source(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
         await reading.press("2", "enter", "m", "x", "escape", "4", "'", "x")
-        assert reading.state.in_source
+        assert reading.focus == "source"
         assert reading.lit == "Armed men crossed the river at night in May."
 
 
@@ -78,14 +78,14 @@ async def test_escape_takes_back_one_thing_at_a_time(open_reader: Open, river: P
         left = []
         for _ in range(5):
             state = reading.state
-            left.append((state.query, state.uncited, state.in_source, state.zoomed, state.filter))
+            left.append((state.query, state.uncited is not None, state.focus.value, state.zoomed, state.filter))
             await reading.press("escape")
         assert left == [
-            ("river", True, True, True, "incident"),
-            ("", True, True, True, "incident"),
-            ("", False, True, True, "incident"),
-            ("", False, False, True, "incident"),
-            ("", False, False, False, "incident"),
+            ("river", True, "source", True, "incident"),
+            ("", True, "source", True, "incident"),
+            ("", False, "source", True, "incident"),
+            ("", False, "list", True, "incident"),
+            ("", False, "list", False, "incident"),
         ]
         assert reading.state.filter == ""
 

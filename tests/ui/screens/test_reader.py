@@ -25,7 +25,7 @@ async def test_a_second_click_on_a_claim_goes_to_its_passage(open_reader: Open, 
     async with open_reader(river) as reading:
         await reading.press("2")
         await reading.click("The army answers raids late.", "#page", again=True)
-        assert reading.state.in_source
+        assert reading.focus == "source"
         assert reading.lit == "The army answered a week later."
 
 
@@ -47,7 +47,7 @@ async def test_a_click_on_a_passage_goes_into_the_source_there(open_reader: Open
     async with open_reader(river) as reading:
         await reading.press("2")
         await reading.click("villages", "#source")
-        assert reading.state.in_source
+        assert reading.focus == "source"
         assert reading.lit == "Three villages were robbed."
 
 
@@ -61,7 +61,7 @@ async def test_a_click_in_the_list_leaves_the_source(open_reader: Open, river: P
     async with open_reader(river) as reading:
         await reading.press("2", "enter")
         await reading.click("Traders are kidnapped.", "#page")
-        assert (reading.claim, reading.state.in_source) == ("kidnapping", False)
+        assert (reading.claim, reading.focus) == ("kidnapping", "list")
 
 
 async def test_a_click_among_wide_letters_hits_the_letter_under_it(

@@ -123,7 +123,7 @@ async def test_a_filter_leaves_the_claims_that_pass(
         await reading.press("2", "&", *query)
         assert reading.status.split()[-2:] == [str(len(claims)), "left"]
         await reading.press("enter")
-        assert [item.claim for item in reading.reader.listing] == claims
+        assert [item.claim for item in reading.session.listing] == claims
         assert f"filter: {query}" in reading.status
         if not claims:
             assert reading.words("#page") == "Nothing passes the filter."
@@ -132,7 +132,7 @@ async def test_a_filter_leaves_the_claims_that_pass(
 async def test_a_filter_holds_in_its_own_tab_alone(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
         await reading.press("2", "&", *"opium", "enter", "3")
-        assert len(reading.reader.listing) == 4
+        assert len(reading.session.listing) == 4
         await reading.press("2")
         assert reading.words("#page") == "Opium is smuggled. LOW assumed"
 
@@ -140,9 +140,9 @@ async def test_a_filter_holds_in_its_own_tab_alone(open_reader: Open, river: Pat
 async def test_escape_lifts_the_filter_while_it_is_typed_and_afterwards(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
         await reading.press("2", "&", *"opium", "escape")
-        assert len(reading.reader.listing) == 17
+        assert len(reading.session.listing) == 17
         await reading.press("&", *"opium", "enter", "escape")
-        assert len(reading.reader.listing) == 17
+        assert len(reading.session.listing) == 17
 
 
 @pytest.mark.parametrize("key", ["slash", "ctrl+f", "ampersand"])

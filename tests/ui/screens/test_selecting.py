@@ -81,7 +81,7 @@ async def test_a_selection_over_paragraphs_names_them_all(open_reader: Open, riv
 async def test_escape_leaves_the_selection_and_stays_in_the_source(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
         await reading.press("2", "enter", "v", "escape")
-        assert (reading.selected, reading.state.in_source) == ("", True)
+        assert (reading.selected, reading.focus) == ("", "source")
 
 
 @pytest.mark.parametrize("leave", [["3"], ["tab"], ["s"], ["U"], ["t", "G", "enter"], ["backspace"], ["}"]])

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_tui.ui.screens.showing import Showing
+from briefing_tui.ui.render.screen import ScreenSize
+from briefing_tui.ui.screens.reader import Reader
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Reading
@@ -20,7 +21,7 @@ _EVERY_TAB = "12345678"
 
 def _shown(reading: "Reading") -> str:
     """Return the words of the passage that ought to be lit."""
-    found = reading.reader.found
+    found = reading.session.quote
     return " ".join(found[1].passage.split()) if found else ""
 
 
@@ -32,7 +33,7 @@ async def test_beside_each_claim_of_each_tab_its_passage_is_lit_and_in_view(
         lit, ought = {}, {}
         for tab in "12345":
             await reading.press(tab, "g")
-            for number in range(len(reading.reader.listing)):
+            for number in range(len(reading.session.listing)):
                 lit[tab, number], ought[tab, number] = reading.lit, _shown(reading)
                 await reading.press("}")
         assert lit == ought
@@ -45,7 +46,7 @@ async def test_in_a_narrow_terminal_enter_shows_the_passage_of_each_claim(
 ) -> None:
     async with open_reader(river, (40, 12)) as reading:
         await reading.press(tab, "g")
-        for _ in range(min(len(reading.reader.listing), 6)):
+        for _ in range(min(len(reading.session.listing), 6)):
             ought = _shown(reading)
             if ought:
                 await reading.press("enter")
@@ -60,7 +61,7 @@ async def test_in_every_tab_the_passage_is_that_of_the_claim_at_the_cursor(
 ) -> None:
     async with open_reader(river) as reading:
         await reading.press(tab, "g")
-        for _ in reading.reader.listing:
+        for _ in reading.session.listing:
             assert reading.lit == _shown(reading)
             await reading.press("j")
 
@@ -132,7 +133,7 @@ async def test_there_is_no_way_to_a_passage_that_is_not_there(open_reader: Open,
     async with open_reader(river) as reading:
         await reading.press("2", "j", "j", "enter")
         assert reading.status.startswith(" the quote is missing: there is no passage to go to")
-        assert not reading.state.in_source
+        assert reading.focus == "list"
 
 
 async def test_an_ambiguous_quote_is_lit_nowhere_and_every_place_is_marked(open_reader: Open, river: Path) -> None:
@@ -270,20 +271,20 @@ async def test_an_empty_pane_says_what_it_is_for(
 @pytest.mark.parametrize("width", [40, 69, 70, 109, 110, 200])
 async def test_the_first_frame_has_the_panes_where_they_stay(open_reader: Open, river: Path, width: int) -> None:
     async with open_reader(river, (width, 30)) as reading:
-        shapes = {name for _, name in Showing.HORIZONTAL_BREAKPOINTS}
-        assert shapes & reading.reader.classes == {Showing.shape(width)}
+        shapes = {name for _, name in Reader.HORIZONTAL_BREAKPOINTS}
+        assert shapes & reading.reader.classes == {ScreenSize(width, 30).arrangement}
 
 
 async def test_a_change_of_tab_lays_the_screen_out_once_with_the_source_at_its_width(
     open_reader: Open, shipped: Path
 ) -> None:
     async with open_reader(shipped) as reading:
-        source = reading.reader.source
+        source, drawing = reading.reader.query_one("#source"), reading.reader.source
         seen: list[tuple[int, int]] = []
 
         def look(_: object) -> None:
-            if source.typeset is not None:
-                seen.append((source.size.width, source.typeset.measure))
+            if drawing.layout is not None:
+                seen.append((source.size.width, drawing.layout.measure))
 
         reading.reader.screen_layout_refresh_signal.subscribe(source, look)
         await reading.press("8", "1", "8")

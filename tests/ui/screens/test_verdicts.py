@@ -83,7 +83,7 @@ async def test_in_the_source_too_an_altered_quote_is_told_and_enter_goes_back(
         assert reading.status.startswith(" altered · ¶32")
         assert "rests here" not in reading.status
         await reading.press("enter")
-        assert not reading.state.in_source
+        assert reading.focus == "list"
         assert reading.cursor.startswith("What claim 2 says.")
 
 
@@ -186,7 +186,8 @@ async def test_copying_an_altered_quote_never_gives_it_as_the_words_of_the_sourc
     async with open_reader(scanned) as reading:
         await _go_to(reading, _ALTERED)
         await reading.press("enter", "y")
-        assert reading.reader._to_copy().startswith(f'"{_ROBBED}"\n')
+        (copied,) = reading.copied
+        assert copied.startswith(f'"{_ROBBED}"\n')
 
 
 async def test_the_head_counts_what_does_not_hold(open_reader: Open, scanned: Path) -> None:

@@ -9,23 +9,27 @@ from briefing_tui.domain.briefing import Briefing, Source
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.reading.outline import Tab
 from briefing_tui.text.visible import visible_line
-from briefing_tui.ui.render.claims import hue
+from briefing_tui.ui.render.claims import pane_role
 from briefing_tui.ui.render.glyphs import UNICODE, Glyphs
 from briefing_tui.ui.render.health import health_forms
 from briefing_tui.ui.render.text import Line, length, shorten
 
-_GAP = 2
-_DIGITS = 9  # tabs that a digit opens
-_SHORT = 7  # letters of a title that is not shortened any more
-_STUMP = 4  # letters that remain of a longer one
-_FORMS = 4  # of a tab: in full, without its count, shortened, its digit alone
+_GAP_CELLS = 2
+_MAX_NUMBERED_TABS = 9  # tabs that a digit opens
+_SHORT_TITLE_LETTERS = 7  # letters of a title that is not shortened any more
+_CUT_TITLE_LETTERS = 4  # letters that remain of a longer one
+_LABEL_FORMS = 4  # of a tab: in full, without its count, shortened, its digit alone
 
 
 class Fitted(NamedTuple):
-    """The line of tabs, and for each tab the cells it covers, for the mouse."""
+    """The line of tabs, and for each tab its id and the cells that it covers, for the mouse."""
 
     line: Line
-    cells: tuple[tuple[int, int], ...]
+    cells: tuple[tuple[str, int, int], ...]
+
+    def tab_at(self, x: int) -> str | None:
+        """Return the id of the tab on a cell, if there is one."""
+        return next((tab for tab, first, last in self.cells if first <= x < last), None)
 
 
 def head_line(
@@ -36,7 +40,7 @@ def head_line(
     least = min(cell_len(briefing.title), room // 2)
     right = [(f"TLP:{briefing.tlp.upper()}", "title")] if briefing.tlp else []
     forms = health_forms(briefing, evidence, glyphs) if evidence else [[("...", "quiet")]]
-    others = least + length(right) + _GAP * (len(right) + 1)
+    others = least + length(right) + _GAP_CELLS * (len(right) + 1)
     health = next((form for form in forms if others + length(form) <= room), forms[-1])
     room -= length(health)
     optional = []
@@ -47,31 +51,31 @@ def head_line(
     if briefing.as_of:
         optional.append((briefing.as_of.text, "quiet"))
     for part in reversed(optional):
-        if part[0] and least + length(right) + _GAP * (len(right) + 2) + cell_len(part[0]) <= room:
+        if part[0] and least + length(right) + _GAP_CELLS * (len(right) + 2) + cell_len(part[0]) <= room:
             right.append(part)
     right = sorted(right, key=lambda part: _order(part, optional))
-    taken = length(right) + _GAP * (len(right) + 1)
+    taken = length(right) + _GAP_CELLS * (len(right) + 1)
     title = shorten(briefing.title, max(room - taken, 4), glyphs.ellipsis)
-    gap = room - cell_len(title) - length(right) - _GAP * len(right)
+    gap = room - cell_len(title) - length(right) - _GAP_CELLS * len(right)
     spans = [(" ", "text"), (title, "title"), (" " * max(gap, 1), "text")]
     for part in right:
-        spans += [part, (" " * _GAP, "text")]
+        spans += [part, (" " * _GAP_CELLS, "text")]
     return Line((*spans, *health))
 
 
 def tab_line(tabs: Sequence[Tab], current: str, width: int) -> Fitted:
     """Draw the tabs with their numbers; the narrower it is, the fewer words the others keep."""
-    for form in range(_FORMS):
+    for form in range(_LABEL_FORMS):
         spans: list[tuple[str, str]] = []
         cells = []
         at = 1
         for number, tab in enumerate(tabs, start=1):
             now = tab.id == current
             label = _label(tab, number, form if not now else 0)
-            spans += [(f" {label} ", f"tab-now {hue(tab.id)}" if now else "tab")]
-            cells.append((at - 1, at + cell_len(label) + 1))
+            spans += [(f" {label} ", f"tab-now {pane_role(tab.id)}" if now else "tab")]
+            cells.append((tab.id, at - 1, at + cell_len(label) + 1))
             at += cell_len(label) + 2
-        if at - 1 <= width or form == _FORMS - 1:
+        if at - 1 <= width or form == _LABEL_FORMS - 1:
             return Fitted(Line(tuple(spans)), tuple(cells))
     raise AssertionError
 
@@ -83,13 +87,13 @@ def status_line(left: Sequence[tuple[str, str]], right: str, width: int, glyphs:
     if used > width:
         said = shorten("".join(text for text, _ in left), width - 2, glyphs.ellipsis)
         return Line(((f" {said}", "quiet"),))
-    if used + cell_len(right) + _GAP + 1 <= width:
+    if used + cell_len(right) + _GAP_CELLS + 1 <= width:
         spans += [(" " * (width - used - cell_len(right) - 1), "text"), (right, "faint")]
     return Line(tuple(spans))
 
 
 def _label(tab: Tab, number: int, form: int) -> str:
-    digit = f"{number} " if number <= _DIGITS else ""
+    digit = f"{number} " if number <= _MAX_NUMBERED_TABS else ""
     count = f" {tab.count}" if tab.count is not None else ""
     title = visible_line(tab.title)
     if form == 0:
@@ -97,8 +101,8 @@ def _label(tab: Tab, number: int, form: int) -> str:
     if form == 1:
         return f"{digit}{title}"
     if form == 2:  # noqa: PLR2004  # the forms are told in order above
-        return digit + (title if len(title) <= _SHORT else title[:_STUMP])
-    return f"{number}" if number <= _DIGITS else title[:1]
+        return digit + (title if len(title) <= _SHORT_TITLE_LETTERS else title[:_CUT_TITLE_LETTERS])
+    return f"{number}" if number <= _MAX_NUMBERED_TABS else title[:1]
 
 
 def _order(part: tuple[str, str], optional: Sequence[tuple[str, str]]) -> int:

@@ -10,50 +10,50 @@ from briefing_tui.domain.passage import Verdict
 from briefing_tui.reading.outline import Item
 from briefing_tui.text.english import counted
 from briefing_tui.ui.render.charts import bar_row
-from briefing_tui.ui.render.claims import claim_lines, hue
-from briefing_tui.ui.render.page import Composer, Page, Sheet
+from briefing_tui.ui.render.claims import claim_lines, pane_role
+from briefing_tui.ui.render.page import Page, PageBuilder, PageContext
 
 
-def brief_page(sheet: Sheet, listing: Sequence[Item]) -> Page:
+def brief_page(context: PageContext, listing: Sequence[Item]) -> Page:
     """Lay out the bottom line, the key judgements and the pictures of the whole."""
-    briefing = sheet.briefing
-    composer = Composer(sheet.width)
+    briefing = context.briefing
+    builder = PageBuilder(context.width)
     if briefing.bluf:
-        composer.heading("Bottom line")
-        composer.paragraph(briefing.bluf, "claim")
+        builder.heading("Bottom line")
+        builder.paragraph(briefing.bluf, "claim")
     if briefing.changed:
-        composer.heading("What is new")
-        composer.paragraph(briefing.changed)
+        builder.heading("What is new")
+        builder.paragraph(briefing.changed)
     for heading, group in groupby(listing, key=lambda item: item.heading):
-        composer.heading(heading)
+        builder.heading(heading)
         rows = list(group)
         most = max(row.count for row in rows)
         for number, row in enumerate(rows):
             if row.claim:
                 if number:
-                    composer.blank()
-                claim = sheet.claims[row.claim]
-                composer.item(claim_lines(sheet, claim, sheet.pane_of[row.claim], details=False))
+                    builder.blank()
+                claim = context.briefing.claim(row.claim)
+                builder.item(claim_lines(context, claim, context.briefing.pane_of(row.claim).id, details=False))
             else:
-                composer.item([bar_row(sheet, row, most, _role(row))])
-    composer.heading("Evidence")
-    composer.paragraph(_evidence(briefing, sheet.evidence), "text")
+                builder.item([bar_row(context, row, most, _role(row))])
+    builder.heading("Evidence")
+    builder.paragraph(_evidence(briefing, context.evidence), "text")
     for source in briefing.sources:
         about = (source.author, source.title, source.publisher, source.published and source.published.describe())
         reliability = f"reliability {source.reliability}" if source.reliability else ""
-        composer.paragraph(", ".join(str(part) for part in (*about, reliability) if part), "quiet")
+        builder.paragraph(", ".join(str(part) for part in (*about, reliability) if part), "quiet")
     prepared = briefing.prepared_by
     if prepared.name or prepared.method:
         words = f"Prepared by {prepared.name or 'somebody'} ({prepared.method or 'method not said'})"
-        composer.paragraph(words, "quiet")
-    return composer.page()
+        builder.paragraph(words, "quiet")
+    return builder.page()
 
 
 def _role(row: Item) -> str:
     """Return the colour of a bar: a severity has its own, a channel its pane's."""
     if row.key.startswith("severity/"):
-        return row.label if row.label in ("low", "moderate", "high", "critical") else hue("threats")
-    return hue("cooperation") if row.key.startswith("channel/") else hue("perspective")
+        return row.label if row.label in ("low", "moderate", "high", "critical") else pane_role("threats")
+    return pane_role("cooperation") if row.key.startswith("channel/") else pane_role("perspective")
 
 
 def _evidence(briefing: Briefing, evidence: Evidence | None) -> str:

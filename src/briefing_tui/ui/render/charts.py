@@ -1,17 +1,17 @@
 """Bars: counts drawn to one scale, their parts told apart by shade and named beside."""
 
 from briefing_tui.reading.outline import Item
-from briefing_tui.ui.render.page import Sheet
+from briefing_tui.ui.render.page import PageContext
 from briefing_tui.ui.render.text import shorten
 
-_COUNT = 4
-_LABEL = 14
+_COUNT_CELLS = 4
+_LABEL_CELLS = 14
 
 
-def bar_row(sheet: Sheet, item: Item, most: int, role: str) -> list[tuple[str, str]]:
+def bar_row(context: PageContext, item: Item, most: int, role: str) -> list[tuple[str, str]]:
     """Draw one row: label, a bar with a length in proportion to `most`, the count, and the parts in words."""
-    width, glyphs = sheet.width, sheet.glyphs
-    room = max(min(24, (width - _LABEL - _COUNT) // 2), 4)
+    width, glyphs = context.width, context.glyphs
+    room = max(min(24, (width - _LABEL_CELLS - _COUNT_CELLS) // 2), 4)
     shades = [glyphs.shades[min(number, len(glyphs.shades) - 1)] for number in range(len(item.parts))]
     parts = list(item.parts) or [("", item.count)]
     scale = room / max(most, 1)
@@ -23,10 +23,10 @@ def bar_row(sheet: Sheet, item: Item, most: int, role: str) -> list[tuple[str, s
     if sum(count for _, count in parts) < item.count:  # what no part names
         drawn += glyphs.shades[0] * (round(item.count * scale) - len(drawn))
     named = f" {glyphs.dot} ".join(f"{name.replace('-', ' ')} {count}" for name, count in item.parts if name)
-    left = width - _LABEL - room - _COUNT - 2
+    left = width - _LABEL_CELLS - room - _COUNT_CELLS - 2
     return [
-        (f"{shorten(item.label, _LABEL - 1, glyphs.ellipsis):<{_LABEL}}", "text"),
+        (f"{shorten(item.label, _LABEL_CELLS - 1, glyphs.ellipsis):<{_LABEL_CELLS}}", "text"),
         (f"{drawn:<{room}}", role),
-        (f"{item.count:>{_COUNT}}  ", "text"),
-        (shorten(named, left, glyphs.ellipsis) if left > _COUNT else "", "quiet"),
+        (f"{item.count:>{_COUNT_CELLS}}  ", "text"),
+        (shorten(named, left, glyphs.ellipsis) if left > _COUNT_CELLS else "", "quiet"),
     ]

@@ -6,7 +6,7 @@ from briefing_tui.domain.briefing import STANDING_PANES, Briefing, Claim
 from briefing_tui.domain.passage import FLAGGED_VERDICTS, Verdict
 from briefing_tui.domain.vocabulary import Basis
 from briefing_tui.reading.outline import Item
-from briefing_tui.ui.render.page import Composer, Page, Sheet
+from briefing_tui.ui.render.page import Page, PageBuilder, PageContext
 from briefing_tui.ui.render.text import Spans, pad, wrap
 
 VERDICT_ROLES = {
@@ -18,10 +18,10 @@ VERDICT_ROLES = {
     Verdict.MISSING: "bad",
 }
 _WORST_FIRST = (*FLAGGED_VERDICTS, Verdict.REFLOWED, Verdict.VERBATIM)
-_ROOMY = 48  # narrower than this, a badge goes below the sentence
-_BADGE = 10
-_LABEL = 10
-_MOST = 99  # passages that the column of the signs has room to count
+_MIN_BADGE_COLUMN_CELLS = 48  # narrower than this, a badge goes below the sentence
+_BADGE_CELLS = 10
+_LABEL_CELLS = 10
+_MAX_COUNTED_QUOTES = 99  # passages that the column of the signs has room to count
 
 FILTERED = "Nothing passes the filter."
 _PURPOSE = {
@@ -31,35 +31,35 @@ _PURPOSE = {
 }
 
 
-def hue(pane: str) -> str:
+def pane_role(pane: str) -> str:
     """Return the role that carries a pane's colour."""
     return pane if pane in STANDING_PANES else "section"
 
 
-def letter(pane: str) -> str:
+def pane_letter(pane: str) -> str:
     """Return the letter that tells a pane without colour."""
     return pane[0].upper() if pane in STANDING_PANES else "S"
 
 
-def claims_page(sheet: Sheet, listing: Iterable[Item], pane: str) -> Page:
+def claims_page(context: PageContext, listing: Iterable[Item], pane: str) -> Page:
     """Lay out the claims of a pane; without evidence yet, the verdicts are left open."""
-    composer = Composer(sheet.width)
+    builder = PageBuilder(context.width)
     for item in listing:
-        composer.blank()
-        composer.item(claim_lines(sheet, sheet.claims[item.claim], pane))
-    page = composer.page()
+        builder.blank()
+        builder.item(claim_lines(context, context.briefing.claim(item.claim), pane))
+    page = builder.page()
     if not page.rows:
-        empty = pane not in sheet.pane_of.values()
-        composer.paragraph(_PURPOSE.get(pane, "No claims in this section.") if empty else FILTERED, "quiet")
-    return composer.page()
+        empty = all(each.id != pane or not each.claims for each in context.briefing.panes)
+        builder.paragraph(_PURPOSE.get(pane, "No claims in this section.") if empty else FILTERED, "quiet")
+    return builder.page()
 
 
-def claim_lines(sheet: Sheet, claim: Claim, pane: str, *, details: bool = True) -> Iterator[Spans]:
+def claim_lines(context: PageContext, claim: Claim, pane: str, *, details: bool = True) -> Iterator[Spans]:
     """Yield the lines of one claim: sentence with badge and verdict, what it rests on, and its details if wanted."""
-    width = sheet.width
-    sign, sign_role = verdict_sign(sheet, claim)
+    width = context.width
+    sign, sign_role = verdict_sign(context, claim)
     badge, badge_role = _badge(claim, pane)
-    column = _BADGE if badge and width >= _ROOMY else 0
+    column = _BADGE_CELLS if badge and width >= _MIN_BADGE_COLUMN_CELLS else 0
     sentence = wrap(claim.text, width - column - 3)
     for number, part in enumerate(sentence):
         if number:
@@ -71,21 +71,21 @@ def claim_lines(sheet: Sheet, claim: Claim, pane: str, *, details: bool = True) 
         yield [*spans, (f"{sign:>3}", sign_role)]
     if badge and not column:
         yield [(badge, badge_role)]
-    for part in wrap(f" {sheet.glyphs.dot} ".join(_rests_on(sheet.briefing, claim)), width - 3):
+    for part in wrap(f" {context.glyphs.dot} ".join(_rests_on(context.briefing, claim)), width - 3):
         yield [(part, "quiet")]
     if details:
-        yield from _details(sheet, claim)
+        yield from _details(context, claim)
 
 
-def verdict_sign(sheet: Sheet, claim: Claim) -> tuple[str, str]:
+def verdict_sign(context: PageContext, claim: Claim) -> tuple[str, str]:
     """Return the sign of the worst verdict among a claim's quotes, with their number where there are several."""
-    if sheet.evidence is None or not claim.quotes:
+    if context.evidence is None or not claim.quotes:
         return "", "quiet"
-    verdicts = {anchor.verdict for anchor in sheet.evidence.anchors[claim.id]}
+    verdicts = {anchor.verdict for anchor in context.evidence.anchors[claim.id]}
     worst = next(verdict for verdict in _WORST_FIRST if verdict in verdicts)
     number = len(claim.quotes)
-    several = "" if number == 1 else str(number) if number <= _MOST else "9+"
-    return several + sheet.glyphs.verdict(worst), VERDICT_ROLES[worst]
+    several = "" if number == 1 else str(number) if number <= _MAX_COUNTED_QUOTES else "9+"
+    return several + context.glyphs.verdict(worst), VERDICT_ROLES[worst]
 
 
 def basis_words(briefing: Briefing, claim: Claim) -> str:
@@ -113,14 +113,14 @@ def _badge(claim: Claim, pane: str) -> tuple[str, str]:
     if claim.severity:
         return claim.severity.upper(), claim.severity
     if claim.status:
-        return claim.status.upper(), hue("cooperation")
+        return claim.status.upper(), pane_role("cooperation")
     if claim.likelihood:
         low, high = claim.likelihood.percent  # the words are too long for a badge, and stand below
-        return f"{low}-{high} %", hue(pane)
+        return f"{low}-{high} %", pane_role(pane)
     return "", ""
 
 
-def _details(sheet: Sheet, claim: Claim) -> Iterator[Spans]:
+def _details(context: PageContext, claim: Claim) -> Iterator[Spans]:
     """Yield confidence and the lists of a judgement, each under its word; confidence has a sentence of its own."""
     sure = f"{claim.confidence} confidence" if claim.confidence else ""
     reason = f"{sure}: {claim.because}" if sure and claim.because else sure or claim.because
@@ -138,7 +138,7 @@ def _details(sheet: Sheet, claim: Claim) -> Iterator[Spans]:
     ):
         several = len(entries) > 1
         for number, entry in enumerate(entries):
-            lead = f"{sheet.glyphs.bullet} " if several else ""
-            for row, part in enumerate(wrap(lead + entry, sheet.width - _LABEL - 3)):
+            lead = f"{context.glyphs.bullet} " if several else ""
+            for row, part in enumerate(wrap(lead + entry, context.width - _LABEL_CELLS - 3)):
                 word = label if not number and not row else ""
-                yield [(f"{word:<{_LABEL}}", "label"), (part, "quiet")]
+                yield [(f"{word:<{_LABEL_CELLS}}", "label"), (part, "quiet")]

@@ -2,23 +2,23 @@
 
 from collections.abc import Iterable
 
-from briefing_tui.ui.render.page import Composer, Page
+from briefing_tui.ui.render.page import Page, PageBuilder
 from briefing_tui.ui.render.text import pad, wrap
 
-_KEYS = 22
+_KEYS_CELLS = 22
 
 
 def keys_page(table: Iterable[tuple[str, Iterable[tuple[str, str, str]]]], width: int) -> Page:
     """Lay out groups of keys and what they do, the keys in a column of their own where there is room."""
-    composer = Composer(width)
-    column = min(_KEYS, width // 2)
+    builder = PageBuilder(width)
+    column = min(_KEYS_CELLS, width // 2)
     for group, rows in table:
-        composer.heading(group)
+        builder.heading(group)
         for keys, label, _ in rows:
             parts = wrap(keys, column - 2)
             told = wrap(label, width - column)
             for number in range(max(len(parts), len(told))):
                 left = parts[number] if number < len(parts) else ""
                 right = told[number] if number < len(told) else ""
-                composer.line((pad(left, column), "key"), (right, "text"))
-    return composer.page()
+                builder.line((pad(left, column), "key"), (right, "text"))
+    return builder.page()

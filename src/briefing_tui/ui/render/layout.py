@@ -63,11 +63,6 @@ class Layout:
         return max(bisect_right(self._starts, offset) - 1, 0)
 
 
-def block_of(article: Article, offset: int) -> int:
-    """Return the number, from 0, of the block that holds a place of the reading text."""
-    return max(bisect_right(article.blocks, offset, key=lambda block: block.start) - 1, 0)
-
-
 def _kept_starts(text: str, start: int, end: int, measure: int) -> list[int]:
     """Break lines that are to be kept as they are, only where they are too long."""
     starts: list[int] = []

@@ -1,26 +1,26 @@
-"""What is said beside a claim whose quote is not simply there: why, what differs word by word, and what comes near."""
+"""The notice beside a claim whose quote does not simply hold: why, what differs word by word, and what comes near."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Claim, Quote
+from briefing_tui.domain.locator import WORDS, locator
 from briefing_tui.domain.passage import Anchor, Change, ChangeKind, Verdict
 from briefing_tui.domain.problem import Problem, Severity
 from briefing_tui.text.visible import visible_line
 from briefing_tui.ui.render.glyphs import Glyphs
-from briefing_tui.ui.render.layout import block_of
 from briefing_tui.ui.render.status import paragraph_label
 from briefing_tui.ui.render.text import Line, Spans, length, shorten, wrap
 
-_QUOTE = 3  # lines of a quote
-_NEAREST = 2  # lines of a passage that is not the quote's
-_DAMAGE = 3  # lines of damaged words
-_PLACES = 6
-_HINT = 2  # lines of what to do about a problem
-_INDENT = 2
-_SIGN = 2  # cells of `- ` and `+ `
-_GAP = 2
+_QUOTE_LINES = 3
+_NEAREST_LINES = 2  # of a passage that is not the quote's
+_DAMAGE_LINES = 3
+_MAX_CANDIDATES = 6
+_HINT_LINES = 2  # of what to do about a problem
+_INDENT_CELLS = 2
+_SIGN_CELLS = 2  # of `- ` and `+ `
+_GAP_CELLS = 2
 _SEVERITY_ROLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "quiet"}
 
 
@@ -35,56 +35,56 @@ def notice(  # noqa: PLR0917  # what is at hand, and where it is drawn
     claim: Claim | None,
     found: tuple[Quote, Anchor] | None,
     article: Article | None,
-    unread: str,
+    read_error: str,
     room: Room,
     glyphs: Glyphs,
 ) -> list[Line]:
-    """Say of the quote at hand why no passage is lit, or in what the lit one is damaged; else return nothing."""
+    """Say of the current quote why no passage is highlighted, or in what that is damaged; else return nothing."""
     if claim is not None and not claim.quotes:
-        said = _sentence("This claim is assumed: it rests on no passage.", "warn", room)
+        lines = _sentence("This claim is assumed: it rests on no passage.", "warn", room)
     elif found is None or found[1].verdict in (Verdict.VERBATIM, Verdict.REFLOWED):
-        said = []
+        lines = []
     elif article is None:
-        said = _sentence(unread or "The source could not be read.", "bad", room)
-        said += _quoted(f'"{found[0].exact}"', _QUOTE, _left(room, said))
+        lines = _sentence(read_error or "The source could not be read.", "bad", room)
+        lines += _quoted(f'"{found[0].exact}"', _QUOTE_LINES, _left(room, lines))
     else:
-        said = _verdict(*found, article, room, glyphs)
-    return [Line(((" ", "text"), *spans)) for spans in said]
+        lines = _verdict(*found, article, room, glyphs)
+    return [Line(((" ", "text"), *spans)) for spans in lines]
 
 
 def problem_notice(problems: Sequence[Problem], room: Room) -> list[Line]:
     """Say what the check finds at the claim at hand, and what its author can do; of the first problem always a line."""
-    said: list[Spans] = []
+    shown: list[Spans] = []
     for number, problem in enumerate(problems):
-        rest = len(problems) - number
-        left = room.height - len(said) - (rest > 1)  # with a line to count the others on
+        others = len(problems) - number
+        left = room.height - len(shown) - (others > 1)  # with a line to count the others on
         lines = _sentence(f"{problem.severity.upper()}: {problem.message}", _SEVERITY_ROLES[problem.severity], room)
         if len(lines) > left and number:
-            said.append([(f"and {rest} more", "quiet")])
+            shown.append([(f"and {others} more", "quiet")])
             break
         if len(lines) > left:
             ((first, role),) = lines[0]
             lines = [[(shorten(first, room.width - 6, "") + " ...", role)]]
-        said += lines
-        hint = _quoted(problem.hint, _HINT, Room(room.width, _HINT)) if problem.hint else []
-        said += hint if len(lines) + len(hint) <= left else []
-    return [Line(((" ", "text"), *spans)) for spans in said]
+        shown += lines
+        hint = _quoted(problem.hint, _HINT_LINES, Room(room.width, _HINT_LINES)) if problem.hint else []
+        shown += hint if len(lines) + len(hint) <= left else []
+    return [Line(((" ", "text"), *spans)) for spans in shown]
 
 
 def _verdict(quote: Quote, anchor: Anchor, article: Article, room: Room, glyphs: Glyphs) -> list[Spans]:
     if anchor.verdict is Verdict.ALTERED:
-        said = _sentence("ALTERED: the quote's words (-) are not the source's (+).", "bad", room)
-        said = said if len(said) == 1 else _sentence("ALTERED: not the words of the source.", "bad", room)
-        return said + _changes(anchor.alterations, _left(room, said), glyphs)
+        lines = _sentence("ALTERED: the quote's words (-) are not the source's (+).", "bad", room)
+        lines = lines if len(lines) == 1 else _sentence("ALTERED: not the words of the source.", "bad", room)
+        return lines + _changes(anchor.alterations, _left(room, lines), glyphs)
     if anchor.verdict is Verdict.DAMAGED:
         marks = "with marks of scanning" if anchor.damage else "with other punctuation or setting"
-        said = _sentence(f"DAMAGED: the same words, {marks}.", "quiet", room)
-        left = _left(room, said)
-        return said + _changes(anchor.damage, left._replace(height=min(_DAMAGE, left.height)), glyphs)
+        lines = _sentence(f"DAMAGED: the same words, {marks}.", "quiet", room)
+        left = _left(room, lines)
+        return lines + _changes(anchor.damage, left._replace(height=min(_DAMAGE_LINES, left.height)), glyphs)
     if anchor.verdict is Verdict.AMBIGUOUS:
-        fits = f"AMBIGUOUS: this quote fits {_places(article, anchor)}. None of them is shown as right."
-        said = _sentence(fits, "bad", room)
-        return said + _quoted(f'"{quote.exact}"', _QUOTE, _left(room, said))
+        fits = f"AMBIGUOUS: this quote fits {_candidates(article, anchor)}. None of them is shown as right."
+        lines = _sentence(fits, "bad", room)
+        return lines + _quoted(f'"{quote.exact}"', _QUOTE_LINES, _left(room, lines))
     if anchor.verdict is Verdict.MISSING:
         return _missing(quote, anchor, article, room, glyphs)
     return []
@@ -93,21 +93,21 @@ def _verdict(quote: Quote, anchor: Anchor, article: Article, room: Room, glyphs:
 def _missing(quote: Quote, anchor: Anchor, article: Article, room: Room, glyphs: Glyphs) -> list[Spans]:
     why = "NOT FOUND: this quote does not stand in the source."
     if anchor.nearest is None:
-        said = _sentence(f"{why} Nothing is shown in its place.", "bad", room)
-        said = said if 2 * len(said) <= room.height else _sentence(why, "bad", room)
-        return said + _quoted(f'"{quote.exact}"', _QUOTE, _left(room, said))
-    said = _sentence(why, "bad", room)
+        lines = _sentence(f"{why} Nothing is shown in its place.", "bad", room)
+        lines = lines if 2 * len(lines) <= room.height else _sentence(why, "bad", room)
+        return lines + _quoted(f'"{quote.exact}"', _QUOTE_LINES, _left(room, lines))
+    lines = _sentence(why, "bad", room)
     where = paragraph_label(article, anchor.nearest.start, glyphs)
     words = visible_line(article.text[anchor.nearest.start : anchor.nearest.end])
-    left = _left(room, said)
-    said += _quoted(f'"{quote.exact}"', min(_QUOTE, max(left.height - _NEAREST, 1)), left)
+    left = _left(room, lines)
+    lines += _quoted(f'"{quote.exact}"', min(_QUOTE_LINES, max(left.height - _NEAREST_LINES, 1)), left)
     nearest = f'{glyphs.missing} nearest, not the quote ({where}): "{words}"'
-    return said + _quoted(nearest, _NEAREST, _left(room, said))
+    return lines + _quoted(nearest, _NEAREST_LINES, _left(room, lines))
 
 
-def _left(room: Room, said: Sequence[Spans]) -> Room:
-    """Return the room below what is said already, a line at least."""
-    return room._replace(height=max(room.height - len(said), 1))
+def _left(room: Room, lines: Sequence[Spans]) -> Room:
+    """Return the room below what is lines already, a line at least."""
+    return room._replace(height=max(room.height - len(lines), 1))
 
 
 def _sentence(text: str, role: str, room: Room) -> list[Spans]:
@@ -116,11 +116,11 @@ def _sentence(text: str, role: str, room: Room) -> list[Spans]:
 
 def _quoted(text: str, most: int, room: Room) -> list[Spans]:
     """Set a text a little in, on no more lines than `most`; where it is cut, that is to be seen."""
-    lines = wrap(text, room.width - _INDENT - 2)
+    lines = wrap(text, room.width - _INDENT_CELLS - 2)
     kept = lines[: min(most, room.height)]
     if len(kept) < len(lines):
-        kept[-1] = shorten(kept[-1], room.width - _INDENT - 6, "") + " ..."
-    return [[(" " * _INDENT + line, "quiet")] for line in kept]
+        kept[-1] = shorten(kept[-1], room.width - _INDENT_CELLS - 6, "") + " ..."
+    return [[(" " * _INDENT_CELLS + line, "quiet")] for line in kept]
 
 
 def _changes(changes: Sequence[Change], room: Room, glyphs: Glyphs) -> list[Spans]:
@@ -129,24 +129,24 @@ def _changes(changes: Sequence[Change], room: Room, glyphs: Glyphs) -> list[Span
     Where that is too wide for one of them, all stand on two lines. Those that find no room are counted.
     """
     kinds = max((len(_kind(change)) for change in changes), default=0)
-    margin = _INDENT + (kinds + _GAP if kinds else 0)
+    margin = _INDENT_CELLS + (kinds + _GAP_CELLS if kinds else 0)
     removed_role, added_role = ("removed", "added") if kinds else ("quiet", "quiet")  # damage is nobody's doing
     sides = [(_side("-", change.quoted, removed_role), _side("+", change.found, added_role)) for change in changes]
     removed = max((length(minus) for minus, _ in sides), default=0)
     added = max((length(plus) for _, plus in sides), default=0)
-    abreast = margin + removed + _GAP + added <= room.width - 2
-    width = room.width - margin - 2 - _SIGN
+    abreast = margin + removed + _GAP_CELLS + added <= room.width - 2
+    width = room.width - margin - 2 - _SIGN_CELLS
     rows: list[list[Spans]] = []
     for change, (minus, plus) in zip(changes, sides, strict=True):
-        label = (f"{' ' * _INDENT}{_kind(change)}".ljust(margin), "label")
+        label = (f"{' ' * _INDENT_CELLS}{_kind(change)}".ljust(margin), "label")
         if abreast:
-            rows.append([[label, *minus, (" " * (removed + _GAP - length(minus)), "text"), *plus]])
+            rows.append([[label, *minus, (" " * (removed + _GAP_CELLS - length(minus)), "text"), *plus]])
         else:
-            said = [
+            lines = [
                 [sign, (shorten(words, width, glyphs.ellipsis), role)]
                 for sign, (words, role) in filter(None, (minus, plus))
             ]
-            rows.append([[(" " * margin, "text") if row else label, *side] for row, side in enumerate(said)])
+            rows.append([[(" " * margin, "text") if row else label, *side] for row, side in enumerate(lines)])
     return _fitted(rows, room)
 
 
@@ -156,7 +156,7 @@ def _fitted(rows: Sequence[list[Spans]], room: Room) -> list[Spans]:
     for number, lines in enumerate(rows):
         last = number == len(rows) - 1
         if number and len(kept) + len(lines) + (not last) > room.height:
-            return [*kept, [(f"{' ' * _INDENT}and {len(rows) - number} more", "quiet")]]
+            return [*kept, [(f"{' ' * _INDENT_CELLS}and {len(rows) - number} more", "quiet")]]
         kept += lines
     return kept
 
@@ -171,7 +171,6 @@ def _kind(change: Change) -> str:
     return "" if change.kind is ChangeKind.DAMAGE else change.kind.value
 
 
-def _places(article: Article, anchor: Anchor) -> str:
-    numbers = [article.blocks[block_of(article, span.start)].number for span in anchor.candidates]
-    shown = ", ".join(f"paragraph {number}" if number else "a heading" for number in numbers[:_PLACES])
-    return f"{anchor.match_count} places ({shown}{', ...' if anchor.match_count > _PLACES else ''})"
+def _candidates(article: Article, anchor: Anchor) -> str:
+    shown = ", ".join(locator(article, span, WORDS) for span in anchor.candidates[:_MAX_CANDIDATES])
+    return f"{anchor.match_count} places ({shown}{', ...' if anchor.match_count > _MAX_CANDIDATES else ''})"

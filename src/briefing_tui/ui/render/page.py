@@ -1,31 +1,21 @@
 """A page: the lines of one tab, and which of them belong to which item."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from briefing_tui.domain.briefing import Briefing, Claim
+from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.text import Line, wrap
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What every page is drawn from: the briefing, its evidence once it is there, the width in cells, the signs."""
+class PageContext(NamedTuple):
+    """What a page is drawn from: the briefing, its evidence once it is there, the width in cells, the signs."""
 
     briefing: Briefing
     evidence: Evidence | None
     width: int
     glyphs: Glyphs
-    claims: Mapping[str, Claim] = field(init=False)
-    pane_of: Mapping[str, str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Look up claims, and the pane of each, by id once for the whole page."""
-        panes = self.briefing.panes
-        object.__setattr__(self, "claims", {claim.id: claim for claim in self.briefing.claims})
-        object.__setattr__(self, "pane_of", {claim.id: pane.id for pane in panes for claim in pane.claims})
 
 
 class Page(NamedTuple):
@@ -39,8 +29,8 @@ class Page(NamedTuple):
         return self.lines[row].item if 0 <= row < len(self.lines) and self.lines[row].item >= 0 else None
 
 
-class Composer:
-    """Puts a page together, line by line."""
+class PageBuilder:
+    """Builds a page line by line."""
 
     def __init__(self, width: int) -> None:
         """Begin an empty page of `width` cells."""

@@ -1,21 +1,51 @@
-"""The page of any tab."""
+"""The page of any tab, drawn again only when something that it shows has changed."""
 
 from collections.abc import Sequence
 
-from briefing_tui.reading.outline import ACTORS, BRIEF, TIMELINE, Item
+from briefing_tui.reading.index import DocumentIndex
+from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, TIMELINE, Item
+from briefing_tui.reading.session import Session
 from briefing_tui.ui.render.actors import actors_page
 from briefing_tui.ui.render.brief import brief_page
 from briefing_tui.ui.render.claims import claims_page
-from briefing_tui.ui.render.page import Page, Sheet
+from briefing_tui.ui.render.glyphs import Glyphs
+from briefing_tui.ui.render.page import Page, PageContext
 from briefing_tui.ui.render.timeline import timeline_page
 
+_EMPTY = Page((), ())
 
-def tab_page(sheet: Sheet, listing: Sequence[Item], tab: str) -> Page:
+
+class Pages:
+    """The pages that were drawn of one document, by tab, filter and width; those of another document are dropped."""
+
+    def __init__(self, glyphs: Glyphs) -> None:
+        """Draw with these signs."""
+        self._glyphs = glyphs
+        self._index: DocumentIndex | None = None
+        self._pages: dict[tuple[str, int], tuple[str, Page]] = {}  # a page for each tab and width, with its filter
+
+    def page(self, session: Session, width: int) -> Page:
+        """Return the page of the open tab, `width` cells wide."""
+        if session.index is not self._index:
+            self._index = session.index
+            self._pages.clear()
+        state = session.state
+        query, page = self._pages.get((state.tab, width), ("", None))
+        if page is None or query != state.filter:
+            context = PageContext(session.briefing, session.index.evidence, width, self._glyphs)
+            page = tab_page(context, session.listing, state.tab)
+            self._pages[state.tab, width] = (state.filter, page)
+        return page
+
+
+def tab_page(context: PageContext, listing: Sequence[Item], tab: str) -> Page:
     """Lay out the items of a tab."""
+    if tab == SOURCE:
+        return _EMPTY
     if tab == BRIEF:
-        return brief_page(sheet, listing)
+        return brief_page(context, listing)
     if tab == TIMELINE:
-        return timeline_page(sheet, listing)
+        return timeline_page(context, listing)
     if tab == ACTORS:
-        return actors_page(sheet, listing)
-    return claims_page(sheet, listing, tab)
+        return actors_page(context, listing)
+    return claims_page(context, listing, tab)

@@ -1,20 +1,24 @@
-"""What the status line says of the place at hand."""
+"""The status line and what it says: messages, hits and filter, and the verdict, passage and position at the cursor."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing_tui.domain.article import Article
-from briefing_tui.domain.passage import Verdict
+from briefing_tui.domain.locator import LocatorStyle, locator
+from briefing_tui.domain.passage import Span, Verdict
+from briefing_tui.reading.highlights import cited_at_cursor
+from briefing_tui.reading.history import PaneName
+from briefing_tui.reading.session import Session
+from briefing_tui.reading.viewport import SourceViewport
 from briefing_tui.text.english import counted
 from briefing_tui.ui.render.claims import VERDICT_ROLES
 from briefing_tui.ui.render.glyphs import Glyphs
-from briefing_tui.ui.render.layout import block_of
 from briefing_tui.ui.render.text import Spans
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """Where the reader stands, in words: each part is left out where it is empty."""
+class StatusParts:
+    """The parts of the status line in words: each is left out where it is empty."""
 
     verdict: Verdict | None = None
     passage: str = ""  # `passage 1/2`
@@ -22,31 +26,45 @@ class Standing:
     position: str = ""  # `3/14 claims`
     hit: str = ""  # `hit 3/14`
     filter: str = ""
-    message: str = ""
+    messages: tuple[str, ...] = ()
 
 
-def standing_spans(standing: Standing, glyphs: Glyphs) -> Spans:
-    """Return the left part of the status line; a message comes before all else."""
-    parts: Spans = []
-    if standing.message:
-        parts.append((standing.message, "title"))
-    if standing.hit:
-        parts.append((standing.hit, "title"))
-    if standing.filter:
-        parts.append((f"filter: {standing.filter}", "title"))
-    if standing.verdict:
-        parts.append((standing.verdict.value, VERDICT_ROLES[standing.verdict]))
-    parts += [(part, "quiet") for part in (standing.passage, standing.paragraph, standing.position) if part]
+def status_parts(session: Session, view: SourceViewport, glyphs: Glyphs) -> StatusParts:
+    """Return what the status line says of a session."""
+    shared = StatusParts(hit=hit_label(session), filter=session.state.filter, messages=session.messages)
+    return (
+        _in_source(session, view, glyphs, shared)
+        if session.state.focus is PaneName.SOURCE
+        else _in_list(session, glyphs, shared)
+    )
+
+
+def status_spans(parts: StatusParts, glyphs: Glyphs) -> Spans:
+    """Return the left part of the status line; messages come before all else."""
+    shown: Spans = [(message, "title") for message in parts.messages]
+    if parts.hit:
+        shown.append((parts.hit, "title"))
+    if parts.filter:
+        shown.append((f"filter: {parts.filter}", "title"))
+    if parts.verdict:
+        shown.append((parts.verdict.value, VERDICT_ROLES[parts.verdict]))
+    shown += [(part, "quiet") for part in (parts.passage, parts.paragraph, parts.position) if part]
     spans: Spans = []
-    for number, part in enumerate(parts):
+    for number, part in enumerate(shown):
         spans += [(f" {glyphs.dot} ", "faint"), part] if number else [part]
     return spans
 
 
+def hit_label(session: Session) -> str:
+    """Return which hit it is of how many, as `hit 3/14`, or nothing where nothing is searched or counted."""
+    hit = session.state.hit if session.state.query else None
+    return f"hit {hit.number}/{hit.total}" if hit and hit.total else ""
+
+
 def paragraph_label(article: Article, offset: int, glyphs: Glyphs) -> str:
-    """Return the number of the paragraph that holds a place, as `¶22`; a heading has none."""
-    number = article.blocks[block_of(article, offset)].number if article.blocks else 0
-    return f"{glyphs.paragraph}{number}" if number else "heading"
+    """Return the number of the paragraph that holds an offset, as `¶22`; a heading has none."""
+    style = LocatorStyle(glyphs.paragraph, glyphs.paragraph, "-", "heading")
+    return locator(article, Span(offset, offset + 1), style)
 
 
 def position(number: int, total: int, noun: str) -> str:
@@ -57,3 +75,38 @@ def position(number: int, total: int, noun: str) -> str:
 def hints(keys: Sequence[tuple[str, str]]) -> str:
     """Return the nearest keys as one text: `/ search   ? keys`."""
     return "   ".join(f"{key} {label}" for key, label in keys)
+
+
+def _in_source(session: Session, view: SourceViewport, glyphs: Glyphs, shared: StatusParts) -> StatusParts:
+    wrong, article, offset = session.shown_quote, session.article, session.state.offset
+    here = 0 if wrong else len({cited.claim for cited in cited_at_cursor(session, view)})
+    return replace(
+        shared,
+        verdict=wrong.anchor.verdict if wrong else None,
+        passage=f"{counted(here, 'claim', 'rest')} here" if here else "",
+        paragraph=paragraph_label(article, offset, glyphs) if article else "",
+        position=_progress(view, offset),
+    )
+
+
+def _in_list(session: Session, glyphs: Glyphs, shared: StatusParts) -> StatusParts:
+    claims = [number for number, item in enumerate(session.listing) if item.claim]
+    cursor, quote, article = session.cursor, session.quote, session.article
+    where = position(claims.index(cursor) + 1, len(claims), "claim") if cursor in claims else ""
+    if quote is None or session.claim is None:
+        return replace(shared, position=where)
+    total, span = len(session.claim.quotes), quote.anchor.span
+    return replace(
+        shared,
+        verdict=quote.anchor.verdict,
+        passage=f"passage {session.state.passage % total + 1}/{total}" if total > 1 else "",
+        paragraph=paragraph_label(article, span.start, glyphs) if span and article else "",
+        position=where,
+    )
+
+
+def _progress(view: SourceViewport, offset: int) -> str:
+    """Say how far through the source the cursor is, in per cent."""
+    if view.lines is None or len(view.lines) < 2:  # noqa: PLR2004  # one line is no way to go
+        return ""
+    return f"{100 * view.lines.line_of(offset) // (len(view.lines) - 1)} %"

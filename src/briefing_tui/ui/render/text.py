@@ -19,10 +19,17 @@ ROLES = (
     *("low", "moderate", "high", "critical"),
     *("ok", "warn", "bad"),
     *("overlap", "uncited", "candidate", "selected", "hit", "hit-now"),
-    *("lit", "lit-mark", "lit-threats", "lit-cooperation", "lit-perspective", "lit-section"),
-    *("misfit-mark", "differing", "removed", "added", "tick-misfit"),
+    *(
+        "highlight",
+        "highlight-mark",
+        "highlight-threats",
+        "highlight-cooperation",
+        "highlight-perspective",
+        "highlight-section",
+    ),
+    *("mismatch-mark", "differing", "removed", "added", "tick-mismatch"),
     *("tab", "tab-now"),
-    *("tick-cited", "tick-hit", "tick-lit"),
+    *("tick-cited", "tick-hit", "tick-highlight"),
 )
 
 # What surely takes one cell: Latin, Greek, Cyrillic, Hebrew and Arabic letters, general punctuation, arrows, boxes.
@@ -88,7 +95,7 @@ def breaks(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]
     return list(zip(starts, [*ends, end], strict=True))
 
 
-def place_of_cell(text: str, start: int, end: int, cell: int) -> int:
+def offset_of_cell(text: str, start: int, end: int, cell: int) -> int:
     """Return the place of the character on a cell (from 0) of the line `text[start:end]`, or of its last one."""
     if is_narrow(text[start:end]):
         return max(min(start + cell, end - 1), start)
@@ -115,7 +122,10 @@ def shorten(text: str, width: int, ellipsis: str = "…") -> str:
         return text
     if width <= len(ellipsis):
         return ellipsis[: max(width, 0)]
-    return chop_cells(text, width - len(ellipsis))[0].rstrip() + ellipsis
+    kept = chop_cells(text, width - len(ellipsis))[0].rstrip()
+    while kept and cell_len(kept + ellipsis) > width:  # joiners at its head are counted in another way when it is cut
+        kept = kept[:-1]
+    return kept + ellipsis
 
 
 def pad(text: str, width: int) -> str:
@@ -126,6 +136,24 @@ def pad(text: str, width: int) -> str:
 def length(spans: Iterable[tuple[str, str]]) -> int:
     """Return the width of the stretches together, in cells."""
     return sum(cell_len(text) for text, _ in spans)
+
+
+def overlaid(line: Line, start: int, end: int, role: str) -> Line:
+    """Return a line with a role laid over its characters from `start` to `end`."""
+    return Line(tuple(_overlaid(line.spans, start, end, role)), line.item)
+
+
+def _overlaid(spans: Iterable[tuple[str, str]], start: int, end: int, role: str) -> Iterable[tuple[str, str]]:
+    at = 0
+    for text, roles in spans:
+        first, last = max(start - at, 0), min(end - at, len(text))
+        if first < last:
+            yield text[:first], roles
+            yield text[first:last], f"{roles} {role}"
+            yield text[last:], roles
+        else:
+            yield text, roles
+        at += len(text)
 
 
 def _full(text: str, at: int, end: int, width: int) -> int:

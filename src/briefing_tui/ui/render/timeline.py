@@ -7,49 +7,49 @@ from briefing_tui.domain.edtf import Day, Edtf
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.outline import Item
 from briefing_tui.text.english import counted
-from briefing_tui.ui.render.claims import FILTERED, hue, letter, verdict_sign
+from briefing_tui.ui.render.claims import FILTERED, pane_letter, pane_role, verdict_sign
 from briefing_tui.ui.render.glyphs import Glyphs
-from briefing_tui.ui.render.page import Composer, Page, Sheet
+from briefing_tui.ui.render.page import Page, PageBuilder, PageContext
 from briefing_tui.ui.render.text import pad, shorten, wrap
 
-_LABEL = 22
+_LABEL_CELLS = 22
 _PURPOSE = "No dates. This tab sets every claim with a `when` on an axis of time."
 
 
-def timeline_page(sheet: Sheet, listing: Iterable[Item]) -> Page:
+def timeline_page(context: PageContext, listing: Iterable[Item]) -> Page:
     """Lay out the dated claims in order of time, each with its stretch of the axis."""
-    composer = Composer(sheet.width)
-    shown = [sheet.claims[item.claim] for item in listing]
+    builder = PageBuilder(context.width)
+    shown = [context.briefing.claim(item.claim) for item in listing]
     dates = [claim.when for claim in shown if claim.when]
     days = [day for date in dates for day in (date.earliest, date.latest) if day]
     if not days:
-        empty = all(claim.when is None for claim in sheet.briefing.claims)
-        composer.paragraph(_PURPOSE if empty else FILTERED, "quiet")
-        return composer.page()
+        empty = all(claim.when is None for claim in context.briefing.claims)
+        builder.paragraph(_PURPOSE if empty else FILTERED, "quiet")
+        return builder.page()
     first, last = min(day.year for day in days), max(day.year for day in days) + 1
-    room = max(sheet.width - _LABEL - 1, 8)
+    room = max(context.width - _LABEL_CELLS - 1, 8)
     years = f"{first} {last:>{max(room - len(str(first)) - 1, 0)}}"
-    composer.line((" " * _LABEL, "faint"), (shorten(years, room, sheet.glyphs.ellipsis), "faint"))
+    builder.line((" " * _LABEL_CELLS, "faint"), (shorten(years, room, context.glyphs.ellipsis), "faint"))
     for claim in shown:
         if claim.when is None:
             continue
-        pane = sheet.pane_of[claim.id]
-        label = pad(shorten(claim.when.describe(), _LABEL - 1, sheet.glyphs.ellipsis), _LABEL)
-        drawn = _stretch(claim.when, Span(first, last), room, sheet.glyphs)
-        composer.item([[(label, "quiet"), (drawn, hue(pane))], *_sentence(sheet, claim, pane)])
-        composer.blank()
-    undated = sum(claim.when is None for claim in sheet.briefing.claims)
+        pane = context.briefing.pane_of(claim.id).id
+        label = pad(shorten(claim.when.describe(), _LABEL_CELLS - 1, context.glyphs.ellipsis), _LABEL_CELLS)
+        drawn = _stretch(claim.when, Span(first, last), room, context.glyphs)
+        builder.item([[(label, "quiet"), (drawn, pane_role(pane))], *_sentence(context, claim, pane)])
+        builder.blank()
+    undated = sum(claim.when is None for claim in context.briefing.claims)
     if undated:
-        composer.paragraph(f"{counted(undated, 'claim', 'bear')} no date.", "quiet")
-    return composer.page()
+        builder.paragraph(f"{counted(undated, 'claim', 'bear')} no date.", "quiet")
+    return builder.page()
 
 
-def _sentence(sheet: Sheet, claim: Claim, pane: str) -> Iterable[list[tuple[str, str]]]:
-    width = sheet.width
-    sign, role = verdict_sign(sheet, claim)
+def _sentence(context: PageContext, claim: Claim, pane: str) -> Iterable[list[tuple[str, str]]]:
+    width = context.width
+    sign, role = verdict_sign(context, claim)
     for number, part in enumerate(wrap(claim.text, width - 6)):
-        lead = f"{letter(pane)} " if not number else "  "
-        spans = [(lead, hue(pane)), (pad(part, width - 5), "claim")]
+        lead = f"{pane_letter(pane)} " if not number else "  "
+        spans = [(lead, pane_role(pane)), (pad(part, width - 5), "claim")]
         yield [*spans, (f"{sign:>3}", role)] if not number else spans
 
 

@@ -5,7 +5,7 @@ from textual.events import Click, Key
 from textual.screen import ModalScreen
 
 from briefing_tui.ui.render.text import Line
-from briefing_tui.ui.widgets.line_view import LineBar
+from briefing_tui.ui.widgets.bar import LineBar
 
 
 class LetterScreen(ModalScreen[str | None]):

@@ -1,98 +1,168 @@
-"""The reader: all the commands, and the mouse."""
+"""The reader: it puts the parts on the screen, takes keys and mouse, and applies the effects of commands."""
 
-from dataclasses import replace
+from typing import ClassVar
 
-from textual.command import CommandPalette
-from textual.widgets import Input
+from textual.app import ComposeResult
+from textual.screen import Screen
 
-from briefing_tui.domain.address import claim_address
-from briefing_tui.reading.outline import tabs
-from briefing_tui.reading.state import index, open_tab, put_cursor
-from briefing_tui.ui.render.bars import tab_line
-from briefing_tui.ui.screens.editions import Editions
-from briefing_tui.ui.themes import THEMES
-from briefing_tui.ui.widgets.line_view import LineBar
-from briefing_tui.ui.widgets.page import PageView
-from briefing_tui.ui.widgets.source import SourceView
+from briefing_tui.documents.document import Document
+from briefing_tui.domain.passage import Span
+from briefing_tui.reading.effect import Effect, ListTo, SourceTo, ToCursor
+from briefing_tui.reading.history import PaneName
+from briefing_tui.reading.session import Session
+from briefing_tui.reading.updates import take_update
+from briefing_tui.reading.viewport import SourceViewport, Viewport
+from briefing_tui.ui.app_session import AppSession
+from briefing_tui.ui.bindings import bindings
+from briefing_tui.ui.commands import mouse
+from briefing_tui.ui.keymap import PROMPT, READER
+from briefing_tui.ui.render.drawing import PageDrawing
+from briefing_tui.ui.render.pages import Pages
+from briefing_tui.ui.render.screen import STACKED_CELLS, WIDE_CELLS, ScreenFrame, ScreenSize, screen_frame
+from briefing_tui.ui.render.source_drawing import SourceDrawing
+from briefing_tui.ui.requests import carry_out
+from briefing_tui.ui.widgets.bar import LineBar, Pane
+from briefing_tui.ui.widgets.line_view import LineView, selected_cells
+from briefing_tui.ui.widgets.prompt import Prompt
+from briefing_tui.ui.workers import DocumentWorkers
+
+_COMMANDS = {command.id: command for command in READER}
+_PROMPT_HANDLERS = {command.id: command.handler for command in PROMPT}
 
 
-class Reader(Editions):
-    """Reads one briefing."""
+class Reader(Screen[None]):
+    """Reads one document."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (STACKED_CELLS, "-stacked"), (WIDE_CELLS, "-wide")]  # noqa: RUF012  # as Textual has it
+    BINDINGS: ClassVar = bindings(READER, priority=True)
+
+    def __init__(self, app: AppSession, document: Document, *messages: str) -> None:
+        """Open a document; `messages` are shown until the first command."""
+        super().__init__()
+        self.session = Session(document, app.keys, *messages)
+        self.app_session = app
+        self.workers_of_document = DocumentWorkers(self, self.session)
+        self._pages = Pages(app.glyphs)
+        self.list = PageDrawing(app.glyphs, lambda width: self._pages.page(self.session, width))
+        self.source = SourceDrawing(app.glyphs, app.settings.measure)
+        self._frame: ScreenFrame | None = None
+
+    def compose(self) -> ComposeResult:
+        """Put head, tabs, the two panes and the status line on the screen."""
+        yield LineBar(id="head")
+        yield LineBar(id="tabs")
+        with Pane(id="body"):
+            yield LineView(self.list, self.app_session.glyphs, id="page")
+            with Pane(id="evidence"):
+                yield LineBar(id="notice")
+                yield LineView(self.source, self.app_session.glyphs, id="source")
+        yield LineBar(id="status")
+
+    def on_mount(self) -> None:
+        """Show what is there, and have the document read meanwhile."""
+        self.show()
+        self.workers_of_document.start()
+
+    @property
+    def viewport(self) -> Viewport:
+        """What is in view."""
+        page, source = self.query_one("#page", LineView), self.query_one("#source", LineView)
+        mouse_selection = self.selections.get(source)
+        return Viewport(
+            self.list.viewport(page.scroll_offset.y, page.room.height),
+            SourceViewport(self.source.layout, source.scroll_offset.y, source.room.height),
+            self.source.span_between(*selected_cells(mouse_selection)) if mouse_selection else None,
+        )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Leave the keys to the prompt while something is typed, and take none before there is anything to show."""
+        del parameters
+        return action != "do" or (self.session.prompt is None and self.is_mounted)
+
+    async def action_do(self, command: str) -> None:
+        """Run a command by its id, or say why it cannot run here."""
+        handler, need = _COMMANDS[command].handler, _COMMANDS[command].need
+        met = need.is_met(self.session)
+        await self.apply(handler(self.session, self.viewport) if met else Effect(self.session.state, (need.reason,)))
+
+    async def apply(self, effect: Effect) -> None:
+        """Take the state that a command led to, show it, scroll, and do what is asked for outside."""
+        self.update(effect)
+        if effect.request is not None:
+            await carry_out(self, effect.request)
+
+    def update(self, effect: Effect) -> None:
+        """Take a state, show it, and scroll."""
+        session = self.session
+        moved = effect.state.entry != session.state.entry
+        before = self.source.frame.highlights.in_view
+        session.take(effect)
+        self.show()
+        in_view = self.source.frame.highlights.in_view
+        page, source = self.query_one("#page", LineView), self.query_one("#source", LineView)
+        match effect.scroll:
+            case ListTo(top):
+                page.scroll_to_row(top)
+            case SourceTo(top):
+                source.scroll_to_row(top)
+            case ToCursor() if session.state.focus is PaneName.SOURCE:
+                span = in_view or Span(session.state.offset, session.state.offset + 1)
+                source.scroll_to_row(self.viewport.source.bringing(span).top)
+            case ToCursor() if session.listing:
+                page.scroll_to_row(self.viewport.list.showing(session.cursor))
+        if in_view and (moved or in_view != before) and session.state.focus is PaneName.LIST:
+            source.scroll_to_row(self.viewport.source.bringing(in_view).top)
+
+    def show(self) -> None:
+        """Bring the screen in line with the session."""
+        size = ScreenSize(*self.app.size)
+        frame = screen_frame(self.session, self.app_session, size, self.viewport.source)
+        self.update_classes(frame.classes)
+        state = self.session.state
+        self.list.update(
+            self.session.cursor,
+            "" if state.focus is PaneName.SOURCE else state.query,
+            active=state.focus is PaneName.LIST,
+        )
+        self.query_one("#page", LineView).redraw()
+        self.source.update(frame.source)
+        self.query_one("#source", LineView).redraw()
+        for bar, lines in (("#head", [frame.head]), ("#tabs", [frame.tabs.line]), ("#notice", frame.notice),
+                           ("#status", [frame.status])):  # fmt: skip
+            self.query_one(bar, LineBar).show(*lines)
+        self._frame = frame
 
     def on_resize(self) -> None:
         """Fit everything to the new size."""
         self.call_after_refresh(self.show)
 
-    def on_page_view_resized(self) -> None:
-        """Lay the page out to its new width, with the cursor in view; at the very top it stays there."""
-        self.show()
-        number = index(self.state, self.listing)
-        if number or self.page.scroll_offset.y:
-            self.page.bring(number)
+    async def on_line_view_clicked(self, event: LineView.Clicked) -> None:
+        """Put the cursor where the mouse was clicked; a second click opens what stands there."""
+        session, view = self.session, self.viewport
+        if event.view.id == "page":
+            number = self.list.page.item_at(event.cell.row)
+            if number is not None:
+                again = number == session.cursor
+                await self.apply(mouse.click_item(session, view, number, again=again))
+        elif (offset := self.source.offset_at(event.cell)) is not None and view.source.lines is not None:
+            again = (
+                session.state.focus is PaneName.SOURCE
+                and view.source.lines.line_of(session.state.offset) == event.cell.row
+            )
+            await self.apply(mouse.click_source(session, view, offset, again=again))
 
-    async def on_page_view_chosen(self, event: PageView.Chosen) -> None:
-        """Put the cursor on the item that was clicked; a second click opens it."""
-        if event.again and not self.state.in_source:
-            await self.action_open()
-        else:
-            self.keep(put_cursor(replace(self.state, in_source=False), self.listing, event.number))
-
-    async def on_source_view_clicked(self, event: SourceView.Clicked) -> None:
-        """Put the cursor where the source was clicked; a second click opens the claims there."""
-        if event.again:
-            await self.action_open()
-        else:
-            self.keep(replace(self.state, in_source=True, source=self.source_id, offset=event.offset))
-
-    def on_line_bar_clicked(self, event: LineBar.Clicked) -> None:
+    async def on_line_bar_clicked(self, event: LineBar.Clicked) -> None:
         """Open the tab that was clicked."""
-        if event.bar.id != "tabs":
-            return
-        there = tabs(self.work.briefing)
-        for tab, (first, last) in zip(there, tab_line(there, self.state.tab, self.size.width).cells, strict=True):
-            if first <= event.x < last:
-                self.go(open_tab(self.state, self.work.briefing, tab.id))
+        tab = self._frame.tabs.tab_at(event.x) if self._frame and event.bar.id == "tabs" else None
+        if tab is not None:
+            await self.apply(mouse.click_tab(self.session, self.viewport, tab))
 
-    def action_zoom(self) -> None:
-        """Give the pane at hand the whole screen, or take it back."""
-        self.keep(replace(self.state, zoomed=not self.state.zoomed))
+    async def on_prompt_given(self, event: Prompt.Given) -> None:
+        """Run a command of the prompt."""
+        if self.session.prompt is not None:
+            await self.apply(_PROMPT_HANDLERS[event.command](self.session, self.session.prompt))
 
-    def action_next_source(self) -> None:
-        """Go into the next source."""
-        sources = [source.id for source in self.work.briefing.sources]
-        number = (sources.index(self.source_id) + 1) % len(sources)
-        jumps = self.state.jumps.leave(self.state.place)
-        self.go(replace(self.state, in_source=True, source=sources[number], offset=0, jumps=jumps))
-
-    def action_edit(self) -> None:
-        """Open the briefing's file at the claim in the user's editor; what was changed is shown afterwards."""
-        from briefing_tui.ui.editor import edit
-
-        claim = self.claim
-        line = self.work.document.source_map.nearest(claim_address(claim.id)).line if claim else 1
-        said = edit(self.app, self.work.path, line)
-        if said:
-            self.say(said)
-        self.look()
-
-    def action_theme(self) -> None:
-        """Change to the next theme."""
-        names = [theme.name for theme in THEMES]
-        self.app.theme = names[(names.index(self.app.theme) + 1) % len(names)]
-        self.say(f"theme {self.app.theme}")
-
-    async def action_palette(self) -> None:
-        """Open the command palette."""
-        palette = CommandPalette(id="--command-palette")
-        await self.app.push_screen(palette)
-        palette.set_focus(palette.query_one(Input))  # at once: the next key may be here already
-
-    async def action_keys(self) -> None:
-        """Show all keys."""
-        from briefing_tui.ui.screens.keys import KeysScreen
-
-        await self.app.push_screen(KeysScreen(self.work.settings, self.work.glyphs))
-
-    async def action_quit(self) -> None:
-        """Leave."""
-        self.app.exit()
+    def on_document_workers_arrived(self, event: DocumentWorkers.Arrived) -> None:
+        """Take into the session what has become known of the document."""
+        self.update(take_update(self.session, event.update))
+        self.workers_of_document.proceed(event.update)

@@ -1,6 +1,4 @@
-"""What every drawn widget shares: lines with roles, looked up in the style sheet and placed on the screen."""
-
-from collections.abc import Iterable
+"""A scrolling view of drawn lines, and the styles of the roles of their spans."""
 
 from rich.segment import Segment
 from rich.style import Style
@@ -8,13 +6,16 @@ from textual.events import Click
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
+from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing_tui.ui.render.text import ROLES, Line
+from briefing_tui.ui.render.drawing import Cell, Drawing
+from briefing_tui.ui.render.glyphs import Glyphs
+from briefing_tui.ui.render.text import ROLES, Line, overlaid
 from briefing_tui.ui.widgets.ticks import TickedBar
 
-_MOST_STRIPS = 2_000  # kept, drawn, for the next time they are in view
+_MAX_KEPT_STRIPS = 2_000  # drawn lines, for the next time they are in view
 
 
 class RoleStyles:
@@ -51,77 +52,51 @@ class RoleStyles:
         return style
 
 
-class LineBar(Widget, can_focus=False):
-    """A bar of one line, or of as many as there are to be said; of none, it is gone."""
-
-    ALLOW_SELECT = False
+class LineView(ScrollView, can_focus=False, inherit_bindings=False):
+    """A scrolling view of a drawing's lines, which are laid out to its width."""
 
     class Clicked(Message):
-        """The mouse was clicked on a cell of the bar."""
+        """A cell of the drawing was clicked."""
 
-        def __init__(self, bar: "LineBar", x: int) -> None:
-            """Say which bar, and which cell from 0."""
+        def __init__(self, view: "LineView", cell: Cell) -> None:
+            """Say in which view, and which cell."""
             super().__init__()
-            self.bar = bar
-            self.x = x
+            self.view = view
+            self.cell = cell
 
         @property
-        def control(self) -> "LineBar":
-            """The bar that was clicked."""
-            return self.bar
+        def control(self) -> "LineView":
+            """The view that was clicked."""
+            return self.view
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002  # Textual's own word
-        """Begin with nothing to say."""
+    def __init__(self, drawing: Drawing, glyphs: Glyphs, *, id: str) -> None:  # noqa: A002  # Textual's own word
+        """Show a drawing."""
         super().__init__(id=id)
-        self._lines: tuple[Line, ...] = ()
-        self._roles = RoleStyles(self)
-
-    def show(self, *lines: Line) -> None:
-        """Show lines in place of those before."""
-        if lines == self._lines:
-            return
-        if len(lines) != len(self._lines):
-            self.styles.height = len(lines)
-            self.display = bool(lines)
-        self._lines = lines
-        self.refresh()
-
-    @property
-    def plain(self) -> str:
-        """The text shown."""
-        return "\n".join(line.plain for line in self._lines)
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one line."""
-        return self._roles.strip(self._lines[y] if y < len(self._lines) else Line(()), self.size.width)
-
-    def notify_style_update(self) -> None:
-        """Look the roles up again."""
-        super().notify_style_update()
-        self._roles.clear()
-
-    def on_click(self, event: Click) -> None:
-        """Tell the screen which cell was clicked."""
-        self.post_message(self.Clicked(self, event.x))
-
-
-class LineView(ScrollView, can_focus=False, inherit_bindings=False):
-    """A scrolling view of drawn lines; what the lines are, the subclass says."""
-
-    def __init__(self, *, id: str) -> None:  # noqa: A002  # Textual's own word
-        """Begin with no lines."""
-        super().__init__(id=id)
+        self._drawing = drawing
+        self._tick = glyphs.tick
         self._roles = RoleStyles(self)
         self._strips: dict[tuple[int, int, Line], Strip] = {}
 
-    def draw(self, row: int) -> Line | None:
-        """Return a line by its number from 0, or None below the last."""
-        raise NotImplementedError
+    def redraw(self) -> None:
+        """Fit the lines to the width at hand, and draw them again: the drawing has changed."""
+        lines, top = self._drawing.fit(self.room.width, self.scroll_offset.y, self.room.height)
+        self._set_line_count(lines)
+        if top != self.scroll_offset.y:
+            self.scroll_to_row(top)
+        if self.show_vertical_scrollbar:
+            ticks = self._drawing.ticks(max(self.room.height, 1))
+            styles = {kind: self._roles.style(f"tick-{kind}") for kind in set(ticks.values())}
+            self.vertical_scrollbar.set_ticks({row: (self._tick, styles[kind]) for row, kind in ticks.items()})
+        self.refresh()
+
+    def scroll_to_row(self, row: int) -> None:
+        """Scroll until a line stands at the top, or as far as there are lines."""
+        self.scroll_to(y=max(row, 0), animate=False, force=True, immediate=True)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the view, with what the mouse selected."""
         row = self.scroll_offset.y + y
-        line = self.draw(row)
+        line = self._drawing.line(row)
         if line is None:
             return self._roles.strip(Line(()), self.size.width)
         if self.text_selection is not None and (span := self.text_selection.get_span(row)) is not None:
@@ -129,7 +104,7 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
         key = (row, self.size.width, line)
         strip = self._strips.get(key)
         if strip is None:
-            if len(self._strips) > _MOST_STRIPS:
+            if len(self._strips) > _MAX_KEPT_STRIPS:
                 self._strips.clear()
             strip = self._strips[key] = self._roles.strip(line, self.size.width).apply_offsets(0, row)
         return strip
@@ -160,14 +135,6 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
         """The cells that the lines have; while the view is hidden, those that it had."""
         return self.outer_size - (self.scrollbar_size_vertical, 0)
 
-    @property
-    def height(self) -> int:
-        """The number of lines in view."""
-        return self.room.height
-
-    def fit(self) -> None:
-        """Fit the lines to the size that the view has been given; what needs them anew says so in the subclass."""
-
     def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
         """Take a size from the layout, and fit the lines to it before the frame that shows it is drawn.
 
@@ -177,13 +144,12 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
         if size == self.outer_size:  # Textual would draw the scroll bar once more after every layout
             return False
         resized = super()._size_updated(size, virtual_size, container_size, layout)
-        self.fit()
+        self.redraw()
         for widget in (self, self.vertical_scrollbar):
             widget._exchange_repaint_regions()  # noqa: SLF001  # the frame draws all of it, and no other need to
         return resized
 
-    def set_height(self, lines: int) -> None:
-        """Say how many lines there are."""
+    def _set_line_count(self, lines: int) -> None:
         size = Size(self.room.width, lines)
         if self.styles.auto_dimensions:
             self.virtual_size = size
@@ -194,40 +160,28 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
                 self._scroll_update(size)
             self.refresh()
 
-    def show_rows(self, first: int, last: int, margin: int = 0) -> None:
-        """Scroll no more than needed to have the rows `first` to `last` (exclusive) in view, the first above all."""
-        height = self.height
-        top = self.scroll_offset.y
-        if last + margin > top + height:
-            top = last + margin - height
-        top = min(top, max(first - margin, 0))
-        self.scroll_to(y=top, animate=False, force=True, immediate=True)
-
     def notify_style_update(self) -> None:
         """Look the roles up again."""
         super().notify_style_update()
         self._roles.clear()
         self._strips.clear()
 
-    def selection_updated(self, selection: object) -> None:
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return what the mouse selected."""
+        text = self._drawing.selected_text(*selected_cells(selection))
+        return (text, "\n") if text else None
+
+    def selection_updated(self, selection: Selection | None) -> None:
         """Draw again what the mouse selects."""
         del selection
         self.refresh()
 
+    def on_click(self, event: Click) -> None:
+        """Tell the screen which cell was clicked."""
+        self.post_message(self.Clicked(self, Cell(self.scroll_offset.y + event.y, event.x)))
 
-def overlaid(line: Line, start: int, end: int, role: str) -> Line:
-    """Return a line with a role laid over its characters from `start` to `end`."""
-    return Line(tuple(_overlaid(line.spans, start, end, role)), line.item)
 
-
-def _overlaid(spans: Iterable[tuple[str, str]], start: int, end: int, role: str) -> Iterable[tuple[str, str]]:
-    at = 0
-    for text, roles in spans:
-        first, last = max(start - at, 0), min(end - at, len(text))
-        if first < last:
-            yield text[:first], roles
-            yield text[first:last], f"{roles} {role}"
-            yield text[last:], roles
-        else:
-            yield text, roles
-        at += len(text)
+def selected_cells(selection: Selection) -> tuple[Cell | None, Cell | None]:
+    """Return the first and the last cell of what the mouse selected; None for an end of all there is."""
+    start, end = (Cell(point.y, point.x) if point else None for point in (selection.start, selection.end))
+    return start, end

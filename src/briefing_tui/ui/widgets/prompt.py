@@ -1,22 +1,23 @@
-"""The line in which a search or a filter is typed."""
+"""The line at the foot of the screen in which a search or a filter is typed."""
 
 from collections.abc import Callable
 from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.widgets import Input
 
+from briefing_tui.ui.bindings import bindings
+from briefing_tui.ui.keymap import PROMPT
 from briefing_tui.ui.render.text import Line, shorten
-from briefing_tui.ui.widgets.line_view import LineBar
+from briefing_tui.ui.widgets.bar import LineBar
 
 
-class _Typed(Input):
+class _Field(Input):
     """An input that tells of each letter at once, not by message: so letter and hit come in one frame."""
 
     # As in Widget, but for `layout=True`: a letter more is no reason to lay the screen out, in a frame of its own.
@@ -33,15 +34,17 @@ class _Typed(Input):
 
 
 class Prompt(Horizontal):
-    """A sign such as `/`, and the words typed behind it."""
+    """A sign such as `/`, the words typed behind it, and what they led to."""
 
-    BINDINGS: ClassVar = [Binding("escape", "leave", show=False, id="out")]  # the reader's key, as the user has it
+    BINDINGS: ClassVar = bindings(PROMPT)
 
-    class Submitted(Message):
-        """Enter was pressed."""
+    class Given(Message):
+        """A command of the prompt was given, by its id."""
 
-    class Left(Message):
-        """The reader's key to back out was pressed."""
+        def __init__(self, command: str) -> None:
+            """Say which command."""
+            super().__init__()
+            self.command = command
 
     def __init__(self, sign: str, value: str, follow: Callable[[str], None]) -> None:
         """Begin with a value, such as the filter in force; `follow` is called with each new one."""
@@ -54,7 +57,7 @@ class Prompt(Horizontal):
     def compose(self) -> ComposeResult:
         """Put the sign before the input, and behind it what comes of the words."""
         yield LineBar(id="sign")
-        yield _Typed(self._value, self._follow)
+        yield _Field(self._value, self._follow)
         yield LineBar(id="outcome")
 
     def on_mount(self) -> None:
@@ -63,24 +66,24 @@ class Prompt(Horizontal):
         self.query_one("#outcome", LineBar).show(Line(()))
         self.screen.set_focus(self.query_one(Input))  # at once: the next key may be here already
 
-    def action_leave(self) -> None:
-        """Tell the screen that nothing is to come of it."""
-        self.post_message(self.Left())
-
-    def tell(self, outcome: str) -> None:
+    def show_outcome(self, outcome: str) -> None:
         """Say what the words led to, at the right."""
         self._outcome = outcome
         bar = self.query_one("#outcome", LineBar)
         room = bar.size.width - 1  # always the same: with a width of its own the screen would be laid out anew
         if room > 0:
-            told = shorten(outcome, room)
-            bar.show(Line(((" " * (room - cell_len(told)) + told, "title"),)))
+            text = shorten(outcome, room)
+            bar.show(Line(((" " * (room - cell_len(text)) + text, "title"),)))
+
+    def action_do(self, command: str) -> None:
+        """Tell the screen of a command."""
+        self.post_message(self.Given(command))
 
     def on_resize(self) -> None:
         """Say it again where there is room now: letters may have come before there was any."""
-        self.tell(self._outcome)
+        self.show_outcome(self._outcome)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Tell the screen that it is typed."""
+        """Accept what is typed: the field takes Enter for itself."""
         event.stop()
-        self.post_message(self.Submitted())
+        self.action_do("accept")

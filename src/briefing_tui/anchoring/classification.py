@@ -1,0 +1,177 @@
+"""Classification of the differences between a quote and a passage: no change, damage, or a change of some kind."""
+
+import re
+from typing import NamedTuple
+
+from briefing_tui.anchoring.damage import is_damage
+from briefing_tui.anchoring.page_furniture import LinePrefixCounts, is_footnote_mark, is_page_furniture
+from briefing_tui.anchoring.tokens import TokenizedText
+from briefing_tui.anchoring.word_alignment import AlignedWords
+from briefing_tui.domain.passage import ChangeKind, Span
+from briefing_tui.text.skeleton import skeleton
+from briefing_tui.text.wording import SignificantWord, WordCategory, significant_words
+
+_KINDS = {
+    WordCategory.NUMBER: ChangeKind.NUMBER,
+    WordCategory.DATE: ChangeKind.DATE,
+    WordCategory.NEGATION: ChangeKind.NEGATION,
+    WordCategory.LIKELIHOOD: ChangeKind.LIKELIHOOD,
+}
+_CASE_SENSITIVE_WORDS = frozenset({"us", "who", "it", "aids", "turkey", "china"})  # other words without their capitals
+_NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
+_MAX_BROKEN_WORD_LETTERS = 40  # of a word that a page break may cut in two
+_ATTACHED_FOOTNOTE_MARK = re.compile(r"(?<=[^\W\d])\d{1,3}$")
+_CURRENCIES = "$€£¥¢₹₽₩₺₴₪₦"
+_SIGNS_BEFORE = re.compile(rf"(?:(?:(?<!\w)-)?[<>≤≥±~{_CURRENCIES}]+ ?-?|(?<!\w)-)$")
+_SIGNS_AFTER = re.compile(rf" ?[%‰]|[°{_CURRENCIES}]| [{_CURRENCIES}](?! ?\d)")
+_NUMBER_SIGNS = frozenset(f"<>≤≥±~%‰°{_CURRENCIES}")
+_CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")  # none is a word by itself in the languages written in Latin letters
+_TAG = re.compile(r".?</?(?:a|b|br|cite|code|em|i|ins|mark|p|q|s|small|span|strong|sub|sup|u)>", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class FileContext(NamedTuple):
+    """The layout around aligned words in the source's file.
+
+    `between` is the file's text between the word before them and the word after them, and `prefix_counts` says how many
+    lines of the whole file begin alike.
+    """
+
+    between: str
+    prefix_counts: LinePrefixCounts
+
+
+class _Sides(NamedTuple):
+    """Both sides of aligned words: their folded text, with the signs and units of a number, and their letters."""
+
+    quoted: str
+    found: str
+    quoted_letters: str
+    found_letters: str
+
+
+def change_kind(
+    words: AlignedWords, quote: TokenizedText, source: TokenizedText, context: FileContext
+) -> ChangeKind | None:
+    """Return the kind of change between aligned words, or None for no change.
+
+    Footnote marks and page furniture that only the source has are no change.
+    """
+    sides = _sides(words, quote, source)
+    if sides.quoted_letters == sides.found_letters:
+        return _kind_of_equal_letters(sides)
+    if not sides.quoted_letters:
+        return _kind_of_insertion(words, sides, source, context)
+    if sides.found_letters and _is_interrupted(sides, context):
+        return None
+    if not sides.found_letters and _TAG.match(quote.text, *_widened(words.quote_span)):
+        return ChangeKind.DAMAGE  # markup that was copied with the words, which the reading text does not have
+    if sides.found_letters and is_damage(
+        sides.quoted, sides.found, (sides.quoted_letters, sides.found_letters), source.word_counts
+    ):
+        return ChangeKind.DAMAGE
+    return _kind(sides)
+
+
+def _widened(span: Span) -> Span:
+    """Return a span with the two characters before it and the one after it, as far as there are any."""
+    return Span(max(span.start - 2, 0), span.end + 1)
+
+
+def _sides(words: AlignedWords, quote: TokenizedText, source: TokenizedText) -> _Sides:
+    quote_letters, source_letters = words.quote_letters, words.source_letters
+    return _Sides(
+        _with_signs(quote.text, *words.quote_span) if quote_letters.end > quote_letters.start else "",
+        _with_signs(source.text, *words.source_span) if source_letters.end > source_letters.start else "",
+        quote.skeleton.letters[slice(*quote_letters)],
+        source.skeleton.letters[slice(*source_letters)],
+    )
+
+
+def _with_signs(text: str, start: int, end: int) -> str:
+    """Return `text[start:end]` with the signs of a number at its ends: minus, bound, currency, percentage."""
+    if text[start].isdigit() and (signs := _SIGNS_BEFORE.search(text[max(start - 4, 0) : start])):
+        start -= len(signs[0])
+    if text[end - 1].isdigit() and (signs := _SIGNS_AFTER.match(text, end)):
+        end = signs.end()
+    return text[start:end]
+
+
+def _kind_of_equal_letters(sides: _Sides) -> ChangeKind | None:
+    """Return the kind of change between two sides that differ at most in spaces, signs and case."""
+    quoted, found = sides.quoted, sides.found
+    if quoted == found:
+        return None
+    if any(map(str.isdigit, sides.quoted_letters)) and (
+        _number_signs(quoted) != _number_signs(found) or _changed_category(quoted, found) is ChangeKind.NUMBER
+    ):
+        return ChangeKind.NUMBER
+    if quoted.lower() == found.lower():
+        if (kind := _changed_category(quoted, found)) is not None:
+            return kind
+        if sides.quoted_letters in _CASE_SENSITIVE_WORDS and quoted.islower() != found.islower():
+            return ChangeKind.NAME
+    return ChangeKind.DAMAGE
+
+
+def _number_signs(number: str) -> tuple[bool, list[str]]:
+    """Return whether a number is negative, and its other signs and units in order."""
+    return number.startswith("-"), [char for char in number if char in _NUMBER_SIGNS]
+
+
+def _kind_of_insertion(
+    words: AlignedWords, sides: _Sides, source: TokenizedText, context: FileContext
+) -> ChangeKind | None:
+    """Return the kind of change where only the source has words, or None for a footnote mark or page furniture."""
+    if is_footnote_mark(source.text, words.source_span) or is_page_furniture(*context):
+        return None
+    if sides.found in _CONSONANTS:  # a speck that a scanner took for a letter
+        return ChangeKind.DAMAGE
+    return _kind(sides)
+
+
+def _is_interrupted(sides: _Sides, context: FileContext) -> bool:
+    """Whether the source has the quote's word with a footnote mark attached, or with a page break in it."""
+    own, other = sides.quoted_letters, sides.found_letters
+    bare = _ATTACHED_FOOTNOTE_MARK.sub("", sides.found)
+    if bare != sides.found and not own[-1].isdigit() and _letters(bare) == own:
+        return True
+    if "\n" not in context.between or len(own) > _MAX_BROKEN_WORD_LETTERS:
+        return False
+    offsets = skeleton(context.between).offsets
+    inserted = len(other) - len(own)
+    return len(offsets) == len(other) and any(
+        is_page_furniture(context.between[offsets[cut - 1] + 1 : offsets[cut + inserted]], context.prefix_counts)
+        for cut in range(1, len(own))
+        if other.startswith(own[:cut]) and other.endswith(own[cut:])
+    )
+
+
+def _kind(sides: _Sides) -> ChangeKind:
+    """Return the first kind that fits a change of words: number, date, negation, likelihood, name, word."""
+    if (kind := _changed_category(sides.quoted, sides.found)) is not None:
+        return kind
+    own, other = sides.quoted_letters, sides.found_letters
+    for one, longer in ((own, other), (other, own)):
+        if one and any(longer == prefix + one for prefix in _NEGATIVE_PREFIXES):
+            return ChangeKind.NEGATION
+    names = [{word for word in _WORD.findall(side) if word[0].isupper()} for side in (sides.quoted, sides.found)]
+    return ChangeKind.NAME if names[0] ^ names[1] else ChangeKind.WORD
+
+
+def _changed_category(quoted: str, found: str) -> ChangeKind | None:
+    """Return the kind of the first category whose significant words differ between two texts, or None."""
+    own, other = list(significant_words(quoted)), list(significant_words(found))
+    if own or other:
+        for category, kind in _KINDS.items():
+            if _values(own, category) != _values(other, category):
+                return kind
+    return None
+
+
+def _values(words: list[SignificantWord], category: WordCategory) -> list[str]:
+    return [word.value for word in words if word.category is category]
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).lower()

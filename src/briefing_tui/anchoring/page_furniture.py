@@ -1,0 +1,108 @@
+"""What a source has amid a quote, and whether page furniture or a footnote mark accounts for it.
+
+Page furniture is what a page break puts into a text: the foot of one page with its footnotes and page number, and the
+running head of the next. A quote leaves it out, and footnote marks, without penalty; any other word that a quote leaves
+out is a change.
+"""
+
+import re
+from collections import Counter
+
+from briefing_tui.domain.passage import Span
+from briefing_tui.text.skeleton import skeleton
+from briefing_tui.text.wording import WordCategory, significant_words
+
+_FOOTNOTE_MARK = re.compile(r"[\d*†‡§]{1,3}")
+_SENTENCE_END = re.compile(r"[.!?…]\W*$")  # of a line
+_STOPS = ".,;:!?)]}"
+_QUOTATION_MARKS = "\"'"
+_LEADING_STOP = re.compile(r"\W*?[.!?:;…]")
+_PAGE_NUMBER = re.compile(r"\W*\d{1,3}\W*")
+_TRAILING_PAGE_NUMBER = re.compile(r"\s+\W*\d{1,4}\W*")  # after the last word of a page
+_DIGIT = re.compile(r"\d")
+_NOTE = re.compile(  # a note begins with its number, which is no year, and a capital or a date; or with a sign
+    r"\W{0,3}(?!(?:19|20)\d\d\b)\d{1,4}(?:\W{0,3}[A-Z]|\W{1,3}\d{1,2}/\d)|[*†‡§] ?\w"
+)
+# That a scanner may have seen at the end of a page's last line, or before the first word of the next page.
+_MAX_STRAY_LETTERS = 2
+_MAX_RUNNING_HEAD_CHARACTERS = 160
+_PREFIX_LETTERS = 12  # by which two lines are compared
+_MIN_RUNNING_HEAD_LINES = 3  # with the same prefix, for it to be that of a running head
+
+
+LinePrefixCounts = Counter[str]  # how many lines of a text begin with the same letters
+
+
+def line_prefix_counts(file_text: str) -> LinePrefixCounts:
+    """Return how many lines of a text begin with the same twelve letters; shorter lines are not counted."""
+    counts = Counter(map(_prefix, file_text.split("\n")))
+    del counts[""]
+    return counts
+
+
+def is_footnote_mark(text: str, span: Span) -> bool:
+    """Whether `span` of `text` is a footnote mark: up to three digits or signs, attached to a word or to its stop."""
+    if not _FOOTNOTE_MARK.fullmatch(text, *span) or not span.start:
+        return False
+    before, after = text[span.start - 1], text[span.end : span.end + 1]
+    if before in _QUOTATION_MARKS:  # the number of "12 men" is no footnote mark, nor that of '68
+        before = text[max(span.start - 2, 0)]
+    return (before.isalpha() or before in _STOPS) and not after.isalnum()
+
+
+def is_page_furniture(between: str, prefix_counts: LinePrefixCounts) -> bool:
+    """Whether the text of the file between two words of a quote came in with a page break.
+
+    It must be whole lines: the first word ends its line, and the second begins one or follows a running head. Among
+    these lines is a page number or a running head (a line that begins like two others at least); or, amid a sentence, a
+    footnote with its mark. `prefix_counts` are those of the whole file.
+    """
+    foot, *lines = between.split("\n")
+    if not lines or _is_substantial(foot) or (_DIGIT.search(foot) and not _TRAILING_PAGE_NUMBER.fullmatch(foot)):
+        return False
+    head = lines.pop()
+    if _is_substantial(head):
+        if len(head) > _MAX_RUNNING_HEAD_CHARACTERS or not _is_running_head(head, prefix_counts):
+            return False
+        lines.append(head)
+    lines = [line for line in lines if _is_substantial(line) or _DIGIT.search(line)]
+    notes_start = next((number for number, line in enumerate(lines) if _NOTE.match(line)), len(lines))
+    furniture = [_is_number_or_head(line, prefix_counts) for line in lines[:notes_start]]
+    after_notes = _lines_after_notes(lines[notes_start:], prefix_counts)
+    furniture += [_is_number_or_head(line, prefix_counts) for line in after_notes]
+    if not all(furniture):
+        return False
+    return bool(furniture or _PAGE_NUMBER.fullmatch(foot)) or (
+        notes_start < len(lines) and not _LEADING_STOP.match(foot)
+    )
+
+
+def _lines_after_notes(lines: list[str], prefix_counts: LinePrefixCounts) -> list[str]:
+    """Return the lines after the footnotes of a page: from its page number on, or else from a running head on."""
+    for ends_notes in (_PAGE_NUMBER.fullmatch, lambda line: _is_running_head(line, prefix_counts)):
+        for number, line in enumerate(lines):
+            if ends_notes(line):
+                return lines[number:]
+    return []
+
+
+def _is_number_or_head(line: str, prefix_counts: LinePrefixCounts) -> bool:
+    return bool(_PAGE_NUMBER.fullmatch(line)) or _is_running_head(line, prefix_counts)
+
+
+def _is_substantial(text: str) -> bool:
+    """Whether a part of a line is more than a few stray letters or a number."""
+    return sum(map(str.isalnum, text)) > _MAX_STRAY_LETTERS or any(
+        word.category is not WordCategory.NUMBER for word in significant_words(text)
+    )
+
+
+def _is_running_head(line: str, prefix_counts: LinePrefixCounts) -> bool:
+    """Whether a line ends no sentence and begins like two others at least."""
+    return not _SENTENCE_END.search(line) and prefix_counts[_prefix(line)] >= _MIN_RUNNING_HEAD_LINES
+
+
+def _prefix(line: str) -> str:
+    """Return the first twelve letters of a line, or nothing where it has less."""
+    prefix = skeleton(line[: 4 * _PREFIX_LETTERS]).letters[:_PREFIX_LETTERS]
+    return prefix if len(prefix) == _PREFIX_LETTERS else ""

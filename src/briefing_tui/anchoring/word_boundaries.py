@@ -1,0 +1,90 @@
+"""Occurrences of one text in another, and whether they cut a word or a number in two.
+
+A quote that begins or ends within a word says something else than its source: "is a" is not in "this a", "proved" not
+in "dis- proved", broken at a line end, "can" not in "can't", 1,344 is not 1,344.5, and 5 is not -5.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+# Thai, Lao, Tibetan, Burmese, Khmer, Chinese and Japanese are written without spaces between words.
+_SPACELESS = (
+    r"\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_SPACED_LETTER = f"[^\\W{_SPACELESS}]"
+_SPACELESS_LETTER = re.compile(f"[{_SPACELESS}]")
+_MAX_FILTERED_CHARACTERS = 12  # of a needle: a longer one seldom stands within words
+_JOINERS = "\u200c\u200d\u2060\u00ad"  # zero-width non-joiner and joiner, word joiner, soft hyphen
+_APOSTROPHES = "'’ʼ"
+_NUMBER_SIGNS = ".,\u066b\u066c"
+_MINUS_SIGNS = "-−–"
+# A word that a hyphen and a line end break; the first hyphen of "pre- and post-war" breaks none.
+_BROKEN_WORD = re.compile("[^\\W\\d_][-‐\u00ad]\\s(?!(?:and|or|nor|to|und|et)\\b)[^\\W\\d_]")
+
+
+def occurrences(text: str, needle: str) -> Iterator[int]:
+    """Yield the offsets, in code points, at which `needle` begins in `text`, without most of those within words.
+
+    `needle` must not be empty; occurrences may overlap. What is left out is only what `cuts_word` would reject, so that
+    even a single letter is found fast. A long needle is rare enough without that filter, and a regular expression is
+    slow to compile.
+    """
+    if len(needle) > _MAX_FILTERED_CHARACTERS:
+        at = text.find(needle)
+        while at >= 0:
+            yield at
+            at = text.find(needle, at + 1)
+        return
+    head = re.escape(needle)
+    lookbehind = f"(?<!{_SPACED_LETTER}{head})" if re.match(_SPACED_LETTER, needle) else ""
+    lookahead = f"(?!{_SPACED_LETTER})" if re.match(_SPACED_LETTER, needle[-1]) else ""
+    pattern = re.compile(head + lookahead + lookbehind)
+    at = 0
+    while match := pattern.search(text, at):
+        yield match.start()
+        at = match.start() + 1
+
+
+def cuts_word(text: str, at: int) -> bool:
+    """Whether the point before character `at` of `text` lies within a word or a number."""
+    if not 0 < at < len(text):
+        return False
+    left, right = text[at - 1], text[at]
+    if unicodedata.category(right)[0] == "M" and not left.isspace():
+        return True
+    if _is_word(left) and _is_word(right):
+        return not (_SPACELESS_LETTER.match(left) or _SPACELESS_LETTER.match(right))
+    return _cuts_number(text, at) or _cuts_negation(text, at) or _cuts_broken_word(text, at)
+
+
+def _cuts_number(text: str, at: int) -> bool:
+    """Whether the point lies at a decimal point or a separator within a number, or after its minus sign."""
+    left, right = text[at - 1], text[at]
+    if left.isdigit() and right in _NUMBER_SIGNS:
+        return text[at + 1 : at + 2].isdigit()
+    if not right.isdigit():
+        return False
+    before = text[at - 2] if at > 1 else " "
+    return (left in _NUMBER_SIGNS and before.isdigit()) or (
+        left in _MINUS_SIGNS and (before.isspace() or before == "(")
+    )
+
+
+def _cuts_negation(text: str, at: int) -> bool:
+    """Whether the point lies before the apostrophe of a negation, as in "can't"."""
+    ending = text[at + 1 : at + 3]
+    return text[at] in _APOSTROPHES and text[at - 1].isalpha() and ending[:1] in ("t", "T") and not ending[1:].isalpha()
+
+
+def _cuts_broken_word(text: str, at: int) -> bool:
+    """Whether the point lies within a word broken at a line end: before its hyphen, before its space, or after it."""
+    for first in range(max(at - 3, 0), at):
+        broken = _BROKEN_WORD.match(text, first)
+        if broken and broken[0][-1].islower():
+            return True
+    return False
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char == "_" or char in _JOINERS or unicodedata.category(char)[0] == "M"

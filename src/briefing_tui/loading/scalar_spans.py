@@ -1,0 +1,54 @@
+"""The scalars of a YAML text with their spans and styles: plain, single- or double-quoted, literal or folded."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import yaml
+
+from briefing_tui.domain.problem import SourceLocation
+from briefing_tui.loading.nodes import LOADER, MAX_DEPTH
+from briefing_tui.loading.syntax import replace_yaml_1_1_breaks
+
+
+class ScalarSpan(NamedTuple):
+    """A scalar of a YAML text: `text[start:end]`, in code points, whose value is `value`.
+
+    `style` is the scalar's indicator, one of `'"|>`, or empty for a plain scalar. `end_location` and `end` are
+    exclusive; those of a block scalar are where the next token may begin, below it.
+    """
+
+    location: SourceLocation
+    end_location: SourceLocation
+    start: int
+    end: int
+    style: str
+    value: str
+
+
+def scalars(text: str) -> Iterator[ScalarSpan]:
+    """Yield the scalars of a YAML text (without a byte order mark), keys included, up to the first syntax error.
+
+    They also end where nesting exceeds MAX_DEPTH, because the parser's time grows with the square of the depth.
+    """
+    depth = 0
+    try:
+        for event in yaml.parse(replace_yaml_1_1_breaks(text), Loader=LOADER):
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                if depth > MAX_DEPTH:
+                    return
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            elif type(event) is yaml.ScalarEvent:
+                start: Any = event.start_mark  # Any: it is None only in an event that no parser made
+                end: Any = event.end_mark
+                yield ScalarSpan(
+                    SourceLocation(start.line + 1, start.column + 1),
+                    SourceLocation(end.line + 1, end.column + 1),
+                    start.index,
+                    end.index,
+                    "" if event.style is None else event.style,
+                    event.value,
+                )
+    except (yaml.YAMLError, ValueError, OverflowError):  # the latter two from the pure Python parser alone
+        return

@@ -1,0 +1,75 @@
+"""What is highlighted in the source: the passage of the current quote, or what stands in its place."""
+
+from dataclasses import dataclass
+
+from briefing_tui.domain.passage import Span, Verdict
+from briefing_tui.reading.history import PaneName
+from briefing_tui.reading.passages import CitedPassage, Mismatch, Passages, mismatch
+from briefing_tui.reading.session import Session
+from briefing_tui.reading.viewport import SourceViewport
+
+
+@dataclass(frozen=True, slots=True)
+class Highlights:
+    """What is highlighted in the source; spans count code points of its reading text."""
+
+    passages: Passages
+    passage: Span | None = None
+    pane: str = ""  # of the claim whose passage it is
+    mismatch: Mismatch | None = None  # shown in place of a passage; no passage is highlighted then
+    candidates: tuple[Span, ...] = ()  # sorted
+    hits: tuple[Span, ...] = ()
+    hit: Span | None = None
+    selected: Span | None = None
+    uncited: tuple[Span, ...] | None = None  # sorted; None where they are not asked for
+    all_marks: bool = False  # whether every cited passage bears its begin and end marks
+
+    @property
+    def in_view(self) -> Span | None:
+        """What is to be in view: the highlighted passage, or what stands in its place."""
+        return self.mismatch.span if self.mismatch else self.passage
+
+
+def highlights(session: Session) -> Highlights:
+    """Return what is highlighted in the source that is shown."""
+    state, quote = session.state, session.shown_quote
+    wrong = mismatch(quote.anchor) if quote else None
+    if wrong and wrong.verdict is Verdict.MISSING and state.focus is PaneName.LIST:
+        wrong = None  # what merely comes near is not shown until it is asked for
+    passage, pane = highlighted_passage(session)
+    return Highlights(
+        passages=session.passages,
+        passage=passage,
+        pane=pane,
+        mismatch=wrong,
+        candidates=quote.anchor.candidates if quote else (),
+        selected=state.selection.span if state.selection else None,
+        uncited=state.uncited,
+        all_marks=state.focus is PaneName.SOURCE,
+    )
+
+
+def highlighted_passage(session: Session) -> tuple[Span | None, str]:
+    """Return the passage that is highlighted and the pane of its claim, or None and nothing.
+
+    Beside the list it is that of the current quote. With the focus on the source it is the cited passage at the cursor:
+    one of the current claim, or else the shortest.
+    """
+    state, quote, claim = session.state, session.shown_quote, session.claim
+    if state.focus is PaneName.SOURCE and quote is None:
+        here = session.passages.within(state.offset, state.offset + 1)
+        best = next((cited for cited in here if claim and cited.claim == claim.id), None)
+        best = best or min(here, key=lambda cited: cited.span.end - cited.span.start, default=None)
+        return (best.span, best.pane) if best else (None, "")
+    if quote and claim and quote.anchor.verdict.holds:
+        return quote.anchor.span, session.briefing.pane_of(claim.id).id
+    return None, ""
+
+
+def cited_at_cursor(session: Session, view: SourceViewport) -> tuple[CitedPassage, ...]:
+    """Return the passages under the cursor of the source, else those on its line."""
+    offset = session.state.offset
+    here = session.passages.within(offset, offset + 1)
+    if here or view.lines is None or not len(view.lines):
+        return here
+    return session.passages.within(*view.lines.span(view.lines.line_of(offset)))

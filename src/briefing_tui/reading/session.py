@@ -1,0 +1,126 @@
+"""A reading session: one document, the reader's state in it, and what the two together mean."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from briefing_tui.documents.document import Document
+from briefing_tui.domain.article import Article
+from briefing_tui.domain.briefing import Briefing, Claim, Quote
+from briefing_tui.domain.passage import Anchor
+from briefing_tui.reading.effect import Effect
+from briefing_tui.reading.history import PaneName
+from briefing_tui.reading.index import DocumentIndex
+from briefing_tui.reading.outline import Item
+from briefing_tui.reading.passages import Passages, destinations
+from briefing_tui.reading.search import Searchable
+from briefing_tui.reading.state import State, index, start
+
+
+class AnchoredQuote(NamedTuple):
+    """A quote of the briefing with its anchor."""
+
+    quote: Quote
+    anchor: Anchor
+
+
+class Prompt(NamedTuple):
+    """What is being typed at the foot of the screen: the command that asked for it, and the state when it began."""
+
+    command: str
+    origin: State
+
+
+class Session:
+    """One reader's session with a document; commands read it, and their effects change it.
+
+    `keys` are the keys of commands as a person writes them, by the command's id, for messages that name a key.
+    """
+
+    def __init__(self, document: Document, keys: Mapping[str, str], *messages: str) -> None:
+        """Open the briefing at its brief; `messages` are shown until the first command."""
+        self.index = DocumentIndex(document)
+        self.state = start(document.briefing)
+        self.keys = keys
+        self.messages = messages
+        self.prompt: Prompt | None = None
+
+    def take(self, effect: Effect) -> None:
+        """Take the state and the messages of an effect; a selection ends where the reader moves on without it."""
+        state = effect.state
+        if state.entry != self.state.entry and state.selection is self.state.selection:
+            state = replace(state, selection=None)
+        self.state, self.messages = state, effect.messages
+
+    @property
+    def document(self) -> Document:
+        """The document."""
+        return self.index.document
+
+    @property
+    def briefing(self) -> Briefing:
+        """The briefing."""
+        return self.index.briefing
+
+    @property
+    def listing(self) -> tuple[Item, ...]:
+        """The items of the open tab that pass its filter."""
+        return self.index.items(self.state.tab, self.state.filter)
+
+    @property
+    def cursor(self) -> int:
+        """The number, from 0, of the item under the cursor; 0 where there is none."""
+        return index(self.state, self.listing)
+
+    @property
+    def item(self) -> Item | None:
+        """The item under the cursor, if the open tab has any."""
+        return self.listing[self.cursor] if self.listing else None
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim under the cursor of the list, if there is one."""
+        item = self.item
+        return self.briefing.claim(item.claim) if item and item.claim else None
+
+    @property
+    def quote(self) -> AnchoredQuote | None:
+        """The current quote of that claim, once it is anchored."""
+        claim = self.claim
+        anchors = self.index.anchors(claim) if claim else ()
+        if claim is None or not anchors:
+            return None
+        number = self.state.passage % len(anchors)
+        return AnchoredQuote(claim.quotes[number], anchors[number])
+
+    @property
+    def shown_quote(self) -> AnchoredQuote | None:
+        """The quote that the source is shown for: with the focus there, only one that does not hold, where it leads."""
+        quote, state = self.quote, self.state
+        if state.focus is PaneName.LIST or quote is None:
+            return quote
+        if quote.anchor.verdict.holds or quote.quote.source != state.source:
+            return None
+        there = any(span.start <= state.offset < span.end for span in destinations(quote.anchor))
+        return quote if there else None
+
+    @property
+    def source(self) -> str:
+        """The id of the source that is shown: the one with the focus, or the one that the claim's quote is from."""
+        quote = None if self.state.focus is PaneName.SOURCE else self.quote
+        return quote.quote.source if quote else self.state.source
+
+    @property
+    def article(self) -> Article | None:
+        """The article of that source, once it is read and if it could be."""
+        return self.index.article(self.source)
+
+    @property
+    def source_text(self) -> Searchable | None:
+        """The reading text of that source, to be searched."""
+        return self.index.source_text(self.source)
+
+    @property
+    def passages(self) -> Passages:
+        """The cited passages of that source."""
+        return self.index.passages(self.source)

@@ -1,0 +1,135 @@
+"""What is in view: the lines of the list and of the source, and where a scroll leads. All lines count from 0."""
+
+from typing import NamedTuple, Protocol
+
+from briefing_tui.domain.passage import Span
+
+
+class SourceLines(Protocol):
+    """A source broken into lines: which stretch of the reading text stands on which line."""
+
+    def __len__(self) -> int:
+        """Return the number of lines."""
+
+    def span(self, line: int) -> Span:
+        """Return the stretch of reading text on a line."""
+
+    def block(self, line: int) -> int:
+        """Return the number of the block on a line, or -1 for a free line."""
+
+    def line_of(self, offset: int) -> int:
+        """Return the line on which an offset of the reading text stands."""
+
+
+class ListViewport(NamedTuple):
+    """The list as it is scrolled: the first and last line (exclusive) of each item, all lines, the first in view."""
+
+    rows: tuple[tuple[int, int], ...] = ()
+    lines: int = 0
+    top: int = 0
+    height: int = 0
+
+    @property
+    def last_top(self) -> int:
+        """The line at the top when the end is in view."""
+        return max(self.lines - self.height, 0)
+
+    def towards(self, number: int, direction: int) -> tuple[int, bool]:
+        """Return the line at the top after a scroll towards an item, by less than a screen.
+
+        Say as well whether the item's beginning (its end, upwards) is then in view.
+        """
+        if not 0 <= number < len(self.rows):
+            return min(max(self.top + direction, 0), self.last_top), False
+        first, last = self.rows[number]
+        step = max(self.height - 2, 1)
+        if direction > 0:
+            top = min(max(self.top, min(last - self.height, first)), self.top + step)
+        else:
+            top = max(min(self.top, first), self.top - step)
+        top = max(top, 0)
+        return top, top <= first < top + self.height
+
+    def paged(self, lines: int, cursor: int) -> tuple[int, int]:
+        """Return the line at the top after a scroll by some lines, and the item that the cursor is then on.
+
+        It is the first item that begins in view, the last (the first, upwards) where nothing was left to scroll, and
+        where no item begins in view the one at `cursor`.
+        """
+        top = min(max(self.top + lines, 0), self.last_top)
+        if top == self.top:
+            return top, 0 if lines < 0 else max(len(self.rows) - 1, 0)
+        starts = (number for number, (first, _) in enumerate(self.rows) if top <= first < top + self.height)
+        return top, next(starts, cursor)
+
+    def showing(self, number: int) -> int:
+        """Return the line at the top that has an item in view; with the first item comes what stands above it."""
+        if not self.rows:
+            return 0
+        first, last = self.rows[number]
+        if number == 0 and last <= self.height:
+            first = 0
+        return shown(first, last, self.top, self.height)
+
+
+class SourceViewport(NamedTuple):
+    """The source as it is scrolled: its lines, None where there is no article, and the first in view."""
+
+    lines: SourceLines | None = None
+    top: int = 0
+    height: int = 0
+
+    @property
+    def first_offset(self) -> int:
+        """The offset at which the first line in view begins."""
+        if self.lines is None or not len(self.lines):
+            return 0
+        return self.lines.span(min(self.top, len(self.lines) - 1)).start
+
+    def moved(self, offset: int, lines: int) -> int:
+        """Return the offset that many lines below `offset` (above, if negative); the cursor skips free lines."""
+        layout = self.lines
+        if layout is None or not len(layout):
+            return offset
+        line = min(max(layout.line_of(offset) + lines, 0), len(layout) - 1)
+        if layout.block(line) < 0 and 0 < line < len(layout) - 1:
+            line += 1 if lines > 0 else -1
+        return layout.span(line).start
+
+    def bringing(self, span: Span) -> "SourceViewport":
+        """Return the view with a span in view: as it is where that is so, else with the span a third from the top."""
+        if self.lines is None or not self.height:
+            return self
+        first, last = self.lines.line_of(span.start), self.lines.line_of(max(span.end - 1, span.start))
+        if self.top <= first and last < self.top + self.height:
+            return self
+        room = max(self.height - (last - first + 1), 0)
+        last_top = max(len(self.lines) - self.height, 0)
+        return self._replace(top=min(max(first - min(self.height // 3, room), 0), last_top))
+
+    def following(self, offset: int, scroll: int = 0) -> "SourceViewport":
+        """Return the view scrolled by some lines, and then no more than needed to have an offset in view."""
+        if self.lines is None:
+            return self
+        last_top = max(len(self.lines) - self.height, 0)
+        top = min(max(self.top + scroll, 0), last_top) if scroll else self.top
+        line = self.lines.line_of(offset)
+        return self._replace(top=min(shown(line, line + 1, top, self.height, margin=1), last_top))
+
+
+class Viewport(NamedTuple):
+    """All that is in view, and the stretch of the source that the mouse has selected."""
+
+    list: ListViewport = ListViewport()
+    source: SourceViewport = SourceViewport()
+    selected: Span | None = None
+
+
+def shown(first: int, last: int, top: int, height: int, margin: int = 0) -> int:
+    """Return the line at the top after the least scroll that has `first` to `last` (exclusive) in view.
+
+    `margin` lines around them are in view too. Where not all fit, the first line does.
+    """
+    if last + margin > top + height:
+        top = last + margin - height
+    return max(min(top, max(first - margin, 0)), 0)

@@ -1,0 +1,69 @@
+"""Global search and the table of contents: places of the whole briefing and its sources, to be chosen in a window."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+
+from briefing_tui.domain.article import BlockKind
+from briefing_tui.domain.passage import Span
+from briefing_tui.reading.effect import Choice, ClaimTarget, Effect, OpenPicker, SourceTarget, stay
+from briefing_tui.reading.outline import searchable_text
+from briefing_tui.reading.search import Searchable
+from briefing_tui.reading.session import Session
+from briefing_tui.reading.viewport import Viewport
+
+_MAX_CHOICES = 200
+_SHOWN_CHARACTERS = 70  # of the source on either side of a hit
+
+
+def search_everything(session: Session, _view: Viewport) -> Effect:
+    """Search every claim and every source at once."""
+    return Effect(session.state, request=OpenPicker("Search everything", search=lambda query: _find(session, query)))
+
+
+def contents(session: Session, _view: Viewport) -> Effect:
+    """Choose one of the source's headings and go there."""
+    article = session.article
+    headings = [block for block in article.blocks if block.kind is BlockKind.HEADING] if article else []
+    if article is None or not headings:
+        return stay(session.state, "the source has no headings")
+    choices = [
+        Choice(SourceTarget(session.source, block.start), article.text[block.start : block.end], level=block.level - 1)
+        for block in headings
+    ]
+    return Effect(session.state, request=OpenPicker("Contents", choices))
+
+
+def _find(session: Session, query: str) -> Sequence[Choice]:
+    """Return the claims, grouped by pane, and then the places of each source that hold the query."""
+    if not query:
+        return ()
+    return tuple(islice(chain(_in_claims(session, query), _in_sources(session, query)), _MAX_CHOICES))
+
+
+def _in_claims(session: Session, query: str) -> Iterator[Choice]:
+    for pane in session.briefing.panes:
+        for claim in pane.claims:
+            if Searchable(searchable_text(session.briefing, claim)).holds(query):
+                yield Choice(ClaimTarget(claim.id), claim.text, group=pane.title)
+
+
+def _in_sources(session: Session, query: str) -> Iterator[Choice]:
+    for source in session.briefing.sources:
+        article, text = session.index.article(source.id), session.index.source_text(source.id)
+        if article is None or text is None:
+            continue
+        for span in islice(text.every(query), _MAX_CHOICES):
+            block = article.blocks[article.block_at(span.start)]
+            around, cut = _around(article.text, span, Span(block.start, block.end))
+            group = source.title or source.id
+            yield Choice(SourceTarget(source.id, span.start), around, group=group, cut=cut)
+
+
+def _around(text: str, hit: Span, block: Span) -> tuple[str, tuple[bool, bool]]:
+    """Return a hit with the words of its block around it, and whether words are left out before and behind them."""
+    start, end = max(hit.start - _SHOWN_CHARACTERS, block.start), min(hit.end + _SHOWN_CHARACTERS, block.end)
+    if start > block.start:
+        start = text.find(" ", start - 1, hit.start) + 1 or start  # the whole words of them
+    if end < block.end and " " in text[hit.end : end + 1]:
+        end = text.rindex(" ", hit.end, end + 1)
+    return text[start:end], (start > block.start, end < block.end)

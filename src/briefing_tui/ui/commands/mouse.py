@@ -1,0 +1,29 @@
+"""What a click of the mouse does: it puts the cursor there, and a second click opens what stands there."""
+
+from dataclasses import replace
+
+from briefing_tui.reading.effect import Effect, go
+from briefing_tui.reading.history import PaneName
+from briefing_tui.reading.session import Session
+from briefing_tui.reading.state import move_cursor, open_tab
+from briefing_tui.reading.viewport import Viewport
+from briefing_tui.ui.commands.evidence import open_at_cursor
+
+
+def click_item(session: Session, view: Viewport, number: int, *, again: bool) -> Effect:
+    """Put the cursor on an item of the list, from 0; `again` says that it was there already."""
+    if again and session.state.focus is PaneName.LIST:
+        return open_at_cursor(session, view)
+    return Effect(move_cursor(replace(session.state, focus=PaneName.LIST), session.listing, number))
+
+
+def click_source(session: Session, view: Viewport, offset: int, *, again: bool) -> Effect:
+    """Put the cursor at an offset of the source; `again` says that it was on that line already."""
+    if again:
+        return open_at_cursor(session, view)
+    return Effect(replace(session.state, focus=PaneName.SOURCE, source=session.source, offset=offset))
+
+
+def click_tab(session: Session, _view: Viewport, tab: str) -> Effect:
+    """Open a tab."""
+    return go(open_tab(session.state, session.briefing, tab))

@@ -1,0 +1,33 @@
+"""The commands of the program as a whole: editor, theme, palette, keys, quit."""
+
+from briefing_tui.domain.address import claim_address
+from briefing_tui.reading.effect import Edit, Effect, NextTheme, OpenKeys, OpenPalette, Quit
+from briefing_tui.reading.session import Session
+from briefing_tui.reading.viewport import Viewport
+
+
+def edit(session: Session, _view: Viewport) -> Effect:
+    """Open the briefing's file at the claim in the user's editor."""
+    claim = session.claim
+    line = session.document.source_map.nearest(claim_address(claim.id)).line if claim else 1
+    return Effect(session.state, request=Edit(line))
+
+
+def theme(session: Session, _view: Viewport) -> Effect:
+    """Change to the next theme."""
+    return Effect(session.state, request=NextTheme())
+
+
+def palette(session: Session, _view: Viewport) -> Effect:
+    """Open the command palette."""
+    return Effect(session.state, request=OpenPalette())
+
+
+def keys(session: Session, _view: Viewport) -> Effect:
+    """Show the keys."""
+    return Effect(session.state, request=OpenKeys())
+
+
+def quit_(session: Session, _view: Viewport) -> Effect:
+    """End the program."""
+    return Effect(session.state, request=Quit())

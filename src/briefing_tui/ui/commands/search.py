@@ -1,0 +1,93 @@
+"""Incremental search and the filter: what is typed at the foot of the screen, and where it leads."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefing_tui.domain.passage import Span
+from briefing_tui.reading.effect import TO_CURSOR, ClosePrompt, CountHits, Effect, OpenPrompt, go, stay, wrapped
+from briefing_tui.reading.history import PaneName
+from briefing_tui.reading.search import Hit, Searchable
+from briefing_tui.reading.session import Prompt, Session
+from briefing_tui.reading.state import State, index, move_cursor, set_filter
+from briefing_tui.reading.viewport import Viewport
+
+SEARCH, FILTER = "search", "filter"
+
+
+def ask_search(session: Session, _view: Viewport) -> Effect:
+    """Ask for the words to search for; each letter typed goes to the nearest hit."""
+    return Effect(session.state, request=OpenPrompt(SEARCH, "/"))
+
+
+def ask_filter(session: Session, _view: Viewport) -> Effect:
+    """Ask for the words that the list is reduced to; `severity:high` looks at a field."""
+    return Effect(session.state, request=OpenPrompt(FILTER, "&", session.state.filter))
+
+
+def next_hit(session: Session, _view: Viewport, direction: int) -> Effect:
+    """Go to the next hit (1), or the previous one (-1)."""
+    state = session.state
+    offset = state.offset + (1 if direction > 0 else 0)
+    return _find(session, state, state.query, (offset, session.cursor + direction), direction)
+
+
+def follow(session: Session, prompt: Prompt, value: str) -> Effect:
+    """Follow what is typed into the prompt: go to the nearest hit from where it began, or reduce the list."""
+    origin = prompt.origin
+    if prompt.command == FILTER:
+        return go(set_filter(origin, session.briefing, value))
+    return _find(session, origin, value, (origin.offset, index(origin, session.listing)), 1)
+
+
+def accept(session: Session, prompt: Prompt) -> Effect:
+    """Stay where the search or the filter led; the jump list remembers where from."""
+    state = session.state
+    if prompt.command == SEARCH:
+        state = replace(state, jumps=prompt.origin.jumps.leave(prompt.origin.entry))
+    return Effect(state, session.messages, request=ClosePrompt())
+
+
+def cancel(_session: Session, prompt: Prompt) -> Effect:
+    """Go back to where the reader was before the prompt was opened."""
+    return Effect(prompt.origin, scroll=TO_CURSOR, request=ClosePrompt())
+
+
+def count(session: Session, query: str, hit: Hit) -> Effect:
+    """Count the hits of a query in the source that is searched, which takes long where the source is."""
+    text = session.index.source_text(session.state.source)
+    if text is None or session.state.query != query:
+        return Effect(session.state, session.messages)
+    return stay(replace(session.state, hit=text.counted(query, hit)), *session.messages)
+
+
+def _find(session: Session, state: State, query: str, start: tuple[int, int], direction: int) -> Effect:
+    """Go from `state` to the nearest hit on from `start`: an offset in the source, and an item's number in the list."""
+    offset, number = start
+    text = session.index.source_text(state.source) if state.focus is PaneName.SOURCE else None
+    if text is not None:
+        hit = text.next(query, offset, backwards=direction < 0)
+        if hit:
+            state = replace(state, offset=hit.span.start)
+    else:
+        hit, number = _find_in_list(session, query, number, direction)
+        if hit:
+            state = move_cursor(state, session.listing, number)
+    messages = [wrapped(direction)] if hit and hit.wrapped else [] if hit or not query else [f"no '{query}' here"]
+    request = CountHits(query, hit) if hit and not hit.total else None
+    return Effect(replace(state, query=query, hit=hit), tuple(messages), TO_CURSOR, request)
+
+
+def _find_in_list(session: Session, query: str, number: int, direction: int) -> tuple[Hit | None, int]:
+    """Return a hit, its span standing for the item's number, and that number."""
+    hits = [n for n, text in enumerate(_texts(session)) if query and text.holds(query)]
+    if not hits:
+        return None, 0
+    ahead = [n for n in hits if (n >= number if direction > 0 else n <= number)]
+    at = (ahead or hits)[0 if direction > 0 else -1]
+    return Hit(Span(at, at + 1), hits.index(at) + 1, len(hits), wrapped=not ahead), at
+
+
+def _texts(session: Session) -> Iterator[Searchable]:
+    """Yield the words of each item of the list."""
+    for item in session.listing:
+        yield session.index.item_text(session.state.tab, item)

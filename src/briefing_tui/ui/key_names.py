@@ -1,0 +1,81 @@
+"""The names of keys: as Textual has them, and as a person writes them."""
+
+import string
+import unicodedata
+
+_RENAMED = {
+    "solidus": "slash",
+    "reverse_solidus": "backslash",
+    "commercial_at": "at",
+    "hyphen_minus": "minus",
+    "plus_sign": "plus",
+    "low_line": "underscore",
+}
+
+
+def _sign(char: str) -> str:
+    """Return Textual's name of a character, which is its Unicode name but for some, and the character for a letter."""
+    if char.isalnum():
+        return char
+    name = unicodedata.name(char, char).lower().replace("-", "_").replace(" ", "_")
+    return _RENAMED.get(name, name)
+
+
+_SPOKEN = {
+    "down": "↓",
+    "up": "↑",
+    "space": "Space",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "tab": "Tab",
+    "enter": "Enter",
+    "escape": "Esc",
+    "backspace": "Backspace",
+    "left": "←",
+    "right": "→",
+    "insert": "Insert",
+    "delete": "Delete",
+    **{f"f{number}": f"F{number}" for number in range(1, 25)},
+    **{_sign(char): char for char in string.punctuation},
+}
+_NAMES = {name: name for name in _SPOKEN} | {spoken.lower(): name for name, spoken in _SPOKEN.items()}
+_MODIFIERS = {"ctrl", "alt", "shift"}
+# On most terminals these are the keys beside them, and cannot be told from them.
+_INDISTINCT = {"ctrl+i": "Tab", "ctrl+h": "Backspace", "ctrl+m": "Enter", "ctrl+left_square_bracket": "Esc"}
+
+
+def spoken(key: str) -> str:
+    """Return a key as a person writes it: `Ctrl+D` for `ctrl+d`, `?` for `question_mark`."""
+    modifiers, last = _parts(key)
+    named = _SPOKEN.get(last) or (last.upper() if modifiers else last)
+    return "+".join([*(modifier.capitalize() for modifier in modifiers), named])
+
+
+def _parts(key: str) -> tuple[list[str], str]:
+    """Return the modifiers of a key, in small letters and in order, and the key itself, as written."""
+    modifiers, _, rest = key[:-1].rpartition("+")  # the last character may be a plus sign that is the key
+    return sorted(modifiers.lower().split("+")) if modifiers else [], rest + key[-1:]
+
+
+def textual_name(key: str) -> str:
+    """Return Textual's name for a key that a user may have written as it looks (`?`, `Ctrl+D`, `PgDn`)."""
+    modifiers, last = _parts(key)
+    if len(last) > 1 or not last.isalnum():
+        named = _NAMES.get(last.lower()) or (_sign(last) if len(last) == 1 else last.lower())
+    elif modifiers == ["shift"]:  # which a terminal sends as the capital
+        return last.upper()
+    else:
+        named = last.lower() if modifiers else last
+    return "+".join([*modifiers, named])
+
+
+def unusable(key: str) -> str:
+    """Return why a key, as a person writes it, cannot be bound, or an empty string."""
+    modifiers, last = _parts(key)
+    if name := _INDISTINCT.get(textual_name(key)):
+        return f"{spoken(textual_name(key))} cannot be told from {name}"
+    if not set(modifiers) <= _MODIFIERS or (len(last) != 1 and last.lower() not in _NAMES):
+        return f"'{key}' is no key"
+    return ""

@@ -1,0 +1,70 @@
+"""The keys in force, the user's own in place of those of the table of commands, and the table that a person reads."""
+
+from collections.abc import Mapping
+
+from briefing_tui.domain.problem import Problem
+from briefing_tui.domain.settings import KeyChoice
+from briefing_tui.ui.key_names import spoken, textual_name, unusable
+from briefing_tui.ui.keymap import COMMANDS, Group, Scope
+
+
+def keys_in_force(choices: Mapping[str, KeyChoice]) -> dict[str, tuple[str, ...]]:
+    """Return the keys of every command by its id, the user's choices put in place of the table's."""
+    keys: dict[str, tuple[str, ...]] = {}
+    for command in COMMANDS:
+        chosen = choices.get(command.id) or choices.get(command.same_as)
+        keys[command.id] = tuple(dict.fromkeys(map(textual_name, chosen.keys))) if chosen else command.keys
+    return keys
+
+
+def key_problems(choices: Mapping[str, KeyChoice], file: str) -> tuple[Problem, ...]:
+    """Say what is wrong with the keys a user chose: unknown commands, unusable keys, one key for two commands."""
+    problems: list[Problem] = []
+    known = {command.id for command in COMMANDS}
+    for choice in choices.values():
+        if choice.command not in known:
+            message = f"there is no command '{choice.command}'"
+            problems.append(_problem(file, choice, "unknown-command", message, "`briefing keys` lists them"))
+        faults = filter(None, map(unusable, choice.keys))
+        problems += [_problem(file, choice, "bad-key", message, "choose another key") for message in faults]
+    keys = keys_in_force(choices)
+    taken: dict[tuple[Scope, str], str] = {}
+    for command in COMMANDS:
+        for key in keys[command.id]:
+            other = taken.setdefault((command.scope, key), command.id)
+            if other != command.id:
+                chosen = next(choices[id_] for id_ in (command.id, command.same_as, other) if id_ in choices)
+                message = f"{spoken(key)} is the key of both '{other}' and '{command.id}'"
+                problems.append(_problem(file, chosen, "key-taken", message, "give one of them another key"))
+    return tuple(problems)
+
+
+def first_keys(choices: Mapping[str, KeyChoice]) -> dict[str, str]:
+    """Return the first key of every command by its id, as a person writes it."""
+    return {command: spoken(keys[0]) if keys else "no key" for command, keys in keys_in_force(choices).items()}
+
+
+def key_table(choices: Mapping[str, KeyChoice]) -> tuple[tuple[Group, tuple[tuple[str, str, str], ...]], ...]:
+    """Return the table a person reads: for each group its rows of keys, label and id, tabs 1 to 9 in one row."""
+    keys = keys_in_force(choices)
+    table = []
+    for group in Group:
+        rows = []
+        for command in COMMANDS:
+            if command.group is not group:
+                continue
+            if command.id == "tab-1":
+                rows.append((_tab_keys(keys), "the tab of that number", "tab-1 to tab-9"))
+            elif not command.id.startswith("tab-"):
+                rows.append((" ".join(map(spoken, keys[command.id])), command.label, command.id))
+        table.append((group, tuple(rows)))
+    return tuple(table)
+
+
+def _tab_keys(keys: Mapping[str, tuple[str, ...]]) -> str:
+    chosen = [key for number in range(1, 10) for key in keys[f"tab-{number}"]]
+    return "1 to 9" if chosen == list("123456789") else " ".join(map(spoken, chosen))
+
+
+def _problem(file: str, choice: KeyChoice, code: str, message: str, hint: str) -> Problem:
+    return Problem(file, *choice.location, code, message, hint)

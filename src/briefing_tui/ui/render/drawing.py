@@ -1,0 +1,102 @@
+"""What a scrolling view shows: lines that are laid out to its width, and where the top stays when that changes."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, Protocol
+
+from briefing_tui.reading.search import Searchable
+from briefing_tui.reading.viewport import ListViewport
+from briefing_tui.ui.render.glyphs import Glyphs
+from briefing_tui.ui.render.page import Page
+from briefing_tui.ui.render.text import Line, overlaid
+
+_MARGIN_CELLS = 2  # the bar of the cursor, and white space
+_MIN_PAGE_CELLS = 16
+
+
+class Cell(NamedTuple):
+    """A cell of the drawing: its line and its column, both from 0."""
+
+    row: int
+    x: int
+
+
+class Drawing(Protocol):
+    """The lines of a scrolling view; lines are counted from 0."""
+
+    def fit(self, width: int, top: int, height: int) -> tuple[int, int]:
+        """Lay the lines out to a width in cells; return how many there are, and the line that then stands at the top.
+
+        `top` is the line at the top now, and `height` the number of lines in view.
+        """
+
+    def line(self, row: int) -> Line | None:
+        """Return a line, or None below the last."""
+
+    def ticks(self, height: int) -> Mapping[int, str]:
+        """Return the ticks on a scroll bar of that many cells: for a cell the kind of tick."""
+
+    def selected_text(self, start: Cell | None, end: Cell | None) -> str | None:
+        """Return the text from one cell to another (None: from the beginning, to the end), if it can be selected."""
+
+
+class PageDrawing:
+    """A page of items with the cursor on one of them, and the hits of a query in its lines."""
+
+    def __init__(self, glyphs: Glyphs, draw: Callable[[int], Page]) -> None:
+        """Show what `draw` returns for a width in cells."""
+        self.page = Page((), ())
+        self._glyphs = glyphs
+        self._draw = draw
+        self._size = (0, 0)
+        self._cursor = -1
+        self._query = ""
+        self._active = True
+
+    def update(self, cursor: int, query: str = "", *, active: bool = True) -> None:
+        """Put the cursor on an item (-1: on none), and mark the hits of a query; `active` says if it has the focus."""
+        self._cursor, self._query, self._active = cursor, query, active
+
+    def fit(self, width: int, top: int, height: int) -> tuple[int, int]:
+        """Lay the page out to a width; where the view has another size, the cursor stays in view, or the very top."""
+        resized = (width, height) != self._size
+        self._size = width, height
+        self.page = self._draw(max(width - _MARGIN_CELLS - 1, _MIN_PAGE_CELLS))
+        if resized and self.page.rows and (self._cursor > 0 or top):
+            top = self.viewport(top, height).showing(min(max(self._cursor, 0), len(self.page.rows) - 1))
+        return len(self.page.lines), top
+
+    def line(self, row: int) -> Line | None:
+        """Return a line with its margin, the bar before the item under the cursor."""
+        if row >= len(self.page.lines):
+            return None
+        line = self.page.lines[row]
+        here = line.item >= 0 and line.item == self._cursor
+        bar = self._glyphs.bar if here else " "
+        spans = ((bar, "bar" if self._active else "faint"), (" ", ""), *line.spans)
+        if here and self._active:
+            spans = tuple((text, f"current {roles}") for text, roles in spans)
+        drawn = Line(spans, line.item)
+        if not self._query:
+            return drawn
+        for hit in Searchable(drawn.plain).within(self._query, 0, len(drawn.plain)):
+            drawn = overlaid(drawn, hit.start, hit.end, "hit-now" if here else "hit")
+        return drawn
+
+    def viewport(self, top: int, height: int) -> ListViewport:
+        """Return the page as it is scrolled."""
+        return ListViewport(self.page.rows, len(self.page.lines), top, height)
+
+    def ticks(self, height: int) -> Mapping[int, str]:
+        """Return no ticks."""
+        del height
+        return {}
+
+    def selected_text(self, start: Cell | None, end: Cell | None) -> str | None:
+        """Return the text from one cell to another, as it is drawn."""
+        first, last = start or Cell(0, 0), end or Cell(len(self.page.lines), 0)
+        lines = [line.plain for row in range(first.row, last.row + 1) if (line := self.line(row)) is not None]
+        if not lines:
+            return None
+        lines[-1] = lines[-1][: last.x] if last.row < len(self.page.lines) else lines[-1]
+        lines[0] = lines[0][first.x :]
+        return "\n".join(line.rstrip() for line in lines)

@@ -1,0 +1,146 @@
+"""The source as it is drawn: set to a measure, what is highlighted in it, and which offset stands on which cell."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from briefing_tui.domain.article import Article
+from briefing_tui.domain.passage import Span
+from briefing_tui.reading.highlights import Highlights
+from briefing_tui.reading.passages import Passages
+from briefing_tui.reading.search import Searchable
+from briefing_tui.reading.viewport import SourceViewport
+from briefing_tui.ui.render.drawing import Cell
+from briefing_tui.ui.render.glyphs import Glyphs
+from briefing_tui.ui.render.layout import Layout
+from briefing_tui.ui.render.source import gutter, source_line
+from briefing_tui.ui.render.text import Line, offset_of_cell
+
+_MIN_TEXT_CELLS = 16  # however narrow the pane is
+_MARGIN_CELLS = 6  # beside the text and its paragraph numbers
+_KEPT_LAYOUTS = 2  # for the text beside the claims and the text alone
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFrame:
+    """What the pane with the source shows: an article, and what is highlighted in it.
+
+    `cursor` is an offset of the reading text, None where the focus is elsewhere; the hits of `query` are marked.
+    """
+
+    article: Article | None = None
+    text: Searchable | None = None
+    highlights: Highlights = field(default_factory=lambda: Highlights(Passages(())))
+    cursor: int | None = None
+    query: str = ""
+
+
+class SourceDrawing:
+    """The lines of one article at a measure, with its margins, centred where the pane is wider."""
+
+    def __init__(self, glyphs: Glyphs, measure: int) -> None:
+        """Set the text to at most `measure` cells."""
+        self.frame = SourceFrame()
+        self.layout: Layout | None = None
+        self._glyphs = glyphs
+        self._measure = measure
+        self._size = (0, 0)
+        self._layouts: dict[int, Layout] = {}  # by measure, the last one used at the end
+
+    def update(self, frame: SourceFrame) -> None:
+        """Show another frame; another article has to be laid out, by `fit`, before it can be seen."""
+        if frame.article is not self.frame.article:
+            self.layout = None
+            self._layouts.clear()
+        self.frame = frame
+
+    def fit(self, width: int, top: int, height: int) -> tuple[int, int]:
+        """Lay the article out to a width; what was at the top stays there, the highlight or the cursor in view."""
+        before, resized = self.layout, (width, height) != self._size
+        self._size = width, height
+        self.layout = layout = self._laid_out(width)
+        if layout is None:
+            return 0, 0
+        if layout is not before:
+            top = layout.line_of(SourceViewport(before, top, height).first_offset) if before else 0
+        view = SourceViewport(layout, top, height)
+        in_view = self.frame.highlights.in_view
+        if resized and in_view:
+            view = view.bringing(in_view)
+        elif resized and self.frame.cursor is not None:
+            view = view.following(self.frame.cursor)
+        return len(layout), view.top
+
+    def _laid_out(self, width: int) -> Layout | None:
+        """Return the layout of the article for a width in cells; the last two are kept."""
+        article = self.frame.article
+        if article is None or not width:
+            return None
+        digits = len(str(len(article.blocks)))
+        measure = max(min(self._measure, width - digits - _MARGIN_CELLS), _MIN_TEXT_CELLS)
+        layout = self._layouts.pop(measure, None) or Layout(article, measure)
+        self._layouts[measure] = layout
+        if len(self._layouts) > _KEPT_LAYOUTS:
+            del self._layouts[next(iter(self._layouts))]
+        return layout
+
+    def line(self, row: int) -> Line | None:
+        """Return a line with its margins."""
+        layout, frame = self.layout, self.frame
+        if layout is None or row >= len(layout):
+            return None
+        highlights = frame.highlights
+        if frame.query and frame.text:
+            hits = tuple(frame.text.within(frame.query, *layout.span(row)))
+            hit = next((hit for hit in hits if hit.start == frame.cursor), None)
+            highlights = replace(highlights, hits=hits, hit=hit)
+        at_cursor = frame.cursor is not None and layout.line_of(frame.cursor) == row
+        line = source_line(layout, row, highlights, self._glyphs, at_cursor=at_cursor)
+        return Line(((" " * self._inset(layout), "text"), *line.spans))
+
+    def offset_at(self, cell: Cell) -> int | None:
+        """Return the offset of the reading text on a cell, or None below the last line."""
+        layout = self.layout
+        if layout is None or cell.row >= len(layout):
+            return None
+        x = max(cell.x - self._inset(layout) - gutter(layout), 0)
+        return offset_of_cell(layout.article.text, *layout.span(cell.row), x)
+
+    def span_between(self, start: Cell | None, end: Cell | None) -> Span | None:
+        """Return the span of the reading text from one cell to another (None: from the beginning, to the end)."""
+        layout = self.layout
+        if layout is None or not len(layout):
+            return None
+        margin = self._inset(layout) + gutter(layout)
+
+        def offset(cell: Cell) -> int:
+            first, last = layout.span(min(cell.row, len(layout) - 1))
+            return min(max(first + cell.x - margin, first), last)
+
+        first = offset(start) if start else 0
+        last = offset(end) if end else len(layout.article.text)
+        return Span(first, last) if first < last else None
+
+    def selected_text(self, start: Cell | None, end: Cell | None) -> str | None:
+        """Return the reading text from one cell to another."""
+        span = self.span_between(start, end)
+        return self.layout.article.text[span.start : span.end] if span and self.layout else None
+
+    def ticks(self, height: int) -> Mapping[int, str]:
+        """Return a tick for each cell of the scroll bar where passages, hits or the highlight lie."""
+        layout, frame = self.layout, self.frame
+        if layout is None:
+            return {}
+        lines = max(len(layout), 1)
+
+        def cell(offset: int) -> int:
+            return min(layout.line_of(offset) * height // lines, height - 1)
+
+        ticks = {cell(cited.span.start): "cited" for cited in frame.highlights.passages.cited}
+        if frame.query and frame.text:
+            ticks |= {cell(hit.start): "hit" for hit in frame.text.sample(frame.query, height)}
+        if frame.highlights.in_view:
+            ticks[cell(frame.highlights.in_view.start)] = "mismatch" if frame.highlights.mismatch else "highlight"
+        return ticks
+
+    def _inset(self, layout: Layout) -> int:
+        return max((self._size[0] - gutter(layout) - layout.measure - 1) // 2, 0)

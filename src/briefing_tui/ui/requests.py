@@ -1,0 +1,138 @@
+"""What commands ask of the outside: windows, prompt, clipboard, editor, theme and the end of the program."""
+
+from functools import partial
+from typing import TYPE_CHECKING, assert_never
+
+from textual.command import CommandPalette
+from textual.widgets import Input
+
+from briefing_tui.reading.effect import (
+    AskLetter,
+    ClosePrompt,
+    Copy,
+    CountHits,
+    Edit,
+    NextTheme,
+    OpenKeys,
+    OpenPalette,
+    OpenPicker,
+    OpenPrompt,
+    Quit,
+    Request,
+    Target,
+    stay,
+)
+from briefing_tui.reading.session import Prompt as PromptState
+from briefing_tui.ui.commands import evidence, marks, search
+from briefing_tui.ui.render.screen import prompt_outcome
+from briefing_tui.ui.themes import THEMES
+from briefing_tui.ui.widgets.prompt import Prompt
+
+if TYPE_CHECKING:
+    from briefing_tui.ui.screens.reader import Reader
+
+_COUNT_PAUSE_SECONDS = 0.1  # without another letter, after which the hits in a long source are counted
+
+
+async def carry_out(screen: "Reader", request: Request) -> None:  # noqa: C901  # one case a request
+    """Do what a command asks for."""
+    match request:
+        case OpenPicker():
+            await _open_picker(screen, request)
+        case AskLetter():
+            await _ask_letter(screen, request)
+        case OpenPrompt():
+            await _open_prompt(screen, request)
+        case ClosePrompt():
+            _close_prompt(screen)
+        case CountHits():
+            screen.set_timer(_COUNT_PAUSE_SECONDS, partial(_count, screen, request))
+        case OpenKeys():
+            from briefing_tui.ui.screens.keys import KeysScreen
+
+            await screen.app.push_screen(KeysScreen(screen.app_session))
+        case OpenPalette():
+            palette = CommandPalette(id="--command-palette")
+            await screen.app.push_screen(palette)
+            palette.set_focus(palette.query_one(Input))  # at once: the next key may be here already
+        case Copy():
+            _copy(screen, request.text)
+        case Edit():
+            _edit(screen, request.line)
+        case NextTheme():
+            names = [theme.name for theme in THEMES]
+            screen.app.theme = names[(names.index(screen.app.theme) + 1) % len(names)]
+            screen.update(stay(screen.session.state, f"theme {screen.app.theme}"))
+        case Quit():
+            screen.app.exit()
+        case _:
+            assert_never(request)
+
+
+async def _open_picker(screen: "Reader", request: OpenPicker) -> None:
+    from briefing_tui.ui.screens.picker import Picker
+
+    async def go_there(target: Target | None) -> None:
+        if target is not None:
+            await screen.apply(evidence.go_to(screen.session, target))
+
+    await screen.app.push_screen(Picker(screen.app_session, request), go_there)
+
+
+async def _ask_letter(screen: "Reader", request: AskLetter) -> None:
+    from briefing_tui.ui.screens.letter import LetterScreen
+
+    async def use(letter: str | None) -> None:
+        await screen.apply(marks.use(screen.session, letter, request.purpose))
+
+    await screen.app.push_screen(LetterScreen(request.purpose), use)
+
+
+async def _open_prompt(screen: "Reader", request: OpenPrompt) -> None:
+    session = screen.session
+    session.prompt = PromptState(request.command, session.state)
+    screen.query_one("#status").display = False
+
+    def follow(value: str) -> None:
+        if session.prompt is None:
+            return
+        effect = search.follow(session, session.prompt, value)
+        screen.update(effect)
+        if isinstance(effect.request, CountHits):
+            screen.set_timer(_COUNT_PAUSE_SECONDS, partial(_count, screen, effect.request))
+        screen.query_one(Prompt).show_outcome(prompt_outcome(session, screen.app_session, value))
+
+    await screen.mount(Prompt(request.sign, request.value, follow))
+
+
+def _close_prompt(screen: "Reader") -> None:
+    if screen.session.prompt is not None:
+        screen.session.prompt = None
+        screen.query_one(Prompt).remove()
+        screen.query_one("#status").display = True
+
+
+def _count(screen: "Reader", request: CountHits) -> None:
+    """Count the hits, unless another one has been gone to meanwhile."""
+    session = screen.session
+    if session.state.hit != request.hit or session.state.query != request.query:
+        return
+    screen.update(search.count(session, request.query, request.hit))
+    if session.prompt is not None:
+        screen.query_one(Prompt).show_outcome(prompt_outcome(session, screen.app_session, request.query))
+
+
+def _copy(screen: "Reader", text: str) -> None:
+    from briefing_tui.ui.clipboard import copy
+
+    screen.clear_selection()
+    screen.update(stay(screen.session.state, copy(screen.app, text)))
+
+
+def _edit(screen: "Reader", line: int) -> None:
+    from briefing_tui.ui.editor import edit
+
+    problem = edit(screen.app, screen.session.document.path, line)
+    if problem:
+        screen.update(stay(screen.session.state, problem))
+    screen.workers_of_document.look()

@@ -1,0 +1,79 @@
+"""What the windows over the reader share: a title, a scrolling page, and the commands that move in it."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from briefing_tui.reading.effect import Target
+from briefing_tui.ui.app_session import AppSession
+from briefing_tui.ui.bindings import bindings
+from briefing_tui.ui.keymap import WINDOW
+from briefing_tui.ui.render.drawing import PageDrawing
+from briefing_tui.ui.render.page import Page
+from briefing_tui.ui.render.text import Line
+from briefing_tui.ui.widgets.bar import LineBar
+from briefing_tui.ui.widgets.line_view import LineView
+
+_HANDLERS = {command.id: command.handler for command in WINDOW}
+
+
+class Window(ModalScreen[Target | None]):
+    """A window over the reader; it returns where its choice leads, or None."""
+
+    BINDINGS: ClassVar = bindings(WINDOW)
+
+    def __init__(self, app: AppSession, *title: tuple[str, str]) -> None:
+        """Show a title, made of spans with their roles."""
+        super().__init__()
+        self.number = 0  # of the choice under the cursor
+        self._title = Line(title)
+        self._glyphs = app.glyphs
+        self.drawing = PageDrawing(app.glyphs, self.draw)
+
+    def draw(self, width: int) -> Page:
+        """Return the page of the window for a width in cells."""
+        raise NotImplementedError
+
+    def taken(self) -> Target | None:
+        """Return where the choice under the cursor leads."""
+        return None
+
+    def fields(self) -> ComposeResult:
+        """Return what stands between title and page."""
+        return iter(())
+
+    def compose(self) -> ComposeResult:
+        """Put title and page into a window."""
+        with Vertical(id="window"):
+            yield LineBar(id="window-title")
+            yield from self.fields()
+            yield LineView(self.drawing, self._glyphs, id="choices")
+
+    def on_mount(self) -> None:
+        """Show the title."""
+        self.query_one("#window-title", LineBar).show(self._title)
+
+    @property
+    def view(self) -> LineView:
+        """The scrolling page."""
+        return self.query_one("#choices", LineView)
+
+    def action_do(self, command: str) -> None:
+        """Run a command of the window, unless it was closed by a key just before."""
+        view = self.view
+        viewport = self.drawing.viewport(view.scroll_offset.y, view.room.height)
+        effect = _HANDLERS[command](self.number, viewport)
+        if effect.closes:
+            if self.is_current:
+                self.dismiss(self.taken() if effect.takes else None)
+            return
+        self.number = effect.number
+        self.show()
+        view.scroll_to_row(effect.top)
+
+    def show(self) -> None:
+        """Draw the page with the cursor where it is."""
+        self.drawing.update(self.number if self.drawing.page.rows else -1)
+        self.view.redraw()

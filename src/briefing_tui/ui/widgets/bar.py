@@ -1,0 +1,73 @@
+"""The parts of the screen that never scroll: a bar of lines, and a pane that holds other widgets."""
+
+from textual.containers import Container
+from textual.events import Click
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import Reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing_tui.ui.render.text import Line
+from briefing_tui.ui.widgets.line_view import RoleStyles
+
+
+class LineBar(Widget, can_focus=False):
+    """A bar of one line, or of as many as there are to be said; of none, it is gone."""
+
+    ALLOW_SELECT = False
+
+    class Clicked(Message):
+        """The mouse was clicked on a cell of the bar."""
+
+        def __init__(self, bar: "LineBar", x: int) -> None:
+            """Say which bar, and which cell from 0."""
+            super().__init__()
+            self.bar = bar
+            self.x = x
+
+        @property
+        def control(self) -> "LineBar":
+            """The bar that was clicked."""
+            return self.bar
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  # Textual's own word
+        """Begin with nothing to say."""
+        super().__init__(id=id)
+        self._lines: tuple[Line, ...] = ()
+        self._roles = RoleStyles(self)
+
+    def show(self, *lines: Line) -> None:
+        """Show lines in place of those before."""
+        if lines == self._lines:
+            return
+        if len(lines) != len(self._lines):
+            self.styles.height = len(lines)
+            self.display = bool(lines)
+        self._lines = lines
+        self.refresh()
+
+    @property
+    def plain(self) -> str:
+        """The text shown."""
+        return "\n".join(line.plain for line in self._lines)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        return self._roles.strip(self._lines[y] if y < len(self._lines) else Line(()), self.size.width)
+
+    def notify_style_update(self) -> None:
+        """Look the roles up again."""
+        super().notify_style_update()
+        self._roles.clear()
+
+    def on_click(self, event: Click) -> None:
+        """Tell the screen which cell was clicked."""
+        self.post_message(self.Clicked(self, event.x))
+
+
+class Pane(Container):
+    """A container that never scrolls."""
+
+    # As in Widget, but for `layout=True`: where nothing is scrolled, a size needs no second layout and no second frame.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)

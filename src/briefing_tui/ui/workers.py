@@ -1,0 +1,139 @@
+"""The workers of one document: threads that read, anchor, check and watch it, and post what becomes known."""
+
+import gc
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from textual.message import Message
+from textual.screen import Screen
+
+from briefing_tui.documents.document import Document, open_document
+from briefing_tui.domain.briefing import Claim
+from briefing_tui.domain.problem import BriefingError
+from briefing_tui.reading.search import Searchable
+from briefing_tui.reading.session import Session
+from briefing_tui.reading.updates import (
+    Anchored,
+    Examined,
+    Reloaded,
+    ReloadFailed,
+    SourcesRead,
+    Stamps,
+    Update,
+    reload_failure,
+)
+
+_POLL_SECONDS = 1.0  # from one look at the files to the next
+
+
+class DocumentWorkers:
+    """Reads the document of a session step by step; every step waits for the frame that shows the one before."""
+
+    class Arrived(Message):
+        """Something has become known of the document."""
+
+        def __init__(self, update: Update) -> None:
+            """Say what."""
+            super().__init__()
+            self.update = update
+
+    def __init__(self, screen: Screen[Any], session: Session) -> None:
+        """Post to this screen."""
+        self._screen = screen
+        self._session = session
+        self._stamps: Stamps = {}
+
+    def start(self) -> None:
+        """Read the sources, and watch the files from now on."""
+        document = self._session.document
+        self._stamps = document.stamps
+        self._after_frame(partial(self._run, "read the sources", _read_sources, document, self._session.claim))
+        self._screen.set_interval(_POLL_SECONDS, self.look)
+
+    def proceed(self, update: Update) -> None:
+        """Do what follows on an update that has been taken into the session."""
+        match update:
+            case SourcesRead(document, _):
+                self._after_frame(partial(self._run, "anchor the quotes", _anchor, document))
+            case Anchored(document):
+                self._prepare(document)
+                # What is there now stays: it is not looked through for garbage again, which a key press would feel.
+                self._after_frame(_collect_from_now_on)
+            case Reloaded(document, stamps):
+                self._stamps = stamps
+                self._prepare(document)
+
+    def look(self) -> None:
+        """Read the document again if one of its files has changed."""
+        document = self._session.document
+        stamps = document.stamps
+        if stamps != self._stamps:
+            self._stamps = stamps
+            self._run("read the file again", _reload, document)
+
+    def _prepare(self, document: Document) -> None:
+        """Make ready what the first letter of a search would have to wait for, and have the document checked."""
+        texts = [self._session.index.source_text(source.id) for source in document.briefing.sources]
+        self._after_frame(partial(self._start, "prepare the search", "prepare", partial(_fold, texts)))
+        self._after_frame(partial(self._run, "check the briefing", _examine, document, group="examine"))
+
+    def _run(
+        self, description: str, work: Callable[..., Update], *arguments: Document | Claim | None, group: str = "gather"
+    ) -> None:
+        self._start(description, group, lambda: self._post(work(*arguments)))
+
+    def _start(self, description: str, group: str, work: Callable[[], None]) -> None:
+        # Without a description the toolkit makes one of what is given to a worker, a whole article written out.
+        self._screen.run_worker(work, thread=True, exclusive=True, group=group, description=description, name=group)
+
+    def _post(self, update: Update) -> None:
+        self._screen.post_message(self.Arrived(update))
+
+    def _after_frame(self, step: Callable[[], None]) -> None:
+        self._screen.call_after_refresh(step)
+
+
+def _read_sources(document: Document, claim: Claim | None) -> Update:
+    from briefing_tui.documents.evidence import read_sources
+
+    document = read_sources(document)
+    assert document.sources is not None, "they have just been read"
+    return SourcesRead(document, {claim.id: document.sources.anchors(claim)} if claim else {})
+
+
+def _anchor(document: Document) -> Update:
+    from briefing_tui.documents.evidence import gather_evidence
+
+    return Anchored(gather_evidence(document))
+
+
+def _reload(document: Document) -> Update:
+    from briefing_tui.documents.evidence import gather_evidence
+
+    before = document.stamps
+    try:
+        again = open_document(document.path, document.library.root)
+    except BriefingError as error:
+        return ReloadFailed(f"not read again: {error}")
+    if not again.is_valid:
+        return ReloadFailed(reload_failure(again))
+    stamps = again.stamps | {document.path: before[document.path]}  # it may name other files than before
+    return Reloaded(gather_evidence(again), stamps)
+
+
+def _examine(document: Document) -> Update:
+    from briefing_tui.documents.examination import examine
+
+    return Examined(document, examine(document))
+
+
+def _fold(texts: list[Searchable | None]) -> None:
+    for text in texts:
+        if text is not None:
+            text.prepare()
+
+
+def _collect_from_now_on() -> None:
+    gc.freeze()
+    gc.enable()

@@ -1,0 +1,99 @@
+"""Quotes in which one thing was changed, and the kind of change that is named."""
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing_tui.anchoring.cascade import Haystack
+from briefing_tui.domain.passage import ChangeKind, Verdict
+
+_BEFORE = "The committee met in the old hall on a cold day, and"
+_BEHIND = "in each of the valleys beside the long river that the border land has."
+
+
+def _anchor(haystack_of: Callable[[str], Haystack], quoted: str, found: str) -> tuple[Verdict, list[str], str]:
+    text = f"Many more words stand here.\n\n{_BEFORE} {found} {_BEHIND}\n\nMany more words stand there."
+    anchor = haystack_of(text).anchor(f"{_BEFORE} {quoted} {_BEHIND}")
+    return anchor.verdict, [str(change.kind) for change in anchor.changes], anchor.passage
+
+
+@pytest.mark.parametrize(
+    ("quoted", "found", "kind"),
+    [
+        ("paid 1.344 men", "paid 1,344 men", ChangeKind.NUMBER),
+        ("paid 13,44 men", "paid 1,344 men", ChangeKind.NUMBER),
+        ("saw 5 degrees", "saw -5 degrees", ChangeKind.NUMBER),
+        ("paid $5 of it", "paid -$5 of it", ChangeKind.NUMBER),
+        ("paid 5 of it", "paid 5 % of it", ChangeKind.NUMBER),
+        ("paid 5 of it", "paid 5‰ of it", ChangeKind.NUMBER),
+        ("paid $5 of it", "paid €5 of it", ChangeKind.NUMBER),
+        ("paid $ 5 of it", "paid € 5 of it", ChangeKind.NUMBER),
+        ("paid 5$ of it", "paid 5€ of it", ChangeKind.NUMBER),
+        ("paid ¥5 of it", "paid ₹5 of it", ChangeKind.NUMBER),
+        ("saw <5 of it", "saw >5 of it", ChangeKind.NUMBER),
+        ("paid 5 million", "paid 5 billion", ChangeKind.NUMBER),
+        ("met 10.12.2001", "met 12.10.2001", ChangeKind.NUMBER),
+        ("saw soldiers", 'saw "12 soldiers', ChangeKind.NUMBER),
+        ("the men of died", "the men of '68 died", ChangeKind.NUMBER),
+        ("met in May", "met in March", ChangeKind.DATE),
+        ("it may be", "it May be", ChangeKind.DATE),
+        ("they can't come", "they can come", ChangeKind.NEGATION),
+        ("they came", "they never came", ChangeKind.NEGATION),
+        ("they proved it", "they disproved it", ChangeKind.NEGATION),
+        ("likely to come", "unlikely to come", ChangeKind.LIKELIHOOD),
+        ("Ana came", "Ina came", ChangeKind.NAME),
+        ("the west side", "the northwest side", ChangeKind.WORD),
+        ("very very poor", "very poor", ChangeKind.WORD),
+        ("had enough", "had had enough", ChangeKind.WORD),
+        ("gave vitamin", "gave vitamin D", ChangeKind.NAME),
+        ("не будут", "будут", ChangeKind.NEGATION),
+        ("لن تنسحب", "تنسحب", ChangeKind.NEGATION),
+    ],
+)
+def test_a_change_of_meaning_makes_a_quote_altered_and_its_kind_is_named(
+    haystack_of: Callable[[str], Haystack], quoted: str, found: str, kind: ChangeKind
+) -> None:
+    for one, other in ((quoted, found), (found, quoted)):
+        verdict, kinds, _ = _anchor(haystack_of, one, other)
+        assert (verdict, str(kind) in kinds) == (Verdict.ALTERED, True)
+
+
+@pytest.mark.parametrize(
+    ("quoted", "found", "kinds"),
+    [
+        ("the fighting ended", "the fighting12 ended", []),
+        ("it ended, then", "it ended,12 then", []),
+        ("it ended then", "it ended* then", []),
+        ("1,344 and 5% of it", "1344 and 5 % of it", ["damage", "damage"]),
+        ("the modern war", "the modem war", ["damage"]),
+        ("the war ended", "the warended", ["damage"]),
+        ("the war ended", "the war x ended", ["damage"]),
+    ],
+)
+def test_a_difference_of_layout_or_scanning_alone_is_damaged(
+    haystack_of: Callable[[str], Haystack], quoted: str, found: str, kinds: list[str]
+) -> None:
+    verdict, named, passage = _anchor(haystack_of, quoted, found)
+    assert (verdict, named) == (Verdict.DAMAGED, kinds)
+    assert passage == f"{_BEFORE} {found} {_BEHIND}"
+
+
+def test_names_that_have_changed_their_places_are_altered(haystack_of: Callable[[str], Haystack]) -> None:
+    verdict, kinds, _ = _anchor(haystack_of, "Ana attacked Ben", "Ben attacked Ana")
+    assert verdict is Verdict.ALTERED
+    assert "name" in kinds
+
+
+_TAGGED = "The committee of the northern province decided to {} the treaty on trade and water in spring."
+
+
+def test_markup_copied_with_the_words_is_no_change_of_them(haystack_of: Callable[[str], Haystack]) -> None:
+    haystack = haystack_of(_TAGGED.format("<u>accept</u>"))
+    assert haystack.anchor(_TAGGED.format("<u>accept</u>")).verdict is Verdict.DAMAGED
+    assert haystack.anchor(_TAGGED.format("<u>reject</u>")).verdict is Verdict.ALTERED
+
+
+@pytest.mark.parametrize("word", ["<not> accept", "u accept", "<u accept"])
+def test_what_only_looks_like_markup_is_a_word_of_the_quote(haystack_of: Callable[[str], Haystack], word: str) -> None:
+    anchor = haystack_of(_TAGGED.format("accept")).anchor(_TAGGED.format(word))
+    assert anchor.verdict is Verdict.ALTERED

@@ -1,0 +1,41 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing_tui.cli.arguments import briefing_files
+from briefing_tui.domain.problem import BriefingError
+
+Write = Callable[..., Path]
+
+
+def test_files_are_kept_in_order_and_each_once_whatever_they_hold(tmp_path: Path) -> None:
+    first, second = tmp_path / "b.yaml", tmp_path / "a.txt"
+    second.write_text("no briefing")
+    assert briefing_files([first, second, first]) == [first, second]
+
+
+def test_a_folder_stands_for_the_briefings_in_it_and_its_subfolders(write_briefing: Write, tmp_path: Path) -> None:
+    inside = tmp_path / "more"
+    inside.mkdir()
+    later, deeper = write_briefing(name="z.yaml"), write_briefing(name="more/c.yml")
+    (tmp_path / "other.yaml").write_text("format: other\n")
+    assert briefing_files([tmp_path]) == [later, deeper]
+
+
+def test_a_file_that_is_named_beside_its_folder_is_listed_once_where_it_comes_first(
+    write_briefing: Write, tmp_path: Path
+) -> None:
+    one, two = write_briefing(name="1.yaml"), write_briefing(name="2.yaml")
+    assert briefing_files([two, tmp_path]) == [two, one]
+
+
+def test_a_folder_without_a_briefing_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "other.yaml").write_text("format: other\n")
+    with pytest.raises(BriefingError, match="holds no briefing"):
+        briefing_files([tmp_path])
+
+
+def test_a_name_that_is_too_long_is_left_for_the_command_to_report() -> None:
+    name = Path("n" * 5000)
+    assert briefing_files([name]) == [name]

@@ -1,0 +1,96 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing_tui.documents.document import open_document
+from briefing_tui.documents.evidence import gather_evidence, open_source, read_sources
+from briefing_tui.domain.passage import Verdict
+from briefing_tui.domain.problem import BriefingError
+from briefing_tui.loading.codes import Code
+
+Write = Callable[..., Path]
+_GOOD, _BAD = "The first market opened in spring.", "No such words."
+
+
+def test_every_quote_is_anchored_in_its_source(write_briefing: Write, article_text: str) -> None:
+    document = gather_evidence(open_document(write_briefing(_GOOD, _BAD)))
+    assert document.evidence is not None
+    first, second = (document.evidence.anchors[claim.id][0] for claim in document.briefing.claims)
+    assert (first.verdict, second.verdict) == (Verdict.VERBATIM, Verdict.MISSING)
+    assert first.file_span is not None
+    assert article_text[slice(*first.file_span)] == _GOOD
+    assert document.evidence.problems == ()
+
+
+def test_the_words_beside_a_quote_decide_between_its_occurrences(write_briefing: Write, article_text: str) -> None:
+    quote = {"quote": "Trade goes on.", "after": "So do the talks"}
+    document = gather_evidence(open_document(write_briefing(quote)))
+    assert document.evidence is not None
+    (anchor,) = document.evidence.anchors["claim-1"]
+    assert anchor.file_span is not None
+    assert anchor.file_span.start == article_text.rindex("Trade goes on.")
+
+
+def test_sources_that_have_been_read_are_not_read_again(write_briefing: Write, tmp_path: Path) -> None:
+    document = read_sources(open_document(write_briefing(_GOOD)))
+    (tmp_path / "article.md").unlink()
+    evidence = gather_evidence(document).evidence
+    assert evidence is not None
+    assert evidence.problems == ()
+    assert evidence.anchors["claim-1"][0].verdict is Verdict.VERBATIM
+
+
+def test_a_source_that_cannot_be_read_is_a_problem_where_its_file_is_named(write_briefing: Write) -> None:
+    path = write_briefing(_GOOD, sources=[{"id": "paper", "file": "nowhere.md"}])
+    evidence = gather_evidence(open_document(path)).evidence
+    assert evidence is not None
+    (problem,) = evidence.problems
+    assert (problem.file, problem.code) == (str(path), Code.SOURCE_MISSING)
+    assert problem.address == ("sources", "paper", "file")
+    line = path.read_text(encoding="utf-8").splitlines()[problem.line - 1]
+    assert line[problem.column - 1 :] == "nowhere.md"
+
+
+def test_the_quotes_of_an_unread_source_are_missing_and_those_of_others_are_anchored(write_briefing: Write) -> None:
+    sources = [{"id": "paper", "file": "article.md"}, {"id": "lost", "file": "nowhere.md"}]
+    quotes = ({"quote": _GOOD, "source": source} for source in ("paper", "lost"))
+    evidence = gather_evidence(open_document(write_briefing(*quotes, sources=sources))).evidence
+    assert evidence is not None
+    assert [anchors[0].verdict for anchors in evidence.anchors.values()] == [Verdict.VERBATIM, Verdict.MISSING]
+    assert list(evidence.articles) == ["paper"]
+
+
+def test_a_changed_source_is_a_problem_of_its_digest_and_read_all_the_same(write_briefing: Write) -> None:
+    path = write_briefing(_GOOD, sources=[{"id": "paper", "file": "article.md", "sha256": "0" * 64}])
+    document = gather_evidence(open_document(path))
+    assert document.evidence is not None
+    assert document.sources is not None
+    (problem,) = document.evidence.problems
+    assert (problem.code, problem.address) == (Code.SOURCE_CHANGED, ("sources", "paper", "sha256"))
+    assert document.sources.digests["paper"] in problem.hint
+    assert document.evidence.anchors["claim-1"][0].verdict is Verdict.VERBATIM
+
+
+def test_of_a_briefing_with_an_error_the_valid_part_is_anchored(write_briefing: Write) -> None:
+    document = gather_evidence(open_document(write_briefing(_GOOD, tlp="purple")))
+    assert document.evidence is not None
+    assert document.evidence.anchors["claim-1"][0].verdict is Verdict.VERBATIM
+
+
+def test_a_file_without_a_briefing_has_no_sources_and_no_anchors(tmp_path: Path) -> None:
+    path = tmp_path / "b.yaml"
+    path.write_text("a: [")
+    evidence = gather_evidence(open_document(path)).evidence
+    assert evidence is not None
+    assert (evidence.articles, evidence.anchors, evidence.problems) == ({}, {}, ())
+
+
+def test_a_source_that_the_user_names_is_ready_for_anchoring(write_briefing: Write) -> None:
+    haystack = open_source(write_briefing().parent / "article.md")
+    assert haystack.anchor(_GOOD).verdict is Verdict.VERBATIM
+
+
+def test_a_source_that_the_user_names_and_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(BriefingError, match=r"the source .*nowhere\.md. does not exist"):
+        open_source(tmp_path / "nowhere.md")

@@ -1,0 +1,15 @@
+from itertools import pairwise
+
+from briefing_tui.domain.vocabulary import PROBABILITIES, Likelihood
+
+
+def test_the_ranges_of_likelihood_adjoin_from_1_to_99_per_cent() -> None:
+    ranges = [likelihood.percent for likelihood in Likelihood]
+    assert (ranges[0][0], ranges[-1][1]) == (1, 99)
+    assert all(low < high for low, high in ranges)
+    assert all(one[1] == other[0] for one, other in pairwise(ranges))
+
+
+def test_each_likelihood_has_one_counterpart_in_the_second_row() -> None:
+    assert len(set(PROBABILITIES)) == len(Likelihood)
+    assert set(PROBABILITIES).isdisjoint(Likelihood)
