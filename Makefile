@@ -19,8 +19,8 @@ help:  ## list the targets
 run: $(VENV)/.installed  ## open the reader: on the shipped briefing, or on FILE=...
 	@$(BIN)/briefing $(if $(FILE),"$(FILE)")
 
-test: check  ## run every check and every test
-	$(BIN)/pytest
+test: check  ## run every check, and every test on all processors
+	$(BIN)/pytest -n auto
 
 check: $(VENV)/.developing  ## lint, formatting, types and the rules on imports
 	$(BIN)/ruff check
@@ -59,7 +59,7 @@ docs: $(VENV)/.installed  ## write what is generated: the JSON Schema, the pictu
 	$(BIN)/briefing schema > briefings/briefing-1.schema.json
 	$(BIN)/python docs/screenshot.py > docs/screen.svg
 	$(BIN)/briefing keys --markdown > $(VENV)/keys.md
-	$(call put,keys,$(VENV)/keys.md,README.md)
+	$(call put,keys,$(VENV)/keys.md,docs/keys.md)
 	$(BIN)/briefing rules --markdown > $(VENV)/rules.md
 	$(call put,rules,$(VENV)/rules.md,docs/rules/README.md)
 
