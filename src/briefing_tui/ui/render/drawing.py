@@ -51,16 +51,22 @@ class PageDrawing:
         self._cursor = -1
         self._query = ""
         self._active = True
+        self._lines: dict[int, Line] = {}  # drawn, but for those of the item under the cursor
 
     def update(self, cursor: int, query: str = "", *, active: bool = True) -> None:
         """Put the cursor on an item (-1: on none), and mark the hits of a query; `active` says if it has the focus."""
+        if query != self._query:
+            self._lines.clear()
         self._cursor, self._query, self._active = cursor, query, active
 
     def fit(self, width: int, top: int, height: int) -> tuple[int, int]:
         """Lay the page out to a width; where the view has another size, the cursor stays in view, or the very top."""
         resized = (width, height) != self._size
         self._size = width, height
-        self.page = self._draw(max(width - _MARGIN_CELLS - 1, _MIN_PAGE_CELLS))
+        page = self._draw(max(width - _MARGIN_CELLS - 1, _MIN_PAGE_CELLS))
+        if page is not self.page:
+            self.page = page
+            self._lines.clear()
         if resized and self.page.rows and (self._cursor > 0 or top):
             top = self.viewport(top, height).showing(min(max(self._cursor, 0), len(self.page.rows) - 1))
         return len(self.page.lines), top
@@ -70,16 +76,19 @@ class PageDrawing:
         if row >= len(self.page.lines):
             return None
         line = self.page.lines[row]
-        here = line.item >= 0 and line.item == self._cursor
-        bar = self._glyphs.bar if here else " "
-        spans = ((bar, "bar" if self._active else "faint"), (" ", ""), *line.spans)
-        if here and self._active:
-            spans = tuple((text, f"current {roles}") for text, roles in spans)
-        drawn = Line(spans, line.item)
-        if not self._query:
-            return drawn
-        for hit in Searchable(drawn.plain).within(self._query, 0, len(drawn.plain)):
-            drawn = overlaid(drawn, hit.start, hit.end, "hit-now" if here else "hit")
+        if line.item >= 0 and line.item == self._cursor:
+            bar = (self._glyphs.bar, "bar" if self._active else "faint")
+            return self._drawn(line, bar, "current " if self._active else "", "hit-now")
+        if row not in self._lines:
+            self._lines[row] = self._drawn(line, (" ", "bar"), "", "hit")
+        return self._lines[row]
+
+    def _drawn(self, line: Line, bar: tuple[str, str], lead: str, hit_role: str) -> Line:
+        """Return a line behind its bar, with a role laid under all its spans and one over the hits."""
+        drawn = Line(tuple((text, lead + roles) for text, roles in (bar, (" ", ""), *line.spans)), line.item)
+        if self._query:
+            for hit in Searchable(drawn.plain).within(self._query, 0, len(drawn.plain)):
+                drawn = overlaid(drawn, hit.start, hit.end, hit_role)
         return drawn
 
     def viewport(self, top: int, height: int) -> ListViewport:

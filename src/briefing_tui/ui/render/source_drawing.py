@@ -45,17 +45,22 @@ class SourceDrawing:
         self._measure = measure
         self._size = (0, 0)
         self._layouts: dict[int, Layout] = {}  # by measure, the last one used at the end
+        self._lines: dict[int, Line] = {}  # drawn, but for the one at the cursor
 
     def update(self, frame: SourceFrame) -> None:
         """Show another frame; another article has to be laid out, by `fit`, before it can be seen."""
         if frame.article is not self.frame.article:
             self.layout = None
             self._layouts.clear()
+        if (frame.highlights, frame.query, frame.text) != (self.frame.highlights, self.frame.query, self.frame.text):
+            self._lines.clear()
         self.frame = frame
 
     def fit(self, width: int, top: int, height: int) -> tuple[int, int]:
         """Lay the article out to a width; what was at the top stays there, the highlight or the cursor in view."""
         before, resized = self.layout, (width, height) != self._size
+        if width != self._size[0]:
+            self._lines.clear()
         self._size = width, height
         self.layout = layout = self._laid_out(width)
         if layout is None:
@@ -85,15 +90,22 @@ class SourceDrawing:
 
     def line(self, row: int) -> Line | None:
         """Return a line with its margins."""
-        layout, frame = self.layout, self.frame
+        layout, cursor = self.layout, self.frame.cursor
         if layout is None or row >= len(layout):
             return None
+        if cursor is not None and layout.line_of(cursor) == row:
+            return self._drawn(layout, row, at_cursor=True)
+        if row not in self._lines:
+            self._lines[row] = self._drawn(layout, row, at_cursor=False)
+        return self._lines[row]
+
+    def _drawn(self, layout: Layout, row: int, *, at_cursor: bool) -> Line:
+        frame = self.frame
         highlights = frame.highlights
         if frame.query and frame.text:
             hits = tuple(frame.text.within(frame.query, *layout.span(row)))
             hit = next((hit for hit in hits if hit.start == frame.cursor), None)
             highlights = replace(highlights, hits=hits, hit=hit)
-        at_cursor = frame.cursor is not None and layout.line_of(frame.cursor) == row
         line = source_line(layout, row, highlights, self._glyphs, at_cursor=at_cursor)
         return Line(((" " * self._inset(layout), "text"), *line.spans))
 

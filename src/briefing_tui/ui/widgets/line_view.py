@@ -76,6 +76,7 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
         self._tick = glyphs.tick
         self._roles = RoleStyles(self)
         self._strips: dict[tuple[int, int, Line], Strip] = {}
+        self._in_view: dict[int, Line | None] = {}
 
     def redraw(self) -> None:
         """Fit the lines to the width at hand, and draw them again: the drawing has changed."""
@@ -87,7 +88,18 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
             ticks = self._drawing.ticks(max(self.room.height, 1))
             styles = {kind: self._roles.style(f"tick-{kind}") for kind in set(ticks.values())}
             self.vertical_scrollbar.set_ticks({row: (self._tick, styles[kind]) for row, kind in ticks.items()})
-        self.refresh()
+        self._refresh_changed()
+
+    def _refresh_changed(self) -> None:
+        """Have the lines in view drawn that are others than before."""
+        top, width = self.scroll_offset.y, self.size.width
+        before = self._in_view
+        self._in_view = {row: self._drawing.line(row) for row in range(top, top + self.room.height)}
+        changed = [row for row, line in self._in_view.items() if row not in before or before[row] != line]
+        if len(changed) == len(self._in_view):
+            self.refresh()
+        elif changed:
+            self.refresh(*(Region(0, row - top, width, 1) for row in changed))
 
     def scroll_to_row(self, row: int) -> None:
         """Scroll until a line stands at the top, or as far as there are lines."""
@@ -158,7 +170,6 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
             self.set_reactive(Widget.virtual_size, size)
             if self.container_size:
                 self._scroll_update(size)
-            self.refresh()
 
     def notify_style_update(self) -> None:
         """Look the roles up again."""
