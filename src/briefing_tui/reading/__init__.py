@@ -1,1 +1,1 @@
-"""Where the reader stands and how it moves: pure steps from a state and an intent to the next state."""
+"""A reading session without a screen: its state, look-ups in its document, and pure steps to the next state."""

@@ -1,4 +1,4 @@
-"""The effect of a command: the state that it leads to, what is said, what is scrolled to, and what is to be opened."""
+"""The effect of a command: the next state, messages, where to scroll, and a request to open or do something."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -47,9 +47,9 @@ Target = ClaimTarget | SourceTarget
 
 
 class Choice(NamedTuple):
-    """Something to choose in a window: where it leads, its text, a quiet word beside it, and the group it stands in.
+    """A choice in a window: its target, its text, a note below it, and the heading of its group.
 
-    `level` is how deep it is indented. `cut` says whether text was left out before and behind what is shown.
+    `level` is its indentation, from 0. `cut` says whether words were left out before the text, and after it.
     """
 
     target: Target
@@ -94,7 +94,7 @@ class ClosePrompt(NamedTuple):
 
 
 class CountHits(NamedTuple):
-    """Count the hits of the state's query later, when nothing else is typed meanwhile."""
+    """Count the hits of a query after a pause in which nothing else is typed; `hit` is the one that was gone to."""
 
     query: str
     hit: Hit
@@ -109,7 +109,7 @@ class OpenPalette(NamedTuple):
 
 
 class Copy(NamedTuple):
-    """Copy a text out of the terminal."""
+    """Copy a text to the clipboard."""
 
     text: str
 
@@ -145,10 +145,10 @@ Request = (
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What a command leads to: a state, messages, what is scrolled to, and what is to be opened or done outside.
+    """The effect of a command: the next state, messages for the status line, where to scroll, and a request.
 
-    Without `scroll`, the panes stay as they are scrolled, but that a newly highlighted passage comes into view beside
-    the list.
+    Without `scroll` the panes keep their scroll positions, except that with the focus on the list the source scrolls a
+    newly highlighted passage into view.
     """
 
     state: State
@@ -158,15 +158,15 @@ class Effect:
 
 
 def stay(state: State, *messages: str) -> Effect:
-    """Return the effect of a command that changes no more than the state, and the messages."""
+    """Return an effect that changes the state and shows messages, and scrolls to nothing."""
     return Effect(state, messages)
 
 
 def go(state: State, *messages: str) -> Effect:
-    """Return the effect of a command that leads to a state whose cursor may be far from what is in view."""
+    """Return an effect that changes the state, shows messages, and scrolls the cursor into view."""
     return Effect(state, messages, TO_CURSOR)
 
 
 def wrapped(direction: int) -> str:
-    """Return the message that a search went round the end of what it searches."""
+    """Return the message that a search wrapped, round the end (direction 1) or the beginning (-1)."""
     return "from the top again" if direction > 0 else "from the end again"

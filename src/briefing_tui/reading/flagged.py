@@ -1,4 +1,4 @@
-"""What is flagged, claim by claim: quotes whose verdict a reader is to be told of, and what the check finds."""
+"""The flagged quotes of a briefing: those with one of `FLAGGED_VERDICTS`, or with a problem of the check."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from briefing_tui.domain.problem import Problem
 
 
 class Flagged(NamedTuple):
-    """A quote of a claim that is flagged: the claim's number among all, from 0, the quote's number, the claim's id."""
+    """A flagged quote: the number of its claim among all and its own within the claim, from 0, and the claim's id."""
 
     order: int
     quote: int
@@ -22,7 +22,7 @@ ClaimProblems = Mapping[str, tuple[Problem, ...]]  # of each claim that has any,
 
 
 def problems_of_claims(problems: Sequence[Problem]) -> ClaimProblems:
-    """Return the problems that are about a claim, by its id; those of its quotes' verdicts are shown otherwise."""
+    """Return the problems of each claim by its id, without those of verdicts, which the anchors have."""
     found: dict[str, list[Problem]] = {}
     for problem in problems:
         match problem.address:
@@ -32,9 +32,9 @@ def problems_of_claims(problems: Sequence[Problem]) -> ClaimProblems:
 
 
 def flagged_quotes(briefing: Briefing, evidence: Evidence, problems: ClaimProblems) -> tuple[Flagged, ...]:
-    """Return every quote that is flagged, in the order of the briefing.
+    """Return the flagged quotes in the order of the briefing.
 
-    A problem that is about no quote of its claim flags the first.
+    A problem that is about no particular quote of its claim flags the first.
     """
     found = set()
     for order, claim in enumerate(briefing.claims):
@@ -49,9 +49,10 @@ def flagged_quotes(briefing: Briefing, evidence: Evidence, problems: ClaimProble
 def next_flagged(
     found: Sequence[Flagged], briefing: Briefing, claim: str, quote: int, direction: int
 ) -> tuple[int, bool]:
-    """Return the number, from 0, of the nearest flagged quote before or after a claim's, and whether it went round.
+    """Return the index in `found` of the next flagged quote (1) or the previous (-1), and whether the search wrapped.
 
-    Without a claim (an empty id) the way begins at the first, or backwards at the last. There must be one.
+    It starts from the quote number `quote`, from 0, of `claim`; where that is no claim's id, the first flagged quote is
+    the next, and the last is the previous one. `found` must not be empty.
     """
     order = next((number for number, other in enumerate(briefing.claims) if other.id == claim), None)
     if order is None:

@@ -1,4 +1,4 @@
-"""What is highlighted in the source: the passage of the current quote, or what stands in its place."""
+"""What is highlighted in the source: the passage of the current quote, or its mismatch, and what else has a look."""
 
 from dataclasses import dataclass
 
@@ -21,12 +21,12 @@ class Highlights:
     hits: tuple[Span, ...] = ()
     hit: Span | None = None
     selected: Span | None = None
-    uncited: tuple[Span, ...] | None = None  # sorted; None where they are not asked for
-    all_marks: bool = False  # whether every cited passage bears its begin and end marks
+    uncited: tuple[Span, ...] | None = None  # sorted; None while they are not shown
+    all_marks: bool = False  # whether all cited passages have their begin and end marks
 
     @property
     def in_view(self) -> Span | None:
-        """What is to be in view: the highlighted passage, or what stands in its place."""
+        """The span to scroll into view, if there is one: that of the mismatch, or the highlighted passage."""
         return self.mismatch.span if self.mismatch else self.passage
 
 
@@ -35,7 +35,7 @@ def highlights(session: Session) -> Highlights:
     state, quote = session.state, session.shown_quote
     wrong = mismatch(quote.anchor) if quote else None
     if wrong and wrong.verdict is Verdict.MISSING and state.focus is PaneName.LIST:
-        wrong = None  # what merely comes near is not shown until it is asked for
+        wrong = None  # the nearest passage is shown only with the focus on the source
     passage, pane = highlighted_passage(session)
     return Highlights(
         passages=session.passages,
@@ -50,10 +50,10 @@ def highlights(session: Session) -> Highlights:
 
 
 def highlighted_passage(session: Session) -> tuple[Span | None, str]:
-    """Return the passage that is highlighted and the pane of its claim, or None and nothing.
+    """Return the highlighted passage and the id of its claim's pane, or None and an empty text.
 
-    Beside the list it is that of the current quote. With the focus on the source it is the cited passage at the cursor:
-    one of the current claim, or else the shortest.
+    With the focus on the list it is the passage of the current quote. With the focus on the source it is the cited
+    passage at the cursor: one of the current claim, or else the shortest.
     """
     state, quote, claim = session.state, session.shown_quote, session.claim
     if state.focus is PaneName.SOURCE and quote is None:
@@ -67,7 +67,7 @@ def highlighted_passage(session: Session) -> tuple[Span | None, str]:
 
 
 def cited_at_cursor(session: Session, view: SourceViewport) -> tuple[CitedPassage, ...]:
-    """Return the passages under the cursor of the source, else those on its line."""
+    """Return the cited passages at the source's cursor, or else those on the cursor's line."""
     offset = session.state.offset
     here = session.passages.within(offset, offset + 1)
     if here or view.lines is None or not len(view.lines):

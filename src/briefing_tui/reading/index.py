@@ -1,4 +1,4 @@
-"""What a reading session looks up in its document, made when it is first asked for and forgotten with the document."""
+"""Look-ups of a reading session in its document, computed on first use and kept as long as the document."""
 
 from collections.abc import Mapping
 from functools import cached_property
@@ -18,10 +18,10 @@ _NO_PASSAGES = Passages(())
 
 
 class DocumentIndex:
-    """Look-ups in one document, as far as it has been opened, anchored and examined."""
+    """Look-ups in one document; what has not been read, anchored or examined yet is missing in their results."""
 
     def __init__(self, document: Document, early: Mapping[str, tuple[Anchor, ...]] | None = None) -> None:
-        """Take a document; `early` are the anchors of single claims that are there before the evidence is."""
+        """Take a document; `early` are the anchors of single claims by id, used until the evidence is gathered."""
         self.document = document
         self._early = early or {}
         self._items: dict[tuple[str, str], tuple[Item, ...]] = {}
@@ -30,14 +30,14 @@ class DocumentIndex:
         self._passages: dict[str, Passages] = {}
 
     def after(self, document: Document, early: Mapping[str, tuple[Anchor, ...]] | None = None) -> "DocumentIndex":
-        """Return the index of the document as it has become; the texts of sources that stay are not folded again."""
+        """Return the index of a later copy of the document; folded texts are kept where the sources are the same."""
         following = DocumentIndex(document, early)
         if document.sources is self.document.sources:
             following._source_texts = self._source_texts
         return following
 
     def examined(self, document: Document) -> None:
-        """Take the same document with the result of its check; what was looked up in it stays."""
+        """Take a copy of the document with its check result; only look-ups that depend on it are dropped."""
         self.document = document
         for looked_up in ("problems", "flagged"):
             self.__dict__.pop(looked_up, None)
@@ -49,7 +49,7 @@ class DocumentIndex:
 
     @property
     def evidence(self) -> Evidence | None:
-        """The evidence, once it is gathered."""
+        """The evidence, or None until it is gathered."""
         return self.document.evidence
 
     def items(self, tab: str, query: str) -> tuple[Item, ...]:
@@ -59,24 +59,24 @@ class DocumentIndex:
         return self._items[tab, query]
 
     def item_text(self, tab: str, item: Item) -> Searchable:
-        """Return the words of an item of a tab."""
+        """Return the text of an item that a search in its tab looks through."""
         if (tab, item.key) not in self._item_texts:
             text = searchable_text(self.briefing, self.briefing.claim(item.claim)) if item.claim else item.label
             self._item_texts[tab, item.key] = Searchable(text)
         return self._item_texts[tab, item.key]
 
     def anchors(self, claim: Claim) -> tuple[Anchor, ...]:
-        """Return the anchors of a claim's quotes, or none as long as they are not anchored."""
+        """Return the anchors of a claim's quotes, in order; none until they are anchored."""
         found = self.evidence.anchors if self.evidence else self._early
         return found.get(claim.id, ())
 
     def article(self, source: str) -> Article | None:
-        """Return the article of a source, once it is read and if it could be."""
+        """Return the article of a source; None until it is read, or where it cannot be."""
         haystack = self.document.sources.haystacks.get(source) if self.document.sources else None
         return haystack.article if haystack else None
 
     def source_text(self, source: str) -> Searchable | None:
-        """Return the reading text of a source, to be searched, once it is read and if it could be."""
+        """Return the reading text of a source for searching; None until it is read, or where it cannot be."""
         haystack = self.document.sources.haystacks.get(source) if self.document.sources else None
         if haystack is None:
             return None
@@ -85,7 +85,7 @@ class DocumentIndex:
         return self._source_texts[source]
 
     def passages(self, source: str) -> Passages:
-        """Return the cited passages of a source; none before the evidence is gathered."""
+        """Return the cited passages of a source; none until the evidence is gathered."""
         if self.evidence is None:
             return _NO_PASSAGES
         if source not in self._passages:
@@ -93,17 +93,17 @@ class DocumentIndex:
         return self._passages[source]
 
     def read_error(self, source: str) -> str:
-        """Return why a source could not be read, or nothing where it could or is still to be read."""
+        """Return the message that a source cannot be read, or an empty text."""
         address = source_address(source, "file")
         problems = self.document.sources.problems if self.document.sources else ()
         return next((problem.message for problem in problems if problem.address == address), "")
 
     @cached_property
     def problems(self) -> ClaimProblems:
-        """What the check finds at each claim, once it has been made."""
+        """The problems of each claim by its id; none until the document is examined."""
         return problems_of_claims(self.document.result.problems) if self.document.result else {}
 
     @cached_property
     def flagged(self) -> tuple[Flagged, ...]:
-        """Every quote that is flagged; none before the evidence is gathered."""
+        """The flagged quotes in the order of the briefing; none until the evidence is gathered."""
         return flagged_quotes(self.briefing, self.evidence, self.problems) if self.evidence else ()

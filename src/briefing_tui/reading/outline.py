@@ -1,4 +1,4 @@
-"""What each tab holds for the cursor to stand on, in order; how it looks is the screen's business."""
+"""The tabs of a briefing and the items of each, in order, apart from how they are drawn."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -9,7 +9,7 @@ from briefing_tui.domain.edtf import Day
 from briefing_tui.domain.vocabulary import Basis, Channel, Likelihood, ThreatLevel
 from briefing_tui.reading.search import Searchable
 
-# The other tabs have their pane's id, which is a slug: a colon keeps these apart from any section of an author's own.
+# The other tabs have the id of their pane, which is a slug: no section can have an id with a colon.
 BRIEF, TIMELINE, ACTORS, SOURCE = ":brief", ":timeline", ":actors", ":source"
 
 _FIRST, _LAST = Day(-(10**12), 1, 1), Day(10**12, 1, 1)  # beyond every year of EDTF: an open start and an open end
@@ -17,7 +17,7 @@ _FIRST, _LAST = Day(-(10**12), 1, 1), Day(10**12, 1, 1)  # beyond every year of 
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """A tab: its id, its title, and how many things it holds (None where a count would say nothing)."""
+    """A tab: its id, its title, and the number of its claims, actors or sources (None: not shown)."""
 
     id: str
     title: str
@@ -26,20 +26,21 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something the cursor can stand on: a claim, or a row that leads to a filtered pane.
+    """An item of a tab, which the cursor can be on: a claim, or a row of a chart.
 
-    `key` is unique within its tab and survives a reload. `heading` names the group it opens or belongs to. `count` is
-    what a row of a picture counts, `parts` how that count divides.
+    `key` is unique within its tab and the same after a reload. `heading` names the item's group; in the actors' tab it
+    is the id of an actor, or the name of a speaker who is none. A row has a `label`, the `count` of its claims, in
+    `parts` that count by another field's values, and in `goes_to` the pane and the filter that show these claims.
     """
 
     key: str
     heading: str = ""
     claim: str = ""
-    goes_to: tuple[str, str] | None = None  # pane (empty: all of them), filter
+    goes_to: tuple[str, str] | None = None  # the pane (empty: all panes), and the filter
     label: str = ""
     count: int = 0
     parts: tuple[tuple[str, int], ...] = ()
-    role: str = ""  # in the actors' tab: what the actor has to do with the claim
+    role: str = ""  # in the actors' tab: whether the actor "says" the claim or is "named" in it
 
 
 def tabs(briefing: Briefing) -> tuple[Tab, ...]:
@@ -55,7 +56,7 @@ def tabs(briefing: Briefing) -> tuple[Tab, ...]:
 
 
 def items(briefing: Briefing, tab: str, query: str = "") -> tuple[Item, ...]:
-    """Return what stands in a tab, in order, reduced to what the filter `query` lets through."""
+    """Return the items of a tab, in order, that pass the filter `query`."""
     if tab == BRIEF:
         return tuple(_brief(briefing))
     if tab == SOURCE:
@@ -70,12 +71,12 @@ def items(briefing: Briefing, tab: str, query: str = "") -> tuple[Item, ...]:
 
 
 def passes(briefing: Briefing, claim: Claim, query: str) -> bool:
-    """Say whether a claim passes a filter: words, each of which must stand in it, or `field:value` for its fields."""
+    """Return whether a claim passes a filter: it must contain every word, and have every `field:value`."""
     return all(_passes_word(briefing, claim, word) for word in query.split())
 
 
 def searchable_text(briefing: Briefing, claim: Claim) -> str:
-    """Return all the words of a claim that a search in a list looks through."""
+    """Return the text of a claim that searches and filters look through."""
     names = (briefing.actor_name(reference) for reference in (*claim.by, *claim.actors))
     details = (*claim.alternatives, *claim.assumptions, *claim.indicators, *claim.gaps)
     return "\n".join((claim.text, claim.kind, claim.because, claim.note, *names, *details))
@@ -92,16 +93,16 @@ _FIELDS = frozenset({"basis", "likelihood", "confidence", "severity", "kind", "c
 
 
 def _brief(briefing: Briefing) -> Iterator[Item]:
-    """Yield the key judgements, then the pictures: severity by kind, channels by status, how sure."""
+    """Yield the key judgements, then the rows of the charts: threats, cooperation, and bases of claims."""
     for claim in briefing.key_judgments:
         yield Item(f"judgement/{claim}", "Key judgements", claim=claim)
     panes = {pane.id: pane for pane in briefing.panes}
-    yield from _picture("Threats by severity", panes["threats"], "severity", reversed(ThreatLevel), "kind")
-    yield from _picture("Cooperation by channel", panes["cooperation"], "channel", Channel, "status")
-    yield from _sureness(briefing)
+    yield from _chart("Threats by severity", panes["threats"], "severity", reversed(ThreatLevel), "kind")
+    yield from _chart("Cooperation by channel", panes["cooperation"], "channel", Channel, "status")
+    yield from _basis_chart(briefing)
 
 
-def _picture(heading: str, pane: Pane, field: str, values: Iterable[str], part: str) -> Iterator[Item]:
+def _chart(heading: str, pane: Pane, field: str, values: Iterable[str], part: str) -> Iterator[Item]:
     for value in (*values, ""):
         claims = [claim for claim in pane.claims if (getattr(claim, field) or "") == value]
         if claims:
@@ -116,8 +117,8 @@ def _picture(heading: str, pane: Pane, field: str, values: Iterable[str], part: 
             )
 
 
-def _sureness(briefing: Briefing) -> Iterator[Item]:
-    """Yield the bases of all claims, the judgements divided by their likelihood."""
+def _basis_chart(briefing: Briefing) -> Iterator[Item]:
+    """Yield a row for each basis that claims have, their count divided by likelihood."""
     claims = tuple(briefing.claims)
     for basis in Basis:
         of_basis = [claim for claim in claims if claim.basis is basis]
@@ -141,7 +142,7 @@ def _by_date(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _by_actor(briefing: Briefing) -> Iterator[Item]:
-    """Yield, for each actor, what it says and what is said of it; then those who are named by no actor's id."""
+    """Yield the claims that each actor says or is named in; then those of speakers who are no actors."""
     claims = tuple(briefing.claims)
     known = {actor.id for actor in briefing.actors}
     others = dict.fromkeys(name for claim in claims for name in claim.by if name not in known)

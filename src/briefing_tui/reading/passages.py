@@ -1,4 +1,4 @@
-"""The cited passages of one article in reading order, and where a quote leads to in it."""
+"""The cited passages of one article in reading order, and the spans that a quote leads to."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -20,9 +20,10 @@ class CitedPassage(NamedTuple):
 
 
 class Mismatch(NamedTuple):
-    """What a source has where a quote is not: in place of an altered quote, or nearest to a missing one.
+    """What a source has instead of a quote: in place of an altered one, or nearest to a missing one.
 
-    It is shown, and never as the quote's own passage. `differing` are the spans of its words that the quote has not.
+    It is shown as such, never as the quote's passage. `differing` are the spans of its words that differ from the
+    quote's. Spans count code points of the reading text.
     """
 
     span: Span
@@ -31,35 +32,35 @@ class Mismatch(NamedTuple):
 
 
 class Passages:
-    """The passages cited from one article, sorted by where they begin and then by where they end."""
+    """The cited passages of one article, sorted by their starts and then by their ends."""
 
     __slots__ = ("_reach", "_starts", "cited")
 
     def __init__(self, cited: Sequence[CitedPassage]) -> None:
-        """Sort the passages, and note how far those up to each one reach."""
+        """Sort the passages, and compute for each the greatest end among it and those before it."""
         self.cited = tuple(sorted(cited))
         self._starts = [passage.span.start for passage in self.cited]
         self._reach = list(accumulate((passage.span.end for passage in self.cited), max))
 
     def within(self, start: int, end: int) -> tuple[CitedPassage, ...]:
-        """Return the passages that share a character with `start` to `end`."""
+        """Return the passages that overlap the span from `start` to `end` (exclusive), in reading order."""
         first = bisect_right(self._reach, start)
         last = bisect_left(self._starts, end)
         return tuple(passage for passage in self.cited[first:last] if passage.span.end > start)
 
     def after(self, offset: int) -> Span | None:
-        """Return the first span that begins after `offset`."""
+        """Return the span of the first passage that begins after `offset`, or None."""
         index = bisect_right(self._starts, offset)
         return self.cited[index].span if index < len(self.cited) else None
 
     def before(self, offset: int) -> Span | None:
-        """Return the last span that begins before `offset`."""
+        """Return the span of the last passage that begins before `offset`, or None."""
         index = bisect_left(self._starts, offset)
         return self.cited[index - 1].span if index else None
 
 
 def cited_passages(briefing: Briefing, evidence: Evidence, source: str) -> Passages:
-    """Return every passage of the source that a claim of the briefing cites."""
+    """Return the passages of a source that the claims of a briefing cite."""
     return Passages(
         [
             CitedPassage(span, briefing.pane_of(claim.id).id, claim.id, number)
@@ -69,7 +70,7 @@ def cited_passages(briefing: Briefing, evidence: Evidence, source: str) -> Passa
 
 
 def mismatch(anchor: Anchor) -> Mismatch | None:
-    """Return what the source has where the quote is not, if it has anything like it."""
+    """Return the mismatch of an altered or missing quote; None for others, or where nothing is similar."""
     if anchor.verdict is Verdict.ALTERED and anchor.span is not None:
         differing = tuple(change.span for change in anchor.alterations if change.found)
         return Mismatch(anchor.span, anchor.verdict, differing)
@@ -79,7 +80,7 @@ def mismatch(anchor: Anchor) -> Mismatch | None:
 
 
 def destinations(anchor: Anchor) -> tuple[Span, ...]:
-    """Return where one can go from a quote, in order: its passage, its mismatch, or each of its candidates."""
+    """Return the spans that a quote leads to: its passage, its mismatch, or its candidates in reading order."""
     wrong = mismatch(anchor)
     if wrong is not None:
         return (wrong.span,)

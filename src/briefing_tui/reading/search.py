@@ -1,4 +1,4 @@
-"""Search as you type: folded, with smart case, next and previous with wrap, and the count of the hits."""
+"""Search in a text: folded, with smart case, in both directions round the end, with the count of hits."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -9,9 +9,9 @@ from briefing_tui.text.casing import lowered
 from briefing_tui.text.folding import Folded, fold
 from briefing_tui.text.hyphens import joined_words
 
-_MAX_COUNTED_CHARACTERS = 1_000_000  # the hits in a longer text are counted on demand: it takes more than a frame
-_PIECE_CHARACTERS = 4_000  # brought to lower case in one step, at the least
-_LOOSE_HYPHENS = re.compile(r"^- ?(?=[^\W\d_])|(?<=[^\W\d_])- ?$")  # at the ends of a query, where a word goes on
+_MAX_COUNTED_CHARACTERS = 1_000_000  # to count the hits in a longer text takes longer than a frame
+_PIECE_CHARACTERS = 4_000  # that are converted to lower case in one step, at the least
+_LOOSE_HYPHENS = re.compile(r"^- ?(?=[^\W\d_])|(?<=[^\W\d_])- ?$")  # at an end of a query, beside a part of a word
 
 
 class Hit(NamedTuple):
@@ -27,7 +27,7 @@ class Hit(NamedTuple):
 
 
 class Searchable:
-    """A text in which words are found however they are set.
+    """A text that can be searched, whatever its typesetting.
 
     A search folds text and query as anchoring does (`text.folding`): white space, quotation marks, dashes, Arabic and
     Persian letters. Hyphens between letters do not count, so that a word broken at a line's end is found. Case counts
@@ -39,16 +39,17 @@ class Searchable:
     __slots__ = ("_fold", "_folded", "_lowered", "text")
 
     def __init__(self, text: str, folded: Callable[[], Folded] | None = None) -> None:
-        """Keep the text; `folded` returns its folded form where that is made elsewhere too."""
+        """Take a text; `folded` returns its folded form, if that is computed elsewhere too."""
         self.text = text
         self._fold = folded or (lambda: fold(text))
         self._folded: Folded | None = None
         self._lowered: str | None = None
 
     def next(self, query: str, offset: int, *, backwards: bool = False) -> Hit | None:
-        """Return the hit at or after `offset` (before it, going backwards), round the end if need be.
+        """Return the first hit at or after `offset` (backwards: the last before it), or else round the end.
 
-        Hits may overlap, as in vim. In a text of more than a million characters they are not counted, see `counted`.
+        Returns None where there is no hit. Hits may overlap, as in vim. In a text of more than a million characters
+        they are not counted, see `counted`.
         """
         text, needle = self._forms(query)
         if not needle:
@@ -65,26 +66,26 @@ class Searchable:
         return hit if len(text) > _MAX_COUNTED_CHARACTERS else self.counted(query, hit)
 
     def counted(self, query: str, hit: Hit) -> Hit:
-        """Return a hit with its number, and how many there are."""
+        """Return a hit with its number, from 1, and the number of all hits."""
         text, needle = self._forms(query)
         start = self.folded().offsets.derived(hit.span.start)
         number = _count(text, needle, 0, start + len(needle) - 1) + 1
         return hit._replace(number=number, total=number + _count(text, needle, start + 1, len(text)))
 
     def holds(self, query: str) -> bool:
-        """Say whether the query stands anywhere in the text."""
+        """Return whether the query occurs in the text."""
         text, needle = self._forms(query)
         return needle in text
 
     def every(self, query: str) -> Iterator[Span]:
-        """Yield every hit in order."""
+        """Yield the span of every hit, in order."""
         text, needle = self._forms(query)
         if needle:
             for start in _starts(text, needle, 0, len(text)):
                 yield self._span(start, needle)
 
     def within(self, query: str, start: int, end: int) -> list[Span]:
-        """Return the hits that share a character with `start` to `end`."""
+        """Return the spans of the hits that overlap the span from `start` to `end` (exclusive)."""
         if not query or start >= end:
             return []
         text, needle = self._forms(query)
@@ -97,14 +98,14 @@ class Searchable:
         return [hit for hit in hits if hit.start < end and hit.end > start]
 
     def sample(self, query: str, parts: int) -> list[Span]:
-        """Return the first hit, if any, in each of `parts` equal parts of the text."""
+        """Return the span of the first hit, if any, in each of `parts` equal parts of the text."""
         text, needle = self._forms(query)
         size = max(len(text) // parts, 1)
         starts = (text.find(needle, at, at + size + len(needle)) for at in range(0, len(text), size))
         return [self._span(start, needle) for start in starts if needle and start >= 0]
 
     def prepare(self) -> None:
-        """Make the folded forms, which takes some time in a long text."""
+        """Compute the folded forms, so that the first search in a long text need not wait for them."""
         self._lower_case()
 
     def folded(self) -> Folded:
@@ -145,10 +146,10 @@ def _count(text: str, needle: str, start: int, end: int) -> int:
 
 
 def _lower(text: str) -> str:
-    """Return the text in lower case, of the same length: a capital whose small form is longer stays.
+    """Return the text in lower case, of the same length: a capital whose lower case is longer stays.
 
-    It goes by pieces, each up to a space, so that no single step of a long text holds up the screen; pieces in ASCII
-    are done ten times as fast.
+    It is converted in pieces that end at spaces: no step holds the interpreter's lock for as long as a frame, and
+    pieces in ASCII take a tenth of the time.
     """
     pieces = []
     at = 0

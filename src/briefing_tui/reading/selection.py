@@ -17,12 +17,12 @@ class Selection(NamedTuple):
 
     @property
     def span(self) -> Span:
-        """The whole that is selected, in code points of the reading text."""
+        """The selected span, in code points of the reading text."""
         return Span(min(self.anchor.start, self.head.start), max(self.anchor.end, self.head.end))
 
 
 def select(article: Article, split: Splitter, block: int, offset: int) -> Selection | None:
-    """Begin a selection with the sentence at a place in a block (its last, behind all), if it has any."""
+    """Return a selection of the sentence at `offset` in a block, or of its last; None where it has no sentence."""
     sentences = list(split(article, article.blocks[block])) if article.blocks else []
     if not sentences:
         return None
@@ -31,7 +31,10 @@ def select(article: Article, split: Splitter, block: int, offset: int) -> Select
 
 
 def extend(selection: Selection, article: Article, split: Splitter, block: int, direction: int) -> Selection:
-    """Move the head of a selection, which lies in `block`, by a sentence; at either end of the article it stays."""
+    """Return a selection with its head moved to the next sentence (1) or the previous one (-1), if there is one.
+
+    `block` is the number, from 0, of the block that the head lies in.
+    """
     number = block
     while 0 <= number < len(article.blocks):
         sentences = list(split(article, article.blocks[number]))

@@ -1,4 +1,4 @@
-"""A reading session: one document, the reader's state in it, and what the two together mean."""
+"""A reading session: one document, the state of reading it, and what follows from the two."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -25,7 +25,7 @@ class AnchoredQuote(NamedTuple):
 
 
 class Prompt(NamedTuple):
-    """What is being typed at the foot of the screen: the command that asked for it, and the state when it began."""
+    """An open prompt: the id of the command that opened it, and the state before that."""
 
     command: str
     origin: State
@@ -46,7 +46,7 @@ class Session:
         self.prompt: Prompt | None = None
 
     def take(self, effect: Effect) -> None:
-        """Take the state and the messages of an effect; a selection ends where the reader moves on without it."""
+        """Take the state and the messages of an effect; a selection that the effect leaves behind ends."""
         state = effect.state
         if state.entry != self.state.entry and state.selection is self.state.selection:
             state = replace(state, selection=None)
@@ -85,7 +85,7 @@ class Session:
 
     @property
     def quote(self) -> AnchoredQuote | None:
-        """The current quote of that claim, once it is anchored."""
+        """The current quote of the claim under the cursor; None until it is anchored."""
         claim = self.claim
         anchors = self.index.anchors(claim) if claim else ()
         if claim is None or not anchors:
@@ -95,7 +95,11 @@ class Session:
 
     @property
     def shown_quote(self) -> AnchoredQuote | None:
-        """The quote that the source is shown for: with the focus there, only one that does not hold, where it leads."""
+        """The quote whose verdict the screen shows beside the source, if there is one.
+
+        With the focus on the list it is the current quote; with the focus on the source only a current quote that does
+        not hold, while the cursor is within a span that it leads to.
+        """
         quote, state = self.quote, self.state
         if state.focus is PaneName.LIST or quote is None:
             return quote
@@ -106,18 +110,18 @@ class Session:
 
     @property
     def source(self) -> str:
-        """The id of the source that is shown: the one with the focus, or the one that the claim's quote is from."""
+        """The id of the source that is shown: with the focus on the list, that of the current quote if there is one."""
         quote = None if self.state.focus is PaneName.SOURCE else self.quote
         return quote.quote.source if quote else self.state.source
 
     @property
     def article(self) -> Article | None:
-        """The article of that source, once it is read and if it could be."""
+        """The article of the source that is shown; None until it is read, or where it cannot be."""
         return self.index.article(self.source)
 
     @property
     def source_text(self) -> Searchable | None:
-        """The reading text of that source, to be searched."""
+        """The reading text of that source for searching; None where there is no article."""
         return self.index.source_text(self.source)
 
     @property

@@ -16,9 +16,9 @@ from briefing_tui.reading.selection import Selection
 class State:
     """Where the reader is in one briefing, and what it has searched for and selected.
 
-    `cursors` keeps, for every tab, the key of the item under the cursor, and `filters` the filter in force. `offset` is
-    that of the cursor in the source's reading text, in code points. `uncited` are the sentences that no claim cites,
-    while they are shown.
+    `cursors` maps each tab to the key of the item under its cursor, `filters` to its filter. `passage` is the number,
+    from 0, of the current quote of the claim under the cursor. `offset` is that of the cursor in the source's reading
+    text, in code points. `uncited` are the uncited sentences while they are shown. `hit` is the last hit of `query`.
     """
 
     tab: str = BRIEF
@@ -38,13 +38,13 @@ class State:
 
     @property
     def entry(self) -> HistoryEntry:
-        """What leads back here from elsewhere."""
+        """The history entry that leads back to this state."""
         item = self.cursors.get(self.tab, "")
         return HistoryEntry(self.tab, item, self.passage, self.focus, self.source, self.offset, self.filter)
 
     @property
     def filter(self) -> str:
-        """The filter in force in the open tab."""
+        """The filter of the open tab."""
         return self.filters.get(self.tab, "")
 
 
@@ -55,13 +55,13 @@ def start(briefing: Briefing) -> State:
 
 
 def index(state: State, listing: tuple[Item, ...]) -> int:
-    """Return the number, from 0, of the item under the cursor; the first where its key is gone."""
+    """Return the number, from 0, of the item under the cursor; 0 where no item has its key."""
     key = state.cursors.get(state.tab)
     return next((number for number, item in enumerate(listing) if item.key == key), 0)
 
 
 def move_cursor(state: State, listing: tuple[Item, ...], number: int) -> State:
-    """Move the cursor to an item, kept within the list, with its first passage."""
+    """Move the cursor to the item of that number, or to the nearest there is, and to its first passage."""
     if not listing:
         return state
     item = listing[min(max(number, 0), len(listing) - 1)]
@@ -80,7 +80,7 @@ def open_tab(state: State, briefing: Briefing, tab: str) -> State:
 
 
 def open_claim(state: State, briefing: Briefing, claim: str, passage: int = 0) -> State:
-    """Go to a claim in its own pane, with one of its passages; a filter that hides it is lifted."""
+    """Go to a claim in its own pane, and to one of its passages; a filter that excludes it is removed."""
     pane = briefing.pane_of(claim).id
     filters = state.filters
     if filters.get(pane) and all(item.key != claim for item in items(briefing, pane, filters[pane])):
@@ -97,12 +97,12 @@ def open_claim(state: State, briefing: Briefing, claim: str, passage: int = 0) -
 
 
 def set_filter(state: State, briefing: Briefing, query: str) -> State:
-    """Reduce the open tab's list to what passes the filter; the cursor stays on its item where that passes."""
+    """Set the filter of the open tab; the cursor stays on its item if that passes, else goes to the first."""
     return _on_item(replace(state, filters={**state.filters, state.tab: query}), briefing)
 
 
 def enter_source(state: State, source: str, offset: int) -> State:
-    """Go into the source at an offset; the jump list remembers where from."""
+    """Move the focus to a source, at an offset; the jump list remembers where from."""
     return replace(state, focus=PaneName.SOURCE, source=source, offset=offset, jumps=state.jumps.leave(state.entry))
 
 
@@ -130,7 +130,7 @@ def go_to_mark(state: State, letter: str) -> State | None:
 
 
 def back_out(state: State) -> State:
-    """Take back, with each call, one of: search, uncited sentences, the focus on the source, zoom, filter."""
+    """Undo the first that is there of: search, uncited sentences, focus on the source, zoom, filter."""
     if state.query:
         return replace(state, query="", hit=None)
     if state.uncited is not None:
@@ -143,7 +143,7 @@ def back_out(state: State) -> State:
 
 
 def reconcile(state: State, briefing: Briefing) -> State:
-    """Return the state after a reload: what it names and the briefing no longer has is dropped."""
+    """Return the state for a reloaded briefing, without references to what the briefing no longer has."""
     known = {tab.id for tab in tabs(briefing)}
     sources = [source.id for source in briefing.sources] or [""]
     kept = state.source in sources

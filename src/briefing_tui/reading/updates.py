@@ -1,4 +1,4 @@
-"""What becomes known of a document while it is read, and what a session makes of it."""
+"""Updates of a session's document, as workers post them, and the step that takes one into the session."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ Stamps = Mapping[Path, Stamp | None]
 
 @dataclass(frozen=True, slots=True)
 class SourcesRead:
-    """The sources are read; of the quotes only those of single claims are anchored so far."""
+    """The sources are read; `anchors` are those of single claims by id, as the other quotes are not anchored yet."""
 
     document: Document
     anchors: Mapping[str, tuple[Anchor, ...]]
@@ -40,14 +40,14 @@ class Reloaded:
 
 @dataclass(frozen=True, slots=True)
 class ReloadFailed:
-    """The document's file has changed and cannot be used: a sentence that says why."""
+    """A file of the document has changed, and the document cannot be used; `reason` is the message for the user."""
 
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """The check has been made of a document, which its `result` tells from the one that was examined."""
+    """The document `before` has been examined; `document` is its copy with the check result."""
 
     before: Document
     document: Document
@@ -57,15 +57,21 @@ Update = SourcesRead | Anchored | Reloaded | ReloadFailed | Examined
 
 
 def take_update(session: Session, update: Update) -> Effect:
-    """Take what has become known into the session; the reader stays where it is."""
+    """Take an update into the session, and return the effect that shows it; the reader stays where it is.
+
+    What is about the document as it was before it was opened again is left: a thread cannot be stopped on its way.
+    """
     match update:
-        case SourcesRead():
+        case SourcesRead() if update.document.loaded is session.document.loaded:
             session.index = session.index.after(update.document, update.anchors)
-        case Anchored():
+        case Anchored() if update.document.loaded is session.document.loaded:
             session.index = session.index.after(update.document)
         case Reloaded():
+            briefing = update.document.briefing
             session.index = DocumentIndex(update.document)
-            return go(reconcile(session.state, update.document.briefing), "read again")
+            if session.prompt is not None:
+                session.prompt = session.prompt._replace(origin=reconcile(session.prompt.origin, briefing))
+            return go(reconcile(session.state, briefing), "read again")
         case ReloadFailed():
             return stay(session.state, update.reason)
         case Examined() if update.before is session.document:
@@ -74,7 +80,7 @@ def take_update(session: Session, update: Update) -> Effect:
 
 
 def reload_failure(document: Document) -> str:
-    """Say why a document that has errors of form is not shown: the line and the message of the first."""
+    """Return the message that a changed document has errors of form: the line and message of the first, and a count."""
     problems = document.loaded.problems
     more = f", and {len(problems) - 1} more" if len(problems) > 1 else ""
     return f"not read again, line {problems[0].line}: {problems[0].message}{more}"

@@ -1,4 +1,4 @@
-"""What is in view: the lines of the list and of the source, and where a scroll leads. All lines count from 0."""
+"""The viewport: what is in view of the list and the source, and where scrolling leads. Lines count from 0."""
 
 from typing import NamedTuple, Protocol
 
@@ -6,23 +6,27 @@ from briefing_tui.domain.passage import Span
 
 
 class SourceLines(Protocol):
-    """A source broken into lines: which stretch of the reading text stands on which line."""
+    """A source broken into lines, each with its span of the reading text; empty lines stand between blocks."""
 
     def __len__(self) -> int:
         """Return the number of lines."""
 
     def span(self, line: int) -> Span:
-        """Return the stretch of reading text on a line."""
+        """Return the span of the reading text on a line."""
 
     def block(self, line: int) -> int:
-        """Return the number of the block on a line, or -1 for a free line."""
+        """Return the number, from 0, of the block on a line, or -1 for an empty line."""
 
     def line_of(self, offset: int) -> int:
         """Return the line on which an offset of the reading text stands."""
 
 
 class ListViewport(NamedTuple):
-    """The list as it is scrolled: the first and last line (exclusive) of each item, all lines, the first in view."""
+    """The list as it is scrolled.
+
+    `rows` has the first and the last line (exclusive) of each item; `lines` is the number of lines, `top` the first in
+    view, and `height` the number that fit in view.
+    """
 
     rows: tuple[tuple[int, int], ...] = ()
     lines: int = 0
@@ -31,13 +35,13 @@ class ListViewport(NamedTuple):
 
     @property
     def last_top(self) -> int:
-        """The line at the top when the end is in view."""
+        """The line at the top when the list is scrolled to its end."""
         return max(self.lines - self.height, 0)
 
     def towards(self, number: int, direction: int) -> tuple[int, bool]:
-        """Return the line at the top after a scroll towards an item, by less than a screen.
+        """Return the line at the top after a scroll towards an item by less than `height`.
 
-        Say as well whether the item's beginning (its end, upwards) is then in view.
+        Returns as well whether the item's first line is then in view. `direction` is 1 down or -1 up.
         """
         if not 0 <= number < len(self.rows):
             return min(max(self.top + direction, 0), self.last_top), False
@@ -51,10 +55,10 @@ class ListViewport(NamedTuple):
         return top, top <= first < top + self.height
 
     def paged(self, lines: int, cursor: int) -> tuple[int, int]:
-        """Return the line at the top after a scroll by some lines, and the item that the cursor is then on.
+        """Return the line at the top after a scroll by some lines (up, if negative), and the number of an item.
 
-        It is the first item that begins in view, the last (the first, upwards) where nothing was left to scroll, and
-        where no item begins in view the one at `cursor`.
+        It is the item that the cursor is then on: the first that begins in view; the last, or upwards the first, if the
+        list was at its end already; or the one at `cursor` if none begins in view.
         """
         top = min(max(self.top + lines, 0), self.last_top)
         if top == self.top:
@@ -63,7 +67,7 @@ class ListViewport(NamedTuple):
         return top, next(starts, cursor)
 
     def showing(self, number: int) -> int:
-        """Return the line at the top that has an item in view; with the first item comes what stands above it."""
+        """Return the line at the top after the least scroll that shows an item, and above the first all lines there."""
         if not self.rows:
             return 0
         first, last = self.rows[number]
@@ -73,7 +77,7 @@ class ListViewport(NamedTuple):
 
 
 class SourceViewport(NamedTuple):
-    """The source as it is scrolled: its lines, None where there is no article, and the first in view."""
+    """The source as it is scrolled: its lines (None: no article), the first in view, and how many fit in view."""
 
     lines: SourceLines | None = None
     top: int = 0
@@ -87,7 +91,10 @@ class SourceViewport(NamedTuple):
         return self.lines.span(min(self.top, len(self.lines) - 1)).start
 
     def moved(self, offset: int, lines: int) -> int:
-        """Return the offset that many lines below `offset` (above, if negative); the cursor skips free lines."""
+        """Return the offset at which the line begins that is `lines` below that of `offset` (above, if negative).
+
+        An empty line is skipped.
+        """
         layout = self.lines
         if layout is None or not len(layout):
             return offset
@@ -97,7 +104,7 @@ class SourceViewport(NamedTuple):
         return layout.span(line).start
 
     def bringing(self, span: Span) -> "SourceViewport":
-        """Return the view with a span in view: as it is where that is so, else with the span a third from the top."""
+        """Return the view with a span scrolled into view: unchanged if it is, else a third from the top."""
         if self.lines is None or not self.height:
             return self
         first, last = self.lines.line_of(span.start), self.lines.line_of(max(span.end - 1, span.start))
@@ -108,7 +115,7 @@ class SourceViewport(NamedTuple):
         return self._replace(top=min(max(first - min(self.height // 3, room), 0), last_top))
 
     def following(self, offset: int, scroll: int = 0) -> "SourceViewport":
-        """Return the view scrolled by some lines, and then no more than needed to have an offset in view."""
+        """Return the view scrolled by some lines, and then by the fewest that scroll an offset into view."""
         if self.lines is None:
             return self
         last_top = max(len(self.lines) - self.height, 0)
@@ -118,7 +125,7 @@ class SourceViewport(NamedTuple):
 
 
 class Viewport(NamedTuple):
-    """All that is in view, and the stretch of the source that the mouse has selected."""
+    """What is in view of both panes, and the span of the source that is selected with the mouse."""
 
     list: ListViewport = ListViewport()
     source: SourceViewport = SourceViewport()
@@ -126,10 +133,12 @@ class Viewport(NamedTuple):
 
 
 def shown(first: int, last: int, top: int, height: int, margin: int = 0) -> int:
-    """Return the line at the top after the least scroll that has `first` to `last` (exclusive) in view.
+    """Return the line at the top after the least scroll that shows the lines from `first` to `last` (exclusive).
 
-    `margin` lines around them are in view too. Where not all fit, the first line does.
+    `margin` lines on either side are shown too, as far as both sides have room for them. Where not all of the lines
+    themselves fit, the first of them are shown.
     """
+    margin = min(margin, max(height - (last - first), 0) // 2)
     if last + margin > top + height:
         top = last + margin - height
     return max(min(top, max(first - margin, 0)), 0)

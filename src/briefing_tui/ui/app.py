@@ -15,7 +15,7 @@ from briefing_tui.ui.key_names import spoken
 from briefing_tui.ui.key_table import keys_in_force
 from briefing_tui.ui.keymap import READER
 from briefing_tui.ui.render.glyphs import UNICODE
-from briefing_tui.ui.render.screen import ScreenSize
+from briefing_tui.ui.render.screen import STACKED_CELLS, WIDE_CELLS, ScreenSize
 from briefing_tui.ui.screens.reader import Reader
 from briefing_tui.ui.themes import THEMES, VARIABLES
 from briefing_tui.ui.widgets.line_view import RoleStyles
@@ -31,7 +31,7 @@ class BriefingApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+backslash"  # the reader's own table has the key
     BINDINGS: ClassVar = []
-    HORIZONTAL_BREAKPOINTS = Reader.HORIZONTAL_BREAKPOINTS  # of the windows over it too
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (STACKED_CELLS, "-stacked"), (WIDE_CELLS, "-wide")]  # noqa: RUF012  # as Textual has it
     COMPONENT_CLASSES: ClassVar = set(RoleStyles.CLASSES)
 
     def __init__(self, session: AppSession, first: Callable[[], Screen[Any]]) -> None:

@@ -11,8 +11,8 @@ from briefing_tui.ui.keymap import Command
 def bindings(commands: Iterable[Command[Any]], *, priority: bool = False) -> list[BindingType]:
     """Return the bindings of commands, each of which runs the action `do` with the command's id.
 
-    With `priority` a command is done before the next key is looked at: letters that come in one piece with the key of
-    a prompt, as a slow line brings them, go into its field, in their order.
+    With `priority` a command runs to its end before the next key is handled: letters that a slow connection delivers in
+    one piece with the key that opens a prompt go into the prompt, in order.
     """
     return [
         Binding(

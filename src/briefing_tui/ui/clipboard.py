@@ -9,23 +9,22 @@ from pathlib import Path
 
 from textual.app import App
 
-# xterm's limit for a string of OSC 52; longer ones are cut or dropped without a word.
-_LONGEST = 74_994
-_PATIENCE = 2.0  # seconds for a native tool
-_WINDOWS = ("clip.exe",)  # which reads UTF-16, and takes UTF-8 for letters of an old code page
+_MAX_OSC52_CHARACTERS = 74_994  # xterm's limit, in Base64; terminals cut or drop a longer text silently
+_TOOL_TIMEOUT_SECONDS = 2.0
+_WINDOWS = ("clip.exe",)  # it reads UTF-16, and would read UTF-8 as letters of an old code page
 
 
 def copy(app: App[object], text: str) -> str:
-    """Copy a text by the surest way there is, and return a sentence that promises no more than is known.
+    """Copy a text by the most reliable way there is, and return a message that says which it was.
 
-    A terminal never acknowledges OSC 52: a native tool comes first where the system has one, and where neither can
-    be counted on the text is put into a file.
+    A terminal never acknowledges OSC 52, so a native tool is preferred. Where there is no tool, and the text is too
+    long for OSC 52 or the terminal lacks it, the text is written to a file.
     """
     tool = _native()
     if tool and _run(tool, text):
         return f"copied with {tool[0]}"
     encoded = b64encode(text.encode()).decode()
-    if len(encoded) <= _LONGEST and os.environ.get("TERM") != "linux":
+    if len(encoded) <= _MAX_OSC52_CHARACTERS and os.environ.get("TERM") != "linux":
         _write(app, f"\x1b]52;c;{encoded}\a")
         return "sent to the terminal"
     return _keep(text)
@@ -51,7 +50,7 @@ def _run(command: tuple[str, ...], text: str) -> bool:
             command,
             input=text.encode("utf-16-le" if command == _WINDOWS else "utf-8"),
             check=False,
-            timeout=_PATIENCE,
+            timeout=_TOOL_TIMEOUT_SECONDS,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )

@@ -14,7 +14,7 @@ _RENAMED = {
 
 
 def _sign(char: str) -> str:
-    """Return Textual's name of a character, which is its Unicode name but for some, and the character for a letter."""
+    """Return Textual's name of a character: of a letter or digit itself, of others mostly the Unicode name."""
     if char.isalnum():
         return char
     name = unicodedata.name(char, char).lower().replace("-", "_").replace(" ", "_")
@@ -42,7 +42,7 @@ _SPOKEN = {
 }
 _NAMES = {name: name for name in _SPOKEN} | {spoken.lower(): name for name, spoken in _SPOKEN.items()}
 _MODIFIERS = {"ctrl", "alt", "shift"}
-# On most terminals these are the keys beside them, and cannot be told from them.
+# Most terminals send the same bytes for these keys as for those named beside them.
 _INDISTINCT = {"ctrl+i": "Tab", "ctrl+h": "Backspace", "ctrl+m": "Enter", "ctrl+left_square_bracket": "Esc"}
 
 
@@ -54,7 +54,7 @@ def spoken(key: str) -> str:
 
 
 def _parts(key: str) -> tuple[list[str], str]:
-    """Return the modifiers of a key, in small letters and in order, and the key itself, as written."""
+    """Return the modifiers of a key, in lower case and sorted, and the key itself, as written."""
     modifiers, _, rest = key[:-1].rpartition("+")  # the last character may be a plus sign that is the key
     return sorted(modifiers.lower().split("+")) if modifiers else [], rest + key[-1:]
 

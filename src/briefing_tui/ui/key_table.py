@@ -1,4 +1,4 @@
-"""The keys in force, the user's own in place of those of the table of commands, and the table that a person reads."""
+"""The keys in force: those of the table of commands, or the user's in place of them; and the key table."""
 
 from collections.abc import Mapping
 
@@ -9,7 +9,7 @@ from briefing_tui.ui.keymap import COMMANDS, Group, Scope
 
 
 def keys_in_force(choices: Mapping[str, KeyChoice]) -> dict[str, tuple[str, ...]]:
-    """Return the keys of every command by its id, the user's choices put in place of the table's."""
+    """Return the keys of every command by its id: those that the user chose, else those of the table of commands."""
     keys: dict[str, tuple[str, ...]] = {}
     for command in COMMANDS:
         chosen = choices.get(command.id) or choices.get(command.same_as)
@@ -18,7 +18,7 @@ def keys_in_force(choices: Mapping[str, KeyChoice]) -> dict[str, tuple[str, ...]
 
 
 def key_problems(choices: Mapping[str, KeyChoice], file: str) -> tuple[Problem, ...]:
-    """Say what is wrong with the keys a user chose: unknown commands, unusable keys, one key for two commands."""
+    """Return the problems of the keys that a user chose: unknown commands, unusable keys, one key for two commands."""
     problems: list[Problem] = []
     known = {command.id for command in COMMANDS}
     for choice in choices.values():
@@ -45,7 +45,7 @@ def first_keys(choices: Mapping[str, KeyChoice]) -> dict[str, str]:
 
 
 def key_table(choices: Mapping[str, KeyChoice]) -> tuple[tuple[Group, tuple[tuple[str, str, str], ...]], ...]:
-    """Return the table a person reads: for each group its rows of keys, label and id, tabs 1 to 9 in one row."""
+    """Return the key table: for each group its rows of keys, label and id, with tabs 1 to 9 in one row."""
     keys = keys_in_force(choices)
     table = []
     for group in Group:

@@ -1,6 +1,6 @@
 """The one table of commands: bindings, help, palette and the documentation's key table are made from it.
 
-It loads without Textual, so that `briefing keys` can print it.
+It loads without Textual, so that `briefing keys` prints it quickly.
 """
 
 from collections.abc import Callable
@@ -46,7 +46,7 @@ class Group(StrEnum):
 
 
 class Scope(StrEnum):
-    """Where a command can be given; in two scopes one key may have two commands."""
+    """Where the keys of a command apply; in two scopes the same key may run different commands."""
 
     READER = "reader"
     PROMPT = "prompt"
@@ -54,10 +54,10 @@ class Scope(StrEnum):
 
 
 class Command(NamedTuple, Generic[AnyHandler]):
-    """Something that the user can tell the program to do.
+    """A command of the reader, its prompt or its windows.
 
-    `id` is what the user's settings name; `keys` are Textual's key names, any of which runs the handler where the
-    command's need is met. One that is the `same_as` another has that one's keys unless it is given its own.
+    `id` is what the user's settings name; `keys` are Textual's key names, any of which runs the handler if the
+    command's need is met. A command with `same_as` has the keys of that command unless the user chooses its own.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""What commands ask of the outside: windows, prompt, clipboard, editor, theme and the end of the program."""
+"""Carrying out the requests of effects: windows, prompt, clipboard, editor, theme and the end of the program."""
 
 from functools import partial
 from typing import TYPE_CHECKING, assert_never
@@ -35,7 +35,7 @@ _COUNT_PAUSE_SECONDS = 0.1  # without another letter, after which the hits in a 
 
 
 async def carry_out(screen: "Reader", request: Request) -> None:  # noqa: C901  # one case a request
-    """Do what a command asks for."""
+    """Carry out the request of an effect."""
     match request:
         case OpenPicker():
             await _open_picker(screen, request)
@@ -113,7 +113,7 @@ def _close_prompt(screen: "Reader") -> None:
 
 
 def _count(screen: "Reader", request: CountHits) -> None:
-    """Count the hits, unless another one has been gone to meanwhile."""
+    """Count the hits, unless the reader has gone to another hit meanwhile."""
     session = screen.session
     if session.state.hit != request.hit or session.state.query != request.query:
         return

@@ -1,4 +1,4 @@
-"""The workers of one document: threads that read, anchor, check and watch it, and post what becomes known."""
+"""The workers of one document: threads that read, anchor, examine and reload it, and post updates."""
 
 import gc
 from collections.abc import Callable
@@ -24,6 +24,7 @@ from briefing_tui.reading.updates import (
     reload_failure,
 )
 
+_OBJECTS_TO_COLLECTION = 20_000
 _POLL_SECONDS = 1.0  # from one look at the files to the next
 
 
@@ -31,15 +32,15 @@ class DocumentWorkers:
     """Reads the document of a session step by step; every step waits for the frame that shows the one before."""
 
     class Arrived(Message):
-        """Something has become known of the document."""
+        """An update of the document."""
 
         def __init__(self, update: Update) -> None:
-            """Say what."""
+            """Carry an update."""
             super().__init__()
             self.update = update
 
     def __init__(self, screen: Screen[Any], session: Session) -> None:
-        """Post to this screen."""
+        """Post updates to a screen."""
         self._screen = screen
         self._session = session
         self._stamps: Stamps = {}
@@ -52,17 +53,20 @@ class DocumentWorkers:
         self._screen.set_interval(_POLL_SECONDS, self.look)
 
     def proceed(self, update: Update) -> None:
-        """Do what follows on an update that has been taken into the session."""
+        """Start what follows an update that has been taken into the session."""
         match update:
-            case SourcesRead(document, _):
+            case SourcesRead(document, _) if document is self._session.document:
                 self._after_frame(partial(self._run, "anchor the quotes", _anchor, document))
             case Anchored(document):
-                self._prepare(document)
-                # What is there now stays: it is not looked through for garbage again, which a key press would feel.
+                if document is self._session.document:
+                    self._prepare(document)
+                # What exists now is excluded from garbage collection, which could delay a key press.
                 self._after_frame(_collect_from_now_on)
             case Reloaded(document, stamps):
                 self._stamps = stamps
                 self._prepare(document)
+            case Examined():
+                _collect_from_now_on()
 
     def look(self) -> None:
         """Read the document again if one of its files has changed."""
@@ -70,10 +74,10 @@ class DocumentWorkers:
         stamps = document.stamps
         if stamps != self._stamps:
             self._stamps = stamps
-            self._run("read the file again", _reload, document)
+            self._run("read the file again", _reload, document, group="reload")
 
     def _prepare(self, document: Document) -> None:
-        """Make ready what the first letter of a search would have to wait for, and have the document checked."""
+        """Prepare the sources for search, so that its first letter need not wait, and examine the document."""
         texts = [self._session.index.source_text(source.id) for source in document.briefing.sources]
         self._after_frame(partial(self._start, "prepare the search", "prepare", partial(_fold, texts)))
         self._after_frame(partial(self._run, "check the briefing", _examine, document, group="examine"))
@@ -84,7 +88,7 @@ class DocumentWorkers:
         self._start(description, group, lambda: self._post(work(*arguments)))
 
     def _start(self, description: str, group: str, work: Callable[[], None]) -> None:
-        # Without a description the toolkit makes one of what is given to a worker, a whole article written out.
+        # Without a description Textual makes one of the work's repr, which holds a whole article.
         self._screen.run_worker(work, thread=True, exclusive=True, group=group, description=description, name=group)
 
     def _post(self, update: Update) -> None:
@@ -118,7 +122,7 @@ def _reload(document: Document) -> Update:
         return ReloadFailed(f"not read again: {error}")
     if not again.is_valid:
         return ReloadFailed(reload_failure(again))
-    stamps = again.stamps | {document.path: before[document.path]}  # it may name other files than before
+    stamps = again.stamps | {document.path: before[document.path]}  # it may name other sources than before
     return Reloaded(gather_evidence(again), stamps)
 
 
@@ -135,5 +139,11 @@ def _fold(texts: list[Searchable | None]) -> None:
 
 
 def _collect_from_now_on() -> None:
+    """Enable the garbage collector, for what is made from now on.
+
+    What is there stays: it is not looked through again, which a key press would feel. Nor would a collection for every
+    700 objects find much: a frame makes some thousands, and drops them without its help.
+    """
     gc.freeze()
+    gc.set_threshold(_OBJECTS_TO_COLLECTION)
     gc.enable()

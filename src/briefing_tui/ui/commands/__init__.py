@@ -1,1 +1,4 @@
-"""The commands of the reader by subject: functions from session and view to an effect. None of them loads Textual."""
+"""The handlers of the reader's commands by subject: functions from session and viewport to an effect.
+
+None of them loads Textual.
+"""

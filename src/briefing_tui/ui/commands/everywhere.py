@@ -1,4 +1,4 @@
-"""Global search and the table of contents: places of the whole briefing and its sources, to be chosen in a window."""
+"""The commands that open a window with choices: the global search and the table of contents."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
@@ -16,12 +16,12 @@ _SHOWN_CHARACTERS = 70  # of the source on either side of a hit
 
 
 def search_everything(session: Session, _view: Viewport) -> Effect:
-    """Search every claim and every source at once."""
+    """Open the global search, through all claims and all sources."""
     return Effect(session.state, request=OpenPicker("Search everything", search=lambda query: _find(session, query)))
 
 
 def contents(session: Session, _view: Viewport) -> Effect:
-    """Choose one of the source's headings and go there."""
+    """Open a window with the headings of the source, to go to the one chosen."""
     article = session.article
     headings = [block for block in article.blocks if block.kind is BlockKind.HEADING] if article else []
     if article is None or not headings:
@@ -34,7 +34,7 @@ def contents(session: Session, _view: Viewport) -> Effect:
 
 
 def _find(session: Session, query: str) -> Sequence[Choice]:
-    """Return the claims, grouped by pane, and then the places of each source that hold the query."""
+    """Return a choice for each claim that contains the query, by pane, then for each hit in a source; 200 at most."""
     if not query:
         return ()
     return tuple(islice(chain(_in_claims(session, query), _in_sources(session, query)), _MAX_CHOICES))
@@ -60,10 +60,10 @@ def _in_sources(session: Session, query: str) -> Iterator[Choice]:
 
 
 def _around(text: str, hit: Span, block: Span) -> tuple[str, tuple[bool, bool]]:
-    """Return a hit with the words of its block around it, and whether words are left out before and behind them."""
+    """Return a hit with words of its block around it, and whether words were left out before and after them."""
     start, end = max(hit.start - _SHOWN_CHARACTERS, block.start), min(hit.end + _SHOWN_CHARACTERS, block.end)
     if start > block.start:
-        start = text.find(" ", start - 1, hit.start) + 1 or start  # the whole words of them
+        start = text.find(" ", start - 1, hit.start) + 1 or start  # a cut word is left out
     if end < block.end and " " in text[hit.end : end + 1]:
         end = text.rindex(" ", hit.end, end + 1)
     return text[start:end], (start > block.start, end < block.end)

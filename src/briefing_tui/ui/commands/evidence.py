@@ -18,14 +18,22 @@ from briefing_tui.ui.commands.movement import Unit, move
 
 
 def go_to(session: Session, target: Target) -> Effect:
-    """Go where a choice leads: to a claim in its pane, or to an offset of a source."""
+    """Go to the target of a choice: a claim in its pane, or an offset of a source.
+
+    A briefing that was read again while the choice was open may no longer have it.
+    """
+    briefing = session.briefing
     if isinstance(target, ClaimTarget):
-        return go(open_claim(session.state, session.briefing, target.claim, target.passage))
+        if all(claim.id != target.claim for claim in briefing.claims):
+            return stay(session.state, f"the claim {target.claim} is gone")
+        return go(open_claim(session.state, briefing, target.claim, target.passage))
+    if all(source.id != target.source for source in briefing.sources):
+        return stay(session.state, f"the source {target.source} is gone")
     return go(enter_source(session.state, target.source, target.offset))
 
 
 def open_at_cursor(session: Session, view: Viewport) -> Effect:
-    """Go from the claim to its passage, from a passage to its claims, from a row to what it counts."""
+    """Go from the claim to its passage, from a passage to its claims, from a row of a chart to the claims it counts."""
     if session.state.focus is PaneName.SOURCE:
         return _open_claims(session, view)
     item = session.item
@@ -35,7 +43,10 @@ def open_at_cursor(session: Session, view: Viewport) -> Effect:
 
 
 def step(session: Session, view: Viewport, direction: int) -> Effect:
-    """Go to the next claim; in the source, to the next cited passage, or uncited sentence where these are shown."""
+    """Go to the next claim (1) or the previous one (-1); in the source, to the cited passage there.
+
+    While the uncited sentences are shown, go to one of these instead.
+    """
     state = session.state
     if state.focus is PaneName.LIST:
         return move(session, view, Unit.LINE, direction)
@@ -51,7 +62,7 @@ def step(session: Session, view: Viewport, direction: int) -> Effect:
 
 
 def passage(session: Session, _view: Viewport, direction: int) -> Effect:
-    """Highlight the next passage of the claim, or at a quote that fits several places go to the next, round the end."""
+    """Highlight the next passage (1) or the previous one (-1) of the claim, or go to a candidate, round the end."""
     state, claim, shown = session.state, session.claim, session.shown_quote
     if claim is None:
         return Effect(state)
@@ -64,9 +75,9 @@ def passage(session: Session, _view: Viewport, direction: int) -> Effect:
 
 
 def problem(session: Session, _view: Viewport, direction: int) -> Effect:
-    """Go to the next flagged quote, or the previous one, round the end."""
+    """Go to the next flagged quote (1) or the previous one (-1), round the end."""
     briefing, claim, flagged = session.briefing, session.claim, session.index.flagged
-    # The other tabs have an order of their own: from there the way begins anew.
+    # The other tabs list claims in another order: from there the next is the first of all.
     in_pane = claim is not None and any(pane.id == session.state.tab for pane in briefing.panes)
     here = claim.id if claim and in_pane else ""
     number, round_the_end = next_flagged(flagged, briefing, here, session.state.passage, direction)
@@ -77,7 +88,7 @@ def problem(session: Session, _view: Viewport, direction: int) -> Effect:
 
 
 def uncited(session: Session, _view: Viewport) -> Effect:
-    """Show the sentences that no claim cites, or no longer."""
+    """Show the uncited sentences and go to the first, or hide them."""
     from briefing_tui.checking.coverage import coverage
     from briefing_tui.text.sentences import full_sentences
 
@@ -97,7 +108,7 @@ def uncited(session: Session, _view: Viewport) -> Effect:
 
 
 def _open_passage(session: Session, state: State) -> Effect:
-    """Go to the passage of the claim that the state has the number of."""
+    """Go to the first span that the claim's current quote leads to."""
     claim = session.claim
     anchors = session.index.anchors(claim) if claim else ()
     if claim is None or not anchors:
@@ -110,7 +121,7 @@ def _open_passage(session: Session, state: State) -> Effect:
 
 
 def _open_candidate(state: State, source: str, candidates: Sequence[Span], direction: int) -> Effect:
-    """Go to the next of the places that a quote fits; to the first (the last, backwards) from the list."""
+    """Go to the next candidate (1) or the previous one (-1); from the list, to the first or the last."""
     starts = [span.start for span in candidates]
     if state.focus is PaneName.LIST:
         return go(enter_source(state, source, starts[0 if direction > 0 else -1]))
@@ -121,7 +132,7 @@ def _open_candidate(state: State, source: str, candidates: Sequence[Span], direc
 
 
 def _open_claims(session: Session, view: Viewport) -> Effect:
-    """Go to the claim that rests on the line at the cursor, or choose one of several."""
+    """Go to the claim that cites the passage at the cursor, or open a window to choose one of several."""
     state = session.state
     if session.shown_quote is not None:
         return go(replace(state, focus=PaneName.LIST))
@@ -137,7 +148,7 @@ def _open_claims(session: Session, view: Viewport) -> Effect:
 
 
 def _open_row(session: Session, pane: str, query: str) -> Effect:
-    """Show the claims that a row of a picture counts: in their pane, or from all panes in a window."""
+    """Show the claims that a row of a chart counts: in their pane, or those of all panes in a window."""
     briefing = session.briefing
     if pane:
         return go(set_filter(open_tab(session.state, briefing, pane), briefing, query))

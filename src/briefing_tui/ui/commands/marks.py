@@ -12,7 +12,7 @@ def ask(session: Session, _view: Viewport, purpose: LetterPurpose) -> Effect:
 
 
 def use(session: Session, letter: str | None, purpose: LetterPurpose) -> Effect:
-    """Set or go to the mark of a letter; None stands for a key that is no letter."""
+    """Set the mark of a letter or go to it; `letter` is None for a key that has no character."""
     if letter is None:
         return Effect(session.state)
     if purpose is LetterPurpose.SET_MARK:

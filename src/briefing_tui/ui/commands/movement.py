@@ -41,17 +41,17 @@ def tab(session: Session, _view: Viewport, number: int) -> Effect:
 
 
 def turn(session: Session, _view: Viewport, direction: int) -> Effect:
-    """Open the next tab, or the previous one, round the end."""
+    """Open the next tab (1) or the previous one (-1), round the end."""
     there = [each.id for each in tabs(session.briefing)]
     number = (there.index(session.state.tab) + direction) % len(there)
     return go(open_tab(session.state, session.briefing, there[number]))
 
 
 def other_pane(session: Session, view: Viewport) -> Effect:
-    """Go from the list into the source, where its passage stands, or back to the list."""
+    """Move the focus from the list to the source, at the current passage, or back to the list."""
     state = session.state
     if state.tab == SOURCE:
-        return stay(state, "the source has the whole screen: its number opens another tab")
+        return stay(state, "the source has the whole screen: open another tab by its number")
     if state.focus is PaneName.SOURCE:
         return Effect(replace(state, focus=PaneName.LIST))
     offset = offset_of_quote(session, view)
@@ -59,14 +59,14 @@ def other_pane(session: Session, view: Viewport) -> Effect:
 
 
 def out(session: Session, _view: Viewport) -> Effect:
-    """Back out of the innermost thing."""
+    """End the selection, or else undo what `back_out` undoes."""
     if session.state.selection is not None:
         return Effect(replace(session.state, selection=None))
     return go(back_out(session.state))
 
 
 def travel(session: Session, _view: Viewport, direction: int) -> Effect:
-    """Go back or forward along the jump list."""
+    """Go back (-1) or forward (1) along the jump list."""
     state = jump(session.state, direction)
     if state is not None:
         return go(state)
@@ -79,7 +79,7 @@ def zoom(session: Session, _view: Viewport) -> Effect:
 
 
 def next_source(session: Session, _view: Viewport) -> Effect:
-    """Go into the next source."""
+    """Go to the beginning of the next source, round the end."""
     state = session.state
     sources = [source.id for source in session.briefing.sources]
     number = (sources.index(session.source) + 1) % len(sources)

@@ -1,4 +1,4 @@
-"""What a command needs to work, and the reason that is said where it is not there."""
+"""The needs of commands, each with the message that the status line shows where it is not met."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from briefing_tui.reading.session import Session
 
 
 class Need(NamedTuple):
-    """Something that a command needs: whether a session has it, and why the command is disabled where not."""
+    """A need of commands: whether a session meets it, and the reason why a command cannot run where it does not."""
 
     is_met: Callable[[Session], bool]
     reason: str
@@ -19,5 +19,5 @@ LIST = Need(lambda session: session.state.tab not in (BRIEF, SOURCE), "only a li
 CLAIM = Need(lambda session: session.claim is not None, "there is no claim under the cursor")
 ARTICLE = Need(lambda session: session.article is not None, "the source could not be read")
 FLAGGED = Need(lambda session: bool(session.index.flagged), "there is no problem at any claim")
-QUERY = Need(lambda session: bool(session.state.query), "nothing is sought yet")
+QUERY = Need(lambda session: bool(session.state.query), "nothing has been searched for yet")
 SOURCES = Need(lambda session: len(session.briefing.sources) > 1, "the briefing has one source")

@@ -1,4 +1,4 @@
-"""Incremental search and the filter: what is typed at the foot of the screen, and where it leads."""
+"""The commands of incremental search and filter: they open the prompt, follow what is typed, and go to hits."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,12 +15,12 @@ SEARCH, FILTER = "search", "filter"
 
 
 def ask_search(session: Session, _view: Viewport) -> Effect:
-    """Ask for the words to search for; each letter typed goes to the nearest hit."""
+    """Open the prompt for an incremental search; each letter typed goes to the next hit."""
     return Effect(session.state, request=OpenPrompt(SEARCH, "/"))
 
 
 def ask_filter(session: Session, _view: Viewport) -> Effect:
-    """Ask for the words that the list is reduced to; `severity:high` looks at a field."""
+    """Open the prompt for a filter, with the one in force; `severity:high` filters by a field."""
     return Effect(session.state, request=OpenPrompt(FILTER, "&", session.state.filter))
 
 
@@ -32,7 +32,7 @@ def next_hit(session: Session, _view: Viewport, direction: int) -> Effect:
 
 
 def follow(session: Session, prompt: Prompt, value: str) -> Effect:
-    """Follow what is typed into the prompt: go to the nearest hit from where it began, or reduce the list."""
+    """Go to the first hit at or after the cursor as it was when the prompt opened, or filter the list, for `value`."""
     origin = prompt.origin
     if prompt.command == FILTER:
         return go(set_filter(origin, session.briefing, value))
@@ -40,7 +40,7 @@ def follow(session: Session, prompt: Prompt, value: str) -> Effect:
 
 
 def accept(session: Session, prompt: Prompt) -> Effect:
-    """Stay where the search or the filter led; the jump list remembers where from."""
+    """Close the prompt and keep its search or filter; after a search the jump list remembers where from."""
     state = session.state
     if prompt.command == SEARCH:
         state = replace(state, jumps=prompt.origin.jumps.leave(prompt.origin.entry))
@@ -48,12 +48,12 @@ def accept(session: Session, prompt: Prompt) -> Effect:
 
 
 def cancel(_session: Session, prompt: Prompt) -> Effect:
-    """Go back to where the reader was before the prompt was opened."""
+    """Close the prompt and go back to the state before it."""
     return Effect(prompt.origin, scroll=TO_CURSOR, request=ClosePrompt())
 
 
 def count(session: Session, query: str, hit: Hit) -> Effect:
-    """Count the hits of a query in the source that is searched, which takes long where the source is."""
+    """Count the hits of a query in the source, which takes longer than a frame in a long one."""
     text = session.index.source_text(session.state.source)
     if text is None or session.state.query != query:
         return Effect(session.state, session.messages)
@@ -61,7 +61,7 @@ def count(session: Session, query: str, hit: Hit) -> Effect:
 
 
 def _find(session: Session, state: State, query: str, start: tuple[int, int], direction: int) -> Effect:
-    """Go from `state` to the nearest hit on from `start`: an offset in the source, and an item's number in the list."""
+    """Go to the next hit (1) or the previous one (-1) from `start`, an offset of the source and a number of an item."""
     offset, number = start
     text = session.index.source_text(state.source) if state.focus is PaneName.SOURCE else None
     if text is not None:
@@ -78,7 +78,7 @@ def _find(session: Session, state: State, query: str, start: tuple[int, int], di
 
 
 def _find_in_list(session: Session, query: str, number: int, direction: int) -> tuple[Hit | None, int]:
-    """Return a hit, its span standing for the item's number, and that number."""
+    """Return a hit and the number of its item; the hit's span covers that number, from 0."""
     hits = [n for n, text in enumerate(_texts(session)) if query and text.holds(query)]
     if not hits:
         return None, 0
@@ -88,6 +88,6 @@ def _find_in_list(session: Session, query: str, number: int, direction: int) -> 
 
 
 def _texts(session: Session) -> Iterator[Searchable]:
-    """Yield the words of each item of the list."""
+    """Yield the searchable text of each item of the list."""
     for item in session.listing:
         yield session.index.item_text(session.state.tab, item)

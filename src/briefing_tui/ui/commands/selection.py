@@ -14,7 +14,7 @@ from briefing_tui.text.sentences import sentences_of
 
 
 def begin(session: Session, view: Viewport) -> Effect:
-    """Begin to select, sentence by sentence, or leave off."""
+    """Begin to select, sentence by sentence, or end the selection."""
     state, article = session.state, session.article
     if state.selection is not None or article is None:
         return Effect(replace(state, selection=None))
@@ -39,7 +39,7 @@ def extend_selection(session: Session, view: Viewport, direction: int) -> Effect
 
 
 def offset_of_quote(session: Session, view: Viewport) -> int:
-    """Return where the passage of the current quote begins, or else the first offset of the source in view."""
+    """Return the offset at which the passage of the current quote begins, or else the first offset in view."""
     quote = session.quote
     return quote.anchor.span.start if quote and quote.anchor.span else view.source.first_offset
 
@@ -53,9 +53,9 @@ def copy(session: Session, view: Viewport) -> Effect:
 
 
 def _selected(session: Session, source: SourceViewport, selection: Selection, state: State) -> Effect:
-    """Return the effect of a selection: its moving end comes into view, and what the keys do now is said."""
+    """Return the effect of a selection: its head is scrolled into view, and a message names its keys."""
     keys = session.keys
-    hint = f"{keys['down']} and {keys['up']} select more or less, {keys['copy']} copies, {keys['out']} leaves off"
+    hint = f"{keys['down']} and {keys['up']} select more or less, {keys['copy']} copies, {keys['out']} ends it"
     source = source.following(selection.head.start).following(selection.head.end - 1)
     return Effect(replace(state, selection=selection), (hint,), SourceTo(source.top))
 

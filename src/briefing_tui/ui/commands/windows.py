@@ -6,12 +6,12 @@ from briefing_tui.reading.viewport import ListViewport
 
 
 class WindowEffect(NamedTuple):
-    """What a command of a window leads to: the choice under the cursor, the line at the top, and how it closes."""
+    """The effect of a command of a window: the number of the choice under the cursor, and the line at the top."""
 
     number: int
     top: int
-    closes: bool = False
-    takes: bool = False  # whether it closes with the choice under the cursor
+    closes: bool = False  # whether it closes the window
+    takes: bool = False  # whether the window returns the choice under the cursor
 
 
 def move(number: int, view: ListViewport, direction: int) -> WindowEffect:

@@ -6,6 +6,7 @@ from briefing_tui.reading.highlights import highlights
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.outline import SOURCE, tabs
 from briefing_tui.reading.session import Session
+from briefing_tui.reading.state import State
 from briefing_tui.reading.viewport import SourceViewport
 from briefing_tui.ui.app_session import AppSession
 from briefing_tui.ui.render.bars import Fitted, head_line, status_line, tab_line
@@ -33,9 +34,9 @@ class ScreenSize(NamedTuple):
 
 
 class ScreenFrame(NamedTuple):
-    """The parts of the reader's screen but the list's page: classes of the style sheet, bars, notice and source."""
+    """The parts of the reader's screen but the list's page: which are shown, the bars, the notice and the source."""
 
-    classes: dict[str, bool]
+    shown: frozenset[str]
     head: Line
     tabs: Fitted
     source: SourceFrame
@@ -50,12 +51,7 @@ def screen_frame(session: Session, app: AppSession, size: ScreenSize, view: Sour
     shown_source = next((each for each in briefing.sources if each.id == session.source), None)
     lines = _notice(session, app, size)
     return ScreenFrame(
-        classes={
-            "focus-source": state.focus is PaneName.SOURCE,
-            "source-tab": state.tab == SOURCE,
-            "zoomed": state.zoomed,
-            "noticed": bool(lines),
-        },
+        shown=shown_parts(state, size, has_notice=bool(lines)),
         head=head_line(briefing, session.index.evidence, shown_source, size.width, glyphs),
         tabs=tab_line(tabs(briefing), state.tab, size.width),
         source=source,
@@ -64,6 +60,18 @@ def screen_frame(session: Session, app: AppSession, size: ScreenSize, view: Sour
             status_spans(status_parts(session, view, glyphs), glyphs), _hints(session), size.width, glyphs
         ),
     )
+
+
+def shown_parts(state: State, size: ScreenSize, *, has_notice: bool) -> frozenset[str]:
+    """Return the ids of the parts of the body that are shown: of page, divider, evidence and source."""
+    narrow = size.width < STACKED_CELLS
+    alone = narrow or state.zoomed
+    if state.tab == SOURCE or (alone and state.focus is PaneName.SOURCE):
+        return frozenset({"evidence", "source"})
+    if not alone:
+        return frozenset({"page", "divider", "evidence", "source"})
+    # Where only one pane has room, what is stated of the quote stands below the list.
+    return frozenset({"page", "evidence"}) if narrow and has_notice else frozenset({"page"})
 
 
 def source_frame(session: Session) -> SourceFrame:

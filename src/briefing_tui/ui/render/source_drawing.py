@@ -45,16 +45,19 @@ class SourceDrawing:
         self._measure = measure
         self._size = (0, 0)
         self._layouts: dict[int, Layout] = {}  # by measure, the last one used at the end
-        self._lines: dict[int, Line] = {}  # drawn, but for the one at the cursor
+        self._at_cursor: Span | None = None  # the hit at the cursor, or the cursor alone
+        self._lines: dict[int, Line] = {}  # drawn, but for those of what is at the cursor
 
     def update(self, frame: SourceFrame) -> None:
         """Show another frame; another article has to be laid out, by `fit`, before it can be seen."""
         if frame.article is not self.frame.article:
             self.layout = None
             self._layouts.clear()
+            self._lines.clear()
         if (frame.highlights, frame.query, frame.text) != (self.frame.highlights, self.frame.query, self.frame.text):
             self._lines.clear()
         self.frame = frame
+        self._at_cursor = _at_cursor(frame)
 
     def fit(self, width: int, top: int, height: int) -> tuple[int, int]:
         """Lay the article out to a width; what was at the top stays there, the highlight or the cursor in view."""
@@ -90,11 +93,11 @@ class SourceDrawing:
 
     def line(self, row: int) -> Line | None:
         """Return a line with its margins."""
-        layout, cursor = self.layout, self.frame.cursor
+        layout, here = self.layout, self._at_cursor
         if layout is None or row >= len(layout):
             return None
-        if cursor is not None and layout.line_of(cursor) == row:
-            return self._drawn(layout, row, at_cursor=True)
+        if here is not None and layout.line_of(here.start) <= row <= layout.line_of(here.end - 1):
+            return self._drawn(layout, row, at_cursor=row == layout.line_of(here.start))
         if row not in self._lines:
             self._lines[row] = self._drawn(layout, row, at_cursor=False)
         return self._lines[row]
@@ -156,3 +159,12 @@ class SourceDrawing:
 
     def _inset(self, layout: Layout) -> int:
         return max((self._size[0] - gutter(layout) - layout.measure - 1) // 2, 0)
+
+
+def _at_cursor(frame: SourceFrame) -> Span | None:
+    """Return the span of the hit that begins at the cursor, else of the character there; None without a cursor."""
+    if frame.cursor is None:
+        return None
+    here = Span(frame.cursor, frame.cursor + 1)
+    hits = frame.text.within(frame.query, *here) if frame.query and frame.text else ()
+    return next((hit for hit in hits if hit.start == frame.cursor), here)

@@ -12,7 +12,7 @@ class LetterScreen(ModalScreen[str | None]):
     """Waits for one key and returns its character, or None for a key that has none."""
 
     def __init__(self, prompt: str) -> None:
-        """Say what the letter is for."""
+        """Show what the letter is for."""
         super().__init__()
         self._prompt = prompt
 
@@ -25,7 +25,7 @@ class LetterScreen(ModalScreen[str | None]):
         self.query_one(LineBar).show(Line(((f" {self._prompt}", "title"),)))
 
     def on_key(self, event: Key) -> None:
-        """Return the character of the key; keys that came in one piece with it go on to where it leads."""
+        """Return the character of the key; keys that were delivered in one piece with it are passed on."""
         event.stop()
         if self.is_current:
             self.dismiss(event.character if event.is_printable else None)
@@ -33,7 +33,7 @@ class LetterScreen(ModalScreen[str | None]):
             self.app.post_message(Key(event.key, event.character))
 
     def on_click(self, event: Click) -> None:
-        """Give up."""
+        """Close without a letter."""
         event.stop()
         if self.is_current:
             self.dismiss(None)

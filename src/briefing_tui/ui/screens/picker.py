@@ -1,4 +1,4 @@
-"""A window to choose from: claims on a passage, headings of the source, hits of a global search."""
+"""A window to choose from: claims that cite a passage, headings of the source, hits of a global search."""
 
 from textual.app import ComposeResult
 from textual.widgets import Input
@@ -12,10 +12,10 @@ from briefing_tui.ui.widgets.line_view import LineView
 
 
 class Picker(Window):
-    """Shows choices, and returns where the one taken leads, or None."""
+    """Shows choices, and returns the target of the one taken, or None."""
 
     def __init__(self, app: AppSession, request: OpenPicker) -> None:
-        """Offer the choices of a request; where it has a search, those that this finds for the text typed."""
+        """Show the choices of a request; if it has a search, those that this finds for the query typed."""
         self._choices = request.choices
         self._search = request.search
         super().__init__(app, (request.title, "title"))
@@ -25,11 +25,11 @@ class Picker(Window):
         return choices_page(self._choices, width, self._glyphs, empty="Nothing found." if self._query else "")
 
     def taken(self) -> Target | None:
-        """Return where the choice under the cursor leads."""
+        """Return the target of the choice under the cursor."""
         return self._choices[self.number].target if self._choices else None
 
     def fields(self) -> ComposeResult:
-        """Ask for the text to search for, if the choices are searched."""
+        """Yield the input for the query, if the request has a search."""
         if self._search:
             yield Input(placeholder="words to look for", id="query", compact=True)
 
@@ -41,7 +41,7 @@ class Picker(Window):
         self.show()
 
     def show(self) -> None:
-        """Draw the choices with the cursor where it is, and the hits of the text typed."""
+        """Redraw the choices, with the cursor and the hits of the query."""
         self.drawing.update(self.number, self._query)
         self.view.redraw()
 
@@ -53,7 +53,7 @@ class Picker(Window):
             self.action_do("window-take")
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Offer what the text finds."""
+        """Show the choices that the query finds."""
         if self._search:
             self._choices, self.number = self._search(event.value), 0
             self.show()

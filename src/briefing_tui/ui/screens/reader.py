@@ -1,8 +1,9 @@
-"""The reader: it puts the parts on the screen, takes keys and mouse, and applies the effects of commands."""
+"""The screen of the reader: it composes the panes and bars, takes keys and mouse, and applies effects."""
 
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.events import Resize
 from textual.screen import Screen
 
 from briefing_tui.documents.document import Document
@@ -18,7 +19,7 @@ from briefing_tui.ui.commands import mouse
 from briefing_tui.ui.keymap import PROMPT, READER
 from briefing_tui.ui.render.drawing import PageDrawing
 from briefing_tui.ui.render.pages import Pages
-from briefing_tui.ui.render.screen import STACKED_CELLS, WIDE_CELLS, ScreenFrame, ScreenSize, screen_frame
+from briefing_tui.ui.render.screen import ScreenFrame, ScreenSize, screen_frame, shown_parts
 from briefing_tui.ui.render.source_drawing import SourceDrawing
 from briefing_tui.ui.requests import carry_out
 from briefing_tui.ui.widgets.bar import LineBar, Pane
@@ -33,7 +34,6 @@ _PROMPT_HANDLERS = {command.id: command.handler for command in PROMPT}
 class Reader(Screen[None]):
     """Reads one document."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (STACKED_CELLS, "-stacked"), (WIDE_CELLS, "-wide")]  # noqa: RUF012  # as Textual has it
     BINDINGS: ClassVar = bindings(READER, priority=True)
 
     def __init__(self, app: AppSession, document: Document, *messages: str) -> None:
@@ -54,6 +54,7 @@ class Reader(Screen[None]):
         with Pane(id="body"):
             yield LineView(self.list, self.app_session.glyphs, id="page")
             with Pane(id="evidence"):
+                yield Pane(id="divider")
                 yield LineBar(id="notice")
                 yield LineView(self.source, self.app_session.glyphs, id="source")
         yield LineBar(id="status")
@@ -75,24 +76,24 @@ class Reader(Screen[None]):
         )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Leave the keys to the prompt while something is typed, and take none before there is anything to show."""
+        """Allow no command of the reader while the prompt is open, nor before the screen is mounted."""
         del parameters
         return action != "do" or (self.session.prompt is None and self.is_mounted)
 
     async def action_do(self, command: str) -> None:
-        """Run a command by its id, or say why it cannot run here."""
+        """Run a command by its id, or show why its need is not met."""
         handler, need = _COMMANDS[command].handler, _COMMANDS[command].need
         met = need.is_met(self.session)
         await self.apply(handler(self.session, self.viewport) if met else Effect(self.session.state, (need.reason,)))
 
     async def apply(self, effect: Effect) -> None:
-        """Take the state that a command led to, show it, scroll, and do what is asked for outside."""
+        """Apply an effect: take it into the session, redraw, scroll, and carry out its request."""
         self.update(effect)
         if effect.request is not None:
             await carry_out(self, effect.request)
 
     def update(self, effect: Effect) -> None:
-        """Take a state, show it, and scroll."""
+        """Take an effect into the session, redraw, and scroll."""
         session = self.session
         moved = effect.state.entry != session.state.entry
         before = self.source.frame.highlights.in_view
@@ -114,10 +115,10 @@ class Reader(Screen[None]):
             source.scroll_to_row(self.viewport.source.bringing(in_view).top)
 
     def show(self) -> None:
-        """Bring the screen in line with the session."""
+        """Redraw the screen from the session."""
         size = ScreenSize(*self.app.size)
         frame = screen_frame(self.session, self.app_session, size, self.viewport.source)
-        self.update_classes(frame.classes)
+        self._arrange(frame.shown)
         state = self.session.state
         self.list.update(
             self.session.cursor,
@@ -132,12 +133,20 @@ class Reader(Screen[None]):
             self.query_one(bar, LineBar).show(*lines)
         self._frame = frame
 
-    def on_resize(self) -> None:
-        """Fit everything to the new size."""
+    def _arrange(self, shown: frozenset[str]) -> None:
+        # By classes of the screen it would be simpler, but the styles of all its widgets would be worked out again.
+        for part in ("page", "divider", "evidence", "source"):
+            self.query_one(f"#{part}").display = part in shown
+        self.query_one("#evidence").set_class("source" not in shown, "-notice-only")
+
+    def on_resize(self, event: Resize) -> None:
+        """Fit everything to the new size; which panes are shown, before they are laid out."""
+        notice = self.query_one("#notice").display
+        self._arrange(shown_parts(self.session.state, ScreenSize(*event.size), has_notice=notice))
         self.call_after_refresh(self.show)
 
     async def on_line_view_clicked(self, event: LineView.Clicked) -> None:
-        """Put the cursor where the mouse was clicked; a second click opens what stands there."""
+        """Move the cursor to where the mouse was clicked; a second click opens what is there."""
         session, view = self.session, self.viewport
         if event.view.id == "page":
             number = self.list.page.item_at(event.cell.row)
@@ -163,6 +172,6 @@ class Reader(Screen[None]):
             await self.apply(_PROMPT_HANDLERS[event.command](self.session, self.session.prompt))
 
     def on_document_workers_arrived(self, event: DocumentWorkers.Arrived) -> None:
-        """Take into the session what has become known of the document."""
+        """Take an update of the document into the session, and start what follows it."""
         self.update(take_update(self.session, event.update))
         self.workers_of_document.proceed(event.update)

@@ -20,7 +20,7 @@ _HANDLERS = {command.id: command.handler for command in WINDOW}
 
 
 class Window(ModalScreen[Target | None]):
-    """A window over the reader; it returns where its choice leads, or None."""
+    """A window over the reader; it returns the target of its choice, or None."""
 
     BINDINGS: ClassVar = bindings(WINDOW)
 
@@ -37,11 +37,11 @@ class Window(ModalScreen[Target | None]):
         raise NotImplementedError
 
     def taken(self) -> Target | None:
-        """Return where the choice under the cursor leads."""
+        """Return the target of the choice under the cursor."""
         return None
 
     def fields(self) -> ComposeResult:
-        """Return what stands between title and page."""
+        """Yield the widgets between title and page."""
         return iter(())
 
     def compose(self) -> ComposeResult:

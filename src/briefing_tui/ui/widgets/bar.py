@@ -2,14 +2,14 @@
 
 from textual.containers import Container
 from textual.events import Click
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing_tui.ui.render.text import Line
-from briefing_tui.ui.widgets.line_view import RoleStyles
+from briefing_tui.ui.widgets.line_view import RoleStyles, finished
 
 
 class LineBar(Widget, can_focus=False):
@@ -55,6 +55,10 @@ class LineBar(Widget, can_focus=False):
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
         return self._roles.strip(self._lines[y] if y < len(self._lines) else Line(()), self.size.width)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines within `crop`."""
+        return finished(self, [self.render_line(y) for y in crop.line_range], crop)
 
     def notify_style_update(self) -> None:
         """Look the roles up again."""
