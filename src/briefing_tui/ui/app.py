@@ -8,6 +8,7 @@ from textual.app import App, SystemCommand
 from textual.events import Key
 from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.theme import Theme
 
 from briefing_tui.ui.app_session import AppSession, shows_unicode
 from briefing_tui.ui.ascii import AsciiFilter
@@ -17,8 +18,8 @@ from briefing_tui.ui.keymap import READER
 from briefing_tui.ui.render.glyphs import UNICODE
 from briefing_tui.ui.render.screen import STACKED_CELLS, WIDE_CELLS, ScreenSize
 from briefing_tui.ui.screens.reader import Reader
-from briefing_tui.ui.themes import THEMES, VARIABLES
-from briefing_tui.ui.widgets.line_view import RoleStyles
+from briefing_tui.ui.themes import THEMES
+from briefing_tui.ui.themes import Theme as OwnTheme
 
 _NO_KEY = "unbound"  # no terminal sends it: an empty text would leave the table's key in force
 
@@ -32,7 +33,6 @@ class BriefingApp(App[None]):
     COMMAND_PALETTE_BINDING = "ctrl+backslash"  # the reader's own table has the key
     BINDINGS: ClassVar = []
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (STACKED_CELLS, "-stacked"), (WIDE_CELLS, "-wide")]  # noqa: RUF012  # as Textual has it
-    COMPONENT_CLASSES: ClassVar = set(RoleStyles.CLASSES)
 
     def __init__(self, session: AppSession, first: Callable[[], Screen[Any]]) -> None:
         """Open on the screen that `first` makes."""
@@ -43,8 +43,8 @@ class BriefingApp(App[None]):
         self._ascii = AsciiFilter(letters=shows_unicode())
         for theme in list(self.available_themes):
             self.unregister_theme(theme)
-        for own in THEMES:
-            self.register_theme(own)
+        for own in THEMES.values():
+            self.register_theme(_textual_theme(own))
         # Set without its watcher, which would have the style sheet read twice before the first screen.
         self.set_reactive(App.theme, session.settings.theme)
         self.stylesheet.set_variables(self.get_css_variables())
@@ -59,7 +59,7 @@ class BriefingApp(App[None]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Name the variables that the themes bring with them."""
-        return VARIABLES
+        return dict(THEMES["dark"].colours)
 
     def on_mount(self) -> None:
         """Take the user's keys."""
@@ -87,3 +87,21 @@ class BriefingApp(App[None]):
             label = command.label[0].upper() + command.label[1:]
             help_ = f"{command.group}: {' '.join(map(spoken, keys[command.id]))}"
             yield SystemCommand(label, help_, lambda id_=command.id: screen.call_later(screen.action_do, id_))
+
+
+def _textual_theme(theme: OwnTheme) -> Theme:
+    colours = dict(theme.colours)
+    return Theme(
+        theme.name,
+        primary=colours["primary"],
+        foreground=colours["foreground"],
+        background=colours["background"],
+        surface=colours["surface"],
+        panel=colours["panel"],
+        warning=colours["warning"],
+        error=colours["error"],
+        success=colours["success"],
+        accent=colours["accent"],
+        dark=theme.is_dark,
+        variables=colours,
+    )

@@ -60,7 +60,7 @@ async def carry_out(screen: "Reader", request: Request) -> None:  # noqa: C901  
         case Edit():
             _edit(screen, request.line)
         case NextTheme():
-            names = [theme.name for theme in THEMES]
+            names = list(THEMES)
             screen.app.theme = names[(names.index(screen.app.theme) + 1) % len(names)]
             screen.update(stay(screen.session.state, f"theme {screen.app.theme}"))
         case Quit():

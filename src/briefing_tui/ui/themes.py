@@ -1,6 +1,7 @@
 """The themes: the colours that the style sheet names, for dark and light rooms and for tired eyes."""
 
-from textual.theme import Theme
+from collections.abc import Mapping
+from typing import NamedTuple
 
 # What the style sheet names beside Textual's own: tones of text, a hue and a light for each pane, hits, severities.
 _DARK = {
@@ -64,14 +65,30 @@ _CONTRAST = {
     "moderate": "#ffff00",
 }
 
-VARIABLES = _DARK  # what stands for a variable under any other theme
+# The colours that Textual knows by these names, for its own widgets too.
+_BASE_COLOURS = ("primary", "foreground", "background", "surface", "panel", "warning", "error", "success", "accent")
 
-THEMES = (
-    Theme("dark", primary="#8ab8ea", foreground="#dcdad5", background="#14161a", surface="#14161a", panel="#1b1e25",
-          warning="#e3b93c", error="#ef8e7d", success="#9ccc8c", accent="#e3b93c", variables=_DARK),
-    Theme("light", primary="#1d5796", foreground="#1f2328", background="#fbfaf7", surface="#fbfaf7", panel="#ece9e2",
-          warning="#8a6400", error="#a8321f", success="#2f6b23", accent="#8a6400", dark=False, variables=_LIGHT),
-    Theme("high-contrast", primary="#8fd0ff", foreground="#ffffff", background="#000000", surface="#000000",
-          panel="#000000", warning="#ffff00", error="#ff9f90", success="#8cff7a", accent="#ffff00",
-          variables=_CONTRAST),
-)  # fmt: skip
+
+class Theme(NamedTuple):
+    """A theme: whether it is dark, and its colours by the names that the style sheet and the looks of roles use."""
+
+    name: str
+    is_dark: bool
+    colours: Mapping[str, str]
+
+
+def _theme(name: str, colours: Mapping[str, str], *base: str, is_dark: bool = True) -> Theme:
+    return Theme(name, is_dark, {**dict(zip(_BASE_COLOURS, base, strict=True)), **colours})
+
+
+THEMES = {
+    theme.name: theme
+    for theme in (
+        _theme("dark", _DARK, "#8ab8ea", "#dcdad5", "#14161a", "#14161a", "#1b1e25",
+               "#e3b93c", "#ef8e7d", "#9ccc8c", "#e3b93c"),
+        _theme("light", _LIGHT, "#1d5796", "#1f2328", "#fbfaf7", "#fbfaf7", "#ece9e2",
+               "#8a6400", "#a8321f", "#2f6b23", "#8a6400", is_dark=False),
+        _theme("high-contrast", _CONTRAST, "#8fd0ff", "#ffffff", "#000000", "#000000", "#000000",
+               "#ffff00", "#ff9f90", "#8cff7a", "#ffff00"),
+    )
+}  # fmt: skip

@@ -10,9 +10,9 @@ from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.reading.outline import items, tabs
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE, Glyphs
+from briefing_tui.ui.render.looks import LOOKS
 from briefing_tui.ui.render.page import Page, PageContext
 from briefing_tui.ui.render.pages import tab_page
-from briefing_tui.ui.render.text import ROLES
 
 MakeContext = Callable[..., PageContext]
 
@@ -76,7 +76,7 @@ def test_every_role_that_is_drawn_with_is_one_that_the_style_sheets_know(make_co
         for _, roles in line.spans
         for role in roles.split()
     }
-    assert drawn <= set(ROLES)
+    assert drawn <= set(LOOKS)
 
 
 @pytest.mark.parametrize("width", [30, 40, 72, 130])

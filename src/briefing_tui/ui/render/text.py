@@ -1,7 +1,7 @@
 """Lines of text with roles: what render/ makes and the widgets show.
 
-A role is a word such as "claim" or "quiet"; the style sheets give each one its look (`.line--claim`). Roles add up,
-parted by spaces.
+A role is a word such as "claim" or "quiet"; looks.py gives each one its look. Roles add up, separated by
+spaces.
 """
 
 import re
@@ -12,25 +12,6 @@ from typing import NamedTuple
 from rich.cells import cell_len, chop_cells
 
 from briefing_tui.text.visible import visible_line
-
-ROLES = (
-    *("text", "claim", "quiet", "faint", "heading", "label", "title", "key", "rule", "bar", "current"),
-    *("threats", "cooperation", "perspective", "section"),
-    *("low", "moderate", "high", "critical"),
-    *("ok", "warn", "bad"),
-    *("overlap", "uncited", "candidate", "selected", "hit", "hit-now"),
-    *(
-        "highlight",
-        "highlight-mark",
-        "highlight-threats",
-        "highlight-cooperation",
-        "highlight-perspective",
-        "highlight-section",
-    ),
-    *("mismatch-mark", "differing", "removed", "added", "tick-mismatch"),
-    *("tab", "tab-now"),
-    *("tick-cited", "tick-hit", "tick-highlight"),
-)
 
 # What surely takes one cell: Latin, Greek, Cyrillic, Hebrew and Arabic letters, general punctuation, arrows, boxes.
 _NOT_NARROW = re.compile(

@@ -75,5 +75,5 @@ class Window(ModalScreen[Target | None]):
 
     def show(self) -> None:
         """Draw the page with the cursor where it is."""
-        self.drawing.update(self.number if self.drawing.page.rows else -1)
+        self.drawing.update(self.number)
         self.view.redraw()

@@ -12,20 +12,15 @@ from textual.widget import Widget
 
 from briefing_tui.ui.render.drawing import Cell, Drawing
 from briefing_tui.ui.render.glyphs import Glyphs
-from briefing_tui.ui.render.text import ROLES, Line, overlaid
+from briefing_tui.ui.render.looks import role_style
+from briefing_tui.ui.render.text import Line, overlaid
 from briefing_tui.ui.widgets.ticks import TickedBar
 
 _MAX_KEPT_STRIPS = 2_000  # drawn lines, for the next time they are in view
 
 
 class RoleStyles:
-    """The looks of roles in one widget, looked up once for each combination.
-
-    The roles are component classes of the application, not of each widget: there Textual works them out once,
-    and the first screen comes a quarter of a second sooner.
-    """
-
-    CLASSES = frozenset(f"line--{role}" for role in ROLES)
+    """The looks of roles in one widget, looked up once for each combination."""
 
     def __init__(self, widget: Widget) -> None:
         """Remember the widget whose style sheet decides."""
@@ -46,8 +41,9 @@ class RoleStyles:
         style = self._styles.get(roles)
         if style is None:
             style = self._widget.rich_style
+            app = self._widget.app
             for role in roles.split():
-                style += self._widget.app.get_component_styles(f"line--{role}").partial_rich_style
+                style += role_style(role, app.theme, colours=not app.no_color)
             self._styles[roles] = style
         return style
 
