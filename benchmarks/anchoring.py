@@ -1,4 +1,4 @@
-"""How well quotes are anchored: right places, false ones, alterations seen, by kind and length; and how fast.
+"""How well quotes are anchored, by kind and length: found at the right place, or not found; and how fast.
 
     python -m benchmarks.anchoring [--quotes 1200] [--seed 1] [--half testing] [--show ROW] [--markdown]
 
@@ -11,27 +11,27 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from benchmarks.planting import LENGTHS, Planted, Planter, is_right
+from benchmarks.planting import LENGTHS_CHARACTERS, Planted, Planter, is_right
 from benchmarks.searching import timings
 from benchmarks.table import markdown, plain
 from benchmarks.texts import Corpus
 
 from briefing_tui.domain.passage import Anchor, Verdict
 
-# The share that is to be right, in per cent, of the rows that begin so.
-_AIMS = {"present": 100.0, "damaged": 98.0, "scanned": 98.0, "deleted": 99.5, "altered": 99.5, "repeated": 99.0}
-_AIMED_FROM = {"damaged": 3, "scanned": 3}  # the class of length, 60 characters and more
+# The aim of the rows whose names begin so: the share of quotes anchored right, in per cent.
+_AIMS_PERCENT = {"present": 100.0, "damaged": 98.0, "scanned": 98.0, "deleted": 99.5, "altered": 99.5, "repeated": 99.0}
+_AIMED_FROM = {"damaged": 3, "scanned": 3}  # the number of the class of length, here 60 characters and more
 
 
 @dataclass(slots=True)
 class Row:
-    """What came of the quotes of one kind: right and all by class of length, verdicts, and those that went wrong."""
+    """The results of the quotes of one kind: right ones and all, by class of length; verdicts; the wrong ones."""
 
     right: Counter[int] = field(default_factory=Counter)
     total: Counter[int] = field(default_factory=Counter)
     verdicts: Counter[Verdict] = field(default_factory=Counter)
     wrong: list[tuple[Planted, Anchor]] = field(default_factory=list)
-    named: int = 0  # of altered ones, how many are said to be, with the right kind of word among the changes
+    named: int = 0  # of altered quotes, how many have a change of the right kind
 
     def add(self, planted: Planted, anchor: Anchor) -> None:
         """Count one quote."""
@@ -45,7 +45,7 @@ class Row:
 
 
 def main() -> None:
-    """Plant, seek, and print."""
+    """Plant the quotes, anchor them, and print the tables."""
     parser = argparse.ArgumentParser(description="How well quotes are anchored, and how fast.")
     parser.add_argument("--quotes", type=int, default=1200, help="how many of each kind")
     parser.add_argument("--seed", type=int, default=1)
@@ -55,11 +55,11 @@ def main() -> None:
     options = parser.parse_args()
     corpus = Corpus()
     if not corpus.has_scan:
-        print("../shared/corpora is not there: the quotes are of the seed article, and nothing is sought in a scan.")
+        print("../shared/corpora is not there: the quotes are of the seed article, and no scan is searched.")
     rows: defaultdict[str, Row] = defaultdict(Row)
     for number, planted in enumerate(_planted(corpus, options.seed, options.quotes)):
         if number % 2 == (options.half == "testing"):
-            rows[planted.row].add(planted, planted.sought())
+            rows[planted.row].add(planted, planted.anchor())
     print(f"{sum(row.total.total() for row in rows.values()):,} quotes, {options.half} half, from {corpus.name}")
     form = markdown if options.markdown else plain
     print(form(list(_table(rows))))
@@ -72,7 +72,7 @@ def main() -> None:
 
 
 def _planted(corpus: Corpus, seed: int, number: int) -> Iterator[Planted]:
-    """Yield all quotes, kind after kind."""
+    """Yield all planted quotes, kind by kind."""
     planter = Planter(corpus, seed, number)
     chance = random.Random(seed)  # noqa: S311  # nothing is secret here
     clean = corpus.clean()
@@ -86,7 +86,7 @@ def _planted(corpus: Corpus, seed: int, number: int) -> Iterator[Planted]:
     gone = planter.gone()
     yield from planter.deleted("deleted", corpus.without(gone), gone)
     if corpus.has_scan:
-        readable = [span for span in gone if corpus.scan.span(span)]  # another cannot be found there to be deleted
+        readable = [span for span in gone if corpus.scan.span(span)]  # others cannot be located there to be deleted
         yield from planter.deleted("deleted from the scan", corpus.scan_without(readable), readable)
     yield from planter.altered("altered", clean)
     if corpus.has_scan:
@@ -95,11 +95,11 @@ def _planted(corpus: Corpus, seed: int, number: int) -> Iterator[Planted]:
 
 
 def _table(rows: dict[str, Row]) -> Iterator[tuple[str, ...]]:
-    yield ("right, of how many", *(f"{least}-{most}" for least, most in LENGTHS), "all", "aim", "verdicts")
+    yield ("right, of how many", *(f"{least}-{most}" for least, most in LENGTHS_CHARACTERS), "all", "aim", "verdicts")
     for name, row in rows.items():
-        aim = next((aim for start, aim in _AIMS.items() if name.startswith(start)), 0.0)
+        aim = next((aim for start, aim in _AIMS_PERCENT.items() if name.startswith(start)), 0.0)
         first = next((first for start, first in _AIMED_FROM.items() if name.startswith(start)), 0)
-        classes = range(len(LENGTHS))
+        classes = range(len(LENGTHS_CHARACTERS))
         right = sum(row.right[n] for n in classes if n >= first)
         total = sum(row.total[n] for n in classes if n >= first)
         missed = " under" if total and 100 * right / total < aim else ""

@@ -1,7 +1,7 @@
 """How many briefings `briefing check` gets through: 10, 100 and 1,000 of the shipped one's size, in one run.
 
 Each number is checked by one process and by as many as there are processors, in turn. `--markdown` prints the table as
-the README has it.
+docs/speed.md has it.
 """
 
 import platform

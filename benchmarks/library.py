@@ -1,4 +1,4 @@
-"""A library with a source as large as one likes, made from a briefing and its article, the same every time.
+"""A library with a source of any size, made from a briefing and its article, the same every time.
 
 The article's own paragraphs stand in it, unchanged and in order, spread evenly over the whole; between them stand
 paragraphs made of the article's sentences with other names and numbers, none of which holds a passage that the
@@ -16,7 +16,7 @@ from briefing_tui.domain.briefing import Briefing
 from briefing_tui.loading.briefing import load_briefing
 
 _SEED = 2024
-_JUNCTION = 2  # words on either side of a paragraph's end by which a quote that runs over it is known
+_JUNCTION_WORDS = 2  # on either side of a paragraph's end, by which a quote that runs over it is recognised
 _MARKUP = re.compile(r"</?u>|[*#\\]")
 
 
@@ -66,7 +66,7 @@ def _pieces(blocks: Sequence[str], briefing: Briefing) -> list[str]:
     ]
     pieces = [blocks[0]]
     for before, after in pairwise(blocks):
-        junction = " ".join((*_folded(before).split()[-_JUNCTION:], *_folded(after).split()[:_JUNCTION]))
+        junction = " ".join((*_folded(before).split()[-_JUNCTION_WORDS:], *_folded(after).split()[:_JUNCTION_WORDS]))
         if any(junction in quote for quote in quoted):
             pieces[-1] += f"\n\n{after}"
         else:

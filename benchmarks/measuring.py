@@ -12,13 +12,13 @@ from benchmarks.terminal import Terminal, UnseenError
 
 PYTHON = sys.executable
 BRIEFING = str(Path(sys.executable).with_name("briefing"))
-QUIET = 0.08  # seconds without output after which a repaint is complete
-PONDER = 0.2  # the same where a key may set off slower work, as a search does
+QUIET_SECONDS = 0.08  # without output, after which a repaint is complete
+SLOW_QUIET_SECONDS = 0.2  # the same where a key may start slower work, as a search does
 
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A program in a terminal: its command, what it shows that is timed, and what ends it.
+    """A program in a terminal: its command, the signs that are timed, and the key that ends it.
 
     `signs` are regular expressions by name, each for something that appears on the screen after the start.
     """
@@ -30,7 +30,7 @@ class Program:
 
 @dataclass(slots=True)
 class Openings:
-    """What several openings of one program took: milliseconds to each sign, and peak memory in megabytes."""
+    """The figures of several openings of one program: milliseconds to each sign, and peak memory in megabytes."""
 
     times: dict[str, list[float]] = field(default_factory=dict)
     memory: list[float] = field(default_factory=list)
@@ -38,7 +38,7 @@ class Openings:
 
 @dataclass(slots=True)
 class Strokes:
-    """What keys of one kind took, in milliseconds to the complete repaint, and how many caused none at all."""
+    """The figures of keys of one kind: milliseconds to the complete repaint, and how many keys caused none."""
 
     times: list[float] = field(default_factory=list)
     silent: int = 0
@@ -46,39 +46,39 @@ class Strokes:
 
 @dataclass(frozen=True, slots=True)
 class Drill:
-    """Keys to be pressed again and again: some to get ready, those that are timed, and some to leave again."""
+    """Keys to be pressed in some rounds: those before the timed ones, the timed ones, and those after them."""
 
     ready: str
     timed: str
     leave: str = ""
     rounds: int = 1
-    quiet: float = QUIET
+    quiet: float = QUIET_SECONDS
 
 
 def environment(home: Path) -> dict[str, str]:
-    """Return an environment in which a terminal of all colours is at hand, and no settings of the user's are."""
+    """Return an environment with a true-colour terminal, and without settings of the user."""
     kept = {"PATH": os.environ.get("PATH", os.defpath), "HOME": str(home), "LANG": "C.UTF-8"}
     return kept | {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
 
 
 def open_once(program: Program, settings: Mapping[str, str], openings: Openings) -> None:
-    """Start the program, wait for its signs, end it, and add what it took to the openings."""
+    """Start the program, wait for its signs, end it, and add its figures to the openings."""
     with Terminal(program.command, settings) as terminal:
         for name, sign in program.signs.items():
             openings.times.setdefault(name, []).append(terminal.wait_for(sign) * 1e3)
-        terminal.settle(QUIET)
+        terminal.settle(QUIET_SECONDS)
         openings.memory.append(terminal.quit(program.quit) / 1e6)
 
 
 def press_all(
     program: Program, settings: Mapping[str, str], drills: Mapping[str, Iterable[Drill]]
 ) -> tuple[dict[str, Strokes], float]:
-    """Start the program and go through the drills; return what each took, and the peak memory in megabytes."""
+    """Start the program and go through the drills; return the strokes of each, and the peak memory in megabytes."""
     taken = {name: Strokes() for name in drills}
     with Terminal(program.command, settings) as terminal:
         for sign in program.signs.values():
             terminal.wait_for(sign)
-        terminal.settle(PONDER)
+        terminal.settle(SLOW_QUIET_SECONDS)
         for name, kinds in drills.items():
             for drill in kinds:
                 for _ in range(drill.rounds):
@@ -88,7 +88,7 @@ def press_all(
 
 def _go_through(terminal: Terminal, drill: Drill, strokes: Strokes) -> None:
     for key in drill.ready:
-        terminal.press(key, drill.quiet, deaf=PONDER)
+        terminal.press(key, drill.quiet, deaf=SLOW_QUIET_SECONDS)
     for key in drill.timed:
         repaint = terminal.press(key, drill.quiet)
         if repaint is None:
@@ -96,7 +96,7 @@ def _go_through(terminal: Terminal, drill: Drill, strokes: Strokes) -> None:
         else:
             strokes.times.append(repaint * 1e3)
     for key in drill.leave:
-        terminal.press(key, drill.quiet, deaf=PONDER)
+        terminal.press(key, drill.quiet, deaf=SLOW_QUIET_SECONDS)
 
 
 def run_once(arguments: Sequence[str], settings: Mapping[str, str], times: list[float]) -> None:

@@ -1,4 +1,4 @@
-"""Quotes of every kind, each with what is known of it: where it stands, or that it stands nowhere."""
+"""Quotes of every kind, each with its known place in a text, or known to be missing there."""
 
 import random
 import re
@@ -15,10 +15,12 @@ from rapidfuzz.distance import Levenshtein
 from briefing_tui.domain.passage import Anchor, ChangeKind, Span, Verdict
 from briefing_tui.text.folding import fold
 
-LENGTHS = ((8, 15), (16, 30), (31, 59), (60, 120), (121, 250), (251, 400))  # characters
-_TOLERANCE = 3  # characters of the file at either end
-_CONTEXT = 40  # characters given before a quote, and after it
-_TWIN = 80  # likeness in the source, by rapidfuzz's partial_ratio, from which on a deleted quote has a near twin
+LENGTHS_CHARACTERS = ((8, 15), (16, 30), (31, 59), (60, 120), (121, 250), (251, 400))  # the classes, least and most
+_TOLERANCE_CHARACTERS = 3  # of the file, at either end of a passage
+_CONTEXT_CHARACTERS = 40  # given before a quote, and after it
+_MIN_TWIN_PERCENT = (
+    80  # similarity (rapidfuzz's partial_ratio) of a passage that is left to a deleted quote, for a near twin
+)
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|had|did|does|do|could|would|should|will|can|may|might)\b")
 _T = TypeVar("_T")
 _MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
@@ -31,9 +33,9 @@ _LIKELIHOODS = (
 
 @dataclass(frozen=True, slots=True)
 class Planted:
-    """A quote with its context, the text it is sought in, and its place there in the file's characters, if it has one.
+    """A quote with its context, the text to search for it, and its place there, if it has one.
 
-    `row` and `column` say where it counts in the table.
+    `place` counts characters of the file. `row` and `column` are those of the table that the quote counts in.
     """
 
     row: str
@@ -46,11 +48,11 @@ class Planted:
 
     @property
     def column(self) -> int:
-        """The number of its length's class."""
+        """The number of the class of its length, from 0."""
         return length_class(len(self.quote))
 
-    def sought(self) -> Anchor:
-        """Return what the cascade makes of it."""
+    def anchor(self) -> Anchor:
+        """Return the anchor that the cascade finds for it."""
         return self.text.haystack.anchor(self.quote, self.before, self.after)
 
     def is_at_its_place(self, anchor: Anchor) -> bool:
@@ -58,10 +60,13 @@ class Planted:
         if anchor.file_span is None or self.place is None:
             return False
         found, place = self._trimmed(anchor.file_span), self._trimmed(self.place)
-        return abs(found.start - place.start) <= _TOLERANCE and abs(found.end - place.end) <= _TOLERANCE
+        return (
+            abs(found.start - place.start) <= _TOLERANCE_CHARACTERS
+            and abs(found.end - place.end) <= _TOLERANCE_CHARACTERS
+        )
 
     def _trimmed(self, span: Span) -> Span:
-        """Return a span without the signs and spaces at its ends."""
+        """Return a span without punctuation and spaces at its ends."""
         start, end = span
         while start < end and not self.text.text[start].isalnum():
             start += 1
@@ -71,8 +76,10 @@ class Planted:
 
 
 def length_class(length: int) -> int:
-    """Return the number of the class that a length in characters belongs to, the nearest where it belongs to none."""
-    return next((number for number, (_, most) in enumerate(LENGTHS) if length <= most), len(LENGTHS) - 1)
+    """Return the number, from 0, of the class of a length in characters; a greater length is in the last."""
+    return next(
+        (number for number, (_, most) in enumerate(LENGTHS_CHARACTERS) if length <= most), len(LENGTHS_CHARACTERS) - 1
+    )
 
 
 class Planter:
@@ -82,7 +89,7 @@ class Planter:
         """Plant `number` quotes of each kind, or as many as the corpus has."""
         self.corpus = corpus
         self._chance = random.Random(seed)  # noqa: S311  # nothing is secret here
-        self._each = max(number // len(LENGTHS), 1)  # of each class of length
+        self._each = max(number // len(LENGTHS_CHARACTERS), 1)  # of each class of length
         self._bare = _letters(corpus.text)
 
     def present(self, row: str, text: Text, least: int = 0) -> Iterator[Planted]:
@@ -97,7 +104,7 @@ class Planter:
         """Yield whole sentences that can be read in another text."""
         for span in self._chosen(self.corpus.sentences, 3):
             quote = self.corpus.text[slice(*span)]
-            place = text.span(span) if len(quote) <= LENGTHS[-1][1] else None
+            place = text.span(span) if len(quote) <= LENGTHS_CHARACTERS[-1][1] else None
             if place is not None and self._bare.count(_letters(quote)) == 1:
                 yield Planted(row, quote, text, place)
 
@@ -107,14 +114,14 @@ class Planter:
         return sorted(chosen)
 
     def deleted(self, row: str, text: Text, gone: list[Span]) -> Iterator[Planted]:
-        """Yield quotes from deleted sentences that do not stand elsewhere; `twin:` begins the row of a near twin's."""
+        """Yield quotes from deleted sentences that stand nowhere else; the rows of near twins begin with `twin:`."""
         left = fold(text.text).text
         bare = _letters(text.text)
         for span in self._spans(0, gone):
             quote = self.corpus.text[slice(*span)]
             if fold(quote).text in left or _letters(quote) in bare:
                 continue
-            twin = fuzz.partial_ratio(fold(quote).text, left, score_cutoff=_TWIN) >= _TWIN
+            twin = fuzz.partial_ratio(fold(quote).text, left, score_cutoff=_MIN_TWIN_PERCENT) >= _MIN_TWIN_PERCENT
             yield Planted(f"twin: {row}" if twin else row, quote, text, None)
 
     def altered(self, row: str, text: Text) -> Iterator[Planted]:
@@ -150,7 +157,7 @@ class Planter:
         for spans in self._chosen(several):
             place = self._chance.choice(spans)
             quote = clean[slice(*place)]
-            if not LENGTHS[0][0] <= len(quote) <= LENGTHS[-1][1]:
+            if not LENGTHS_CHARACTERS[0][0] <= len(quote) <= LENGTHS_CHARACTERS[-1][1]:
                 continue
             around = [self._around(span) for span in spans]
             own = self._around(place)
@@ -160,12 +167,14 @@ class Planter:
 
     def _around(self, span: Span) -> tuple[str, str]:
         text = self.corpus.text
-        return text[max(span.start - _CONTEXT, 0) : span.start], text[span.end : span.end + _CONTEXT]
+        return text[max(span.start - _CONTEXT_CHARACTERS, 0) : span.start], text[
+            span.end : span.end + _CONTEXT_CHARACTERS
+        ]
 
     def _spans(self, least: int, sentences: list[Span] | None = None, factor: int = 1) -> Iterator[Span]:
         """Yield spans of whole words within sentences, as many of each class of length; `least` is characters."""
         text = self.corpus.text
-        for shortest, longest in LENGTHS:
+        for shortest, longest in LENGTHS_CHARACTERS:
             long_enough = [span for span in sentences or self.corpus.sentences if span.end - span.start >= shortest]
             if longest < least:
                 continue
@@ -213,7 +222,7 @@ class Planter:
         return self._replaced(quote, [name for name in own if name not in _MONTHS], self._names)
 
     def _other_word(self, quote: str) -> str | None:
-        """Put another word in the place of an ordinary one, of a hundred of the text's the one most like it."""
+        """Replace an ordinary word by the most similar of a hundred other words of the text."""
         words = re.findall(r"(?<= )[a-z]{4,}(?= )", quote)
         if not words:
             return None
@@ -259,7 +268,7 @@ def _letters(text: str) -> str:
 
 
 def is_right(planted: Planted, anchor: Anchor) -> bool:
-    """Whether an anchor is what is asked of it, by the planted quote's row."""
+    """Return whether an anchor is right for a planted quote, by the quote's row."""
     row = planted.row.removeprefix("twin: ")
     if "without context" in row:
         return anchor.verdict is Verdict.AMBIGUOUS

@@ -17,9 +17,9 @@ from statistics import median
 from benchmarks.library import write_library
 from benchmarks.measuring import (
     BRIEFING,
-    PONDER,
     PYTHON,
-    QUIET,
+    QUIET_SECONDS,
+    SLOW_QUIET_SECONDS,
     Drill,
     Openings,
     Program,
@@ -38,13 +38,13 @@ from briefing_tui.reading.outline import SOURCE, tabs
 
 _HERE = Path(__file__).parent
 _SHIPPED = _HERE.parent / "briefings" / "taliban-tajikistan-2024.yaml"
-_LARGE = 10_000_000  # bytes of the large source
+_LARGE_SOURCE_BYTES = 10_000_000
 _OPENINGS = 9
-_AIM, _LIMIT = 1.3, 1.6  # times the five-line application's start
-_MORE = 300  # milliseconds that the large source may take longer
-_FRAME = 16  # milliseconds: one frame at 60 a second
+_AIM_RATIO, _LIMIT_RATIO = 1.3, 1.6  # of the start to that of the five-line application
+_AIM_MORE_MS = 300  # that the start with the large source may take longer
+_FRAME_MS = 16  # at 60 frames a second
 _CLAIM, _ANCHORS, _ARTICLE = "the first claim", "all quotes anchored", "the source's text"
-_COUNTED = "  until its hits are counted"  # in a long source that waits for the last letter
+_COUNTED = "  until its hits are counted"  # in a long source the count waits for a pause in typing
 _WORDS = ("tajikistan", "security", "border", "threats")
 _LEGEND = f"""\
 Start, `check` and `--help`: median (least..greatest) of {_OPENINGS} runs. A key: median / 95th percentile of the time
@@ -73,7 +73,7 @@ def _measure() -> list[Row]:
     assert briefing is not None, "the shipped briefing is right"
     with tempfile.TemporaryDirectory() as folder:
         settings = environment(Path(folder))
-        large = write_library(Path(folder), _SHIPPED, _LARGE)
+        large = write_library(Path(folder), _SHIPPED, _LARGE_SOURCE_BYTES)
         smallest = Program([PYTHON, str(_HERE / "smallest.py")], {_CLAIM: "A line of text"}, _CTRL_Q)
         readers = [Program([BRIEFING, str(file)], _signs(briefing), "q") for file in (_SHIPPED, large)]
         programs = (smallest, *readers)
@@ -130,33 +130,33 @@ def _drills(briefing: Briefing) -> dict[str, list[Drill]]:
         "another tab": [Drill("1", "]" * len(there), rounds=6)],
         "page down in the claims": [Drill(claims, "   ", rounds=13)],
         "page down in the source": [Drill(source, "    ", rounds=10)],
-        "letter of a search in the claims": searches(claims, QUIET),
-        "letter of a search in the source": searches(source, QUIET),
-        _COUNTED: searches(source, PONDER),
+        "letter of a search in the claims": searches(claims, QUIET_SECONDS),
+        "letter of a search in the source": searches(source, QUIET_SECONDS),
+        _COUNTED: searches(source, SLOW_QUIET_SECONDS),
     }
 
 
 def _start_rows(openings: list[Openings]) -> Iterator[Row]:
     """Yield the rows on the start: times the five-line application, and how much longer the large source takes.
 
-    What is compared was started one after the other, so that a busy moment of the machine weighs on both.
+    The programs compared were started one after the other, so that a busy moment of the machine affects both.
     """
     smallest, article, large = (taken.times for taken in openings)
     yield (f"Start to {_CLAIM}, ms", *(spread(times[_CLAIM]) for times in (smallest, article, large)), "")
     pairs = (zip(times[_CLAIM], smallest[_CLAIM], strict=True) for times in (article, large))
-    ratios = (number(median(one / other for one, other in pair), _AIM, ".2f") for pair in pairs)
-    yield ("  times the five-line app", "1.00", *ratios, f"{_AIM}, at most {_LIMIT}")
+    ratios = (number(median(one / other for one, other in pair), _AIM_RATIO, ".2f") for pair in pairs)
+    yield ("  times the five-line app", "1.00", *ratios, f"{_AIM_RATIO}, at most {_LIMIT_RATIO}")
     for name in (_CLAIM, _ARTICLE, _ANCHORS):
         if name != _CLAIM:
             yield (f"Start to {name}, ms", "", spread(article[name]), spread(large[name]), "")
         more = median(one - other for one, other in zip(large[name], article[name], strict=True))
-        yield ("  longer than with the article", "", "", number(round(more), _MORE, "+d"), f"+{_MORE}")
+        yield ("  longer than with the article", "", "", number(round(more), _AIM_MORE_MS, "+d"), f"+{_AIM_MORE_MS}")
 
 
 def _key_row(name: str, strokes: list[Strokes]) -> Row:
-    aim = math.inf if name == _COUNTED else _FRAME
+    aim = math.inf if name == _COUNTED else _FRAME_MS
     cells = [tail(taken.times, aim) + (f" ({taken.silent} without)" if taken.silent else "") for taken in strokes]
-    return (name, "", *cells, "" if name == _COUNTED else f"95 % in {_FRAME} ms")
+    return (name, "", *cells, "" if name == _COUNTED else f"95 % in {_FRAME_MS} ms")
 
 
 def _machine() -> str:

@@ -1,4 +1,4 @@
-"""What it takes to anchor a quote in a megabyte, beside a plain search of rapidfuzz over the whole text."""
+"""The time to anchor a quote in a megabyte, beside a plain search of rapidfuzz over the whole text."""
 
 import random
 import time
@@ -13,8 +13,8 @@ from rapidfuzz import fuzz
 from briefing_tui.domain.passage import Verdict
 from briefing_tui.text.folding import fold
 
-_SIZE = 1_000_000  # characters
-_EACH = 60  # quotes of each kind
+_TEXT_CHARACTERS = 1_000_000
+_QUOTES = 60  # of each kind
 _EXACT = (Verdict.VERBATIM, Verdict.REFLOWED)
 
 
@@ -24,24 +24,24 @@ def timings(corpus: Corpus, seed: int) -> list[Row]:
     damaged = corpus.damaged(chance, 0.05)
     words = corpus.text.split()
     text = damaged.text
-    while len(text) < _SIZE:
+    while len(text) < _TEXT_CHARACTERS:
         text += "\n\n" + " ".join(chance.sample(words, len(words)))
-    whole = Text(text[:_SIZE], damaged.span)
+    whole = Text(text[:_TEXT_CHARACTERS], damaged.span)
     haystack = whole.haystack
-    quotes = [planted.quote for planted in Planter(corpus, seed, 6 * _EACH).present("", whole, least=60)]
-    absent = [" ".join(chance.sample(words, len(quote.split()))) for quote in quotes[:_EACH]]
+    quotes = [planted.quote for planted in Planter(corpus, seed, 6 * _QUOTES).present("", whole, least=60)]
+    absent = [" ".join(chance.sample(words, len(quote.split()))) for quote in quotes[:_QUOTES]]
     first = _milliseconds(lambda: haystack.anchor(absent[0]))
     folded = fold(haystack.article.text).text
     near = [quote for quote in quotes if haystack.anchor(quote).verdict not in _EXACT]
     standing = haystack.article.text.split(" ")
-    starts = [chance.randrange(len(standing) - 40) for _ in range(_EACH)]
+    starts = [chance.randrange(len(standing) - 40) for _ in range(_QUOTES)]
     exact = [" ".join(standing[start : start + chance.randint(8, 40)]) for start in starts]
     kinds: dict[str, list[str]] = {"exact": exact, "near": near, "absent": absent}
     rows: list[Row] = [("ms a quote in 1 MB: median / p95", "ours", "plain rapidfuzz", "the same, cutoff 80")]
     for kind, chosen in kinds.items():
         rows.append(
             (
-                f"{kind} ({min(len(chosen), _EACH)})",
+                f"{kind} ({min(len(chosen), _QUOTES)})",
                 tail(_times(chosen, haystack.anchor), 1.0 if kind == "exact" else float("inf")),
                 tail(_times(chosen, lambda quote: fuzz.partial_ratio_alignment(quote, folded))),
                 tail(_times(chosen, lambda quote: fuzz.partial_ratio_alignment(quote, folded, score_cutoff=80))),
@@ -52,7 +52,7 @@ def timings(corpus: Corpus, seed: int) -> list[Row]:
 
 
 def _times(quotes: Sequence[str], search: Callable[[str], object]) -> list[float]:
-    return [_milliseconds(partial(search, quote)) for quote in quotes[:_EACH]]
+    return [_milliseconds(partial(search, quote)) for quote in quotes[:_QUOTES]]
 
 
 def _milliseconds(work: Callable[[], object]) -> float:

@@ -1,7 +1,7 @@
 """A program in a terminal of its own (a POSIX pty): started, typed to, and timed by what it writes.
 
-What it writes is kept with the time at which it came, and is looked at afterwards: nothing is drawn here, so that
-the clock sees the program alone. Times are seconds of the monotonic clock.
+Its output is kept with the time at which it came, and examined afterwards: nothing is drawn here, so that only the
+program itself is timed. Times are seconds of the monotonic clock.
 """
 
 import codecs
@@ -21,9 +21,9 @@ from types import TracebackType
 from typing import Self
 
 COLUMNS, ROWS = 120, 40
-_READ = 1 << 16  # bytes; a pty gives at most 4 KiB at once
-_PATIENCE = 30.0  # seconds until something is given up
-_DEAF = 1.0  # seconds without output after which a key has caused none
+_READ_BYTES = 1 << 16  # a pty gives at most 4 KiB at once
+_TIMEOUT_SECONDS = 30.0
+_NO_OUTPUT_SECONDS = 1.0  # after which a key has caused no output
 _ESCAPE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[78=>]")  # ECMA-48, 5.4, and the few short ones in use
 _CUT = re.compile(r"\x1b(?:\[[0-?]*[ -/]*)?$")  # an escape sequence whose end has not come yet
 # Textual asks for two private modes when it starts (DECRQM). The answers are tmux's: it knows synchronized output
@@ -32,12 +32,12 @@ _ANSWERS = {"\x1b[?2026$p": b"\x1b[?2026;2$y", "\x1b[?2048$p": b"\x1b[?2048;0$y"
 
 
 class UnseenError(Exception):
-    """The program did not show, or did not do, what was waited for: a sentence, and the last that it wrote."""
+    """The program did not show or do in time what was waited for; the message ends with its last output."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Arrival:
-    """When a stretch of output came, and how long all the text was then."""
+    """The arrival of a piece of output: its time, and the length of all the text by then."""
 
     time: float
     length: int
@@ -79,7 +79,7 @@ class Terminal:
         UnseenError if it is not there within half a minute.
         """
         wanted = re.compile(pattern)
-        deadline = time.perf_counter() + _PATIENCE
+        deadline = time.perf_counter() + _TIMEOUT_SECONDS
         while (match := wanted.search(self._text)) is None:
             chunk = self._read(deadline - time.perf_counter())
             if not chunk:
@@ -94,7 +94,7 @@ class Terminal:
         while chunk := self._read(quiet):
             self._keep(time.perf_counter(), chunk)
 
-    def press(self, keys: str, quiet: float, deaf: float = _DEAF) -> float | None:
+    def press(self, keys: str, quiet: float, deaf: float = _NO_OUTPUT_SECONDS) -> float | None:
         """Type, and return the time to the last of the output that it causes, which is over after `quiet` seconds.
 
         Returns None if there is no output at all within `deaf` seconds.
@@ -112,7 +112,7 @@ class Terminal:
         Raises UnseenError if it does not end, or fails.
         """
         os.write(self._tty, keys.encode())
-        deadline = time.perf_counter() + _PATIENCE
+        deadline = time.perf_counter() + _TIMEOUT_SECONDS
         while self._read(deadline - time.perf_counter()):
             pass
         if time.perf_counter() > deadline:
@@ -134,7 +134,7 @@ class Terminal:
         """Return what is written within `patience` seconds, as soon as there is anything; nothing if there is not."""
         ready, _, _ = select.select([self._tty], [], [], max(patience, 0))
         try:
-            return os.read(self._tty, _READ) if ready else b""
+            return os.read(self._tty, _READ_BYTES) if ready else b""
         except OSError:  # Linux reports the end of a pty as an input error
             return b""
 

@@ -1,4 +1,4 @@
-"""The texts in which quotes are planted: clean, set anew, damaged, cut, and as a scanner really read them.
+"""The texts in which quotes are planted: clean, typeset anew, damaged, cut, and as a real scanner read them.
 
 They come from ../shared/corpora where that is there, else from the seed article, which has no scanned form.
 """
@@ -21,17 +21,17 @@ from briefing_tui.text.skeleton import Skeleton, skeleton
 _ROOT = Path(__file__).parents[1]
 _CORPUS = _ROOT.parent / "shared" / "corpora" / "mueller"
 _SEED = _ROOT / "seeds" / "000_c7188ba79817f085.txt"
-# What is no sentence: a redaction, or headings in a row, as a table of contents has them.
+# What is not a sentence: a redaction, or a row of headings as in a table of contents.
 _NO_SENTENCE = re.compile(r"[_■]{2}|\s(?:[a-zA-Z]|[ivx]+|\d)\. [A-Z].*\s(?:[a-zA-Z]|[ivx]+|\d)\.(?:\s[A-Z]|$)")
-_RUN = 8  # letters that agree in a row, from which on an alignment's place is taken for sure
-_EDGE = 12  # letters of a sentence within which such a run must begin, and end
+_RUN_LETTERS = 8  # equal letters in a row that make an alignment certain
+_EDGE_LETTERS = 12  # at either end of a sentence, within which such a run must begin, or end
 
-_MARKED = 0.05  # share of words with markup around them
+_MARKED_SHARE = 0.05  # of words that get markup around them
 _MARKUP = (("<u>", "</u>"), ("**", "**"), ("<i>", "</i>"))
-_BROKEN = 0.5  # share of words too long for their line that are broken
-_SIGNS = {"“": '"“', "”": '"”', "’": "'’", "‘": "'‘", "–": "–-—", "—": "—–"}  # set one for the other
+_BROKEN_SHARE = 0.5  # of words too long for their line that are hyphenated
+_SIGNS = {"“": '"“', "”": '"”', "’": "'’", "‘": "'‘", "–": "–-—", "—": "—–"}  # each may be replaced by one of these
 
-# What a scanner takes for what.
+# What a scanner reads, and what it takes it for.
 _CONFUSIONS = (
     ("rn", "m"), ("m", "rn"), ("l", "1"), ("I", "l"), ("O", "0"), ("o", "0"), ("e", "c"), ("c", "e"), ("cl", "d"),
     ("S", "5"), ("B", "8"), ("i", "1"), ("w", "vv"), ("g", "q"), ("u", "ii"),
@@ -40,14 +40,14 @@ _CONFUSIONS = (
 
 @dataclass(slots=True)
 class Setting:
-    """A text made from another: its characters, and for each of the other's characters where it went."""
+    """A text made from another: its parts, and the offset in it of each of the other's characters."""
 
     parts: list[str] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
     length: int = 0
 
     def put(self, text: str) -> None:
-        """Add what the other text does not have."""
+        """Add a text that the other one does not have."""
         self.parts.append(text)
         self.length += len(text)
 
@@ -57,12 +57,12 @@ class Setting:
         self.put(text)
 
     def span(self, span: Span) -> Span:
-        """Return where a span of the other text went."""
+        """Return the span that corresponds to one of the other text."""
         return Span(self.places[span.start], self.places[span.end - 1] + 1)
 
 
 class Text:
-    """A source: the file's text, the haystack made of it, and the way from the clean text to the file's characters."""
+    """A source: the file's text, its haystack, and a map from spans of the clean text to the file's characters."""
 
     def __init__(self, text: str, span: Callable[[Span], Span | None]) -> None:
         self.text = text
@@ -70,12 +70,12 @@ class Text:
 
     @cached_property
     def haystack(self) -> Haystack:
-        """The article in which quotes are sought."""
+        """The article, prepared for anchoring."""
         return Haystack(read_article(self.text), self.text)
 
 
 class Corpus:
-    """The clean text, in which quotes are chosen, and what is made of it."""
+    """The clean text, from which quotes are chosen, and the texts made of it."""
 
     def __init__(self) -> None:
         """Read the corrected report, or the seed article."""
@@ -98,14 +98,14 @@ class Corpus:
         return Text(self.text, lambda span: span)
 
     def reset(self, chance: random.Random) -> Text:
-        """Return the text set anew: lines of 72 characters, words broken at their ends, other signs, and markup."""
+        """Return the text typeset anew: lines of 72 characters with hyphenated words, other punctuation, and markup."""
         setting = Setting()
         column = 0
         for paragraph in self.text.split("\n\n"):
             for word in paragraph.split(" "):
                 if setting.parts and setting.parts[-1] != "\n\n":
                     column = _put_space(setting, column, len(word))
-                marked = word.isalnum() and chance.random() < _MARKED
+                marked = word.isalnum() and chance.random() < _MARKED_SHARE
                 opening, closing = chance.choice(_MARKUP) if marked else ("", "")
                 setting.put(opening)
                 column += _put_word(setting, word, 72 - column, chance)
@@ -115,7 +115,7 @@ class Corpus:
         return Text("".join(setting.parts), setting.span)
 
     def damaged(self, chance: random.Random, rate: float) -> Text:
-        """Return the text as a bad scanner reads it: of a hundred letters, 100 * `rate` are wrong; pages break in."""
+        """Return the text as a bad scanner reads it: the share `rate` of letters wrong, with page breaks between."""
         setting = Setting()
         at, page, next_page = 0, 1, 2_500
         while at < len(self.text):
@@ -141,12 +141,12 @@ class Corpus:
 
     @cached_property
     def scan(self) -> Text:
-        """The same report as a scanner read it; the way to it leads over an alignment of all the letters of both."""
+        """The same report as a scanner read it, with the clean text mapped to it by an alignment of all letters."""
         text = (_CORPUS / "volume-1-ocr.txt").read_text(encoding="utf-8")
         return Text(text, _Aligned(skeleton(self.text), skeleton(text)).span)
 
     def scan_without(self, gone: list[Span]) -> Text:
-        """Return the scanner's text without some sentences, which can be read in it."""
+        """Return the scanner's text without some of the sentences that can be located in it."""
         text = self.scan.text
         for span in sorted(filter(None, map(self.scan.span, gone)), reverse=True):
             text = text[: span.start] + text[span.end :]
@@ -162,9 +162,11 @@ def _put_space(setting: Setting, column: int, length: int) -> int:
 
 
 def _put_word(setting: Setting, word: str, room: int, chance: random.Random) -> int:
-    """Put a word, broken by chance though there is room, its signs by chance other ones; return its length."""
+    """Put a word, perhaps hyphenated and with other punctuation; return the characters it takes on its last line."""
     cut = (
-        len(word) // 2 if room < len(word) + 4 and len(word) > 7 and word.isalpha() and chance.random() < _BROKEN else 0
+        len(word) // 2
+        if room < len(word) + 4 and len(word) > 7 and word.isalpha() and chance.random() < _BROKEN_SHARE
+        else 0
     )
     for number, char in enumerate(word):
         if cut and number == cut:
@@ -193,7 +195,7 @@ def _put_damaged(setting: Setting, text: str, at: int, rate: float, chance: rand
 
 
 class _Aligned:
-    """The way from one text to another by an alignment of all their letters, that knows nothing of the cascade."""
+    """A map from one text to another by an alignment of all their letters, independent of the cascade."""
 
     def __init__(self, own: Skeleton, other: Skeleton) -> None:
         """Align the letters (some ten seconds for half a megabyte)."""
@@ -204,17 +206,17 @@ class _Aligned:
                 self._map[step.src_start : step.src_end] = range(step.dest_start, step.dest_end)
 
     def span(self, span: Span) -> Span | None:
-        """Return where a span went, or None where it cannot be read there with some certainty."""
+        """Return the span in the other text, or None where the alignment is not certain."""
         first, last = self._own.letter_index(span.start), self._own.letter_index(span.end)
         found = self._map[first:last]
         runs = [
             n
-            for n in range(len(found) - _RUN + 1)
-            if found[n] >= 0 and found[n : n + _RUN] == list(range(found[n], found[n] + _RUN))
+            for n in range(len(found) - _RUN_LETTERS + 1)
+            if found[n] >= 0 and found[n : n + _RUN_LETTERS] == list(range(found[n], found[n] + _RUN_LETTERS))
         ]
         if not runs or sum(place >= 0 for place in found) < 0.75 * len(found):
             return None
-        if runs[0] > _EDGE or len(found) - runs[-1] - _RUN > _EDGE:
+        if runs[0] > _EDGE_LETTERS or len(found) - runs[-1] - _RUN_LETTERS > _EDGE_LETTERS:
             return None
         start = found[runs[0]] - runs[0]
         end = found[runs[-1]] + len(found) - runs[-1]

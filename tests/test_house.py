@@ -1,8 +1,13 @@
-"""What holds for the whole program: it never speaks to a network, and its commands load no screen."""
+"""What holds for the whole program: no network, commands that load no screen, and the house rules of its source."""
 
+import ast
+import importlib
+import inspect
 import os
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pexpect
@@ -104,3 +109,85 @@ def _loaded(*arguments: str) -> set[str]:
     )
     lines = (line for line in done.stderr.splitlines() if line.startswith("import time:"))
     return {line.rpartition("|")[2].strip().partition(".")[0] for line in lines}
+
+
+# The rules of docs/house.md on the source.
+
+_ROOT = Path(__file__).parents[1]
+_SOURCE_TREE = _ROOT / "src" / "briefing_tui"
+_MODULES = sorted(path.relative_to(_SOURCE_TREE) for path in _SOURCE_TREE.rglob("*.py"))
+_WITHOUT_A_TEST_FILE: dict[str, str] = {}  # a module by its path from src/briefing_tui, and the reason
+_MAX_METHODS = 15
+_MAX_SCREEN_LINES = 200
+
+
+def _has_logic(module: Path) -> bool:
+    tree = ast.parse((_SOURCE_TREE / module).read_text(encoding="utf-8"))
+    return any(isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) for node in ast.walk(tree))
+
+
+def _test_file(module: Path) -> Path:
+    return _ROOT / "tests" / module.parent / f"test_{module.name}"
+
+
+def _classes() -> Iterator[type]:
+    """Yield every class of the program."""
+    for module in _MODULES:
+        if module.name != "__main__.py":
+            name = ".".join(("briefing_tui", *module.with_suffix("").parts)).removesuffix(".__init__")
+            for value in vars(importlib.import_module(name)).values():
+                if inspect.isclass(value) and value.__module__ == name:
+                    yield from _with_inner(value)
+
+
+def _with_inner(owner: type) -> Iterator[type]:
+    yield owner
+    for value in vars(owner).values():
+        if inspect.isclass(value) and value.__module__ == owner.__module__:
+            yield from _with_inner(value)
+
+
+def _methods(owner: type) -> set[str]:
+    """Return the names of the methods and properties that a class has or inherits as they are written in our source."""
+    names: set[str] = set()
+    for base in owner.__mro__:
+        if base.__module__.startswith("briefing_tui"):
+            (tree,) = ast.parse(inspect.cleandoc("\n" + inspect.getsource(base))).body
+            assert isinstance(tree, ast.ClassDef)
+            names |= {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
+    return names
+
+
+def test_every_module_with_logic_has_a_test_file_at_the_same_place() -> None:
+    untested = {str(module) for module in _MODULES if _has_logic(module) and not _test_file(module).exists()}
+    assert untested == set(_WITHOUT_A_TEST_FILE)
+
+
+def test_no_class_has_more_than_15_methods_those_it_inherits_from_us_counted_in() -> None:
+    counts = {f"{owner.__module__}.{owner.__qualname__}": len(_methods(owner)) for owner in _classes()}
+    assert counts["briefing_tui.ui.screens.picker.Picker"] > 10  # what it inherits is counted
+    assert {name: count for name, count in counts.items() if count > _MAX_METHODS} == {}
+
+
+def test_no_file_of_a_screen_has_more_than_200_lines() -> None:
+    lengths = {
+        path.name: len(path.read_text(encoding="utf-8").splitlines())
+        for path in (_SOURCE_TREE / "ui" / "screens").glob("*.py")
+    }
+    assert lengths["reader.py"] > 100
+    assert {name: length for name, length in lengths.items() if length > _MAX_SCREEN_LINES} == {}
+
+
+def test_the_key_table_in_the_documentation_is_the_one_that_the_program_prints() -> None:
+    text = (_ROOT / "docs" / "keys.md").read_text(encoding="utf-8")
+    found = re.search(r"^<!-- keys -->\n(.*?)^<!-- end of keys -->$", text, re.DOTALL | re.MULTILINE)
+    assert found
+    printed = subprocess.run(
+        [sys.executable, "-m", "briefing_tui", "keys", "--markdown"],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=True,
+    )
+    assert found[1] == printed.stdout, "`make docs` writes it"

@@ -37,7 +37,7 @@ def test_a_fixed_code_keeps_its_severity_and_cannot_be_suppressed() -> None:
     assert [problem.code for problem in settings.apply([unreadable]).problems] == ["yaml-syntax", "ignore-code"]
     (problem,) = settings.setting_problems()
     assert (problem.file, problem.line, problem.column, problem.code) == ("rules.yaml", 2, 3, "unknown-rule")
-    assert problem.message == "`yaml-syntax` can be neither weighed otherwise nor ignored"
+    assert problem.message == "`yaml-syntax` can be neither given a level nor ignored"
 
 
 def test_a_comment_suppresses_one_rule_in_one_place_with_its_reason() -> None:

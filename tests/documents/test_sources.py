@@ -130,7 +130,7 @@ def test_a_device_inside_the_library_is_refused() -> None:
 
 
 def test_a_source_over_the_limit_is_a_problem(read: Read, library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sources, "LIMIT_BYTES", 1 << 20)
+    monkeypatch.setattr(sources, "MAX_SOURCE_BYTES", 1 << 20)
     (library / "seeds" / "large.txt").write_bytes(bytes((1 << 20) + 1))
     text, _, problem = read("../seeds/large.txt")
     assert text is None

@@ -2,11 +2,11 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing_tui.domain.problem import SourceLocation
+from briefing_tui.domain.problem import START, SourceLocation
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.context import Context
 from briefing_tui.loading.nodes import Node, Scalar
-from briefing_tui.loading.report import START, Report
+from briefing_tui.loading.report import Report
 
 
 @pytest.fixture

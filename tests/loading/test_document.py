@@ -41,7 +41,7 @@ def test_another_encoding_is_a_problem_at_its_location(write: Callable[[str | by
 def test_a_file_over_the_limit_is_a_problem(
     write: Callable[[str | bytes], Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(document, "LIMIT_BYTES", 1 << 20)
+    monkeypatch.setattr(document, "MAX_YAML_BYTES", 1 << 20)
     path = write(b"#" * ((1 << 20) + 1))
     report = Report(path)
     assert read_document(path, report) is None

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefing_tui.loading import nodes
 from briefing_tui.loading.codes import Code
-from briefing_tui.loading.nodes import MAX_DEPTH, Mapping, Node, Refused, Scalar, Sequence, location_of
+from briefing_tui.loading.nodes import MAX_NESTING_LEVELS, Mapping, Node, Refused, Scalar, Sequence, location_of
 from briefing_tui.loading.report import Report
 from briefing_tui.text.visible import visible_line
 
@@ -179,11 +179,11 @@ def test_bottomless_nesting_is_one_problem(composed: Composed, bomb: str) -> Non
 
 
 def test_nesting_up_to_the_limit_is_read(composed: Composed) -> None:
-    tree, report = composed("[" * MAX_DEPTH + "x" + "]" * MAX_DEPTH)
+    tree, report = composed("[" * MAX_NESTING_LEVELS + "x" + "]" * MAX_NESTING_LEVELS)
     assert tree is not None
     assert report.problems == ()
-    _, report = composed("[" * (MAX_DEPTH + 1) + "x" + "]" * (MAX_DEPTH + 1))
-    assert codes(report) == [(1, MAX_DEPTH + 2, Code.TOO_DEEP)]
+    _, report = composed("[" * (MAX_NESTING_LEVELS + 1) + "x" + "]" * (MAX_NESTING_LEVELS + 1))
+    assert codes(report) == [(1, MAX_NESTING_LEVELS + 2, Code.TOO_DEEP)]
 
 
 def test_a_file_of_countless_nodes_is_given_up(monkeypatch: pytest.MonkeyPatch, composed: Composed) -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from briefing_tui.domain.problem import SourceLocation
-from briefing_tui.loading.nodes import MAX_DEPTH
+from briefing_tui.loading.nodes import MAX_NESTING_LEVELS
 from briefing_tui.loading.scalar_spans import scalars
 
 _TEXT = """\
@@ -46,10 +46,12 @@ def test_what_is_no_yaml_ends_the_texts_and_no_more(text: str) -> None:
 
 @pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ("{k: ", "}")])
 def test_what_is_nested_too_deep_ends_the_texts(opening: str, closing: str) -> None:
-    inside, too_deep = (f"{opening * depth}text{closing * depth}" for depth in (MAX_DEPTH, MAX_DEPTH + 1))
+    inside, too_deep = (
+        f"{opening * depth}text{closing * depth}" for depth in (MAX_NESTING_LEVELS, MAX_NESTING_LEVELS + 1)
+    )
     assert "text" in {each.value for each in scalars(inside)}
     assert "text" not in {each.value for each in scalars(too_deep)}
 
 
 def test_shallow_texts_side_by_side_are_not_too_deep() -> None:
-    assert len(list(scalars("[[a], " + "[b], " * (2 * MAX_DEPTH) + "[c]]"))) == 2 * MAX_DEPTH + 2
+    assert len(list(scalars("[[a], " + "[b], " * (2 * MAX_NESTING_LEVELS) + "[c]]"))) == 2 * MAX_NESTING_LEVELS + 2

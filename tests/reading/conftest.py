@@ -1,12 +1,16 @@
 """A small briefing in two editions: between them a claim, a section and a source have gone."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from briefing_tui.documents.document import open_document
+from briefing_tui.documents.evidence import gather_evidence
 from briefing_tui.domain.briefing import Actor, Briefing, Claim, Pane, Quote, Source
 from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.domain.vocabulary import Basis, Channel, Likelihood, Status, ThreatLevel
+from briefing_tui.reading.session import Session
 
 
 def _claim(id_: str, text: str, basis: Basis = Basis.STATED, **fields: object) -> Claim:
@@ -99,3 +103,9 @@ def renewed(make_briefing: Callable[..., Briefing]) -> Briefing:
         key_judgments=("calm",),
         sources=(Source("paper", "paper.txt"),),
     )
+
+
+@pytest.fixture
+def open_session(write_briefing: Callable[..., Path]) -> Callable[..., Session]:
+    """Return a function that writes a briefing as `write_briefing` does, and opens an anchored session."""
+    return lambda *quotes, **fields: Session(gather_evidence(open_document(write_briefing(*quotes, **fields))), {})

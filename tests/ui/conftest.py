@@ -6,6 +6,7 @@ from base64 import b64decode
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
+from shutil import copytree
 from time import monotonic
 from typing import Any
 
@@ -35,128 +36,7 @@ Opener = Callable[..., AbstractAsyncContextManager["Reading"]]
 
 _PATIENCE = 20.0  # seconds, on a busy machine
 _QUIET_ROUNDS, _MOST_ROUNDS = 2, 100  # in which no message waits anywhere
-_INCIDENTS = range(1, 13)
-_PAPER = """\
-# The river border
-
-The river marks the border for ninety kilometres. Two bridges cross it.
-
-## Raids
-
-Armed men crossed the river at night in May. Three villages were robbed. The army answered a week later.
-
-Trade goes on.
-
-{incidents}
-
-## Markets
-
-The market at Ishkashim opened again in June, and four hundred traders came. Prices fell by a third.
-
-Trade goes on.
-
-Talks about water are planned for the autumn.
-
-## Outlook
-
-The border will probably stay calm. Nobody expects a war.
-
-These closing words are cited by no claim.
-"""
-_WIRE = "Raids went on through the summer, the agency reports.\n\nThe army has closed one bridge.\n"
-_BRIEFING = """\
-format: briefing/1
-id: river-border
-title: Raids and markets on the river
-bluf: Raids go on, and so does trade; the border will probably stay calm.
-key_judgments: [calm, raids]
-as_of: 2024-03-01
-tlp: green
-sources:
-  - {{id: paper, file: paper.md, author: Nazira Karimi, publisher: River Post, reliability: B}}
-  - {{id: wire, file: wire.txt, title: Summer on the river}}
-actors:
-  - {{id: army, name: The Border Army, kind: state}}
-  - {{id: raiders, name: Raiders, kind: group}}
-threats:
-  - id: raids
-    text: Raids cross the river at night.
-    basis: stated
-    severity: high
-    kind: armed groups
-    actors: [raiders, army]
-    when: 2023-05
-    at:
-      - {{quote: Armed men crossed the river at night in May., source: paper}}
-      - {{quote: "Raids went on through the summer, the agency reports.", source: wire}}
-      - {{quote: Three villages were robbed., source: paper}}
-  - id: smuggling
-    text: Opium is smuggled.
-    basis: assumed
-    severity: low
-  - id: kidnapping
-    text: Traders are kidnapped.
-    basis: stated
-    at: [{{quote: Two traders were kidnapped on the bridge in broad daylight last week., source: paper}}]
-  - id: rumours
-    text: Trade is rumoured to go on.
-    basis: stated
-    at: [{{quote: Trade goes on., source: paper}}]
-  - id: answer
-    text: The army answers raids late.
-    basis: stated
-    actors: [army]
-    at: [{{quote: The army answered a week later., source: paper}}]
-{incidents}cooperation:
-  - id: market
-    text: The market has reopened.
-    basis: reported
-    by: [Nazira Karimi]
-    channel: trade
-    status: active
-    when: 2021/..
-    at: [{{quote: "The market at Ishkashim opened again in June, and four hundred traders came.", source: paper}}]
-  - id: crowds
-    text: Many traders come, and buy cheaply.
-    basis: stated
-    channel: trade
-    at: [{{quote: four hundred traders came. Prices fell by a third., source: paper}}]
-  - id: prices
-    text: Prices have fallen.
-    basis: stated
-    at: [{{quote: Prices fell by a third., source: paper}}]
-  - id: talks
-    text: Talks about water are planned.
-    basis: stated
-    channel: diplomacy
-    status: planned
-    at: [{{quote: Talks about water are planned for the autumn., source: paper}}]
-perspective:
-  - id: calm
-    text: The border will stay calm.
-    basis: assessed
-    likelihood: likely
-    confidence: moderate
-    because: the army holds both bridges
-    at: [{{quote: The border will probably stay calm., source: paper}}]
-sections:
-  - id: background
-    title: Background
-    claims:
-      - id: bridges
-        text: There are two bridges.
-        basis: stated
-        at: [{{quote: Two bridges cross it., source: paper}}]
-  - {{id: economy, title: Economy, claims: []}}
-"""
-_INCIDENT = "Incident {0} was reported from the valley of Ghund, and nobody was held to account for it in year {0}."
-_CLAIM = """\
-  - id: incident-{0}
-    text: Nobody is held to account for incident {0}.
-    basis: stated
-    severity: moderate
-    at: [{{quote: "{1}", source: paper}}]
-"""
+_RIVER = Path(__file__).parent / "river"
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -166,13 +46,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def write_river(folder: Path) -> Path:
     """Write the library about the river into a folder, and return the path of its briefing."""
-    incidents = [_INCIDENT.format(number) for number in _INCIDENTS]
-    claims = [_CLAIM.format(number, text) for number, text in zip(_INCIDENTS, incidents, strict=True)]
-    (folder / "paper.md").write_text(_PAPER.format(incidents="\n\n".join(incidents)), encoding="utf-8")
-    (folder / "wire.txt").write_text(_WIRE, encoding="utf-8")
-    path = folder / "river.yaml"
-    path.write_text(_BRIEFING.format(incidents="".join(claims)), encoding="utf-8")
-    return path
+    copytree(_RIVER, folder, dirs_exist_ok=True)
+    return folder / "river.yaml"
 
 
 @pytest.fixture(scope="session")
@@ -231,6 +106,27 @@ def open_reader() -> Opener:
             reading = Reading(app, pilot)
             await reading.until(lambda: isinstance(app.screen, Reader) and app.screen.session.index.evidence)
             await app.workers.wait_for_complete()  # the check
+            await reading.settle()
+            yield reading
+
+    return opened
+
+
+@pytest.fixture
+def open_screen() -> Opener:
+    """Return a function that opens the application on a screen of the test's own, with the program's look and keys."""
+
+    @asynccontextmanager
+    async def opened(
+        screen: Screen[Any],
+        size: tuple[int, int] = (40, 10),
+        *,
+        settings: Settings | None = None,
+        glyphs: Glyphs = UNICODE,
+    ) -> AsyncIterator[Reading]:
+        app = BriefingApp(app_session(settings or Settings(), glyphs), lambda: screen)
+        async with app.run_test(size=size, notifications=True) as pilot:
+            reading = Reading(app, pilot)
             await reading.settle()
             yield reading
 

@@ -1,21 +1,28 @@
 """What holds for the application: the user's keys, the command palette, and that no text is taken for markup."""
 
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.app import ComposeResult
 from textual.command import CommandList, CommandPalette
 from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Label
 
+from briefing_tui.documents.document import open_document
 from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.domain.settings import Glyphs, KeyChoice, Settings, Theme
-from briefing_tui.ui.app_session import glyphs_for
+from briefing_tui.reading.updates import ReloadFailed
+from briefing_tui.ui.app import BriefingApp
+from briefing_tui.ui.app_session import app_session, glyphs_for
 from briefing_tui.ui.key_names import spoken
 from briefing_tui.ui.key_table import keys_in_force
 from briefing_tui.ui.keymap import READER
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE
+from briefing_tui.ui.screens.reader import Reader
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Reading
@@ -187,3 +194,106 @@ async def test_markup_in_a_toast_would_be_shown_as_it_stands(open_reader: Open, 
         reading.app.notify(Content(_MARKUP).plain, markup=False)
         await reading.settle()
         assert reading.app.is_running
+
+
+# More than one reader.
+
+
+class _Cover(Screen[None]):
+    """A screen that is no reader."""
+
+    def compose(self) -> ComposeResult:
+        yield Label("Two briefings")
+
+
+@pytest.fixture
+def open_cover(reading_of: Callable[..., "Reading"]) -> Callable[[], AbstractAsyncContextManager["Reading"]]:
+    """Return a function that opens the program on a screen of its own, without any document."""
+
+    @asynccontextmanager
+    async def opened() -> AsyncIterator["Reading"]:
+        app = BriefingApp(app_session(Settings(), UNICODE), _Cover)
+        async with app.run_test(size=(120, 24), notifications=True) as pilot:
+            yield reading_of(app, pilot)
+
+    return opened
+
+
+async def _push(reading: "Reading", path: Path) -> Reader:
+    """Open one more reader over what is there, and wait until its document is read and checked."""
+    reader = Reader(reading.app.session, open_document(path))
+    await reading.app.push_screen(reader)
+    await reading.until(lambda: reader.session.document.result)
+    return reader
+
+
+async def test_the_program_opens_on_a_screen_that_is_no_reader_and_its_commands_are_not_offered_there(
+    open_cover: Callable[[], AbstractAsyncContextManager["Reading"]],
+) -> None:
+    async with open_cover() as reading:
+        await reading.press("j", "q", "2", "y", "slash")
+        assert reading.app.is_running
+        assert "Two briefings" in reading.text
+        assert list(reading.app.get_system_commands(reading.app.screen)) == []
+
+
+async def test_two_readers_are_open_at_once_and_each_takes_its_own_keys(
+    open_cover: Callable[[], AbstractAsyncContextManager["Reading"]], own_river: Path, write_briefing: Write
+) -> None:
+    async with open_cover() as reading:
+        river = await _push(reading, own_river)
+        await reading.press("2", "j", "j")
+        markets = await _push(reading, write_briefing("Trade goes on. So do", "The second market opened in summer."))
+        await reading.press("3", "j")
+        assert (river.session.state.tab, markets.session.state.tab) == ("threats", "cooperation")
+        assert [reader.session.claim and reader.session.claim.id for reader in (river, markets)] == [
+            "kidnapping",
+            "claim-2",
+        ]
+        assert reading.lit == "The second market opened in summer."
+        reading.app.pop_screen()
+        await reading.settle()
+        await reading.press("j", "j")
+        assert reading.cursor.startswith("The army answers raids late.")
+        assert reading.lit == "The army answered a week later."
+
+
+async def test_a_change_of_one_document_on_disk_reaches_its_own_reader_alone(
+    open_cover: Callable[[], AbstractAsyncContextManager["Reading"]], own_river: Path, write_briefing: Write
+) -> None:
+    async with open_cover() as reading:
+        river = await _push(reading, own_river)
+        await reading.press("2")
+        markets = await _push(reading, write_briefing("Trade goes on. So do"))
+        document = markets.session.document
+        text = own_river.read_text(encoding="utf-8")
+        own_river.write_text(text.replace("Raids cross the river at night.", "Raids go on."), encoding="utf-8")
+        for reader in (markets, river):
+            reader.workers_of_document.look()
+        await reading.until(lambda: river.session.messages == ("read again",))
+        assert markets.session.document is document
+        assert markets.session.messages == ()
+        assert "Markets at the border" in reading.rows[0]
+        reading.app.pop_screen()
+        await reading.settle()
+        assert reading.cursor.startswith("Raids go on.")
+
+
+async def test_a_reader_that_is_left_stops_its_work_and_the_screen_below_is_there_again(
+    open_cover: Callable[[], AbstractAsyncContextManager["Reading"]], own_river: Path, write_briefing: Write
+) -> None:
+    async with open_cover() as reading:
+        readers = [await _push(reading, own_river), await _push(reading, write_briefing("Trade goes on. So do"))]
+        for path in (own_river, own_river.parent / "article.md"):
+            path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+        for reader in reversed(readers):
+            reader.workers_of_document.look()  # reads the file again in a thread, which may end late
+            reading.app.pop_screen()
+        await reading.until(lambda: not any(reader.is_running for reader in readers))
+        assert [worker.node for worker in reading.app.workers if not worker.is_finished] == []
+        assert [timer for reader in readers for timer in reader._timers] == []
+        for reader in readers:  # as a thread does that ends late
+            reader.workers_of_document._post(ReloadFailed("too late"))
+        await reading.settle()
+        assert "Two briefings" in reading.text
+        assert ("too late",) not in [reader.session.messages for reader in readers]

@@ -1,36 +1,11 @@
-import string
+"""The table of commands: one id, one label and keys of its own for each."""
+
 from collections import Counter
+from typing import Any
 
 import pytest
-from textual.keys import _character_to_key
 
-from briefing_tui.domain.problem import SourceLocation
-from briefing_tui.domain.settings import KeyChoice
-from briefing_tui.ui.key_names import spoken
-from briefing_tui.ui.key_table import key_problems, key_table, keys_in_force
-from briefing_tui.ui.keymap import COMMANDS, Group
-
-_FILE = "settings.yaml"
-
-
-def _choices(**chosen: list[str]) -> dict[str, KeyChoice]:
-    """Choose keys for commands, their ids with `_` for `-`, written one a line from line 3 on."""
-    return {
-        name.replace("_", "-"): KeyChoice(name.replace("_", "-"), tuple(keys), SourceLocation(line, 5))
-        for line, (name, keys) in enumerate(chosen.items(), 3)
-    }
-
-
-def _problems(**chosen: list[str]) -> list[tuple[int, str, str]]:
-    return [(found.line, found.code, found.message) for found in key_problems(_choices(**chosen), _FILE)]
-
-
-def _named(key: str) -> tuple[str, ...]:
-    """Return Textual's name for a key that a user wrote."""
-    return keys_in_force(_choices(zoom=[key]))["zoom"]
-
-
-# The table.
+from briefing_tui.ui.keymap import COMMANDS, PROMPT, READER, WINDOW, Command, Group, Scope
 
 
 def test_every_command_has_an_id_of_its_own() -> None:
@@ -46,157 +21,27 @@ def test_every_command_has_a_key_and_a_label() -> None:
     assert [command.id for command in COMMANDS if not (command.keys and command.label)] == []
 
 
-def test_the_table_has_nothing_wrong_with_it() -> None:
-    assert key_problems({}, _FILE) == ()
-    as_written = {command.id.replace("-", "_"): list(map(spoken, command.keys)) for command in COMMANDS}
-    assert _problems(**as_written) == []
-
-
-# Keys as people write them.
-
-
-@pytest.mark.parametrize("key", [key for command in COMMANDS for key in command.keys])
-def test_every_key_is_understood_again_as_it_is_spoken(key: str) -> None:
-    assert _named(spoken(key)) == (key,)
+def test_every_group_of_the_table_has_a_command() -> None:
+    assert [group for group in Group if all(command.group is not group for command in COMMANDS)] == []
 
 
 @pytest.mark.parametrize(
-    ("key", "written"),
-    [
-        ("j", "j"),
-        ("G", "G"),
-        ("ctrl+d", "Ctrl+D"),
-        ("alt+left", "Alt+←"),
-        ("question_mark", "?"),
-        ("pagedown", "PgDn"),
-        ("f1", "F1"),
-        ("ctrl+plus", "Ctrl++"),
-    ],
+    ("commands", "scope"), [(READER, Scope.READER), (PROMPT, Scope.PROMPT), (WINDOW, Scope.WINDOW)], ids=[*Scope]
 )
-def test_a_key_is_spoken_as_a_person_writes_it(key: str, written: str) -> None:
-    assert spoken(key) == written
+def test_a_command_is_in_the_table_of_the_place_where_it_is_given(
+    commands: tuple[Command[Any], ...], scope: Scope
+) -> None:
+    assert {command.scope for command in commands} == {scope}
+    assert set(commands) <= set(COMMANDS)
 
 
-@pytest.mark.parametrize(
-    ("written", "name"),
-    [
-        ("Ctrl+D", "ctrl+d"),
-        ("ctrl+d", "ctrl+d"),
-        ("CTRL+SHIFT+Up", "ctrl+shift+up"),
-        ("Shift+Ctrl+↑", "ctrl+shift+up"),
-        ("?", "question_mark"),
-        ("question_mark", "question_mark"),
-        ("PgDn", "pagedown"),
-        ("pgdn", "pagedown"),
-        ("PageDown", "pagedown"),
-        ("Esc", "escape"),
-        ("escape", "escape"),
-        ("Space", "space"),
-        (" ", "space"),
-        ("F1", "f1"),
-        ("g", "g"),
-        ("G", "G"),
-        ("Shift+g", "G"),
-        ("+", "plus"),
-        ("Ctrl++", "ctrl+plus"),
-        (",", "comma"),
-        ("é", "é"),
-    ],
-)
-def test_a_key_is_understood_in_every_form_that_people_write(written: str, name: str) -> None:
-    assert _named(written) == (name,)
+def test_a_command_that_is_the_same_as_another_names_one_of_the_table_and_has_its_keys() -> None:
+    keys = {command.id: command.keys for command in COMMANDS}
+    same = [command for command in COMMANDS if command.same_as]
+    assert [command.id for command in same if command.keys != keys[command.same_as]] == []
 
 
-@pytest.mark.parametrize("char", string.punctuation + string.digits + string.ascii_letters + "§£«éж")
-def test_a_character_has_the_name_that_the_toolkit_gives_it(char: str) -> None:
-    assert _named(char) == (_character_to_key(char),)
-
-
-# What a user chooses.
-
-
-def test_chosen_keys_stand_in_place_of_the_tables_and_the_others_stay() -> None:
-    keys = keys_in_force(_choices(zoom=["Z", "F5"]))
-    assert keys["zoom"] == ("Z", "f5")
-    assert {command.id: keys[command.id] for command in COMMANDS if command.id != "zoom"} == {
-        command.id: command.keys for command in COMMANDS if command.id != "zoom"
-    }
-
-
-def test_a_command_may_be_left_without_a_key() -> None:
-    assert keys_in_force(_choices(quit=[]))["quit"] == ()
-    assert _problems(quit=[]) == []
-
-
-def test_a_key_written_twice_is_one_key() -> None:
-    assert keys_in_force(_choices(down=["Down", "↓"]))["down"] == ("down",)
-    assert _problems(down=["Down", "↓"]) == []
-
-
-def test_a_key_may_go_from_one_command_to_another() -> None:
-    assert _problems(zoom=["q"], quit=["Q"]) == []
-
-
-def test_an_unknown_command_is_said_with_its_place() -> None:
-    (problem,) = key_problems(_choices(zoom=["Z"], zooom=["X"]), _FILE)
-    assert str(problem) == (
-        "settings.yaml:4:5: unknown-command there is no command 'zooom' (`briefing keys` lists them)"
-    )
-
-
-def test_a_key_that_another_command_has_is_said_with_its_place() -> None:
-    (problem,) = key_problems(_choices(theme=["F5"], zoom=["q"]), _FILE)
-    assert (problem.file, problem.line, problem.column, problem.code) == (_FILE, 4, 5, "key-taken")
-    assert problem.message == "q is the key of both 'zoom' and 'quit'"
-
-
-def test_a_key_is_taken_however_it_is_written() -> None:
-    assert [code for _, code, _ in _problems(zoom=["PgDn"], theme=["Ctrl+P"])] == ["key-taken", "key-taken"]
-
-
-@pytest.mark.parametrize(
-    ("written", "said"),
-    [
-        ("ctrl+i", "Ctrl+I cannot be told from Tab"),
-        ("Ctrl+H", "Ctrl+H cannot be told from Backspace"),
-        ("CTRL+M", "Ctrl+M cannot be told from Enter"),
-        ("Ctrl+[", "Ctrl+[ cannot be told from Esc"),
-    ],
-)
-def test_a_key_that_terminals_cannot_tell_from_another_is_said(written: str, said: str) -> None:
-    assert _problems(zoom=["F5"], theme=[written]) == [(4, "bad-key", said)]
-
-
-@pytest.mark.parametrize("written", ["kaboom", "Hyper+x", "Ctrl+", "", "g,g", "gg", "f99", "Ctrl+Banana"])
-def test_what_is_no_key_is_said(written: str) -> None:
-    assert _problems(zoom=[written]) == [(3, "bad-key", f"'{written}' is no key")]
-
-
-# The table that people read.
-
-
-def test_the_table_has_every_group_and_every_command_with_its_keys() -> None:
-    table = key_table({})
-    assert [group for group, _ in table] == list(Group)
-    rows = {label: keys for _, rows in table for keys, label, _ in rows}
-    assert rows["half a page down"] == "d Ctrl+D"
-    labels = {command.label for command in COMMANDS if not command.id.startswith("tab-")}
-    assert set(rows) == labels | {"the tab of that number"}
-
-
-def test_the_table_shows_the_users_own_keys() -> None:
-    rows = {label: keys for _, rows in key_table(_choices(zoom=["Ctrl+Z"], quit=[])) for keys, label, _ in rows}
-    assert (rows["zoom the pane"], rows["quit"]) == ("Ctrl+Z", "")
-
-
-@pytest.mark.parametrize(
-    ("chosen", "keys"),
-    [
-        ({}, "1 to 9"),
-        ({"tab_1": ["F1"]}, "F1 2 3 4 5 6 7 8 9"),
-        ({f"tab_{number}": [] for number in range(1, 10)}, ""),
-    ],
-)
-def test_the_keys_of_the_tabs_stand_in_one_row_whatever_they_are(chosen: dict[str, list[str]], keys: str) -> None:
-    rows = {label: keys for _, rows in key_table(_choices(**chosen)) for keys, label, _ in rows}
-    assert rows["the tab of that number"] == keys
+@pytest.mark.parametrize("number", range(1, 10))
+def test_a_digit_is_the_key_of_the_tab_of_that_number(number: int) -> None:
+    (command,) = (command for command in READER if command.id == f"tab-{number}")
+    assert command.keys == (str(number),)

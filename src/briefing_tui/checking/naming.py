@@ -8,7 +8,7 @@ from briefing_tui.domain.briefing import Actor, Briefing
 
 _WORD = re.compile(r"[^\W_]+")
 _MAX_ACRONYM_LETTERS = 4  # acronyms are matched with their case: "US" is not "us"
-_PREFIX_LENGTHS = range(4, 8)  # letters of the prefixes of a word that are compared with stems
+_PREFIX_LENGTHS_LETTERS = range(4, 8)  # letters of the prefixes of a word that are compared with stems
 _STEM_LETTERS = 5  # of a name, enough to match the words derived from it: "tajik" for Tajikistan
 _DEMONYM_STEMS = {  # for names whose demonym does not begin with the same letters
     "america": "american", "britain": "british", "denmark": "danish", "france": "french", "germany": "german",
@@ -75,7 +75,7 @@ class TextWords:
     def __init__(self, text: str) -> None:
         words = set(_WORD.findall(text))
         lower = {word.lower() for word in words}
-        self._prefixes = words | lower | {word[:length] for word in lower for length in _PREFIX_LENGTHS}
+        self._prefixes = words | lower | {word[:length] for word in lower for length in _PREFIX_LENGTHS_LETTERS}
         self._scripts = {word.isascii() for word in words if word.isalpha()}
 
     def has_stem(self, stems: frozenset[str]) -> bool:

@@ -10,7 +10,7 @@ from briefing_tui.domain.rules import CheckResult, IgnoreComment, RuleSetting, S
 UNKNOWN_RULE = Rule(
     "unknown-rule",
     Severity.ERROR,
-    "The rules file names a rule that does not exist, or one that no library can weigh otherwise.",
+    "The rules file names a rule that does not exist, or one whose level cannot be set.",
 )
 _CODE = Rule(
     "ignore-code",
@@ -105,7 +105,7 @@ class RuleSettings:
         """Return the message and the hint for a code that is fixed or unknown; if `hinted`, with a similar code."""
         if code in self.fixed:
             return (
-                f"`{code}` can be neither weighed otherwise nor ignored",
+                f"`{code}` can be neither given a level nor ignored",
                 "`briefing rules` calls it fixed",
             )
         from difflib import get_close_matches  # noqa: PLC0415  # only a wrong code pays for it

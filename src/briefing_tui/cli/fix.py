@@ -62,11 +62,11 @@ def _fix(file: Path, root: Path | None, options: "RepairOptions", *, yes: bool, 
     from briefing_tui.documents.document import document_of_text
     from briefing_tui.documents.replacing import replace_file
     from briefing_tui.documents.sources import read_named_file
-    from briefing_tui.loading.document import LIMIT_BYTES
+    from briefing_tui.loading.document import MAX_YAML_BYTES
     from briefing_tui.mending.proposal import propose
 
     name = visible_line(str(file))
-    file_text = read_named_file(file, LIMIT_BYTES, name)
+    file_text = read_named_file(file, MAX_YAML_BYTES, name)
     text = file_text.removeprefix(BYTE_ORDER_MARK)
     proposal = propose(document_of_text(text, file, root), options)
     print_lines(_lines(name, text, proposal))

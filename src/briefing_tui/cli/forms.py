@@ -121,14 +121,14 @@ class SarifForm:
 
 def written_file(path: Path) -> "WrittenFile":
     """Return the lines of a YAML file and the ends of its scalars, or an empty WrittenFile where it cannot be read."""
-    from briefing_tui.loading.document import LIMIT_BYTES
+    from briefing_tui.loading.document import MAX_YAML_BYTES
     from briefing_tui.loading.files import UnreadableFileError, read_file
     from briefing_tui.loading.scalar_spans import scalars
     from briefing_tui.reporting.text_report import WrittenFile
     from briefing_tui.text.line_breaks import BYTE_ORDER_MARK, lines_of
 
     try:
-        text = read_file(path, LIMIT_BYTES).decode(errors="replace").removeprefix(BYTE_ORDER_MARK)
+        text = read_file(path, MAX_YAML_BYTES).decode(errors="replace").removeprefix(BYTE_ORDER_MARK)
     except UnreadableFileError:
         return WrittenFile()
     return WrittenFile(lines_of(text), {scalar.location: scalar.end_location for scalar in scalars(text)})

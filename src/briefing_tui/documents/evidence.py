@@ -9,7 +9,7 @@ from briefing_tui.anchoring.cascade import Haystack
 from briefing_tui.articles.reader import read_article
 from briefing_tui.documents.document import Document
 from briefing_tui.documents.files import MAX_PATH_CHARACTERS
-from briefing_tui.documents.sources import LIMIT_BYTES, read_named_file, read_source
+from briefing_tui.documents.sources import MAX_SOURCE_BYTES, read_named_file, read_source
 from briefing_tui.domain.address import source_address
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Claim
@@ -79,5 +79,5 @@ def gather_evidence(document: Document) -> Document:
 
 def open_source(path: Path) -> Haystack:
     """Return the article in the file at `path`, prepared for anchoring. Raises BriefingError if it cannot be read."""
-    text = read_named_file(path, LIMIT_BYTES, f"the source {quoted(str(path), MAX_PATH_CHARACTERS)}")
+    text = read_named_file(path, MAX_SOURCE_BYTES, f"the source {quoted(str(path), MAX_PATH_CHARACTERS)}")
     return Haystack(read_article(text), text)

@@ -11,7 +11,7 @@ from briefing_tui.loading.encoding import EncodingFault, decode
 from briefing_tui.loading.files import OversizedFileError, UnreadableFileError, read_file
 from briefing_tui.text.visible import quoted
 
-LIMIT_BYTES = 512 << 20
+MAX_SOURCE_BYTES = 512 << 20  # 512 MiB
 
 
 class SourceProblem(NamedTuple):
@@ -66,7 +66,7 @@ def _read(source: Source, library: Library) -> bytes | SourceProblem:
     except OutsideLibraryError as error:
         return SourceProblem("file", Code.SOURCE_OUTSIDE, error.reason, error.hint)
     try:
-        return read_file(path, LIMIT_BYTES)
+        return read_file(path, MAX_SOURCE_BYTES)
     except OversizedFileError as error:
         return SourceProblem("file", Code.SOURCE_TOO_LARGE, str(error), "split it")
     except UnreadableFileError as error:

@@ -11,8 +11,8 @@ from briefing_tui.domain.passage import FLAGGED_VERDICTS, Anchor, Span, Verdict
 from briefing_tui.domain.problem import Problem
 
 
-class Citation(NamedTuple):
-    """A passage that a claim cites: its span in the reading text, the claim, and the quote's number from 0."""
+class CitedQuote(NamedTuple):
+    """A quote that holds: the span of its passage in the reading text, the claim, and its number there, from 0."""
 
     span: Span
     claim: Claim
@@ -35,7 +35,7 @@ class Evidence:
         """Yield each quote of `claim` with its anchor."""
         yield from zip(claim.quotes, self.anchors[claim.id], strict=True)
 
-    def cited(self, briefing: Briefing, source: str) -> Iterator[Citation]:
+    def cited(self, briefing: Briefing, source: str) -> Iterator[CitedQuote]:
         """Yield the passages of a source that the briefing cites, in the order of its claims.
 
         Quotes whose verdict does not hold are left out (see `Verdict.holds`).
@@ -43,7 +43,7 @@ class Evidence:
         for claim in briefing.claims:
             for number, (quote, anchor) in enumerate(self.quotes(claim)):
                 if quote.source == source and anchor.span is not None and anchor.verdict.holds:
-                    yield Citation(anchor.span, claim, number)
+                    yield CitedQuote(anchor.span, claim, number)
 
     def altered_passages(self, claim: Claim) -> str:
         """Return the passages found for the altered quotes of `claim`, joined by spaces: the source's own wording."""

@@ -14,6 +14,9 @@ class SourceLocation(NamedTuple):
     column: int
 
 
+START = SourceLocation(1, 1)  # of any file
+
+
 class Severity(StrEnum):
     """The severity of a problem: an error makes `check` fail, a warning or a note is only reported."""
 

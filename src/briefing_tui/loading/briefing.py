@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing_tui.domain.briefing import STANDING_PANES, Briefing
-from briefing_tui.domain.problem import BriefingError, Problem
+from briefing_tui.domain.problem import START, BriefingError, Problem
 from briefing_tui.domain.rules import IgnoreComment
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.context import Context
@@ -15,7 +15,7 @@ from briefing_tui.loading.document import compose_text, read_text
 from briefing_tui.loading.files import UnreadableFileError
 from briefing_tui.loading.format import BRIEFING, FORMAT
 from briefing_tui.loading.nodes import Mapping, location_of
-from briefing_tui.loading.report import START, Report, TooManyProblemsError
+from briefing_tui.loading.report import Report, TooManyProblemsError
 from briefing_tui.loading.source_map import SourceMap
 from briefing_tui.loading.values import read_fields
 

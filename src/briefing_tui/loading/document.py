@@ -2,14 +2,15 @@
 
 from pathlib import Path
 
+from briefing_tui.domain.problem import START
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.encoding import EncodingFault, decode
 from briefing_tui.loading.files import OversizedFileError, read_file
 from briefing_tui.loading.nodes import Node, Scalar, compose
-from briefing_tui.loading.report import START, Report
+from briefing_tui.loading.report import Report
 from briefing_tui.text.line_breaks import BYTE_ORDER_MARK
 
-LIMIT_BYTES = 64 << 20  # 64 MiB, a thousand times a long briefing
+MAX_YAML_BYTES = 64 << 20  # 64 MiB of one file, a thousand times a long briefing
 
 
 def read_document(path: Path, report: Report) -> Node | None:
@@ -24,11 +25,11 @@ def read_document(path: Path, report: Report) -> Node | None:
 def read_text(path: Path, report: Report) -> tuple[bytes, str] | None:
     """Return the bytes of the file at `path` and their text without a byte order mark.
 
-    Returns None where a problem has been reported: the file is larger than LIMIT_BYTES or not in UTF-8. Raises
+    Returns None where a problem has been reported: the file is larger than MAX_YAML_BYTES or not in UTF-8. Raises
     UnreadableFileError where the file does not exist or cannot be read.
     """
     try:
-        data = read_file(path, LIMIT_BYTES)
+        data = read_file(path, MAX_YAML_BYTES)
     except OversizedFileError as error:
         report.error(START, Code.TOO_LARGE, f"the file {error}", "a file of YAML is some hundred kB at most")
         return None

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from briefing_tui.loading.document import LIMIT_BYTES
+from briefing_tui.loading.document import MAX_YAML_BYTES
 from briefing_tui.loading.files import UnreadableFileError, read_file
 
 _SUFFIXES = (".yaml", ".yml")
@@ -26,6 +26,6 @@ def yaml_files(folder: Path, on_error: Callable[[OSError], object] | None = None
 def is_briefing(path: Path) -> bool:
     """Say whether a YAML file declares the format of a briefing; True for a file that cannot be read."""
     try:
-        return _FORMAT_LINE.search(read_file(path, LIMIT_BYTES)) is not None
+        return _FORMAT_LINE.search(read_file(path, MAX_YAML_BYTES)) is not None
     except UnreadableFileError:
         return True

@@ -20,13 +20,13 @@ from yaml.events import (
 )
 from yaml.reader import ReaderError
 
-from briefing_tui.domain.problem import SourceLocation
+from briefing_tui.domain.problem import START, SourceLocation
 from briefing_tui.loading.codes import Code
-from briefing_tui.loading.report import START, Report
+from briefing_tui.loading.report import Report
 from briefing_tui.loading.syntax import replace_yaml_1_1_breaks, report_forbidden, report_syntax
 from briefing_tui.text.visible import quoted, visible
 
-MAX_DEPTH = 64  # levels; a briefing has seven
+MAX_NESTING_LEVELS = 64  # a briefing has seven
 MAX_NODES = 1_000_000  # texts, lists and mappings; a briefing of 4 MB has about 200,000
 
 # A PyYAML built without libyaml has only its pure Python parser: the same events, ten times slower.
@@ -77,7 +77,7 @@ def compose(text: str, report: Report) -> Node | None:
     """Return the tree of the YAML document in `text`, which has no byte order mark.
 
     Returns None where there is no document, which is not reported, or where it is not YAML, nested deeper than
-    MAX_DEPTH or has more than MAX_NODES, which is.
+    MAX_NESTING_LEVELS or has more than MAX_NODES, which is.
     """
     text = replace_yaml_1_1_breaks(text)
     composer = _Composer(text, report)
@@ -132,7 +132,7 @@ class _Composer:
     def _node(self, event: Any, depth: int) -> Node:
         self._last_event = event
         self._node_count += 1
-        if self._node_count > MAX_NODES or depth > MAX_DEPTH:
+        if self._node_count > MAX_NODES or depth > MAX_NESTING_LEVELS:
             self._reject_size(depth)
         kind = type(event)
         if kind is AliasEvent:
@@ -205,9 +205,10 @@ class _Composer:
 
     def _reject_size(self, depth: int) -> None:
         """Report the limit that has been exceeded, and raise _LimitExceededError."""
-        if depth > MAX_DEPTH:
+        if depth > MAX_NESTING_LEVELS:
             hint = "put a text that begins with [, { or - in quotes"
-            self._report.error(self.reached, Code.TOO_DEEP, f"this is nested more than {MAX_DEPTH} levels deep", hint)
+            message = f"this is nested more than {MAX_NESTING_LEVELS} levels deep"
+            self._report.error(self.reached, Code.TOO_DEEP, message, hint)
         else:
             message = f"the file has more than {MAX_NODES:,} texts, lists and mappings"
             self._report.error(self.reached, Code.TOO_LARGE, message)

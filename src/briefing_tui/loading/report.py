@@ -7,8 +7,6 @@ from briefing_tui.domain.problem import Problem, Severity, SourceLocation
 from briefing_tui.loading.codes import Code
 from briefing_tui.text.visible import visible_line
 
-START = SourceLocation(1, 1)
-
 _MAX_PROBLEMS = 1000  # nobody corrects more at a time, and a hostile file could cause millions
 _MAX_WORD_CHARACTERS = 60  # a longer word is no misspelling of a key or an id
 _MAX_COMPARISONS = 20_000  # a file; with ten thousand ids and a thousand wrong ones, hints would take minutes

@@ -3,7 +3,7 @@
 from pathlib import Path
 from types import MappingProxyType
 
-from briefing_tui.domain.problem import Problem
+from briefing_tui.domain.problem import START, Problem
 from briefing_tui.domain.rules import RuleLevel, RuleSetting
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.context import Context
@@ -11,14 +11,14 @@ from briefing_tui.loading.document import read_document
 from briefing_tui.loading.fields import Field, Record, Table, choice
 from briefing_tui.loading.files import MissingFileError, UnreadableFileError
 from briefing_tui.loading.nodes import Mapping, location_of
-from briefing_tui.loading.report import START, Report, TooManyProblemsError
+from briefing_tui.loading.report import Report, TooManyProblemsError
 from briefing_tui.loading.values import read_fields
 
 RULES_FILE_NAME = "briefing-rules.yaml"
 
 RULES = Record(
     "rules file",
-    "How much the rules of the check weigh in a library, or in one of its folders.",
+    "The levels of the rules of the check in a library, or in one of its folders.",
     (Field("rules", Table(choice(RuleLevel), RuleSetting), "For the code of a rule: error, warning, note or off."),),
     MappingProxyType,
 )
@@ -61,5 +61,5 @@ def _load(path: Path, report: Report) -> SettingsByCode:
     except (MissingFileError, TooManyProblemsError):
         pass  # the default severities apply
     except UnreadableFileError as error:
-        report.error(START, Code.UNREADABLE, f"the rules file {error}", "every rule weighs what it weighs by itself")
+        report.error(START, Code.UNREADABLE, f"the rules file {error}", "every rule keeps its own severity")
     return {}

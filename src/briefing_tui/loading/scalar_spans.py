@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from briefing_tui.domain.problem import SourceLocation
-from briefing_tui.loading.nodes import LOADER, MAX_DEPTH
+from briefing_tui.loading.nodes import LOADER, MAX_NESTING_LEVELS
 from briefing_tui.loading.syntax import replace_yaml_1_1_breaks
 
 
@@ -28,14 +28,14 @@ class ScalarSpan(NamedTuple):
 def scalars(text: str) -> Iterator[ScalarSpan]:
     """Yield the scalars of a YAML text (without a byte order mark), keys included, up to the first syntax error.
 
-    They also end where nesting exceeds MAX_DEPTH, because the parser's time grows with the square of the depth.
+    They also end where nesting exceeds MAX_NESTING_LEVELS: the parser's time grows with the square of the depth.
     """
     depth = 0
     try:
         for event in yaml.parse(replace_yaml_1_1_breaks(text), Loader=LOADER):
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
-                if depth > MAX_DEPTH:
+                if depth > MAX_NESTING_LEVELS:
                     return
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1

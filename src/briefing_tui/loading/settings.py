@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from briefing_tui.domain.problem import Problem
+from briefing_tui.domain.problem import START, Problem
 from briefing_tui.domain.settings import Glyphs, KeyChoice, Settings, Theme
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.context import Context
@@ -10,7 +10,7 @@ from briefing_tui.loading.document import read_document
 from briefing_tui.loading.fields import Field, Listing, Number, Record, Table, Text, choice
 from briefing_tui.loading.files import MissingFileError, UnreadableFileError
 from briefing_tui.loading.nodes import Mapping, location_of
-from briefing_tui.loading.report import START, Report, TooManyProblemsError
+from briefing_tui.loading.report import Report, TooManyProblemsError
 from briefing_tui.loading.values import read_fields
 
 SETTINGS = Record(

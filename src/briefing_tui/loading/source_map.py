@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from briefing_tui.domain.address import Address
-from briefing_tui.domain.problem import SourceLocation
-
-START = SourceLocation(1, 1)
+from briefing_tui.domain.problem import START, SourceLocation
 
 
 class SourceMap:

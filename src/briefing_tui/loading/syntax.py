@@ -5,9 +5,9 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from briefing_tui.domain.problem import SourceLocation
+from briefing_tui.domain.problem import START, SourceLocation
 from briefing_tui.loading.codes import Code
-from briefing_tui.loading.report import START, Report
+from briefing_tui.loading.report import Report
 from briefing_tui.text.line_breaks import line_and_column, line_starts
 from briefing_tui.text.visible import visible_line
 

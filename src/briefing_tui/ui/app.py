@@ -15,8 +15,8 @@ from briefing_tui.ui.ascii import AsciiFilter
 from briefing_tui.ui.key_names import spoken
 from briefing_tui.ui.key_table import keys_in_force
 from briefing_tui.ui.keymap import READER
+from briefing_tui.ui.render.arrangement import STACKED_CELLS
 from briefing_tui.ui.render.glyphs import UNICODE
-from briefing_tui.ui.render.screen import STACKED_CELLS, WIDE_CELLS, ScreenSize
 from briefing_tui.ui.screens.reader import Reader
 from briefing_tui.ui.themes import THEMES
 from briefing_tui.ui.themes import Theme as OwnTheme
@@ -32,7 +32,7 @@ class BriefingApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+backslash"  # the reader's own table has the key
     BINDINGS: ClassVar = []
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (STACKED_CELLS, "-stacked"), (WIDE_CELLS, "-wide")]  # noqa: RUF012  # as Textual has it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (STACKED_CELLS, "-broad")]  # noqa: RUF012  # as Textual has it
 
     def __init__(self, session: AppSession, first: Callable[[], Screen[Any]]) -> None:
         """Open on the screen that `first` makes."""
@@ -73,10 +73,8 @@ class BriefingApp(App[None]):
         await self._check_bindings(event.key, priority=True)
 
     def get_default_screen(self) -> Screen[Any]:
-        """Return the screen to open on, arranged as it will stay."""
-        screen = self._first()
-        screen.add_class(ScreenSize(*self.size).arrangement)  # so that the first frame is as it stays
-        return screen
+        """Return the screen to open on."""
+        return self._first()
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Offer every command of a reader in the palette, with its keys."""

@@ -1,16 +1,24 @@
-"""A briefing with everything in it, its two articles, and an anchor for every quote: what the pages are drawn from."""
+"""What is drawn in the tests of this part.
+
+It is a briefing with everything in it, its two articles, and an anchor for every quote, from which pages are drawn; and
+a session with the briefing about the river, its panes drawn as the reader's screen has them.
+"""
 
 import re
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 import pytest
 
 from briefing_tui.articles.reader import read_article
+from briefing_tui.documents.document import Document, open_document
+from briefing_tui.documents.evidence import gather_evidence, read_sources
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Actor, Briefing, Claim, Pane, Preparation, Quote, Source
 from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Level, Span, Verdict
+from briefing_tui.domain.settings import Settings
 from briefing_tui.domain.vocabulary import (
     Basis,
     Channel,
@@ -23,8 +31,21 @@ from briefing_tui.domain.vocabulary import (
     ThreatLevel,
     Tlp,
 )
+from briefing_tui.reading.effect import Effect, ListTo, SourceTo
+from briefing_tui.reading.session import Prompt, Session
+from briefing_tui.reading.updates import Anchored, SourcesRead, take_update
+from briefing_tui.reading.viewport import SourceViewport, Viewport
+from briefing_tui.ui.app_session import app_session
+from briefing_tui.ui.commands import search
+from briefing_tui.ui.key_table import first_keys
+from briefing_tui.ui.keymap import READER
+from briefing_tui.ui.render.arrangement import ScreenSize
+from briefing_tui.ui.render.drawing import PageDrawing
 from briefing_tui.ui.render.glyphs import UNICODE, Glyphs
 from briefing_tui.ui.render.page import Page, PageContext
+from briefing_tui.ui.render.pages import Pages
+from briefing_tui.ui.render.screen import ScreenFrame, screen_frame, source_frame
+from briefing_tui.ui.render.source_drawing import SourceDrawing
 
 _PAPER = """\
 # Markets at the border
@@ -235,3 +256,88 @@ def make_briefing() -> Callable[..., Briefing]:
         return Briefing(id="river", panes=panes, **given)  # type: ignore[arg-type]  # fields of a briefing, by name
 
     return make
+
+
+class Drawn:
+    """A session with its two panes drawn at a size, as the reader's screen has them, without a terminal."""
+
+    def __init__(self, session: Session, glyphs: Glyphs = UNICODE, width: int = 60, height: int = 12) -> None:
+        """Draw the session, both panes of one size in cells."""
+        self.session = session
+        self.app = app_session(Settings(), glyphs)
+        self.width, self.height = width, height
+        self.list_top = self.source_top = 0
+        pages = Pages(glyphs)
+        self.list = PageDrawing(glyphs, lambda width: pages.page(session, width))
+        self.source = SourceDrawing(glyphs, self.app.settings.measure)
+        self.show()
+
+    def do(self, *steps: str) -> None:
+        """Give commands by their ids; `/words` searches, `&words` filters, a number is a width of the panes."""
+        for step in steps:
+            if step.isdigit():
+                self.width = int(step)
+            elif step == "read the sources":
+                self._take(take_update(self.session, SourcesRead(read_sources(self.session.document), {})))
+            elif step == "anchor the quotes":
+                self._take(take_update(self.session, Anchored(gather_evidence(self.session.document))))
+            elif step[0] in "/&":
+                self._type({"/": search.SEARCH, "&": search.FILTER}[step[0]], step[1:])
+            else:
+                command = _COMMANDS[step]
+                if command.need.is_met(self.session):
+                    self._take(command.handler(self.session, self.view))
+            self.show()
+
+    def show(self) -> None:
+        """Bring both panes in line with the session."""
+        state = self.session.state
+        in_source = state.focus.value == "source"
+        self.list.update(self.session.cursor, "" if in_source else state.query, active=not in_source)
+        _, self.list_top = self.list.fit(self.width, self.list_top, self.height)
+        self.source.update(source_frame(self.session))
+        _, self.source_top = self.source.fit(self.width, self.source_top, self.height)
+
+    def screen(self, width: int, height: int = 24) -> ScreenFrame:
+        """Return the rest of the screen at a size in cells."""
+        return screen_frame(self.session, self.app, ScreenSize(width, height), self.view.source)
+
+    @property
+    def view(self) -> Viewport:
+        """What is in view."""
+        lines = SourceViewport(self.source.layout, self.source_top, self.height)
+        return Viewport(self.list.viewport(self.list_top, self.height), lines)
+
+    def _type(self, command: str, words: str) -> None:
+        prompt = Prompt(command, self.session.state)
+        self._take(search.follow(self.session, prompt, words))
+
+    def _take(self, effect: Effect) -> None:
+        self.session.take(effect)
+        match effect.scroll:
+            case ListTo(top):
+                self.list_top = top
+            case SourceTo(top):
+                self.source_top = top
+
+
+_COMMANDS = {command.id: command for command in READER}
+
+
+@pytest.fixture(scope="session")
+def river_document(river: Path) -> Document:
+    """Return the briefing about the river on disk, its quotes anchored; nobody may change it."""
+    return gather_evidence(open_document(river))
+
+
+@pytest.fixture(scope="session")
+def draw_session(river_document: Document) -> Callable[..., Drawn]:
+    """Return a function that begins a session with that briefing (or before its sources are read), and draws it."""
+
+    def drawn(*steps: str, glyphs: Glyphs = UNICODE, opened: bool = True, width: int = 60) -> Drawn:
+        document = river_document if opened else open_document(river_document.path)
+        session = Drawn(Session(document, first_keys({})), glyphs, width)
+        session.do(*steps)
+        return session
+
+    return drawn

@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.geometry import Region
+from textual.screen import Screen
 
-from briefing_tui.ui.app import BriefingApp
-from briefing_tui.ui.render.screen import ScreenSize
+from briefing_tui.ui.render.arrangement import ScreenSize, arrange
+from briefing_tui.ui.screens.reader import Reader
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Reading
@@ -256,10 +258,23 @@ async def test_an_empty_pane_says_what_it_is_for(
 
 
 @pytest.mark.parametrize("width", [40, 69, 70, 109, 110, 200])
-async def test_the_first_frame_has_the_panes_where_they_stay(open_reader: Open, river: Path, width: int) -> None:
+async def test_the_first_frame_has_the_panes_where_they_stay(
+    open_reader: Open, river: Path, width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[dict[str, Region]] = []
+    draw = Screen._compositor_refresh
+
+    def look(screen: Screen[object]) -> None:
+        draw(screen)
+        if isinstance(screen, Reader) and screen.size.area:
+            seen.append({widget.id or "": widget.region for widget in screen.children if widget.region.area})
+
+    monkeypatch.setattr(Screen, "_compositor_refresh", look)
     async with open_reader(river, (width, 30)) as reading:
-        shapes = {name for _, name in BriefingApp.HORIZONTAL_BREAKPOINTS}
-        assert shapes & reading.reader.classes == {ScreenSize(width, 30).arrangement}
+        session = reading.reader.session
+        areas = arrange(session.state, ScreenSize(width, 30), 0)
+        assert seen[0] == {part: Region(*area) for part, area in areas.items() if part != "prompt"}
+        assert seen[0] == seen[-1]
 
 
 async def test_a_change_of_tab_lays_the_screen_out_once_with_the_source_at_its_width(

@@ -52,7 +52,7 @@ LOOKS = {
     "tick-hit": "$warning",
     "tick-mismatch": "bold $error",
     "tick-highlight": "bold $accent",
-    "rail": "$rail on $background",
+    "divider": "$head",
 }
 _WITHOUT_COLOURS = {"highlight": "bold underline"}  # where no background tells it from the text around it
 

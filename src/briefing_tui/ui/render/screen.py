@@ -1,45 +1,32 @@
 """The reader's whole screen: a session, its settings and the sizes of the panes become the lines of every part."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from briefing_tui.reading.highlights import highlights
 from briefing_tui.reading.history import PaneName
-from briefing_tui.reading.outline import SOURCE, tabs
+from briefing_tui.reading.outline import tabs
 from briefing_tui.reading.session import Session
-from briefing_tui.reading.state import State
 from briefing_tui.reading.viewport import SourceViewport
 from briefing_tui.ui.app_session import AppSession
+from briefing_tui.ui.render.arrangement import Area, ScreenSize, arrange, notice_room
 from briefing_tui.ui.render.bars import Fitted, head_line, status_line, tab_line
 from briefing_tui.ui.render.notice import Room, notice, problem_notice
 from briefing_tui.ui.render.source_drawing import SourceFrame
 from briefing_tui.ui.render.status import hints, hit_label, status_parts, status_spans
 from briefing_tui.ui.render.text import Line
 
-STACKED_CELLS, WIDE_CELLS = 70, 110  # widths from which the panes stand one above the other, side by side
-_NOTICE_SHARE, _MIN_NOTICE_LINES = 4, 4  # a notice has a fourth of the lines, and four where there are few
-
-
-class ScreenSize(NamedTuple):
-    """The size of the screen in cells."""
-
-    width: int
-    height: int
-
-    @property
-    def arrangement(self) -> str:
-        """The class of the style sheet that stands for how the panes are arranged at this width."""
-        if self.width >= WIDE_CELLS:
-            return "-wide"
-        return "-stacked" if self.width >= STACKED_CELLS else "-narrow"
+_UPRIGHT, _LYING = "▏", "▔"  # of the divider between the panes
 
 
 class ScreenFrame(NamedTuple):
-    """The parts of the reader's screen but the list's page: which are shown, the bars, the notice and the source."""
+    """The parts of the reader's screen but the list's page: where each stands, bars, notice and source."""
 
-    shown: frozenset[str]
+    areas: Mapping[str, Area]
     head: Line
     tabs: Fitted
     source: SourceFrame
+    divider: tuple[Line, ...]
     notice: tuple[Line, ...]
     status: Line
 
@@ -50,28 +37,18 @@ def screen_frame(session: Session, app: AppSession, size: ScreenSize, view: Sour
     source = source_frame(session)
     shown_source = next((each for each in briefing.sources if each.id == session.source), None)
     lines = _notice(session, app, size)
+    areas = arrange(state, size, len(lines))
     return ScreenFrame(
-        shown=shown_parts(state, size, has_notice=bool(lines)),
+        areas=areas,
         head=head_line(briefing, session.index.evidence, shown_source, size.width, glyphs),
         tabs=tab_line(tabs(briefing), state.tab, size.width),
         source=source,
+        divider=_divider(areas.get("divider")),
         notice=lines,
         status=status_line(
             status_spans(status_parts(session, view, glyphs), glyphs), _hints(session), size.width, glyphs
         ),
     )
-
-
-def shown_parts(state: State, size: ScreenSize, *, has_notice: bool) -> frozenset[str]:
-    """Return the ids of the parts of the body that are shown: of page, divider, evidence and source."""
-    narrow = size.width < STACKED_CELLS
-    alone = narrow or state.zoomed
-    if state.tab == SOURCE or (alone and state.focus is PaneName.SOURCE):
-        return frozenset({"evidence", "source"})
-    if not alone:
-        return frozenset({"page", "divider", "evidence", "source"})
-    # Where only one pane has room, what is stated of the quote stands below the list.
-    return frozenset({"page", "evidence"}) if narrow and has_notice else frozenset({"page"})
 
 
 def source_frame(session: Session) -> SourceFrame:
@@ -92,14 +69,21 @@ def _notice(session: Session, app: AppSession, size: ScreenSize) -> tuple[Line, 
     """Say what is to be said of the current quote and, in the list, of its claim."""
     state = session.state
     claim = None if state.focus is PaneName.SOURCE else session.claim
-    beside = size.width >= WIDE_CELLS and not state.zoomed and state.tab != SOURCE
-    room = Room(size.width // 2 if beside else size.width, max(size.height // _NOTICE_SHARE, _MIN_NOTICE_LINES))
+    room = Room(*notice_room(state, size))
     read_error = session.index.read_error(session.source)
     lines = notice(claim, session.shown_quote, session.article, read_error, room, app.glyphs)
     if claim is not None:
         problems = session.index.problems.get(claim.id, ())
         lines += problem_notice(problems, room._replace(height=room.height - len(lines)))
     return tuple(lines)
+
+
+def _divider(area: Area | None) -> tuple[Line, ...]:
+    if area is None:
+        return ()
+    if area.width == 1:
+        return (Line(((_UPRIGHT, "divider"),)),) * area.height
+    return (Line(((_LYING * area.width, "divider"),)),)
 
 
 def _hints(session: Session) -> str:

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.events import Resize
+from textual.layout import Layout
 from textual.screen import Screen
 
 from briefing_tui.documents.document import Document
@@ -17,12 +17,14 @@ from briefing_tui.ui.app_session import AppSession
 from briefing_tui.ui.bindings import bindings
 from briefing_tui.ui.commands import mouse
 from briefing_tui.ui.keymap import PROMPT, READER
+from briefing_tui.ui.render.arrangement import ScreenSize, arrange
 from briefing_tui.ui.render.drawing import PageDrawing
 from briefing_tui.ui.render.pages import Pages
-from briefing_tui.ui.render.screen import ScreenFrame, ScreenSize, screen_frame, shown_parts
+from briefing_tui.ui.render.screen import ScreenFrame, screen_frame
 from briefing_tui.ui.render.source_drawing import SourceDrawing
 from briefing_tui.ui.requests import carry_out
-from briefing_tui.ui.widgets.bar import LineBar, Pane
+from briefing_tui.ui.widgets.arranged import Arranged
+from briefing_tui.ui.widgets.bar import LineBar
 from briefing_tui.ui.widgets.line_view import LineView, selected_cells
 from briefing_tui.ui.widgets.prompt import Prompt
 from briefing_tui.ui.workers import DocumentWorkers
@@ -46,17 +48,24 @@ class Reader(Screen[None]):
         self.list = PageDrawing(app.glyphs, lambda width: self._pages.page(self.session, width))
         self.source = SourceDrawing(app.glyphs, app.settings.measure)
         self._frame: ScreenFrame | None = None
+        self._layout = Arranged(
+            lambda size: arrange(self.session.state, size, len(self._frame.notice) if self._frame else 0)
+        )
+
+    @property
+    def layout(self) -> Layout:
+        """How the parts are laid out: not by the style sheet, but by `arrange`."""
+        return self._layout
 
     def compose(self) -> ComposeResult:
         """Put head, tabs, the two panes and the status line on the screen."""
+        glyphs = self.app_session.glyphs
         yield LineBar(id="head")
         yield LineBar(id="tabs")
-        with Pane(id="body"):
-            yield LineView(self.list, self.app_session.glyphs, id="page")
-            with Pane(id="evidence"):
-                yield Pane(id="divider")
-                yield LineBar(id="notice")
-                yield LineView(self.source, self.app_session.glyphs, id="source")
+        yield LineView(self.list, glyphs, id="page")
+        yield LineBar(id="divider")
+        yield LineBar(id="notice")
+        yield LineView(self.source, glyphs, id="source")
         yield LineBar(id="status")
 
     def on_mount(self) -> None:
@@ -118,7 +127,8 @@ class Reader(Screen[None]):
         """Redraw the screen from the session."""
         size = ScreenSize(*self.app.size)
         frame = screen_frame(self.session, self.app_session, size, self.viewport.source)
-        self._arrange(frame.shown)
+        if self._frame is None or frame.areas != self._frame.areas:
+            self.query_one("#page").refresh(layout=True)  # a screen's own refresh would keep the arrangement
         state = self.session.state
         self.list.update(
             self.session.cursor,
@@ -128,21 +138,13 @@ class Reader(Screen[None]):
         self.query_one("#page", LineView).redraw()
         self.source.update(frame.source)
         self.query_one("#source", LineView).redraw()
-        for bar, lines in (("#head", [frame.head]), ("#tabs", [frame.tabs.line]), ("#notice", frame.notice),
-                           ("#status", [frame.status])):  # fmt: skip
+        for bar, lines in (("#head", [frame.head]), ("#tabs", [frame.tabs.line]), ("#divider", frame.divider),
+                           ("#notice", frame.notice), ("#status", [frame.status])):  # fmt: skip
             self.query_one(bar, LineBar).show(*lines)
         self._frame = frame
 
-    def _arrange(self, shown: frozenset[str]) -> None:
-        # By classes of the screen it would be simpler, but the styles of all its widgets would be worked out again.
-        for part in ("page", "divider", "evidence", "source"):
-            self.query_one(f"#{part}").display = part in shown
-        self.query_one("#evidence").set_class("source" not in shown, "-notice-only")
-
-    def on_resize(self, event: Resize) -> None:
-        """Fit everything to the new size; which panes are shown, before they are laid out."""
-        notice = self.query_one("#notice").display
-        self._arrange(shown_parts(self.session.state, ScreenSize(*event.size), has_notice=notice))
+    def on_resize(self) -> None:
+        """Fit everything to the new size."""
         self.call_after_refresh(self.show)
 
     async def on_line_view_clicked(self, event: LineView.Clicked) -> None:

@@ -1,10 +1,8 @@
-"""The parts of the screen that never scroll: a bar of lines, and a pane that holds other widgets."""
+"""A bar of lines that never scrolls."""
 
-from textual.containers import Container
 from textual.events import Click
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
-from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -41,9 +39,6 @@ class LineBar(Widget, can_focus=False):
         """Show lines in place of those before."""
         if lines == self._lines:
             return
-        if len(lines) != len(self._lines):
-            self.styles.height = len(lines)
-            self.display = bool(lines)
         self._lines = lines
         self.refresh()
 
@@ -68,10 +63,3 @@ class LineBar(Widget, can_focus=False):
     def on_click(self, event: Click) -> None:
         """Tell the screen which cell was clicked."""
         self.post_message(self.Clicked(self, event.x))
-
-
-class Pane(Container):
-    """A container that never scrolls."""
-
-    # As in Widget, but for `layout=True`: where nothing is scrolled, a size needs no second layout and no second frame.
-    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)

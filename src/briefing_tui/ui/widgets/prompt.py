@@ -48,7 +48,7 @@ class Prompt(Horizontal):
 
     def __init__(self, sign: str, value: str, follow: Callable[[str], None]) -> None:
         """Begin with a value, such as the filter in force; `follow` is called with each new one."""
-        super().__init__()
+        super().__init__(id="prompt")
         self._follow = follow
         self._sign = sign
         self._value = value

@@ -9,6 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Input
 
+from briefing_tui.reading.effect import TO_CURSOR, ClosePrompt, CountHits, Effect, OpenPrompt, stay
+from briefing_tui.reading.session import Prompt, Session
+from briefing_tui.reading.state import enter_source, open_tab
+from briefing_tui.reading.viewport import Viewport
+from briefing_tui.ui.commands import search
+
 if TYPE_CHECKING:
     from tests.ui.conftest import Reading
 
@@ -170,3 +176,144 @@ async def test_what_is_typed_stays_a_text_and_is_no_markup(open_reader: Open, ri
     async with open_reader(river) as reading:
         await reading.press("2", "/", *"[/b]", "enter")
         assert reading.status.startswith(" no '[/b]' here")
+
+
+_FOLDED = """\
+The envoy said: we can’t leave the market. The govern-
+ment of the province did not answer.
+
+مقام امنیتي کابل گفت.
+"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "highlighted"),
+    [("we can't leave", "we can’t leave"), ("The government of", "The govern- ment of"), ("امنیتی", "امنیتي")],
+    ids=["apostrophe", "hyphen at the end of a line", "Persian yeh"],
+)
+async def test_words_are_found_however_the_source_sets_them_as_a_quote_is(
+    open_reader: Open, write_briefing: Write, tmp_path: Path, typed: str, highlighted: str
+) -> None:
+    (tmp_path / "wire.txt").write_text(_FOLDED, encoding="utf-8")
+    path = write_briefing(typed, sources=[{"id": "wire", "file": "wire.txt"}])
+    async with open_reader(path) as reading:
+        await reading.press("7", "/", *typed)
+        assert "hit 1/1" in reading.status
+        await reading.press("enter")
+        assert reading.hits == (highlighted, "")
+        (anchor,) = reading.session.index.anchors(reading.session.briefing.claim("claim-1"))
+        assert reading.state.hit is not None
+        assert reading.state.hit.span == anchor.span
+
+
+# Without a screen.
+
+
+def _in_tab(session: Session, tab: str) -> Session:
+    session.take(stay(open_tab(session.state, session.briefing, tab)))
+    return session
+
+
+def _type(session: Session, words: str, command: str = search.SEARCH) -> Prompt:
+    """Type words into a prompt, letter by letter, and return the prompt."""
+    prompt = Prompt(command, session.state)
+    for end in range(1, len(words) + 1):
+        session.take(search.follow(session, prompt, words[:end]))
+    return prompt
+
+
+def _claim(session: Session) -> str:
+    return session.claim.id if session.claim else ""
+
+
+def test_search_and_filter_open_a_prompt_each_the_filter_with_what_is_in_force(session: Session) -> None:
+    _in_tab(session, "threats")
+    _type(session, "raid", search.FILTER)
+    assert search.ask_search(session, Viewport()) == Effect(session.state, request=OpenPrompt("search", "/"))
+    assert search.ask_filter(session, Viewport()) == Effect(session.state, request=OpenPrompt("filter", "&", "raid"))
+
+
+def test_each_letter_is_followed_from_where_the_search_began_and_not_from_the_last_hit(session: Session) -> None:
+    _in_tab(session, "threats")
+    prompt = _type(session, "incident")
+    assert _claim(session) == "incident-1"
+    session.take(search.follow(session, prompt, "opium"))
+    assert (_claim(session), session.state.query) == ("smuggling", "opium")
+    session.take(search.follow(session, prompt, ""))
+    assert (_claim(session), session.messages) == ("raids", ())
+
+
+def test_the_next_hit_and_the_previous_one_lead_round_the_list_and_say_so(session: Session) -> None:
+    _in_tab(session, "threats")
+    _type(session, "army")  # the first of the list names it, and the fifth
+    been = []
+    for direction in (1, 1, -1, -1):
+        session.take(search.next_hit(session, Viewport(), direction))
+        been.append((_claim(session), session.messages))
+    assert been == [
+        ("answer", ()),
+        ("raids", ("from the top again",)),
+        ("answer", ("from the end again",)),
+        ("raids", ()),
+    ]
+
+
+def test_in_the_source_the_cursor_goes_from_hit_to_hit(session: Session) -> None:
+    session.take(stay(enter_source(session.state, "paper", 0)))
+    _type(session, "trade goes")
+    article = session.article
+    assert article is not None
+    first = article.text.index("Trade goes")
+    offsets, numbers = [session.state.offset], []
+    for _ in range(2):
+        effect = search.next_hit(session, Viewport(), 1)
+        session.take(effect)
+        assert session.state.hit is not None
+        offsets.append(session.state.offset)
+        numbers.append((session.state.hit.number, session.state.hit.total, effect.scroll))
+    assert offsets == [first, article.text.index("Trade goes", first + 1), first]
+    assert numbers == [(2, 2, TO_CURSOR), (1, 2, TO_CURSOR)]
+
+
+def test_words_that_are_not_there_leave_the_cursor_where_the_search_began(session: Session) -> None:
+    _in_tab(session, "threats")
+    _type(session, "opiumx")
+    assert (_claim(session), session.state.hit, session.messages) == ("raids", None, ("no 'opiumx' here",))
+
+
+def test_accepting_a_search_keeps_its_place_and_the_way_back(session: Session) -> None:
+    _in_tab(session, "threats")
+    prompt = _type(session, "opium")
+    effect = search.accept(session, prompt)
+    assert (effect.state.entry, effect.state.query, effect.request) == (session.state.entry, "opium", ClosePrompt())
+    assert effect.state.jumps.behind[-1] == prompt.origin.entry
+
+
+def test_accepting_a_filter_leaves_the_way_back_as_it_was(session: Session) -> None:
+    _in_tab(session, "threats")
+    prompt = _type(session, "opium", search.FILTER)
+    effect = search.accept(session, prompt)
+    assert (effect.state.filter, effect.state.jumps) == ("opium", prompt.origin.jumps)
+
+
+@pytest.mark.parametrize("command", [search.SEARCH, search.FILTER])
+def test_cancelling_leads_back_to_where_it_began(session: Session, command: str) -> None:
+    _in_tab(session, "threats")
+    prompt = _type(session, "opium", command)
+    assert search.cancel(session, prompt) == Effect(prompt.origin, scroll=TO_CURSOR, request=ClosePrompt())
+
+
+def test_in_a_long_source_the_hits_are_counted_on_demand_and_only_for_the_words_that_are_still_there(
+    open_session: Callable[..., Session], tmp_path: Path
+) -> None:
+    (tmp_path / "long.txt").write_text("The market.\n\n" + "Nothing of it here.\n\n" * 60_000 + "The market.\n")
+    session = open_session(sources=[{"id": "paper", "file": "long.txt"}])
+    session.take(stay(enter_source(session.state, "paper", 0)))
+    effect = search.follow(session, Prompt("search", session.state), "market")
+    session.take(effect)
+    assert isinstance(effect.request, CountHits)
+    counted = search.count(session, effect.request.query, effect.request.hit).state.hit
+    assert counted is not None
+    assert (counted.number, counted.total) == (1, 2)
+    _type(session, "nothing")
+    assert search.count(session, effect.request.query, effect.request.hit).state == session.state

@@ -8,12 +8,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing_tui.documents.document import Document
+from briefing_tui.domain.passage import Span
+from briefing_tui.reading.effect import Copy, Effect, SourceTo, stay
+from briefing_tui.reading.history import PaneName
+from briefing_tui.reading.session import Session
+from briefing_tui.reading.state import enter_source, open_claim, open_tab
+from briefing_tui.reading.viewport import Viewport
+from briefing_tui.ui.commands import selection
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Reading
 
 Open = Callable[..., AbstractAsyncContextManager["Reading"]]
 Write = Callable[..., Path]
+View = Callable[..., Viewport]
 
 _PAPER = "Nazira Karimi, River Post"
 
@@ -155,3 +167,113 @@ async def test_where_there_is_no_sentence_nothing_is_selected(open_reader: Open,
     async with open_reader(path) as reading:
         await reading.press("8", "v", "y", "enter", "j", "/", "a", "enter", "n", "t", "U")
         assert reading.written == []
+
+
+# Without a screen.
+
+
+def _at(session: Session, claim: str) -> Session:
+    session.take(stay(open_claim(session.state, session.briefing, claim)))
+    return session
+
+
+def _in_source(session: Session, words: str) -> Session:
+    article = session.index.article("paper")
+    assert article is not None
+    session.take(stay(enter_source(session.state, "paper", article.text.index(words))))
+    return session
+
+
+def _selected(session: Session, effect: Effect) -> str:
+    assert session.article is not None
+    assert effect.state.selection is not None
+    start, end = effect.state.selection.span
+    return session.article.text[start:end]
+
+
+def _text(effect: Effect) -> str:
+    assert isinstance(effect.request, Copy)
+    return effect.request.text
+
+
+_PLACES = st.sampled_from(["raids", "kidnapping", "calm", "smuggling", "in source", "selected"])
+
+
+_VIEWS = st.fixed_dictionaries(
+    {
+        "height": st.integers(1, 40),
+        "item_lines": st.integers(1, 9),
+        "tops": st.tuples(st.integers(0, 20), st.integers(0, 20)),
+        "measure": st.integers(20, 100),
+    }
+)
+
+
+@settings(deadline=None)
+@given(place=_PLACES, drawn=_VIEWS)
+def test_what_is_copied_does_not_depend_on_what_is_in_view_or_how_it_is_drawn(
+    river_document: Document,
+    session_of: Callable[[Document], Session],
+    view_of: View,
+    place: str,
+    drawn: dict[str, object],
+) -> None:
+    session = session_of(river_document)
+    if place in ("in source", "selected"):
+        _in_source(session, "Three villages")
+    else:
+        _at(session, place)
+    if place == "selected":
+        session.take(selection.begin(session, view_of(session)))
+    assert selection.copy(session, view_of(session, **drawn)) == selection.copy(session, Viewport())
+    assert _text(selection.copy(session, Viewport()))
+
+
+def test_from_the_list_the_selection_begins_with_the_passage_of_the_claim_and_brings_it_into_view(
+    session: Session, view_of: View
+) -> None:
+    effect = selection.begin(_at(session, "calm"), view_of(session, 5))
+    assert _selected(session, effect) == "The border will probably stay calm."
+    assert effect.state.focus is PaneName.SOURCE
+    assert isinstance(effect.scroll, SourceTo)
+    layout = view_of(session).source.lines
+    assert layout is not None
+    assert effect.scroll.top <= layout.line_of(effect.state.offset) < effect.scroll.top + 5
+    (message,) = effect.messages
+    assert message.startswith("j and k select more or less, y copies")
+
+
+def test_a_selection_grows_and_shrinks_by_sentences_and_stops_at_the_ends(session: Session, view_of: View) -> None:
+    session.take(selection.begin(_in_source(session, "These closing"), view_of(session)))
+    grown = selection.extend_selection(session, view_of(session), 1)
+    assert _selected(session, grown) == "These closing words are cited by no claim."
+    session.take(selection.extend_selection(session, view_of(session), -1))
+    assert _selected(session, Effect(session.state)).startswith("Nobody expects a war.")
+
+
+def test_the_same_key_again_ends_the_selection(session: Session, view_of: View) -> None:
+    session.take(selection.begin(_at(session, "raids"), view_of(session)))
+    assert selection.begin(session, view_of(session)) == stay(selection.begin(session, view_of(session)).state)
+    assert selection.begin(session, view_of(session)).state.selection is None
+
+
+def test_copying_ends_the_selection_and_leaves_the_cursor(session: Session, view_of: View) -> None:
+    session.take(selection.begin(_in_source(session, "Three villages"), view_of(session)))
+    effect = selection.copy(session, view_of(session))
+    assert (effect.state.selection, effect.state.entry) == (None, session.state.entry)
+    assert _text(effect) == f'"Three villages were robbed."\n{_PAPER}, para. 2'
+
+
+def test_what_the_mouse_has_selected_is_copied_before_anything_else_but_a_selection_by_sentences(
+    session: Session, view_of: View
+) -> None:
+    _in_source(session, "Three villages")
+    view = view_of(session, selected=Span(4, 9))
+    assert _text(selection.copy(session, view)).startswith('"river"')
+    session.take(selection.begin(session, view))
+    assert _text(selection.copy(session, view)).startswith('"Three villages were robbed."')
+
+
+def test_where_there_is_neither_claim_nor_sentence_there_is_nothing_to_copy(session: Session) -> None:
+    session.take(stay(open_tab(session.state, session.briefing, "economy")))
+    assert selection.copy(session, Viewport()) == stay(session.state, "there is nothing here to copy")

@@ -1,4 +1,4 @@
-"""Search through everything, contents, and what no claim cites."""
+"""The search through everything, and the table of contents."""
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
@@ -6,6 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from briefing_tui.reading.effect import Choice, ClaimTarget, OpenPicker, SourceTarget, stay
+from briefing_tui.reading.session import Session
+from briefing_tui.reading.state import enter_source, set_filter
+from briefing_tui.reading.viewport import Viewport
+from briefing_tui.ui.commands import everywhere
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Reading
@@ -84,28 +90,54 @@ async def test_a_source_without_headings_has_no_contents(open_reader: Open, rive
         assert reading.status.startswith(" the source has no headings")
 
 
-async def test_the_uncited_sentences_are_counted_and_gone_through(open_reader: Open, river: Path) -> None:
-    async with open_reader(river) as reading:
-        await reading.press("9", "U")
-        assert reading.status.startswith(" 5 of 25 sentences are cited by no claim: } goes to the next")
-        been = [reading.cursor_in_source]
-        for _ in range(4):
-            await reading.press("}")
-            been.append(reading.cursor_in_source)
-        assert [line.split()[1:3] for line in been] == [
-            ["1", "The"],
-            ["3", "Trade"],
-            ["17", "Trade"],
-            ["19▐The", "border"],
-            ["20", "These"],
-        ]
-        await reading.press("}")
-        assert reading.status.startswith(" no passage further on")
+# Without a screen.
 
 
-async def test_where_every_sentence_is_cited_that_is_said(open_reader: Open, write_briefing: Write) -> None:
-    path = write_briefing("Trade goes on.")
-    (path.parent / "article.md").write_text("Trade goes on.")
-    async with open_reader(path) as reading:
-        await reading.press("U")
-        assert reading.status.startswith(" every sentence is cited, 1 in all")
+def _found(session: Session, query: str) -> list[Choice]:
+    request = everywhere.search_everything(session, Viewport()).request
+    assert isinstance(request, OpenPicker)
+    assert request.search is not None
+    return list(request.search(query))
+
+
+def test_claims_come_first_by_pane_and_then_the_places_of_each_source(session: Session) -> None:
+    found = _found(session, "bridge")
+    assert [choice.group for choice in found] == ["Perspective", "Background", "paper", "Summer on the river"]
+    assert [choice.target for choice in found[:2]] == [ClaimTarget("calm"), ClaimTarget("bridges")]
+    for choice in found[2:]:
+        assert isinstance(choice.target, SourceTarget)
+        article = session.index.article(choice.target.source)
+        assert article is not None
+        assert article.text.startswith("bridge", choice.target.offset)
+
+
+def test_a_claim_is_found_by_its_fields_and_whatever_the_filter_hides(session: Session) -> None:
+    session.take(stay(set_filter(session.state, session.briefing, "zebra")))
+    assert [choice.target for choice in _found(session, "holds both bridges")] == [ClaimTarget("calm")]
+
+
+def test_nothing_is_found_before_anything_is_typed(session: Session) -> None:
+    assert _found(session, "") == []
+
+
+def test_no_more_is_offered_than_can_be_looked_through(open_session: Callable[..., Session], tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text("Trade. " * 1_000)
+    session = open_session(sources=[{"id": id_, "file": "long.txt"} for id_ in ("paper", "copy")])
+    assert len(_found(session, "trade")) == 200
+
+
+def test_the_headings_of_the_source_are_offered_by_their_level(session: Session) -> None:
+    request = everywhere.contents(session, Viewport()).request
+    assert isinstance(request, OpenPicker)
+    assert [(choice.text, choice.level) for choice in request.choices] == [
+        ("The river border", 0),
+        ("Raids", 1),
+        ("Markets", 1),
+        ("Outlook", 1),
+    ]
+    assert request.choices[0].target == SourceTarget("paper", 0)
+
+
+def test_of_a_source_without_headings_it_is_said_and_no_window_opens(session: Session) -> None:
+    session.take(stay(enter_source(session.state, "wire", 0)))
+    assert everywhere.contents(session, Viewport()) == stay(session.state, "the source has no headings")

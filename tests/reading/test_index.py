@@ -1,0 +1,126 @@
+"""What a session looks up in its document, as far as that has been opened, anchored and checked."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_tui.documents.document import Document, document_of_text, open_document
+from briefing_tui.documents.evidence import gather_evidence, read_sources
+from briefing_tui.documents.examination import examine
+from briefing_tui.reading.index import DocumentIndex
+from briefing_tui.reading.outline import items, tabs
+
+Write = Callable[..., Path]
+_FIRST, _SECOND = "The first market opened in spring.", "The second market opened in summer."
+_PANES = ("threats", "cooperation", "perspective", "background")
+
+
+def _document(counts: list[int]) -> Document:
+    """Return a document with so many claims in each pane."""
+    claims = [
+        [{"id": f"{pane}-{number}", "text": "Said.", "basis": "assumed"} for number in range(count)]
+        for pane, count in zip(_PANES, counts, strict=True)
+    ]
+    section = {"id": "background", "title": "Background", "claims": claims[3]}
+    fields = {"format": "briefing/1", "id": "counted", "title": "Counted", "sections": [section]}
+    text = yaml.safe_dump({**fields, **dict(zip(_PANES[:3], claims, strict=False)), "sources": [_PAPER]})
+    return document_of_text(text, Path("counted.yaml"))
+
+
+_PAPER = {"id": "paper", "file": "article.md"}
+
+
+@pytest.fixture
+def markets(write_briefing: Write) -> Document:
+    """Return a document, only opened, with a quote that holds and one that is missing."""
+    return open_document(write_briefing(_FIRST, "Nowhere to be found."))
+
+
+@given(st.lists(st.integers(0, 4), min_size=4, max_size=4))
+def test_every_claim_stands_once_in_the_tab_of_its_own_pane(counts: list[int]) -> None:
+    document = _document(counts)
+    assert document.is_valid, document.loaded.problems
+    index = DocumentIndex(document)
+    listed = [
+        (tab.id, item.claim) for tab in tabs(index.briefing) if tab.id in _PANES for item in index.items(tab.id, "")
+    ]
+    assert sorted(listed) == sorted((index.briefing.pane_of(claim.id).id, claim.id) for claim in index.briefing.claims)
+    assert len(listed) == sum(counts)
+
+
+def test_the_items_of_a_tab_are_those_that_pass_the_filter(markets: Document) -> None:
+    index = DocumentIndex(markets)
+    for query in ("", "claim 2", "zebra"):
+        assert index.items("cooperation", query) == items(markets.briefing, "cooperation", query)
+    assert [item.claim for item in index.items("cooperation", "claim 2")] == ["claim-2"]
+
+
+def test_the_words_of_an_item_are_those_of_its_claim_or_its_label(write_briefing: Write) -> None:
+    claims = [{"id": "raids", "text": "Raids.", "basis": "assumed", "severity": "high", "note": "By night."}]
+    index = DocumentIndex(open_document(write_briefing(threats=claims, key_judgments=["raids"])))
+    judgement, row, *_ = index.items(":brief", "")
+    assert (judgement.claim, row.claim) == ("raids", "")
+    assert index.item_text(":brief", judgement).holds("by night")
+    assert index.item_text(":brief", row).text == "high"
+
+
+def test_before_the_sources_are_read_there_is_nothing_to_show_or_to_search(markets: Document) -> None:
+    index = DocumentIndex(markets)
+    claim = markets.briefing.claim("claim-1")
+    assert (index.article("paper"), index.source_text("paper"), index.anchors(claim)) == (None, None, ())
+    assert (index.passages("paper").cited, index.flagged, index.problems, index.read_error("paper")) == ((), (), {}, "")
+
+
+def test_a_claim_that_is_anchored_early_has_its_anchors_before_the_others(markets: Document) -> None:
+    first, second = markets.briefing.claims
+    read = read_sources(markets)
+    assert read.sources is not None
+    index = DocumentIndex(markets).after(read, {first.id: read.sources.anchors(first)})
+    assert [anchor.passage for anchor in index.anchors(first)] == [_FIRST]
+    assert index.anchors(second) == ()
+    whole = index.after(gather_evidence(read))
+    assert whole.anchors(first) == index.anchors(first)
+    assert len(whole.anchors(second)) == 1
+
+
+def test_a_source_that_is_folded_is_not_folded_again_while_it_stays(markets: Document) -> None:
+    read = read_sources(markets)
+    index = DocumentIndex(read)
+    text = index.source_text("paper")
+    assert text is not None
+    assert index.after(gather_evidence(read)).source_text("paper") is text
+    assert index.after(read_sources(markets)).source_text("paper") is not text
+
+
+def test_the_passages_of_a_source_are_those_its_claims_cite(markets: Document) -> None:
+    index = DocumentIndex(gather_evidence(markets))
+    assert [(cited.claim, cited.pane) for cited in index.passages("paper").cited] == [("claim-1", "cooperation")]
+    assert index.passages("another").cited == ()
+
+
+def test_a_source_that_cannot_be_read_is_known_with_the_reason(write_briefing: Write) -> None:
+    path = write_briefing(_FIRST)
+    (path.parent / "article.md").unlink()
+    index = DocumentIndex(gather_evidence(open_document(path)))
+    assert index.read_error("paper").startswith('the source file "article.md" ')
+    assert (index.article("paper"), index.source_text("paper"), index.read_error("another")) == (None, None, "")
+
+
+def test_a_check_adds_its_problems_and_what_was_looked_up_before_stays(write_briefing: Write, tmp_path: Path) -> None:
+    (tmp_path / "trade.txt").write_text("Four hundred traders came.\n", encoding="utf-8")
+    quote = {"quote": "Four hundred traders came.", "source": "wire"}
+    claim = {"id": "traders", "text": "Nine hundred traders came.", "basis": "stated", "at": [quote]}
+    missing = {"quote": "Nowhere to be found.", "source": "paper"}
+    path = write_briefing(missing, threats=[claim], sources=[_PAPER, {"id": "wire", "file": "trade.txt"}])
+    document = gather_evidence(open_document(path))
+    index = DocumentIndex(document)
+    listed = index.items("threats", "")
+    assert [found.claim for found in index.flagged] == ["claim-1"]
+    index.examined(examine(document))
+    assert index.items("threats", "") is listed
+    assert list(index.problems) == ["traders"]
+    assert [found.claim for found in index.flagged] == ["traders", "claim-1"]

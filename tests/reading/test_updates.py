@@ -1,0 +1,190 @@
+"""What becomes known of a document while it is read: the reader stays where it is."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from briefing_tui.documents.document import Document, open_document
+from briefing_tui.documents.evidence import gather_evidence, read_sources
+from briefing_tui.documents.examination import examine
+from briefing_tui.reading.effect import TO_CURSOR, Effect, stay
+from briefing_tui.reading.outline import BRIEF
+from briefing_tui.reading.session import Prompt, Session
+from briefing_tui.reading.state import open_claim, open_tab, set_filter, set_mark
+from briefing_tui.reading.updates import (
+    Anchored,
+    Examined,
+    Reloaded,
+    ReloadFailed,
+    SourcesRead,
+    Update,
+    reload_failure,
+    take_update,
+)
+
+_FIRST, _SECOND = "The first market opened in spring.", "The second market opened in summer."
+_SECTION = {"id": "background", "title": "Background", "claims": [{"id": "old", "text": "Old.", "basis": "assumed"}]}
+
+
+@pytest.fixture
+def path(write_briefing: Callable[..., Path]) -> Path:
+    """Return the path of a briefing with two quotes, one of them missing, and a section."""
+    return write_briefing(_FIRST, _SECOND, "Nowhere to be found.", sections=[_SECTION])
+
+
+def _rewrite(path: Path, old: str, new: str) -> Document:
+    """Change the briefing's file, and return it read and anchored."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    return gather_evidence(open_document(path))
+
+
+def _without_section(path: Path) -> Document:
+    text = path.read_text(encoding="utf-8")
+    return _rewrite(path, text[text.index("sections:") :], "")
+
+
+def _take(session: Session, update: Update) -> Effect:
+    effect = take_update(session, update)
+    session.take(effect)
+    return effect
+
+
+def _at(session: Session, claim: str) -> Session:
+    session.take(stay(open_claim(session.state, session.briefing, claim)))
+    return session
+
+
+def test_as_sources_are_read_and_quotes_anchored_the_reader_and_its_messages_stay(path: Path) -> None:
+    document = open_document(path)
+    session = Session(document, {}, "said at the start")
+    state = session.state
+    read = read_sources(document)
+    for update in (SourcesRead(read, {}), Anchored(gather_evidence(read))):
+        assert _take(session, update) == Effect(state, ("said at the start",))
+        assert session.document is update.document
+
+
+def test_when_the_sources_are_read_the_article_is_there_and_the_passage_of_the_claim_at_hand(path: Path) -> None:
+    document = open_document(path)
+    session = _at(Session(document, {}), "claim-1")
+    read = read_sources(document)
+    assert read.sources is not None
+    assert session.claim is not None
+    _take(session, SourcesRead(read, {"claim-1": read.sources.anchors(session.claim)}))
+    assert session.article is not None
+    assert session.quote is not None
+    assert session.quote.anchor.passage == _FIRST
+    assert (_at(session, "claim-2").quote, session.index.flagged) == (None, ())
+
+
+def test_when_every_quote_is_anchored_each_claim_has_its_passage_and_problems_are_known(path: Path) -> None:
+    document = open_document(path)
+    session = Session(document, {})
+    _take(session, Anchored(gather_evidence(document)))
+    quote = _at(session, "claim-2").quote
+    assert quote is not None
+    assert quote.anchor.passage == _SECOND
+    assert [found.claim for found in session.index.flagged] == ["claim-3"]
+
+
+def test_a_reload_keeps_the_place_and_says_so(path: Path) -> None:
+    session = _at(Session(gather_evidence(open_document(path)), {}), "claim-2")
+    session.take(stay(set_mark(session.state, "a")))
+    before = session.state
+    effect = _take(session, Reloaded(_rewrite(path, "What claim 2 says.", "Said otherwise."), {}))
+    assert (effect.messages, effect.scroll) == (("read again",), TO_CURSOR)
+    assert (effect.state.entry, effect.state.marks) == (before.entry, before.marks)
+    assert session.claim is not None
+    assert session.claim.text == "Said otherwise."
+
+
+def test_a_reload_without_the_claim_at_hand_leads_to_one_that_is_there(path: Path) -> None:
+    session = _at(Session(gather_evidence(open_document(path)), {}), "claim-2")
+    _take(session, Reloaded(_rewrite(path, "id: claim-2", "id: renamed"), {}))
+    assert session.claim is not None
+    assert (session.state.tab, session.claim.id) == ("cooperation", "claim-1")
+
+
+def test_a_reload_without_the_open_tab_leads_to_the_brief(path: Path) -> None:
+    session = _at(Session(gather_evidence(open_document(path)), {}), "old")
+    _take(session, Reloaded(_without_section(path), {}))
+    assert session.state.tab == BRIEF
+
+
+def test_a_reload_while_words_are_typed_leaves_a_place_to_go_back_to(path: Path) -> None:
+    session = _at(Session(gather_evidence(open_document(path)), {}), "old")
+    session.prompt = Prompt("search", session.state)
+    _take(session, Reloaded(_without_section(path), {}))
+    assert session.prompt is not None
+    assert session.prompt.command == "search"
+    session.take(stay(session.prompt.origin))
+    assert (session.state.tab, session.claim) == (BRIEF, None)
+
+
+def test_a_reload_while_a_filter_is_typed_keeps_the_filter_that_was_in_force(path: Path) -> None:
+    session = Session(gather_evidence(open_document(path)), {})
+    session.take(stay(open_tab(session.state, session.briefing, "cooperation")))
+    origin = set_filter(session.state, session.briefing, "claim")
+    session.prompt = Prompt("filter", origin)
+    _take(session, Reloaded(_rewrite(path, "What claim 2 says.", "Said otherwise."), {}))
+    assert session.prompt is not None
+    assert session.prompt.origin.filter == "claim"
+
+
+def test_a_reload_that_fails_keeps_the_old_document_and_says_why(path: Path) -> None:
+    session = _at(Session(gather_evidence(open_document(path)), {}), "claim-2")
+    document, state = session.document, session.state
+    assert _take(session, ReloadFailed("not read again: it is gone")) == Effect(state, ("not read again: it is gone",))
+    assert session.document is document
+
+
+def test_why_a_spoilt_document_is_not_read_is_said_with_the_line_and_how_many_problems_more(path: Path) -> None:
+    spoilt = _rewrite(path, "basis: stated", "basis: guessed")
+    first = spoilt.loaded.problems[0]
+    assert len(spoilt.loaded.problems) == 3
+    assert reload_failure(spoilt) == f"not read again, line {first.line}: {first.message}, and 2 more"
+    one = _rewrite(path, "basis: guessed", "basis: stated")
+    one = _rewrite(path, "id: claim-2", "id: claim-1")
+    (problem,) = one.loaded.problems
+    assert reload_failure(one) == f"not read again, line {problem.line}: {problem.message}"
+
+
+def test_what_the_check_finds_is_taken_with_the_document_that_was_checked(path: Path) -> None:
+    document = gather_evidence(open_document(path))
+    session = _at(Session(document, {}), "claim-2")
+    checked = examine(document)
+    assert _take(session, Examined(document, checked)) == Effect(session.state)
+    assert session.document is checked
+
+
+def test_what_the_check_found_in_an_older_edition_is_left(path: Path) -> None:
+    old = gather_evidence(open_document(path))
+    session = Session(old, {})
+    new = _rewrite(path, "What claim 2 says.", "Said otherwise.")
+    _take(session, Reloaded(new, {}))
+    _take(session, Examined(old, examine(old)))
+    assert session.document is new
+
+
+@pytest.mark.parametrize("late", [lambda old: SourcesRead(old, {}), Anchored], ids=["read", "anchored"])
+def test_an_older_edition_that_is_read_late_does_not_take_the_place_of_the_newer_one(
+    path: Path, late: Callable[[Document], Update]
+) -> None:
+    opened = open_document(path)
+    session = Session(opened, {})
+    new = _rewrite(path, "What claim 2 says.", "Said otherwise.")
+    _take(session, Reloaded(new, {}))
+    effect = _take(session, late(gather_evidence(opened)))
+    assert session.document is new
+    assert effect.messages == ("read again",)
+
+
+def test_a_query_outlives_a_reload(path: Path) -> None:
+    session = Session(gather_evidence(open_document(path)), {})
+    session.take(stay(replace(session.state, query="market")))
+    _take(session, Reloaded(_rewrite(path, "What claim 2 says.", "Said otherwise."), {}))
+    assert session.state.query == "market"

@@ -1,0 +1,87 @@
+"""The choices of a window, laid out as a page."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from briefing_tui.reading.effect import Choice, ClaimTarget
+from briefing_tui.ui.render.choices import choices_page
+from briefing_tui.ui.render.glyphs import ASCII, UNICODE, Glyphs
+from briefing_tui.ui.render.page import Page
+
+Plain = Callable[[Page], list[str]]
+
+_RAIDS = ClaimTarget("raids")
+_CHOICES = st.lists(
+    st.builds(
+        Choice,
+        st.just(_RAIDS),
+        st.lists(
+            st.sampled_from(["border", "字字字", "incomprehensibilities", "and", "e\u0301"]), min_size=1, max_size=20
+        ).map(" ".join),
+        st.sampled_from(["", "raids"]),
+        st.sampled_from(["", "Claims", "Sources"]),
+        st.integers(0, 3),
+        st.tuples(st.booleans(), st.booleans()),
+    ),
+    max_size=6,
+)
+
+
+def test_choices_stand_in_their_groups_each_with_its_quiet_word_below_it(plain: Plain) -> None:
+    page = choices_page(
+        [
+            Choice(_RAIDS, "Raids go on.", "raids", "Claims"),
+            Choice(_RAIDS, "Opium goes north.", "opium", "Claims"),
+            Choice(_RAIDS, "The river border", "", "Sources"),
+        ],
+        40,
+        UNICODE,
+    )
+    assert plain(page) == [
+        *("Claims", "Raids go on.", "raids", "Opium goes north.", "opium", "", "Sources", "The river border")
+    ]
+    assert [roles for line in page.lines for _, roles in line.spans] == [
+        *("heading", "text", "quiet", "text", "quiet", "heading", "text")
+    ]
+    assert page.rows == ((1, 3), (3, 5), (7, 8))
+
+
+def test_a_choice_is_indented_by_its_level_on_each_of_its_lines(plain: Plain) -> None:
+    page = choices_page([Choice(_RAIDS, "one two three four", level=2), Choice(_RAIDS, "five")], 13, UNICODE)
+    assert plain(page) == ["    one two", "    three", "    four", "five"]
+    assert [page.item_at(row) for row in range(4)] == [0, 0, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("cut", "glyphs", "text"),
+    [
+        ((False, False), UNICODE, "the army"),
+        ((True, False), UNICODE, "…the army"),
+        ((False, True), UNICODE, "the army…"),
+        ((True, True), ASCII, "~the army~"),
+    ],
+)
+def test_where_text_was_left_out_a_choice_has_an_ellipsis(
+    cut: tuple[bool, bool], glyphs: Glyphs, text: str, plain: Plain
+) -> None:
+    assert plain(choices_page([Choice(_RAIDS, "the army", cut=cut)], 40, glyphs)) == [text]
+
+
+def test_where_there_is_nothing_to_choose_that_is_said(plain: Plain) -> None:
+    page = choices_page([], 40, UNICODE, empty="Nothing found.")
+    assert (plain(page), page.rows) == (["Nothing found."], ())
+    assert choices_page([], 40, UNICODE) == Page((), ())
+
+
+@given(_CHOICES, st.sampled_from([20, 40, 80, 120]), st.sampled_from([UNICODE, ASCII]))
+def test_no_choice_is_wider_than_the_window_and_each_has_lines_of_its_own(
+    choices: list[Choice], width: int, glyphs: Glyphs
+) -> None:
+    page = choices_page(choices, width, glyphs, empty="Nothing found.")
+    assert all(cell_len(line.plain) <= width for line in page.lines)
+    assert len(page.rows) == len(choices)
+    assert [page.item_at(first) for first, _ in page.rows] == list(range(len(choices)))

@@ -1,0 +1,358 @@
+"""The source in its pane: its measure, what is drawn again when something moves, cells and offsets, and ticks."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from briefing_tui.articles.reader import read_article
+from briefing_tui.domain.article import Article
+from briefing_tui.domain.passage import Span, Verdict
+from briefing_tui.reading.highlights import Highlights
+from briefing_tui.reading.passages import CitedPassage, Mismatch, Passages
+from briefing_tui.reading.search import Searchable
+from briefing_tui.ui.render.drawing import Cell
+from briefing_tui.ui.render.glyphs import ASCII, UNICODE, Glyphs
+from briefing_tui.ui.render.layout import Layout
+from briefing_tui.ui.render.source_drawing import SourceDrawing, SourceFrame
+from briefing_tui.ui.render.text import Line
+
+if TYPE_CHECKING:
+    from tests.ui.render.conftest import Drawn
+
+Draw = Callable[..., "Drawn"]
+
+_NONE = Highlights(Passages(()))
+_STEPS = st.sampled_from(
+    [
+        *("down", "up", "page-down", "half-up", "top", "bottom", "next-passage", "next-problem", "out", "open"),
+        *("tab-2", "tab-3", "tab-9", "other-pane", "back", "next-mark", "previous-mark", "next-source", "uncited"),
+        *("select", "next-hit", "previous-hit", "zoom"),
+        *("/river", "/the", "/ed the", "/robbed. The army", "/held to account for it in", "/nowhere", "/"),
+        *("24", "40", "60", "100", "read the sources", "anchor the quotes"),
+    ]
+)
+_QUERIES = ("goes", "opium goes north. nobody", "the", "market reopened in May 2021, and traders came", "a")
+_WIDE = read_article("# 河の市場\n\n字字字字 borders 字字字字 and markets.\n\nThe rest.\n")
+
+
+def _drawing(
+    article: Article, width: int = 60, height: int = 10, *, measure: int = 40, glyphs: Glyphs = UNICODE, **frame: object
+) -> SourceDrawing:
+    """Draw an article in a pane of some cells."""
+    drawing = SourceDrawing(glyphs, measure)
+    given = {"highlights": _NONE, "text": Searchable(article.text), **frame}
+    drawing.update(SourceFrame(article, **given))  # type: ignore[arg-type]  # fields of a frame, by name
+    drawing.fit(width, 0, height)
+    return drawing
+
+
+def _layout(drawing: SourceDrawing) -> Layout:
+    assert drawing.layout is not None
+    return drawing.layout
+
+
+def _lines(drawing: SourceDrawing) -> list[Line]:
+    lines = [drawing.line(row) for row in range(len(drawing.layout) if drawing.layout else 0)]
+    return [line for line in lines if line is not None]
+
+
+def _marked(drawing: SourceDrawing, role: str) -> str:
+    """Return the words that have a role, with one space between them."""
+    words = [
+        "".join(text if role in roles.split() else " " * len(text) for text, roles in line.spans)
+        for line in _lines(drawing)
+    ]
+    return " ".join(" ".join(words).split())
+
+
+def _changed(drawing: SourceDrawing, **frame: object) -> list[int]:
+    """Return the rows whose lines are others once something in the frame is."""
+    before = _lines(drawing)
+    drawing.update(replace(drawing.frame, **frame))  # type: ignore[arg-type]  # fields of a frame, by name
+    return [row for row, (old, new) in enumerate(zip(before, _lines(drawing), strict=True)) if old != new]
+
+
+def _find(article: Article, words: str) -> Span:
+    start = article.text.index(words)
+    return Span(start, start + len(words))
+
+
+# The lines.
+
+
+@pytest.mark.parametrize("width", [24, 40, 80, 120])
+@pytest.mark.parametrize("glyphs", [UNICODE, ASCII])
+def test_no_line_is_wider_than_the_pane(article: Article, width: int, glyphs: Glyphs) -> None:
+    for source in (article, _WIDE):
+        drawing = _drawing(source, width, measure=72, glyphs=glyphs)
+        assert [line.plain for line in _lines(drawing) if cell_len(line.plain) > width] == []
+
+
+@pytest.mark.parametrize(("width", "cells"), [(40, 33), (80, 60), (200, 60)])
+def test_the_text_is_set_to_the_measure_or_to_the_pane_where_that_is_narrower(
+    article: Article, width: int, cells: int
+) -> None:
+    assert _layout(_drawing(article, width, measure=60)).measure == cells
+
+
+def test_however_narrow_the_pane_is_some_letters_stand_on_each_line(article: Article) -> None:
+    assert _layout(_drawing(article, 5)).measure == 16
+
+
+@pytest.mark.parametrize(("width", "left"), [(48, 0), (68, 10), (128, 40)])
+def test_in_a_wider_pane_the_text_stands_in_the_middle(article: Article, width: int, left: int) -> None:
+    plain = next(line.plain for line in _lines(_drawing(article, width)) if "Raids" in line.plain)
+    assert plain.index("Raids") == left + len("▌ A 1 ")
+
+
+def test_in_ascii_all_that_is_drawn_of_ascii_words_is_ascii(article: Article) -> None:
+    cited = Passages([CitedPassage(_find(article, "Nobody sleeps."), "threats", "opium", 0)])
+    highlights = Highlights(cited, _find(article, "Opium goes north."), "threats", all_marks=True)
+    drawing = _drawing(article, glyphs=ASCII, highlights=highlights, cursor=0, query="goes")
+    assert [line.plain for line in _lines(drawing) if not line.plain.isascii()] == []
+
+
+def test_below_the_last_line_and_without_an_article_there_is_no_line(article: Article) -> None:
+    drawing = _drawing(article)
+    rows = len(_layout(drawing))
+    assert (drawing.line(rows - 1) is None, drawing.line(rows)) == (False, None)
+    nothing = SourceDrawing(UNICODE, 40)
+    assert (nothing.fit(60, 4, 10), nothing.line(0), nothing.ticks(10)) == ((0, 0), None, {})
+
+
+# What is drawn again.
+
+
+def test_a_step_of_the_cursor_changes_the_line_it_leaves_and_the_line_it_comes_to(article: Article) -> None:
+    drawing = _drawing(article, cursor=0)
+    there = _layout(drawing).line_of(article.text.index("Nobody"))
+    assert _changed(drawing, cursor=article.text.index("Nobody")) == [0, there]
+
+
+def test_a_line_that_does_not_change_is_not_drawn_a_second_time(article: Article) -> None:
+    drawing = _drawing(article, cursor=0)
+    before = _lines(drawing)
+    drawing.update(replace(drawing.frame, cursor=article.text.index("Nobody")))
+    same = [line is before[row] for row, line in enumerate(_lines(drawing))]
+    assert same.count(False) == 2
+
+
+def test_when_the_focus_leaves_the_source_only_the_line_of_its_cursor_changes(article: Article) -> None:
+    drawing = _drawing(article, cursor=article.text.index("Nobody"))
+    there = _layout(drawing).line_of(article.text.index("Nobody"))
+    assert _changed(drawing, cursor=None) == [there]
+
+
+def test_another_highlight_changes_the_lines_of_the_old_and_the_new_passage_alone(article: Article) -> None:
+    old, new = _find(article, "Opium goes north."), _find(article, "Trade will go on.")
+    drawing = _drawing(article, highlights=replace(_NONE, passage=old, pane="threats"))
+    rows = [_layout(drawing).line_of(span.start) for span in (old, new)]
+    assert _changed(drawing, highlights=replace(_NONE, passage=new, pane="perspective")) == rows
+    assert _marked(drawing, "highlight") == "Trade will go on."
+
+
+def test_the_hits_of_a_query_are_marked_and_the_one_at_the_cursor_as_the_hit_at_hand(article: Article) -> None:
+    drawing = _drawing(article, query="opium goes", cursor=article.text.rindex("Opium goes"))
+    assert (_marked(drawing, "hit"), _marked(drawing, "hit-now")) == ("Opium goes", "Opium goes")
+    drawing.update(replace(drawing.frame, query=""))
+    assert (_marked(drawing, "hit"), _marked(drawing, "hit-now")) == ("", "")
+
+
+def test_a_hit_at_hand_that_goes_on_on_the_next_line_is_marked_there_too(article: Article) -> None:
+    words = "May 2021, and traders came"
+    hit = _find(article, words)
+    drawing = _drawing(article, query=words, cursor=None)
+    assert [_layout(drawing).line_of(place) for place in (hit.start, hit.end - 1)] == [2, 3]
+    assert (_marked(drawing, "hit"), _marked(drawing, "hit-now")) == (words, "")
+    drawing.update(replace(drawing.frame, cursor=hit.start))
+    assert (_marked(drawing, "hit"), _marked(drawing, "hit-now")) == ("", words)
+    drawing.update(replace(drawing.frame, cursor=0))
+    assert (_marked(drawing, "hit"), _marked(drawing, "hit-now")) == (words, "")
+
+
+def test_another_article_is_drawn_in_place_of_the_one_before(article: Article) -> None:
+    drawing = _drawing(article, text=None)
+    _lines(drawing)
+    drawing.update(SourceFrame(_WIDE, None, _NONE))
+    drawing.fit(60, 0, 10)
+    assert _lines(drawing) == _lines(_drawing(_WIDE, text=None))
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(_STEPS, max_size=14), st.sampled_from([UNICODE, ASCII]), st.booleans())
+def test_after_any_commands_each_line_is_as_if_it_were_drawn_for_the_first_time(
+    draw_session: Draw, steps: list[str], glyphs: Glyphs, opened: bool
+) -> None:
+    drawn = draw_session("tab-2", glyphs=glyphs, opened=opened, width=40)
+    for step in steps:
+        drawn.do(step)
+        lines = _lines(drawn.source)
+        fresh = SourceDrawing(glyphs, drawn.app.settings.measure)
+        fresh.update(drawn.source.frame)
+        fresh.fit(drawn.width, drawn.source_top, drawn.height)
+        assert lines == _lines(fresh)
+
+
+@given(st.sampled_from(_QUERIES), st.lists(st.tuples(st.none() | st.integers(0, 400), st.integers(24, 26)), max_size=6))
+def test_after_any_search_each_line_is_as_if_it_were_drawn_for_the_first_time(
+    article: Article, query: str, frames: list[tuple[int | None, int]]
+) -> None:
+    text = Searchable(article.text)
+    drawing = _drawing(article, text=text)
+    for offset, width in frames:
+        hit = text.next(query, offset or 0)
+        assert hit is not None
+        frame = replace(drawing.frame, query=query, cursor=offset and hit.span.start)
+        drawing.update(frame)
+        drawing.fit(width, 0, 10)
+        fresh = SourceDrawing(UNICODE, 40)
+        fresh.update(frame)
+        fresh.fit(width, 0, 10)
+        assert _lines(drawing) == _lines(fresh)
+
+
+# Where the top stays.
+
+
+def test_in_a_narrower_pane_what_was_at_the_top_stays_there(article: Article) -> None:
+    drawing = _drawing(article)
+    top = _layout(drawing).line_of(article.text.index("The two ministries"))
+    lines, after = drawing.fit(30, top, 10)
+    assert _layout(drawing).line_of(article.text.index("The two ministries")) == after
+    assert lines == len(_layout(drawing))
+    assert drawing.fit(60, after, 10)[1] == top
+
+
+def test_in_a_lower_pane_the_highlight_is_still_in_view(article: Article) -> None:
+    passage = _find(article, "Trade will go on.")
+    drawing = _drawing(article, highlights=replace(_NONE, passage=passage, pane="perspective"))
+    for height in (8, 4, 1):
+        _, top = drawing.fit(60, 0, height)
+        assert top <= _layout(drawing).line_of(passage.start) < top + height
+
+
+def test_in_a_lower_pane_the_cursor_is_still_in_view(article: Article) -> None:
+    place = article.text.index("Trade will go on.")
+    drawing = _drawing(article, cursor=place)
+    _, top = drawing.fit(60, 0, 4)
+    assert top <= _layout(drawing).line_of(place) < top + 4
+
+
+def test_another_article_is_shown_from_its_beginning(article: Article) -> None:
+    drawing = _drawing(article)
+    drawing.fit(60, 7, 10)
+    drawing.update(SourceFrame(_WIDE))
+    assert drawing.layout is None
+    assert drawing.fit(60, 7, 10) == (len(Layout(_WIDE, 40)), 0)
+
+
+def test_the_text_of_one_width_is_not_laid_out_again_when_the_pane_comes_back_to_it(article: Article) -> None:
+    drawing = _drawing(article)
+    first = _layout(drawing)
+    drawing.fit(30, 0, 10)
+    drawing.fit(60, 0, 10)
+    assert drawing.layout is first
+
+
+# Cells and offsets.
+
+
+@pytest.mark.parametrize("width", [40, 60, 121])
+@pytest.mark.parametrize("words", ["The river market", "Nobody sleeps", "tide", "02:10", "Outlook"])
+def test_a_click_on_a_letter_finds_its_offset(article: Article, width: int, words: str) -> None:
+    drawing = _drawing(article, width)
+    row = _layout(drawing).line_of(article.text.index(words))
+    x = _lines(drawing)[row].plain.index(words)
+    assert drawing.offset_at(Cell(row, x)) == article.text.index(words)
+    assert drawing.offset_at(Cell(row, x + 2)) == article.text.index(words) + 2
+
+
+def test_a_click_behind_a_wide_letter_finds_the_letter_that_is_seen_there() -> None:
+    drawing = _drawing(_WIDE)
+    row = _layout(drawing).line_of(_WIDE.text.index("borders"))
+    plain = _lines(drawing)[row].plain
+    x = cell_len(plain[: plain.index("borders")])
+    assert drawing.offset_at(Cell(row, x)) == _WIDE.text.index("borders")
+    assert drawing.offset_at(Cell(row, x - 2)) == _WIDE.text.index("borders") - 2
+
+
+def test_a_click_beside_the_text_finds_the_nearest_letter_of_the_line_and_below_it_none(article: Article) -> None:
+    drawing = _drawing(article)
+    span = _layout(drawing).span(0)
+    assert drawing.offset_at(Cell(0, 0)) == span.start
+    assert drawing.offset_at(Cell(0, 59)) == span.end - 1
+    assert drawing.offset_at(Cell(len(_layout(drawing)), 10)) is None
+
+
+def test_what_the_mouse_draws_over_is_the_text_without_its_margins(article: Article) -> None:
+    drawing = _drawing(article)
+    row = _layout(drawing).line_of(article.text.index("Nobody"))
+    x = _lines(drawing)[row].plain.index("Nobody")
+    assert drawing.selected_text(Cell(row, x), Cell(row, x + len("Nobody"))) == "Nobody"
+    assert drawing.selected_text(Cell(0, 0), Cell(0, 60)) == "Markets at the border"
+    assert drawing.selected_text(None, None) == article.text
+    assert drawing.selected_text(Cell(row, x), Cell(row, x)) is None
+
+
+def test_without_an_article_nothing_can_be_clicked_or_selected() -> None:
+    drawing = SourceDrawing(UNICODE, 40)
+    drawing.fit(60, 0, 10)
+    assert (drawing.offset_at(Cell(0, 0)), drawing.selected_text(None, None)) == (None, None)
+
+
+def test_an_empty_article_has_no_lines_and_nothing_to_select() -> None:
+    drawing = _drawing(read_article(""))
+    assert (_lines(drawing), drawing.selected_text(None, None), drawing.ticks(10)) == ([], None, {})
+
+
+# The ticks.
+
+
+def _paragraphs(number: int) -> Article:
+    """Return an article of so many paragraphs of a line each, a free line between them."""
+    return read_article("\n\n".join(f"Paragraph {n} is here." for n in range(1, number + 1)))
+
+
+def test_in_a_short_source_a_tick_stands_beside_the_line_of_its_passage() -> None:
+    source = _paragraphs(5)
+    cited = Passages([CitedPassage(_find(source, f"Paragraph {n}"), "threats", "claim", 0) for n in (1, 3)])
+    drawing = _drawing(source, height=9, highlights=Highlights(cited))
+    assert len(_layout(drawing)) == 9
+    assert drawing.ticks(9) == {0: "cited", 4: "cited"}
+
+
+def test_in_a_source_of_100000_lines_a_tick_stands_at_its_share_of_the_height() -> None:
+    source = _paragraphs(50_000)
+    places = {0: 1, 10: 25_001, 19: 50_000}
+    spans = [_find(source, f"Paragraph {n} is") for n in places.values()]
+    cited = Passages([CitedPassage(span, "threats", "claim", 0) for span in spans])
+    drawing = _drawing(source, height=20, highlights=Highlights(cited))
+    assert len(_layout(drawing)) == 99_999
+    assert drawing.ticks(20) == dict.fromkeys(places, "cited")
+
+
+def test_a_tick_tells_passages_hits_and_the_highlight_apart_the_highlight_over_the_others() -> None:
+    source = _paragraphs(10)
+    first, last = _find(source, "Paragraph 1 is"), _find(source, "Paragraph 10 is")
+    cited = Passages([CitedPassage(span, "threats", "claim", 0) for span in (first, last)])
+    drawing = _drawing(source, highlights=Highlights(cited, passage=last, pane="threats"), query="Paragraph 5")
+    assert drawing.ticks(19) == {0: "cited", 8: "hit", 18: "highlight"}
+
+
+def test_what_stands_in_the_place_of_a_quote_has_a_tick_of_its_own() -> None:
+    source = _paragraphs(10)
+    wrong = Mismatch(_find(source, "Paragraph 10 is"), Verdict.ALTERED)
+    assert _drawing(source, highlights=replace(_NONE, mismatch=wrong)).ticks(19) == {18: "mismatch"}
+
+
+@given(st.integers(1, 60), st.integers(1, 40))
+def test_every_tick_stands_on_the_bar(paragraphs: int, height: int) -> None:
+    source = _paragraphs(paragraphs)
+    ticks = _drawing(source, query="paragraph").ticks(height)
+    assert ticks
+    assert all(0 <= cell < height for cell in ticks)
