@@ -219,7 +219,7 @@ def test_the_settings_file_chooses_theme_signs_and_keys(start: Start, tmp_path: 
         ("theme: purple\n", r":1:8: .*purple"),
         ("theme: [\n", r":2:1: "),
         ("keys:\n  fly: f\n", r":2:\d+: .*there is no command 'fly'"),
-        ("keys:\n  down: Ctrl+I\n", r":2:\d+: .*cannot be told from Tab"),
+        ("keys:\n  down: Ctrl+I\n", r":2:\d+: .*cannot be distinguished from Tab"),
         ("keys:\n  down: T\n", r":2:\d+: .*is the key of both"),
     ],
     ids=lambda value: value.strip().replace("\n", " "),

@@ -20,7 +20,13 @@ def test_the_claims_come_pane_after_pane() -> None:
 def test_a_claim_a_pane_and_a_source_are_found_by_id() -> None:
     assert _BRIEFING.claim("view") is _VIEW
     assert [_BRIEFING.pane_of(claim.id).id for claim in _BRIEFING.claims] == ["threats", "perspective", "perspective"]
+    assert _BRIEFING.pane("cooperation") is _PANES[1]
     assert _BRIEFING.source("paper") is _PAPER
+
+
+def test_an_id_is_known_only_as_what_it_names() -> None:
+    assert [_BRIEFING.has_claim(id_) for id_ in ("view", "paper", "threats")] == [True, False, False]
+    assert [_BRIEFING.has_source(id_) for id_ in ("view", "paper", "threats")] == [False, True, False]
 
 
 def test_an_id_that_names_nothing_is_a_key_error() -> None:
@@ -28,6 +34,8 @@ def test_an_id_that_names_nothing_is_a_key_error() -> None:
         _BRIEFING.claim("paper")
     with pytest.raises(KeyError):
         _BRIEFING.pane_of("threats")
+    with pytest.raises(KeyError):
+        _BRIEFING.pane("raid")
     with pytest.raises(KeyError):
         _BRIEFING.source("raid")
 

@@ -101,7 +101,7 @@ def test_an_open_start_comes_before_every_year_there_can_be(
 
 
 def test_an_actor_has_what_it_says_and_what_is_said_of_it(briefing: Briefing) -> None:
-    assert [(item.heading, item.role, item.claim) for item in items(briefing, ACTORS)] == [
+    assert [(item.heading, item.relation, item.claim) for item in items(briefing, ACTORS)] == [
         ("army", "named", "raids"),
         ("army", "says", "smuggling"),
         ("army", "named", "talks"),

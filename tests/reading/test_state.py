@@ -11,9 +11,9 @@ from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, TIMELINE, Item, 
 from briefing_tui.reading.state import (
     State,
     back_out,
+    cursor_index,
     enter_source,
     go_to_mark,
-    index,
     jump,
     move_cursor,
     open_claim,
@@ -32,7 +32,7 @@ def listed(briefing: Briefing, state: State) -> tuple[Item, ...]:
 
 def current(state: State, listing: tuple[Item, ...]) -> Item | None:
     """Return the item under the cursor, if the tab holds any."""
-    return listing[index(state, listing)] if listing else None
+    return listing[cursor_index(state, listing)] if listing else None
 
 
 def _claim(state: State, briefing: Briefing) -> str:
@@ -318,4 +318,4 @@ def test_whatever_the_reader_does_the_tab_exists_and_the_cursor_stands_on_someth
         if listing:
             key = state.cursors.get(state.tab)
             assert not key or key in {item.key for item in listing}
-            assert listing[index(state, listing)] == current(state, listing)
+            assert listing[cursor_index(state, listing)] == current(state, listing)

@@ -11,7 +11,7 @@ from briefing_tui.documents.evidence import gather_evidence, read_sources
 from briefing_tui.documents.examination import examine
 from briefing_tui.reading.effect import TO_CURSOR, Effect, stay
 from briefing_tui.reading.outline import BRIEF
-from briefing_tui.reading.session import Prompt, Session
+from briefing_tui.reading.session import PromptState, Session
 from briefing_tui.reading.state import open_claim, open_tab, set_filter, set_mark
 from briefing_tui.reading.updates import (
     Anchored,
@@ -117,7 +117,7 @@ def test_a_reload_without_the_open_tab_leads_to_the_brief(path: Path) -> None:
 
 def test_a_reload_while_words_are_typed_leaves_a_place_to_go_back_to(path: Path) -> None:
     session = _at(Session(gather_evidence(open_document(path)), {}), "old")
-    session.prompt = Prompt("search", session.state)
+    session.prompt = PromptState("search", session.state)
     _take(session, Reloaded(_without_section(path), {}))
     assert session.prompt is not None
     assert session.prompt.command == "search"
@@ -129,7 +129,7 @@ def test_a_reload_while_a_filter_is_typed_keeps_the_filter_that_was_in_force(pat
     session = Session(gather_evidence(open_document(path)), {})
     session.take(stay(open_tab(session.state, session.briefing, "cooperation")))
     origin = set_filter(session.state, session.briefing, "claim")
-    session.prompt = Prompt("filter", origin)
+    session.prompt = PromptState("filter", origin)
     _take(session, Reloaded(_rewrite(path, "What claim 2 says.", "Said otherwise."), {}))
     assert session.prompt is not None
     assert session.prompt.origin.filter == "claim"

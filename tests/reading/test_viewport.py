@@ -138,11 +138,11 @@ def test_a_passage_is_brought_into_view_as_far_as_it_fits_and_never_past_the_end
     view: SourceViewport, start: int, length: int
 ) -> None:
     lines = _lines(view)
-    brought = view.bringing(Span(start, start + length))
+    scrolled = view.scrolled_to(Span(start, start + length))
     first, last = lines.line_of(start), lines.line_of(start + length - 1)
-    assert 0 <= brought.top <= max(len(lines) - view.height, 0)
-    assert brought.top <= first < brought.top + view.height
-    assert last < brought.top + view.height or last - first >= view.height
+    assert 0 <= scrolled.top <= max(len(lines) - view.height, 0)
+    assert scrolled.top <= first < scrolled.top + view.height
+    assert last < scrolled.top + view.height or last - first >= view.height
 
 
 @given(_SOURCES, st.data())
@@ -150,7 +150,7 @@ def test_a_passage_that_is_in_view_scrolls_nothing(view: SourceViewport, data: s
     lines = _lines(view)
     line = data.draw(st.integers(view.top, min(view.top + view.height, len(lines)) - 1))
     if lines.block(line) >= 0:
-        assert view.bringing(lines.span(line)) == view
+        assert view.scrolled_to(lines.span(line)) == view
 
 
 @given(_SOURCES, st.integers(0, 1500), st.integers(-40, 40))

@@ -288,8 +288,8 @@ class Reading:
         return flat(" ".join(rows))
 
     @property
-    def lit(self) -> str:
-        """The words that are lit in the source, as far as they are in view."""
+    def highlighted(self) -> str:
+        """The words that are highlighted in the source, as far as they are in view."""
         return self._upon("threats-highlight", "cooperation-highlight", "perspective-highlight", "section-highlight")
 
     @property

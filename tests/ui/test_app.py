@@ -18,7 +18,7 @@ from briefing_tui.domain.settings import Glyphs, KeyChoice, Settings, Theme
 from briefing_tui.reading.updates import ReloadFailed
 from briefing_tui.ui.app import BriefingApp
 from briefing_tui.ui.app_session import app_session, glyphs_for
-from briefing_tui.ui.key_names import spoken
+from briefing_tui.ui.key_names import key_display
 from briefing_tui.ui.key_table import keys_in_force
 from briefing_tui.ui.keymap import READER
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE
@@ -77,7 +77,7 @@ async def test_what_is_wrong_at_the_start_is_said_until_a_key_is_pressed(open_re
 async def test_the_reader_opens_in_the_theme_that_was_chosen(open_reader: Open, river: Path, theme: Theme) -> None:
     async with open_reader(river, settings=Settings(theme=theme)) as reading:
         assert reading.app.theme == theme
-        assert reading.lit == "The border will probably stay calm."
+        assert reading.highlighted == "The border will probably stay calm."
 
 
 async def test_the_source_is_set_to_the_measure_that_was_chosen(open_reader: Open, river: Path) -> None:
@@ -125,7 +125,8 @@ async def test_the_palette_offers_the_commands_of_the_table_with_their_keys_and_
         offered = {command.title.lower(): command.help for command in reading.app.get_system_commands(reading.reader)}
         keys = keys_in_force({})
         assert offered == {
-            command.label.lower(): f"{command.group}: {' '.join(map(spoken, keys[command.id]))}" for command in READER
+            command.label.lower(): f"{command.group}: {' '.join(map(key_display, keys[command.id]))}"
+            for command in READER
         }
 
 
@@ -250,12 +251,12 @@ async def test_two_readers_are_open_at_once_and_each_takes_its_own_keys(
             "kidnapping",
             "claim-2",
         ]
-        assert reading.lit == "The second market opened in summer."
+        assert reading.highlighted == "The second market opened in summer."
         reading.app.pop_screen()
         await reading.settle()
         await reading.press("j", "j")
         assert reading.cursor.startswith("The army answers raids late.")
-        assert reading.lit == "The army answered a week later."
+        assert reading.highlighted == "The army answered a week later."
 
 
 async def test_a_change_of_one_document_on_disk_reaches_its_own_reader_alone(

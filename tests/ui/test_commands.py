@@ -170,7 +170,7 @@ async def goes_into_the_source_and_back(reading: "Reading", key: str) -> None:
 @tries("open")
 async def goes_to_the_passage_and_to_its_claims(reading: "Reading", key: str) -> None:
     await reading.press("2", "j", "j", "j", "j", key)
-    assert reading.lit == "The army answered a week later."
+    assert reading.highlighted == "The army answered a week later."
     assert "1 claim rests here" in reading.status
     await reading.press("1", "9", key)
     assert reading.cursor.startswith("The army answers raids late.")
@@ -188,7 +188,7 @@ async def goes_to_the_next_claim_and_the_next_cited_passage(reading: "Reading", 
     await reading.press("2", key)
     assert reading.cursor.startswith("Opium is smuggled.")
     await reading.press("9", "g", key)
-    assert reading.lit == "Two bridges cross it."
+    assert reading.highlighted == "Two bridges cross it."
 
 
 @tries("previous-mark")
@@ -196,7 +196,7 @@ async def goes_to_the_previous_claim_and_the_previous_cited_passage(reading: "Re
     await reading.press("2", "j", key)
     assert reading.cursor.startswith("Raids cross")
     await reading.press("9", "G", key)
-    assert reading.lit == "The border will probably stay calm."
+    assert reading.highlighted == "The border will probably stay calm."
 
 
 @tries("next-passage")
@@ -204,7 +204,7 @@ async def lights_the_next_passage_of_the_claim(reading: "Reading", key: str) -> 
     await reading.press("2", key)
     assert "passage 2/3" in reading.status
     await reading.press("enter")
-    assert reading.lit == "Raids went on through the summer, the agency reports."
+    assert reading.highlighted == "Raids went on through the summer, the agency reports."
 
 
 @tries("previous-passage")
@@ -212,7 +212,7 @@ async def lights_the_previous_passage_round_the_end(reading: "Reading", key: str
     await reading.press("2", key)
     assert "passage 3/3" in reading.status
     await reading.press("enter")
-    assert reading.lit == "Three villages were robbed."
+    assert reading.highlighted == "Three villages were robbed."
 
 
 @tries("uncited")
@@ -322,15 +322,15 @@ async def goes_to_the_mark_of_the_next_letter(reading: "Reading", key: str) -> N
 @tries("zoom")
 async def gives_the_pane_the_whole_screen_and_takes_it_back(reading: "Reading", key: str) -> None:
     await reading.press("2")
-    page, beside = reading.part("#page"), reading.lit
+    page, beside = reading.part("#page"), reading.highlighted
     await reading.press(key)
     assert reading.part("#page").startswith("▌ Raids")
     assert reading.part("#source") == ""
     await reading.press("enter")
     assert reading.part("#page") == ""
-    assert reading.lit.startswith("Armed men")
+    assert reading.highlighted.startswith("Armed men")
     await reading.press("escape", key)
-    assert (reading.part("#page"), reading.lit) == (page, beside)
+    assert (reading.part("#page"), reading.highlighted) == (page, beside)
 
 
 @tries("next-source")

@@ -5,13 +5,13 @@ import string
 import pytest
 from textual.keys import _character_to_key
 
-from briefing_tui.ui.key_names import spoken, textual_name, unusable
+from briefing_tui.ui.key_names import key_display, textual_name, unusable
 from briefing_tui.ui.keymap import COMMANDS
 
 
 @pytest.mark.parametrize("key", [key for command in COMMANDS for key in command.keys])
-def test_every_key_is_understood_again_as_it_is_spoken(key: str) -> None:
-    assert textual_name(spoken(key)) == key
+def test_every_key_is_understood_again_as_it_is_displayed(key: str) -> None:
+    assert textual_name(key_display(key)) == key
 
 
 @pytest.mark.parametrize(
@@ -27,8 +27,8 @@ def test_every_key_is_understood_again_as_it_is_spoken(key: str) -> None:
         ("ctrl+plus", "Ctrl++"),
     ],
 )
-def test_a_key_is_spoken_as_a_person_writes_it(key: str, written: str) -> None:
-    assert spoken(key) == written
+def test_a_key_is_displayed_as_a_person_writes_it(key: str, written: str) -> None:
+    assert key_display(key) == written
 
 
 @pytest.mark.parametrize(
@@ -79,10 +79,10 @@ def test_a_key_can_be_bound_in_every_form_that_people_write(written: str) -> Non
 @pytest.mark.parametrize(
     ("written", "said"),
     [
-        ("ctrl+i", "Ctrl+I cannot be told from Tab"),
-        ("Ctrl+H", "Ctrl+H cannot be told from Backspace"),
-        ("CTRL+M", "Ctrl+M cannot be told from Enter"),
-        ("Ctrl+[", "Ctrl+[ cannot be told from Esc"),
+        ("ctrl+i", "Ctrl+I cannot be distinguished from Tab"),
+        ("Ctrl+H", "Ctrl+H cannot be distinguished from Backspace"),
+        ("CTRL+M", "Ctrl+M cannot be distinguished from Enter"),
+        ("Ctrl+[", "Ctrl+[ cannot be distinguished from Esc"),
         ("kaboom", "'kaboom' is no key"),
         ("Hyper+x", "'Hyper+x' is no key"),
         ("f99", "'f99' is no key"),

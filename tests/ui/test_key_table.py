@@ -4,7 +4,7 @@ import pytest
 
 from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.domain.settings import KeyChoice
-from briefing_tui.ui.key_names import spoken
+from briefing_tui.ui.key_names import key_display
 from briefing_tui.ui.key_table import first_keys, key_problems, key_table, keys_in_force
 from briefing_tui.ui.keymap import COMMANDS, Group
 
@@ -25,7 +25,7 @@ def _problems(**chosen: list[str]) -> list[tuple[int, str, str]]:
 
 def test_the_table_has_nothing_wrong_with_it() -> None:
     assert key_problems({}, _FILE) == ()
-    as_written = {command.id.replace("-", "_"): list(map(spoken, command.keys)) for command in COMMANDS}
+    as_written = {command.id.replace("-", "_"): list(map(key_display, command.keys)) for command in COMMANDS}
     assert _problems(**as_written) == []
 
 
@@ -74,13 +74,13 @@ def test_a_key_is_taken_however_it_is_written() -> None:
 @pytest.mark.parametrize(
     ("written", "said"),
     [
-        ("ctrl+i", "Ctrl+I cannot be told from Tab"),
-        ("Ctrl+H", "Ctrl+H cannot be told from Backspace"),
-        ("CTRL+M", "Ctrl+M cannot be told from Enter"),
-        ("Ctrl+[", "Ctrl+[ cannot be told from Esc"),
+        ("ctrl+i", "Ctrl+I cannot be distinguished from Tab"),
+        ("Ctrl+H", "Ctrl+H cannot be distinguished from Backspace"),
+        ("CTRL+M", "Ctrl+M cannot be distinguished from Enter"),
+        ("Ctrl+[", "Ctrl+[ cannot be distinguished from Esc"),
     ],
 )
-def test_a_key_that_terminals_cannot_tell_from_another_is_said(written: str, said: str) -> None:
+def test_a_key_that_terminals_cannot_distinguish_from_another_is_said(written: str, said: str) -> None:
     assert _problems(zoom=["F5"], theme=[written]) == [(4, "bad-key", said)]
 
 

@@ -58,7 +58,7 @@ def test_the_brief_says_what_this_is_and_how_sure(looks_as_kept: Look, shipped: 
     assert looks_as_kept(shipped, (120, 40), shows=("67/67", "Taliban and Tajikistan"))
 
 
-def test_the_passage_of_a_threat_is_lit_beside_it(looks_as_kept: Look, shipped: Path) -> None:
+def test_the_passage_of_a_threat_is_highlighted_beside_it(looks_as_kept: Look, shipped: Path) -> None:
     shows = ("▌ Tajikistan has considered", "▐The Taliban has been considered")
     assert looks_as_kept(shipped, (120, 40), "2", "j", shows=shows)
 

@@ -37,7 +37,7 @@ async def test_a_changed_briefing_is_read_again_and_the_place_kept(open_reader: 
         await reading.until(lambda: "read again" in reading.status)
         assert (reading.tab, reading.claim) == ("threats", "answer")
         assert reading.cursor.startswith("The army answers slowly.")
-        assert reading.lit == "The army answered a week later."
+        assert reading.highlighted == "The army answered a week later."
 
 
 async def test_a_changed_source_is_anchored_again(open_reader: Open, own_river: Path) -> None:
@@ -45,7 +45,7 @@ async def test_a_changed_source_is_anchored_again(open_reader: Open, own_river: 
         await reading.press("2", "j", "j", "j", "j")
         _rewrite(own_river.parent / "paper.md", "answered a week later", "never came")
         await reading.look_at_files()
-        assert reading.lit == ""
+        assert reading.highlighted == ""
         assert reading.words("#notice").startswith("NOT FOUND")
         assert "21/24" in reading.rows[0]
 
@@ -80,7 +80,7 @@ async def test_a_spoilt_briefing_leaves_the_last_good_edition_and_says_line_and_
         await reading.look_at_files()
         assert reading.status.startswith(" not read again, line ")
         assert reading.cursor.startswith("The army answers raids late.")
-        assert reading.lit == "The army answered a week later."
+        assert reading.highlighted == "The army answered a week later."
         _rewrite(own_river, "key_judgments: [calm, raids", "key_judgments: [calm, raids]")
         await reading.look_at_files()
         assert reading.status.startswith(" read again")
@@ -132,7 +132,7 @@ async def test_what_the_check_finds_stands_beside_the_claim_and_is_a_problem_to_
         assert "verbatim" in reading.status
         if size[0] < 70:
             await reading.press("enter")
-        assert reading.lit == _FOUR
+        assert reading.highlighted == _FOUR
 
 
 async def test_what_the_author_has_suppressed_is_not_said(open_reader: Open, careless: Path) -> None:
@@ -170,10 +170,10 @@ async def test_of_a_linked_briefing_the_sources_in_its_real_folder_are_watched(
     link, real = linked
     async with open_reader(link) as reading:
         await reading.press("3")
-        assert reading.lit == _FOUR
+        assert reading.highlighted == _FOUR
         _rewrite(real / "article.md", _FOUR, "Nobody came.")
         await reading.until(lambda: "read again" in reading.status)
-        assert reading.lit == ""
+        assert reading.highlighted == ""
         assert reading.words("#notice").startswith("NOT FOUND")
         assert "Nobody came." in reading.words("#source")
 

@@ -40,18 +40,21 @@ def read(file: Path | None, root: Path | None, *, plain: bool) -> int:
     from platformdirs import user_config_path
 
     from briefing_tui.loading.settings import load_settings
-    from briefing_tui.ui.app import BriefingApp
     from briefing_tui.ui.app_session import app_session
+    from briefing_tui.ui.first_frame import early_screen
     from briefing_tui.ui.key_table import key_problems
-    from briefing_tui.ui.screens.reader import Reader
 
     chosen = user_config_path("briefing-tui") / "settings.yaml"
     settings, problems = load_settings(chosen)
     problems += key_problems(settings.keys, str(chosen))
     session = app_session(settings)
     messages = [str(problem) for problem in (*problems, *document.loaded.problems)[:1]]  # there is room for one
-    app = BriefingApp(session, lambda: Reader(session, document, *messages))
-    app.run()
+    with early_screen(session, document, *messages) as early:
+        from briefing_tui.ui.app import BriefingApp
+        from briefing_tui.ui.screens.reader import Reader
+
+        app = BriefingApp(session, lambda: Reader(session, document, *messages), early)
+        app.run()
     write(map(str, problems), sys.stderr)
     return app.return_code or 0
 

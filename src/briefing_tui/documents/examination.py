@@ -35,15 +35,8 @@ def examine(document: Document) -> Document:
     found = [*problems, *settings.setting_problems(), *loaded.problems, *evidence.problems]
     if loaded.legible is not None:
         rules = RULES if document.is_valid else PARTIAL_RULES
-        found += (problem_of(rule, finding, document) for rule, finding in findings(loaded.legible, evidence, rules))
+        found += (_problem_of(rule, finding, document) for rule, finding in findings(loaded.legible, evidence, rules))
     return replace(document, result=settings.apply(found, whole=document.is_valid))
-
-
-def problem_of(rule: Rule, finding: Finding, document: Document) -> Problem:
-    """Return a rule's finding as a problem, at the location of its address in the document's file."""
-    line, column = document.source_map.nearest(finding.address)
-    file = visible_line(str(document.path))
-    return Problem(file, line, column, rule.code, finding.message, finding.hint, rule.severity, address=finding.address)
 
 
 def all_codes() -> tuple[tuple[str, tuple[tuple[str, Severity, str], ...]], ...]:
@@ -66,6 +59,13 @@ def rule_table() -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]:
 def documented_codes() -> frozenset[str]:
     """Return the codes that have a page in docs/rules."""
     return frozenset({*(rule.code for rule in RULES), Code.BASIS_BY, Code.BASIS_LIKELIHOOD})
+
+
+def _problem_of(rule: Rule, finding: Finding, document: Document) -> Problem:
+    """Return a rule's finding as a problem, at the location of its address in the document's file."""
+    line, column = document.source_map.nearest(finding.address)
+    file = visible_line(str(document.path))
+    return Problem(file, line, column, rule.code, finding.message, finding.hint, rule.severity, address=finding.address)
 
 
 def _severity_label(code: str, severity: Severity) -> str:

@@ -112,7 +112,8 @@ class _Index:
     """The claims, panes, sources and actors of a briefing, by id."""
 
     claims: dict[str, Claim]
-    panes: dict[str, Pane]  # by the id of each claim in the pane
+    panes: dict[str, Pane]
+    panes_of_claims: dict[str, Pane]  # by the id of each claim in the pane
     sources: dict[str, Source]
     actors: dict[str, Actor]
 
@@ -140,6 +141,7 @@ class Briefing:
         """Build the index by id once, so that each look-up takes constant time."""
         index = _Index(
             {claim.id: claim for claim in self.claims},
+            {pane.id: pane for pane in self.panes},
             {claim.id: pane for pane in self.panes for claim in pane.claims},
             {source.id: source for source in self.sources},
             {actor.id: actor for actor in self.actors},
@@ -152,13 +154,25 @@ class Briefing:
         for pane in self.panes:
             yield from pane.claims
 
+    def has_claim(self, claim: str) -> bool:
+        """Return whether there is a claim with the id `claim`."""
+        return claim in self._index.claims
+
+    def has_source(self, source: str) -> bool:
+        """Return whether there is a source with the id `source`."""
+        return source in self._index.sources
+
     def claim(self, claim: str) -> Claim:
         """Return the claim with the id `claim`. Raises KeyError if there is none."""
         return self._index.claims[claim]
 
+    def pane(self, pane: str) -> Pane:
+        """Return the pane with the id `pane`. Raises KeyError if there is none."""
+        return self._index.panes[pane]
+
     def pane_of(self, claim: str) -> Pane:
         """Return the pane of the claim with the id `claim`. Raises KeyError if there is no such claim."""
-        return self._index.panes[claim]
+        return self._index.panes_of_claims[claim]
 
     def source(self, source: str) -> Source:
         """Return the source with the id `source`. Raises KeyError if there is none."""

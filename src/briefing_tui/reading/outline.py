@@ -40,7 +40,7 @@ class Item:
     label: str = ""
     count: int = 0
     parts: tuple[tuple[str, int], ...] = ()
-    role: str = ""  # in the actors' tab: whether the actor "says" the claim or is "named" in it
+    relation: str = ""  # in the actors' tab: whether the actor "says" the claim or is "named" in it
 
 
 def tabs(briefing: Briefing) -> tuple[Tab, ...]:
@@ -66,8 +66,7 @@ def items(briefing: Briefing, tab: str, query: str = "") -> tuple[Item, ...]:
         return tuple(Item(claim.id, claim=claim.id) for claim in _by_date(briefing.claims) if claim.id in keep)
     if tab == ACTORS:
         return tuple(item for item in _by_actor(briefing) if item.claim in keep)
-    pane = next(pane for pane in briefing.panes if pane.id == tab)
-    return tuple(Item(claim.id, claim=claim.id) for claim in pane.claims if claim.id in keep)
+    return tuple(Item(claim.id, claim=claim.id) for claim in briefing.pane(tab).claims if claim.id in keep)
 
 
 def passes(briefing: Briefing, claim: Claim, query: str) -> bool:
@@ -96,9 +95,8 @@ def _brief(briefing: Briefing) -> Iterator[Item]:
     """Yield the key judgements, then the rows of the charts: threats, cooperation, and bases of claims."""
     for claim in briefing.key_judgments:
         yield Item(f"judgement/{claim}", "Key judgements", claim=claim)
-    panes = {pane.id: pane for pane in briefing.panes}
-    yield from _chart("Threats by severity", panes["threats"], "severity", reversed(ThreatLevel), "kind")
-    yield from _chart("Cooperation by channel", panes["cooperation"], "channel", Channel, "status")
+    yield from _chart("Threats by severity", briefing.pane("threats"), "severity", reversed(ThreatLevel), "kind")
+    yield from _chart("Cooperation by channel", briefing.pane("cooperation"), "channel", Channel, "status")
     yield from _basis_chart(briefing)
 
 
@@ -148,6 +146,6 @@ def _by_actor(briefing: Briefing) -> Iterator[Item]:
     others = dict.fromkeys(name for claim in claims for name in claim.by if name not in known)
     for reference in (*(actor.id for actor in briefing.actors), *others):
         for claim in claims:
-            role = "says" if reference in claim.by else "named" if reference in claim.actors else ""
-            if role:
-                yield Item(f"{reference}/{claim.id}", reference, claim=claim.id, role=role)
+            relation = "says" if reference in claim.by else "named" if reference in claim.actors else ""
+            if relation:
+                yield Item(f"{reference}/{claim.id}", reference, claim=claim.id, relation=relation)

@@ -14,7 +14,7 @@ from briefing_tui.reading.index import DocumentIndex
 from briefing_tui.reading.outline import Item
 from briefing_tui.reading.passages import Passages, destinations
 from briefing_tui.reading.search import Searchable
-from briefing_tui.reading.state import State, index, start
+from briefing_tui.reading.state import State, cursor_index, start
 
 
 class AnchoredQuote(NamedTuple):
@@ -24,7 +24,7 @@ class AnchoredQuote(NamedTuple):
     anchor: Anchor
 
 
-class Prompt(NamedTuple):
+class PromptState(NamedTuple):
     """An open prompt: the id of the command that opened it, and the state before that."""
 
     command: str
@@ -43,7 +43,7 @@ class Session:
         self.state = start(document.briefing)
         self.keys = keys
         self.messages = messages
-        self.prompt: Prompt | None = None
+        self.prompt: PromptState | None = None
 
     def take(self, effect: Effect) -> None:
         """Take the state and the messages of an effect; a selection that the effect leaves behind ends."""
@@ -70,7 +70,7 @@ class Session:
     @property
     def cursor(self) -> int:
         """The number, from 0, of the item under the cursor; 0 where there is none."""
-        return index(self.state, self.listing)
+        return cursor_index(self.state, self.listing)
 
     @property
     def item(self) -> Item | None:

@@ -54,7 +54,7 @@ def start(briefing: Briefing) -> State:
     return _on_item(state, briefing)
 
 
-def index(state: State, listing: tuple[Item, ...]) -> int:
+def cursor_index(state: State, listing: tuple[Item, ...]) -> int:
     """Return the number, from 0, of the item under the cursor; 0 where no item has its key."""
     key = state.cursors.get(state.tab)
     return next((number for number, item in enumerate(listing) if item.key == key), 0)
@@ -185,4 +185,4 @@ def _at(state: State, entry: HistoryEntry) -> State:
 def _on_item(state: State, briefing: Briefing) -> State:
     """Return the state with its cursor on an item that is there: its own, or the first."""
     listing = items(briefing, state.tab, state.filter)
-    return move_cursor(state, listing, index(state, listing))
+    return move_cursor(state, listing, cursor_index(state, listing))

@@ -103,7 +103,7 @@ class SourceViewport(NamedTuple):
             line += 1 if lines > 0 else -1
         return layout.span(line).start
 
-    def bringing(self, span: Span) -> "SourceViewport":
+    def scrolled_to(self, span: Span) -> "SourceViewport":
         """Return the view with a span scrolled into view: unchanged if it is, else a third from the top."""
         if self.lines is None or not self.height:
             return self

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
+from textual.driver import Driver
 from textual.events import Key
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -12,7 +13,8 @@ from textual.theme import Theme
 
 from briefing_tui.ui.app_session import AppSession, shows_unicode
 from briefing_tui.ui.ascii import AsciiFilter
-from briefing_tui.ui.key_names import spoken
+from briefing_tui.ui.first_frame import ENTER_ALTERNATE_SCREEN, EarlyScreen
+from briefing_tui.ui.key_names import key_display
 from briefing_tui.ui.key_table import keys_in_force
 from briefing_tui.ui.keymap import READER
 from briefing_tui.ui.render.arrangement import STACKED_CELLS
@@ -34,10 +36,12 @@ class BriefingApp(App[None]):
     BINDINGS: ClassVar = []
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (STACKED_CELLS, "-broad")]  # noqa: RUF012  # as Textual has it
 
-    def __init__(self, session: AppSession, first: Callable[[], Screen[Any]]) -> None:
-        """Open on the screen that `first` makes."""
+    def __init__(self, session: AppSession, first: Callable[[], Screen[Any]], early: EarlyScreen | None = None) -> None:
+        """Open on the screen that `first` makes; `early` is the terminal's screen if it has been entered already."""
         # Textual chooses its filter here: with NO_COLOR, colours as they are and none of our own.
-        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        super().__init__(
+            driver_class=_driver_on(early) if early else None, ansi_color=True if "NO_COLOR" in os.environ else None
+        )
         self.session = session
         self._first = first
         self._ascii = AsciiFilter(letters=shows_unicode())
@@ -83,7 +87,7 @@ class BriefingApp(App[None]):
         keys = keys_in_force(self.session.settings.keys)
         for command in READER:
             label = command.label[0].upper() + command.label[1:]
-            help_ = f"{command.group}: {' '.join(map(spoken, keys[command.id]))}"
+            help_ = f"{command.group}: {' '.join(map(key_display, keys[command.id]))}"
             yield SystemCommand(label, help_, lambda id_=command.id: screen.call_later(screen.action_do, id_))
 
 
@@ -103,3 +107,26 @@ def _textual_theme(theme: OwnTheme) -> Theme:
         dark=theme.is_dark,
         variables=colours,
     )
+
+
+def _driver_on(early: EarlyScreen) -> type[Driver]:
+    """Return the driver that takes over a terminal whose alternate screen has been entered already."""
+    from textual.drivers.linux_driver import LinuxDriver  # noqa: PLC0415  # Windows has none
+
+    class _Driver(LinuxDriver):
+        _is_first_start = True
+
+        def start_application_mode(self) -> None:
+            """Start without entering the alternate screen again, which some terminals clear for that."""
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+            if self._is_first_start:
+                self._is_first_start = False
+                self.attrs_before = early.attributes
+                early.hand_over()
+
+        def write(self, data: str) -> None:
+            """Write to the terminal."""
+            if not (self._is_first_start and data == ENTER_ALTERNATE_SCREEN):
+                super().write(data)
+
+    return _Driver

@@ -25,16 +25,16 @@ def app_session(settings: Settings, glyphs: Glyphs | None = None) -> AppSession:
 
 
 def glyphs_for(settings: Settings) -> Glyphs:
-    """Return the signs to draw with: as the settings say, else by whether the locale can write them."""
+    """Return the signs to draw with: those of the settings, else by whether the locale can write them."""
     if settings.glyphs == "auto":
         return UNICODE if shows_unicode() else ASCII
     return UNICODE if settings.glyphs == "unicode" else ASCII
 
 
 def shows_unicode() -> bool:
-    """Say whether the terminal shows what is beyond ASCII, as far as its locale tells."""
+    """Return whether the terminal shows what is beyond ASCII, as far as its locale shows."""
     named = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
-    # In the C locale Python writes UTF-8 all the same (PEP 538 and 540): that says nothing about the terminal.
+    # In the C locale Python writes UTF-8 all the same (PEP 538 and 540): that proves nothing about the terminal.
     if sys.flags.utf8_mode and "utf" not in named.lower():
         return False
     encoding = sys.stdout.encoding or locale.getpreferredencoding()

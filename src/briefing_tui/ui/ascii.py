@@ -12,7 +12,7 @@ _SIGNS = str.maketrans(
     dict.fromkeys("─━═▁▔–—", "-")
     | dict.fromkeys("│┃║▏▎▍▌▐▊▋▉█▕", "|")
     | dict.fromkeys("╭╮╰╯┌┐└┘├┤┬┴┼", "+")
-    | dict.fromkeys("▂▃▄▅▆▇▀", " ")  # where the thumb of a scroll bar ends; its colour says so too
+    | dict.fromkeys("▂▃▄▅▆▇▀", " ")  # where the thumb of a scroll bar ends; its colour shows it too
     | {"←": "<", "→": ">", "↑": "^", "↓": "v", "…": "~", "“": '"', "”": '"', "‘": "'", "’": "'"}
 )
 
@@ -21,7 +21,7 @@ class AsciiFilter(LineFilter):
     """Draws each line of the screen in ASCII; with `letters`, those of the texts stay as they are."""
 
     def __init__(self, *, letters: bool) -> None:
-        """Say whether the terminal can show letters beyond ASCII."""
+        """Keep the letters of the texts, or not."""
         super().__init__()
         self._letters = letters
 

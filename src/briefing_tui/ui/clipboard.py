@@ -15,7 +15,7 @@ _WINDOWS = ("clip.exe",)  # it reads UTF-16, and would read UTF-8 as letters of 
 
 
 def copy(app: App[object], text: str) -> str:
-    """Copy a text by the most reliable way there is, and return a message that says which it was.
+    """Copy a text by the most reliable way there is, and return a message that names it.
 
     A terminal never acknowledges OSC 52, so a native tool is preferred. Where there is no tool, and the text is too
     long for OSC 52 or the terminal lacks it, the text is written to a file.

@@ -13,7 +13,7 @@ _RENAMED = {
 }
 
 
-def _sign(char: str) -> str:
+def _character_name(char: str) -> str:
     """Return Textual's name of a character: of a letter or digit itself, of others mostly the Unicode name."""
     if char.isalnum():
         return char
@@ -21,7 +21,7 @@ def _sign(char: str) -> str:
     return _RENAMED.get(name, name)
 
 
-_SPOKEN = {
+_DISPLAYED = {
     "down": "↓",
     "up": "↑",
     "space": "Space",
@@ -38,18 +38,18 @@ _SPOKEN = {
     "insert": "Insert",
     "delete": "Delete",
     **{f"f{number}": f"F{number}" for number in range(1, 25)},
-    **{_sign(char): char for char in string.punctuation},
+    **{_character_name(char): char for char in string.punctuation},
 }
-_NAMES = {name: name for name in _SPOKEN} | {spoken.lower(): name for name, spoken in _SPOKEN.items()}
+_NAMES = {name: name for name in _DISPLAYED} | {written.lower(): name for name, written in _DISPLAYED.items()}
 _MODIFIERS = {"ctrl", "alt", "shift"}
 # Most terminals send the same bytes for these keys as for those named beside them.
 _INDISTINCT = {"ctrl+i": "Tab", "ctrl+h": "Backspace", "ctrl+m": "Enter", "ctrl+left_square_bracket": "Esc"}
 
 
-def spoken(key: str) -> str:
+def key_display(key: str) -> str:
     """Return a key as a person writes it: `Ctrl+D` for `ctrl+d`, `?` for `question_mark`."""
     modifiers, last = _parts(key)
-    named = _SPOKEN.get(last) or (last.upper() if modifiers else last)
+    named = _DISPLAYED.get(last) or (last.upper() if modifiers else last)
     return "+".join([*(modifier.capitalize() for modifier in modifiers), named])
 
 
@@ -63,7 +63,7 @@ def textual_name(key: str) -> str:
     """Return Textual's name for a key that a user may have written as it looks (`?`, `Ctrl+D`, `PgDn`)."""
     modifiers, last = _parts(key)
     if len(last) > 1 or not last.isalnum():
-        named = _NAMES.get(last.lower()) or (_sign(last) if len(last) == 1 else last.lower())
+        named = _NAMES.get(last.lower()) or (_character_name(last) if len(last) == 1 else last.lower())
     elif modifiers == ["shift"]:  # which a terminal sends as the capital
         return last.upper()
     else:
@@ -75,7 +75,7 @@ def unusable(key: str) -> str:
     """Return why a key, as a person writes it, cannot be bound, or an empty string."""
     modifiers, last = _parts(key)
     if name := _INDISTINCT.get(textual_name(key)):
-        return f"{spoken(textual_name(key))} cannot be told from {name}"
+        return f"{key_display(textual_name(key))} cannot be distinguished from {name}"
     if not set(modifiers) <= _MODIFIERS or (len(last) != 1 and last.lower() not in _NAMES):
         return f"'{key}' is no key"
     return ""

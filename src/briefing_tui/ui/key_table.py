@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from briefing_tui.domain.problem import Problem
 from briefing_tui.domain.settings import KeyChoice
-from briefing_tui.ui.key_names import spoken, textual_name, unusable
+from briefing_tui.ui.key_names import key_display, textual_name, unusable
 from briefing_tui.ui.keymap import COMMANDS, Group, Scope
 
 
@@ -34,14 +34,14 @@ def key_problems(choices: Mapping[str, KeyChoice], file: str) -> tuple[Problem, 
             other = taken.setdefault((command.scope, key), command.id)
             if other != command.id:
                 chosen = next(choices[id_] for id_ in (command.id, command.same_as, other) if id_ in choices)
-                message = f"{spoken(key)} is the key of both '{other}' and '{command.id}'"
+                message = f"{key_display(key)} is the key of both '{other}' and '{command.id}'"
                 problems.append(_problem(file, chosen, "key-taken", message, "give one of them another key"))
     return tuple(problems)
 
 
 def first_keys(choices: Mapping[str, KeyChoice]) -> dict[str, str]:
     """Return the first key of every command by its id, as a person writes it."""
-    return {command: spoken(keys[0]) if keys else "no key" for command, keys in keys_in_force(choices).items()}
+    return {command: key_display(keys[0]) if keys else "no key" for command, keys in keys_in_force(choices).items()}
 
 
 def key_table(choices: Mapping[str, KeyChoice]) -> tuple[tuple[Group, tuple[tuple[str, str, str], ...]], ...]:
@@ -56,14 +56,14 @@ def key_table(choices: Mapping[str, KeyChoice]) -> tuple[tuple[Group, tuple[tupl
             if command.id == "tab-1":
                 rows.append((_tab_keys(keys), "the tab of that number", "tab-1 to tab-9"))
             elif not command.id.startswith("tab-"):
-                rows.append((" ".join(map(spoken, keys[command.id])), command.label, command.id))
+                rows.append((" ".join(map(key_display, keys[command.id])), command.label, command.id))
         table.append((group, tuple(rows)))
     return tuple(table)
 
 
 def _tab_keys(keys: Mapping[str, tuple[str, ...]]) -> str:
     chosen = [key for number in range(1, 10) for key in keys[f"tab-{number}"]]
-    return "1 to 9" if chosen == list("123456789") else " ".join(map(spoken, chosen))
+    return "1 to 9" if chosen == list("123456789") else " ".join(map(key_display, chosen))
 
 
 def _problem(file: str, choice: KeyChoice, code: str, message: str, hint: str) -> Problem:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from briefing_tui.reading.effect import Effect, LetterPurpose
-from briefing_tui.reading.session import Prompt, Session
+from briefing_tui.reading.session import PromptState, Session
 from briefing_tui.reading.viewport import ListViewport, Viewport
 from briefing_tui.ui.commands import (
     everywhere,
@@ -26,7 +26,7 @@ from briefing_tui.ui.commands.needs import Need
 from briefing_tui.ui.commands.windows import WindowEffect
 
 Handler = Callable[[Session, Viewport], Effect]
-PromptHandler = Callable[[Session, Prompt], Effect]
+PromptHandler = Callable[[Session, PromptState], Effect]
 WindowHandler = Callable[[int, ListViewport], WindowEffect]  # the number of the choice under the cursor, from 0
 AnyHandler = TypeVar("AnyHandler")
 
@@ -100,8 +100,9 @@ READER: tuple[Command[Handler], ...] = (
     _reader("top", "g home", "to the top", Group.MOVE, lambda s, v: movement.move(s, v, Unit.ALL, -1)),
     _reader("bottom", "G end", "to the bottom", Group.MOVE, lambda s, v: movement.move(s, v, Unit.ALL, 1)),
     *(_tab(number) for number in range(1, 10)),
-    _reader("next-tab", "right_square_bracket", "next tab", Group.MOVE, lambda s, v: movement.turn(s, v, 1)),
-    _reader("previous-tab", "left_square_bracket", "previous tab", Group.MOVE, lambda s, v: movement.turn(s, v, -1)),
+    _reader("next-tab", "right_square_bracket", "next tab", Group.MOVE, lambda s, v: movement.next_tab(s, v, 1)),
+    _reader("previous-tab", "left_square_bracket", "previous tab", Group.MOVE,
+            lambda s, v: movement.next_tab(s, v, -1)),
     _reader("other-pane", "tab", "the other pane", Group.MOVE, movement.other_pane),
     _reader("open", "enter", "claim to source, passage to claims", Group.EVIDENCE, evidence.open_at_cursor),
     _reader("out", "escape", "back out", Group.EVIDENCE, movement.out),

@@ -22,7 +22,7 @@ from briefing_tui.reading.effect import (
     Target,
     stay,
 )
-from briefing_tui.reading.session import Prompt as PromptState
+from briefing_tui.reading.session import PromptState
 from briefing_tui.ui.commands import evidence, marks, search
 from briefing_tui.ui.render.screen import prompt_outcome
 from briefing_tui.ui.themes import THEMES
@@ -46,7 +46,7 @@ async def carry_out(screen: "Reader", request: Request) -> None:  # noqa: C901  
         case ClosePrompt():
             _close_prompt(screen)
         case CountHits():
-            screen.set_timer(_COUNT_PAUSE_SECONDS, partial(_count, screen, request))
+            _count_after_pause(screen, request)
         case OpenKeys():
             from briefing_tui.ui.screens.keys import KeysScreen
 
@@ -99,7 +99,7 @@ async def _open_prompt(screen: "Reader", request: OpenPrompt) -> None:
         effect = search.follow(session, session.prompt, value)
         screen.update(effect)
         if isinstance(effect.request, CountHits):
-            screen.set_timer(_COUNT_PAUSE_SECONDS, partial(_count, screen, effect.request))
+            _count_after_pause(screen, effect.request)
         screen.query_one(Prompt).show_outcome(prompt_outcome(session, screen.app_session, value))
 
     await screen.mount(Prompt(request.sign, request.value, follow))
@@ -110,6 +110,10 @@ def _close_prompt(screen: "Reader") -> None:
         screen.session.prompt = None
         screen.query_one(Prompt).remove()
         screen.query_one("#status").display = True
+
+
+def _count_after_pause(screen: "Reader", request: CountHits) -> None:
+    screen.set_timer(_COUNT_PAUSE_SECONDS, partial(_count, screen, request))
 
 
 def _count(screen: "Reader", request: CountHits) -> None:

@@ -1,9 +1,9 @@
-"""The themes: the colours that the style sheet names, for dark and light rooms and for tired eyes."""
+"""The themes: dark, light and high-contrast; looks of roles and the style sheet name their colours."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
-# What the style sheet names beside Textual's own: tones of text, a hue and a light for each pane, hits, severities.
+# Beside the base colours: tones of text, a colour and a highlight for each pane, hits, severities.
 _DARK = {
     "quiet": "#9a9fa8",
     "faint": "#676d78",

@@ -37,7 +37,10 @@ async def test_from_a_second_passage_enter_leads_to_the_claim_with_that_passage_
 ) -> None:
     async with open_reader(river) as reading:
         await reading.press("9", "s", "g", "enter")
-        assert (reading.claim, reading.lit) == ("raids", "Raids went on through the summer, the agency reports.")
+        assert (reading.claim, reading.highlighted) == (
+            "raids",
+            "Raids went on through the summer, the agency reports.",
+        )
 
 
 async def test_where_several_claims_rest_one_is_chosen(open_reader: Open, river: Path) -> None:
@@ -89,7 +92,7 @@ async def test_a_key_judgement_leads_to_its_passage(open_reader: Open, river: Pa
     async with open_reader(river) as reading:
         await reading.press("enter")
         assert reading.focus == "source"
-        assert reading.lit == "The border will probably stay calm."
+        assert reading.highlighted == "The border will probably stay calm."
 
 
 async def test_past_the_last_passage_the_cursor_stays(open_reader: Open, river: Path) -> None:

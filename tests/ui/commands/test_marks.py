@@ -31,7 +31,7 @@ async def test_a_mark_in_the_source_leads_back_into_the_source(open_reader: Open
     async with open_reader(river) as reading:
         await reading.press("2", "enter", "m", "x", "escape", "4", "'", "x")
         assert reading.focus == "source"
-        assert reading.lit == "Armed men crossed the river at night in May."
+        assert reading.highlighted == "Armed men crossed the river at night in May."
 
 
 async def test_a_mark_that_is_not_set_is_said(open_reader: Open, river: Path) -> None:

@@ -25,7 +25,7 @@ async def test_a_click_on_a_claim_puts_the_cursor_on_it(open_reader: Open, river
         await reading.press("2")
         await reading.click("The army answers raids late.", "#page")
         assert reading.claim == "answer"
-        assert reading.lit == "The army answered a week later."
+        assert reading.highlighted == "The army answered a week later."
 
 
 async def test_a_second_click_on_a_claim_goes_to_its_passage(open_reader: Open, river: Path) -> None:
@@ -33,7 +33,7 @@ async def test_a_second_click_on_a_claim_goes_to_its_passage(open_reader: Open, 
         await reading.press("2")
         await reading.click("The army answers raids late.", "#page", again=True)
         assert reading.focus == "source"
-        assert reading.lit == "The army answered a week later."
+        assert reading.highlighted == "The army answered a week later."
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)], ids="{0[0]}x{0[1]}".format)
@@ -55,7 +55,7 @@ async def test_a_click_on_a_passage_goes_into_the_source_there(open_reader: Open
         await reading.press("2")
         await reading.click("villages", "#source")
         assert reading.focus == "source"
-        assert reading.lit == "Three villages were robbed."
+        assert reading.highlighted == "Three villages were robbed."
 
 
 async def test_a_second_click_on_a_passage_goes_to_its_claim(open_reader: Open, river: Path) -> None:
@@ -79,9 +79,9 @@ async def test_a_click_among_wide_letters_hits_the_letter_under_it(
     async with open_reader(path) as reading:
         await reading.press("8")
         await reading.click("here.")
-        assert reading.lit == ""
+        assert reading.highlighted == ""
         await reading.click("rade")
-        assert reading.lit == "Trade goes on."
+        assert reading.highlighted == "Trade goes on."
 
 
 def _in_tab(session: Session, tab: str) -> Session:

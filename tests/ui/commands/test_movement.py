@@ -32,7 +32,7 @@ async def test_backspace_leads_from_the_passage_back_to_its_claim(open_reader: O
         assert (reading.tab, reading.claim, reading.focus) == ("threats", "answer", "list")
         await reading.press("alt+right")
         assert reading.focus == "source"
-        assert reading.lit == "The army answered a week later."
+        assert reading.highlighted == "The army answered a week later."
 
 
 async def test_the_jump_list_goes_all_the_way_back_and_forward(open_reader: Open, river: Path) -> None:
@@ -195,7 +195,7 @@ def test_tab_after_tab_leads_through_all_of_them_and_back_to_the_first(session: 
     there = [tab.id for tab in tabs(session.briefing)]
     been = []
     for _ in there:
-        session.take(movement.turn(session, Viewport(), direction))
+        session.take(movement.next_tab(session, Viewport(), direction))
         been.append(session.state.tab)
     assert been == ([*there[1:], there[0]] if direction > 0 else there[::-1])
 

@@ -10,7 +10,7 @@ import pytest
 from textual.widgets import Input
 
 from briefing_tui.reading.effect import TO_CURSOR, ClosePrompt, CountHits, Effect, OpenPrompt, stay
-from briefing_tui.reading.session import Prompt, Session
+from briefing_tui.reading.session import PromptState, Session
 from briefing_tui.reading.state import enter_source, open_tab
 from briefing_tui.reading.viewport import Viewport
 from briefing_tui.ui.commands import search
@@ -30,7 +30,7 @@ async def test_each_letter_typed_goes_to_the_nearest_hit(open_reader: Open, rive
             await reading.press(letter)
             been.append(reading.claim)
         assert been == ["raids", "kidnapping", "kidnapping", "kidnapping"]
-        assert reading.lit == ""
+        assert reading.highlighted == ""
 
 
 async def test_while_typing_the_prompt_counts_the_hits(open_reader: Open, river: Path) -> None:
@@ -214,9 +214,9 @@ def _in_tab(session: Session, tab: str) -> Session:
     return session
 
 
-def _type(session: Session, words: str, command: str = search.SEARCH) -> Prompt:
+def _type(session: Session, words: str, command: str = search.SEARCH) -> PromptState:
     """Type words into a prompt, letter by letter, and return the prompt."""
-    prompt = Prompt(command, session.state)
+    prompt = PromptState(command, session.state)
     for end in range(1, len(words) + 1):
         session.take(search.follow(session, prompt, words[:end]))
     return prompt
@@ -309,7 +309,7 @@ def test_in_a_long_source_the_hits_are_counted_on_demand_and_only_for_the_words_
     (tmp_path / "long.txt").write_text("The market.\n\n" + "Nothing of it here.\n\n" * 60_000 + "The market.\n")
     session = open_session(sources=[{"id": "paper", "file": "long.txt"}])
     session.take(stay(enter_source(session.state, "paper", 0)))
-    effect = search.follow(session, Prompt("search", session.state), "market")
+    effect = search.follow(session, PromptState("search", session.state), "market")
     session.take(effect)
     assert isinstance(effect.request, CountHits)
     counted = search.count(session, effect.request.query, effect.request.hit).state.hit

@@ -103,7 +103,9 @@ async def test_a_selection_ends_where_the_reader_moves_on(open_reader: Open, riv
         assert '"Armed men crossed the river at night in May."\nNazira' not in _copied(reading)[:60]
 
 
-async def test_what_the_mouse_draws_over_is_lit_and_copied_with_its_place(open_reader: Open, river: Path) -> None:
+async def test_what_the_mouse_draws_over_is_highlighted_and_copied_with_its_place(
+    open_reader: Open, river: Path
+) -> None:
     async with open_reader(river) as reading:
         await reading.press("9")
         x, y = reading.cell_of("Two bridges")

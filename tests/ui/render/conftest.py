@@ -32,7 +32,7 @@ from briefing_tui.domain.vocabulary import (
     Tlp,
 )
 from briefing_tui.reading.effect import Effect, ListTo, SourceTo
-from briefing_tui.reading.session import Prompt, Session
+from briefing_tui.reading.session import PromptState, Session
 from briefing_tui.reading.updates import Anchored, SourcesRead, take_update
 from briefing_tui.reading.viewport import SourceViewport, Viewport
 from briefing_tui.ui.app_session import app_session
@@ -309,7 +309,7 @@ class Drawn:
         return Viewport(self.list.viewport(self.list_top, self.height), lines)
 
     def _type(self, command: str, words: str) -> None:
-        prompt = Prompt(command, self.session.state)
+        prompt = PromptState(command, self.session.state)
         self._take(search.follow(self.session, prompt, words))
 
     def _take(self, effect: Effect) -> None:

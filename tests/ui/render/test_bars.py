@@ -2,7 +2,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -70,6 +70,7 @@ def test_the_source_goes_first_then_the_date_and_the_title_is_cut_last(briefing:
     assert all(head.startswith(" Markets and ") for head in heads)
 
 
+@example(width=58, title="a\n\n\n", tlp=None)
 @given(width=st.integers(40, 160), title=st.text(alphabet="ab字 \n", max_size=60), tlp=st.none() | st.sampled_from(Tlp))
 def test_the_head_fits_whatever_is_in_it(  # noqa: PLR0917  # fixtures and the case
     briefing: Briefing, evidence: Evidence, paper: Source, width: int, title: str, tlp: Tlp | None

@@ -59,8 +59,15 @@ def test_rows_and_judgements_are_items_in_the_order_of_the_listing(
             assert page.lines[first].plain.startswith(item.label)
 
 
-def test_the_evidence_is_told_in_numbers(make_context: MakeContext, plain: Plain) -> None:
+def test_the_evidence_is_given_in_numbers(make_context: MakeContext, plain: Plain) -> None:
     assert "7 claims rest on 7 quotes: 5 verbatim, 1 ambiguous, 1 missing." in plain(_page(make_context()))
+
+
+def test_a_quote_whose_source_could_not_be_read_is_not_counted_as_missing(
+    make_context: MakeContext, evidence: Evidence, plain: Plain
+) -> None:
+    unread = Evidence({}, evidence.anchors)
+    assert "7 claims rest on 7 quotes: 7 not read." in plain(_page(make_context(with_=unread)))
 
 
 def test_until_the_evidence_is_there_no_number_is_claimed(make_context: MakeContext, plain: Plain) -> None:

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.domain.settings import KeyChoice, Settings
-from briefing_tui.reading.session import Prompt
+from briefing_tui.reading.session import PromptState
 from briefing_tui.ui.app_session import app_session
 from briefing_tui.ui.render.arrangement import ScreenSize
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE, Glyphs
@@ -176,7 +176,7 @@ def test_with_the_focus_the_source_has_a_cursor_and_marks_hits_and_all_passages(
 
 
 def _outcome(drawn: "Drawn", command: str, words: str) -> str:
-    drawn.session.prompt = Prompt(command, drawn.session.state)
+    drawn.session.prompt = PromptState(command, drawn.session.state)
     drawn.do(("/" if command == "search" else "&") + words)
     return prompt_outcome(drawn.session, drawn.app, words)
 

@@ -62,17 +62,17 @@ def _whole(article: Article, measure: int, highlights: Highlights, glyphs: Glyph
 
 @pytest.mark.parametrize("glyphs", [UNICODE, ASCII])
 @given(st.integers(6, 30), _CITED, st.none() | _SPANS, st.booleans(), st.none() | _SPANS, st.lists(_SPANS, max_size=2))
-def test_no_mark_moves_or_hides_a_letter(  # noqa: PLR0917  # one for each thing that can be lit
+def test_no_mark_moves_or_hides_a_letter(  # noqa: PLR0917  # one for each thing that can be highlighted
     glyphs: Glyphs,
     measure: int,
     cited: list[CitedPassage],
-    lit: Span | None,
+    highlighted: Span | None,
     all_marks: bool,
     selected: Span | None,
     hits: list[Span],
 ) -> None:
     highlights = Highlights(
-        Passages(cited), lit, "threats", hits=tuple(hits), selected=selected, uncited=(), all_marks=all_marks
+        Passages(cited), highlighted, "threats", hits=tuple(hits), selected=selected, uncited=(), all_marks=all_marks
     )
     layout = Layout(_WORDS, measure)
     for number, line in enumerate(_whole(_WORDS, measure, highlights, glyphs)):
@@ -84,10 +84,10 @@ def test_no_mark_moves_or_hides_a_letter(  # noqa: PLR0917  # one for each thing
 
 
 @given(st.integers(6, 30), _SPANS, _CITED)
-def test_a_lit_passage_of_whole_words_begins_and_ends_with_one_mark_wherever_the_lines_break(
-    measure: int, lit: Span, cited: list[CitedPassage]
+def test_a_highlighted_passage_of_whole_words_begins_and_ends_with_one_mark_wherever_the_lines_break(
+    measure: int, highlighted: Span, cited: list[CitedPassage]
 ) -> None:
-    highlights = Highlights(Passages(cited), lit, "threats", all_marks=True)
+    highlights = Highlights(Passages(cited), highlighted, "threats", all_marks=True)
     marks = [
         text
         for line in _whole(_WORDS, measure, highlights, ASCII)
@@ -98,14 +98,14 @@ def test_a_lit_passage_of_whole_words_begins_and_ends_with_one_mark_wherever_the
 
 
 @given(st.integers(6, 30), _SPANS)
-def test_just_the_letters_of_the_lit_passage_are_lit(measure: int, lit: Span) -> None:
+def test_just_the_letters_of_the_highlighted_passage_are_highlighted(measure: int, highlighted: Span) -> None:
     layout = Layout(_WORDS, measure)
-    lines = _whole(_WORDS, measure, Highlights(Passages(()), lit, "cooperation"), UNICODE)
+    lines = _whole(_WORDS, measure, Highlights(Passages(()), highlighted, "cooperation"), UNICODE)
     for number, line in enumerate(lines):
         letters = [roles.split() for text, roles in line.spans for _ in text][gutter(layout) : -1]
         start = layout.span(number).start
-        shining = [start + place for place, roles in enumerate(letters) if "highlight" in roles]
-        assert shining == [place for place in range(*layout.span(number)) if lit.start <= place < lit.end]
+        drawn = [start + place for place, roles in enumerate(letters) if "highlight" in roles]
+        assert drawn == [place for place in range(*layout.span(number)) if highlighted.start <= place < highlighted.end]
         assert all(("highlight-cooperation" in roles) == ("highlight" in roles) for roles in letters)
 
 
@@ -133,7 +133,7 @@ def test_a_tab_is_drawn_as_one_space() -> None:
         ("alpha beta gamma delta.", "[alpha beta gamma delta.]"),
     ],
 )
-def test_a_lit_passage_stands_between_marks(words: str, drawn: str) -> None:
+def test_a_highlighted_passage_stands_between_marks(words: str, drawn: str) -> None:
     line = _draw(words, Highlights(Passages(()), _find(words), "threats"), ASCII)
     assert _drawn(line) == drawn
 
@@ -168,10 +168,10 @@ def test_where_one_passage_ends_and_the_next_begins_one_sign_stands_for_both() -
     assert _drawn(_draw("alpha", highlights, ASCII)) == "[alpha beta|gamma delta.]"
 
 
-def test_the_lit_passages_own_marks_win_where_two_passages_meet() -> None:
+def test_the_highlighted_passages_own_marks_win_where_two_passages_meet() -> None:
     passages = Passages([_cited("alpha beta"), _cited("gamma delta.", "cooperation")])
-    lit = Highlights(passages, _find("gamma delta."), "cooperation", all_marks=True)
-    assert _drawn(_draw("alpha", lit, ASCII)) == "[alpha beta[gamma delta.]"
+    highlighted = Highlights(passages, _find("gamma delta."), "cooperation", all_marks=True)
+    assert _drawn(_draw("alpha", highlighted, ASCII)) == "[alpha beta[gamma delta.]"
 
 
 def test_marks_bear_the_colour_of_their_pane() -> None:
@@ -221,13 +221,13 @@ def test_hits_are_marked_and_the_one_at_hand_apart() -> None:
     assert not _roles(line, "beta") & {"hit", "hit-now"}
 
 
-def test_what_is_selected_shows_over_the_lit_passage() -> None:
+def test_what_is_selected_shows_over_the_highlighted_passage() -> None:
     line = _draw("alpha", Highlights(Passages(()), _find("alpha beta"), "threats", selected=_find("beta gamma")))
     assert _roles(line, "beta") >= {"highlight", "selected"}
     assert "selected" not in _roles(line, "alpha")
 
 
-def test_every_place_of_an_ambiguous_quote_is_a_candidate_and_none_is_lit() -> None:
+def test_every_place_of_an_ambiguous_quote_is_a_candidate_and_none_is_highlighted() -> None:
     places = (_find("alpha"), _find("gamma"))
     line = _draw("alpha", Highlights(Passages(()), candidates=places))
     for words in ("alpha", "gamma"):
@@ -313,7 +313,7 @@ def _misfit(words: str, *differing: str, verdict: Verdict = Verdict.ALTERED) -> 
     return Highlights(Passages(()), mismatch=Mismatch(_find(words), verdict, tuple(map(_find, differing))))
 
 
-def test_what_stands_in_place_of_an_altered_quote_is_marked_as_altered_and_never_lit() -> None:
+def test_what_stands_in_place_of_an_altered_quote_is_marked_as_altered_and_never_highlighted() -> None:
     line = _draw("beta", _misfit("beta gamma", "gamma"))
     assert line.plain.startswith(" ≠")
     assert _drawn(line) == " alpha≠beta gamma≠delta."

@@ -1,4 +1,4 @@
-"""What the screen shows of the claim at hand: its passage, lit and in view, or why there is none."""
+"""What the screen shows of the claim at hand: its passage, highlighted and in view, or why there is none."""
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
@@ -22,23 +22,23 @@ _EVERY_TAB = "12345678"
 
 
 def _shown(reading: "Reading") -> str:
-    """Return the words of the passage that ought to be lit."""
+    """Return the words of the passage that ought to be highlighted."""
     found = reading.session.quote
     return " ".join(found[1].passage.split()) if found else ""
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids="{0[0]}x{0[1]}".format)
-async def test_beside_each_claim_of_each_tab_its_passage_is_lit_and_in_view(
+async def test_beside_each_claim_of_each_tab_its_passage_is_highlighted_and_in_view(
     open_reader: Open, shipped: Path, size: tuple[int, int]
 ) -> None:
     async with open_reader(shipped, size) as reading:
-        lit, ought = {}, {}
+        highlighted, ought = {}, {}
         for tab in "12345":
             await reading.press(tab, "g")
             for number in range(len(reading.session.listing)):
-                lit[tab, number], ought[tab, number] = reading.lit, _shown(reading)
+                highlighted[tab, number], ought[tab, number] = reading.highlighted, _shown(reading)
                 await reading.press("}")
-        assert lit == ought
+        assert highlighted == ought
         assert sum(map(bool, ought.values())) > 60
 
 
@@ -52,7 +52,7 @@ async def test_in_a_narrow_terminal_enter_shows_the_passage_of_each_claim(
             ought = _shown(reading)
             if ought:
                 await reading.press("enter")
-                assert reading.lit == ought
+                assert reading.highlighted == ought
                 await reading.press("escape")
             await reading.press("}")
 
@@ -64,7 +64,7 @@ async def test_in_every_tab_the_passage_is_that_of_the_claim_at_the_cursor(
     async with open_reader(river) as reading:
         await reading.press(tab, "g")
         for _ in reading.session.listing:
-            assert reading.lit == _shown(reading)
+            assert reading.highlighted == _shown(reading)
             await reading.press("j")
 
 
@@ -73,7 +73,7 @@ async def test_the_passages_of_a_claim_come_up_in_turn(open_reader: Open, river:
         await reading.press("2")
         seen = []
         for _ in range(4):
-            seen.append(reading.lit)
+            seen.append(reading.highlighted)
             await reading.press("p")
         assert seen == [
             "Armed men crossed the river at night in May.",
@@ -91,12 +91,12 @@ async def test_the_passages_of_a_claim_come_up_in_turn(open_reader: Open, river:
         (2, "Prices fell by a third."),
     ],
 )
-async def test_of_passages_that_overlap_the_claims_own_is_lit(
+async def test_of_passages_that_overlap_the_claims_own_is_highlighted(
     open_reader: Open, river: Path, claim: int, passage: str
 ) -> None:
     async with open_reader(river) as reading:
         await reading.press("3", *"jjj"[:claim])
-        assert reading.lit == passage
+        assert reading.highlighted == passage
 
 
 async def test_a_passage_begins_and_ends_with_a_sign(open_reader: Open, river: Path) -> None:
@@ -109,30 +109,32 @@ async def test_an_assumed_claim_says_that_it_rests_on_nothing(open_reader: Open,
     async with open_reader(river) as reading:
         await reading.press("2", "j")
         assert reading.words("#notice") == "This claim is assumed: it rests on no passage."
-        assert reading.lit == ""
+        assert reading.highlighted == ""
         await reading.press("enter")
         assert reading.status.startswith(" the claim rests on no passage")
 
 
-async def test_a_missing_quote_is_shown_and_nothing_is_lit(open_reader: Open, river: Path) -> None:
+async def test_a_missing_quote_is_shown_and_nothing_is_highlighted(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
         await reading.press("2", "j", "j")
         assert reading.words("#notice") == (
             "NOT FOUND: this quote does not stand in the source. Nothing is shown in its place. "
             '"Two traders were kidnapped on the bridge in broad daylight last week."'
         )
-        assert (reading.lit, reading.candidates) == ("", "")
+        assert (reading.highlighted, reading.candidates) == ("", "")
         assert reading.status.startswith(" missing")
 
 
-async def test_an_ambiguous_quote_is_lit_nowhere_and_every_place_is_marked(open_reader: Open, river: Path) -> None:
+async def test_an_ambiguous_quote_is_highlighted_nowhere_and_every_place_is_marked(
+    open_reader: Open, river: Path
+) -> None:
     async with open_reader(river, (120, 70)) as reading:
         await reading.press("2", "j", "j", "j")
         assert reading.words("#notice") == (
             "AMBIGUOUS: this quote fits 2 places (paragraph 3, paragraph 17). None of them is shown as right. "
             '"Trade goes on."'
         )
-        assert reading.lit == ""
+        assert reading.highlighted == ""
         assert reading.candidates == "Trade goes on. Trade goes on."
 
 
@@ -142,7 +144,7 @@ async def test_a_source_that_cannot_be_read_is_named_with_the_reason(open_reader
     async with open_reader(own_river) as reading:
         await reading.press("2", "p")
         assert reading.words("#notice").startswith('the source file "wire.txt" ')
-        assert reading.lit == ""
+        assert reading.highlighted == ""
         await reading.press("p")
         assert reading.words("#notice").startswith('the source file "paper.md" ')
 
@@ -210,12 +212,12 @@ async def test_after_a_change_of_size_cursor_and_passage_are_in_view(
 ) -> None:
     async with open_reader(river) as reading:
         await reading.press("2", *"}" * 12)
-        claim, lit = reading.cursor, reading.lit
+        claim, highlighted = reading.cursor, reading.highlighted
         await reading.resize(*size)
         assert reading.cursor[:20] == claim[:20]
         if size[0] < 70:
             await reading.press("enter")
-        assert reading.lit == lit
+        assert reading.highlighted == highlighted
 
 
 async def test_after_a_change_of_size_the_place_in_the_source_is_in_view(open_reader: Open, river: Path) -> None:
@@ -306,7 +308,7 @@ async def test_a_source_that_changed_behind_the_list_is_there_when_it_is_opened(
         await reading.look_at_files()
         await reading.until(lambda: "read again" in reading.status)
         await reading.press("enter")
-        assert reading.lit == "Armed men crossed the river at night in May."
+        assert reading.highlighted == "Armed men crossed the river at night in May."
 
 
 @pytest.mark.parametrize(("part", "which"), [("#page", 0), ("#source", 1)])
@@ -332,17 +334,17 @@ async def test_the_next_claim_brings_its_passage_into_view_however_the_source_wa
         await reading.press("3", "j", "j")
         for _ in range(30):
             await reading.wheel("#source", -1)
-        assert reading.lit == ""
+        assert reading.highlighted == ""
         await reading.press("k")
-        assert reading.lit == "four hundred traders came. Prices fell by a third."
+        assert reading.highlighted == "four hundred traders came. Prices fell by a third."
 
 
 @pytest.mark.parametrize("theme", ["light", "high-contrast", "dark"])
-async def test_in_every_theme_the_lit_passage_stands_out(open_reader: Open, river: Path, theme: str) -> None:
+async def test_in_every_theme_the_highlighted_passage_stands_out(open_reader: Open, river: Path, theme: str) -> None:
     async with open_reader(river) as reading:
         await reading.press("2")
         while reading.app.theme != theme:
             await reading.press("T")
-        assert reading.lit == "Armed men crossed the river at night in May."
+        assert reading.highlighted == "Armed men crossed the river at night in May."
         x, y = reading.cell_of("Armed men", "#source")
         assert reading.look_at(x, y).bgcolor != reading.look_at(x - 4, y).bgcolor

@@ -56,14 +56,14 @@ async def test_an_altered_quote_is_said_to_be_none_with_each_change(
 
 
 @pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
-async def test_what_the_source_has_in_place_of_an_altered_quote_is_in_view_and_not_lit(
+async def test_what_the_source_has_in_place_of_an_altered_quote_is_in_view_and_not_highlighted(
     open_reader: Open, scanned: Path, size: tuple[int, int]
 ) -> None:
     async with open_reader(scanned, size) as reading:
         await _go_to(reading, _ALTERED)
         if size[0] < 70:
             await reading.press("enter")
-        assert reading.lit == ""
+        assert reading.highlighted == ""
         assert "forty-one" in reading.words("#source")
         assert "≠" in reading.part("#source")
         look = reading.look_at(*reading.cell_of("forty-one", "#source"))
@@ -107,7 +107,7 @@ async def test_an_altered_quote_is_told_without_colour(
 
 
 @pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
-async def test_a_damaged_passage_is_lit_as_right_with_a_quiet_note(
+async def test_a_damaged_passage_is_highlighted_as_right_with_a_quiet_note(
     open_reader: Open, scanned: Path, size: tuple[int, int]
 ) -> None:
     async with open_reader(scanned, size) as reading:
@@ -118,7 +118,7 @@ async def test_a_damaged_passage_is_lit_as_right_with_a_quiet_note(
         assert reading.status.startswith(" damaged · ¶33 · 3/6 claims")
         if size[0] < 70:
             await reading.press("enter")
-        assert reading.lit == _SCAN
+        assert reading.highlighted == _SCAN
 
 
 @pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
@@ -132,7 +132,7 @@ async def test_what_comes_nearest_to_a_missing_quote_is_marked_in_the_source_onl
         assert "✗" not in reading.part("#source")
         await reading.press("enter")
         assert "✗Prices fell by a" in reading.words("#source")
-        assert reading.lit == ""
+        assert reading.highlighted == ""
         assert reading.words("#notice").startswith("NOT FOUND: ")
         await reading.press("enter")
         assert reading.cursor.startswith("What claim 4 says.")
@@ -146,7 +146,7 @@ async def test_where_nothing_comes_near_there_is_no_way_into_the_source(open_rea
 
 
 @pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
-async def test_the_places_of_an_ambiguous_quote_come_up_in_turn_and_none_is_lit(
+async def test_the_places_of_an_ambiguous_quote_come_up_in_turn_and_none_is_highlighted(
     open_reader: Open, scanned: Path, size: tuple[int, int]
 ) -> None:
     async with open_reader(scanned, size) as reading:
@@ -154,7 +154,7 @@ async def test_the_places_of_an_ambiguous_quote_come_up_in_turn_and_none_is_lit(
         places = []
         for _ in range(3):
             await reading.press("p")
-            assert (reading.lit, reading.candidates) == ("", "Trade goes on.")
+            assert (reading.highlighted, reading.candidates) == ("", "Trade goes on.")
             assert reading.words("#notice").startswith("AMBIGUOUS: ")
             places.append(reading.state.offset)
         assert places[0] < places[1]

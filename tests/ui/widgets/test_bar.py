@@ -66,7 +66,6 @@ async def test_a_bar_shows_its_lines_each_filled_to_the_width(open_screen: Open)
     screen = _Screen(_line(" first"), _line(" second"))
     async with open_screen(screen, (12, 4)) as reading:
         assert reading.rows == [" first      ", " second     ", "below       ", " " * 12]
-        assert screen.bar.plain == " first\n second"
 
 
 async def test_each_stretch_of_a_line_has_the_look_of_its_roles(open_screen: Open) -> None:

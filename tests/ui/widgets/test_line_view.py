@@ -135,7 +135,7 @@ async def test_without_colour_a_highlight_is_underlined_and_no_line_has_a_colour
     open_screen: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    async with open_screen(_Screen(["lit"], roles="text highlight highlight-threats")) as reading:
+    async with open_screen(_Screen(["highlighted"], roles="text highlight highlight-threats")) as reading:
         look = reading.look_at(3, 0)
         assert (look.bold, look.underline) == (True, True)
         colours = {

@@ -49,11 +49,11 @@ class _Screen(Screen[None]):
         """Show the source."""
         self.cite(*self._cited)
 
-    def cite(self, *cited: int, lit: int = 0) -> None:
+    def cite(self, *cited: int, highlighted: int = 0) -> None:
         """Cite other paragraphs, and highlight one."""
-        spans = {number: self._span(number) for number in (*cited, lit) if number}
+        spans = {number: self._span(number) for number in (*cited, highlighted) if number}
         passages = Passages([CitedPassage(spans[number], "threats", "claim", 0) for number in cited])
-        self.drawing.update(SourceFrame(self._article, None, Highlights(passages, spans.get(lit), "threats")))
+        self.drawing.update(SourceFrame(self._article, None, Highlights(passages, spans.get(highlighted), "threats")))
         self.view.redraw()
 
     def _span(self, number: int) -> Span:
@@ -114,11 +114,11 @@ async def test_ticks_are_set_in_place_of_those_before(open_screen: Open) -> None
 async def test_a_tick_has_the_look_of_what_it_is_for_on_the_thumb_and_beside_it(open_screen: Open) -> None:
     screen = _Screen(_paragraphs(50), 1, 26)
     async with open_screen(screen, (40, _HEIGHT)) as reading:
-        screen.cite(1, 26, lit=40)
+        screen.cite(1, 26, highlighted=40)
         await reading.settle()
         colours = reading.app.get_css_variables()
-        cited, lit = (Color.parse(colours[name]) for name in ("quiet", "accent"))
-        assert [reading.look_at(39, row).color for row in (0, 5, 7)] == [cited, cited, lit]
+        cited, highlighted = (Color.parse(colours[name]) for name in ("quiet", "accent"))
+        assert [reading.look_at(39, row).color for row in (0, 5, 7)] == [cited, cited, highlighted]
         thumb, beside = (reading.look_at(39, row) for row in (0, 5))
         assert thumb.bgcolor == Color.parse(colours["rail"]) != beside.bgcolor
         assert not thumb.reverse

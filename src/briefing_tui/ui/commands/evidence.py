@@ -24,10 +24,10 @@ def go_to(session: Session, target: Target) -> Effect:
     """
     briefing = session.briefing
     if isinstance(target, ClaimTarget):
-        if all(claim.id != target.claim for claim in briefing.claims):
+        if not briefing.has_claim(target.claim):
             return stay(session.state, f"the claim {target.claim} is gone")
         return go(open_claim(session.state, briefing, target.claim, target.passage))
-    if all(source.id != target.source for source in briefing.sources):
+    if not briefing.has_source(target.source):
         return stay(session.state, f"the source {target.source} is gone")
     return go(enter_source(session.state, target.source, target.offset))
 

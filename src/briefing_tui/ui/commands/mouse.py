@@ -11,14 +11,14 @@ from briefing_tui.ui.commands.evidence import open_at_cursor
 
 
 def click_item(session: Session, view: Viewport, number: int, *, again: bool) -> Effect:
-    """Move the cursor to the item of that number, from 0; `again` says that it was there already."""
+    """Move the cursor to the item of that number, from 0; `again` is whether it was there already."""
     if again and session.state.focus is PaneName.LIST:
         return open_at_cursor(session, view)
     return Effect(move_cursor(replace(session.state, focus=PaneName.LIST), session.listing, number))
 
 
 def click_source(session: Session, view: Viewport, offset: int, *, again: bool) -> Effect:
-    """Move the cursor to an offset of the source; `again` says that it was on that line already."""
+    """Move the cursor to an offset of the source; `again` is whether it was on that line already."""
     if again:
         return open_at_cursor(session, view)
     return Effect(replace(session.state, focus=PaneName.SOURCE, source=session.source, offset=offset))

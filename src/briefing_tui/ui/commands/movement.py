@@ -40,7 +40,7 @@ def tab(session: Session, _view: Viewport, number: int) -> Effect:
     return go(open_tab(session.state, session.briefing, there[number - 1].id))
 
 
-def turn(session: Session, _view: Viewport, direction: int) -> Effect:
+def next_tab(session: Session, _view: Viewport, direction: int) -> Effect:
     """Open the next tab (1) or the previous one (-1), round the end."""
     there = [each.id for each in tabs(session.briefing)]
     number = (there.index(session.state.tab) + direction) % len(there)

@@ -7,8 +7,8 @@ from briefing_tui.domain.passage import Span
 from briefing_tui.reading.effect import TO_CURSOR, ClosePrompt, CountHits, Effect, OpenPrompt, go, stay, wrapped
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.search import Hit, Searchable
-from briefing_tui.reading.session import Prompt, Session
-from briefing_tui.reading.state import State, index, move_cursor, set_filter
+from briefing_tui.reading.session import PromptState, Session
+from briefing_tui.reading.state import State, cursor_index, move_cursor, set_filter
 from briefing_tui.reading.viewport import Viewport
 
 SEARCH, FILTER = "search", "filter"
@@ -31,15 +31,15 @@ def next_hit(session: Session, _view: Viewport, direction: int) -> Effect:
     return _find(session, state, state.query, (offset, session.cursor + direction), direction)
 
 
-def follow(session: Session, prompt: Prompt, value: str) -> Effect:
+def follow(session: Session, prompt: PromptState, value: str) -> Effect:
     """Go to the first hit at or after the cursor as it was when the prompt opened, or filter the list, for `value`."""
     origin = prompt.origin
     if prompt.command == FILTER:
         return go(set_filter(origin, session.briefing, value))
-    return _find(session, origin, value, (origin.offset, index(origin, session.listing)), 1)
+    return _find(session, origin, value, (origin.offset, cursor_index(origin, session.listing)), 1)
 
 
-def accept(session: Session, prompt: Prompt) -> Effect:
+def accept(session: Session, prompt: PromptState) -> Effect:
     """Close the prompt and keep its search or filter; after a search the jump list remembers where from."""
     state = session.state
     if prompt.command == SEARCH:
@@ -47,7 +47,7 @@ def accept(session: Session, prompt: Prompt) -> Effect:
     return Effect(state, session.messages, request=ClosePrompt())
 
 
-def cancel(_session: Session, prompt: Prompt) -> Effect:
+def cancel(_session: Session, prompt: PromptState) -> Effect:
     """Close the prompt and go back to the state before it."""
     return Effect(prompt.origin, scroll=TO_CURSOR, request=ClosePrompt())
 

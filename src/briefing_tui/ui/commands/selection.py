@@ -21,7 +21,7 @@ def begin(session: Session, view: Viewport) -> Effect:
     source = view.source
     if state.focus is PaneName.LIST:
         state = enter_source(state, session.source, offset_of_quote(session, view))
-        source = source.bringing(highlighted_passage(session)[0] or Span(state.offset, state.offset + 1))
+        source = source.scrolled_to(highlighted_passage(session)[0] or Span(state.offset, state.offset + 1))
     selection = select(article, sentences_of, article.block_at(state.offset), state.offset)
     if selection is None:
         return go(state, "there is no sentence here to select")

@@ -6,9 +6,9 @@ from itertools import groupby
 
 from briefing_tui.reading.outline import Item
 from briefing_tui.text.visible import visible_line
-from briefing_tui.ui.render.claims import FILTERED, pane_letter, pane_role, verdict_sign
+from briefing_tui.ui.render.claims import FILTERED, sentence_lines
 from briefing_tui.ui.render.page import Page, PageBuilder, PageContext
-from briefing_tui.ui.render.text import pad, wrap
+from briefing_tui.ui.render.text import Spans
 
 _PURPOSE = "No actors. This tab lists who acts, who speaks, and every claim that names them."
 
@@ -36,29 +36,19 @@ def actors_page(context: PageContext, listing: Iterable[Item]) -> Page:
 def _actor(builder: PageBuilder, context: PageContext, reference: str, rows: list[Item]) -> None:
     briefing = context.briefing
     actor = briefing.actor(reference)
-    counts = Counter(row.role for row in rows)
-    told = [f"{counts['says']} said"] if counts["says"] else []
-    told += [f"{counts['named']} about" if counts["named"] else ""]
-    about = [actor.kind if actor else "", *(actor.aliases if actor else ()), *told]
+    counts = Counter(row.relation for row in rows)
+    totals = (f"{counts['says']} said" if counts["says"] else "", f"{counts['named']} about" if counts["named"] else "")
+    about = [actor.kind if actor else "", *(actor.aliases if actor else ()), *totals]
     builder.heading(briefing.actor_name(reference))
     builder.paragraph(f" {context.glyphs.dot} ".join(part for part in about if part), "quiet")
 
 
-def _row(context: PageContext, item: Item) -> Iterable[list[tuple[str, str]]]:
-    claim, pane, width = context.briefing.claim(item.claim), context.briefing.pane_of(item.claim).id, context.width
-    name = context.briefing.actor_name
-    sign, sign_role = verdict_sign(context, claim)
-    others = [name(actor) for actor in claim.actors if actor != item.heading]
-    if item.role == "says":
+def _row(context: PageContext, item: Item) -> Iterable[Spans]:
+    briefing = context.briefing
+    claim = briefing.claim(item.claim)
+    if item.relation == "says":
+        others = [briefing.actor_name(actor) for actor in claim.actors if actor != item.heading]
         lead = f"says of {', '.join(others)}: " if others else "says: "
     else:
-        lead = f"{', '.join(map(name, claim.by))} says: " if claim.by else ""
-    lead = visible_line(lead)
-    for number, part in enumerate(wrap(lead + claim.text, width - 6)):
-        said = lead[: len(part)] if not number else ""
-        spans = [
-            (f"{pane_letter(pane)} " if not number else "  ", pane_role(pane)),
-            (said, "quiet"),
-            (pad(part, width - 5)[len(said) :], "claim"),
-        ]
-        yield [*spans, (f"{sign:>3}", sign_role)] if not number else spans
+        lead = f"{', '.join(map(briefing.actor_name, claim.by))} says: " if claim.by else ""
+    return sentence_lines(context, claim, briefing.pane_of(claim.id).id, visible_line(lead))

@@ -35,9 +35,9 @@ class Fitted(NamedTuple):
 def head_line(
     briefing: Briefing, evidence: Evidence | None, source: Source | None, width: int, glyphs: Glyphs = UNICODE
 ) -> Line:
-    """Draw title, marking, date, source and the health of the anchors; what does not fit goes, the title last."""
+    """Draw title, marking, date, source and the health of the anchors; what does not fit is left out."""
     room = width - 2
-    least = min(cell_len(briefing.title), room // 2)
+    least = min(cell_len(visible_line(briefing.title)), room // 2)
     right = [(f"TLP:{briefing.tlp.upper()}", "title")] if briefing.tlp else []
     forms = health_forms(briefing, evidence, glyphs) if evidence else [[("...", "quiet")]]
     others = least + length(right) + _GAP_CELLS * (len(right) + 1)
@@ -64,7 +64,7 @@ def head_line(
 
 
 def tab_line(tabs: Sequence[Tab], current: str, width: int) -> Fitted:
-    """Draw the tabs with their numbers; the narrower it is, the fewer words the others keep."""
+    """Draw the tabs with their numbers; the narrower the screen, the shorter the labels of all but the open one."""
     for form in range(_LABEL_FORMS):
         spans: list[tuple[str, str]] = []
         cells = []
@@ -81,12 +81,12 @@ def tab_line(tabs: Sequence[Tab], current: str, width: int) -> Fitted:
 
 
 def status_line(left: Sequence[tuple[str, str]], right: str, width: int, glyphs: Glyphs = UNICODE) -> Line:
-    """Draw what is to be said of the passage and place on the left, and the nearest keys on the right."""
+    """Draw the state of the session on the left, and hints on keys on the right where there is room for them."""
     spans = [(" ", "text"), *left]
     used = length(spans)
     if used > width:
-        said = shorten("".join(text for text, _ in left), width - 2, glyphs.ellipsis)
-        return Line(((f" {said}", "quiet"),))
+        text = shorten("".join(part for part, _ in left), width - 2, glyphs.ellipsis)
+        return Line(((f" {text}", "quiet"),))
     if used + cell_len(right) + _GAP_CELLS + 1 <= width:
         spans += [(" " * (width - used - cell_len(right) - 1), "text"), (right, "faint")]
     return Line(tuple(spans))
@@ -100,7 +100,7 @@ def _label(tab: Tab, number: int, form: int) -> str:
         return f"{digit}{title}{count}"
     if form == 1:
         return f"{digit}{title}"
-    if form == 2:  # noqa: PLR2004  # the forms are told in order above
+    if form == 2:  # noqa: PLR2004  # the third of the forms in `_LABEL_FORMS`
         return digit + (title if len(title) <= _SHORT_TITLE_LETTERS else title[:_CUT_TITLE_LETTERS])
     return f"{number}" if number <= _MAX_NUMBERED_TABS else title[:1]
 

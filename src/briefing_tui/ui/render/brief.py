@@ -1,6 +1,5 @@
-"""The first screen: what this is, what it says, how sure it is, and how well it is evidenced."""
+"""The brief: bottom line, key judgements, charts of the claims, and the evidence they rest on."""
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -15,7 +14,7 @@ from briefing_tui.ui.render.page import Page, PageBuilder, PageContext
 
 
 def brief_page(context: PageContext, listing: Sequence[Item]) -> Page:
-    """Lay out the bottom line, the key judgements and the pictures of the whole."""
+    """Lay out the bottom line, the key judgements, the charts and the evidence."""
     briefing = context.briefing
     builder = PageBuilder(context.width)
     if briefing.bluf:
@@ -50,7 +49,7 @@ def brief_page(context: PageContext, listing: Sequence[Item]) -> Page:
 
 
 def _role(row: Item) -> str:
-    """Return the colour of a bar: a severity has its own, a channel its pane's."""
+    """Return the role of a bar: a severity has its own, a channel that of its pane."""
     if row.key.startswith("severity/"):
         return row.label if row.label in ("low", "moderate", "high", "critical") else pane_role("threats")
     return pane_role("cooperation") if row.key.startswith("channel/") else pane_role("perspective")
@@ -59,7 +58,7 @@ def _role(row: Item) -> str:
 def _evidence(briefing: Briefing, evidence: Evidence | None) -> str:
     if evidence is None:
         return "The quotes are being looked up in the source."
-    counts = Counter(anchor.verdict for anchors in evidence.anchors.values() for anchor in anchors)
-    told = ", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict if counts[verdict])
+    tally = evidence.tally(briefing)
+    verdicts = ", ".join(f"{tally[verdict]} {verdict or 'not read'}" for verdict in (*Verdict, None) if tally[verdict])
     claims = sum(1 for _ in briefing.claims)
-    return f"{counted(claims, 'claim', 'rest')} on {counted(counts.total(), 'quote')}: {told or 'none'}."
+    return f"{counted(claims, 'claim', 'rest')} on {counted(tally.total(), 'quote')}: {verdicts or 'none'}."

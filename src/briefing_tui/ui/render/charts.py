@@ -1,4 +1,4 @@
-"""Bars: counts drawn to one scale, their parts told apart by shade and named beside."""
+"""Bar charts: counts drawn to one scale, with a shade for each part of a bar and the names of the parts beside it."""
 
 from briefing_tui.reading.outline import Item
 from briefing_tui.ui.render.page import PageContext

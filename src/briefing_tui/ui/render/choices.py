@@ -11,7 +11,7 @@ _INDENT_CELLS = 2  # a level
 
 
 def choices_page(choices: Sequence[Choice], width: int, glyphs: Glyphs, *, empty: str = "") -> Page:
-    """Lay out choices in their groups, each with its quiet word below it; `empty` is said where there are none."""
+    """Lay out choices in their groups, each with its note below it; `empty` is shown where there are none."""
     builder = PageBuilder(width)
     group = ""
     for choice in choices:

@@ -1,4 +1,4 @@
-"""A claim as the lists show it: its sentence first and loudest, what it rests on a tone quieter."""
+"""A claim as the lists show it: its sentence first, and below it in a fainter look what it rests on."""
 
 from collections.abc import Iterable, Iterator
 
@@ -21,6 +21,8 @@ _WORST_FIRST = (*FLAGGED_VERDICTS, Verdict.REFLOWED, Verdict.VERBATIM)
 _MIN_BADGE_COLUMN_CELLS = 48  # narrower than this, a badge goes below the sentence
 _BADGE_CELLS = 10
 _LABEL_CELLS = 10
+_LETTER_CELLS = 2  # of the letter of a pane, and white space
+_SIGN_CELLS = 3  # of the sign of a verdict, with the number of quotes before it
 _MAX_COUNTED_QUOTES = 99  # passages that the column of the signs has room to count
 
 FILTERED = "Nothing passes the filter."
@@ -37,7 +39,7 @@ def pane_role(pane: str) -> str:
 
 
 def pane_letter(pane: str) -> str:
-    """Return the letter that tells a pane without colour."""
+    """Return the letter that stands for a pane where its colour may not be seen."""
     return pane[0].upper() if pane in STANDING_PANES else "S"
 
 
@@ -49,7 +51,7 @@ def claims_page(context: PageContext, listing: Iterable[Item], pane: str) -> Pag
         builder.item(claim_lines(context, context.briefing.claim(item.claim), pane))
     page = builder.page()
     if not page.rows:
-        empty = all(each.id != pane or not each.claims for each in context.briefing.panes)
+        empty = not context.briefing.pane(pane).claims
         builder.paragraph(_PURPOSE.get(pane, "No claims in this section.") if empty else FILTERED, "quiet")
     return builder.page()
 
@@ -60,21 +62,33 @@ def claim_lines(context: PageContext, claim: Claim, pane: str, *, details: bool 
     sign, sign_role = verdict_sign(context, claim)
     badge, badge_role = _badge(claim, pane)
     column = _BADGE_CELLS if badge and width >= _MIN_BADGE_COLUMN_CELLS else 0
-    sentence = wrap(claim.text, width - column - 3)
+    sentence = wrap(claim.text, width - column - _SIGN_CELLS)
     for number, part in enumerate(sentence):
         if number:
             yield [(part, "claim")]
             continue
-        spans: Spans = [(pad(part, width - column - 3), "claim")]
+        spans: Spans = [(pad(part, width - column - _SIGN_CELLS), "claim")]
         if column:
             spans.append((f" {badge:<{column - 1}}", badge_role))
-        yield [*spans, (f"{sign:>3}", sign_role)]
+        yield [*spans, (f"{sign:>{_SIGN_CELLS}}", sign_role)]
     if badge and not column:
         yield [(badge, badge_role)]
-    for part in wrap(f" {context.glyphs.dot} ".join(_rests_on(context.briefing, claim)), width - 3):
+    for part in wrap(f" {context.glyphs.dot} ".join(_rests_on(context.briefing, claim)), width - _SIGN_CELLS):
         yield [(part, "quiet")]
     if details:
         yield from _details(context, claim)
+
+
+def sentence_lines(context: PageContext, claim: Claim, pane: str, lead: str = "") -> Iterator[Spans]:
+    """Yield a claim's sentence, after its pane's letter and a lead such as `says: `, with the sign of its verdict."""
+    sign, sign_role = verdict_sign(context, claim)
+    text_cells = context.width - _LETTER_CELLS - _SIGN_CELLS
+    for number, part in enumerate(wrap(lead + claim.text, text_cells - 1)):
+        led = lead[: len(part)] if not number else ""
+        letter = pane_letter(pane) if not number else ""
+        spans: Spans = [(f"{letter:<{_LETTER_CELLS}}", pane_role(pane)), (led, "quiet")]
+        spans.append((pad(part, text_cells)[len(led) :], "claim"))
+        yield [*spans, (f"{sign:>{_SIGN_CELLS}}", sign_role)] if not number else spans
 
 
 def verdict_sign(context: PageContext, claim: Claim) -> tuple[str, str]:
@@ -89,7 +103,7 @@ def verdict_sign(context: PageContext, claim: Claim) -> tuple[str, str]:
 
 
 def basis_words(briefing: Briefing, claim: Claim) -> str:
-    """Say what a claim rests on: `reported by Emomali Rahmon`, `assessed, likely (55 to 80 %)`."""
+    """Return what a claim rests on: `reported by Emomali Rahmon`, `assessed, likely (55 to 80 %)`."""
     words = claim.basis.value
     if claim.by:
         speakers = ", ".join(map(briefing.actor_name, claim.by))
@@ -139,6 +153,6 @@ def _details(context: PageContext, claim: Claim) -> Iterator[Spans]:
         several = len(entries) > 1
         for number, entry in enumerate(entries):
             lead = f"{context.glyphs.bullet} " if several else ""
-            for row, part in enumerate(wrap(lead + entry, context.width - _LABEL_CELLS - 3)):
+            for row, part in enumerate(wrap(lead + entry, context.width - _LABEL_CELLS - _SIGN_CELLS)):
                 word = label if not number and not row else ""
                 yield [(f"{word:<{_LABEL_CELLS}}", "label"), (part, "quiet")]

@@ -54,7 +54,7 @@ class PageDrawing:
         self._lines: dict[int, Line] = {}  # drawn, but for those of the item under the cursor
 
     def update(self, cursor: int, query: str = "", *, active: bool = True) -> None:
-        """Put the cursor on an item (-1: on none), and mark the hits of a query; `active` says if it has the focus."""
+        """Put the cursor on an item (-1: on none), mark the hits of a query; `active` is whether it has the focus."""
         if query != self._query:
             self._lines.clear()
         self._cursor, self._query, self._active = cursor, query, active

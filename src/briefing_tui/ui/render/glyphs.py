@@ -18,13 +18,14 @@ class Glyphs:
     ellipsis: str
     rule: str
     paragraph: str
-    upright: str
     axis: str
     range: str
     onward: str
     backward: str
     point: str
     tick: str  # on the scroll bar
+    divider_beside: str  # before the source, at its left edge
+    divider_above: str  # before the source, at its upper edge
     shades: str  # parts of a bar, the first the strongest
     verbatim: str
     reflowed: str
@@ -48,13 +49,14 @@ UNICODE = Glyphs(
     ellipsis="…",
     rule="─",
     paragraph="¶",
-    upright="│",
     axis="·",
     range="━",
     onward="▶",
     backward="◀",
     point="●",
     tick="━",
+    divider_beside="▏",
+    divider_above="▔",
     shades="█▓▒░",
     verbatim="✓",
     reflowed="≈",
@@ -73,13 +75,14 @@ ASCII = Glyphs(
     ellipsis="~",
     rule="-",
     paragraph="par. ",
-    upright="|",
     axis=".",
     range="=",
     onward=">",
     backward="<",
     point="o",
     tick="=",
+    divider_beside="|",
+    divider_above="-",
     shades="#=+-",
     verbatim="+",
     reflowed="~",

@@ -1,4 +1,4 @@
-"""How a briefing's quotes stand, all together: `29/31 · 1 missing · 1 altered`, and shorter where that is too wide."""
+"""The tally of a briefing's verdicts in one line: `29/31 · 1 missing · 1 altered`, and shorter forms for less room."""
 
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence, holding, worst_first
@@ -9,23 +9,23 @@ from briefing_tui.ui.render.text import Spans
 
 
 def health_forms(briefing: Briefing, evidence: Evidence, glyphs: Glyphs) -> list[Spans]:
-    """Return how many quotes hold, of how many, and what the others are: in words, in signs, the gravest sign alone.
+    """Return how many quotes hold, of how many, and what the others are: in words, in signs, by the gravest alone.
 
     The widest form comes first. Where every quote holds undamaged, the two numbers are all.
     """
     tally = evidence.tally(briefing)
-    troubles = [
+    flagged = [
         (count, verdict or "not read", verdict or Verdict.MISSING)  # unread is as grave as missing
         for verdict, count in worst_first(tally)
     ]
     number = f"{holding(tally)}/{tally.total()}"
-    if not troubles:
+    if not flagged:
         return [[(number, "ok")]]
-    head = (number, VERDICT_ROLES[troubles[0][-1]])
+    head = (number, VERDICT_ROLES[flagged[0][-1]])
     words: Spans = [head]
     signs: Spans = [head]
-    for count, word, like in troubles:
+    for count, word, like in flagged:
         words += [(f" {glyphs.dot} ", "faint"), (f"{count} {word}", VERDICT_ROLES[like])]
         signs.append((f" {count}{glyphs.verdict(like)}", VERDICT_ROLES[like]))
-    gravest = troubles[0][-1]
+    gravest = flagged[0][-1]
     return [words, signs, [head, (f" {glyphs.verdict(gravest)}", VERDICT_ROLES[gravest])]]

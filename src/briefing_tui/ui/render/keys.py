@@ -16,9 +16,9 @@ def keys_page(table: Iterable[tuple[str, Iterable[tuple[str, str, str]]]], width
         builder.heading(group)
         for keys, label, _ in rows:
             parts = wrap(keys, column - 2)
-            told = wrap(label, width - column)
-            for number in range(max(len(parts), len(told))):
+            words = wrap(label, width - column)
+            for number in range(max(len(parts), len(words))):
                 left = parts[number] if number < len(parts) else ""
-                right = told[number] if number < len(told) else ""
+                right = words[number] if number < len(words) else ""
                 builder.line((pad(left, column), "key"), (right, "text"))
     return builder.page()

@@ -1,4 +1,4 @@
-"""The source set to a measure: which stretch of the reading text stands on which line."""
+"""The layout of a source: its reading text broken into lines of a measure, and which span stands on which line."""
 
 from array import array
 from bisect import bisect_right
@@ -11,7 +11,7 @@ _CODE = BlockKind.CODE  # a member's look-up is slow, and there may be 100,000 b
 
 
 class Layout:
-    """An article broken into lines of at most `measure` cells, a free line between blocks.
+    """An article broken into lines of at most `measure` cells, an empty line between blocks.
 
     Lines are numbered from 0. It holds one number a line and no text, so that a source of any size is laid out in one
     pass and a line is found by binary search.
@@ -28,7 +28,7 @@ class Layout:
         firsts: list[int] = []  # the first line of each block
         text = article.text
         for start, end, kind, _, _ in article.blocks:
-            if firsts:  # the free line stands where the line end between the blocks does
+            if firsts:  # the empty line stands where the line end between the blocks does
                 starts.append(start - 1)
             firsts.append(len(starts))
             starts += (_kept_starts if kind is _CODE else line_starts)(text, start, end, measure)
@@ -40,7 +40,7 @@ class Layout:
         return len(self._starts)
 
     def span(self, line: int) -> Span:
-        """Return the stretch of reading text on a line."""
+        """Return the span of the reading text on a line."""
         start, block = self._starts[line], self.block(line)
         if block < 0:
             return Span(start, start)
@@ -49,17 +49,17 @@ class Layout:
         return Span(start, line_end(self.article.text, start, following) if following < end else end)
 
     def block(self, line: int) -> int:
-        """Return the number, from 0, of the block on a line, or -1 for a free line."""
+        """Return the number, from 0, of the block on a line, or -1 for an empty line."""
         block = bisect_right(self._firsts, line) - 1
         return -1 if block + 1 < len(self._firsts) and self._firsts[block + 1] == line + 1 else block
 
     def is_first(self, line: int) -> bool:
-        """Say whether a block begins on the line."""
+        """Return whether a block begins on the line."""
         block = self.block(line)
         return block >= 0 and self._firsts[block] == line
 
     def line_of(self, offset: int) -> int:
-        """Return the line on which a place of the reading text stands."""
+        """Return the line on which an offset of the reading text stands."""
         return max(bisect_right(self._starts, offset) - 1, 0)
 
 

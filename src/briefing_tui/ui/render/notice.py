@@ -1,4 +1,4 @@
-"""The notice beside a claim whose quote does not simply hold: why, what differs word by word, and what comes near."""
+"""The notice on a quote whose verdict needs an explanation, and on the problems of a claim."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -25,7 +25,7 @@ _SEVERITY_ROLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOT
 
 
 class Room(NamedTuple):
-    """How much a notice may take, in cells and lines."""
+    """The greatest size of a notice, in cells and lines."""
 
     width: int
     height: int
@@ -39,7 +39,7 @@ def notice(  # noqa: PLR0917  # what is at hand, and where it is drawn
     room: Room,
     glyphs: Glyphs,
 ) -> list[Line]:
-    """Say of the current quote why no passage is highlighted, or in what that is damaged; else return nothing."""
+    """Return why the current quote has no highlighted passage, or what is damaged in it; else no lines."""
     if claim is not None and not claim.quotes:
         lines = _sentence("This claim is assumed: it rests on no passage.", "warn", room)
     elif found is None or found[1].verdict in (Verdict.VERBATIM, Verdict.REFLOWED):
@@ -53,7 +53,7 @@ def notice(  # noqa: PLR0917  # what is at hand, and where it is drawn
 
 
 def problem_notice(problems: Sequence[Problem], room: Room) -> list[Line]:
-    """Say what the check finds at the claim at hand, and what its author can do; of the first problem always a line."""
+    """Return the problems of the claim under the cursor with their hints; of the first problem at least a line."""
     shown: list[Spans] = []
     for number, problem in enumerate(problems):
         others = len(problems) - number
@@ -106,7 +106,7 @@ def _missing(quote: Quote, anchor: Anchor, article: Article, room: Room, glyphs:
 
 
 def _left(room: Room, lines: Sequence[Spans]) -> Room:
-    """Return the room below what is lines already, a line at least."""
+    """Return the room that is left below some lines, a line at least."""
     return room._replace(height=max(room.height - len(lines), 1))
 
 
@@ -115,7 +115,7 @@ def _sentence(text: str, role: str, room: Room) -> list[Spans]:
 
 
 def _quoted(text: str, most: int, room: Room) -> list[Spans]:
-    """Set a text a little in, on no more lines than `most`; where it is cut, that is to be seen."""
+    """Return a text indented, on `most` lines at most; an ellipsis shows where it is cut."""
     lines = wrap(text, room.width - _INDENT_CELLS - 2)
     kept = lines[: min(most, room.height)]
     if len(kept) < len(lines):
@@ -124,7 +124,7 @@ def _quoted(text: str, most: int, room: Room) -> list[Spans]:
 
 
 def _changes(changes: Sequence[Change], room: Room, glyphs: Glyphs) -> list[Spans]:
-    """Set each change on a line, what the quote says behind a minus and what the source has behind a plus.
+    """Set each change on a line, the words of the quote behind a minus and those of the source behind a plus.
 
     Where that is too wide for one of them, all stand on two lines. Those that find no room are counted.
     """

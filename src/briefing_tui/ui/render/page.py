@@ -1,4 +1,4 @@
-"""A page: the lines of one tab, and which of them belong to which item."""
+"""A page: the lines of a tab or a window, and which of them belong to which item."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -19,7 +19,7 @@ class PageContext(NamedTuple):
 
 
 class Page(NamedTuple):
-    """The lines of a tab; `rows` holds the first and the last line (exclusive) of each item."""
+    """The lines of a tab or a window; `rows` holds the first and the last line (exclusive) of each item."""
 
     lines: tuple[Line, ...]
     rows: tuple[tuple[int, int], ...]
@@ -39,7 +39,7 @@ class PageBuilder:
         self._rows: list[tuple[int, int]] = []
 
     def blank(self) -> None:
-        """Leave a line free, unless the page begins here or one is free already."""
+        """Add an empty line, unless the page begins here or its last line is empty."""
         if self._lines and self._lines[-1].spans:
             self._lines.append(Line(()))
 
@@ -64,5 +64,5 @@ class PageBuilder:
         self._rows.append((first, len(self._lines)))
 
     def page(self) -> Page:
-        """Return what was put together."""
+        """Return the page as it has been built."""
         return Page(tuple(self._lines), tuple(self._rows))

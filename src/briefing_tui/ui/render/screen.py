@@ -9,14 +9,14 @@ from briefing_tui.reading.outline import tabs
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.viewport import SourceViewport
 from briefing_tui.ui.app_session import AppSession
+from briefing_tui.ui.commands.search import FILTER
 from briefing_tui.ui.render.arrangement import Area, ScreenSize, arrange, notice_room
 from briefing_tui.ui.render.bars import Fitted, head_line, status_line, tab_line
+from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.notice import Room, notice, problem_notice
 from briefing_tui.ui.render.source_drawing import SourceFrame
 from briefing_tui.ui.render.status import hints, hit_label, status_parts, status_spans
 from briefing_tui.ui.render.text import Line
-
-_UPRIGHT, _LYING = "▏", "▔"  # of the divider between the panes
 
 
 class ScreenFrame(NamedTuple):
@@ -35,7 +35,7 @@ def screen_frame(session: Session, app: AppSession, size: ScreenSize, view: Sour
     """Draw the screen of a session; `view` is the source as it is laid out."""
     state, glyphs, briefing = session.state, app.glyphs, session.briefing
     source = source_frame(session)
-    shown_source = next((each for each in briefing.sources if each.id == session.source), None)
+    shown_source = briefing.source(session.source) if briefing.has_source(session.source) else None
     lines = _notice(session, app, size)
     areas = arrange(state, size, len(lines))
     return ScreenFrame(
@@ -43,7 +43,7 @@ def screen_frame(session: Session, app: AppSession, size: ScreenSize, view: Sour
         head=head_line(briefing, session.index.evidence, shown_source, size.width, glyphs),
         tabs=tab_line(tabs(briefing), state.tab, size.width),
         source=source,
-        divider=_divider(areas.get("divider")),
+        divider=_divider(areas.get("divider"), glyphs),
         notice=lines,
         status=status_line(
             status_spans(status_parts(session, view, glyphs), glyphs), _hints(session), size.width, glyphs
@@ -60,13 +60,13 @@ def source_frame(session: Session) -> SourceFrame:
 
 def prompt_outcome(session: Session, app: AppSession, value: str) -> str:
     """Return what the words typed into the prompt have led to."""
-    if session.prompt and session.prompt.command == "filter":
+    if session.prompt and session.prompt.command == FILTER:
         return f"{len(session.listing)} left" if value else ""
     return f" {app.glyphs.dot} ".join(filter(None, (*session.messages, hit_label(session))))
 
 
 def _notice(session: Session, app: AppSession, size: ScreenSize) -> tuple[Line, ...]:
-    """Say what is to be said of the current quote and, in the list, of its claim."""
+    """Return the notice of the current quote and, in the list, of its claim."""
     state = session.state
     claim = None if state.focus is PaneName.SOURCE else session.claim
     room = Room(*notice_room(state, size))
@@ -78,12 +78,12 @@ def _notice(session: Session, app: AppSession, size: ScreenSize) -> tuple[Line, 
     return tuple(lines)
 
 
-def _divider(area: Area | None) -> tuple[Line, ...]:
+def _divider(area: Area | None, glyphs: Glyphs) -> tuple[Line, ...]:
     if area is None:
         return ()
     if area.width == 1:
-        return (Line(((_UPRIGHT, "divider"),)),) * area.height
-    return (Line(((_LYING * area.width, "divider"),)),)
+        return (Line(((glyphs.divider_beside, "divider"),)),) * area.height
+    return (Line(((glyphs.divider_above * area.width, "divider"),)),)
 
 
 def _hints(session: Session) -> str:

@@ -86,7 +86,7 @@ def _marks(cited: Iterable[CitedPassage], highlights: Highlights, span: Span, gl
     """Return the marks on a line.
 
     A sign stands in the white space before or after the passage, so that no letter is moved or hidden: where there
-    is none, the change of look alone says it.
+    is none, the change of look alone shows it.
     """
     marks: list[_Mark] = []
     edges = (glyphs.begins, glyphs.ends)

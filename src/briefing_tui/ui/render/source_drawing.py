@@ -73,7 +73,7 @@ class SourceDrawing:
         view = SourceViewport(layout, top, height)
         in_view = self.frame.highlights.in_view
         if resized and in_view:
-            view = view.bringing(in_view)
+            view = view.scrolled_to(in_view)
         elif resized and self.frame.cursor is not None:
             view = view.following(self.frame.cursor)
         return len(layout), view.top

@@ -1,4 +1,4 @@
-"""The status line and what it says: messages, hits and filter, and the verdict, passage and position at the cursor."""
+"""The status line: messages, hits and filter, and the verdict, passage and position at the cursor."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -30,7 +30,7 @@ class StatusParts:
 
 
 def status_parts(session: Session, view: SourceViewport, glyphs: Glyphs) -> StatusParts:
-    """Return what the status line says of a session."""
+    """Return the parts of the status line for a session."""
     shared = StatusParts(hit=hit_label(session), filter=session.state.filter, messages=session.messages)
     return (
         _in_source(session, view, glyphs, shared)
@@ -73,7 +73,7 @@ def position(number: int, total: int, noun: str) -> str:
 
 
 def hints(keys: Sequence[tuple[str, str]]) -> str:
-    """Return the nearest keys as one text: `/ search   ? keys`."""
+    """Return hints on keys, each a key and its label, as one text: `/ search   ? keys`."""
     return "   ".join(f"{key} {label}" for key, label in keys)
 
 
@@ -106,7 +106,7 @@ def _in_list(session: Session, glyphs: Glyphs, shared: StatusParts) -> StatusPar
 
 
 def _progress(view: SourceViewport, offset: int) -> str:
-    """Say how far through the source the cursor is, in per cent."""
-    if view.lines is None or len(view.lines) < 2:  # noqa: PLR2004  # one line is no way to go
+    """Return how far through the source the cursor is, in per cent; nothing where the source has one line at most."""
+    if view.lines is None or len(view.lines) < 2:  # noqa: PLR2004  # one line has no progress
         return ""
     return f"{100 * view.lines.line_of(offset) // (len(view.lines) - 1)} %"

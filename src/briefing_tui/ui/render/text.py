@@ -39,7 +39,7 @@ class Line(NamedTuple):
 
 
 def is_narrow(text: str) -> bool:
-    """Say whether every character surely takes one cell; the text has been made visible."""
+    """Return whether every character surely takes one cell; the text has been made visible."""
     if text.isascii():  # it knows that of itself; of ASCII's controls, no others are left in a visible text
         return "\t" not in text and "\n" not in text and "\x7f" not in text
     return _NOT_NARROW.search(text) is None
@@ -77,14 +77,14 @@ def breaks(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]
 
 
 def offset_of_cell(text: str, start: int, end: int, cell: int) -> int:
-    """Return the place of the character on a cell (from 0) of the line `text[start:end]`, or of its last one."""
+    """Return the offset of the character on a cell (from 0) of the line `text[start:end]`, or of its last one."""
     if is_narrow(text[start:end]):
         return max(min(start + cell, end - 1), start)
     used = 0
-    for place in range(start, end):
-        used += cell_len(text[place])
+    for offset in range(start, end):
+        used += cell_len(text[offset])
         if used > cell:
-            return place
+            return offset
     return max(end - 1, start)
 
 

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable
 
-from briefing_tui.domain.briefing import Claim
 from briefing_tui.domain.edtf import Day, Edtf
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.outline import Item
 from briefing_tui.text.english import counted
-from briefing_tui.ui.render.claims import FILTERED, pane_letter, pane_role, verdict_sign
+from briefing_tui.ui.render.claims import FILTERED, pane_role, sentence_lines
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.page import Page, PageBuilder, PageContext
-from briefing_tui.ui.render.text import pad, shorten, wrap
+from briefing_tui.ui.render.text import pad, shorten
 
 _LABEL_CELLS = 22
 _PURPOSE = "No dates. This tab sets every claim with a `when` on an axis of time."
@@ -36,21 +35,12 @@ def timeline_page(context: PageContext, listing: Iterable[Item]) -> Page:
         pane = context.briefing.pane_of(claim.id).id
         label = pad(shorten(claim.when.describe(), _LABEL_CELLS - 1, context.glyphs.ellipsis), _LABEL_CELLS)
         drawn = _stretch(claim.when, Span(first, last), room, context.glyphs)
-        builder.item([[(label, "quiet"), (drawn, pane_role(pane))], *_sentence(context, claim, pane)])
+        builder.item([[(label, "quiet"), (drawn, pane_role(pane))], *sentence_lines(context, claim, pane)])
         builder.blank()
     undated = sum(claim.when is None for claim in context.briefing.claims)
     if undated:
         builder.paragraph(f"{counted(undated, 'claim', 'bear')} no date.", "quiet")
     return builder.page()
-
-
-def _sentence(context: PageContext, claim: Claim, pane: str) -> Iterable[list[tuple[str, str]]]:
-    width = context.width
-    sign, role = verdict_sign(context, claim)
-    for number, part in enumerate(wrap(claim.text, width - 6)):
-        lead = f"{pane_letter(pane)} " if not number else "  "
-        spans = [(lead, pane_role(pane)), (pad(part, width - 5), "claim")]
-        yield [*spans, (f"{sign:>3}", role)] if not number else spans
 
 
 def _stretch(when: Edtf, years: Span, room: int, glyphs: Glyphs) -> str:

@@ -117,11 +117,11 @@ class Reader(Screen[None]):
                 source.scroll_to_row(top)
             case ToCursor() if session.state.focus is PaneName.SOURCE:
                 span = in_view or Span(session.state.offset, session.state.offset + 1)
-                source.scroll_to_row(self.viewport.source.bringing(span).top)
+                source.scroll_to_row(self.viewport.source.scrolled_to(span).top)
             case ToCursor() if session.listing:
                 page.scroll_to_row(self.viewport.list.showing(session.cursor))
         if in_view and (moved or in_view != before) and session.state.focus is PaneName.LIST:
-            source.scroll_to_row(self.viewport.source.bringing(in_view).top)
+            source.scroll_to_row(self.viewport.source.scrolled_to(in_view).top)
 
     def show(self) -> None:
         """Redraw the screen from the session."""

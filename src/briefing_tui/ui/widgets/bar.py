@@ -11,7 +11,7 @@ from briefing_tui.ui.widgets.line_view import RoleStyles, finished
 
 
 class LineBar(Widget, can_focus=False):
-    """A bar of one line, or of as many as there are to be said; of none, it is gone."""
+    """A bar that shows the lines it was given, one or more; the arrangement hides one without lines."""
 
     ALLOW_SELECT = False
 
@@ -19,7 +19,7 @@ class LineBar(Widget, can_focus=False):
         """The mouse was clicked on a cell of the bar."""
 
         def __init__(self, bar: "LineBar", x: int) -> None:
-            """Say which bar, and which cell from 0."""
+            """Carry the bar, and the column of the cell from 0."""
             super().__init__()
             self.bar = bar
             self.x = x
@@ -30,7 +30,7 @@ class LineBar(Widget, can_focus=False):
             return self.bar
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  # Textual's own word
-        """Begin with nothing to say."""
+        """Begin without lines."""
         super().__init__(id=id)
         self._lines: tuple[Line, ...] = ()
         self._roles = RoleStyles(self)
@@ -41,11 +41,6 @@ class LineBar(Widget, can_focus=False):
             return
         self._lines = lines
         self.refresh()
-
-    @property
-    def plain(self) -> str:
-        """The text shown."""
-        return "\n".join(line.plain for line in self._lines)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
@@ -61,5 +56,5 @@ class LineBar(Widget, can_focus=False):
         self._roles.clear()
 
     def on_click(self, event: Click) -> None:
-        """Tell the screen which cell was clicked."""
+        """Post the cell that was clicked."""
         self.post_message(self.Clicked(self, event.x))

@@ -67,7 +67,7 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
         """A cell of the drawing was clicked."""
 
         def __init__(self, view: "LineView", cell: Cell) -> None:
-            """Say in which view, and which cell."""
+            """Carry the view and the cell."""
             super().__init__()
             self.view = view
             self.cell = cell
@@ -114,7 +114,7 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
         self.scroll_to(y=max(row, 0), animate=False, force=True, immediate=True)
 
     def render_line(self, y: int) -> Strip:
-        """Return one line of the view; each segment says which cell of the drawing it is, which the mouse asks for."""
+        """Return one line of the view; each segment carries its cell of the drawing, for selection by mouse."""
         return self._strip(y).apply_offsets(0, self.scroll_offset.y + y)
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -191,7 +191,7 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
         self.refresh()
 
     def on_click(self, event: Click) -> None:
-        """Tell the screen which cell was clicked."""
+        """Post the cell that was clicked."""
         self.post_message(self.Clicked(self, Cell(self.scroll_offset.y + event.y, event.x)))
 
 

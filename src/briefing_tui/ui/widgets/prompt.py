@@ -18,7 +18,7 @@ from briefing_tui.ui.widgets.bar import LineBar
 
 
 class _Field(Input):
-    """An input that tells of each letter at once, not by message: so letter and hit come in one frame."""
+    """An input that calls `follow` at each change, without a message between: so letter and hit come in one frame."""
 
     # As in Widget, but for `layout=True`: a letter more is no reason to lay the screen out, in a frame of its own.
     virtual_size: Reactive[Size] = Reactive(Size(0, 0))
@@ -42,7 +42,7 @@ class Prompt(Horizontal):
         """A command of the prompt was given, by its id."""
 
         def __init__(self, command: str) -> None:
-            """Say which command."""
+            """Carry the id of the command."""
             super().__init__()
             self.command = command
 
@@ -55,7 +55,7 @@ class Prompt(Horizontal):
         self._outcome = ""
 
     def compose(self) -> ComposeResult:
-        """Put the sign before the input, and behind it what comes of the words."""
+        """Put the sign before the input, and what the words lead to behind it."""
         yield LineBar(id="sign")
         yield _Field(self._value, self._follow)
         yield LineBar(id="outcome")
@@ -67,7 +67,7 @@ class Prompt(Horizontal):
         self.screen.set_focus(self.query_one(Input))  # at once: the next key may be here already
 
     def show_outcome(self, outcome: str) -> None:
-        """Say what the words led to, at the right."""
+        """Show at the right what the words led to."""
         self._outcome = outcome
         bar = self.query_one("#outcome", LineBar)
         room = bar.size.width - 1  # always the same: with a width of its own the screen would be laid out anew
@@ -76,11 +76,11 @@ class Prompt(Horizontal):
             bar.show(Line(((" " * (room - cell_len(text)) + text, "title"),)))
 
     def action_do(self, command: str) -> None:
-        """Tell the screen of a command."""
+        """Post a command to the screen."""
         self.post_message(self.Given(command))
 
     def on_resize(self) -> None:
-        """Say it again where there is room now: letters may have come before there was any."""
+        """Show the outcome again: letters may have been typed before there was room for it."""
         self.show_outcome(self._outcome)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

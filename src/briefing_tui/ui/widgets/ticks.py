@@ -1,9 +1,9 @@
 """A scroll bar with ticks, where there is something to be found."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Self
 
-from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region, Size
@@ -11,6 +11,8 @@ from textual.reactive import Reactive
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
 from textual.widget import Widget
+
+from briefing_tui.ui.render.scroll_bar import BarCell, scroll_bar
 
 
 class TickedBar(ScrollBar):
@@ -47,17 +49,9 @@ class TickedBar(ScrollBar):
         bar = self.render()
         assert isinstance(bar, ScrollBarRender)
         style = bar.style if isinstance(bar.style, Style) else Style()
-        drawn = bar.render_bar(
-            size=self.size.height,
-            virtual_size=bar.virtual_size,
-            window_size=bar.window_size,
-            position=bar.position,
-            back_color=style.bgcolor or Color.default(),
-            bar_color=style.color or Color.default(),
-        )
         strips = [
-            Strip([self._ticked(segment, row) if row in self._ticks else segment], 1)
-            for row, segment in enumerate(drawn.segments)
+            Strip([self._ticked(_segment(cell, style), row) if row in self._ticks else _segment(cell, style)], 1)
+            for row, cell in enumerate(scroll_bar(self.size.height, bar.virtual_size, bar.position))
             if crop.y <= row < crop.bottom
         ]
         ground = self.background_colors[1]
@@ -73,3 +67,13 @@ class TickedBar(ScrollBar):
             return Segment(glyph, look)
         ground = bar.color if bar.reverse else bar.bgcolor
         return Segment(glyph, bar + look + Style(bgcolor=ground, reverse=False))
+
+
+_MOUSE_ACTIONS = {"above": "scroll_up", "thumb": "grab", "below": "scroll_down"}  # of ScrollBar
+
+
+@lru_cache(256)
+def _segment(cell: BarCell, style: Style) -> Segment:
+    """Return a cell of the bar; the colour of the style is that of the thumb."""
+    meta = {"@mouse.down": _MOUSE_ACTIONS[cell.part]} if cell.part else None
+    return Segment(cell.glyph, style + Style(reverse=cell.reverse or None, meta=meta))

@@ -1,0 +1,106 @@
+"""The first frame, on the terminal before Textual is loaded, which takes most of the time of the start."""
+
+import os
+import shutil
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any, NoReturn, TextIO
+
+from rich.color import ColorSystem
+
+from briefing_tui.documents.document import Document
+from briefing_tui.reading.session import Session
+from briefing_tui.ui.app_session import AppSession
+from briefing_tui.ui.render.arrangement import ScreenSize
+from briefing_tui.ui.render.first_frame import first_frame
+from briefing_tui.ui.render.glyphs import UNICODE
+
+if sys.platform != "win32":
+    import termios
+
+ENTER_ALTERNATE_SCREEN, LEAVE_ALTERNATE_SCREEN = "\x1b[?1049h", "\x1b[?1049l"
+_ENDING_SIGNALS = (signal.SIGTERM, signal.SIGHUP) if sys.platform != "win32" else ()
+_HIDE_CURSOR, _SHOW_CURSOR = "\x1b[?25l", "\x1b[?25h"
+
+
+class EarlyScreen:
+    """The alternate screen of a terminal in raw mode, entered before the application that takes it over."""
+
+    def __init__(self, file: TextIO) -> None:
+        """Remember the terminal's attributes, as termios has them, to be restored in the end."""
+        self.attributes: list[Any] = termios.tcgetattr(sys.stdin.fileno())
+        self._file = file
+        self._is_entered = False
+        # Until the application is there, an end by a signal is one by an exception, after which `leave` is called.
+        self._handlers = {number: signal.signal(number, _end) for number in _ENDING_SIGNALS}
+
+    def enter(self, frame: str) -> None:
+        """Show a frame; what is typed from now on is kept for the application, and not echoed."""
+        raw = [*self.attributes[:6], list(self.attributes[6])]
+        raw[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+        raw[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
+        self._is_entered = True
+        termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, raw)  # now: what has been typed already is kept
+        self._write(ENTER_ALTERNATE_SCREEN + _HIDE_CURSOR + frame)
+
+    def hand_over(self) -> None:
+        """Leave the screen to the application, which restores the terminal itself."""
+        self._is_entered = False
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
+
+    def leave(self) -> None:
+        """Restore the terminal, unless the application has done so."""
+        if self._is_entered:
+            self._write(LEAVE_ALTERNATE_SCREEN + _SHOW_CURSOR)
+        termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, self.attributes)
+
+    def _write(self, text: str) -> None:
+        self._file.write(text)
+        self._file.flush()
+
+
+@contextmanager
+def early_screen(app: AppSession, document: Document, *messages: str) -> Iterator[EarlyScreen | None]:
+    """Show the first frame of a reader until the application takes the screen over; restore the terminal in the end.
+
+    Yields None, and does nothing, where the application alone knows how to draw: in ASCII, on a system without
+    termios, or where standard error, to which Textual draws, is no terminal.
+    """
+    file = sys.__stderr__
+    if sys.platform == "win32" or app.glyphs is not UNICODE or file is None or not file.isatty():
+        yield None
+        return
+    frame = _frame(app, document, *messages)
+    screen = EarlyScreen(file)
+    try:
+        screen.enter(frame)
+        yield screen
+    finally:
+        screen.leave()
+
+
+def _end(number: int, frame: FrameType | None) -> NoReturn:
+    del frame
+    raise SystemExit(128 + number)
+
+
+def _frame(app: AppSession, document: Document, *messages: str) -> str:
+    size = ScreenSize(*shutil.get_terminal_size())
+    return first_frame(Session(document, app.keys, *messages), app, size, color_system())
+
+
+def color_system() -> ColorSystem | None:
+    """Return what colours the terminal can show by its environment, as Rich decides; None with NO_COLOR.
+
+    Rich's own answer needs its console, which takes as long to load as all that is drawn here to make.
+    """
+    if os.environ.get("NO_COLOR"):
+        return None
+    if os.environ.get("COLORTERM", "").strip().lower() in {"truecolor", "24bit"}:
+        return ColorSystem.TRUECOLOR
+    colours = os.environ.get("TERM", "").strip().lower().rpartition("-")[2]
+    return ColorSystem.EIGHT_BIT if colours in {"kitty", "256color"} else ColorSystem.STANDARD

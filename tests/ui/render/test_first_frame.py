@@ -1,0 +1,79 @@
+"""The first frame without a toolkit: cell by cell the one that Textual draws when it has been loaded."""
+
+from collections.abc import Callable, Iterable
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from rich.cells import cell_len
+from rich.color import ColorSystem
+from rich.segment import Segment
+from rich.style import Style
+from textual.screen import Screen
+
+from briefing_tui.documents.document import open_document
+from briefing_tui.domain.settings import Settings, Theme
+from briefing_tui.reading.session import Session
+from briefing_tui.ui.app_session import app_session
+from briefing_tui.ui.render.arrangement import ScreenSize
+from briefing_tui.ui.render.first_frame import first_cells, first_frame
+from briefing_tui.ui.render.glyphs import UNICODE
+from briefing_tui.ui.screens.reader import Reader
+
+if TYPE_CHECKING:
+    from tests.ui.conftest import Reading
+
+Open = Callable[..., AbstractAsyncContextManager["Reading"]]
+Cells = dict[tuple[int, int], tuple[str, object]]
+
+
+def _cells(column: int, row: int, segments: Iterable[Segment]) -> Cells:
+    """Return what is seen on each cell: its character and look; of a blank one, the colour of its ground."""
+    found: Cells = {}
+    for text, style, _ in segments:
+        look = style or Style.null()
+        ground = look.color if look.reverse else look.bgcolor
+        seen = Style(color=look.color, bgcolor=look.bgcolor, bold=look.bold, underline=look.underline,
+                     italic=look.italic, reverse=look.reverse, strike=look.strike)  # fmt: skip
+        for character in text:
+            blank = character == " " and not look.underline and not look.strike
+            found[column, row] = (character, ground.triplet if blank and ground else str(seen))
+            column += cell_len(character)
+    return found
+
+
+@pytest.mark.parametrize("theme", Theme)
+@pytest.mark.parametrize("size", [(120, 40), (200, 50), (110, 30), (109, 30), (80, 24), (71, 9), (40, 12), (30, 5)])
+async def test_the_first_frame_is_the_one_that_textual_draws(
+    open_reader: Open, shipped: Path, size: tuple[int, int], theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[Cells] = []
+    draw = Screen._compositor_refresh
+
+    def look(screen: Screen[object]) -> None:
+        draw(screen)
+        if isinstance(screen, Reader) and screen.size.area and not drawn:
+            drawn.append({})
+            for row, strip in enumerate(screen._compositor.render_strips()):
+                drawn[0].update(_cells(0, row, strip))
+
+    monkeypatch.setattr(Screen, "_compositor_refresh", look)
+    settings = Settings(theme=theme)
+    async with open_reader(shipped, size, settings=settings):
+        pass
+    app = app_session(settings, UNICODE)
+    early: Cells = {}
+    for column, row, segments in first_cells(Session(open_document(shipped), app.keys), app, ScreenSize(*size)):
+        early.update(_cells(column, row, segments))
+    assert {cell: (early.get(cell), look) for cell, look in drawn[0].items() if early.get(cell) != look} == {}
+
+
+@pytest.mark.parametrize("colours", [None, *ColorSystem], ids=str)
+def test_a_terminal_is_sent_no_more_colours_than_it_shows(shipped: Path, colours: ColorSystem | None) -> None:
+    app = app_session(Settings(), UNICODE)
+    written = first_frame(Session(open_document(shipped), app.keys), app, ScreenSize(120, 40), colours)
+    assert ("38;2;" in written) == (colours is ColorSystem.TRUECOLOR)
+    assert ("38;5;" in written) == (colours is ColorSystem.EIGHT_BIT)
+    assert "Key judgements" in written
+    assert written.endswith("\x1b[0m") == (colours is not None)

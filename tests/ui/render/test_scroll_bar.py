@@ -1,0 +1,28 @@
+"""A scroll bar without a toolkit: the cells that Textual's own bar has."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.color import Color
+from textual.scrollbar import ScrollBarRender
+
+from briefing_tui.ui.render.scroll_bar import scroll_bar
+
+_ACTIONS = {"scroll_up": "above", "grab": "thumb", "scroll_down": "below", None: ""}
+_COLOUR = Color.parse("#123456")
+
+
+@given(st.integers(1, 60), st.integers(0, 5000), st.integers(0, 5000))
+def test_a_bar_has_the_cells_that_textual_gives_it(height: int, lines: int, top: int) -> None:
+    top = min(top, max(lines - height, 0))
+    drawn = ScrollBarRender.render_bar(height, lines, height, top, back_color=_COLOUR, bar_color=_COLOUR).segments
+    expected = [
+        (segment.text, bool(segment.style and segment.style.reverse), _ACTIONS[segment.style.meta.get("@mouse.down")])
+        for segment in drawn
+        if segment.style
+    ]
+    assert [tuple(cell) for cell in scroll_bar(height, lines, top)] == expected[:height]
+
+
+def test_the_thumb_of_a_page_seen_from_its_top_is_at_the_top() -> None:
+    assert [cell.part for cell in scroll_bar(4, 8, 0)] == ["thumb", "thumb", "below", "below"]
+    assert [cell.part for cell in scroll_bar(4, 8, 4)] == ["above", "above", "thumb", "thumb"]
