@@ -101,6 +101,30 @@ def test_keys_typed_at_the_first_frame_are_obeyed_and_not_echoed(tmp_path: Path)
         assert termios.tcgetattr(inner) == before
 
 
+def test_letters_typed_at_the_first_frame_go_into_the_prompt_that_they_open(tmp_path: Path) -> None:
+    with _program(tmp_path) as (program, outer, _):
+        _read_until(outer, _is_first_frame)
+        os.write(outer, b"2/tali")
+        _read_until(outer, lambda written: b"hit 1/" in written)
+        os.write(outer, b"\x1b")
+        _read_until(outer, lambda written: b"1/20" in written)
+        os.write(outer, b"q")
+        _read_until(outer, lambda written: _LEFT in written)
+        assert program.wait(_PATIENCE_SECONDS) == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_to_the_reader_leaves_the_terminal_as_it_was(tmp_path: Path, number: int) -> None:
+    with _program(tmp_path) as (program, outer, inner):
+        before = termios.tcgetattr(inner)
+        _read_until(outer, lambda written: b"67/67" in written)
+        program.send_signal(number)
+        written = _read_until(outer, lambda written: _LEFT in written)
+        assert program.wait(_PATIENCE_SECONDS) == 128 + number
+        assert b"\x1b[?1000l" in written
+        assert termios.tcgetattr(inner) == before
+
+
 def test_an_editor_is_given_the_terminal_as_it_was_before_the_reader(tmp_path: Path) -> None:
     editor, seen = tmp_path / "editor", tmp_path / "seen"
     editor.write_text(f"#!/bin/sh\nstty -a > {seen}.part\nmv {seen}.part {seen}\n")

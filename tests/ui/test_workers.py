@@ -40,6 +40,46 @@ async def test_a_changed_briefing_is_read_again_and_the_place_kept(open_reader: 
         assert reading.highlighted == "The army answered a week later."
 
 
+async def test_the_passage_at_hand_stays_in_view_when_the_briefing_is_read_again(
+    open_reader: Open, own_river: Path
+) -> None:
+    async with open_reader(own_river, (120, 14)) as reading:
+        await reading.press("4")
+        assert reading.highlighted == "The border will probably stay calm."
+        _rewrite(own_river, "The army answers raids late.", "The army answers slowly.")
+        await reading.until(lambda: "read again" in reading.status)
+        assert reading.highlighted == "The border will probably stay calm."
+
+
+async def test_the_sources_are_read_under_a_window_that_is_opened_at_once(open_reader: Open, own_river: Path) -> None:
+    async with open_reader(own_river) as reading:
+        await reading.press("?")
+        _rewrite(own_river.parent / "paper.md", "answered a week later", "never came")
+        await reading.until(lambda: "21/24" in reading.rows[0])
+        await reading.until(lambda: reading.session.document.result)
+
+
+async def test_a_rules_file_with_an_error_is_named_with_the_place_of_the_error(
+    open_reader: Open, own_river: Path
+) -> None:
+    async with open_reader(own_river) as reading:
+        (own_river.parent / "briefing-rules.yaml").write_text("rules: [\n", encoding="utf-8")
+        await reading.until(lambda: "briefing-rules.yaml:" in reading.status)
+
+
+async def test_a_file_that_becomes_a_link_into_another_library_finds_its_sources_there(
+    open_reader: Open, own_river: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    other = tmp_path_factory.mktemp("other")
+    for file in own_river.parent.iterdir():
+        (other / file.name).write_bytes(file.read_bytes())
+    async with open_reader(own_river) as reading:
+        own_river.unlink()
+        own_river.symlink_to(other / own_river.name)
+        await reading.until(lambda: "read again" in reading.status)
+        assert "22/24" in reading.rows[0]
+
+
 async def test_a_changed_source_is_anchored_again(open_reader: Open, own_river: Path) -> None:
     async with open_reader(own_river) as reading:
         await reading.press("2", "j", "j", "j", "j")

@@ -29,6 +29,8 @@ class Document:
     sources: "Sources | None" = None
     evidence: Evidence | None = None
     result: CheckResult | None = None
+    given_root: Path | None = None
+    """The library's folder if it was given; without, it is found anew when the document is opened again."""
 
     @property
     def briefing(self) -> Briefing:
@@ -72,9 +74,9 @@ def open_document(path: Path, root: Path | None = None) -> Document:
     Errors in the file's content are among the loaded problems. Raises BriefingError where the file does not exist or
     cannot be read.
     """
-    return Document(path, Library.of(path, root), load_briefing(path))
+    return Document(path, Library.of(path, root), load_briefing(path), given_root=root)
 
 
 def document_of_text(text: str, path: Path, root: Path | None = None) -> Document:
     """Return the document of a YAML text, without a byte order mark, as if it stood in the file at `path`."""
-    return Document(path, Library.of(path, root), load_text(text, path))
+    return Document(path, Library.of(path, root), load_text(text, path), given_root=root)

@@ -7,10 +7,12 @@ from pathlib import Path
 from briefing_tui.documents.document import Document
 from briefing_tui.documents.files import Stamp
 from briefing_tui.domain.passage import Anchor
+from briefing_tui.domain.problem import Problem
 from briefing_tui.reading.effect import Effect, go, stay
 from briefing_tui.reading.index import DocumentIndex
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import reconcile
+from briefing_tui.text.visible import visible_line
 
 Stamps = Mapping[Path, Stamp | None]
 
@@ -76,6 +78,9 @@ def take_update(session: Session, update: Update) -> Effect:
             return stay(session.state, update.reason)
         case Examined() if update.before is session.document:
             session.index.examined(update.document)
+            elsewhere = _problem_elsewhere(update.document)
+            if elsewhere is not None:
+                return stay(session.state, str(elsewhere))
     return Effect(session.state, session.messages)
 
 
@@ -84,3 +89,10 @@ def reload_failure(document: Document) -> str:
     problems = document.loaded.problems
     more = f", and {len(problems) - 1} more" if len(problems) > 1 else ""
     return f"not read again, line {problems[0].line}: {problems[0].message}{more}"
+
+
+def _problem_elsewhere(document: Document) -> Problem | None:
+    """Return the first problem of a rules file: it belongs to no claim, beside which it could stand."""
+    own = visible_line(str(document.path))
+    problems = document.result.problems if document.result else ()
+    return next((problem for problem in problems if problem.file != own), None)

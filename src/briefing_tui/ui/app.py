@@ -1,7 +1,12 @@
 """The Textual application: themes, keys, palette, and which screen it opens on; it knows no document."""
 
+import asyncio
 import os
+import signal
+import sys
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
@@ -23,6 +28,7 @@ from briefing_tui.ui.screens.reader import Reader
 from briefing_tui.ui.themes import THEMES
 from briefing_tui.ui.themes import Theme as OwnTheme
 
+_MAX_PASSED_ON_KEYS = 256
 _NO_KEY = "unbound"  # no terminal sends it: an empty text would leave the table's key in force
 
 
@@ -44,6 +50,7 @@ class BriefingApp(App[None]):
         )
         self.session = session
         self._first = first
+        self._passed_on: deque[Key] = deque(maxlen=_MAX_PASSED_ON_KEYS)  # if they come back, nothing took them
         self._ascii = AsciiFilter(letters=shows_unicode())
         for theme in list(self.available_themes):
             self.unregister_theme(theme)
@@ -66,15 +73,26 @@ class BriefingApp(App[None]):
         return dict(THEMES["dark"].colours)
 
     def on_mount(self) -> None:
-        """Take the user's keys."""
+        """Take the user's keys, and leave the terminal as it was when a signal ends the program."""
+        if not self.is_headless and sys.platform != "win32":
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                asyncio.get_running_loop().add_signal_handler(number, partial(self.exit, return_code=128 + number))
         choices = self.session.settings.keys
         keys = keys_in_force(choices)
         chosen = {command: own for command, own in keys.items() if own != keys_in_force({})[command]}
         self.set_keymap({command: ",".join(own) or _NO_KEY for command, own in chosen.items()})
 
     async def on_key(self, event: Key) -> None:
-        """Run the command of a key that could not be run at once: before the first screen, or in a window now left."""
-        await self._check_bindings(event.key, priority=True)
+        """Run the command of a key that could not be run at once: before the first screen, or in a window now left.
+
+        Where such a key has opened a prompt or a window, those that came with it are typed there.
+        """
+        if event in self._passed_on or await self._check_bindings(event.key, priority=True):
+            return
+        if self.focused is not None and event.is_printable:  # other keys come here although they have been used
+            key = Key(event.key, event.character)
+            self._passed_on.append(key)
+            self.focused.post_message(key)
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the screen to open on."""

@@ -95,7 +95,10 @@ class DocumentWorkers:
         self._screen.post_message(self.Arrived(update))
 
     def _after_frame(self, step: Callable[[], None]) -> None:
-        self._screen.call_after_refresh(step)
+        if self._screen.is_current:
+            self._screen.call_after_refresh(step)
+        else:  # under a window no frame is drawn
+            step()
 
 
 def _read_sources(document: Document, claim: Claim | None) -> Update:
@@ -117,7 +120,7 @@ def _reload(document: Document) -> Update:
 
     before = document.stamps
     try:
-        again = open_document(document.path, document.library.root)
+        again = open_document(document.path, document.given_root)
     except BriefingError as error:
         return ReloadFailed(f"not read again: {error}")
     if not again.is_valid:

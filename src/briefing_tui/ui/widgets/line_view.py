@@ -85,6 +85,7 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
         self._roles = RoleStyles(self)
         self._strips: dict[tuple[int, Line], Strip] = {}
         self._in_view: dict[int, Line | None] = {}
+        self._is_stale = False
 
     def redraw(self) -> None:
         """Fit the lines to the width at hand, and draw them again: the drawing has changed."""
@@ -96,10 +97,17 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
             ticks = self._drawing.ticks(max(self.room.height, 1))
             styles = {kind: self._roles.style(f"tick-{kind}") for kind in set(ticks.values())}
             self.vertical_scrollbar.set_ticks({row: (self._tick, styles[kind]) for row, kind in ticks.items()})
-        self._refresh_changed()
+        self._is_stale = True
+        self.check_idle()
 
-    def _refresh_changed(self) -> None:
-        """Have the lines in view drawn that are others than before."""
+    def on_idle(self) -> None:
+        """Have the lines in view drawn that are others than before: once, however many keys came in one piece."""
+        if not self._is_stale:
+            return
+        self._is_stale = False
+        if not self.region.area:  # hidden: when it is shown, all of it is drawn
+            self._in_view.clear()
+            return
         top, width = self.scroll_offset.y, self.size.width
         before = self._in_view
         self._in_view = {row: self._drawing.line(row) for row in range(top, top + self.room.height)}
