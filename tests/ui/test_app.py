@@ -46,6 +46,18 @@ async def test_a_key_of_the_users_own_runs_its_command(
         assert reading.window == "Contents"
 
 
+@pytest.mark.parametrize("chosen", ["Ctrl+X", "x", "Ctrl+G"])
+async def test_escape_cancels_a_prompt_whatever_key_was_chosen_for_it(
+    open_reader: Open, river: Path, chosen: str
+) -> None:
+    async with open_reader(river, settings=_keys(cancel=(chosen,))) as reading:
+        await reading.press("2", "/", *"isis")
+        assert reading.status.startswith(" / isis")
+        await reading.press("escape")
+        assert reading.session.prompt is None
+        assert "1/17 claims" in reading.status
+
+
 async def test_the_key_that_was_replaced_is_off(open_reader: Open, river: Path) -> None:
     async with open_reader(river, settings=_keys(contents=("f",))) as reading:
         await reading.press("t")

@@ -91,13 +91,13 @@ def test_what_is_no_key_is_said(written: str) -> None:
 
 def test_a_command_of_the_prompt_goes_with_the_readers_command_that_it_is_the_same_as() -> None:
     keys = keys_in_force(_choices(out=["F2"], keys=["F9"]))
-    assert (keys["out"], keys["cancel"]) == (("f2",), ("f2",))
+    assert (keys["out"], keys["cancel"]) == (("f2",), ("f2", "escape"))
     assert (keys["keys"], keys["close-keys"]) == (("f9",), ("f9",))
 
 
 def test_a_command_of_the_prompt_may_have_keys_of_its_own() -> None:
     keys = keys_in_force(_choices(out=["F2"], cancel=["F3"]))
-    assert (keys["out"], keys["cancel"]) == (("f2",), ("f3",))
+    assert (keys["out"], keys["cancel"]) == (("f2",), ("f3", "escape"))
 
 
 def test_one_key_may_have_a_command_in_the_reader_and_another_in_a_window() -> None:

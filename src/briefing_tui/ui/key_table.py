@@ -7,13 +7,16 @@ from briefing_tui.domain.settings import KeyChoice
 from briefing_tui.ui.key_names import key_display, textual_name, unusable
 from briefing_tui.ui.keymap import COMMANDS, Group, Scope
 
+_KEPT_KEYS = {"cancel": ("escape",)}  # whatever the user chooses: the field of a prompt takes other keys for itself
+
 
 def keys_in_force(choices: Mapping[str, KeyChoice]) -> dict[str, tuple[str, ...]]:
     """Return the keys of every command by its id: those that the user chose, else those of the table of commands."""
     keys: dict[str, tuple[str, ...]] = {}
     for command in COMMANDS:
         chosen = choices.get(command.id) or choices.get(command.same_as)
-        keys[command.id] = tuple(dict.fromkeys(map(textual_name, chosen.keys))) if chosen else command.keys
+        own = map(textual_name, chosen.keys) if chosen else command.keys
+        keys[command.id] = tuple(dict.fromkeys((*own, *_KEPT_KEYS.get(command.id, ()))))
     return keys
 
 

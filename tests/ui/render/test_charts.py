@@ -57,7 +57,7 @@ def test_a_bar_is_as_long_as_its_share_and_never_longer_than_its_room(
     label, bar, number, named = _row(make_context(width), count, most, tuple(parts))
     room = len(_row(make_context(width), 1, 1)[1])
     assert len(bar) == room
-    assert len(bar.rstrip()) == max(round(count * room / most), 1)
+    assert len(bar.rstrip()) == max(round(count * (room / most)), 1)
     assert set(bar.rstrip()) <= set(UNICODE.shades)
     assert len(label + bar + number + named) <= width
 

@@ -97,12 +97,12 @@ async def test_letters_that_are_commands_of_the_reader_are_typed(open_screen: Op
         assert reading.app.is_running
 
 
-async def test_a_key_of_the_users_own_cancels_in_place_of_escape(open_screen: Open) -> None:
+async def test_a_key_of_the_users_own_cancels_and_so_does_escape(open_screen: Open) -> None:
     settings = Settings(keys={"cancel": KeyChoice("cancel", ("F4",), SourceLocation(1, 1))})
     screen = _Screen()
     async with open_screen(screen, settings=settings) as reading:
         await reading.press("a", "escape", "f4")
-        assert screen.given == ["cancel"]
+        assert screen.given == ["cancel", "cancel"]
 
 
 async def test_what_the_words_led_to_stands_at_the_right(open_screen: Open) -> None:

@@ -90,7 +90,14 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
     def redraw(self) -> None:
         """Fit the lines to the width at hand, and draw them again: the drawing has changed."""
         lines, top = self._drawing.fit(self.room.width, self.scroll_offset.y, self.room.height)
-        self._set_line_count(lines)
+        size = Size(self.room.width, lines)
+        if self.styles.auto_dimensions:
+            self.virtual_size = size
+        elif size != self.virtual_size:
+            # Set without its watcher: nothing but the scroll bar depends on it, and the whole screen would be laid out.
+            self.set_reactive(Widget.virtual_size, size)
+            if self.container_size:
+                self._scroll_update(size)
         if top != self.scroll_offset.y:
             self.scroll_to_row(top)
         if self.show_vertical_scrollbar:
@@ -104,18 +111,23 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
         """Have the lines in view drawn that are others than before: once, however many keys came in one piece."""
         if not self._is_stale:
             return
-        self._is_stale = False
         if not self.region.area:  # hidden: when it is shown, all of it is drawn
+            self._is_stale = False
             self._in_view.clear()
             return
         top, width = self.scroll_offset.y, self.size.width
-        before = self._in_view
-        self._in_view = {row: self._drawing.line(row) for row in range(top, top + self.room.height)}
-        changed = [row for row, line in self._in_view.items() if row not in before or before[row] != line]
+        changed = self._take_changed_rows()
         if len(changed) == len(self._in_view):
             self.refresh()
         elif changed:
             self.refresh(*(Region(0, row - top, width, 1) for row in changed))
+
+    def _take_changed_rows(self) -> list[int]:
+        """Return the rows in view whose lines are others than before, and remember them as they are now."""
+        self._is_stale = False
+        top, before = self.scroll_offset.y, self._in_view
+        self._in_view = {row: self._drawing.line(row) for row in range(top, top + self.room.height)}
+        return [row for row, line in self._in_view.items() if row not in before or before[row] != line]
 
     def scroll_to_row(self, row: int) -> None:
         """Scroll until a line stands at the top, or as far as there are lines."""
@@ -168,19 +180,10 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
             return False
         resized = super()._size_updated(size, virtual_size, container_size, layout)
         self.redraw()
+        self._take_changed_rows()  # all of them are drawn in this frame
         for widget in (self, self.vertical_scrollbar):
             widget._exchange_repaint_regions()  # noqa: SLF001  # the frame draws all of it, and no other need to
         return resized
-
-    def _set_line_count(self, lines: int) -> None:
-        size = Size(self.room.width, lines)
-        if self.styles.auto_dimensions:
-            self.virtual_size = size
-        elif size != self.virtual_size:
-            # Set without its watcher: nothing but the scroll bar depends on it, and the whole screen would be laid out.
-            self.set_reactive(Widget.virtual_size, size)
-            if self.container_size:
-                self._scroll_update(size)
 
     def notify_style_update(self) -> None:
         """Look the roles up again."""
