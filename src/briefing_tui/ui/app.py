@@ -77,9 +77,9 @@ class BriefingApp(App[None]):
         if not self.is_headless and sys.platform != "win32":
             for number in (signal.SIGTERM, signal.SIGHUP):
                 asyncio.get_running_loop().add_signal_handler(number, partial(self.exit, return_code=128 + number))
-        choices = self.session.settings.keys
-        keys = keys_in_force(choices)
-        chosen = {command: own for command, own in keys.items() if own != keys_in_force({})[command]}
+        default = keys_in_force({})
+        keys = keys_in_force(self.session.settings.keys)
+        chosen = {command: own for command, own in keys.items() if own != default[command]}
         self.set_keymap({command: ",".join(own) or _NO_KEY for command, own in chosen.items()})
 
     async def on_key(self, event: Key) -> None:

@@ -14,9 +14,8 @@ from textual.selection import Selection
 
 from briefing_tui.ui.render.drawing import Cell, PageDrawing
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE, Glyphs
-from briefing_tui.ui.render.looks import LOOKS
 from briefing_tui.ui.render.page import Page, PageBuilder
-from briefing_tui.ui.widgets.line_view import LineView, RoleStyles, selected_cells
+from briefing_tui.ui.widgets.line_view import LineView, selected_cells
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Reading
@@ -150,16 +149,6 @@ async def test_in_another_theme_the_lines_have_that_themes_look(open_screen: Ope
         reading.app.theme = "light"
         await reading.settle()
         assert (dark, reading.look_at(3, 0).color) == (Color.parse("#ef8e7d"), Color.parse("#a8321f"))
-
-
-async def test_every_role_has_a_look_and_a_later_one_stands_over_an_earlier(open_screen: Open) -> None:
-    screen = _Screen(["text"])
-    async with open_screen(screen):
-        roles = RoleStyles(screen.view)
-        assert [role for role in LOOKS if roles.style(role).bgcolor is None] == []
-        assert roles.style("threats bad").color == roles.style("bad").color
-        assert roles.style("bad threats").color == roles.style("threats").color
-        assert roles.style("bad threats").bold
 
 
 # What is drawn again.

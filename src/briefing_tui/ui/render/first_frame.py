@@ -11,7 +11,7 @@ from briefing_tui.reading.viewport import SourceViewport
 from briefing_tui.ui.app_session import AppSession
 from briefing_tui.ui.render.arrangement import Area, ScreenSize
 from briefing_tui.ui.render.drawing import PageDrawing
-from briefing_tui.ui.render.looks import role_style
+from briefing_tui.ui.render.looks import line_style
 from briefing_tui.ui.render.pages import Pages
 from briefing_tui.ui.render.screen import screen_frame
 from briefing_tui.ui.render.scroll_bar import scroll_bar
@@ -53,7 +53,7 @@ def first_cells(session: Session, app: AppSession, size: ScreenSize) -> Iterator
         area = areas.get(part, Area(0, 0, 0, 0))
         width = area.width - (part == "page")  # beside its scroll bar
         for row, line in enumerate(list(lines)[: area.height]):
-            segments = [Segment(text, _look(roles, theme, ground)) for text, roles in line.spans if text]
+            segments = [Segment(text, line_style(roles, ground, theme)) for text, roles in line.spans if text]
             yield area.x, area.y + row, Segment.adjust_line_length(segments, width, ground)
 
 
@@ -78,10 +78,6 @@ def _bar(page: Area, count: int, theme: str) -> Iterator[tuple[int, int, list[Se
 def _ground(theme: str, name: str) -> Style:
     colours = THEMES[theme].colours
     return Style(color=colours["foreground"], bgcolor=colours[name])
-
-
-def _look(roles: str, theme: str, ground: Style) -> Style:
-    return sum((role_style(role, theme) for role in roles.split()), ground)
 
 
 def _written(segment: Segment, colours: ColorSystem | None) -> str:

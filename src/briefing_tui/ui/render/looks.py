@@ -64,5 +64,10 @@ def role_style(role: str, theme: str, *, colours: bool = True) -> Style:
     return Style.parse(_with_colours(look, THEMES[theme].colours))
 
 
+def line_style(roles: str, ground: Style, theme: str, *, colours: bool = True) -> Style:
+    """Return the look of roles separated by spaces, later ones over earlier ones and all of them over `ground`."""
+    return sum((role_style(role, theme, colours=colours) for role in roles.split()), ground)
+
+
 def _with_colours(look: str, colours: Mapping[str, str]) -> str:
     return " ".join(colours[word[1:]] if word.startswith("$") else word for word in look.split())

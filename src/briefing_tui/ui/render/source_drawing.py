@@ -68,14 +68,14 @@ class SourceDrawing:
         self.layout = layout = self._laid_out(width)
         if layout is None:
             return 0, 0
-        is_new = layout is not before
-        if is_new:
+        fitted_anew = resized or layout is not before
+        if layout is not before:
             top = layout.line_of(SourceViewport(before, top, height).first_offset) if before else 0
         view = SourceViewport(layout, top, height)
         in_view = self.frame.highlights.in_view
-        if (resized or is_new) and in_view:
+        if fitted_anew and in_view:
             view = view.scrolled_to(in_view)
-        elif (resized or is_new) and self.frame.cursor is not None:
+        elif fitted_anew and self.frame.cursor is not None:
             view = view.following(self.frame.cursor)
         return len(layout), view.top
 

@@ -7,7 +7,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing_tui.ui.render.text import Line
-from briefing_tui.ui.widgets.line_view import RoleStyles, finished
+from briefing_tui.ui.widgets.strips import RoleStyles, finished
 
 
 class LineBar(Widget, can_focus=False):

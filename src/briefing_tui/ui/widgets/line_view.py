@@ -1,7 +1,5 @@
-"""A scrolling view of drawn lines, and the styles of the roles of their spans."""
+"""A scrolling view of drawn lines."""
 
-from rich.segment import Segment
-from rich.style import Style
 from textual.events import Click
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -12,52 +10,11 @@ from textual.widget import Widget
 
 from briefing_tui.ui.render.drawing import Cell, Drawing
 from briefing_tui.ui.render.glyphs import Glyphs
-from briefing_tui.ui.render.looks import role_style
 from briefing_tui.ui.render.text import Line, overlaid
+from briefing_tui.ui.widgets.strips import RoleStyles, finished
 from briefing_tui.ui.widgets.ticks import TickedBar
 
 _MAX_KEPT_STRIPS = 2_000  # drawn lines, for the next time they are in view
-
-
-class RoleStyles:
-    """The looks of roles in one widget, looked up once for each combination."""
-
-    def __init__(self, widget: Widget) -> None:
-        """Remember the widget whose style sheet decides."""
-        self._widget = widget
-        self._styles: dict[str, Style] = {}
-
-    def clear(self) -> None:
-        """Forget every look, as after a change of theme."""
-        self._styles.clear()
-
-    def strip(self, line: Line, width: int) -> Strip:
-        """Return a line in its looks, filled or cut to `width` cells."""
-        strip = Strip([Segment(text, self.style(roles)) for text, roles in line.spans if text])
-        return strip.adjust_cell_length(width, self.style(""))
-
-    def style(self, roles: str) -> Style:
-        """Return the look of roles parted by spaces, later ones over earlier ones."""
-        style = self._styles.get(roles)
-        if style is None:
-            style = self._widget.rich_style
-            app = self._widget.app
-            for role in roles.split():
-                style += role_style(role, app.theme, colours=not app.no_color)
-            self._styles[roles] = style
-        return style
-
-
-def finished(widget: Widget, strips: list[Strip], crop: Region) -> list[Strip]:
-    """Return the drawn lines within `crop` of a widget that has neither border nor padding, filtered and cut to it.
-
-    Textual's own way goes by the styles of every edge, which is most of the time of a key press.
-    """
-    ground = widget.background_colors[1]
-    for line_filter in widget.get_line_filters():
-        strips = [strip.apply_filter(line_filter, ground) for strip in strips]
-    first, last = crop.column_span
-    return strips if (first, last) == (0, widget.size.width) else [strip.crop(first, last) for strip in strips]
 
 
 class LineView(ScrollView, can_focus=False, inherit_bindings=False):

@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing_tui.ui.render.scroll_bar import BarCell, scroll_bar
+from briefing_tui.ui.widgets.strips import finished
 
 
 class TickedBar(ScrollBar):
@@ -41,11 +42,7 @@ class TickedBar(ScrollBar):
             self.refresh()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw the rows within `crop`.
-
-        A bar has neither border nor padding, so Textual's own way by the styles of every edge, which is as much work
-        as all the text beside it, is left out.
-        """
+        """Draw the rows within `crop`."""
         bar = self.render()
         assert isinstance(bar, ScrollBarRender)
         style = bar.style if isinstance(bar.style, Style) else Style()
@@ -54,10 +51,7 @@ class TickedBar(ScrollBar):
             for row, cell in enumerate(scroll_bar(self.size.height, bar.virtual_size, bar.position))
             if crop.y <= row < crop.bottom
         ]
-        ground = self.background_colors[1]
-        for line_filter in self.get_line_filters():
-            strips = [strip.apply_filter(line_filter, ground) for strip in strips]
-        return strips
+        return finished(self, strips, crop)
 
     def _ticked(self, segment: Segment, row: int) -> Segment:
         """Return a tick upon the bar; the thumb is drawn reversed, so its ground is the bar's colour."""
