@@ -63,7 +63,7 @@ def _checked(document: "Document") -> "Checked":
     evidence, result = document.evidence, document.result
     assert evidence is not None, "an examined document has it"
     assert result is not None, "an examined document has it"
-    name, suppressed = visible_line(str(document.path)), len(result.suppressed)
+    name, suppressed = document.file, len(result.suppressed)
     if not document.is_valid:
         return Checked(name, result.problems, suppressed=suppressed)
     coverages = tuple(

@@ -10,6 +10,7 @@ from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.rules import CheckResult
 from briefing_tui.loading.briefing import Loaded, load_briefing, load_text
 from briefing_tui.loading.source_map import SourceMap
+from briefing_tui.text.visible import visible_line
 
 if TYPE_CHECKING:
     from briefing_tui.documents.evidence import Sources
@@ -48,6 +49,11 @@ class Document:
     def source_map(self) -> SourceMap:
         """The locations of the briefing's values in the file."""
         return self.loaded.source_map
+
+    @property
+    def file(self) -> str:
+        """The path as problems name it, with no control characters."""
+        return visible_line(str(self.path))
 
     @property
     def digest(self) -> str:

@@ -16,7 +16,7 @@ from briefing_tui.domain.briefing import Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Verdict
 from briefing_tui.domain.problem import Problem
-from briefing_tui.text.visible import quoted, visible_line
+from briefing_tui.text.visible import quoted
 
 _UNREAD_SOURCE_ANCHOR = Anchor(Verdict.MISSING)
 
@@ -57,8 +57,9 @@ def read_sources(document: Document) -> Document:
         if problem is not None:
             address = source_address(source.id, problem.field)
             line, column = document.source_map.nearest(address)
-            file = visible_line(str(document.path))
-            problems.append(Problem(file, line, column, problem.code, problem.message, problem.hint, address=address))
+            problems.append(
+                Problem(document.file, line, column, problem.code, problem.message, problem.hint, address=address)
+            )
         if text is not None:
             haystacks[source.id] = Haystack(read_article(text), text)
         if digest:

@@ -11,7 +11,6 @@ from briefing_tui.documents.evidence import gather_evidence
 from briefing_tui.domain.problem import Problem, Severity
 from briefing_tui.loading.codes import CONFIGURABLE, Code
 from briefing_tui.loading.rules import load_rules
-from briefing_tui.text.visible import visible_line
 
 # The codes that a rules file may set to another severity, and the author's comments may suppress; then all others.
 CONFIGURABLE_CODES = frozenset({*(rule.code for rule in RULES), *map(str, CONFIGURABLE)} - {UNKNOWN_RULE.code})
@@ -29,9 +28,8 @@ def examine(document: Document) -> Document:
         document = gather_evidence(document)
     loaded, evidence, library = document.loaded, document.evidence, document.library
     assert evidence is not None, "it has just been gathered"
-    file = visible_line(str(document.path))
     choices, problems = load_rules(library.root, library.folder)
-    settings = RuleSettings(file, choices, loaded.ignores, CONFIGURABLE_CODES, FIXED_CODES)
+    settings = RuleSettings(document.file, choices, loaded.ignores, CONFIGURABLE_CODES, FIXED_CODES)
     found = [*problems, *settings.setting_problems(), *loaded.problems, *evidence.problems]
     if loaded.legible is not None:
         rules = RULES if document.is_valid else PARTIAL_RULES
@@ -64,8 +62,9 @@ def documented_codes() -> frozenset[str]:
 def _problem_of(rule: Rule, finding: Finding, document: Document) -> Problem:
     """Return a rule's finding as a problem, at the location of its address in the document's file."""
     line, column = document.source_map.nearest(finding.address)
-    file = visible_line(str(document.path))
-    return Problem(file, line, column, rule.code, finding.message, finding.hint, rule.severity, address=finding.address)
+    return Problem(
+        document.file, line, column, rule.code, finding.message, finding.hint, rule.severity, address=finding.address
+    )
 
 
 def _severity_label(code: str, severity: Severity) -> str:

@@ -17,7 +17,6 @@ from briefing_tui.mending.repairs import (
     Unrepaired,
     find_repairs,
 )
-from briefing_tui.text.visible import visible_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def propose(document: Document, options: RepairOptions) -> Proposal:
         again = document_of_text(after, document.path, document.library.root)
         values = {repair.address: repair.value for repair in repairs}
         if not again.is_valid or again.briefing != _expected_briefing(document.briefing, values):
-            name = visible_line(str(document.path))
+            name = document.file
             raise BriefingError(f"{name} was left as it is: the repair would have changed more than it should")
         repaired = ExaminedDocument(examine(again))
         moved = set(_moved_quotes(examined, repaired))

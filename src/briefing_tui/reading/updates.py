@@ -12,7 +12,6 @@ from briefing_tui.reading.effect import Effect, go, stay
 from briefing_tui.reading.index import DocumentIndex
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import reconcile
-from briefing_tui.text.visible import visible_line
 
 Stamps = Mapping[Path, Stamp | None]
 
@@ -93,6 +92,5 @@ def reload_failure(document: Document) -> str:
 
 def _problem_elsewhere(document: Document) -> Problem | None:
     """Return the first problem of a rules file: it belongs to no claim, beside which it could stand."""
-    own = visible_line(str(document.path))
     problems = document.result.problems if document.result else ()
-    return next((problem for problem in problems if problem.file != own), None)
+    return next((problem for problem in problems if problem.file != document.file), None)
