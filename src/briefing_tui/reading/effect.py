@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from briefing_tui.reading.search import Hit
 from briefing_tui.reading.state import State
+from briefing_tui.text.search import Hit
 
 
 class ToCursor(NamedTuple):

@@ -12,7 +12,7 @@ from briefing_tui.domain.passage import Anchor
 from briefing_tui.reading.flagged import ClaimProblems, Flagged, flagged_quotes, problems_of_claims
 from briefing_tui.reading.outline import Item, items, searchable_text
 from briefing_tui.reading.passages import Passages, cited_passages
-from briefing_tui.reading.search import Searchable
+from briefing_tui.text.search import Searchable
 
 _NO_PASSAGES = Passages(())
 

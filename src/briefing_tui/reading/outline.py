@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefing_tui.domain.briefing import Briefing, Claim, Pane
 from briefing_tui.domain.edtf import Day
 from briefing_tui.domain.vocabulary import Basis, Channel, Likelihood, ThreatLevel
-from briefing_tui.reading.search import Searchable
+from briefing_tui.text.search import Searchable
 
 # The other tabs have the id of their pane, which is a slug: no section can have an id with a colon.
 BRIEF, TIMELINE, ACTORS, SOURCE = ":brief", ":timeline", ":actors", ":source"

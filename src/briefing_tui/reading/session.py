@@ -13,8 +13,8 @@ from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.index import DocumentIndex
 from briefing_tui.reading.outline import Item
 from briefing_tui.reading.passages import Passages, destinations
-from briefing_tui.reading.search import Searchable
 from briefing_tui.reading.state import State, cursor_index, start
+from briefing_tui.text.search import Searchable
 
 
 class AnchoredQuote(NamedTuple):

@@ -8,8 +8,8 @@ from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.history import HistoryEntry, JumpList, PaneName
 from briefing_tui.reading.outline import BRIEF, SOURCE, Item, items, tabs
-from briefing_tui.reading.search import Hit
 from briefing_tui.reading.selection import Selection
+from briefing_tui.text.search import Hit
 
 
 @dataclass(frozen=True, slots=True)

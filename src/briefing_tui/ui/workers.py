@@ -11,7 +11,6 @@ from textual.screen import Screen
 from briefing_tui.documents.document import Document, open_document
 from briefing_tui.domain.briefing import Claim
 from briefing_tui.domain.problem import BriefingError
-from briefing_tui.reading.search import Searchable
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.updates import (
     Anchored,
@@ -23,6 +22,7 @@ from briefing_tui.reading.updates import (
     Update,
     reload_failure,
 )
+from briefing_tui.text.search import Searchable
 
 _OBJECTS_TO_COLLECTION = 20_000
 _POLL_SECONDS = 1.0  # from one look at the files to the next

@@ -14,7 +14,7 @@ from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Span, Verdict
 from briefing_tui.reading.highlights import Highlights
 from briefing_tui.reading.passages import CitedPassage, Mismatch, Passages
-from briefing_tui.reading.search import Searchable
+from briefing_tui.text.search import Searchable
 from briefing_tui.ui.render.drawing import Cell
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE, Glyphs
 from briefing_tui.ui.render.layout import Layout

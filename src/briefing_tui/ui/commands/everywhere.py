@@ -7,9 +7,9 @@ from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.effect import Choice, ClaimTarget, Effect, OpenPicker, SourceTarget, stay
 from briefing_tui.reading.outline import searchable_text
-from briefing_tui.reading.search import Searchable
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.viewport import Viewport
+from briefing_tui.text.search import Searchable
 
 _MAX_CHOICES = 200
 _SHOWN_CHARACTERS = 70  # of the source on either side of a hit

@@ -6,10 +6,10 @@ from dataclasses import replace
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.effect import TO_CURSOR, ClosePrompt, CountHits, Effect, OpenPrompt, go, stay, wrapped
 from briefing_tui.reading.history import PaneName
-from briefing_tui.reading.search import Hit, Searchable
 from briefing_tui.reading.session import PromptState, Session
 from briefing_tui.reading.state import State, cursor_index, move_cursor, set_filter
 from briefing_tui.reading.viewport import Viewport
+from briefing_tui.text.search import Hit, Searchable
 
 SEARCH, FILTER = "search", "filter"
 

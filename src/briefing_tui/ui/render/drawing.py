@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, Protocol
 
-from briefing_tui.reading.search import Searchable
 from briefing_tui.reading.viewport import ListViewport
+from briefing_tui.text.search import Searchable
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.page import Page
 from briefing_tui.ui.render.text import Line, overlaid

@@ -7,8 +7,8 @@ from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.highlights import Highlights
 from briefing_tui.reading.passages import Passages
-from briefing_tui.reading.search import Searchable
 from briefing_tui.reading.viewport import SourceViewport
+from briefing_tui.text.search import Searchable
 from briefing_tui.ui.render.drawing import Cell
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.layout import Layout

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_tui.domain.passage import Span
-from briefing_tui.reading.search import Hit, Searchable
+from briefing_tui.text.search import Hit, Searchable
 
 _LETTERS = st.sampled_from("aaabAİß ")  # many of one letter, so that hits come about and overlap
 # White space is folded before anything is searched: what is compared letter by letter here has single spaces.
