@@ -1,6 +1,6 @@
 from itertools import pairwise
 
-from briefing_tui.domain.vocabulary import PROBABILITIES, Likelihood
+from briefing_tui.domain.vocabulary import CREDIBILITY, PROBABILITIES, Likelihood, Reliability
 
 
 def test_the_ranges_of_likelihood_adjoin_from_1_to_99_per_cent() -> None:
@@ -13,3 +13,9 @@ def test_the_ranges_of_likelihood_adjoin_from_1_to_99_per_cent() -> None:
 def test_each_likelihood_has_one_counterpart_in_the_second_row() -> None:
     assert len(set(PROBABILITIES)) == len(Likelihood)
     assert set(PROBABILITIES).isdisjoint(Likelihood)
+
+
+def test_every_grade_of_the_admiralty_code_is_spoken_in_words_of_its_own() -> None:
+    words = [*(grade.words for grade in Reliability), *CREDIBILITY.values()]
+    assert len(set(words)) == len(Reliability) + len(CREDIBILITY) == 12
+    assert sorted(CREDIBILITY) == [1, 2, 3, 4, 5, 6]

@@ -90,7 +90,7 @@ When: November 2024
 Likelihood: very likely, 80 to 95 per cent
 Confidence: moderate
 Because: It always has.
-Credibility: 2, of 1 to 6 (Admiralty code)
+Credibility: 2, probably true (Admiralty code)
 Alternative: Trade stops.
 Assumption: The road stays open.
 Indicator: Lorries wait.
@@ -115,7 +115,7 @@ SOURCES
 Source paper: "Markets"
 File: article.md
 Language: en
-Reliability: C, of A to F (Admiralty code)
+Reliability: C, fairly reliable (Admiralty code)
 
 Marking: TLP:AMBER+STRICT"""
     assert "\n".join(lines) == expected

@@ -29,6 +29,11 @@ class Likelihood(StrEnum):
         """The lower and the upper bound that ICD 203 gives to the term, in per cent."""
         return _PERCENT[self]
 
+    @property
+    def words(self) -> str:
+        """The term as it is spoken: `very likely`."""
+        return self.value.replace("-", " ")
+
 
 _PERCENT = {
     Likelihood.ALMOST_NO_CHANCE: (1, 5),
@@ -117,12 +122,38 @@ class Tlp(StrEnum):
 class Reliability(StrEnum):
     """The reliability of a source (Admiralty code, A to F), independent of the credibility of its statements."""
 
-    A = "A"  # completely reliable
-    B = "B"  # usually reliable
-    C = "C"  # fairly reliable
-    D = "D"  # not usually reliable
-    E = "E"  # unreliable
-    F = "F"  # cannot be judged
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+    E = "E"
+    F = "F"
+
+    @property
+    def words(self) -> str:
+        """The grade as it is spoken: `fairly reliable`."""
+        return _RELIABILITY[self]
+
+
+_RELIABILITY = {
+    Reliability.A: "reliable",
+    Reliability.B: "usually reliable",
+    Reliability.C: "fairly reliable",
+    Reliability.D: "not usually reliable",
+    Reliability.E: "unreliable",
+    Reliability.F: "reliability cannot be judged",
+}
+
+
+# The credibility of a piece of information (Admiralty code, 1 to 6) as it is spoken, apart from who says it.
+CREDIBILITY = {
+    1: "confirmed by other sources",
+    2: "probably true",
+    3: "possibly true",
+    4: "doubtful",
+    5: "improbable",
+    6: "truth cannot be judged",
+}
 
 
 class Method(StrEnum):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from briefing_tui.domain.briefing import Actor, Briefing, Pane, Source
 from briefing_tui.domain.evidence import Evidence, holding, worst_first
+from briefing_tui.exporting import spoken
 from briefing_tui.exporting.citation import citation
 from briefing_tui.exporting.plain_claim import claim_lines, labelled
 
@@ -68,7 +69,7 @@ def _head(briefing: Briefing, evidence: Evidence) -> Iterator[str]:
 
 
 def _marking(briefing: Briefing) -> tuple[str, str | None]:
-    return "Marking", f"TLP:{briefing.tlp.upper()}" if briefing.tlp else None
+    return "Marking", spoken.marking(briefing.tlp) if briefing.tlp else None
 
 
 def _judgements(briefing: Briefing) -> Iterator[str]:
@@ -104,6 +105,6 @@ def _source(source: Source) -> Iterator[str]:
         (f"Source {source.id}", citation(source)),
         ("File", source.file),
         ("Language", source.language),
-        ("Reliability", f"{source.reliability}, of A to F (Admiralty code)" if source.reliability else None),
+        ("Reliability", spoken.reliability(source.reliability) if source.reliability else None),
         ("Note", source.note),
     )

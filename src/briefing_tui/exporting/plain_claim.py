@@ -7,7 +7,7 @@ from briefing_tui.domain.briefing import Briefing, Claim, Quote
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.locator import WORDS, locator
 from briefing_tui.domain.passage import Anchor, Change, Verdict
-from briefing_tui.domain.vocabulary import Likelihood
+from briefing_tui.exporting import spoken
 
 
 def claim_lines(briefing: Briefing, claim: Claim, evidence: Evidence) -> Iterator[str]:
@@ -38,10 +38,10 @@ def _fields(briefing: Briefing, claim: Claim) -> Iterator[tuple[str, str | None]
     yield "By", ", ".join(map(briefing.actor_name, claim.by))
     yield "Actors", ", ".join(map(briefing.actor_name, claim.actors))
     yield "When", claim.when.describe() if claim.when else None
-    yield "Likelihood", _likelihood(claim.likelihood) if claim.likelihood else None
+    yield "Likelihood", spoken.likelihood(claim.likelihood) if claim.likelihood else None
     yield "Confidence", claim.confidence
     yield "Because", claim.because
-    yield "Credibility", f"{claim.credibility}, of 1 to 6 (Admiralty code)" if claim.credibility else None
+    yield "Credibility", spoken.credibility(claim.credibility) if claim.credibility else None
     for label, values in (
         ("Alternative", claim.alternatives),
         ("Assumption", claim.assumptions),
@@ -53,11 +53,6 @@ def _fields(briefing: Briefing, claim: Claim) -> Iterator[tuple[str, str | None]
     yield "See", ", ".join(claim.see)
     yield "Contradicts", ", ".join(claim.contradicts)
     yield "Note", claim.note
-
-
-def _likelihood(likelihood: Likelihood) -> str:
-    low, high = likelihood.percent
-    return f"{likelihood.replace('-', ' ')}, {low} to {high} per cent"
 
 
 def _quote(count: str, quote: Quote, anchor: Anchor, article: Article | None) -> Iterator[str]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from briefing_tui.domain.briefing import STANDING_PANES, Actor, Briefing, Claim, Pane, Preparation, Quote, Source
 from briefing_tui.domain.vocabulary import (
+    CREDIBILITY,
     PROBABILITIES,
     Basis,
     Channel,
@@ -63,15 +64,7 @@ TLP = choice(
     prefix="TLP:",
     renamed={"white": "clear"},
 )
-RELIABILITY = choice(
-    Reliability,
-    "completely reliable",
-    "usually reliable",
-    "fairly reliable",
-    "not usually reliable",
-    "unreliable",
-    "cannot be judged",
-)
+RELIABILITY = choice(Reliability, *(grade.words for grade in Reliability))
 
 QUOTE = Record(
     "quote",
@@ -128,9 +121,9 @@ _COMMON_FIELDS = (
     Field("because", Text(), "What the confidence rests on."),
     Field(
         "credibility",
-        Number(1, 6),
-        "How credible the information is, apart from its source (Admiralty code): 1 confirmed, 2 probably true, "
-        "3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged.",
+        Number(min(CREDIBILITY), max(CREDIBILITY)),
+        "How credible the information is, apart from its source (Admiralty code): "
+        f"{', '.join(f'{grade} {words}' for grade, words in CREDIBILITY.items())}.",
     ),
     Field(
         "at",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from briefing_tui.domain.briefing import STANDING_PANES, Briefing, Claim
 from briefing_tui.domain.passage import FLAGGED_VERDICTS, Verdict
-from briefing_tui.domain.vocabulary import Basis
+from briefing_tui.exporting import spoken
 from briefing_tui.reading.outline import Item
 from briefing_tui.ui.render.page import Page, PageBuilder, PageContext
 from briefing_tui.ui.render.text import Spans, pad, wrap
@@ -104,13 +104,10 @@ def verdict_sign(context: PageContext, claim: Claim) -> tuple[str, str]:
 
 def basis_words(briefing: Briefing, claim: Claim) -> str:
     """Return what a claim rests on: `reported by Emomali Rahmon`, `assessed, likely (55 to 80 %)`."""
-    words = claim.basis.value
-    if claim.by:
-        speakers = ", ".join(map(briefing.actor_name, claim.by))
-        words += f" by {speakers}" if claim.basis in (Basis.REPORTED, Basis.ALLEGED) else f", {speakers}"
+    words = spoken.basis(briefing, claim)
     if claim.likelihood:
         low, high = claim.likelihood.percent
-        words += f", {claim.likelihood.replace('-', ' ')} ({low} to {high} %)"
+        words += f", {claim.likelihood.words} ({low} to {high} %)"
     return words
 
 
