@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from briefing_tui.domain.briefing import Briefing, Claim, Quote
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Level, Span, Verdict
-from briefing_tui.reading.passages import CitedPassage, Passages, cited_passages
+from briefing_tui.reading.passages import CitedPassage, Passages, WrongPlace, cited_passages
 
 _PLACES = st.integers(0, 30)
 _SPANS = st.tuples(_PLACES, st.integers(1, 12)).map(lambda pair: Span(pair[0], sum(pair)))
@@ -60,4 +60,19 @@ def test_only_passages_that_hold_are_cited_and_only_from_the_source_at_hand(
     assert passages.cited == (
         CitedPassage(Span(3, 8), "cooperation", "market", 0),
         CitedPassage(Span(7, 9), "threats", "raids", 0),
+    )
+
+
+def test_where_a_quote_leads_that_does_not_hold_is_a_wrong_place_and_only_in_its_own_source(
+    make_briefing: Callable[..., Briefing], make_claim: Callable[..., Claim]
+) -> None:
+    quotes = tuple(Quote("x", source) for source in ("paper", "paper", "wire", "paper"))
+    briefing = make_briefing(threats=(make_claim("raids", "", quotes=quotes),))
+    altered = Anchor(Verdict.ALTERED, Level.APPROXIMATE, 0.9, Span(7, 9))
+    lost = Anchor(Verdict.AMBIGUOUS, candidates=(Span(1, 2), Span(3, 4)))
+    evidence = Evidence({}, {"raids": (lost, altered, altered, _found(5, 6))})
+    assert cited_passages(briefing, evidence, "paper").wrong == (
+        WrongPlace(Span(1, 2), Verdict.AMBIGUOUS),
+        WrongPlace(Span(3, 4), Verdict.AMBIGUOUS),
+        WrongPlace(Span(7, 9), Verdict.ALTERED),
     )

@@ -1,7 +1,7 @@
 """The cited passages of one article in reading order, and the spans that a quote leads to."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -31,14 +31,22 @@ class Mismatch(NamedTuple):
     differing: tuple[Span, ...] = ()
 
 
+class WrongPlace(NamedTuple):
+    """A place of the reading text to which a quote that does not hold leads, and the verdict on that quote."""
+
+    span: Span
+    verdict: Verdict
+
+
 class Passages:
-    """The cited passages of one article, sorted by their starts and then by their ends."""
+    """The cited passages of one article, sorted by their starts and then by their ends, and the wrong places in it."""
 
-    __slots__ = ("_reach", "_starts", "cited")
+    __slots__ = ("_reach", "_starts", "cited", "wrong")
 
-    def __init__(self, cited: Sequence[CitedPassage]) -> None:
+    def __init__(self, cited: Sequence[CitedPassage], wrong: Iterable[WrongPlace] = ()) -> None:
         """Sort the passages, and compute for each the greatest end among it and those before it."""
         self.cited = tuple(sorted(cited))
+        self.wrong = tuple(wrong)
         self._starts = [passage.span.start for passage in self.cited]
         self._reach = list(accumulate((passage.span.end for passage in self.cited), max))
 
@@ -60,12 +68,20 @@ class Passages:
 
 
 def cited_passages(briefing: Briefing, evidence: Evidence, source: str) -> Passages:
-    """Return the passages of a source that the claims of a briefing cite."""
+    """Return the passages of a source that the claims of a briefing cite, and the wrong places in it."""
+    wrong = (
+        WrongPlace(span, anchor.verdict)
+        for claim in briefing.claims
+        for quote, anchor in evidence.quotes(claim)
+        if quote.source == source and not anchor.verdict.holds
+        for span in destinations(anchor)
+    )
     return Passages(
         [
             CitedPassage(span, briefing.pane_of(claim.id).id, claim.id, number)
             for span, claim, number in evidence.cited(briefing, source)
-        ]
+        ],
+        wrong,
     )
 
 

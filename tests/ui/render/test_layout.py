@@ -101,6 +101,16 @@ def test_places_beyond_the_text_belong_to_its_last_line(article: Article) -> Non
     assert article.block_at(10**9) == len(article.blocks) - 1
 
 
+def test_of_some_lines_the_blocks_that_begin_there_are_told_an_empty_line_being_of_none() -> None:
+    layout = Layout(read_article("one two\n\nsix\n\nten"), 4)  # one, two, an empty line, six, an empty line, ten
+    assert [list(layout.blocks_from(*lines)) for lines in ((0, 1), (1, 3), (3, 6), (0, 99))] == [
+        [0],
+        [],
+        [1, 2],
+        [0, 1, 2],
+    ]
+
+
 def test_an_empty_article_has_no_lines() -> None:
     layout = Layout(read_article(""), 72)
     assert len(layout) == 0

@@ -242,6 +242,11 @@ def _letter(highlights: Highlights, words: str = "alpha") -> str:
     return _draw(words, highlights).plain[1]
 
 
+def _signs(article: Article, measure: int, highlights: Highlights, glyphs: Glyphs = UNICODE) -> list[str]:
+    """Return what stands in the two cells for letters, line by line."""
+    return [line.plain[1:3].rstrip() for line in _whole(article, measure, highlights, glyphs)]
+
+
 @pytest.mark.parametrize(
     ("pane", "letter", "pane_role"),
     [
@@ -256,8 +261,41 @@ def test_a_letter_in_the_margin_tells_the_pane_that_cites(pane: str, letter: str
     assert line.spans[1] == (letter, pane_role)
 
 
-def test_several_panes_are_told_by_a_plus_sign() -> None:
-    assert _letter(Highlights(Passages([_cited("beta"), _cited("gamma", "water")]))) == "+"
+@pytest.mark.parametrize(("glyphs", "rail"), [(UNICODE, "│"), (ASCII, ":")])
+def test_a_passage_has_its_letter_at_its_first_line_and_a_rail_at_the_others(glyphs: Glyphs, rail: str) -> None:
+    highlights = Highlights(Passages([_cited("beta gamma delta.\nepsilon")]))
+    assert _signs(_ARTICLE, 8, highlights, glyphs) == ["", "", "", "", "T", rail, rail, "", rail, "", ""]
+
+
+def test_where_passages_of_two_panes_begin_on_a_line_both_letters_stand_there_in_reading_order() -> None:
+    highlights = Highlights(Passages([_cited("gamma"), _cited("alpha beta", "water"), _cited("beta", "water")]))
+    assert _signs(_ARTICLE, 72, highlights) == ["", "", "ST", "", ""]
+
+
+def test_where_passages_of_more_panes_begin_a_plus_sign_stands_for_the_others() -> None:
+    panes = {"alpha": "threats", "beta": "cooperation", "gamma": "perspective"}
+    highlights = Highlights(Passages([_cited(words, pane) for words, pane in panes.items()]))
+    assert _signs(_ARTICLE, 72, highlights) == ["", "", "T+", "", ""]
+
+
+def test_a_passage_that_begins_beside_one_that_goes_on_has_its_letter_and_both_have_one_rail() -> None:
+    highlights = Highlights(Passages([_cited("alpha beta gamma delta."), _cited("beta gamma delta.", "water")]))
+    assert _signs(_ARTICLE, 8, highlights) == ["", "", "", "T", "S", "│", "│", "", "", "", ""]
+
+
+@given(st.integers(6, 30), _CITED)
+def test_every_line_with_a_cited_word_has_a_letter_or_a_rail_and_no_other_has(
+    measure: int, cited: list[CitedPassage]
+) -> None:
+    layout = Layout(_WORDS, measure)
+    signs = _signs(_WORDS, measure, Highlights(Passages(cited)))
+    for number, sign in enumerate(signs):
+        start, end = layout.span(number)
+        here = [passage for passage in cited if passage.span.start < end > start < passage.span.end]
+        begin = {passage.pane for passage in here if start <= passage.span.start}
+        assert bool(sign) == bool(here)
+        assert (sign == "│") == (bool(here) and not begin)
+        assert len(sign) == min(len(begin), 2) or sign == "│"
 
 
 def test_a_line_that_nobody_cites_has_no_letter() -> None:

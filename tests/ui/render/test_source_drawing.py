@@ -11,9 +11,9 @@ from rich.cells import cell_len
 
 from briefing_tui.articles.reader import read_article
 from briefing_tui.domain.article import Article
-from briefing_tui.domain.passage import Span, Verdict
+from briefing_tui.domain.passage import Span
 from briefing_tui.reading.highlights import Highlights
-from briefing_tui.reading.passages import CitedPassage, Mismatch, Passages
+from briefing_tui.reading.passages import CitedPassage, Passages
 from briefing_tui.text.search import Searchable
 from briefing_tui.ui.render.drawing import Cell
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE, Glyphs
@@ -310,7 +310,7 @@ def test_an_empty_article_has_no_lines_and_nothing_to_select() -> None:
     assert (_lines(drawing), drawing.selected_text(None, None), drawing.ticks(10)) == ([], None, {})
 
 
-# The ticks.
+# The ticks, which have tests of their own.
 
 
 def _paragraphs(number: int) -> Article:
@@ -318,36 +318,11 @@ def _paragraphs(number: int) -> Article:
     return read_article("\n\n".join(f"Paragraph {n} is here." for n in range(1, number + 1)))
 
 
-def test_in_a_short_source_a_tick_stands_beside_the_line_of_its_passage() -> None:
-    source = _paragraphs(5)
-    cited = Passages([CitedPassage(_find(source, f"Paragraph {n}"), "threats", "claim", 0) for n in (1, 3)])
-    drawing = _drawing(source, height=9, highlights=Highlights(cited))
-    assert len(_layout(drawing)) == 9
-    assert drawing.ticks(9) == {0: "cited", 4: "cited"}
-
-
-def test_in_a_source_of_100000_lines_a_tick_stands_at_its_share_of_the_height() -> None:
-    source = _paragraphs(50_000)
-    places = {0: 1, 10: 25_001, 19: 50_000}
-    spans = [_find(source, f"Paragraph {n} is") for n in places.values()]
-    cited = Passages([CitedPassage(span, "threats", "claim", 0) for span in spans])
-    drawing = _drawing(source, height=20, highlights=Highlights(cited))
-    assert len(_layout(drawing)) == 99_999
-    assert drawing.ticks(20) == dict.fromkeys(places, "cited")
-
-
-def test_a_tick_tells_passages_hits_and_the_highlight_apart_the_highlight_over_the_others() -> None:
-    source = _paragraphs(10)
-    first, last = _find(source, "Paragraph 1 is"), _find(source, "Paragraph 10 is")
-    cited = Passages([CitedPassage(span, "threats", "claim", 0) for span in (first, last)])
-    drawing = _drawing(source, highlights=Highlights(cited, passage=last, pane="threats"), query="Paragraph 5")
-    assert drawing.ticks(19) == {0: "cited", 8: "hit", 18: "highlight"}
-
-
-def test_what_stands_in_the_place_of_a_quote_has_a_tick_of_its_own() -> None:
-    source = _paragraphs(10)
-    wrong = Mismatch(_find(source, "Paragraph 10 is"), Verdict.ALTERED)
-    assert _drawing(source, highlights=replace(_NONE, mismatch=wrong)).ticks(19) == {18: "mismatch"}
+def test_the_hits_of_the_query_have_ticks() -> None:
+    drawing = _drawing(_paragraphs(10), query="Paragraph 5")
+    assert drawing.ticks(19) == {8: (UNICODE.tick_hit, "tick-hit")}
+    drawing.update(replace(drawing.frame, query=""))
+    assert drawing.ticks(19) == {}
 
 
 @given(st.integers(1, 60), st.integers(1, 40))

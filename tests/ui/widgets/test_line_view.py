@@ -26,10 +26,10 @@ Open = Callable[..., AbstractAsyncContextManager["Reading"]]
 class _View(LineView):
     """A view that writes down which lines of it, from 0 at its top, it has the screen draw again."""
 
-    def __init__(self, drawing: PageDrawing, glyphs: Glyphs) -> None:
+    def __init__(self, drawing: PageDrawing) -> None:
         """Show a drawing."""
         self.drawn: set[int] = set()
-        super().__init__(drawing, glyphs, id="view")
+        super().__init__(drawing, id="view")
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """Write the lines down, and have them drawn."""
@@ -47,7 +47,7 @@ class _Screen(Screen[None]):
         super().__init__()
         self.texts, self._roles = list(texts), roles
         self.drawing = PageDrawing(glyphs, self._page)
-        self.view = _View(self.drawing, glyphs)
+        self.view = _View(self.drawing)
         self.clicks: list[Cell] = []
 
     def compose(self) -> ComposeResult:

@@ -14,9 +14,9 @@ from textual.strip import Strip
 
 from briefing_tui.articles.reader import read_article
 from briefing_tui.domain.article import Article
-from briefing_tui.domain.passage import Span
+from briefing_tui.domain.passage import Span, Verdict
 from briefing_tui.reading.highlights import Highlights
-from briefing_tui.reading.passages import CitedPassage, Passages
+from briefing_tui.reading.passages import Passages, WrongPlace
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE, Glyphs
 from briefing_tui.ui.render.source_drawing import SourceDrawing, SourceFrame
 from briefing_tui.ui.widgets.line_view import LineView
@@ -31,15 +31,15 @@ _HEIGHT = 10
 
 
 class _Screen(Screen[None]):
-    """A screen with a source, some paragraphs of which are cited."""
+    """A screen with a source, some paragraphs of which are misquoted."""
 
-    def __init__(self, article: Article, *cited: int, glyphs: Glyphs = UNICODE) -> None:
-        """Cite paragraphs by their numbers, from 1."""
+    def __init__(self, article: Article, *misquoted: int, glyphs: Glyphs = UNICODE) -> None:
+        """Misquote paragraphs by their numbers, from 1."""
         super().__init__()
         self._article = article
         self.drawing = SourceDrawing(glyphs, 40)
-        self.view = LineView(self.drawing, glyphs, id="view")
-        self._cited = cited
+        self.view = LineView(self.drawing, id="view")
+        self._misquoted = misquoted
 
     def compose(self) -> ComposeResult:
         """Put the source on the screen."""
@@ -47,12 +47,12 @@ class _Screen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the source."""
-        self.cite(*self._cited)
+        self.misquote(*self._misquoted)
 
-    def cite(self, *cited: int, highlighted: int = 0) -> None:
-        """Cite other paragraphs, and highlight one."""
-        spans = {number: self._span(number) for number in (*cited, highlighted) if number}
-        passages = Passages([CitedPassage(spans[number], "threats", "claim", 0) for number in cited])
+    def misquote(self, *misquoted: int, highlighted: int = 0) -> None:
+        """Have quotes lead to other paragraphs that do not hold, and highlight one."""
+        spans = {number: self._span(number) for number in (*misquoted, highlighted) if number}
+        passages = Passages((), [WrongPlace(spans[number], Verdict.ALTERED) for number in misquoted])
         self.drawing.update(SourceFrame(self._article, None, Highlights(passages, spans.get(highlighted), "threats")))
         self.view.redraw()
 
@@ -68,7 +68,7 @@ def _paragraphs(number: int) -> Article:
     return read_article("\n\n".join(f"Paragraph {n} is here." for n in range(1, number + 1)))
 
 
-def _ticks(reading: "Reading", glyph: str = "━") -> list[int]:
+def _ticks(reading: "Reading", glyph: str = "≠") -> list[int]:
     """Return the rows of the screen whose last cell is a tick."""
     return [row for row, text in enumerate(reading.rows) if text[-1] == glyph]
 
@@ -103,10 +103,10 @@ async def test_in_a_view_of_another_height_ticks_are_set_anew(open_screen: Open)
 async def test_ticks_are_set_in_place_of_those_before(open_screen: Open) -> None:
     screen = _Screen(_paragraphs(50), 1)
     async with open_screen(screen, (40, _HEIGHT)) as reading:
-        screen.cite(26)
+        screen.misquote(26)
         await reading.settle()
         assert _ticks(reading) == [5]
-        screen.cite()
+        screen.misquote()
         await reading.settle()
         assert _ticks(reading) == []
 
@@ -114,11 +114,11 @@ async def test_ticks_are_set_in_place_of_those_before(open_screen: Open) -> None
 async def test_a_tick_has_the_look_of_what_it_is_for_on_the_thumb_and_beside_it(open_screen: Open) -> None:
     screen = _Screen(_paragraphs(50), 1, 26)
     async with open_screen(screen, (40, _HEIGHT)) as reading:
-        screen.cite(1, 26, highlighted=40)
+        screen.misquote(1, 26, highlighted=40)
         await reading.settle()
         colours = reading.app.get_css_variables()
-        cited, highlighted = (Color.parse(colours[name]) for name in ("quiet", "accent"))
-        assert [reading.look_at(39, row).color for row in (0, 5, 7)] == [cited, cited, highlighted]
+        wrong, highlighted = (Color.parse(colours[name]) for name in ("error", "accent"))
+        assert [reading.look_at(39, row).color for row in (0, 5, 7)] == [wrong, wrong, highlighted]
         thumb, beside = (reading.look_at(39, row) for row in (0, 5))
         assert thumb.bgcolor == Color.parse(colours["rail"]) != beside.bgcolor
         assert not thumb.reverse
@@ -126,16 +126,16 @@ async def test_a_tick_has_the_look_of_what_it_is_for_on_the_thumb_and_beside_it(
 
 async def test_in_ascii_ticks_are_ascii(open_screen: Open) -> None:
     async with open_screen(_Screen(_paragraphs(5), 1, 3, glyphs=ASCII), (40, _HEIGHT), glyphs=ASCII) as reading:
-        assert _ticks(reading, "=") == [0, 4]
+        assert _ticks(reading, "!") == [0, 4]
         assert reading.text.isascii()
 
 
 async def test_a_click_on_a_tick_below_the_thumb_scrolls_as_one_beside_it_does(open_screen: Open) -> None:
     tops = []
-    for cited in ((26,), ()):
-        screen = _Screen(_paragraphs(50), *cited)
+    for misquoted in ((26,), ()):
+        screen = _Screen(_paragraphs(50), *misquoted)
         async with open_screen(screen, (40, _HEIGHT)) as reading:
-            assert _ticks(reading) == [5] * len(cited)
+            assert _ticks(reading) == [5] * len(misquoted)
             await reading.click_at(39, 5)
             tops.append(screen.view.scroll_target_y)
     assert tops[0] == tops[1] > 0
@@ -147,7 +147,7 @@ async def test_a_bar_draws_only_the_rows_it_is_asked_for(open_screen: Open) -> N
         bar = screen.view.vertical_scrollbar
         assert isinstance(bar, TickedBar)
         strips = bar.render_lines(Region(0, 4, 1, 3))
-        assert [strip.text for strip in strips] == [" ", "━", " "]
+        assert [strip.text for strip in strips] == [" ", "≠", " "]
 
 
 @pytest.mark.parametrize("same", [True, False])
@@ -164,6 +164,6 @@ async def test_a_bar_is_drawn_again_for_other_ticks_alone(
     screen = _Screen(_paragraphs(50), 1)
     async with open_screen(screen, (40, _HEIGHT)) as reading:
         monkeypatch.setattr(TickedBar, "render_lines", counted)
-        screen.cite(1 if same else 26)
+        screen.misquote(1 if same else 26)
         await reading.settle()
     assert bool(drawn) is not same

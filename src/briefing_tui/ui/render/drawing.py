@@ -20,6 +20,9 @@ class Cell(NamedTuple):
     x: int
 
 
+Ticks = Mapping[int, tuple[str, str]]  # for a cell of a scroll bar, from 0, a sign and its role
+
+
 class Drawing(Protocol):
     """The lines of a scrolling view; lines are counted from 0."""
 
@@ -32,8 +35,8 @@ class Drawing(Protocol):
     def line(self, row: int) -> Line | None:
         """Return a line, or None below the last."""
 
-    def ticks(self, height: int) -> Mapping[int, str]:
-        """Return the ticks on a scroll bar of that many cells: for a cell the kind of tick."""
+    def ticks(self, height: int) -> Ticks:
+        """Return the ticks on a scroll bar of that many cells."""
 
     def selected_text(self, start: Cell | None, end: Cell | None) -> str | None:
         """Return the text from one cell to another (None: from the beginning, to the end), if it can be selected."""
@@ -95,7 +98,7 @@ class PageDrawing:
         """Return the page as it is scrolled."""
         return ListViewport(self.page.rows, len(self.page.lines), top, height)
 
-    def ticks(self, height: int) -> Mapping[int, str]:
+    def ticks(self, height: int) -> Ticks:
         """Return no ticks."""
         del height
         return {}

@@ -23,7 +23,10 @@ class Glyphs:
     onward: str
     backward: str
     point: str
-    tick: str  # on the scroll bar
+    rail: str  # beside the further lines of a passage
+    tick_highlight: str  # on the scroll bar: at the highlighted passage
+    tick_hit: str  # at a hit
+    tick_uncited: str  # at a paragraph that no claim cites
     divider_beside: str  # before the source, at its left edge
     divider_above: str  # before the source, at its upper edge
     shades: str  # parts of a bar, the first the strongest
@@ -54,7 +57,10 @@ UNICODE = Glyphs(
     onward="▶",
     backward="◀",
     point="●",
-    tick="━",
+    rail="│",
+    tick_highlight="━",
+    tick_hit="═",
+    tick_uncited="·",
     divider_beside="▏",
     divider_above="▔",
     shades="█▓▒░",
@@ -80,7 +86,10 @@ ASCII = Glyphs(
     onward=">",
     backward="<",
     point="o",
-    tick="=",
+    rail=":",
+    tick_highlight="#",
+    tick_hit="=",
+    tick_uncited=".",
     divider_beside="|",
     divider_above="-",
     shades="#=+-",

@@ -1,7 +1,7 @@
 """The layout of a source: its reading text broken into lines of a measure, and which span stands on which line."""
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from briefing_tui.domain.article import Article, BlockKind
 from briefing_tui.domain.passage import Span
@@ -52,6 +52,10 @@ class Layout:
         """Return the number, from 0, of the block on a line, or -1 for an empty line."""
         block = bisect_right(self._firsts, line) - 1
         return -1 if block + 1 < len(self._firsts) and self._firsts[block + 1] == line + 1 else block
+
+    def blocks_from(self, first: int, last: int) -> range:
+        """Return the numbers, from 0, of the blocks that begin on the lines from `first` to `last` (exclusive)."""
+        return range(bisect_left(self._firsts, first), bisect_left(self._firsts, last))
 
     def is_first(self, line: int) -> bool:
         """Return whether a block begins on the line."""

@@ -14,7 +14,8 @@ from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.layout import Layout
 from briefing_tui.ui.render.text import Line
 
-_MARK_CELLS = 3  # bar, letter, white space
+_MAX_LETTERS = 2  # beside each other; the second cell is otherwise white space
+_MARK_CELLS = 2 + _MAX_LETTERS  # bar, letters, white space
 _STRONG = ("highlight-mark", "mismatch-mark")
 
 
@@ -31,8 +32,8 @@ class _Mark(NamedTuple):
 
 
 def gutter(layout: Layout) -> int:
-    """Return the width of the margin before the text: bar, letter, paragraph number, mark of a beginning."""
-    return _MARK_CELLS + layout.digits + 2
+    """Return the width of the margin before the text: bar, letters, paragraph number, mark of a beginning."""
+    return _MARK_CELLS + layout.digits + 1
 
 
 def source_line(layout: Layout, number: int, highlights: Highlights, glyphs: Glyphs, *, at_cursor: bool) -> Line:
@@ -64,22 +65,29 @@ def _margin(
     *,
     at_cursor: bool,
 ) -> list[tuple[str, str]]:
-    width = gutter(layout) - _MARK_CELLS - 1
     block = layout.block(number)
     label = str(layout.article.blocks[block].number or "") if layout.is_first(number) else ""
-    panes = sorted({passage.pane for passage in cited})
     span = layout.span(number)
     if highlights.mismatch and _overlapping((highlights.mismatch.span,), span):
-        sign, role = glyphs.verdict(highlights.mismatch.verdict), "bad"
+        signs = [(glyphs.verdict(highlights.mismatch.verdict), "bad")]
     elif highlights.uncited is not None and _overlapping(highlights.uncited, span):
-        sign, role = "!", "uncited"
-    elif len(panes) > 1:
-        sign, role = "+", "overlap"
-    elif panes:
-        sign, role = pane_letter(panes[0]), pane_role(panes[0])
+        signs = [("!", "uncited")]
     else:
-        sign, role = " ", "faint"
-    return [(glyphs.bar if at_cursor else " ", "bar"), (sign, role), (f" {label:>{width}}", "faint")]
+        signs = _letters(cited, span, glyphs)
+    blank = " " * (_MAX_LETTERS - len(signs) + 1)
+    return [(glyphs.bar if at_cursor else " ", "bar"), *signs, (f"{blank}{label:>{layout.digits}}", "faint")]
+
+
+def _letters(cited: Iterable[CitedPassage], span: Span, glyphs: Glyphs) -> list[tuple[str, str]]:
+    """Return the letter of each pane whose passages begin on a line, else the rail of those that go on there.
+
+    Where more panes than have room begin to cite, a plus sign stands for all but the first.
+    """
+    beginning = {passage.pane: None for passage in cited if passage.span.start >= span.start}  # in reading order
+    letters = [(pane_letter(pane), pane_role(pane)) for pane in beginning]
+    if len(letters) > _MAX_LETTERS:
+        return [letters[0], ("+", "quiet")]
+    return letters or [(glyphs.rail, "rail") if cited else (" ", "faint")]
 
 
 def _marks(cited: Iterable[CitedPassage], highlights: Highlights, span: Span, glyphs: Glyphs) -> list[_Mark]:

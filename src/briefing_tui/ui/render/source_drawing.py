@@ -1,6 +1,5 @@
 """The source as it is drawn: set to a measure, what is highlighted in it, and which offset stands on which cell."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from briefing_tui.domain.article import Article
@@ -9,11 +8,12 @@ from briefing_tui.reading.highlights import Highlights
 from briefing_tui.reading.passages import Passages
 from briefing_tui.reading.viewport import SourceViewport
 from briefing_tui.text.search import Searchable
-from briefing_tui.ui.render.drawing import Cell
+from briefing_tui.ui.render.drawing import Cell, Ticks
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.layout import Layout
 from briefing_tui.ui.render.source import gutter, source_line
 from briefing_tui.ui.render.text import Line, offset_of_cell
+from briefing_tui.ui.render.ticks import source_ticks
 
 _MIN_TEXT_CELLS = 16  # however narrow the pane is
 _MARGIN_CELLS = 6  # beside the text and its paragraph numbers
@@ -141,22 +141,13 @@ class SourceDrawing:
         span = self.span_between(start, end)
         return self.layout.article.text[span.start : span.end] if span and self.layout else None
 
-    def ticks(self, height: int) -> Mapping[int, str]:
-        """Return a tick for each cell of the scroll bar where passages, hits or the highlight lie."""
-        layout, frame = self.layout, self.frame
-        if layout is None:
+    def ticks(self, height: int) -> Ticks:
+        """Return the ticks on a scroll bar of that many cells."""
+        frame = self.frame
+        if self.layout is None:
             return {}
-        lines = max(len(layout), 1)
-
-        def cell(offset: int) -> int:
-            return min(layout.line_of(offset) * height // lines, height - 1)
-
-        ticks = {cell(cited.span.start): "cited" for cited in frame.highlights.passages.cited}
-        if frame.query and frame.text:
-            ticks |= {cell(hit.start): "hit" for hit in frame.text.sample(frame.query, height)}
-        if frame.highlights.in_view:
-            ticks[cell(frame.highlights.in_view.start)] = "mismatch" if frame.highlights.mismatch else "highlight"
-        return ticks
+        hits = frame.text.sample(frame.query, height) if frame.query and frame.text else ()
+        return source_ticks(self.layout, frame.highlights, hits, self._glyphs, height)
 
     def _inset(self, layout: Layout) -> int:
         return max((self._size[0] - gutter(layout) - layout.measure - 1) // 2, 0)

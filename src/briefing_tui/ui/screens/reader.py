@@ -59,13 +59,12 @@ class Reader(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Put head, tabs, the two panes and the status line on the screen."""
-        glyphs = self.app_session.glyphs
         yield LineBar(id="head")
         yield LineBar(id="tabs")
-        yield LineView(self.list, glyphs, id="page")
+        yield LineView(self.list, id="page")
         yield LineBar(id="divider")
         yield LineBar(id="notice")
-        yield LineView(self.source, glyphs, id="source")
+        yield LineView(self.source, id="source")
         yield LineBar(id="status")
 
     def on_mount(self) -> None:

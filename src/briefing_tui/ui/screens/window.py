@@ -49,7 +49,7 @@ class Window(ModalScreen[Target | None]):
         with Vertical(id="window"):
             yield LineBar(id="window-title")
             yield from self.fields()
-            yield LineView(self.drawing, self._glyphs, id="choices")
+            yield LineView(self.drawing, id="choices")
 
     def on_mount(self) -> None:
         """Show the title."""

@@ -9,7 +9,6 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing_tui.ui.render.drawing import Cell, Drawing
-from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.text import Line, overlaid
 from briefing_tui.ui.widgets.strips import RoleStyles, finished
 from briefing_tui.ui.widgets.ticks import TickedBar
@@ -34,11 +33,10 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
             """The view that was clicked."""
             return self.view
 
-    def __init__(self, drawing: Drawing, glyphs: Glyphs, *, id: str) -> None:  # noqa: A002  # Textual's own word
+    def __init__(self, drawing: Drawing, *, id: str) -> None:  # noqa: A002  # Textual's own word
         """Show a drawing."""
         super().__init__(id=id)
         self._drawing = drawing
-        self._tick = glyphs.tick
         self._roles = RoleStyles(self)
         self._strips: dict[tuple[int, Line], Strip] = {}
         self._in_view: dict[int, Line | None] = {}
@@ -59,8 +57,9 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
             self.scroll_to_row(top)
         if self.show_vertical_scrollbar:
             ticks = self._drawing.ticks(max(self.room.height, 1))
-            styles = {kind: self._roles.style(f"tick-{kind}") for kind in set(ticks.values())}
-            self.vertical_scrollbar.set_ticks({row: (self._tick, styles[kind]) for row, kind in ticks.items()})
+            self.vertical_scrollbar.set_ticks(
+                {row: (sign, self._roles.style(role)) for row, (sign, role) in ticks.items()}
+            )
         self._is_stale = True
         self.check_idle()
 
