@@ -48,7 +48,7 @@ def test_keys_that_yaml_would_take_for_something_else_stay_keys(write: Write) ->
 
 
 def test_what_is_wrong_is_reported_and_the_rest_is_in_force(write: Write) -> None:
-    path = write("theme: drak\nmeasure: 300\nbidi: on\nglyphs: ascii\nkeys:\n  quit: {a: b}\n  open: o\n  open: p\n")
+    path = write("theme: drak\nmeasure: 300\ncolumns: on\nglyphs: ascii\nkeys:\n  quit: {a: b}\n  open: o\n  open: p\n")
     settings, problems = load_settings(path)
     assert settings == Settings(glyphs=Glyphs.ASCII, keys={"open": KeyChoice("open", ("o",), SourceLocation(7, 3))})
     assert [(problem.line, problem.column, problem.code) for problem in problems] == [

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from briefing_tui.domain.problem import SourceLocation
-from briefing_tui.domain.settings import Glyphs, KeyChoice, Settings
+from briefing_tui.domain.settings import Bidi, Glyphs, KeyChoice, Settings
 from briefing_tui.ui.app_session import app_session, glyphs_for, shows_unicode
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE
 
@@ -72,3 +72,34 @@ def test_the_session_has_the_settings_their_signs_and_the_first_key_of_each_comm
 
 def test_signs_that_are_given_stand_before_those_of_the_settings() -> None:
     assert app_session(Settings(glyphs=Glyphs.ASCII), UNICODE).glyphs is UNICODE
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({}, True),
+        ({"VTE_VERSION": "7600"}, True),  # it is told to leave the order alone
+        ({"VTE_VERSION": "7600", "TMUX": "socket,1,0"}, False),  # what it is told does not get through
+        ({"KONSOLE_VERSION": "230800"}, False),
+        ({"TERM_PROGRAM": "Apple_Terminal"}, False),
+        ({"TERM_PROGRAM": "mintty"}, True),
+        ({"TERM_PROGRAM": "vscode"}, True),
+    ],
+    ids=str,
+)
+def test_the_reader_reorders_right_to_left_text_unless_the_terminal_does(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], *, expected: bool
+) -> None:
+    for name in ("VTE_VERSION", "TMUX", "STY", "KONSOLE_VERSION", "TERM_PROGRAM", "MLTERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert app_session(Settings()).reorders is expected
+
+
+@pytest.mark.parametrize(("bidi", "expected"), [(Bidi.READER, True), (Bidi.TERMINAL, False)])
+def test_the_setting_says_who_reorders_right_to_left_text(
+    monkeypatch: pytest.MonkeyPatch, bidi: Bidi, *, expected: bool
+) -> None:
+    monkeypatch.setenv("KONSOLE_VERSION", "230800")
+    assert app_session(Settings(bidi=bidi)).reorders is expected

@@ -101,6 +101,16 @@ def test_keys_typed_at_the_first_frame_are_obeyed_and_not_echoed(tmp_path: Path)
         assert termios.tcgetattr(inner) == before
 
 
+def test_the_terminal_is_told_to_keep_the_order_of_text_as_long_as_the_reader_is_there(tmp_path: Path) -> None:
+    with _program(tmp_path) as (program, outer, _):
+        written = _read_until(outer, _is_first_frame)
+        assert written.count(b"\x1b[8l") == 1  # ECMA-48, BDSM: text is in visual order
+        os.write(outer, b"q")
+        written += _read_until(outer, lambda written: _LEFT in written)
+        assert program.wait(_PATIENCE_SECONDS) == 0
+        assert written.rindex(b"\x1b[8h") > written.rindex(b"\x1b[8l")
+
+
 def test_letters_typed_at_the_first_frame_go_into_the_prompt_that_they_open(tmp_path: Path) -> None:
     with _program(tmp_path) as (program, outer, _):
         _read_until(outer, _is_first_frame)

@@ -1,4 +1,4 @@
-"""The reader's settings, as the settings file gives them: theme, glyphs, text width and keys."""
+"""The reader's settings, as the settings file gives them: theme, glyphs, text order, text width and keys."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -24,6 +24,14 @@ class Glyphs(StrEnum):
     ASCII = "ascii"
 
 
+class Bidi(StrEnum):
+    """What puts right-to-left text in the order in which it is read (the Unicode Bidirectional Algorithm, UAX #9)."""
+
+    AUTO = "auto"  # the reader, unless the terminal is known to do it by itself
+    READER = "reader"
+    TERMINAL = "terminal"
+
+
 class KeyChoice(NamedTuple):
     """The keys that the settings file gives to a command, as written, and their location; none unbinds the command."""
 
@@ -44,3 +52,4 @@ class Settings:
     glyphs: Glyphs = Glyphs.AUTO
     measure: int = 72
     keys: Mapping[str, KeyChoice] = field(default_factory=dict)
+    bidi: Bidi = Bidi.AUTO

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from briefing_tui.domain.problem import START, Problem
-from briefing_tui.domain.settings import Glyphs, KeyChoice, Settings, Theme
+from briefing_tui.domain.settings import Bidi, Glyphs, KeyChoice, Settings, Theme
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.context import Context
 from briefing_tui.loading.document import read_document
@@ -19,6 +19,7 @@ SETTINGS = Record(
     (
         Field("theme", choice(Theme), "The colours."),
         Field("glyphs", choice(Glyphs), "The signs beside the text; `auto` does as the locale allows."),
+        Field("bidi", choice(Bidi), "What puts right-to-left text in order; `auto` does as the terminal allows."),
         Field("measure", Number(40, 120), "The width of the source's text, in characters."),
         Field("keys", Table(Listing(Text()), KeyChoice), "For the id of a command, its key or a list of its keys."),
     ),

@@ -18,7 +18,7 @@ from textual.theme import Theme
 
 from briefing_tui.ui.app_session import AppSession, shows_unicode
 from briefing_tui.ui.ascii import AsciiFilter
-from briefing_tui.ui.first_frame import ENTER_ALTERNATE_SCREEN, EarlyScreen
+from briefing_tui.ui.first_frame import ENTER_ALTERNATE_SCREEN, KEEP_TEXT_ORDER, REORDER_TEXT, EarlyScreen
 from briefing_tui.ui.key_names import key_display
 from briefing_tui.ui.key_table import keys_in_force
 from briefing_tui.ui.keymap import READER
@@ -46,7 +46,8 @@ class BriefingApp(App[None]):
         """Open on the screen that `first` makes; `early` is the terminal's screen if it has been entered already."""
         # Textual chooses its filter here: with NO_COLOR, colours as they are and none of our own.
         super().__init__(
-            driver_class=_driver_on(early) if early else None, ansi_color=True if "NO_COLOR" in os.environ else None
+            driver_class=None if sys.platform == "win32" else _driver(early, reorders=session.reorders),
+            ansi_color=True if "NO_COLOR" in os.environ else None,
         )
         self.session = session
         self._first = first
@@ -127,24 +128,35 @@ def _textual_theme(theme: OwnTheme) -> Theme:
     )
 
 
-def _driver_on(early: EarlyScreen) -> type[Driver]:
-    """Return the driver that takes over a terminal whose alternate screen has been entered already."""
+def _driver(early: EarlyScreen | None, *, reorders: bool) -> type[Driver]:
+    """Return the driver of a terminal, whose alternate screen may have been entered already.
+
+    `reorders` is whether the terminal is to leave right-to-left text as it is written.
+    """
     from textual.drivers.linux_driver import LinuxDriver  # noqa: PLC0415  # Windows has none
 
     class _Driver(LinuxDriver):
-        _is_first_start = True
+        _entered = early
 
         def start_application_mode(self) -> None:
-            """Start without entering the alternate screen again, which some terminals clear for that."""
+            """Start, the first time without entering an alternate screen again, which some terminals clear for that."""
             super().start_application_mode()  # type: ignore[no-untyped-call]
-            if self._is_first_start:
-                self._is_first_start = False
-                self.attrs_before = early.attributes
-                early.hand_over()
+            if reorders:
+                self.write(KEEP_TEXT_ORDER)
+            if self._entered:
+                self.attrs_before = self._entered.attributes
+                self._entered.hand_over()
+                self._entered = None
+
+        def stop_application_mode(self) -> None:
+            """Give the terminal back as it was."""
+            if reorders:
+                self.write(REORDER_TEXT)
+            super().stop_application_mode()
 
         def write(self, data: str) -> None:
             """Write to the terminal."""
-            if not (self._is_first_start and data == ENTER_ALTERNATE_SCREEN):
+            if not (self._entered and data == ENTER_ALTERNATE_SCREEN):
                 super().write(data)
 
     return _Driver

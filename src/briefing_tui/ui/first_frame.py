@@ -22,6 +22,8 @@ if sys.platform != "win32":
     import termios
 
 ENTER_ALTERNATE_SCREEN, LEAVE_ALTERNATE_SCREEN = "\x1b[?1049h", "\x1b[?1049l"
+# Bi-directional support mode (BDSM of ECMA-48): explicit, for text in visual order; implicit, as terminals begin.
+KEEP_TEXT_ORDER, REORDER_TEXT = "\x1b[8l", "\x1b[8h"
 _ENDING_SIGNALS = (signal.SIGTERM, signal.SIGHUP) if sys.platform != "win32" else ()
 _HIDE_CURSOR, _SHOW_CURSOR = "\x1b[?25l", "\x1b[?25h"
 
@@ -37,14 +39,17 @@ class EarlyScreen:
         # Until the application is there, an end by a signal is one by an exception, after which `leave` is called.
         self._handlers = {number: signal.signal(number, _end) for number in _ENDING_SIGNALS}
 
-    def enter(self, frame: str) -> None:
-        """Show a frame; what is typed from now on is kept for the application, and not echoed."""
+    def enter(self, frame: str, *, reorders: bool) -> None:
+        """Show a frame, in which right-to-left text is in visual order if it `reorders`.
+
+        What is typed from now on is kept for the application, and not echoed.
+        """
         raw = [*self.attributes[:6], list(self.attributes[6])]
         raw[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
         raw[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
         self._is_entered = True
         termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, raw)  # now: what has been typed already is kept
-        self._write(ENTER_ALTERNATE_SCREEN + _HIDE_CURSOR + frame)
+        self._write(ENTER_ALTERNATE_SCREEN + _HIDE_CURSOR + (KEEP_TEXT_ORDER if reorders else "") + frame)
 
     def hand_over(self) -> None:
         """Leave the screen to the application, which restores the terminal itself."""
@@ -55,7 +60,7 @@ class EarlyScreen:
     def leave(self) -> None:
         """Restore the terminal, unless the application has done so."""
         if self._is_entered:
-            self._write(LEAVE_ALTERNATE_SCREEN + _SHOW_CURSOR)
+            self._write(REORDER_TEXT + LEAVE_ALTERNATE_SCREEN + _SHOW_CURSOR)
         termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, self.attributes)
 
     def _write(self, text: str) -> None:
@@ -77,7 +82,7 @@ def early_screen(app: AppSession, document: Document, *messages: str) -> Iterato
     frame = _frame(app, document, *messages)
     screen = EarlyScreen(file)
     try:
-        screen.enter(frame)
+        screen.enter(frame, reorders=app.reorders)
         yield screen
     finally:
         screen.leave()

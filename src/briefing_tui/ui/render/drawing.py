@@ -5,6 +5,7 @@ from typing import NamedTuple, Protocol
 
 from briefing_tui.reading.viewport import ListViewport
 from briefing_tui.text.search import Searchable
+from briefing_tui.ui.render.bidi import visual_line
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.page import Page
 from briefing_tui.ui.render.text import Line, overlaid
@@ -45,11 +46,12 @@ class Drawing(Protocol):
 class PageDrawing:
     """A page of items with the cursor on one of them, and the hits of a query in its lines."""
 
-    def __init__(self, glyphs: Glyphs, draw: Callable[[int], Page]) -> None:
-        """Show what `draw` returns for a width in cells."""
+    def __init__(self, glyphs: Glyphs, draw: Callable[[int], Page], *, reorders: bool = False) -> None:
+        """Show what `draw` returns for a width in cells; with `reorders`, right-to-left text in visual order."""
         self.page = Page((), ())
         self._glyphs = glyphs
         self._draw = draw
+        self._reorders = reorders
         self._size = (0, 0)
         self._cursor = -1
         self._query = ""
@@ -92,7 +94,7 @@ class PageDrawing:
         if self._query:
             for hit in Searchable(drawn.plain).within(self._query, 0, len(drawn.plain)):
                 drawn = overlaid(drawn, hit.start, hit.end, hit_role)
-        return drawn
+        return visual_line(drawn, _MARGIN_CELLS) if self._reorders else drawn
 
     def viewport(self, top: int, height: int) -> ListViewport:
         """Return the page as it is scrolled."""

@@ -60,7 +60,7 @@ def first_cells(session: Session, app: AppSession, size: ScreenSize) -> Iterator
 def _page(session: Session, app: AppSession, area: Area) -> tuple[list[Line], int]:
     """Return the lines of the list that are in view, and how many there are."""
     pages = Pages(app.glyphs)
-    drawing = PageDrawing(app.glyphs, lambda width: pages.page(session, width))
+    drawing = PageDrawing(app.glyphs, lambda width: pages.page(session, width), reorders=app.reorders)
     drawing.update(session.cursor)
     count, top = drawing.fit(area.width - 1, 0, area.height)
     lines = (drawing.line(row) for row in range(top, top + area.height))

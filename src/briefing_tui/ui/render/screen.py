@@ -12,6 +12,7 @@ from briefing_tui.ui.app_session import AppSession
 from briefing_tui.ui.commands.search import FILTER
 from briefing_tui.ui.render.arrangement import Area, ScreenSize, arrange, notice_room
 from briefing_tui.ui.render.bars import Fitted, head_line, status_line, tab_line
+from briefing_tui.ui.render.bidi import visual_line
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.notice import Room, notice, problem_notice
 from briefing_tui.ui.render.source_drawing import SourceFrame
@@ -38,17 +39,17 @@ def screen_frame(session: Session, app: AppSession, size: ScreenSize, view: Sour
     shown_source = briefing.source(session.source) if briefing.has_source(session.source) else None
     lines = _notice(session, app, size)
     areas = arrange(state, size, len(lines))
-    return ScreenFrame(
+    parts = status_spans(status_parts(session, view, glyphs), glyphs)
+    frame = ScreenFrame(
         areas=areas,
         head=head_line(briefing, session.index.evidence, shown_source, size.width, glyphs),
         tabs=tab_line(tabs(briefing), state.tab, size.width),
         source=source,
         divider=_divider(areas.get("divider"), glyphs),
         notice=lines,
-        status=status_line(
-            status_spans(status_parts(session, view, glyphs), glyphs), _hints(session), size.width, glyphs
-        ),
+        status=status_line(parts, _hints(session), size.width, glyphs),
     )
+    return _in_visual_order(frame) if app.reorders else frame
 
 
 def source_frame(session: Session) -> SourceFrame:
@@ -63,6 +64,16 @@ def prompt_outcome(session: Session, app: AppSession, value: str) -> str:
     if session.prompt and session.prompt.command == FILTER:
         return f"{len(session.listing)} left" if value else ""
     return f" {app.glyphs.dot} ".join(filter(None, (*session.messages, hit_label(session))))
+
+
+def _in_visual_order(frame: ScreenFrame) -> ScreenFrame:
+    """Return the frame with the right-to-left text of its bars in the order in which it is read."""
+    return frame._replace(
+        head=visual_line(frame.head),
+        tabs=frame.tabs._replace(line=visual_line(frame.tabs.line)),
+        notice=tuple(map(visual_line, frame.notice)),
+        status=visual_line(frame.status),
+    )
 
 
 def _notice(session: Session, app: AppSession, size: ScreenSize) -> tuple[Line, ...]:

@@ -12,6 +12,7 @@ from briefing_tui.ui.render.drawing import Cell, Ticks
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.layout import Layout
 from briefing_tui.ui.render.source import gutter, source_line
+from briefing_tui.ui.render.source_order import in_visual_order, offset_at
 from briefing_tui.ui.render.text import Line, offset_of_cell
 from briefing_tui.ui.render.ticks import source_ticks
 
@@ -37,12 +38,13 @@ class SourceFrame:
 class SourceDrawing:
     """The lines of one article at a measure, with its margins, centred where the pane is wider."""
 
-    def __init__(self, glyphs: Glyphs, measure: int) -> None:
-        """Set the text to at most `measure` cells."""
+    def __init__(self, glyphs: Glyphs, measure: int, *, reorders: bool = False) -> None:
+        """Set the text to at most `measure` cells; with `reorders`, right-to-left text in visual order."""
         self.frame = SourceFrame()
         self.layout: Layout | None = None
         self._glyphs = glyphs
         self._measure = measure
+        self._reorders = reorders
         self._size = (0, 0)
         self._layouts: dict[int, Layout] = {}  # by measure, the last one used at the end
         self._at_cursor: Span | None = None  # the hit at the cursor, or the cursor alone
@@ -111,6 +113,7 @@ class SourceDrawing:
             hit = next((hit for hit in hits if hit.start == frame.cursor), None)
             highlights = replace(highlights, hits=hits, hit=hit)
         line = source_line(layout, row, highlights, self._glyphs, at_cursor=at_cursor)
+        line = in_visual_order(layout, row, line) if self._reorders else line
         return Line(((" " * self._inset(layout), "text"), *line.spans))
 
     def offset_at(self, cell: Cell) -> int | None:
@@ -118,23 +121,32 @@ class SourceDrawing:
         layout = self.layout
         if layout is None or cell.row >= len(layout):
             return None
-        x = max(cell.x - self._inset(layout) - gutter(layout), 0)
-        return offset_of_cell(layout.article.text, *layout.span(cell.row), x)
+        return self._offset_on(layout, cell)
 
     def span_between(self, start: Cell | None, end: Cell | None) -> Span | None:
         """Return the span of the reading text from one cell to another (None: from the beginning, to the end)."""
         layout = self.layout
         if layout is None or not len(layout):
             return None
-        margin = self._inset(layout) + gutter(layout)
-
-        def offset(cell: Cell) -> int:
-            first, last = layout.span(min(cell.row, len(layout) - 1))
-            return min(max(first + cell.x - margin, first), last)
-
-        first = offset(start) if start else 0
-        last = offset(end) if end else len(layout.article.text)
+        first = self._offset_on(layout, start) if start else 0
+        last = self._end_before(layout, end) if end else len(layout.article.text)
+        if start and end and start.row == end.row and start.x < end.x and first >= last > layout.span(end.row).start:
+            first, last = last - 1, first + 1  # on a line that is read from right to left
         return Span(first, last) if first < last else None
+
+    def _offset_on(self, layout: Layout, cell: Cell) -> int:
+        """Return the offset of the reading text on a cell, or nearest to it on its line."""
+        row = min(cell.row, len(layout) - 1)
+        x = cell.x - self._inset(layout) - gutter(layout)
+        if self._reorders:
+            return offset_at(layout, row, x)
+        return offset_of_cell(layout.article.text, *layout.span(row), max(x, 0))
+
+    def _end_before(self, layout: Layout, cell: Cell) -> int:
+        """Return the offset at which what is drawn before a cell of its line ends."""
+        if cell.x <= self._inset(layout) + gutter(layout):
+            return layout.span(min(cell.row, len(layout) - 1)).start
+        return self._offset_on(layout, cell._replace(x=cell.x - 1)) + 1
 
     def selected_text(self, start: Cell | None, end: Cell | None) -> str | None:
         """Return the reading text from one cell to another."""

@@ -44,9 +44,9 @@ class Reader(Screen[None]):
         self.session = Session(document, app.keys, *messages)
         self.app_session = app
         self.workers_of_document = DocumentWorkers(self, self.session)
-        self._pages = Pages(app.glyphs)
-        self.list = PageDrawing(app.glyphs, lambda width: self._pages.page(self.session, width))
-        self.source = SourceDrawing(app.glyphs, app.settings.measure)
+        pages = Pages(app.glyphs)
+        self.list = PageDrawing(app.glyphs, lambda width: pages.page(self.session, width), reorders=app.reorders)
+        self.source = SourceDrawing(app.glyphs, app.settings.measure, reorders=app.reorders)
         self._frame: ScreenFrame | None = None
         self._layout = Arranged(
             lambda size: arrange(self.session.state, size, len(self._frame.notice) if self._frame else 0)

@@ -30,7 +30,7 @@ class Window(ModalScreen[Target | None]):
         self.number = 0  # of the choice under the cursor
         self._title = Line(title)
         self._glyphs = app.glyphs
-        self.drawing = PageDrawing(app.glyphs, self.draw)
+        self.drawing = PageDrawing(app.glyphs, self.draw, reorders=app.reorders)
 
     def draw(self, width: int) -> Page:
         """Return the page of the window for a width in cells."""

@@ -1,0 +1,77 @@
+"""Tests of the source's lines with right-to-left text: how they are set, and which offset is where."""
+
+from unicodedata import normalize
+
+import pytest
+from rich.cells import cell_len
+
+from briefing_tui.articles.reader import read_article
+from briefing_tui.domain.passage import Span
+from briefing_tui.reading.highlights import Highlights
+from briefing_tui.reading.passages import Passages
+from briefing_tui.ui.render.drawing import Cell
+from briefing_tui.ui.render.glyphs import UNICODE
+from briefing_tui.ui.render.source_drawing import SourceDrawing, SourceFrame
+
+_ARTICLE = read_article("A plain line.\n\nمرز باز است (۱۲ شهر) امروز.\n\nHe said: شلوم, and went.\n")
+_PLAIN, _PERSIAN, _MIXED = 0, 2, 4  # rows
+
+
+def _drawing(*, reorders: bool = True, passage: Span | None = None) -> SourceDrawing:
+    drawing = SourceDrawing(UNICODE, 40, reorders=reorders)
+    drawing.update(SourceFrame(_ARTICLE, highlights=Highlights(Passages(()), passage=passage)))
+    drawing.fit(52, 0, 10)
+    return drawing
+
+
+def _line(drawing: SourceDrawing, row: int) -> str:
+    line = drawing.line(row)
+    assert line is not None
+    return normalize("NFKC", line.plain)
+
+
+def test_a_right_to_left_paragraph_is_set_to_the_right_and_read_from_there() -> None:
+    """Its first word ends where the measure does; its number stays in the margin."""
+    drawn = _line(_drawing(), _PERSIAN)
+    assert drawn.rstrip().endswith(".زورما (رهش ۱۲) تسا زاب زرم"[1:])
+    assert drawn.lstrip().startswith("2 ")
+    assert cell_len(drawn.rstrip()) == cell_len(_line(_drawing(), _PLAIN).split("A")[0]) + 40
+
+
+def test_a_paragraph_from_left_to_right_stays_where_it_is() -> None:
+    """Only the words within it are turned round."""
+    assert "He said: مولش, and went." in _line(_drawing(), _MIXED)
+
+
+def test_a_terminal_that_reorders_is_given_the_text_as_it_is_stored() -> None:
+    """It would turn it round once more."""
+    assert "مرز باز است (۱۲ شهر) امروز." in _line(_drawing(reorders=False), _PERSIAN)
+
+
+@pytest.mark.parametrize("row", [_PLAIN, _PERSIAN, _MIXED])
+def test_a_click_finds_the_letter_that_is_seen(row: int) -> None:
+    """Each letter drawn leads back to itself; white space beside the text leads to its ends."""
+    drawing = _drawing()
+    drawn = _line(drawing, row)
+    assert drawing.layout is not None
+    span = drawing.layout.span(row)
+    begin = len(drawn) - len(drawn.lstrip()) + len("1 ")
+    seen = [x for x in range(begin, len(drawn.rstrip())) if drawn[x].isalnum()]
+    found = [drawing.offset_at(Cell(row, x)) for x in seen]
+    assert [drawn[x] for x in seen] == [_ARTICLE.text[offset] for offset in found if offset is not None]
+    assert drawing.offset_at(Cell(row, 500)) in (span.start, span.end - 1)
+
+
+def test_what_the_mouse_selects_is_copied_as_it_is_stored() -> None:
+    """From the left end of a word of the drawn line to its right end."""
+    drawing = _drawing()
+    drawn = _line(drawing, _PERSIAN)
+    x = drawn.index("زاب")
+    assert drawing.selected_text(Cell(_PERSIAN, x), Cell(_PERSIAN, x + 3)) == "باز"
+
+
+def test_a_passage_begins_with_its_mark_at_the_right() -> None:
+    """The mark of the beginning stands before the first word, which is at the right."""
+    start = _ARTICLE.text.index("مرز")
+    drawn = _line(_drawing(passage=Span(start, start + len("مرز باز"))), _PERSIAN)
+    assert drawn.rstrip().endswith(f"{UNICODE.ends}زاب زرم{UNICODE.begins}")
