@@ -24,6 +24,7 @@ from briefing_tui.reading.effect import (
 )
 from briefing_tui.reading.session import PromptState
 from briefing_tui.ui.commands import evidence, marks, search
+from briefing_tui.ui.commands.here import keys_here
 from briefing_tui.ui.render.screen import prompt_outcome
 from briefing_tui.ui.themes import THEMES
 from briefing_tui.ui.widgets.prompt import Prompt
@@ -50,7 +51,8 @@ async def carry_out(screen: "Reader", request: Request) -> None:  # noqa: C901  
         case OpenKeys():
             from briefing_tui.ui.screens.keys import KeysScreen
 
-            await screen.app.push_screen(KeysScreen(screen.app_session))
+            here = keys_here(screen.session, screen.viewport.source)
+            await screen.app.push_screen(KeysScreen(screen.app_session, here))
         case OpenPalette():
             palette = CommandPalette(id="--command-palette")
             await screen.app.push_screen(palette)

@@ -163,7 +163,7 @@ def test_names_over_several_lines_stay_on_one(briefing: Briefing, evidence: Evid
 
 
 def _status(width: int) -> Line:
-    return status_line([("verbatim", "ok"), (" · ", "faint"), ("passage 1/2", "quiet")], "/ search   ? keys", width)
+    return status_line([("verbatim", "ok"), (" · ", "faint"), ("passage 1/2", "quiet")], ["/ search", "? keys"], width)
 
 
 def test_the_place_stands_left_and_the_nearest_keys_right() -> None:
@@ -174,7 +174,7 @@ def test_the_place_stands_left_and_the_nearest_keys_right() -> None:
 
 
 def test_the_keys_go_where_both_do_not_fit() -> None:
-    assert _status(40).plain == " verbatim · passage 1/2"
+    assert _status(28).plain == " verbatim · passage 1/2"
 
 
 def test_what_is_said_is_cut_where_it_does_not_fit() -> None:
@@ -183,8 +183,8 @@ def test_what_is_said_is_cut_where_it_does_not_fit() -> None:
 
 @given(st.integers(10, 130), st.text(alphabet="ab 字", max_size=80))
 def test_the_status_line_fits(width: int, said: str) -> None:
-    assert cell_len(status_line([(said, "title")], "? keys", width).plain) <= width
+    assert cell_len(status_line([(said, "title")], ["? keys"], width).plain) <= width
 
 
 def test_a_cut_status_line_is_ascii_where_signs_are() -> None:
-    assert status_line([("a long message", "title")], "", 10, ASCII).plain.isascii()
+    assert status_line([("a long message", "title")], [], 10, ASCII).plain.isascii()

@@ -80,9 +80,9 @@ def test_the_status_line_names_the_users_own_keys_for_what_is_nearest(draw_sessi
     drawn = draw_session("tab-2")
     keys = {"search": KeyChoice("search", ("Ctrl+S",), SourceLocation(1, 1))}
     drawn.session.keys = app_session(Settings(keys=keys)).keys
-    assert drawn.screen(120).status.plain.endswith("Ctrl+S search   Enter source   ? keys")
+    assert drawn.screen(120).status.plain.endswith("Enter its passage   p next passage   Ctrl+S search   ? help")
     drawn.do("other-pane")
-    assert drawn.screen(120).status.plain.endswith("Ctrl+S search   Enter claims   ? keys")
+    assert drawn.screen(120).status.plain.endswith("Enter its claim   } next cited passage   Ctrl+S search   ? help")
 
 
 def test_before_the_sources_are_read_the_screen_tells_all_but_the_evidence(draw_session: Draw) -> None:

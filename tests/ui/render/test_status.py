@@ -4,7 +4,7 @@ from briefing_tui.articles.reader import read_article
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Verdict
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE
-from briefing_tui.ui.render.status import StatusParts, hints, paragraph_label, position, status_spans
+from briefing_tui.ui.render.status import StatusParts, paragraph_label, position, status_spans
 
 
 def _said(parts: StatusParts) -> str:
@@ -52,7 +52,3 @@ def test_a_position_counts_where_there_is_something_to_count() -> None:
     assert position(3, 14, "claim") == "3/14 claims"
     assert position(1, 1, "claim") == "1/1 claim"
     assert position(0, 0, "claim") == ""
-
-
-def test_the_nearest_keys_are_one_text() -> None:
-    assert hints([("/", "search"), ("?", "keys")]) == "/ search   ? keys"

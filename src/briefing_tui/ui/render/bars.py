@@ -15,6 +15,7 @@ from briefing_tui.ui.render.health import health_forms
 from briefing_tui.ui.render.text import Line, length, shorten
 
 _GAP_CELLS = 2
+_HINT_GAP_CELLS = 3
 _MAX_NUMBERED_TABS = 9  # tabs that a digit opens
 _SHORT_TITLE_LETTERS = 7  # letters of a title that is not shortened any more
 _CUT_TITLE_LETTERS = 4  # letters that remain of a longer one
@@ -80,16 +81,28 @@ def tab_line(tabs: Sequence[Tab], current: str, width: int) -> Fitted:
     raise AssertionError
 
 
-def status_line(left: Sequence[tuple[str, str]], right: str, width: int, glyphs: Glyphs = UNICODE) -> Line:
-    """Draw the state of the session on the left, and hints on keys on the right where there is room for them."""
+def status_line(left: Sequence[tuple[str, str]], hints: Sequence[str], width: int, glyphs: Glyphs = UNICODE) -> Line:
+    """Draw the state of the session on the left, and on the right as many hints on keys as there is room for.
+
+    The last hint is the last to be left out; of the others those at the end go first.
+    """
     spans = [(" ", "text"), *left]
     used = length(spans)
     if used > width:
         text = shorten("".join(part for part, _ in left), width - 2, glyphs.ellipsis)
         return Line(((f" {text}", "quiet"),))
-    if used + cell_len(right) + _GAP_CELLS + 1 <= width:
+    right = _fitting(hints, width - used - _GAP_CELLS - 1)
+    if right:
         spans += [(" " * (width - used - cell_len(right) - 1), "text"), (right, "faint")]
     return Line(tuple(spans))
+
+
+def _fitting(hints: Sequence[str], width: int) -> str:
+    for number in range(len(hints) - 1, -1, -1):
+        text = (" " * _HINT_GAP_CELLS).join((*hints[:number], hints[-1]))
+        if cell_len(text) <= width:
+            return text
+    return ""
 
 
 def _label(tab: Tab, number: int, form: int) -> str:

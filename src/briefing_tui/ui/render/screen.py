@@ -9,6 +9,7 @@ from briefing_tui.reading.outline import tabs
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.viewport import SourceViewport
 from briefing_tui.ui.app_session import AppSession
+from briefing_tui.ui.commands.here import KeyHint, keys_here
 from briefing_tui.ui.commands.search import FILTER
 from briefing_tui.ui.render.arrangement import Area, ScreenSize, arrange, notice_room
 from briefing_tui.ui.render.bars import Fitted, head_line, status_line, tab_line
@@ -16,8 +17,10 @@ from briefing_tui.ui.render.bidi import visual_line
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.notice import Room, notice, problem_notice
 from briefing_tui.ui.render.source_drawing import SourceFrame
-from briefing_tui.ui.render.status import hints, hit_label, status_parts, status_spans
+from briefing_tui.ui.render.status import hit_label, status_parts, status_spans
 from briefing_tui.ui.render.text import Line
+
+_MAX_HINTS_HERE = 2  # at the foot: the help has them all
 
 
 class ScreenFrame(NamedTuple):
@@ -47,7 +50,7 @@ def screen_frame(session: Session, app: AppSession, size: ScreenSize, view: Sour
         source=source,
         divider=_divider(areas.get("divider"), glyphs),
         notice=lines,
-        status=status_line(parts, _hints(session), size.width, glyphs),
+        status=status_line(parts, _hints(session, view), size.width, glyphs),
     )
     return _in_visual_order(frame) if app.reorders else frame
 
@@ -97,7 +100,7 @@ def _divider(area: Area | None, glyphs: Glyphs) -> tuple[Line, ...]:
     return (Line(((glyphs.divider_above * area.width, "divider"),)),)
 
 
-def _hints(session: Session) -> str:
-    keys = session.keys
-    here = "claims" if session.state.focus is PaneName.SOURCE else "source"
-    return hints(((keys["search"], "search"), (keys["open"], here), (keys["keys"], "keys")))
+def _hints(session: Session, view: SourceViewport) -> list[str]:
+    """Return what keys do where the cursor is, each key with its label; that to the help comes last."""
+    shown = (*keys_here(session, view)[:_MAX_HINTS_HERE], KeyHint("search", "search"), KeyHint("keys", "help"))
+    return [f"{session.keys[hint.command]} {hint.label}" for hint in shown]

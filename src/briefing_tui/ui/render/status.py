@@ -1,6 +1,5 @@
 """The status line: messages, hits and filter, and the verdict, passage and position at the cursor."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing_tui.domain.article import Article
@@ -70,11 +69,6 @@ def paragraph_label(article: Article, offset: int, glyphs: Glyphs) -> str:
 def position(number: int, total: int, noun: str) -> str:
     """Return `3/14 claims`, or nothing where there is nothing to count."""
     return f"{number}/{counted(total, noun)}" if total else ""
-
-
-def hints(keys: Sequence[tuple[str, str]]) -> str:
-    """Return hints on keys, each a key and its label, as one text: `/ search   ? keys`."""
-    return "   ".join(f"{key} {label}" for key, label in keys)
 
 
 def _in_source(session: Session, view: SourceViewport, glyphs: Glyphs, shared: StatusParts) -> StatusParts:

@@ -1,0 +1,64 @@
+"""What the keys do where the cursor is: the hints at the foot of the screen, and the first part of the key table."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefing_tui.reading.highlights import cited_at_cursor
+from briefing_tui.reading.history import PaneName
+from briefing_tui.reading.session import Session
+from briefing_tui.reading.viewport import SourceViewport
+from briefing_tui.text.english import counted
+
+
+class KeyHint(NamedTuple):
+    """The id of a command, and what it does where the cursor is."""
+
+    command: str
+    label: str
+
+
+def keys_here(session: Session, view: SourceViewport) -> tuple[KeyHint, ...]:
+    """Return what the keys do where the cursor is, the most useful first; `view` is the source as it is laid out."""
+    in_source = session.state.focus is PaneName.SOURCE
+    return tuple(_in_source(session, view) if in_source else _in_list(session))
+
+
+def _in_list(session: Session) -> Iterator[KeyHint]:
+    item, claim = session.item, session.claim
+    if item and item.goes_to:
+        yield KeyHint("open", f"its {counted(item.count, 'claim')}")
+    if claim and claim.quotes:
+        yield KeyHint("open", "its passage")
+    if claim and len(claim.quotes) > 1:
+        yield KeyHint("next-passage", "next passage")
+    if session.state.query:
+        yield KeyHint("next-hit", "next hit")
+    if claim:
+        yield KeyHint("copy", "copy the claim")
+        yield KeyHint("edit", "edit it")
+
+
+def _in_source(session: Session, view: SourceViewport) -> Iterator[KeyHint]:
+    state = session.state
+    if state.selection is not None:
+        yield KeyHint("copy", "copy it")
+        yield KeyHint("down", "select more")
+        yield KeyHint("out", "end the selection")
+        return
+    shown = session.shown_quote
+    claims = {cited.claim for cited in cited_at_cursor(session, view)}
+    if shown is not None:
+        yield KeyHint("open", "back to the claim")
+        if len(shown.anchor.candidates) > 1:
+            yield KeyHint("next-passage", "next place")
+    elif claims:
+        yield KeyHint("open", "its claim" if len(claims) == 1 else f"its {len(claims)} claims")
+    if state.query:
+        yield KeyHint("next-hit", "next hit")
+    if state.uncited is not None:
+        yield KeyHint("next-mark", "next uncited sentence")
+    elif session.passages.cited:
+        yield KeyHint("next-mark", "next cited passage")
+    if session.article is not None:
+        yield KeyHint("select", "select sentences")
+        yield KeyHint("copy", "copy the passage" if claims else "copy the sentence")
