@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Input
 
+from briefing_tui.domain.settings import Bidi, Settings
 from briefing_tui.reading.effect import TO_CURSOR, ClosePrompt, CountHits, Effect, OpenPrompt, stay
 from briefing_tui.reading.session import PromptState, Session
 from briefing_tui.reading.state import enter_source, open_tab
@@ -196,7 +197,7 @@ async def test_words_are_found_however_the_source_sets_them_as_a_quote_is(
 ) -> None:
     (tmp_path / "wire.txt").write_text(_FOLDED, encoding="utf-8")
     path = write_briefing(typed, sources=[{"id": "wire", "file": "wire.txt"}])
-    async with open_reader(path) as reading:
+    async with open_reader(path, settings=Settings(bidi=Bidi.TERMINAL)) as reading:
         await reading.press("7", "/", *typed)
         assert "hit 1/1" in reading.status
         await reading.press("enter")

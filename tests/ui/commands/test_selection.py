@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from briefing_tui.documents.document import Document
 from briefing_tui.domain.passage import Span
+from briefing_tui.domain.settings import Bidi, Settings
 from briefing_tui.reading.effect import Copy, Effect, SourceTo, stay
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.session import Session
@@ -128,7 +129,7 @@ async def test_what_the_mouse_draws_over_wide_and_combining_letters_is_what_is_c
 ) -> None:
     path = write_briefing("Trade goes on.")
     (path.parent / "article.md").write_text("日本語の文章 and مَرْحَبًا here. Trade goes on.", encoding="utf-8")
-    async with open_reader(path) as reading:
+    async with open_reader(path, settings=Settings(bidi=Bidi.TERMINAL)) as reading:
         await reading.press("8")
         await reading.drag(reading.cell_of("and"), reading.cell_of("here"))
         assert reading.selected == "and مَرْحَبًا h"
