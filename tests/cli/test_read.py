@@ -83,6 +83,11 @@ def test_the_plain_form_is_no_wider_than_its_terminal() -> None:
     assert not words_alone
 
 
+def test_in_a_pipe_a_phrase_is_found_on_one_line(run: Run, write_briefing: Write) -> None:
+    claim = "Trade goes on at the border, and " * 10 + "so do the talks."
+    assert claim in run(write_briefing("Trade goes on.", bluf=claim)).stdout.splitlines()
+
+
 def _on_a_terminal(arguments: list[str], width: int = 80, **environment: str) -> str:
     without = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
     child = pexpect.spawn(

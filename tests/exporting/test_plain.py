@@ -173,6 +173,14 @@ def test_a_passage_over_several_blocks_stands_on_one_line(open_briefing: Open) -
     assert lines[place + 1].startswith("Where: source paper, paragraphs 1 to 2, characters ")
 
 
+def test_without_a_width_each_field_is_one_line_whatever_lines_it_was_written_in(open_briefing: Open) -> None:
+    bluf = "Trade goes on, and so do the talks about water,\nwhich were begun in spring.\n\nNobody speaks of oil."
+    title = "Markets at the border, " * 20
+    lines = list(plain_text(*open_briefing("Trade goes on.", bluf=bluf, title=title)))
+    assert " ".join(bluf.split()) in lines
+    assert f"Briefing: {title.rstrip()}" in lines
+
+
 @pytest.mark.parametrize("width", [20, 40, 72])
 def test_no_line_is_wider_than_asked_unless_one_word_is(open_briefing: Open, width: int) -> None:
     address = "a-word-longer-than-any-of-these-widths-" * 3

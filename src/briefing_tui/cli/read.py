@@ -32,10 +32,12 @@ def read(file: Path | None, root: Path | None, *, plain: bool) -> int:
         from briefing_tui.documents.evidence import gather_evidence
         from briefing_tui.exporting.plain import WIDTH_CHARACTERS, plain_text
 
-        columns = shutil.get_terminal_size((WIDTH_CHARACTERS, 24)).columns
         evidence = gather_evidence(document).evidence
         assert evidence is not None, "it has just been gathered"
-        print_lines(plain_text(document.briefing, evidence, min(WIDTH_CHARACTERS, columns)))
+        # In a pipe or a file a field is one line: grep would not find a phrase that is broken.
+        wraps = sys.stdout is not None and sys.stdout.isatty()
+        width = min(WIDTH_CHARACTERS, shutil.get_terminal_size().columns) if wraps else None
+        print_lines(plain_text(document.briefing, evidence, width))
         return 0
     from platformdirs import user_config_path
 

@@ -12,14 +12,17 @@ from briefing_tui.exporting.plain_claim import claim_lines, labelled
 WIDTH_CHARACTERS = 72  # within the 45 to 75 characters that typography recommends for a line
 
 
-def plain_text(briefing: Briefing, evidence: Evidence, width: int = WIDTH_CHARACTERS) -> Iterator[str]:
-    """Yield the lines of a briefing, without line ends, wrapped at `width` characters; a longer word is not broken.
+def plain_text(briefing: Briefing, evidence: Evidence, width: int | None = None) -> Iterator[str]:
+    """Yield the lines of a briefing, without line ends: one line a field, `Label: value`, whatever lines it has.
 
-    Each field is one line, `Label: value`. Headings are in capitals, after an empty line; the continuation of a wrapped
-    line is indented.
+    With `width` the lines are wrapped at so many characters, and at the value's own newlines; a longer word is not
+    broken, and the continuation of a wrapped line is indented. Headings are in capitals, after an empty line.
     """
     for line in _lines(briefing, evidence):
-        yield from _wrapped(line, width)
+        if width is None:
+            yield " ".join(line.split())
+        else:
+            yield from _wrapped(line, width)
 
 
 def _wrapped(line: str, width: int) -> Iterator[str]:
