@@ -75,7 +75,7 @@ def _measure() -> list[Row]:
         settings = environment(Path(folder))
         large = write_library(Path(folder), _SHIPPED, _LARGE_SOURCE_BYTES)
         smallest = Program([PYTHON, str(_HERE / "smallest.py")], {_CLAIM: "A line of text"}, _CTRL_Q)
-        readers = [Program([BRIEFING, str(file)], _signs(briefing), "q") for file in (_SHIPPED, large)]
+        readers = [Program([BRIEFING, "--no-memory", str(file)], _signs(briefing), "q") for file in (_SHIPPED, large)]
         programs = (smallest, *readers)
         openings = [Openings() for _ in programs]
         commands = (["check", str(_SHIPPED)], ["check", str(large)], ["--help"])

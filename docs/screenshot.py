@@ -7,6 +7,7 @@ from pathlib import Path
 
 from briefing_tui.documents.document import open_document
 from briefing_tui.domain.settings import Settings
+from briefing_tui.reading.session import Session
 from briefing_tui.ui.app import BriefingApp
 from briefing_tui.ui.app_session import app_session
 from briefing_tui.ui.render.glyphs import UNICODE
@@ -21,7 +22,7 @@ _WEB_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)  # a picture must n
 async def picture() -> str:
     """Return the SVG of the reader on the shipped briefing."""
     session = app_session(Settings(), UNICODE)
-    app = BriefingApp(session, lambda: Reader(session, open_document(_BRIEFING)))
+    app = BriefingApp(session, lambda: Reader(session, Session(open_document(_BRIEFING), session.keys)))
     async with app.run_test(size=_SIZE) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()

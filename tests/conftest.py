@@ -123,6 +123,10 @@ class Terminal:
         self._screen.reset()
         self._child.setwinsize(rows, columns)
 
+    def kill(self, number: int) -> None:
+        """Send the program a signal."""
+        self._child.kill(number)
+
     def alive(self) -> bool:
         """Say whether the program still runs."""
         return bool(self._child.isalive())

@@ -47,7 +47,13 @@ sys.addaudithook(guard)
 def guarded(tmp_path: Path) -> dict[str, str]:
     """Return an environment in which a Python that reaches for a network ends at once, with a status of its own."""
     (tmp_path / "sitecustomize.py").write_text(_GUARD)
-    return {**os.environ, "PYTHONPATH": str(tmp_path), "TERM": "xterm-256color", "XDG_CONFIG_HOME": str(tmp_path)}
+    return {
+        **os.environ,
+        "PYTHONPATH": str(tmp_path),
+        "TERM": "xterm-256color",
+        "XDG_CONFIG_HOME": str(tmp_path),
+        "XDG_STATE_HOME": str(tmp_path),
+    }
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing_tui.documents.replacing import replace_file
+from briefing_tui.documents.replacing import put_file, replace_file
 from briefing_tui.domain.problem import BriefingError
 
 
@@ -48,3 +48,17 @@ def test_a_file_that_has_changed_meanwhile_is_left_alone(file: Path) -> None:
 def test_a_file_that_has_gone_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(BriefingError, match="cannot be written: no such file"):
         replace_file(tmp_path / "nowhere.yaml", b"", b"after")
+
+
+def test_a_new_file_is_put_where_there_was_none_and_is_the_user_s_alone(tmp_path: Path) -> None:
+    path = tmp_path / "new.json"
+    put_file(path, b"{}")
+    assert path.read_bytes() == b"{}"
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_where_a_folder_stands_no_file_is_put_and_none_left_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(OSError, match="folder"):
+        put_file(tmp_path / "folder", b"")
+    assert [path.name for path in tmp_path.iterdir()] == ["folder"]

@@ -20,7 +20,7 @@ def codes(path: Path) -> list[tuple[int, int, str]]:
 def test_without_a_file_everything_has_its_default(tmp_path: Path) -> None:
     settings, problems = load_settings(tmp_path / "none.yaml")
     assert problems == ()
-    assert settings == Settings(Theme.DARK, Glyphs.AUTO, 72, {})
+    assert settings == Settings(Theme.DARK, Glyphs.AUTO, 72, memory=True, keys={})
 
 
 @pytest.mark.parametrize("content", ["", "# nothing yet\n", "theme:\nkeys:\n"])
@@ -30,16 +30,25 @@ def test_a_file_that_sets_nothing_is_no_problem(write: Write, content: str) -> N
 
 def test_every_setting_is_read(write: Write) -> None:
     path = write(
-        "theme: high-contrast\nglyphs: ascii\nmeasure: 60\nkeys:\n  quit: [Q, ctrl+q]\n  next-hit: n\n  mark: []\n"
+        "theme: high-contrast\nglyphs: ascii\nmeasure: 60\nmemory: false\n"
+        "keys:\n  quit: [Q, ctrl+q]\n  next-hit: n\n  mark: []\n"
     )
     settings, problems = load_settings(path)
     assert problems == ()
     assert (settings.theme, settings.glyphs, settings.measure) == (Theme.HIGH_CONTRAST, Glyphs.ASCII, 60)
+    assert settings.memory is False
     assert settings.keys == {
-        "quit": KeyChoice("quit", ("Q", "ctrl+q"), SourceLocation(5, 3)),
-        "next-hit": KeyChoice("next-hit", ("n",), SourceLocation(6, 3)),
-        "mark": KeyChoice("mark", (), SourceLocation(7, 3)),
+        "quit": KeyChoice("quit", ("Q", "ctrl+q"), SourceLocation(6, 3)),
+        "next-hit": KeyChoice("next-hit", ("n",), SourceLocation(7, 3)),
+        "mark": KeyChoice("mark", (), SourceLocation(8, 3)),
     }
+
+
+def test_the_memory_is_true_or_false_and_other_words_lead_to_one_of_them(write: Write) -> None:
+    assert load_settings(write("memory: true\n")) == (Settings(), ())
+    settings, (problem,) = load_settings(write("memory: off\n"))
+    assert settings.memory is True
+    assert problem.hint == "did you mean `false`? it must be true or false"
 
 
 def test_keys_that_yaml_would_take_for_something_else_stay_keys(write: Write) -> None:

@@ -25,6 +25,7 @@ from textual.widgets import Input
 from briefing_tui.documents.document import open_document
 from briefing_tui.domain.briefing import Claim
 from briefing_tui.domain.settings import Settings
+from briefing_tui.reading.places import Place, return_to
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import State
 from briefing_tui.ui.app import BriefingApp
@@ -134,12 +135,21 @@ def open_screen() -> Opener:
 
 
 def _app(
-    path: Path, *, settings: Settings | None = None, glyphs: Glyphs = UNICODE, said: str = "", root: Path | None = None
+    path: Path,
+    *,
+    settings: Settings | None = None,
+    glyphs: Glyphs = UNICODE,
+    said: str = "",
+    root: Path | None = None,
+    place: Place | None = None,
 ) -> BriefingApp:
     document = open_document(path, root)
     assert document.is_valid, document.loaded.problems
-    session = app_session(settings or Settings(), glyphs)
-    return BriefingApp(session, lambda: Reader(session, document, *([said] if said else [])))
+    app = app_session(settings or Settings(), glyphs)
+    session = Session(document, app.keys, *([said] if said else []))
+    if place is not None:
+        return_to(session, place)
+    return BriefingApp(app, lambda: Reader(app, session))
 
 
 @pytest.fixture

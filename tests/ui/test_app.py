@@ -15,6 +15,7 @@ from textual.widgets import Label
 from briefing_tui.documents.document import open_document
 from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.domain.settings import Glyphs, KeyChoice, Settings, Theme
+from briefing_tui.reading.session import Session
 from briefing_tui.reading.updates import ReloadFailed
 from briefing_tui.ui.app import BriefingApp
 from briefing_tui.ui.app_session import app_session, glyphs_for
@@ -234,7 +235,7 @@ def open_cover(reading_of: Callable[..., "Reading"]) -> Callable[[], AbstractAsy
 
 async def _push(reading: "Reading", path: Path) -> Reader:
     """Open one more reader over what is there, and wait until its document is read and checked."""
-    reader = Reader(reading.app.session, open_document(path))
+    reader = Reader(reading.app.session, Session(open_document(path), reading.app.session.keys))
     await reading.app.push_screen(reader)
     await reading.until(lambda: reader.session.document.result)
     return reader

@@ -29,6 +29,7 @@ def _program(folder: Path, *arguments: str, **environment: str) -> Iterator[tupl
     """Start the program in a new terminal; yield the process, and the terminal's two ends."""
     outer, inner = pty.openpty()
     own = {"PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "C.UTF-8", "XDG_CONFIG_HOME": str(folder)}
+    own["XDG_STATE_HOME"] = str(folder)
     program = subprocess.Popen(
         [sys.executable, "-m", "briefing_tui", *arguments],
         stdin=inner,

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 
 from briefing_tui.documents.document import open_document
 from briefing_tui.domain.settings import Settings, Theme
+from briefing_tui.reading.session import Session
 from briefing_tui.ui.app import BriefingApp
 from briefing_tui.ui.app_session import app_session
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE, Glyphs
@@ -37,7 +38,7 @@ def looks_as_kept(
         glyphs: Glyphs = UNICODE,
     ) -> bool:
         session = app_session(Settings(theme=theme), glyphs)
-        app = BriefingApp(session, lambda: Reader(session, open_document(path)))
+        app = BriefingApp(session, lambda: Reader(session, Session(open_document(path), session.keys)))
         draw = app.export_screenshot
         monkeypatch.setattr(app, "export_screenshot", lambda **choices: _FROM_THE_WEB.sub("", draw(**choices)))
 

@@ -3,12 +3,22 @@
 import gc
 import shutil
 import sys
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from briefing_tui.cli.arguments import root_option
-from briefing_tui.cli.output import is_terminal, print_lines, write
+from briefing_tui.cli.output import is_terminal, print_error, print_lines, write
+from briefing_tui.domain.problem import BriefingError
+
+if TYPE_CHECKING:
+    from briefing_tui.documents.document import Document
+    from briefing_tui.domain.settings import Theme
+    from briefing_tui.memory.memory import Memory
+    from briefing_tui.reading.session import Session
 
 _SHIPPED_FILE = "taliban-tajikistan-2024.yaml"
 
@@ -17,7 +27,8 @@ _SHIPPED_FILE = "taliban-tajikistan-2024.yaml"
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @root_option
 @click.option("--plain", is_flag=True, help="Print the briefing as plain text. So does a pipe, or TERM=dumb.")
-def read(file: Path | None, root: Path | None, *, plain: bool) -> int:
+@click.option("--no-memory", is_flag=True, help="Begin at the beginning, and remember nothing of it.")
+def read(file: Path | None, root: Path | None, *, plain: bool, no_memory: bool) -> int:
     """Read FILE, or the shipped briefing; `read` may be left out."""
     from briefing_tui.documents.document import open_document
 
@@ -39,9 +50,19 @@ def read(file: Path | None, root: Path | None, *, plain: bool) -> int:
         width = min(WIDTH_CHARACTERS, shutil.get_terminal_size().columns) if wraps else None
         print_lines(plain_text(document.briefing, evidence, width))
         return 0
-    from platformdirs import user_config_path
+    return _open_reader(document, remembers=not no_memory)
 
+
+def _open_reader(document: "Document", *, remembers: bool) -> int:
+    """Open the reader where the user left the briefing; `remembers` is whether it may remember at all."""
+    from platformdirs import user_config_path, user_state_path
+
+    from briefing_tui.domain.settings import Theme
     from briefing_tui.loading.settings import load_settings
+    from briefing_tui.memory.file import recall
+    from briefing_tui.memory.memory import Memory
+    from briefing_tui.memory.visiting import resume
+    from briefing_tui.reading.session import Session
     from briefing_tui.ui.app_session import app_session
     from briefing_tui.ui.first_frame import early_screen
     from briefing_tui.ui.key_table import key_problems
@@ -49,16 +70,42 @@ def read(file: Path | None, root: Path | None, *, plain: bool) -> int:
     chosen = user_config_path("briefing-tui") / "settings.yaml"
     settings, problems = load_settings(chosen)
     problems += key_problems(settings.keys, str(chosen))
-    session = app_session(settings)
-    messages = [str(problem) for problem in (*problems, *document.loaded.problems)[:1]]  # there is room for one
-    with early_screen(session, document, *messages) as early:
+    file = user_state_path("briefing-tui") / "memory.json" if remembers and settings.memory else None
+    memory, trouble = recall(file) if file else (Memory(), "")
+    theme = memory.theme_over(settings.theme)
+    shared = app_session(replace(settings, theme=theme))
+    session = Session(document, shared.keys)
+    messages = (*map(str, (*problems, *document.loaded.problems)), trouble, resume(session, memory))
+    session.messages = tuple(filter(None, messages))[:1]  # there is room for one
+    with early_screen(shared, session) as early:
         from briefing_tui.ui.app import BriefingApp
         from briefing_tui.ui.screens.reader import Reader
 
-        app = BriefingApp(session, lambda: Reader(session, document, *messages), early)
-        app.run()
+        app = BriefingApp(shared, lambda: Reader(shared, session), early)
+        try:
+            app.run()
+        finally:  # before the terminal is given back, which may be gone
+            if file:
+                new_theme = Theme(app.theme) if app.theme != theme else None
+                _remember(file, session, new_theme, settings.theme)
     write(map(str, problems), sys.stderr)
     return app.return_code or 0
+
+
+def _remember(file: Path, session: "Session", new_theme: "Theme | None", instead_of: "Theme") -> None:
+    """Remember where a session ended, and a theme if one was chosen in it; print why not where that is not possible."""
+    from briefing_tui.memory.file import remember
+    from briefing_tui.memory.visiting import visited
+
+    def add(memory: "Memory") -> "Memory":
+        memory = visited(session, memory)
+        return memory.with_theme(new_theme, instead_of) if new_theme else memory
+
+    try:
+        remember(file, add)
+    except BriefingError as error:
+        with suppress(OSError):  # the terminal may be gone
+            print_error(str(error))
 
 
 def _shipped_briefing() -> Path:

@@ -24,24 +24,35 @@ def replace_file(path: Path, before: bytes, after: bytes) -> None:
             raise BriefingError(f"{path} is read-only: nothing was written")
         if target.read_bytes() != before:
             raise BriefingError(f"{path} has changed meanwhile: nothing was written, look at it again")
-        _replace(target, after, status)
+        put_file(target, after, status)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise BriefingError(f"{path} cannot be written: {reason}; it is as it was") from None
 
 
-def _replace(target: Path, after: bytes, status: os.stat_result) -> None:
-    """Write a temporary file beside `target`, flush it to disk, and rename it to `target` (POSIX rename is atomic)."""
+def put_file(target: Path, content: bytes, like: os.stat_result | None = None) -> None:
+    """Put a file in the place of `target`, whether there is one or not, in one step. Raises OSError.
+
+    It has the mode and, if permitted, the owner of `like`, or else is the user's alone (mode 0600). It is written
+    beside `target`, flushed to disk, and renamed (POSIX rename is atomic); where `target` is a symbolic link, the link
+    is replaced.
+    """
     descriptor, name = mkstemp(prefix=".briefing-", dir=target.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(after)
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(S_IMODE(status.st_mode))
-        if hasattr(os, "chown"):
-            with suppress(PermissionError):  # a user may write another's file and not be able to give it away
-                os.chown(name, status.st_uid, status.st_gid)
+        if like is not None:
+            _give(name, like)
         Path(name).replace(target)
     finally:
         Path(name).unlink(missing_ok=True)  # it exists still only where an error occurred
+
+
+def _give(name: str, like: os.stat_result) -> None:
+    """Give a file the mode of another, and its owner if permitted."""
+    Path(name).chmod(S_IMODE(like.st_mode))
+    if hasattr(os, "chown"):
+        with suppress(PermissionError):  # a user may write another's file and not be able to give it away
+            os.chown(name, like.st_uid, like.st_gid)

@@ -44,12 +44,13 @@ class KeyChoice(NamedTuple):
 class Settings:
     """All settings of the reader, with their defaults.
 
-    `measure` is the width of the source's text in characters. `keys` are the choices by the id of the command; an id
-    may name no command.
+    `measure` is the width of the source's text in characters. `memory` is whether the reader remembers where it was
+    left. `keys` are the choices by the id of the command; an id may name no command.
     """
 
     theme: Theme = Theme.DARK
     glyphs: Glyphs = Glyphs.AUTO
     measure: int = 72
+    memory: bool = True
     keys: Mapping[str, KeyChoice] = field(default_factory=dict)
     bidi: Bidi = Bidi.AUTO

@@ -7,12 +7,15 @@ from briefing_tui.domain.settings import Bidi, Glyphs, KeyChoice, Settings, Them
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.context import Context
 from briefing_tui.loading.document import read_document
-from briefing_tui.loading.fields import Field, Listing, Number, Record, Table, Text, choice
+from briefing_tui.loading.fields import Choice, Field, Listing, Number, Record, Table, Text, choice
 from briefing_tui.loading.files import MissingFileError, UnreadableFileError
 from briefing_tui.loading.nodes import Mapping, location_of
 from briefing_tui.loading.report import Report, TooManyProblemsError
 from briefing_tui.loading.values import read_fields
 
+_TRUE_OR_FALSE = Choice(
+    {"true": "", "false": ""}, "true".__eq__, synonyms={"yes": "true", "on": "true", "no": "false", "off": "false"}
+)
 SETTINGS = Record(
     "settings file",
     "What a reader has chosen.",
@@ -21,6 +24,7 @@ SETTINGS = Record(
         Field("glyphs", choice(Glyphs), "The signs beside the text; `auto` does as the locale allows."),
         Field("bidi", choice(Bidi), "What puts right-to-left text in order; `auto` does as the terminal allows."),
         Field("measure", Number(40, 120), "The width of the source's text, in characters."),
+        Field("memory", _TRUE_OR_FALSE, "Whether the reader remembers where you were."),
         Field("keys", Table(Listing(Text()), KeyChoice), "For the id of a command, its key or a list of its keys."),
     ),
     Settings,

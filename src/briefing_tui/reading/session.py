@@ -44,6 +44,7 @@ class Session:
         self.keys = keys
         self.messages = messages
         self.prompt: PromptState | None = None
+        self.landmarks: Mapping[tuple[str, int], str] = {}  # of the place it began at, until the sources are read
 
     def take(self, effect: Effect) -> None:
         """Take the state and the messages of an effect; a selection that the effect leaves behind ends."""

@@ -8,8 +8,10 @@ from briefing_tui.documents.document import Document
 from briefing_tui.documents.files import Stamp
 from briefing_tui.domain.passage import Anchor
 from briefing_tui.domain.problem import Problem
-from briefing_tui.reading.effect import Effect, go, stay
+from briefing_tui.reading.effect import TO_CURSOR, Effect, go, stay
+from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.index import DocumentIndex
+from briefing_tui.reading.places import locate
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import reconcile
 
@@ -65,6 +67,7 @@ def take_update(session: Session, update: Update) -> Effect:
     match update:
         case SourcesRead() if update.document.loaded is session.document.loaded:
             session.index = session.index.after(update.document, update.anchors)
+            return _located(session)
         case Anchored() if update.document.loaded is session.document.loaded:
             session.index = session.index.after(update.document)
         case Reloaded():
@@ -81,6 +84,16 @@ def take_update(session: Session, update: Update) -> Effect:
             if elsewhere is not None:
                 return stay(session.state, str(elsewhere))
     return Effect(session.state, session.messages)
+
+
+def _located(session: Session) -> Effect:
+    """Find in the sources, now that they are read, what the session's place has led to in them."""
+    landmarks, session.landmarks = session.landmarks, {}
+    article_of = session.index.article
+    if session.prompt is not None:
+        session.prompt = session.prompt._replace(origin=locate(session.prompt.origin, landmarks, article_of))
+    scroll = TO_CURSOR if session.state.focus is PaneName.SOURCE else None
+    return Effect(locate(session.state, landmarks, article_of), session.messages, scroll)
 
 
 def reload_failure(document: Document) -> str:

@@ -11,7 +11,6 @@ from typing import Any, NoReturn, TextIO
 
 from rich.color import ColorSystem
 
-from briefing_tui.documents.document import Document
 from briefing_tui.reading.session import Session
 from briefing_tui.ui.app_session import AppSession
 from briefing_tui.ui.render.arrangement import ScreenSize
@@ -69,8 +68,8 @@ class EarlyScreen:
 
 
 @contextmanager
-def early_screen(app: AppSession, document: Document, *messages: str) -> Iterator[EarlyScreen | None]:
-    """Show the first frame of a reader until the application takes the screen over; restore the terminal in the end.
+def early_screen(app: AppSession, session: Session) -> Iterator[EarlyScreen | None]:
+    """Show the first frame of a session until the application takes the screen over; restore the terminal in the end.
 
     Yields None, and does nothing, where the application alone knows how to draw: in ASCII, on a system without
     termios, or where standard error, to which Textual draws, is no terminal.
@@ -79,7 +78,8 @@ def early_screen(app: AppSession, document: Document, *messages: str) -> Iterato
     if sys.platform == "win32" or app.glyphs is not UNICODE or file is None or not file.isatty():
         yield None
         return
-    frame = _frame(app, document, *messages)
+    size = ScreenSize(*shutil.get_terminal_size())
+    frame = first_frame(session, app, size, color_system())
     screen = EarlyScreen(file)
     try:
         screen.enter(frame, reorders=app.reorders)
@@ -91,11 +91,6 @@ def early_screen(app: AppSession, document: Document, *messages: str) -> Iterato
 def _end(number: int, frame: FrameType | None) -> NoReturn:
     del frame
     raise SystemExit(128 + number)
-
-
-def _frame(app: AppSession, document: Document, *messages: str) -> str:
-    size = ScreenSize(*shutil.get_terminal_size())
-    return first_frame(Session(document, app.keys, *messages), app, size, color_system())
 
 
 def color_system() -> ColorSystem | None:

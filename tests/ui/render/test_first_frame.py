@@ -14,6 +14,9 @@ from textual.screen import Screen
 
 from briefing_tui.documents.document import open_document
 from briefing_tui.domain.settings import Settings, Theme
+from briefing_tui.reading.history import HistoryEntry, PaneName
+from briefing_tui.reading.outline import BRIEF, SOURCE, TIMELINE
+from briefing_tui.reading.places import Place, return_to
 from briefing_tui.reading.session import Session
 from briefing_tui.ui.app_session import app_session
 from briefing_tui.ui.render.arrangement import ScreenSize
@@ -43,11 +46,28 @@ def _cells(column: int, row: int, segments: Iterable[Segment]) -> Cells:
     return found
 
 
-@pytest.mark.parametrize("theme", Theme)
-@pytest.mark.parametrize("size", [(120, 40), (200, 50), (110, 30), (109, 30), (80, 24), (71, 9), (40, 12), (30, 5)])
-async def test_the_first_frame_is_the_one_that_textual_draws(
-    open_reader: Open, shipped: Path, size: tuple[int, int], theme: Theme, monkeypatch: pytest.MonkeyPatch
+def _place(
+    tab: str, item: str = "", focus: PaneName = PaneName.LIST, *, zoomed: bool = False, filter_: str = ""
+) -> Place:
+    """Return a place in the shipped briefing."""
+    return Place(HistoryEntry(tab, item, 0, focus, "bonesh", 4000, filter_), zoomed=zoomed)
+
+
+_BEGINNING = _place(BRIEF)
+_PLACES = (
+    _place("threats", "drug-trafficking"),
+    _place("cooperation", "exercises-with-russia", PaneName.SOURCE),
+    _place("perspective", "", PaneName.SOURCE, zoomed=True),
+    _place("background", "", zoomed=True, filter_="taliban"),
+    _place(TIMELINE, ""),
+    _place(SOURCE, "", PaneName.SOURCE),
+)
+
+
+async def _compare(
+    open_reader: Open, path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch, *, place: Place, theme: Theme
 ) -> None:
+    """Compare the first frame that is drawn early with the one that Textual draws, cell by cell."""
     drawn: list[Cells] = []
     draw = Screen._compositor_refresh
 
@@ -60,13 +80,31 @@ async def test_the_first_frame_is_the_one_that_textual_draws(
 
     monkeypatch.setattr(Screen, "_compositor_refresh", look)
     settings = Settings(theme=theme)
-    async with open_reader(shipped, size, settings=settings):
+    async with open_reader(path, size, settings=settings, place=place):
         pass
     app = app_session(settings, UNICODE)
     early: Cells = {}
-    for column, row, segments in first_cells(Session(open_document(shipped), app.keys), app, ScreenSize(*size)):
+    session = Session(open_document(path), app.keys)
+    return_to(session, place)
+    for column, row, segments in first_cells(session, app, ScreenSize(*size)):
         early.update(_cells(column, row, segments))
     assert {cell: (early.get(cell), look) for cell, look in drawn[0].items() if early.get(cell) != look} == {}
+
+
+@pytest.mark.parametrize("theme", Theme)
+@pytest.mark.parametrize("size", [(120, 40), (200, 50), (110, 30), (109, 30), (80, 24), (71, 9), (40, 12), (30, 5)])
+async def test_the_first_frame_is_the_one_that_textual_draws(
+    open_reader: Open, shipped: Path, size: tuple[int, int], theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await _compare(open_reader, shipped, size, monkeypatch, place=_BEGINNING, theme=theme)
+
+
+@pytest.mark.parametrize("place", _PLACES, ids=lambda place: place.entry.tab)
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
+async def test_so_it_is_where_the_briefing_was_left(
+    open_reader: Open, shipped: Path, size: tuple[int, int], place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await _compare(open_reader, shipped, size, monkeypatch, place=place, theme=Theme.DARK)
 
 
 @pytest.mark.parametrize("colours", [None, *ColorSystem], ids=str)

@@ -6,6 +6,7 @@ from rich.color import ColorSystem
 from rich.segment import Segment
 from rich.style import Style
 
+from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.viewport import SourceViewport
 from briefing_tui.ui.app_session import AppSession
@@ -46,9 +47,9 @@ def first_cells(session: Session, app: AppSession, size: ScreenSize) -> Iterator
         ("status", [frame.status], head),
     ]
     if page := areas.get("page"):
-        in_view, count = _page(session, app, page)
+        in_view, count, top = _page(session, app, page)
         parts.append(("page", in_view, background))
-        yield from _bar(page, count, theme)
+        yield from _bar(page, count, top, theme)
     for part, lines, ground in parts:
         area = areas.get(part, Area(0, 0, 0, 0))
         width = area.width - (part == "page")  # beside its scroll bar
@@ -57,20 +58,20 @@ def first_cells(session: Session, app: AppSession, size: ScreenSize) -> Iterator
             yield area.x, area.y + row, Segment.adjust_line_length(segments, width, ground)
 
 
-def _page(session: Session, app: AppSession, area: Area) -> tuple[list[Line], int]:
-    """Return the lines of the list that are in view, and how many there are."""
+def _page(session: Session, app: AppSession, area: Area) -> tuple[list[Line], int, int]:
+    """Return the lines of the list that are in view, how many there are, and the number of the first in view."""
     pages = Pages(app.glyphs)
     drawing = PageDrawing(app.glyphs, lambda width: pages.page(session, width), reorders=app.reorders)
-    drawing.update(session.cursor)
+    drawing.update(session.cursor, active=session.state.focus is PaneName.LIST)
     count, top = drawing.fit(area.width - 1, 0, area.height)
     lines = (drawing.line(row) for row in range(top, top + area.height))
-    return [line for line in lines if line is not None], count
+    return [line for line in lines if line is not None], count, top
 
 
-def _bar(page: Area, count: int, theme: str) -> Iterator[tuple[int, int, list[Segment]]]:
+def _bar(page: Area, count: int, top: int, theme: str) -> Iterator[tuple[int, int, list[Segment]]]:
     colours = THEMES[theme].colours
     look = Style(color=colours["rail"], bgcolor=colours["background"])
-    for row, cell in enumerate(scroll_bar(page.height, count, 0)):
+    for row, cell in enumerate(scroll_bar(page.height, count, top)):
         style = look + Style(reverse=cell.reverse or None)
         yield page.x + page.width - 1, page.y + row, [Segment(cell.glyph, style)]
 

@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.layout import Layout
 from textual.screen import Screen
 
-from briefing_tui.documents.document import Document
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.effect import Effect, ListTo, SourceTo, ToCursor
 from briefing_tui.reading.history import PaneName
@@ -38,10 +37,10 @@ class Reader(Screen[None]):
 
     BINDINGS: ClassVar = bindings(READER, priority=True)
 
-    def __init__(self, app: AppSession, document: Document, *messages: str) -> None:
-        """Open a document; `messages` are shown until the first command."""
+    def __init__(self, app: AppSession, session: Session) -> None:
+        """Show a session with a document."""
         super().__init__()
-        self.session = Session(document, app.keys, *messages)
+        self.session = session
         self.app_session = app
         self.workers_of_document = DocumentWorkers(self, self.session)
         pages = Pages(app.glyphs)

@@ -1,0 +1,26 @@
+"""A session begun where the last visit to its briefing ended, and its end remembered."""
+
+import time
+
+from briefing_tui.memory.memory import Memory
+from briefing_tui.memory.visit import Visit
+from briefing_tui.reading.outline import BRIEF
+from briefing_tui.reading.places import place_of, return_to
+from briefing_tui.reading.session import Session
+
+
+def resume(session: Session, memory: Memory) -> str:
+    """Take a session to where its briefing was left; return a message if that is not where briefings begin, or none."""
+    visit = memory.visit(session.document.path, session.briefing.id)
+    if visit is None or not return_to(session, visit.place):
+        return ""
+    day = f" on {visit.day}" if visit.day else ""
+    command, does = ("top", "goes to the top") if session.state.tab == BRIEF else ("tab-1", "opens the brief")
+    key = session.keys.get(command)
+    return f"where you were{day}" + (f"; {key} {does}" if key else "")
+
+
+def visited(session: Session, memory: Memory) -> Memory:
+    """Return the memory with the end of a session, today."""
+    visit = Visit(session.briefing.id, time.strftime("%Y-%m-%d"), place_of(session))
+    return memory.with_visit(session.document.path, visit)

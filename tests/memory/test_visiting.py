@@ -1,0 +1,56 @@
+"""A session that begins where the last one ended, and what it says of that."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from briefing_tui.documents.document import open_document
+from briefing_tui.memory.memory import Memory
+from briefing_tui.memory.visiting import resume, visited
+from briefing_tui.reading.effect import stay
+from briefing_tui.reading.session import Session
+from briefing_tui.reading.state import open_claim, set_mark
+
+_KEYS = {"top": "g", "tab-1": "1"}
+
+
+@pytest.fixture
+def path(write_briefing: Callable[..., Path]) -> Path:
+    """Return the path of a briefing of two claims, the second its key judgement."""
+    return write_briefing("Trade goes on. The", "Nobody was hurt", key_judgments=["claim-1", "claim-2"])
+
+
+def test_a_briefing_opens_where_it_was_left_and_says_when(path: Path) -> None:
+    session = Session(open_document(path), _KEYS)
+    session.take(stay(open_claim(session.state, session.briefing, "claim-2")))
+    memory = visited(session, Memory())
+    again = Session(open_document(path), _KEYS)
+    today = time.strftime("%Y-%m-%d")
+    assert resume(again, memory) == f"where you were on {today}; 1 opens the brief"
+    assert again.state.entry == session.state.entry
+    assert resume(Session(open_document(path), {}), memory) == f"where you were on {today}"
+
+
+def test_in_the_brief_the_way_to_the_beginning_is_the_way_to_the_top(path: Path) -> None:
+    session = Session(open_document(path), _KEYS)
+    state = session.state
+    session.state = replace(state, cursors={state.tab: "judgement/claim-2"})
+    assert resume(Session(open_document(path), _KEYS), visited(session, Memory())).endswith("; g goes to the top")
+
+
+def test_nothing_is_said_at_the_beginning_though_marks_are_kept(path: Path) -> None:
+    session = Session(open_document(path), _KEYS)
+    session.state = set_mark(session.state, "a")
+    again = Session(open_document(path), _KEYS)
+    assert resume(again, visited(session, Memory())) == ""
+    assert set(again.state.marks) == {"a"}
+
+
+def test_a_briefing_that_was_never_visited_opens_at_its_beginning(path: Path) -> None:
+    session = Session(open_document(path), _KEYS)
+    before = session.state
+    assert resume(session, Memory()) == ""
+    assert session.state == before
