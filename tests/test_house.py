@@ -19,6 +19,7 @@ _COMMANDS = (
     ["--help"],
     ["--version"],
     ["--plain"],
+    ["new", _SOURCE, "-o", "-"],
     ["check", _SHIPPED],
     ["check", "--json", _SHIPPED],
     ["locate", _SOURCE, "--quote", "Afghanistan is the largest, drug producer in the world"],

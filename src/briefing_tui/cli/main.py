@@ -16,6 +16,7 @@ _INTERRUPTED_STATUS = 130  # as in shells: 128 plus the number of SIGINT
 # The commands, in the order of the help, and the module of this package that each is defined in.
 _COMMAND_MODULES = {
     "read": "read",
+    "new": "new",
     "check": "check",
     "fix": "fix",
     "locate": "locate",
@@ -79,6 +80,7 @@ Examples:
   briefing                   read the briefing that comes with the program
   briefing my.yaml           read your own
   briefing --plain my.yaml   print it, for a screen reader, grep or paper
+  briefing new article.txt   begin one of an article
   briefing check *.yaml      does every quote stand in its source?""",
 )
 @click.version_option(package_name="briefing-tui", message="%(prog)s %(version)s")

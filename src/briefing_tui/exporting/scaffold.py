@@ -1,0 +1,117 @@
+"""A briefing that has only been begun, as YAML: its source, empty panes, and an example of a claim for each."""
+
+import json
+import re
+import unicodedata
+from typing import NamedTuple
+
+from briefing_tui.domain.article import Article, BlockKind
+
+_MAX_SLUG_CHARACTERS = 60
+_MAX_TITLE_CHARACTERS = 200
+_NOT_SLUG = re.compile("[^a-z0-9]+")
+_NOT_PRINTABLE = re.compile(  # in YAML without an escape (YAML 1.2, 5.1), or one that YAML 1.1 takes for a line end
+    "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+
+_TEMPLATE = """\
+# yaml-language-server: $schema=./briefing-1.schema.json
+#
+# `briefing schema > briefing-1.schema.json` writes that schema beside this file: an editor that knows it completes and
+# explains every key. Take the # away from what you want to use; `briefing check` says what is wrong.
+
+format: briefing/1
+id: {id}
+title: {title}
+# bluf: The main judgement, up front, in a few sentences.
+# key_judgments: []                  # the ids of the claims that matter most, the first first
+# as_of: {today}                  # the day up to which it takes account of what is known
+# prepared_by: {{name: Your name, method: human}}
+# tlp: clear                         # how far it may be passed on: clear green amber amber+strict red
+
+sources:
+  - id: article
+    file: {file}
+    sha256: {sha256}
+    # title: Its own title
+    # author: Who wrote it
+    # publisher: Who published it
+    # published: {today}
+    # language: en                   # as a BCP 47 tag: en, fa, prs-AF
+    # reliability: F                 # Admiralty code: A reliable ... E unreliable, F cannot be judged
+
+# actors:
+#   - {{id: army, name: The Border Army, kind: state, aliases: [border guards]}}
+
+# What threatens whom.
+threats:
+#   - id: raids-at-night             # of your own: lower-case words joined by hyphens
+#     text: Armed men cross the river at night.
+#     basis: reported                # stated reported alleged assessed assumed
+#     by: [the border army]          # who says so, where it is reported or alleged
+#     severity: high                 # low moderate high critical
+#     when: 2024-05/..               # EDTF: since May 2024
+#     at:
+#       - The words of the source, as they stand there.
+
+# Who works with whom, and in what.
+cooperation:
+#   - id: border-markets
+#     text: Markets on the border are open again.
+#     basis: stated
+#     channel: trade                 # diplomacy consular trade energy transport water security culture humanitarian
+#     status: active                 # proposed planned agreed active suspended ended
+#     at:
+#       - The words of the source, as they stand there.
+
+# Where things are going.
+perspective:
+#   - id: border-stays-calm
+#     text: The border will probably stay calm.
+#     basis: assessed
+#     likelihood: likely             # the terms of ICD 203; only of what is assessed
+#     direction: steady              # improving steady worsening mixed
+#     at:
+#       - The words of the source, as they stand there.
+"""
+
+
+class Beginning(NamedTuple):
+    """What is known of a briefing at its beginning.
+
+    `file` is the path of its source as the briefing will name it, `sha256` that of the source's bytes in hexadecimal,
+    `today` a date for the examples (`2024-11-18`).
+    """
+
+    id: str
+    title: str
+    file: str
+    sha256: str
+    today: str
+
+
+def scaffold(beginning: Beginning) -> str:
+    """Return the YAML of a briefing that has only been begun; any title and any file are quoted so that they stay."""
+    known = beginning._replace(title=_quoted(beginning.title), file=_quoted(beginning.file))
+    return _TEMPLATE.format(**known._asdict())
+
+
+def title_of(article: Article) -> str:
+    """Return the first heading of an article on one line, cut where it is too long for a title; empty without one."""
+    headings = (article.text[block.start : block.end] for block in article.blocks if block.kind is BlockKind.HEADING)
+    title = next((title for heading in headings if (title := " ".join(heading.split()))), "")
+    return title if len(title) <= _MAX_TITLE_CHARACTERS else f"{title[: _MAX_TITLE_CHARACTERS - 1].rstrip()}…"
+
+
+def slug(text: str) -> str:
+    """Return a text as a slug of whole words that is not too long; empty where no letter of it is Latin."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    words = _NOT_SLUG.sub("-", "".join(char for char in plain if not unicodedata.combining(char))).strip("-")
+    if len(words) <= _MAX_SLUG_CHARACTERS:
+        return words
+    return words[: _MAX_SLUG_CHARACTERS + 1].rpartition("-")[0] or words[:_MAX_SLUG_CHARACTERS]
+
+
+def _quoted(text: str) -> str:
+    """Return a text in YAML's double quotes, whose escapes are those of JSON and more."""
+    return _NOT_PRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))

@@ -1,0 +1,83 @@
+"""The beginning of a briefing: it loads whatever the title and the file are called, and its examples do too."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_tui.articles.reader import read_article
+from briefing_tui.domain.briefing import STANDING_PANES
+from briefing_tui.exporting.scaffold import Beginning, scaffold, slug, title_of
+from briefing_tui.loading.briefing import load_text
+from briefing_tui.loading.fields import MAX_SLUG_CHARACTERS, SLUG_PATTERN
+from briefing_tui.text.visible import visible_line
+
+_BEGINNING = Beginning("border", "The border", "paper.txt", "0" * 64, "2026-11-26")
+
+
+def test_it_is_a_briefing_with_its_source_and_three_empty_panes() -> None:
+    loaded = load_text(scaffold(_BEGINNING), Path("border.yaml"))
+    assert loaded.problems == ()
+    briefing = loaded.briefing
+    assert briefing is not None
+    assert (briefing.id, briefing.title) == ("border", "The border")
+    assert [(source.file, source.sha256) for source in briefing.sources] == [("paper.txt", "0" * 64)]
+    assert [(pane.id, pane.claims) for pane in briefing.panes] == [(pane, ()) for pane in STANDING_PANES]
+
+
+@pytest.mark.parametrize("mark", ["# ", "#"])
+def test_its_examples_load_when_their_comment_signs_are_taken_away(mark: str) -> None:
+    text = scaffold(_BEGINNING)
+    panes = text.index("# actors:")
+    examples = re.sub(rf"(?m)^{mark}(?=  )", "", text[panes:].replace("# actors:", "actors:"))
+    hints = re.sub(r"(?m)^# (?=\w+: )|(?<=^    )# (?=\w+: )", "", text[text.index("# bluf:") : panes])
+    loaded = load_text(text[: text.index("# bluf:")] + hints + examples, Path("border.yaml"))
+    assert loaded.problems == ()
+    assert loaded.briefing is not None
+    assert [len(pane.claims) for pane in loaded.briefing.panes] == [1, 1, 1]
+    assert loaded.briefing.sources[0].reliability == "F"
+    assert loaded.briefing.bluf
+
+
+@given(st.text(min_size=1).map(visible_line).filter(str.strip))
+def test_any_title_and_any_file_stay_as_they_are(text: str) -> None:
+    loaded = load_text(scaffold(_BEGINNING._replace(title=text, file=text)), Path("border.yaml"))
+    assert loaded.briefing is not None, loaded.problems
+    assert loaded.briefing.title == text.strip()
+    assert loaded.briefing.sources[0].file == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("article", "title"),
+    [
+        ("# The **border**\n\nIt is calm.\n\n# Later\n", "The border"),
+        ("It is calm.\n", ""),
+        ("", ""),
+        (f"# {'border ' * 100}\n", f"{'border ' * 28}bor…"),
+    ],
+)
+def test_the_title_is_the_first_heading(article: str, title: str) -> None:
+    assert title_of(read_article(article)) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The border: markets & raids, 2024", "the-border-markets-raids-2024"),
+        ("Émigrés à Khorugh", "emigres-a-khorugh"),
+        ("مرز", ""),
+        ("--", ""),
+        ("word " * 20, "-".join(["word"] * 12)),
+        ("x" * 100, "x" * 60),
+    ],
+)
+def test_a_slug_is_of_whole_words(text: str, expected: str) -> None:
+    assert slug(text) == expected
+
+
+@given(st.text())
+def test_a_slug_is_one_or_empty(text: str) -> None:
+    made = slug(text)
+    assert not made or (re.fullmatch(SLUG_PATTERN, made) and len(made) <= MAX_SLUG_CHARACTERS)
