@@ -249,14 +249,17 @@ def test_what_is_copied_goes_to_the_terminals_clipboard_with_its_citation(start:
     terminal.wait_for(_HEALTH)
     for key in ("2", "j", "\r", "y"):
         terminal.press(key)
-    terminal.wait_for("sent to the terminal")
+    terminal.wait_for("sent the .* to the terminal")
     assert terminal.end("q") == 0
     copied = [b64decode(sent).decode() for sent in re.findall(rb"\x1b\]52;c;([^\x07]*)\x07", terminal.written)]
     assert copied == [
         (
             '"The Taliban has been considered a terrorist organization by Tajikistan since March 2006."\n'
             'Farzad Bonesh, "Taliban and Tajikistan relationship, challenges and obstacles, perspective", '
-            "New Eastern Outlook, 18 November 2024, para. 28"
+            "New Eastern Outlook, 18 November 2024, para. 28; source C, fairly reliable (Admiralty code)\n\n"
+            'Briefing: taliban-tajikistan-2024, "Taliban and Tajikistan: cold ties, practical trade", '
+            "as of 18 November 2024\n"
+            "Marking: TLP:CLEAR"
         )
     ]
 

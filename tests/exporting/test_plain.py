@@ -50,6 +50,7 @@ def test_everything_the_briefing_says_stands_on_a_line_of_its_own(open_briefing:
     lines = list(plain_text(briefing, evidence, width=200))
     expected = """\
 Briefing: Markets at the border
+Id: markets
 Marking: TLP:AMBER+STRICT
 As of: 18 November 2024
 Prepared by: The desk, human
@@ -83,8 +84,7 @@ PERSPECTIVE
 Perspective 1 of 1: Trade will go on without talks.
 Claim: trade-first
 Direction: steady
-Basis: assessed
-By: Nazira Karimi, A minister
+Basis: assessed, Nazira Karimi, A minister
 Actors: Nazira Karimi
 When: November 2024
 Likelihood: very likely, 80 to 95 per cent
@@ -125,7 +125,7 @@ def test_a_quote_that_does_not_hold_is_never_given_as_a_passage(open_briefing: O
     lines = list(plain_text(*open_briefing("Trade goes on.", "No such words."), width=200))
     assert "Evidence: 0 of 2 quotes were found in their source: 1 missing, 1 ambiguous" in lines
     place = lines.index('Quote 1 of 1, AMBIGUOUS: "Trade goes on."')
-    assert lines[place + 1] == "Where: fits 2 places of source paper: paragraph 3; paragraph 4"
+    assert lines[place + 1] == "It fits 2 places of source paper: paragraph 3; paragraph 4"
     assert 'Quote 1 of 1, NOT FOUND in source paper: "No such words."' in lines
 
 
@@ -138,7 +138,7 @@ def test_an_altered_quote_is_said_to_be_none_with_what_the_source_has(open_brief
     place = lines.index(f'Quote 1 of 1, ALTERED, not the words of source paper: "{_AUTUMN}"')
     assert lines[place + 1 : place + 3] == [
         'Altered word: the quote says "autumn", the source says "spring"',
-        f'The source has, in paragraph 1: "{_SPRING}"',
+        f'The source has, paragraph 1: "{_SPRING}"',
     ]
     assert "Evidence: 0 of 1 quotes were found in their source: 1 altered" in lines
 

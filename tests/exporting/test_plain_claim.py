@@ -23,7 +23,7 @@ def test_a_claim_without_quotes_says_so(open_briefing: Open) -> None:
 def test_actors_are_given_by_name_and_speakers_who_are_none_as_written(open_briefing: Open) -> None:
     claim = {"id": "c", "text": "C.", "basis": "reported", "by": ["karimi", "A minister"], "at": "Trade goes on."}
     briefing, evidence = open_briefing(threats=[claim], actors=[{"id": "karimi", "name": "Nazira Karimi"}])
-    assert "By: Nazira Karimi, A minister" in _lines(briefing, evidence)
+    assert "Basis: reported by Nazira Karimi, A minister" in _lines(briefing, evidence)
 
 
 def test_a_likelihood_is_given_with_its_range(open_briefing: Open) -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from briefing_tui.domain.briefing import Actor, Briefing, Claim
-from briefing_tui.domain.vocabulary import Basis, Likelihood, Reliability, Tlp
+from briefing_tui.domain.edtf import parse_edtf
+from briefing_tui.domain.vocabulary import Basis, Confidence, Likelihood, Reliability, Tlp
 from briefing_tui.exporting import spoken
 
 
@@ -25,4 +26,22 @@ def test_codes_are_said_with_their_words() -> None:
     assert spoken.likelihood(Likelihood.ALMOST_NO_CHANCE) == "almost no chance, 1 to 5 per cent"
     assert spoken.reliability(Reliability.C) == "C, fairly reliable (Admiralty code)"
     assert spoken.credibility(4) == "4, doubtful (Admiralty code)"
-    assert spoken.marking(Tlp.AMBER_STRICT) == "TLP:AMBER+STRICT"
+
+
+def test_a_text_says_which_briefing_of_which_day_it_is_from_and_to_whom_it_may_go() -> None:
+    briefing = Briefing("b", "A title", (), (), as_of=parse_edtf("2024-03"), tlp=Tlp.AMBER_STRICT)
+    assert spoken.origin(briefing) == 'b, "A title", as of March 2024'
+    assert spoken.marking(briefing) == "TLP:AMBER+STRICT"
+    plain = Briefing("b", "A title", (), ())
+    assert (spoken.origin(plain), spoken.marking(plain)) == ('b, "A title"', "")
+
+
+def test_likelihood_and_confidence_are_never_one_sentence() -> None:
+    claim = Claim("c", "C.", Basis.ASSESSED, likelihood=Likelihood.LIKELY, confidence=Confidence.LOW, because="Why.")
+    assert list(spoken.claim_fields(Briefing("b", "B", (), ()), claim)) == [
+        ("Basis", "assessed"),
+        ("Likelihood", "likely, 55 to 80 per cent"),
+        ("Confidence", "low"),
+        ("Because", "Why."),
+        ("Quotes", "none"),
+    ]

@@ -10,7 +10,13 @@ from briefing_tui.documents.document import open_document
 from briefing_tui.documents.evidence import gather_evidence
 from briefing_tui.domain.passage import Span, Verdict
 from briefing_tui.reading.effect import stay
-from briefing_tui.reading.highlights import Highlights, cited_at_cursor, highlighted_passage, highlights
+from briefing_tui.reading.highlights import (
+    Highlights,
+    cited_at_cursor,
+    claim_at_cursor,
+    highlighted_passage,
+    highlights,
+)
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.selection import Selection
 from briefing_tui.reading.session import Session
@@ -147,3 +153,22 @@ def test_the_passages_at_the_cursor_are_those_under_it_or_else_those_on_its_line
     assert {cited.claim for cited in cited_at_cursor(session, view)} == {_LONG, _SHORT}
     assert cited_at_cursor(session, SourceViewport()) == ()
     assert session.state.focus is PaneName.SOURCE
+
+
+def test_the_claim_at_the_cursor_is_in_the_source_the_one_whose_passage_is_highlighted(session: Session) -> None:
+    def claim() -> str:
+        found = claim_at_cursor(session)
+        return found.id if found else ""
+
+    _beside(session, _LONG)
+    assert claim() == _LONG
+    _within(session, _MARKET)
+    assert claim() == _LONG
+    _beside(session, _ALTERED)
+    _within(session, _THIRD)
+    assert claim() == _SHORT
+    _within(session, _ROBBED)  # where the altered quote leads to
+    assert claim() == _ALTERED
+    _beside(session, _LONG)
+    _within(session, _ROBBED)
+    assert claim() == ""

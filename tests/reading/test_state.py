@@ -11,6 +11,7 @@ from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, TIMELINE, Item, 
 from briefing_tui.reading.state import (
     State,
     back_out,
+    collect,
     cursor_index,
     enter_source,
     go_to_mark,
@@ -223,6 +224,24 @@ def test_there_is_no_backing_out_of_the_source_in_its_own_tab(briefing: Briefing
 
 
 # After a reload.
+
+
+def test_a_claim_is_collected_at_the_end_of_the_register_and_taken_out_again(briefing: Briefing) -> None:
+    state = start(briefing)
+    for claim in ("one", "two", "three", "two"):
+        state = collect(state, claim)
+    assert state.collected == ("one", "three")
+    assert collect(state, "two").collected == ("one", "three", "two")
+
+
+def test_the_register_keeps_the_claims_that_are_still_there(briefing: Briefing, renewed: Briefing) -> None:
+    known = [claim.id for claim in briefing.claims]
+    state = start(briefing)
+    for claim in reversed(known):
+        state = collect(state, claim)
+    kept = [claim for claim in reversed(known) if renewed.has_claim(claim)]
+    assert 0 < len(kept) < len(known)
+    assert reconcile(state, renewed).collected == tuple(kept)
 
 
 def test_a_reload_that_changes_nothing_moves_nothing(briefing: Briefing) -> None:

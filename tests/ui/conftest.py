@@ -79,6 +79,7 @@ def surroundings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         "WAYLAND_DISPLAY",
         "WSL_DISTRO_NAME",
         "TMUX",
+        "STY",
         "SSH_CONNECTION",
         "VISUAL",
     ):

@@ -1,4 +1,5 @@
 import base64
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -36,7 +37,7 @@ def app(terminal: _Terminal) -> App[object]:
 @pytest.fixture(autouse=True)
 def surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Begin with a plain terminal on a Linux without any clipboard, and with a home of its own."""
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "SSH_CONNECTION", "TMUX"):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "SSH_CONNECTION", "TMUX", "STY"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("sys.platform", "linux")
     monkeypatch.setenv("TERM", "xterm-256color")
@@ -87,7 +88,7 @@ def test_the_tool_of_the_desktop_gets_the_text(  # noqa: PLR0917  # fixtures and
 ) -> None:
     got = tool(name)
     monkeypatch.setenv(variable, ":0")
-    assert copy(app, _PERSIAN) == f"copied with {name}"
+    assert copy(app, _PERSIAN, "the claim 'c'") == f"copied the claim 'c' ({name})"
     assert got.read_text(encoding="utf-8") == _PERSIAN
     assert Path(f"{got}.words").read_text().strip() == words
     assert terminal.written == ""
@@ -98,7 +99,7 @@ def test_on_a_mac_pbcopy_gets_the_text(
 ) -> None:
     got = tool("pbcopy")
     monkeypatch.setattr("sys.platform", "darwin")
-    assert copy(app, _PERSIAN) == "copied with pbcopy"
+    assert copy(app, _PERSIAN, "the claim 'c'") == "copied the claim 'c' (pbcopy)"
     assert got.read_text(encoding="utf-8") == _PERSIAN
 
 
@@ -107,14 +108,14 @@ def test_the_tool_of_windows_gets_utf_16_so_that_no_letter_is_lost(
 ) -> None:
     got = tool("clip.exe")
     monkeypatch.setenv("WSL_DISTRO_NAME", "Debian")
-    assert copy(app, _PERSIAN) == "copied with clip.exe"
+    assert copy(app, _PERSIAN, "the claim 'c'") == "copied the claim 'c' (clip.exe)"
     assert got.read_bytes().decode("utf-16-le") == _PERSIAN
 
 
 def test_without_a_tool_the_terminal_gets_the_text_and_no_more_is_promised(
     app: App[object], terminal: _Terminal
 ) -> None:
-    assert copy(app, _PERSIAN) == "sent to the terminal"
+    assert copy(app, _PERSIAN, "the claim 'c'") == "sent the claim 'c' to the terminal"
     assert _in_osc_52(terminal.written) == _PERSIAN
 
 
@@ -122,7 +123,7 @@ def test_a_desktop_without_the_tool_is_no_obstacle(
     app: App[object], terminal: _Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DISPLAY", ":0")
-    assert copy(app, "word") == "sent to the terminal"
+    assert copy(app, "word", "the claim 'c'") == "sent the claim 'c' to the terminal"
     assert _in_osc_52(terminal.written) == "word"
 
 
@@ -131,7 +132,7 @@ def test_a_tool_that_fails_is_not_believed(
 ) -> None:
     tool("xclip", status=1)
     monkeypatch.setenv("DISPLAY", ":0")
-    assert copy(app, "word") == "sent to the terminal"
+    assert copy(app, "word", "the claim 'c'") == "sent the claim 'c' to the terminal"
     assert _in_osc_52(terminal.written) == "word"
 
 
@@ -142,7 +143,7 @@ def test_a_tool_that_cannot_be_started_is_passed_over(
     broken.write_text("#!/no/such/interpreter\n")
     broken.chmod(0o755)
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
-    assert copy(app, "word") == "sent to the terminal"
+    assert copy(app, "word", "the claim 'c'") == "sent the claim 'c' to the terminal"
 
 
 def test_far_from_home_the_clipboard_is_the_terminals_own(
@@ -151,42 +152,106 @@ def test_far_from_home_the_clipboard_is_the_terminals_own(
     got = tool("xclip")
     monkeypatch.setenv("DISPLAY", ":10")
     monkeypatch.setenv("SSH_CONNECTION", "192.0.2.1 50000 192.0.2.2 22")
-    assert copy(app, "word") == "sent to the terminal"
+    assert copy(app, "word", "the claim 'c'") == "sent the claim 'c' to the terminal"
     assert _in_osc_52(terminal.written) == "word"
     assert not got.exists()
 
 
-def test_tmux_is_asked_to_pass_the_text_on(
-    app: App[object], terminal: _Terminal, monkeypatch: pytest.MonkeyPatch
-) -> None:
+_WRAPPED_FOR_TMUX = ("\x1bPtmux;", "\x1b\\")
+
+
+def _through_tmux(written: str) -> str:
+    """Return what tmux passes on of what it was written, wrapped, and assert that the plain sequence came before it."""
+    plain, start, wrapped = written.partition(_WRAPPED_FOR_TMUX[0])
+    assert start
+    assert wrapped.endswith(_WRAPPED_FOR_TMUX[1])
+    inner = wrapped.removesuffix(_WRAPPED_FOR_TMUX[1])
+    assert inner.count("\x1b") == 2 * inner.count("\x1b\x1b")  # tmux takes two for one
+    assert inner.replace("\x1b\x1b", "\x1b") == plain
+    return _in_osc_52(plain)
+
+
+@pytest.fixture
+def within_tmux(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the program run in tmux, of whose server no more is needed than the command."""
     monkeypatch.setenv("TMUX", "/tmp/tmux-1000/default,1,0")  # noqa: S108  # a value, no file
-    copy(app, "word")
-    start, end = "\x1bPtmux;", "\x1b\\"
-    assert terminal.written.startswith(start)
-    assert terminal.written.endswith(end)
-    inner = terminal.written[len(start) : -len(end)]
-    assert inner.count("\x1b") == 2 * inner.count("\x1b\x1b") == 2  # tmux takes two for one
-    assert _in_osc_52(inner.replace("\x1b\x1b", "\x1b")) == "word"
+    monkeypatch.setenv("TERM", "screen-256color")
 
 
+@pytest.mark.usefixtures("within_tmux")
+def test_tmux_takes_the_text_into_its_buffer_and_to_its_terminal(
+    app: App[object], terminal: _Terminal, tool: Callable[..., Path]
+) -> None:
+    got = tool("tmux")
+    assert copy(app, _PERSIAN, "the claim 'c'") == "copied the claim 'c' (tmux)"
+    assert got.read_text(encoding="utf-8") == _PERSIAN
+    assert Path(f"{got}.words").read_text().strip() == "load-buffer -w -"
+    assert terminal.written == ""
+
+
+@pytest.mark.usefixtures("within_tmux")
+def test_an_old_tmux_takes_it_into_its_buffer_and_the_terminal_is_asked_as_well(
+    app: App[object], terminal: _Terminal, tmp_path: Path
+) -> None:
+    old = tmp_path / "bin" / "tmux"
+    old.write_text(f'#!/bin/sh\n[ "$2" = -w ] && exit 1\nexec /bin/cat > {tmp_path}/buffer\n')
+    old.chmod(0o755)
+    assert copy(app, _PERSIAN, "the claim 'c'") == "copied the claim 'c' (tmux)"
+    assert (tmp_path / "buffer").read_text(encoding="utf-8") == _PERSIAN
+    assert _through_tmux(terminal.written) == _PERSIAN
+
+
+@pytest.mark.usefixtures("within_tmux")
+def test_a_tmux_that_cannot_be_reached_is_asked_by_its_terminal_and_no_more_is_promised(
+    app: App[object], terminal: _Terminal
+) -> None:
+    assert copy(app, "word", "the claim 'c'") == "sent the claim 'c' to the terminal"
+    assert _through_tmux(terminal.written) == "word"
+
+
+@pytest.mark.usefixtures("within_tmux")
+def test_on_a_desktop_the_text_is_in_its_clipboard_and_in_tmux(
+    app: App[object], tool: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    got = [tool("wl-copy"), tool("tmux")]
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    assert copy(app, "word", "the claim 'c'") == "copied the claim 'c' (wl-copy and tmux)"
+    assert [file.read_text() for file in got] == ["word", "word"]
+
+
+def _through_screen(written: str) -> str:
+    """Return what GNU screen passes on of what it was written, in strings that it has room for."""
+    pieces = re.findall(r"\x1bP(.*?)\x1b\\", written)
+    assert written == "".join(f"\x1bP{piece}\x1b\\" for piece in pieces)
+    assert max(map(len, pieces)) <= 250
+    return "".join(pieces)
+
+
+@pytest.mark.parametrize("text", ["word", "word " * 200])
 def test_screen_is_asked_to_pass_the_text_on(
+    app: App[object], terminal: _Terminal, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    monkeypatch.setenv("STY", "123.pts-0.host")
+    assert copy(app, text, "the claim 'c'") == "sent the claim 'c' to the terminal"
+    assert _in_osc_52(_through_screen(terminal.written)) == text
+
+
+def test_where_screen_or_tmux_may_stand_before_a_far_machine_both_forms_are_sent(
     app: App[object], terminal: _Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TERM", "screen-256color")
-    copy(app, "word")
-    start, end = "\x1bP", "\x1b\\"
-    assert terminal.written.startswith(start)
-    assert terminal.written.endswith(end)
-    assert _in_osc_52(terminal.written[len(start) : -len(end)]) == "word"
+    copy(app, "word", "the claim 'c'")
+    plain, _, wrapped = terminal.written.partition("\x1bP")
+    assert _in_osc_52(plain) == _in_osc_52(_through_screen("\x1bP" + wrapped)) == "word"
 
 
 def test_a_text_too_long_for_the_terminal_goes_into_a_file(
     app: App[object], terminal: _Terminal, tmp_path: Path
 ) -> None:
     text = "word " * 20_000
-    said = copy(app, text)
+    said = copy(app, text, "the claim 'c'")
     file = tmp_path / "cache" / "briefing-tui" / "copied.txt"
-    assert said == f"written to {file}"
+    assert said == f"wrote the claim 'c' to {file}"
     assert file.read_text(encoding="utf-8") == text + "\n"
     assert terminal.written == ""
 
@@ -195,7 +260,7 @@ def test_a_console_that_has_no_clipboard_is_not_written_to(
     app: App[object], terminal: _Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TERM", "linux")
-    assert copy(app, "word").startswith("written to ")
+    assert copy(app, "word", "the claim 'c'").startswith("wrote the claim 'c' to ")
     assert terminal.written == ""
 
 
@@ -204,4 +269,4 @@ def test_a_file_that_cannot_be_written_is_said(
 ) -> None:
     monkeypatch.setenv("TERM", "linux")
     (tmp_path / "cache").write_text("a file where a folder should be")
-    assert copy(app, "word").startswith("not copied: ")
+    assert copy(app, "word", "the claim 'c'").startswith("did not copy the claim 'c': ")

@@ -364,8 +364,34 @@ async def selects_the_sentence_and_leaves_off(reading: "Reading", key: str) -> N
 @tries("copy")
 async def sends_the_claim_to_the_terminal(reading: "Reading", key: str) -> None:
     await reading.press("2", key)
-    assert reading.status.startswith(" sent to the terminal")
+    assert reading.status.startswith(" sent the claim 'raids' to the")
     assert len(reading.written) == 1
+
+
+@tries("copy-as")
+async def offers_the_claim_and_its_passage_in_each_form(reading: "Reading", key: str) -> None:
+    await reading.press("2", key)
+    assert reading.window == "Copy as"
+    await reading.press("j", "enter")
+    assert reading.status.startswith(" sent the claim 'raids' as Markdown")
+
+
+@tries("collect")
+async def collects_the_claim_and_takes_it_out_again(reading: "Reading", key: str) -> None:
+    await reading.press("2", key)
+    assert reading.cursor.startswith("◆ Raids cross")
+    await reading.press(key)
+    assert reading.cursor.startswith("Raids cross")
+
+
+@tries("collected")
+async def lists_what_was_collected(reading: "Reading", key: str) -> None:
+    await reading.press("2", key)
+    assert reading.status.startswith(" no claim has been collected yet"[: len(reading.status)])
+    await reading.press("j", "c", "3", key)
+    assert reading.window == "1 collected claim"
+    await reading.press("enter")
+    assert reading.claim == "smuggling"
 
 
 @tries("edit")

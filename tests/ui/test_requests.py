@@ -144,9 +144,9 @@ async def test_a_text_is_copied_by_the_terminal_and_that_is_said(
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))  # where there is no other way to the clipboard
     async with open_reader(river) as reading:
-        await _ask(reading, Copy("“Trade goes on.”"))
+        await _ask(reading, Copy("“Trade goes on.”", "the passage"))
         assert reading.copied == ["“Trade goes on.”"]
-        assert reading.status.startswith(" sent to the terminal")
+        assert reading.status.startswith(" sent the passage to the terminal")
 
 
 async def test_a_selection_of_the_mouse_is_gone_once_it_is_copied(open_reader: Open, river: Path) -> None:
@@ -155,7 +155,7 @@ async def test_a_selection_of_the_mouse_is_gone_once_it_is_copied(open_reader: O
         x, y = reading.cell_of("bridges", "#source")
         await reading.drag((x, y), (x + 6, y))
         assert reading.reader.selections
-        await _ask(reading, Copy("bridges"))
+        await _ask(reading, Copy("bridges", "the selected words"))
         assert not reading.reader.selections
 
 

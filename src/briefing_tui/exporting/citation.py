@@ -1,12 +1,10 @@
-"""Format citations of sources, passages and claims, in the form of a footnote."""
-
-from collections.abc import Iterator
+"""Format citations of sources and their passages, in the form of a footnote."""
 
 from briefing_tui.domain.article import Article
-from briefing_tui.domain.briefing import Briefing, Claim, Source
-from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.briefing import Source
 from briefing_tui.domain.locator import CITATION, locator
-from briefing_tui.domain.passage import Span, Verdict
+from briefing_tui.domain.passage import Span
+from briefing_tui.exporting import spoken
 
 
 def citation(source: Source, article: Article | None = None, span: Span | None = None) -> str:
@@ -25,34 +23,7 @@ def citation(source: Source, article: Article | None = None, span: Span | None =
     return ", ".join([*parts, where] if where else parts)
 
 
-def cite_passage(briefing: Briefing, source: str, article: Article, span: Span) -> str:
-    """Return the passage at `span` of the reading text in quotation marks, and its citation on the next line.
-
-    `source` is the id of the source that `article` was read from. Raises KeyError if the briefing has no such source.
-    """
-    return f'"{article.text[span.start : span.end]}"\n{citation(briefing.source(source), article, span)}'
-
-
-def cite_claim(briefing: Briefing, claim: Claim, evidence: Evidence) -> str:
-    """Return the claim's text, followed by each of its passages with its citation.
-
-    A quote that does not hold is given with its verdict, so that no copy can be mistaken for a passage of the source.
-    An altered quote is followed by the passage of the source, and only that has a citation.
-    """
-    return "\n\n".join([claim.text, *_cited_quotes(briefing, claim, evidence)])
-
-
-def _cited_quotes(briefing: Briefing, claim: Claim, evidence: Evidence) -> Iterator[str]:
-    for quote, anchor in evidence.quotes(claim):
-        source, article = briefing.source(quote.source), evidence.articles.get(quote.source)
-        if article is None:
-            yield f'Not checked, the source could not be read: "{quote.exact}"\n{citation(source)}'
-        elif anchor.span is not None and anchor.verdict.holds:
-            yield f'"{anchor.passage}"\n{citation(source, article, anchor.span)}'
-        elif anchor.span is not None and anchor.verdict is Verdict.ALTERED:
-            yield f'Altered, not the words of the source: "{quote.exact}"'
-            yield f'The source has: "{anchor.passage}"\n{citation(source, article, anchor.span)}'
-        elif anchor.verdict is Verdict.AMBIGUOUS:
-            yield f'Fits {anchor.match_count} places of the source: "{quote.exact}"\n{citation(source)}'
-        else:
-            yield f'Not found in the source: "{quote.exact}"\n{citation(source)}'
+def attribution(source: Source, article: Article | None = None, span: Span | None = None) -> str:
+    """Return the citation of a source, or of its passage at `span`, with the reliability of the source in words."""
+    cited = citation(source, article, span)
+    return f"{cited}; source {spoken.reliability(source.reliability)}" if source.reliability else cited

@@ -49,7 +49,7 @@ def _lines(briefing: Briefing, evidence: Evidence) -> Iterator[str]:
         yield from _source(source)
     if briefing.tlp:  # the label stands at the head and at the end of a document (TLP 2.0, section 3)
         yield ""
-        yield from labelled(_marking(briefing))
+        yield from labelled(("Marking", spoken.marking(briefing)))
 
 
 def _head(briefing: Briefing, evidence: Evidence) -> Iterator[str]:
@@ -59,7 +59,8 @@ def _head(briefing: Briefing, evidence: Evidence) -> Iterator[str]:
     troubles = ", ".join(f"{count} {verdict or 'not checked'}" for verdict, count in worst_first(tally))
     yield from labelled(
         ("Briefing", briefing.title),
-        _marking(briefing),
+        ("Id", briefing.id),
+        ("Marking", spoken.marking(briefing)),
         ("As of", briefing.as_of.describe() if briefing.as_of else None),
         ("Prepared by", ", ".join(part for part in prepared if part)),
         ("Tags", ", ".join(briefing.tags)),
@@ -69,10 +70,6 @@ def _head(briefing: Briefing, evidence: Evidence) -> Iterator[str]:
         ("Evidence", f"{found}: {troubles}" if troubles else found),
         *(("Problem", problem.message) for problem in evidence.problems),
     )
-
-
-def _marking(briefing: Briefing) -> tuple[str, str | None]:
-    return "Marking", spoken.marking(briefing.tlp) if briefing.tlp else None
 
 
 def _judgements(briefing: Briefing) -> Iterator[str]:

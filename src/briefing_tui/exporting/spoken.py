@@ -1,7 +1,9 @@
 """The codes of a briefing in plain words: the same on the screen, in the plain form and in what is copied."""
 
+from collections.abc import Iterator
+
 from briefing_tui.domain.briefing import Briefing, Claim
-from briefing_tui.domain.vocabulary import CREDIBILITY, Basis, Likelihood, Reliability, Tlp
+from briefing_tui.domain.vocabulary import CREDIBILITY, Basis, Likelihood, Reliability
 
 
 def basis(briefing: Briefing, claim: Claim) -> str:
@@ -28,6 +30,42 @@ def credibility(grade: int) -> str:
     return f"{grade}, {CREDIBILITY[grade]} (Admiralty code)"
 
 
-def marking(tlp: Tlp) -> str:
-    """Return the label that limits to whom a text may be passed on, as TLP 2.0 has it written: `TLP:AMBER+STRICT`."""
-    return f"TLP:{tlp.upper()}"
+def marking(briefing: Briefing) -> str:
+    """Return the label of TLP 2.0 that limits to whom a text may be passed on, `TLP:AMBER+STRICT`, or nothing."""
+    return f"TLP:{briefing.tlp.upper()}" if briefing.tlp else ""
+
+
+def origin(briefing: Briefing) -> str:
+    """Return the briefing that a text was taken from: `river-border, "Raids on the river", as of 1 March 2024`."""
+    as_of = f", as of {briefing.as_of.describe()}" if briefing.as_of else ""
+    return f'{briefing.id}, "{briefing.title}"{as_of}'
+
+
+def claim_fields(briefing: Briefing, claim: Claim) -> Iterator[tuple[str, str]]:
+    """Yield a label and a value in words for each field of a claim that is set, but its id, text and quotes.
+
+    Likelihood and confidence are two fields and never one sentence (ICD 203).
+    """
+    fields: tuple[tuple[str, str | None], ...] = (
+        ("Severity", claim.severity),
+        ("Kind", claim.kind),
+        ("Channel", claim.channel),
+        ("Status", claim.status),
+        ("Direction", claim.direction),
+        ("Basis", basis(briefing, claim)),
+        ("Actors", ", ".join(map(briefing.actor_name, claim.actors))),
+        ("When", claim.when.describe() if claim.when else None),
+        ("Likelihood", likelihood(claim.likelihood) if claim.likelihood else None),
+        ("Confidence", claim.confidence),
+        ("Because", claim.because),
+        ("Credibility", credibility(claim.credibility) if claim.credibility else None),
+        *(("Alternative", text) for text in claim.alternatives),
+        *(("Assumption", text) for text in claim.assumptions),
+        *(("Indicator", text) for text in claim.indicators),
+        *(("Gap", text) for text in claim.gaps),
+        ("See", ", ".join(claim.see)),
+        ("Contradicts", ", ".join(claim.contradicts)),
+        ("Note", claim.note),
+        ("Quotes", None if claim.quotes else "none"),
+    )
+    yield from ((label, value) for label, value in fields if value)

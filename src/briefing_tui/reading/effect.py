@@ -43,11 +43,18 @@ class SourceTarget(NamedTuple):
     offset: int
 
 
-Target = ClaimTarget | SourceTarget
+class Copy(NamedTuple):
+    """Copy a text to the clipboard; `what` is what it is called in the message: `the claim 'raids'`."""
+
+    text: str
+    what: str
+
+
+Target = ClaimTarget | SourceTarget | Copy
 
 
 class Choice(NamedTuple):
-    """A choice in a window: its target, its text, a note below it, and the heading of its group.
+    """A choice in a window: its target or the copy it makes, its text, a note below it, the heading of its group.
 
     `level` is its indentation, from 0. `cut` says whether words were left out before the text, and after it.
     """
@@ -108,10 +115,8 @@ class OpenPalette(NamedTuple):
     """Open the command palette."""
 
 
-class Copy(NamedTuple):
-    """Copy a text to the clipboard."""
-
-    text: str
+class EndMouseSelection(NamedTuple):
+    """End what the mouse has selected."""
 
 
 class Edit(NamedTuple):
@@ -137,6 +142,7 @@ Request = (
     | OpenKeys
     | OpenPalette
     | Copy
+    | EndMouseSelection
     | Edit
     | NextTheme
     | Quit

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from briefing_tui.domain.briefing import Claim
 from briefing_tui.domain.passage import Span, Verdict
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.passages import CitedPassage, Mismatch, Passages, mismatch
@@ -57,13 +58,19 @@ def highlighted_passage(session: Session) -> tuple[Span | None, str]:
     """
     state, quote, claim = session.state, session.shown_quote, session.claim
     if state.focus is PaneName.SOURCE and quote is None:
-        here = session.passages.within(state.offset, state.offset + 1)
-        best = next((cited for cited in here if claim and cited.claim == claim.id), None)
-        best = best or min(here, key=lambda cited: cited.span.end - cited.span.start, default=None)
-        return (best.span, best.pane) if best else (None, "")
+        cited = _cited_here(session)
+        return (cited.span, cited.pane) if cited else (None, "")
     if quote and claim and quote.anchor.verdict.holds:
         return quote.anchor.span, session.briefing.pane_of(claim.id).id
     return None, ""
+
+
+def claim_at_cursor(session: Session) -> Claim | None:
+    """Return the claim under the cursor of the list, or in the source the one whose passage is highlighted there."""
+    if session.state.focus is PaneName.LIST or session.shown_quote is not None:
+        return session.claim
+    cited = _cited_here(session)
+    return session.briefing.claim(cited.claim) if cited else None
 
 
 def cited_at_cursor(session: Session, view: SourceViewport) -> tuple[CitedPassage, ...]:
@@ -73,3 +80,11 @@ def cited_at_cursor(session: Session, view: SourceViewport) -> tuple[CitedPassag
     if here or view.lines is None or not len(view.lines):
         return here
     return session.passages.within(*view.lines.span(view.lines.line_of(offset)))
+
+
+def _cited_here(session: Session) -> CitedPassage | None:
+    """Return the cited passage at the source's cursor: one of the current claim, or else the shortest."""
+    offset, claim = session.state.offset, session.claim
+    here = session.passages.within(offset, offset + 1)
+    own = next((cited for cited in here if claim and cited.claim == claim.id), None)
+    return own or min(here, key=lambda cited: cited.span.end - cited.span.start, default=None)

@@ -19,6 +19,7 @@ class State:
     `cursors` maps each tab to the key of the item under its cursor, `filters` to its filter. `passage` is the number,
     from 0, of the current quote of the claim under the cursor. `offset` is that of the cursor in the source's reading
     text, in code points. `uncited` are the uncited sentences while they are shown. `hit` is the last hit of `query`.
+    `collected` are the ids of the claims in the register, in the order in which they were collected.
     """
 
     tab: str = BRIEF
@@ -35,6 +36,7 @@ class State:
     selection: Selection | None = None
     jumps: JumpList = field(default_factory=JumpList)
     marks: Mapping[str, HistoryEntry] = field(default_factory=dict)
+    collected: tuple[str, ...] = ()
 
     @property
     def entry(self) -> HistoryEntry:
@@ -129,6 +131,12 @@ def go_to_mark(state: State, letter: str) -> State | None:
     return replace(_at(state, entry), jumps=state.jumps.leave(state.entry))
 
 
+def collect(state: State, claim: str) -> State:
+    """Put a claim at the end of the register, or take it out if it is there."""
+    others = tuple(other for other in state.collected if other != claim)
+    return replace(state, collected=others if claim in state.collected else (*others, claim))
+
+
 def back_out(state: State) -> State:
     """Undo the first that is there of: search, uncited sentences, focus on the source, zoom, filter."""
     if state.query:
@@ -165,6 +173,7 @@ def reconcile(state: State, briefing: Briefing) -> State:
         selection=None,
         jumps=JumpList(tuple(filter(exists, state.jumps.behind)), tuple(filter(exists, state.jumps.ahead))),
         marks={letter: entry for letter, entry in state.marks.items() if exists(entry)},
+        collected=tuple(claim for claim in state.collected if briefing.has_claim(claim)),
     )
     return _on_item(reconciled, briefing)
 

@@ -1,33 +1,39 @@
-"""Copying out of a terminal: by the terminal itself, by a tool of the system, or into a file."""
+"""Copying out of a terminal: by a tool of the system, by tmux, by the terminal itself, or into a file."""
 
 import os
 import shutil
 import subprocess
 import sys
 from base64 import b64encode
+from collections.abc import Iterator
 from pathlib import Path
 
 from textual.app import App
 
 _MAX_OSC52_CHARACTERS = 74_994  # xterm's limit, in Base64; terminals cut or drop a longer text silently
+_MAX_SCREEN_CHARACTERS = 240  # of a string that every version of GNU screen passes on: its buffer had 256 bytes
 _TOOL_TIMEOUT_SECONDS = 2.0
 _WINDOWS = ("clip.exe",)  # it reads UTF-16, and would read UTF-8 as letters of an old code page
+_TMUX_AND_TERMINAL = ("tmux", "load-buffer", "-w", "-")  # tmux 3.2 and later: -w sets the outer terminal's clipboard
+_TMUX = ("tmux", "load-buffer", "-")
 
 
-def copy(app: App[object], text: str) -> str:
-    """Copy a text by the most reliable way there is, and return a message that names it.
+def copy(app: App[object], text: str, what: str) -> str:
+    """Copy a text by the most reliable ways there are, and return a message that names it and them.
 
-    A terminal never acknowledges OSC 52, so a native tool is preferred. Where there is no tool, and the text is too
-    long for OSC 52 or the terminal lacks it, the text is written to a file.
+    A terminal never acknowledges OSC 52: a text that only went that way is said to be sent, not copied. Where the text
+    is too long for OSC 52 or the terminal lacks it, it is written to a file.
     """
     tool = _native()
-    if tool and _run(tool, text):
-        return f"copied with {tool[0]}"
-    encoded = b64encode(text.encode()).decode()
-    if len(encoded) <= _MAX_OSC52_CHARACTERS and os.environ.get("TERM") != "linux":
-        _write(app, f"\x1b]52;c;{encoded}\a")
-        return "sent to the terminal"
-    return _keep(text)
+    ways = [tool[0]] if tool and _run(tool, text) else []
+    if "TMUX" in os.environ and _run(_TMUX_AND_TERMINAL, text):
+        ways.append("tmux")
+    elif "TMUX" in os.environ and _run(_TMUX, text):
+        ways.append("tmux")
+        _send(app, text)
+    if ways:
+        return f"copied {what} ({' and '.join(ways)})"
+    return f"sent {what} to the terminal" if _send(app, text) else _keep(text, what)
 
 
 def _native() -> tuple[str, ...] | None:
@@ -59,17 +65,33 @@ def _run(command: tuple[str, ...], text: str) -> bool:
     return done.returncode == 0
 
 
-def _write(app: App[object], sequence: str) -> None:
-    """Write a control sequence past Textual to the terminal, wrapped where tmux or screen stands between."""
+def _send(app: App[object], text: str) -> bool:
+    """Ask the terminal to take a text, past Textual; return whether it can be asked for this text."""
+    encoded = b64encode(text.encode()).decode()
+    if len(encoded) > _MAX_OSC52_CHARACTERS or os.environ.get("TERM") == "linux":
+        return False
+    for sequence in _sequences(f"\x1b]52;c;{encoded}\a"):
+        if app._driver is not None:  # noqa: SLF001  # Textual's own copy knows no wrapping, and offers no other way out
+            app._driver.write(sequence)  # noqa: SLF001  # as above
+    return True
+
+
+def _sequences(osc: str) -> Iterator[str]:
+    """Yield a control sequence in the forms that may reach the terminal through whatever stands between.
+
+    tmux takes OSC 52 itself where `set-clipboard` is on, and passes on what is wrapped where `allow-passthrough` is;
+    GNU screen passes on what is wrapped, in pieces. On a machine reached out of one of the two, TERM alone tells.
+    """
+    if "STY" not in os.environ:
+        yield osc
     if "TMUX" in os.environ:
-        sequence = "\x1bPtmux;" + sequence.replace("\x1b", "\x1b\x1b") + "\x1b\\"
-    elif os.environ.get("TERM", "").startswith("screen"):
-        sequence = f"\x1bP{sequence}\x1b\\"
-    if app._driver is not None:  # noqa: SLF001  # Textual's own copy knows no wrapping, and offers no other way out
-        app._driver.write(sequence)  # noqa: SLF001  # as above
+        yield "\x1bPtmux;" + osc.replace("\x1b", "\x1b\x1b") + "\x1b\\"
+    elif "STY" in os.environ or os.environ.get("TERM", "").startswith("screen"):
+        pieces = (osc[at : at + _MAX_SCREEN_CHARACTERS] for at in range(0, len(osc), _MAX_SCREEN_CHARACTERS))
+        yield "".join(f"\x1bP{piece}\x1b\\" for piece in pieces)
 
 
-def _keep(text: str) -> str:
+def _keep(text: str, what: str) -> str:
     from platformdirs import user_cache_path  # noqa: PLC0415  # needed once in a long while
 
     file: Path = user_cache_path("briefing-tui") / "copied.txt"
@@ -77,5 +99,5 @@ def _keep(text: str) -> str:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text + "\n", encoding="utf-8")
     except OSError as error:
-        return f"not copied: {file} cannot be written ({error.strerror})"
-    return f"written to {file}"
+        return f"did not copy {what}: {file} cannot be written ({error.strerror})"
+    return f"wrote {what} to {file}"

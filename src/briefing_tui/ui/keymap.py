@@ -11,6 +11,8 @@ from briefing_tui.reading.effect import Effect, LetterPurpose
 from briefing_tui.reading.session import PromptState, Session
 from briefing_tui.reading.viewport import ListViewport, Viewport
 from briefing_tui.ui.commands import (
+    collecting,
+    copying,
     everywhere,
     evidence,
     marks,
@@ -136,7 +138,10 @@ READER: tuple[Command[Handler], ...] = (
     _reader("next-source", "s", "next source", Group.VIEW, movement.next_source, needs.SOURCES),
     _reader("theme", "T", "next theme: dark, light, high-contrast", Group.VIEW, program.theme),
     _reader("select", "v", "select sentences", Group.WORK, selection.begin, needs.ARTICLE),
-    _reader("copy", "y", "copy with its citation", Group.WORK, selection.copy),
+    _reader("copy", "y", "copy with its origin", Group.WORK, copying.copy),
+    _reader("copy-as", "Y", "copy as text, Markdown or YAML", Group.WORK, copying.copy_as),
+    _reader("collect", "c", "collect the claim, or take it out", Group.WORK, collecting.collect_claim),
+    _reader("collected", "C", "the collected claims", Group.WORK, collecting.collected, needs.COLLECTED),
     _reader("edit", "e", "open the briefing here in $EDITOR", Group.WORK, program.edit),
     _reader("palette", "colon ctrl+p", "command palette", Group.PROGRAM, program.palette),
     _reader("keys", "question_mark f1", "these keys", Group.PROGRAM, program.keys),

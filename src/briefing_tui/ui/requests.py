@@ -12,6 +12,7 @@ from briefing_tui.reading.effect import (
     Copy,
     CountHits,
     Edit,
+    EndMouseSelection,
     NextTheme,
     OpenKeys,
     OpenPalette,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 _COUNT_PAUSE_SECONDS = 0.1  # without another letter, after which the hits in a long source are counted
 
 
-async def carry_out(screen: "Reader", request: Request) -> None:  # noqa: C901  # one case a request
+async def carry_out(screen: "Reader", request: Request) -> None:  # noqa: C901, PLR0912  # one case a request
     """Carry out the request of an effect."""
     match request:
         case OpenPicker():
@@ -58,7 +59,9 @@ async def carry_out(screen: "Reader", request: Request) -> None:  # noqa: C901  
             await screen.app.push_screen(palette)
             palette.set_focus(palette.query_one(Input))  # at once: the next key may be here already
         case Copy():
-            _copy(screen, request.text)
+            _copy(screen, request)
+        case EndMouseSelection():
+            screen.clear_selection()
         case Edit():
             _edit(screen, request.line)
         case NextTheme():
@@ -128,11 +131,11 @@ def _count(screen: "Reader", request: CountHits) -> None:
         screen.query_one(Prompt).show_outcome(prompt_outcome(session, screen.app_session, request.query))
 
 
-def _copy(screen: "Reader", text: str) -> None:
+def _copy(screen: "Reader", request: Copy) -> None:
     from briefing_tui.ui.clipboard import copy
 
     screen.clear_selection()
-    screen.update(stay(screen.session.state, copy(screen.app, text)))
+    screen.update(stay(screen.session.state, copy(screen.app, *request)))
 
 
 def _edit(screen: "Reader", line: int) -> None:

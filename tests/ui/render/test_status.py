@@ -16,6 +16,10 @@ def test_the_standing_tells_verdict_passage_paragraph_and_position() -> None:
     assert _said(parts) == "verbatim · passage 1/2 · ¶22 · 3/14 claims"
 
 
+def test_the_count_of_collected_claims_stands_last() -> None:
+    assert _said(StatusParts(position="3/14 claims", collected="2 collected")) == "3/14 claims · 2 collected"
+
+
 def test_a_message_comes_before_all_else_then_the_hit_and_the_filter() -> None:
     parts = StatusParts(Verdict.MISSING, hit="hit 3/14", filter="severity:high", messages=("from the top again",))
     assert _said(parts) == "from the top again · hit 3/14 · filter: severity:high · missing"

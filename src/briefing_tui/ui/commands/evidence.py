@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing_tui.domain.passage import Span
-from briefing_tui.reading.effect import Choice, ClaimTarget, Effect, OpenPicker, Target, go, stay, wrapped
+from briefing_tui.reading.effect import Choice, ClaimTarget, Copy, Effect, OpenPicker, Target, go, stay, wrapped
 from briefing_tui.reading.flagged import next_flagged
 from briefing_tui.reading.highlights import cited_at_cursor
 from briefing_tui.reading.history import PaneName
@@ -18,11 +18,13 @@ from briefing_tui.ui.commands.movement import Unit, move
 
 
 def go_to(session: Session, target: Target) -> Effect:
-    """Go to the target of a choice: a claim in its pane, or an offset of a source.
+    """Go to the target of a choice: a claim in its pane, or an offset of a source; or make the copy that it is.
 
     A briefing that was read again while the choice was open may no longer have it.
     """
     briefing = session.briefing
+    if isinstance(target, Copy):
+        return Effect(replace(session.state, selection=None), request=target)
     if isinstance(target, ClaimTarget):
         if not briefing.has_claim(target.claim):
             return stay(session.state, f"the claim {target.claim} is gone")

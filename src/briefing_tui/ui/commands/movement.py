@@ -3,7 +3,7 @@
 from dataclasses import replace
 from enum import StrEnum
 
-from briefing_tui.reading.effect import Effect, ListTo, SourceTo, go, stay
+from briefing_tui.reading.effect import Effect, EndMouseSelection, ListTo, SourceTo, go, stay
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.outline import SOURCE, tabs
 from briefing_tui.reading.session import Session
@@ -58,8 +58,10 @@ def other_pane(session: Session, view: Viewport) -> Effect:
     return go(replace(state, focus=PaneName.SOURCE, source=session.source, offset=offset))
 
 
-def out(session: Session, _view: Viewport) -> Effect:
+def out(session: Session, view: Viewport) -> Effect:
     """End the selection, or else undo what `back_out` undoes."""
+    if view.selected is not None:
+        return Effect(session.state, request=EndMouseSelection())
     if session.state.selection is not None:
         return Effect(replace(session.state, selection=None))
     return go(back_out(session.state))

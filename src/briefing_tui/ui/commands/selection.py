@@ -1,9 +1,9 @@
-"""The commands that select and copy: always with the citation, so that the words keep their origin."""
+"""The commands that select in the source, sentence by sentence."""
 
 from dataclasses import replace
 
 from briefing_tui.domain.passage import Span
-from briefing_tui.reading.effect import Copy, Effect, SourceTo, go, stay
+from briefing_tui.reading.effect import Effect, SourceTo, go
 from briefing_tui.reading.highlights import highlighted_passage
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.selection import Selection, extend, select
@@ -44,40 +44,9 @@ def offset_of_quote(session: Session, view: Viewport) -> int:
     return quote.anchor.span.start if quote and quote.anchor.span else view.source.first_offset
 
 
-def copy(session: Session, view: Viewport) -> Effect:
-    """Copy what is selected, the passage at the cursor, or the claim, each with its citation."""
-    text = _text_to_copy(session, view)
-    if not text:
-        return stay(session.state, "there is nothing here to copy")
-    return Effect(replace(session.state, selection=None), request=Copy(text))
-
-
 def _selected(session: Session, source: SourceViewport, selection: Selection, state: State) -> Effect:
     """Return the effect of a selection: its head is scrolled into view, and a message names its keys."""
     keys = session.keys
     hint = f"{keys['down']} and {keys['up']} select more or less, {keys['copy']} copies, {keys['out']} ends it"
     source = source.following(selection.head.start).following(selection.head.end - 1)
     return Effect(replace(state, selection=selection), (hint,), SourceTo(source.top))
-
-
-def _text_to_copy(session: Session, view: Viewport) -> str:
-    from briefing_tui.exporting.citation import cite_claim, cite_passage
-
-    state, article = session.state, session.article
-    span = state.selection.span if state.selection else view.selected
-    if span is None and state.focus is PaneName.SOURCE:
-        span = _passage_at_cursor(session)
-    if span is not None and article is not None:
-        return cite_passage(session.briefing, session.source, article, span)
-    claim, evidence = session.claim, session.index.evidence
-    return cite_claim(session.briefing, claim, evidence) if claim and evidence else ""
-
-
-def _passage_at_cursor(session: Session) -> Span | None:
-    """Return the cited passage under the cursor, else the sentence."""
-    passage, _ = highlighted_passage(session)
-    article, offset = session.article, session.state.offset
-    if passage is not None or article is None:
-        return passage
-    sentence = select(article, sentences_of, article.block_at(offset), offset)
-    return sentence.span if sentence else None

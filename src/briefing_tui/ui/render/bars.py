@@ -7,6 +7,7 @@ from rich.cells import cell_len
 
 from briefing_tui.domain.briefing import Briefing, Source
 from briefing_tui.domain.evidence import Evidence
+from briefing_tui.exporting import spoken
 from briefing_tui.reading.outline import Tab
 from briefing_tui.text.visible import visible_line
 from briefing_tui.ui.render.claims import pane_role
@@ -39,7 +40,7 @@ def head_line(
     """Draw title, marking, date, source and the health of the anchors; what does not fit is left out."""
     room = width - 2
     least = min(cell_len(visible_line(briefing.title)), room // 2)
-    right = [(f"TLP:{briefing.tlp.upper()}", "title")] if briefing.tlp else []
+    right = [(spoken.marking(briefing), "title")] if briefing.tlp else []
     forms = health_forms(briefing, evidence, glyphs) if evidence else [[("...", "quiet")]]
     others = least + length(right) + _GAP_CELLS * (len(right) + 1)
     health = next((form for form in forms if others + length(form) <= room), forms[-1])

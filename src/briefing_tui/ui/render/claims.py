@@ -62,7 +62,7 @@ def claim_lines(context: PageContext, claim: Claim, pane: str, *, details: bool 
     sign, sign_role = verdict_sign(context, claim)
     badge, badge_role = _badge(claim, pane)
     column = _BADGE_CELLS if badge and width >= _MIN_BADGE_COLUMN_CELLS else 0
-    sentence = wrap(claim.text, width - column - _SIGN_CELLS)
+    sentence = wrap(_collected(context, claim) + claim.text, width - column - _SIGN_CELLS)
     for number, part in enumerate(sentence):
         if number:
             yield [(part, "claim")]
@@ -83,6 +83,7 @@ def sentence_lines(context: PageContext, claim: Claim, pane: str, lead: str = ""
     """Yield a claim's sentence, after its pane's letter and a lead such as `says: `, with the sign of its verdict."""
     sign, sign_role = verdict_sign(context, claim)
     text_cells = context.width - _LETTER_CELLS - _SIGN_CELLS
+    lead = _collected(context, claim) + lead
     for number, part in enumerate(wrap(lead + claim.text, text_cells - 1)):
         led = lead[: len(part)] if not number else ""
         letter = pane_letter(pane) if not number else ""
@@ -109,6 +110,11 @@ def basis_words(briefing: Briefing, claim: Claim) -> str:
         low, high = claim.likelihood.percent
         words += f", {claim.likelihood.words} ({low} to {high} %)"
     return words
+
+
+def _collected(context: PageContext, claim: Claim) -> str:
+    """Return the sign before a claim that is in the register, else nothing."""
+    return f"{context.glyphs.collected} " if claim.id in context.collected else ""
 
 
 def _rests_on(briefing: Briefing, claim: Claim) -> Iterator[str]:

@@ -23,6 +23,7 @@ class Glyphs:
     onward: str
     backward: str
     point: str
+    collected: str  # before a claim that is in the register
     rail: str  # beside the further lines of a passage
     tick_highlight: str  # on the scroll bar: at the highlighted passage
     tick_hit: str  # at a hit
@@ -57,6 +58,7 @@ UNICODE = Glyphs(
     onward="▶",
     backward="◀",
     point="●",
+    collected="◆",
     rail="│",
     tick_highlight="━",
     tick_hit="═",
@@ -86,6 +88,7 @@ ASCII = Glyphs(
     onward=">",
     backward="<",
     point="o",
+    collected="@",
     rail=":",
     tick_highlight="#",
     tick_hit="=",

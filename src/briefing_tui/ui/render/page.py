@@ -10,12 +10,16 @@ from briefing_tui.ui.render.text import Line, wrap
 
 
 class PageContext(NamedTuple):
-    """What a page is drawn from: the briefing, its evidence once it is there, the width in cells, the signs."""
+    """What a page is drawn from: the briefing, its evidence once it is there, the width in cells, the signs.
+
+    `collected` are the ids of the claims in the register.
+    """
 
     briefing: Briefing
     evidence: Evidence | None
     width: int
     glyphs: Glyphs
+    collected: tuple[str, ...] = ()
 
 
 class Page(NamedTuple):

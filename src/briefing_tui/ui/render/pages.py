@@ -16,13 +16,14 @@ _EMPTY = Page((), ())
 
 
 class Pages:
-    """The pages that were drawn of one document, by tab, filter and width; those of another document are dropped."""
+    """The pages that were drawn of one document, by what they show and their width; those of another are dropped."""
 
     def __init__(self, glyphs: Glyphs) -> None:
         """Draw with these signs."""
         self._glyphs = glyphs
         self._index: DocumentIndex | None = None
-        self._pages: dict[tuple[str, int], tuple[str, Page]] = {}  # a page for each tab and width, with its filter
+        # A page for each tab and width, with the filter and the register that it shows.
+        self._pages: dict[tuple[str, int], tuple[tuple[str, tuple[str, ...]], Page]] = {}
 
     def page(self, session: Session, width: int) -> Page:
         """Return the page of the open tab, `width` cells wide."""
@@ -30,11 +31,12 @@ class Pages:
             self._index = session.index
             self._pages.clear()
         state = session.state
-        query, page = self._pages.get((state.tab, width), ("", None))
-        if page is None or query != state.filter:
-            context = PageContext(session.briefing, session.index.evidence, width, self._glyphs)
+        shows = (state.filter, state.collected)
+        shown, page = self._pages.get((state.tab, width), (shows, None))
+        if page is None or shown != shows:
+            context = PageContext(session.briefing, session.index.evidence, width, self._glyphs, state.collected)
             page = tab_page(context, session.listing, state.tab)
-            self._pages[state.tab, width] = (state.filter, page)
+            self._pages[state.tab, width] = (shows, page)
         return page
 
 

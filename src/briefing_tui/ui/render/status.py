@@ -25,12 +25,19 @@ class StatusParts:
     position: str = ""  # `3/14 claims`
     hit: str = ""  # `hit 3/14`
     filter: str = ""
+    collected: str = ""  # `3 collected`
     messages: tuple[str, ...] = ()
 
 
 def status_parts(session: Session, view: SourceViewport, glyphs: Glyphs) -> StatusParts:
     """Return the parts of the status line for a session."""
-    shared = StatusParts(hit=hit_label(session), filter=session.state.filter, messages=session.messages)
+    number = len(session.state.collected)
+    shared = StatusParts(
+        hit=hit_label(session),
+        filter=session.state.filter,
+        collected=f"{number} collected" if number else "",
+        messages=session.messages,
+    )
     return (
         _in_source(session, view, glyphs, shared)
         if session.state.focus is PaneName.SOURCE
@@ -47,7 +54,7 @@ def status_spans(parts: StatusParts, glyphs: Glyphs) -> Spans:
         shown.append((f"filter: {parts.filter}", "title"))
     if parts.verdict:
         shown.append((parts.verdict.value, VERDICT_ROLES[parts.verdict]))
-    shown += [(part, "quiet") for part in (parts.passage, parts.paragraph, parts.position) if part]
+    shown += [(part, "quiet") for part in (parts.passage, parts.paragraph, parts.position, parts.collected) if part]
     spans: Spans = []
     for number, part in enumerate(shown):
         spans += [(f" {glyphs.dot} ", "faint"), part] if number else [part]

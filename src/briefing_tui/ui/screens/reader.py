@@ -104,6 +104,8 @@ class Reader(Screen[None]):
         session = self.session
         moved = effect.state.entry != session.state.entry
         before = self.source.frame.highlights.in_view
+        if moved or effect.state.selection or session.article is not self.source.frame.article:
+            self.clear_selection()  # by the mouse: it is not where the reader is any more
         session.take(effect)
         self.show()
         in_view = self.source.frame.highlights.in_view
@@ -147,6 +149,8 @@ class Reader(Screen[None]):
 
     async def on_line_view_clicked(self, event: LineView.Clicked) -> None:
         """Move the cursor to where the mouse was clicked; a second click opens what is there."""
+        if event.view in self.selections:  # the mouse was drawn over it
+            return
         session, view = self.session, self.viewport
         if event.view.id == "page":
             number = self.list.page.item_at(event.cell.row)

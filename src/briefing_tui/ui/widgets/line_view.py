@@ -159,6 +159,7 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
 
     def on_click(self, event: Click) -> None:
         """Post the cell that was clicked."""
+        event.prevent_default()  # Textual selects all of the lines at a second click
         self.post_message(self.Clicked(self, Cell(self.scroll_offset.y + event.y, event.x)))
 
 

@@ -1,0 +1,66 @@
+"""A quote that is made of a passage is found again in that passage, and nowhere else."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_tui.anchoring.cascade import Haystack
+from briefing_tui.articles.reader import read_article
+from briefing_tui.documents.quoting import quote_of
+from briefing_tui.domain.passage import Span, Verdict
+
+_TEXT = """\
+The first market opened in spring. Trade goes on. The governments do not speak.
+
+Trade goes on. So do the talks about water.
+
+Trade goes on.
+"""
+_HAYSTACK = Haystack(read_article(_TEXT), _TEXT)
+_ARTICLE = _HAYSTACK.article.text
+
+
+def _span(words: str, number: int = 0) -> Span:
+    start = -1
+    for _ in range(number + 1):
+        start = _ARTICLE.index(words, start + 1)
+    return Span(start, start + len(words))
+
+
+def test_words_that_occur_once_need_no_context() -> None:
+    quote = quote_of(_HAYSTACK, "paper", _span(" The governments do not speak."))
+    assert quote is not None
+    assert (quote.exact, quote.source, quote.before, quote.after) == ("The governments do not speak.", "paper", "", "")
+
+
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_words_that_occur_several_times_have_the_context_of_their_place(number: int) -> None:
+    place = _span("Trade goes on.", number)
+    quote = quote_of(_HAYSTACK, "paper", place)
+    assert quote is not None
+    assert quote.before or quote.after
+    anchor = _HAYSTACK.anchor(quote.exact, quote.before, quote.after)
+    assert (anchor.verdict, anchor.span) == (Verdict.VERBATIM, place)
+
+
+@pytest.mark.parametrize("span", [Span(1, 9), Span(3, 4), Span(5, 5)])
+def test_where_no_quote_can_be_found_again_there_is_none(span: Span) -> None:
+    assert quote_of(_HAYSTACK, "paper", span) is None
+
+
+def test_words_whose_surroundings_are_the_same_everywhere_have_no_quote() -> None:
+    text = "on and on " * 200
+    haystack = Haystack(read_article(text), text)
+    assert quote_of(haystack, "paper", Span(1000, 1009)) is None
+
+
+@given(st.integers(0, len(_ARTICLE)), st.integers(0, 60))
+def test_every_quote_leads_back_to_its_passage(start: int, length: int) -> None:
+    span = Span(start, min(start + length, len(_ARTICLE)))
+    quote = quote_of(_HAYSTACK, "paper", span)
+    if quote is not None:
+        anchor = _HAYSTACK.anchor(quote.exact, quote.before, quote.after)
+        assert anchor.span is not None
+        assert span.start <= anchor.span.start
+        assert anchor.span.end <= span.end
+        assert _ARTICLE[anchor.span.start : anchor.span.end] == quote.exact == _ARTICLE[span.start : span.end].strip()

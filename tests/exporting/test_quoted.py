@@ -1,0 +1,67 @@
+"""What became of a quote is said in the same words everywhere, and what does not hold is never given as a passage."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from briefing_tui.domain.briefing import Briefing
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.exporting.quoted import Quoted, one_line, quoted
+
+Open = Callable[..., tuple[Briefing, Evidence]]
+_SPRING = "The first market opened in spring. Nobody was hurt at its opening."
+
+
+def _quoted(briefing: Briefing, evidence: Evidence) -> Quoted:
+    ((quote, anchor),) = evidence.quotes(next(iter(briefing.claims)))
+    return quoted(quote, anchor, evidence.articles.get(quote.source))
+
+
+def _found(said: Quoted, evidence: Evidence) -> str:
+    assert said.span is not None
+    return evidence.articles["paper"].text[said.span.start : said.span.end]
+
+
+def test_a_quote_that_holds_is_given_in_the_words_of_the_source(open_briefing: Open) -> None:
+    briefing, evidence = open_briefing({"quote": "The  second market opened", "note": "In the east."})
+    said = _quoted(briefing, evidence)
+    assert (said.words, said.failure, said.instead) == ("The second market opened", "", "")
+    assert said.remarks == ("Note on the quote: In the east.",)
+    assert _found(said, evidence) == said.words
+
+
+def test_a_damaged_quote_says_which_words_the_scanner_changed(open_briefing: Open, tmp_path: Path) -> None:
+    (tmp_path / "scan.txt").write_text(_SPRING.replace("market", "rnarket"), encoding="utf-8")
+    said = _quoted(*open_briefing(_SPRING, sources=[{"id": "paper", "file": "scan.txt"}]))
+    assert (said.failure, said.remarks) == ("", ('Damaged: "rnarket" for "market"',))
+    assert said.words.startswith("The first rnarket")
+
+
+def test_an_altered_quote_says_what_differs_and_what_the_source_has(open_briefing: Open) -> None:
+    briefing, evidence = open_briefing(_SPRING.replace("spring", "autumn"))
+    said = _quoted(briefing, evidence)
+    assert said.failure == "ALTERED, not the words of the source"
+    assert said.remarks == ('Altered word: the quote says "autumn", the source says "spring"',)
+    assert (said.instead, said.found) == ("The source has", _SPRING)
+    assert _found(said, evidence) == _SPRING
+
+
+def test_an_ambiguous_quote_names_its_places(open_briefing: Open) -> None:
+    said = _quoted(*open_briefing("Trade goes on."))
+    assert (said.failure, said.span) == ("AMBIGUOUS", None)
+    assert said.remarks == ("It fits 2 places of the source: paragraph 3; paragraph 4",)
+
+
+def test_a_missing_quote_has_what_comes_nearest_only_as_what_it_is_not(open_briefing: Open) -> None:
+    said = _quoted(*open_briefing("So do the talks about oil and gas."))
+    assert said.failure == "NOT FOUND in the source"
+    assert (said.instead, said.found) == ("Nearest, but not the quote", "So do the talks about water.")
+    assert _quoted(*open_briefing("No such words.")) == Quoted("No such words.", "NOT FOUND in the source")
+
+
+def test_a_quote_of_an_unread_source_was_not_checked(open_briefing: Open) -> None:
+    said = _quoted(*open_briefing("Trade goes on.", sources=[{"id": "paper", "file": "nowhere.md"}]))
+    assert said == Quoted("Trade goes on.", "NOT CHECKED, the source could not be read")
+
+
+def test_white_space_is_one_space_on_one_line() -> None:
+    assert one_line(" a\n\tb  c ") == "a b c"
