@@ -1,1 +1,1 @@
-"""Export a briefing as plain text and as citations, and format tables for the terminal and for Markdown."""
+"""Export a briefing, its claims and passages as plain text, Markdown and YAML, and format tables of keys and rules."""
