@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from briefing_tui.documents.document import Document
 from briefing_tui.documents.evidence import read_sources
 from briefing_tui.domain.passage import Span
+from briefing_tui.domain.settings import Bidi, Settings
 from briefing_tui.reading.effect import Copy, Effect, OpenPicker, stay
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import collect, enter_source, open_claim, open_tab
@@ -129,12 +130,13 @@ async def test_the_mouse_selects_over_lines_and_paragraphs(open_reader: Open, ri
         assert _copied(reading) == f'"bridges cross it.\nRaids\nArmed m"\n{_PAPER}, paras. 1-2{_GRADE}'
 
 
+@pytest.mark.parametrize("bidi", [Bidi.READER, Bidi.TERMINAL])
 async def test_what_the_mouse_draws_over_wide_and_combining_letters_is_what_is_copied(
-    open_reader: Open, write_briefing: Write
+    open_reader: Open, write_briefing: Write, bidi: Bidi
 ) -> None:
     path = write_briefing("Trade goes on.")
     (path.parent / "article.md").write_text("日本語の文章 and مَرْحَبًا here. Trade goes on.", encoding="utf-8")
-    async with open_reader(path) as reading:
+    async with open_reader(path, settings=Settings(bidi=bidi)) as reading:
         await reading.press("8")
         await reading.drag(reading.cell_of("and"), reading.cell_of("here"))
         assert (reading.selected[:4], reading.selected[-2:]) == ("and ", " h")  # between them in the order of reading

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field, replace
 
+from rich.cells import cell_len
+
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.highlights import Highlights
@@ -124,15 +126,24 @@ class SourceDrawing:
         return self._offset_on(layout, cell)
 
     def span_between(self, start: Cell | None, end: Cell | None) -> Span | None:
-        """Return the span of the reading text from one cell to another (None: from the beginning, to the end)."""
+        """Return the span of the reading text from one place to another (None: from the beginning, to the end).
+
+        `x` counts the characters of the drawn line, as Textual counts what the mouse selects.
+        """
         layout = self.layout
         if layout is None or not len(layout):
             return None
+        start, end = start and self._cell(start), end and self._cell(end)
         first = self._offset_on(layout, start) if start else 0
         last = self._end_before(layout, end) if end else len(layout.article.text)
         if start and end and start.row == end.row and start.x < end.x and first >= last > layout.span(end.row).start:
             first, last = last - 1, first + 1  # on a line that is read from right to left
         return Span(first, last) if first < last else None
+
+    def _cell(self, place: Cell) -> Cell:
+        """Return the cell on which a character of a drawn line stands."""
+        line = self.line(place.row)
+        return place if line is None else place._replace(x=cell_len(line.plain[: place.x]))
 
     def _offset_on(self, layout: Layout, cell: Cell) -> int:
         """Return the offset of the reading text on a cell, or nearest to it on its line."""
