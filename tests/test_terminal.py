@@ -87,7 +87,7 @@ def test_letters_that_come_together_with_the_key_go_where_it_leads(start: Start,
 
 @pytest.mark.parametrize(
     ("keys", "shown"),
-    [("majj", "3/20 claims"), ("\x06trade\r\r", "/19 claims"), ("t\r\r", "Enter claims")],
+    [("majj", "3/20 claims"), ("\x06trade\r\r", "/19 claims"), ("t\r\r", "} next cited passage")],
     ids=["mark", "search everything", "contents"],
 )
 def test_keys_that_come_together_with_those_of_a_window_go_on_where_it_leads(

@@ -75,7 +75,7 @@ async def test_a_command_without_keys_has_none_and_is_in_the_palette(open_reader
 
 async def test_the_users_own_keys_stand_in_the_status_line(open_reader: Open, river: Path) -> None:
     async with open_reader(river, settings=_keys(search=("f",), keys=("F6",))) as reading:
-        assert reading.status.endswith("f search   Enter source   F6 keys")
+        assert reading.status.endswith("f search   F6 help")
 
 
 async def test_what_is_wrong_at_the_start_is_said_until_a_key_is_pressed(open_reader: Open, river: Path) -> None:
