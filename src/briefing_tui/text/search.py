@@ -51,7 +51,7 @@ class Searchable:
         Returns None where there is no hit. Hits may overlap, as in vim. In a text of more than a million characters
         they are not counted, see `counted`.
         """
-        text, needle = self._forms(query)
+        text, needle = self.forms(query)
         if not needle:
             return None
         at = self.folded().offsets.derived(offset)
@@ -67,19 +67,19 @@ class Searchable:
 
     def counted(self, query: str, hit: Hit) -> Hit:
         """Return a hit with its number, from 1, and the number of all hits."""
-        text, needle = self._forms(query)
+        text, needle = self.forms(query)
         start = self.folded().offsets.derived(hit.span.start)
         number = _count(text, needle, 0, start + len(needle) - 1) + 1
         return hit._replace(number=number, total=number + _count(text, needle, start + 1, len(text)))
 
     def holds(self, query: str) -> bool:
         """Return whether the query occurs in the text."""
-        text, needle = self._forms(query)
+        text, needle = self.forms(query)
         return needle in text
 
     def every(self, query: str) -> Iterator[Span]:
         """Yield the span of every hit, in order."""
-        text, needle = self._forms(query)
+        text, needle = self.forms(query)
         if needle:
             for start in _starts(text, needle, 0, len(text)):
                 yield self._span(start, needle)
@@ -88,7 +88,7 @@ class Searchable:
         """Return the spans of the hits that overlap the span from `start` to `end` (exclusive)."""
         if not query or start >= end:
             return []
-        text, needle = self._forms(query)
+        text, needle = self.forms(query)
         if not needle:
             return []
         offsets = self.folded().offsets
@@ -99,7 +99,7 @@ class Searchable:
 
     def sample(self, query: str, parts: int) -> list[Span]:
         """Return the span of the first hit, if any, in each of `parts` equal parts of the text."""
-        text, needle = self._forms(query)
+        text, needle = self.forms(query)
         size = max(len(text) // parts, 1)
         starts = (text.find(needle, at, at + size + len(needle)) for at in range(0, len(text), size))
         return [self._span(start, needle) for start in starts if needle and start >= 0]
@@ -119,8 +119,8 @@ class Searchable:
             self._lowered = _lower(self.folded().text)
         return self._lowered
 
-    def _forms(self, query: str) -> tuple[str, str]:
-        """Return text and query in the form in which they are compared."""
+    def forms(self, query: str) -> tuple[str, str]:
+        """Return text and query in the form in which they are compared; the text is as long with any query."""
         needle = joined_words(fold(_LOOSE_HYPHENS.sub("", query))).text
         if query != query.lower():
             return self.folded().text, needle
