@@ -25,7 +25,7 @@ def path(write_briefing: Callable[..., Path]) -> Path:
 
 def test_a_briefing_opens_where_it_was_left_and_says_when(path: Path) -> None:
     session = Session(open_document(path), _KEYS)
-    session.take(stay(open_claim(session.state, session.briefing, "claim-2")))
+    session.take(stay(open_claim(session.state, session.index.outline, "claim-2")))
     memory = visited(session, Memory())
     again = Session(open_document(path), _KEYS)
     today = time.strftime("%Y-%m-%d")

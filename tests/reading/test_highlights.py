@@ -46,7 +46,7 @@ def session(write_briefing: Callable[..., Path], tmp_path: Path) -> Session:
 
 
 def _beside(session: Session, claim: str) -> Highlights:
-    session.take(stay(open_claim(session.state, session.briefing, claim)))
+    session.take(stay(open_claim(session.state, session.index.outline, claim)))
     return highlights(session)
 
 

@@ -12,7 +12,7 @@ from briefing_tui.documents.document import Document, document_of_text, open_doc
 from briefing_tui.documents.evidence import gather_evidence, read_sources
 from briefing_tui.documents.examination import examine
 from briefing_tui.reading.index import DocumentIndex
-from briefing_tui.reading.outline import items, tabs
+from briefing_tui.reading.outline import Outline, tabs
 
 Write = Callable[..., Path]
 _FIRST, _SECOND = "The first market opened in spring.", "The second market opened in summer."
@@ -46,7 +46,10 @@ def test_every_claim_stands_once_in_the_tab_of_its_own_pane(counts: list[int]) -
     assert document.is_valid, document.loaded.problems
     index = DocumentIndex(document)
     listed = [
-        (tab.id, item.claim) for tab in tabs(index.briefing) if tab.id in _PANES for item in index.items(tab.id, "")
+        (tab.id, item.claim)
+        for tab in tabs(index.briefing)
+        if tab.id in _PANES
+        for item in index.outline.items(tab.id, "")
     ]
     assert sorted(listed) == sorted((index.briefing.pane_of(claim.id).id, claim.id) for claim in index.briefing.claims)
     assert len(listed) == sum(counts)
@@ -55,14 +58,14 @@ def test_every_claim_stands_once_in_the_tab_of_its_own_pane(counts: list[int]) -
 def test_the_items_of_a_tab_are_those_that_pass_the_filter(markets: Document) -> None:
     index = DocumentIndex(markets)
     for query in ("", "claim 2", "zebra"):
-        assert index.items("cooperation", query) == items(markets.briefing, "cooperation", query)
-    assert [item.claim for item in index.items("cooperation", "claim 2")] == ["claim-2"]
+        assert index.outline.items("cooperation", query) == Outline(markets.briefing).items("cooperation", query)
+    assert [item.claim for item in index.outline.items("cooperation", "claim 2")] == ["claim-2"]
 
 
 def test_the_words_of_an_item_are_those_of_its_claim_or_its_label(write_briefing: Write) -> None:
     claims = [{"id": "raids", "text": "Raids.", "basis": "assumed", "severity": "high", "note": "By night."}]
     index = DocumentIndex(open_document(write_briefing(threats=claims, key_judgments=["raids"])))
-    judgement, row, *_ = index.items(":brief", "")
+    judgement, row, *_ = index.outline.items(":brief", "")
     assert (judgement.claim, row.claim) == ("raids", "")
     assert index.item_text(":brief", judgement).holds("by night")
     assert index.item_text(":brief", row).text == "high"
@@ -118,9 +121,9 @@ def test_a_check_adds_its_problems_and_what_was_looked_up_before_stays(write_bri
     path = write_briefing(missing, threats=[claim], sources=[_PAPER, {"id": "wire", "file": "trade.txt"}])
     document = gather_evidence(open_document(path))
     index = DocumentIndex(document)
-    listed = index.items("threats", "")
+    listed = index.outline.items("threats", "")
     assert [found.claim for found in index.flagged] == ["claim-1"]
     index.examined(examine(document))
-    assert index.items("threats", "") is listed
+    assert index.outline.items("threats", "") is listed
     assert list(index.problems) == ["traders"]
     assert [found.claim for found in index.flagged] == ["traders", "claim-1"]

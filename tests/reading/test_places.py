@@ -46,7 +46,7 @@ def test_a_session_is_taken_back_to_where_another_was_left(open_session: Open) -
 def test_what_was_typed_in_an_open_prompt_is_not_kept(open_session: Open) -> None:
     session = _left(open_session(_FIRST, _SECOND))
     session.prompt = PromptState("filter", session.state)
-    session.take(stay(set_filter(session.state, session.briefing, "half a wo")))
+    session.take(stay(set_filter(session.state, session.index.outline, "half a wo")))
     assert place_of(session).filters == {"cooperation": "claim"}
 
 

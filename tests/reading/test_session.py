@@ -20,7 +20,7 @@ _PAPER = {"id": "paper", "file": "article.md"}
 
 
 def _at(session: Session, claim: str, passage: int = 0) -> Session:
-    session.take(stay(open_claim(session.state, session.briefing, claim, passage)))
+    session.take(stay(open_claim(session.state, session.index.outline, claim, passage)))
     return session
 
 
@@ -40,7 +40,7 @@ def test_a_session_opens_at_the_brief_with_what_is_to_be_said_until_the_first_co
 
 def test_the_claim_is_the_one_at_the_cursor_of_the_list(open_session: Open) -> None:
     session = open_session(_FIRST, _SECOND)
-    session.take(stay(open_tab(session.state, session.briefing, "cooperation")))
+    session.take(stay(open_tab(session.state, session.index.outline, "cooperation")))
     session.take(stay(move_cursor(session.state, session.listing, 1)))
     assert session.claim is not None
     assert (session.cursor, session.claim.id) == (1, "claim-2")
@@ -54,7 +54,7 @@ def test_on_a_row_that_is_no_claim_there_is_an_item_and_no_claim(open_session: O
 
 def test_in_an_empty_list_there_is_neither_item_nor_claim_nor_quote(open_session: Open) -> None:
     session = open_session(_FIRST)
-    session.take(stay(open_tab(session.state, session.briefing, "threats")))
+    session.take(stay(open_tab(session.state, session.index.outline, "threats")))
     assert (session.listing, session.cursor, session.item, session.claim, session.quote) == ((), 0, None, None, None)
 
 

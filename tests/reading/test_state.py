@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.reading.history import PaneName
-from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, TIMELINE, Item, items, tabs
+from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, TIMELINE, Item, Outline, tabs
 from briefing_tui.reading.state import (
     State,
     back_out,
@@ -26,9 +26,21 @@ from briefing_tui.reading.state import (
 )
 
 
-def listed(briefing: Briefing, state: State) -> tuple[Item, ...]:
+@pytest.fixture(scope="session")
+def outline(briefing: Briefing) -> Outline:
+    """Return the outline of the first edition."""
+    return Outline(briefing)
+
+
+@pytest.fixture(scope="session")
+def renewed(renewed: Briefing) -> Outline:
+    """Return the outline of the second edition."""
+    return Outline(renewed)
+
+
+def listed(outline: Outline, state: State) -> tuple[Item, ...]:
     """Return the items of the open tab."""
-    return items(briefing, state.tab, state.filter)
+    return outline.items(state.tab, state.filter)
 
 
 def current(state: State, listing: tuple[Item, ...]) -> Item | None:
@@ -36,15 +48,15 @@ def current(state: State, listing: tuple[Item, ...]) -> Item | None:
     return listing[cursor_index(state, listing)] if listing else None
 
 
-def _claim(state: State, briefing: Briefing) -> str:
+def _claim(state: State, outline: Outline) -> str:
     """Return the id of the claim under the cursor."""
-    item = current(state, listed(briefing, state))
+    item = current(state, listed(outline, state))
     return item.claim if item else ""
 
 
-def _on(state: State, briefing: Briefing, claim: str) -> State:
+def _on(state: State, outline: Outline, claim: str) -> State:
     """Return the state with the cursor of the tab at hand on a claim."""
-    listing = listed(briefing, state)
+    listing = listed(outline, state)
     return move_cursor(state, listing, next(number for number, item in enumerate(listing) if item.claim == claim))
 
 
@@ -56,100 +68,100 @@ def _moved(state: State | None) -> State:
 # The cursor.
 
 
-def test_a_briefing_opens_on_the_brief_beside_its_first_source(briefing: Briefing) -> None:
-    state = start(briefing)
+def test_a_briefing_opens_on_the_brief_beside_its_first_source(outline: Outline) -> None:
+    state = start(outline)
     assert (state.tab, state.source, state.focus) == (BRIEF, "paper", PaneName.LIST)
-    assert _claim(state, briefing) == "calm"
+    assert _claim(state, outline) == "calm"
 
 
 def test_a_briefing_of_nothing_opens_too(make_briefing: Callable[..., Briefing]) -> None:
-    empty = make_briefing(sources=())
+    empty = Outline(make_briefing(sources=()))
     state = start(empty)
     assert (state.source, current(state, listed(empty, state))) == ("", None)
 
 
 @pytest.mark.parametrize(("number", "claim"), [(1, "smuggling"), (-5, "raids"), (99, "floods")])
-def test_the_cursor_stays_within_the_list(briefing: Briefing, number: int, claim: str) -> None:
-    state = open_tab(start(briefing), briefing, "threats")
-    assert _claim(move_cursor(state, listed(briefing, state), number), briefing) == claim
+def test_the_cursor_stays_within_the_list(outline: Outline, number: int, claim: str) -> None:
+    state = open_tab(start(outline), outline, "threats")
+    assert _claim(move_cursor(state, listed(outline, state), number), outline) == claim
 
 
-def test_on_another_claim_its_first_passage_comes_up(briefing: Briefing) -> None:
-    state = replace(open_tab(start(briefing), briefing, "threats"), passage=1)
-    listing = listed(briefing, state)
+def test_on_another_claim_its_first_passage_comes_up(outline: Outline) -> None:
+    state = replace(open_tab(start(outline), outline, "threats"), passage=1)
+    listing = listed(outline, state)
     assert move_cursor(state, listing, 0).passage == 1
     assert move_cursor(state, listing, 1).passage == 0
 
 
-def test_a_tab_is_found_again_as_it_was_left(briefing: Briefing) -> None:
-    state = _on(open_tab(start(briefing), briefing, "threats"), briefing, "floods")
-    state = open_tab(open_tab(state, briefing, ACTORS), briefing, "threats")
-    assert _claim(state, briefing) == "floods"
+def test_a_tab_is_found_again_as_it_was_left(outline: Outline) -> None:
+    state = _on(open_tab(start(outline), outline, "threats"), outline, "floods")
+    state = open_tab(open_tab(state, outline, ACTORS), outline, "threats")
+    assert _claim(state, outline) == "floods"
 
 
-def test_only_the_source_tab_has_its_cursor_in_the_source(briefing: Briefing) -> None:
-    state = open_tab(start(briefing), briefing, SOURCE)
+def test_only_the_source_tab_has_its_cursor_in_the_source(outline: Outline) -> None:
+    state = open_tab(start(outline), outline, SOURCE)
     assert state.focus is PaneName.SOURCE
-    assert open_tab(state, briefing, TIMELINE).focus is PaneName.LIST
+    assert open_tab(state, outline, TIMELINE).focus is PaneName.LIST
 
 
-def test_opening_the_tab_at_hand_is_no_jump(briefing: Briefing) -> None:
-    state = start(briefing)
-    assert open_tab(state, briefing, BRIEF) is state
+def test_opening_the_tab_at_hand_is_no_jump(outline: Outline) -> None:
+    state = start(outline)
+    assert open_tab(state, outline, BRIEF) is state
 
 
 # Going to a claim.
 
 
-def test_a_claim_opens_in_its_own_pane_with_the_passage_asked_for(briefing: Briefing) -> None:
-    state = open_claim(enter_source(start(briefing), "wire", 3), briefing, "raids", 1)
+def test_a_claim_opens_in_its_own_pane_with_the_passage_asked_for(outline: Outline) -> None:
+    state = open_claim(enter_source(start(outline), "wire", 3), outline, "raids", 1)
     assert (state.tab, state.passage, state.focus) == ("threats", 1, PaneName.LIST)
-    assert _claim(state, briefing) == "raids"
+    assert _claim(state, outline) == "raids"
 
 
-def test_a_filter_that_hides_the_claim_is_lifted(briefing: Briefing) -> None:
-    state = set_filter(open_tab(start(briefing), briefing, "threats"), briefing, "severity:high")
-    assert open_claim(state, briefing, "smuggling").filter == ""
-    assert _claim(open_claim(state, briefing, "smuggling"), briefing) == "smuggling"
+def test_a_filter_that_hides_the_claim_is_lifted(outline: Outline) -> None:
+    state = set_filter(open_tab(start(outline), outline, "threats"), outline, "severity:high")
+    assert open_claim(state, outline, "smuggling").filter == ""
+    assert _claim(open_claim(state, outline, "smuggling"), outline) == "smuggling"
 
 
-def test_a_filter_that_shows_the_claim_stays(briefing: Briefing) -> None:
-    state = set_filter(open_tab(start(briefing), briefing, "threats"), briefing, "severity:high")
-    assert open_claim(state, briefing, "floods").filter == "severity:high"
+def test_a_filter_that_shows_the_claim_stays(outline: Outline) -> None:
+    state = set_filter(open_tab(start(outline), outline, "threats"), outline, "severity:high")
+    assert open_claim(state, outline, "floods").filter == "severity:high"
 
 
 # Filters.
 
 
-def test_a_filter_keeps_the_cursor_on_its_claim_where_that_passes(briefing: Briefing) -> None:
-    state = _on(open_tab(start(briefing), briefing, "threats"), briefing, "floods")
-    assert _claim(set_filter(state, briefing, "severity:high"), briefing) == "floods"
+def test_a_filter_keeps_the_cursor_on_its_claim_where_that_passes(outline: Outline) -> None:
+    state = _on(open_tab(start(outline), outline, "threats"), outline, "floods")
+    assert _claim(set_filter(state, outline, "severity:high"), outline) == "floods"
 
 
-def test_a_filter_puts_the_cursor_on_the_first_claim_where_its_own_does_not_pass(briefing: Briefing) -> None:
-    state = _on(open_tab(start(briefing), briefing, "threats"), briefing, "smuggling")
-    assert _claim(set_filter(state, briefing, "severity:high"), briefing) == "raids"
+def test_a_filter_puts_the_cursor_on_the_first_claim_where_its_own_does_not_pass(outline: Outline) -> None:
+    state = _on(open_tab(start(outline), outline, "threats"), outline, "smuggling")
+    assert _claim(set_filter(state, outline, "severity:high"), outline) == "raids"
 
 
-def test_a_filter_that_nothing_passes_loses_no_cursor(briefing: Briefing) -> None:
-    state = _on(open_tab(start(briefing), briefing, "threats"), briefing, "floods")
-    nothing = set_filter(state, briefing, "no such word")
-    assert listed(briefing, nothing) == ()
-    assert _claim(set_filter(nothing, briefing, ""), briefing) == "floods"
+def test_a_filter_that_nothing_passes_loses_no_cursor(outline: Outline) -> None:
+    state = _on(open_tab(start(outline), outline, "threats"), outline, "floods")
+    nothing = set_filter(state, outline, "no such word")
+    assert listed(outline, nothing) == ()
+    assert _claim(set_filter(nothing, outline, ""), outline) == "floods"
 
 
-def test_each_tab_has_a_filter_of_its_own(briefing: Briefing) -> None:
-    state = set_filter(open_tab(start(briefing), briefing, "threats"), briefing, "river")
-    state = open_tab(state, briefing, "cooperation")
+def test_each_tab_has_a_filter_of_its_own(outline: Outline) -> None:
+    state = set_filter(open_tab(start(outline), outline, "threats"), outline, "river")
+    state = open_tab(state, outline, "cooperation")
     assert state.filter == ""
-    assert open_tab(state, briefing, "threats").filter == "river"
+    assert open_tab(state, outline, "threats").filter == "river"
 
 
 # The jump list and the marks.
 
 
-def test_back_and_forward_lead_along_the_jumps(briefing: Briefing) -> None:
-    first = open_tab(start(briefing), briefing, "threats")
+def test_back_and_forward_lead_along_the_jumps(outline: Outline) -> None:
+    first = open_tab(start(outline), outline, "threats")
     second = enter_source(first, "paper", 40)
     back = _moved(jump(second, -1))
     assert back.entry == first.entry
@@ -157,55 +169,55 @@ def test_back_and_forward_lead_along_the_jumps(briefing: Briefing) -> None:
     assert _moved(jump(back, 1)).entry == second.entry
 
 
-def test_at_the_ends_of_the_jump_list_there_is_no_way_on(briefing: Briefing) -> None:
-    assert jump(start(briefing), -1) is None
-    assert jump(start(briefing), 1) is None
+def test_at_the_ends_of_the_jump_list_there_is_no_way_on(outline: Outline) -> None:
+    assert jump(start(outline), -1) is None
+    assert jump(start(outline), 1) is None
 
 
-def test_back_leads_to_the_claim_even_where_a_filter_came_to_hide_it(briefing: Briefing) -> None:
-    state = _on(open_tab(start(briefing), briefing, "threats"), briefing, "smuggling")
-    state = open_tab(open_tab(state, briefing, BRIEF), briefing, "threats")
-    state = enter_source(set_filter(state, briefing, "severity:high"), "paper", 0)
+def test_back_leads_to_the_claim_even_where_a_filter_came_to_hide_it(outline: Outline) -> None:
+    state = _on(open_tab(start(outline), outline, "threats"), outline, "smuggling")
+    state = open_tab(open_tab(state, outline, BRIEF), outline, "threats")
+    state = enter_source(set_filter(state, outline, "severity:high"), "paper", 0)
     for _ in range(3):
         state = _moved(jump(state, -1))
     assert (state.tab, state.filter) == ("threats", "")
-    assert _claim(state, briefing) == "smuggling"
+    assert _claim(state, outline) == "smuggling"
 
 
-def test_a_mark_leads_back_to_tab_claim_passage_and_place(briefing: Briefing) -> None:
-    marked = replace(_on(open_tab(start(briefing), briefing, "threats"), briefing, "raids"), passage=1)
-    away = open_tab(set_mark(marked, "a"), briefing, TIMELINE)
+def test_a_mark_leads_back_to_tab_claim_passage_and_place(outline: Outline) -> None:
+    marked = replace(_on(open_tab(start(outline), outline, "threats"), outline, "raids"), passage=1)
+    away = open_tab(set_mark(marked, "a"), outline, TIMELINE)
     assert _moved(go_to_mark(away, "a")).entry == marked.entry
 
 
-def test_a_mark_set_again_is_another_place(briefing: Briefing) -> None:
-    state = set_mark(enter_source(set_mark(start(briefing), "a"), "wire", 7), "a")
-    assert _moved(go_to_mark(open_tab(state, briefing, BRIEF), "a")).offset == 7
+def test_a_mark_set_again_is_another_place(outline: Outline) -> None:
+    state = set_mark(enter_source(set_mark(start(outline), "a"), "wire", 7), "a")
+    assert _moved(go_to_mark(open_tab(state, outline, BRIEF), "a")).offset == 7
 
 
-def test_a_mark_that_is_not_set_leads_nowhere(briefing: Briefing) -> None:
-    assert go_to_mark(start(briefing), "a") is None
-    assert go_to_mark(start(briefing), "'") is None
+def test_a_mark_that_is_not_set_leads_nowhere(outline: Outline) -> None:
+    assert go_to_mark(start(outline), "a") is None
+    assert go_to_mark(start(outline), "'") is None
 
 
-def test_the_previous_place_leads_to_and_fro(briefing: Briefing) -> None:
-    here = open_tab(start(briefing), briefing, "threats")
-    there = open_tab(here, briefing, TIMELINE)
+def test_the_previous_place_leads_to_and_fro(outline: Outline) -> None:
+    here = open_tab(start(outline), outline, "threats")
+    there = open_tab(here, outline, TIMELINE)
     back = _moved(go_to_mark(there, "'"))
     assert back.entry == here.entry
     assert _moved(go_to_mark(back, "'")).entry == there.entry
 
 
-def test_going_to_a_mark_is_a_jump_that_can_be_taken_back(briefing: Briefing) -> None:
-    away = open_tab(set_mark(start(briefing), "a"), briefing, TIMELINE)
+def test_going_to_a_mark_is_a_jump_that_can_be_taken_back(outline: Outline) -> None:
+    away = open_tab(set_mark(start(outline), "a"), outline, TIMELINE)
     assert _moved(jump(_moved(go_to_mark(away, "a")), -1)).entry == away.entry
 
 
 # Backing out.
 
 
-def test_backing_out_takes_back_one_thing_at_a_time_the_innermost_first(briefing: Briefing) -> None:
-    state = set_filter(open_tab(start(briefing), briefing, "threats"), briefing, "river")
+def test_backing_out_takes_back_one_thing_at_a_time_the_innermost_first(outline: Outline) -> None:
+    state = set_filter(open_tab(start(outline), outline, "threats"), outline, "river")
     state = replace(enter_source(state, "paper", 5), zoomed=True, uncited=(), query="river")
     order = []
     for _ in range(5):
@@ -219,64 +231,64 @@ def test_backing_out_takes_back_one_thing_at_a_time_the_innermost_first(briefing
     assert back_out(state) == state
 
 
-def test_there_is_no_backing_out_of_the_source_in_its_own_tab(briefing: Briefing) -> None:
-    assert back_out(open_tab(start(briefing), briefing, SOURCE)).focus is PaneName.SOURCE
+def test_there_is_no_backing_out_of_the_source_in_its_own_tab(outline: Outline) -> None:
+    assert back_out(open_tab(start(outline), outline, SOURCE)).focus is PaneName.SOURCE
 
 
 # After a reload.
 
 
-def test_a_claim_is_collected_at_the_end_of_the_register_and_taken_out_again(briefing: Briefing) -> None:
-    state = start(briefing)
+def test_a_claim_is_collected_at_the_end_of_the_register_and_taken_out_again(outline: Outline) -> None:
+    state = start(outline)
     for claim in ("one", "two", "three", "two"):
         state = collect(state, claim)
     assert state.collected == ("one", "three")
     assert collect(state, "two").collected == ("one", "three", "two")
 
 
-def test_the_register_keeps_the_claims_that_are_still_there(briefing: Briefing, renewed: Briefing) -> None:
-    known = [claim.id for claim in briefing.claims]
-    state = start(briefing)
+def test_the_register_keeps_the_claims_that_are_still_there(outline: Outline, renewed: Outline) -> None:
+    known = [claim.id for claim in outline.briefing.claims]
+    state = start(outline)
     for claim in reversed(known):
         state = collect(state, claim)
-    kept = [claim for claim in reversed(known) if renewed.has_claim(claim)]
+    kept = [claim for claim in reversed(known) if renewed.briefing.has_claim(claim)]
     assert 0 < len(kept) < len(known)
     assert reconcile(state, renewed).collected == tuple(kept)
 
 
-def test_a_reload_that_changes_nothing_moves_nothing(briefing: Briefing) -> None:
-    state = _on(open_tab(start(briefing), briefing, "threats"), briefing, "floods")
+def test_a_reload_that_changes_nothing_moves_nothing(outline: Outline) -> None:
+    state = _on(open_tab(start(outline), outline, "threats"), outline, "floods")
     state = replace(set_mark(enter_source(state, "wire", 12), "a"), passage=1, zoomed=True)
-    assert reconcile(state, briefing) == state
+    assert reconcile(state, outline) == state
 
 
-def test_a_tab_that_is_gone_gives_way_to_the_brief(briefing: Briefing, renewed: Briefing) -> None:
-    state = reconcile(open_tab(start(briefing), briefing, "background"), renewed)
+def test_a_tab_that_is_gone_gives_way_to_the_brief(outline: Outline, renewed: Outline) -> None:
+    state = reconcile(open_tab(start(outline), outline, "background"), renewed)
     assert (state.tab, _claim(state, renewed)) == (BRIEF, "calm")
 
 
-def test_a_claim_that_is_gone_gives_way_to_the_first(briefing: Briefing, renewed: Briefing) -> None:
-    state = replace(_on(open_tab(start(briefing), briefing, "threats"), briefing, "raids"), passage=1)
+def test_a_claim_that_is_gone_gives_way_to_the_first(outline: Outline, renewed: Outline) -> None:
+    state = replace(_on(open_tab(start(outline), outline, "threats"), outline, "raids"), passage=1)
     state = reconcile(state, renewed)
     assert (state.tab, _claim(state, renewed), state.passage) == ("threats", "smuggling", 0)
 
 
-def test_a_claim_that_is_gone_from_another_tab_is_missed_when_that_opens(briefing: Briefing, renewed: Briefing) -> None:
-    state = open_tab(_on(open_tab(start(briefing), briefing, "threats"), briefing, "raids"), briefing, TIMELINE)
+def test_a_claim_that_is_gone_from_another_tab_is_missed_when_that_opens(outline: Outline, renewed: Outline) -> None:
+    state = open_tab(_on(open_tab(start(outline), outline, "threats"), outline, "raids"), outline, TIMELINE)
     state = open_tab(reconcile(state, renewed), renewed, "threats")
     assert state.cursors["threats"] == "smuggling"
 
 
-def test_a_source_that_is_gone_gives_way_to_the_first_from_its_beginning(briefing: Briefing, renewed: Briefing) -> None:
-    state = reconcile(enter_source(start(briefing), "wire", 40), renewed)
+def test_a_source_that_is_gone_gives_way_to_the_first_from_its_beginning(outline: Outline, renewed: Outline) -> None:
+    state = reconcile(enter_source(start(outline), "wire", 40), renewed)
     assert (state.source, state.offset) == ("paper", 0)
 
 
-def test_jumps_and_marks_to_what_is_gone_are_forgotten(briefing: Briefing, renewed: Briefing) -> None:
-    state = set_mark(_on(open_tab(start(briefing), briefing, "threats"), briefing, "raids"), "r")
-    state = set_mark(_on(state, briefing, "floods"), "f")
-    state = set_mark(open_tab(state, briefing, "background"), "b")
-    state = set_mark(enter_source(open_tab(state, briefing, "cooperation"), "wire", 3), "w")
+def test_jumps_and_marks_to_what_is_gone_are_forgotten(outline: Outline, renewed: Outline) -> None:
+    state = set_mark(_on(open_tab(start(outline), outline, "threats"), outline, "raids"), "r")
+    state = set_mark(_on(state, outline, "floods"), "f")
+    state = set_mark(open_tab(state, outline, "background"), "b")
+    state = set_mark(enter_source(open_tab(state, outline, "cooperation"), "wire", 3), "w")
     settled = reconcile(state, renewed)
     assert set(settled.marks) == {"f"}
     assert [place.tab for place in settled.jumps.behind] == [BRIEF, "threats", "cooperation"]
@@ -293,21 +305,21 @@ _STEPS = st.tuples(
 _QUERIES = ["", "river", "severity:high", "no such word", "basis:stated"]
 
 
-def _taken(state: State, briefing: Briefing, kind: str, number: int) -> State:  # noqa: PLR0911  # one for each kind of step
+def _taken(state: State, outline: Outline, kind: str, number: int) -> State:  # noqa: PLR0911  # one for each kind of step
     """Return the state after a step, the number saying which of its kind."""
     match kind:
         case "tab":
-            there = tabs(briefing)
-            return open_tab(state, briefing, there[number % len(there)].id)
+            there = tabs(outline.briefing)
+            return open_tab(state, outline, there[number % len(there)].id)
         case "cursor":
-            return move_cursor(state, listed(briefing, state), number)
+            return move_cursor(state, listed(outline, state), number)
         case "filter":
-            return set_filter(state, briefing, _QUERIES[number % len(_QUERIES)])
+            return set_filter(state, outline, _QUERIES[number % len(_QUERIES)])
         case "claim":
-            claims: list[Claim] = list(briefing.claims)
-            return open_claim(state, briefing, claims[number % len(claims)].id, number % 2)
+            claims: list[Claim] = list(outline.briefing.claims)
+            return open_claim(state, outline, claims[number % len(claims)].id, number % 2)
         case "source":
-            return enter_source(state, briefing.sources[number % len(briefing.sources)].id, number)
+            return enter_source(state, outline.briefing.sources[number % len(outline.briefing.sources)].id, number)
         case "mark":
             return set_mark(state, "ab"[number % 2])
         case "go to mark":
@@ -321,10 +333,10 @@ def _taken(state: State, briefing: Briefing, kind: str, number: int) -> State:  
 @settings(max_examples=150)
 @given(st.lists(_STEPS, max_size=30))
 def test_whatever_the_reader_does_the_tab_exists_and_the_cursor_stands_on_something_in_it(
-    briefing: Briefing, renewed: Briefing, steps: list[tuple[str, int]]
+    outline: Outline, renewed: Outline, steps: list[tuple[str, int]]
 ) -> None:
-    state = start(briefing)
-    editions = [briefing, renewed]
+    state = start(outline)
+    editions = [outline, renewed]
     for kind, number in steps:
         if kind == "reload":
             editions.reverse()
@@ -332,8 +344,8 @@ def test_whatever_the_reader_does_the_tab_exists_and_the_cursor_stands_on_someth
         else:
             state = _taken(state, editions[0], kind, number)
         listing = listed(editions[0], state)
-        assert state.tab in {tab.id for tab in tabs(editions[0])}
-        assert state.source in {source.id for source in editions[0].sources}
+        assert state.tab in {tab.id for tab in tabs(editions[0].briefing)}
+        assert state.source in {source.id for source in editions[0].briefing.sources}
         if listing:
             key = state.cursors.get(state.tab)
             assert not key or key in {item.key for item in listing}

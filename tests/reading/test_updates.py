@@ -54,7 +54,7 @@ def _take(session: Session, update: Update) -> Effect:
 
 
 def _at(session: Session, claim: str) -> Session:
-    session.take(stay(open_claim(session.state, session.briefing, claim)))
+    session.take(stay(open_claim(session.state, session.index.outline, claim)))
     return session
 
 
@@ -127,8 +127,8 @@ def test_a_reload_while_words_are_typed_leaves_a_place_to_go_back_to(path: Path)
 
 def test_a_reload_while_a_filter_is_typed_keeps_the_filter_that_was_in_force(path: Path) -> None:
     session = Session(gather_evidence(open_document(path)), {})
-    session.take(stay(open_tab(session.state, session.briefing, "cooperation")))
-    origin = set_filter(session.state, session.briefing, "claim")
+    session.take(stay(open_tab(session.state, session.index.outline, "cooperation")))
+    origin = set_filter(session.state, session.index.outline, "claim")
     session.prompt = PromptState("filter", origin)
     _take(session, Reloaded(_rewrite(path, "What claim 2 says.", "Said otherwise."), {}))
     assert session.prompt is not None

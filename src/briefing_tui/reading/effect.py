@@ -67,12 +67,21 @@ class Choice(NamedTuple):
     cut: tuple[bool, bool] = (False, False)
 
 
+class Found(NamedTuple):
+    """What a query has found: choices, the words to mark in them, and what it was understood as, or why it was not."""
+
+    choices: Sequence[Choice] = ()
+    words: tuple[str, ...] = ()
+    said: str = ""
+    is_understood: bool = True
+
+
 class OpenPicker(NamedTuple):
     """Open a window to choose from; with `search`, a query is typed there, and the choices are what it finds."""
 
     title: str
     choices: Sequence[Choice] = ()
-    search: Callable[[str], Sequence[Choice]] | None = None
+    search: Callable[[str], Found] | None = None
 
 
 class LetterPurpose(StrEnum):

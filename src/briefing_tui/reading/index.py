@@ -9,8 +9,9 @@ from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor
+from briefing_tui.querying.matching import Paragraphs, searchable_text
 from briefing_tui.reading.flagged import ClaimProblems, Flagged, flagged_quotes, problems_of_claims
-from briefing_tui.reading.outline import Item, items, searchable_text
+from briefing_tui.reading.outline import Item, Outline
 from briefing_tui.reading.passages import Passages, cited_passages
 from briefing_tui.text.search import Searchable
 
@@ -24,16 +25,18 @@ class DocumentIndex:
         """Take a document; `early` are the anchors of single claims by id, used until the evidence is gathered."""
         self.document = document
         self._early = early or {}
-        self._items: dict[tuple[str, str], tuple[Item, ...]] = {}
+        self.outline = Outline(document.briefing, document.evidence)
         self._item_texts: dict[tuple[str, str], Searchable] = {}
         self._source_texts: dict[str, Searchable] = {}
+        self._paragraphs: dict[str, Paragraphs] = {}
         self._passages: dict[str, Passages] = {}
 
     def after(self, document: Document, early: Mapping[str, tuple[Anchor, ...]] | None = None) -> "DocumentIndex":
         """Return the index of a later copy of the document; folded texts are kept where the sources are the same."""
         following = DocumentIndex(document, early)
+        following.outline = self.outline.after(document.briefing, document.evidence)
         if document.sources is self.document.sources:
-            following._source_texts = self._source_texts
+            following._source_texts, following._paragraphs = self._source_texts, self._paragraphs
         return following
 
     def examined(self, document: Document) -> None:
@@ -51,12 +54,6 @@ class DocumentIndex:
     def evidence(self) -> Evidence | None:
         """The evidence, or None until it is gathered."""
         return self.document.evidence
-
-    def items(self, tab: str, query: str) -> tuple[Item, ...]:
-        """Return the items of a tab that pass a filter."""
-        if (tab, query) not in self._items:
-            self._items = {(tab, query): items(self.briefing, tab, query)}
-        return self._items[tab, query]
 
     def item_text(self, tab: str, item: Item) -> Searchable:
         """Return the text of an item that a search in its tab looks through."""
@@ -83,6 +80,15 @@ class DocumentIndex:
         if source not in self._source_texts:
             self._source_texts[source] = Searchable(haystack.article.text, lambda: haystack.folded)
         return self._source_texts[source]
+
+    def paragraphs(self, source: str) -> Paragraphs | None:
+        """Return the paragraphs of a source, to be matched; None until it is read, or where it cannot be."""
+        article, text = self.article(source), self.source_text(source)
+        if article is None or text is None:
+            return None
+        if source not in self._paragraphs:
+            self._paragraphs[source] = Paragraphs(article, text)
+        return self._paragraphs[source]
 
     def passages(self, source: str) -> Passages:
         """Return the cited passages of a source; none until the evidence is gathered."""

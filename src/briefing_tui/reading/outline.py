@@ -6,8 +6,13 @@ from dataclasses import dataclass
 
 from briefing_tui.domain.briefing import Briefing, Claim, Pane
 from briefing_tui.domain.edtf import Day
+from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.vocabulary import Basis, Channel, Likelihood, ThreatLevel
-from briefing_tui.text.search import Searchable
+from briefing_tui.querying.fields import NONE
+from briefing_tui.querying.matching import Claims
+from briefing_tui.querying.parser import parse
+from briefing_tui.querying.query import needs_evidence
+from briefing_tui.querying.wording import WAITING, understood
 
 # The other tabs have the id of their pane, which is a slug: no section can have an id with a colon.
 BRIEF, TIMELINE, ACTORS, SOURCE = ":brief", ":timeline", ":actors", ":source"
@@ -55,40 +60,49 @@ def tabs(briefing: Briefing) -> tuple[Tab, ...]:
     )
 
 
-def items(briefing: Briefing, tab: str, query: str = "") -> tuple[Item, ...]:
-    """Return the items of a tab, in order, that pass the filter `query`."""
+class Outline:
+    """The items of each tab of a briefing, as filters leave them; what was listed last is kept."""
+
+    def __init__(self, briefing: Briefing, evidence: Evidence | None = None) -> None:
+        """Take a briefing, and its evidence once it is there."""
+        self.briefing = briefing
+        self.is_anchored = evidence is not None
+        self.claims = Claims(briefing, evidence)
+        self._items: dict[tuple[str, str], tuple[Item, ...]] = {}
+
+    def after(self, briefing: Briefing, evidence: Evidence | None) -> "Outline":
+        """Return the outline with later evidence; folded texts are kept where the briefing is the same."""
+        following = Outline(briefing, evidence)
+        following.claims = self.claims.after(briefing, evidence)
+        return following
+
+    def items(self, tab: str, query: str = "") -> tuple[Item, ...]:
+        """Return the items of a tab, in order, that pass the filter `query`. Raises QueryError if it is not one."""
+        if (tab, query) not in self._items:
+            self._items = {(tab, query): tuple(_items(self.briefing, tab, self.passing(query)))}
+        return self._items[tab, query]
+
+    def passing(self, query: str) -> frozenset[str]:
+        """Return the ids of the claims that pass a filter. Raises QueryError where it is not understood."""
+        return self.claims.matching(parse(query))
+
+    def understood(self, query: str) -> str:
+        """Return in words what a filter is understood as. Raises QueryError where it is not."""
+        parsed = parse(query)
+        waits = needs_evidence(parsed) and not self.is_anchored
+        return f"{understood(parsed)}: {WAITING}" if waits else understood(parsed)
+
+
+def _items(briefing: Briefing, tab: str, keep: frozenset[str]) -> Iterator[Item]:
+    """Yield the items of a tab with a claim among those to keep; a filter does not apply to the brief."""
     if tab == BRIEF:
-        return tuple(_brief(briefing))
-    if tab == SOURCE:
-        return ()
-    keep = {claim.id for claim in briefing.claims if passes(briefing, claim, query)}
-    if tab == TIMELINE:
-        return tuple(Item(claim.id, claim=claim.id) for claim in _by_date(briefing.claims) if claim.id in keep)
-    if tab == ACTORS:
-        return tuple(item for item in _by_actor(briefing) if item.claim in keep)
-    return tuple(Item(claim.id, claim=claim.id) for claim in briefing.pane(tab).claims if claim.id in keep)
-
-
-def passes(briefing: Briefing, claim: Claim, query: str) -> bool:
-    """Return whether a claim passes a filter: it must contain every word, and have every `field:value`."""
-    return all(_passes_word(briefing, claim, word) for word in query.split())
-
-
-def searchable_text(briefing: Briefing, claim: Claim) -> str:
-    """Return the text of a claim that searches and filters look through."""
-    names = (briefing.actor_name(reference) for reference in (*claim.by, *claim.actors))
-    details = (*claim.alternatives, *claim.assumptions, *claim.indicators, *claim.gaps)
-    return "\n".join((claim.text, claim.kind, claim.because, claim.note, *names, *details))
-
-
-def _passes_word(briefing: Briefing, claim: Claim, word: str) -> bool:
-    name, colon, value = word.partition(":")
-    if colon and name in _FIELDS:
-        return str(getattr(claim, name) or "").lower() == value.lower()
-    return Searchable(searchable_text(briefing, claim)).holds(word)
-
-
-_FIELDS = frozenset({"basis", "likelihood", "confidence", "severity", "kind", "channel", "status", "direction"})
+        yield from _brief(briefing)
+    elif tab == TIMELINE:
+        yield from (Item(claim.id, claim=claim.id) for claim in _by_date(briefing.claims) if claim.id in keep)
+    elif tab == ACTORS:
+        yield from (item for item in _by_actor(briefing) if item.claim in keep)
+    elif tab != SOURCE:
+        yield from (Item(claim.id, claim=claim.id) for claim in briefing.pane(tab).claims if claim.id in keep)
 
 
 def _brief(briefing: Briefing) -> Iterator[Item]:
@@ -108,7 +122,7 @@ def _chart(heading: str, pane: Pane, field: str, values: Iterable[str], part: st
             yield Item(
                 f"{field}/{value}",
                 heading,
-                goes_to=(pane.id, f"{field}:{value}"),
+                goes_to=(pane.id, f"{field}:{value or NONE}"),
                 label=value or "not said",
                 count=len(claims),
                 parts=tuple(parts.most_common()),

@@ -40,7 +40,7 @@ def return_to(session: Session, place: Place) -> bool:
 
     The offsets are those of the articles as they were: `locate` finds them again when the sources are read.
     """
-    beginning, entry = start(session.briefing), place.entry
+    beginning, entry = start(session.index.outline), place.entry
     state = replace(
         beginning,
         tab=entry.tab,
@@ -53,7 +53,7 @@ def return_to(session: Session, place: Place) -> bool:
         zoomed=place.zoomed,
         marks=place.marks,
     )
-    session.state, session.landmarks = reconcile(state, session.briefing), place.landmarks
+    session.state, session.landmarks = reconcile(state, session.index.outline), place.landmarks
     return session.state.entry != beginning.entry
 
 

@@ -40,7 +40,7 @@ class Session:
     def __init__(self, document: Document, keys: Mapping[str, str], *messages: str) -> None:
         """Open the briefing at its brief; `messages` are shown until the first command."""
         self.index = DocumentIndex(document)
-        self.state = start(document.briefing)
+        self.state = start(self.index.outline)
         self.keys = keys
         self.messages = messages
         self.prompt: PromptState | None = None
@@ -66,7 +66,7 @@ class Session:
     @property
     def listing(self) -> tuple[Item, ...]:
         """The items of the open tab that pass its filter."""
-        return self.index.items(self.state.tab, self.state.filter)
+        return self.index.outline.items(self.state.tab, self.state.filter)
 
     @property
     def cursor(self) -> int:

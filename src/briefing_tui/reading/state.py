@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.history import HistoryEntry, JumpList, PaneName
-from briefing_tui.reading.outline import BRIEF, SOURCE, Item, items, tabs
+from briefing_tui.reading.outline import BRIEF, SOURCE, Item, Outline, tabs
 from briefing_tui.reading.selection import Selection
 from briefing_tui.text.search import Hit
 
@@ -50,10 +49,10 @@ class State:
         return self.filters.get(self.tab, "")
 
 
-def start(briefing: Briefing) -> State:
+def start(outline: Outline) -> State:
     """Return the state in which a briefing opens: the brief, on its first item, beside its first source."""
-    state = State(source=briefing.sources[0].id if briefing.sources else "")
-    return _on_item(state, briefing)
+    sources = outline.briefing.sources
+    return _on_item(State(source=sources[0].id if sources else ""), outline)
 
 
 def cursor_index(state: State, listing: tuple[Item, ...]) -> int:
@@ -72,20 +71,20 @@ def move_cursor(state: State, listing: tuple[Item, ...], number: int) -> State:
     return replace(state, cursors={**state.cursors, state.tab: item.key}, passage=0)
 
 
-def open_tab(state: State, briefing: Briefing, tab: str) -> State:
+def open_tab(state: State, outline: Outline, tab: str) -> State:
     """Open a tab as it was left; the jump list remembers where from."""
     if tab == state.tab:
         return state
     focus = PaneName.SOURCE if tab == SOURCE else PaneName.LIST
     moved = replace(state, tab=tab, passage=0, focus=focus, jumps=state.jumps.leave(state.entry))
-    return _on_item(moved, briefing)
+    return _on_item(moved, outline)
 
 
-def open_claim(state: State, briefing: Briefing, claim: str, passage: int = 0) -> State:
+def open_claim(state: State, outline: Outline, claim: str, passage: int = 0) -> State:
     """Go to a claim in its own pane, and to one of its passages; a filter that excludes it is removed."""
-    pane = briefing.pane_of(claim).id
+    pane = outline.briefing.pane_of(claim).id
     filters = state.filters
-    if filters.get(pane) and all(item.key != claim for item in items(briefing, pane, filters[pane])):
+    if filters.get(pane) and all(item.key != claim for item in outline.items(pane, filters[pane])):
         filters = {**filters, pane: ""}
     return replace(
         state,
@@ -98,9 +97,9 @@ def open_claim(state: State, briefing: Briefing, claim: str, passage: int = 0) -
     )
 
 
-def set_filter(state: State, briefing: Briefing, query: str) -> State:
+def set_filter(state: State, outline: Outline, query: str) -> State:
     """Set the filter of the open tab; the cursor stays on its item if that passes, else goes to the first."""
-    return _on_item(replace(state, filters={**state.filters, state.tab: query}), briefing)
+    return _on_item(replace(state, filters={**state.filters, state.tab: query}), outline)
 
 
 def enter_source(state: State, source: str, offset: int) -> State:
@@ -150,15 +149,16 @@ def back_out(state: State) -> State:
     return replace(state, filters={**state.filters, state.tab: ""})
 
 
-def reconcile(state: State, briefing: Briefing) -> State:
+def reconcile(state: State, outline: Outline) -> State:
     """Return the state for a reloaded briefing, without references to what the briefing no longer has."""
+    briefing = outline.briefing
     known = {tab.id for tab in tabs(briefing)}
     sources = [source.id for source in briefing.sources] or [""]
     kept = state.source in sources
 
     @cache
     def keys(tab: str, query: str) -> frozenset[str]:
-        return frozenset(item.key for item in items(briefing, tab, query)) | {""}
+        return frozenset(item.key for item in outline.items(tab, query)) | {""}
 
     def exists(entry: HistoryEntry) -> bool:
         return entry.tab in known and entry.source in sources and entry.item in keys(entry.tab, entry.filter)
@@ -175,7 +175,7 @@ def reconcile(state: State, briefing: Briefing) -> State:
         marks={letter: entry for letter, entry in state.marks.items() if exists(entry)},
         collected=tuple(claim for claim in state.collected if briefing.has_claim(claim)),
     )
-    return _on_item(reconciled, briefing)
+    return _on_item(reconciled, outline)
 
 
 def _at(state: State, entry: HistoryEntry) -> State:
@@ -191,7 +191,7 @@ def _at(state: State, entry: HistoryEntry) -> State:
     )
 
 
-def _on_item(state: State, briefing: Briefing) -> State:
+def _on_item(state: State, outline: Outline) -> State:
     """Return the state with its cursor on an item that is there: its own, or the first."""
-    listing = items(briefing, state.tab, state.filter)
+    listing = outline.items(state.tab, state.filter)
     return move_cursor(state, listing, cursor_index(state, listing))

@@ -71,11 +71,11 @@ def take_update(session: Session, update: Update) -> Effect:
         case Anchored() if update.document.loaded is session.document.loaded:
             session.index = session.index.after(update.document)
         case Reloaded():
-            briefing = update.document.briefing
             session.index = DocumentIndex(update.document)
+            outline = session.index.outline
             if session.prompt is not None:
-                session.prompt = session.prompt._replace(origin=reconcile(session.prompt.origin, briefing))
-            return go(reconcile(session.state, briefing), "read again")
+                session.prompt = session.prompt._replace(origin=reconcile(session.prompt.origin, outline))
+            return go(reconcile(session.state, outline), "read again")
         case ReloadFailed():
             return stay(session.state, update.reason)
         case Examined() if update.before is session.document:

@@ -71,7 +71,7 @@ def _collected(session: Session) -> tuple[str, ...]:
 def test_in_the_source_the_claim_that_rests_there_is_collected(session: Session) -> None:
     article = session.index.article("paper")
     assert article is not None
-    session.take(stay(open_claim(session.state, session.briefing, "calm")))
+    session.take(stay(open_claim(session.state, session.index.outline, "calm")))
     session.take(stay(enter_source(session.state, "paper", article.text.index("The army answered"))))
     assert _collected(session) == ("answer",)
     session.take(stay(enter_source(session.state, "paper", article.text.index("These closing"))))
@@ -80,7 +80,7 @@ def test_in_the_source_the_claim_that_rests_there_is_collected(session: Session)
 
 
 def test_the_messages_name_claim_and_keys(session: Session) -> None:
-    session.take(stay(open_claim(session.state, session.briefing, "calm")))
+    session.take(stay(open_claim(session.state, session.index.outline, "calm")))
     _collected(session)
     assert session.messages == ("collected the claim 'calm': C lists, Y copies them",)
     _collected(session)
@@ -88,12 +88,12 @@ def test_the_messages_name_claim_and_keys(session: Session) -> None:
 
 
 def test_where_there_is_no_claim_nothing_is_collected(session: Session) -> None:
-    session.take(stay(open_tab(session.state, session.briefing, "economy")))
+    session.take(stay(open_tab(session.state, session.index.outline, "economy")))
     assert _collected(session) == ()
 
 
 def test_a_choice_in_the_window_leads_to_its_claim(session: Session) -> None:
-    session.take(stay(open_claim(session.state, session.briefing, "calm")))
+    session.take(stay(open_claim(session.state, session.index.outline, "calm")))
     _collected(session)
     request = collecting.collected(session, Viewport()).request
     assert isinstance(request, OpenPicker)

@@ -257,7 +257,7 @@ async def test_a_selection_is_offered_in_place_of_the_passage_and_ends_when_it_i
 
 
 def _at(session: Session, claim: str) -> Session:
-    session.take(stay(open_claim(session.state, session.briefing, claim)))
+    session.take(stay(open_claim(session.state, session.index.outline, claim)))
     return session
 
 
@@ -324,7 +324,7 @@ def test_what_the_mouse_has_selected_is_copied_before_anything_else_but_a_select
 
 
 def test_where_there_is_neither_claim_nor_sentence_there_is_nothing_to_copy(session: Session) -> None:
-    session.take(stay(open_tab(session.state, session.briefing, "economy")))
+    session.take(stay(open_tab(session.state, session.index.outline, "economy")))
     assert copying.copy(session, Viewport()) == stay(session.state, "there is nothing here to copy")
 
 
@@ -359,7 +359,7 @@ def test_the_claim_offered_in_the_source_is_the_one_that_rests_there(session: Se
 
 
 def test_where_nothing_can_be_copied_no_window_opens(session: Session) -> None:
-    session.take(stay(open_tab(session.state, session.briefing, "economy")))
+    session.take(stay(open_tab(session.state, session.index.outline, "economy")))
     assert copying.copy_as(session, Viewport()) == stay(session.state, "there is nothing here to copy")
     session.take(stay(collect(session.state, "calm")))
     assert list(_offers(session)) == ["the 1 collected claim", "the 1 collected claim as Markdown"]

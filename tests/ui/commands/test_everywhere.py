@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_tui.reading.effect import Choice, ClaimTarget, OpenPicker, SourceTarget, stay
+from briefing_tui.reading.effect import Choice, ClaimTarget, Found, OpenPicker, SourceTarget, stay
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import enter_source, set_filter
 from briefing_tui.reading.viewport import Viewport
@@ -93,11 +93,15 @@ async def test_a_source_without_headings_has_no_contents(open_reader: Open, rive
 # Without a screen.
 
 
-def _found(session: Session, query: str) -> list[Choice]:
+def _search(session: Session, query: str) -> Found:
     request = everywhere.search_everything(session, Viewport()).request
     assert isinstance(request, OpenPicker)
     assert request.search is not None
-    return list(request.search(query))
+    return request.search(query)
+
+
+def _found(session: Session, query: str) -> list[Choice]:
+    return list(_search(session, query).choices)
 
 
 def test_claims_come_first_by_pane_and_then_the_places_of_each_source(session: Session) -> None:
@@ -112,7 +116,7 @@ def test_claims_come_first_by_pane_and_then_the_places_of_each_source(session: S
 
 
 def test_a_claim_is_found_by_its_fields_and_whatever_the_filter_hides(session: Session) -> None:
-    session.take(stay(set_filter(session.state, session.briefing, "zebra")))
+    session.take(stay(set_filter(session.state, session.index.outline, "zebra")))
     assert [choice.target for choice in _found(session, "holds both bridges")] == [ClaimTarget("calm")]
 
 
@@ -121,9 +125,47 @@ def test_nothing_is_found_before_anything_is_typed(session: Session) -> None:
 
 
 def test_no_more_is_offered_than_can_be_looked_through(open_session: Callable[..., Session], tmp_path: Path) -> None:
-    (tmp_path / "long.txt").write_text("Trade. " * 1_000)
+    (tmp_path / "long.txt").write_text("Trade.\n\n" * 150)
     session = open_session(sources=[{"id": id_, "file": "long.txt"} for id_ in ("paper", "copy")])
     assert len(_found(session, "trade")) == 200
+
+
+def test_a_paragraph_is_offered_once_at_its_first_hit(open_session: Callable[..., Session], tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text("No trade. Trade. Trade.\n\nTrade, and raids.\n\nRaids.")
+    session = open_session(sources=[{"id": "paper", "file": "long.txt"}])
+    assert [choice.target for choice in _found(session, "trade")] == [
+        SourceTarget("paper", 3),
+        SourceTarget("paper", 24),
+    ]
+    assert [choice.text for choice in _found(session, "trade raids")] == ["Trade, and raids."]
+    assert [choice.text for choice in _found(session, "raids -trade")] == ["Raids."]
+    assert [choice.text for choice in _found(session, "-trade")] == ["Raids."]
+
+
+def test_a_query_with_fields_finds_claims_alone_and_says_so(session: Session) -> None:
+    found = _search(session, "likelihood>=likely bridge*")
+    assert [choice.target for choice in found.choices] == [ClaimTarget("calm")]
+    assert found.said == (
+        'likelihood likely or higher, and a word that begins with "bridge" (claims alone: sources have no fields)'
+    )
+    assert found.words == ("bridge",)
+
+
+def test_a_query_that_is_not_understood_finds_nothing_and_says_why(session: Session) -> None:
+    found = _search(session, "bridge severty:high")
+    assert found == Found(said="column 8: there is no field 'severty'; did you mean severity?", is_understood=False)
+
+
+async def test_the_window_says_what_is_not_understood_and_what_is(open_reader: Open, river: Path) -> None:
+    async with open_reader(river) as reading:
+        await reading.press("ctrl+f", *"actr:army")
+        assert reading.words("#choices") == "column 1: there is no field 'actr'; did you mean actor?"
+        await reading.press("enter")
+        assert reading.window.startswith("Search everything")
+        await reading.press(*["backspace"] * 9, *"by:nazira OR opium")
+        assert reading.words("#choices").startswith('said by nazira or "opium" (claims alone')
+        await reading.press("down", "enter")
+        assert reading.claim == "market"
 
 
 def test_the_headings_of_the_source_are_offered_by_their_level(session: Session) -> None:

@@ -200,7 +200,7 @@ async def test_there_is_no_way_to_a_passage_that_is_not_there(open_reader: Open,
 
 
 def _at(session: Session, claim: str, passage: int = 0) -> Session:
-    session.take(stay(open_claim(session.state, session.briefing, claim, passage)))
+    session.take(stay(open_claim(session.state, session.index.outline, claim, passage)))
     return session
 
 

@@ -48,7 +48,7 @@ async def test_no_mark_is_set_by_a_key_that_is_no_letter(open_reader: Open, rive
 
 
 def _at(session: Session, claim: str) -> Session:
-    session.take(stay(open_claim(session.state, session.briefing, claim)))
+    session.take(stay(open_claim(session.state, session.index.outline, claim)))
     return session
 
 
@@ -80,5 +80,5 @@ def test_what_is_no_letter_sets_no_mark(session: Session, letter: str | None) ->
 
 def test_a_letter_of_any_alphabet_can_be_a_mark(session: Session) -> None:
     session.take(marks.use(_at(session, "smuggling"), "ی", LetterPurpose.SET_MARK))
-    session.take(stay(open_tab(session.state, session.briefing, "perspective")))
+    session.take(stay(open_tab(session.state, session.index.outline, "perspective")))
     assert marks.use(session, "ی", LetterPurpose.GO_TO_MARK).state.tab == "threats"

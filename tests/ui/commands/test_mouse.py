@@ -85,7 +85,7 @@ async def test_a_click_among_wide_letters_hits_the_letter_under_it(
 
 
 def _in_tab(session: Session, tab: str) -> Session:
-    session.take(stay(open_tab(session.state, session.briefing, tab)))
+    session.take(stay(open_tab(session.state, session.index.outline, tab)))
     return session
 
 

@@ -101,7 +101,7 @@ async def test_a_claim_longer_than_the_screen_is_scrolled_through_before_it_is_l
 
 
 def _in_tab(session: Session, tab: str) -> Session:
-    session.take(stay(open_tab(session.state, session.briefing, tab)))
+    session.take(stay(open_tab(session.state, session.index.outline, tab)))
     return session
 
 
@@ -176,7 +176,7 @@ def test_in_the_source_the_cursor_moves_by_lines_and_pages_and_to_the_ends(sessi
 
 
 def test_while_sentences_are_selected_the_keys_of_movement_select(session: Session, view_of: View) -> None:
-    session.take(stay(open_claim(session.state, session.briefing, "raids")))
+    session.take(stay(open_claim(session.state, session.index.outline, "raids")))
     view = view_of(session)
     session.take(selection.begin(session, view))
     moved = movement.move(session, view, Unit.LINE, 1)
@@ -203,7 +203,7 @@ def test_tab_after_tab_leads_through_all_of_them_and_back_to_the_first(session: 
 def test_into_the_source_the_cursor_goes_to_the_passage_of_the_claim_and_back_leaves_the_list(
     session: Session, view_of: View
 ) -> None:
-    session.take(stay(open_claim(session.state, session.briefing, "raids", 1)))
+    session.take(stay(open_claim(session.state, session.index.outline, "raids", 1)))
     effect = movement.other_pane(session, view_of(session))
     assert (effect.state.focus, effect.state.source, effect.state.offset) == (PaneName.SOURCE, "wire", 0)
     session.take(effect)
@@ -213,7 +213,7 @@ def test_into_the_source_the_cursor_goes_to_the_passage_of_the_claim_and_back_le
 def test_without_a_passage_the_cursor_goes_to_the_first_line_of_the_source_in_view(
     session: Session, view_of: View
 ) -> None:
-    session.take(stay(open_claim(session.state, session.briefing, "smuggling")))
+    session.take(stay(open_claim(session.state, session.index.outline, "smuggling")))
     view = view_of(session, 5, tops=(0, 4))
     assert movement.other_pane(session, view).state.offset == view.source.first_offset > 0
 
@@ -227,7 +227,7 @@ def test_the_next_source_is_gone_into_at_its_beginning_and_after_the_last_comes_
 
 
 def test_the_next_source_is_the_one_after_the_source_beside_the_claim(session: Session) -> None:
-    session.take(stay(open_claim(session.state, session.briefing, "raids", 1)))
+    session.take(stay(open_claim(session.state, session.index.outline, "raids", 1)))
     assert (session.state.source, session.source) == ("paper", "wire")
     assert movement.next_source(session, Viewport()).state.source == "paper"
 

@@ -42,7 +42,7 @@ def _missing(session: Session, need: Need) -> str:
 
 
 def _in_tab(session: Session, tab: str) -> Session:
-    session.take(stay(open_tab(session.state, session.briefing, tab)))
+    session.take(stay(open_tab(session.state, session.index.outline, tab)))
     return session
 
 

@@ -28,7 +28,7 @@ def test_a_command_of_the_program_asks_for_its_work_and_moves_nothing(
 
 @pytest.mark.parametrize("claim", ["raids", "answer", "calm", "bridges"])
 def test_the_editor_opens_at_the_line_of_the_claim(session: Session, claim: str) -> None:
-    session.take(stay(open_claim(session.state, session.briefing, claim)))
+    session.take(stay(open_claim(session.state, session.index.outline, claim)))
     effect = program.edit(session, Viewport())
     assert isinstance(effect.request, Edit)
     lines = session.document.path.read_text(encoding="utf-8").splitlines()
@@ -36,5 +36,5 @@ def test_the_editor_opens_at_the_line_of_the_claim(session: Session, claim: str)
 
 
 def test_where_there_is_no_claim_the_editor_opens_at_the_first_line(session: Session) -> None:
-    session.take(stay(open_tab(session.state, session.briefing, "economy")))
+    session.take(stay(open_tab(session.state, session.index.outline, "economy")))
     assert program.edit(session, Viewport()).request == Edit(1)

@@ -211,7 +211,7 @@ async def test_words_are_found_however_the_source_sets_them_as_a_quote_is(
 
 
 def _in_tab(session: Session, tab: str) -> Session:
-    session.take(stay(open_tab(session.state, session.briefing, tab)))
+    session.take(stay(open_tab(session.state, session.index.outline, tab)))
     return session
 
 

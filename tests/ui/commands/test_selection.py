@@ -38,7 +38,7 @@ async def test_a_selection_ends_where_the_reader_moves_on(open_reader: Open, riv
 
 
 def _at(session: Session, claim: str) -> Session:
-    session.take(stay(open_claim(session.state, session.briefing, claim)))
+    session.take(stay(open_claim(session.state, session.index.outline, claim)))
     return session
 
 

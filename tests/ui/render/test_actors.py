@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 from briefing_tui.domain.briefing import Actor, Briefing
-from briefing_tui.reading.outline import ACTORS, items
+from briefing_tui.reading.outline import ACTORS, Outline
 from briefing_tui.ui.render.actors import actors_page
 from briefing_tui.ui.render.page import Page, PageContext
 
@@ -10,7 +10,7 @@ Plain = Callable[[Page], list[str]]
 
 
 def _page(context: PageContext, query: str = "") -> Page:
-    return actors_page(context, items(context.briefing, ACTORS, query))
+    return actors_page(context, Outline(context.briefing).items(ACTORS, query))
 
 
 def test_an_actor_stands_above_its_claims_with_kind_other_names_and_counts(
@@ -45,7 +45,7 @@ def test_who_speaks_is_a_tone_quieter_than_what_is_said(make_context: MakeContex
 
 def test_each_claim_is_an_item_with_its_verdict(make_context: MakeContext, briefing: Briefing) -> None:
     page = _page(make_context())
-    assert len(page.rows) == len(items(briefing, ACTORS))
+    assert len(page.rows) == len(Outline(briefing).items(ACTORS))
     assert [page.lines[first].plain.split()[-1] for first, _ in page.rows] == ["2✓", "?", "2✓", "✓", "✓", "?"]
 
 

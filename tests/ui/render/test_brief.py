@@ -5,7 +5,7 @@ import pytest
 from briefing_tui.domain.briefing import Briefing, Claim, Preparation
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.vocabulary import Basis
-from briefing_tui.reading.outline import BRIEF, items
+from briefing_tui.reading.outline import BRIEF, Outline
 from briefing_tui.ui.render.brief import brief_page
 from briefing_tui.ui.render.page import Page, PageContext
 
@@ -14,7 +14,7 @@ Plain = Callable[[Page], list[str]]
 
 
 def _page(context: PageContext) -> Page:
-    return brief_page(context, items(context.briefing, BRIEF))
+    return brief_page(context, Outline(context.briefing).items(BRIEF))
 
 
 def test_the_brief_begins_with_the_bottom_line_and_what_is_new(make_context: MakeContext, plain: Plain) -> None:
@@ -52,7 +52,7 @@ def test_rows_and_judgements_are_items_in_the_order_of_the_listing(
     make_context: MakeContext, briefing: Briefing
 ) -> None:
     page = _page(make_context())
-    listing = items(briefing, BRIEF)
+    listing = Outline(briefing).items(BRIEF)
     assert len(page.rows) == len(listing)
     for item, (first, _) in zip(listing, page.rows, strict=True):
         if not item.claim:

@@ -7,7 +7,7 @@ from briefing_tui.domain.briefing import Briefing, Claim, Quote
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Verdict
 from briefing_tui.domain.vocabulary import Basis, Likelihood
-from briefing_tui.reading.outline import items
+from briefing_tui.reading.outline import Outline
 from briefing_tui.ui.render.claims import basis_words, claims_page, pane_letter, pane_role, verdict_sign
 from briefing_tui.ui.render.glyphs import UNICODE
 from briefing_tui.ui.render.page import Page, PageContext
@@ -17,7 +17,7 @@ Plain = Callable[[Page], list[str]]
 
 
 def _page(context: PageContext, pane: str, query: str = "") -> Page:
-    return claims_page(context, items(context.briefing, pane, query), pane)
+    return claims_page(context, Outline(context.briefing).items(pane, query), pane)
 
 
 def _judged(basis: Basis, **fields: object) -> Claim:

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
-from briefing_tui.reading.outline import items, tabs
+from briefing_tui.reading.outline import Outline, tabs
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE, Glyphs
 from briefing_tui.ui.render.looks import LOOKS
 from briefing_tui.ui.render.page import Page, PageContext
@@ -23,7 +23,7 @@ _TEXTS = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=30).map(" ".join
 def _pages(context: PageContext) -> list[Page]:
     """Return the page of each tab that has one, the source having none."""
     there = tabs(context.briefing)[:-1]
-    return [tab_page(context, items(context.briefing, tab.id), tab.id) for tab in there]
+    return [tab_page(context, Outline(context.briefing).items(tab.id), tab.id) for tab in there]
 
 
 def _rewritten(briefing: Briefing, text: str) -> Briefing:
@@ -62,7 +62,7 @@ def test_no_words_of_an_author_make_a_line_wider_than_the_page_or_a_second_line(
 def test_each_item_of_the_listing_has_rows_of_its_own_in_order(make_context: MakeContext, width: int) -> None:
     context = make_context(width)
     for tab, page in zip(tabs(context.briefing), _pages(context), strict=False):
-        assert len(page.rows) == len(items(context.briefing, tab.id))
+        assert len(page.rows) == len(Outline(context.briefing).items(tab.id))
         at = 0
         for first, last in page.rows:
             assert at <= first < last <= len(page.lines)

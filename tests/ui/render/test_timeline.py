@@ -5,7 +5,7 @@ import pytest
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.domain.vocabulary import Basis
-from briefing_tui.reading.outline import TIMELINE, items
+from briefing_tui.reading.outline import TIMELINE, Outline
 from briefing_tui.ui.render.glyphs import ASCII
 from briefing_tui.ui.render.page import Page, PageContext
 from briefing_tui.ui.render.timeline import timeline_page
@@ -25,7 +25,7 @@ def _dated(*dates: str) -> list[Claim]:
 
 
 def _page(context: PageContext, query: str = "") -> Page:
-    return timeline_page(context, items(context.briefing, TIMELINE, query))
+    return timeline_page(context, Outline(context.briefing).items(TIMELINE, query))
 
 
 @pytest.fixture

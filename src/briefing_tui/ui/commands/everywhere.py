@@ -1,17 +1,19 @@
 """The commands that open a window with choices: the global search and the table of contents."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from itertools import chain, islice
 
 from briefing_tui.domain.article import BlockKind
+from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.passage import Span
-from briefing_tui.reading.effect import Choice, ClaimTarget, Effect, OpenPicker, SourceTarget, stay
-from briefing_tui.reading.outline import searchable_text
+from briefing_tui.querying.parser import parse
+from briefing_tui.querying.query import Query, QueryError, Words, has_fields, sought_words
+from briefing_tui.reading.effect import Choice, ClaimTarget, Effect, Found, OpenPicker, SourceTarget, stay
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.viewport import Viewport
-from briefing_tui.text.search import Searchable
 
 _MAX_CHOICES = 200
+_CLAIMS_ALONE = "(claims alone: sources have no fields)"
 _SHOWN_CHARACTERS = 70  # of the source on either side of a hit
 
 
@@ -33,30 +35,44 @@ def contents(session: Session, _view: Viewport) -> Effect:
     return Effect(session.state, request=OpenPicker("Contents", choices))
 
 
-def _find(session: Session, query: str) -> Sequence[Choice]:
-    """Return a choice for each claim that contains the query, by pane, then for each hit in a source; 200 at most."""
-    if not query:
-        return ()
-    return tuple(islice(chain(_in_claims(session, query), _in_sources(session, query)), _MAX_CHOICES))
+def _find(session: Session, typed: str) -> Found:
+    """Return a choice for each claim that a query matches, by pane, then for each paragraph of a source; 200 at most.
+
+    A query with fields finds claims alone.
+    """
+    if not typed.strip():
+        return Found()
+    try:
+        query = parse(typed)
+    except QueryError as error:
+        return Found(said=str(error), is_understood=False)
+    outline = session.index.outline
+    fields = has_fields(query)
+    choices = _in_claims(session.briefing, outline.passing(typed))
+    if not fields:
+        choices = chain(choices, _in_sources(session, query))
+    said = "" if isinstance(query, Words) else outline.understood(typed)
+    alone = f" {_CLAIMS_ALONE}" if fields else ""
+    return Found(tuple(islice(choices, _MAX_CHOICES)), sought_words(query), said + alone)
 
 
-def _in_claims(session: Session, query: str) -> Iterator[Choice]:
-    for pane in session.briefing.panes:
+def _in_claims(briefing: Briefing, passing: Collection[str]) -> Iterator[Choice]:
+    for pane in briefing.panes:
         for claim in pane.claims:
-            if Searchable(searchable_text(session.briefing, claim)).holds(query):
+            if claim.id in passing:
                 yield Choice(ClaimTarget(claim.id), claim.text, group=pane.title)
 
 
-def _in_sources(session: Session, query: str) -> Iterator[Choice]:
+def _in_sources(session: Session, query: Query) -> Iterator[Choice]:
     for source in session.briefing.sources:
-        article, text = session.index.article(source.id), session.index.source_text(source.id)
-        if article is None or text is None:
+        article, paragraphs = session.index.article(source.id), session.index.paragraphs(source.id)
+        if article is None or paragraphs is None:
             continue
-        for span in islice(text.every(query), _MAX_CHOICES):
-            block = article.blocks[article.block_at(span.start)]
+        for number, hit in paragraphs.matching(query):
+            block = article.blocks[number]
+            span = hit or Span(block.start, block.start)
             around, cut = _around(article.text, span, Span(block.start, block.end))
-            group = source.title or source.id
-            yield Choice(SourceTarget(source.id, span.start), around, group=group, cut=cut)
+            yield Choice(SourceTarget(source.id, span.start), around, group=source.title or source.id, cut=cut)
 
 
 def _around(text: str, hit: Span, block: Span) -> tuple[str, tuple[bool, bool]]:

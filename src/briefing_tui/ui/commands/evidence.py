@@ -8,7 +8,6 @@ from briefing_tui.reading.effect import Choice, ClaimTarget, Copy, Effect, OpenP
 from briefing_tui.reading.flagged import next_flagged
 from briefing_tui.reading.highlights import cited_at_cursor
 from briefing_tui.reading.history import PaneName
-from briefing_tui.reading.outline import passes
 from briefing_tui.reading.passages import destinations
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import State, enter_source, open_claim, open_tab, set_filter
@@ -28,7 +27,7 @@ def go_to(session: Session, target: Target) -> Effect:
     if isinstance(target, ClaimTarget):
         if not briefing.has_claim(target.claim):
             return stay(session.state, f"the claim {target.claim} is gone")
-        return go(open_claim(session.state, briefing, target.claim, target.passage))
+        return go(open_claim(session.state, session.index.outline, target.claim, target.passage))
     if not briefing.has_source(target.source):
         return stay(session.state, f"the source {target.source} is gone")
     return go(enter_source(session.state, target.source, target.offset))
@@ -84,7 +83,7 @@ def problem(session: Session, _view: Viewport, direction: int) -> Effect:
     here = claim.id if claim and in_pane else ""
     number, round_the_end = next_flagged(flagged, briefing, here, session.state.passage, direction)
     found = flagged[number]
-    state = open_claim(session.state, briefing, found.claim, found.quote)
+    state = open_claim(session.state, session.index.outline, found.claim, found.quote)
     around = [wrapped(direction)] if round_the_end else []
     return go(state, *around, f"problem {number + 1}/{len(flagged)}")
 
@@ -151,9 +150,11 @@ def _open_claims(session: Session, view: Viewport) -> Effect:
 
 def _open_row(session: Session, pane: str, query: str) -> Effect:
     """Show the claims that a row of a chart counts: in their pane, or those of all panes in a window."""
-    briefing = session.briefing
+    outline = session.index.outline
     if pane:
-        return go(set_filter(open_tab(session.state, briefing, pane), briefing, query))
-    claims = [claim for claim in briefing.claims if passes(briefing, claim, query)]
-    choices = [Choice(ClaimTarget(claim.id), claim.text, claim.id) for claim in claims]
+        return go(set_filter(open_tab(session.state, outline, pane), outline, query))
+    passing = outline.passing(query)
+    choices = [
+        Choice(ClaimTarget(claim.id), claim.text, claim.id) for claim in outline.briefing.claims if claim.id in passing
+    ]
     return Effect(session.state, request=OpenPicker(query, choices))

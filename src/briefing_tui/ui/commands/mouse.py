@@ -26,4 +26,4 @@ def click_source(session: Session, view: Viewport, offset: int, *, again: bool) 
 
 def click_tab(session: Session, _view: Viewport, tab: str) -> Effect:
     """Open a tab."""
-    return go(open_tab(session.state, session.briefing, tab))
+    return go(open_tab(session.state, session.index.outline, tab))

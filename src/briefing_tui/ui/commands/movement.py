@@ -37,14 +37,14 @@ def tab(session: Session, _view: Viewport, number: int) -> Effect:
     there = tabs(session.briefing)
     if number > len(there):
         return Effect(session.state)
-    return go(open_tab(session.state, session.briefing, there[number - 1].id))
+    return go(open_tab(session.state, session.index.outline, there[number - 1].id))
 
 
 def next_tab(session: Session, _view: Viewport, direction: int) -> Effect:
     """Open the next tab (1) or the previous one (-1), round the end."""
     there = [each.id for each in tabs(session.briefing)]
     number = (there.index(session.state.tab) + direction) % len(there)
-    return go(open_tab(session.state, session.briefing, there[number]))
+    return go(open_tab(session.state, session.index.outline, there[number]))
 
 
 def other_pane(session: Session, view: Viewport) -> Effect:

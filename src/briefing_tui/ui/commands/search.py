@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing_tui.domain.passage import Span
+from briefing_tui.querying.query import QueryError
 from briefing_tui.reading.effect import TO_CURSOR, ClosePrompt, CountHits, Effect, OpenPrompt, go, stay, wrapped
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.session import PromptState, Session
@@ -32,11 +33,21 @@ def next_hit(session: Session, _view: Viewport, direction: int) -> Effect:
 
 
 def follow(session: Session, prompt: PromptState, value: str) -> Effect:
-    """Go to the first hit at or after the cursor as it was when the prompt opened, or filter the list, for `value`."""
+    """Go to the first hit at or after the cursor as it was when the prompt opened, or filter the list, for `value`.
+
+    While a filter is not understood the list stays as it is.
+    """
     origin = prompt.origin
     if prompt.command == FILTER:
-        return go(set_filter(origin, session.briefing, value))
+        return _follow_filter(session, origin, value)
     return _find(session, origin, value, (origin.offset, cursor_index(origin, session.listing)), 1)
+
+
+def _follow_filter(session: Session, origin: State, value: str) -> Effect:
+    try:
+        return go(set_filter(origin, session.index.outline, value.strip()))
+    except QueryError as error:
+        return stay(session.state, str(error))
 
 
 def accept(session: Session, prompt: PromptState) -> Effect:

@@ -10,9 +10,14 @@ from briefing_tui.ui.render.text import wrap
 _INDENT_CELLS = 2  # a level
 
 
-def choices_page(choices: Sequence[Choice], width: int, glyphs: Glyphs, *, empty: str = "") -> Page:
-    """Lay out choices in their groups, each with its note below it; `empty` is shown where there are none."""
+def choices_page(choices: Sequence[Choice], width: int, glyphs: Glyphs, *, said: str = "", empty: str = "") -> Page:
+    """Lay out choices in their groups, each with its note below it, under what is said of them all.
+
+    `empty` is shown where there are none.
+    """
     builder = PageBuilder(width)
+    if said:
+        builder.paragraph(said, "quiet")
     group = ""
     for choice in choices:
         if choice.group != group:

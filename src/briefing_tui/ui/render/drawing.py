@@ -44,7 +44,7 @@ class Drawing(Protocol):
 
 
 class PageDrawing:
-    """A page of items with the cursor on one of them, and the hits of a query in its lines."""
+    """A page of items with the cursor on one of them, and the hits of words in its lines."""
 
     def __init__(self, glyphs: Glyphs, draw: Callable[[int], Page], *, reorders: bool = False) -> None:
         """Show what `draw` returns for a width in cells; with `reorders`, right-to-left text in visual order."""
@@ -54,15 +54,15 @@ class PageDrawing:
         self._reorders = reorders
         self._size = (0, 0)
         self._cursor = -1
-        self._query = ""
+        self._words: tuple[str, ...] = ()
         self._active = True
         self._lines: dict[int, Line] = {}  # drawn, but for those of the item under the cursor
 
-    def update(self, cursor: int, query: str = "", *, active: bool = True) -> None:
-        """Put the cursor on an item (-1: on none), mark the hits of a query; `active` is whether it has the focus."""
-        if query != self._query:
+    def update(self, cursor: int, *words: str, active: bool = True) -> None:
+        """Put the cursor on an item (-1: on none), mark the hits of words; `active` is whether it has the focus."""
+        if words != self._words:
             self._lines.clear()
-        self._cursor, self._query, self._active = cursor, query, active
+        self._cursor, self._words, self._active = cursor, words, active
 
     def fit(self, width: int, top: int, height: int) -> tuple[int, int]:
         """Lay the page out to a width; where the view has another size, the cursor stays in view, or the very top."""
@@ -91,8 +91,8 @@ class PageDrawing:
     def _drawn(self, line: Line, bar: tuple[str, str], lead: str, hit_role: str) -> Line:
         """Return a line behind its bar, with a role laid under all its spans and one over the hits."""
         drawn = Line(tuple((text, lead + roles) for text, roles in (bar, (" ", ""), *line.spans)), line.item)
-        if self._query:
-            for hit in Searchable(drawn.plain).within(self._query, 0, len(drawn.plain)):
+        for words in filter(None, self._words):
+            for hit in Searchable(drawn.plain).within(words, 0, len(drawn.plain)):
                 drawn = overlaid(drawn, hit.start, hit.end, hit_role)
         return visual_line(drawn, _MARGIN_CELLS) if self._reorders else drawn
 

@@ -3,7 +3,7 @@
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from briefing_tui.reading.effect import OpenPicker, Target
+from briefing_tui.reading.effect import Found, OpenPicker, Target
 from briefing_tui.ui.app_session import AppSession
 from briefing_tui.ui.render.choices import choices_page
 from briefing_tui.ui.render.page import Page
@@ -16,22 +16,27 @@ class Picker(Window):
 
     def __init__(self, app: AppSession, request: OpenPicker) -> None:
         """Show the choices of a request; if it has a search, those that this finds for the query typed."""
-        self._choices = request.choices
+        self._found = Found(request.choices)
         self._search = request.search
         super().__init__(app, (request.title, "title"))
 
     def draw(self, width: int) -> Page:
         """Return the choices for a width in cells."""
-        return choices_page(self._choices, width, self._glyphs, empty="Nothing found." if self._query else "")
+        found = self._found
+        if not found.is_understood:
+            return choices_page((), width, self._glyphs, empty=found.said)
+        return choices_page(
+            found.choices, width, self._glyphs, said=found.said, empty="Nothing found." if self._query else ""
+        )
 
     def taken(self) -> Target | None:
         """Return the target of the choice under the cursor."""
-        return self._choices[self.number].target if self._choices else None
+        return self._found.choices[self.number].target if self._found.choices else None
 
     def fields(self) -> ComposeResult:
         """Yield the input for the query, if the request has a search."""
         if self._search:
-            yield Input(placeholder="words to look for", id="query", compact=True)
+            yield Input(placeholder="words, or a field: by:name", id="query", compact=True)
 
     def on_mount(self) -> None:
         """Show the title, and take the keys."""
@@ -42,7 +47,7 @@ class Picker(Window):
 
     def show(self) -> None:
         """Redraw the choices, with the cursor and the hits of the query."""
-        self.drawing.update(self.number, self._query)
+        self.drawing.update(self.number, *self._found.words)
         self.view.redraw()
 
     def on_line_view_clicked(self, event: LineView.Clicked) -> None:
@@ -55,12 +60,13 @@ class Picker(Window):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show the choices that the query finds."""
         if self._search:
-            self._choices, self.number = self._search(event.value), 0
+            self._found, self.number = self._search(event.value), 0
             self.show()
 
     def on_input_submitted(self) -> None:
-        """Take the choice under the cursor: the input takes Enter for itself."""
-        self.action_do("window-take")
+        """Take the choice under the cursor, unless the query is not understood: the input takes Enter for itself."""
+        if self._found.is_understood:
+            self.action_do("window-take")
 
     @property
     def _query(self) -> str:
