@@ -27,6 +27,29 @@ def test_a_file_needs_no_command_before_it(run: Run, write_briefing: Write) -> N
     assert bare.stdout.startswith("Briefing: Markets at the border\n")
 
 
+def test_a_filter_leaves_the_claims_that_pass_and_says_what_it_was_understood_as(
+    run: Run, write_briefing: Write
+) -> None:
+    path = write_briefing("Trade goes on. So do the talks about water.", "Nowhere.")
+    for arguments in (["--plain"], []):
+        done = run(*arguments, "--filter", "verdict:missing -zebra", path)
+        assert done.returncode == 0
+        assert (
+            '\nFilter: with a quote that is missing, and not "zebra"\nClaims: 1 of 2 pass the filter\n' in done.stdout
+        )
+        assert "What claim 2 says." in done.stdout
+        assert "What claim 1 says." not in done.stdout
+    assert run("--plain", "--filter", " ", path).stdout == run("--plain", path).stdout
+
+
+def test_a_filter_that_is_not_understood_is_one_sentence_with_its_column(run: Run, write_briefing: Write) -> None:
+    for path in (write_briefing("Trade goes on. So do"), Path("nowhere.yaml")):
+        done = run("--plain", "--filter", "trade actr:x", path)
+        assert done.returncode == 2
+        assert not done.stdout
+        assert done.stderr == "briefing: --filter, column 7: there is no field 'actr'; did you mean actor?\n"
+
+
 def test_a_file_with_errors_is_refused_with_its_problems(run: Run, write_briefing: Write) -> None:
     path = write_briefing("Trade goes on.", format="briefing/99")
     done = run(path)

@@ -5,7 +5,7 @@ import pytest
 
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
-from briefing_tui.exporting.plain import plain_text
+from briefing_tui.exporting.plain import Filtered, plain_text
 
 Open = Callable[..., tuple[Briefing, Evidence]]
 _JUDGEMENT = {
@@ -192,3 +192,22 @@ def test_no_line_is_wider_than_asked_unless_one_word_is(open_briefing: Open, wid
 
 def test_lines_come_one_by_one(open_briefing: Open) -> None:
     assert next(plain_text(*open_briefing("Trade goes on."))) == "Briefing: Markets at the border"
+
+
+def test_filtered_only_the_claims_that_pass_are_printed_with_their_numbers_and_the_filter(open_briefing: Open) -> None:
+    judgements = {"key_judgments": ["claim-1", "claim-2"]}
+    briefing, evidence = open_briefing("Trade goes on.", "The governments do not speak.", **judgements)
+    text = "\n".join(plain_text(briefing, evidence, filtered=Filtered({"claim-2"}, '"speak"')))
+    assert '\nFilter: "speak"\nClaims: 1 of 2 pass the filter\n' in text
+    assert "\n2. What claim 2 says. (claim claim-2)\n" in text
+    assert "\nCooperation 2 of 2: What claim 2 says.\n" in text
+    assert "claim 1" not in text
+    assert "\nTHREATS\n\nNo claims.\n" in text
+
+
+def test_filtered_a_pane_and_key_judgements_of_which_none_passes_say_so(open_briefing: Open) -> None:
+    briefing, evidence = open_briefing("Trade goes on.", key_judgments=["claim-1"])
+    text = "\n".join(plain_text(briefing, evidence, filtered=Filtered(set(), '"zebra"')))
+    assert "\nKEY JUDGEMENTS\n\nNone passes the filter.\n" in text
+    assert "\nCOOPERATION\n\nNone passes the filter.\n" in text
+    assert "\nClaims: 0 of 1 pass the filter\n" in text

@@ -16,7 +16,10 @@ from briefing_tui.domain.problem import BriefingError
 
 if TYPE_CHECKING:
     from briefing_tui.documents.document import Document
+    from briefing_tui.domain.briefing import Briefing
+    from briefing_tui.domain.evidence import Evidence
     from briefing_tui.domain.settings import Theme
+    from briefing_tui.exporting.plain import Filtered
     from briefing_tui.memory.memory import Memory
     from briefing_tui.reading.session import Session
 
@@ -27,13 +30,15 @@ _SHIPPED_FILE = "taliban-tajikistan-2024.yaml"
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @root_option
 @click.option("--plain", is_flag=True, help="Print the briefing as plain text. So does a pipe, or TERM=dumb.")
+@click.option("--filter", "query", default="", metavar="QUERY", help="Only claims that QUERY matches: 'by:name trade'.")
 @click.option("--no-memory", is_flag=True, help="Begin at the beginning, and remember nothing of it.")
-def read(file: Path | None, root: Path | None, *, plain: bool, no_memory: bool) -> int:
+def read(file: Path | None, root: Path | None, query: str, *, plain: bool, no_memory: bool) -> int:
     """Read FILE, or the shipped briefing; `read` may be left out."""
     from briefing_tui.documents.document import open_document
 
     # Starting creates many objects and drops none; the reader enables the collector after its first screen.
     gc.disable()
+    _check(query)
     file = file or _shipped_briefing()
     document = open_document(file, root)
     if not document.is_valid:
@@ -48,7 +53,7 @@ def read(file: Path | None, root: Path | None, *, plain: bool, no_memory: bool) 
         # In a pipe or a file a field is one line: grep would not find a phrase that is broken.
         wraps = sys.stdout is not None and sys.stdout.isatty()
         width = min(WIDTH_CHARACTERS, shutil.get_terminal_size().columns) if wraps else None
-        print_lines(plain_text(document.briefing, evidence, width))
+        print_lines(plain_text(document.briefing, evidence, width, _filtered(document.briefing, evidence, query)))
         return 0
     return _open_reader(document, remembers=not no_memory)
 
@@ -106,6 +111,30 @@ def _remember(file: Path, session: "Session", new_theme: "Theme | None", instead
     except BriefingError as error:
         with suppress(OSError):  # the terminal may be gone
             print_error(str(error))
+
+
+def _check(query: str) -> None:
+    """Raise BriefingError where the filter is not understood."""
+    from briefing_tui.querying.parser import parse
+    from briefing_tui.querying.query import QueryError
+
+    try:
+        parse(query)
+    except QueryError as error:
+        raise BriefingError(f"--filter, {error}") from None
+
+
+def _filtered(briefing: "Briefing", evidence: "Evidence", query: str) -> "Filtered | None":
+    """Return the claims that pass a filter, with what it was understood as; None where there is none."""
+    from briefing_tui.exporting.plain import Filtered
+    from briefing_tui.querying.matching import Claims
+    from briefing_tui.querying.parser import parse
+    from briefing_tui.querying.wording import understood
+
+    if not query.strip():
+        return None
+    parsed = parse(query)
+    return Filtered(Claims(briefing, evidence).matching(parsed), understood(parsed))
 
 
 def _shipped_briefing() -> Path:

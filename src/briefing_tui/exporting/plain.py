@@ -1,7 +1,8 @@
 """Export a briefing as plain, linear text, for screen readers, for grep and for printing."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 from briefing_tui.domain.briefing import Actor, Briefing, Pane, Source
 from briefing_tui.domain.evidence import Evidence, holding, worst_first
@@ -12,13 +13,23 @@ from briefing_tui.exporting.plain_claim import claim_lines, labelled
 WIDTH_CHARACTERS = 72  # within the 45 to 75 characters that typography recommends for a line
 
 
-def plain_text(briefing: Briefing, evidence: Evidence, width: int | None = None) -> Iterator[str]:
+class Filtered(NamedTuple):
+    """The claims that pass a filter, by their ids, and the filter in words."""
+
+    claims: Collection[str]
+    filter: str
+
+
+def plain_text(
+    briefing: Briefing, evidence: Evidence, width: int | None = None, filtered: Filtered | None = None
+) -> Iterator[str]:
     """Yield the lines of a briefing, without line ends: one line a field, `Label: value`, whatever lines it has.
 
     With `width` the lines are wrapped at so many characters, and at the value's own newlines; a longer word is not
-    broken, and the continuation of a wrapped line is indented. Headings are in capitals, after an empty line.
+    broken, and the continuation of a wrapped line is indented. Headings are in capitals, after an empty line. Filtered,
+    the other claims are left out, and those that pass keep their numbers.
     """
-    for line in _lines(briefing, evidence):
+    for line in _lines(briefing, evidence, filtered):
         if width is None:
             yield " ".join(line.split())
         else:
@@ -33,13 +44,17 @@ def _wrapped(line: str, width: int) -> Iterator[str]:
         ) or [""]
 
 
-def _lines(briefing: Briefing, evidence: Evidence) -> Iterator[str]:
+def _lines(briefing: Briefing, evidence: Evidence, filtered: Filtered | None) -> Iterator[str]:
+    kept = {claim.id for claim in briefing.claims if filtered is None or claim.id in filtered.claims}
     yield from _head(briefing, evidence)
+    if filtered is not None:
+        total = sum(1 for _ in briefing.claims)
+        yield from labelled(("Filter", filtered.filter), ("Claims", f"{len(kept)} of {total} pass the filter"))
     yield from ("", "BOTTOM LINE", "", briefing.bluf or "None is given.")
     yield from ("", "KEY JUDGEMENTS", "")
-    yield from _judgements(briefing)
+    yield from _judgements(briefing, kept)
     for pane in briefing.panes:
-        yield from _pane(briefing, pane, evidence)
+        yield from _pane(briefing, pane, evidence, kept)
     if briefing.actors:
         yield from ("", "ACTORS")
         for actor in briefing.actors:
@@ -72,21 +87,27 @@ def _head(briefing: Briefing, evidence: Evidence) -> Iterator[str]:
     )
 
 
-def _judgements(briefing: Briefing) -> Iterator[str]:
+def _judgements(briefing: Briefing, kept: set[str]) -> Iterator[str]:
     for number, claim in enumerate(briefing.key_judgments, 1):
-        yield f"{number}. {briefing.claim(claim).text} (claim {claim})"
+        if claim in kept:
+            yield f"{number}. {briefing.claim(claim).text} (claim {claim})"
     if not briefing.key_judgments:
         yield "None is named."
+    elif kept.isdisjoint(briefing.key_judgments):
+        yield "None passes the filter."
 
 
-def _pane(briefing: Briefing, pane: Pane, evidence: Evidence) -> Iterator[str]:
+def _pane(briefing: Briefing, pane: Pane, evidence: Evidence, kept: set[str]) -> Iterator[str]:
     yield from ("", pane.title.upper())
     for number, claim in enumerate(pane.claims, 1):
-        yield ""
-        yield f"{pane.title} {number} of {len(pane.claims)}: {claim.text}"
-        yield from claim_lines(briefing, claim, evidence)
+        if claim.id in kept:
+            yield ""
+            yield f"{pane.title} {number} of {len(pane.claims)}: {claim.text}"
+            yield from claim_lines(briefing, claim, evidence)
     if not pane.claims:
         yield from ("", "No claims.")
+    elif all(claim.id not in kept for claim in pane.claims):
+        yield from ("", "None passes the filter.")
 
 
 def _actor(actor: Actor) -> Iterator[str]:
