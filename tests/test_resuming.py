@@ -112,7 +112,7 @@ def test_a_memory_of_hostile_texts_does_not_speak_to_the_terminal(start: Start, 
     visit["filter"] = visit["day"] = visit["marks"]["a"]["filter"] = "\x1b]52;c;aGk=\x07\u202e[/b]"
     _memory(tmp_path).write_text(json.dumps(memory))
     again = start()
-    again.wait_for(_HEALTH, "filter: ␛")
+    again.wait_for(_HEALTH, 'filter: "␛')
     assert again.end("q") == 0
     assert b"\x1b]52" not in again.written
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing_tui.querying.completion import offers
+from briefing_tui.querying.completion import offers, without_last_unit
 from briefing_tui.querying.fields import FIELDS
 from briefing_tui.querying.matching import Claims
 
@@ -30,6 +30,8 @@ def test_where_a_unit_begins_every_field_is_offered_with_its_meaning(claims: Cla
         ("basis:stated,al", ["alleged"]),
         ("severity>", ["low", "moderate", "high", "critical"]),
         ("severity:high", []),
+        ("likelihood:likel", ["likely", "very-unlikely", "unlikely", "very-likely"]),
+        ("likelihood:likely", []),
         ("credibility>=", ["5", "4", "3", "2", "1"]),
         ("by:rah", ["rahmon", '"Emomali Rahmon"']),
         ("by:dip", ['"A diplomat"']),
@@ -43,6 +45,14 @@ def test_where_a_unit_begins_every_field_is_offered_with_its_meaning(claims: Cla
 )
 def test_what_begins_as_typed_is_offered(claims: Claims, typed: str, texts: list[str]) -> None:
     assert _offered(claims, typed) == texts
+
+
+@pytest.mark.parametrize(
+    ("typed", "before"),
+    [("a by:x", "a "), ("a ", "a "), ("a (b", "a ("), ('a by:"x y",z', "a "), ("", ""), ("-by:", "")],
+)
+def test_what_is_typed_is_known_without_its_last_unit(typed: str, before: str) -> None:
+    assert without_last_unit(typed) == before
 
 
 def test_an_offer_is_put_in_place_of_what_is_typed_before_the_cursor(claims: Claims) -> None:

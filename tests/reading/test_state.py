@@ -294,6 +294,14 @@ def test_jumps_and_marks_to_what_is_gone_are_forgotten(outline: Outline, renewed
     assert [place.tab for place in settled.jumps.behind] == [BRIEF, "threats", "cooperation"]
 
 
+def test_filters_that_are_not_understood_are_forgotten(outline: Outline) -> None:
+    state = set_mark(open_tab(start(outline), outline, "threats"), "a")
+    marks = {"a": state.marks["a"], "b": state.marks["a"]._replace(filter="severity:grave")}
+    settled = reconcile(replace(state, filters={"threats": "severity:", TIMELINE: "by:army"}, marks=marks), outline)
+    assert settled.filters == {TIMELINE: "by:army"}
+    assert set(settled.marks) == {"a"}
+
+
 # Any way through.
 
 _STEPS = st.tuples(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from textual.command import CommandPalette
+from textual.widgets import Input
 
 from briefing_tui.ui.keymap import COMMANDS
 
@@ -267,7 +268,7 @@ async def goes_to_the_previous_hit_round_the_end(reading: "Reading", key: str) -
 @tries("filter")
 async def reduces_the_list(reading: "Reading", key: str) -> None:
     await reading.press("2", key, *"opium", "enter")
-    assert reading.status.startswith(" filter: opium")
+    assert reading.status.startswith(' filter: "opium"')
     assert reading.words("#page").replace("▌ ", "") == "Opium is smuggled. LOW assumed"
 
 
@@ -437,6 +438,15 @@ async def stays_where_the_words_led(reading: "Reading", key: str) -> None:
 async def goes_back_to_where_the_search_began(reading: "Reading", key: str) -> None:
     await reading.press("2", "/", *"opium", key)
     assert (reading.claim, reading.state.query) == ("raids", "")
+
+
+@tries("take-offer")
+async def puts_in_what_is_offered_first(reading: "Reading", key: str) -> None:
+    await reading.press("2", "&", *"opium sev", key, *"lo", key)
+    assert reading.reader.query_one(Input).value == "opium severity:low"
+    assert reading.claim == "smuggling"
+    await reading.press("escape", "/", *"sev", key)
+    assert reading.reader.query_one(Input).value == "sev"
 
 
 # In a window.

@@ -106,7 +106,7 @@ async def test_words_typed_into_the_prompt_lead_on_at_once_and_their_outcome_is_
         await reading.press("2")
         await _ask(reading, OpenPrompt("filter", "&"))
         await reading.press(*"opium")
-        assert (reading.claim, reading.status.split()) == ("smuggling", ["&", "opium", "1", "left"])
+        assert (reading.claim, reading.status.split()) == ("smuggling", ["&", "opium", "1", "of", "17", "left"])
 
 
 async def test_hits_are_counted_later_and_only_while_the_words_are_still_sought(open_reader: Open, river: Path) -> None:

@@ -26,13 +26,18 @@ class Offer(NamedTuple):
         return typed[: self.start] + self.text + typed[cursor:], self.start + len(self.text)
 
 
+def without_last_unit(typed: str) -> str:
+    """Return what is typed before the unit at its end, which may not be finished yet."""
+    match = _UNIT.search(typed)
+    return typed[: match.start()] if match else typed
+
+
 def offers(typed: str, cursor: int, claims: Claims) -> list[Offer]:
     """Return what can stand at the cursor, an offset of what is typed, the likeliest first."""
     before = typed[:cursor]
     if before.count('"') % 2:
         return []
-    match = _UNIT.search(before)
-    start = match.start() if match else cursor
+    start = len(without_last_unit(before))
     start += len(before[start:]) - len(before[start:].lstrip("-"))
     field = FIELD.match(before, start)
     if field is None:
@@ -48,7 +53,10 @@ def offers(typed: str, cursor: int, claims: Claims) -> list[Offer]:
 
 
 def _values(field: Field, operator: Operator, claims: Claims, begun: str) -> Iterator[str]:
-    """Yield the values that begin so, then those that have it further on, then `none`."""
+    """Yield the values that begin so, then those that have it further on, unless it is a value itself.
+
+    Of values that differ in their capitals alone the first is enough.
+    """
     known = [*claims.occurring(field)]
     if operator is Operator.IS:
         known.append(NONE)
@@ -56,6 +64,8 @@ def _values(field: Field, operator: Operator, claims: Claims, begun: str) -> Ite
         known = [*field.kind.words]
     elif not isinstance(field.kind, Dates):
         return
-    alike = [value for value in known if begun in value.lower() and begun != value.lower() and '"' not in value]
-    for value in sorted(alike, key=lambda each: not each.lower().startswith(begun)):
-        yield f'"{value}"' if _NEEDS_QUOTING.search(value) else value
+    values = {value.lower(): value for value in reversed(known) if '"' not in value}
+    is_value = values.pop(begun, None) is not None
+    alike = [low for low in reversed(values) if low.startswith(begun) or (begun in low and not is_value)]
+    for low in sorted(alike, key=lambda each: not each.startswith(begun)):
+        yield f'"{values[low]}"' if _NEEDS_QUOTING.search(low) else values[low]

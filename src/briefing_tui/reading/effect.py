@@ -105,6 +105,13 @@ class OpenPrompt(NamedTuple):
     value: str = ""
 
 
+class FillPrompt(NamedTuple):
+    """Put a text into the prompt in place of what is typed, the cursor at an offset of it."""
+
+    value: str
+    cursor: int
+
+
 class ClosePrompt(NamedTuple):
     """Close the prompt."""
 
@@ -146,6 +153,7 @@ Request = (
     OpenPicker
     | AskLetter
     | OpenPrompt
+    | FillPrompt
     | ClosePrompt
     | CountHits
     | OpenKeys

@@ -25,10 +25,15 @@ class AnchoredQuote(NamedTuple):
 
 
 class PromptState(NamedTuple):
-    """An open prompt: the id of the command that opened it, and the state before that."""
+    """An open prompt: the id of the command that opened it, the state before that, and what is typed.
+
+    `cursor` is the offset in `value` at which the next letter would come.
+    """
 
     command: str
     origin: State
+    value: str = ""
+    cursor: int = 0
 
 
 class Session:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from briefing_tui.domain.passage import Span
+from briefing_tui.querying.parser import is_understood
 from briefing_tui.reading.history import HistoryEntry, JumpList, PaneName
 from briefing_tui.reading.outline import BRIEF, SOURCE, Item, Outline, tabs
 from briefing_tui.reading.selection import Selection
@@ -150,7 +151,10 @@ def back_out(state: State) -> State:
 
 
 def reconcile(state: State, outline: Outline) -> State:
-    """Return the state for a reloaded briefing, without references to what the briefing no longer has."""
+    """Return the state for a reloaded briefing, without references to what the briefing no longer has.
+
+    A filter from an earlier version of the program may not be understood any more.
+    """
     briefing = outline.briefing
     known = {tab.id for tab in tabs(briefing)}
     sources = [source.id for source in briefing.sources] or [""]
@@ -161,12 +165,18 @@ def reconcile(state: State, outline: Outline) -> State:
         return frozenset(item.key for item in outline.items(tab, query)) | {""}
 
     def exists(entry: HistoryEntry) -> bool:
-        return entry.tab in known and entry.source in sources and entry.item in keys(entry.tab, entry.filter)
+        return (
+            is_understood(entry.filter)
+            and entry.tab in known
+            and entry.source in sources
+            and entry.item in keys(entry.tab, entry.filter)
+        )
 
     reconciled = replace(
         state,
         tab=state.tab if state.tab in known else BRIEF,
         cursors={tab: key for tab, key in state.cursors.items() if tab in known and key in keys(tab, "")},
+        filters={tab: query for tab, query in state.filters.items() if is_understood(query)},
         source=state.source if kept else sources[0],
         offset=state.offset if kept else 0,
         uncited=None,

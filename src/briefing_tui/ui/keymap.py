@@ -150,6 +150,7 @@ READER: tuple[Command[Handler], ...] = (
 PROMPT: tuple[Command[PromptHandler], ...] = (
     _prompt("accept", "enter", "stay where the words led", search.accept),
     _prompt("cancel", "escape", "back to where it began", search.cancel, "out"),
+    _prompt("take-offer", "tab", "put in what is offered first", search.take_offer),
 )
 WINDOW: tuple[Command[WindowHandler], ...] = (
     _window("window-down", "j down", "down", lambda number, v: windows.move(number, v, 1)),

@@ -13,6 +13,7 @@ from briefing_tui.reading.effect import (
     CountHits,
     Edit,
     EndMouseSelection,
+    FillPrompt,
     NextTheme,
     OpenKeys,
     OpenPalette,
@@ -45,6 +46,8 @@ async def carry_out(screen: "Reader", request: Request) -> None:  # noqa: C901, 
             await _ask_letter(screen, request)
         case OpenPrompt():
             await _open_prompt(screen, request)
+        case FillPrompt():
+            screen.query_one(Prompt).fill(*request)
         case ClosePrompt():
             _close_prompt(screen)
         case CountHits():
@@ -95,12 +98,14 @@ async def _ask_letter(screen: "Reader", request: AskLetter) -> None:
 
 async def _open_prompt(screen: "Reader", request: OpenPrompt) -> None:
     session = screen.session
-    session.prompt = PromptState(request.command, session.state)
+    session.prompt = PromptState(request.command, session.state, request.value, len(request.value))
     screen.query_one("#status").display = False
+    screen.show()
 
-    def follow(value: str) -> None:
+    def follow(value: str, cursor: int) -> None:
         if session.prompt is None:
             return
+        session.prompt = session.prompt._replace(value=value, cursor=cursor)
         effect = search.follow(session, session.prompt, value)
         screen.update(effect)
         if isinstance(effect.request, CountHits):
@@ -115,6 +120,7 @@ def _close_prompt(screen: "Reader") -> None:
         screen.session.prompt = None
         screen.query_one(Prompt).remove()
         screen.query_one("#status").display = True
+        screen.show()
 
 
 def _count_after_pause(screen: "Reader", request: CountHits) -> None:

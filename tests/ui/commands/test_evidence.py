@@ -77,7 +77,7 @@ async def test_a_row_of_the_brief_leads_to_the_claims_it_counts(open_reader: Ope
         assert reading.cursor.startswith("high")
         await reading.press("enter")
         assert (reading.tab, reading.words("#page")[:20]) == ("threats", "Raids cross the rive")
-        assert "filter: severity:high" in reading.status
+        assert "filter: severity high" in reading.status
 
 
 async def test_a_row_over_all_panes_leads_to_a_choice_of_claims(open_reader: Open, river: Path) -> None:

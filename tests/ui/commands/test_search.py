@@ -10,7 +10,9 @@ import pytest
 from textual.widgets import Input
 
 from briefing_tui.domain.settings import Bidi, Settings
-from briefing_tui.reading.effect import TO_CURSOR, ClosePrompt, CountHits, Effect, OpenPrompt, stay
+from briefing_tui.querying.parser import parse
+from briefing_tui.querying.wording import understood
+from briefing_tui.reading.effect import TO_CURSOR, ClosePrompt, CountHits, Effect, FillPrompt, OpenPrompt, stay
 from briefing_tui.reading.session import PromptState, Session
 from briefing_tui.reading.state import enter_source, open_tab
 from briefing_tui.reading.viewport import Viewport
@@ -121,6 +123,8 @@ async def test_words_that_are_nowhere_leave_the_reader_in_place(open_reader: Ope
         ("severity:moderate", [f"incident-{number}" for number in range(1, 13)]),
         ("raid army", ["raids", "answer"]),
         ("kind:terrorism", []),
+        ("-incident (kind:armed OR opium)", ["raids", "smuggling"]),
+        ("verdict:missing", ["kidnapping"]),
     ],
 )
 async def test_a_filter_leaves_the_claims_that_pass(
@@ -128,12 +132,40 @@ async def test_a_filter_leaves_the_claims_that_pass(
 ) -> None:
     async with open_reader(river) as reading:
         await reading.press("2", "&", *query)
-        assert reading.status.split()[-2:] == [str(len(claims)), "left"]
+        assert reading.status.split()[-4:] == [str(len(claims)), "of", "17", "left"]
         await reading.press("enter")
         assert [item.claim for item in reading.session.listing] == claims
-        assert f"filter: {query}" in reading.status
+        assert f"filter: {understood(parse(query))[:20]}" in reading.status
         if not claims:
             assert reading.words("#page") == "Nothing passes the filter."
+
+
+async def test_above_the_prompt_stands_what_is_offered_and_what_is_understood(open_reader: Open, river: Path) -> None:
+    async with open_reader(river) as reading:
+        await reading.press("2", "&")
+        assert reading.words("#prompt-help").startswith("Tab by: actor: pane:")
+        await reading.press(*"severity>=mod")
+        assert reading.part("#prompt-help").splitlines()[0].split() == ["Tab", "moderate"]
+        await reading.press("tab")
+        assert " ".join(reading.part("#prompt-help").split()) == "severity moderate or higher"
+        assert reading.status.split() == ["&", "severity>=moderate", "13", "of", "17", "left"]
+        await reading.press("enter")
+        assert reading.part("#prompt-help") == ""
+
+
+@pytest.mark.parametrize("size", [(120, 40), (40, 12)])
+async def test_while_a_filter_is_not_understood_the_list_stays_and_it_cannot_be_left_but_by_escape(
+    open_reader: Open, river: Path, size: tuple[int, int]
+) -> None:
+    async with open_reader(river, size) as reading:
+        await reading.press("2", "&", *"raid army")
+        await reading.press(*" actr:x", "enter")
+        assert [item.claim for item in reading.session.listing] == ["raids", "answer"]
+        assert "column 11: there is no field 'actr'" in reading.part("#prompt-help")
+        assert reading.status.startswith(" &")
+        await reading.press("escape")
+        assert len(reading.session.listing) == 17
+        assert not reading.status.startswith(" &")
 
 
 async def test_a_filter_holds_in_its_own_tab_alone(open_reader: Open, river: Path) -> None:
@@ -295,6 +327,19 @@ def test_accepting_a_filter_leaves_the_way_back_as_it_was(session: Session) -> N
     prompt = _type(session, "opium", search.FILTER)
     effect = search.accept(session, prompt)
     assert (effect.state.filter, effect.state.jumps) == ("opium", prompt.origin.jumps)
+
+
+def test_accepting_a_filter_that_is_not_understood_leaves_the_prompt_open(session: Session) -> None:
+    _in_tab(session, "threats")
+    prompt = _type(session, "opium", search.FILTER)._replace(value="opium (")
+    assert search.accept(session, prompt) == Effect(session.state, session.messages)
+
+
+def test_what_is_offered_first_is_put_in_and_nothing_where_nothing_is(session: Session) -> None:
+    prompt = PromptState(search.FILTER, session.state, "opium -bas x", 10)
+    assert search.take_offer(session, prompt).request == FillPrompt("opium -basis: x", 13)
+    assert search.take_offer(session, prompt._replace(value="zebra", cursor=5)).request is None
+    assert search.take_offer(session, prompt._replace(command=search.SEARCH)).request is None
 
 
 @pytest.mark.parametrize("command", [search.SEARCH, search.FILTER])

@@ -76,11 +76,18 @@ def test_where_one_pane_has_room_the_notice_stands_below_the_list() -> None:
     assert (areas["page"], areas["notice"]) == (Area(0, 2, 40, 6), Area(0, 8, 40, 3))
 
 
-@given(_STATES, st.integers(20, 160), st.integers(8, 50), st.integers(0, 12))
+def test_the_help_takes_its_lines_from_the_panes_and_stands_above_the_prompt() -> None:
+    areas = arrange(_LIST, ScreenSize(40, 12), 0, 2)
+    assert (areas["page"], areas["prompt-help"], areas["prompt"]) == (
+        Area(0, 2, 40, 7), Area(0, 9, 40, 2), Area(0, 11, 40, 1),
+    )  # fmt: skip
+
+
+@given(_STATES, st.integers(20, 160), st.integers(8, 50), st.integers(0, 12), st.sampled_from([0, 2]))
 def test_no_two_parts_stand_on_one_cell_and_none_beyond_the_screen(
-    state: State, width: int, height: int, notice_lines: int
+    state: State, width: int, height: int, notice_lines: int, help_lines: int
 ) -> None:
-    areas = arrange(state, ScreenSize(width, height), notice_lines)
+    areas = arrange(state, ScreenSize(width, height), notice_lines, help_lines)
     assert areas.pop("prompt") == areas["status"]
     screen = _cells(Area(0, 0, width, height))
     for one, other in combinations(areas.values(), 2):
@@ -88,11 +95,11 @@ def test_no_two_parts_stand_on_one_cell_and_none_beyond_the_screen(
     assert all(_cells(area) <= screen for area in areas.values())
 
 
-@given(_STATES, st.integers(0, 200), st.integers(0, 12), st.integers(0, 20))
+@given(_STATES, st.integers(0, 200), st.integers(0, 12), st.integers(0, 20), st.sampled_from([0, 2]))
 def test_on_a_screen_of_any_size_no_area_is_less_than_nothing(
-    state: State, width: int, height: int, notice_lines: int
+    state: State, width: int, height: int, notice_lines: int, help_lines: int
 ) -> None:
-    areas = arrange(state, ScreenSize(width, height), notice_lines)
+    areas = arrange(state, ScreenSize(width, height), notice_lines, help_lines)
     assert all(area.width >= 0 <= area.height and area.x >= 0 <= area.y for area in areas.values())
     assert {"page", "source"} & set(areas)
 

@@ -188,8 +188,8 @@ def _outcome(drawn: "Drawn", command: str, words: str) -> str:
         (["tab-2"], "search", "raids", "hit 1/2"),
         (["tab-2"], "search", "nowhere", "no 'nowhere' here"),
         (["tab-2"], "search", "", ""),
-        (["tab-2"], "filter", "opium", "1 left"),
-        (["tab-2"], "filter", "nowhere", "0 left"),
+        (["tab-2"], "filter", "opium", "1 of 17 left"),
+        (["tab-2"], "filter", "nowhere", "0 of 17 left"),
         (["tab-2"], "filter", "", ""),
     ],
 )

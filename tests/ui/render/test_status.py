@@ -21,8 +21,8 @@ def test_the_count_of_collected_claims_stands_last() -> None:
 
 
 def test_a_message_comes_before_all_else_then_the_hit_and_the_filter() -> None:
-    parts = StatusParts(Verdict.MISSING, hit="hit 3/14", filter="severity:high", messages=("from the top again",))
-    assert _said(parts) == "from the top again · hit 3/14 · filter: severity:high · missing"
+    parts = StatusParts(Verdict.MISSING, hit="hit 3/14", filter="severity high", messages=("from the top again",))
+    assert _said(parts) == "from the top again · hit 3/14 · filter: severity high · missing"
 
 
 def test_where_there_is_nothing_to_say_nothing_is_said() -> None:

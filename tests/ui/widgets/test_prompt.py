@@ -28,11 +28,16 @@ class _Screen(Screen[None]):
         super().__init__()
         self.typed: list[str] = []
         self.given: list[str] = []
-        self.prompt = Prompt(sign, value, self.typed.append)
+        self.cursors: list[int] = []
+        self.prompt = Prompt(sign, value, self._follow)
 
     def compose(self) -> ComposeResult:
         """Put the prompt at the top."""
         yield self.prompt
+
+    def _follow(self, value: str, cursor: int) -> None:
+        self.typed.append(value)
+        self.cursors.append(cursor)
 
     def on_prompt_given(self, event: Prompt.Given) -> None:
         """Write down the command."""
@@ -61,6 +66,23 @@ async def test_a_value_to_begin_with_can_be_gone_on_with_and_is_not_followed_bef
         assert screen.typed == ["opiums"]
         await reading.press("home", "x")
         assert screen.typed[-1] == "xopiums"
+
+
+async def test_with_each_letter_it_is_said_where_the_cursor_is(open_screen: Open) -> None:
+    screen = _Screen()
+    async with open_screen(screen) as reading:
+        await reading.press(*"opi", "left", "x", "backspace", "home", "y")
+        assert screen.cursors == [1, 2, 3, 3, 2, 1]
+
+
+async def test_what_is_put_in_is_followed_with_the_cursor_where_it_is_put(open_screen: Open) -> None:
+    screen = _Screen()
+    async with open_screen(screen) as reading:
+        await reading.press(*"a by b", "left", "left")
+        screen.prompt.fill("a basis: b", 8)
+        assert (screen.typed[-1], screen.cursors[-1]) == ("a basis: b", 8)
+        await reading.press("x")
+        assert screen.typed[-1] == "a basis:x b"
 
 
 async def test_a_paste_is_followed_as_one_step_and_only_its_first_line_is_taken(open_screen: Open) -> None:

@@ -4,8 +4,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing_tui.domain.passage import Span
-from briefing_tui.querying.query import QueryError
-from briefing_tui.reading.effect import TO_CURSOR, ClosePrompt, CountHits, Effect, OpenPrompt, go, stay, wrapped
+from briefing_tui.querying.completion import Offer, offers, without_last_unit
+from briefing_tui.querying.parser import is_understood
+from briefing_tui.reading.effect import (
+    TO_CURSOR,
+    ClosePrompt,
+    CountHits,
+    Effect,
+    FillPrompt,
+    OpenPrompt,
+    go,
+    stay,
+    wrapped,
+)
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.session import PromptState, Session
 from briefing_tui.reading.state import State, cursor_index, move_cursor, set_filter
@@ -35,7 +46,7 @@ def next_hit(session: Session, _view: Viewport, direction: int) -> Effect:
 def follow(session: Session, prompt: PromptState, value: str) -> Effect:
     """Go to the first hit at or after the cursor as it was when the prompt opened, or filter the list, for `value`.
 
-    While a filter is not understood the list stays as it is.
+    While a filter is not understood, the list is filtered by what stands before its last unit, or stays as it is.
     """
     origin = prompt.origin
     if prompt.command == FILTER:
@@ -44,15 +55,34 @@ def follow(session: Session, prompt: PromptState, value: str) -> Effect:
 
 
 def _follow_filter(session: Session, origin: State, value: str) -> Effect:
-    try:
-        return go(set_filter(origin, session.index.outline, value.strip()))
-    except QueryError as error:
-        return stay(session.state, str(error))
+    for typed in (value, without_last_unit(value)):
+        if is_understood(typed):
+            return go(set_filter(origin, session.index.outline, typed.strip()))
+    return stay(session.state)
+
+
+def offered(session: Session, prompt: PromptState) -> list[Offer]:
+    """Return what a filter can go on with at the cursor of its prompt; nothing in any other prompt."""
+    if prompt.command != FILTER:
+        return []
+    return offers(prompt.value, prompt.cursor, session.index.outline.claims)
+
+
+def take_offer(session: Session, prompt: PromptState) -> Effect:
+    """Put the first of what is offered in place of what stands before the cursor."""
+    found = offered(session, prompt)
+    request = FillPrompt(*found[0].put(prompt.value, prompt.cursor)) if found else None
+    return Effect(session.state, session.messages, request=request)
 
 
 def accept(session: Session, prompt: PromptState) -> Effect:
-    """Close the prompt and keep its search or filter; after a search the jump list remembers where from."""
+    """Close the prompt and keep its search or filter; after a search the jump list remembers where from.
+
+    A filter that is not understood is not left: what is wrong with it stands above the prompt.
+    """
     state = session.state
+    if prompt.command == FILTER and not is_understood(prompt.value):
+        return Effect(state, session.messages)
     if prompt.command == SEARCH:
         state = replace(state, jumps=prompt.origin.jumps.leave(prompt.origin.entry))
     return Effect(state, session.messages, request=ClosePrompt())

@@ -51,14 +51,20 @@ def notice_room(state: State, size: ScreenSize) -> tuple[int, int]:
     return size.width // 2 if beside else size.width, max(size.height // _NOTICE_SHARE, _MIN_NOTICE_LINES)
 
 
-def arrange(state: State, size: ScreenSize, notice_lines: int) -> dict[str, Area]:
-    """Return the areas of the parts that are shown, by their ids; `notice_lines` is the height of the notice."""
+def arrange(state: State, size: ScreenSize, notice_lines: int, help_lines: int = 0) -> dict[str, Area]:
+    """Return the areas of the parts that are shown, by their ids.
+
+    `notice_lines` is the height of the notice, `help_lines` that of the help above the prompt.
+    """
     width, height = size
     gap = 0 if size.is_narrow else 1  # below the tabs, and below the notice
     top, bottom = 2 + gap, max(height - 1, 0)
-    body = Area(0, top, width, max(bottom - top, 0))
+    end = max(bottom - help_lines, 0)
+    body = Area(0, top, width, max(end - top, 0))
     last = Area(0, bottom, width, 1)
     areas = {"head": Area(0, 0, width, 1), "tabs": Area(0, 1, width, 1), "status": last, "prompt": last}
+    if help_lines:
+        areas["prompt-help"] = Area(0, end, width, bottom - end)
     alone = size.is_narrow or state.zoomed
     if state.tab == SOURCE or (alone and state.focus is PaneName.SOURCE):
         return areas | _evidence(body, notice_lines, gap)

@@ -16,6 +16,7 @@ from briefing_tui.ui.render.bars import Fitted, head_line, status_line, tab_line
 from briefing_tui.ui.render.bidi import visual_line
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.notice import Room, notice, problem_notice
+from briefing_tui.ui.render.prompt_help import prompt_help
 from briefing_tui.ui.render.source_drawing import SourceFrame
 from briefing_tui.ui.render.status import hit_label, status_parts, status_spans
 from briefing_tui.ui.render.text import Line
@@ -24,7 +25,7 @@ _MAX_HINTS_HERE = 2  # at the foot: the help has them all
 
 
 class ScreenFrame(NamedTuple):
-    """The parts of the reader's screen but the list's page: where each stands, bars, notice and source."""
+    """The parts of the reader's screen but the list's page: where each stands, bars, notice, help and source."""
 
     areas: Mapping[str, Area]
     head: Line
@@ -32,6 +33,7 @@ class ScreenFrame(NamedTuple):
     source: SourceFrame
     divider: tuple[Line, ...]
     notice: tuple[Line, ...]
+    help: tuple[Line, ...]
     status: Line
 
 
@@ -41,7 +43,8 @@ def screen_frame(session: Session, app: AppSession, size: ScreenSize, view: Sour
     source = source_frame(session)
     shown_source = briefing.source(session.source) if briefing.has_source(session.source) else None
     lines = _notice(session, app, size)
-    areas = arrange(state, size, len(lines))
+    help_ = prompt_help(session, app, size.width)
+    areas = arrange(state, size, len(lines), len(help_))
     parts = status_spans(status_parts(session, view, glyphs), glyphs)
     frame = ScreenFrame(
         areas=areas,
@@ -50,6 +53,7 @@ def screen_frame(session: Session, app: AppSession, size: ScreenSize, view: Sour
         source=source,
         divider=_divider(areas.get("divider"), glyphs),
         notice=lines,
+        help=help_,
         status=status_line(parts, _hints(session, view), size.width, glyphs),
     )
     return _in_visual_order(frame) if app.reorders else frame
@@ -65,7 +69,8 @@ def source_frame(session: Session) -> SourceFrame:
 def prompt_outcome(session: Session, app: AppSession, value: str) -> str:
     """Return what the words typed into the prompt have led to."""
     if session.prompt and session.prompt.command == FILTER:
-        return f"{len(session.listing)} left" if value else ""
+        total = len(session.index.outline.items(session.state.tab))
+        return f"{len(session.listing)} of {total} left" if value else ""
     return f" {app.glyphs.dot} ".join(filter(None, (*session.messages, hit_label(session))))
 
 
@@ -75,6 +80,7 @@ def _in_visual_order(frame: ScreenFrame) -> ScreenFrame:
         head=visual_line(frame.head),
         tabs=frame.tabs._replace(line=visual_line(frame.tabs.line)),
         notice=tuple(map(visual_line, frame.notice)),
+        help=tuple(map(visual_line, frame.help)),
         status=visual_line(frame.status),
     )
 

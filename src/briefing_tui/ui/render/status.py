@@ -12,7 +12,10 @@ from briefing_tui.reading.viewport import SourceViewport
 from briefing_tui.text.english import counted
 from briefing_tui.ui.render.claims import VERDICT_ROLES
 from briefing_tui.ui.render.glyphs import Glyphs
-from briefing_tui.ui.render.text import Spans
+from briefing_tui.ui.render.prompt_help import filter_words
+from briefing_tui.ui.render.text import Spans, shorten
+
+_MAX_FILTER_CELLS = 32  # beside which there is room for the position in the list
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class StatusParts:
     paragraph: str = ""  # `¶22`
     position: str = ""  # `3/14 claims`
     hit: str = ""  # `hit 3/14`
-    filter: str = ""
+    filter: str = ""  # in words, as it was understood
     collected: str = ""  # `3 collected`
     messages: tuple[str, ...] = ()
 
@@ -34,7 +37,7 @@ def status_parts(session: Session, view: SourceViewport, glyphs: Glyphs) -> Stat
     number = len(session.state.collected)
     shared = StatusParts(
         hit=hit_label(session),
-        filter=session.state.filter,
+        filter=_filter(session, glyphs),
         collected=f"{number} collected" if number else "",
         messages=session.messages,
     )
@@ -76,6 +79,10 @@ def paragraph_label(article: Article, offset: int, glyphs: Glyphs) -> str:
 def position(number: int, total: int, noun: str) -> str:
     """Return `3/14 claims`, or nothing where there is nothing to count."""
     return f"{number}/{counted(total, noun)}" if total else ""
+
+
+def _filter(session: Session, glyphs: Glyphs) -> str:
+    return shorten(filter_words(session), _MAX_FILTER_CELLS, glyphs.ellipsis)
 
 
 def _in_source(session: Session, view: SourceViewport, glyphs: Glyphs, shared: StatusParts) -> StatusParts:

@@ -48,7 +48,9 @@ class Reader(Screen[None]):
         self.source = SourceDrawing(app.glyphs, app.settings.measure, reorders=app.reorders)
         self._frame: ScreenFrame | None = None
         self._layout = Arranged(
-            lambda size: arrange(self.session.state, size, len(self._frame.notice) if self._frame else 0)
+            lambda size: arrange(
+                self.session.state, size, *((len(now.notice), len(now.help)) if (now := self._frame) else (0, 0))
+            )
         )
 
     @property
@@ -64,6 +66,7 @@ class Reader(Screen[None]):
         yield LineBar(id="divider")
         yield LineBar(id="notice")
         yield LineView(self.source, id="source")
+        yield LineBar(id="prompt-help")
         yield LineBar(id="status")
 
     def on_mount(self) -> None:
@@ -139,7 +142,8 @@ class Reader(Screen[None]):
         self.source.update(frame.source)
         self.query_one("#source", LineView).redraw()
         for bar, lines in (("#head", [frame.head]), ("#tabs", [frame.tabs.line]), ("#divider", frame.divider),
-                           ("#notice", frame.notice), ("#status", [frame.status])):  # fmt: skip
+                           ("#notice", frame.notice), ("#prompt-help", frame.help),
+                           ("#status", [frame.status])):  # fmt: skip
             self.query_one(bar, LineBar).show(*lines)
         self._frame = frame
 

@@ -23,14 +23,14 @@ class _Field(Input):
     # As in Widget, but for `layout=True`: a letter more is no reason to lay the screen out, in a frame of its own.
     virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
-    def __init__(self, value: str, follow: Callable[[str], None]) -> None:
+    def __init__(self, value: str, follow: Callable[[str, int], None]) -> None:
         super().__init__(value, compact=True, select_on_focus=False)
         self._follow = follow
 
-    def watch_value(self, value: str) -> None:
-        """Follow what is typed."""
+    def watch_value(self, before: str, value: str) -> None:
+        """Follow what is typed; the cursor, which is moved after this, will be as far from the end as it is now."""
         if self.is_mounted:
-            self._follow(value)
+            self._follow(value, min(max(self.cursor_position + len(value) - len(before), 0), len(value)))
 
 
 class Prompt(Horizontal):
@@ -46,8 +46,8 @@ class Prompt(Horizontal):
             super().__init__()
             self.command = command
 
-    def __init__(self, sign: str, value: str, follow: Callable[[str], None]) -> None:
-        """Begin with a value, such as the filter in force; `follow` is called with each new one."""
+    def __init__(self, sign: str, value: str, follow: Callable[[str, int], None]) -> None:
+        """Begin with a value, such as the filter in force; `follow` is called with each new one and its cursor."""
         super().__init__(id="prompt")
         self._follow = follow
         self._sign = sign
@@ -65,6 +65,12 @@ class Prompt(Horizontal):
         self.query_one("#sign", LineBar).show(Line(((f" {self._sign}", "title"),)))
         self.query_one("#outcome", LineBar).show(Line(()))
         self.screen.set_focus(self.query_one(Input))  # at once: the next key may be here already
+
+    def fill(self, value: str, cursor: int) -> None:
+        """Put a text in place of what is typed, the cursor at an offset of it."""
+        field = self.query_one(Input)
+        field.value = value
+        field.cursor_position = cursor
 
     def show_outcome(self, outcome: str) -> None:
         """Show at the right what the words led to."""
