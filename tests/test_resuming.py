@@ -137,3 +137,19 @@ def test_the_plain_form_and_the_check_remember_nothing(start: Start, tmp_path: P
     for arguments in (["--plain"], ["check", os.devnull]):
         start(*arguments).end()
     assert not _memory(tmp_path).exists()
+
+
+def test_a_filter_on_the_command_line_opens_its_first_claim_and_such_a_visit_is_not_remembered(
+    start: Start, tmp_path: Path
+) -> None:
+    terminal = start("--filter", "channel:transport -status:proposed")
+    terminal.wait_for(_HEALTH, r"^ filter: channel transport, and not .* 1/\d claims")
+    assert terminal.end("q") == 0
+    assert not _memory(tmp_path).exists()
+    _go_about(start())
+    again = start("--filter", "severity:high")
+    again.wait_for(_HEALTH, "^ filter: severity high")
+    assert "where you were" not in "\n".join(again.rows)
+    again.press("\x1b")
+    again.wait_for(r"1/20 claims")
+    assert again.end("q") == 0

@@ -27,9 +27,9 @@ Write = Callable[..., Path]
 
 def _left(session: Session) -> Session:
     """Go about in a session, and leave it in the source, with a filter and a mark."""
-    briefing, state = session.briefing, session.state
-    state = set_filter(open_tab(state, briefing, "cooperation"), briefing, "claim")
-    state = set_mark(open_claim(state, briefing, "claim-2"), "a")
+    outline, state = session.index.outline, session.state
+    state = set_filter(open_tab(state, outline, "cooperation"), outline, "claim")
+    state = set_mark(open_claim(state, outline, "claim-2"), "a")
     article = session.index.article("paper")
     assert article is not None
     session.take(stay(replace(enter_source(state, "paper", article.text.index("second market")), zoomed=True)))

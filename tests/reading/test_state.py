@@ -14,6 +14,7 @@ from briefing_tui.reading.state import (
     collect,
     cursor_index,
     enter_source,
+    filter_all,
     go_to_mark,
     jump,
     move_cursor,
@@ -292,6 +293,20 @@ def test_jumps_and_marks_to_what_is_gone_are_forgotten(outline: Outline, renewed
     settled = reconcile(state, renewed)
     assert set(settled.marks) == {"f"}
     assert [place.tab for place in settled.jumps.behind] == [BRIEF, "threats", "cooperation"]
+
+
+@pytest.mark.parametrize(
+    ("query", "tab", "claim"),
+    [("severity:low", "threats", "smuggling"), ("channel:trade", "cooperation", "market"), ("zebra", "threats", "")],
+)
+def test_every_list_can_be_filtered_at_once_and_the_first_with_something_left_opens(
+    outline: Outline, query: str, tab: str, claim: str
+) -> None:
+    state = filter_all(replace(start(outline), zoomed=True), outline, query)
+    assert (state.tab, _claim(state, outline), state.focus) == (tab, claim, PaneName.LIST)
+    for each in ("cooperation", "background", TIMELINE, ACTORS):
+        assert open_tab(state, outline, each).filter == query
+    assert open_tab(state, outline, BRIEF).filter == ""
 
 
 def test_filters_that_are_not_understood_are_forgotten(outline: Outline) -> None:

@@ -38,7 +38,7 @@ def read(file: Path | None, root: Path | None, query: str, *, plain: bool, no_me
 
     # Starting creates many objects and drops none; the reader enables the collector after its first screen.
     gc.disable()
-    _check(query)
+    query = _understood(query)
     file = file or _shipped_briefing()
     document = open_document(file, root)
     if not document.is_valid:
@@ -55,11 +55,14 @@ def read(file: Path | None, root: Path | None, query: str, *, plain: bool, no_me
         width = min(WIDTH_CHARACTERS, shutil.get_terminal_size().columns) if wraps else None
         print_lines(plain_text(document.briefing, evidence, width, _filtered(document.briefing, evidence, query)))
         return 0
-    return _open_reader(document, remembers=not no_memory)
+    return _open_reader(document, query, remembers=not no_memory)
 
 
-def _open_reader(document: "Document", *, remembers: bool) -> int:
-    """Open the reader where the user left the briefing; `remembers` is whether it may remember at all."""
+def _open_reader(document: "Document", query: str, *, remembers: bool) -> int:
+    """Open the reader where the user left the briefing, or with a filter on what that leaves; then no visit is kept.
+
+    `remembers` is whether it may remember at all.
+    """
     from platformdirs import user_config_path, user_state_path
 
     from briefing_tui.domain.settings import Theme
@@ -68,6 +71,7 @@ def _open_reader(document: "Document", *, remembers: bool) -> int:
     from briefing_tui.memory.memory import Memory
     from briefing_tui.memory.visiting import resume
     from briefing_tui.reading.session import Session
+    from briefing_tui.reading.state import filter_all
     from briefing_tui.ui.app_session import app_session
     from briefing_tui.ui.first_frame import early_screen
     from briefing_tui.ui.key_table import key_problems
@@ -80,7 +84,10 @@ def _open_reader(document: "Document", *, remembers: bool) -> int:
     theme = memory.theme_over(settings.theme)
     shared = app_session(replace(settings, theme=theme))
     session = Session(document, shared.keys)
-    messages = (*map(str, (*problems, *document.loaded.problems)), trouble, resume(session, memory))
+    if query:
+        session.state = filter_all(session.state, session.index.outline, query)
+    returned = "" if query else resume(session, memory)
+    messages = (*map(str, (*problems, *document.loaded.problems)), trouble, returned)
     session.messages = tuple(filter(None, messages))[:1]  # there is room for one
     with early_screen(shared, session) as early:
         from briefing_tui.ui.app import BriefingApp
@@ -90,7 +97,7 @@ def _open_reader(document: "Document", *, remembers: bool) -> int:
         try:
             app.run()
         finally:  # before the terminal is given back, which may be gone
-            if file:
+            if file and not query:
                 new_theme = Theme(app.theme) if app.theme != theme else None
                 _remember(file, session, new_theme, settings.theme)
     write(map(str, problems), sys.stderr)
@@ -113,8 +120,8 @@ def _remember(file: Path, session: "Session", new_theme: "Theme | None", instead
             print_error(str(error))
 
 
-def _check(query: str) -> None:
-    """Raise BriefingError where the filter is not understood."""
+def _understood(query: str) -> str:
+    """Return a filter without white space around it. Raises BriefingError where it is not understood."""
     from briefing_tui.querying.parser import parse
     from briefing_tui.querying.query import QueryError
 
@@ -122,6 +129,7 @@ def _check(query: str) -> None:
         parse(query)
     except QueryError as error:
         raise BriefingError(f"--filter, {error}") from None
+    return query.strip()
 
 
 def _filtered(briefing: "Briefing", evidence: "Evidence", query: str) -> "Filtered | None":
@@ -131,7 +139,7 @@ def _filtered(briefing: "Briefing", evidence: "Evidence", query: str) -> "Filter
     from briefing_tui.querying.parser import parse
     from briefing_tui.querying.wording import understood
 
-    if not query.strip():
+    if not query:
         return None
     parsed = parse(query)
     return Filtered(Claims(briefing, evidence).matching(parsed), understood(parsed))

@@ -103,6 +103,14 @@ def set_filter(state: State, outline: Outline, query: str) -> State:
     return _on_item(replace(state, filters={**state.filters, state.tab: query}), outline)
 
 
+def filter_all(state: State, outline: Outline, query: str) -> State:
+    """Set the filter of every list, and open the first with an item that passes; where none does, the first of all."""
+    lists = [tab.id for tab in tabs(outline.briefing) if tab.id not in (BRIEF, SOURCE)]
+    first = next((tab for tab in lists if outline.items(tab, query)), lists[0])
+    filters = {**state.filters, **dict.fromkeys(lists, query)}
+    return _on_item(replace(state, tab=first, filters=filters, passage=0, focus=PaneName.LIST), outline)
+
+
 def enter_source(state: State, source: str, offset: int) -> State:
     """Move the focus to a source, at an offset; the jump list remembers where from."""
     return replace(state, focus=PaneName.SOURCE, source=source, offset=offset, jumps=state.jumps.leave(state.entry))
