@@ -1,27 +1,11 @@
-"""The themes: what they have in common, and that their words can be read."""
+"""The themes: what they have in common, and which colours they use where a terminal has sixteen."""
 
 import pytest
-from rich.color import Color
+from rich._palettes import STANDARD_PALETTE
+from rich.color import Color, ColorSystem
 
 from briefing_tui.domain.settings import Theme as ThemeChoice
-from briefing_tui.ui.themes import THEMES
-
-_READ = ("foreground", "quiet", "threats", "cooperation", "perspective", "section", "warning", "error", "success")
-_MIN_CONTRAST = 4.5  # for text, WCAG 2.2, 1.4.3
-
-
-def _luminance(colour: str) -> float:
-    """Return the relative luminance of a colour, from 0 to 1, as WCAG defines it."""
-    triplet = Color.parse(colour).triplet
-    assert triplet is not None
-    parts = [part / 255 for part in triplet]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _contrast(one: str, other: str) -> float:
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
+from briefing_tui.ui.themes import THEMES, Colours
 
 
 def test_each_theme_that_can_be_chosen_is_there_under_its_name() -> None:
@@ -29,25 +13,23 @@ def test_each_theme_that_can_be_chosen_is_there_under_its_name() -> None:
     assert [theme.name for theme in THEMES.values()] == list(THEMES)
 
 
-def test_every_theme_has_the_same_colours_by_name() -> None:
-    assert len({frozenset(theme.colours) for theme in THEMES.values()}) == 1
+def test_every_theme_has_the_same_colours_by_name_on_every_terminal() -> None:
+    named = {frozenset(theme.colours_in(shown)) for theme in THEMES.values() for shown in Colours}
+    assert len(named) == 1
 
 
 @pytest.mark.parametrize("theme", list(THEMES))
-def test_a_theme_is_dark_where_its_ground_is_darker_than_its_words(theme: str) -> None:
-    colours = THEMES[theme].colours
-    assert THEMES[theme].is_dark == (_luminance(colours["background"]) < _luminance(colours["foreground"]))
+@pytest.mark.parametrize("shown", list(Colours))
+def test_a_theme_is_dark_where_its_ground_is_darker_than_its_words(theme: str, shown: Colours) -> None:
+    colours = THEMES[theme].colours_in(shown)
+    ground, words = (sum(Color.parse(colours[name]).get_truecolor()) for name in ("background", "foreground"))
+    assert THEMES[theme].is_dark == (ground < words)
 
 
 @pytest.mark.parametrize("theme", list(THEMES))
-@pytest.mark.parametrize("name", _READ)
-def test_words_can_be_told_from_their_ground(theme: str, name: str) -> None:
-    colours = THEMES[theme].colours
-    assert _contrast(colours[name], colours["background"]) >= _MIN_CONTRAST
-
-
-@pytest.mark.parametrize("theme", list(THEMES))
-@pytest.mark.parametrize("ground", ["threats", "cooperation", "perspective", "section"])
-def test_a_highlighted_passage_can_be_read_on_its_ground(theme: str, ground: str) -> None:
-    colours = THEMES[theme].colours
-    assert _contrast(colours["foreground"], colours[f"{ground}-highlight"]) >= _MIN_CONTRAST
+def test_in_sixteen_colours_every_colour_is_one_of_the_sixteen(theme: str) -> None:
+    for name in THEMES[theme].colours_in(Colours.SIXTEEN).values():
+        colour = Color.parse(name)
+        number = colour.downgrade(ColorSystem.STANDARD).number
+        assert number is not None
+        assert STANDARD_PALETTE[number] == colour.triplet

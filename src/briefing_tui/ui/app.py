@@ -25,8 +25,9 @@ from briefing_tui.ui.keymap import READER
 from briefing_tui.ui.render.arrangement import STACKED_CELLS
 from briefing_tui.ui.render.glyphs import UNICODE
 from briefing_tui.ui.screens.reader import Reader
-from briefing_tui.ui.themes import THEMES
+from briefing_tui.ui.themes import THEMES, Colours
 from briefing_tui.ui.themes import Theme as OwnTheme
+from briefing_tui.ui.widgets.strips import colours_shown
 
 _MAX_PASSED_ON_KEYS = 256
 _NO_KEY = "unbound"  # no terminal sends it: an empty text would leave the table's key in force
@@ -56,7 +57,7 @@ class BriefingApp(App[None]):
         for theme in list(self.available_themes):
             self.unregister_theme(theme)
         for own in THEMES.values():
-            self.register_theme(_textual_theme(own))
+            self.register_theme(_textual_theme(own, colours_shown(self)))
         # Set without its watcher, which would have the style sheet read twice before the first screen.
         self.set_reactive(App.theme, session.settings.theme)
         self.stylesheet.set_variables(self.get_css_variables())
@@ -71,7 +72,7 @@ class BriefingApp(App[None]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Name the variables that the themes bring with them."""
-        return dict(THEMES["dark"].colours)
+        return dict(THEMES["dark"].colours_in(colours_shown(self)))
 
     def on_mount(self) -> None:
         """Take the user's keys, and leave the terminal as it was when a signal ends the program."""
@@ -110,8 +111,8 @@ class BriefingApp(App[None]):
             yield SystemCommand(label, help_, lambda id_=command.id: screen.call_later(screen.action_do, id_))
 
 
-def _textual_theme(theme: OwnTheme) -> Theme:
-    colours = dict(theme.colours)
+def _textual_theme(theme: OwnTheme, shown: Colours) -> Theme:
+    colours = dict(theme.colours_in(shown))
     return Theme(
         theme.name,
         primary=colours["primary"],

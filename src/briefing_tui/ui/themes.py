@@ -1,12 +1,17 @@
-"""The themes: dark, light and high-contrast; looks of roles and the style sheet name their colours."""
+"""The themes: dark, light and high-contrast; looks of roles and the style sheet name their colours.
+
+What is read has a contrast of at least 4.5 to 1 with its ground, lines and rails one of 3 to 1 (WCAG 2.2, 1.4.3 and
+1.4.11).
+"""
 
 from collections.abc import Mapping
+from enum import Enum, auto
 from typing import NamedTuple
 
 # Beside the base colours: tones of text, a colour and a highlight for each pane, hits, severities.
 _DARK = {
-    "quiet": "#9a9fa8",
-    "faint": "#676d78",
+    "quiet": "#a9aeb7",
+    "faint": "#868c97",
     "threats": "#ef8e7d",
     "cooperation": "#9ccc8c",
     "perspective": "#8ab8ea",
@@ -16,17 +21,17 @@ _DARK = {
     "perspective-highlight": "#213d5e",
     "section-highlight": "#40304f",
     "hit": "#5a4a10",
+    "on-hit": "#dcdad5",
     "hit-now": "#e3b93c",
     "on-hit-now": "#14161a",
     "chosen": "#3a4150",
-    "rail": "#2a2f3a",
-    "current": "#1f232b",
+    "rail": "#626975",
     "head": "#1b1e25",
     "moderate": "#e3b93c",
 }
 _LIGHT = {
-    "quiet": "#5b626c",
-    "faint": "#8a919b",
+    "quiet": "#4d545e",
+    "faint": "#616872",
     "threats": "#a8321f",
     "cooperation": "#2f6b23",
     "perspective": "#1d5796",
@@ -36,13 +41,13 @@ _LIGHT = {
     "perspective-highlight": "#d6e8fb",
     "section-highlight": "#ecdff6",
     "hit": "#fff0b3",
+    "on-hit": "#1f2328",
     "hit-now": "#d39b00",
     "on-hit-now": "#1b1e25",
     "chosen": "#d5dbe6",
-    "rail": "#dcd8cf",
-    "current": "#f0eee8",
+    "rail": "#8e8a81",
     "head": "#ece9e2",
-    "moderate": "#8a6400",
+    "moderate": "#7d5a00",
 }
 _CONTRAST = {
     "quiet": "#ffffff",
@@ -56,17 +61,71 @@ _CONTRAST = {
     "perspective-highlight": "#00408a",
     "section-highlight": "#5a0080",
     "hit": "#6b5a00",
+    "on-hit": "#ffffff",
     "hit-now": "#ffff00",
     "on-hit-now": "#000000",
     "chosen": "#4a4a4a",
-    "rail": "#5a5a5a",
-    "current": "#1c1c1c",
+    "rail": "#8a8a8a",
     "head": "#000000",
     "moderate": "#ffff00",
 }
 
+# The sixteen colours that every terminal has (ECMA-48, aixterm), as Rich knows them; a terminal may show others.
+_BLACK, _RED, _BLUE, _MAGENTA, _CYAN, _LIGHT_GREY = "#000000", "#aa0000", "#0000aa", "#aa00aa", "#00aaaa", "#aaaaaa"
+_GREY, _BRIGHT_RED, _BRIGHT_GREEN, _YELLOW = "#555555", "#ff5555", "#55ff55", "#ffff55"
+_BRIGHT_MAGENTA, _BRIGHT_CYAN, _WHITE = "#ff55ff", "#55ffff", "#ffffff"
+
+# Grounds are among the first eight, which have no pale variant on a console: the same blue or grey for each pane.
+_DARK_IN_SIXTEEN = {
+    "quiet": _LIGHT_GREY,
+    "faint": _LIGHT_GREY,
+    "threats": _BRIGHT_RED,
+    "cooperation": _BRIGHT_GREEN,
+    "perspective": _BRIGHT_CYAN,
+    "section": _BRIGHT_MAGENTA,
+    **dict.fromkeys(("threats-highlight", "cooperation-highlight"), _BLUE),
+    **dict.fromkeys(("perspective-highlight", "section-highlight"), _BLUE),
+    "hit": _CYAN,
+    "on-hit": _BLACK,
+    "hit-now": _LIGHT_GREY,
+    "on-hit-now": _BLACK,
+    "chosen": _BLACK,
+    "rail": _GREY,
+    "head": _BLACK,
+    "moderate": _YELLOW,
+}
+# No green and no yellow can be read on white.
+_LIGHT_IN_SIXTEEN = {
+    "quiet": _GREY,
+    "faint": _GREY,
+    "threats": _RED,
+    "cooperation": _BLACK,
+    "perspective": _BLUE,
+    "section": _MAGENTA,
+    **dict.fromkeys(("threats-highlight", "cooperation-highlight"), _LIGHT_GREY),
+    **dict.fromkeys(("perspective-highlight", "section-highlight"), _LIGHT_GREY),
+    "hit": _CYAN,
+    "on-hit": _BLACK,
+    "hit-now": _BLUE,
+    "on-hit-now": _WHITE,
+    "chosen": _WHITE,
+    "rail": _GREY,
+    "head": _WHITE,
+    "moderate": _MAGENTA,
+}
+
 # The colours that Textual knows by these names, for its own widgets too.
 _BASE_COLOURS = ("primary", "foreground", "background", "surface", "panel", "warning", "error", "success", "accent")
+_BASE_DARK_IN_SIXTEEN = (_BRIGHT_CYAN, _WHITE, _BLACK, _BLACK, _BLACK, _YELLOW, _BRIGHT_RED, _BRIGHT_GREEN, _YELLOW)
+_BASE_LIGHT_IN_SIXTEEN = (_BLUE, _BLACK, _WHITE, _WHITE, _WHITE, _BLUE, _RED, _BLACK, _BLUE)
+
+
+class Colours(Enum):
+    """How many colours a terminal shows: all that a theme has, or nearly; sixteen; or none, as with NO_COLOR."""
+
+    ALL = auto()
+    SIXTEEN = auto()
+    NONE = auto()
 
 
 class Theme(NamedTuple):
@@ -75,10 +134,22 @@ class Theme(NamedTuple):
     name: str
     is_dark: bool
     colours: Mapping[str, str]
+    in_sixteen: Mapping[str, str]
+
+    def colours_in(self, shown: Colours) -> Mapping[str, str]:
+        """Return its colours on a terminal that shows so many; where it shows none, they are left out later."""
+        return self.in_sixteen if shown is Colours.SIXTEEN else self.colours
 
 
 def _theme(name: str, colours: Mapping[str, str], *base: str, is_dark: bool = True) -> Theme:
-    return Theme(name, is_dark, {**dict(zip(_BASE_COLOURS, base, strict=True)), **colours})
+    own, base_own = (
+        (_DARK_IN_SIXTEEN, _BASE_DARK_IN_SIXTEEN) if is_dark else (_LIGHT_IN_SIXTEEN, _BASE_LIGHT_IN_SIXTEEN)
+    )
+    return Theme(name, is_dark, _named(base, colours), _named(base_own, own))
+
+
+def _named(base: tuple[str, ...], colours: Mapping[str, str]) -> Mapping[str, str]:
+    return {**dict(zip(_BASE_COLOURS, base, strict=True)), **colours}
 
 
 THEMES = {
@@ -87,7 +158,7 @@ THEMES = {
         _theme("dark", _DARK, "#8ab8ea", "#dcdad5", "#14161a", "#14161a", "#1b1e25",
                "#e3b93c", "#ef8e7d", "#9ccc8c", "#e3b93c"),
         _theme("light", _LIGHT, "#1d5796", "#1f2328", "#fbfaf7", "#fbfaf7", "#ece9e2",
-               "#8a6400", "#a8321f", "#2f6b23", "#8a6400", is_dark=False),
+               "#7d5a00", "#a8321f", "#2f6b23", "#7d5a00", is_dark=False),
         _theme("high-contrast", _CONTRAST, "#8fd0ff", "#ffffff", "#000000", "#000000", "#000000",
                "#ffff00", "#ff9f90", "#8cff7a", "#ffff00"),
     )

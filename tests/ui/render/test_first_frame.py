@@ -19,8 +19,9 @@ from briefing_tui.reading.outline import BRIEF, SOURCE, TIMELINE
 from briefing_tui.reading.places import Place, return_to
 from briefing_tui.reading.session import Session
 from briefing_tui.ui.app_session import app_session
+from briefing_tui.ui.first_frame import color_system
 from briefing_tui.ui.render.arrangement import ScreenSize
-from briefing_tui.ui.render.first_frame import first_cells, first_frame
+from briefing_tui.ui.render.first_frame import first_cells, first_frame, shown_in
 from briefing_tui.ui.render.glyphs import UNICODE
 from briefing_tui.ui.screens.reader import Reader
 
@@ -84,9 +85,9 @@ async def _compare(
         pass
     app = app_session(settings, UNICODE)
     early: Cells = {}
-    session = Session(open_document(path), app.keys)
+    session, colours = Session(open_document(path), app.keys), shown_in(color_system())
     return_to(session, place)
-    for column, row, segments in first_cells(session, app, ScreenSize(*size)):
+    for column, row, segments in first_cells(session, app, ScreenSize(*size), colours):
         early.update(_cells(column, row, segments))
     assert {cell: (early.get(cell), look) for cell, look in drawn[0].items() if early.get(cell) != look} == {}
 
@@ -96,6 +97,16 @@ async def _compare(
 async def test_the_first_frame_is_the_one_that_textual_draws(
     open_reader: Open, shipped: Path, size: tuple[int, int], theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    await _compare(open_reader, shipped, size, monkeypatch, place=_BEGINNING, theme=theme)
+
+
+@pytest.mark.parametrize("theme", Theme)
+@pytest.mark.parametrize("size", [(120, 40), (40, 12)])
+async def test_so_it_is_in_sixteen_colours(
+    open_reader: Open, shipped: Path, size: tuple[int, int], theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("COLORTERM", raising=False)
     await _compare(open_reader, shipped, size, monkeypatch, place=_BEGINNING, theme=theme)
 
 
@@ -109,6 +120,7 @@ async def test_so_it_is_where_the_briefing_was_left(
 
 @pytest.mark.parametrize("colours", [None, *ColorSystem], ids=str)
 def test_a_terminal_is_sent_no_more_colours_than_it_shows(shipped: Path, colours: ColorSystem | None) -> None:
+    Style._add.cache_clear()  # a style keeps the codes that it was first written with
     app = app_session(Settings(), UNICODE)
     written = first_frame(Session(open_document(shipped), app.keys), app, ScreenSize(120, 40), colours)
     assert ("38;2;" in written) == (colours is ColorSystem.TRUECOLOR)

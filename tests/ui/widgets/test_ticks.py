@@ -111,17 +111,18 @@ async def test_ticks_are_set_in_place_of_those_before(open_screen: Open) -> None
         assert _ticks(reading) == []
 
 
-async def test_a_tick_has_the_look_of_what_it_is_for_on_the_thumb_and_beside_it(open_screen: Open) -> None:
+async def test_a_tick_has_the_look_of_what_it_is_for_and_on_the_thumb_that_of_the_bar(open_screen: Open) -> None:
     screen = _Screen(_paragraphs(50), 1, 26)
     async with open_screen(screen, (40, _HEIGHT)) as reading:
         screen.misquote(1, 26, highlighted=40)
         await reading.settle()
         colours = reading.app.get_css_variables()
         wrong, highlighted = (Color.parse(colours[name]) for name in ("error", "accent"))
-        assert [reading.look_at(39, row).color for row in (0, 5, 7)] == [wrong, wrong, highlighted]
+        assert [reading.look_at(39, row).color for row in (5, 7)] == [wrong, highlighted]
         thumb, beside = (reading.look_at(39, row) for row in (0, 5))
-        assert thumb.bgcolor == Color.parse(colours["rail"]) != beside.bgcolor
-        assert not thumb.reverse
+        ground = Color.parse(colours["background"])
+        assert (thumb.reverse, thumb.color, thumb.bgcolor) == (True, Color.parse(colours["rail"]), ground)
+        assert (beside.reverse, beside.bgcolor) == (None, ground)
 
 
 async def test_in_ascii_ticks_are_ascii(open_screen: Open) -> None:

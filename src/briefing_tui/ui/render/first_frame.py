@@ -17,7 +17,7 @@ from briefing_tui.ui.render.pages import Pages
 from briefing_tui.ui.render.screen import screen_frame
 from briefing_tui.ui.render.scroll_bar import scroll_bar
 from briefing_tui.ui.render.text import Line
-from briefing_tui.ui.themes import THEMES
+from briefing_tui.ui.themes import THEMES, Colours
 
 
 def first_frame(session: Session, app: AppSession, size: ScreenSize, colours: ColorSystem | None) -> str:
@@ -27,14 +27,17 @@ def first_frame(session: Session, app: AppSession, size: ScreenSize, colours: Co
     """
     return "".join(
         f"\x1b[{row + 1};{column + 1}H" + "".join(_written(segment, colours) for segment in segments)
-        for column, row, segments in first_cells(session, app, size)
+        for column, row, segments in first_cells(session, app, size, shown_in(colours))
     )
 
 
-def first_cells(session: Session, app: AppSession, size: ScreenSize) -> Iterator[tuple[int, int, list[Segment]]]:
+def first_cells(
+    session: Session, app: AppSession, size: ScreenSize, colours: Colours = Colours.ALL
+) -> Iterator[tuple[int, int, list[Segment]]]:
     """Yield what the first frame writes, in order: the column and the row (from 0) where some segments begin."""
     theme = app.settings.theme.value
-    head, background = (_ground(theme, name) for name in ("head", "background"))
+    named = THEMES[theme].colours_in(colours)
+    head, background = (Style(color=named["foreground"], bgcolor=named[name]) for name in ("head", "background"))
     for row in range(size.height):
         yield 0, row, [Segment(" " * size.width, background)]
     frame = screen_frame(session, app, size, SourceViewport())
@@ -49,12 +52,12 @@ def first_cells(session: Session, app: AppSession, size: ScreenSize) -> Iterator
     if page := areas.get("page"):
         in_view, count, top = _page(session, app, page)
         parts.append(("page", in_view, background))
-        yield from _bar(page, count, top, theme)
+        yield from _bar(page, count, top, Style(color=named["rail"], bgcolor=named["background"]))
     for part, lines, ground in parts:
         area = areas.get(part, Area(0, 0, 0, 0))
         width = area.width - (part == "page")  # beside its scroll bar
         for row, line in enumerate(list(lines)[: area.height]):
-            segments = [Segment(text, line_style(roles, ground, theme)) for text, roles in line.spans if text]
+            segments = [Segment(text, line_style(roles, ground, theme, colours)) for text, roles in line.spans if text]
             yield area.x, area.y + row, Segment.adjust_line_length(segments, width, ground)
 
 
@@ -68,17 +71,17 @@ def _page(session: Session, app: AppSession, area: Area) -> tuple[list[Line], in
     return [line for line in lines if line is not None], count, top
 
 
-def _bar(page: Area, count: int, top: int, theme: str) -> Iterator[tuple[int, int, list[Segment]]]:
-    colours = THEMES[theme].colours
-    look = Style(color=colours["rail"], bgcolor=colours["background"])
+def _bar(page: Area, count: int, top: int, look: Style) -> Iterator[tuple[int, int, list[Segment]]]:
     for row, cell in enumerate(scroll_bar(page.height, count, top)):
         style = look + Style(reverse=cell.reverse or None)
         yield page.x + page.width - 1, page.y + row, [Segment(cell.glyph, style)]
 
 
-def _ground(theme: str, name: str) -> Style:
-    colours = THEMES[theme].colours
-    return Style(color=colours["foreground"], bgcolor=colours[name])
+def shown_in(colours: ColorSystem | None) -> Colours:
+    """Return how many colours there are in a system of colours; None is none."""
+    if colours is None:
+        return Colours.NONE
+    return Colours.SIXTEEN if colours in (ColorSystem.STANDARD, ColorSystem.WINDOWS) else Colours.ALL
 
 
 def _written(segment: Segment, colours: ColorSystem | None) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from functools import cache
 
+from rich.color import Color
 from rich.style import Style
 
-from briefing_tui.ui.themes import THEMES
+from briefing_tui.ui.themes import THEMES, Colours
 
 LOOKS = {
     "text": "",
@@ -35,7 +36,7 @@ LOOKS = {
     "tab-now": "bold underline",
     "overlap": "underline",
     "uncited": "italic $warning",
-    "candidate": "underline on $hit",
+    "candidate": "underline $on-hit on $hit",
     "highlight": "bold",
     "highlight-mark": "bold",
     "highlight-threats": "on $threats-highlight",
@@ -46,28 +47,45 @@ LOOKS = {
     "differing": "bold underline $error",
     "removed": "strike $error",
     "added": "bold $success",
-    "selected": "reverse on $chosen",
-    "hit": "underline on $hit",
+    "selected": "reverse $foreground on $chosen",
+    "hit": "underline $on-hit on $hit",
     "hit-now": "bold $on-hit-now on $hit-now",
     "tick-uncited": "$quiet",
     "tick-hit": "$warning",
-    "tick-wrong": "bold $error",
-    "tick-highlight": "bold $accent",
-    "divider": "$head",
+    "tick-wrong": "$error",
+    "tick-highlight": "$accent",
+    "divider": "$rail",
 }
 _WITHOUT_COLOURS = {"highlight": "bold underline"}  # where no background tells it from the text around it
+_ON_LIGHT_IN_SIXTEEN = dict.fromkeys(("current", "highlight-mark", "mismatch-mark"), "")  # signs show them
+_MAX_DARK = 255  # the parts of a colour together, of 765
 
 
 @cache
-def role_style(role: str, theme: str, *, colours: bool = True) -> Style:
-    """Return the look of a role in a theme, by its name; without `colours`, one that does not depend on them."""
-    look = LOOKS[role] if colours else _WITHOUT_COLOURS.get(role, LOOKS[role])
-    return Style.parse(_with_colours(look, THEMES[theme].colours))
+def role_style(role: str, theme: str, colours: Colours = Colours.ALL) -> Style:
+    """Return the look of a role in a theme, by its name, on a terminal that shows so many colours."""
+    look = LOOKS[role]
+    if colours is Colours.NONE:
+        look = _WITHOUT_COLOURS.get(role, look)
+    elif colours is Colours.SIXTEEN and not THEMES[theme].is_dark:
+        look = _ON_LIGHT_IN_SIXTEEN.get(role, look)
+    return Style.parse(_with_colours(look, THEMES[theme].colours_in(colours)))
 
 
-def line_style(roles: str, ground: Style, theme: str, *, colours: bool = True) -> Style:
-    """Return the look of roles separated by spaces, later ones over earlier ones and all of them over `ground`."""
-    return sum((role_style(role, theme, colours=colours) for role in roles.split()), ground)
+def line_style(roles: str, ground: Style, theme: str, colours: Colours = Colours.ALL) -> Style:
+    """Return the look of roles separated by spaces, later ones over earlier ones and all of them over `ground`.
+
+    In sixteen colours many terminals draw bold in the paler variant of a colour: upon a light ground, where that could
+    hardly be read, words are underlined instead.
+    """
+    style = sum((role_style(role, theme, colours) for role in roles.split()), ground)
+    if colours is Colours.SIXTEEN and style.bold and not _is_dark(style.bgcolor):
+        style += Style(bold=False, underline=True)
+    return style
+
+
+def _is_dark(colour: Color | None) -> bool:
+    return colour is None or colour.triplet is None or sum(colour.triplet) <= _MAX_DARK
 
 
 def _with_colours(look: str, colours: Mapping[str, str]) -> str:

@@ -1,13 +1,17 @@
 """Lines as the strips that Textual draws: the looks of roles in a widget, and the last steps before the screen."""
 
+from typing import Any
+
 from rich.segment import Segment
 from rich.style import Style
+from textual.app import App
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing_tui.ui.render.looks import line_style
 from briefing_tui.ui.render.text import Line
+from briefing_tui.ui.themes import Colours
 
 
 class RoleStyles:
@@ -32,9 +36,16 @@ class RoleStyles:
         style = self._styles.get(roles)
         if style is None:
             app = self._widget.app
-            style = line_style(roles, self._widget.rich_style, app.theme, colours=not app.no_color)
+            style = line_style(roles, self._widget.rich_style, app.theme, colours_shown(app))
             self._styles[roles] = style
         return style
+
+
+def colours_shown(app: App[Any]) -> Colours:
+    """Return how many colours the terminal of an application shows."""
+    if app.no_color:
+        return Colours.NONE
+    return Colours.SIXTEEN if app.console.color_system in ("standard", "windows") else Colours.ALL
 
 
 def finished(widget: Widget, strips: list[Strip], crop: Region) -> list[Strip]:

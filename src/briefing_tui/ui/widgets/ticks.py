@@ -54,13 +54,10 @@ class TickedBar(ScrollBar):
         return finished(self, strips, crop)
 
     def _ticked(self, segment: Segment, row: int) -> Segment:
-        """Return a tick upon the bar; the thumb is drawn reversed, so its ground is the bar's colour."""
+        """Return a tick upon the bar: in its own colour, but on the thumb, where it could not be seen, in the bar's."""
         glyph, look = self._ticks[row]
-        bar = segment.style
-        if bar is None:
-            return Segment(glyph, look)
-        ground = bar.color if bar.reverse else bar.bgcolor
-        return Segment(glyph, bar + look + Style(bgcolor=ground, reverse=False))
+        bar = segment.style or Style()
+        return Segment(glyph, bar + (look.without_color if bar.reverse else look + Style(bgcolor=bar.bgcolor)))
 
 
 _MOUSE_ACTIONS = {"above": "scroll_up", "thumb": "grab", "below": "scroll_down"}  # of ScrollBar
