@@ -23,9 +23,17 @@ def test_every_grade_of_every_scale_is_explained() -> None:
     assert {f"TLP:{label.upper()}" for label in Tlp} <= signs
 
 
-def test_the_letters_of_the_margin_are_explained() -> None:
-    margin = dict(legend(UNICODE))["Margin of the source"]
-    assert [entry.sign for entry in margin] == ["T", "C", "P", "S"]
+@pytest.mark.parametrize("glyphs", [UNICODE, ASCII], ids=["unicode", "ascii"])
+def test_the_letters_and_the_rail_of_the_margin_are_explained(glyphs: Glyphs) -> None:
+    margin = dict(legend(glyphs))["Margin of the source"]
+    assert [entry.sign for entry in margin] == ["T", "C", "P", "S", glyphs.rail]
+
+
+@pytest.mark.parametrize("glyphs", [UNICODE, ASCII], ids=["unicode", "ascii"])
+def test_each_kind_of_tick_on_the_scroll_bar_is_explained(glyphs: Glyphs) -> None:
+    bar = dict(legend(glyphs))["Scroll bar of the source"]
+    signs = {glyphs.tick_highlight, glyphs.tick_hit, glyphs.tick_uncited}
+    assert signs < {entry.sign for entry in bar}
 
 
 def test_no_sign_is_without_a_meaning_and_none_stands_twice_in_a_group() -> None:

@@ -60,7 +60,22 @@ def legend(glyphs: Glyphs) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
                 for verdict, meaning in _VERDICTS.items()
             ),
         ),
-        ("Margin of the source", tuple(Entry(pane_letter(pane), pane_role(pane), words) for pane, words in _PANES)),
+        (
+            "Margin of the source",
+            (
+                *(Entry(pane_letter(pane), pane_role(pane), words) for pane, words in _PANES),
+                Entry(glyphs.rail, "rail", "the passage goes on"),
+            ),
+        ),
+        (
+            "Scroll bar of the source",
+            (
+                Entry(glyphs.tick_highlight, "tick-highlight", "the passage at hand"),
+                Entry(glyphs.altered, "tick-wrong", "a quote that does not hold, by its verdict"),
+                Entry(glyphs.tick_hit, "tick-hit", "a hit of the search"),
+                Entry(glyphs.tick_uncited, "tick-uncited", "a paragraph that no claim cites"),
+            ),
+        ),
         (
             "Severity of a threat",
             tuple(Entry(level.upper(), level, f"{level} severity") for level in reversed(ThreatLevel)),
