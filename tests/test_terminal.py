@@ -69,7 +69,8 @@ def test_a_reader_opens_walks_searches_and_leaves(start: Start) -> None:
         ("&[/b]", [r"^ & \[/b\] .*0 left"]),
         ("\x06jk q", ["jk q", "Nothing found"]),
         ("\x06trade", [r"│ trade ", "▌ .*trade"]),
-        (":contents", [r" contents ", "Find: t"]),
+        (":contents", [r"│ contents ", r"▌ table of contents of the source  .* t "]),
+        ("\x10jq", [r"│ jq ", "Nothing found"]),
     ],
     ids=str,
 )
@@ -87,8 +88,14 @@ def test_letters_that_come_together_with_the_key_go_where_it_leads(start: Start,
 
 @pytest.mark.parametrize(
     ("keys", "shown"),
-    [("majj", "3/20 claims"), ("\x06trade\r\r", "/19 claims"), ("t\r\r", "} next cited passage")],
-    ids=["mark", "search everything", "contents"],
+    [
+        ("majj", "3/20 claims"),
+        ("\x06trade\r\r", "/19 claims"),
+        ("t\r\r", "} next cited passage"),
+        (":tab 3\r\r", "/19 claims"),
+        (":tab 3\rjk", "/19 claims"),
+    ],
+    ids=["mark", "search everything", "contents", "command twice", "command and letters"],
 )
 def test_keys_that_come_together_with_those_of_a_window_go_on_where_it_leads(
     start: Start, keys: str, shown: str

@@ -174,13 +174,16 @@ class Reading:
 
     async def press(self, *keys: str) -> None:
         """Press keys by Textual's names, or characters, one after the other; what is typed into a field, at once."""
-        driver = self.app._driver
-        assert driver is not None
         for key, following in zip(keys, (*keys[1:], ""), strict=True):
-            name = _CHARACTERS.get(key, key)
-            driver.send_message(Key(name, key if len(key) == 1 else _PRINTABLE.get(name)))
+            self.send(key)
             if not (isinstance(self.app.focused, Input) and len(key) == len(following) == 1):
                 await self.settle()
+
+    def send(self, key: str) -> None:
+        """Press a key without waiting for what it leads to."""
+        assert self.app._driver is not None
+        name = _CHARACTERS.get(key, key)
+        self.app._driver.send_message(Key(name, key if len(key) == 1 else _PRINTABLE.get(name)))
 
     async def settle(self) -> None:
         """Wait until what was done has led to what can be seen."""
@@ -321,7 +324,7 @@ class Reading:
     @property
     def window(self) -> str:
         """The title of the window over the reader, or nothing where there is none."""
-        return "" if isinstance(self.app.screen, Reader) else self.part("#window-title").strip()
+        return "" if isinstance(self.app.screen, Reader) else self.part("#window-title").strip().split("   ")[0]
 
     def cell_of(self, text: str, within: str = "") -> tuple[int, int]:
         """Return column and row, from 0, of the first letter of a text on the screen."""

@@ -1,4 +1,4 @@
-"""What holds for the application: the user's keys, the command palette, and that no text is taken for markup."""
+"""What holds for the application: the user's keys, and that no text is taken for markup."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from textual.app import ComposeResult
-from textual.command import CommandList, CommandPalette
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Label
@@ -19,9 +18,6 @@ from briefing_tui.reading.session import Session
 from briefing_tui.reading.updates import ReloadFailed
 from briefing_tui.ui.app import BriefingApp
 from briefing_tui.ui.app_session import app_session, glyphs_for
-from briefing_tui.ui.key_names import key_display
-from briefing_tui.ui.key_table import keys_in_force
-from briefing_tui.ui.keymap import READER
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE
 from briefing_tui.ui.screens.reader import Reader
 
@@ -69,7 +65,7 @@ async def test_a_command_without_keys_has_none_and_is_in_the_palette(open_reader
     async with open_reader(river, settings=_keys(quit=())) as reading:
         await reading.press("q")
         assert reading.app.is_running
-        await _choose(reading, "Quit")
+        await reading.press("ctrl+p", *"quit", "enter")
         assert not reading.app.is_running
 
 
@@ -114,52 +110,6 @@ async def test_in_ascii_nothing_but_the_texts_own_letters_is_beyond_it(open_read
         for key in ("1", "2", "enter", "7", "8", "9", "escape", "?"):
             await reading.press(key)
             assert reading.text.isascii(), reading.text
-
-
-# The command palette.
-
-
-async def _choose(reading: "Reading", words: str) -> None:
-    """Type into the command palette, wait for what it finds, and take the first."""
-    await reading.press("ctrl+p")
-    palette = reading.app.screen
-    assert isinstance(palette, CommandPalette)
-    await reading.press(*words)
-    commands = palette.query_one(CommandList)
-    await reading.until(lambda: commands.option_count and words.lower() in str(commands.options[0].prompt).lower())
-    await reading.press("down", "enter") if commands.highlighted is None else await reading.press("enter")
-    await reading.settle()
-
-
-async def test_the_palette_offers_the_commands_of_the_table_with_their_keys_and_no_others(
-    open_reader: Open, river: Path
-) -> None:
-    async with open_reader(river) as reading:
-        offered = {command.title.lower(): command.help for command in reading.app.get_system_commands(reading.reader)}
-        keys = keys_in_force({})
-        assert offered == {
-            command.label.lower(): f"{command.group}: {' '.join(map(key_display, keys[command.id]))}"
-            for command in READER
-        }
-
-
-async def test_a_command_is_run_from_the_palette(open_reader: Open, river: Path) -> None:
-    async with open_reader(river) as reading:
-        await _choose(reading, "zoom the pane")
-        await reading.until(lambda: reading.state.zoomed)
-        assert reading.part("#source") == ""
-
-
-async def test_the_palette_is_left_by_escape(open_reader: Open, river: Path) -> None:
-    async with open_reader(river) as reading:
-        await reading.press("ctrl+p", "escape")
-        assert reading.app.screen is reading.reader
-
-
-async def test_in_a_window_the_palette_offers_nothing(open_reader: Open, river: Path) -> None:
-    async with open_reader(river) as reading:
-        await reading.press("?")
-        assert list(reading.app.get_system_commands(reading.app.screen)) == []
 
 
 # Nothing is markup.
@@ -248,7 +198,6 @@ async def test_the_program_opens_on_a_screen_that_is_no_reader_and_its_commands_
         await reading.press("j", "q", "2", "y", "slash")
         assert reading.app.is_running
         assert "Two briefings" in reading.text
-        assert list(reading.app.get_system_commands(reading.app.screen)) == []
 
 
 async def test_two_readers_are_open_at_once_and_each_takes_its_own_keys(

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.command import CommandPalette
 from textual.widgets import Input
 
 from briefing_tui.reading.effect import (
@@ -15,6 +14,7 @@ from briefing_tui.reading.effect import (
     Choice,
     ClaimTarget,
     ClosePrompt,
+    CommandTarget,
     Copy,
     CountHits,
     Edit,
@@ -59,6 +59,16 @@ async def test_the_choice_taken_in_a_window_is_gone_to(
         assert (reading.window, reading.cursor) == ("Choose", "the only one")
         await reading.press("enter")
         assert (reading.tab, reading.claim, reading.focus) == there
+
+
+async def test_the_command_taken_in_a_window_is_run_as_by_its_key(open_reader: Open, river: Path) -> None:
+    async with open_reader(river) as reading:
+        await _ask(reading, OpenPicker("Choose", [Choice(CommandTarget("tab-2"), "the second tab")]))
+        await reading.press("enter")
+        assert (reading.window, reading.tab) == ("", "threats")
+        await _ask(reading, OpenPicker("Choose", [Choice(CommandTarget("next-hit"), "the next hit")]))
+        await reading.press("enter")
+        assert "nothing has been searched for yet" in reading.status
 
 
 async def test_a_window_left_without_a_choice_leads_nowhere(open_reader: Open, river: Path) -> None:
@@ -135,7 +145,7 @@ async def test_the_keys_open_in_a_window(open_reader: Open, river: Path) -> None
 async def test_the_palette_opens_and_takes_the_keys(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
         await _ask(reading, OpenPalette())
-        assert isinstance(reading.app.screen, CommandPalette)
+        assert reading.window == "Commands"
         assert isinstance(reading.app.focused, Input)
 
 

@@ -43,6 +43,12 @@ class SourceTarget(NamedTuple):
     offset: int
 
 
+class CommandTarget(NamedTuple):
+    """A command to run, by its id."""
+
+    command: str
+
+
 class Copy(NamedTuple):
     """Copy a text to the clipboard; `what` is what it is called in the message: `the claim 'raids'`."""
 
@@ -50,13 +56,15 @@ class Copy(NamedTuple):
     what: str
 
 
-Target = ClaimTarget | SourceTarget | Copy
+Target = ClaimTarget | SourceTarget | CommandTarget | Copy
 
 
 class Choice(NamedTuple):
     """A choice in a window: its target or the copy it makes, its text, a note below it, the heading of its group.
 
-    `level` is its indentation, from 0. `cut` says whether words were left out before the text, and after it.
+    `level` is its indentation, from 0. `cut` says whether words were left out before the text, and after it. `keys` do
+    the same without the window, as a person writes them. A choice that is not `open` leads nowhere now; the note says
+    why.
     """
 
     target: Target
@@ -65,6 +73,8 @@ class Choice(NamedTuple):
     group: str = ""
     level: int = 0
     cut: tuple[bool, bool] = (False, False)
+    keys: str = ""
+    open: bool = True
 
 
 class Found(NamedTuple):
@@ -77,11 +87,15 @@ class Found(NamedTuple):
 
 
 class OpenPicker(NamedTuple):
-    """Open a window to choose from; with `search`, a query is typed there, and the choices are what it finds."""
+    """Open a window to choose from; with `search`, a query is typed there, and the choices are what it finds then.
+
+    `hint` says what to type, while nothing is.
+    """
 
     title: str
     choices: Sequence[Choice] = ()
     search: Callable[[str], Found] | None = None
+    hint: str = "words to look for"
 
 
 class LetterPurpose(StrEnum):

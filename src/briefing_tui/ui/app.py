@@ -1,15 +1,15 @@
-"""The Textual application: themes, keys, palette, and which screen it opens on; it knows no document."""
+"""The Textual application: themes, keys, and which screen it opens on; it knows no document."""
 
 import asyncio
 import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.driver import Driver
 from textual.events import Key
 from textual.filter import LineFilter
@@ -19,12 +19,9 @@ from textual.theme import Theme
 from briefing_tui.ui.app_session import AppSession, shows_unicode
 from briefing_tui.ui.ascii import AsciiFilter
 from briefing_tui.ui.first_frame import ENTER_ALTERNATE_SCREEN, KEEP_TEXT_ORDER, REORDER_TEXT, EarlyScreen
-from briefing_tui.ui.key_names import key_display
 from briefing_tui.ui.key_table import keys_in_force
-from briefing_tui.ui.keymap import READER
 from briefing_tui.ui.render.arrangement import STACKED_CELLS
 from briefing_tui.ui.render.glyphs import UNICODE
-from briefing_tui.ui.screens.reader import Reader
 from briefing_tui.ui.themes import THEMES, Colours
 from briefing_tui.ui.themes import Theme as OwnTheme
 from briefing_tui.ui.widgets.strips import colours_shown
@@ -38,8 +35,7 @@ class BriefingApp(App[None]):
 
     TITLE = "briefing"
     CSS_PATH = "styles/reader.tcss"
-    ENABLE_COMMAND_PALETTE = True
-    COMMAND_PALETTE_BINDING = "ctrl+backslash"  # the reader's own table has the key
+    ENABLE_COMMAND_PALETTE = False  # the reader has its own, made from the table of commands
     BINDINGS: ClassVar = []
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (STACKED_CELLS, "-broad")]  # noqa: RUF012  # as Textual has it
 
@@ -99,16 +95,6 @@ class BriefingApp(App[None]):
     def get_default_screen(self) -> Screen[Any]:
         """Return the screen to open on."""
         return self._first()
-
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Offer every command of a reader in the palette, with its keys."""
-        if not isinstance(screen, Reader):
-            return
-        keys = keys_in_force(self.session.settings.keys)
-        for command in READER:
-            label = command.label[0].upper() + command.label[1:]
-            help_ = f"{command.group}: {' '.join(map(key_display, keys[command.id]))}"
-            yield SystemCommand(label, help_, lambda id_=command.id: screen.call_later(screen.action_do, id_))
 
 
 def _textual_theme(theme: OwnTheme, shown: Colours) -> Theme:

@@ -3,12 +3,10 @@
 from functools import partial
 from typing import TYPE_CHECKING, assert_never
 
-from textual.command import CommandPalette
-from textual.widgets import Input
-
 from briefing_tui.reading.effect import (
     AskLetter,
     ClosePrompt,
+    CommandTarget,
     Copy,
     CountHits,
     Edit,
@@ -58,9 +56,9 @@ async def carry_out(screen: "Reader", request: Request) -> None:  # noqa: C901, 
             here = keys_here(screen.session, screen.viewport.source)
             await screen.app.push_screen(KeysScreen(screen.app_session, here))
         case OpenPalette():
-            palette = CommandPalette(id="--command-palette")
-            await screen.app.push_screen(palette)
-            palette.set_focus(palette.query_one(Input))  # at once: the next key may be here already
+            from briefing_tui.ui.palette import palette
+
+            await _open_picker(screen, palette(screen.session, screen.app_session.settings.keys))
         case Copy():
             _copy(screen, request)
         case EndMouseSelection():
@@ -81,7 +79,9 @@ async def _open_picker(screen: "Reader", request: OpenPicker) -> None:
     from briefing_tui.ui.screens.picker import Picker
 
     async def go_there(target: Target | None) -> None:
-        if target is not None:
+        if isinstance(target, CommandTarget):
+            await screen.action_do(target.command)
+        elif target is not None:
             await screen.apply(evidence.go_to(screen.session, target))
 
     await screen.app.push_screen(Picker(screen.app_session, request), go_there)

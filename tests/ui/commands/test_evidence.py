@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_tui.reading.effect import TO_CURSOR, ClaimTarget, Effect, OpenPicker, SourceTarget, Target, stay
+from briefing_tui.reading.effect import TO_CURSOR, ClaimTarget, Effect, OpenPicker, SourceTarget, stay
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import enter_source, move_cursor, open_claim
@@ -265,7 +265,7 @@ def test_of_several_claims_on_a_passage_one_is_chosen_with_the_quote_that_rests_
     ],
 )
 def test_a_choice_that_a_new_edition_has_dropped_is_said_to_be_gone(
-    session: Session, target: Target, said: str
+    session: Session, target: ClaimTarget | SourceTarget, said: str
 ) -> None:
     assert evidence.go_to(session, target) == stay(session.state, said)
 

@@ -50,6 +50,24 @@ def test_choices_stand_in_their_groups_each_with_its_quiet_word_below_it(plain: 
     assert page.rows == ((1, 3), (3, 5), (7, 8))
 
 
+def test_the_keys_of_a_choice_stand_at_the_right_edge_and_its_text_beside_them(plain: Plain) -> None:
+    page = choices_page(
+        [Choice(_RAIDS, "one two three four", keys="Ctrl+F"), Choice(_RAIDS, "five", keys="j")], 20, UNICODE
+    )
+    assert plain(page) == ["one two       Ctrl+F", "three four", "five               j"]
+    assert page.rows == ((0, 2), (2, 3))
+
+
+def test_keys_have_half_the_width_at_most(plain: Plain) -> None:
+    page = choices_page([Choice(_RAIDS, "back", keys="Backspace Alt+Left Ctrl+O")], 20, ASCII)
+    assert plain(page) == ["back      Backspace~"]
+
+
+def test_a_choice_that_leads_nowhere_now_is_quiet() -> None:
+    page = choices_page([Choice(_RAIDS, "next hit", "nothing was searched for", open=False)], 40, UNICODE)
+    assert {roles for line in page.lines for _, roles in line.spans} == {"quiet"}
+
+
 def test_a_choice_is_indented_by_its_level_on_each_of_its_lines(plain: Plain) -> None:
     page = choices_page([Choice(_RAIDS, "one two three four", level=2), Choice(_RAIDS, "five")], 13, UNICODE)
     assert plain(page) == ["    one two", "    three", "    four", "five"]

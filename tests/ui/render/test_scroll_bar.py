@@ -12,7 +12,8 @@ _COLOUR = Color.parse("#123456")
 
 
 @given(st.integers(1, 60), st.integers(0, 5000), st.integers(0, 5000))
-def test_a_bar_has_the_cells_that_textual_gives_it(height: int, lines: int, top: int) -> None:
+def test_a_bar_has_the_cells_that_textual_gives_it(height: int, more: int, top: int) -> None:
+    lines = height + more
     top = min(top, max(lines - height, 0))
     drawn = ScrollBarRender.render_bar(height, lines, height, top, back_color=_COLOUR, bar_color=_COLOUR).segments
     expected = [
@@ -21,6 +22,10 @@ def test_a_bar_has_the_cells_that_textual_gives_it(height: int, lines: int, top:
         if segment.style
     ]
     assert [tuple(cell) for cell in scroll_bar(height, lines, top)] == expected[:height]
+
+
+def test_where_all_is_in_view_the_bar_is_blank() -> None:
+    assert {(cell.glyph, cell.part) for lines in (0, 1, 4) for cell in scroll_bar(4, lines, 0)} == {(" ", "")}
 
 
 def test_the_thumb_of_a_page_seen_from_its_top_is_at_the_top() -> None:

@@ -45,6 +45,17 @@ async def test_a_click_takes_a_choice(open_reader: Open, river: Path) -> None:
         assert reading.cursor_in_source.split() == ["▌", "Outlook"]
 
 
+async def test_enter_takes_what_was_found_for_the_letters_before_it_whatever_comes_behind_it(
+    open_reader: Open, river: Path
+) -> None:
+    async with open_reader(river) as reading:
+        await reading.press("ctrl+f")
+        for key in (*"opium", "enter", *"xyz"):  # in one piece
+            reading.send(key)
+        await reading.settle()
+        assert (reading.window, reading.claim) == ("", "smuggling")
+
+
 async def test_a_choice_further_down_is_scrolled_to(open_reader: Open, river: Path) -> None:
     async with open_reader(river, (40, 12)) as reading:
         await reading.press("ctrl+f", *"incident", *["down"] * 11)

@@ -5,6 +5,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.events import MouseDown, MouseUp
 from textual.screen import Screen
 
 from briefing_tui.domain.problem import SourceLocation
@@ -26,12 +27,10 @@ _SESSION = app_session(Settings(), UNICODE)
 class _Numbers(Window):
     """A window with a heading and some numbered choices."""
 
-    DEFAULT_CSS = "_Numbers { align: center middle; }"
-
     def __init__(self, choices: int, app: AppSession = _SESSION) -> None:
         """Offer so many choices."""
         self.choices = choices
-        super().__init__(app, ("Numbers", "title"), ("  of choices", "faint"))
+        super().__init__(app, "Numbers")
 
     def draw(self, width: int) -> Page:
         """Return a line for each choice."""
@@ -54,14 +53,15 @@ class _Numbers(Window):
 class _Below(Screen[None]):
     """The screen below, which writes down what a window returns."""
 
-    def __init__(self) -> None:
+    def __init__(self, app: AppSession = _SESSION) -> None:
         """Begin without an answer."""
         super().__init__()
+        self._session = app
         self.taken: list[Target | None] = []
 
     async def ask(self, reading: "Reading", choices: int) -> _Numbers:
         """Open the window."""
-        window = _Numbers(choices)
+        window = _Numbers(choices, self._session)
         await self.app.push_screen(window, self.taken.append)
         await reading.settle()
         return window
@@ -71,7 +71,7 @@ async def test_a_window_has_its_title_over_its_page(open_screen: Open) -> None:
     async with open_screen(_Below()) as reading:
         assert isinstance(reading.app.screen, _Below)
         await reading.app.screen.ask(reading, 3)
-        assert reading.part("#window-title").strip() == "Numbers  of choices"
+        assert reading.part("#window-title").strip() == "Numbers   Esc closes"
         rows = [row.rstrip() for row in reading.part("#choices").splitlines()]
         assert rows == ["  All of them", "▌ choice 0", "  choice 1", "  choice 2"]
 
@@ -148,6 +148,27 @@ async def test_a_window_is_closed_once_however_many_keys_come_at_once(open_scree
         assert (below.taken, reading.app.screen) == ([ClaimTarget("claim-0")], below)
 
 
+async def test_a_click_beside_a_window_closes_it_and_one_on_its_title_does_not(open_screen: Open) -> None:
+    below = _Below()
+    async with open_screen(below, (60, 20)) as reading:
+        window = await below.ask(reading, 5)
+        await reading.click("Numbers")
+        assert window.is_current
+        await reading.click_at(0, 0)
+        assert (below.taken, reading.app.screen) == ([None], below)
+
+
+async def test_a_double_click_beside_a_window_closes_it_once(open_screen: Open) -> None:
+    below = _Below()
+    async with open_screen(below, (60, 20)) as reading:
+        window = await below.ask(reading, 5)
+        for kind in (MouseDown, MouseUp, MouseDown, MouseUp):  # all of them before the first has closed it
+            reading._send(kind, 0, 0)
+        await reading.settle()
+        assert (below.taken, reading.app.screen) == ([None], below)
+        assert not window.is_running
+
+
 async def test_in_a_window_without_choices_nothing_moves_and_nothing_is_taken(open_screen: Open) -> None:
     below = _Below()
     async with open_screen(below) as reading:
@@ -160,9 +181,10 @@ async def test_in_a_window_without_choices_nothing_moves_and_nothing_is_taken(op
 
 async def test_a_key_of_the_users_own_closes_the_window_in_place_of_escape(open_screen: Open) -> None:
     settings = Settings(keys={"window-leave": KeyChoice("window-leave", ("F4",), SourceLocation(1, 1))})
-    below = _Below()
+    below = _Below(app_session(settings, UNICODE))
     async with open_screen(below, settings=settings) as reading:
         window = await below.ask(reading, 5)
+        assert reading.part("#window-title").strip() == "Numbers   F4 closes"
         await reading.press("escape", "q")
         assert reading.app.screen is window
         await reading.press("f4")

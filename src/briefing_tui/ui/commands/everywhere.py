@@ -19,7 +19,8 @@ _SHOWN_CHARACTERS = 70  # of the source on either side of a hit
 
 def search_everything(session: Session, _view: Viewport) -> Effect:
     """Open the global search, through all claims and all sources."""
-    return Effect(session.state, request=OpenPicker("Search everything", search=lambda query: _find(session, query)))
+    window = OpenPicker("Search everything", (), lambda query: _find(session, query), "words, or a field: by:name")
+    return Effect(session.state, request=window)
 
 
 def contents(session: Session, _view: Viewport) -> Effect:

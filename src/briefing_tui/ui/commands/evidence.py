@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing_tui.domain.passage import Span
-from briefing_tui.reading.effect import Choice, ClaimTarget, Copy, Effect, OpenPicker, Target, go, stay, wrapped
+from briefing_tui.reading.effect import Choice, ClaimTarget, Copy, Effect, OpenPicker, SourceTarget, go, stay, wrapped
 from briefing_tui.reading.flagged import next_flagged
 from briefing_tui.reading.highlights import cited_at_cursor
 from briefing_tui.reading.history import PaneName
@@ -16,7 +16,7 @@ from briefing_tui.text.english import counted
 from briefing_tui.ui.commands.movement import Unit, move
 
 
-def go_to(session: Session, target: Target) -> Effect:
+def go_to(session: Session, target: ClaimTarget | SourceTarget | Copy) -> Effect:
     """Go to the target of a choice: a claim in its pane, or an offset of a source; or make the copy that it is.
 
     A briefing that was read again while the choice was open may no longer have it.

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
+
 from briefing_tui.reading.effect import Choice
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.page import Page, PageBuilder
-from briefing_tui.ui.render.text import wrap
+from briefing_tui.ui.render.text import shorten, wrap
 
 _INDENT_CELLS = 2  # a level
+_GAP_CELLS = 2  # before the keys, at the right edge
 
 
 def choices_page(choices: Sequence[Choice], width: int, glyphs: Glyphs, *, said: str = "", empty: str = "") -> Page:
@@ -25,8 +28,12 @@ def choices_page(choices: Sequence[Choice], width: int, glyphs: Glyphs, *, said:
             builder.heading(group)
         before, behind = (glyphs.ellipsis if cut else "" for cut in choice.cut)
         indent = " " * (_INDENT_CELLS * choice.level)
-        parts = wrap(f"{before}{choice.text}{behind}", width - len(indent))
-        rows = [[(indent + part, "text")] for part in parts]
+        role = "text" if choice.open else "quiet"
+        keys = shorten(choice.keys, width // 2, glyphs.ellipsis)
+        room = width - len(indent) - (cell_len(keys) + _GAP_CELLS if keys else 0)
+        rows = [[(indent + part, role)] for part in wrap(f"{before}{choice.text}{behind}", room)]
+        if keys:
+            rows[0] += [(" " * (width - cell_len(keys) - cell_len(rows[0][0][0])), "text"), (keys, "quiet")]
         builder.item([*rows, [(choice.note, "quiet")]] if choice.note else rows)
     if not choices and empty:
         builder.paragraph(empty, "quiet")

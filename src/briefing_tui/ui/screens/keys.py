@@ -19,7 +19,7 @@ class KeysScreen(Window):
         hints = tuple((app.keys[hint.command], hint.label, hint.command) for hint in here)
         self._table = (("Here", hints), *key_table(app.settings.keys))
         self._legend = legend(app.glyphs)
-        super().__init__(app, ("Keys and signs", "title"), ("   Esc closes", "faint"))
+        super().__init__(app, "Keys and signs")
 
     def draw(self, width: int) -> Page:
         """Return table and legend for a width in cells."""

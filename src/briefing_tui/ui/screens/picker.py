@@ -1,6 +1,7 @@
-"""A window to choose from: claims that cite a passage, headings of the source, hits of a global search."""
+"""A window to choose from: claims that cite a passage, headings, hits of a global search, commands."""
 
 from textual.app import ComposeResult
+from textual.events import Key
 from textual.widgets import Input
 
 from briefing_tui.reading.effect import Found, OpenPicker, Target
@@ -11,6 +12,17 @@ from briefing_tui.ui.screens.window import Window
 from briefing_tui.ui.widgets.line_view import LineView
 
 
+class _Field(Input):
+    """An input that takes Enter in its turn: behind the letters typed before it, and ahead of those that follow."""
+
+    async def on_key(self, event: Key) -> None:
+        """Submit what is typed."""
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            await self.action_submit()
+
+
 class Picker(Window):
     """Shows choices, and returns the target of the one taken, or None."""
 
@@ -18,7 +30,8 @@ class Picker(Window):
         """Show the choices of a request; if it has a search, those that this finds for the query typed."""
         self._found = Found(request.choices)
         self._search = request.search
-        super().__init__(app, (request.title, "title"))
+        self._hint = request.hint
+        super().__init__(app, request.title)
 
     def draw(self, width: int) -> Page:
         """Return the choices for a width in cells."""
@@ -36,12 +49,13 @@ class Picker(Window):
     def fields(self) -> ComposeResult:
         """Yield the input for the query, if the request has a search."""
         if self._search:
-            yield Input(placeholder="words, or a field: by:name", id="query", compact=True)
+            yield _Field(placeholder=self._hint, id="query", compact=True)
 
     def on_mount(self) -> None:
         """Show the title, and take the keys."""
         super().on_mount()
         if self._search:
+            self.query_one("#window").add_class("-searches")
             self.set_focus(self.query_one(Input))  # at once: the next key may be here already
         self.show()
 
@@ -59,7 +73,7 @@ class Picker(Window):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show the choices that the query finds."""
-        if self._search:
+        if self._search and self.is_current:  # not by what came together with Enter, but behind it
             self._found, self.number = self._search(event.value), 0
             self.show()
 

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.events import Click
 from textual.screen import ModalScreen
 
 from briefing_tui.reading.effect import Target
@@ -24,11 +25,11 @@ class Window(ModalScreen[Target | None]):
 
     BINDINGS: ClassVar = bindings(WINDOW)
 
-    def __init__(self, app: AppSession, *title: tuple[str, str]) -> None:
-        """Show a title, made of spans with their roles."""
+    def __init__(self, app: AppSession, title: str) -> None:
+        """Show a title, and beside it the key that closes the window."""
         super().__init__()
         self.number = 0  # of the choice under the cursor
-        self._title = Line(title)
+        self._title = Line(((title, "title"), (f"   {app.keys['window-leave']} closes", "faint")))
         self._glyphs = app.glyphs
         self.drawing = PageDrawing(app.glyphs, self.draw, reorders=app.reorders)
 
@@ -61,17 +62,23 @@ class Window(ModalScreen[Target | None]):
         return self.query_one("#choices", LineView)
 
     def action_do(self, command: str) -> None:
-        """Run a command of the window, unless it was closed by a key just before."""
+        """Run a command of the window, unless it was closed just before, by another that came with it."""
+        if not self.is_current:
+            return
         view = self.view
         viewport = self.drawing.viewport(view.scroll_offset.y, view.room.height)
         effect = _HANDLERS[command](self.number, viewport)
         if effect.closes:
-            if self.is_current:
-                self.dismiss(self.taken() if effect.takes else None)
+            self.dismiss(self.taken() if effect.takes else None)
             return
         self.number = effect.number
         self.show()
         view.scroll_to_row(effect.top)
+
+    def on_click(self, event: Click) -> None:
+        """Close the window by a click beside it."""
+        if event.widget is self:
+            self.action_do("window-leave")
 
     def show(self) -> None:
         """Draw the page with the cursor where it is."""
