@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic, sleep
 
 import pytest
@@ -31,7 +32,7 @@ class _Tmux:
     def run(self, *words: str) -> str:
         """Run a command of tmux, and return what it says."""
         done = subprocess.run(
-            ["tmux", "-L", self._socket, "-f", "/dev/null", *words],
+            ["tmux", "-S", self._socket, "-f", "/dev/null", *words],
             env=self._environment,
             capture_output=True,
             encoding="utf-8",
@@ -64,9 +65,10 @@ class _Tmux:
 @pytest.fixture
 def tmux(tmp_path: Path) -> Iterator[_Tmux]:
     """Return a tmux server, which is ended afterwards."""
-    server = _Tmux(f"briefing-test-{os.getpid()}", tmp_path)
-    yield server
-    server.run("kill-server")
+    with TemporaryDirectory() as folder:  # the path of a socket must be short
+        server = _Tmux(f"{folder}/socket", tmp_path)
+        yield server
+        server.run("kill-server")
 
 
 _SETTINGS = ["", "-s set-clipboard on", "-s set-clipboard off", "-g allow-passthrough on"]
