@@ -1,7 +1,7 @@
 """The themes: dark, light and high-contrast; looks of roles and the style sheet name their colours.
 
 What is read has a contrast of at least 4.5 to 1 with its ground, lines and rails one of 3 to 1 (WCAG 2.2, 1.4.3 and
-1.4.11).
+1.4.11), also by the colour that a terminal of 256 colours shows in place of each.
 """
 
 from collections.abc import Mapping
@@ -19,20 +19,20 @@ _DARK = {
     "threats-highlight": "#4f2723",
     "cooperation-highlight": "#274229",
     "perspective-highlight": "#213d5e",
-    "section-highlight": "#40304f",
+    "section-highlight": "#412d52",
     "hit": "#5a4a10",
-    "on-hit": "#dcdad5",
-    "hit-now": "#e3b93c",
+    "on-hit": "#dfddd8",
+    "hit-now": "#e6c44c",
     "on-hit-now": "#14161a",
     "chosen": "#3a4150",
     "rail": "#626975",
-    "head": "#1b1e25",
-    "moderate": "#e3b93c",
+    "head": "#1c1e24",
+    "moderate": "#e6c44c",
 }
 _LIGHT = {
     "quiet": "#4d545e",
     "faint": "#616872",
-    "threats": "#a8321f",
+    "threats": "#a92c20",
     "cooperation": "#2f6b23",
     "perspective": "#1d5796",
     "section": "#6d3a96",
@@ -46,7 +46,7 @@ _LIGHT = {
     "on-hit-now": "#1b1e25",
     "chosen": "#d5dbe6",
     "rail": "#8e8a81",
-    "head": "#ece9e2",
+    "head": "#ebe9e5",
     "moderate": "#7d5a00",
 }
 _CONTRAST = {
@@ -155,10 +155,10 @@ def _named(base: tuple[str, ...], colours: Mapping[str, str]) -> Mapping[str, st
 THEMES = {
     theme.name: theme
     for theme in (
-        _theme("dark", _DARK, "#8ab8ea", "#dcdad5", "#14161a", "#14161a", "#1b1e25",
-               "#e3b93c", "#ef8e7d", "#9ccc8c", "#e3b93c"),
-        _theme("light", _LIGHT, "#1d5796", "#1f2328", "#fbfaf7", "#fbfaf7", "#ece9e2",
-               "#7d5a00", "#a8321f", "#2f6b23", "#7d5a00", is_dark=False),
+        _theme("dark", _DARK, "#8ab8ea", "#dfddd8", "#14161a", "#14161a", "#1c1e24",
+               "#e6c44c", "#ef8e7d", "#9ccc8c", "#e6c44c"),
+        _theme("light", _LIGHT, "#1d5796", "#1f2328", "#fbfaf7", "#fbfaf7", "#ebe9e5",
+               "#725600", "#a92c20", "#2f6b23", "#7d5a00", is_dark=False),
         _theme("high-contrast", _CONTRAST, "#8fd0ff", "#ffffff", "#000000", "#000000", "#000000",
                "#ffff00", "#ff9f90", "#8cff7a", "#ffff00"),
     )
