@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -153,17 +155,24 @@ def test_a_filter_looks_at_timeline_and_actors_too(briefing: Briefing) -> None:
 def test_a_filter_that_is_not_understood_lists_nothing_and_says_why(briefing: Briefing) -> None:
     with pytest.raises(QueryError, match="column 10: severity has no value 'grave'"):
         Outline(briefing).items("threats", "severity:grave")
+    said = Outline(briefing).said_of("severity:grave")
+    assert (said.words.partition(":")[0], said.is_understood) == ("column 10", False)
 
 
 def test_a_filter_is_said_in_words(briefing: Briefing) -> None:
-    assert Outline(briefing).understood("severity:high river") == 'severity high, and "river"'
+    assert Outline(briefing).said_of("severity:high river").words == 'severity high, and "river"'
 
 
 def test_a_filter_by_verdicts_waits_for_the_evidence(open_briefing: Callable[..., tuple[Briefing, Evidence]]) -> None:
     opened, evidence = open_briefing("Trade goes on. So do", "Nowhere.")
     early = Outline(opened)
     assert early.items("cooperation", "verdict:missing,verbatim,none") == ()
-    assert early.understood("-verdict:missing").endswith(": the quotes are still being looked up")
+    assert early.said_of("-verdict:missing").words.endswith(": the quotes are still being looked up")
     later = early.after(opened, evidence)
     assert [item.claim for item in later.items("cooperation", "verdict:missing")] == ["claim-2"]
-    assert later.understood("verdict:missing") == "with a quote that is missing"
+    assert later.said_of("verdict:missing").words == "with a quote that is missing"
+
+
+def test_what_is_shown_without_a_filter_loads_nothing_of_the_query_language() -> None:
+    code = "import sys, briefing_tui.ui.first_frame; sys.exit('briefing_tui.querying' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], timeout=60, check=False).returncode == 0

@@ -122,6 +122,8 @@ def _remember(file: Path, session: "Session", new_theme: "Theme | None", instead
 
 def _understood(query: str) -> str:
     """Return a filter without white space around it. Raises BriefingError where it is not understood."""
+    if not query.strip():
+        return ""
     from briefing_tui.querying.parser import parse
     from briefing_tui.querying.query import QueryError
 

@@ -45,15 +45,6 @@ def parse(typed: str) -> Query:
     return query
 
 
-def is_understood(typed: str) -> bool:
-    """Return whether what is typed is a query."""
-    try:
-        parse(typed)
-    except QueryError:
-        return False
-    return True
-
-
 def _query(text: Scanner, brackets: int) -> Query:
     """Read as far as the text, or the bracket around it, goes; `brackets` is how many are open."""
     parts = []

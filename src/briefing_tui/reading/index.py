@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from briefing_tui.documents.document import Document
 from briefing_tui.domain.address import source_address
@@ -9,11 +10,13 @@ from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor
-from briefing_tui.querying.matching import Paragraphs, searchable_text
 from briefing_tui.reading.flagged import ClaimProblems, Flagged, flagged_quotes, problems_of_claims
 from briefing_tui.reading.outline import Item, Outline
 from briefing_tui.reading.passages import Passages, cited_passages
 from briefing_tui.text.search import Searchable
+
+if TYPE_CHECKING:
+    from briefing_tui.querying.matching import Paragraphs
 
 _NO_PASSAGES = Passages(())
 
@@ -58,6 +61,8 @@ class DocumentIndex:
     def item_text(self, tab: str, item: Item) -> Searchable:
         """Return the text of an item that a search in its tab looks through."""
         if (tab, item.key) not in self._item_texts:
+            from briefing_tui.querying.matching import searchable_text
+
             text = searchable_text(self.briefing, self.briefing.claim(item.claim)) if item.claim else item.label
             self._item_texts[tab, item.key] = Searchable(text)
         return self._item_texts[tab, item.key]
@@ -81,12 +86,14 @@ class DocumentIndex:
             self._source_texts[source] = Searchable(haystack.article.text, lambda: haystack.folded)
         return self._source_texts[source]
 
-    def paragraphs(self, source: str) -> Paragraphs | None:
+    def paragraphs(self, source: str) -> "Paragraphs | None":
         """Return the paragraphs of a source, to be matched; None until it is read, or where it cannot be."""
         article, text = self.article(source), self.source_text(source)
         if article is None or text is None:
             return None
         if source not in self._paragraphs:
+            from briefing_tui.querying.matching import Paragraphs
+
             self._paragraphs[source] = Paragraphs(article, text)
         return self._paragraphs[source]
 

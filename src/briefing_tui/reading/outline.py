@@ -3,20 +3,21 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.domain.briefing import Briefing, Claim, Pane
 from briefing_tui.domain.edtf import Day
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.vocabulary import Basis, Channel, Likelihood, ThreatLevel
-from briefing_tui.querying.fields import NONE
-from briefing_tui.querying.matching import Claims
-from briefing_tui.querying.parser import parse
-from briefing_tui.querying.query import needs_evidence
-from briefing_tui.querying.wording import WAITING, understood
+
+if TYPE_CHECKING:
+    from briefing_tui.querying.matching import Claims
 
 # The other tabs have the id of their pane, which is a slug: no section can have an id with a colon.
 BRIEF, TIMELINE, ACTORS, SOURCE = ":brief", ":timeline", ":actors", ":source"
 
+_NONE = "none"  # as a query asks for claims without a value
 _FIRST, _LAST = Day(-(10**12), 1, 1), Day(10**12, 1, 1)  # beyond every year of EDTF: an open start and an open end
 
 
@@ -60,21 +61,35 @@ def tabs(briefing: Briefing) -> tuple[Tab, ...]:
     )
 
 
+class Said(NamedTuple):
+    """What a filter is understood as, in words; or the sentence that says why it is not, with the column."""
+
+    words: str
+    is_understood: bool = True
+
+
 class Outline:
     """The items of each tab of a briefing, as filters leave them; what was listed last is kept."""
 
     def __init__(self, briefing: Briefing, evidence: Evidence | None = None) -> None:
         """Take a briefing, and its evidence once it is there."""
         self.briefing = briefing
-        self.is_anchored = evidence is not None
-        self.claims = Claims(briefing, evidence)
+        self._evidence = evidence
         self._items: dict[tuple[str, str], tuple[Item, ...]] = {}
 
     def after(self, briefing: Briefing, evidence: Evidence | None) -> "Outline":
         """Return the outline with later evidence; folded texts are kept where the briefing is the same."""
         following = Outline(briefing, evidence)
-        following.claims = self.claims.after(briefing, evidence)
+        if "claims" in self.__dict__:
+            following.claims = self.claims.after(briefing, evidence)
         return following
+
+    @cached_property
+    def claims(self) -> "Claims":
+        """The claims, to be matched."""
+        from briefing_tui.querying.matching import Claims
+
+        return Claims(self.briefing, self._evidence)
 
     def items(self, tab: str, query: str = "") -> tuple[Item, ...]:
         """Return the items of a tab, in order, that pass the filter `query`. Raises QueryError if it is not one."""
@@ -84,13 +99,26 @@ class Outline:
 
     def passing(self, query: str) -> frozenset[str]:
         """Return the ids of the claims that pass a filter. Raises QueryError where it is not understood."""
+        if not query:
+            return frozenset(claim.id for claim in self.briefing.claims)
+        from briefing_tui.querying.parser import parse
+
         return self.claims.matching(parse(query))
 
-    def understood(self, query: str) -> str:
-        """Return in words what a filter is understood as. Raises QueryError where it is not."""
-        parsed = parse(query)
-        waits = needs_evidence(parsed) and not self.is_anchored
-        return f"{understood(parsed)}: {WAITING}" if waits else understood(parsed)
+    def said_of(self, query: str) -> Said:
+        """Return what a filter is understood as, or why it is not understood."""
+        if not query:
+            return Said("")
+        from briefing_tui.querying.parser import parse
+        from briefing_tui.querying.query import QueryError, needs_evidence
+        from briefing_tui.querying.wording import WAITING, understood
+
+        try:
+            parsed = parse(query)
+        except QueryError as error:
+            return Said(str(error), is_understood=False)
+        waits = needs_evidence(parsed) and self._evidence is None
+        return Said(f"{understood(parsed)}: {WAITING}" if waits else understood(parsed))
 
 
 def _items(briefing: Briefing, tab: str, keep: frozenset[str]) -> Iterator[Item]:
@@ -122,7 +150,7 @@ def _chart(heading: str, pane: Pane, field: str, values: Iterable[str], part: st
             yield Item(
                 f"{field}/{value}",
                 heading,
-                goes_to=(pane.id, f"{field}:{value or NONE}"),
+                goes_to=(pane.id, f"{field}:{value or _NONE}"),
                 label=value or "not said",
                 count=len(claims),
                 parts=tuple(parts.most_common()),

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from briefing_tui.domain.passage import Span
-from briefing_tui.querying.parser import is_understood
 from briefing_tui.reading.history import HistoryEntry, JumpList, PaneName
 from briefing_tui.reading.outline import BRIEF, SOURCE, Item, Outline, tabs
 from briefing_tui.reading.selection import Selection
@@ -174,7 +173,7 @@ def reconcile(state: State, outline: Outline) -> State:
 
     def exists(entry: HistoryEntry) -> bool:
         return (
-            is_understood(entry.filter)
+            outline.said_of(entry.filter).is_understood
             and entry.tab in known
             and entry.source in sources
             and entry.item in keys(entry.tab, entry.filter)
@@ -184,7 +183,7 @@ def reconcile(state: State, outline: Outline) -> State:
         state,
         tab=state.tab if state.tab in known else BRIEF,
         cursors={tab: key for tab, key in state.cursors.items() if tab in known and key in keys(tab, "")},
-        filters={tab: query for tab, query in state.filters.items() if is_understood(query)},
+        filters={tab: query for tab, query in state.filters.items() if outline.said_of(query).is_understood},
         source=state.source if kept else sources[0],
         offset=state.offset if kept else 0,
         uncited=None,

@@ -2,15 +2,17 @@
 
 from collections.abc import Collection, Iterator
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.passage import Span
-from briefing_tui.querying.parser import parse
-from briefing_tui.querying.query import Query, QueryError, Words, has_fields, sought_words
 from briefing_tui.reading.effect import Choice, ClaimTarget, Effect, Found, OpenPicker, SourceTarget, stay
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.viewport import Viewport
+
+if TYPE_CHECKING:
+    from briefing_tui.querying.query import Query
 
 _MAX_CHOICES = 200
 _CLAIMS_ALONE = "(claims alone: sources have no fields)"
@@ -41,18 +43,21 @@ def _find(session: Session, typed: str) -> Found:
 
     A query with fields finds claims alone.
     """
+    from briefing_tui.querying.parser import parse
+    from briefing_tui.querying.query import Words, has_fields, sought_words
+
     if not typed.strip():
         return Found()
-    try:
-        query = parse(typed)
-    except QueryError as error:
-        return Found(said=str(error), is_understood=False)
     outline = session.index.outline
+    words, is_understood = outline.said_of(typed)
+    if not is_understood:
+        return Found(said=words, is_understood=False)
+    query = parse(typed)
     fields = has_fields(query)
     choices = _in_claims(session.briefing, outline.passing(typed))
     if not fields:
         choices = chain(choices, _in_sources(session, query))
-    said = "" if isinstance(query, Words) else outline.understood(typed)
+    said = "" if isinstance(query, Words) else words
     alone = f" {_CLAIMS_ALONE}" if fields else ""
     return Found(tuple(islice(choices, _MAX_CHOICES)), sought_words(query), said + alone)
 
@@ -64,7 +69,7 @@ def _in_claims(briefing: Briefing, passing: Collection[str]) -> Iterator[Choice]
                 yield Choice(ClaimTarget(claim.id), claim.text, group=pane.title)
 
 
-def _in_sources(session: Session, query: Query) -> Iterator[Choice]:
+def _in_sources(session: Session, query: "Query") -> Iterator[Choice]:
     for source in session.briefing.sources:
         article, paragraphs = session.index.article(source.id), session.index.paragraphs(source.id)
         if article is None or paragraphs is None:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from briefing_tui.domain.passage import Span
-from briefing_tui.querying.completion import Offer, offers, without_last_unit
-from briefing_tui.querying.parser import is_understood
 from briefing_tui.reading.effect import (
     TO_CURSOR,
     ClosePrompt,
@@ -22,6 +21,9 @@ from briefing_tui.reading.session import PromptState, Session
 from briefing_tui.reading.state import State, cursor_index, move_cursor, set_filter
 from briefing_tui.reading.viewport import Viewport
 from briefing_tui.text.search import Hit, Searchable
+
+if TYPE_CHECKING:
+    from briefing_tui.querying.completion import Offer
 
 SEARCH, FILTER = "search", "filter"
 
@@ -55,16 +57,21 @@ def follow(session: Session, prompt: PromptState, value: str) -> Effect:
 
 
 def _follow_filter(session: Session, origin: State, value: str) -> Effect:
+    from briefing_tui.querying.completion import without_last_unit
+
+    outline = session.index.outline
     for typed in (value, without_last_unit(value)):
-        if is_understood(typed):
-            return go(set_filter(origin, session.index.outline, typed.strip()))
+        if outline.said_of(typed).is_understood:
+            return go(set_filter(origin, outline, typed.strip()))
     return stay(session.state)
 
 
-def offered(session: Session, prompt: PromptState) -> list[Offer]:
+def offered(session: Session, prompt: PromptState) -> "list[Offer]":
     """Return what a filter can go on with at the cursor of its prompt; nothing in any other prompt."""
     if prompt.command != FILTER:
         return []
+    from briefing_tui.querying.completion import offers
+
     return offers(prompt.value, prompt.cursor, session.index.outline.claims)
 
 
@@ -81,7 +88,7 @@ def accept(session: Session, prompt: PromptState) -> Effect:
     A filter that is not understood is not left: what is wrong with it stands above the prompt.
     """
     state = session.state
-    if prompt.command == FILTER and not is_understood(prompt.value):
+    if prompt.command == FILTER and not session.index.outline.said_of(prompt.value).is_understood:
         return Effect(state, session.messages)
     if prompt.command == SEARCH:
         state = replace(state, jumps=prompt.origin.jumps.leave(prompt.origin.entry))

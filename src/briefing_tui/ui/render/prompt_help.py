@@ -1,14 +1,17 @@
 """The lines above the prompt while a filter is typed: what can be typed next, and what was understood."""
 
+from typing import TYPE_CHECKING
+
 from rich.cells import cell_len
 
-from briefing_tui.querying.completion import Offer
-from briefing_tui.querying.query import QueryError
 from briefing_tui.reading.session import Session
 from briefing_tui.ui.app_session import AppSession
 from briefing_tui.ui.commands.search import FILTER, offered
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.text import Line, Spans, length, shorten
+
+if TYPE_CHECKING:
+    from briefing_tui.querying.completion import Offer
 
 _GAP_CELLS = 2
 
@@ -26,10 +29,10 @@ def prompt_help(session: Session, app: AppSession, width: int) -> tuple[Line, ..
 def filter_words(session: Session) -> str:
     """Return the filter of the open tab in words, or nothing where there is none."""
     query = session.state.filter
-    return session.index.outline.understood(query) if query else ""
+    return session.index.outline.said_of(query).words
 
 
-def _offers(found: list[Offer], key: str, width: int, glyphs: Glyphs) -> Line:
+def _offers(found: "list[Offer]", key: str, width: int, glyphs: Glyphs) -> Line:
     """Return the key and what it puts in, the other offers that have room, and what the first one means."""
     if not found:
         return Line(())
@@ -44,8 +47,6 @@ def _offers(found: list[Offer], key: str, width: int, glyphs: Glyphs) -> Line:
 
 
 def _understood(session: Session, value: str, width: int, glyphs: Glyphs) -> Line:
-    try:
-        words, role = session.index.outline.understood(value), "quiet"
-    except QueryError as error:
-        words, role = str(error), "warn"
+    words, is_understood = session.index.outline.said_of(value)
+    role = "quiet" if is_understood else "warn"
     return Line(((f" {shorten(words, max(width - 2, 1), glyphs.ellipsis)}", role),))
