@@ -65,7 +65,7 @@ async def goes_to_the_previous_claim(reading: "Reading", key: str) -> None:
 
 @tries("page-down")
 async def goes_down_by_a_page_but_two_lines(reading: "Reading", key: str) -> None:
-    await reading.press("9", "g")
+    await reading.press("7", "g")
     page = reading.source_height - 2
     await reading.press(key)
     assert reading.line - page in (0, 1)  # a free line is passed over
@@ -76,7 +76,7 @@ async def goes_down_by_a_page_but_two_lines(reading: "Reading", key: str) -> Non
 
 @tries("page-up")
 async def goes_up_by_a_page_but_two_lines(reading: "Reading", key: str) -> None:
-    await reading.press("9", "G")
+    await reading.press("7", "G")
     page, last = reading.source_height - 2, reading.line
     await reading.press(key)
     assert last - reading.line - page in (0, 1)
@@ -86,7 +86,7 @@ async def goes_up_by_a_page_but_two_lines(reading: "Reading", key: str) -> None:
 
 @tries("half-down")
 async def goes_down_by_half_a_page(reading: "Reading", key: str) -> None:
-    await reading.press("9", "g")
+    await reading.press("7", "g")
     half = (reading.source_height - 2) // 2
     await reading.press(key)
     assert reading.line - half in (0, 1)
@@ -96,7 +96,7 @@ async def goes_down_by_half_a_page(reading: "Reading", key: str) -> None:
 
 @tries("half-up")
 async def goes_up_by_half_a_page(reading: "Reading", key: str) -> None:
-    await reading.press("9", "G")
+    await reading.press("7", "G")
     half, last = (reading.source_height - 2) // 2, reading.line
     await reading.press(key)
     assert last - reading.line - half in (0, 1)
@@ -110,7 +110,7 @@ async def goes_up_by_half_a_page(reading: "Reading", key: str) -> None:
 async def goes_to_the_first_claim_and_the_first_line(reading: "Reading", key: str) -> None:
     await reading.press("2", "G", key)
     assert reading.cursor.startswith("Raids cross the river")
-    await reading.press("9", "G", key)
+    await reading.press("7", "G", key)
     assert "The river border" in reading.part("#source").splitlines()[0]
     assert reading.line == 0
 
@@ -119,14 +119,14 @@ async def goes_to_the_first_claim_and_the_first_line(reading: "Reading", key: st
 async def goes_to_the_last_claim_and_the_last_line(reading: "Reading", key: str) -> None:
     await reading.press("2", key)
     assert "incident 12." in reading.cursor
-    await reading.press("9", key)
+    await reading.press("7", key)
     assert reading.cursor_in_source.endswith("by no claim.")
 
 
 def _opens_a_tab(number: int, label: str, words: str) -> None:
     @tries(f"tab-{number}")
     async def opens_the_tab_of_that_number(reading: "Reading", key: str) -> None:
-        await reading.press("2" if number != 2 else "1", key)
+        await reading.press("2" if number != 2 else "1", key, "g")
         assert reading.open_tab == f"{number} {label}"
         assert words in reading.words("#page") + reading.words("#source")
 
@@ -135,11 +135,19 @@ _opens_a_tab(1, "Brief", "The border will stay calm.")
 _opens_a_tab(2, "Threats 17", "Raids cross the river")
 _opens_a_tab(3, "Cooperation 4", "The market has reopened.")
 _opens_a_tab(4, "Perspective 1", "moderate confidence:")
-_opens_a_tab(5, "Background 1", "There are two bridges.")
-_opens_a_tab(6, "Economy 0", "No claims in this section.")
-_opens_a_tab(7, "Timeline 2", "since 2021")
-_opens_a_tab(8, "Actors 2", "The Border Army")
-_opens_a_tab(9, "Source 2", "The river marks the border")
+_opens_a_tab(5, "Timeline 2", "since 2021")
+_opens_a_tab(6, "Actors 2", "The Border Army")
+_opens_a_tab(7, "Source 2", "The river marks the border")
+_opens_a_tab(8, "Background 1", "There are two bridges.")
+_opens_a_tab(9, "Economy 0", "No claims in this section.")
+
+
+@tries("all-tabs")
+async def shows_all_tabs_to_choose_from(reading: "Reading", key: str) -> None:
+    await reading.press("2", key)
+    assert (reading.window, reading.cursor) == ("All tabs", "2 Threats")  # without its count, a number at the end
+    await reading.press("G", "k", "enter")
+    assert reading.open_tab == "8 Background 1"
 
 
 @tries("next-tab")
@@ -153,7 +161,7 @@ async def opens_the_previous_tab_round_the_end(reading: "Reading", key: str) -> 
     await reading.press("2", key)
     assert reading.open_tab == "1 Brief"
     await reading.press(key)
-    assert reading.open_tab == "9 Source 2"
+    assert reading.open_tab == "9 Economy 0"
 
 
 @tries("other-pane")
@@ -172,7 +180,7 @@ async def goes_to_the_passage_and_to_its_claims(reading: "Reading", key: str) ->
     await reading.press("2", "j", "j", "j", "j", key)
     assert reading.highlighted == "The army answered a week later."
     assert "1 claim rests here" in reading.status
-    await reading.press("1", "9", key)
+    await reading.press("1", "2", "7", key)
     assert reading.cursor.startswith("The army answers raids late.")
 
 
@@ -187,7 +195,7 @@ async def goes_back_to_the_list(reading: "Reading", key: str) -> None:
 async def goes_to_the_next_claim_and_the_next_cited_passage(reading: "Reading", key: str) -> None:
     await reading.press("2", key)
     assert reading.cursor.startswith("Opium is smuggled.")
-    await reading.press("9", "g", key)
+    await reading.press("7", "g", key)
     assert reading.highlighted == "Two bridges cross it."
 
 
@@ -195,7 +203,7 @@ async def goes_to_the_next_claim_and_the_next_cited_passage(reading: "Reading", 
 async def goes_to_the_previous_claim_and_the_previous_cited_passage(reading: "Reading", key: str) -> None:
     await reading.press("2", "j", key)
     assert reading.cursor.startswith("Raids cross")
-    await reading.press("9", "G", key)
+    await reading.press("7", "G", key)
     assert reading.highlighted == "The border will probably stay calm."
 
 

@@ -121,7 +121,7 @@ async def test_words_typed_into_the_prompt_lead_on_at_once_and_their_outcome_is_
 
 async def test_hits_are_counted_later_and_only_while_the_words_are_still_sought(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
-        await reading.press("9", "/", *"incident", "enter")
+        await reading.press("7", "/", *"incident", "enter")
         hit = reading.state.hit
         assert hit is not None
         uncounted = hit._replace(number=0, total=0)
@@ -161,7 +161,7 @@ async def test_a_text_is_copied_by_the_terminal_and_that_is_said(
 
 async def test_a_selection_of_the_mouse_is_gone_once_it_is_copied(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
-        await reading.press("9")
+        await reading.press("7", "g")
         x, y = reading.cell_of("bridges", "#source")
         await reading.drag((x, y), (x + 6, y))
         assert reading.reader.selections

@@ -92,7 +92,7 @@ async def test_a_changed_source_is_anchored_again(open_reader: Open, own_river: 
 
 async def test_the_place_in_the_source_is_kept_when_it_is_read_again(open_reader: Open, own_river: Path) -> None:
     async with open_reader(own_river) as reading:
-        await reading.press("9", "G")
+        await reading.press("7", "G")
         _rewrite(own_river, "The market has reopened.", "The market is open.")
         await reading.look_at_files()
         assert reading.cursor_in_source.startswith("▌ 20 These closing words")
@@ -271,7 +271,7 @@ async def test_a_section_that_goes_while_words_are_typed_in_its_tab_leads_to_the
     open_reader: Open, own_river: Path
 ) -> None:
     async with open_reader(own_river) as reading:
-        await reading.press("5", "/", *"bri")
+        await reading.press("8", "/", *"bri")
         text = own_river.read_text(encoding="utf-8")
         first, last = text.index("  - id: background"), text.index("  - {id: economy")
         own_river.write_text(text[:first] + text[last:], encoding="utf-8")

@@ -56,7 +56,14 @@ class Copy(NamedTuple):
     what: str
 
 
-Target = ClaimTarget | SourceTarget | CommandTarget | Copy
+class TabTarget(NamedTuple):
+    """A tab to open."""
+
+    tab: str
+
+
+Place = ClaimTarget | SourceTarget | TabTarget
+Target = Place | CommandTarget | Copy
 
 
 class Choice(NamedTuple):
@@ -87,15 +94,17 @@ class Found(NamedTuple):
 
 
 class OpenPicker(NamedTuple):
-    """Open a window to choose from; with `search`, a query is typed there, and the choices are what it finds then.
+    """Open a window to choose from, with the cursor on the choice of the number `cursor`, from 0.
 
-    `hint` says what to type, while nothing is.
+    With `search`, a query is typed there, and the choices are what it finds then. `hint` says what to type, while
+    nothing is.
     """
 
     title: str
     choices: Sequence[Choice] = ()
     search: Callable[[str], Found] | None = None
     hint: str = "words to look for"
+    cursor: int = 0
 
 
 class LetterPurpose(StrEnum):

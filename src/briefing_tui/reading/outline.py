@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.domain.briefing import Briefing, Claim, Pane
+from briefing_tui.domain.briefing import STANDING_PANES, Briefing, Claim, Pane
 from briefing_tui.domain.edtf import Day
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.vocabulary import Basis, Channel, Likelihood, ThreatLevel
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # The other tabs have the id of their pane, which is a slug: no section can have an id with a colon.
 BRIEF, TIMELINE, ACTORS, SOURCE = ":brief", ":timeline", ":actors", ":source"
+MAX_NUMBERED_TABS = 9  # the tabs that a digit opens
 
 _NONE = "none"  # as a query asks for claims without a value
 _FIRST, _LAST = Day(-(10**12), 1, 1), Day(10**12, 1, 1)  # beyond every year of EDTF: an open start and an open end
@@ -50,14 +51,17 @@ class Item:
 
 
 def tabs(briefing: Briefing) -> tuple[Tab, ...]:
-    """Return the tabs of a briefing: the brief, a tab for each pane, and the three views of the whole."""
+    """Return the tabs of a briefing: those that every briefing has, which so keep their numbers, and its sections."""
     dated = sum(claim.when is not None for claim in briefing.claims)
+    panes = [Tab(pane.id, pane.title, len(pane.claims)) for pane in briefing.panes]
+    standing = len(STANDING_PANES)
     return (
         Tab(BRIEF, "Brief"),
-        *(Tab(pane.id, pane.title, len(pane.claims)) for pane in briefing.panes),
+        *panes[:standing],
         Tab(TIMELINE, "Timeline", dated),
         Tab(ACTORS, "Actors", len(briefing.actors)),
         Tab(SOURCE, "Source", len(briefing.sources) if len(briefing.sources) > 1 else None),
+        *panes[standing:],
     )
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from briefing_tui.reading.effect import Effect, LetterPurpose
+from briefing_tui.reading.outline import MAX_NUMBERED_TABS
 from briefing_tui.reading.session import PromptState, Session
 from briefing_tui.reading.viewport import ListViewport, Viewport
 from briefing_tui.ui.commands import (
@@ -101,7 +102,8 @@ READER: tuple[Command[Handler], ...] = (
             lambda s, v: movement.move(s, v, Unit.HALF_PAGE, -1)),
     _reader("top", "g home", "to the top", Group.MOVE, lambda s, v: movement.move(s, v, Unit.ALL, -1)),
     _reader("bottom", "G end", "to the bottom", Group.MOVE, lambda s, v: movement.move(s, v, Unit.ALL, 1)),
-    *(_tab(number) for number in range(1, 10)),
+    *(_tab(number) for number in range(1, MAX_NUMBERED_TABS + 1)),
+    _reader("all-tabs", "0", "all tabs", Group.MOVE, movement.all_tabs),
     _reader("next-tab", "right_square_bracket", "next tab", Group.MOVE, lambda s, v: movement.next_tab(s, v, 1)),
     _reader("previous-tab", "left_square_bracket", "previous tab", Group.MOVE,
             lambda s, v: movement.next_tab(s, v, -1)),

@@ -23,7 +23,7 @@ from briefing_tui.reading.effect import (
     stay,
 )
 from briefing_tui.reading.session import PromptState
-from briefing_tui.ui.commands import evidence, marks, search
+from briefing_tui.ui.commands import marks, search, targets
 from briefing_tui.ui.commands.here import keys_here
 from briefing_tui.ui.render.screen import prompt_outcome
 from briefing_tui.ui.themes import THEMES
@@ -82,7 +82,7 @@ async def _open_picker(screen: "Reader", request: OpenPicker) -> None:
         if isinstance(target, CommandTarget):
             await screen.action_do(target.command)
         elif target is not None:
-            await screen.apply(evidence.go_to(screen.session, target))
+            await screen.apply(targets.go_to(screen.session, target))
 
     await screen.app.push_screen(Picker(screen.app_session, request), go_there)
 

@@ -83,7 +83,7 @@ async def test_in_the_source_the_cited_passage_at_the_cursor_is_copied(open_read
 
 async def test_where_nothing_is_cited_the_sentence_at_the_cursor_is_copied(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
-        await reading.press("9", "G", "y")
+        await reading.press("7", "G", "y")
         assert _copied(reading) == f'"These closing words are cited by no claim."\n{_PAPER}, para. 20{_GRADE}'
 
 
@@ -106,7 +106,7 @@ async def test_a_selection_goes_up_from_where_it_began(open_reader: Open, river:
 
 async def test_a_selection_over_paragraphs_names_them_all(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
-        await reading.press("9", "G", "v", "k", "k", "y")
+        await reading.press("7", "G", "v", "k", "k", "y")
         assert _copied(reading).endswith(f"paras. 19-20{_GRADE}")
 
 
@@ -114,7 +114,7 @@ async def test_what_the_mouse_draws_over_is_highlighted_and_copied_with_its_plac
     open_reader: Open, river: Path
 ) -> None:
     async with open_reader(river) as reading:
-        await reading.press("9")
+        await reading.press("7", "g")
         x, y = reading.cell_of("Two bridges")
         await reading.drag((x, y), (x + len("Two bridges") - 1, y))
         assert reading.selected == "Two bridges"
@@ -124,7 +124,7 @@ async def test_what_the_mouse_draws_over_is_highlighted_and_copied_with_its_plac
 
 async def test_the_mouse_selects_over_lines_and_paragraphs(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
-        await reading.press("9")
+        await reading.press("7", "g")
         await reading.drag(reading.cell_of("bridges"), reading.cell_of("men"))
         await reading.press("y")
         assert _copied(reading) == f'"bridges cross it.\nRaids\nArmed m"\n{_PAPER}, paras. 1-2{_GRADE}'
@@ -137,7 +137,6 @@ async def test_what_the_mouse_draws_over_wide_and_combining_letters_is_what_is_c
     path = write_briefing("Trade goes on.")
     (path.parent / "article.md").write_text("日本語の文章 and مَرْحَبًا here. Trade goes on.", encoding="utf-8")
     async with open_reader(path, settings=Settings(bidi=bidi)) as reading:
-        await reading.press("8")
         await reading.drag(reading.cell_of("and"), reading.cell_of("here"))
         assert (reading.selected[:4], reading.selected[-2:]) == ("and ", " h")  # between them in the order of reading
         await reading.press("y")
@@ -146,7 +145,7 @@ async def test_what_the_mouse_draws_over_wide_and_combining_letters_is_what_is_c
 
 async def test_the_mouses_selection_goes_with_its_source(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
-        await reading.press("9")
+        await reading.press("7", "g")
         await reading.drag(reading.cell_of("Three villages"), reading.cell_of("answered"))
         await reading.press("s")
         assert reading.selected == ""
@@ -165,7 +164,7 @@ async def test_a_native_tool_is_given_the_text_where_there_is_one(
     monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
     monkeypatch.setenv("DISPLAY", ":0")
     async with open_reader(river) as reading:
-        await reading.press("9", "G", "y")
+        await reading.press("7", "G", "y")
         assert reading.status.startswith(" copied the sentence (xclip)")
         assert reading.written == []
     assert (tmp_path / "taken").read_text().startswith('"These closing words')
@@ -175,13 +174,13 @@ async def test_where_there_is_no_sentence_nothing_is_selected(open_reader: Open,
     path = write_briefing("Trade goes on.")
     (path.parent / "article.md").write_text("")
     async with open_reader(path) as reading:
-        await reading.press("8", "v", "y", "enter", "j", "/", "a", "enter", "n", "t", "U")
+        await reading.press("7", "v", "y", "enter", "j", "/", "a", "enter", "n", "t", "U")
         assert reading.written == []
 
 
 async def test_a_selection_of_the_mouse_ends_where_the_cursor_goes_on(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
-        await reading.press("9")
+        await reading.press("7", "g")
         await reading.drag(reading.cell_of("Three villages"), reading.cell_of("answered"))
         assert reading.selected
         await reading.press("G", "y")
@@ -201,7 +200,7 @@ async def test_no_forgotten_selection_of_the_mouse_is_copied(open_reader: Open, 
 
 async def test_a_selection_of_the_mouse_ends_when_its_source_is_read_again(open_reader: Open, own_river: Path) -> None:
     async with open_reader(own_river) as reading:
-        await reading.press("9")
+        await reading.press("7", "g")
         await reading.drag(reading.cell_of("Three villages"), reading.cell_of("answered"))
         source = own_river.parent / "paper.md"
         source.write_text("A new beginning.\n\n" + source.read_text())
@@ -211,7 +210,7 @@ async def test_a_selection_of_the_mouse_ends_when_its_source_is_read_again(open_
 
 async def test_a_click_after_a_selection_moves_the_cursor_and_ends_it(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
-        await reading.press("9")
+        await reading.press("7", "g")
         await reading.drag(reading.cell_of("Three villages"), reading.cell_of("answered"))
         line = reading.line
         await reading.click("Two bridges")
@@ -220,7 +219,7 @@ async def test_a_click_after_a_selection_moves_the_cursor_and_ends_it(open_reade
 
 async def test_a_second_click_selects_nothing(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
-        await reading.press("9", "G")
+        await reading.press("7", "G")
         await reading.click("These closing words", again=True)
         await reading.press("y")
         assert _copied(reading).startswith('"These closing words')

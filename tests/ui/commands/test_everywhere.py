@@ -86,7 +86,7 @@ async def test_the_contents_lead_to_a_heading(open_reader: Open, river: Path) ->
 
 async def test_a_source_without_headings_has_no_contents(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
-        await reading.press("9", "s", "t")
+        await reading.press("7", "s", "t")
         assert reading.status.startswith(" the source has no headings")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_tui.reading.effect import TO_CURSOR, ClaimTarget, Effect, OpenPicker, SourceTarget, stay
+from briefing_tui.reading.effect import TO_CURSOR, ClaimTarget, Effect, OpenPicker, stay
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import enter_source, move_cursor, open_claim
@@ -27,7 +27,7 @@ _SIZES = [(120, 40), (80, 24), (40, 12)]
 
 async def test_from_a_passage_enter_leads_to_the_claim_in_its_own_pane(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
-        await reading.press("9", "G", "{", "enter")
+        await reading.press("7", "G", "{", "enter")
         assert (reading.tab, reading.claim) == ("perspective", "calm")
         assert reading.cursor.startswith("The border will stay calm.")
 
@@ -36,7 +36,7 @@ async def test_from_a_second_passage_enter_leads_to_the_claim_with_that_passage_
     open_reader: Open, river: Path
 ) -> None:
     async with open_reader(river) as reading:
-        await reading.press("9", "s", "g", "enter")
+        await reading.press("7", "s", "g", "enter")
         assert (reading.claim, reading.highlighted) == (
             "raids",
             "Raids went on through the summer, the agency reports.",
@@ -45,7 +45,7 @@ async def test_from_a_second_passage_enter_leads_to_the_claim_with_that_passage_
 
 async def test_where_several_claims_rest_one_is_chosen(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
-        await reading.press("9", "/", *_CROWDED, "enter", "enter")
+        await reading.press("7", "/", *_CROWDED, "enter", "enter")
         assert reading.window == "Claims that rest here"
         assert reading.words("#choices") == "The market has reopened. market Many traders come, and buy cheaply. crowds"
         await reading.press("j", "enter")
@@ -54,20 +54,20 @@ async def test_where_several_claims_rest_one_is_chosen(open_reader: Open, river:
 
 async def test_no_claim_is_opened_when_the_choice_is_left(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
-        await reading.press("9", "/", *_CROWDED, "enter", "enter", "escape")
+        await reading.press("7", "/", *_CROWDED, "enter", "enter", "escape")
         assert reading.window == ""
         assert reading.focus == "source"
 
 
 async def test_where_several_claims_rest_their_number_is_said(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
-        await reading.press("9", "/", *_CROWDED, "enter")
+        await reading.press("7", "/", *_CROWDED, "enter")
         assert "2 claims rest here" in reading.status
 
 
 async def test_where_no_claim_rests_enter_says_so(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
-        await reading.press("9", "G", "enter")
+        await reading.press("7", "G", "enter")
         assert reading.status.startswith(" no claim rests on this line")
 
 
@@ -97,7 +97,7 @@ async def test_a_key_judgement_leads_to_its_passage(open_reader: Open, river: Pa
 
 async def test_past_the_last_passage_the_cursor_stays(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
-        await reading.press("9", "G", "}")
+        await reading.press("7", "G", "}")
         assert reading.status.startswith(" no passage further on")
         await reading.press("g", "{")
         assert reading.status.startswith(" no passage before this one")
@@ -105,7 +105,7 @@ async def test_past_the_last_passage_the_cursor_stays(open_reader: Open, river: 
 
 async def test_the_uncited_sentences_are_counted_and_gone_through(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
-        await reading.press("9", "U")
+        await reading.press("7", "U")
         assert reading.status.startswith(" 5 of 25 sentences are cited by no claim: } goes to the next")
         been = [reading.cursor_in_source]
         for _ in range(4):
@@ -255,25 +255,6 @@ def test_of_several_claims_on_a_passage_one_is_chosen_with_the_quote_that_rests_
     assert [choice.target for choice in request.choices] == [ClaimTarget("market"), ClaimTarget("crowds")]
     one = evidence.open_at_cursor(_in_source(session, "Three villages"), Viewport())
     assert (one.state.tab, one.state.cursors["threats"], one.state.passage) == ("threats", "raids", 2)
-
-
-@pytest.mark.parametrize(
-    ("target", "said"),
-    [
-        (ClaimTarget("dropped"), "the claim dropped is gone"),
-        (SourceTarget("dropped", 3), "the source dropped is gone"),
-    ],
-)
-def test_a_choice_that_a_new_edition_has_dropped_is_said_to_be_gone(
-    session: Session, target: ClaimTarget | SourceTarget, said: str
-) -> None:
-    assert evidence.go_to(session, target) == stay(session.state, said)
-
-
-def test_a_choice_leads_to_its_claim_with_its_passage_or_into_its_source(session: Session) -> None:
-    claim = evidence.go_to(session, ClaimTarget("raids", 2))
-    assert (claim.state.tab, claim.state.cursors["threats"], claim.state.passage) == ("threats", "raids", 2)
-    assert _words(session, evidence.go_to(session, SourceTarget("wire", 6))).startswith("went on")
 
 
 def test_the_next_passage_comes_after_the_last_the_first_and_stays_in_the_list(session: Session) -> None:

@@ -77,7 +77,6 @@ async def test_a_click_among_wide_letters_hits_the_letter_under_it(
     path = write_briefing("Trade goes on.")
     (path.parent / "article.md").write_text("日本語の文章について here. Trade goes on.", encoding="utf-8")
     async with open_reader(path) as reading:
-        await reading.press("8")
         await reading.click("here.")
         assert reading.highlighted == ""
         await reading.click("rade")

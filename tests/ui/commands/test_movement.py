@@ -37,7 +37,7 @@ async def test_backspace_leads_from_the_passage_back_to_its_claim(open_reader: O
 
 async def test_the_jump_list_goes_all_the_way_back_and_forward(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
-        await reading.press("2", "enter", "4", "9", "G")
+        await reading.press("2", "enter", "4", "7", "G")
         there = [":source", "perspective", "threats", "threats", ":brief"]
         been = []
         for _ in there:
@@ -51,6 +51,40 @@ async def test_the_jump_list_goes_all_the_way_back_and_forward(open_reader: Open
         assert (reading.tab, reading.cursor_in_source[:9]) == (":source", "▌ 20 Thes")
         await reading.press("alt+right")
         assert reading.status.startswith(" there is no way forward")
+
+
+async def test_the_tab_of_the_source_opens_at_the_passage_of_the_claim_and_backspace_leads_back(
+    open_reader: Open, river: Path
+) -> None:
+    async with open_reader(river) as reading:
+        await reading.press("7", "G", "2", "j", "j", "j", "j", "7")
+        assert reading.highlighted == "The army answered a week later."
+        assert "The army answered a week later." in reading.cursor_in_source
+        await reading.press("backspace")
+        assert (reading.tab, reading.claim) == ("threats", "answer")
+
+
+async def test_the_tab_of_the_source_opens_in_the_source_of_the_passage_at_hand(open_reader: Open, river: Path) -> None:
+    async with open_reader(river) as reading:
+        await reading.press("2", "p", "7")
+        assert reading.state.source == "wire"
+        assert reading.highlighted == "Raids went on through the summer, the agency reports."
+
+
+async def test_a_claim_without_a_passage_leaves_the_tab_of_the_source_as_it_was(open_reader: Open, river: Path) -> None:
+    async with open_reader(river) as reading:
+        await reading.press("7", "G", "2", "j", "7")
+        assert reading.cursor_in_source.startswith("▌ 20 These closing words")
+
+
+async def test_into_the_tab_of_the_source_the_cursor_comes_along_from_the_source_beside_a_list(
+    open_reader: Open, river: Path
+) -> None:
+    async with open_reader(river) as reading:
+        await reading.press("2", "enter", "j", "j", "j")
+        offset = reading.state.offset
+        await reading.press("7")
+        assert (reading.tab, reading.state.source, reading.state.offset) == (":source", "paper", offset)
 
 
 async def test_a_tab_is_found_as_it_was_left(open_reader: Open, river: Path) -> None:
@@ -79,7 +113,7 @@ async def test_escape_takes_back_one_thing_at_a_time(open_reader: Open, river: P
 
 async def test_in_the_source_tab_the_other_pane_is_told_apart(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
-        await reading.press("9", "tab")
+        await reading.press("7", "tab")
         assert reading.status.startswith(" the source has the whole screen")
 
 
@@ -187,7 +221,7 @@ def test_while_sentences_are_selected_the_keys_of_movement_select(session: Sessi
 def test_a_digit_opens_its_tab_and_one_too_many_opens_none(session: Session) -> None:
     there = [tab.id for tab in tabs(session.briefing)]
     assert [movement.tab(session, Viewport(), number).state.tab for number in range(1, 10)] == there
-    assert movement.tab(session, Viewport(), 10) == Effect(session.state)
+    assert movement.tab(session, Viewport(), 10) == stay(session.state, "there is no tab 10")
 
 
 @pytest.mark.parametrize("direction", [1, -1])

@@ -46,7 +46,7 @@ async def test_while_typing_the_prompt_counts_the_hits(open_reader: Open, river:
 
 async def test_every_hit_in_view_is_marked_and_the_one_at_hand_stands_out(open_reader: Open, river: Path) -> None:
     async with open_reader(river, (120, 60)) as reading:
-        await reading.press("9", "/", *"villa", "enter")
+        await reading.press("7", "/", *"villa", "enter")
         assert reading.hits == ("villa", "")
         await reading.press("/", *"valley", "enter", "n")
         assert reading.hits == ("valley", " ".join(["valley"] * 11))
@@ -75,7 +75,7 @@ async def test_a_capital_makes_case_count(open_reader: Open, river: Path, words:
 
 async def test_in_the_source_the_hits_of_the_source_are_counted(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
-        await reading.press("9", "/", *"incident", "enter")
+        await reading.press("7", "/", *"incident", "enter")
         assert "hit 1/12" in reading.status
         await reading.press("n", "n")
         assert "hit 3/12" in reading.status
@@ -85,16 +85,16 @@ async def test_in_the_source_the_hits_of_the_source_are_counted(open_reader: Ope
 
 
 @pytest.mark.parametrize(("key", "said"), [("n", "from the top again"), ("N", "from the end again")])
-@pytest.mark.parametrize("tab", ["2", "9"])
+@pytest.mark.parametrize("tab", ["2", "7"])
 async def test_round_the_end_it_is_said(open_reader: Open, river: Path, tab: str, key: str, said: str) -> None:
     async with open_reader(river) as reading:
-        await reading.press(tab, "/", *"bridge" if tab == "9" else "Opium", "enter", key)
+        await reading.press(tab, "/", *"bridge" if tab == "7" else "Opium", "enter", key)
         assert reading.status.startswith(f" {said} · hit 1/1")
 
 
 async def test_escape_leads_back_to_where_the_search_began(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
-        await reading.press("9", "G")
+        await reading.press("7", "G")
         before = reading.part("#source")
         await reading.press("/", *"bridges")
         assert reading.part("#source") != before

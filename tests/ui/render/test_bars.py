@@ -1,5 +1,4 @@
 from dataclasses import replace
-from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
@@ -10,20 +9,9 @@ from briefing_tui.domain.briefing import Briefing, Source
 from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.vocabulary import Tlp
-from briefing_tui.reading.outline import SOURCE, Tab, tabs
-from briefing_tui.ui.render.bars import head_line, status_line, tab_line
+from briefing_tui.ui.render.bars import head_line, status_line
 from briefing_tui.ui.render.glyphs import ASCII
 from briefing_tui.ui.render.text import Line
-
-_TABS = (
-    Tab("brief", "Brief"),
-    Tab("threats", "Threats", 14),
-    Tab("cooperation", "Cooperation", 11),
-    Tab("perspective", "Perspective", 6),
-    Tab("timeline", "Timeline", 20),
-    Tab("actors", "Actors", 9),
-    Tab("source", "Source"),
-)
 
 
 @pytest.fixture(scope="session")
@@ -103,60 +91,9 @@ def test_a_cut_title_is_ascii_where_signs_are(briefing: Briefing, evidence: Evid
     assert head_line(briefing, evidence, paper, 40, ASCII).plain.isascii()
 
 
-# The tabs.
-
-
-@pytest.mark.parametrize("width", [40, 80, 120])
-@pytest.mark.parametrize("current", [tab.id for tab in _TABS])
-def test_the_tabs_fit_and_every_one_keeps_its_digit(width: int, current: str) -> None:
-    line = tab_line(_TABS, current, width).line
-    assert cell_len(line.plain) <= width
-    assert [text.split()[0] for text, _ in line.spans] == list("1234567")
-
-
-def test_where_there_is_room_every_tab_stands_in_full() -> None:
-    assert tab_line(_TABS, "brief", 120).line.plain == (
-        " 1 Brief  2 Threats 14  3 Cooperation 11  4 Perspective 6  5 Timeline 20  6 Actors 9  7 Source "
-    )
-
-
-@pytest.mark.parametrize("width", [40, 80, 120])
-def test_the_tab_at_hand_keeps_all_its_words(width: int) -> None:
-    now = [text for text, role in tab_line(_TABS, "perspective", width).line.spans if "tab-now" in role]
-    assert now == [" 4 Perspective 6 "]
-
-
-def test_the_narrower_it_is_the_fewer_words_the_others_keep() -> None:
-    lengths = [len(tab_line(_TABS, "brief", width).line.plain) for width in range(40, 121)]
-    assert all(one <= other for one, other in pairwise(lengths))
-    assert len(set(lengths)) >= 4
-
-
-@pytest.mark.parametrize("width", [40, 80, 120])
-def test_the_cells_of_a_tab_are_where_it_stands(width: int) -> None:
-    fitted = tab_line(_TABS, "threats", width)
-    shown = [fitted.line.plain[start:end] for _, start, end in fitted.cells]
-    assert shown == [text for text, _ in fitted.line.spans]
-    assert [fitted.tab_at(x) for _, x, _ in fitted.cells] == [tab.id for tab in _TABS]
-    assert fitted.tab_at(len(fitted.line.plain)) is None
-
-
-def test_the_tab_at_hand_bears_the_colour_of_its_pane(briefing: Briefing) -> None:
-    there = tabs(briefing)
-    for current, pane_role in (("threats", "threats"), ("water", "section"), (SOURCE, "section")):
-        assert f"tab-now {pane_role}" in [role for _, role in tab_line(there, current, 120).line.spans]
-
-
-def test_tabs_beyond_the_ninth_have_no_digit() -> None:
-    many = tuple(Tab(f"part-{number}", f"Part {number}", number) for number in range(1, 12))
-    texts = [text.strip() for text, _ in tab_line(many, "part-1", 200).line.spans]
-    assert texts[8:] == ["9 Part 9 9", "Part 10 10", "Part 11 11"]
-
-
 def test_names_over_several_lines_stay_on_one(briefing: Briefing, evidence: Evidence, paper: Source) -> None:
     source = replace(paper, author="Farzad\nBonesh", publisher="River\nPost")
     assert "Bonesh, River Post (C)" in _head(briefing, evidence, source, 180)
-    assert tab_line([Tab("water", "Of\twater", 3)], "water", 40).line.plain == " 1 Of water 3 "
 
 
 # The status line.

@@ -69,7 +69,7 @@ def test_no_bar_is_wider_than_the_screen_and_every_role_is_known_to_the_style_sh
 
 
 @pytest.mark.parametrize("width", _WIDTHS)
-@pytest.mark.parametrize("steps", [["tab-2"], ["tab-2", "down", "down"], ["tab-9"], ["tab-2", "/a", "&opium"]])
+@pytest.mark.parametrize("steps", [["tab-2"], ["tab-2", "down", "down"], ["tab-7"], ["tab-2", "/a", "&opium"]])
 def test_in_ascii_no_bar_has_a_sign_beyond_it(draw_session: Draw, width: int, steps: list[str]) -> None:
     frame = draw_session(*steps, glyphs=ASCII).screen(width)
     lines = [line.plain for line in _bars(frame) if line not in frame.divider]  # which the application's filter draws
@@ -134,7 +134,7 @@ def test_a_long_notice_has_a_fourth_of_the_lines_and_four_where_there_are_few(
         (120, ["down"], "page divider notice source"),  # the claim is assumed, which the notice says
         (40, ["down"], "page notice"),
         (40, ["open"], "source"),
-        (120, ["tab-9"], "source"),
+        (120, ["tab-7"], "source"),
     ],
 )
 def test_a_part_has_an_area_where_the_session_shows_it(
@@ -165,7 +165,7 @@ def test_beside_the_list_the_source_has_the_passage_and_no_cursor_and_marks_no_h
 
 
 def test_with_the_focus_the_source_has_a_cursor_and_marks_hits_and_all_passages(draw_session: Draw) -> None:
-    drawn = draw_session("tab-9", "/bridges")
+    drawn = draw_session("tab-7", "/bridges")
     frame = drawn.screen(120).source
     assert frame.article is not None
     assert (frame.cursor, frame.query) == (frame.article.text.index("bridges"), "bridges")
@@ -184,7 +184,7 @@ def _outcome(drawn: "Drawn", command: str, words: str) -> str:
 @pytest.mark.parametrize(
     ("steps", "command", "words", "outcome"),
     [
-        (["tab-9"], "search", "river", "hit 1/3"),
+        (["tab-7", "top"], "search", "river", "hit 1/3"),
         (["tab-2"], "search", "raids", "hit 1/2"),
         (["tab-2"], "search", "nowhere", "no 'nowhere' here"),
         (["tab-2"], "search", "", ""),
@@ -200,7 +200,7 @@ def test_the_prompt_says_what_the_words_lead_to(
 
 
 def test_the_prompt_says_that_a_search_went_round_the_end_before_the_number_of_the_hit(draw_session: Draw) -> None:
-    assert _outcome(draw_session("tab-9", "bottom"), "search", "river border") == "from the top again · hit 1/1"
+    assert _outcome(draw_session("tab-7", "bottom"), "search", "river border") == "from the top again · hit 1/1"
 
 
 def test_a_frame_of_the_same_session_and_size_is_the_same(draw_session: Draw) -> None:

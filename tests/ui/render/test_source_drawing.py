@@ -30,7 +30,7 @@ _NONE = Highlights(Passages(()))
 _STEPS = st.sampled_from(
     [
         *("down", "up", "page-down", "half-up", "top", "bottom", "next-passage", "next-problem", "out", "open"),
-        *("tab-2", "tab-3", "tab-9", "other-pane", "back", "next-mark", "previous-mark", "next-source", "uncited"),
+        *("tab-2", "tab-3", "tab-7", "other-pane", "back", "next-mark", "previous-mark", "next-source", "uncited"),
         *("select", "next-hit", "previous-hit", "zoom"),
         *("/river", "/the", "/ed the", "/robbed. The army", "/held to account for it in", "/nowhere", "/"),
         *("24", "40", "60", "100", "read the sources", "anchor the quotes"),

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing_tui.domain.passage import Span
-from briefing_tui.reading.effect import Choice, ClaimTarget, Copy, Effect, OpenPicker, SourceTarget, go, stay, wrapped
+from briefing_tui.reading.effect import (
+    Choice,
+    ClaimTarget,
+    Effect,
+    OpenPicker,
+    go,
+    stay,
+    wrapped,
+)
 from briefing_tui.reading.flagged import next_flagged
 from briefing_tui.reading.highlights import cited_at_cursor
 from briefing_tui.reading.history import PaneName
@@ -14,23 +22,7 @@ from briefing_tui.reading.state import State, enter_source, open_claim, open_tab
 from briefing_tui.reading.viewport import Viewport
 from briefing_tui.text.english import counted
 from briefing_tui.ui.commands.movement import Unit, move
-
-
-def go_to(session: Session, target: ClaimTarget | SourceTarget | Copy) -> Effect:
-    """Go to the target of a choice: a claim in its pane, or an offset of a source; or make the copy that it is.
-
-    A briefing that was read again while the choice was open may no longer have it.
-    """
-    briefing = session.briefing
-    if isinstance(target, Copy):
-        return Effect(replace(session.state, selection=None), request=target)
-    if isinstance(target, ClaimTarget):
-        if not briefing.has_claim(target.claim):
-            return stay(session.state, f"the claim {target.claim} is gone")
-        return go(open_claim(session.state, session.index.outline, target.claim, target.passage))
-    if not briefing.has_source(target.source):
-        return stay(session.state, f"the source {target.source} is gone")
-    return go(enter_source(session.state, target.source, target.offset))
+from briefing_tui.ui.commands.targets import go_to
 
 
 def open_at_cursor(session: Session, view: Viewport) -> Effect:

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from briefing_tui.reading.effect import Effect, go
+from briefing_tui.reading.effect import Effect
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.session import Session
-from briefing_tui.reading.state import move_cursor, open_tab
+from briefing_tui.reading.state import move_cursor
 from briefing_tui.reading.viewport import Viewport
 from briefing_tui.ui.commands.evidence import open_at_cursor
+from briefing_tui.ui.commands.movement import to_tab
 
 
 def click_item(session: Session, view: Viewport, number: int, *, again: bool) -> Effect:
@@ -26,4 +27,4 @@ def click_source(session: Session, view: Viewport, offset: int, *, again: bool) 
 
 def click_tab(session: Session, _view: Viewport, tab: str) -> Effect:
     """Open a tab."""
-    return go(open_tab(session.state, session.index.outline, tab))
+    return to_tab(session, tab)

@@ -3,9 +3,20 @@
 from dataclasses import replace
 from enum import StrEnum
 
-from briefing_tui.reading.effect import Effect, EndMouseSelection, ListTo, SourceTo, go, stay
+from briefing_tui.reading.effect import (
+    Choice,
+    Effect,
+    EndMouseSelection,
+    ListTo,
+    OpenPicker,
+    SourceTo,
+    TabTarget,
+    go,
+    stay,
+)
 from briefing_tui.reading.history import PaneName
-from briefing_tui.reading.outline import SOURCE, tabs
+from briefing_tui.reading.outline import MAX_NUMBERED_TABS, SOURCE, tabs
+from briefing_tui.reading.passages import destinations
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import back_out, jump, move_cursor, open_tab
 from briefing_tui.reading.viewport import Viewport
@@ -32,19 +43,41 @@ def move(session: Session, view: Viewport, unit: Unit, direction: int) -> Effect
     return _move_in_source(session, view, unit, direction)
 
 
+def to_tab(session: Session, tab: str) -> Effect:
+    """Open a tab as it was left, but that of the source at the passage which the claim under the cursor leads to."""
+    state = open_tab(session.state, session.index.outline, tab)
+    quote = session.quote if session.state.focus is PaneName.LIST else None
+    there = destinations(quote.anchor) if quote else ()
+    if tab == SOURCE and quote and there:
+        state = replace(state, source=quote.quote.source, offset=there[0].start)
+    return go(state)
+
+
 def tab(session: Session, _view: Viewport, number: int) -> Effect:
     """Open the tab of that number, from 1."""
     there = tabs(session.briefing)
     if number > len(there):
-        return Effect(session.state)
-    return go(open_tab(session.state, session.index.outline, there[number - 1].id))
+        return stay(session.state, f"there is no tab {number}")
+    return to_tab(session, there[number - 1].id)
 
 
 def next_tab(session: Session, _view: Viewport, direction: int) -> Effect:
     """Open the next tab (1) or the previous one (-1), round the end."""
     there = [each.id for each in tabs(session.briefing)]
     number = (there.index(session.state.tab) + direction) % len(there)
-    return go(open_tab(session.state, session.index.outline, there[number]))
+    return to_tab(session, there[number])
+
+
+def all_tabs(session: Session, _view: Viewport) -> Effect:
+    """Open a window with all tabs, those too that no digit opens, to go to the one chosen."""
+    there = tabs(session.briefing)
+    choices = []
+    for number, each in enumerate(there, 1):
+        digit = str(number) if number <= MAX_NUMBERED_TABS else " "
+        count = f" {each.count}" if each.count is not None else ""
+        choices.append(Choice(TabTarget(each.id), f"{digit} {each.title}{count}"))
+    now = next(number for number, each in enumerate(there) if each.id == session.state.tab)
+    return Effect(session.state, request=OpenPicker("All tabs", choices, cursor=now))
 
 
 def other_pane(session: Session, view: Viewport) -> Effect:

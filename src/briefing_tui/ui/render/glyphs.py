@@ -16,6 +16,8 @@ class Glyphs:
     dot: str  # between words of a line
     bullet: str
     ellipsis: str
+    more_before: str  # where a line goes on before what is shown of it
+    more_behind: str  # and behind it
     rule: str
     paragraph: str
     axis: str
@@ -51,6 +53,8 @@ UNICODE = Glyphs(
     dot="·",
     bullet="•",
     ellipsis="…",
+    more_before="‹",
+    more_behind="›",
     rule="─",
     paragraph="¶",
     axis="·",
@@ -81,6 +85,8 @@ ASCII = Glyphs(
     dot="-",
     bullet="*",
     ellipsis="~",
+    more_before="<",
+    more_behind=">",
     rule="-",
     paragraph="par. ",
     axis=".",

@@ -12,13 +12,14 @@ from briefing_tui.ui.app_session import AppSession
 from briefing_tui.ui.commands.here import KeyHint, keys_here
 from briefing_tui.ui.commands.search import FILTER
 from briefing_tui.ui.render.arrangement import Area, ScreenSize, arrange, notice_room
-from briefing_tui.ui.render.bars import Fitted, head_line, status_line, tab_line
+from briefing_tui.ui.render.bars import head_line, status_line
 from briefing_tui.ui.render.bidi import visual_line
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.notice import Room, notice, problem_notice
 from briefing_tui.ui.render.prompt_help import prompt_help
 from briefing_tui.ui.render.source_drawing import SourceFrame
 from briefing_tui.ui.render.status import hit_label, status_parts, status_spans
+from briefing_tui.ui.render.tabs import Fitted, tab_line
 from briefing_tui.ui.render.text import Line
 
 _MAX_HINTS_HERE = 2  # at the foot: the help has them all
@@ -49,7 +50,7 @@ def screen_frame(session: Session, app: AppSession, size: ScreenSize, view: Sour
     frame = ScreenFrame(
         areas=areas,
         head=head_line(briefing, session.index.evidence, shown_source, size.width, glyphs),
-        tabs=tab_line(tabs(briefing), state.tab, size.width),
+        tabs=tab_line(tabs(briefing), state.tab, size.width, glyphs),
         source=source,
         divider=_divider(areas.get("divider"), glyphs),
         notice=lines,

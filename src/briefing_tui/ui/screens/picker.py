@@ -32,6 +32,7 @@ class Picker(Window):
         self._search = request.search
         self._hint = request.hint
         super().__init__(app, request.title)
+        self.number = request.cursor
 
     def draw(self, width: int) -> Page:
         """Return the choices for a width in cells."""

@@ -1,0 +1,41 @@
+"""Going to the target of a choice."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from briefing_tui.reading.effect import ClaimTarget, Copy, Effect, Place, SourceTarget, TabTarget, go, stay
+from briefing_tui.reading.outline import tabs
+from briefing_tui.reading.session import Session
+from briefing_tui.reading.state import enter_source, open_claim
+from briefing_tui.ui.commands.movement import to_tab
+
+
+def go_to(session: Session, target: Place | Copy) -> Effect:
+    """Go to a claim in its pane, to an offset of a source, or to a tab; or make the copy that was chosen.
+
+    A briefing that was read again while the choice was open may no longer have it.
+    """
+    briefing, state = session.briefing, session.state
+    match target:
+        case Copy():
+            return Effect(replace(state, selection=None), request=target)
+        case ClaimTarget(claim, passage) if briefing.has_claim(claim):
+            return go(open_claim(state, session.index.outline, claim, passage))
+        case SourceTarget(source, offset) if briefing.has_source(source):
+            return go(enter_source(state, source, offset))
+        case TabTarget(tab) if any(each.id == tab for each in tabs(briefing)):
+            return to_tab(session, tab)
+        case _:
+            return stay(state, f"{_named(target)} is gone")
+
+
+def _named(target: Place) -> str:
+    match target:
+        case ClaimTarget(claim):
+            return f"the claim {claim}"
+        case SourceTarget(source):
+            return f"the source {source}"
+        case TabTarget(tab):
+            return f"the section {tab}"
+        case _:
+            assert_never(target)
