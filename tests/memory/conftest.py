@@ -24,6 +24,7 @@ def visit() -> Visit:
             zoomed=True,
             marks={"ä": mark},
             landmarks={("paper", 30): "The first\nmarket"},
+            collected=("raids", "claim-2"),
         ),
     )
 

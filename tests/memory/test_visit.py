@@ -16,7 +16,7 @@ _JSON = st.recursive(
     max_leaves=20,
 )
 _KEYS = ("briefing", "day", "tab", "item", "passage", "focus", "source", "offset", "filter", "words", "cursors",
-         "filters", "zoomed", "marks")  # fmt: skip
+         "filters", "zoomed", "marks", "collected")  # fmt: skip
 
 
 def test_what_is_written_is_read_again(visit: Visit) -> None:
@@ -33,6 +33,7 @@ def test_of_any_object_only_what_is_valid_is_taken(value: dict[str, object]) -> 
         assert entry.passage >= 0
         assert entry.focus in PaneName
     assert all(len(letter) == 1 for letter in place.marks)
+    assert all(claim and visible_line(claim) == claim for claim in place.collected)
     assert visit_of(json.loads(json.dumps(visit_object(visit)))) == visit
 
 

@@ -16,7 +16,7 @@ from briefing_tui.reading.history import HistoryEntry, PaneName
 from briefing_tui.reading.outline import BRIEF, SOURCE
 from briefing_tui.reading.places import Place, locate, place_of, return_to
 from briefing_tui.reading.session import PromptState, Session
-from briefing_tui.reading.state import State, enter_source, open_claim, open_tab, set_filter, set_mark
+from briefing_tui.reading.state import State, collect, enter_source, open_claim, open_tab, set_filter, set_mark
 from briefing_tui.reading.updates import SourcesRead, take_update
 
 _FIRST, _SECOND = "The first market opened in spring.", "The second market opened in summer."
@@ -29,7 +29,7 @@ def _left(session: Session) -> Session:
     """Go about in a session, and leave it in the source, with a filter and a mark."""
     outline, state = session.index.outline, session.state
     state = set_filter(open_tab(state, outline, "cooperation"), outline, "claim")
-    state = set_mark(open_claim(state, outline, "claim-2"), "a")
+    state = collect(set_mark(open_claim(state, outline, "claim-2"), "a"), "claim-2")
     article = session.index.article("paper")
     assert article is not None
     session.take(stay(replace(enter_source(state, "paper", article.text.index("second market")), zoomed=True)))
@@ -58,10 +58,12 @@ def test_a_place_at_the_beginning_is_none_to_speak_of(open_session: Open) -> Non
 def test_what_the_briefing_no_longer_has_is_left_out(open_session: Open) -> None:
     entry = HistoryEntry("gone", "claim-9", 7, PaneName.SOURCE, "lost", 99)
     place = Place(entry, {"gone": "x", "cooperation": "claim-9"}, {"gone": "x"}, marks={"a": entry, "b": entry})
+    place = place._replace(collected=("claim-9", "claim-1"))
     session = open_session(_FIRST)
     return_to(session, place)
     assert (session.state.tab, session.state.source, session.state.offset) == (BRIEF, "paper", 0)
     assert session.state.marks == {}
+    assert session.state.collected == ("claim-1",)
     assert "cooperation" not in session.state.cursors
 
 

@@ -11,7 +11,7 @@ from briefing_tui.text.visible import visible_line
 
 JsonObject = Mapping[str, object]
 
-_MAX_ROWS = 200  # of cursors, filters or marks
+_MAX_ROWS = 200  # of cursors, filters, marks or collected claims
 _MAX_CHARACTERS = 500  # of an id, a filter, a landmark
 _MAX_NUMBER = 1 << 30
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -36,6 +36,7 @@ def visit_object(visit: Visit) -> dict[str, object]:
         "filters": dict(place.filters),
         "zoomed": place.zoomed,
         "marks": {letter: _entry_object(entry, place.landmarks) for letter, entry in place.marks.items()},
+        "collected": list(place.collected),
     }
 
 
@@ -63,6 +64,7 @@ def visit_of(value: JsonObject) -> Visit:
         value.get("zoomed") is True,
         entries,
         {at: words for at, words in landmarks.items() if words},
+        texts_of(value.get("collected")),
     )
     return Visit(_text(value.get("briefing")), day if _DAY.fullmatch(day) else "", place)
 
@@ -88,6 +90,12 @@ def _table(value: object) -> dict[str, object]:
 
 def _texts(value: object) -> dict[str, str]:
     return {key: text for key, each in _table(value).items() if (text := _text(each))}
+
+
+def texts_of(value: object) -> tuple[str, ...]:
+    """Return the last texts of an array of JSON, each once; nothing where the value is none."""
+    texts = map(_text, value[-_MAX_ROWS:]) if isinstance(value, list) else ()
+    return tuple(dict.fromkeys(filter(None, texts)))
 
 
 def _text(value: object) -> str:

@@ -17,7 +17,7 @@ Landmarks = Mapping[tuple[str, int], str]
 
 
 class Place(NamedTuple):
-    """Where a reader was in a briefing: the open tab, the cursor and filter of each tab, the source, and the marks."""
+    """Where a reader was in a briefing: tab, cursors and filters, source, marks; and the claims it had collected."""
 
     entry: HistoryEntry
     cursors: Mapping[str, str] = MappingProxyType({})
@@ -25,6 +25,7 @@ class Place(NamedTuple):
     zoomed: bool = False
     marks: Mapping[str, HistoryEntry] = MappingProxyType({})
     landmarks: Landmarks = MappingProxyType({})
+    collected: tuple[str, ...] = ()
 
 
 def place_of(session: Session) -> Place:
@@ -32,7 +33,7 @@ def place_of(session: Session) -> Place:
     state = session.prompt.origin if session.prompt else session.state
     filters = {tab: query for tab, query in state.filters.items() if query}
     landmarks = {**session.landmarks, **_landmarks((state.entry, *state.marks.values()), session.index.article)}
-    return Place(state.entry, state.cursors, filters, state.zoomed, state.marks, landmarks)
+    return Place(state.entry, state.cursors, filters, state.zoomed, state.marks, landmarks, state.collected)
 
 
 def return_to(session: Session, place: Place) -> bool:
@@ -52,6 +53,7 @@ def return_to(session: Session, place: Place) -> bool:
         offset=entry.offset,
         zoomed=place.zoomed,
         marks=place.marks,
+        collected=place.collected,
     )
     session.state, session.landmarks = reconcile(state, session.index.outline), place.landmarks
     return session.state.entry != beginning.entry
