@@ -75,7 +75,8 @@ def test_before_the_sources_are_read_there_is_nothing_to_show_or_to_search(marke
     index = DocumentIndex(markets)
     claim = markets.briefing.claim("claim-1")
     assert (index.article("paper"), index.source_text("paper"), index.anchors(claim)) == (None, None, ())
-    assert (index.passages("paper").cited, index.flagged, index.problems, index.read_error("paper")) == ((), (), {}, "")
+    assert (index.passages("paper").cited, index.flagged, index.problems, index.read_error("paper")) == ((), (), {}, ())
+    assert index.unread == {}
 
 
 def test_a_claim_that_is_anchored_early_has_its_anchors_before_the_others(markets: Document) -> None:
@@ -109,8 +110,21 @@ def test_a_source_that_cannot_be_read_is_known_with_the_reason(write_briefing: W
     path = write_briefing(_FIRST)
     (path.parent / "article.md").unlink()
     index = DocumentIndex(gather_evidence(open_document(path)))
-    assert index.read_error("paper").startswith('the source file "article.md" ')
-    assert (index.article("paper"), index.source_text("paper"), index.read_error("another")) == (None, None, "")
+    reason, hint = index.read_error("paper")
+    assert (reason, hint.startswith("it was looked for at ")) == ('the source file "article.md" does not exist', True)
+    assert (index.article("paper"), index.source_text("paper"), list(index.unread)) == (None, None, ["paper"])
+
+
+def test_a_source_that_has_changed_is_read_all_the_same(write_briefing: Write) -> None:
+    sources = [{"id": "paper", "file": "article.md", "sha256": "0" * 64}]
+    index = DocumentIndex(gather_evidence(open_document(write_briefing(_FIRST, sources=sources))))
+    assert (index.unread, index.read_error("paper")) == ({}, ())
+
+
+def test_a_source_that_the_briefing_lacks_is_unread_and_said_to_be_lacking(markets: Document) -> None:
+    index = DocumentIndex(gather_evidence(markets))
+    assert index.read_error("another") == ('the briefing has no source "another"',)
+    assert index.read_error("") == ("the briefing has no source",)
 
 
 def test_a_check_adds_its_problems_and_what_was_looked_up_before_stays(write_briefing: Write, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from briefing_tui.documents.document import Document, open_document
 from briefing_tui.documents.evidence import gather_evidence, read_sources
 from briefing_tui.documents.examination import examine
+from briefing_tui.domain.problem import Problem
 from briefing_tui.reading.effect import TO_CURSOR, Effect, stay
 from briefing_tui.reading.outline import BRIEF
 from briefing_tui.reading.session import PromptState, Session
@@ -20,7 +21,6 @@ from briefing_tui.reading.updates import (
     ReloadFailed,
     SourcesRead,
     Update,
-    reload_failure,
     take_update,
 )
 
@@ -138,19 +138,11 @@ def test_a_reload_while_a_filter_is_typed_keeps_the_filter_that_was_in_force(pat
 def test_a_reload_that_fails_keeps_the_old_document_and_says_why(path: Path) -> None:
     session = _at(Session(gather_evidence(open_document(path)), {}), "claim-2")
     document, state = session.document, session.state
-    assert _take(session, ReloadFailed("not read again: it is gone")) == Effect(state, ("not read again: it is gone",))
-    assert session.document is document
-
-
-def test_why_a_spoilt_document_is_not_read_is_said_with_the_line_and_how_many_problems_more(path: Path) -> None:
-    spoilt = _rewrite(path, "basis: stated", "basis: guessed")
-    first = spoilt.loaded.problems[0]
-    assert len(spoilt.loaded.problems) == 3
-    assert reload_failure(spoilt) == f"not read again, line {first.line}: {first.message}, and 2 more"
-    one = _rewrite(path, "basis: guessed", "basis: stated")
-    one = _rewrite(path, "id: claim-2", "id: claim-1")
-    (problem,) = one.loaded.problems
-    assert reload_failure(one) == f"not read again, line {problem.line}: {problem.message}"
+    errors = (Problem("markets.yaml", 4, 1, "wrong-type", "this is no list"),)
+    assert _take(session, ReloadFailed(errors)) == Effect(state, ("not read again, line 4: this is no list",))
+    assert (session.document, session.stale) == (document, errors)
+    _take(session, Reloaded(document, {}))
+    assert session.stale == ()
 
 
 def test_what_the_check_finds_is_taken_with_the_document_that_was_checked(path: Path) -> None:

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Label
 
 from briefing_tui.documents.document import open_document
-from briefing_tui.domain.problem import SourceLocation
+from briefing_tui.domain.problem import Problem, SourceLocation
 from briefing_tui.domain.settings import Glyphs, KeyChoice, Settings, Theme
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.updates import ReloadFailed
@@ -255,8 +255,9 @@ async def test_a_reader_that_is_left_stops_its_work_and_the_screen_below_is_ther
         await reading.until(lambda: not any(reader.is_running for reader in readers))
         assert [worker.node for worker in reading.app.workers if not worker.is_finished] == []
         assert [timer for reader in readers for timer in reader._timers] == []
+        late = Problem("river.yaml", 1, 1, "empty-file", "too late")
         for reader in readers:  # as a thread does that ends late
-            reader.workers_of_document._post(ReloadFailed("too late"))
+            reader.workers_of_document._post(ReloadFailed((late,)))
         await reading.settle()
         assert "Two briefings" in reading.text
-        assert ("too late",) not in [reader.session.messages for reader in readers]
+        assert [reader.session.stale for reader in readers] == [(), ()]

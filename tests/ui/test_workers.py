@@ -137,6 +137,130 @@ async def test_a_briefing_that_has_gone_leaves_the_last_good_edition_and_says_so
         assert reading.cursor.startswith("Raids cross")
 
 
+def _spoil(path: Path) -> None:
+    _rewrite(path, "severity: high", "severity: loud")
+
+
+def _unlink(path: Path) -> None:
+    path.unlink()
+
+
+def _garble(path: Path) -> None:
+    path.write_bytes(b"format: briefing/1\ntitle: caf\xe9\n")
+
+
+def _make_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+@pytest.mark.parametrize("size", _SIZES, ids="{0[0]}x{0[1]}".format)
+@pytest.mark.parametrize(
+    ("harm", "words"),
+    [
+        (_spoil, r"NOT UPDATED: line 18"),
+        (_unlink, r"NOT UPDATED: file not read"),
+        (_garble, r"NOT UPDATED: line 2"),
+        (_make_folder, r"NOT UPDATED: file not read"),
+    ],
+)
+async def test_what_is_no_longer_on_disk_is_marked_in_the_head_until_the_file_can_be_read_again(
+    open_reader: Open, own_river: Path, size: tuple[int, int], harm: Callable[[Path], None], words: str
+) -> None:
+    written = own_river.read_bytes()
+    async with open_reader(own_river, size) as reading:
+        harm(own_river)
+        await reading.look_at_files()
+        for key in ("2", "j", "enter", "7", "z", "/", "escape", "1"):
+            await reading.press(key)
+            assert reading.rows[0].startswith(f" {words}"), key
+        if own_river.is_dir():
+            own_river.rmdir()
+        own_river.write_bytes(written)
+        await reading.look_at_files()
+        assert reading.status.startswith(" read again")
+        assert reading.rows[0].startswith(" Raids and markets")
+
+
+async def test_the_mark_is_reversed_and_what_is_shown_is_not_dimmed(open_reader: Open, own_river: Path) -> None:
+    async with open_reader(own_river) as reading:
+        before = reading.look_at(*reading.cell_of("Raids go on"))
+        _spoil(own_river)
+        await reading.look_at_files()
+        mark = reading.look_at(*reading.cell_of("NOT UPDATED"))
+        assert (mark.reverse, mark.bold) == (True, True)
+        assert reading.look_at(*reading.cell_of("Raids go on")) == before
+
+
+async def test_where_there_is_room_the_mark_says_what_is_wrong(open_reader: Open, own_river: Path) -> None:
+    async with open_reader(own_river) as reading:
+        _spoil(own_river)
+        await reading.look_at_files()
+        assert 'line 18: `severity` cannot be "loud"' in reading.rows[0]
+
+
+async def test_a_rules_file_that_cannot_be_read_is_marked_until_it_can(open_reader: Open, own_river: Path) -> None:
+    rules = own_river.parent / "briefing-rules.yaml"
+    async with open_reader(own_river) as reading:
+        rules.write_text("rules: [\n", encoding="utf-8")
+        await reading.until(lambda: reading.rows[0].startswith(" RULES FILE: line "))
+        await reading.press("2", "j")
+        assert reading.rows[0].startswith(" RULES FILE: line ")
+        rules.unlink()
+        await reading.until(lambda: reading.rows[0].startswith(" Raids and"))
+
+
+# A source that is no longer there.
+
+
+@pytest.mark.parametrize("size", _SIZES, ids="{0[0]}x{0[1]}".format)
+async def test_a_source_that_goes_while_it_is_read_is_said_to_be_unread_wherever_it_is_spoken_of(
+    open_reader: Open, own_river: Path, size: tuple[int, int]
+) -> None:
+    paper = own_river.parent / "paper.md"
+    text = paper.read_bytes()
+    async with open_reader(own_river, size) as reading:
+        await reading.press("2", "j", "j", "j", "j")
+        paper.unlink()
+        await reading.look_at_files()
+        assert reading.rows[0].startswith(" SOURCE NOT READ")
+        assert "source not read" in reading.status
+        assert reading.words("#notice").startswith('NOT READ: the source file "paper.md" does not exist.')
+        assert "The army answers raids late. ∅" in reading.words("#page")
+        await reading.press("enter")
+        assert reading.status.startswith(' the source file "paper.md" does not e')
+        await reading.press("7")
+        assert reading.words("#source").startswith('NOT READ The source file "paper.md" does not exist. It was')
+        assert "source not read" in reading.status
+        paper.write_bytes(text)
+        await reading.look_at_files()
+        assert reading.rows[0].startswith(" Raids and")
+        assert "The river marks the border" in reading.words("#source")
+
+
+async def test_quotes_of_a_source_that_goes_are_not_counted_as_found_and_every_tab_signs_them(
+    open_reader: Open, own_river: Path
+) -> None:
+    async with open_reader(own_river, (120, 60)) as reading:
+        assert "22/24" in reading.rows[0]
+        (own_river.parent / "paper.md").unlink()
+        await reading.look_at_files()
+        assert "1/24 23∅" in reading.rows[0]
+        assert "24 quotes: 1 verbatim, 23 not read." in reading.words("#page")
+        assert 'NOT READ: the source file "paper.md" does not exist' in reading.words("#page")
+        for tab in ("5", "6"):
+            await reading.press(tab)
+            assert "∅" in reading.part("#page")
+            assert "✗" not in reading.part("#page")
+
+
+async def test_a_source_that_is_not_there_at_the_start_is_said_to_be_unread(open_reader: Open, own_river: Path) -> None:
+    (own_river.parent / "paper.md").write_bytes(b"caf\xe9")
+    async with open_reader(own_river) as reading:
+        assert reading.rows[0].startswith(' SOURCE NOT READ: the source file "paper.md" is not in UTF-8')
+        assert reading.words("#source").startswith("NOT READ")
+
+
 async def test_a_new_edition_while_a_search_is_typed_does_not_take_the_letters_away(
     open_reader: Open, own_river: Path
 ) -> None:

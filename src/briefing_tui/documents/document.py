@@ -77,8 +77,8 @@ class Document:
 def open_document(path: Path, root: Path | None = None) -> Document:
     """Return the document of the briefing file at `path`; `root` overrides the library's folder that is found for it.
 
-    Errors in the file's content are among the loaded problems. Raises BriefingError where the file does not exist or
-    cannot be read.
+    Errors in the file's content are among the loaded problems. Raises UnreadableBriefingError where the file does not
+    exist or cannot be read.
     """
     return Document(path, Library.of(path, root), load_briefing(path), given_root=root)
 

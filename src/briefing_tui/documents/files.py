@@ -16,7 +16,7 @@ _BRIEFINGS_FOLDER = "briefings"
 _URL_SCHEME = re.compile("[A-Za-z][A-Za-z0-9+.-]+://")
 _DRIVE_LETTER = re.compile("[A-Za-z]:")
 
-Stamp = tuple[int, int, int]  # st_mtime_ns, st_size, st_ino
+Stamp = tuple[int, int, int, int]  # st_mtime_ns, st_ctime_ns, st_size, st_ino
 
 
 class OutsideLibraryError(Exception):
@@ -71,15 +71,16 @@ class Library(NamedTuple):
 
 
 def stamp(path: Path | str) -> Stamp | None:
-    """Return a value that changes when the file is written or replaced, or None where there is no file.
+    """Return a value that changes when the file is written, replaced or locked, or None where there is no file.
 
-    It consists of the time of the last modification in nanoseconds, the size in bytes, and the inode number.
+    It consists of the times of the last change of content and of status (permissions among it) in nanoseconds, the size
+    in bytes, and the inode number.
     """
     try:
         status = os.stat(path)  # noqa: PTH116  # thousands at a time
     except (OSError, ValueError):
         return None
-    return status.st_mtime_ns, status.st_size, status.st_ino
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
 
 
 def _root_above(folder: Path) -> Path:

@@ -35,6 +35,11 @@ class Evidence:
         """Yield each quote of `claim` with its anchor."""
         yield from zip(claim.quotes, self.anchors[claim.id], strict=True)
 
+    def verdicts(self, claim: Claim) -> Iterator[Verdict | None]:
+        """Yield the verdict on each quote of `claim`; None for one whose source could not be read."""
+        for quote, anchor in self.quotes(claim):
+            yield anchor.verdict if quote.source in self.articles else None
+
     def cited(self, briefing: Briefing, source: str) -> Iterator[CitedQuote]:
         """Yield the passages of a source that the briefing cites, in the order of its claims.
 
@@ -53,11 +58,7 @@ class Evidence:
 
     def tally(self, briefing: Briefing) -> Counter[Verdict | None]:
         """Return how many quotes have each verdict; None counts those whose source could not be read."""
-        return Counter(
-            anchor.verdict if quote.source in self.articles else None
-            for claim in briefing.claims
-            for quote, anchor in self.quotes(claim)
-        )
+        return Counter(verdict for claim in briefing.claims for verdict in self.verdicts(claim))
 
 
 def holding(tally: Mapping[Verdict | None, int]) -> int:

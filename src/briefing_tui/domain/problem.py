@@ -44,6 +44,11 @@ class Problem:
     address: Address = field(default=(), compare=False)
 
     @property
+    def is_error(self) -> bool:
+        """Whether it is an error, not a warning or a note."""
+        return self.severity is Severity.ERROR
+
+    @property
     def location(self) -> SourceLocation:
         """The position of the problem in its file."""
         return SourceLocation(self.line, self.column)

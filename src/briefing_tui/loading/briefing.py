@@ -19,6 +19,15 @@ from briefing_tui.loading.report import Report, TooManyProblemsError
 from briefing_tui.loading.source_map import SourceMap
 from briefing_tui.loading.values import read_fields
 
+
+class UnreadableBriefingError(BriefingError):
+    """The file of a briefing does not exist or cannot be read; `problem` says so as one of the file's problems."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        super().__init__(f"{file} {reason}: name the YAML file of a briefing")
+        self.problem = Problem(file, *START, Code.UNREADABLE, f"the file {reason}", "put it back, and it is read again")
+
+
 _EMPTY_REQUIRED_VALUES = {"id": "", "title": ""}  # defaults for the valid part of a briefing that has an error
 
 
@@ -49,13 +58,13 @@ class Loaded(NamedTuple):
 def load_briefing(path: Path) -> Loaded:
     """Load the briefing in the file at `path`; errors in its content are among the problems.
 
-    Raises BriefingError where the file does not exist or cannot be read.
+    Raises UnreadableBriefingError where the file does not exist or cannot be read.
     """
     report = Report(path)
     try:
         contents = read_text(path, report)
     except UnreadableFileError as error:
-        raise BriefingError(f"{report.file} {error}: name the YAML file of a briefing") from None
+        raise UnreadableBriefingError(report.file, str(error)) from None
     if contents is None:
         return Loaded(None, report.problems)
     data, text = contents

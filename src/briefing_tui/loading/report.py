@@ -37,7 +37,7 @@ class Report:
     @property
     def failed(self) -> bool:
         """Whether any of the problems is an error; a warning is none."""
-        return any(problem.severity is Severity.ERROR for problem in self._problems)
+        return any(problem.is_error for problem in self._problems)
 
     def error(self, location: SourceLocation, code: Code, message: str, hint: str = "") -> None:
         """Add an error at `location`."""

@@ -7,7 +7,7 @@ from briefing_tui.documents.document import Document, document_of_text
 from briefing_tui.documents.examination import examine
 from briefing_tui.domain.address import Address, quote_address, source_address
 from briefing_tui.domain.briefing import Briefing, Claim
-from briefing_tui.domain.problem import BriefingError, Problem, Severity
+from briefing_tui.domain.problem import BriefingError, Problem
 from briefing_tui.mending.editing import UnwritableError, replace_scalars
 from briefing_tui.mending.repairs import (
     EXACT_VERDICTS,
@@ -103,4 +103,4 @@ def _expected_briefing(briefing: Briefing, values: Mapping[Address, str]) -> Bri
 
 
 def _errors(problems: tuple[Problem, ...]) -> int:
-    return sum(problem.severity is Severity.ERROR for problem in problems)
+    return sum(problem.is_error for problem in problems)

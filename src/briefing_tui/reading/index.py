@@ -5,15 +5,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing_tui.documents.document import Document
-from briefing_tui.domain.address import source_address
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor
+from briefing_tui.domain.problem import Problem
 from briefing_tui.reading.flagged import ClaimProblems, Flagged, flagged_quotes, problems_of_claims
 from briefing_tui.reading.outline import Item, Outline
 from briefing_tui.reading.passages import Passages, cited_passages
 from briefing_tui.text.search import Searchable
+from briefing_tui.text.visible import quoted
 
 if TYPE_CHECKING:
     from briefing_tui.querying.matching import Paragraphs
@@ -105,11 +106,22 @@ class DocumentIndex:
             self._passages[source] = cited_passages(self.briefing, self.evidence, source)
         return self._passages[source]
 
-    def read_error(self, source: str) -> str:
-        """Return the message that a source cannot be read, or an empty text."""
-        address = source_address(source, "file")
-        problems = self.document.sources.problems if self.document.sources else ()
-        return next((problem.message for problem in problems if problem.address == address), "")
+    @cached_property
+    def unread(self) -> Mapping[str, Problem]:
+        """The problem of each source that could not be read, by its id; none until the sources are read."""
+        read = self.document.sources
+        problems = read.problems if read else ()
+        by_source = {str(problem.address[1]): problem for problem in problems}
+        return {source: problem for source, problem in by_source.items() if read and source not in read.haystacks}
+
+    def read_error(self, source: str) -> tuple[str, ...]:
+        """Return why a source could not be read, and a hint if there is one; nothing for others, or before."""
+        if self.document.sources is None or source in self.document.sources.haystacks:
+            return ()
+        problem = self.unread.get(source)
+        if problem is None:
+            return (f"the briefing has no source {quoted(source)}" if source else "the briefing has no source",)
+        return (problem.message, problem.hint) if problem.hint else (problem.message,)
 
     @cached_property
     def problems(self) -> ClaimProblems:

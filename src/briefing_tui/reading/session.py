@@ -8,6 +8,7 @@ from briefing_tui.documents.document import Document
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Claim, Quote
 from briefing_tui.domain.passage import Anchor
+from briefing_tui.domain.problem import Problem
 from briefing_tui.reading.effect import Effect
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.index import DocumentIndex
@@ -39,7 +40,9 @@ class PromptState(NamedTuple):
 class Session:
     """One reader's session with a document; commands read it, and their effects change it.
 
-    `keys` are the keys of commands as a person writes them, by the command's id, for messages that name a key.
+    `keys` are the keys of commands as a person writes them, by the command's id, for messages that name a key. `stale`
+    are the errors for which the file cannot be read again since it has changed; while there are any, the document is an
+    earlier edition of it.
     """
 
     def __init__(self, document: Document, keys: Mapping[str, str], *messages: str) -> None:
@@ -50,6 +53,7 @@ class Session:
         self.messages = messages
         self.prompt: PromptState | None = None
         self.landmarks: Mapping[tuple[str, int], str] = {}  # of the place it began at, until the sources are read
+        self.stale: tuple[Problem, ...] = ()
 
     def take(self, effect: Effect) -> None:
         """Take the state and the messages of an effect; a selection that the effect leaves behind ends."""

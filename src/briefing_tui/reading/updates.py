@@ -9,6 +9,7 @@ from briefing_tui.documents.files import Stamp
 from briefing_tui.domain.passage import Anchor
 from briefing_tui.domain.problem import Problem
 from briefing_tui.reading.effect import TO_CURSOR, Effect, go, stay
+from briefing_tui.reading.faults import failure
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.index import DocumentIndex
 from briefing_tui.reading.places import locate
@@ -43,9 +44,9 @@ class Reloaded:
 
 @dataclass(frozen=True, slots=True)
 class ReloadFailed:
-    """A file of the document has changed, and the document cannot be used; `reason` is the message for the user."""
+    """A file of the document has changed, and the briefing cannot be read again, for one error or more."""
 
-    reason: str
+    errors: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +74,13 @@ def take_update(session: Session, update: Update) -> Effect:
         case Reloaded():
             session.index = DocumentIndex(update.document)
             outline = session.index.outline
+            session.stale = ()
             if session.prompt is not None:
                 session.prompt = session.prompt._replace(origin=reconcile(session.prompt.origin, outline))
             return go(reconcile(session.state, outline), "read again")
         case ReloadFailed():
-            return stay(session.state, update.reason)
+            session.stale = update.errors
+            return stay(session.state, failure(update.errors))
         case Examined() if update.before is session.document:
             session.index.examined(update.document)
             elsewhere = _problem_elsewhere(update.document)
@@ -94,13 +97,6 @@ def _located(session: Session) -> Effect:
         session.prompt = session.prompt._replace(origin=locate(session.prompt.origin, landmarks, article_of))
     scroll = TO_CURSOR if session.state.focus is PaneName.SOURCE else None
     return Effect(locate(session.state, landmarks, article_of), session.messages, scroll)
-
-
-def reload_failure(document: Document) -> str:
-    """Return the message that a changed document has errors of form: the line and message of the first, and a count."""
-    problems = document.loaded.problems
-    more = f", and {len(problems) - 1} more" if len(problems) > 1 else ""
-    return f"not read again, line {problems[0].line}: {problems[0].message}{more}"
 
 
 def _problem_elsewhere(document: Document) -> Problem | None:

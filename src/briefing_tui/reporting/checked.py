@@ -41,7 +41,7 @@ class Checked:
     @property
     def failed(self) -> bool:
         """Whether at least one problem is an error."""
-        return any(problem.severity is Severity.ERROR for problem in self.problems)
+        return any(problem.is_error for problem in self.problems)
 
     def quotes(self) -> Iterator[CheckedQuote]:
         """Yield every quote of the briefing, in the order of its claims; none if it could not be loaded."""

@@ -10,7 +10,8 @@ from textual.screen import Screen
 
 from briefing_tui.documents.document import Document, open_document
 from briefing_tui.domain.briefing import Claim
-from briefing_tui.domain.problem import BriefingError
+from briefing_tui.loading.briefing import UnreadableBriefingError
+from briefing_tui.reading.faults import errors_among
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.updates import (
     Anchored,
@@ -20,7 +21,6 @@ from briefing_tui.reading.updates import (
     SourcesRead,
     Stamps,
     Update,
-    reload_failure,
 )
 from briefing_tui.text.search import Searchable
 
@@ -121,10 +121,10 @@ def _reload(document: Document) -> Update:
     before = document.stamps
     try:
         again = open_document(document.path, document.given_root)
-    except BriefingError as error:
-        return ReloadFailed(f"not read again: {error}")
+    except UnreadableBriefingError as error:
+        return ReloadFailed((error.problem,))
     if not again.is_valid:
-        return ReloadFailed(reload_failure(again))
+        return ReloadFailed(errors_among(again.loaded.problems))
     stamps = again.stamps | {document.path: before[document.path]}  # it may name other sources than before
     return Reloaded(gather_evidence(again), stamps)
 

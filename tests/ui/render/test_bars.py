@@ -9,6 +9,7 @@ from briefing_tui.domain.briefing import Briefing, Source
 from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.vocabulary import Tlp
+from briefing_tui.reading.faults import Fault
 from briefing_tui.ui.render.bars import head_line, status_line
 from briefing_tui.ui.render.glyphs import ASCII
 from briefing_tui.ui.render.text import Line
@@ -58,6 +59,30 @@ def test_the_source_goes_first_then_the_date_and_the_title_is_cut_last(briefing:
     assert all(head.startswith(" Markets and ") for head in heads)
 
 
+_FAULT = Fault("NOT UPDATED: line 5", "the value of `tlp` is one of clear, green, amber, amber+strict and red")
+
+
+@pytest.mark.parametrize("tlp", [None, *Tlp])
+@pytest.mark.parametrize("width", [40, 60, 80, 120, 180])
+def test_a_fault_stands_first_in_the_head_whatever_else_has_room(  # fixtures and the case
+    briefing: Briefing, evidence: Evidence, paper: Source, width: int, tlp: Tlp | None
+) -> None:
+    line = head_line(replace(briefing, tlp=tlp), evidence, paper, width, fault=_FAULT)
+    assert line.plain.startswith(" NOT UPDATED: line 5")
+    assert line.spans[0][1] == "alert"
+    assert cell_len(line.plain) <= width
+    assert f"TLP:{tlp.upper()}" in line.plain if tlp else "TLP" not in line.plain
+
+
+def test_the_reason_of_a_fault_is_said_where_there_is_room_and_the_title_stays(
+    briefing: Briefing, evidence: Evidence, paper: Source
+) -> None:
+    heads = {width: head_line(briefing, evidence, paper, width, fault=_FAULT).plain for width in (40, 80, 120, 180)}
+    assert [width for width, head in heads.items() if "the value of" in head] == [120, 180]
+    assert [width for width, head in heads.items() if "amber+strict and red" in head] == [180]
+    assert "Markets and" in heads[120]
+
+
 @example(width=58, title="a\n\n\n", tlp=None)
 @given(width=st.integers(40, 160), title=st.text(alphabet="ab字 \n", max_size=60), tlp=st.none() | st.sampled_from(Tlp))
 def test_the_head_fits_whatever_is_in_it(  # noqa: PLR0917  # fixtures and the case
@@ -65,7 +90,9 @@ def test_the_head_fits_whatever_is_in_it(  # noqa: PLR0917  # fixtures and the c
 ) -> None:
     for source in (paper, None):
         for when in (briefing.as_of, None):
-            line = head_line(replace(briefing, title=title, tlp=tlp, as_of=when), evidence, source, width)
+            shown = replace(briefing, title=title, tlp=tlp, as_of=when)
+            assert cell_len(head_line(shown, evidence, source, width, fault=_FAULT).plain) <= width
+            line = head_line(shown, evidence, source, width)
             assert cell_len(line.plain) <= width
             assert line.plain.endswith(("5/7 ✗", "5/7 1✗ 1?", "5/7 · 1 missing · 1 ambiguous"))
             assert "\n" not in line.plain

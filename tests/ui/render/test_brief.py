@@ -4,6 +4,7 @@ import pytest
 
 from briefing_tui.domain.briefing import Briefing, Claim, Preparation
 from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.problem import Problem
 from briefing_tui.domain.vocabulary import Basis
 from briefing_tui.reading.outline import BRIEF, Outline
 from briefing_tui.ui.render.brief import brief_page
@@ -114,3 +115,10 @@ def test_an_assumption_alone_rests_on_no_quote(
     claims = [Claim(id_, "Peace.", Basis.ASSUMED) for id_ in "ab"]
     page = _page(make_context(of=make_briefing(threats=claims), with_=Evidence({}, {"a": (), "b": ()})))
     assert "2 claims rest on 0 quotes: none." in plain(page)
+
+
+def test_of_a_source_that_could_not_be_read_it_is_said_why(make_context: MakeContext, plain: Plain) -> None:
+    problem = Problem("river.yaml", 9, 5, "source-missing", "the source file does not exist")
+    lines = plain(_page(make_context(100)._replace(unread={"wire": problem})))
+    assert lines[lines.index("The old bridge") + 1] == "NOT READ: the source file does not exist"
+    assert sum("NOT READ" in line for line in lines) == 1

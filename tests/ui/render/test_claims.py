@@ -3,13 +3,15 @@ from dataclasses import replace
 
 import pytest
 
+from briefing_tui.articles.reader import read_article
+from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Claim, Quote
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Verdict
 from briefing_tui.domain.vocabulary import Basis, Likelihood
 from briefing_tui.reading.outline import Outline
 from briefing_tui.ui.render.claims import basis_words, claims_page, pane_letter, pane_role, verdict_sign
-from briefing_tui.ui.render.glyphs import UNICODE
+from briefing_tui.ui.render.glyphs import ASCII, UNICODE, Glyphs
 from briefing_tui.ui.render.page import Page, PageContext
 
 MakeContext = Callable[..., PageContext]
@@ -109,10 +111,12 @@ def test_no_badge_is_cut(
 # Verdicts.
 
 
-def _signed(make_context: MakeContext, *verdicts: Verdict) -> tuple[str, str]:
-    claim = replace(_judged(Basis.STATED), quotes=tuple(Quote("q", "paper") for _ in verdicts))
-    anchors = tuple(Anchor(verdict) for verdict in verdicts)
-    return verdict_sign(make_context(with_=Evidence({}, {"x": anchors})), claim)
+def _signed(make_context: MakeContext, *verdicts: Verdict | None, glyphs: Glyphs = UNICODE) -> tuple[str, str]:
+    """Return the sign of a claim with quotes of these verdicts, None for one of a source that could not be read."""
+    quotes = tuple(Quote("q", "paper" if verdict else "lost") for verdict in verdicts)
+    anchors = tuple(Anchor(verdict or Verdict.MISSING) for verdict in verdicts)
+    context = make_context(glyphs=glyphs, with_=Evidence({"paper": read_article("")}, {"x": anchors}))
+    return verdict_sign(context, replace(_judged(Basis.STATED), quotes=quotes))
 
 
 @pytest.mark.parametrize(
@@ -122,10 +126,11 @@ def _signed(make_context: MakeContext, *verdicts: Verdict) -> tuple[str, str]:
         (Verdict.REFLOWED, "≈", "ok"),
         (Verdict.AMBIGUOUS, "?", "warn"),
         (Verdict.MISSING, "✗", "bad"),
+        (None, "∅", "bad"),
     ],
 )
 def test_each_verdict_has_a_sign_and_a_colour(
-    make_context: MakeContext, verdict: Verdict, sign: str, role: str
+    make_context: MakeContext, verdict: Verdict | None, sign: str, role: str
 ) -> None:
     assert _signed(make_context, verdict) == (sign, role)
 
@@ -133,6 +138,14 @@ def test_each_verdict_has_a_sign_and_a_colour(
 def test_of_several_quotes_the_worst_verdict_counts(make_context: MakeContext) -> None:
     assert _signed(make_context, Verdict.VERBATIM, Verdict.REFLOWED) == ("2≈", "ok")
     assert _signed(make_context, Verdict.MISSING, Verdict.VERBATIM, Verdict.AMBIGUOUS) == ("3✗", "bad")
+    assert _signed(make_context, Verdict.MISSING, None) == ("2∅", "bad")
+
+
+def test_a_quote_whose_source_could_not_be_read_is_not_signed_as_missing_in_ascii_either(
+    make_context: MakeContext,
+) -> None:
+    assert _signed(make_context, None, glyphs=ASCII) == ("-", "bad")
+    assert _signed(make_context, Verdict.MISSING, glyphs=ASCII) == ("x", "bad")
 
 
 def test_until_the_evidence_is_there_and_for_what_is_assumed_the_verdict_is_left_open(
@@ -152,10 +165,10 @@ def test_the_sign_stands_at_the_end_of_the_sentences_first_line(make_context: Ma
 
 
 def test_a_hundred_quotes_push_no_sign_off_the_page(
-    make_context: MakeContext, make_briefing: Callable[..., Briefing]
+    make_context: MakeContext, make_briefing: Callable[..., Briefing], article: Article
 ) -> None:
     claim = replace(_judged(Basis.STATED), quotes=(Quote("q", "paper"),) * 100)
-    evidence = Evidence({}, {"x": (Anchor(Verdict.MISSING),) * 100})
+    evidence = Evidence({"paper": article}, {"x": (Anchor(Verdict.MISSING),) * 100})
     page = _page(make_context(40, of=make_briefing(threats=[claim]), with_=evidence), "threats")
     assert len(page.lines[0].plain) == 40
     assert page.lines[0].plain.endswith(UNICODE.missing)

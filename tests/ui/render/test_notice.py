@@ -35,11 +35,11 @@ _THREE = (
 def noticed(briefing: Briefing, evidence: Evidence) -> Notice:
     """Return a function that gives the notice of a claim's first quote, as text."""
 
-    def say(claim_id: str, width: int = 60, *, unread: str | None = None) -> list[str]:
+    def say(claim_id: str, width: int = 60, *, unread: str = "") -> list[str]:
         claim = next(claim for claim in briefing.claims if claim.id == claim_id)
         found = next(iter(evidence.quotes(claim)), None)
-        article = evidence.articles[found[0].source] if found and unread is None else None
-        return [line.plain for line in notice(claim, found, article, unread or "", Room(width, 10), UNICODE)]
+        article = evidence.articles[found[0].source] if found and not unread else None
+        return [line.plain for line in notice(claim, found, article, (unread,), Room(width, 10), UNICODE)]
 
     return say
 
@@ -74,13 +74,11 @@ def test_an_assumed_claim_is_said_to_rest_on_no_passage(noticed: Notice) -> None
 
 
 def test_a_source_that_could_not_be_read_is_the_reason_given(noticed: Notice) -> None:
-    said = noticed("raids", unread="") + noticed("floods", unread="paper.md does not exist")
-    assert said == [" paper.md does not exist", '   "No such words."']
-    assert noticed("floods", unread="")[0] == " The source could not be read."
+    assert noticed("floods", unread="paper.md is gone") == [" NOT READ: paper.md is gone.", '   "No such words."']
 
 
 def test_until_there_is_something_to_notice_nothing_is_said(article: Article) -> None:
-    assert notice(None, None, article, "", Room(60, 10), UNICODE) == []
+    assert notice(None, None, article, (), Room(60, 10), UNICODE) == []
 
 
 @pytest.mark.parametrize("word", ["words ", "字字字字 ", "incomprehensibilities"])

@@ -143,10 +143,10 @@ async def test_a_source_that_cannot_be_read_is_named_with_the_reason(open_reader
     (own_river.parent / "paper.md").unlink()
     async with open_reader(own_river) as reading:
         await reading.press("2", "p")
-        assert reading.words("#notice").startswith('the source file "wire.txt" ')
+        assert reading.words("#notice").startswith('NOT READ: the source file "wire.txt" ')
         assert reading.highlighted == ""
         await reading.press("p")
-        assert reading.words("#notice").startswith('the source file "paper.md" ')
+        assert reading.words("#notice").startswith('NOT READ: the source file "paper.md" ')
 
 
 async def test_the_head_says_how_many_quotes_were_found(open_reader: Open, river: Path) -> None:

@@ -107,6 +107,9 @@ def _open_passage(session: Session, state: State) -> Effect:
     if claim is None or not anchors:
         return stay(state, *(["the claim rests on no passage"] if claim else []))
     number = state.passage % len(anchors)
+    error = session.index.read_error(claim.quotes[number].source)
+    if error:
+        return stay(state, f"{error[0]}: there is no passage to go to")
     there = destinations(anchors[number])
     if there:
         return go(enter_source(state, claim.quotes[number].source, there[0].start))

@@ -7,23 +7,38 @@ from rich.cells import cell_len
 from briefing_tui.domain.briefing import Briefing, Source
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.exporting import spoken
+from briefing_tui.reading.faults import Fault
 from briefing_tui.text.visible import visible_line
 from briefing_tui.ui.render.glyphs import UNICODE, Glyphs
 from briefing_tui.ui.render.health import health_forms
-from briefing_tui.ui.render.text import Line, length, shorten
+from briefing_tui.ui.render.text import Line, Spans, length, shorten
 
 _GAP_CELLS = 2
 _HINT_GAP_CELLS = 3
+_MIN_TITLE_CELLS = 4
+_FAULTY_TITLE_CELLS = 16  # of the title beside the reason of a fault
+_MIN_REASON_CELLS = 16
 
 
-def head_line(
-    briefing: Briefing, evidence: Evidence | None, source: Source | None, width: int, glyphs: Glyphs = UNICODE
+def head_line(  # what is at hand, and where it is drawn
+    briefing: Briefing,
+    evidence: Evidence | None,
+    source: Source | None,
+    width: int,
+    glyphs: Glyphs = UNICODE,
+    *,
+    fault: Fault | None = None,
 ) -> Line:
-    """Draw title, marking, date, source and the health of the anchors; what does not fit is left out."""
+    """Draw title, marking, date, source and the health of the anchors; what does not fit is left out.
+
+    A fault stands before all that, at least its words, whatever else there is no room for then.
+    """
+    if fault is not None:
+        return _faulty_head(briefing, evidence, source, width, glyphs, fault)
     room = width - 2
     least = min(cell_len(visible_line(briefing.title)), room // 2)
-    right = [(spoken.marking(briefing), "title")] if briefing.tlp else []
-    forms = health_forms(briefing, evidence, glyphs) if evidence else [[("...", "quiet")]]
+    right = _marking(briefing)
+    forms = _health_forms(briefing, evidence, glyphs)
     others = least + length(right) + _GAP_CELLS * (len(right) + 1)
     health = next((form for form in forms if others + length(form) <= room), forms[-1])
     room -= length(health)
@@ -39,12 +54,46 @@ def head_line(
             right.append(part)
     right = sorted(right, key=lambda part: _order(part, optional))
     taken = length(right) + _GAP_CELLS * (len(right) + 1)
-    title = shorten(briefing.title, max(room - taken, 4), glyphs.ellipsis)
+    title = shorten(briefing.title, max(room - taken, _MIN_TITLE_CELLS), glyphs.ellipsis)
     gap = room - cell_len(title) - length(right) - _GAP_CELLS * len(right)
     spans = [(" ", "text"), (title, "title"), (" " * max(gap, 1), "text")]
     for part in right:
         spans += [part, (" " * _GAP_CELLS, "text")]
     return Line((*spans, *health))
+
+
+def _faulty_head(  # noqa: PLR0917  # as head_line has it
+    briefing: Briefing,
+    evidence: Evidence | None,
+    source: Source | None,
+    width: int,
+    glyphs: Glyphs,
+    fault: Fault,
+) -> Line:
+    """Draw a fault, its reason as far as there is room, and behind it the head or what is left of it."""
+    marking, health = _marking(briefing), _health_forms(briefing, evidence, glyphs)[-1]
+    least = 2 + length([*marking, *health]) + _GAP_CELLS * (len(marking) + 1)
+    title = min(cell_len(visible_line(briefing.title)), _FAULTY_TITLE_CELLS)
+    words = shorten(fault.words, width - 2, glyphs.ellipsis)
+    room = width - cell_len(words) - 2 - least - title - 2
+    reason = f": {shorten(fault.reason, room, glyphs.ellipsis)}" if room >= _MIN_REASON_CELLS else ""
+    badge = (f" {words}{reason} ", "alert")
+    left = width - length([badge])
+    if left >= least + _MIN_TITLE_CELLS:
+        return Line((badge, *head_line(briefing, evidence, source, left, glyphs).spans))
+    gap = (" " * _GAP_CELLS, "text")
+    for rest in ([gap, *marking, gap, *health], [gap, *marking], [gap, *health]):
+        if length(rest) <= left:
+            return Line((badge, *rest))
+    return Line((badge,))
+
+
+def _marking(briefing: Briefing) -> Spans:
+    return [(spoken.marking(briefing), "title")] if briefing.tlp else []
+
+
+def _health_forms(briefing: Briefing, evidence: Evidence | None, glyphs: Glyphs) -> list[Spans]:
+    return health_forms(briefing, evidence, glyphs) if evidence else [[("...", "quiet")]]
 
 
 def status_line(left: Sequence[tuple[str, str]], hints: Sequence[str], width: int, glyphs: Glyphs = UNICODE) -> Line:

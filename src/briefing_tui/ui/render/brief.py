@@ -9,7 +9,7 @@ from briefing_tui.domain.passage import Verdict
 from briefing_tui.reading.outline import Item
 from briefing_tui.text.english import counted
 from briefing_tui.ui.render.charts import bar_row
-from briefing_tui.ui.render.claims import claim_lines, pane_role
+from briefing_tui.ui.render.claims import claim_lines, pane_role, verdict_word
 from briefing_tui.ui.render.page import Page, PageBuilder, PageContext
 
 
@@ -40,7 +40,9 @@ def brief_page(context: PageContext, listing: Sequence[Item]) -> Page:
     for source in briefing.sources:
         about = (source.author, source.title, source.publisher, source.published and source.published.describe())
         reliability = f"reliability {source.reliability}" if source.reliability else ""
-        builder.paragraph(", ".join(str(part) for part in (*about, reliability) if part), "quiet")
+        builder.paragraph(", ".join(str(part) for part in (*about, reliability) if part) or source.id, "quiet")
+        if source.id in context.unread:
+            builder.paragraph(f"NOT READ: {context.unread[source.id].message}", "bad")
     prepared = briefing.prepared_by
     if prepared.name or prepared.method:
         words = f"Prepared by {prepared.name or 'somebody'} ({prepared.method or 'method not said'})"
@@ -59,6 +61,6 @@ def _evidence(briefing: Briefing, evidence: Evidence | None) -> str:
     if evidence is None:
         return "The quotes are being looked up in the source."
     tally = evidence.tally(briefing)
-    verdicts = ", ".join(f"{tally[verdict]} {verdict or 'not read'}" for verdict in (*Verdict, None) if tally[verdict])
+    verdicts = ", ".join(f"{tally[verdict]} {verdict_word(verdict)}" for verdict in (*Verdict, None) if tally[verdict])
     claims = sum(1 for _ in briefing.claims)
     return f"{counted(claims, 'claim', 'rest')} on {counted(tally.total(), 'quote')}: {verdicts or 'none'}."

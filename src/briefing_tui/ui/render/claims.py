@@ -1,6 +1,6 @@
 """A claim as the lists show it: its sentence first, and below it in a fainter look what it rests on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefing_tui.domain.briefing import STANDING_PANES, Briefing, Claim
 from briefing_tui.domain.passage import FLAGGED_VERDICTS, Verdict
@@ -9,7 +9,8 @@ from briefing_tui.reading.outline import Item
 from briefing_tui.ui.render.page import Page, PageBuilder, PageContext
 from briefing_tui.ui.render.text import Spans, pad, wrap
 
-VERDICT_ROLES = {
+VERDICT_ROLES: Mapping[Verdict | None, str] = {
+    None: "bad",  # the source could not be read, which is as grave as a missing quote
     Verdict.VERBATIM: "ok",
     Verdict.REFLOWED: "ok",
     Verdict.DAMAGED: "warn",
@@ -17,7 +18,7 @@ VERDICT_ROLES = {
     Verdict.ALTERED: "bad",
     Verdict.MISSING: "bad",
 }
-_WORST_FIRST = (*FLAGGED_VERDICTS, Verdict.REFLOWED, Verdict.VERBATIM)
+_WORST_FIRST = (None, *FLAGGED_VERDICTS, Verdict.REFLOWED, Verdict.VERBATIM)
 _MIN_BADGE_COLUMN_CELLS = 48  # narrower than this, a badge goes below the sentence
 _BADGE_CELLS = 10
 _LABEL_CELLS = 10
@@ -31,6 +32,11 @@ _PURPOSE = {
     "cooperation": "No cooperation. Here stands where the sources say that two sides work together, and how far.",
     "perspective": "No perspective. Here stand judgements on where things are going, how likely, what to watch for.",
 }
+
+
+def verdict_word(verdict: Verdict | None) -> str:
+    """Return the word for a verdict; None where the source could not be read."""
+    return verdict.value if verdict else "not read"
 
 
 def pane_role(pane: str) -> str:
@@ -96,7 +102,7 @@ def verdict_sign(context: PageContext, claim: Claim) -> tuple[str, str]:
     """Return the sign of the worst verdict among a claim's quotes, with their number where there are several."""
     if context.evidence is None or not claim.quotes:
         return "", "quiet"
-    verdicts = {anchor.verdict for anchor in context.evidence.anchors[claim.id]}
+    verdicts = set(context.evidence.verdicts(claim))
     worst = next(verdict for verdict in _WORST_FIRST if verdict in verdicts)
     number = len(claim.quotes)
     several = "" if number == 1 else str(number) if number <= _MAX_COUNTED_QUOTES else "9+"

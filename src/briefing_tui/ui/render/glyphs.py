@@ -39,10 +39,11 @@ class Glyphs:
     altered: str
     ambiguous: str
     missing: str
+    unread: str  # of a quote whose source could not be read, on which there is no verdict
 
-    def verdict(self, verdict: Verdict) -> str:
-        """Return the sign of a verdict."""
-        return str(getattr(self, verdict.value))
+    def verdict(self, verdict: Verdict | None) -> str:
+        """Return the sign of a verdict; None where the source could not be read."""
+        return str(getattr(self, verdict.value)) if verdict else self.unread
 
 
 UNICODE = Glyphs(
@@ -76,6 +77,7 @@ UNICODE = Glyphs(
     altered="≠",
     ambiguous="?",
     missing="✗",
+    unread="∅",
 )
 ASCII = Glyphs(
     bar="|",
@@ -108,4 +110,5 @@ ASCII = Glyphs(
     altered="!",
     ambiguous="?",
     missing="x",
+    unread="-",
 )

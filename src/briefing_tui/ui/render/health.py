@@ -2,8 +2,7 @@
 
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence, holding, worst_first
-from briefing_tui.domain.passage import Verdict
-from briefing_tui.ui.render.claims import VERDICT_ROLES
+from briefing_tui.ui.render.claims import VERDICT_ROLES, verdict_word
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.text import Spans
 
@@ -14,18 +13,15 @@ def health_forms(briefing: Briefing, evidence: Evidence, glyphs: Glyphs) -> list
     The widest form comes first. Where every quote holds undamaged, the two numbers are all.
     """
     tally = evidence.tally(briefing)
-    flagged = [
-        (count, verdict or "not read", verdict or Verdict.MISSING)  # unread is as grave as missing
-        for verdict, count in worst_first(tally)
-    ]
+    flagged = list(worst_first(tally))
     number = f"{holding(tally)}/{tally.total()}"
     if not flagged:
         return [[(number, "ok")]]
-    head = (number, VERDICT_ROLES[flagged[0][-1]])
+    head = (number, VERDICT_ROLES[flagged[0][0]])
     words: Spans = [head]
     signs: Spans = [head]
-    for count, word, like in flagged:
-        words += [(f" {glyphs.dot} ", "faint"), (f"{count} {word}", VERDICT_ROLES[like])]
-        signs.append((f" {count}{glyphs.verdict(like)}", VERDICT_ROLES[like]))
-    gravest = flagged[0][-1]
+    for verdict, count in flagged:
+        words += [(f" {glyphs.dot} ", "faint"), (f"{count} {verdict_word(verdict)}", VERDICT_ROLES[verdict])]
+        signs.append((f" {count}{glyphs.verdict(verdict)}", VERDICT_ROLES[verdict]))
+    gravest = flagged[0][0]
     return [words, signs, [head, (f" {glyphs.verdict(gravest)}", VERDICT_ROLES[gravest])]]

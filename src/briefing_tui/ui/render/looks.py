@@ -32,6 +32,7 @@ LOOKS = {
     "ok": "$success",
     "warn": "$warning",
     "bad": "bold $error",
+    "alert": "bold reverse $error",
     "tab": "$quiet",
     "tab-now": "bold underline",
     "overlap": "underline",

@@ -35,17 +35,20 @@ def notice(  # noqa: PLR0917  # what is at hand, and where it is drawn
     claim: Claim | None,
     found: tuple[Quote, Anchor] | None,
     article: Article | None,
-    read_error: str,
+    read_error: Sequence[str],
     room: Room,
     glyphs: Glyphs,
 ) -> list[Line]:
-    """Return why the current quote has no highlighted passage, or what is damaged in it; else no lines."""
+    """Return why the current quote has no highlighted passage, or what is damaged in it; else no lines.
+
+    `read_error` says why its source could not be read, where there is no article.
+    """
     if claim is not None and not claim.quotes:
         lines = _sentence("This claim is assumed: it rests on no passage.", "warn", room)
-    elif found is None or found[1].verdict in (Verdict.VERBATIM, Verdict.REFLOWED):
+    elif found is None:
         lines = []
     elif article is None:
-        lines = _sentence(read_error or "The source could not be read.", "bad", room)
+        lines = _sentence(f"NOT READ: {read_error[0]}.", "bad", room)
         lines += _quoted(f'"{found[0].exact}"', _QUOTE_LINES, _left(room, lines))
     else:
         lines = _verdict(*found, article, room, glyphs)

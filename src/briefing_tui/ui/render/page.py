@@ -1,10 +1,12 @@
 """A page: the lines of a tab or a window, and which of them belong to which item."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.problem import Problem
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.text import Line, wrap
 
@@ -12,7 +14,8 @@ from briefing_tui.ui.render.text import Line, wrap
 class PageContext(NamedTuple):
     """What a page is drawn from: the briefing, its evidence once it is there, the width in cells, the signs.
 
-    `collected` are the ids of the claims in the register.
+    `collected` are the ids of the claims in the register, `unread` the problems of the sources that were not read, by
+    their ids.
     """
 
     briefing: Briefing
@@ -20,6 +23,7 @@ class PageContext(NamedTuple):
     width: int
     glyphs: Glyphs
     collected: tuple[str, ...] = ()
+    unread: Mapping[str, Problem] = MappingProxyType({})
 
 
 class Page(NamedTuple):

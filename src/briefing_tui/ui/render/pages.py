@@ -34,7 +34,8 @@ class Pages:
         shows = (state.filter, state.collected)
         shown, page = self._pages.get((state.tab, width), (shows, None))
         if page is None or shown != shows:
-            context = PageContext(session.briefing, session.index.evidence, width, self._glyphs, state.collected)
+            index = session.index
+            context = PageContext(index.briefing, index.evidence, width, self._glyphs, state.collected, index.unread)
             page = tab_page(context, session.listing, state.tab)
             self._pages[state.tab, width] = (shows, page)
         return page

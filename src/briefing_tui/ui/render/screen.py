@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from briefing_tui.reading.faults import fault
 from briefing_tui.reading.highlights import highlights
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.outline import tabs
@@ -49,7 +50,7 @@ def screen_frame(session: Session, app: AppSession, size: ScreenSize, view: Sour
     parts = status_spans(status_parts(session, view, glyphs), glyphs)
     frame = ScreenFrame(
         areas=areas,
-        head=head_line(briefing, session.index.evidence, shown_source, size.width, glyphs),
+        head=head_line(briefing, session.index.evidence, shown_source, size.width, glyphs, fault=fault(session)),
         tabs=tab_line(tabs(briefing), state.tab, size.width, glyphs),
         source=source,
         divider=_divider(areas.get("divider"), glyphs),
@@ -64,7 +65,8 @@ def source_frame(session: Session) -> SourceFrame:
     """Return what the pane with the source shows."""
     state = session.state
     cursor, query = (state.offset, state.query) if state.focus is PaneName.SOURCE else (None, "")
-    return SourceFrame(session.article, session.source_text, highlights(session), cursor, query)
+    instead = session.index.read_error(session.source)
+    return SourceFrame(session.article, session.source_text, highlights(session), cursor, query, instead)
 
 
 def prompt_outcome(session: Session, app: AppSession, value: str) -> str:

@@ -1,5 +1,6 @@
 """The source as it is drawn: set to a measure, what is highlighted in it, and which offset stands on which cell."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from rich.cells import cell_len
@@ -15,11 +16,12 @@ from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.layout import Layout
 from briefing_tui.ui.render.source import gutter, source_line
 from briefing_tui.ui.render.source_order import in_visual_order, offset_at
-from briefing_tui.ui.render.text import Line, offset_of_cell
+from briefing_tui.ui.render.text import Line, offset_of_cell, wrap
 from briefing_tui.ui.render.ticks import source_ticks
 
 _MIN_TEXT_CELLS = 16  # however narrow the pane is
 _MARGIN_CELLS = 6  # beside the text and its paragraph numbers
+_UNREAD_INSET_CELLS = 2  # before what stands in place of the text
 _KEPT_LAYOUTS = 2  # for the text beside the claims and the text alone
 
 
@@ -28,6 +30,7 @@ class SourceFrame:
     """What the pane with the source shows: an article, and what is highlighted in it.
 
     `cursor` is an offset of the reading text, None where the focus is elsewhere; the hits of `query` are marked.
+    `instead` says in place of a text that the source could not be read, and why.
     """
 
     article: Article | None = None
@@ -35,6 +38,7 @@ class SourceFrame:
     highlights: Highlights = field(default_factory=lambda: Highlights(Passages(())))
     cursor: int | None = None
     query: str = ""
+    instead: tuple[str, ...] = ()
 
 
 class SourceDrawing:
@@ -51,6 +55,7 @@ class SourceDrawing:
         self._layouts: dict[int, Layout] = {}  # by measure, the last one used at the end
         self._at_cursor: Span | None = None  # the hit at the cursor, or the cursor alone
         self._lines: dict[int, Line] = {}  # drawn, but for those of what is at the cursor
+        self._instead: list[Line] = []  # in place of the article
 
     def update(self, frame: SourceFrame) -> None:
         """Show another frame; another article has to be laid out, by `fit`, before it can be seen."""
@@ -70,8 +75,9 @@ class SourceDrawing:
             self._lines.clear()
         self._size = width, height
         self.layout = layout = self._laid_out(width)
+        self._instead = [] if layout else _unread_lines(self.frame.instead, width)
         if layout is None:
-            return 0, 0
+            return len(self._instead), 0
         fitted_anew = resized or layout is not before
         if layout is not before:
             top = layout.line_of(SourceViewport(before, top, height).first_offset) if before else 0
@@ -99,7 +105,9 @@ class SourceDrawing:
     def line(self, row: int) -> Line | None:
         """Return a line with its margins."""
         layout, here = self.layout, self._at_cursor
-        if layout is None or row >= len(layout):
+        if layout is None:
+            return self._instead[row] if row < len(self._instead) else None
+        if row >= len(layout):
             return None
         if here is not None and layout.line_of(here.start) <= row <= layout.line_of(here.end - 1):
             return self._drawn(layout, row, at_cursor=row == layout.line_of(here.start))
@@ -174,6 +182,18 @@ class SourceDrawing:
 
     def _inset(self, layout: Layout) -> int:
         return max((self._size[0] - gutter(layout) - layout.measure - 1) // 2, 0)
+
+
+def _unread_lines(reasons: Sequence[str], width: int) -> list[Line]:
+    """Return the lines that stand in place of a source that could not be read; none for no reasons."""
+    sentences = [("NOT READ", "bad"), *zip(map(_sentence, reasons), ("text", "quiet"), strict=False)] if reasons else []
+    room = max(width - 2 * _UNREAD_INSET_CELLS, _MIN_TEXT_CELLS)
+    inset = (" " * _UNREAD_INSET_CELLS, "text")
+    return [Line((inset, (part, role))) for words, role in sentences for part in wrap(words, room)]
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _at_cursor(frame: SourceFrame) -> Span | None:

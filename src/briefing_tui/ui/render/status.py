@@ -23,6 +23,7 @@ class StatusParts:
     """The parts of the status line in words: each is left out where it is empty."""
 
     verdict: Verdict | None = None
+    unread: str = ""  # in place of the verdict, where the source could not be read
     passage: str = ""  # `passage 1/2`
     paragraph: str = ""  # `¶22`
     position: str = ""  # `3/14 claims`
@@ -57,6 +58,8 @@ def status_spans(parts: StatusParts, glyphs: Glyphs) -> Spans:
         shown.append((f"filter: {parts.filter}", "title"))
     if parts.verdict:
         shown.append((parts.verdict.value, VERDICT_ROLES[parts.verdict]))
+    if parts.unread:
+        shown.append((parts.unread, "bad"))
     shown += [(part, "quiet") for part in (parts.passage, parts.paragraph, parts.position, parts.collected) if part]
     spans: Spans = []
     for number, part in enumerate(shown):
@@ -90,7 +93,8 @@ def _in_source(session: Session, view: SourceViewport, glyphs: Glyphs, shared: S
     here = 0 if wrong else len({cited.claim for cited in cited_at_cursor(session, view)})
     return replace(
         shared,
-        verdict=wrong.anchor.verdict if wrong else None,
+        verdict=wrong.anchor.verdict if wrong and article else None,
+        unread=_unread(session),
         passage=f"{counted(here, 'claim', 'rest')} here" if here else "",
         paragraph=paragraph_label(article, offset, glyphs) if article else "",
         position=_progress(view, offset),
@@ -106,11 +110,16 @@ def _in_list(session: Session, glyphs: Glyphs, shared: StatusParts) -> StatusPar
     total, span = len(session.claim.quotes), quote.anchor.span
     return replace(
         shared,
-        verdict=quote.anchor.verdict,
+        verdict=quote.anchor.verdict if article else None,
+        unread=_unread(session),
         passage=f"passage {session.state.passage % total + 1}/{total}" if total > 1 else "",
         paragraph=paragraph_label(article, span.start, glyphs) if span and article else "",
         position=where,
     )
+
+
+def _unread(session: Session) -> str:
+    return "source not read" if session.index.read_error(session.source) else ""
 
 
 def _progress(view: SourceViewport, offset: int) -> str:

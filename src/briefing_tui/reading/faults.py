@@ -1,0 +1,61 @@
+"""What is wrong with what is shown: a fault stands in the head of the screen for as long as it lasts."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing_tui.domain.problem import Problem
+from briefing_tui.loading.codes import Code
+from briefing_tui.reading.session import Session
+from briefing_tui.text.english import counted
+
+_UNREAD = (Code.UNREADABLE, Code.TOO_LARGE)  # of a file that has no line to name
+
+
+class Fault(NamedTuple):
+    """Why the screen does not show all that the files hold: in a few words, such as `NOT UPDATED: line 5`, and why."""
+
+    words: str
+    reason: str
+
+
+def fault(session: Session) -> Fault | None:
+    """Return the gravest fault of what is shown, or None where it is what the files hold.
+
+    In order of gravity: the briefing's file has changed and cannot be read again, so an earlier edition is shown; it
+    has mistakes of form, so only its valid part is; a source could not be read; a rules file could not.
+    """
+    document = session.document
+    if session.stale:
+        return _of_file("NOT UPDATED", session.stale)
+    if not document.is_valid:
+        errors = errors_among(document.loaded.problems)
+        return _of_file(counted(len(errors), "problem").upper(), errors)
+    unread = session.index.unread
+    if unread:
+        words = "SOURCE NOT READ" if len(unread) == 1 else f"{len(unread)} SOURCES NOT READ"
+        return Fault(words, next(iter(unread.values())).message)
+    found = document.result.problems if document.result else ()
+    in_rules = errors_among([problem for problem in found if problem.file != document.file])
+    return _of_file("RULES FILE", in_rules) if in_rules else None
+
+
+def failure(errors: Sequence[Problem]) -> str:
+    """Return the message that a changed file cannot be read again: the line and message of the first error, a count."""
+    where = f", line {errors[0].line}" if _has_line(errors[0]) else ""
+    more = f", and {len(errors) - 1} more" if len(errors) > 1 else ""
+    return f"not read again{where}: {errors[0].message}{more}"
+
+
+def errors_among(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Return those of some problems that are errors."""
+    return tuple(problem for problem in problems if problem.is_error)
+
+
+def _of_file(words: str, problems: Sequence[Problem]) -> Fault:
+    """Return the fault of a file by the first of its problems."""
+    first = problems[0]
+    return Fault(f"{words}: {f'line {first.line}' if _has_line(first) else 'file not read'}", first.message)
+
+
+def _has_line(problem: Problem) -> bool:
+    return problem.code not in _UNREAD
