@@ -13,6 +13,7 @@ from textual.strip import Strip
 
 from briefing_tui.ui.render.glyphs import ASCII
 from briefing_tui.ui.render.text import Line
+from briefing_tui.ui.themes import THEMES
 from briefing_tui.ui.widgets.bar import LineBar
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ async def test_in_another_theme_the_roles_have_that_themes_look(open_screen: Ope
     async with open_screen(screen) as reading:
         reading.app.theme = "light"
         await reading.settle()
-        assert reading.look_at(0, 0).color == Color.parse("#a8321f")
+        assert reading.look_at(0, 0).color == Color.parse(THEMES["light"].colours["threats"])
 
 
 @pytest.mark.parametrize(

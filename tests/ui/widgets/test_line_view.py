@@ -15,6 +15,7 @@ from textual.selection import Selection
 from briefing_tui.ui.render.drawing import Cell, PageDrawing
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE, Glyphs
 from briefing_tui.ui.render.page import Page, PageBuilder
+from briefing_tui.ui.themes import THEMES
 from briefing_tui.ui.widgets.line_view import LineView, selected_cells
 
 if TYPE_CHECKING:
@@ -148,7 +149,10 @@ async def test_in_another_theme_the_lines_have_that_themes_look(open_screen: Ope
         dark = reading.look_at(3, 0).color
         reading.app.theme = "light"
         await reading.settle()
-        assert (dark, reading.look_at(3, 0).color) == (Color.parse("#ef8e7d"), Color.parse("#a8321f"))
+        assert (dark, reading.look_at(3, 0).color) == (
+            Color.parse(THEMES["dark"].colours["threats"]),
+            Color.parse(THEMES["light"].colours["threats"]),
+        )
 
 
 # What is drawn again.
