@@ -96,8 +96,8 @@ Assumption: The road stays open.
 Indicator: Lorries wait.
 Indicator: Prices rise.
 Gap: No figures.
-See: peace
-Contradicts: peace
+See: Peace may come. (claim peace)
+Contradicts: Peace may come. (claim peace)
 Note: Judged in haste.
 Quote 1 of 1, verbatim: "Trade goes on."
 Where: source paper, paragraph 3, characters 141-155

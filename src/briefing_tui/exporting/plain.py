@@ -90,7 +90,7 @@ def _head(briefing: Briefing, evidence: Evidence) -> Iterator[str]:
 def _judgements(briefing: Briefing, kept: set[str]) -> Iterator[str]:
     for number, claim in enumerate(briefing.key_judgments, 1):
         if claim in kept:
-            yield f"{number}. {briefing.claim(claim).text} (claim {claim})"
+            yield f"{number}. {spoken.claim_reference(briefing, claim)}"
     if not briefing.key_judgments:
         yield "None is named."
     elif kept.isdisjoint(briefing.key_judgments):

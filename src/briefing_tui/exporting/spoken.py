@@ -41,6 +41,11 @@ def origin(briefing: Briefing) -> str:
     return f'{briefing.id}, "{briefing.title}"{as_of}'
 
 
+def claim_reference(briefing: Briefing, claim: str) -> str:
+    """Return the text of a claim with its id, `The talks go on. (claim peace)`; its id alone where it is not there."""
+    return f"{briefing.claim(claim).text} (claim {claim})" if briefing.has_claim(claim) else claim
+
+
 def claim_fields(briefing: Briefing, claim: Claim) -> Iterator[tuple[str, str]]:
     """Yield a label and a value in words for each field of a claim that is set, but its id, text and quotes.
 
@@ -63,8 +68,8 @@ def claim_fields(briefing: Briefing, claim: Claim) -> Iterator[tuple[str, str]]:
         *(("Assumption", text) for text in claim.assumptions),
         *(("Indicator", text) for text in claim.indicators),
         *(("Gap", text) for text in claim.gaps),
-        ("See", ", ".join(claim.see)),
-        ("Contradicts", ", ".join(claim.contradicts)),
+        *(("See", claim_reference(briefing, other)) for other in claim.see),
+        *(("Contradicts", claim_reference(briefing, other)) for other in claim.contradicts),
         ("Note", claim.note),
         ("Quotes", None if claim.quotes else "none"),
     )
