@@ -354,7 +354,7 @@ def _misfit(words: str, *differing: str, verdict: Verdict = Verdict.ALTERED) -> 
 def test_what_stands_in_place_of_an_altered_quote_is_marked_as_altered_and_never_highlighted() -> None:
     line = _draw("beta", _misfit("beta gamma", "gamma"))
     assert line.plain.startswith(" ≠")
-    assert _drawn(line) == " alpha≠beta gamma≠delta."
+    assert _drawn(line) == " alpha┊beta gamma┊delta."
     assert not {"highlight", "highlight-mark"} & {role for _, roles in line.spans for role in roles.split()}
 
 
@@ -367,14 +367,20 @@ def test_only_the_words_that_differ_are_underlined() -> None:
 def test_what_comes_nearest_to_a_missing_quote_is_marked_as_missing() -> None:
     line = _draw("epsilon", _misfit("epsilon (zeta)", verdict=Verdict.MISSING), ASCII)
     assert line.plain.startswith(" x")
-    assert _drawn(line) == "xepsilon (zeta)xeta."
+    assert _drawn(line) == "|epsilon (zeta)|eta."
 
 
-def test_where_a_cited_passage_meets_what_is_altered_the_sign_of_the_altered_stays() -> None:
+@pytest.mark.parametrize("glyphs", [UNICODE, ASCII])
+def test_no_mark_between_words_looks_like_one_of_their_letters(glyphs: Glyphs) -> None:
+    marks = (glyphs.begins, glyphs.ends, glyphs.between, glyphs.mismatch)
+    assert not [mark for mark in marks if mark.isalnum() or mark in ",.;:!?=~"]
+
+
+def test_where_a_cited_passage_meets_what_is_altered_the_mark_of_the_altered_stays() -> None:
     highlights = Highlights(
         Passages((_cited("alpha"), _cited("gamma"))), mismatch=Mismatch(_find("beta"), Verdict.ALTERED)
     )
-    assert _drawn(_draw("beta", replace(highlights, all_marks=True))) == "▐alpha≠beta≠gamma▌delta."
+    assert _drawn(_draw("beta", replace(highlights, all_marks=True))) == "▐alpha┊beta┊gamma▌delta."
 
 
 def test_every_line_of_what_is_altered_is_marked_in_the_margin() -> None:

@@ -13,6 +13,7 @@ class Glyphs:
     begins: str  # before a passage
     ends: str  # after a passage
     between: str  # where one ends and the next begins
+    mismatch: str  # before and after what the source has instead: thin, it stands for the space between words
     dot: str  # between words of a line
     bullet: str
     ellipsis: str
@@ -51,6 +52,7 @@ UNICODE = Glyphs(
     begins="▐",
     ends="▌",
     between="┃",
+    mismatch="┊",
     dot="·",
     bullet="•",
     ellipsis="…",
@@ -84,6 +86,7 @@ ASCII = Glyphs(
     begins="[",
     ends="]",
     between="|",
+    mismatch="|",
     dot="-",
     bullet="*",
     ellipsis="~",

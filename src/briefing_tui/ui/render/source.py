@@ -93,16 +93,14 @@ def _letters(cited: Iterable[CitedPassage], span: Span, glyphs: Glyphs) -> list[
 def _marks(cited: Iterable[CitedPassage], highlights: Highlights, span: Span, glyphs: Glyphs) -> list[_Mark]:
     """Return the marks on a line.
 
-    A sign stands in the white space before or after the passage, so that no letter is moved or hidden: where there
-    is none, the change of look alone shows it.
+    A sign stands in the white space before or after the passage, so that no letter is moved or hidden, and leaves
+    enough of it blank for the words to stay apart: where there is none, the change of look alone shows it.
     """
     marks: list[_Mark] = []
     edges = (glyphs.begins, glyphs.ends)
     shown = [(highlights.passage, edges, f"highlight-mark {pane_role(highlights.pane)}")] if highlights.passage else []
     if highlights.mismatch:
-        shown.append(
-            (highlights.mismatch.span, (glyphs.verdict(highlights.mismatch.verdict),) * 2, "mismatch-mark bad")
-        )
+        shown.append((highlights.mismatch.span, (glyphs.mismatch, glyphs.mismatch), "mismatch-mark bad"))
     if highlights.all_marks:
         shown += [
             (passage.span, edges, pane_role(passage.pane)) for passage in cited if passage.span != highlights.passage
