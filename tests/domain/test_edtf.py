@@ -188,3 +188,31 @@ def test_any_text_is_a_date_with_a_description_or_is_refused_in_one_line(text: s
     if parsed.earliest and parsed.latest:
         assert parsed.earliest <= parsed.latest
     assert parsed.describe().isprintable()
+
+
+@given(DAYS, DAYS)
+def test_days_are_numbered_without_a_gap(first: date, second: date) -> None:
+    numbers = [Day(day.year, day.month, day.day).number for day in (first, second)]
+    assert numbers[1] - numbers[0] == (second - first).days
+
+
+def test_days_before_christ_are_numbered_too() -> None:
+    assert Day(0, 3, 1).number - Day(-1, 3, 1).number == 366
+    assert Day(-99, 1, 1).number < Day(-98, 12, 31).number < Day(0, 1, 1).number
+
+
+@pytest.mark.parametrize(
+    ("text", "interval", "unknown"),
+    [
+        ("2021", False, (False, False)),
+        ("2021/2022", True, (False, False)),
+        ("2021/..", True, (False, False)),
+        ("../2021", True, (False, False)),
+        ("2021/", True, (False, True)),
+        ("/2021", True, (True, False)),
+    ],
+)
+def test_an_open_end_is_told_from_one_that_is_not_known(text: str, interval: bool, unknown: tuple[bool, bool]) -> None:
+    parsed = parse_edtf(text)
+    assert parsed.is_interval is interval
+    assert (parsed.has_unknown_start, parsed.has_unknown_end) == unknown

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip  # a year reads best in halves
@@ -31,6 +31,14 @@ class Day(NamedTuple):
     month: int
     day: int
 
+    @property
+    def number(self) -> int:
+        """The number of days since 1 March of the year 0, by which days can be set at their distances."""
+        # Of a year that begins in March every month but the last has a fixed first day, February 29 being the last.
+        years, months = self.year - (self.month <= _FEBRUARY), (self.month - 3) % 12
+        leap_days = years // 4 - years // 100 + years // 400
+        return 365 * years + leap_days + (153 * months + 2) // 5 + self.day - 1
+
 
 @dataclass(frozen=True, slots=True)
 class Edtf:
@@ -44,6 +52,21 @@ class Edtf:
     latest: Day | None
     approximate: bool = False  # "~" or "%"
     uncertain: bool = False  # "?" or "%"
+
+    @property
+    def is_interval(self) -> bool:
+        """Whether it is an interval, as in `2021/2023`: a date alone means some time within it."""
+        return "/" in self.text
+
+    @property
+    def has_unknown_start(self) -> bool:
+        """Whether an interval began at an unknown time: an open start is written as `..`."""
+        return self.text.startswith("/")
+
+    @property
+    def has_unknown_end(self) -> bool:
+        """Whether an interval ended at an unknown time: an open end is written as `..`."""
+        return self.text.endswith("/")
 
     def describe(self) -> str:
         """Return the date or interval in English: "since March 2006", "about 2022", "January to June 2024"."""
@@ -86,11 +109,11 @@ class _Date(NamedTuple):
 
     @property
     def latest(self) -> Day:
-        year, month = self.last_year, self.month or len(_MONTHS)
+        year, month = self.last_year, self.month or len(MONTHS)
         if month >= _FIRST_SEASON:
             month = _season_start(month) + 2
-            if month > len(_MONTHS):  # winter ends in the year after
-                year, month = year + 1, month - len(_MONTHS)
+            if month > len(MONTHS):  # winter ends in the year after
+                year, month = year + 1, month - len(MONTHS)
         return Day(year, month, self.day or _days(year, month))
 
 
@@ -153,10 +176,10 @@ def _check(date: _Date) -> None:
         if date.precision > 2:  # noqa: PLR2004  # two parts, a year and a season
             raise ValueError("a season (21 to 24 in place of the month) has no days")
         return
-    if not 1 <= month <= len(_MONTHS):
+    if not 1 <= month <= len(MONTHS):
         raise ValueError(f"there is no month {month:02}: months are 01 to 12, and seasons 21 to 24")
     if day is not None and not 1 <= day <= _days(year, month):
-        raise ValueError(f"{_MONTHS[month - 1]} {_year_words(year)} has no day {day:02}")
+        raise ValueError(f"{MONTHS[month - 1]} {year_words(year)} has no day {day:02}")
 
 
 def _number(digits: str | None) -> int | None:
@@ -180,10 +203,10 @@ def _date_words(date: _Date) -> str:
 
 def _unqualified_words(date: _Date) -> str:
     """Return a date in English words, without its qualifier."""
-    year = _year_words(date.first_year)
+    year = year_words(date.first_year)
     if date.first_year != date.last_year:
         decade = date.first_year >= 0 and date.last_year - date.first_year < 10  # noqa: PLR2004  # a decade
-        return f"the {year}s" if decade else f"between {year} and {_year_words(date.last_year)}"
+        return f"the {year}s" if decade else f"between {year} and {year_words(date.last_year)}"
     if date.precision == 1:
         return year
     part = "month" if date.precision == 2 else "day"  # noqa: PLR2004  # as _Date says
@@ -212,10 +235,10 @@ def _range_words(start: _Date, end: _Date) -> str:
 
 
 def _month_word(month: int) -> str:
-    return _SEASONS[month] if month in _SEASONS else _MONTHS[month - 1]
+    return _SEASONS[month] if month in _SEASONS else MONTHS[month - 1]
 
 
-def _year_words(year: int) -> str:
+def year_words(year: int) -> str:
     """Return a year as text, with its era ("BC", "AD") if it has fewer than four digits."""
     if year <= 0:
         return f"{1 - year} BC"
