@@ -8,6 +8,7 @@ from briefing_tui.domain.briefing import Briefing, Claim, Pane
 from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.querying.query import QueryError
+from briefing_tui.reading.charts import charts
 from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, TIMELINE, Outline, tabs
 
 Make = Callable[..., Claim]
@@ -59,43 +60,10 @@ def test_the_brief_begins_with_the_key_judgements_in_the_authors_order(briefing:
     ]
 
 
-def test_the_brief_counts_threats_by_severity_the_gravest_first(briefing: Briefing) -> None:
-    rows = [item for item in Outline(briefing).items(BRIEF) if item.heading == "Threats by severity"]
-    assert [(row.label, row.count, dict(row.parts)) for row in rows] == [
-        ("high", 2, {"armed groups": 1, "climate": 1}),
-        ("low", 1, {"smuggling": 1}),
-    ]
-
-
-def test_the_brief_counts_cooperation_by_channel_and_status(briefing: Briefing) -> None:
-    rows = [item for item in Outline(briefing).items(BRIEF) if item.heading == "Cooperation by channel"]
-    assert [(row.label, row.count, dict(row.parts)) for row in rows] == [
-        ("diplomacy", 1, {"planned": 1}),
-        ("trade", 1, {"active": 1}),
-    ]
-
-
-def test_the_brief_tells_judgements_by_their_likelihood(briefing: Briefing) -> None:
-    rows = {item.label: item for item in Outline(briefing).items(BRIEF) if item.heading == "How sure"}
-    assert {label: row.count for label, row in rows.items()} == {"stated": 5, "reported": 1, "assessed": 1}
-    assert rows["assessed"].parts == (("likely", 1),)
-
-
-def test_every_row_of_a_picture_leads_to_as_many_claims_as_it_counts(briefing: Briefing) -> None:
-    for row in Outline(briefing).items(BRIEF):
-        if row.goes_to:
-            pane, query = row.goes_to
-            panes = [pane] if pane else [pane.id for pane in briefing.panes]
-            assert sum(len(_claims(briefing, pane, query)) for pane in panes) == row.count
-
-
-def test_claims_without_a_severity_are_counted_as_not_said(
-    make_briefing: Callable[..., Briefing], make_claim: Make
-) -> None:
-    briefing = make_briefing(threats=(make_claim("raids", "Raids."),))
-    row = next(item for item in Outline(briefing).items(BRIEF) if item.heading == "Threats by severity")
-    assert (row.label, row.goes_to) == ("not said", ("threats", "severity:none"))
-    assert _claims(briefing, "threats", "severity:none") == ["raids"]
+def test_below_the_key_judgements_the_brief_has_the_rows_of_the_charts(briefing: Briefing) -> None:
+    rows = [(chart.heading, row.key, row) for chart in charts(briefing) for row in chart.rows]
+    listing = Outline(briefing).items(BRIEF)
+    assert [(item.heading, item.key, item.row) for item in listing if not item.claim] == rows
 
 
 def test_the_timeline_runs_by_the_first_day_and_leaves_out_what_has_no_date(briefing: Briefing) -> None:

@@ -49,7 +49,7 @@ def test_the_claim_is_the_one_at_the_cursor_of_the_list(open_session: Open) -> N
 def test_on_a_row_that_is_no_claim_there_is_an_item_and_no_claim(open_session: Open) -> None:
     session = open_session(_FIRST)
     assert session.item is not None
-    assert (session.item.label, session.claim, session.quote) == ("not said", None, None)
+    assert (session.item.key, session.claim, session.quote) == ("channel/", None, None)
 
 
 def test_in_an_empty_list_there_is_neither_item_nor_claim_nor_quote(open_session: Open) -> None:

@@ -6,11 +6,25 @@ from enum import StrEnum
 class Basis(StrEnum):
     """The basis of a claim: information, judgement or assumption (ICD 203, standard 3, has them distinguished)."""
 
-    STATED = "stated"  # the source states it as fact
-    REPORTED = "reported"  # somebody says it
-    ALLEGED = "alleged"  # somebody says it, but the source doubts or disputes it
-    ASSESSED = "assessed"  # the author's judgement
-    ASSUMED = "assumed"  # taken as given; needs no quote
+    STATED = "stated"
+    REPORTED = "reported"
+    ALLEGED = "alleged"
+    ASSESSED = "assessed"
+    ASSUMED = "assumed"
+
+    @property
+    def meaning(self) -> str:
+        """What a claim of this basis rests on."""
+        return _BASIS_MEANING[self]
+
+
+_BASIS_MEANING = {
+    Basis.STATED: "the source states it as fact",
+    Basis.REPORTED: "somebody says it",
+    Basis.ALLEGED: "somebody says it, and the source doubts or disputes it",
+    Basis.ASSESSED: "the author's judgement",
+    Basis.ASSUMED: "taken as given, without a quote",
+}
 
 
 class Likelihood(StrEnum):

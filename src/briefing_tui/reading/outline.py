@@ -1,15 +1,14 @@
 """The tabs of a briefing and the items of each, in order, apart from how they are drawn."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.domain.briefing import STANDING_PANES, Briefing, Claim, Pane
+from briefing_tui.domain.briefing import STANDING_PANES, Briefing, Claim
 from briefing_tui.domain.edtf import Day
 from briefing_tui.domain.evidence import Evidence
-from briefing_tui.domain.vocabulary import Basis, Channel, Likelihood, ThreatLevel
+from briefing_tui.reading.charts import Row, charts
 
 if TYPE_CHECKING:
     from briefing_tui.querying.matching import Claims
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 BRIEF, TIMELINE, ACTORS, SOURCE = ":brief", ":timeline", ":actors", ":source"
 MAX_NUMBERED_TABS = 9  # the tabs that a digit opens
 
-_NONE = "none"  # as a query asks for claims without a value
 _FIRST, _LAST = Day(-(10**12), 1, 1), Day(10**12, 1, 1)  # beyond every year of EDTF: an open start and an open end
 
 
@@ -36,17 +34,13 @@ class Item:
     """An item of a tab, which the cursor can be on: a claim, or a row of a chart.
 
     `key` is unique within its tab and the same after a reload. `heading` names the item's group; in the actors' tab it
-    is the id of an actor, or the name of a speaker who is none. A row has a `label`, the `count` of its claims, in
-    `parts` that count by another field's values, and in `goes_to` the pane and the filter that show these claims.
+    is the id of an actor, or the name of a speaker who is none.
     """
 
     key: str
     heading: str = ""
     claim: str = ""
-    goes_to: tuple[str, str] | None = None  # the pane (empty: all panes), and the filter
-    label: str = ""
-    count: int = 0
-    parts: tuple[tuple[str, int], ...] = ()
+    row: Row | None = None
     relation: str = ""  # in the actors' tab: whether the actor "says" the claim or is "named" in it
 
 
@@ -138,46 +132,12 @@ def _items(briefing: Briefing, tab: str, keep: frozenset[str]) -> Iterator[Item]
 
 
 def _brief(briefing: Briefing) -> Iterator[Item]:
-    """Yield the key judgements, then the rows of the charts: threats, cooperation, and bases of claims."""
+    """Yield the key judgements, then the rows of the charts."""
     for claim in briefing.key_judgments:
         yield Item(f"judgement/{claim}", "Key judgements", claim=claim)
-    yield from _chart("Threats by severity", briefing.pane("threats"), "severity", reversed(ThreatLevel), "kind")
-    yield from _chart("Cooperation by channel", briefing.pane("cooperation"), "channel", Channel, "status")
-    yield from _basis_chart(briefing)
-
-
-def _chart(heading: str, pane: Pane, field: str, values: Iterable[str], part: str) -> Iterator[Item]:
-    for value in (*values, ""):
-        claims = [claim for claim in pane.claims if (getattr(claim, field) or "") == value]
-        if claims:
-            parts = Counter(str(getattr(claim, part) or "") for claim in claims)
-            yield Item(
-                f"{field}/{value}",
-                heading,
-                goes_to=(pane.id, f"{field}:{value or _NONE}"),
-                label=value or "not said",
-                count=len(claims),
-                parts=tuple(parts.most_common()),
-            )
-
-
-def _basis_chart(briefing: Briefing) -> Iterator[Item]:
-    """Yield a row for each basis that claims have, their count divided by likelihood."""
-    claims = tuple(briefing.claims)
-    for basis in Basis:
-        of_basis = [claim for claim in claims if claim.basis is basis]
-        if not of_basis:
-            continue
-        parts = Counter(claim.likelihood for claim in of_basis)
-        ordered = tuple((term.value, parts[term]) for term in reversed(Likelihood) if parts[term])
-        yield Item(
-            f"basis/{basis}",
-            "How sure",
-            goes_to=("", f"basis:{basis}"),
-            label=basis,
-            count=len(of_basis),
-            parts=ordered,
-        )
+    for chart in charts(briefing):
+        for row in chart.rows:
+            yield Item(row.key, chart.heading, row=row)
 
 
 def _by_date(claims: Iterable[Claim]) -> list[Claim]:

@@ -137,7 +137,7 @@ async def test_what_the_mouse_draws_over_wide_and_combining_letters_is_what_is_c
     path = write_briefing("Trade goes on.")
     (path.parent / "article.md").write_text("日本語の文章 and مَرْحَبًا here. Trade goes on.", encoding="utf-8")
     async with open_reader(path, settings=Settings(bidi=bidi)) as reading:
-        await reading.drag(reading.cell_of("and"), reading.cell_of("here"))
+        await reading.drag(reading.cell_of("and", "#source"), reading.cell_of("here"))
         assert (reading.selected[:4], reading.selected[-2:]) == ("and ", " h")  # between them in the order of reading
         await reading.press("y")
         assert reading.copied[-1].startswith('"and مَرْحَبًا h"')

@@ -82,8 +82,8 @@ async def test_a_row_of_the_brief_leads_to_the_claims_it_counts(open_reader: Ope
 
 async def test_a_row_over_all_panes_leads_to_a_choice_of_claims(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
-        await reading.press("G", "enter")
-        assert reading.window == "basis:assumed"
+        await reading.press("G", "k", "enter")
+        assert reading.window == "Basis: assumed"
         await reading.press("enter")
         assert reading.claim == "smuggling"
 
@@ -243,7 +243,7 @@ def test_where_there_is_no_passage_enter_says_so_and_the_reader_stays(session: S
 
 
 def test_enter_on_a_row_filters_the_pane_whose_claims_it_counts(session: Session) -> None:
-    row = next(number for number, item in enumerate(session.listing) if item.label == "high")
+    row = next(number for number, item in enumerate(session.listing) if item.key == "severity/high")
     session.take(stay(move_cursor(session.state, session.listing, row)))
     effect = evidence.open_at_cursor(session, Viewport())
     assert (effect.state.tab, effect.state.filter) == ("threats", "severity:high")

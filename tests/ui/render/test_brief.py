@@ -5,7 +5,7 @@ import pytest
 from briefing_tui.domain.briefing import Briefing, Claim, Preparation
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Problem
-from briefing_tui.domain.vocabulary import Basis
+from briefing_tui.domain.vocabulary import Basis, ThreatLevel
 from briefing_tui.reading.outline import BRIEF, Outline
 from briefing_tui.ui.render.brief import brief_page
 from briefing_tui.ui.render.page import Page, PageContext
@@ -35,9 +35,10 @@ def test_its_parts_come_in_one_order(make_context: MakeContext) -> None:
         "Bottom line",
         "What is new",
         "Key judgements",
-        "Threats by severity",
-        "Cooperation by channel",
-        "How sure",
+        "Threats by severity and kind",
+        "Cooperation by channel and status",
+        "Basis",
+        "Likelihood of what is assessed, by confidence",
         "Evidence",
     ]
 
@@ -56,8 +57,20 @@ def test_rows_and_judgements_are_items_in_the_order_of_the_listing(
     listing = Outline(briefing).items(BRIEF)
     assert len(page.rows) == len(listing)
     for item, (first, _) in zip(listing, page.rows, strict=True):
-        if not item.claim:
-            assert page.lines[first].plain.startswith(item.label)
+        if item.row:
+            assert page.lines[first].plain.startswith(item.row.label)
+
+
+def test_what_no_severity_is_given_for_has_the_colour_of_none(
+    make_context: MakeContext, make_briefing: Callable[..., Briefing]
+) -> None:
+    severities = (*ThreatLevel, None)
+    kinds = [
+        Claim(f"{number}", "Text.", Basis.STATED, severity=level, kind="crime")
+        for number, level in enumerate(severities)
+    ]
+    page = _page(make_context(100, of=make_briefing(threats=kinds), with_=None))
+    assert [line.spans[2][1] for line in page.lines[1:6]] == ["threats", "high", "moderate", "low", "faint"]
 
 
 def test_the_evidence_is_given_in_numbers(make_context: MakeContext, plain: Plain) -> None:
@@ -79,7 +92,7 @@ def test_until_the_evidence_is_there_no_number_is_claimed(make_context: MakeCont
 
 def test_every_source_is_named_with_its_date_and_reliability(make_context: MakeContext, plain: Plain) -> None:
     lines = plain(_page(make_context(100)))
-    assert "Farzad Bonesh, Markets at the border, River Post, 18 November 2024, reliability C" in lines
+    assert "Farzad Bonesh, Markets at the border, River Post, 18 November 2024, source C, fairly reliable" in lines
     assert "The old bridge" in lines
 
 

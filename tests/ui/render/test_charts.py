@@ -1,69 +1,114 @@
 from collections.abc import Callable
+from itertools import combinations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.reading.outline import Item
-from briefing_tui.ui.render.charts import bar_row
-from briefing_tui.ui.render.glyphs import UNICODE
+from briefing_tui.reading.charts import NOT_SAID, Part, Row
+from briefing_tui.ui.render.charts import bar_cells, chart_lines, part_cells
+from briefing_tui.ui.render.glyphs import ASCII, UNICODE, Glyphs
 from briefing_tui.ui.render.page import PageContext
+from briefing_tui.ui.render.text import Spans
 
 MakeContext = Callable[..., PageContext]
-_PARTS = st.lists(st.integers(1, 300), max_size=6)
+_COUNTS = st.lists(st.integers(0, 300), min_size=1, max_size=8).filter(any)
 
 
-def _row(context: PageContext, count: int, most: int, parts: tuple[int, ...] = (), *, named: bool = True) -> list[str]:
-    names = tuple((f"kind-{number}" if named else "", part) for number, part in enumerate(parts))
-    return [text for text, _ in bar_row(context, Item("k", label="trade", count=count, parts=names), most, "high")]
+def _row(label: str, *parts: int, unsaid: int = 0, about: str = "") -> Row:
+    named = [Part(f"kind-{rank}", count, rank) for rank, count in enumerate(parts) if count]
+    named += [Part(NOT_SAID, unsaid, None)] if unsaid else []
+    claims = tuple(f"{label}-{number}" for number in range(sum(parts) + unsaid))
+    return Row(f"severity/{label}", label, claims, about, tuple(named))
 
 
-def _bar(context: PageContext, count: int, most: int, parts: tuple[int, ...] = ()) -> str:
-    return _row(context, count, most, parts)[1].rstrip()
+def _lines(context: PageContext, *rows: Row) -> list[list[Spans]]:
+    return list(chart_lines(context, rows, ["high"] * len(rows)))
 
 
-def test_a_row_is_label_bar_count_and_parts_in_words(make_context: MakeContext) -> None:
-    label, bar, count, named = _row(make_context(80), 4, 4, (3, 1))
-    assert (label.strip(), count.strip(), named) == ("trade", "4", "kind 0 3 · kind 1 1")
-    assert bar == "█" * 18 + "▓" * 6
+def _plain(context: PageContext, *rows: Row) -> list[list[str]]:
+    return [["".join(text for text, _ in line).rstrip() for line in lines] for lines in _lines(context, *rows)]
 
 
-def test_bars_are_in_proportion_to_the_longest(make_context: MakeContext) -> None:
-    context = make_context(80)
-    assert [len(_bar(context, count, 12, (count,))) for count in (12, 6, 3)] == [24, 12, 6]
+def test_a_row_is_label_count_bar_and_every_part_behind_its_shade(make_context: MakeContext) -> None:
+    (lines,) = _plain(make_context(80), _row("trade", 3, 1, unsaid=2))
+    assert lines == ["trade  6 ████████████▓▓▓▓········  █ kind-0 3  ▓ kind-1 1  · not said 2"]
 
 
-def test_the_smallest_count_is_still_seen(make_context: MakeContext) -> None:
-    assert len(_bar(make_context(80), 1, 5000, (1,))) == 1
+def test_where_the_parts_have_no_room_beside_the_bars_they_stand_below_all_of_them(make_context: MakeContext) -> None:
+    assert _plain(make_context(50), _row("trade", 6, 3, unsaid=2), _row("water", 1)) == [
+        ["trade  11 ██████▓▓▓··", "          █ kind-0 6  ▓ kind-1 3  · not said 2"],
+        ["water   1 █", "          █ kind-0 1"],
+    ]
 
 
-def test_what_no_part_names_belongs_to_the_bar(make_context: MakeContext) -> None:
-    assert len(_bar(make_context(80), 12, 12, (3,))) == 24
-    assert len(_bar(make_context(80), 12, 12)) == 24
-
-
-def test_a_part_without_a_name_is_drawn_but_not_told(make_context: MakeContext) -> None:
-    row = _row(make_context(80), 4, 4, (4,), named=False)
-    assert len(row[1].rstrip()) == 24
-    assert row[3] == ""
-
-
-@given(_PARTS, st.integers(0, 300), st.integers(0, 900), st.integers(30, 130))
-def test_a_bar_is_as_long_as_its_share_and_never_longer_than_its_room(
-    make_context: MakeContext, parts: list[int], unnamed: int, more: int, width: int
+@pytest.mark.parametrize("glyphs", [UNICODE, ASCII])
+def test_no_two_parts_of_a_bar_share_a_shade_and_none_is_left_unnamed(
+    make_context: MakeContext, glyphs: Glyphs
 ) -> None:
-    count = sum(parts) + unnamed
-    most = max(count + more, 1)
-    label, bar, number, named = _row(make_context(width), count, most, tuple(parts))
-    room = len(_row(make_context(width), 1, 1)[1])
-    assert len(bar) == room
-    assert len(bar.rstrip()) == max(round(count * (room / most)), 1)
-    assert set(bar.rstrip()) <= set(UNICODE.shades)
-    assert len(label + bar + number + named) <= width
+    ((line,),) = _plain(make_context(140, glyphs), _row("trade", 7, 4, 3, 2, 1, 1, unsaid=5))
+    shades = glyphs.shades
+    assert line.removeprefix("trade  23 ").lstrip(shades + glyphs.axis).strip().split("  ") == [
+        f"{shades[0]} kind-0 7",
+        f"{shades[1]} kind-1 4",
+        f"{shades[2]} kind-2 3",
+        f"{shades[3]} other 4 (kind-3 2, kind-4 1, kind-5 1)",
+        f"{glyphs.axis} not said 5",
+    ]
 
 
-@pytest.mark.parametrize("width", [30, 36, 40])
-def test_where_it_is_narrow_label_and_count_remain(make_context: MakeContext, width: int) -> None:
-    row = _row(make_context(width), 4, 4, (3, 1))
-    assert row[0].strip() == "trade"
-    assert row[2].strip() == "4"
+def test_a_value_has_the_same_shade_in_every_row(make_context: MakeContext) -> None:
+    first, second = _plain(make_context(80), _row("trade", 2, 1), _row("water", 0, 3))
+    assert "▓ kind-1 1" in first[0]
+    assert "▓ kind-1 3" in second[0]
+    assert "█" not in second[0]
+
+
+def test_a_row_that_is_not_divided_is_one_bar_with_what_it_is(make_context: MakeContext) -> None:
+    row = Row("basis/stated", "stated", ("a", "b"), "the source states it as fact")
+    assert _plain(make_context(80), row) == [["stated  2 ████████  the source states it as fact"]]
+
+
+@pytest.mark.parametrize("width", [30, 37, 57, 77])
+def test_nothing_is_shortened_away_however_narrow_it_is(make_context: MakeContext, width: int) -> None:
+    rows = _plain(make_context(width), _row("humanitarian", 7, 4, 3, 2, 1, unsaid=5), _row("trade", 1))
+    words = " ".join(" ".join(line.split()) for row in rows for line in row)
+    for name in ("█ kind-0 7", "▓ kind-1 4", "▒ kind-2 3", "░ other 3", "kind-3 2,", "kind-4 1)", "· not said 5"):
+        assert name in words
+    assert all(len(line) <= width for row in rows for line in row)
+
+
+# Cells.
+
+
+def test_where_there_is_room_every_claim_has_the_same_number_of_cells() -> None:
+    assert [bar_cells(count, 5, 24) for count in (0, 1, 5)] == [0, 4, 20]
+    assert [bar_cells(count, 24, 24) for count in (1, 24)] == [1, 24]
+    assert bar_cells(1, 1, 24) == 4
+
+
+@given(st.integers(1, 900), st.integers(1, 900), st.integers(4, 24))
+def test_a_bar_is_as_long_as_its_share_and_never_longer_than_its_room(count: int, more: int, room: int) -> None:
+    most = count + more
+    cells, longest = bar_cells(count, most, room), bar_cells(most, most, room)
+    assert 1 <= cells <= longest <= room
+    assert cells == 1 or abs(cells - count / most * longest) <= 0.5
+
+
+@given(_COUNTS, st.integers(1, 60))
+def test_the_cells_of_the_parts_add_up_to_the_bar(counts: list[int], cells: int) -> None:
+    assert sum(part_cells(counts, cells)) == cells
+
+
+@given(_COUNTS, st.integers(1, 60))
+def test_a_part_has_a_cell_where_there_are_enough_and_one_of_nothing_has_none(counts: list[int], cells: int) -> None:
+    for count, part in zip(counts, part_cells(counts, cells), strict=True):
+        assert count or not part
+        assert part or not count or cells < sum(map(bool, counts))
+
+
+@given(_COUNTS, st.integers(1, 60))
+def test_a_greater_part_never_has_fewer_cells(counts: list[int], cells: int) -> None:
+    parts = sorted(zip(counts, part_cells(counts, cells), strict=True))
+    for (less, fewer), (greater, more) in combinations(parts, 2):
+        assert less == greater or fewer <= more

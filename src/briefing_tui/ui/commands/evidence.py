@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing_tui.domain.passage import Span
+from briefing_tui.reading.charts import Row
 from briefing_tui.reading.effect import (
     Choice,
     ClaimTarget,
@@ -30,8 +31,8 @@ def open_at_cursor(session: Session, view: Viewport) -> Effect:
     if session.state.focus is PaneName.SOURCE:
         return _open_claims(session, view)
     item = session.item
-    if item and item.goes_to:
-        return _open_row(session, *item.goes_to)
+    if item and item.row:
+        return _open_row(session, item.heading, item.row)
     return _open_passage(session, session.state) if item and item.claim else Effect(session.state)
 
 
@@ -143,13 +144,10 @@ def _open_claims(session: Session, view: Viewport) -> Effect:
     return Effect(state, request=OpenPicker("Claims that rest here", choices))
 
 
-def _open_row(session: Session, pane: str, query: str) -> Effect:
+def _open_row(session: Session, chart: str, row: Row) -> Effect:
     """Show the claims that a row of a chart counts: in their pane, or those of all panes in a window."""
     outline = session.index.outline
-    if pane:
-        return go(set_filter(open_tab(session.state, outline, pane), outline, query))
-    passing = outline.passing(query)
-    choices = [
-        Choice(ClaimTarget(claim.id), claim.text, claim.id) for claim in outline.briefing.claims if claim.id in passing
-    ]
-    return Effect(session.state, request=OpenPicker(query, choices))
+    if row.pane:
+        return go(set_filter(open_tab(session.state, outline, row.pane), outline, row.query))
+    choices = [Choice(ClaimTarget(claim), session.briefing.claim(claim).text, claim) for claim in row.claims]
+    return Effect(session.state, request=OpenPicker(f"{chart}: {row.label}", choices))

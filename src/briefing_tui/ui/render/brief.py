@@ -1,16 +1,19 @@
 """The brief: bottom line, key judgements, charts of the claims, and the evidence they rest on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Verdict
+from briefing_tui.domain.vocabulary import ThreatLevel
+from briefing_tui.reading.charts import Row
 from briefing_tui.reading.outline import Item
 from briefing_tui.text.english import counted
-from briefing_tui.ui.render.charts import bar_row
+from briefing_tui.ui.render.charts import chart_lines
 from briefing_tui.ui.render.claims import claim_lines, pane_role, verdict_word
 from briefing_tui.ui.render.page import Page, PageBuilder, PageContext
+from briefing_tui.ui.render.text import Spans
 
 
 def brief_page(context: PageContext, listing: Sequence[Item]) -> Page:
@@ -25,21 +28,15 @@ def brief_page(context: PageContext, listing: Sequence[Item]) -> Page:
         builder.paragraph(briefing.changed)
     for heading, group in groupby(listing, key=lambda item: item.heading):
         builder.heading(heading)
-        rows = list(group)
-        most = max(row.count for row in rows)
-        for number, row in enumerate(rows):
-            if row.claim:
-                if number:
-                    builder.blank()
-                claim = context.briefing.claim(row.claim)
-                builder.item(claim_lines(context, claim, context.briefing.pane_of(row.claim).id, details=False))
-            else:
-                builder.item([bar_row(context, row, most, _role(row))])
+        members = list(group)
+        rows = [item.row for item in members if item.row]
+        for lines in chart_lines(context, rows, list(map(_role, rows))) if rows else _judgements(context, members):
+            builder.item(lines)
     builder.heading("Evidence")
     builder.paragraph(_evidence(briefing, context.evidence), "text")
     for source in briefing.sources:
         about = (source.author, source.title, source.publisher, source.published and source.published.describe())
-        reliability = f"reliability {source.reliability}" if source.reliability else ""
+        reliability = f"source {source.reliability}, {source.reliability.words}" if source.reliability else ""
         builder.paragraph(", ".join(str(part) for part in (*about, reliability) if part) or source.id, "quiet")
         if source.id in context.unread:
             builder.paragraph(f"NOT READ: {context.unread[source.id].message}", "bad")
@@ -50,11 +47,22 @@ def brief_page(context: PageContext, listing: Sequence[Item]) -> Page:
     return builder.page()
 
 
-def _role(row: Item) -> str:
-    """Return the role of a bar: a severity has its own, a channel that of its pane."""
-    if row.key.startswith("severity/"):
-        return row.label if row.label in ("low", "moderate", "high", "critical") else pane_role("threats")
-    return pane_role("cooperation") if row.key.startswith("channel/") else pane_role("perspective")
+def _judgements(context: PageContext, members: Iterable[Item]) -> Iterator[list[Spans]]:
+    """Yield the lines of each key judgement, a blank one before all but the first."""
+    briefing = context.briefing
+    for number, claim in enumerate(briefing.claim(item.claim) for item in members):
+        lines = claim_lines(context, claim, briefing.pane_of(claim.id).id, details=False)
+        yield [*([[]] if number else []), *lines]
+
+
+def _role(row: Row) -> str:
+    """Return the role of a bar: a severity has its own, a channel that of its pane, what is not said the faintest."""
+    field, _, value = row.key.partition("/")
+    if not value:
+        return "faint"
+    if field == "severity":  # the gravest has no bar in reverse, as its word has: its shades would be turned round
+        return pane_role("threats") if value == ThreatLevel.CRITICAL else value
+    return pane_role("cooperation" if field == "channel" else "perspective")
 
 
 def _evidence(briefing: Briefing, evidence: Evidence | None) -> str:

@@ -15,13 +15,6 @@ _VERDICTS = {
     Verdict.AMBIGUOUS: "fits several places of the source",
     Verdict.MISSING: "does not stand in the source",
 }
-_BASIS = {
-    Basis.STATED: "the source states it as fact",
-    Basis.REPORTED: "somebody says it",
-    Basis.ALLEGED: "somebody says it, and the source doubts or disputes it",
-    Basis.ASSESSED: "the author's judgement",
-    Basis.ASSUMED: "taken as given, without a quote",
-}
 _CONFIDENCE = {
     Confidence.LOW: "the evidence is scant, questionable or fragmentary",
     Confidence.MODERATE: "credible and plausible, but not enough to be sure",
@@ -80,7 +73,7 @@ def legend(glyphs: Glyphs) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
             "Severity of a threat",
             tuple(Entry(level.upper(), level, f"{level} severity") for level in reversed(ThreatLevel)),
         ),
-        ("Basis of a claim (ICD 203)", tuple(Entry(basis, "key", meaning) for basis, meaning in _BASIS.items())),
+        ("Basis of a claim (ICD 203)", tuple(Entry(basis, "key", basis.meaning) for basis in Basis)),
         (
             "Likelihood of a judgement (ICD 203)",
             tuple(Entry(term.words, "key", "{} to {} per cent".format(*term.percent)) for term in reversed(Likelihood)),
