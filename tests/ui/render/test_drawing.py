@@ -245,6 +245,21 @@ def test_a_page_has_no_ticks_on_its_scroll_bar() -> None:
     assert _drawing().ticks(10) == {}
 
 
+def test_the_viewport_of_a_page_whose_head_stays_is_that_of_the_lines_beneath_it() -> None:
+    def page(width: int) -> Page:
+        builder = PageBuilder(width)
+        builder.head(("1990  2000", "faint"))
+        for number in range(3):
+            builder.item([[(f"item {number}", "claim")]])
+        return builder.page()
+
+    drawing = PageDrawing(UNICODE, page)
+    drawing.fit(40, 0, 3)
+    view = drawing.viewport(0, 3)
+    assert (drawing.head, view.rows, view.lines, view.height) == (1, ((0, 1), (1, 2), (2, 3)), 3, 2)
+    assert (view.last_top, view.showing(2)) == (1, 1)
+
+
 def test_the_viewport_of_a_page_knows_its_items_and_lines() -> None:
     view = _drawing().viewport(2, 4)
     assert (view.rows, view.lines, view.top, view.height) == (((1, 3), (3, 4), (6, 7)), 7, 2, 4)

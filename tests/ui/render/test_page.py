@@ -20,6 +20,14 @@ def test_a_line_leads_to_its_item_and_one_between_items_to_none() -> None:
     assert [page.item_at(row) for row in (-1, 0, 1, 2)] == [None, None, 0, None]
 
 
+def test_a_head_is_counted_among_the_lines_and_is_no_item() -> None:
+    builder = PageBuilder(20)
+    builder.head(("1990  2000", "faint"))
+    builder.item([[("one", "claim")]])
+    page = builder.page()
+    assert (page.head, page.rows, page.item_at(0)) == (1, ((1, 2),), None)
+
+
 def test_free_lines_do_not_add_up_and_no_page_begins_with_one() -> None:
     builder = PageBuilder(20)
     builder.blank()

@@ -43,10 +43,10 @@ class _View(LineView):
 class _Screen(Screen[None]):
     """A screen with a page of texts, an item each, in a view; it writes down which cells are clicked."""
 
-    def __init__(self, texts: Iterable[str], *, roles: str = "text", glyphs: Glyphs = UNICODE) -> None:
-        """Wrap each text to the view."""
+    def __init__(self, texts: Iterable[str], *, roles: str = "text", glyphs: Glyphs = UNICODE, head: str = "") -> None:
+        """Wrap each text to the view; the head stays in view above them."""
         super().__init__()
-        self.texts, self._roles = list(texts), roles
+        self.texts, self._roles, self._head = list(texts), roles, head
         self.drawing = PageDrawing(glyphs, self._page)
         self.view = _View(self.drawing)
         self.clicks: list[Cell] = []
@@ -75,6 +75,8 @@ class _Screen(Screen[None]):
             return page
         self._width = width
         builder = PageBuilder(width)
+        if self._head:
+            builder.head((self._head, "text"))
         for text in self.texts:
             builder.item([[(text[at : at + width], self._roles)] for at in range(0, len(text), width)])
         return builder.page()
@@ -265,7 +267,45 @@ async def test_a_view_that_was_hidden_and_is_shown_again_stands_where_it_was(ope
         assert (_seen(reading)[0], screen.view.room) == ("line 7", room)
 
 
+async def test_the_head_of_a_page_stays_in_view_while_the_lines_go_by_beneath_it(open_screen: Open) -> None:
+    screen = _Screen(_numbers(30), head="years")
+    async with open_screen(screen) as reading:
+        assert _seen(reading) == ["years", *_numbers(9)]
+        for _ in range(3):
+            await reading.wheel("#view", 1)
+        seen = _seen(reading)
+        assert seen[0] == "years"
+        assert seen[1:] == _numbers(30)[(first := int(seen[1].removeprefix("line "))) : first + 9]
+        assert first > 0
+        screen.view.scroll_to_row(1_000)
+        await reading.settle()
+        assert _seen(reading) == ["years", *_numbers(30)[-9:]]
+
+
+async def test_a_head_that_changes_is_drawn_again_where_it_stands(open_screen: Open) -> None:
+    screen = _Screen(_numbers(30), head="years")
+    async with open_screen(screen) as reading:
+        screen.view.scroll_to_row(7)
+        await reading.settle()
+        screen._head, screen._width = "months", 0
+        screen.view.drawn.clear()
+        screen.show(0)
+        await reading.settle()
+        assert _seen(reading)[0] == "months"
+        assert 0 in screen.view.drawn
+
+
 # The mouse.
+
+
+async def test_a_click_on_the_head_is_one_on_the_head_however_far_it_is_scrolled(open_screen: Open) -> None:
+    screen = _Screen(_numbers(30), head="years")
+    async with open_screen(screen) as reading:
+        screen.view.scroll_to_row(7)
+        await reading.settle()
+        await reading.click_at(5, 0)
+        await reading.click_at(5, 1)
+        assert screen.clicks == [Cell(0, 5), Cell(8, 5)]
 
 
 @pytest.mark.parametrize(

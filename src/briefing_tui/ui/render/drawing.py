@@ -27,6 +27,10 @@ Ticks = Mapping[int, tuple[str, str]]  # for a cell of a scroll bar, from 0, a s
 class Drawing(Protocol):
     """The lines of a scrolling view; lines are counted from 0."""
 
+    @property
+    def head(self) -> int:
+        """How many of the first lines stay in view while the others are scrolled beneath them."""
+
     def fit(self, width: int, top: int, height: int) -> tuple[int, int]:
         """Lay the lines out to a width in cells; return how many there are, and the line that then stands at the top.
 
@@ -43,6 +47,11 @@ class Drawing(Protocol):
         """Return the text from one cell to another (None: from the beginning, to the end), if it can be selected."""
 
 
+def row_at(drawing: Drawing, top: int, y: int) -> int:
+    """Return the line of a drawing that stands on a line of its view, if the view is scrolled to the line `top`."""
+    return y if y < drawing.head else top + y
+
+
 class PageDrawing:
     """A page of items with the cursor on one of them, and the hits of words in its lines."""
 
@@ -57,6 +66,11 @@ class PageDrawing:
         self._words: tuple[str, ...] = ()
         self._active = True
         self._lines: dict[int, Line] = {}  # drawn, but for those of the item under the cursor
+
+    @property
+    def head(self) -> int:
+        """How many of the first lines stay in view."""
+        return self.page.head
 
     def update(self, cursor: int, *words: str, active: bool = True) -> None:
         """Put the cursor on an item (-1: on none), mark the hits of words; `active` is whether it has the focus."""
@@ -97,8 +111,10 @@ class PageDrawing:
         return visual_line(drawn, _MARGIN_CELLS) if self._reorders else drawn
 
     def viewport(self, top: int, height: int) -> ListViewport:
-        """Return the page as it is scrolled."""
-        return ListViewport(self.page.rows, len(self.page.lines), top, height)
+        """Return the page as it is scrolled, without the lines that stay in view and the room that they take."""
+        head = self.page.head
+        rows = tuple((first - head, last - head) for first, last in self.page.rows) if head else self.page.rows
+        return ListViewport(rows, len(self.page.lines) - head, top, height - head)
 
     def ticks(self, height: int) -> Ticks:
         """Return no ticks."""

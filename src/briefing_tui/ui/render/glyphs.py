@@ -21,11 +21,16 @@ class Glyphs:
     more_behind: str  # and behind it
     rule: str
     paragraph: str
-    axis: str
+    axis: str  # where a tick of the axis is, and for what no value is given
     range: str
+    within: str  # of a range, some time of which is meant
     onward: str
     backward: str
+    later: str  # after the end of the axis
+    earlier: str
+    unknown: str
     point: str
+    about: str  # a point that is not certain
     collected: str  # before a claim that is in the register
     rail: str  # beside the further lines of a passage
     tick_highlight: str  # on the scroll bar: at the highlighted passage
@@ -62,9 +67,14 @@ UNICODE = Glyphs(
     paragraph="¶",
     axis="·",
     range="━",
+    within="╌",
     onward="▶",
     backward="◀",
+    later="»",
+    earlier="«",
+    unknown="?",
     point="●",
+    about="○",
     collected="◆",
     rail="│",
     tick_highlight="━",
@@ -96,9 +106,14 @@ ASCII = Glyphs(
     paragraph="par. ",
     axis=".",
     range="=",
+    within="-",
     onward=">",
     backward="<",
+    later="}",
+    earlier="{",
+    unknown="?",
     point="o",
+    about="~",
     collected="@",
     rail=":",
     tick_highlight="#",

@@ -27,10 +27,14 @@ class PageContext(NamedTuple):
 
 
 class Page(NamedTuple):
-    """The lines of a tab or a window; `rows` holds the first and the last line (exclusive) of each item."""
+    """The lines of a tab or a window; `rows` holds the first and the last line (exclusive) of each item.
+
+    The first lines, as many as `head` says, stay in view while the others are scrolled beneath them.
+    """
 
     lines: tuple[Line, ...]
     rows: tuple[tuple[int, int], ...]
+    head: int = 0
 
     def item_at(self, row: int) -> int | None:
         """Return the item that a line belongs to, if any."""
@@ -45,6 +49,7 @@ class PageBuilder:
         self.width = width
         self._lines: list[Line] = []
         self._rows: list[tuple[int, int]] = []
+        self._head = 0
 
     def blank(self) -> None:
         """Add an empty line, unless the page begins here or its last line is empty."""
@@ -54,6 +59,11 @@ class PageBuilder:
     def line(self, *spans: tuple[str, str]) -> None:
         """Add one line that belongs to no item."""
         self._lines.append(Line(spans))
+
+    def head(self, *spans: tuple[str, str]) -> None:
+        """Add a line that stays in view above the others; the page begins with such lines."""
+        self.line(*spans)
+        self._head += 1
 
     def heading(self, text: str) -> None:
         """Add a heading with white space above it."""
@@ -73,4 +83,4 @@ class PageBuilder:
 
     def page(self) -> Page:
         """Return the page as it has been built."""
-        return Page(tuple(self._lines), tuple(self._rows))
+        return Page(tuple(self._lines), tuple(self._rows), self._head)

@@ -57,6 +57,11 @@ class SourceDrawing:
         self._lines: dict[int, Line] = {}  # drawn, but for those of what is at the cursor
         self._instead: list[Line] = []  # in place of the article
 
+    @property
+    def head(self) -> int:
+        """No line stays in view while the others are scrolled."""
+        return 0
+
     def update(self, frame: SourceFrame) -> None:
         """Show another frame; another article has to be laid out, by `fit`, before it can be seen."""
         if frame.article is not self.frame.article:

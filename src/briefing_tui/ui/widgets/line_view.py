@@ -8,7 +8,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing_tui.ui.render.drawing import Cell, Drawing
+from briefing_tui.ui.render.drawing import Cell, Drawing, row_at
 from briefing_tui.ui.render.text import Line, overlaid
 from briefing_tui.ui.widgets.strips import RoleStyles, finished
 from briefing_tui.ui.widgets.ticks import TickedBar
@@ -76,13 +76,15 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
         if len(changed) == len(self._in_view):
             self.refresh()
         elif changed:
-            self.refresh(*(Region(0, row - top, width, 1) for row in changed))
+            heads = self._drawing.head
+            self.refresh(*(Region(0, row if row < heads else row - top, width, 1) for row in changed))
 
     def _take_changed_rows(self) -> list[int]:
         """Return the rows in view whose lines are others than before, and remember them as they are now."""
         self._is_stale = False
         top, before = self.scroll_offset.y, self._in_view
-        self._in_view = {row: self._drawing.line(row) for row in range(top, top + self.room.height)}
+        rows = (row_at(self._drawing, top, y) for y in range(self.room.height))
+        self._in_view = {row: self._drawing.line(row) for row in rows}
         return [row for row, line in self._in_view.items() if row not in before or before[row] != line]
 
     def scroll_to_row(self, row: int) -> None:
@@ -91,7 +93,7 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Return one line of the view; each segment carries its cell of the drawing, for selection by mouse."""
-        return self._strip(y).apply_offsets(0, self.scroll_offset.y + y)
+        return self._strip(y).apply_offsets(0, row_at(self._drawing, self.scroll_offset.y, y))
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the lines within `crop`, with what the mouse selected.
@@ -102,7 +104,7 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
         return finished(self, [self._strip(y) for y in crop.line_range], crop)
 
     def _strip(self, y: int) -> Strip:
-        row, width = self.scroll_offset.y + y, self.size.width
+        row, width = row_at(self._drawing, self.scroll_offset.y, y), self.size.width
         line = self._drawing.line(row) or Line(())
         if self.text_selection is not None and (span := self.text_selection.get_span(row)) is not None:
             line = overlaid(line, span[0], len(line.plain) if span[1] < 0 else span[1], "selected")
@@ -160,7 +162,7 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
     def on_click(self, event: Click) -> None:
         """Post the cell that was clicked."""
         event.prevent_default()  # Textual selects all of the lines at a second click
-        self.post_message(self.Clicked(self, Cell(self.scroll_offset.y + event.y, event.x)))
+        self.post_message(self.Clicked(self, Cell(row_at(self._drawing, self.scroll_offset.y, event.y), event.x)))
 
 
 def selected_cells(selection: Selection) -> tuple[Cell | None, Cell | None]:
