@@ -91,7 +91,7 @@ def test_a_copied_claim_is_in_tmux_to_be_pasted(
         == f"""\
 They talk.
 
-Basis: stated
+Basis: stated by the source
 Note: {note}
 
 "So do the talks about water."

@@ -101,7 +101,9 @@ The source has: "The first market opened in spring. Nobody was hurt at its openi
 
 def test_an_assumption_says_that_it_has_no_quote(open_briefing: Open) -> None:
     copied = _copied(*open_briefing(threats=[{"id": "c", "text": "Peace.", "basis": "assumed"}]))
-    assert copied == ('Peace.\n\nBasis: assumed\nQuotes: none\n\nClaim: c\nBriefing: markets, "Markets at the border"')
+    assert copied == (
+        'Peace.\n\nBasis: assumed by the author\nQuotes: none\n\nClaim: c\nBriefing: markets, "Markets at the border"'
+    )
 
 
 def test_a_passage_is_copied_with_citation_briefing_and_marking(open_briefing: Open) -> None:

@@ -55,7 +55,7 @@ def test_a_claim_has_its_fields_as_a_list_and_its_passages_as_block_quotes(open_
 **\*All\* is well\_known.**
 
 - Severity: low
-- Basis: stated
+- Basis: stated by the source
 
 > The first market opened in spring.
 >

@@ -72,7 +72,7 @@ THREATS
 
 Threats 1 of 1: Peace may come.
 Claim: peace
-Basis: assumed
+Basis: assumed by the author
 Quotes: none
 
 COOPERATION
@@ -84,7 +84,7 @@ PERSPECTIVE
 Perspective 1 of 1: Trade will go on without talks.
 Claim: trade-first
 Direction: steady
-Basis: assessed, Nazira Karimi, A minister
+Basis: assessed by Nazira Karimi, A minister
 Actors: Nazira Karimi
 When: November 2024
 Likelihood: very likely, 80 to 95 per cent

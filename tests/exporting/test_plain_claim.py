@@ -17,7 +17,7 @@ def test_a_label_without_a_value_has_no_line() -> None:
 
 def test_a_claim_without_quotes_says_so(open_briefing: Open) -> None:
     claim = {"id": "c", "text": "Peace may come.", "basis": "assumed"}
-    assert _lines(*open_briefing(threats=[claim])) == ["Claim: c", "Basis: assumed", "Quotes: none"]
+    assert _lines(*open_briefing(threats=[claim])) == ["Claim: c", "Basis: assumed by the author", "Quotes: none"]
 
 
 def test_actors_are_given_by_name_and_speakers_who_are_none_as_written(open_briefing: Open) -> None:

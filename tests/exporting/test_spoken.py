@@ -13,8 +13,10 @@ from briefing_tui.exporting import spoken
     [
         (Basis.REPORTED, ("rahmon",), "reported by Emomali Rahmon"),
         (Basis.ALLEGED, ("A minister", "rahmon"), "alleged by A minister, Emomali Rahmon"),
-        (Basis.ASSESSED, ("The desk",), "assessed, The desk"),
-        (Basis.STATED, (), "stated"),
+        (Basis.ASSESSED, ("The desk",), "assessed by The desk"),
+        (Basis.ASSESSED, (), "assessed by the author"),
+        (Basis.STATED, (), "stated by the source"),
+        (Basis.STATED, ("rahmon",), "stated by the source, said by Emomali Rahmon"),
     ],
 )
 def test_a_basis_is_said_with_those_whose_it_is(basis: Basis, by: tuple[str, ...], words: str) -> None:
@@ -39,7 +41,7 @@ def test_a_text_says_which_briefing_of_which_day_it_is_from_and_to_whom_it_may_g
 def test_likelihood_and_confidence_are_never_one_sentence() -> None:
     claim = Claim("c", "C.", Basis.ASSESSED, likelihood=Likelihood.LIKELY, confidence=Confidence.LOW, because="Why.")
     assert list(spoken.claim_fields(Briefing("b", "B", (), ()), claim)) == [
-        ("Basis", "assessed"),
+        ("Basis", "assessed by the author"),
         ("Likelihood", "likely, 55 to 80 per cent"),
         ("Confidence", "low"),
         ("Because", "Why."),

@@ -134,7 +134,7 @@ def _opens_a_tab(number: int, label: str, words: str) -> None:
 _opens_a_tab(1, "Brief", "The border will stay calm.")
 _opens_a_tab(2, "Threats 17", "Raids cross the river")
 _opens_a_tab(3, "Cooperation 4", "The market has reopened.")
-_opens_a_tab(4, "Perspective 1", "moderate confidence:")
+_opens_a_tab(4, "Perspective 1", "moderate: the army holds")
 _opens_a_tab(5, "Timeline 2", "since 2021")
 _opens_a_tab(6, "Actors 2", "The Border Army")
 _opens_a_tab(7, "Source 2", "The river marks the border")
@@ -276,7 +276,7 @@ async def goes_to_the_previous_hit_round_the_end(reading: "Reading", key: str) -
 async def reduces_the_list(reading: "Reading", key: str) -> None:
     await reading.press("2", key, *"opium", "enter")
     assert reading.status.startswith(' filter: "opium"')
-    assert reading.words("#page").replace("▌ ", "") == "Opium is smuggled. LOW assumed"
+    assert reading.words("#page").replace("▌ ", "") == "Opium is smuggled. LOW assumed by the author"
 
 
 @tries("search-all")

@@ -7,11 +7,11 @@ from briefing_tui.domain.vocabulary import CREDIBILITY, Basis, Likelihood, Relia
 
 
 def basis(briefing: Briefing, claim: Claim) -> str:
-    """Return the basis of a claim and whose it is: `reported by Emomali Rahmon`, `assessed`."""
-    if not claim.by:
-        return claim.basis.value
-    joint = " by" if claim.basis in (Basis.REPORTED, Basis.ALLEGED) else ","
-    return f"{claim.basis}{joint} {', '.join(map(briefing.actor_name, claim.by))}"
+    """Return the basis of a claim and whose it is: `reported by Emomali Rahmon`, `assessed by the author`."""
+    speakers = ", ".join(map(briefing.actor_name, claim.by))
+    if claim.basis is Basis.STATED:  # it is the source that states it, whoever it has it from
+        return f"stated by the source, said by {speakers}" if speakers else "stated by the source"
+    return f"{claim.basis} by {speakers or 'the author'}"
 
 
 def likelihood(term: Likelihood) -> str:

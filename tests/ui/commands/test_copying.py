@@ -51,7 +51,7 @@ Raids cross the river at night.
 
 Severity: high
 Kind: armed groups
-Basis: stated
+Basis: stated by the source
 Actors: Raiders, The Border Army
 When: May 2023
 

@@ -173,7 +173,7 @@ async def test_a_filter_holds_in_its_own_tab_alone(open_reader: Open, river: Pat
         await reading.press("2", "&", *"opium", "enter", "3")
         assert len(reading.session.listing) == 4
         await reading.press("2")
-        assert reading.words("#page") == "Opium is smuggled. LOW assumed"
+        assert reading.words("#page") == "Opium is smuggled. LOW assumed by the author"
 
 
 async def test_escape_lifts_the_filter_while_it_is_typed_and_afterwards(open_reader: Open, river: Path) -> None:

@@ -30,13 +30,13 @@ def _head(briefing: Briefing, evidence: Evidence | None, paper: Source | None, w
 def test_the_head_says_title_marking_date_source_and_health(
     briefing: Briefing, evidence: Evidence, paper: Source
 ) -> None:
-    head = _head(briefing, evidence, paper, 180).split("  ")
+    head = _head(briefing, evidence, paper, 220).split("  ")
     assert [part.strip() for part in head if part.strip()] == [
         briefing.title,
         "TLP:AMBER+STRICT",
         "2024-11-18",
-        "Bonesh, River Post (C)",
-        "5/7 · 1 missing · 1 ambiguous",
+        "Bonesh, River Post (C, fairly reliable)",
+        "5/7 quotes · 1 missing · 1 ambiguous",
     ]
 
 
@@ -46,7 +46,23 @@ def test_marking_and_health_stay_however_narrow_it_is(
 ) -> None:
     head = _head(briefing, evidence, paper, width)
     assert "TLP:AMBER+STRICT" in head
-    assert head.endswith(("5/7 ✗", "5/7 1✗ 1?", "5/7 · 1 missing · 1 ambiguous"))
+    assert head.endswith(("5/7 ✗", "5/7 1✗ 1?", "· 1 missing · 1 ambiguous"))
+
+
+def test_the_source_is_said_in_as_many_words_as_there_is_room_for(briefing: Briefing, paper: Source) -> None:
+    forms = [
+        "Bonesh, River Post (C, fairly reliable)",
+        "Bonesh (C, fairly reliable)",
+        "Bonesh, River Post (C)",
+        "Bonesh (C)",
+    ]
+    heads = [_head(briefing, None, paper, width) for width in range(160, 39, -1)]
+    said = [next((form for form in forms if f" {form} " in head), "") for head in heads]
+    assert list(dict.fromkeys(said)) == [*forms, ""]
+
+
+def test_without_a_grade_the_source_is_said_by_its_names_alone(briefing: Briefing, paper: Source) -> None:
+    assert "  Bonesh, River Post  " in _head(briefing, None, replace(paper, reliability=None), 160)
 
 
 def test_the_source_goes_first_then_the_date_and_the_title_is_cut_last(briefing: Briefing, paper: Source) -> None:
@@ -94,14 +110,14 @@ def test_the_head_fits_whatever_is_in_it(  # noqa: PLR0917  # fixtures and the c
             assert cell_len(head_line(shown, evidence, source, width, fault=_FAULT).plain) <= width
             line = head_line(shown, evidence, source, width)
             assert cell_len(line.plain) <= width
-            assert line.plain.endswith(("5/7 ✗", "5/7 1✗ 1?", "5/7 · 1 missing · 1 ambiguous"))
+            assert line.plain.endswith(("5/7 ✗", "5/7 1✗ 1?", "· 1 missing · 1 ambiguous"))
             assert "\n" not in line.plain
 
 
 def test_health_is_bad_unless_every_quote_holds(briefing: Briefing, evidence: Evidence) -> None:
     held = replace(briefing, panes=(briefing.panes[1],))
     assert ("5/7", "bad") in head_line(briefing, evidence, None, 80).spans
-    assert head_line(held, evidence, None, 80).spans[-1] == ("2/2", "ok")
+    assert head_line(held, evidence, None, 80).spans[-1] == ("2/2 quotes", "ok")
 
 
 def test_until_the_evidence_is_there_no_health_is_claimed(briefing: Briefing) -> None:
@@ -120,7 +136,7 @@ def test_a_cut_title_is_ascii_where_signs_are(briefing: Briefing, evidence: Evid
 
 def test_names_over_several_lines_stay_on_one(briefing: Briefing, evidence: Evidence, paper: Source) -> None:
     source = replace(paper, author="Farzad\nBonesh", publisher="River\nPost")
-    assert "Bonesh, River Post (C)" in _head(briefing, evidence, source, 180)
+    assert "Bonesh, River Post (C, fairly reliable)" in _head(briefing, evidence, source, 220)
 
 
 # The status line.

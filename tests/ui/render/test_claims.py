@@ -30,14 +30,37 @@ def test_a_claim_is_its_sentence_what_it_rests_on_and_its_details(make_context: 
     lines = plain(_page(make_context(72), "perspective"))
     assert lines[0].startswith("Trade will go on without talks.")
     assert lines[1:8] == [
-        "assessed, almost certain (95 to 99 %) · until 2019 · steady",
-        "basis     moderate confidence: it always has",
-        "or else   Trade stops.",
-        "assumes   The road stays open.",
-        "watch     • Lorries wait.",
-        "          • Prices rise.",
-        "unknown   No figures.",
+        "assessed by the author, almost certain (95 to 99 %) · until 2019 ·",
+        "steady",
+        "confidence   moderate: it always has",
+        "alternative  Trade stops.",
+        "assumption   The road stays open.",
+        "to watch     • Lorries wait.",
+        "             • Prices rise.",
     ]
+    assert lines[8] == "not known    No figures."
+
+
+def test_where_it_is_narrow_a_label_stands_before_its_words_which_have_the_whole_width(
+    make_context: MakeContext, plain: Plain
+) -> None:
+    lines = plain(_page(make_context(40), "perspective"))
+    assert "confidence · moderate: it always has" in lines
+    assert lines[lines.index("to watch · • Lorries wait.") + 1] == "• Prices rise."
+
+
+def test_below_a_claim_stand_whose_word_it_is_and_whom_it_concerns(make_context: MakeContext, plain: Plain) -> None:
+    lines = plain(_page(make_context(100), "cooperation"))
+    assert "reported by Nazira Karimi · since May 2021 · trade · concerns Raiders" in lines
+
+
+def test_no_line_begins_with_the_dot_between_two_words(make_context: MakeContext, plain: Plain) -> None:
+    for width in range(30, 80):
+        assert not [line for line in plain(_page(make_context(width), "threats")) if line.startswith("·")]
+
+
+def test_a_grade_of_credibility_is_said_in_words(make_context: MakeContext, plain: Plain) -> None:
+    assert "credibility  2, probably true" in plain(_page(make_context(72), "threats"))
 
 
 def test_between_two_claims_a_line_is_left_free(make_context: MakeContext) -> None:
@@ -55,12 +78,12 @@ def test_every_line_of_a_claim_belongs_to_it(make_context: MakeContext) -> None:
 @pytest.mark.parametrize(
     ("claim", "words"),
     [
-        (_judged(Basis.STATED), "stated"),
-        (_judged(Basis.STATED, by=("karimi",)), "stated, Nazira Karimi"),
+        (_judged(Basis.STATED), "stated by the source"),
+        (_judged(Basis.STATED, by=("karimi",)), "stated by the source, said by Nazira Karimi"),
         (_judged(Basis.REPORTED, by=("karimi",)), "reported by Nazira Karimi"),
         (_judged(Basis.ALLEGED, by=("A poet", "army")), "alleged by A poet, The Border Army"),
-        (_judged(Basis.ASSESSED), "assessed"),
-        (_judged(Basis.ASSUMED), "assumed"),
+        (_judged(Basis.ASSESSED), "assessed by the author"),
+        (_judged(Basis.ASSUMED), "assumed by the author"),
     ],
 )
 def test_a_claim_says_what_it_rests_on_and_a_reported_one_names_its_speaker(
@@ -73,7 +96,7 @@ def test_a_claim_says_what_it_rests_on_and_a_reported_one_names_its_speaker(
 def test_a_likelihood_stands_with_its_range_in_per_cent(briefing: Briefing, likelihood: Likelihood) -> None:
     words = basis_words(briefing, _judged(Basis.ASSESSED, likelihood=likelihood))
     low, high = likelihood.percent
-    assert words == f"assessed, {likelihood.replace('-', ' ')} ({low} to {high} %)"
+    assert words == f"assessed by the author, {likelihood.replace('-', ' ')} ({low} to {high} %)"
 
 
 def test_confidence_and_likelihood_never_stand_on_one_line(make_context: MakeContext, plain: Plain) -> None:

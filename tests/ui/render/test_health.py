@@ -19,20 +19,30 @@ def _all(evidence: Evidence, verdict: Verdict) -> Evidence:
 
 
 def test_where_every_quote_holds_two_numbers_are_all(briefing: Briefing, evidence: Evidence) -> None:
-    assert health_forms(briefing, _all(evidence, Verdict.VERBATIM), UNICODE) == [[("7/7", "ok")]]
-    assert health_forms(briefing, _all(evidence, Verdict.REFLOWED), UNICODE) == [[("7/7", "ok")]]
+    forms = [[("7/7 quotes", "ok")], [("7/7", "ok")]]
+    assert health_forms(briefing, _all(evidence, Verdict.VERBATIM), UNICODE) == forms
+    assert health_forms(briefing, _all(evidence, Verdict.REFLOWED), UNICODE) == forms
 
 
 def test_what_does_not_hold_is_counted_by_verdict_the_gravest_first(briefing: Briefing, evidence: Evidence) -> None:
     altered = Anchor(Verdict.ALTERED, span=Span(0, 1))
     mixed = replace(evidence, anchors={**evidence.anchors, "market": (altered,)})
-    assert _forms(briefing, mixed) == ["4/7 · 1 missing · 1 altered · 1 ambiguous", "4/7 1✗ 1≠ 1?", "4/7 ✗"]
-    assert _forms(briefing, mixed, ASCII) == ["4/7 - 1 missing - 1 altered - 1 ambiguous", "4/7 1x 1! 1?", "4/7 x"]
+    assert _forms(briefing, mixed) == [
+        "4/7 quotes · 1 missing · 1 altered · 1 ambiguous",
+        "4/7 · 1 missing · 1 altered · 1 ambiguous",
+        "4/7 1✗ 1≠ 1?",
+        "4/7 ✗",
+    ]
+    assert _forms(briefing, mixed, ASCII)[1:] == [
+        "4/7 - 1 missing - 1 altered - 1 ambiguous",
+        "4/7 1x 1! 1?",
+        "4/7 x",
+    ]
 
 
 def test_damaged_quotes_hold_and_are_counted_all_the_same(briefing: Briefing, evidence: Evidence) -> None:
     damaged = _all(evidence, Verdict.DAMAGED)
-    assert _forms(briefing, damaged) == ["7/7 · 7 damaged", "7/7 7▒", "7/7 ▒"]
+    assert _forms(briefing, damaged) == ["7/7 quotes · 7 damaged", "7/7 · 7 damaged", "7/7 7▒", "7/7 ▒"]
     assert {role for form in health_forms(briefing, damaged, UNICODE) for _, role in form} == {"warn", "faint"}
 
 
@@ -40,5 +50,5 @@ def test_quotes_of_a_source_that_could_not_be_read_are_not_called_missing(
     briefing: Briefing, evidence: Evidence
 ) -> None:
     unread = replace(evidence, articles={"paper": evidence.articles["paper"]})
-    assert _forms(briefing, unread)[0] == "5/7 · 1 not read · 1 ambiguous"
+    assert _forms(briefing, unread)[0] == "5/7 quotes · 1 not read · 1 ambiguous"
     assert "bad" in {role for _, role in health_forms(briefing, unread, UNICODE)[0]}

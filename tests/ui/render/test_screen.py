@@ -93,7 +93,7 @@ def test_before_the_sources_are_read_the_screen_tells_all_but_the_evidence(draw_
     drawn.do("read the sources")
     assert drawn.screen(120).source.article is not None
     drawn.do("anchor the quotes")
-    assert drawn.screen(120).head.plain.rstrip().endswith("22/24 · 1 missing · 1 ambiguous")
+    assert drawn.screen(120).head.plain.rstrip().endswith("22/24 quotes · 1 missing · 1 ambiguous")
 
 
 # The notice.

@@ -166,6 +166,7 @@ async def test_the_head_says_how_many_quotes_were_found(open_reader: Open, river
                 "Post",
                 "(B)",
                 "22/24",
+                "quotes",
                 "·",
                 "1",
                 "missing",

@@ -131,7 +131,7 @@ async def test_what_comes_nearest_to_a_missing_quote_is_marked_in_the_source_onl
         assert "✗ nearest, not the quote (¶34)" in reading.words("#notice")
         assert "✗" not in reading.part("#source")
         await reading.press("enter")
-        assert "✗Prices fell by a" in reading.words("#source")
+        assert "┊Prices fell by a" in reading.words("#source")
         assert reading.highlighted == ""
         assert reading.words("#notice").startswith("NOT FOUND: ")
         await reading.press("enter")
@@ -192,7 +192,7 @@ async def test_copying_an_altered_quote_never_gives_it_as_the_words_of_the_sourc
 
 async def test_the_head_counts_what_does_not_hold(open_reader: Open, scanned: Path) -> None:
     async with open_reader(scanned) as reading:
-        assert reading.rows[0].endswith("  2/6 · 2 missing · 1 altered · 1 ambiguous · 1 damaged ")
+        assert reading.rows[0].endswith("  2/6 quotes · 2 missing · 1 altered · 1 ambiguous · 1 damaged ")
         await reading.resize(60, 20)
         assert reading.rows[0].endswith("  2/6 2✗ 1≠ 1? 1▒ ")
         await reading.resize(40, 12)

@@ -25,8 +25,8 @@ def keys_here(session: Session, view: SourceViewport) -> tuple[KeyHint, ...]:
 
 def _in_list(session: Session) -> Iterator[KeyHint]:
     item, claim = session.item, session.claim
-    if item and item.goes_to:
-        yield KeyHint("open", f"its {counted(item.count, 'claim')}")
+    if item and item.row:
+        yield KeyHint("open", f"its {counted(item.row.count, 'claim')}")
     if claim and claim.quotes:
         yield KeyHint("open", "its passage")
     if claim and len(claim.quotes) > 1:

@@ -42,17 +42,9 @@ def head_line(  # what is at hand, and where it is drawn
     others = least + length(right) + _GAP_CELLS * (len(right) + 1)
     health = next((form for form in forms if others + length(form) <= room), forms[-1])
     room -= length(health)
-    optional = []
-    if source:
-        names = (source.author.split() or [""])[-1], visible_line(source.publisher)
-        by = ", ".join(name for name in names if name)
-        optional.append((by + (f" ({source.reliability})" if source.reliability else ""), "quiet"))
-    if briefing.as_of:
-        optional.append((briefing.as_of.text, "quiet"))
-    for part in reversed(optional):
-        if part[0] and least + length(right) + _GAP_CELLS * (len(right) + 2) + cell_len(part[0]) <= room:
-            right.append(part)
-    right = sorted(right, key=lambda part: _order(part, optional))
+    for words in ([briefing.as_of.text] if briefing.as_of else [], _source_forms(source) if source else []):
+        taken = least + length(right) + _GAP_CELLS * (len(right) + 2)
+        right += [(form, "quiet") for form in words if form and taken + cell_len(form) <= room][:1]
     taken = length(right) + _GAP_CELLS * (len(right) + 1)
     title = shorten(briefing.title, max(room - taken, _MIN_TITLE_CELLS), glyphs.ellipsis)
     gap = room - cell_len(title) - length(right) - _GAP_CELLS * len(right)
@@ -120,5 +112,12 @@ def _fitting(hints: Sequence[str], width: int) -> str:
     return ""
 
 
-def _order(part: tuple[str, str], optional: Sequence[tuple[str, str]]) -> int:
-    return 2 - optional.index(part) if part in optional else 0
+def _source_forms(source: Source) -> list[str]:
+    """Return who wrote a source, where, and how reliable it is, in ever fewer words."""
+    author, publisher = (source.author.split() or [""])[-1], visible_line(source.publisher)
+    full, short = ", ".join(name for name in (author, publisher) if name), author or publisher
+    if source.reliability is None:
+        return [full, short]
+    letter, spoken = f"({source.reliability})", f"({source.reliability}, {source.reliability.words})"
+    forms = ((full, spoken), (short, spoken), (full, letter), (short, letter))
+    return [f"{names} {grade}".lstrip() for names, grade in forms]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from briefing_tui.domain.briefing import STANDING_PANES, Briefing, Claim
 from briefing_tui.domain.passage import FLAGGED_VERDICTS, Verdict
+from briefing_tui.domain.vocabulary import CREDIBILITY
 from briefing_tui.exporting import spoken
 from briefing_tui.reading.outline import Item
 from briefing_tui.ui.render.page import Page, PageBuilder, PageContext
@@ -21,7 +22,9 @@ VERDICT_ROLES: Mapping[Verdict | None, str] = {
 _WORST_FIRST = (None, *FLAGGED_VERDICTS, Verdict.REFLOWED, Verdict.VERBATIM)
 _MIN_BADGE_COLUMN_CELLS = 48  # narrower than this, a badge goes below the sentence
 _BADGE_CELLS = 10
-_LABEL_CELLS = 10
+_LABEL_CELLS = 13
+_MIN_LABEL_COLUMN_CELLS = 48  # narrower than this, a label stands before its words
+_HELD = "\xa0"  # white space at which no line is broken
 _LETTER_CELLS = 2  # of the letter of a pane, and white space
 _SIGN_CELLS = 3  # of the sign of a verdict, with the number of quotes before it
 _MAX_COUNTED_QUOTES = 99  # passages that the column of the signs has room to count
@@ -79,8 +82,8 @@ def claim_lines(context: PageContext, claim: Claim, pane: str, *, details: bool 
         yield [*spans, (f"{sign:>{_SIGN_CELLS}}", sign_role)]
     if badge and not column:
         yield [(badge, badge_role)]
-    for part in wrap(f" {context.glyphs.dot} ".join(_rests_on(context.briefing, claim)), width - _SIGN_CELLS):
-        yield [(part, "quiet")]
+    for part in wrap(f"{_HELD}{context.glyphs.dot} ".join(_rests_on(context.briefing, claim)), width - _SIGN_CELLS):
+        yield [(part.replace(_HELD, " "), "quiet")]
     if details:
         yield from _details(context, claim)
 
@@ -110,7 +113,7 @@ def verdict_sign(context: PageContext, claim: Claim) -> tuple[str, str]:
 
 
 def basis_words(briefing: Briefing, claim: Claim) -> str:
-    """Return what a claim rests on: `reported by Emomali Rahmon`, `assessed, likely (55 to 80 %)`."""
+    """Return what a claim rests on: `reported by Emomali Rahmon`, `assessed by the author, likely (55 to 80 %)`."""
     words = spoken.basis(briefing, claim)
     if claim.likelihood:
         low, high = claim.likelihood.percent
@@ -129,7 +132,7 @@ def _rests_on(briefing: Briefing, claim: Claim) -> Iterator[str]:
         yield claim.when.describe()
     yield from (word for word in (claim.kind, claim.channel, claim.direction) if word)
     if others := [briefing.actor_name(actor) for actor in claim.actors if actor not in claim.by]:
-        yield ", ".join(others)
+        yield f"concerns {', '.join(others)}"
 
 
 def _badge(claim: Claim, pane: str) -> tuple[str, str]:
@@ -145,23 +148,32 @@ def _badge(claim: Claim, pane: str) -> tuple[str, str]:
 
 def _details(context: PageContext, claim: Claim) -> Iterator[Spans]:
     """Yield confidence and the lists of a judgement, each under its word; confidence has a sentence of its own."""
-    sure = f"{claim.confidence} confidence" if claim.confidence else ""
-    reason = f"{sure}: {claim.because}" if sure and claim.because else sure or claim.because
-    credibility = str(claim.credibility) if claim.credibility else ""
+    reason = ": ".join(part for part in (claim.confidence, claim.because) if part)
+    credibility = f"{claim.credibility}, {CREDIBILITY[claim.credibility]}" if claim.credibility else ""
     for label, entries in (
-        ("because" if not sure else "basis", (reason,) if reason else ()),
-        ("or else", claim.alternatives),
-        ("assumes", claim.assumptions),
-        ("watch", claim.indicators),
-        ("unknown", claim.gaps),
-        ("credible", (credibility,) if credibility else ()),
+        ("confidence" if claim.confidence else "because", (reason,) if reason else ()),
+        ("alternative", claim.alternatives),
+        ("assumption", claim.assumptions),
+        ("to watch", claim.indicators),
+        ("not known", claim.gaps),
+        ("credibility", (credibility,) if credibility else ()),
         ("see", (", ".join(claim.see),) if claim.see else ()),
         ("against", (", ".join(claim.contradicts),) if claim.contradicts else ()),
         ("note", (claim.note,) if claim.note else ()),
     ):
-        several = len(entries) > 1
+        bullet = f"{context.glyphs.bullet} " if len(entries) > 1 else ""
         for number, entry in enumerate(entries):
-            lead = f"{context.glyphs.bullet} " if several else ""
-            for row, part in enumerate(wrap(lead + entry, context.width - _LABEL_CELLS - _SIGN_CELLS)):
-                word = label if not number and not row else ""
-                yield [(f"{word:<{_LABEL_CELLS}}", "label"), (part, "quiet")]
+            yield from _labelled(context, label if not number else "", bullet + entry)
+
+
+def _labelled(context: PageContext, label: str, words: str) -> Iterator[Spans]:
+    """Yield words beside their label; where it is narrow, the label stands before them, in their lines."""
+    width = context.width - _SIGN_CELLS
+    if context.width >= _MIN_LABEL_COLUMN_CELLS:
+        for row, part in enumerate(wrap(words, width - _LABEL_CELLS)):
+            yield [(f"{label if not row else '':<{_LABEL_CELLS}}", "label"), (part, "quiet")]
+        return
+    lead = f"{label} {context.glyphs.dot} " if label else ""
+    first, *further = wrap(lead + words, width)
+    yield [(lead, "label"), (first[len(lead) :], "quiet")]
+    yield from ([(part, "quiet")] for part in further)

@@ -1,4 +1,4 @@
-"""The tally of a briefing's verdicts in one line: `29/31 · 1 missing · 1 altered`, and shorter forms for less room."""
+"""The tally of a briefing's verdicts in one line: `29/31 quotes · 1 missing`, and shorter forms for less room."""
 
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence, holding, worst_first
@@ -10,18 +10,20 @@ from briefing_tui.ui.render.text import Spans
 def health_forms(briefing: Briefing, evidence: Evidence, glyphs: Glyphs) -> list[Spans]:
     """Return how many quotes hold, of how many, and what the others are: in words, in signs, by the gravest alone.
 
-    The widest form comes first. Where every quote holds undamaged, the two numbers are all.
+    The widest form comes first, the second leaves out what the numbers count. Where every quote holds undamaged, the
+    two numbers are all.
     """
     tally = evidence.tally(briefing)
     flagged = list(worst_first(tally))
     number = f"{holding(tally)}/{tally.total()}"
+    role = VERDICT_ROLES[flagged[0][0]] if flagged else "ok"
+    head, counted = (number, role), (f"{number} {'quote' if tally.total() == 1 else 'quotes'}", role)
     if not flagged:
-        return [[(number, "ok")]]
-    head = (number, VERDICT_ROLES[flagged[0][0]])
-    words: Spans = [head]
+        return [[counted], [head]]
+    words: Spans = []
     signs: Spans = [head]
     for verdict, count in flagged:
         words += [(f" {glyphs.dot} ", "faint"), (f"{count} {verdict_word(verdict)}", VERDICT_ROLES[verdict])]
         signs.append((f" {count}{glyphs.verdict(verdict)}", VERDICT_ROLES[verdict]))
     gravest = flagged[0][0]
-    return [words, signs, [head, (f" {glyphs.verdict(gravest)}", VERDICT_ROLES[gravest])]]
+    return [[counted, *words], [head, *words], signs, [head, (f" {glyphs.verdict(gravest)}", VERDICT_ROLES[gravest])]]
