@@ -13,7 +13,7 @@ from briefing_tui.reading.places import Place
 def visit() -> Visit:
     """Return a visit that ended in a source, with a mark and a filter."""
     entry = HistoryEntry("cooperation", "claim-2", 1, PaneName.SOURCE, "paper", 30, "trade")
-    mark = HistoryEntry("threats", "raids", 0, PaneName.LIST, "paper", 7)
+    mark = HistoryEntry(":actors", "army/raids", 0, PaneName.LIST, "paper", 7, actor="army")
     return Visit(
         "markets",
         "2026-11-20",

@@ -8,6 +8,7 @@ from briefing_tui.domain.briefing import Briefing, Claim, Pane
 from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.querying.query import QueryError
+from briefing_tui.reading.actors import Relation
 from briefing_tui.reading.charts import charts
 from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, TIMELINE, Outline, tabs
 
@@ -25,7 +26,7 @@ def test_the_tabs_of_every_briefing_come_first_with_their_counts_and_sections_be
         ("Cooperation", 2),
         ("Perspective", 1),
         ("Timeline", 4),
-        ("Actors", 2),
+        ("Actors", 3),
         ("Source", 2),
         ("Background", 1),
     ]
@@ -78,19 +79,26 @@ def test_an_open_start_comes_before_every_year_there_can_be(
     assert _claims(make_briefing(threats=claims), TIMELINE) == ["open", "old", "short", "since", "late"]
 
 
-def test_an_actor_has_what_it_says_and_what_is_said_of_it(briefing: Briefing) -> None:
-    assert [(item.heading, item.relation, item.claim) for item in Outline(briefing).items(ACTORS)] == [
-        ("army", "named", "raids"),
-        ("army", "says", "smuggling"),
-        ("army", "named", "talks"),
-        ("raiders", "named", "raids"),
-        ("Nazira Karimi", "says", "market"),
+def test_below_the_actor_that_is_open_stand_what_it_says_and_what_is_said_of_it(briefing: Briefing) -> None:
+    listed = Outline(briefing).items(ACTORS, "", "army")
+    assert [(item.actor.name if item.actor else item.claim, item.relation) for item in listed] == [
+        ("The Border Army", None),
+        ("raids", Relation.NAMED),
+        ("smuggling", Relation.SAYS),
+        ("talks", Relation.NAMED),
+        ("Raiders", None),
+        ("Nazira Karimi", None),
     ]
+
+
+def test_an_actor_of_whom_no_claim_passes_the_filter_is_left_out(briefing: Briefing) -> None:
+    left = Outline(briefing).items(ACTORS, "opium", "raiders")
+    assert [(item.actor.name, len(item.actor.claims)) for item in left if item.actor] == [("The Border Army", 1)]
 
 
 @pytest.mark.parametrize("tab", [BRIEF, "threats", "cooperation", TIMELINE, ACTORS])
 def test_no_two_items_of_a_tab_share_a_key(briefing: Briefing, tab: str) -> None:
-    keys = [item.key for item in Outline(briefing).items(tab)]
+    keys = [item.key for item in Outline(briefing).items(tab, "", "army")]
     assert len(set(keys)) == len(keys) > 0
 
 
@@ -121,7 +129,7 @@ def test_a_filter_lets_through_what_holds_every_word_and_field(briefing: Briefin
 
 def test_a_filter_looks_at_timeline_and_actors_too(briefing: Briefing) -> None:
     assert _claims(briefing, TIMELINE, "basis:assessed") == ["calm"]
-    assert _claims(briefing, ACTORS, "channel:trade") == ["market"]
+    assert [item.key for item in Outline(briefing).items(ACTORS, "channel:trade")] == ["Nazira Karimi/"]
 
 
 def test_a_filter_that_is_not_understood_lists_nothing_and_says_why(briefing: Briefing) -> None:

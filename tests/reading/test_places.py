@@ -16,7 +16,16 @@ from briefing_tui.reading.history import HistoryEntry, PaneName
 from briefing_tui.reading.outline import BRIEF, SOURCE
 from briefing_tui.reading.places import Place, locate, place_of, return_to
 from briefing_tui.reading.session import PromptState, Session
-from briefing_tui.reading.state import State, collect, enter_source, open_claim, open_tab, set_filter, set_mark
+from briefing_tui.reading.state import (
+    State,
+    collect,
+    enter_source,
+    open_actor,
+    open_claim,
+    open_tab,
+    set_filter,
+    set_mark,
+)
 from briefing_tui.reading.updates import SourcesRead, take_update
 
 _FIRST, _SECOND = "The first market opened in spring.", "The second market opened in summer."
@@ -41,6 +50,14 @@ def test_a_session_is_taken_back_to_where_another_was_left(open_session: Open) -
     again = Session(session.document, {})
     assert return_to(again, place_of(session))
     assert again.state == replace(session.state, jumps=again.state.jumps)
+
+
+def test_an_actor_that_was_open_is_open_again(open_session: Open) -> None:
+    session = open_session(_FIRST, actors=[{"id": "army", "name": "The army"}])
+    session.take(stay(open_actor(session.state, session.index.outline, "army")))
+    again = Session(session.document, {})
+    assert return_to(again, place_of(session))
+    assert again.state.actor == "army"
 
 
 def test_what_was_typed_in_an_open_prompt_is_not_kept(open_session: Open) -> None:

@@ -18,12 +18,14 @@ from briefing_tui.reading.state import (
     go_to_mark,
     jump,
     move_cursor,
+    open_actor,
     open_claim,
     open_tab,
     reconcile,
     set_filter,
     set_mark,
     start,
+    toggle_actor,
 )
 
 
@@ -41,7 +43,7 @@ def renewed(renewed: Briefing) -> Outline:
 
 def listed(outline: Outline, state: State) -> tuple[Item, ...]:
     """Return the items of the open tab."""
-    return outline.items(state.tab, state.filter)
+    return outline.items(state.tab, state.filter, state.actor)
 
 
 def current(state: State, listing: tuple[Item, ...]) -> Item | None:
@@ -218,22 +220,61 @@ def test_going_to_a_mark_is_a_jump_that_can_be_taken_back(outline: Outline) -> N
 
 
 def test_backing_out_takes_back_one_thing_at_a_time_the_innermost_first(outline: Outline) -> None:
-    state = set_filter(open_tab(start(outline), outline, "threats"), outline, "river")
+    state = open_actor(set_filter(open_tab(start(outline), outline, ACTORS), outline, "river"), outline, "army")
     state = replace(enter_source(state, "paper", 5), zoomed=True, uncited=(), query="river")
     order = []
-    for _ in range(5):
+    for _ in range(6):
         before, state = state, back_out(state)
         order += [
             name
-            for name in ("query", "uncited", "focus", "zoomed", "filter")
+            for name in ("query", "uncited", "focus", "zoomed", "actor", "filter")
             if getattr(before, name) != getattr(state, name)
         ]
-    assert order == ["query", "uncited", "focus", "zoomed", "filter"]
+    assert order == ["query", "uncited", "focus", "zoomed", "actor", "filter"]
     assert back_out(state) == state
 
 
 def test_there_is_no_backing_out_of_the_source_in_its_own_tab(outline: Outline) -> None:
     assert back_out(open_tab(start(outline), outline, SOURCE)).focus is PaneName.SOURCE
+
+
+# The actors.
+
+
+def test_one_actor_is_open_at_a_time_and_the_cursor_stands_on_it(outline: Outline) -> None:
+    state = toggle_actor(open_tab(start(outline), outline, ACTORS), "army")
+    assert [item.claim for item in listed(outline, state) if item.claim] == ["raids", "smuggling", "talks"]
+    state = toggle_actor(state, "raiders")
+    assert [item.claim for item in listed(outline, state) if item.claim] == ["raids"]
+    assert listed(outline, state)[cursor_index(state, listed(outline, state))].actor is not None
+    state = toggle_actor(state, "raiders")
+    assert [item.claim for item in listed(outline, state)] == [""] * 3
+
+
+def test_an_actor_is_gone_to_and_a_filter_that_hides_it_is_removed(outline: Outline) -> None:
+    filtered = set_filter(open_tab(start(outline), outline, ACTORS), outline, "opium")
+    assert open_actor(filtered, outline, "army").filters[ACTORS] == "opium"
+    state = open_actor(filtered, outline, "raiders")
+    assert (state.tab, state.actor, state.cursors[ACTORS], state.filter) == (ACTORS, "raiders", "raiders/", "")
+    assert open_actor(state, outline, "raiders").actor == "raiders"
+    assert _moved(jump(state, -1)).entry == filtered.entry
+
+
+def test_the_way_back_leads_to_the_actor_that_was_open(outline: Outline) -> None:
+    state = _on(open_actor(start(outline), outline, "army"), outline, "talks")
+    away = toggle_actor(open_claim(state, outline, "floods"), "raiders")
+    assert _claim(_moved(jump(away, -1)), outline) == "talks"
+    marked = set_mark(state, "a")
+    assert _moved(go_to_mark(toggle_actor(marked, "raiders"), "a")).entry == state.entry
+
+
+def test_an_actor_stays_open_after_a_reload_that_keeps_it(outline: Outline, renewed: Outline) -> None:
+    state = _on(open_actor(start(outline), outline, "army"), outline, "talks")
+    kept = reconcile(state, renewed)
+    assert (kept.actor, _claim(kept, renewed)) == ("army", "talks")
+    nobody = tuple(replace(pane, claims=()) for pane in renewed.briefing.panes)
+    gone = reconcile(state, Outline(replace(renewed.briefing, actors=(), panes=nobody, key_judgments=())))
+    assert gone.actor == ""
 
 
 # After a reload.
@@ -321,10 +362,24 @@ def test_filters_that_are_not_understood_are_forgotten(outline: Outline) -> None
 
 _STEPS = st.tuples(
     st.sampled_from(
-        ["tab", "cursor", "filter", "claim", "source", "back", "forward", "mark", "go to mark", "out", "reload"]
+        [
+            "tab",
+            "cursor",
+            "filter",
+            "claim",
+            "actor",
+            "source",
+            "back",
+            "forward",
+            "mark",
+            "go to mark",
+            "out",
+            "reload",
+        ]
     ),
     st.integers(0, 9),
 )
+_ACTORS = ["army", "raiders", "Nazira Karimi"]
 _QUERIES = ["", "river", "severity:high", "no such word", "basis:stated"]
 
 
@@ -341,6 +396,8 @@ def _taken(state: State, outline: Outline, kind: str, number: int) -> State:  # 
         case "claim":
             claims: list[Claim] = list(outline.briefing.claims)
             return open_claim(state, outline, claims[number % len(claims)].id, number % 2)
+        case "actor":
+            return open_actor(state, outline, _ACTORS[number % len(_ACTORS)])
         case "source":
             return enter_source(state, outline.briefing.sources[number % len(outline.briefing.sources)].id, number)
         case "mark":

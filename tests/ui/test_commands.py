@@ -136,7 +136,7 @@ _opens_a_tab(2, "Threats 17", "Raids cross the river")
 _opens_a_tab(3, "Cooperation 4", "The market has reopened.")
 _opens_a_tab(4, "Perspective 1", "moderate: the army holds")
 _opens_a_tab(5, "Timeline 2", "since 2021")
-_opens_a_tab(6, "Actors 2", "The Border Army")
+_opens_a_tab(6, "Actors 3", "The Border Army")
 _opens_a_tab(7, "Source 2", "The river marks the border")
 _opens_a_tab(8, "Background 1", "There are two bridges.")
 _opens_a_tab(9, "Economy 0", "No claims in this section.")
@@ -221,6 +221,21 @@ async def lights_the_previous_passage_round_the_end(reading: "Reading", key: str
     assert "passage 3/3" in reading.status
     await reading.press("enter")
     assert reading.highlighted == "Three villages were robbed."
+
+
+@tries("follow")
+async def shows_what_the_claim_leads_to(reading: "Reading", key: str) -> None:
+    await reading.press("2", key)
+    assert reading.window == "Links of this claim"
+    assert reading.words("#choices").startswith("Actors The Border Army named here (0 said, 2 about)")
+
+
+@tries("watch")
+async def shows_what_is_open(reading: "Reading", key: str) -> None:
+    await reading.press(key)
+    assert reading.window == "To watch, unknown, assumed"
+    await reading.press("enter")
+    assert reading.claim == "smuggling"  # which is assumed
 
 
 @tries("uncited")

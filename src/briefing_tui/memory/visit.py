@@ -80,6 +80,7 @@ def _entry(value: JsonObject) -> HistoryEntry:
         _text(value.get("source")),
         _number(value.get("offset")),
         _text(value.get("filter")),
+        _text(value.get("actor")),
     )
 
 

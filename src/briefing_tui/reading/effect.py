@@ -62,7 +62,13 @@ class TabTarget(NamedTuple):
     tab: str
 
 
-Place = ClaimTarget | SourceTarget | TabTarget
+class ActorTarget(NamedTuple):
+    """An actor to go to: its id, or the name of a speaker who is none."""
+
+    actor: str
+
+
+Place = ClaimTarget | SourceTarget | TabTarget | ActorTarget
 Target = Place | CommandTarget | Copy
 
 
@@ -97,7 +103,7 @@ class OpenPicker(NamedTuple):
     """Open a window to choose from, with the cursor on the choice of the number `cursor`, from 0.
 
     With `search`, a query is typed there, and the choices are what it finds then. `hint` says what to type, while
-    nothing is.
+    nothing is. `empty` is shown where there are no choices to begin with.
     """
 
     title: str
@@ -105,6 +111,7 @@ class OpenPicker(NamedTuple):
     search: Callable[[str], Found] | None = None
     hint: str = "words to look for"
     cursor: int = 0
+    empty: str = ""
 
 
 class LetterPurpose(StrEnum):

@@ -14,7 +14,10 @@ class PaneName(StrEnum):
 
 
 class HistoryEntry(NamedTuple):
-    """A state of the reader to come back to: the tab with its filter, the item and passage, the focus, the offset."""
+    """A state of the reader to come back to: the tab with its filter, the item and passage, the focus, the offset.
+
+    Of the actors' tab, `actor` is the one whose claims are shown.
+    """
 
     tab: str
     item: str
@@ -23,6 +26,7 @@ class HistoryEntry(NamedTuple):
     source: str
     offset: int  # code points of the source's reading text
     filter: str = ""
+    actor: str = ""
 
 
 class JumpList(NamedTuple):

@@ -64,8 +64,9 @@ class DocumentIndex:
         if (tab, item.key) not in self._item_texts:
             from briefing_tui.querying.matching import searchable_text
 
-            text = searchable_text(self.briefing, self.briefing.claim(item.claim)) if item.claim else ""
-            self._item_texts[tab, item.key] = Searchable(item.row.text if item.row else text)
+            row = item.row or item.actor
+            text = row.text if row else searchable_text(self.briefing, self.briefing.claim(item.claim))
+            self._item_texts[tab, item.key] = Searchable(text)
         return self._item_texts[tab, item.key]
 
     def anchors(self, claim: Claim) -> tuple[Anchor, ...]:

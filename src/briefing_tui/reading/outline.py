@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_tui.domain.briefing import STANDING_PANES, Briefing, Claim
 from briefing_tui.domain.edtf import Day
 from briefing_tui.domain.evidence import Evidence
+from briefing_tui.reading.actors import ActorRow, Relation, actor_rows, count_actors
 from briefing_tui.reading.charts import Row, charts
 
 if TYPE_CHECKING:
@@ -31,17 +32,18 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of a tab, which the cursor can be on: a claim, or a row of a chart.
+    """An item of a tab, which the cursor can be on: a claim, an actor, or a row of a chart.
 
-    `key` is unique within its tab and the same after a reload. `heading` names the item's group; in the actors' tab it
-    is the id of an actor, or the name of a speaker who is none.
+    `key` is unique within its tab and the same after a reload. `heading` names the item's group; of a claim in the
+    actors' tab it is the reference of the actor that it stands below.
     """
 
     key: str
     heading: str = ""
     claim: str = ""
     row: Row | None = None
-    relation: str = ""  # in the actors' tab: whether the actor "says" the claim or is "named" in it
+    actor: ActorRow | None = None
+    relation: Relation | None = None  # of a claim in the actors' tab
 
 
 def tabs(briefing: Briefing) -> tuple[Tab, ...]:
@@ -53,7 +55,7 @@ def tabs(briefing: Briefing) -> tuple[Tab, ...]:
         Tab(BRIEF, "Brief"),
         *panes[:standing],
         Tab(TIMELINE, "Timeline", dated),
-        Tab(ACTORS, "Actors", len(briefing.actors)),
+        Tab(ACTORS, "Actors", count_actors(briefing)),
         Tab(SOURCE, "Source", len(briefing.sources) if len(briefing.sources) > 1 else None),
         *panes[standing:],
     )
@@ -73,7 +75,7 @@ class Outline:
         """Take a briefing, and its evidence once it is there."""
         self.briefing = briefing
         self._evidence = evidence
-        self._items: dict[tuple[str, str], tuple[Item, ...]] = {}
+        self._items: dict[tuple[str, str, str], tuple[Item, ...]] = {}
 
     def after(self, briefing: Briefing, evidence: Evidence | None) -> "Outline":
         """Return the outline with later evidence; folded texts are kept where the briefing is the same."""
@@ -89,11 +91,20 @@ class Outline:
 
         return Claims(self.briefing, self._evidence)
 
-    def items(self, tab: str, query: str = "") -> tuple[Item, ...]:
-        """Return the items of a tab, in order, that pass the filter `query`. Raises QueryError if it is not one."""
-        if (tab, query) not in self._items:
-            self._items = {(tab, query): tuple(_items(self.briefing, tab, self.passing(query)))}
-        return self._items[tab, query]
+    def items(self, tab: str, query: str = "", actor: str = "") -> tuple[Item, ...]:
+        """Return the items of a tab, in order, that pass the filter `query`. Raises QueryError if it is not one.
+
+        In the actors' tab these are the actors, and below the one whose reference is `actor` its claims.
+        """
+        shown = (tab, query, actor if tab == ACTORS else "")
+        if shown not in self._items:
+            keep = self.passing(query)
+            if tab == ACTORS:
+                passing = [claim for claim in self.briefing.claims if claim.id in keep]
+                self._items = {shown: tuple(_actors(self.briefing, passing, actor, query))}
+            else:
+                self._items = {shown: tuple(_items(self.briefing, tab, keep))}
+        return self._items[shown]
 
     def passing(self, query: str) -> frozenset[str]:
         """Return the ids of the claims that pass a filter. Raises QueryError where it is not understood."""
@@ -125,8 +136,6 @@ def _items(briefing: Briefing, tab: str, keep: frozenset[str]) -> Iterator[Item]
         yield from _brief(briefing)
     elif tab == TIMELINE:
         yield from (Item(claim.id, claim=claim.id) for claim in _by_date(briefing.claims) if claim.id in keep)
-    elif tab == ACTORS:
-        yield from (item for item in _by_actor(briefing) if item.claim in keep)
     elif tab != SOURCE:
         yield from (Item(claim.id, claim=claim.id) for claim in briefing.pane(tab).claims if claim.id in keep)
 
@@ -145,13 +154,16 @@ def _by_date(claims: Iterable[Claim]) -> list[Claim]:
     return sorted(dated, key=lambda claim: (claim.when.earliest or _FIRST, claim.when.latest or _LAST))  # type: ignore[union-attr]  # those without were left out above
 
 
-def _by_actor(briefing: Briefing) -> Iterator[Item]:
-    """Yield the claims that each actor says or is named in; then those of speakers who are no actors."""
-    claims = tuple(briefing.claims)
-    known = {actor.id for actor in briefing.actors}
-    others = dict.fromkeys(name for claim in claims for name in claim.by if name not in known)
-    for reference in (*(actor.id for actor in briefing.actors), *others):
-        for claim in claims:
-            relation = "says" if reference in claim.by else "named" if reference in claim.actors else ""
-            if relation:
-                yield Item(f"{reference}/{claim.id}", reference, claim=claim.id, relation=relation)
+def actor_key(reference: str) -> str:
+    """Return the key of an actor's item; that of a claim below it has the claim's id, a slug, behind the slash."""
+    return f"{reference}/"
+
+
+def _actors(briefing: Briefing, claims: Iterable[Claim], opened: str, query: str) -> Iterator[Item]:
+    """Yield the actors, those without a claim unless there is a filter, and below the opened one its claims."""
+    for row in actor_rows(briefing, claims):
+        if row.claims or not query:
+            yield Item(actor_key(row.reference), actor=row)
+        if row.reference == opened:
+            for claim, relation in row.claims:
+                yield Item(f"{row.reference}/{claim}", row.reference, claim=claim, relation=relation)

@@ -51,6 +51,7 @@ def return_to(session: Session, place: Place) -> bool:
         focus=entry.focus,
         source=entry.source,
         offset=entry.offset,
+        actor=entry.actor,
         zoomed=place.zoomed,
         marks=place.marks,
         collected=place.collected,

@@ -75,7 +75,7 @@ class Session:
     @property
     def listing(self) -> tuple[Item, ...]:
         """The items of the open tab that pass its filter."""
-        return self.index.outline.items(self.state.tab, self.state.filter)
+        return self.index.outline.items(self.state.tab, self.state.filter, self.state.actor)
 
     @property
     def cursor(self) -> int:
@@ -86,6 +86,15 @@ class Session:
     def item(self) -> Item | None:
         """The item under the cursor, if the open tab has any."""
         return self.listing[self.cursor] if self.listing else None
+
+    @property
+    def cursor_end(self) -> int:
+        """The number of the last item that belongs to the one under the cursor: of an actor, its last claim shown."""
+        last = self.cursor
+        if self.item and self.item.actor:
+            while last + 1 < len(self.listing) and self.listing[last + 1].relation:
+                last += 1
+        return last
 
     @property
     def claim(self) -> Claim | None:

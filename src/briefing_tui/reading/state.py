@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from briefing_tui.domain.passage import Span
+from briefing_tui.reading.actors import has_actor
 from briefing_tui.reading.history import HistoryEntry, JumpList, PaneName
-from briefing_tui.reading.outline import BRIEF, SOURCE, Item, Outline, tabs
+from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, Item, Outline, actor_key, tabs
 from briefing_tui.reading.selection import Selection
 from briefing_tui.text.search import Hit
 
@@ -15,15 +16,17 @@ from briefing_tui.text.search import Hit
 class State:
     """Where the reader is in one briefing, and what it has searched for and selected.
 
-    `cursors` maps each tab to the key of the item under its cursor, `filters` to its filter. `passage` is the number,
-    from 0, of the current quote of the claim under the cursor. `offset` is that of the cursor in the source's reading
-    text, in code points. `uncited` are the uncited sentences while they are shown. `hit` is the last hit of `query`.
-    `collected` are the ids of the claims in the register, in the order in which they were collected.
+    `cursors` maps each tab to the key of the item under its cursor, `filters` to its filter. `actor` is the one whose
+    claims are shown in the actors' tab. `passage` is the number, from 0, of the current quote of the claim under the
+    cursor. `offset` is that of the cursor in the source's reading text, in code points. `uncited` are the uncited
+    sentences while they are shown. `hit` is the last hit of `query`. `collected` are the ids of the claims in the
+    register, in the order in which they were collected.
     """
 
     tab: str = BRIEF
     cursors: Mapping[str, str] = field(default_factory=dict)
     filters: Mapping[str, str] = field(default_factory=dict)
+    actor: str = ""
     passage: int = 0
     focus: PaneName = PaneName.LIST
     source: str = ""
@@ -41,7 +44,8 @@ class State:
     def entry(self) -> HistoryEntry:
         """The history entry that leads back to this state."""
         item = self.cursors.get(self.tab, "")
-        return HistoryEntry(self.tab, item, self.passage, self.focus, self.source, self.offset, self.filter)
+        actor = self.actor if self.tab == ACTORS else ""
+        return HistoryEntry(self.tab, item, self.passage, self.focus, self.source, self.offset, self.filter, actor)
 
     @property
     def filter(self) -> str:
@@ -97,6 +101,21 @@ def open_claim(state: State, outline: Outline, claim: str, passage: int = 0) -> 
     )
 
 
+def open_actor(state: State, outline: Outline, actor: str) -> State:
+    """Go to an actor in its tab, its claims shown; a filter that excludes it is removed."""
+    key, filters = actor_key(actor), state.filters
+    if filters.get(ACTORS) and all(item.key != key for item in outline.items(ACTORS, filters[ACTORS])):
+        filters = {**filters, ACTORS: ""}
+    moved = replace(state, tab=ACTORS, filters=filters, passage=0, focus=PaneName.LIST)
+    return replace(toggle_actor(moved, actor), actor=actor, jumps=state.jumps.leave(state.entry))
+
+
+def toggle_actor(state: State, actor: str) -> State:
+    """Show the claims of an actor in its tab, and of no other, or hide them; the cursor of that tab goes to it."""
+    cursors = {**state.cursors, ACTORS: actor_key(actor)}
+    return replace(state, cursors=cursors, actor="" if state.actor == actor else actor)
+
+
 def set_filter(state: State, outline: Outline, query: str) -> State:
     """Set the filter of the open tab; the cursor stays on its item if that passes, else goes to the first."""
     return _on_item(replace(state, filters={**state.filters, state.tab: query}), outline)
@@ -145,7 +164,7 @@ def collect(state: State, claim: str) -> State:
 
 
 def back_out(state: State) -> State:
-    """Undo the first that is there of: search, uncited sentences, focus on the source, zoom, filter."""
+    """Undo the first that is there of: search, uncited sentences, focus on the source, zoom, open actor, filter."""
     if state.query:
         return replace(state, query="", hit=None)
     if state.uncited is not None:
@@ -154,6 +173,8 @@ def back_out(state: State) -> State:
         return replace(state, focus=PaneName.LIST)
     if state.zoomed:
         return replace(state, zoomed=False)
+    if state.tab == ACTORS and state.actor:
+        return toggle_actor(state, state.actor)
     return replace(state, filters={**state.filters, state.tab: ""})
 
 
@@ -168,24 +189,25 @@ def reconcile(state: State, outline: Outline) -> State:
     kept = state.source in sources
 
     @cache
-    def keys(tab: str, query: str) -> frozenset[str]:
-        return frozenset(item.key for item in outline.items(tab, query)) | {""}
+    def keys(tab: str, query: str, actor: str) -> frozenset[str]:
+        return frozenset(item.key for item in outline.items(tab, query, actor)) | {""}
 
     def exists(entry: HistoryEntry) -> bool:
         return (
             outline.said_of(entry.filter).is_understood
             and entry.tab in known
             and entry.source in sources
-            and entry.item in keys(entry.tab, entry.filter)
+            and entry.item in keys(entry.tab, entry.filter, entry.actor)
         )
 
     reconciled = replace(
         state,
         tab=state.tab if state.tab in known else BRIEF,
-        cursors={tab: key for tab, key in state.cursors.items() if tab in known and key in keys(tab, "")},
+        cursors={tab: key for tab, key in state.cursors.items() if tab in known and key in keys(tab, "", state.actor)},
         filters={tab: query for tab, query in state.filters.items() if outline.said_of(query).is_understood},
         source=state.source if kept else sources[0],
         offset=state.offset if kept else 0,
+        actor=state.actor if has_actor(briefing, state.actor) else "",
         uncited=None,
         selection=None,
         jumps=JumpList(tuple(filter(exists, state.jumps.behind)), tuple(filter(exists, state.jumps.ahead))),
@@ -205,10 +227,11 @@ def _at(state: State, entry: HistoryEntry) -> State:
         focus=entry.focus,
         source=entry.source,
         offset=entry.offset,
+        actor=entry.actor if entry.tab == ACTORS else state.actor,
     )
 
 
 def _on_item(state: State, outline: Outline) -> State:
     """Return the state with its cursor on an item that is there: its own, or the first."""
-    listing = outline.items(state.tab, state.filter)
+    listing = outline.items(state.tab, state.filter, state.actor)
     return move_cursor(state, listing, cursor_index(state, listing))

@@ -66,14 +66,18 @@ class ListViewport(NamedTuple):
         starts = (number for number, (first, _) in enumerate(self.rows) if top <= first < top + self.height)
         return top, next(starts, cursor)
 
-    def showing(self, number: int) -> int:
-        """Return the line at the top after the least scroll that shows an item, and above the first all lines there."""
+    def showing(self, number: int, through: int | None = None) -> int:
+        """Return the line at the top after the least scroll that shows an item, and above the first all lines there.
+
+        With `through`, the items after it as far as that one are shown too, as many as fit.
+        """
         if not self.rows:
             return 0
         first, last = self.rows[number]
         if number == 0 and last <= self.height:
             first = 0
-        return shown(first, last, self.top, self.height)
+        end = last if through is None else min(self.rows[through][1], first + self.height)
+        return shown(first, max(last, end), self.top, self.height)
 
 
 class SourceViewport(NamedTuple):

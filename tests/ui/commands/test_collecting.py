@@ -22,8 +22,8 @@ async def test_a_collected_claim_has_a_sign_in_every_list_and_is_counted(open_re
     async with open_reader(river) as reading:
         await reading.press("2", "c")
         assert "◆ Raids cross the river at night." in reading.part("#page")
-        for tab in ("1", "5", "6"):
-            await reading.press(tab)
+        for keys in (("1",), ("5",), ("6", "enter")):
+            await reading.press(*keys)
             assert "◆" in reading.part("#page")
         assert "1 collected" in reading.status
         await reading.press("2", "c")

@@ -47,7 +47,9 @@ async def test_where_several_claims_rest_one_is_chosen(open_reader: Open, river:
     async with open_reader(river) as reading:
         await reading.press("7", "/", *_CROWDED, "enter", "enter")
         assert reading.window == "Claims that rest here"
-        assert reading.words("#choices") == "The market has reopened. market Many traders come, and buy cheaply. crowds"
+        assert reading.words("#choices") == (
+            "The market has reopened. Cooperation Many traders come, and buy cheaply. Cooperation"
+        )
         await reading.press("j", "enter")
         assert (reading.tab, reading.claim) == ("cooperation", "crowds")
 
@@ -194,6 +196,95 @@ async def test_there_is_no_way_to_a_passage_that_is_not_there(open_reader: Open,
         await reading.press("2", "j", "j", "enter")
         assert reading.status.startswith(" the quote is missing: there is no passage to go to")
         assert reading.focus == "list"
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
+async def test_enter_opens_an_actor_and_closes_it_and_one_is_open_at_a_time(
+    open_reader: Open, river: Path, size: tuple[int, int]
+) -> None:
+    async with open_reader(river, size) as reading:
+        await reading.press("6")
+        assert reading.cursor.startswith("▸ The Border Army")
+        assert "1/3 actors" in reading.status
+        assert "Raids cross" not in reading.words("#page")
+        await reading.press("enter")
+        assert reading.cursor.startswith("▾ The Border Army")
+        assert "T Raids cross the river" in reading.words("#page")
+        await reading.press("j", "j")
+        assert reading.claim == "answer"
+        assert "2/2 claims" in reading.status
+        await reading.press("j", "enter")
+        assert reading.cursor.startswith("▾ Raiders")
+        assert "▸ The Border Army" in reading.words("#page")
+        await reading.press("enter")
+        assert reading.cursor.startswith("▸ Raiders")
+        assert "Raids cross" not in reading.words("#page")
+
+
+async def test_escape_closes_the_open_actor_and_the_cursor_goes_to_it(open_reader: Open, river: Path) -> None:
+    async with open_reader(river) as reading:
+        await reading.press("6", "enter", "j", "j", "escape")
+        assert reading.cursor.startswith("▸ The Border Army")
+
+
+async def test_from_actor_to_actor_past_the_claims_that_are_shown(open_reader: Open, river: Path) -> None:
+    async with open_reader(river) as reading:
+        await reading.press("6", "enter", "j", "}")
+        assert reading.cursor.startswith("▸ Raiders")
+        await reading.press("}", "}")
+        assert reading.status.startswith(" no actor further on")
+        await reading.press("{", "{")
+        assert reading.cursor.startswith("▾ The Border Army")
+        await reading.press("{")
+        assert reading.status.startswith(" no actor before this one")
+
+
+async def test_a_claim_below_an_actor_leads_to_its_passage_and_back(open_reader: Open, river: Path) -> None:
+    async with open_reader(river) as reading:
+        await reading.press("6", "enter", "j", "j", "enter")
+        assert reading.highlighted == "The army answered a week later."
+        await reading.press("backspace")
+        assert (reading.tab, reading.claim) == (":actors", "answer")
+        await reading.press("m", "a", "2", "'", "a")
+        assert (reading.tab, reading.claim) == (":actors", "answer")
+
+
+async def test_a_second_click_on_an_actor_opens_it(open_reader: Open, river: Path) -> None:
+    async with open_reader(river) as reading:
+        await reading.press("6")
+        await reading.click("Raiders", "#page")
+        await reading.click("Raiders", "#page")
+        assert reading.cursor.startswith("▾ Raiders")
+
+
+async def test_a_filter_leaves_the_actors_of_the_claims_that_pass_and_counts_these(
+    open_reader: Open, river: Path
+) -> None:
+    async with open_reader(river) as reading:
+        await reading.press("6", "enter", "&", *"late", "enter")
+        assert "Only claims that pass the filter are counted." in reading.words("#page")
+        assert reading.cursor.startswith("▾ The Border Army")
+        assert "Raiders" not in reading.words("#page")
+        assert "Raids cross" not in reading.words("#page")
+        await reading.press("escape", "escape")
+        assert "▸ Raiders" in reading.words("#page")
+
+
+async def test_an_actor_that_no_claim_names_has_nothing_to_open(
+    open_reader: Open, write_briefing: Callable[..., Path]
+) -> None:
+    async with open_reader(write_briefing(actors=[{"id": "hermit", "name": "A hermit"}])) as reading:
+        await reading.press("6", "enter")
+        assert reading.status.startswith(" no claim names this actor")
+
+
+async def test_an_open_actor_stays_open_when_the_briefing_is_read_again(open_reader: Open, own_river: Path) -> None:
+    async with open_reader(own_river) as reading:
+        await reading.press("6", "enter", "j", "j")
+        own_river.write_text(own_river.read_text().replace("answers raids late", "comes late"), encoding="utf-8")
+        await reading.look_at_files()
+        assert reading.claim == "answer"
+        assert "The army comes late." in reading.cursor
 
 
 # Without a screen.

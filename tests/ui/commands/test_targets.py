@@ -1,8 +1,8 @@
 import pytest
 
 from briefing_tui.domain.article import Article
-from briefing_tui.reading.effect import ClaimTarget, Copy, Place, SourceTarget, TabTarget, stay
-from briefing_tui.reading.outline import SOURCE
+from briefing_tui.reading.effect import ActorTarget, ClaimTarget, Copy, Place, SourceTarget, TabTarget, stay
+from briefing_tui.reading.outline import ACTORS, SOURCE
 from briefing_tui.reading.session import Session
 from briefing_tui.ui.commands.targets import go_to
 
@@ -12,6 +12,7 @@ from briefing_tui.ui.commands.targets import go_to
     [
         (ClaimTarget("dropped"), "the claim dropped is gone"),
         (SourceTarget("dropped", 3), "the source dropped is gone"),
+        (ActorTarget("dropped\nout"), "the actor dropped out is gone"),
         (TabTarget("dropped"), "the section dropped is gone"),
     ],
 )
@@ -29,6 +30,11 @@ def test_a_choice_leads_into_its_source(session: Session) -> None:
     article = session.index.article("wire")
     assert isinstance(article, Article)
     assert article.text[state.offset :].startswith("went on")
+
+
+def test_a_choice_leads_to_its_actor_with_its_claims_shown(session: Session) -> None:
+    state = go_to(session, ActorTarget("Nazira Karimi")).state
+    assert (state.tab, state.actor, state.jumps.behind[-1]) == (ACTORS, "Nazira Karimi", session.state.entry)
 
 
 @pytest.mark.parametrize("tab", ["background", SOURCE])

@@ -1,42 +1,74 @@
 from collections.abc import Callable
 
+import pytest
+from rich.cells import cell_len
+
 from briefing_tui.domain.briefing import Actor, Briefing
 from briefing_tui.reading.outline import ACTORS, Outline
 from briefing_tui.ui.render.actors import actors_page
+from briefing_tui.ui.render.glyphs import ASCII
 from briefing_tui.ui.render.page import Page, PageContext
 
 MakeContext = Callable[..., PageContext]
 Plain = Callable[[Page], list[str]]
 
 
-def _page(context: PageContext, query: str = "") -> Page:
-    return actors_page(context, Outline(context.briefing).items(ACTORS, query))
+def _page(context: PageContext, actor: str = "", query: str = "") -> Page:
+    return actors_page(context._replace(filtered=bool(query)), Outline(context.briefing).items(ACTORS, query, actor))
 
 
-def test_an_actor_stands_above_its_claims_with_kind_other_names_and_counts(
-    make_context: MakeContext, plain: Plain
+def test_the_index_has_name_kind_and_counts_in_columns(make_context: MakeContext, plain: Plain) -> None:
+    assert plain(_page(make_context(60))) == [
+        "  actor            kind         said about",
+        "▸ The Border Army  state           1     1",
+        "▸ Raiders                          0     2",
+        "▸ Nazira Karimi    person          1     0",
+        "▸ A poet           speaker         1     0",
+    ]
+
+
+def test_a_narrow_index_leaves_the_kind_to_the_open_actor(make_context: MakeContext, plain: Plain) -> None:
+    assert plain(_page(make_context(34), "army"))[:3] == [
+        "  actor           said about",
+        "▾ The Border Army    1     1",
+        "  state · the army",
+    ]
+
+
+@pytest.mark.parametrize("width", [34, 57, 77])
+def test_a_long_name_is_broken_and_its_counts_stay_in_their_columns(
+    make_context: MakeContext, make_briefing: Callable[..., Briefing], briefing: Briefing, plain: Plain, width: int
 ) -> None:
-    assert plain(_page(make_context()))[:2] == ["The Border Army", "state · the army · 1 said · 1 about"]
+    name = "The Joint Commission of the Two Banks for the Bridges, Ferries and 渡し船 of the Upper River"
+    actors = tuple(Actor("army", name) if actor.id == "army" else actor for actor in briefing.actors)
+    named = make_briefing(briefing.panes[0].claims, briefing.panes[1].claims, actors=actors, sources=briefing.sources)
+    page = _page(make_context(width, of=named))
+    assert " ".join(" ".join(line.split()) for line in plain(page)[1:5]).startswith("▸ The Joint Commission")
+    assert {cell_len(page.lines[first].plain) for first, _ in page.rows} == {cell_len(page.lines[0].plain)}
+    assert all(cell_len(line.plain) <= width for line in page.lines)
 
 
-def test_somebody_who_only_speaks_has_a_place_too(make_context: MakeContext, plain: Plain) -> None:
-    lines = plain(_page(make_context()))
-    assert lines[lines.index("A poet") + 1] == "1 said"
-    assert lines[lines.index("A poet") + 2].startswith("T says: Opium goes north.")
+def test_below_an_open_actor_its_other_names_and_its_claims_stand(make_context: MakeContext, plain: Plain) -> None:
+    lines = plain(_page(make_context(), "army"))
+    assert [line.split("  ")[0] for line in lines[1:3]] == ["▾ The Border Army", ""]
+    assert lines[2] == "  the army"
+    assert lines[3].startswith("  T Armed groups cross the river at night")
+    assert [line[0] for line in lines if line[:1] in "▸▾"] == ["▾", "▸", "▸", "▸"]
 
 
 def test_it_is_told_who_says_what_of_whom(make_context: MakeContext, plain: Plain) -> None:
-    lines = plain(_page(make_context()))
-    assert [line.split("  ")[0] for line in lines if "The market has reopened." in line] == [
-        "C Nazira Karimi says: The market has reopened.",
+    said = [line for line in plain(_page(make_context(), "karimi")) if "The market has reopened." in line]
+    named = [line for line in plain(_page(make_context(), "raiders")) if "The market has reopened." in line]
+    assert [line.strip().split("  ")[0] for line in (*said, *named)] == [
         "C says of Raiders: The market has reopened.",
+        "C Nazira Karimi says: The market has reopened.",
     ]
 
 
 def test_who_speaks_is_a_tone_quieter_than_what_is_said(make_context: MakeContext) -> None:
-    page = _page(make_context())
-    line = next(line for line in page.lines if line.plain.startswith("C says of Raiders"))
-    assert [(text.strip(), role) for text, role in line.spans[:3]] == [
+    page = _page(make_context(), "karimi")
+    line = next(line for line in page.lines if "says of Raiders" in line.plain)
+    assert [(text.strip(), role) for text, role in line.spans[1:4]] == [
         ("C", "cooperation"),
         ("says of Raiders:", "quiet"),
         ("The market has reopened.", "claim"),
@@ -44,9 +76,18 @@ def test_who_speaks_is_a_tone_quieter_than_what_is_said(make_context: MakeContex
 
 
 def test_each_claim_is_an_item_with_its_verdict(make_context: MakeContext, briefing: Briefing) -> None:
-    page = _page(make_context())
-    assert len(page.rows) == len(Outline(briefing).items(ACTORS))
-    assert [page.lines[first].plain.split()[-1] for first, _ in page.rows] == ["2✓", "?", "2✓", "✓", "✓", "?"]
+    page = _page(make_context(), "army")
+    assert len(page.rows) == len(Outline(briefing).items(ACTORS, "", "army")) == 6
+    assert [page.lines[page.rows[number][0]].plain.split()[-1] for number in (1, 2)] == ["2✓", "?"]
+
+
+def test_with_a_filter_the_counts_are_of_what_passes_and_that_is_said(make_context: MakeContext, plain: Plain) -> None:
+    lines = plain(_page(make_context(60), query="opium"))
+    assert lines[0] == "Only claims that pass the filter are counted."
+    assert [line.split() for line in lines[3:]] == [
+        ["▸", "The", "Border", "Army", "state", "1", "0"],
+        ["▸", "A", "poet", "speaker", "1", "0"],
+    ]
 
 
 def test_without_an_actor_the_tab_says_what_it_is_for(
@@ -57,11 +98,21 @@ def test_without_an_actor_the_tab_says_what_it_is_for(
 
 
 def test_actors_that_a_filter_hides_are_not_said_to_be_none(make_context: MakeContext, plain: Plain) -> None:
-    assert plain(_page(make_context(), "no such word")) == ["Nothing passes the filter."]
+    assert plain(_page(make_context(), query="no such word")) == ["Nothing passes the filter."]
 
 
-def test_an_actor_that_no_claim_names_is_listed_all_the_same(
-    make_context: MakeContext, make_briefing: Callable[..., Briefing], plain: Plain
+def test_actors_that_no_claim_names_stand_last_and_are_said_to_be_so(
+    make_context: MakeContext, make_briefing: Callable[..., Briefing], briefing: Briefing, plain: Plain
 ) -> None:
-    briefing = make_briefing(actors=[Actor("hermit", "A hermit")])
-    assert plain(_page(make_context(of=briefing, with_=None))) == ["A hermit", "no claim names it"]
+    actors = (Actor("hermit", "A hermit"), *briefing.actors)
+    named = make_briefing(briefing.panes[0].claims, actors=actors, sources=briefing.sources)
+    assert plain(_page(make_context(of=named)))[-4:] == [
+        "",
+        "Named by no claim",
+        "  A hermit",
+        "  Nazira Karimi    person",
+    ]
+
+
+def test_the_index_is_ascii_where_signs_are(make_context: MakeContext, plain: Plain) -> None:
+    assert all(line.isascii() for line in plain(_page(make_context(glyphs=ASCII), "army")))

@@ -228,3 +228,20 @@ def test_panes_are_told_by_colour_and_by_letter_the_authors_own_alike() -> None:
     panes = ("threats", "cooperation", "perspective", "water", "talks")
     assert [pane_letter(pane) for pane in panes] == ["T", "C", "P", "S", "S"]
     assert [pane_role(pane) for pane in panes] == ["threats", "cooperation", "perspective", "section", "section"]
+
+
+@pytest.mark.parametrize(
+    ("width", "see", "against"),
+    [
+        (72, "see          T Floods threaten the bridge.", "against      T Armed groups cross"),
+        (34, "see · T Floods threaten the br…", "against · T Armed groups cross"),
+    ],
+)
+def test_other_claims_are_shown_by_the_letters_of_their_panes_and_their_texts_a_line_each(
+    make_context: MakeContext, plain: Plain, width: int, see: str, against: str
+) -> None:
+    lines = plain(_page(make_context(width), "threats"))
+    assert see in lines
+    (cut,) = (line for line in lines if line.startswith(against))
+    assert cut.endswith("…")
+    assert len(cut) <= width

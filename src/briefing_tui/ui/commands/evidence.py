@@ -4,22 +4,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing_tui.domain.passage import Span
+from briefing_tui.reading.actors import ActorRow
 from briefing_tui.reading.charts import Row
-from briefing_tui.reading.effect import (
-    Choice,
-    ClaimTarget,
-    Effect,
-    OpenPicker,
-    go,
-    stay,
-    wrapped,
-)
+from briefing_tui.reading.effect import ClaimTarget, Effect, OpenPicker, go, stay, wrapped
 from briefing_tui.reading.flagged import next_flagged
 from briefing_tui.reading.highlights import cited_at_cursor
 from briefing_tui.reading.history import PaneName
+from briefing_tui.reading.links import claim_choice
+from briefing_tui.reading.outline import ACTORS
 from briefing_tui.reading.passages import destinations
 from briefing_tui.reading.session import Session
-from briefing_tui.reading.state import State, enter_source, open_claim, open_tab, set_filter
+from briefing_tui.reading.state import (
+    State,
+    enter_source,
+    move_cursor,
+    open_claim,
+    open_tab,
+    set_filter,
+    toggle_actor,
+)
 from briefing_tui.reading.viewport import Viewport
 from briefing_tui.text.english import counted
 from briefing_tui.ui.commands.movement import Unit, move
@@ -31,6 +34,8 @@ def open_at_cursor(session: Session, view: Viewport) -> Effect:
     if session.state.focus is PaneName.SOURCE:
         return _open_claims(session, view)
     item = session.item
+    if item and item.actor:
+        return _open_actor(session, item.actor)
     if item and item.row:
         return _open_row(session, item.heading, item.row)
     return _open_passage(session, session.state) if item and item.claim else Effect(session.state)
@@ -43,7 +48,7 @@ def step(session: Session, view: Viewport, direction: int) -> Effect:
     """
     state = session.state
     if state.focus is PaneName.LIST:
-        return move(session, view, Unit.LINE, direction)
+        return _step_in_list(session, view, direction)
     if state.uncited is not None:
         starts = [span.start for span in state.uncited if (span.start - state.offset) * direction > 0]
         offset = min(starts, key=lambda start: abs(start - state.offset), default=None)
@@ -53,6 +58,17 @@ def step(session: Session, view: Viewport, direction: int) -> Effect:
     if offset is None:
         return stay(state, "no passage further on" if direction > 0 else "no passage before this one")
     return go(replace(state, offset=offset))
+
+
+def _step_in_list(session: Session, view: Viewport, direction: int) -> Effect:
+    """Go to the next item; in the actors' tab, past the claims that are shown, to the next actor."""
+    if session.state.tab != ACTORS:
+        return move(session, view, Unit.LINE, direction)
+    numbers = [number for number, item in enumerate(session.listing) if not item.claim]
+    ahead = [number for number in numbers if (number - session.cursor) * direction > 0]
+    if not ahead:
+        return stay(session.state, "no actor further on" if direction > 0 else "no actor before this one")
+    return go(move_cursor(session.state, session.listing, ahead[0 if direction > 0 else -1]))
 
 
 def passage(session: Session, _view: Viewport, direction: int) -> Effect:
@@ -138,10 +154,15 @@ def _open_claims(session: Session, view: Viewport) -> Effect:
         return stay(state, "no claim rests on this line")
     if len({claim for claim, _ in claims}) == 1:
         return go_to(session, ClaimTarget(*claims[0]))
-    choices = [
-        Choice(ClaimTarget(claim, number), session.briefing.claim(claim).text, claim) for claim, number in claims
-    ]
+    choices = [claim_choice(session.briefing, claim, number) for claim, number in claims]
     return Effect(state, request=OpenPicker("Claims that rest here", choices))
+
+
+def _open_actor(session: Session, actor: ActorRow) -> Effect:
+    """Show the claims of an actor, or hide them."""
+    if not actor.claims:
+        return stay(session.state, "no claim names this actor")
+    return go(toggle_actor(session.state, actor.reference))
 
 
 def _open_row(session: Session, chart: str, row: Row) -> Effect:
@@ -149,5 +170,5 @@ def _open_row(session: Session, chart: str, row: Row) -> Effect:
     outline = session.index.outline
     if row.pane:
         return go(set_filter(open_tab(session.state, outline, row.pane), outline, row.query))
-    choices = [Choice(ClaimTarget(claim), session.briefing.claim(claim).text, claim) for claim in row.claims]
+    choices = [claim_choice(session.briefing, claim) for claim in row.claims]
     return Effect(session.state, request=OpenPicker(f"{chart}: {row.label}", choices))

@@ -25,6 +25,10 @@ def keys_here(session: Session, view: SourceViewport) -> tuple[KeyHint, ...]:
 
 def _in_list(session: Session) -> Iterator[KeyHint]:
     item, claim = session.item, session.claim
+    if item and item.actor and item.actor.claims:
+        opens = session.state.actor != item.actor.reference
+        yield KeyHint("open", f"its {counted(len(item.actor.claims), 'claim')}" if opens else "close it")
+        yield KeyHint("follow", "all it is linked to")
     if item and item.row:
         yield KeyHint("open", f"its {counted(item.row.count, 'claim')}")
     if claim and claim.quotes:

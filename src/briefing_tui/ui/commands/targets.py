@@ -3,15 +3,17 @@
 from dataclasses import replace
 from typing import assert_never
 
-from briefing_tui.reading.effect import ClaimTarget, Copy, Effect, Place, SourceTarget, TabTarget, go, stay
+from briefing_tui.reading.actors import has_actor
+from briefing_tui.reading.effect import ActorTarget, ClaimTarget, Copy, Effect, Place, SourceTarget, TabTarget, go, stay
 from briefing_tui.reading.outline import tabs
 from briefing_tui.reading.session import Session
-from briefing_tui.reading.state import enter_source, open_claim
+from briefing_tui.reading.state import enter_source, open_actor, open_claim
+from briefing_tui.text.visible import visible_line
 from briefing_tui.ui.commands.movement import to_tab
 
 
 def go_to(session: Session, target: Place | Copy) -> Effect:
-    """Go to a claim in its pane, to an offset of a source, or to a tab; or make the copy that was chosen.
+    """Go to a claim in its pane, to an offset of a source, to an actor, or to a tab; or make the copy that was chosen.
 
     A briefing that was read again while the choice was open may no longer have it.
     """
@@ -23,6 +25,8 @@ def go_to(session: Session, target: Place | Copy) -> Effect:
             return go(open_claim(state, session.index.outline, claim, passage))
         case SourceTarget(source, offset) if briefing.has_source(source):
             return go(enter_source(state, source, offset))
+        case ActorTarget(actor) if has_actor(briefing, actor):
+            return go(open_actor(state, session.index.outline, actor))
         case TabTarget(tab) if any(each.id == tab for each in tabs(briefing)):
             return to_tab(session, tab)
         case _:
@@ -35,6 +39,8 @@ def _named(target: Place) -> str:
             return f"the claim {claim}"
         case SourceTarget(source):
             return f"the source {source}"
+        case ActorTarget(actor):
+            return f"the actor {visible_line(actor)}"
         case TabTarget(tab):
             return f"the section {tab}"
         case _:

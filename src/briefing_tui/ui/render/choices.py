@@ -34,7 +34,8 @@ def choices_page(choices: Sequence[Choice], width: int, glyphs: Glyphs, *, said:
         rows = [[(indent + part, role)] for part in wrap(f"{before}{choice.text}{behind}", room)]
         if keys:
             rows[0] += [(" " * (width - cell_len(keys) - cell_len(rows[0][0][0])), "text"), (keys, "quiet")]
-        builder.item([*rows, [(choice.note, "quiet")]] if choice.note else rows)
+        note = indent + shorten(choice.note, width - len(indent), glyphs.ellipsis)
+        builder.item([*rows, [(note, "quiet")]] if choice.note else rows)
     if not choices and empty:
         builder.paragraph(empty, "quiet")
     return builder.page()

@@ -1,6 +1,6 @@
 """A claim as the lists show it: its sentence first, and below it in a fainter look what it rests on."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing_tui.domain.briefing import STANDING_PANES, Briefing, Claim
 from briefing_tui.domain.passage import FLAGGED_VERDICTS, Verdict
@@ -8,7 +8,7 @@ from briefing_tui.domain.vocabulary import CREDIBILITY
 from briefing_tui.exporting import spoken
 from briefing_tui.reading.outline import Item
 from briefing_tui.ui.render.page import Page, PageBuilder, PageContext
-from briefing_tui.ui.render.text import Spans, pad, wrap
+from briefing_tui.ui.render.text import Spans, pad, shorten, wrap
 
 VERDICT_ROLES: Mapping[Verdict | None, str] = {
     None: "bad",  # the source could not be read, which is as grave as a missing quote
@@ -157,13 +157,14 @@ def _details(context: PageContext, claim: Claim) -> Iterator[Spans]:
         ("to watch", claim.indicators),
         ("not known", claim.gaps),
         ("credibility", (credibility,) if credibility else ()),
-        ("see", (", ".join(claim.see),) if claim.see else ()),
-        ("against", (", ".join(claim.contradicts),) if claim.contradicts else ()),
-        ("note", (claim.note,) if claim.note else ()),
     ):
         bullet = f"{context.glyphs.bullet} " if len(entries) > 1 else ""
         for number, entry in enumerate(entries):
             yield from _labelled(context, label if not number else "", bullet + entry)
+    yield from _links(context, "see", claim.see)
+    yield from _links(context, "against", claim.contradicts)
+    if claim.note:
+        yield from _labelled(context, "note", claim.note)
 
 
 def _labelled(context: PageContext, label: str, words: str) -> Iterator[Spans]:
@@ -177,3 +178,17 @@ def _labelled(context: PageContext, label: str, words: str) -> Iterator[Spans]:
     first, *further = wrap(lead + words, width)
     yield [(lead, "label"), (first[len(lead) :], "quiet")]
     yield from ([(part, "quiet")] for part in further)
+
+
+def _links(context: PageContext, label: str, claims: Sequence[str]) -> Iterator[Spans]:
+    """Yield the texts of other claims, a line each, behind the letters of their panes."""
+    for number, claim in enumerate(claims):
+        lead = label if not number else ""
+        if context.width >= _MIN_LABEL_COLUMN_CELLS:
+            lead = f"{lead:<{_LABEL_CELLS}}"
+        elif lead:
+            lead += f" {context.glyphs.dot} "
+        pane = context.briefing.pane_of(claim).id
+        room = context.width - len(lead) - _LETTER_CELLS - _SIGN_CELLS
+        text = shorten(context.briefing.claim(claim).text, room, context.glyphs.ellipsis)
+        yield [(lead, "label"), (f"{pane_letter(pane):<{_LETTER_CELLS}}", pane_role(pane)), (text, "quiet")]

@@ -17,6 +17,8 @@ class Glyphs:
     dot: str  # between words of a line
     bullet: str
     ellipsis: str
+    closed: str  # before what can be opened
+    opened: str  # before what is open
     more_before: str  # where a line goes on before what is shown of it
     more_behind: str  # and behind it
     rule: str
@@ -61,6 +63,8 @@ UNICODE = Glyphs(
     dot="·",
     bullet="•",
     ellipsis="…",
+    closed="▸",
+    opened="▾",
     more_before="‹",
     more_behind="›",
     rule="─",
@@ -100,6 +104,8 @@ ASCII = Glyphs(
     dot="-",
     bullet="*",
     ellipsis="~",
+    closed="+",
+    opened="-",
     more_before="<",
     more_behind=">",
     rule="-",

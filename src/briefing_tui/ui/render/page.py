@@ -15,7 +15,7 @@ class PageContext(NamedTuple):
     """What a page is drawn from: the briefing, its evidence once it is there, the width in cells, the signs.
 
     `collected` are the ids of the claims in the register, `unread` the problems of the sources that were not read, by
-    their ids.
+    their ids. `filtered` is whether a filter is in force.
     """
 
     briefing: Briefing
@@ -24,6 +24,7 @@ class PageContext(NamedTuple):
     glyphs: Glyphs
     collected: tuple[str, ...] = ()
     unread: Mapping[str, Problem] = MappingProxyType({})
+    filtered: bool = False
 
 
 class Page(NamedTuple):

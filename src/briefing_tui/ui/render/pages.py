@@ -22,8 +22,8 @@ class Pages:
         """Draw with these signs."""
         self._glyphs = glyphs
         self._index: DocumentIndex | None = None
-        # A page for each tab and width, with the filter and the register that it shows.
-        self._pages: dict[tuple[str, int], tuple[tuple[str, tuple[str, ...]], Page]] = {}
+        # A page for each tab and width, with the filter, the open actor and the register that it shows.
+        self._pages: dict[tuple[str, int], tuple[tuple[str, str, tuple[str, ...]], Page]] = {}
 
     def page(self, session: Session, width: int) -> Page:
         """Return the page of the open tab, `width` cells wide."""
@@ -31,11 +31,19 @@ class Pages:
             self._index = session.index
             self._pages.clear()
         state = session.state
-        shows = (state.filter, state.collected)
+        shows = (state.filter, state.entry.actor, state.collected)
         shown, page = self._pages.get((state.tab, width), (shows, None))
         if page is None or shown != shows:
             index = session.index
-            context = PageContext(index.briefing, index.evidence, width, self._glyphs, state.collected, index.unread)
+            context = PageContext(
+                index.briefing,
+                index.evidence,
+                width,
+                self._glyphs,
+                state.collected,
+                index.unread,
+                filtered=bool(state.filter),
+            )
             page = tab_page(context, session.listing, state.tab)
             self._pages[state.tab, width] = (shows, page)
         return page

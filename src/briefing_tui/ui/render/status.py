@@ -104,7 +104,7 @@ def _in_source(session: Session, view: SourceViewport, glyphs: Glyphs, shared: S
 def _in_list(session: Session, glyphs: Glyphs, shared: StatusParts) -> StatusParts:
     claims = [number for number, item in enumerate(session.listing) if item.claim]
     cursor, quote, article = session.cursor, session.quote, session.article
-    where = position(claims.index(cursor) + 1, len(claims), "claim") if cursor in claims else ""
+    where = position(claims.index(cursor) + 1, len(claims), "claim") if cursor in claims else _actor(session)
     if quote is None or session.claim is None:
         return replace(shared, position=where)
     total, span = len(session.claim.quotes), quote.anchor.span
@@ -120,6 +120,13 @@ def _in_list(session: Session, glyphs: Glyphs, shared: StatusParts) -> StatusPar
 
 def _unread(session: Session) -> str:
     return "source not read" if session.index.read_error(session.source) else ""
+
+
+def _actor(session: Session) -> str:
+    """Return which actor the cursor is on of how many, or nothing elsewhere."""
+    actors = [item.key for item in session.listing if item.actor]
+    item = session.item
+    return position(actors.index(item.key) + 1, len(actors), "actor") if item and item.actor else ""
 
 
 def _progress(view: SourceViewport, offset: int) -> str:

@@ -31,6 +31,7 @@ class Picker(Window):
         self._found = Found(request.choices)
         self._search = request.search
         self._hint = request.hint
+        self._empty = request.empty
         super().__init__(app, request.title)
         self.number = request.cursor
 
@@ -39,9 +40,8 @@ class Picker(Window):
         found = self._found
         if not found.is_understood:
             return choices_page((), width, self._glyphs, empty=found.said)
-        return choices_page(
-            found.choices, width, self._glyphs, said=found.said, empty="Nothing found." if self._query else ""
-        )
+        empty = "Nothing found." if self._query else self._empty
+        return choices_page(found.choices, width, self._glyphs, said=found.said, empty=empty)
 
     def taken(self) -> Target | None:
         """Return the target of the choice under the cursor."""

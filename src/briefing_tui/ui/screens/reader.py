@@ -122,7 +122,7 @@ class Reader(Screen[None]):
                 span = in_view or Span(session.state.offset, session.state.offset + 1)
                 source.scroll_to_row(self.viewport.source.scrolled_to(span).top)
             case ToCursor() if session.listing:
-                page.scroll_to_row(self.viewport.list.showing(session.cursor))
+                page.scroll_to_row(self.viewport.list.showing(session.cursor, session.cursor_end))
         if in_view and (moved or in_view != before) and session.state.focus is PaneName.LIST:
             source.scroll_to_row(self.viewport.source.scrolled_to(in_view).top)
 
