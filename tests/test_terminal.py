@@ -294,6 +294,42 @@ def test_what_the_editor_changed_is_shown(start: Start, library: Path, tmp_path:
     assert line.strip() == "- id: terrorist-organisation"
 
 
+@pytest.mark.parametrize("kind", ["missing", "not executable", "a folder", "no program"])
+def test_an_editor_that_cannot_start_is_said_and_the_reader_goes_on(start: Start, tmp_path: Path, kind: str) -> None:
+    editor = tmp_path / "editor"
+    if kind == "a folder":
+        editor.mkdir()
+    elif kind != "missing":
+        editor.write_text("nothing that could be run\n")
+        editor.chmod(0o755 if kind == "no program" else 0o644)
+    terminal = start(EDITOR=str(editor))
+    terminal.wait_for(_HEALTH)
+    terminal.press("e")
+    terminal.wait_for(rf"^ {editor} cannot be started")
+    terminal.press("2j")
+    terminal.wait_for(f"▌ {_SECOND_THREAT}", r"2/20 claims")
+    assert terminal.end("q") == 0
+
+
+@pytest.mark.parametrize("keys", ["", "/trade", "?", "\x06trade", "'"])
+def test_a_strangers_first_control_q_quits(start: Start, keys: str) -> None:
+    terminal = start()
+    terminal.wait_for(_HEALTH)
+    terminal.press(keys)
+    assert terminal.end("\x11") == 0
+
+
+def test_control_c_does_not_end_the_reader_but_says_how(start: Start) -> None:
+    terminal = start()
+    terminal.wait_for(_HEALTH)
+    terminal.press("\x03")
+    terminal.wait_for("^ q quits")
+    terminal.press("'\x1bq")  # Esc and the next key in one piece
+    assert terminal.alive()
+    assert "is not set" not in "\n".join(terminal.rows)
+    assert terminal.end("q") == 0
+
+
 def test_a_change_from_outside_is_shown_at_the_same_place(start: Start, library: Path) -> None:
     terminal = start(library)
     terminal.wait_for(_HEALTH)

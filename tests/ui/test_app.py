@@ -261,3 +261,59 @@ async def test_a_reader_that_is_left_stops_its_work_and_the_screen_below_is_ther
         await reading.settle()
         assert "Two briefings" in reading.text
         assert [reader.session.stale for reader in readers] == [(), ()]
+
+
+# How to leave.
+
+
+@pytest.mark.parametrize("keys", [[], ["/", "x"], ["?"], ["ctrl+f", "r"], ["ctrl+p", "q"], ["'"], ["t"]], ids=str)
+async def test_control_q_quits_wherever_it_is_pressed(open_reader: Open, river: Path, keys: list[str]) -> None:
+    async with open_reader(river) as reading:
+        await reading.press(*keys, "ctrl+q")
+        assert not reading.app.is_running
+
+
+async def test_where_the_user_has_chosen_other_keys_to_quit_control_q_does_not(open_reader: Open, river: Path) -> None:
+    async with open_reader(river, settings=_keys(quit=("Q", "Ctrl+X"))) as reading:
+        await reading.press("ctrl+q", "q", "/", "Q", "ctrl+q")
+        assert reading.app.is_running
+        await reading.press("ctrl+x")
+        assert not reading.app.is_running
+
+
+@pytest.mark.parametrize(("chosen", "said"), [({}, " q quits"), ({"quit": ("Z", "q")}, " Z quits")], ids=str)
+async def test_control_c_says_how_to_quit_by_the_users_own_key(
+    open_reader: Open, river: Path, chosen: dict[str, tuple[str, ...]], said: str
+) -> None:
+    async with open_reader(river, settings=_keys(**chosen)) as reading:
+        await reading.press("2", "ctrl+c")
+        assert reading.status.startswith(said)
+        assert reading.written == []
+
+
+@pytest.mark.parametrize("keys", [["/", "x"], ["?"], ["ctrl+f"], ["t"]], ids=str)
+@pytest.mark.parametrize(("chosen", "said"), [({}, "Ctrl+Q quits"), ({"quit": ("Z",)}, "Esc, then Z, quits")], ids=str)
+async def test_where_words_are_typed_or_a_window_is_open_control_c_names_a_key_that_quits_there(
+    open_reader: Open, river: Path, keys: list[str], chosen: dict[str, tuple[str, ...]], said: str
+) -> None:
+    async with open_reader(river, settings=_keys(**chosen)) as reading:
+        await reading.press(*keys, "ctrl+c")
+        await reading.until(lambda: said in reading.text)
+        assert reading.app.is_running
+
+
+async def test_control_c_copies_what_is_selected_with_its_citation(open_reader: Open, river: Path) -> None:
+    async with open_reader(river) as reading:
+        await reading.press("2", "enter", "v", "ctrl+c")
+        assert reading.copied[-1].startswith('"Armed men crossed the river at night in May."\nNazira Karimi')
+        x, y = reading.cell_of("Two bridges", "#source")
+        await reading.drag((x, y), (x + len("Two bridges") - 1, y))
+        await reading.press("ctrl+c")
+        assert reading.copied[-1].startswith('"Two bridges"\nNazira Karimi')
+        x, y = reading.cell_of("Raids cross", "#page")
+        await reading.drag((x, y), (x + len("Raids cross") - 1, y))
+        await reading.press("ctrl+c")
+        assert reading.copied[-1] == "Raids cross"
+        assert reading.status.startswith(" sent the selected words to the terminal")
+        await reading.press("ctrl+c")
+        assert reading.status.startswith(" q quits")

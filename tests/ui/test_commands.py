@@ -438,6 +438,14 @@ async def shows_the_keys(reading: "Reading", key: str) -> None:
     assert reading.window.startswith("Keys")
 
 
+@tries("interrupt")
+async def copies_what_is_selected_or_says_how_to_quit(reading: "Reading", key: str) -> None:
+    await reading.press(key)
+    assert (reading.status.startswith(" q quits"), reading.written) == (True, [])
+    await reading.press("2", "enter", "v", key)
+    assert reading.copied[0].startswith('"Armed men crossed the river at night in May."\nNazira Karimi')
+
+
 @tries("quit")
 async def leaves(reading: "Reading", key: str) -> None:
     await reading.press(key)

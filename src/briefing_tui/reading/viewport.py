@@ -129,11 +129,12 @@ class SourceViewport(NamedTuple):
 
 
 class Viewport(NamedTuple):
-    """What is in view of both panes, and the span of the source that is selected with the mouse."""
+    """What is in view of both panes, and what is selected with the mouse: the span of the source, and the words."""
 
     list: ListViewport = ListViewport()
     source: SourceViewport = SourceViewport()
     selected: Span | None = None
+    selected_text: str = ""
 
 
 def shown(first: int, last: int, top: int, height: int, margin: int = 0) -> int:

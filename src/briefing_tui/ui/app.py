@@ -5,11 +5,12 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any, ClassVar
 
 from textual.app import App
+from textual.binding import Binding
 from textual.driver import Driver
 from textual.events import Key
 from textual.filter import LineFilter
@@ -19,6 +20,7 @@ from textual.theme import Theme
 from briefing_tui.ui.app_session import AppSession, shows_unicode
 from briefing_tui.ui.ascii import AsciiFilter
 from briefing_tui.ui.first_frame import ENTER_ALTERNATE_SCREEN, KEEP_TEXT_ORDER, REORDER_TEXT, EarlyScreen
+from briefing_tui.ui.key_names import key_display
 from briefing_tui.ui.key_table import keys_in_force
 from briefing_tui.ui.render.arrangement import STACKED_CELLS
 from briefing_tui.ui.render.glyphs import UNICODE
@@ -30,13 +32,13 @@ _MAX_PASSED_ON_KEYS = 256
 _NO_KEY = "unbound"  # no terminal sends it: an empty text would leave the table's key in force
 
 
-class BriefingApp(App[None]):
+class BriefingApp(App[None], inherit_bindings=False):
     """Shows the screens of the program."""
 
     TITLE = "briefing"
     CSS_PATH = "styles/reader.tcss"
     ENABLE_COMMAND_PALETTE = False  # the reader has its own, made from the table of commands
-    BINDINGS: ClassVar = []
+    BINDINGS: ClassVar = [Binding("ctrl+c", "help_quit", show=False, system=True)]  # where there is nothing to copy
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (STACKED_CELLS, "-broad")]  # noqa: RUF012  # as Textual has it
 
     def __init__(self, session: AppSession, first: Callable[[], Screen[Any]], early: EarlyScreen | None = None) -> None:
@@ -79,6 +81,14 @@ class BriefingApp(App[None]):
         keys = keys_in_force(self.session.settings.keys)
         chosen = {command: own for command, own in keys.items() if own != default[command]}
         self.set_keymap({command: ",".join(own) or _NO_KEY for command, own in chosen.items()})
+        for key in _typing_nothing(keys["quit"]):
+            self._bindings.bind(key, "quit", priority=True)
+
+    def action_help_quit(self) -> None:
+        """Say how to quit where words are typed, or a window is open."""
+        anywhere = _typing_nothing(keys_in_force(self.session.settings.keys)["quit"])
+        way = key_display(anywhere[0]) if anywhere else f"{self.session.keys['out']}, then {self.session.keys['quit']},"
+        self.notify(f"{way} quits", markup=False)
 
     async def on_key(self, event: Key) -> None:
         """Run the command of a key that could not be run at once: before the first screen, or in a window now left.
@@ -95,6 +105,11 @@ class BriefingApp(App[None]):
     def get_default_screen(self) -> Screen[Any]:
         """Return the screen to open on."""
         return self._first()
+
+
+def _typing_nothing(keys: Iterable[str]) -> list[str]:
+    """Return those of some keys that work wherever words are typed, too: those with Ctrl or Alt."""
+    return [key for key in keys if "+" in key]
 
 
 def _textual_theme(theme: OwnTheme, shown: Colours) -> Theme:

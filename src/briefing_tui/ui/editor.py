@@ -30,10 +30,15 @@ def edit(app: App[object], file: Path, line: int) -> str:
     else:
         place = [f"+{line}", str(file)]
     try:
-        with app.suspend():
-            done = subprocess.run([*words, *place], check=False)  # noqa: S603  # the user's own editor
+        with app.suspend():  # which an error must not leave: the terminal would not be taken back
+            return _run([*words, *place])
     except SuspendNotSupported:
         return "this terminal cannot be handed over to an editor"
+
+
+def _run(words: list[str]) -> str:
+    try:
+        done = subprocess.run(words, check=False)  # noqa: S603  # the user's own editor
     except OSError as error:
         return f"{words[0]} cannot be started ({error.strerror}): set $EDITOR"
     return f"{words[0]} ended with status {done.returncode}" if done.returncode else ""

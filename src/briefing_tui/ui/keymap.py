@@ -150,7 +150,8 @@ READER: tuple[Command[Handler], ...] = (
     _reader("edit", "e", "open the briefing here in $EDITOR", Group.WORK, program.edit),
     _reader("palette", "colon ctrl+p", "command palette", Group.PROGRAM, program.palette),
     _reader("keys", "question_mark f1", "these keys", Group.PROGRAM, program.keys),
-    _reader("quit", "q", "quit", Group.PROGRAM, program.quit_),
+    _reader("interrupt", "ctrl+c", "copy what is selected, or say how to quit", Group.PROGRAM, program.interrupt),
+    _reader("quit", "q ctrl+q", "quit", Group.PROGRAM, program.quit_),
 )  # fmt: skip  # a row each, as a table is read
 PROMPT: tuple[Command[PromptHandler], ...] = (
     _prompt("accept", "enter", "stay where the words led", search.accept),

@@ -40,6 +40,18 @@ async def test_a_mark_that_is_not_set_is_said(open_reader: Open, river: Path) ->
         assert reading.status.startswith(" mark z is not set")
 
 
+@pytest.mark.parametrize("key", ["'", "m"])
+@pytest.mark.parametrize("given_up", ["escape", "alt+x", "down", "ctrl+c"])
+async def test_where_no_letter_is_given_nothing_is_said(
+    open_reader: Open, river: Path, key: str, given_up: str
+) -> None:
+    async with open_reader(river) as reading:
+        await reading.press("2")
+        before = reading.status
+        await reading.press(key, given_up)
+        assert (reading.status, reading.state.marks) == (before, {})
+
+
 async def test_no_mark_is_set_by_a_key_that_is_no_letter(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
         await reading.press("m", "escape", "m", "7", "'", "7")

@@ -36,6 +36,29 @@ async def test_a_second_click_on_a_claim_goes_to_its_passage(open_reader: Open, 
         assert reading.highlighted == "The army answered a week later."
 
 
+async def test_what_is_drawn_with_the_mouse_twice_opens_nothing_and_moves_no_cursor(
+    open_reader: Open, river: Path
+) -> None:
+    async with open_reader(river) as reading:
+        await reading.press("2")
+        for part, words in (("#page", "The army answers"), ("#source", "Two bridges")):
+            x, y = reading.cell_of(words, part)
+            for _ in range(2):
+                await reading.drag((x, y), (x + 8, y))
+                assert (reading.claim, reading.focus) == ("raids", "list")
+
+
+async def test_a_selection_in_the_source_leaves_its_margin_as_it_was(open_reader: Open, river: Path) -> None:
+    async with open_reader(river) as reading:
+        await reading.press("7", "g")
+        x, y = reading.cell_of("The river border", "#source")
+        text = range(x, 119)
+        before = [[reading.look_at(at, row) for at in range(x)] for row in range(y, y + 8)]
+        await reading.drag((x, y), (x + 20, y + 7))
+        assert [[reading.look_at(at, row) for at in range(x)] for row in range(y, y + 8)] == before
+        assert sum(bool(reading.look_at(at, y + 2).reverse) for at in text) > 40
+
+
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)], ids="{0[0]}x{0[1]}".format)
 async def test_a_click_on_a_tab_opens_it(open_reader: Open, river: Path, size: tuple[int, int]) -> None:
     async with open_reader(river, size) as reading:

@@ -228,9 +228,10 @@ def test_of_an_empty_page_there_are_no_lines() -> None:
     ("start", "end", "text"),
     [
         (Cell(1, 2), Cell(1, 7), "Raids"),
-        (Cell(1, 18), Cell(2, 4), "river\n▌ at"),
-        (Cell(3, 2), None, "Opium goes north.\n\n  Trade\n  Trade crosses the river, too."),
-        (None, Cell(0, 4), "  Ra"),
+        (Cell(1, 0), Cell(1, 7), "Raids"),
+        (Cell(1, 18), Cell(2, 4), "river\nat"),
+        (Cell(3, 2), None, "Opium goes north.\n\nTrade\nTrade crosses the river, too."),
+        (None, Cell(0, 4), "Ra"),
         (Cell(6, 2), Cell(40, 9), "Trade crosses the river, too."),
         (Cell(40, 2), Cell(41, 9), None),
     ],

@@ -57,7 +57,10 @@ async def test_the_first_letter_is_the_answer_whatever_it_does_elsewhere(
 
 @pytest.mark.parametrize(
     ("key", "character"),
-    [("escape", "\x1b"), ("enter", "\r"), ("tab", "\t"), ("ctrl+c", "\x03"), ("down", None), ("f1", None)],
+    [
+        *(("escape", "\x1b"), ("enter", "\r"), ("tab", "\t"), ("ctrl+c", "\x03"), ("down", None), ("f1", None)),
+        ("alt+q", "q"),  # Esc and q right behind it
+    ],
 )
 async def test_a_key_without_a_letter_gives_up(open_screen: Open, key: str, character: str | None) -> None:
     below = _Below()

@@ -345,3 +345,23 @@ async def test_a_selection_of_nothing_has_no_text(open_screen: Open) -> None:
 def test_an_open_end_of_a_selection_is_an_end_of_all_there_is() -> None:
     assert selected_cells(Selection(None, Offset(5, 2))) == (None, Cell(2, 5))
     assert selected_cells(Selection(Offset(1, 0), None)) == (Cell(0, 1), None)
+
+
+async def test_what_is_drawn_with_the_mouse_is_no_click_however_often(open_screen: Open) -> None:
+    screen = _Screen(_numbers(5))
+    async with open_screen(screen, (20, 5)) as reading:
+        for _ in range(2):
+            await reading.drag((3, 1), (6, 1))
+            await reading.drag((3, 1), (5, 3))
+        assert screen.clicks == []
+        await reading.click_at(3, 1)
+        assert screen.clicks == [Cell(1, 3)]
+
+
+async def test_a_selection_does_not_paint_the_margin(open_screen: Open) -> None:
+    screen = _Screen(_numbers(5))
+    async with open_screen(screen, (20, 5)) as reading:
+        await reading.drag((5, 1), (6, 3))
+        reverse = [[bool(reading.look_at(x, y).reverse) for x in range(9)] for y in range(5)]
+        assert reverse[2] == [False, False, *[True] * 6, False]
+        assert [row[:2] for row in reverse] == [[False, False]] * 5

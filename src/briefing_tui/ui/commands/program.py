@@ -1,9 +1,10 @@
 """The commands of the program as a whole: editor, theme, palette, keys, quit."""
 
 from briefing_tui.domain.address import claim_address
-from briefing_tui.reading.effect import Edit, Effect, NextTheme, OpenKeys, OpenPalette, Quit
+from briefing_tui.reading.effect import Copy, Edit, Effect, NextTheme, OpenKeys, OpenPalette, Quit, stay
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.viewport import Viewport
+from briefing_tui.ui.commands import copying
 
 
 def edit(session: Session, _view: Viewport) -> Effect:
@@ -26,6 +27,15 @@ def palette(session: Session, _view: Viewport) -> Effect:
 def keys(session: Session, _view: Viewport) -> Effect:
     """Show the keys."""
     return Effect(session.state, request=OpenKeys())
+
+
+def interrupt(session: Session, view: Viewport) -> Effect:
+    """Copy what is selected; where nothing is, say how to quit."""
+    if session.state.selection or view.selected:
+        return copying.copy(session, view)
+    if view.selected_text:
+        return Effect(session.state, request=Copy(view.selected_text, "the selected words"))
+    return stay(session.state, f"{session.keys['quit']} quits")
 
 
 def quit_(session: Session, _view: Viewport) -> Effect:

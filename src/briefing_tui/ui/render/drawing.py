@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, Protocol
 
+from briefing_tui.domain.passage import Span
 from briefing_tui.reading.viewport import ListViewport
 from briefing_tui.text.search import Searchable
 from briefing_tui.ui.render.bidi import visual_line
@@ -39,6 +40,9 @@ class Drawing(Protocol):
 
     def line(self, row: int) -> Line | None:
         """Return a line, or None below the last."""
+
+    def text_within(self, row: int) -> Span:
+        """Return the columns of a line between its margins: what is beside them cannot be selected."""
 
     def ticks(self, height: int) -> Ticks:
         """Return the ticks on a scroll bar of that many cells."""
@@ -116,17 +120,23 @@ class PageDrawing:
         rows = tuple((first - head, last - head) for first, last in self.page.rows) if head else self.page.rows
         return ListViewport(rows, len(self.page.lines) - head, top, height - head)
 
+    def text_within(self, row: int) -> Span:
+        """Return the columns behind the bar."""
+        line = self.line(row)
+        return Span(_MARGIN_CELLS, len(line.plain) if line else 0)
+
     def ticks(self, height: int) -> Ticks:
         """Return no ticks."""
         del height
         return {}
 
     def selected_text(self, start: Cell | None, end: Cell | None) -> str | None:
-        """Return the text from one cell to another, as it is drawn."""
+        """Return the text from one cell to another, as it is drawn behind the bar."""
         first, last = start or Cell(0, 0), end or Cell(len(self.page.lines), 0)
-        lines = [line.plain for row in range(first.row, last.row + 1) if (line := self.line(row)) is not None]
-        if not lines:
-            return None
-        lines[-1] = lines[-1][: last.x] if last.row < len(self.page.lines) else lines[-1]
-        lines[0] = lines[0][first.x :]
-        return "\n".join(line.rstrip() for line in lines)
+        texts = []
+        for row in range(first.row, min(last.row + 1, len(self.page.lines))):
+            within = self.text_within(row)
+            begin = max(first.x, within.start) if row == first.row else within.start
+            line = self.line(row)
+            texts.append(line.plain[begin : last.x if row == last.row else None].rstrip() if line else "")
+        return "\n".join(texts) if texts else None

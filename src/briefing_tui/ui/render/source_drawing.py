@@ -129,7 +129,14 @@ class SourceDrawing:
             highlights = replace(highlights, hits=hits, hit=hit)
         line = source_line(layout, row, highlights, self._glyphs, at_cursor=at_cursor)
         line = in_visual_order(layout, row, line) if self._reorders else line
-        return Line(((" " * self._inset(layout), "text"), *line.spans))
+        return Line(((" " * _inset(layout, self._size[0]), "text"), *line.spans))
+
+    def text_within(self, row: int) -> Span:
+        """Return the columns of a line of the article, without its margins and the marks before and behind it."""
+        layout, line = self.layout, self.line(row)
+        if layout is None or line is None:
+            return Span(0, 0)
+        return Span(_inset(layout, self._size[0]) + gutter(layout), len(line.plain) - 1)
 
     def offset_at(self, cell: Cell) -> int | None:
         """Return the offset of the reading text on a cell, or None below the last line."""
@@ -161,14 +168,14 @@ class SourceDrawing:
     def _offset_on(self, layout: Layout, cell: Cell) -> int:
         """Return the offset of the reading text on a cell, or nearest to it on its line."""
         row = min(cell.row, len(layout) - 1)
-        x = cell.x - self._inset(layout) - gutter(layout)
+        x = cell.x - _inset(layout, self._size[0]) - gutter(layout)
         if self._reorders:
             return offset_at(layout, row, x)
         return offset_of_cell(layout.article.text, *layout.span(row), max(x, 0))
 
     def _end_before(self, layout: Layout, cell: Cell) -> int:
         """Return the offset at which what is drawn before a cell of its line ends."""
-        if cell.x <= self._inset(layout) + gutter(layout):
+        if cell.x <= _inset(layout, self._size[0]) + gutter(layout):
             return layout.span(min(cell.row, len(layout) - 1)).start
         return self._offset_on(layout, cell._replace(x=cell.x - 1)) + 1
 
@@ -185,8 +192,10 @@ class SourceDrawing:
         hits = frame.text.sample(frame.query, height) if frame.query and frame.text else ()
         return source_ticks(self.layout, frame.highlights, hits, self._glyphs, height)
 
-    def _inset(self, layout: Layout) -> int:
-        return max((self._size[0] - gutter(layout) - layout.measure - 1) // 2, 0)
+
+def _inset(layout: Layout, width: int) -> int:
+    """Return the white space before a layout that is centred in `width` cells."""
+    return max((width - gutter(layout) - layout.measure - 1) // 2, 0)
 
 
 def _unread_lines(reasons: Sequence[str], width: int) -> list[Line]:

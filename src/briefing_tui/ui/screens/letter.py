@@ -25,10 +25,13 @@ class LetterScreen(ModalScreen[str | None]):
         self.query_one(LineBar).show(Line(((f" {self._prompt}", "title"),)))
 
     def on_key(self, event: Key) -> None:
-        """Return the character of the key; keys that were delivered in one piece with it are passed on."""
+        """Return the character of the key; keys that were delivered in one piece with it are passed on.
+
+        Esc and a letter right behind it arrive as that letter with Alt, which is none.
+        """
         event.stop()
         if self.is_current:
-            self.dismiss(event.character if event.is_printable else None)
+            self.dismiss(event.character if event.is_printable and "+" not in event.key else None)
         else:
             self.app.post_message(Key(event.key, event.character))
 

@@ -83,6 +83,7 @@ class Reader(Screen[None]):
             self.list.viewport(page.scroll_offset.y, page.room.height),
             SourceViewport(self.source.layout, source.scroll_offset.y, source.room.height),
             self.source.span_between(*selected_cells(mouse_selection)) if mouse_selection else None,
+            self.get_selected_text() or "",
         )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:

@@ -80,6 +80,13 @@ class Window(ModalScreen[Target | None]):
         if event.widget is self:
             self.action_do("window-leave")
 
+    def action_copy_text(self) -> None:
+        """Copy what is selected (Textual's Ctrl+C); where nothing is, say how to quit."""
+        if self.get_selected_text():
+            super().action_copy_text()
+        else:
+            self.app.action_help_quit()
+
     def show(self) -> None:
         """Draw the page with the cursor where it is."""
         self.drawing.update(self.number)

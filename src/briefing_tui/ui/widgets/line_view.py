@@ -13,6 +13,7 @@ from briefing_tui.ui.render.text import Line, overlaid
 from briefing_tui.ui.widgets.strips import RoleStyles, finished
 from briefing_tui.ui.widgets.ticks import TickedBar
 
+_NO_END = 1 << 30  # columns, which no line has: Textual gives the end of a line as -1
 _MAX_KEPT_STRIPS = 2_000  # drawn lines, for the next time they are in view
 
 
@@ -107,7 +108,8 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
         row, width = row_at(self._drawing, self.scroll_offset.y, y), self.size.width
         line = self._drawing.line(row) or Line(())
         if self.text_selection is not None and (span := self.text_selection.get_span(row)) is not None:
-            line = overlaid(line, span[0], len(line.plain) if span[1] < 0 else span[1], "selected")
+            text = self._drawing.text_within(row)
+            line = overlaid(line, max(span[0], text.start), min(span[1] % _NO_END, text.end), "selected")
         strip = self._strips.get((width, line))
         if strip is None:
             if len(self._strips) > _MAX_KEPT_STRIPS:
@@ -160,9 +162,10 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
         self.refresh()
 
     def on_click(self, event: Click) -> None:
-        """Post the cell that was clicked."""
+        """Post the cell that was clicked, unless the mouse was drawn there and has selected something on its way."""
         event.prevent_default()  # Textual selects all of the lines at a second click
-        self.post_message(self.Clicked(self, Cell(row_at(self._drawing, self.scroll_offset.y, event.y), event.x)))
+        if self.text_selection is None:
+            self.post_message(self.Clicked(self, Cell(row_at(self._drawing, self.scroll_offset.y, event.y), event.x)))
 
 
 def selected_cells(selection: Selection) -> tuple[Cell | None, Cell | None]:
