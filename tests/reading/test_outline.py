@@ -88,7 +88,9 @@ def test_below_the_actor_that_is_open_stand_what_it_says_and_what_is_said_of_it(
         ("talks", Relation.NAMED),
         ("Raiders", None),
         ("Nazira Karimi", None),
+        ("", None),
     ]
+    assert [item.row.label for item in listed if item.row] == ["The Border Army and Raiders"]
 
 
 def test_an_actor_of_whom_no_claim_passes_the_filter_is_left_out(briefing: Briefing) -> None:

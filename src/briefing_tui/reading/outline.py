@@ -1,6 +1,6 @@
 """The tabs of a briefing and the items of each, in order, apart from how they are drawn."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,6 +10,7 @@ from briefing_tui.domain.edtf import Day
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.reading.actors import ActorRow, Relation, actor_rows, count_actors
 from briefing_tui.reading.charts import Row, charts
+from briefing_tui.reading.pairs import pair_charts
 
 if TYPE_CHECKING:
     from briefing_tui.querying.matching import Claims
@@ -159,11 +160,14 @@ def actor_key(reference: str) -> str:
     return f"{reference}/"
 
 
-def _actors(briefing: Briefing, claims: Iterable[Claim], opened: str, query: str) -> Iterator[Item]:
-    """Yield the actors, those without a claim unless there is a filter, and below the opened one its claims."""
+def _actors(briefing: Briefing, claims: Sequence[Claim], opened: str, query: str) -> Iterator[Item]:
+    """Yield the actors, the opened one with its claims, and the charts; with a filter, nobody without a claim."""
     for row in actor_rows(briefing, claims):
         if row.claims or not query:
             yield Item(actor_key(row.reference), actor=row)
         if row.reference == opened:
             for claim, relation in row.claims:
                 yield Item(f"{row.reference}/{claim}", row.reference, claim=claim, relation=relation)
+    for chart in pair_charts(briefing, claims):
+        for pair in chart.rows:
+            yield Item(pair.key, chart.heading, row=pair)

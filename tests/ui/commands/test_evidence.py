@@ -221,6 +221,21 @@ async def test_enter_opens_an_actor_and_closes_it_and_one_is_open_at_a_time(
         assert "Raids cross" not in reading.words("#page")
 
 
+async def test_a_pair_of_actors_leads_to_the_claims_that_it_counts(open_reader: Open, river: Path) -> None:
+    async with open_reader(river) as reading:
+        await reading.press("6", "G")
+        assert reading.cursor.startswith("The Border Army and Raiders")
+        await reading.press("{")
+        assert reading.cursor.startswith("▸ Nazira Karimi")
+        await reading.press("G", "enter")
+        assert reading.window == "Who is named together: The Border Army and Raiders"
+        assert reading.words("#choices") == "Raids cross the river at night. Threats"
+        await reading.press("enter")
+        assert (reading.tab, reading.claim) == ("threats", "raids")
+        await reading.press("backspace")
+        assert reading.cursor.startswith("The Border Army and Raiders")
+
+
 async def test_escape_closes_the_open_actor_and_the_cursor_goes_to_it(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
         await reading.press("6", "enter", "j", "j", "escape")

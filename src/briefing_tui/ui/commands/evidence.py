@@ -64,7 +64,7 @@ def _step_in_list(session: Session, view: Viewport, direction: int) -> Effect:
     """Go to the next item; in the actors' tab, past the claims that are shown, to the next actor."""
     if session.state.tab != ACTORS:
         return move(session, view, Unit.LINE, direction)
-    numbers = [number for number, item in enumerate(session.listing) if not item.claim]
+    numbers = [number for number, item in enumerate(session.listing) if item.actor]
     ahead = [number for number in numbers if (number - session.cursor) * direction > 0]
     if not ahead:
         return stay(session.state, "no actor further on" if direction > 0 else "no actor before this one")

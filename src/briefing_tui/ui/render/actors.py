@@ -1,13 +1,19 @@
-"""The actors: an index of who they are and how many claims they say or are named in, and the claims of the open one."""
+"""The actors: an index with counts of claims, the claims of the open one, and charts of pairs of actors."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from rich.cells import cell_len
 
 from briefing_tui.reading.actors import ActorRow, Relation
+from briefing_tui.reading.charts import Row
 from briefing_tui.reading.outline import Item
+from briefing_tui.reading.pairs import MAX_PAIRS
+from briefing_tui.text.english import counted
 from briefing_tui.text.visible import visible_line
-from briefing_tui.ui.render.claims import FILTERED, sentence_lines
+from briefing_tui.ui.render.charts import chart_lines
+from briefing_tui.ui.render.claims import FILTERED, pane_letter, sentence_lines
 from briefing_tui.ui.render.page import Page, PageBuilder, PageContext
 from briefing_tui.ui.render.text import Spans, pad, shorten, wrap
 
@@ -42,9 +48,30 @@ def actors_page(context: PageContext, listing: Sequence[Item]) -> Page:
                 idle = True
             is_open = item.actor.reference in opened
             builder.item(_actor(context, item.actor, (name_cells, kind_cells), is_open=is_open))
-        else:
+        elif item.claim:
             builder.item(_claim(context, item))
+    for heading, group in groupby((item for item in listing if item.row), key=lambda item: item.heading):
+        builder.heading(heading)
+        for lines in _pairs(context, [item.row for item in group if item.row]):
+            builder.item(lines)
     return builder.page()
+
+
+def _pairs(context: PageContext, rows: Sequence[Row]) -> Iterator[Iterable[Spans]]:
+    """Yield the lines of each pair of actors, the parts of its bar named by the letters of their panes.
+
+    Where the labels leave no room for the bars, each stands above its bar. The row of the further pairs has no bar,
+    beside which all others would be short.
+    """
+    bars = [replace(row, parts=tuple(replace(part, name=pane_letter(part.name)) for part in row.parts)) for row in rows]
+    further = bars.pop() if len(bars) > MAX_PAIRS else None
+    above = max(cell_len(row.label) for row in bars) > context.width // 2
+    shown = [replace(row, label="") for row in bars] if above else bars
+    for row, lines in zip(bars, chart_lines(context, shown, ["bar"] * len(bars)), strict=True):
+        yield [*([(part, "text")] for part in wrap(row.label, context.width)), *lines] if above else lines
+    if further:
+        words = f"{further.label}, in {counted(further.count, 'claim')}"
+        yield [[(part, "quiet")] for part in wrap(words, context.width)]
 
 
 def _columns(context: PageContext, rows: Sequence[ActorRow]) -> tuple[int, int]:
