@@ -2,6 +2,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator
+from select import select
 from typing import NamedTuple, TextIO
 
 import pytest
@@ -10,6 +11,7 @@ from briefing_tui.cli import progress
 from briefing_tui.cli.progress import with_progress
 
 _ERASE_LINE = "\r\x1b[K"
+_QUIET_SECONDS = 0.3
 
 
 class Terminal(NamedTuple):
@@ -20,7 +22,10 @@ class Terminal(NamedTuple):
 
     def written(self) -> str:
         """Return what has been written since the last call; raises BlockingIOError where that is nothing."""
-        return os.read(self.controller, 1000).decode()
+        parts = []
+        while select([self.controller], [], [], _QUIET_SECONDS)[0]:  # the kernel hands it over when it comes to it
+            parts.append(os.read(self.controller, 1000))
+        return b"".join(parts or [os.read(self.controller, 1000)]).decode()
 
 
 @pytest.fixture(autouse=True)
