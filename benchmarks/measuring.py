@@ -56,7 +56,10 @@ class Drill:
 
 
 def environment(home: Path) -> dict[str, str]:
-    """Return an environment with a true-colour terminal, and without settings of the user."""
+    """Return an environment with a true-colour terminal, and settings in `home` by which digits are tabs alone."""
+    chosen = home / ".config" / "briefing-tui" / "settings.yaml"
+    chosen.parent.mkdir(parents=True, exist_ok=True)
+    chosen.write_text("count_milliseconds: 0\n", encoding="utf-8")
     kept = {"PATH": os.environ.get("PATH", os.defpath), "HOME": str(home), "LANG": "C.UTF-8"}
     return kept | {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
 

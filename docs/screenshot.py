@@ -21,7 +21,7 @@ _WEB_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)  # a picture must n
 
 async def picture() -> str:
     """Return the SVG of the reader on the shipped briefing."""
-    session = app_session(Settings(), UNICODE)
+    session = app_session(Settings(count_milliseconds=0), UNICODE)
     app = BriefingApp(session, lambda: Reader(session, Session(open_document(_BRIEFING), session.keys)))
     async with app.run_test(size=_SIZE) as pilot:
         await app.workers.wait_for_complete()

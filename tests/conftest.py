@@ -3,7 +3,7 @@
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from time import monotonic
 
@@ -82,13 +82,13 @@ _QUIET_ESCAPE = 0.25  # the same after Esc, which could be the beginning of anot
 class Terminal:
     """The program in a terminal of its own: typed to, and seen through a terminal emulator."""
 
-    def __init__(self, arguments: list[str], environment: dict[str, str], columns: int, rows: int) -> None:
-        """Start the program."""
+    def __init__(self, command: list[str], environment: dict[str, str], columns: int, rows: int) -> None:
+        """Start the program, or a shell to start it from."""
         self.written = b""
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._child: pexpect.spawn[bytes] = pexpect.spawn(
-            sys.executable, ["-m", "briefing_tui", *arguments], env=environment, dimensions=(rows, columns)
+            command[0], command[1:], env=environment, dimensions=(rows, columns)
         )
         self._child.delaybeforesend = None
 
@@ -122,6 +122,10 @@ class Terminal:
         self._screen.resize(rows, columns)
         self._screen.reset()
         self._child.setwinsize(rows, columns)
+
+    def clear(self) -> None:
+        """Clear the screen, so that what is seen afterwards was written afterwards."""
+        self._screen.reset()
 
     def kill(self, number: int) -> None:
         """Send the program a signal."""
@@ -161,18 +165,33 @@ class Terminal:
 
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
-    """Return a function that starts the program in a terminal, with arguments and variables of its environment."""
-    terminals: list[Terminal] = []
+    """Return a function that starts the program in a terminal, with arguments and variables of its environment.
 
-    def starts(*arguments: str | Path, columns: int = 120, rows: int = 40, **environment: str) -> Terminal:
+    Instead of the program it starts another command, such as a shell, where one is given.
+    """
+    terminals: list[Terminal] = []
+    settings = tmp_path / ".config" / "briefing-tui" / "settings.yaml"
+
+    def starts(
+        *arguments: str | Path,
+        columns: int = 120,
+        rows: int = 40,
+        command: Sequence[str] = (),
+        count_milliseconds: int = 0,  # the key after a digit comes quickly, and makes no count of it unless wanted
+        **environment: str,
+    ) -> Terminal:
+        if not settings.exists():
+            settings.parent.mkdir(parents=True, exist_ok=True)
+            settings.write_text(f"count_milliseconds: {count_milliseconds}\n", encoding="utf-8")
         own = {
             "PATH": os.environ["PATH"],
             "HOME": str(tmp_path),
-            "XDG_CONFIG_HOME": str(tmp_path),
+            "XDG_CONFIG_HOME": str(settings.parents[1]),
             "TERM": "xterm-256color",
             "LANG": "C.UTF-8",
         }
-        terminal = Terminal([str(argument) for argument in arguments], own | environment, columns, rows)
+        program = [sys.executable, "-m", "briefing_tui", *map(str, arguments)]
+        terminal = Terminal(list(command or program), own | environment, columns, rows)
         terminals.append(terminal)
         return terminal
 

@@ -64,7 +64,7 @@ def test_a_reader_opens_walks_searches_and_leaves(start: Start) -> None:
 @pytest.mark.parametrize(
     ("keys", "shown"),
     [
-        ("/terror", [r"^ / terror .*hit 1/10", f"▌ {_SECOND_THREAT}"]),
+        ("/terror", [r"^ / terror .*hit 1/\d", f"▌›{_SECOND_THREAT}"]),
         ("&border", [r"^ & border .*\d left", "▌ .*border"]),
         ("&[/b]", [r"^ & \[/b\] .*0 left"]),
         ("\x06jk q", ["jk q", "Nothing found"]),
@@ -201,14 +201,14 @@ def test_in_the_c_locale_ascii_is_sent_though_python_would_write_more(start: Sta
 
 def _settings(home: Path, text: str) -> Path:
     """Write a user's settings file."""
-    file = home / "briefing-tui" / "settings.yaml"
-    file.parent.mkdir()
+    file = home / ".config" / "briefing-tui" / "settings.yaml"
+    file.parent.mkdir(parents=True)
     file.write_text(text, encoding="utf-8")
     return file
 
 
 def test_the_settings_file_chooses_theme_signs_and_keys(start: Start, tmp_path: Path) -> None:
-    _settings(tmp_path, "theme: light\nglyphs: ascii\nkeys:\n  down: f\n  quit: [X, F10]\n")
+    _settings(tmp_path, "theme: light\nglyphs: ascii\ncount_milliseconds: 0\nkeys:\n  down: f\n  quit: [X, F10]\n")
     terminal = start(COLORTERM="truecolor")
     terminal.wait_for(_HEALTH, r"^\| Relations between")
     for key in "2jq":

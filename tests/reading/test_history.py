@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.reading.history import MAX_ENTRIES, HistoryEntry, JumpList, PaneName
+from briefing_tui.reading.history import MAX_ENTRIES, MAX_TYPED, HistoryEntry, JumpList, PaneName, remembered
 
 
 def _entry(name: str) -> HistoryEntry:
@@ -70,3 +70,19 @@ def test_as_many_steps_forward_as_back_lead_to_where_one_stood(left: list[Histor
         assert step is not None
         jumps, here = step
     assert (jumps, here) == (before, start)
+
+
+@given(st.lists(st.text(max_size=2)))
+def test_the_words_typed_are_kept_once_each_in_the_order_in_which_they_were_typed_last(typed: list[str]) -> None:
+    kept: tuple[str, ...] = ()
+    for words in typed:
+        kept = remembered(kept, words)
+    newest_first = [words for words in dict.fromkeys(reversed(typed)) if words]
+    assert list(reversed(kept)) == newest_first[:MAX_TYPED]
+
+
+def test_a_hundred_words_are_remembered_and_no_more() -> None:
+    kept: tuple[str, ...] = ()
+    for number in range(150):
+        kept = remembered(kept, str(number))
+    assert kept == tuple(map(str, range(50, 150)))

@@ -62,13 +62,10 @@ def test_the_items_of_a_tab_are_those_that_pass_the_filter(markets: Document) ->
     assert [item.claim for item in index.outline.items("cooperation", "claim 2")] == ["claim-2"]
 
 
-def test_the_words_of_an_item_are_those_of_its_claim_or_its_row(write_briefing: Write) -> None:
-    claims = [{"id": "raids", "text": "Raids.", "basis": "assumed", "severity": "high", "note": "By night."}]
-    index = DocumentIndex(open_document(write_briefing(threats=claims, key_judgments=["raids"])))
-    judgement, row, *_ = index.outline.items(":brief", "")
-    assert (judgement.claim, row.claim) == ("raids", "")
-    assert index.item_text(":brief", judgement).holds("by night")
-    assert index.item_text(":brief", row).holds("high")
+def test_the_texts_of_all_claims_are_one_in_which_no_words_reach_from_claim_to_claim(markets: Document) -> None:
+    text = DocumentIndex(markets).claims_text
+    assert text.count("what claim 2 says.") == 1
+    assert not text.holds("says. what")
 
 
 def test_before_the_sources_are_read_there_is_nothing_to_show_or_to_search(markets: Document) -> None:

@@ -12,6 +12,7 @@ from briefing_tui.reading.outline import BRIEF
 from briefing_tui.reading.selection import Selection
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import enter_source, move_cursor, open_claim, open_tab
+from briefing_tui.text.search import Hit
 
 Open = Callable[..., Session]
 _FIRST, _SECOND = "The first market opened in spring.", "The second market opened in summer."
@@ -123,6 +124,17 @@ def test_a_selection_ends_where_the_reader_moves_on_without_it(open_session: Ope
     assert session.state.selection == sentence
     session.take(go(replace(session.state, offset=9)))
     assert session.state.selection is None
+
+
+def test_a_hit_is_at_hand_until_the_reader_moves_on_and_what_is_searched_for_stays(open_session: Open) -> None:
+    session = open_session(_FIRST)
+    hit = Hit(Span(3, 8), 1, 2)
+    session.take(stay(replace(session.state, offset=3, query="trade", hit=hit)))
+    session.take(stay(replace(session.state, zoomed=True)))
+    assert session.state.hit == hit
+    session.take(stay(replace(session.state, offset=4)))
+    left = session.state
+    assert (left.hit, left.query) == (None, "trade")
 
 
 def test_a_selection_that_a_command_makes_elsewhere_is_kept(open_session: Open) -> None:

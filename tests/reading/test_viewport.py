@@ -217,3 +217,12 @@ def test_the_least_scroll_is_none_where_the_lines_are_in_view(first: int, lines:
 @pytest.mark.parametrize(("first", "top", "expected"), [(5, 5, 4), (12, 3, 4), (0, 2, 0)])
 def test_a_margin_is_in_view_too(first: int, top: int, expected: int) -> None:
     assert shown(first, first + 1, top, 10, margin=1) == expected
+
+
+@pytest.mark.parametrize(("line", "item"), [(0, 0), (2, 0), (3, 0), (4, 1), (5, 1), (6, 1), (60, 1)])
+def test_a_line_leads_to_its_item_else_to_the_next_below_it_else_to_the_last(line: int, item: int) -> None:
+    assert ListViewport(((2, 4), (5, 6)), 8).item_at(line) == item
+
+
+def test_where_there_are_no_items_every_line_leads_to_the_first_that_there_would_be() -> None:
+    assert ListViewport().item_at(3) == 0

@@ -201,3 +201,12 @@ def test_a_sample_is_made_of_hits_and_reaches_every_part_that_has_one(text: str,
     size = max(len(text) // parts, 1)
     assert set(sample) <= set(hits)
     assert {span.start // size for span in sample} >= {hit.start // size for hit in hits}
+
+
+@given(st.text("ab ", max_size=30), st.text("ab", min_size=1, max_size=3))
+def test_every_hit_has_its_number_and_there_are_as_many_as_are_counted(text: str, query: str) -> None:
+    searchable = Searchable(text)
+    hits = list(searchable.every(query))
+    assert [searchable.nth(query, number) for number in range(1, len(hits) + 1)] == hits
+    assert (searchable.nth(query, 0), searchable.nth(query, len(hits) + 1)) == (None, None)
+    assert searchable.count(query) == len(hits)

@@ -5,6 +5,7 @@ import gc
 from base64 import b64decode
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
 from time import monotonic
@@ -143,10 +144,11 @@ def _app(
     said: str = "",
     root: Path | None = None,
     place: Place | None = None,
+    count_milliseconds: int = 0,  # keys that follow a digit at once are no counted commands, unless a test wants them
 ) -> BriefingApp:
     document = open_document(path, root)
     assert document.is_valid, document.loaded.problems
-    app = app_session(settings or Settings(), glyphs)
+    app = app_session(replace(settings or Settings(), count_milliseconds=count_milliseconds), glyphs)
     session = Session(document, app.keys, *([said] if said else []))
     if place is not None:
         return_to(session, place)
@@ -291,8 +293,12 @@ class Reading:
     def cursor(self) -> str:
         """The words at the bar that is the cursor of the list, or of a window, without the sign of the verdict."""
         id_ = "#page" if isinstance(self.app.screen, Reader) else "#choices"
-        bar = self.app.session.glyphs.bar
-        rows = [row[1:].rstrip("✓≈▒≠✗? 0123456789") for row in self.part(id_).splitlines() if row.startswith(bar)]
+        bar, hit = self.app.session.glyphs.bar, self.app.session.glyphs.hit
+        rows = [
+            row[1:].removeprefix(hit).rstrip("✓≈▒≠✗? 0123456789")
+            for row in self.part(id_).splitlines()
+            if row.startswith(bar)
+        ]
         return flat(" ".join(rows))
 
     @property

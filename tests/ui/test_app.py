@@ -176,7 +176,7 @@ def open_cover(reading_of: Callable[..., "Reading"]) -> Callable[[], AbstractAsy
 
     @asynccontextmanager
     async def opened() -> AsyncIterator["Reading"]:
-        app = BriefingApp(app_session(Settings(), UNICODE), _Cover)
+        app = BriefingApp(app_session(Settings(count_milliseconds=0), UNICODE), _Cover)
         async with app.run_test(size=(120, 24), notifications=True) as pilot:
             yield reading_of(app, pilot)
 

@@ -438,6 +438,15 @@ async def shows_the_keys(reading: "Reading", key: str) -> None:
     assert reading.window.startswith("Keys")
 
 
+@tries("suspend")
+async def leaves_a_reader_without_a_terminal_alone(reading: "Reading", key: str) -> None:
+    before = reading.text
+    await reading.press("2", key)  # the program itself is suspended in tests/ui/test_suspension.py
+    assert reading.app.is_running
+    await reading.press("1")
+    assert reading.text == before
+
+
 @tries("interrupt")
 async def copies_what_is_selected_or_says_how_to_quit(reading: "Reading", key: str) -> None:
     await reading.press(key)
@@ -477,6 +486,28 @@ async def puts_in_what_is_offered_first(reading: "Reading", key: str) -> None:
     assert reading.claim == "smuggling"
     await reading.press("escape", "/", *"sev", key)
     assert reading.reader.query_one(Input).value == "sev"
+
+
+@tries("search-all-typed")
+async def searches_everything_for_what_is_typed(reading: "Reading", key: str) -> None:
+    await reading.press("2", "/", *"bridge", key)
+    assert reading.window == "Search everything"
+    assert "There are two bridges." in reading.words("#choices")
+    await reading.press("escape")
+    assert (reading.claim, reading.session.prompt) == ("raids", None)
+
+
+@tries("older-words")
+async def goes_back_through_the_words_typed_before(reading: "Reading", key: str) -> None:
+    await reading.press("2", "/", *"opium", "enter", "/", *"raids", "enter", "/", key, key)
+    assert reading.status.startswith(" / opium")
+    assert reading.cursor.startswith("Opium is smuggled.")
+
+
+@tries("newer-words")
+async def goes_on_to_the_words_typed_after_those(reading: "Reading", key: str) -> None:
+    await reading.press("2", "/", *"opium", "enter", "/", *"tra", "up", key)
+    assert reading.status.startswith(" / tra")
 
 
 # In a window.

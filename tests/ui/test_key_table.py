@@ -104,6 +104,15 @@ def test_one_key_may_have_a_command_in_the_reader_and_another_in_a_window() -> N
     assert _problems(window_leave=["F5"], zoom=["F5"]) == []
 
 
+@pytest.mark.parametrize("command", ["zoom", "cancel", "window_leave"])
+def test_a_key_that_applies_anywhere_is_taken_everywhere(command: str) -> None:
+    here = command.replace("_", "-")
+    assert _problems(**{command: ["Ctrl+Z"]}) == [(3, "key-taken", f"Ctrl+Z is the key of both '{here}' and 'suspend'")]
+    assert _problems(suspend=["F5"], **{command: ["F5"]}) == [
+        (3, "key-taken", f"F5 is the key of both '{here}' and 'suspend'")
+    ]
+
+
 def test_a_key_that_two_commands_of_a_window_were_given_is_said_at_the_later_one() -> None:
     assert _problems(window_take=["F5"], window_leave=["F5"]) == [
         (4, "key-taken", "F5 is the key of both 'window-take' and 'window-leave'")
@@ -137,8 +146,8 @@ def test_the_table_has_every_group_and_every_command_with_its_keys() -> None:
 
 
 def test_the_table_shows_the_users_own_keys() -> None:
-    rows = {label: keys for _, rows in key_table(_choices(zoom=["Ctrl+Z"], quit=[])) for keys, label, _ in rows}
-    assert (rows["zoom the pane"], rows["quit"]) == ("Ctrl+Z", "")
+    rows = {label: keys for _, rows in key_table(_choices(zoom=["Ctrl+G"], quit=[])) for keys, label, _ in rows}
+    assert (rows["zoom the pane"], rows["quit"]) == ("Ctrl+G", "")
 
 
 @pytest.mark.parametrize(

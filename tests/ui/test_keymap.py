@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from briefing_tui.ui.keymap import COMMANDS, PROMPT, READER, WINDOW, Command, Group, Scope
+from briefing_tui.ui.keymap import ANYWHERE, COMMANDS, PROMPT, READER, WINDOW, Command, Group, Scope
 
 
 def test_every_command_has_an_id_of_its_own() -> None:
@@ -13,7 +13,13 @@ def test_every_command_has_an_id_of_its_own() -> None:
 
 
 def test_no_two_commands_of_a_scope_share_a_key() -> None:
-    keys = Counter((command.scope, key) for command in COMMANDS for key in command.keys)
+    places = {Scope.ANYWHERE: list(Scope)}
+    keys = Counter(
+        (scope, key)
+        for command in COMMANDS
+        for scope in places.get(command.scope, [command.scope])
+        for key in command.keys
+    )
     assert [key for key, count in keys.items() if count > 1] == []
 
 
@@ -26,7 +32,9 @@ def test_every_group_of_the_table_has_a_command() -> None:
 
 
 @pytest.mark.parametrize(
-    ("commands", "scope"), [(READER, Scope.READER), (PROMPT, Scope.PROMPT), (WINDOW, Scope.WINDOW)], ids=[*Scope]
+    ("commands", "scope"),
+    [(READER, Scope.READER), (PROMPT, Scope.PROMPT), (WINDOW, Scope.WINDOW), (ANYWHERE, Scope.ANYWHERE)],
+    ids=[*Scope],
 )
 def test_a_command_is_in_the_table_of_the_place_where_it_is_given(
     commands: tuple[Command[Any], ...], scope: Scope

@@ -13,7 +13,7 @@ from briefing_tui.domain.settings import KeyChoice
 from briefing_tui.reading.effect import Choice, CommandTarget
 from briefing_tui.reading.session import Session
 from briefing_tui.ui.key_table import first_keys, key_table
-from briefing_tui.ui.keymap import READER
+from briefing_tui.ui.keymap import ANYWHERE, READER
 from briefing_tui.ui.palette import palette
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ def _command(choice: Choice) -> str:
 
 def test_it_offers_every_command_of_the_reader_but_itself_by_group_with_its_keys(session: Session) -> None:
     offered = palette(session, {}).choices
-    assert [_command(choice) for choice in offered] == [each.id for each in READER if each.id != "palette"]
+    ids = [*(command.id for command in READER), *(command.id for command in ANYWHERE)]
+    assert [_command(choice) for choice in offered] == [id_ for id_ in ids if id_ != "palette"]
     rows = {id_: (group, label, keys) for group, own in key_table({}) for keys, label, id_ in own}
     shown = {_command(choice): (choice.group, choice.text, choice.keys) for choice in offered}
     assert {id_: row for id_, row in shown.items() if rows.get(id_, row) != row} == {}

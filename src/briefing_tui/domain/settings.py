@@ -45,7 +45,8 @@ class Settings:
     """All settings of the reader, with their defaults.
 
     `measure` is the width of the source's text in characters. `memory` is whether the reader remembers where it was
-    left. `keys` are the choices by the id of the command; an id may name no command.
+    left. `keys` are the choices by the id of the command; an id may name no command. `count_milliseconds` is how long
+    after a digit a command makes a count of it; 0: never.
     """
 
     theme: Theme = Theme.DARK
@@ -54,3 +55,4 @@ class Settings:
     memory: bool = True
     keys: Mapping[str, KeyChoice] = field(default_factory=dict)
     bidi: Bidi = Bidi.AUTO
+    count_milliseconds: int = 250

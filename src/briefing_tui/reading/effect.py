@@ -102,8 +102,8 @@ class Found(NamedTuple):
 class OpenPicker(NamedTuple):
     """Open a window to choose from, with the cursor on the choice of the number `cursor`, from 0.
 
-    With `search`, a query is typed there, and the choices are what it finds then. `hint` says what to type, while
-    nothing is. `empty` is shown where there are no choices to begin with.
+    With `search`, a query is typed there, and the choices are what it finds then; `query` is the one to begin with.
+    `hint` says what to type, while nothing is. `empty` is shown where there are no choices to begin with.
     """
 
     title: str
@@ -112,6 +112,7 @@ class OpenPicker(NamedTuple):
     hint: str = "words to look for"
     cursor: int = 0
     empty: str = ""
+    query: str = ""
 
 
 class LetterPurpose(StrEnum):
@@ -136,14 +137,14 @@ class OpenPrompt(NamedTuple):
 
 
 class FillPrompt(NamedTuple):
-    """Put a text into the prompt in place of what is typed, the cursor at an offset of it."""
+    """Put a text into the prompt in place of what is typed, the cursor at an offset of it.
+
+    `steps_back` counts how far back the text stands among the words typed earlier; 0 where it does not.
+    """
 
     value: str
     cursor: int
-
-
-class ClosePrompt(NamedTuple):
-    """Close the prompt."""
+    steps_back: int = 0
 
 
 class CountHits(NamedTuple):
@@ -151,6 +152,12 @@ class CountHits(NamedTuple):
 
     query: str
     hit: Hit
+
+
+class ClosePrompt(NamedTuple):
+    """Close the prompt, and then count the hits if that is still to be done."""
+
+    uncounted: CountHits | None = None
 
 
 class OpenKeys(NamedTuple):

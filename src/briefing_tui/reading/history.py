@@ -1,9 +1,10 @@
-"""The jump list: where the reader came from, and the way forward again (as in vim)."""
+"""What came before: the jump list, with the way forward again (as in vim), and the words that were typed."""
 
 from enum import StrEnum
 from typing import NamedTuple
 
 MAX_ENTRIES = 100  # as in vim
+MAX_TYPED = 100  # searches, or filters, that are remembered
 
 
 class PaneName(StrEnum):
@@ -51,3 +52,10 @@ class JumpList(NamedTuple):
         if not self.ahead:
             return None
         return JumpList((*self.behind, here), self.ahead[:-1]), self.ahead[-1]
+
+
+def remembered(typed: tuple[str, ...], words: str) -> tuple[str, ...]:
+    """Return the words typed before, the newest last, with the newest ones added; none stand there twice."""
+    if not words:
+        return typed
+    return (*(before for before in typed if before != words), words)[-MAX_TYPED:]

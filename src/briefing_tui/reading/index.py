@@ -11,7 +11,7 @@ from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor
 from briefing_tui.domain.problem import Problem
 from briefing_tui.reading.flagged import ClaimProblems, Flagged, flagged_quotes, problems_of_claims
-from briefing_tui.reading.outline import Item, Outline
+from briefing_tui.reading.outline import Outline
 from briefing_tui.reading.passages import Passages, cited_passages
 from briefing_tui.text.search import Searchable
 from briefing_tui.text.visible import quoted
@@ -19,6 +19,7 @@ from briefing_tui.text.visible import quoted
 if TYPE_CHECKING:
     from briefing_tui.querying.matching import Paragraphs
 
+APART = "\0"  # behind the text of each claim: no query holds it, so that no hit reaches over it
 _NO_PASSAGES = Passages(())
 
 
@@ -30,7 +31,6 @@ class DocumentIndex:
         self.document = document
         self._early = early or {}
         self.outline = Outline(document.briefing, document.evidence)
-        self._item_texts: dict[tuple[str, str], Searchable] = {}
         self._source_texts: dict[str, Searchable] = {}
         self._paragraphs: dict[str, Paragraphs] = {}
         self._passages: dict[str, Passages] = {}
@@ -58,16 +58,6 @@ class DocumentIndex:
     def evidence(self) -> Evidence | None:
         """The evidence, or None until it is gathered."""
         return self.document.evidence
-
-    def item_text(self, tab: str, item: Item) -> Searchable:
-        """Return the text of an item that a search in its tab looks through."""
-        if (tab, item.key) not in self._item_texts:
-            from briefing_tui.querying.matching import searchable_text
-
-            row = item.row or item.actor
-            text = row.text if row else searchable_text(self.briefing, self.briefing.claim(item.claim))
-            self._item_texts[tab, item.key] = Searchable(text)
-        return self._item_texts[tab, item.key]
 
     def anchors(self, claim: Claim) -> tuple[Anchor, ...]:
         """Return the anchors of a claim's quotes, in order; none until they are anchored."""
@@ -123,6 +113,13 @@ class DocumentIndex:
         if problem is None:
             return (f"the briefing has no source {quoted(source)}" if source else "the briefing has no source",)
         return (problem.message, problem.hint) if problem.hint else (problem.message,)
+
+    @cached_property
+    def claims_text(self) -> Searchable:
+        """The texts of all claims as one, each with the sign `APART` behind it."""
+        from briefing_tui.querying.matching import searchable_text
+
+        return Searchable("".join(searchable_text(self.briefing, claim) + APART for claim in self.briefing.claims))
 
     @cached_property
     def problems(self) -> ClaimProblems:

@@ -28,21 +28,24 @@ class AnchoredQuote(NamedTuple):
 class PromptState(NamedTuple):
     """An open prompt: the id of the command that opened it, the state before that, and what is typed.
 
-    `cursor` is the offset in `value` at which the next letter would come.
+    `cursor` is the offset in `value` at which the next letter would come. `steps_back` counts how far back among the
+    words typed earlier the user has gone, and `draft` is what was typed before that.
     """
 
     command: str
     origin: State
     value: str = ""
     cursor: int = 0
+    steps_back: int = 0
+    draft: str = ""
 
 
 class Session:
     """One reader's session with a document; commands read it, and their effects change it.
 
-    `keys` are the keys of commands as a person writes them, by the command's id, for messages that name a key. `stale`
-    are the errors for which the file cannot be read again since it has changed; while there are any, the document is an
-    earlier edition of it.
+    `keys` are the keys of commands as a person writes them, by the command's id, for messages that name a key. `count`
+    are the digits typed last, while they may be a count. `stale` are the errors for which the file cannot be read again
+    since it has changed; while there are any, the document is an earlier edition of it.
     """
 
     def __init__(self, document: Document, keys: Mapping[str, str], *messages: str) -> None:
@@ -52,14 +55,17 @@ class Session:
         self.keys = keys
         self.messages = messages
         self.prompt: PromptState | None = None
+        self.count = ""
         self.landmarks: Mapping[tuple[str, int], str] = {}  # of the place it began at, until the sources are read
         self.stale: tuple[Problem, ...] = ()
 
     def take(self, effect: Effect) -> None:
-        """Take the state and the messages of an effect; a selection that the effect leaves behind ends."""
+        """Take the state and the messages of an effect; selection and hit end where the effect leaves them behind."""
         state = effect.state
         if state.entry != self.state.entry and state.selection is self.state.selection:
             state = replace(state, selection=None)
+        if state.entry != self.state.entry and state.hit is self.state.hit:
+            state = replace(state, hit=None)
         self.state, self.messages = state, effect.messages
 
     @property

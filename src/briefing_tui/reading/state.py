@@ -19,8 +19,10 @@ class State:
     `cursors` maps each tab to the key of the item under its cursor, `filters` to its filter. `actor` is the one whose
     claims are shown in the actors' tab. `passage` is the number, from 0, of the current quote of the claim under the
     cursor. `offset` is that of the cursor in the source's reading text, in code points. `uncited` are the uncited
-    sentences while they are shown. `hit` is the last hit of `query`. `collected` are the ids of the claims in the
-    register, in the order in which they were collected.
+    sentences while they are shown. `hit` is the hit of `query` at hand; in the list its number counts, as its span is
+    one of the list's text when it was found. `searches` and `filter_history` are the words of earlier searches and
+    filters, the newest last. `collected` are the ids of the claims in the register, in the order in which they were
+    collected.
     """
 
     tab: str = BRIEF
@@ -35,6 +37,8 @@ class State:
     uncited: tuple[Span, ...] | None = None
     query: str = ""
     hit: Hit | None = None
+    searches: tuple[str, ...] = ()
+    filter_history: tuple[str, ...] = ()
     selection: Selection | None = None
     jumps: JumpList = field(default_factory=JumpList)
     marks: Mapping[str, HistoryEntry] = field(default_factory=dict)
@@ -209,6 +213,7 @@ def reconcile(state: State, outline: Outline) -> State:
         offset=state.offset if kept else 0,
         actor=state.actor if has_actor(briefing, state.actor) else "",
         uncited=None,
+        hit=None,
         selection=None,
         jumps=JumpList(tuple(filter(exists, state.jumps.behind)), tuple(filter(exists, state.jumps.ahead))),
         marks={letter: entry for letter, entry in state.marks.items() if exists(entry)},

@@ -1,8 +1,10 @@
 """The viewport: what is in view of the list and the source, and where scrolling leads. Lines count from 0."""
 
+from bisect import bisect_right
 from typing import NamedTuple, Protocol
 
 from briefing_tui.domain.passage import Span
+from briefing_tui.text.search import Searchable
 
 
 class SourceLines(Protocol):
@@ -21,22 +23,42 @@ class SourceLines(Protocol):
         """Return the line on which an offset of the reading text stands."""
 
 
+class ListText(Protocol):
+    """The words of the list's lines as one text, whose offsets count code points."""
+
+    @property
+    def searchable(self) -> Searchable:
+        """The text."""
+
+    def line_of(self, offset: int) -> int:
+        """Return the line on which an offset of the text stands."""
+
+    def first_offset(self, line: int) -> int:
+        """Return the first offset on a line, or on the next one with words; the end of the text below the last."""
+
+
 class ListViewport(NamedTuple):
     """The list as it is scrolled.
 
     `rows` has the first and the last line (exclusive) of each item; `lines` is the number of lines, `top` the first in
-    view, and `height` the number that fit in view.
+    view, and `height` the number that fit in view. `text` is what can be searched there.
     """
 
     rows: tuple[tuple[int, int], ...] = ()
     lines: int = 0
     top: int = 0
     height: int = 0
+    text: ListText | None = None
 
     @property
     def last_top(self) -> int:
         """The line at the top when the list is scrolled to its end."""
         return max(self.lines - self.height, 0)
+
+    def item_at(self, line: int) -> int:
+        """Return the number of the item on a line, else of the next below it, else of the last."""
+        number = bisect_right(self.rows, line, key=lambda row: row[1])
+        return min(number, max(len(self.rows) - 1, 0))
 
     def towards(self, number: int, direction: int) -> tuple[int, bool]:
         """Return the line at the top after a scroll towards an item by less than `height`.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from briefing_tui.domain.passage import Span
@@ -64,6 +65,18 @@ class Searchable:
             return None
         hit = Hit(self._span(start, needle), 0, 0, wrapped)
         return hit if len(text) > _MAX_COUNTED_CHARACTERS else self.counted(query, hit)
+
+    def nth(self, query: str, number: int) -> Span | None:
+        """Return the span of the hit of that number, from 1, or None where there are not so many."""
+        text, needle = self.forms(query)
+        starts = _starts(text, needle, 0, len(text)) if needle and number > 0 else iter(())
+        start = next(islice(starts, max(number - 1, 0), None), None)
+        return None if start is None else self._span(start, needle)
+
+    def count(self, query: str) -> int:
+        """Return the number of hits."""
+        text, needle = self.forms(query)
+        return _count(text, needle, 0, len(text)) if needle else 0
 
     def counted(self, query: str, hit: Hit) -> Hit:
         """Return a hit with its number, from 1, and the number of all hits."""

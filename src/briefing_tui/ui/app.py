@@ -19,15 +19,19 @@ from textual.theme import Theme
 
 from briefing_tui.ui.app_session import AppSession, shows_unicode
 from briefing_tui.ui.ascii import AsciiFilter
+from briefing_tui.ui.bindings import bindings
 from briefing_tui.ui.first_frame import ENTER_ALTERNATE_SCREEN, KEEP_TEXT_ORDER, REORDER_TEXT, EarlyScreen
 from briefing_tui.ui.key_names import key_display
 from briefing_tui.ui.key_table import keys_in_force
+from briefing_tui.ui.keymap import ANYWHERE
 from briefing_tui.ui.render.arrangement import STACKED_CELLS
 from briefing_tui.ui.render.glyphs import UNICODE
+from briefing_tui.ui.suspension import obey_job_control
 from briefing_tui.ui.themes import THEMES, Colours
 from briefing_tui.ui.themes import Theme as OwnTheme
 from briefing_tui.ui.widgets.strips import colours_shown
 
+_HANDLERS = {command.id: command.handler for command in ANYWHERE}
 _MAX_PASSED_ON_KEYS = 256
 _NO_KEY = "unbound"  # no terminal sends it: an empty text would leave the table's key in force
 
@@ -38,7 +42,10 @@ class BriefingApp(App[None], inherit_bindings=False):
     TITLE = "briefing"
     CSS_PATH = "styles/reader.tcss"
     ENABLE_COMMAND_PALETTE = False  # the reader has its own, made from the table of commands
-    BINDINGS: ClassVar = [Binding("ctrl+c", "help_quit", show=False, system=True)]  # where there is nothing to copy
+    BINDINGS: ClassVar = [
+        *bindings(ANYWHERE, priority=True),
+        Binding("ctrl+c", "help_quit", show=False, system=True),  # where there is nothing to copy
+    ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (STACKED_CELLS, "-broad")]  # noqa: RUF012  # as Textual has it
 
     def __init__(self, session: AppSession, first: Callable[[], Screen[Any]], early: EarlyScreen | None = None) -> None:
@@ -73,10 +80,11 @@ class BriefingApp(App[None], inherit_bindings=False):
         return dict(THEMES["dark"].colours_in(colours_shown(self)))
 
     def on_mount(self) -> None:
-        """Take the user's keys, and leave the terminal as it was when a signal ends the program."""
+        """Take the user's keys, and leave the terminal as it was when a signal ends or suspends the program."""
         if not self.is_headless and sys.platform != "win32":
             for number in (signal.SIGTERM, signal.SIGHUP):
                 asyncio.get_running_loop().add_signal_handler(number, partial(self.exit, return_code=128 + number))
+            obey_job_control(self)
         default = keys_in_force({})
         keys = keys_in_force(self.session.settings.keys)
         chosen = {command: own for command, own in keys.items() if own != default[command]}
@@ -101,6 +109,11 @@ class BriefingApp(App[None], inherit_bindings=False):
             key = Key(event.key, event.character)
             self._passed_on.append(key)
             self.focused.post_message(key)
+
+    def action_do(self, command: str) -> None:
+        """Run a command that applies anywhere, by its id, where the application has a terminal."""
+        if not self.is_headless:
+            _HANDLERS[command]()
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the screen to open on."""

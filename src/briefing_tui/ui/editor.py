@@ -7,6 +7,8 @@ from pathlib import Path
 
 from textual.app import App, SuspendNotSupported
 
+from briefing_tui.ui.suspension import handed_over
+
 # Editors that want the line in another form than `+12 FILE`.
 _GOTO = {"code": "--goto", "codium": "--goto", "cursor": "--goto"}
 _COLON = {"hx", "helix", "subl", "zed", "micro"}
@@ -30,7 +32,7 @@ def edit(app: App[object], file: Path, line: int) -> str:
     else:
         place = [f"+{line}", str(file)]
     try:
-        with app.suspend():  # which an error must not leave: the terminal would not be taken back
+        with handed_over(app):  # which an error must not leave: the terminal would not be taken back
             return _run([*words, *place])
     except SuspendNotSupported:
         return "this terminal cannot be handed over to an editor"

@@ -24,6 +24,7 @@ ENTER_ALTERNATE_SCREEN, LEAVE_ALTERNATE_SCREEN = "\x1b[?1049h", "\x1b[?1049l"
 # Bi-directional support mode (BDSM of ECMA-48): explicit, for text in visual order; implicit, as terminals begin.
 KEEP_TEXT_ORDER, REORDER_TEXT = "\x1b[8l", "\x1b[8h"
 _ENDING_SIGNALS = (signal.SIGTERM, signal.SIGHUP) if sys.platform != "win32" else ()
+_SUSPENDING_SIGNALS = {signal.SIGTSTP} if sys.platform != "win32" else set()
 _HIDE_CURSOR, _SHOW_CURSOR = "\x1b[?25l", "\x1b[?25h"
 
 
@@ -47,6 +48,8 @@ class EarlyScreen:
         raw[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
         raw[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
         self._is_entered = True
+        # Suspended now, the terminal would stay as it is: the signal waits until the application can give it back.
+        signal.pthread_sigmask(signal.SIG_BLOCK, _SUSPENDING_SIGNALS)
         termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, raw)  # now: what has been typed already is kept
         self._write(ENTER_ALTERNATE_SCREEN + _HIDE_CURSOR + (KEEP_TEXT_ORDER if reorders else "") + frame)
 
@@ -55,12 +58,14 @@ class EarlyScreen:
         self._is_entered = False
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _SUSPENDING_SIGNALS)
 
     def leave(self) -> None:
         """Restore the terminal, unless the application has done so."""
         if self._is_entered:
             self._write(REORDER_TEXT + LEAVE_ALTERNATE_SCREEN + _SHOW_CURSOR)
         termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, self.attributes)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _SUSPENDING_SIGNALS)
 
     def _write(self, text: str) -> None:
         self._file.write(text)

@@ -33,8 +33,10 @@ def key_problems(choices: Mapping[str, KeyChoice], file: str) -> tuple[Problem, 
     keys = keys_in_force(choices)
     taken: dict[tuple[Scope, str], str] = {}
     for command in COMMANDS:
+        scopes = list(Scope) if command.scope is Scope.ANYWHERE else [command.scope]
         for key in keys[command.id]:
-            other = taken.setdefault((command.scope, key), command.id)
+            other = next((taken[scope, key] for scope in scopes if (scope, key) in taken), command.id)
+            taken |= {(scope, key): other for scope in scopes}
             if other != command.id:
                 chosen = next(choices[id_] for id_ in (command.id, command.same_as, other) if id_ in choices)
                 message = f"{key_display(key)} is the key of both '{other}' and '{command.id}'"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from briefing_tui.reading.effect import Effect, LetterPurpose
+from briefing_tui.reading.effect import Effect, LetterPurpose, stay
 from briefing_tui.reading.outline import MAX_NUMBERED_TABS
 from briefing_tui.reading.session import PromptState, Session
 from briefing_tui.reading.viewport import ListViewport, Viewport
@@ -30,7 +30,8 @@ from briefing_tui.ui.commands.needs import Need
 from briefing_tui.ui.commands.windows import WindowEffect
 
 Handler = Callable[[Session, Viewport], Effect]
-PromptHandler = Callable[[Session, PromptState], Effect]
+CountedHandler = Callable[[Session, Viewport, int], Effect]
+PromptHandler = Callable[[Session, Viewport, PromptState], Effect]
 WindowHandler = Callable[[int, ListViewport], WindowEffect]  # the number of the choice under the cursor, from 0
 AnyHandler = TypeVar("AnyHandler")
 
@@ -50,18 +51,23 @@ class Group(StrEnum):
 
 
 class Scope(StrEnum):
-    """Where the keys of a command apply; in two scopes the same key may run different commands."""
+    """Where the keys of a command apply; in two scopes the same key may run different commands.
+
+    A key that applies anywhere runs one command alone.
+    """
 
     READER = "reader"
     PROMPT = "prompt"
     WINDOW = "window"
+    ANYWHERE = "anywhere"
 
 
 class Command(NamedTuple, Generic[AnyHandler]):
     """A command of the reader, its prompt or its windows.
 
     `id` is what the user's settings name; `keys` are Textual's key names, any of which runs the handler if the
-    command's need is met. A command with `same_as` has the keys of that command unless the user chooses its own.
+    command's need is met. A command with `same_as` has the keys of that command unless the user chooses its own. One
+    that takes a count has `counted`, which is run with it, from 1, in place of the handler.
     """
 
     id: str
@@ -72,12 +78,27 @@ class Command(NamedTuple, Generic[AnyHandler]):
     handler: AnyHandler
     need: Need = needs.NOTHING
     same_as: str = ""
+    counted: CountedHandler | None = None
 
 
 def _reader(  # noqa: PLR0917  # a row of the table
     id_: str, keys: str, label: str, group: Group, handler: Handler, need: Need = needs.NOTHING
 ) -> Command[Handler]:
     return Command(id_, tuple(keys.split()), label, group, Scope.READER, handler, need)
+
+
+def _repeated(  # noqa: PLR0917  # a row of the table
+    id_: str, keys: str, label: str, group: Group, handler: CountedHandler, need: Need = needs.NOTHING
+) -> Command[Handler]:
+    """Return a command that is done once, or with a count so many times."""
+    return _reader(id_, keys, label, group, lambda s, v: handler(s, v, 1), need)._replace(counted=handler)
+
+
+def _numbered(
+    id_: str, keys: str, label: str, group: Group, handler: Callable[[Session, Viewport, int | None], Effect]
+) -> Command[Handler]:
+    """Return a command that goes to what has the number of its count, or does something else without one."""
+    return _reader(id_, keys, label, group, lambda s, v: handler(s, v, None))._replace(counted=handler)
 
 
 def _prompt(id_: str, keys: str, label: str, handler: PromptHandler, same_as: str = "") -> Command[PromptHandler]:
@@ -93,54 +114,52 @@ def _tab(number: int) -> Command[Handler]:
 
 
 READER: tuple[Command[Handler], ...] = (
-    _reader("down", "j down", "down", Group.MOVE, lambda s, v: movement.move(s, v, Unit.LINE, 1)),
-    _reader("up", "k up", "up", Group.MOVE, lambda s, v: movement.move(s, v, Unit.LINE, -1)),
-    _reader("page-down", "space pagedown", "a page down", Group.MOVE, lambda s, v: movement.move(s, v, Unit.PAGE, 1)),
-    _reader("page-up", "b pageup", "a page up", Group.MOVE, lambda s, v: movement.move(s, v, Unit.PAGE, -1)),
-    _reader("half-down", "d ctrl+d", "half a page down", Group.MOVE,
-            lambda s, v: movement.move(s, v, Unit.HALF_PAGE, 1)),
-    _reader("half-up", "u ctrl+u", "half a page up", Group.MOVE,
-            lambda s, v: movement.move(s, v, Unit.HALF_PAGE, -1)),
-    _reader("top", "g home", "to the top", Group.MOVE, lambda s, v: movement.move(s, v, Unit.ALL, -1)),
-    _reader("bottom", "G end", "to the bottom", Group.MOVE, lambda s, v: movement.move(s, v, Unit.ALL, 1)),
+    _repeated("down", "j down", "down", Group.MOVE, lambda s, v, n: movement.move(s, v, Unit.LINE, n)),
+    _repeated("up", "k up", "up", Group.MOVE, lambda s, v, n: movement.move(s, v, Unit.LINE, -n)),
+    _repeated("page-down", "space pagedown", "a page down", Group.MOVE,
+              lambda s, v, n: movement.move(s, v, Unit.PAGE, n)),
+    _repeated("page-up", "b pageup", "a page up", Group.MOVE, lambda s, v, n: movement.move(s, v, Unit.PAGE, -n)),
+    _repeated("half-down", "d ctrl+d", "half a page down", Group.MOVE,
+              lambda s, v, n: movement.move(s, v, Unit.HALF_PAGE, n)),
+    _repeated("half-up", "u ctrl+u", "half a page up", Group.MOVE,
+              lambda s, v, n: movement.move(s, v, Unit.HALF_PAGE, -n)),
+    _numbered("top", "g home", "to the top", Group.MOVE, lambda s, v, n: movement.edge(s, v, -1, n)),
+    _numbered("bottom", "G end", "to the bottom", Group.MOVE, lambda s, v, n: movement.edge(s, v, 1, n)),
     *(_tab(number) for number in range(1, MAX_NUMBERED_TABS + 1)),
     _reader("all-tabs", "0", "all tabs", Group.MOVE, movement.all_tabs),
-    _reader("next-tab", "right_square_bracket", "next tab", Group.MOVE, lambda s, v: movement.next_tab(s, v, 1)),
-    _reader("previous-tab", "left_square_bracket", "previous tab", Group.MOVE,
-            lambda s, v: movement.next_tab(s, v, -1)),
+    _repeated("next-tab", "right_square_bracket", "next tab", Group.MOVE, movement.next_tab),
+    _repeated("previous-tab", "left_square_bracket", "previous tab", Group.MOVE,
+              lambda s, v, n: movement.next_tab(s, v, -n)),
     _reader("other-pane", "tab", "the other pane", Group.MOVE, movement.other_pane),
     _reader("open", "enter", "claim to source, passage to claims", Group.EVIDENCE, evidence.open_at_cursor),
     _reader("out", "escape", "back out", Group.EVIDENCE, movement.out),
-    _reader("next-mark", "right_curly_bracket", "next claim, or cited passage", Group.EVIDENCE,
-            lambda s, v: evidence.step(s, v, 1)),
-    _reader("previous-mark", "left_curly_bracket", "previous claim, or cited passage", Group.EVIDENCE,
-            lambda s, v: evidence.step(s, v, -1)),
-    _reader("next-passage", "p", "next passage of the claim", Group.EVIDENCE,
-            lambda s, v: evidence.passage(s, v, 1), needs.CLAIM),
-    _reader("previous-passage", "P", "previous passage of the claim", Group.EVIDENCE,
-            lambda s, v: evidence.passage(s, v, -1), needs.CLAIM),
-    _reader("next-problem", "x", "next problem", Group.EVIDENCE,
-            lambda s, v: evidence.problem(s, v, 1), needs.FLAGGED),
-    _reader("previous-problem", "X", "previous problem", Group.EVIDENCE,
-            lambda s, v: evidence.problem(s, v, -1), needs.FLAGGED),
+    _repeated("next-mark", "right_curly_bracket", "next claim, or cited passage", Group.EVIDENCE, evidence.step),
+    _repeated("previous-mark", "left_curly_bracket", "previous claim, or cited passage", Group.EVIDENCE,
+              lambda s, v, n: evidence.step(s, v, -n)),
+    _repeated("next-passage", "p", "next passage of the claim", Group.EVIDENCE, evidence.passage, needs.CLAIM),
+    _repeated("previous-passage", "P", "previous passage of the claim", Group.EVIDENCE,
+              lambda s, v, n: evidence.passage(s, v, -n), needs.CLAIM),
+    _repeated("next-problem", "x", "next problem", Group.EVIDENCE, evidence.problem, needs.FLAGGED),
+    _repeated("previous-problem", "X", "previous problem", Group.EVIDENCE,
+              lambda s, v, n: evidence.problem(s, v, -n), needs.FLAGGED),
     _reader("follow", "f", "follow a link: what the claim, actor or passage leads to", Group.EVIDENCE, links.follow),
     _reader("watch", "w", "what to watch, what is unknown, what is assumed", Group.EVIDENCE, links.watch),
     _reader("uncited", "U", "passages that no claim cites", Group.EVIDENCE, evidence.uncited, needs.ARTICLE),
     _reader("search", "slash", "search as you type", Group.FIND, search.ask_search),
-    _reader("next-hit", "n", "next hit", Group.FIND, lambda s, v: search.next_hit(s, v, 1), needs.QUERY),
-    _reader("previous-hit", "N", "previous hit", Group.FIND, lambda s, v: search.next_hit(s, v, -1), needs.QUERY),
+    _repeated("next-hit", "n", "next hit", Group.FIND, search.next_hit, needs.QUERY),
+    _repeated("previous-hit", "N", "previous hit", Group.FIND, lambda s, v, n: search.next_hit(s, v, -n), needs.QUERY),
     _reader("filter", "ampersand", "filter the list", Group.FIND, search.ask_filter, needs.LIST),
     _reader("search-all", "ctrl+f", "search everything", Group.FIND, everywhere.search_everything),
     _reader("contents", "t", "table of contents of the source", Group.FIND, everywhere.contents, needs.ARTICLE),
-    _reader("back", "backspace alt+left ctrl+o", "back to where you were", Group.PLACES,
-            lambda s, v: movement.travel(s, v, -1)),
-    _reader("forward", "alt+right", "forward again", Group.PLACES, lambda s, v: movement.travel(s, v, 1)),
+    _repeated("back", "backspace alt+left ctrl+o", "back to where you were", Group.PLACES,
+              lambda s, v, n: movement.travel(s, v, -n)),
+    _repeated("forward", "alt+right", "forward again", Group.PLACES, movement.travel),
     _reader("mark", "m", "set a mark: m, then a letter", Group.PLACES,
             lambda s, v: marks.ask(s, v, LetterPurpose.SET_MARK)),
     _reader("go-to-mark", "apostrophe", "go to a mark: ', then its letter; '' the previous place", Group.PLACES,
             lambda s, v: marks.ask(s, v, LetterPurpose.GO_TO_MARK)),
     _reader("zoom", "z", "zoom the pane", Group.VIEW, movement.zoom),
-    _reader("next-source", "s", "next source", Group.VIEW, movement.next_source, needs.SOURCES),
+    _repeated("next-source", "s", "next source", Group.VIEW, movement.next_source, needs.SOURCES),
     _reader("theme", "T", "next theme: dark, light, high-contrast", Group.VIEW, program.theme),
     _reader("select", "v", "select sentences", Group.WORK, selection.begin, needs.ARTICLE),
     _reader("copy", "y", "copy with its origin", Group.WORK, copying.copy),
@@ -153,10 +172,17 @@ READER: tuple[Command[Handler], ...] = (
     _reader("interrupt", "ctrl+c", "copy what is selected, or say how to quit", Group.PROGRAM, program.interrupt),
     _reader("quit", "q ctrl+q", "quit", Group.PROGRAM, program.quit_),
 )  # fmt: skip  # a row each, as a table is read
+# In no table: the digit is a command only where it goes on with a count, whatever else its key does.
+ZERO = _reader("zero", "0", "a zero in a count", Group.MOVE, lambda s, _: stay(s.state, *s.messages))
 PROMPT: tuple[Command[PromptHandler], ...] = (
     _prompt("accept", "enter", "stay where the words led", search.accept),
     _prompt("cancel", "escape", "back to where it began", search.cancel, "out"),
     _prompt("take-offer", "tab", "put in what is offered first", search.take_offer),
+    _prompt("older-words", "up ctrl+p", "the search or filter before", lambda s, v, p: search.recall(s, v, p, 1)),
+    _prompt(
+        "newer-words", "down ctrl+n", "the search or filter after that", lambda s, v, p: search.recall(s, v, p, -1)
+    ),
+    _prompt("search-all-typed", "ctrl+f", "search everything for these words", search.search_typed, "search-all"),
 )
 WINDOW: tuple[Command[WindowHandler], ...] = (
     _window("window-down", "j down", "down", lambda number, v: windows.move(number, v, 1)),
@@ -169,4 +195,8 @@ WINDOW: tuple[Command[WindowHandler], ...] = (
     _window("window-leave", "escape q", "close", windows.leave),
     _window("close-keys", "question_mark f1", "close the keys", windows.leave, "keys"),
 )
-COMMANDS: tuple[Command[Any], ...] = (*READER, *PROMPT, *WINDOW)
+ANYWHERE: tuple[Command[Callable[[], None]], ...] = (
+    Command("suspend", ("ctrl+z",), "back to the shell; `fg` goes on here", Group.PROGRAM, Scope.ANYWHERE,
+            program.suspend),
+)  # fmt: skip
+COMMANDS: tuple[Command[Any], ...] = (*READER, *PROMPT, *WINDOW, *ANYWHERE)

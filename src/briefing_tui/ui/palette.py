@@ -1,16 +1,17 @@
 """The command palette: every command of the reader by its label, group, keys and id, the best found first."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from briefing_tui.domain.settings import KeyChoice
 from briefing_tui.reading.effect import Choice, CommandTarget, Found, OpenPicker
 from briefing_tui.reading.session import Session
 from briefing_tui.ui.key_names import key_display
 from briefing_tui.ui.key_table import keys_in_force
-from briefing_tui.ui.keymap import READER
+from briefing_tui.ui.keymap import ANYWHERE, READER, Command
 
 _PALETTE = "palette"  # which is open already
+_OFFERED: tuple[Command[Any], ...] = (*READER, *ANYWHERE)
 
 
 class _Entry(NamedTuple):
@@ -27,7 +28,7 @@ def palette(session: Session, choices: Mapping[str, KeyChoice]) -> OpenPicker:
 
 def _entries(session: Session, choices: Mapping[str, KeyChoice]) -> Iterator[_Entry]:
     keys = keys_in_force(choices)
-    for command in READER:
+    for command in _OFFERED:
         if command.id != _PALETTE:
             shown = tuple(map(key_display, keys[command.id]))
             met = command.need.is_met(session)

@@ -25,6 +25,7 @@ from briefing_tui.reading.effect import (
 from briefing_tui.reading.session import PromptState
 from briefing_tui.ui.commands import marks, search, targets
 from briefing_tui.ui.commands.here import keys_here
+from briefing_tui.ui.keymap import ANYWHERE
 from briefing_tui.ui.render.screen import prompt_outcome
 from briefing_tui.ui.themes import THEMES
 from briefing_tui.ui.widgets.prompt import Prompt
@@ -32,6 +33,7 @@ from briefing_tui.ui.widgets.prompt import Prompt
 if TYPE_CHECKING:
     from briefing_tui.ui.screens.reader import Reader
 
+_ANYWHERE = {command.id for command in ANYWHERE}
 _COUNT_PAUSE_SECONDS = 0.1  # without another letter, after which the hits in a long source are counted
 
 
@@ -45,9 +47,11 @@ async def carry_out(screen: "Reader", request: Request) -> None:  # noqa: C901, 
         case OpenPrompt():
             await _open_prompt(screen, request)
         case FillPrompt():
-            screen.query_one(Prompt).fill(*request)
+            _fill_prompt(screen, request)
         case ClosePrompt():
             _close_prompt(screen)
+            if request.uncounted is not None:
+                _count_after_pause(screen, request.uncounted)
         case CountHits():
             _count_after_pause(screen, request)
         case OpenKeys():
@@ -78,9 +82,12 @@ async def carry_out(screen: "Reader", request: Request) -> None:  # noqa: C901, 
 async def _open_picker(screen: "Reader", request: OpenPicker) -> None:
     from briefing_tui.ui.screens.picker import Picker
 
+    _close_prompt(screen)
+
     async def go_there(target: Target | None) -> None:
         if isinstance(target, CommandTarget):
-            await screen.action_do(target.command)
+            place = screen.app if target.command in _ANYWHERE else screen
+            await place.run_action(f"do('{target.command}')")
         elif target is not None:
             await screen.apply(targets.go_to(screen.session, target))
 
@@ -106,13 +113,22 @@ async def _open_prompt(screen: "Reader", request: OpenPrompt) -> None:
         if session.prompt is None:
             return
         session.prompt = session.prompt._replace(value=value, cursor=cursor)
-        effect = search.follow(session, session.prompt, value)
+        effect = search.follow(session, screen.viewport, session.prompt)
         screen.update(effect)
         if isinstance(effect.request, CountHits):
             _count_after_pause(screen, effect.request)
         screen.query_one(Prompt).show_outcome(prompt_outcome(session, screen.app_session, value))
 
     await screen.mount(Prompt(request.sign, request.value, follow))
+    screen.call_after_refresh(screen.list.prepare_search)
+
+
+def _fill_prompt(screen: "Reader", request: FillPrompt) -> None:
+    prompt = screen.session.prompt
+    if prompt is not None:
+        draft = prompt.draft if prompt.steps_back else prompt.value
+        screen.session.prompt = prompt._replace(steps_back=request.steps_back, draft=draft)
+        screen.query_one(Prompt).fill(request.value, request.cursor)
 
 
 def _close_prompt(screen: "Reader") -> None:

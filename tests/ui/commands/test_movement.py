@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing_tui.documents.document import Document
-from briefing_tui.reading.effect import TO_CURSOR, Effect, ListTo, SourceTo, stay
+from briefing_tui.reading.effect import TO_CURSOR, Effect, ListTo, Scroll, SourceTo, stay
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.outline import SOURCE, tabs
 from briefing_tui.reading.session import Session
@@ -184,15 +184,49 @@ def test_a_claim_that_is_not_wholly_in_view_is_scrolled_through_first(session: S
 
 
 @pytest.mark.parametrize(
-    ("unit", "claim", "top"),
-    [(Unit.PAGE, "answer", 10), (Unit.HALF_PAGE, "kidnapping", 5), (Unit.ALL, "incident-12", 39)],
+    ("unit", "steps", "claim", "top"),
+    [
+        (Unit.PAGE, 1, "answer", 10),
+        (Unit.HALF_PAGE, 1, "kidnapping", 5),
+        (Unit.PAGE, 2, "incident-3", 20),
+        (Unit.PAGE, 10**17, "incident-9", 39),
+    ],
 )
-def test_pages_and_the_end_move_list_and_cursor_together(
-    session: Session, view_of: View, unit: Unit, claim: str, top: int
+def test_pages_move_list_and_cursor_together(  # noqa: PLR0917  # a row of the table
+    session: Session, view_of: View, unit: Unit, steps: int, claim: str, top: int
 ) -> None:
     _in_tab(session, "threats")
-    effect = movement.move(session, view_of(session, 12), unit, 1)
+    effect = movement.move(session, view_of(session, 12), unit, steps)
     assert (_claim(session, effect), effect.scroll) == (claim, ListTo(top))
+
+
+@pytest.mark.parametrize(
+    ("direction", "number", "claim", "scroll"),
+    [
+        (1, None, "incident-12", ListTo(39)),
+        (-1, None, "raids", ListTo(0)),
+        (1, 5, "answer", TO_CURSOR),
+        (-1, 5, "answer", TO_CURSOR),
+        (1, 10**17, "incident-12", TO_CURSOR),
+    ],
+)
+def test_to_the_ends_of_the_list_or_to_the_item_of_a_number(  # noqa: PLR0917  # a row of the table
+    session: Session, view_of: View, direction: int, number: int | None, claim: str, scroll: Scroll
+) -> None:
+    _in_tab(session, "threats")
+    effect = movement.edge(session, view_of(session, 12), direction, number)
+    assert (_claim(session, effect), effect.scroll) == (claim, scroll)
+
+
+@pytest.mark.parametrize(("steps", "claim"), [(2, "kidnapping"), (5, "incident-1"), (10**17, "incident-12")])
+def test_so_many_items_are_gone_on_and_back_in_one_step(
+    session: Session, view_of: View, steps: int, claim: str
+) -> None:
+    _in_tab(session, "threats")
+    effect = movement.move(session, view_of(session), Unit.LINE, steps)
+    assert (_claim(session, effect), effect.scroll) == (claim, TO_CURSOR)
+    session.take(effect)
+    assert _claim(session, movement.move(session, view_of(session), Unit.LINE, -steps)) == "raids"
 
 
 def test_in_the_source_the_cursor_moves_by_lines_and_pages_and_to_the_ends(session: Session, view_of: View) -> None:
@@ -201,12 +235,35 @@ def test_in_the_source_the_cursor_moves_by_lines_and_pages_and_to_the_ends(sessi
     layout = view.source.lines
     assert layout is not None
     there = [layout.line_of(movement.move(session, view, unit, 1).state.offset) for unit in Unit]
-    assert there == [2, 5, 8, len(layout) - 1]  # lines 1 and 4 are free
-    end = movement.move(session, view, Unit.ALL, 1)
+    assert there == [2, 5, 8]  # lines 1 and 4 are free
+    end = movement.edge(session, view, 1, None)
+    assert layout.line_of(end.state.offset) == len(layout) - 1
     assert end.scroll == SourceTo(len(layout) - 10)
     assert end.state.jumps.behind[-1] == session.state.entry
     session.take(end)
-    assert movement.move(session, view, Unit.ALL, -1).state.offset == 0
+    assert movement.edge(session, view, -1, None).state.offset == 0
+
+
+@pytest.mark.parametrize("direction", [1, -1])
+def test_in_the_source_a_number_leads_to_that_paragraph_or_to_the_last(
+    session: Session, view_of: View, direction: int
+) -> None:
+    _in_tab(session, SOURCE)
+    assert session.article is not None
+    starts = {block.number: block.start for block in session.article.blocks}
+    for number, there in ((1, 1), (4, 4), (10**17, max(starts))):
+        effect = movement.edge(session, view_of(session), direction, number)
+        assert (effect.state.offset, effect.scroll) == (starts[there], TO_CURSOR)
+        assert effect.state.jumps.behind[-1] == session.state.entry
+
+
+def test_in_the_source_so_many_lines_and_pages_are_gone_in_one_step(session: Session, view_of: View) -> None:
+    _in_tab(session, SOURCE)
+    view = view_of(session, 10)
+    layout = view.source.lines
+    assert layout is not None
+    assert layout.line_of(movement.move(session, view, Unit.LINE, 5).state.offset) == 8  # past 3 free lines
+    assert layout.line_of(movement.move(session, view, Unit.PAGE, 10**17).state.offset) == len(layout) - 1
 
 
 def test_while_sentences_are_selected_the_keys_of_movement_select(session: Session, view_of: View) -> None:
@@ -232,6 +289,7 @@ def test_tab_after_tab_leads_through_all_of_them_and_back_to_the_first(session: 
         session.take(movement.next_tab(session, Viewport(), direction))
         been.append(session.state.tab)
     assert been == ([*there[1:], there[0]] if direction > 0 else there[::-1])
+    assert movement.next_tab(session, Viewport(), 3 * direction).state.tab == there[3 * direction]
 
 
 def test_into_the_source_the_cursor_goes_to_the_passage_of_the_claim_and_back_leaves_the_list(
@@ -255,7 +313,7 @@ def test_without_a_passage_the_cursor_goes_to_the_first_line_of_the_source_in_vi
 def test_the_next_source_is_gone_into_at_its_beginning_and_after_the_last_comes_the_first(session: Session) -> None:
     been = []
     for _ in range(3):
-        session.take(movement.next_source(session, Viewport()))
+        session.take(movement.next_source(session, Viewport(), 1))
         been.append((session.source, session.state.offset, session.state.focus.value))
     assert been == [("wire", 0, "source"), ("paper", 0, "source"), ("wire", 0, "source")]
 
@@ -263,7 +321,7 @@ def test_the_next_source_is_gone_into_at_its_beginning_and_after_the_last_comes_
 def test_the_next_source_is_the_one_after_the_source_beside_the_claim(session: Session) -> None:
     session.take(stay(open_claim(session.state, session.index.outline, "raids", 1)))
     assert (session.state.source, session.source) == ("paper", "wire")
-    assert movement.next_source(session, Viewport()).state.source == "paper"
+    assert movement.next_source(session, Viewport(), 1).state.source == "paper"
 
 
 def test_zoom_is_given_and_taken_back(session: Session) -> None:

@@ -12,6 +12,7 @@ from briefing_tui.reading.effect import stay
 from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE
 from briefing_tui.reading.session import PromptState, Session
 from briefing_tui.reading.state import move_cursor, open_tab
+from briefing_tui.reading.viewport import Viewport
 from briefing_tui.ui.commands import search
 from briefing_tui.ui.commands.needs import ARTICLE, CLAIM, FLAGGED, LIST, NOTHING, QUERY, SOURCES, Need
 from briefing_tui.ui.keymap import READER
@@ -81,7 +82,7 @@ def test_without_an_article_a_query_or_a_second_source_it_is_said_what_is_missin
 
 
 def test_with_an_article_a_query_a_second_source_and_a_problem_nothing_is_missing(session: Session) -> None:
-    session.take(search.follow(session, PromptState("search", session.state), "river"))
+    session.take(search.follow(session, Viewport(), PromptState("search", session.state, "river")))
     assert {_missing(session, need) for need in (ARTICLE, QUERY, SOURCES, FLAGGED)} == {""}
 
 

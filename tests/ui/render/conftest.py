@@ -31,7 +31,7 @@ from briefing_tui.domain.vocabulary import (
     ThreatLevel,
     Tlp,
 )
-from briefing_tui.reading.effect import Effect, ListTo, SourceTo
+from briefing_tui.reading.effect import Effect, ListTo, SourceTo, ToCursor
 from briefing_tui.reading.session import PromptState, Session
 from briefing_tui.reading.updates import Anchored, SourcesRead, take_update
 from briefing_tui.reading.viewport import SourceViewport, Viewport
@@ -44,7 +44,7 @@ from briefing_tui.ui.render.drawing import PageDrawing
 from briefing_tui.ui.render.glyphs import UNICODE, Glyphs
 from briefing_tui.ui.render.page import Page, PageContext
 from briefing_tui.ui.render.pages import Pages
-from briefing_tui.ui.render.screen import ScreenFrame, screen_frame, source_frame
+from briefing_tui.ui.render.screen import ScreenFrame, list_search, screen_frame, source_frame
 from briefing_tui.ui.render.source_drawing import SourceDrawing
 
 _PAPER = """\
@@ -291,9 +291,9 @@ class Drawn:
 
     def show(self) -> None:
         """Bring both panes in line with the session."""
-        state = self.session.state
-        in_source = state.focus.value == "source"
-        self.list.update(self.session.cursor, "" if in_source else state.query, active=not in_source)
+        in_list = self.session.state.focus.value == "list"
+        query, number = list_search(self.session)
+        self.list.update(self.session.cursor, query, number=number, active=in_list)
         _, self.list_top = self.list.fit(self.width, self.list_top, self.height)
         self.source.update(source_frame(self.session))
         _, self.source_top = self.source.fit(self.width, self.source_top, self.height)
@@ -310,7 +310,7 @@ class Drawn:
 
     def _type(self, command: str, words: str) -> None:
         prompt = PromptState(command, self.session.state)
-        self._take(search.follow(self.session, prompt, words))
+        self._take(search.follow(self.session, self.view, prompt._replace(value=words)))
 
     def _take(self, effect: Effect) -> None:
         self.session.take(effect)
@@ -319,6 +319,9 @@ class Drawn:
                 self.list_top = top
             case SourceTo(top):
                 self.source_top = top
+            case ToCursor() if effect.state.focus.value == "list":
+                self.show()
+                self.list_top = self.list.showing(self.list_top, self.height)
 
 
 _COMMANDS = {command.id: command for command in READER}

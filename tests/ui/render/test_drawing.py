@@ -12,6 +12,7 @@ from briefing_tui.ui.render.drawing import Cell, PageDrawing
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE, Glyphs
 from briefing_tui.ui.render.page import Page, PageBuilder
 from briefing_tui.ui.render.pages import Pages
+from briefing_tui.ui.render.screen import list_search
 from briefing_tui.ui.render.text import Line
 
 if TYPE_CHECKING:
@@ -45,6 +46,15 @@ def _drawing(glyphs: Glyphs = UNICODE) -> PageDrawing:
     drawing = PageDrawing(glyphs, page)
     drawing.fit(40, 0, 10)
     return drawing
+
+
+def _tall() -> Page:
+    """Lay out an item of one line, and one of thirty."""
+    builder = PageBuilder(30)
+    builder.item([[("Short.", "claim")]])
+    builder.blank()
+    builder.item([[(f"This is line {number}.", "claim")] for number in range(30)])
+    return builder.page()
 
 
 def _lines(drawing: PageDrawing) -> list[Line]:
@@ -161,12 +171,31 @@ def test_a_query_changes_the_lines_with_hits_alone() -> None:
     assert _changed(drawing, lambda: drawing.update(1)) == [1, 6]
 
 
-def test_the_hits_of_a_query_are_marked_and_those_under_the_cursor_as_the_hit_at_hand() -> None:
+def test_the_hits_of_a_query_are_marked_and_the_one_at_hand_stands_out() -> None:
     drawing = _drawing()
-    drawing.update(2, "cross")
+    drawing.update(2, "cross", number=2)
     assert (_marked(drawing, "hit"), _marked(drawing, "hit-now")) == (["cross"], ["cross"])
-    drawing.update(0, "THE RIVER".lower())
+    drawing.update(0, "the river", number=1)
     assert (_marked(drawing, "hit"), "".join(_marked(drawing, "hit-now"))) == (["the river"], "the river")
+    drawing.update(0, "the river")
+    assert _marked(drawing, "hit-now") == []
+
+
+@pytest.mark.parametrize(("glyphs", "sign"), [(UNICODE, "›"), (ASCII, ">")])
+def test_a_sign_stands_before_the_line_on_which_the_hit_at_hand_begins(glyphs: Glyphs, sign: str) -> None:
+    drawing = _drawing(glyphs)
+    drawing.update(0, "river at", number=1)
+    assert _texts(drawing)[1:3] == [f"{glyphs.bar}{sign}Raids cross the river", f"{glyphs.bar} at night."]
+    drawing.update(2, "trade", number=1)  # of the heading
+    assert _texts(drawing)[5:] == [f" {sign}Trade", f"{glyphs.bar} Trade crosses the river, too."]
+
+
+def test_a_hit_that_is_broken_at_a_lines_end_is_marked_on_both_lines() -> None:
+    drawing = _drawing()
+    drawing.update(1, "river at", number=1)
+    assert _marked(drawing, "hit-now") == ["river", "at"]
+    drawing.update(1, "river at")
+    assert _marked(drawing, "hit") == ["river", "at"]
 
 
 def test_no_hit_moves_a_letter() -> None:
@@ -187,8 +216,8 @@ def test_after_any_commands_each_line_is_as_if_it_were_drawn_for_the_first_time(
         lines = _lines(drawn.list)
         session, pages = drawn.session, Pages(glyphs)
         fresh = PageDrawing(glyphs, lambda width, session=session, pages=pages: pages.page(session, width))  # type: ignore[misc]  # defaults bind the loop's own
-        in_source = session.state.focus.value == "source"
-        fresh.update(session.cursor, "" if in_source else session.state.query, active=not in_source)
+        query, number = list_search(session)
+        fresh.update(session.cursor, query, number=number, active=session.state.focus.value == "list")
         fresh.fit(drawn.width, drawn.list_top, drawn.height)
         assert lines == _lines(fresh)
 
@@ -242,8 +271,30 @@ def test_a_copy_takes_the_text_as_it_is_drawn(start: Cell | None, end: Cell | No
     assert drawing.selected_text(start, end) == text
 
 
-def test_a_page_has_no_ticks_on_its_scroll_bar() -> None:
-    assert _drawing().ticks(10) == {}
+def test_the_ticks_on_the_scroll_bar_of_a_page_show_where_its_hits_are() -> None:
+    drawing = _drawing()
+    assert drawing.ticks(7) == {}
+    drawing.update(0, "river")
+    assert drawing.ticks(7) == dict.fromkeys((1, 6), (UNICODE.tick_hit, "tick-hit"))
+
+
+def test_of_an_item_that_is_higher_than_the_view_the_line_with_the_hit_is_shown() -> None:
+    drawing = PageDrawing(UNICODE, lambda _width: _tall())
+    drawing.update(1, "line 17", number=1)
+    drawing.fit(40, 0, 6)
+    row = 2 + 17
+    assert drawing.showing(0, 6) == row + 2 - 6  # a line more stands below it
+    drawing.update(1, "line 1", number=2)  # the tenth line
+    assert drawing.showing(20, 6) == 2 + 10 + 2 - 6
+
+
+def test_a_view_of_another_size_has_the_hit_at_hand_in_view() -> None:
+    drawing = PageDrawing(UNICODE, lambda _width: _tall())
+    drawing.update(1, "line 17", number=1)
+    for height in (6, 4, 3):
+        _, top = drawing.fit(40, 0, height)
+        row = next(row for row, line in enumerate(_lines(drawing)) if "line 17" in line.plain)
+        assert top <= row < top + height
 
 
 def test_the_viewport_of_a_page_whose_head_stays_is_that_of_the_lines_beneath_it() -> None:

@@ -186,7 +186,7 @@ def _outcome(drawn: "Drawn", command: str, words: str) -> str:
     [
         (["tab-7", "top"], "search", "river", "hit 1/3"),
         (["tab-2"], "search", "raids", "hit 1/2"),
-        (["tab-2"], "search", "nowhere", "no 'nowhere' here"),
+        (["tab-2"], "search", "nowhere", "nowhere"),
         (["tab-2"], "search", "", ""),
         (["tab-2"], "filter", "opium", "1 of 17 left"),
         (["tab-2"], "filter", "nowhere", "0 of 17 left"),

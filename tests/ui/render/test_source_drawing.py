@@ -156,10 +156,11 @@ def test_another_highlight_changes_the_lines_of_the_old_and_the_new_passage_alon
     assert _marked(drawing, "highlight") == "Trade will go on."
 
 
-def test_the_hits_of_a_query_are_marked_and_the_one_at_the_cursor_as_the_hit_at_hand(article: Article) -> None:
-    drawing = _drawing(article, query="opium goes", cursor=article.text.rindex("Opium goes"))
+def test_the_hits_of_a_query_are_marked_and_the_one_at_hand_stands_out(article: Article) -> None:
+    start = article.text.rindex("Opium goes")
+    drawing = _drawing(article, query="opium goes", cursor=start, hit=Span(start, start + 10))
     assert (_marked(drawing, "hit"), _marked(drawing, "hit-now")) == ("Opium goes", "Opium goes")
-    drawing.update(replace(drawing.frame, query=""))
+    drawing.update(replace(drawing.frame, query="", hit=None))
     assert (_marked(drawing, "hit"), _marked(drawing, "hit-now")) == ("", "")
 
 
@@ -169,9 +170,9 @@ def test_a_hit_at_hand_that_goes_on_on_the_next_line_is_marked_there_too(article
     drawing = _drawing(article, query=words, cursor=None)
     assert [_layout(drawing).line_of(place) for place in (hit.start, hit.end - 1)] == [2, 3]
     assert (_marked(drawing, "hit"), _marked(drawing, "hit-now")) == (words, "")
-    drawing.update(replace(drawing.frame, cursor=hit.start))
+    drawing.update(replace(drawing.frame, cursor=hit.start, hit=hit))
     assert (_marked(drawing, "hit"), _marked(drawing, "hit-now")) == ("", words)
-    drawing.update(replace(drawing.frame, cursor=0))
+    drawing.update(replace(drawing.frame, cursor=0, hit=None))
     assert (_marked(drawing, "hit"), _marked(drawing, "hit-now")) == (words, "")
 
 

@@ -20,9 +20,19 @@ _SHOWN_CHARACTERS = 70  # of the source on either side of a hit
 
 
 def search_everything(session: Session, _view: Viewport) -> Effect:
-    """Open the global search, through all claims and all sources."""
-    window = OpenPicker("Search everything", (), lambda query: _find(session, query), "words, or a field: by:name")
-    return Effect(session.state, request=window)
+    """Open the global search, through all claims and all sources, for the words that are searched for at the moment."""
+    return Effect(session.state, request=open_search(session, as_query(session.state.query)))
+
+
+def as_query(words: str) -> str:
+    """Return the query that finds words as they are typed, in quotation marks where they might mean something else."""
+    return words if not words or words.isalnum() or '"' in words else f'"{words}"'
+
+
+def open_search(session: Session, query: str) -> OpenPicker:
+    """Return the request for the global search, with a query to begin with."""
+    hint = "words, or a field: by:name"
+    return OpenPicker("Search everything", (), lambda words: _find(session, words), hint, query=query)
 
 
 def contents(session: Session, _view: Viewport) -> Effect:

@@ -1,7 +1,9 @@
 """The commands that lead from a claim to its passages, from a passage to its claims, and from one to the next."""
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.actors import ActorRow
@@ -41,59 +43,56 @@ def open_at_cursor(session: Session, view: Viewport) -> Effect:
     return _open_passage(session, session.state) if item and item.claim else Effect(session.state)
 
 
-def step(session: Session, view: Viewport, direction: int) -> Effect:
-    """Go to the next claim (1) or the previous one (-1); in the source, to the cited passage there.
+def step(session: Session, view: Viewport, steps: int) -> Effect:
+    """Go so many claims further on (back, if negative); in the source, so many cited passages, or to the last of them.
 
     While the uncited sentences are shown, go to one of these instead.
     """
     state = session.state
     if state.focus is PaneName.LIST:
-        return _step_in_list(session, view, direction)
-    if state.uncited is not None:
-        starts = [span.start for span in state.uncited if (span.start - state.offset) * direction > 0]
-        offset = min(starts, key=lambda start: abs(start - state.offset), default=None)
-    else:
-        span = session.passages.after(state.offset) if direction > 0 else session.passages.before(state.offset)
-        offset = span.start if span else None
-    if offset is None:
-        return stay(state, "no passage further on" if direction > 0 else "no passage before this one")
-    return go(replace(state, offset=offset))
+        return _step_in_list(session, view, steps)
+    last = deque(islice(_ahead(session, 1 if steps > 0 else -1), abs(steps)), maxlen=1)
+    if not last:
+        return stay(state, "no passage further on" if steps > 0 else "no passage before this one")
+    return go(replace(state, offset=last[0]))
 
 
-def _step_in_list(session: Session, view: Viewport, direction: int) -> Effect:
-    """Go to the next item; in the actors' tab, past the claims that are shown, to the next actor."""
+def _step_in_list(session: Session, view: Viewport, steps: int) -> Effect:
+    """Go so many items on; in the actors' tab, past the claims that are shown, so many actors."""
     if session.state.tab != ACTORS:
-        return move(session, view, Unit.LINE, direction)
+        return move(session, view, Unit.LINE, steps)
     numbers = [number for number, item in enumerate(session.listing) if item.actor]
-    ahead = [number for number in numbers if (number - session.cursor) * direction > 0]
+    ahead = sorted((n for n in numbers if (n - session.cursor) * steps > 0), reverse=steps < 0)
     if not ahead:
-        return stay(session.state, "no actor further on" if direction > 0 else "no actor before this one")
-    return go(move_cursor(session.state, session.listing, ahead[0 if direction > 0 else -1]))
+        return stay(session.state, "no actor further on" if steps > 0 else "no actor before this one")
+    return go(move_cursor(session.state, session.listing, ahead[min(abs(steps), len(ahead)) - 1]))
 
 
-def passage(session: Session, _view: Viewport, direction: int) -> Effect:
-    """Highlight the next passage (1) or the previous one (-1) of the claim, or go to a candidate, round the end."""
+def passage(session: Session, _view: Viewport, steps: int) -> Effect:
+    """Highlight the claim's passage so many further on (back, if negative), or go to a candidate, round the end."""
     state, claim, shown = session.state, session.claim, session.shown_quote
     if claim is None:
         return Effect(state)
     if shown is not None and shown.anchor.candidates and (state.focus is PaneName.SOURCE or len(claim.quotes) == 1):
-        return _open_candidate(state, shown.quote.source, shown.anchor.candidates, direction)
+        return _open_candidate(state, shown.quote.source, shown.anchor.candidates, steps)
     if len(claim.quotes) < 2:  # noqa: PLR2004  # one passage has no next
         return stay(state, f"the claim rests on {'one' if claim.quotes else 'no'} passage")
-    turned = replace(state, passage=(state.passage + direction) % len(claim.quotes))
+    turned = replace(state, passage=(state.passage + steps) % len(claim.quotes))
     return _open_passage(session, turned) if state.focus is PaneName.SOURCE else Effect(turned)
 
 
-def problem(session: Session, _view: Viewport, direction: int) -> Effect:
-    """Go to the next flagged quote (1) or the previous one (-1), round the end."""
+def problem(session: Session, _view: Viewport, steps: int) -> Effect:
+    """Go so many flagged quotes further on (back, if negative), round the end."""
+    direction = 1 if steps > 0 else -1
     briefing, claim, flagged = session.briefing, session.claim, session.index.flagged
     # The other tabs list claims in another order: from there the next is the first of all.
     in_pane = claim is not None and any(pane.id == session.state.tab for pane in briefing.panes)
     here = claim.id if claim and in_pane else ""
-    number, round_the_end = next_flagged(flagged, briefing, here, session.state.passage, direction)
+    first, round_the_end = next_flagged(flagged, briefing, here, session.state.passage, direction)
+    number = (first + steps - direction) % len(flagged)
     found = flagged[number]
     state = open_claim(session.state, session.index.outline, found.claim, found.quote)
-    around = [wrapped(direction)] if round_the_end else []
+    around = [wrapped(direction)] if round_the_end or number != first + steps - direction else []
     return go(state, *around, f"problem {number + 1}/{len(flagged)}")
 
 
@@ -133,13 +132,25 @@ def _open_passage(session: Session, state: State) -> Effect:
     return stay(state, f"the quote is {anchors[number].verdict}: there is no passage to go to")
 
 
-def _open_candidate(state: State, source: str, candidates: Sequence[Span], direction: int) -> Effect:
-    """Go to the next candidate (1) or the previous one (-1); from the list, to the first or the last."""
+def _ahead(session: Session, direction: int) -> Iterator[int]:
+    """Yield where the uncited sentences, or else the cited passages, begin from the cursor on, the nearest first."""
+    offset, passages, uncited = session.state.offset, session.passages, session.state.uncited
+    if uncited is not None:
+        starts = (span.start for span in (uncited if direction > 0 else reversed(uncited)))
+        yield from (start for start in starts if (start - offset) * direction > 0)
+        return
+    while (span := passages.after(offset) if direction > 0 else passages.before(offset)) is not None:
+        offset = span.start
+        yield offset
+
+
+def _open_candidate(state: State, source: str, candidates: Sequence[Span], steps: int) -> Effect:
+    """Go so many candidates further on (back, if negative), round the end; from the list, to the first or the last."""
     starts = [span.start for span in candidates]
     if state.focus is PaneName.LIST:
-        return go(enter_source(state, source, starts[0 if direction > 0 else -1]))
-    ahead = [start for start in starts if (start - state.offset) * direction > 0] or starts
-    offset = ahead[0 if direction > 0 else -1]
+        return go(enter_source(state, source, starts[0 if steps > 0 else -1]))
+    before = sum(start < state.offset + (steps > 0) for start in starts)  # at the cursor itself, too, on the way down
+    offset = starts[(before + steps - (steps > 0)) % len(starts)]
     number = f"place {starts.index(offset) + 1} of {len(starts)}"
     return go(replace(state, offset=offset), f"{number}, none of them is certain")
 

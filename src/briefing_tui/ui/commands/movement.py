@@ -14,7 +14,7 @@ from briefing_tui.reading.effect import (
     go,
     stay,
 )
-from briefing_tui.reading.history import PaneName
+from briefing_tui.reading.history import MAX_ENTRIES, PaneName
 from briefing_tui.reading.outline import MAX_NUMBERED_TABS, SOURCE, tabs
 from briefing_tui.reading.passages import destinations
 from briefing_tui.reading.session import Session
@@ -31,16 +31,27 @@ class Unit(StrEnum):
     LINE = "line"  # in the list, an item
     HALF_PAGE = "half page"
     PAGE = "page"
-    ALL = "all"
 
 
-def move(session: Session, view: Viewport, unit: Unit, direction: int) -> Effect:
-    """Move down (1) or up (-1) in the pane with the focus; while sentences are selected, select more or less."""
+def move(session: Session, view: Viewport, unit: Unit, steps: int) -> Effect:
+    """Move down (up, if negative) in the pane with the focus; while sentences are selected, select more or less."""
     if session.state.focus is PaneName.LIST:
-        return _move_in_list(session, view, unit, direction)
+        return _move_in_list(session, view, unit, steps)
+    if session.state.selection is not None:
+        return extend_selection(session, view, steps)
+    return _move_in_source(session, view, unit, steps)
+
+
+def edge(session: Session, view: Viewport, direction: int, number: int | None) -> Effect:
+    """Go to the top (-1) or the bottom (1); with a number, from 1, to that item of the list, or that paragraph.
+
+    While sentences are selected, select one more or less.
+    """
+    if session.state.focus is PaneName.LIST:
+        return _edge_of_list(session, view, direction, number)
     if session.state.selection is not None:
         return extend_selection(session, view, direction)
-    return _move_in_source(session, view, unit, direction)
+    return _edge_of_source(session, view, direction, number)
 
 
 def to_tab(session: Session, tab: str) -> Effect:
@@ -61,10 +72,10 @@ def tab(session: Session, _view: Viewport, number: int) -> Effect:
     return to_tab(session, there[number - 1].id)
 
 
-def next_tab(session: Session, _view: Viewport, direction: int) -> Effect:
-    """Open the next tab (1) or the previous one (-1), round the end."""
+def next_tab(session: Session, _view: Viewport, steps: int) -> Effect:
+    """Open the tab that is so many further on (back, if negative), round the end."""
     there = [each.id for each in tabs(session.briefing)]
-    number = (there.index(session.state.tab) + direction) % len(there)
+    number = (there.index(session.state.tab) + steps) % len(there)
     return to_tab(session, there[number])
 
 
@@ -100,12 +111,15 @@ def out(session: Session, view: Viewport) -> Effect:
     return go(back_out(session.state))
 
 
-def travel(session: Session, _view: Viewport, direction: int) -> Effect:
-    """Go back (-1) or forward (1) along the jump list."""
-    state = jump(session.state, direction)
-    if state is not None:
+def travel(session: Session, _view: Viewport, steps: int) -> Effect:
+    """Go so many steps forward (back, if negative) along the jump list, or to its end."""
+    direction = 1 if steps > 0 else -1
+    state = session.state
+    for _ in range(min(abs(steps), MAX_ENTRIES)):
+        state = jump(state, direction) or state
+    if state is not session.state:
         return go(state)
-    return stay(session.state, "this is where you began" if direction < 0 else "there is no way forward from here")
+    return stay(state, "this is where you began" if direction < 0 else "there is no way forward from here")
 
 
 def zoom(session: Session, _view: Viewport) -> Effect:
@@ -113,34 +127,58 @@ def zoom(session: Session, _view: Viewport) -> Effect:
     return Effect(replace(session.state, zoomed=not session.state.zoomed))
 
 
-def next_source(session: Session, _view: Viewport) -> Effect:
-    """Go to the beginning of the next source, round the end."""
+def next_source(session: Session, _view: Viewport, steps: int) -> Effect:
+    """Go to the beginning of the source that is so many further on, round the end."""
     state = session.state
     sources = [source.id for source in session.briefing.sources]
-    number = (sources.index(session.source) + 1) % len(sources)
+    number = (sources.index(session.source) + steps) % len(sources)
     jumps = state.jumps.leave(state.entry)
     return go(replace(state, focus=PaneName.SOURCE, source=sources[number], offset=0, jumps=jumps))
 
 
-def _move_in_list(session: Session, view: Viewport, unit: Unit, direction: int) -> Effect:
+def _move_in_list(session: Session, view: Viewport, unit: Unit, steps: int) -> Effect:
     state, listing, number = session.state, session.listing, session.cursor
-    if unit is Unit.ALL:
-        number, top = (0, 0) if direction < 0 else (len(listing) - 1, view.list.last_top)
-    elif unit is Unit.LINE:
-        top, in_view = view.list.towards(number + direction, direction)
-        number += direction if in_view else 0
-    else:
+    if unit is not Unit.LINE:
         lines = max(view.list.height - 2, 1) // (2 if unit is Unit.HALF_PAGE else 1)
-        top, number = view.list.paged(lines * direction, number)
+        top, number = view.list.paged(lines * steps, number)
+    elif abs(steps) > 1:
+        return go(move_cursor(state, listing, number + steps))
+    else:
+        top, in_view = view.list.towards(number + steps, steps)
+        number += steps if in_view else 0
     return Effect(move_cursor(state, listing, number), scroll=ListTo(top))
 
 
-def _move_in_source(session: Session, view: Viewport, unit: Unit, direction: int) -> Effect:
-    state = session.state
-    page = max(view.source.height - 2, 1)
-    sizes = {Unit.LINE: 1, Unit.HALF_PAGE: max(page // 2, 1), Unit.PAGE: page, Unit.ALL: _ALL_LINES}
-    lines = sizes[unit] * direction
-    offset = view.source.moved(state.offset, lines)
-    jumps = state.jumps.leave(state.entry) if unit is Unit.ALL else state.jumps
-    moved = view.source.following(offset, 0 if unit in (Unit.LINE, Unit.ALL) else lines)
+def _edge_of_list(session: Session, view: Viewport, direction: int, number: int | None) -> Effect:
+    state, listing = session.state, session.listing
+    if number is not None:
+        return go(move_cursor(state, listing, number - 1))
+    number, top = (0, 0) if direction < 0 else (len(listing) - 1, view.list.last_top)
+    return Effect(move_cursor(state, listing, number), scroll=ListTo(top))
+
+
+def _move_in_source(session: Session, view: Viewport, unit: Unit, steps: int) -> Effect:
+    source, offset = view.source, session.state.offset
+    page = max(source.height - 2, 1)
+    lines = {Unit.LINE: 1, Unit.HALF_PAGE: max(page // 2, 1), Unit.PAGE: page}[unit]
+    if source.lines is None or abs(steps) >= len(source.lines):
+        lines, steps = _ALL_LINES, 1 if steps > 0 else -1
+    scroll = 0 if unit is Unit.LINE else lines if steps > 0 else -lines
+    for _ in range(abs(steps)):
+        before, offset = offset, source.moved(offset, lines if steps > 0 else -lines)
+        source = source.following(offset, scroll)
+        if offset == before:
+            break
+    return Effect(replace(session.state, offset=offset), scroll=SourceTo(source.top))
+
+
+def _edge_of_source(session: Session, view: Viewport, direction: int, number: int | None) -> Effect:
+    state, article = session.state, session.article
+    jumps = state.jumps.leave(state.entry)
+    if number is not None and article is not None:
+        starts = [block.start for block in article.blocks if block.number]
+        offset = starts[min(number, len(starts)) - 1] if starts else state.offset
+        return go(replace(state, offset=offset, jumps=jumps))
+    offset = view.source.moved(state.offset, _ALL_LINES * direction)
+    moved = view.source.following(offset)
     return Effect(replace(state, offset=offset, jumps=jumps), scroll=SourceTo(moved.top))

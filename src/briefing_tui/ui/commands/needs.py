@@ -20,5 +20,5 @@ COLLECTED = Need(lambda session: bool(session.state.collected), "no claim has be
 CLAIM = Need(lambda session: session.claim is not None, "there is no claim under the cursor")
 ARTICLE = Need(lambda session: session.article is not None, "the source could not be read")
 FLAGGED = Need(lambda session: bool(session.index.flagged), "there is no problem at any claim")
-QUERY = Need(lambda session: bool(session.state.query), "nothing has been searched for yet")
+QUERY = Need(lambda session: bool(session.state.query or session.state.searches), "nothing has been searched for yet")
 SOURCES = Need(lambda session: len(session.briefing.sources) > 1, "the briefing has one source")

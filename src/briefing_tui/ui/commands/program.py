@@ -1,5 +1,9 @@
 """The commands of the program as a whole: editor, theme, palette, keys, quit."""
 
+import os
+import signal
+import sys
+
 from briefing_tui.domain.address import claim_address
 from briefing_tui.reading.effect import Copy, Edit, Effect, NextTheme, OpenKeys, OpenPalette, Quit, stay
 from briefing_tui.reading.session import Session
@@ -41,3 +45,9 @@ def interrupt(session: Session, view: Viewport) -> Effect:
 def quit_(session: Session, _view: Viewport) -> Effect:
     """End the program."""
     return Effect(session.state, request=Quit())
+
+
+def suspend() -> None:
+    """Suspend the program and all that the shell started with it, as a terminal itself does on Ctrl+Z elsewhere."""
+    if sys.platform != "win32":  # which has no job control
+        os.kill(0, signal.SIGTSTP)

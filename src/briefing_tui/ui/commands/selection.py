@@ -28,14 +28,17 @@ def begin(session: Session, view: Viewport) -> Effect:
     return _selected(session, source, selection, state)
 
 
-def extend_selection(session: Session, view: Viewport, direction: int) -> Effect:
-    """Select a sentence more (1), or one less (-1)."""
+def extend_selection(session: Session, view: Viewport, steps: int) -> Effect:
+    """Select so many sentences more (less, if negative), as far as there are any."""
     article, selection = session.article, session.state.selection
     if article is None or selection is None:
         return Effect(session.state)
-    block = article.block_at(selection.head.start)
-    extended = extend(selection, article, sentences_of, block, direction)
-    return _selected(session, view.source, extended, session.state)
+    for _ in range(abs(steps)):
+        block, before = article.block_at(selection.head.start), selection
+        selection = extend(selection, article, sentences_of, block, 1 if steps > 0 else -1)
+        if selection == before:
+            break
+    return _selected(session, view.source, selection, session.state)
 
 
 def offset_of_quote(session: Session, view: Viewport) -> int:

@@ -4,15 +4,16 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple, Protocol
 
 from briefing_tui.domain.passage import Span
-from briefing_tui.reading.viewport import ListViewport
-from briefing_tui.text.search import Searchable
+from briefing_tui.reading.viewport import ListViewport, shown
 from briefing_tui.ui.render.bidi import visual_line
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.page import Page
+from briefing_tui.ui.render.page_text import PageText
 from briefing_tui.ui.render.text import Line, overlaid
 
 _MARGIN_CELLS = 2  # the bar of the cursor, and white space
 _MIN_PAGE_CELLS = 16
+_NO_BAR = (" ", "bar")
 
 
 class Cell(NamedTuple):
@@ -62,25 +63,35 @@ class PageDrawing:
     def __init__(self, glyphs: Glyphs, draw: Callable[[int], Page], *, reorders: bool = False) -> None:
         """Show what `draw` returns for a width in cells; with `reorders`, right-to-left text in visual order."""
         self.page = Page((), ())
+        self._text = PageText(self.page.lines)
         self._glyphs = glyphs
         self._draw = draw
         self._reorders = reorders
         self._size = (0, 0)
         self._cursor = -1
         self._words: tuple[str, ...] = ()
+        self._number = 0  # of the hit at hand
+        self._hit: Span | None = None  # of the page's text
+        self._hit_rows = range(0)
         self._active = True
-        self._lines: dict[int, Line] = {}  # drawn, but for those of the item under the cursor
+        self._lines: dict[int, Line] = {}  # drawn, but for those of the item under the cursor and of the hit at hand
 
     @property
     def head(self) -> int:
         """How many of the first lines stay in view."""
         return self.page.head
 
-    def update(self, cursor: int, *words: str, active: bool = True) -> None:
-        """Put the cursor on an item (-1: on none), mark the hits of words; `active` is whether it has the focus."""
+    def update(self, cursor: int, *words: str, number: int = 0, active: bool = True) -> None:
+        """Put the cursor on an item (-1: on none), mark the hits of words; `active` is whether it has the focus.
+
+        `number` is that of the hit at hand among those of the first words, from 1; 0 where none is.
+        """
         if words != self._words:
             self._lines.clear()
-        self._cursor, self._words, self._active = cursor, words, active
+        changed = (words, number) != (self._words, self._number)
+        self._cursor, self._words, self._number, self._active = cursor, words, number, active
+        if changed:
+            self._find()
 
     def fit(self, width: int, top: int, height: int) -> tuple[int, int]:
         """Lay the page out to a width; where the view has another size, the cursor stays in view, or the very top."""
@@ -88,11 +99,35 @@ class PageDrawing:
         self._size = width, height
         page = self._draw(max(width - _MARGIN_CELLS - 1, _MIN_PAGE_CELLS))
         if page is not self.page:
-            self.page = page
+            self.page, self._text = page, PageText(page.lines[page.head :])
             self._lines.clear()
-        if resized and self.page.rows and (self._cursor > 0 or top):
-            top = self.viewport(top, height).showing(min(max(self._cursor, 0), len(self.page.rows) - 1))
+            self._find()
+        if resized and (self._cursor > 0 or top or self._hit):
+            top = self.showing(top, height)
         return len(self.page.lines), top
+
+    def _find(self) -> None:
+        """Find the hit at hand in the page as it is laid out now."""
+        self._hit = self._text.searchable.nth(self._words[0], self._number) if self._words and self._number else None
+        first, last = map(self._text.line_of, (self._hit.start, self._hit.end - 1)) if self._hit else (0, -1)
+        self._hit_rows = range(first + self.page.head, last + self.page.head + 1)
+
+    def prepare_search(self) -> None:
+        """Make the text of the page and its folded form, so that the first letter of a search need not wait for it."""
+        self._text.searchable.prepare()
+
+    def showing(self, top: int, height: int, through: int | None = None) -> int:
+        """Return the line at the top after the least scroll that shows the item under the cursor and the hit at hand.
+
+        With `through`, the items as far as that one are shown too. Where there is no room for all, the hit is shown.
+        """
+        view = self.viewport(top, height)
+        if self.page.rows:
+            top = view.showing(min(max(self._cursor, 0), len(self.page.rows) - 1), through)
+        if self._hit_rows:
+            first, last = self._hit_rows[0] - self.page.head, self._hit_rows[-1] - self.page.head + 1
+            top = min(shown(first, last, top, view.height, margin=1), view.last_top)
+        return top
 
     def line(self, row: int) -> Line | None:
         """Return a line with its margin, the bar before the item under the cursor."""
@@ -101,24 +136,28 @@ class PageDrawing:
         line = self.page.lines[row]
         if line.item >= 0 and line.item == self._cursor:
             bar = (self._glyphs.bar, "bar" if self._active else "faint")
-            return self._drawn(line, bar, "current " if self._active else "", "hit-now")
+            return self._drawn(row, line, bar, "current " if self._active else "")
+        if row in self._hit_rows:
+            return self._drawn(row, line, _NO_BAR, "")
         if row not in self._lines:
-            self._lines[row] = self._drawn(line, (" ", "bar"), "", "hit")
+            self._lines[row] = self._drawn(row, line, _NO_BAR, "")
         return self._lines[row]
 
-    def _drawn(self, line: Line, bar: tuple[str, str], lead: str, hit_role: str) -> Line:
+    def _drawn(self, row: int, line: Line, bar: tuple[str, str], lead: str) -> Line:
         """Return a line behind its bar, with a role laid under all its spans and one over the hits."""
-        drawn = Line(tuple((text, lead + roles) for text, roles in (bar, (" ", ""), *line.spans)), line.item)
+        sign = (self._glyphs.hit, "bar") if row in self._hit_rows[:1] else (" ", "")
+        drawn = Line(tuple((text, lead + roles) for text, roles in (bar, sign, *line.spans)), line.item)
         for words in filter(None, self._words):
-            for hit in Searchable(drawn.plain).within(words, 0, len(drawn.plain)):
-                drawn = overlaid(drawn, hit.start, hit.end, hit_role)
+            for hit, part in self._text.on_line(row - self.page.head, words):
+                role = "hit-now" if hit == self._hit else "hit"
+                drawn = overlaid(drawn, part.start + _MARGIN_CELLS, part.end + _MARGIN_CELLS, role)
         return visual_line(drawn, _MARGIN_CELLS) if self._reorders else drawn
 
     def viewport(self, top: int, height: int) -> ListViewport:
         """Return the page as it is scrolled, without the lines that stay in view and the room that they take."""
         head = self.page.head
         rows = tuple((first - head, last - head) for first, last in self.page.rows) if head else self.page.rows
-        return ListViewport(rows, len(self.page.lines) - head, top, height - head)
+        return ListViewport(rows, len(self.page.lines) - head, top, height - head, self._text)
 
     def text_within(self, row: int) -> Span:
         """Return the columns behind the bar."""
@@ -126,9 +165,14 @@ class PageDrawing:
         return Span(_MARGIN_CELLS, len(line.plain) if line else 0)
 
     def ticks(self, height: int) -> Ticks:
-        """Return no ticks."""
-        del height
-        return {}
+        """Return a tick for each cell of the scroll bar where hits lie."""
+        words = next(filter(None, self._words), "")
+        if not words:
+            return {}
+        lines = max(len(self.page.lines), height)  # a page that needs no scrolling has its ticks beside its lines
+        hits = self._text.searchable.sample(words, height)
+        rows = (self._text.line_of(hit.start) + self.page.head for hit in hits)
+        return {row * height // lines: (self._glyphs.tick_hit, "tick-hit") for row in rows}
 
     def selected_text(self, start: Cell | None, end: Cell | None) -> str | None:
         """Return the text from one cell to another, as it is drawn behind the bar."""

@@ -10,6 +10,7 @@ class Glyphs:
     """One set of signs; every sign is one cell wide but the arrow at an open end, which may be."""
 
     bar: str  # before the item or line under the cursor
+    hit: str  # before the line of the hit at hand
     begins: str  # before a passage
     ends: str  # after a passage
     between: str  # where one ends and the next begins
@@ -56,6 +57,7 @@ class Glyphs:
 
 UNICODE = Glyphs(
     bar="▌",
+    hit="›",
     begins="▐",
     ends="▌",
     between="┃",
@@ -97,6 +99,7 @@ UNICODE = Glyphs(
 )
 ASCII = Glyphs(
     bar="|",
+    hit=">",
     begins="[",
     ends="]",
     between="|",

@@ -57,7 +57,11 @@ LOOKS = {
     "tick-highlight": "$accent",
     "divider": "$rail",
 }
-_WITHOUT_COLOURS = {"highlight": "bold underline"}  # where no background tells it from the text around it
+_WITHOUT_COLOURS = {  # where no background tells them from the text around them, which may be bold
+    "highlight": "bold underline",
+    "hit": "not bold underline",
+    "hit-now": "bold reverse",
+}
 _ON_LIGHT_IN_SIXTEEN = dict.fromkeys(("current", "highlight-mark", "mismatch-mark"), "")  # signs show them
 _MAX_DARK = 255  # the parts of a colour together, of 765
 

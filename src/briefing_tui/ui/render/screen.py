@@ -1,6 +1,7 @@
 """The reader's whole screen: a session, its settings and the sizes of the panes become the lines of every part."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefing_tui.reading.faults import fault
@@ -64,9 +65,19 @@ def screen_frame(session: Session, app: AppSession, size: ScreenSize, view: Sour
 def source_frame(session: Session) -> SourceFrame:
     """Return what the pane with the source shows."""
     state = session.state
-    cursor, query = (state.offset, state.query) if state.focus is PaneName.SOURCE else (None, "")
     instead = session.index.read_error(session.source)
-    return SourceFrame(session.article, session.source_text, highlights(session), cursor, query, instead)
+    frame = SourceFrame(session.article, session.source_text, highlights(session), instead=instead)
+    if state.focus is PaneName.LIST:
+        return frame
+    return replace(frame, cursor=state.offset, query=state.query, hit=state.hit.span if state.hit else None)
+
+
+def list_search(session: Session) -> tuple[str, int]:
+    """Return the words whose hits the list marks, and the number of the hit at hand there, from 1; 0 where none is."""
+    state = session.state
+    if state.focus is PaneName.SOURCE:
+        return "", 0
+    return state.query, state.hit.number if state.hit else 0
 
 
 def prompt_outcome(session: Session, app: AppSession, value: str) -> str:

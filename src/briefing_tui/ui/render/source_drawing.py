@@ -29,8 +29,8 @@ _KEPT_LAYOUTS = 2  # for the text beside the claims and the text alone
 class SourceFrame:
     """What the pane with the source shows: an article, and what is highlighted in it.
 
-    `cursor` is an offset of the reading text, None where the focus is elsewhere; the hits of `query` are marked.
-    `instead` says in place of a text that the source could not be read, and why.
+    `cursor` is an offset of the reading text, None where the focus is elsewhere; the hits of `query` are marked, and
+    `hit` is the one at hand. `instead` says in place of a text that the source could not be read, and why.
     """
 
     article: Article | None = None
@@ -38,7 +38,13 @@ class SourceFrame:
     highlights: Highlights = field(default_factory=lambda: Highlights(Passages(())))
     cursor: int | None = None
     query: str = ""
+    hit: Span | None = None
     instead: tuple[str, ...] = ()
+
+    @property
+    def in_view(self) -> Span | None:
+        """What to scroll into view: the hit at hand, else the mismatch or the highlighted passage."""
+        return self.hit or self.highlights.in_view
 
 
 class SourceDrawing:
@@ -87,7 +93,7 @@ class SourceDrawing:
         if layout is not before:
             top = layout.line_of(SourceViewport(before, top, height).first_offset) if before else 0
         view = SourceViewport(layout, top, height)
-        in_view = self.frame.highlights.in_view
+        in_view = self.frame.in_view
         if fitted_anew and in_view:
             view = view.scrolled_to(in_view)
         elif fitted_anew and self.frame.cursor is not None:
@@ -125,8 +131,7 @@ class SourceDrawing:
         highlights = frame.highlights
         if frame.query and frame.text:
             hits = tuple(frame.text.within(frame.query, *layout.span(row)))
-            hit = next((hit for hit in hits if hit.start == frame.cursor), None)
-            highlights = replace(highlights, hits=hits, hit=hit)
+            highlights = replace(highlights, hits=hits, hit=frame.hit)
         line = source_line(layout, row, highlights, self._glyphs, at_cursor=at_cursor)
         line = in_visual_order(layout, row, line) if self._reorders else line
         return Line(((" " * _inset(layout, self._size[0]), "text"), *line.spans))
@@ -211,9 +216,7 @@ def _sentence(words: str) -> str:
 
 
 def _at_cursor(frame: SourceFrame) -> Span | None:
-    """Return the span of the hit that begins at the cursor, else of the character there; None without a cursor."""
+    """Return the span of the hit at hand, else of the character at the cursor; None without a cursor."""
     if frame.cursor is None:
         return None
-    here = Span(frame.cursor, frame.cursor + 1)
-    hits = frame.text.within(frame.query, *here) if frame.query and frame.text else ()
-    return next((hit for hit in hits if hit.start == frame.cursor), here)
+    return frame.hit or Span(frame.cursor, frame.cursor + 1)

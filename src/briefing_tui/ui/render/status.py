@@ -31,6 +31,7 @@ class StatusParts:
     filter: str = ""  # in words, as it was understood
     collected: str = ""  # `3 collected`
     messages: tuple[str, ...] = ()
+    count: str = ""  # `5`, while it may be a count
 
 
 def status_parts(session: Session, view: SourceViewport, glyphs: Glyphs) -> StatusParts:
@@ -41,6 +42,7 @@ def status_parts(session: Session, view: SourceViewport, glyphs: Glyphs) -> Stat
         filter=_filter(session, glyphs),
         collected=f"{number} collected" if number else "",
         messages=session.messages,
+        count=session.count,
     )
     return (
         _in_source(session, view, glyphs, shared)
@@ -50,8 +52,8 @@ def status_parts(session: Session, view: SourceViewport, glyphs: Glyphs) -> Stat
 
 
 def status_spans(parts: StatusParts, glyphs: Glyphs) -> Spans:
-    """Return the left part of the status line; messages come before all else."""
-    shown: Spans = [(message, "title") for message in parts.messages]
+    """Return the left part of the status line; a count and messages come before all else."""
+    shown: Spans = [(part, "title") for part in (parts.count, *parts.messages) if part]
     if parts.hit:
         shown.append((parts.hit, "title"))
     if parts.filter:

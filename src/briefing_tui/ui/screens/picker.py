@@ -28,10 +28,9 @@ class Picker(Window):
 
     def __init__(self, app: AppSession, request: OpenPicker) -> None:
         """Show the choices of a request; if it has a search, those that this finds for the query typed."""
-        self._found = Found(request.choices)
         self._search = request.search
-        self._hint = request.hint
-        self._empty = request.empty
+        self._found = request.search(request.query) if request.search and request.query else Found(request.choices)
+        self._first_query, self._hint, self._empty = request.query, request.hint, request.empty
         super().__init__(app, request.title)
         self.number = request.cursor
 
@@ -50,7 +49,7 @@ class Picker(Window):
     def fields(self) -> ComposeResult:
         """Yield the input for the query, if the request has a search."""
         if self._search:
-            yield _Field(placeholder=self._hint, id="query", compact=True)
+            yield _Field(self._first_query, placeholder=self._hint, id="query", compact=True)
 
     def on_mount(self) -> None:
         """Show the title, and take the keys."""

@@ -15,11 +15,12 @@ from briefing_tui.reading.viewport import SourceViewport, Viewport
 from briefing_tui.ui.app_session import AppSession
 from briefing_tui.ui.bindings import bindings
 from briefing_tui.ui.commands import mouse
-from briefing_tui.ui.keymap import PROMPT, READER
+from briefing_tui.ui.counting import Counting
+from briefing_tui.ui.keymap import PROMPT, READER, ZERO
 from briefing_tui.ui.render.arrangement import ScreenSize, arrange
 from briefing_tui.ui.render.drawing import PageDrawing
 from briefing_tui.ui.render.pages import Pages
-from briefing_tui.ui.render.screen import ScreenFrame, screen_frame
+from briefing_tui.ui.render.screen import ScreenFrame, list_search, screen_frame
 from briefing_tui.ui.render.source_drawing import SourceDrawing
 from briefing_tui.ui.requests import carry_out
 from briefing_tui.ui.widgets.arranged import Arranged
@@ -28,14 +29,14 @@ from briefing_tui.ui.widgets.line_view import LineView, selected_cells
 from briefing_tui.ui.widgets.prompt import Prompt
 from briefing_tui.ui.workers import DocumentWorkers
 
-_COMMANDS = {command.id: command for command in READER}
+_COMMANDS = {command.id: command for command in (*READER, ZERO)}
 _PROMPT_HANDLERS = {command.id: command.handler for command in PROMPT}
 
 
 class Reader(Screen[None]):
     """Reads one document."""
 
-    BINDINGS: ClassVar = bindings(READER, priority=True)
+    BINDINGS: ClassVar = bindings((ZERO, *READER), priority=True)
 
     def __init__(self, app: AppSession, session: Session) -> None:
         """Show a session with a document."""
@@ -46,6 +47,7 @@ class Reader(Screen[None]):
         pages = Pages(app.glyphs)
         self.list = PageDrawing(app.glyphs, lambda width: pages.page(self.session, width), reorders=app.reorders)
         self.source = SourceDrawing(app.glyphs, app.settings.measure, reorders=app.reorders)
+        self._counting = Counting(self, app.settings)
         self._frame: ScreenFrame | None = None
         self._layout = Arranged(
             lambda size: arrange(
@@ -88,14 +90,22 @@ class Reader(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Allow no command of the reader while the prompt is open, nor before the screen is mounted."""
-        del parameters
+        if parameters == (ZERO.id,) and not self._counting.is_on:
+            return False
         return action != "do" or (self.session.prompt is None and self.is_mounted)
 
     async def action_do(self, command: str) -> None:
         """Run a command by its id, or show why its need is not met."""
-        handler, need = _COMMANDS[command].handler, _COMMANDS[command].need
-        met = need.is_met(self.session)
-        await self.apply(handler(self.session, self.viewport) if met else Effect(self.session.state, (need.reason,)))
+        row = _COMMANDS[command]
+        count = self._counting.before(row)
+        if not row.need.is_met(self.session):
+            effect = Effect(self.session.state, (row.need.reason,))
+        elif row.counted is None or count is None:
+            effect = row.handler(self.session, self.viewport)
+        else:
+            effect = row.counted(self.session, self.viewport, count)
+        await self.apply(effect)
+        self._counting.after()
 
     async def apply(self, effect: Effect) -> None:
         """Apply an effect: take it into the session, redraw, scroll, and carry out its request."""
@@ -120,10 +130,10 @@ class Reader(Screen[None]):
             case SourceTo(top):
                 source.scroll_to_row(top)
             case ToCursor() if session.state.focus is PaneName.SOURCE:
-                span = in_view or Span(session.state.offset, session.state.offset + 1)
+                span = self.source.frame.in_view or Span(session.state.offset, session.state.offset + 1)
                 source.scroll_to_row(self.viewport.source.scrolled_to(span).top)
-            case ToCursor() if session.listing:
-                page.scroll_to_row(self.viewport.list.showing(session.cursor, session.cursor_end))
+            case ToCursor():
+                page.scroll_to_row(self.list.showing(page.scroll_offset.y, page.room.height, session.cursor_end))
         if in_view and (moved or in_view != before) and session.state.focus is PaneName.LIST:
             source.scroll_to_row(self.viewport.source.scrolled_to(in_view).top)
 
@@ -133,12 +143,9 @@ class Reader(Screen[None]):
         frame = screen_frame(self.session, self.app_session, size, self.viewport.source)
         if self._frame is None or frame.areas != self._frame.areas:
             self.query_one("#page").refresh(layout=True)  # a screen's own refresh would keep the arrangement
-        state = self.session.state
-        self.list.update(
-            self.session.cursor,
-            "" if state.focus is PaneName.SOURCE else state.query,
-            active=state.focus is PaneName.LIST,
-        )
+        in_list = self.session.state.focus is PaneName.LIST
+        query, number = list_search(self.session)
+        self.list.update(self.session.cursor, query, number=number, active=in_list)
         self.query_one("#page", LineView).redraw()
         self.source.update(frame.source)
         self.query_one("#source", LineView).redraw()
@@ -178,7 +185,7 @@ class Reader(Screen[None]):
     async def on_prompt_given(self, event: Prompt.Given) -> None:
         """Run a command of the prompt."""
         if self.session.prompt is not None:
-            await self.apply(_PROMPT_HANDLERS[event.command](self.session, self.session.prompt))
+            await self.apply(_PROMPT_HANDLERS[event.command](self.session, self.viewport, self.session.prompt))
 
     def on_document_workers_arrived(self, event: DocumentWorkers.Arrived) -> None:
         """Take an update of the document into the session, and start what follows it."""

@@ -1,0 +1,65 @@
+"""Giving the terminal to another program, or back to the shell on Ctrl+Z, and taking it again (POSIX job control)."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import Any
+
+from textual.app import App
+
+_JOB_SIGNALS = (signal.SIGTSTP, signal.SIGCONT) if sys.platform != "win32" else ()
+
+
+def obey_job_control(app: App[Any]) -> None:
+    """Suspend an application whenever a signal asks for it, and draw it afresh when it goes on.
+
+    Textual does so in the midst of whatever runs: where that holds the lock of the writing thread, it would never end.
+    """
+    if sys.platform != "win32":
+        loop = asyncio.get_running_loop()
+        loop.add_signal_handler(signal.SIGTSTP, partial(_suspend, app))
+        loop.add_signal_handler(signal.SIGCONT, partial(_draw_afresh, app))  # after SIGSTOP, which asks nobody
+
+
+@contextmanager
+def handed_over(app: App[Any]) -> Iterator[None]:
+    """Give the terminal away, as it was before the application; meanwhile a signal suspends the program at once.
+
+    Raises SuspendNotSupported where there is no terminal.
+    """
+    with app.suspend():
+        own = {number: signal.signal(number, signal.SIG_DFL) for number in _JOB_SIGNALS}
+        try:
+            yield
+        finally:
+            for number, handler in own.items():
+                signal.signal(number, handler)
+
+
+def _suspend(app: App[Any]) -> None:
+    with handed_over(app):
+        _stop()
+        if not _is_in_foreground():  # it was continued in the background, where it may not draw
+            _stop()
+
+
+def _draw_afresh(app: App[Any]) -> None:
+    with app.suspend():
+        pass
+
+
+def _stop() -> None:
+    """Stop until the shell continues the program; where no shell could, the kernel ignores the signal."""
+    if sys.platform != "win32":
+        os.kill(os.getpid(), signal.SIGTSTP)
+
+
+def _is_in_foreground() -> bool:
+    try:
+        return sys.platform == "win32" or os.tcgetpgrp(sys.__stdin__.fileno()) == os.getpgrp()  # type: ignore[union-attr]  # the reader has a terminal
+    except OSError:  # the terminal is gone
+        return True
