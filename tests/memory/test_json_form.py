@@ -9,6 +9,7 @@ from briefing_tui.domain.settings import Theme
 from briefing_tui.memory.json_form import MAX_MEMORY_BYTES, read_memory, write_memory
 from briefing_tui.memory.memory import Memory, ThemeChoice
 from briefing_tui.memory.visit import Visit, visit_object
+from briefing_tui.text.visible import visible_line
 
 _JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -19,6 +20,7 @@ _JSON = st.recursive(
 
 def test_what_is_written_is_read_again(visit: Visit) -> None:
     memory = Memory({"/a/b\udcff.yaml": visit_object(visit)}, ThemeChoice(Theme.LIGHT, Theme.DARK))
+    memory = memory.with_typed(("border", "trade"), ("by:rahmon",))
     assert read_memory(write_memory(memory)) == memory
     assert read_memory(write_memory(Memory())) == Memory()
 
@@ -45,6 +47,7 @@ def test_of_any_json_with_the_name_of_the_format_only_what_is_valid_is_kept(brie
     memory = read_memory(json.dumps({"format": "briefing-memory/1", "briefings": briefings, "theme": theme}).encode())
     assert memory is not None
     assert memory.theme is None
+    assert memory.searches == ()
     written = read_memory(write_memory(memory))
     assert written is not None
     assert written.visits.keys() == memory.visits.keys()
@@ -72,3 +75,11 @@ def test_the_oldest_visits_are_dropped_where_they_are_long(visit: Visit) -> None
     memory = read_memory(data)
     assert memory is not None
     assert list(memory.visits)[-1] == "/59"
+
+
+@given(_JSON)
+def test_of_what_was_typed_only_texts_are_kept_and_made_visible(typed: object) -> None:
+    memory = read_memory(json.dumps({"format": "briefing-memory/1", "searches": typed, "filters": typed}).encode())
+    assert memory is not None
+    assert memory.searches == memory.filters
+    assert all(words and visible_line(words) == words for words in memory.searches)

@@ -11,6 +11,7 @@ from briefing_tui.documents.document import open_document
 from briefing_tui.memory.memory import Memory
 from briefing_tui.memory.visiting import resume, visited
 from briefing_tui.reading.effect import stay
+from briefing_tui.reading.history import MAX_TYPED
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import open_claim, set_mark
 
@@ -54,3 +55,21 @@ def test_a_briefing_that_was_never_visited_opens_at_its_beginning(path: Path) ->
     before = session.state
     assert resume(session, Memory()) == ""
     assert session.state == before
+
+
+def test_earlier_searches_and_filters_are_there_in_any_briefing(path: Path, tmp_path: Path) -> None:
+    session = Session(open_document(path), _KEYS)
+    session.state = replace(session.state, searches=("border", "trade"), filter_history=("by:rahmon",))
+    other = tmp_path / "other.yaml"
+    other.write_text(path.read_text().replace("id: ", "id: other-", 1))
+    again = Session(open_document(other), _KEYS)
+    assert resume(again, visited(session, Memory(searches=("trade", "raids")))) == ""
+    assert again.state.searches == ("raids", "border", "trade")
+    assert again.state.filter_history == ("by:rahmon",)
+
+
+def test_no_more_searches_are_kept_than_are_remembered(path: Path) -> None:
+    session = Session(open_document(path), _KEYS)
+    session.state = replace(session.state, searches=tuple(map(str, range(MAX_TYPED))))
+    kept = visited(session, Memory(searches=("the oldest",))).searches
+    assert kept == session.state.searches

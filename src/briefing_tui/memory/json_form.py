@@ -5,7 +5,7 @@ from typing import Any
 
 from briefing_tui.domain.settings import Theme
 from briefing_tui.memory.memory import Memory, ThemeChoice
-from briefing_tui.memory.visit import JsonObject, visit_object, visit_of
+from briefing_tui.memory.visit import JsonObject, texts_of, visit_object, visit_of
 
 MAX_MEMORY_BYTES = 1 << 20
 
@@ -25,12 +25,18 @@ def read_memory(data: bytes) -> Memory | None:
     if not isinstance(value, dict) or value.get("format") != _FORMAT:
         return None
     visits = {path: visit for path, visit in _object(value.get("briefings")).items() if isinstance(visit, dict)}
-    return Memory(visits, _theme(_object(value.get("theme"))))
+    typed = (texts_of(value.get(key)) for key in ("searches", "filters"))
+    return Memory(visits, _theme(_object(value.get("theme"))), *typed)
 
 
 def write_memory(memory: Memory) -> bytes:
     """Return the bytes of the memory's file; the oldest visits are left out until there are few and bytes enough."""
-    head = {"format": _FORMAT, "theme": memory.theme and memory.theme._asdict()}
+    head = {
+        "format": _FORMAT,
+        "theme": memory.theme and memory.theme._asdict(),
+        "searches": memory.searches,
+        "filters": memory.filters,
+    }
     visits: dict[str, Any] = {}
     room = MAX_MEMORY_BYTES - len(json.dumps(head)) - len(', "briefings": {}\n')
     for path, visit in list(memory.visits.items())[: -_MAX_VISITS - 1 : -1]:

@@ -1,4 +1,4 @@
-"""The memory as a value: the last visit to each briefing, and the theme that was chosen with a key."""
+"""The memory as a value: the last visit to each briefing, what was searched for, and the theme chosen with a key."""
 
 import os
 from collections.abc import Mapping
@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefing_tui.domain.settings import Theme
 from briefing_tui.memory.visit import JsonObject, Visit, visit_object, visit_of
+from briefing_tui.reading.history import MAX_TYPED
 
 
 class ThemeChoice(NamedTuple):
@@ -22,6 +23,8 @@ class Memory(NamedTuple):
 
     visits: Mapping[str, JsonObject] = MappingProxyType({})
     theme: ThemeChoice | None = None
+    searches: tuple[str, ...] = ()  # in any briefing, the newest last
+    filters: tuple[str, ...] = ()
 
     def visit(self, path: Path, briefing: str) -> Visit | None:
         """Return the last visit to the briefing of that id in the file at `path`, or where the file was before."""
@@ -33,6 +36,10 @@ class Memory(NamedTuple):
         key = self._key(path, visit.briefing)
         others = {each: kept for each, kept in self.visits.items() if each not in {key, _real(path)}}
         return self._replace(visits={**others, _real(path): visit_object(visit)})
+
+    def with_typed(self, searches: tuple[str, ...], filters: tuple[str, ...]) -> "Memory":
+        """Return the memory with searches and filters as the newest, each of them once."""
+        return self._replace(searches=_newest(self.searches, searches), filters=_newest(self.filters, filters))
 
     def theme_over(self, theme: Theme) -> Theme:
         """Return the theme to open with where the settings have `theme`: the one chosen, unless they changed since."""
@@ -49,6 +56,10 @@ class Memory(NamedTuple):
             return real
         before = (key for key, visit in self.visits.items() if visit.get("briefing") == briefing and not _exists(key))
         return next(before, real)
+
+
+def _newest(remembered: tuple[str, ...], typed: tuple[str, ...]) -> tuple[str, ...]:
+    return (*(words for words in remembered if words not in typed), *typed)[-MAX_TYPED:]
 
 
 def _real(path: Path) -> str:

@@ -1,6 +1,7 @@
 """A session begun where the last visit to its briefing ended, and its end remembered."""
 
 import time
+from dataclasses import replace
 
 from briefing_tui.memory.memory import Memory
 from briefing_tui.memory.visit import Visit
@@ -10,9 +11,14 @@ from briefing_tui.reading.session import Session
 
 
 def resume(session: Session, memory: Memory) -> str:
-    """Take a session to where its briefing was left; return a message if that is not where briefings begin, or none."""
+    """Take a session to where its briefing was left; return a message if that is not where briefings begin, or none.
+
+    Earlier searches and filters are there again whatever briefing they were typed in.
+    """
     visit = memory.visit(session.document.path, session.briefing.id)
-    if visit is None or not return_to(session, visit.place):
+    moved = visit is not None and return_to(session, visit.place)
+    session.state = replace(session.state, searches=memory.searches, filter_history=memory.filters)
+    if visit is None or not moved:
         return ""
     day = f" on {visit.day}" if visit.day else ""
     command, does = ("top", "goes to the top") if session.state.tab == BRIEF else ("tab-1", "opens the brief")
@@ -23,4 +29,5 @@ def resume(session: Session, memory: Memory) -> str:
 def visited(session: Session, memory: Memory) -> Memory:
     """Return the memory with the end of a session, today."""
     visit = Visit(session.briefing.id, time.strftime("%Y-%m-%d"), place_of(session))
-    return memory.with_visit(session.document.path, visit)
+    state = session.state
+    return memory.with_visit(session.document.path, visit).with_typed(state.searches, state.filter_history)
