@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,7 @@ Start = Callable[..., "Terminal"]
 
 _CTRL_Z = "\x1a"
 _HEALTH = r"\b67/67\b"
+_PATIENCE = 30.0  # seconds, on a busy machine
 _SHELL = shutil.which("bash") or ""
 
 pytestmark = pytest.mark.skipif(not _SHELL, reason="there is no bash, whose job control this is about")
@@ -33,6 +35,15 @@ def started(start: Start, tmp_path: Path) -> tuple["Terminal", Path]:
     terminal.press("2")
     terminal.wait_for("1/20 claims")
     return terminal, pid
+
+
+def _runs(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    state = Path(f"/proc/{pid}/stat")
+    return not state.exists() or state.read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"  # not a zombie
 
 
 def _leave(terminal: "Terminal") -> None:
@@ -117,3 +128,17 @@ def test_where_no_shell_could_continue_it_ctrl_z_only_draws_it_afresh(start: Sta
     terminal.press("2")
     terminal.wait_for("1/20 claims")
     assert terminal.end("q") == 0
+
+
+@pytest.mark.parametrize("keys", ["", "bg\r"], ids=["stopped", "in the background"])
+def test_when_its_terminal_is_closed_meanwhile_it_ends(started: tuple["Terminal", Path], keys: str) -> None:
+    terminal, pid = started
+    terminal.clear()
+    terminal.press(_CTRL_Z)
+    terminal.wait_for("Stopped", "ready> *$")
+    terminal.press(keys)
+    terminal.stop()
+    deadline = monotonic() + _PATIENCE
+    while _runs(int(pid.read_text(encoding="utf-8"))):
+        assert monotonic() < deadline, "the program goes on without a terminal"
+        sleep(0.05)
