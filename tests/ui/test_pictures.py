@@ -37,7 +37,7 @@ def looks_as_kept(
         theme: Theme = Theme.DARK,
         glyphs: Glyphs = UNICODE,
     ) -> bool:
-        session = app_session(Settings(theme=theme), glyphs)
+        session = app_session(Settings(theme=theme, count_milliseconds=0), glyphs)
         app = BriefingApp(session, lambda: Reader(session, Session(open_document(path), session.keys)))
         draw = app.export_screenshot
         monkeypatch.setattr(app, "export_screenshot", lambda **choices: _FROM_THE_WEB.sub("", draw(**choices)))
@@ -74,7 +74,7 @@ def test_a_small_screen_shows_one_pane(looks_as_kept: Look, shipped: Path) -> No
 
 
 def test_what_no_claim_cites_is_shown_in_the_source(looks_as_kept: Look, river: Path) -> None:
-    assert looks_as_kept(river, (120, 40), "9", "U", shows=("cited by no claim:",))
+    assert looks_as_kept(river, (120, 40), "7", "U", shows=("cited by no claim:",))
 
 
 def test_the_help_is_a_window_over_the_reader(looks_as_kept: Look, shipped: Path) -> None:
@@ -90,4 +90,4 @@ def test_without_colours_and_in_ascii_the_passage_still_stands_out(
 
 
 def test_the_actors_are_listed_in_high_contrast(looks_as_kept: Look, shipped: Path) -> None:
-    assert looks_as_kept(shipped, (120, 40), "7", theme=Theme.HIGH_CONTRAST, shows=("said", "about"))
+    assert looks_as_kept(shipped, (120, 40), "6", theme=Theme.HIGH_CONTRAST, shows=("said", "about"))
