@@ -330,6 +330,47 @@ def test_control_c_does_not_end_the_reader_but_says_how(start: Start) -> None:
     assert terminal.end("q") == 0
 
 
+def test_a_briefing_with_mistakes_opens_at_them_and_is_shown_when_they_are_mended(start: Start, library: Path) -> None:
+    text = library.read_text(encoding="utf-8")
+    library.write_text(text.replace("tlp: clear", "tlp: purple"), encoding="utf-8")
+    terminal = start(library)
+    terminal.wait_for(
+        r"^ 1 PROBLEM: line \d+: `tlp` cannot be", r"│ Problems", r'│ ▌ \d+:\d+ ERROR: `tlp` cannot be "purple"'
+    )
+    library.write_text(text, encoding="utf-8")
+    terminal.wait_for(f"^ {_TITLE}.*TLP:CLEAR", _HEALTH)
+    terminal.press("\x1b")
+    terminal.press("2")
+    terminal.wait_for("▌ Secular Tajikistan sees the fundamentalist", r"1/20 claims")
+    assert terminal.end("q") == 0
+
+
+def test_a_briefing_that_is_spoilt_and_gone_is_marked_until_it_is_back(start: Start, library: Path) -> None:
+    text = library.read_text(encoding="utf-8")
+    terminal = start(library, columns=40, rows=12)
+    terminal.wait_for(_TITLE[:8], _HEALTH)
+    library.write_text(text.replace("tlp: clear", "tlp: purple"), encoding="utf-8")
+    terminal.wait_for(r"^ NOT UPDATED: line \d+")
+    library.unlink()
+    terminal.wait_for("^ NOT UPDATED: file not read")
+    terminal.press("2j")
+    terminal.wait_for("^ NOT UPDATED: file not read", "2 Threats 20")
+    library.write_text(text, encoding="utf-8")
+    terminal.wait_for(f"^ {_TITLE[:8]}.*67/67")
+    assert terminal.end("q") == 0
+
+
+def test_a_source_that_is_gone_is_marked_and_its_quotes_are_not_counted(start: Start, library: Path) -> None:
+    (source,) = (library.parents[1] / "seeds").glob("000_*")
+    terminal = start(library)
+    terminal.wait_for(_HEALTH)
+    source.rename(source.with_suffix(".bak"))
+    terminal.wait_for(r"^ SOURCE NOT READ: the source file .* 0/67", "NOT READ", "source not read")
+    source.with_suffix(".bak").rename(source)
+    terminal.wait_for(f"^ {_TITLE}", _HEALTH)
+    assert terminal.end("q") == 0
+
+
 def test_a_change_from_outside_is_shown_at_the_same_place(start: Start, library: Path) -> None:
     terminal = start(library)
     terminal.wait_for(_HEALTH)

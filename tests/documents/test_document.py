@@ -34,13 +34,12 @@ def test_a_file_with_an_error_is_opened_with_its_valid_part_and_its_problems(wri
     assert [claim.id for claim in document.briefing.claims] == ["claim-1"]
 
 
-def test_a_file_that_is_no_yaml_is_opened_without_a_briefing(tmp_path: Path) -> None:
+def test_a_file_that_is_no_yaml_is_opened_with_a_briefing_of_nothing(tmp_path: Path) -> None:
     path = tmp_path / "b.yaml"
     path.write_text("a: [")
     document = open_document(path)
-    assert not document.is_valid
-    with pytest.raises(ValueError, match="holds no briefing"):
-        _ = document.briefing
+    assert (document.is_valid, document.loaded.legible) == (False, None)
+    assert (document.briefing.title, list(document.briefing.claims)) == ("b.yaml", [])
     assert document.files[0] == path
 
 

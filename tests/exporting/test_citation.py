@@ -36,6 +36,6 @@ def test_a_passage_is_attributed_with_the_reliability_of_its_source_in_words(ope
     briefing, evidence = open_briefing(sources=[_PAPER | {"reliability": "C"}])
     article = evidence.articles["paper"]
     start = article.text.index("Nobody")
-    cited = attribution(briefing.sources[0], article, Span(start, start + 6))
+    cited = attribution(briefing, "paper", article, Span(start, start + 6))
     assert cited == f"{_FOOTNOTE}, para. 1; source C, fairly reliable (Admiralty code)"
-    assert attribution(Source("paper", "article.md")) == "article.md"
+    assert attribution(briefing, "lost") == "lost"  # which a briefing with an error may refer to

@@ -320,6 +320,20 @@ def test_what_is_right_is_returned_beside_an_error_elsewhere(load: Load, right: 
     assert [claim.id for claim in result.partial.claims] == ["camps"]
 
 
+def test_what_is_right_refers_to_no_claim_that_it_lacks(load: Load) -> None:
+    claims = "{id: one, text: t, basis: assumed, see: [two, three], contradicts: [one, two]}, {id: two, basis: assumed}"
+    result = load(f"format: briefing/1\nid: a\ntitle: b\nkey_judgments: [two, one]\nthreats: [{claims}]\n")
+    assert result.partial is not None
+    assert result.partial.key_judgments == ("one",)
+    assert [(claim.id, claim.see, claim.contradicts) for claim in result.partial.claims] == [("one", (), ("one",))]
+
+
+def test_what_is_right_of_a_briefing_without_a_title_is_named_by_its_file(load: Load) -> None:
+    result = load("format: briefing/1\nid: a\n")
+    assert result.partial is not None
+    assert result.partial.title.endswith(".yaml")
+
+
 def test_a_claim_whose_id_is_taken_is_no_part_of_what_is_right(load: Load, right: str) -> None:
     result = load(f"{right}cooperation:\n  - {{id: camps, text: t, basis: assumed}}\n")
     assert result.partial is not None

@@ -36,3 +36,24 @@ def test_the_nearest_location_is_that_of_the_longest_prefix_of_the_address(
     prefixes = [written for written in locations if address[: len(written)] == written]
     expected = locations[max(prefixes, key=len)] if prefixes else (1, 1)
     assert SourceMap(locations).nearest(address) == expected
+
+
+def test_a_location_within_a_claim_is_the_claims_and_one_beside_it_nobodys() -> None:
+    at = SourceLocation
+    source_map = SourceMap(
+        {
+            ("title",): at(2, 8),
+            ("claims", "raids"): at(5, 5),
+            ("claims", "raids", "text"): at(6, 11),
+            ("claims", "raids", "at", 0): at(8, 9),
+            ("claims", "opium"): at(9, 5),
+            ("bluf",): at(12, 7),
+        }
+    )
+    located = {line_column: source_map.claim_at(at(*line_column)) for line_column in
+               [(1, 1), (2, 8), (5, 5), (6, 11), (7, 5), (8, 30), (9, 5), (10, 7), (11, 1), (12, 7)]}  # fmt: skip
+    assert located == {
+        (1, 1): "", (2, 8): "", (5, 5): "raids", (6, 11): "raids", (7, 5): "raids", (8, 30): "raids",
+        (9, 5): "opium", (10, 7): "opium", (11, 1): "", (12, 7): "",
+    }  # fmt: skip
+    assert SourceMap().claim_at(at(1, 1)) == ""

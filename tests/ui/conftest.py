@@ -107,7 +107,8 @@ def open_reader() -> Opener:
         app = _app(path, **choices)
         async with app.run_test(size=size, notifications=True) as pilot:
             reading = Reading(app, pilot)
-            await reading.until(lambda: isinstance(app.screen, Reader) and app.screen.session.index.evidence)
+            await reading.until(lambda: any(isinstance(screen, Reader) for screen in app.screen_stack))
+            await reading.until(lambda: reading.session.index.evidence)
             await app.workers.wait_for_complete()  # the check
             await reading.settle()
             yield reading
@@ -147,7 +148,6 @@ def _app(
     count_milliseconds: int = 0,  # keys that follow a digit at once are no counted commands, unless a test wants them
 ) -> BriefingApp:
     document = open_document(path, root)
-    assert document.is_valid, document.loaded.problems
     app = app_session(replace(settings or Settings(), count_milliseconds=count_milliseconds), glyphs)
     session = Session(document, app.keys, *([said] if said else []))
     if place is not None:
@@ -462,6 +462,7 @@ def _cut(row: str, first: int, last: int) -> str:
 
 
 _CHARACTERS = {
+    "!": "exclamation_mark",
     "/": "slash",
     "&": "ampersand",
     "'": "apostrophe",

@@ -238,6 +238,15 @@ async def shows_what_is_open(reading: "Reading", key: str) -> None:
     assert reading.claim == "smuggling"  # which is assumed
 
 
+@tries("problems")
+async def lists_what_is_wrong(reading: "Reading", key: str) -> None:
+    await reading.press(key)
+    assert reading.window.startswith("Problems")
+    assert "does not stand in the source" in reading.words("#choices")
+    await reading.press("enter")
+    assert reading.claim == "kidnapping"
+
+
 @tries("uncited")
 async def shows_what_no_claim_cites(reading: "Reading", key: str) -> None:
     await reading.press("2", key)

@@ -175,7 +175,7 @@ async def test_where_the_editor_cannot_be_started_that_is_said(
     monkeypatch.setenv("EDITOR", str(tmp_path / "no-such-editor"))
     async with open_reader(river) as reading:
         status = reading.status
-        await _ask(reading, Edit(3))
+        await _ask(reading, Edit(river, 3))
         assert reading.status != status
         assert reading.app.is_running
 

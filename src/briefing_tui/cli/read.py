@@ -41,10 +41,11 @@ def read(file: Path | None, root: Path | None, query: str, *, plain: bool, no_me
     query = _understood(query)
     file = file or _shipped_briefing()
     document = open_document(file, root)
-    if not document.is_valid:
+    plain = plain or not (is_terminal(sys.stdin) and is_terminal(sys.stdout))
+    if plain and not document.is_valid:
         write(map(str, document.loaded.problems), sys.stderr)
         return 1
-    if plain or not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
+    if plain:
         from briefing_tui.documents.evidence import gather_evidence
         from briefing_tui.exporting.plain import WIDTH_CHARACTERS, plain_text
 

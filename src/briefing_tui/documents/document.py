@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_tui.documents.files import Library, Stamp, stamp
-from briefing_tui.domain.briefing import Briefing, Source
+from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.rules import CheckResult
-from briefing_tui.loading.briefing import Loaded, load_briefing, load_text
+from briefing_tui.loading.briefing import Loaded, load_briefing, load_text, part_of_briefing
 from briefing_tui.loading.source_map import SourceMap
 from briefing_tui.text.visible import visible_line
 
@@ -35,10 +35,8 @@ class Document:
 
     @property
     def briefing(self) -> Briefing:
-        """The briefing, or its valid part where the file has an error. Raises ValueError where there is neither."""
-        if self.loaded.legible is None:
-            raise ValueError(f"{self.path} holds no briefing")
-        return self.loaded.legible
+        """The briefing, or its valid part where the file has an error: one of nothing where none of it is legible."""
+        return self.loaded.legible or part_of_briefing(self.file)
 
     @property
     def is_valid(self) -> bool:
@@ -65,8 +63,7 @@ class Document:
     @property
     def files(self) -> tuple[Path, ...]:
         """The paths of the files that the document depends on, its own first, whether they exist or not."""
-        sources: tuple[Source, ...] = self.loaded.legible.sources if self.loaded.legible else ()
-        return (self.path, *self.library.files(sources))
+        return (self.path, *self.library.files(self.briefing.sources))
 
     @property
     def stamps(self) -> dict[Path, Stamp | None]:

@@ -52,7 +52,7 @@ def read_sources(document: Document) -> Document:
     haystacks: dict[str, Haystack] = {}
     digests: dict[str, str] = {}
     problems: list[Problem] = []
-    for source in document.briefing.sources if document.loaded.legible else ():
+    for source in document.briefing.sources:
         text, digest, problem = read_source(source, document.library)
         if problem is not None:
             address = source_address(source.id, problem.field)
@@ -73,8 +73,7 @@ def gather_evidence(document: Document) -> Document:
         document = read_sources(document)
     sources = document.sources
     assert sources is not None, "they have just been read"
-    claims = document.briefing.claims if document.loaded.legible else ()
-    anchors = {claim.id: sources.anchors(claim) for claim in claims}
+    anchors = {claim.id: sources.anchors(claim) for claim in document.briefing.claims}
     return replace(document, evidence=Evidence(sources.articles, anchors, sources.problems))
 
 

@@ -1,7 +1,7 @@
 """Format citations of sources and their passages, in the form of a footnote."""
 
 from briefing_tui.domain.article import Article
-from briefing_tui.domain.briefing import Source
+from briefing_tui.domain.briefing import Briefing, Source
 from briefing_tui.domain.locator import CITATION, locator
 from briefing_tui.domain.passage import Span
 from briefing_tui.exporting import spoken
@@ -23,7 +23,13 @@ def citation(source: Source, article: Article | None = None, span: Span | None =
     return ", ".join([*parts, where] if where else parts)
 
 
-def attribution(source: Source, article: Article | None = None, span: Span | None = None) -> str:
-    """Return the citation of a source, or of its passage at `span`, with the reliability of the source in words."""
+def attribution(briefing: Briefing, source_id: str, article: Article | None = None, span: Span | None = None) -> str:
+    """Return the citation of a source, or of its passage at `span`, with the reliability of the source in words.
+
+    A briefing with an error may lack the source: then its id is all that is known of it.
+    """
+    if not briefing.has_source(source_id):
+        return source_id
+    source = briefing.source(source_id)
     cited = citation(source, article, span)
     return f"{cited}; source {spoken.reliability(source.reliability)}" if source.reliability else cited

@@ -26,7 +26,7 @@ def copied_passage(briefing: Briefing, source: str, article: Article, span: Span
 
     `source` is the id of the source that `article` was read from. Raises KeyError if the briefing has no such source.
     """
-    passage = f'"{article.text[span.start : span.end]}"\n{attribution(briefing.source(source), article, span)}'
+    passage = f'"{article.text[span.start : span.end]}"\n{attribution(briefing, source, article, span)}'
     return f"{passage}\n\n{_origin(briefing)}"
 
 
@@ -55,7 +55,7 @@ def _quote(briefing: Briefing, quote: Quote, anchor: Anchor, article: Article | 
     yield from said.remarks
     if said.instead:
         yield f'{said.instead}: "{said.found}"'
-    yield attribution(briefing.source(quote.source), article, said.span)
+    yield attribution(briefing, quote.source, article, said.span)
 
 
 def _origin(briefing: Briefing, claim: Claim | None = None) -> str:

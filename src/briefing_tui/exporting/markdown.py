@@ -32,7 +32,7 @@ def markdown_passage(briefing: Briefing, source: str, article: Article, span: Sp
 
     `source` is the id of the source that `article` was read from. Raises KeyError if the briefing has no such source.
     """
-    cited = attribution(briefing.source(source), article, span)
+    cited = attribution(briefing, source, article, span)
     return f"{_block(article.text[span.start : span.end], cited)}\n\n{_origin(briefing)}"
 
 
@@ -54,7 +54,7 @@ def _claim(briefing: Briefing, claim: Claim, evidence: Evidence) -> Iterator[str
 def _quote(briefing: Briefing, quote: Quote, anchor: Anchor, article: Article | None) -> str:
     """Return a passage as a block quote; a quote that does not hold stands in a paragraph that says so."""
     said = quoted(quote, anchor, article)
-    cited = attribution(briefing.source(quote.source), article, said.span)
+    cited = attribution(briefing, quote.source, article, said.span)
     if not said.failure:
         return _block(said.words, *said.remarks, cited)
     why = (f'{said.failure}: "{one_line(said.words)}"', *said.remarks)

@@ -1,10 +1,11 @@
 """Loading of a briefing's file: it gives a Briefing with its source map, or the problems of the file."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import NamedTuple
+from dataclasses import replace
+from pathlib import Path, PurePath
+from typing import Any, NamedTuple
 
 from briefing_tui.domain.briefing import STANDING_PANES, Briefing
 from briefing_tui.domain.problem import START, BriefingError, Problem
@@ -28,14 +29,12 @@ class UnreadableBriefingError(BriefingError):
         self.problem = Problem(file, *START, Code.UNREADABLE, f"the file {reason}", "put it back, and it is read again")
 
 
-_EMPTY_REQUIRED_VALUES = {"id": "", "title": ""}  # defaults for the valid part of a briefing that has an error
-
-
 class Loaded(NamedTuple):
     """The result of loading a briefing's file: the briefing, or None if there is any error, and the problems found.
 
-    `problems` are in the order of their locations. `partial` is the valid part of a briefing that has an error, so that
-    its sources and quotes can be checked too: ids that it refers to may not exist, and required values may be empty.
+    `problems` are in the order of their locations. `partial` is the valid part of a briefing with an error, so that its
+    sources and quotes can be checked too: it may lack the sources and actors that it refers to, required values may be
+    empty, and its title may be the file's name.
     `source_map` has the locations of the values of either. `ignores` are the comments that suppress problems of rules.
     `text` is the file's text without a byte order mark, and `data` its bytes; both are empty where the file could not
     be decoded, and `data` is empty where no file was read.
@@ -53,6 +52,30 @@ class Loaded(NamedTuple):
     def legible(self) -> Briefing | None:
         """The briefing, or the valid part of one that has an error."""
         return self.briefing or self.partial
+
+
+def part_of_briefing(file: str, values: dict[str, Any] | None = None) -> Briefing:
+    """Return the part of a briefing that is made of some values by attribute, none of which it needs to have."""
+    briefing: Briefing = BRIEFING.make(**{"id": "", "title": PurePath(file).name} | (values or {}))
+    return briefing
+
+
+def _without_loose_ends(briefing: Briefing) -> Briefing:
+    """Return a briefing without its references to claims that it does not have."""
+
+    def known(claims: Iterable[str]) -> tuple[str, ...]:
+        return tuple(filter(briefing.has_claim, claims))
+
+    panes = (
+        replace(
+            pane,
+            claims=tuple(
+                replace(claim, see=known(claim.see), contradicts=known(claim.contradicts)) for claim in pane.claims
+            ),
+        )
+        for pane in briefing.panes
+    )
+    return replace(briefing, panes=tuple(panes), key_judgments=known(briefing.key_judgments))
 
 
 def load_briefing(path: Path) -> Loaded:
@@ -106,7 +129,7 @@ def _read(text: str, report: Report) -> Loaded:
         context.resolve_references()
         source_map = SourceMap(context.locations)
         if report.failed:
-            partial = BRIEFING.make(**_EMPTY_REQUIRED_VALUES | values)
+            partial = _without_loose_ends(part_of_briefing(report.file, values))
             return Loaded(None, report.problems, partial, source_map, _ignores(text))
         return Loaded(BRIEFING.make(**values), report.problems, None, source_map, _ignores(text))
     if root is not None:

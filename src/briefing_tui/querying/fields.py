@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from briefing_tui.domain.briefing import Briefing, Claim
+from briefing_tui.domain.briefing import Briefing, Claim, Source
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Verdict
 from briefing_tui.domain.vocabulary import (
@@ -115,13 +115,17 @@ def _panes(subject: Subject) -> tuple[str, ...]:
 
 
 def _sources(subject: Subject) -> list[str]:
-    sources = dict.fromkeys(quote.source for quote in subject.claim.quotes)
-    return [name for id_ in sources for name in (id_, subject.briefing.source(id_).title) if name]
+    return [name for source in _sources_of(subject) for name in (source.id, source.title) if name]
 
 
 def _reliabilities(subject: Subject) -> set[str]:
-    sources = (subject.briefing.source(quote.source) for quote in subject.claim.quotes)
-    return {str(source.reliability) for source in sources if source.reliability}
+    return {str(source.reliability) for source in _sources_of(subject) if source.reliability}
+
+
+def _sources_of(subject: Subject) -> list[Source]:
+    """Return the sources that a claim quotes, each once; a briefing with an error may lack some."""
+    ids = dict.fromkeys(quote.source for quote in subject.claim.quotes)
+    return [subject.briefing.source(id_) for id_ in ids if subject.briefing.has_source(id_)]
 
 
 def _verdicts(subject: Subject) -> set[str]:

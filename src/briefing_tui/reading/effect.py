@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import NamedTuple
 
 from briefing_tui.reading.state import State
@@ -68,8 +69,15 @@ class ActorTarget(NamedTuple):
     actor: str
 
 
+class Edit(NamedTuple):
+    """Open a file at a line, from 1, in the user's editor."""
+
+    file: Path
+    line: int
+
+
 Place = ClaimTarget | SourceTarget | TabTarget | ActorTarget
-Target = Place | CommandTarget | Copy
+Target = Place | CommandTarget | Copy | Edit
 
 
 class Choice(NamedTuple):
@@ -160,6 +168,10 @@ class ClosePrompt(NamedTuple):
     uncounted: CountHits | None = None
 
 
+class OpenProblems(NamedTuple):
+    """Open the window with all problems."""
+
+
 class OpenKeys(NamedTuple):
     """Open the window with the keys."""
 
@@ -170,12 +182,6 @@ class OpenPalette(NamedTuple):
 
 class EndMouseSelection(NamedTuple):
     """End what the mouse has selected."""
-
-
-class Edit(NamedTuple):
-    """Open the document's file at a line, from 1, in the user's editor."""
-
-    line: int
 
 
 class NextTheme(NamedTuple):
@@ -193,6 +199,7 @@ Request = (
     | FillPrompt
     | ClosePrompt
     | CountHits
+    | OpenProblems
     | OpenKeys
     | OpenPalette
     | Copy

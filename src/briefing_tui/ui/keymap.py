@@ -142,6 +142,7 @@ READER: tuple[Command[Handler], ...] = (
     _repeated("next-problem", "x", "next problem", Group.EVIDENCE, evidence.problem, needs.FLAGGED),
     _repeated("previous-problem", "X", "previous problem", Group.EVIDENCE,
               lambda s, v, n: evidence.problem(s, v, -n), needs.FLAGGED),
+    _reader("problems", "exclamation_mark", "all problems", Group.EVIDENCE, program.problems),
     _reader("follow", "f", "follow a link: what the claim, actor or passage leads to", Group.EVIDENCE, links.follow),
     _reader("watch", "w", "what to watch, what is unknown, what is assumed", Group.EVIDENCE, links.watch),
     _reader("uncited", "U", "passages that no claim cites", Group.EVIDENCE, evidence.uncited, needs.ARTICLE),

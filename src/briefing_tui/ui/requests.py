@@ -16,6 +16,7 @@ from briefing_tui.reading.effect import (
     OpenKeys,
     OpenPalette,
     OpenPicker,
+    OpenProblems,
     OpenPrompt,
     Quit,
     Request,
@@ -54,6 +55,8 @@ async def carry_out(screen: "Reader", request: Request) -> None:  # noqa: C901, 
                 _count_after_pause(screen, request.uncounted)
         case CountHits():
             _count_after_pause(screen, request)
+        case OpenProblems():
+            await _open_problems(screen)
         case OpenKeys():
             from briefing_tui.ui.screens.keys import KeysScreen
 
@@ -68,7 +71,7 @@ async def carry_out(screen: "Reader", request: Request) -> None:  # noqa: C901, 
         case EndMouseSelection():
             screen.clear_selection()
         case Edit():
-            _edit(screen, request.line)
+            _edit(screen, request)
         case NextTheme():
             names = list(THEMES)
             screen.app.theme = names[(names.index(screen.app.theme) + 1) % len(names)]
@@ -83,15 +86,32 @@ async def _open_picker(screen: "Reader", request: OpenPicker) -> None:
     from briefing_tui.ui.screens.picker import Picker
 
     _close_prompt(screen)
+    await screen.app.push_screen(Picker(screen.app_session, request), partial(_go_there, screen))
 
-    async def go_there(target: Target | None) -> None:
-        if isinstance(target, CommandTarget):
-            place = screen.app if target.command in _ANYWHERE else screen
-            await place.run_action(f"do('{target.command}')")
-        elif target is not None:
-            await screen.apply(targets.go_to(screen.session, target))
 
-    await screen.app.push_screen(Picker(screen.app_session, request), go_there)
+async def _open_problems(screen: "Reader") -> None:
+    from briefing_tui.ui.screens.problems import ProblemsScreen
+
+    await screen.app.push_screen(ProblemsScreen(screen.app_session, screen.session), partial(_go_there, screen))
+
+
+def renew(screen: "Reader") -> None:
+    """Have the window with the problems, if it is open over a reader, show what has become of them."""
+    if screen.is_active:
+        return
+    from briefing_tui.ui.screens.problems import ProblemsScreen
+
+    for window in screen.app.screen_stack:
+        if isinstance(window, ProblemsScreen):
+            window.renew()
+
+
+async def _go_there(screen: "Reader", target: Target | None) -> None:
+    if isinstance(target, CommandTarget):
+        place = screen.app if target.command in _ANYWHERE else screen
+        await place.run_action(f"do('{target.command}')")
+    elif target is not None:
+        await screen.apply(targets.go_to(screen.session, target))
 
 
 async def _ask_letter(screen: "Reader", request: AskLetter) -> None:
@@ -160,10 +180,10 @@ def _copy(screen: "Reader", request: Copy) -> None:
     screen.update(stay(screen.session.state, copy(screen.app, *request)))
 
 
-def _edit(screen: "Reader", line: int) -> None:
+def _edit(screen: "Reader", request: Edit) -> None:
     from briefing_tui.ui.editor import edit
 
-    problem = edit(screen.app, screen.session.document.path, line)
+    problem = edit(screen.app, request.file, request.line)
     if problem:
         screen.update(stay(screen.session.state, problem))
     screen.workers_of_document.look()

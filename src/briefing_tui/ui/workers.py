@@ -123,10 +123,16 @@ def _reload(document: Document) -> Update:
         again = open_document(document.path, document.given_root)
     except UnreadableBriefingError as error:
         return ReloadFailed((error.problem,))
-    if not again.is_valid:
+    if not _replaces(again, document):
         return ReloadFailed(errors_among(again.loaded.problems))
     stamps = again.stamps | {document.path: before[document.path]}  # it may name other sources than before
     return Reloaded(gather_evidence(again), stamps)
+
+
+def _replaces(again: Document, shown: Document) -> bool:
+    """Return whether a document that was opened again is shown in place of the one shown; no valid one goes for it."""
+    legible = again.loaded.legible is not None or shown.loaded.legible is None
+    return again.is_valid or (legible and not shown.is_valid)
 
 
 def _examine(document: Document) -> Update:

@@ -37,4 +37,4 @@ def test_the_editor_opens_at_the_line_of_the_claim(session: Session, claim: str)
 
 def test_where_there_is_no_claim_the_editor_opens_at_the_first_line(session: Session) -> None:
     session.take(stay(open_tab(session.state, session.index.outline, "economy")))
-    assert program.edit(session, Viewport()).request == Edit(1)
+    assert program.edit(session, Viewport()).request == Edit(session.document.path, 1)

@@ -344,3 +344,15 @@ def draw_session(river_document: Document) -> Callable[..., Drawn]:
         return session
 
     return drawn
+
+
+@pytest.fixture(scope="session")
+def draw_document() -> Callable[..., Drawn]:
+    """Return a function that begins a session with a document, gives it commands, and draws it."""
+
+    def drawn(document: Document, *steps: str) -> Drawn:
+        session = Drawn(Session(document, first_keys({})))
+        session.do(*steps)
+        return session
+
+    return drawn

@@ -1,6 +1,7 @@
 """The reader's whole screen drawn from a session, without a terminal: what each part says at each width."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,8 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from briefing_tui.documents.document import document_of_text
+from briefing_tui.documents.examination import examine
 from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.domain.settings import KeyChoice, Settings
+from briefing_tui.reading.problem_list import problem_choices
 from briefing_tui.reading.session import PromptState
 from briefing_tui.ui.app_session import app_session
 from briefing_tui.ui.render.arrangement import ScreenSize
@@ -206,3 +210,39 @@ def test_the_prompt_says_that_a_search_went_round_the_end_before_the_number_of_t
 def test_a_frame_of_the_same_session_and_size_is_the_same(draw_session: Draw) -> None:
     drawn = draw_session("tab-2", "down")
     assert screen_frame(drawn.session, drawn.app, ScreenSize(80, 24), drawn.view.source) == drawn.screen(80)
+
+
+# A briefing with mistakes.
+
+_RIVER = (Path(__file__).parents[1] / "river" / "river.yaml").read_text(encoding="utf-8").splitlines()
+_SPOILT_STEPS = st.sampled_from(
+    [*_TABS, "down", "bottom", "open", "next-problem", "next-passage", "follow", "watch", "copy", "copy-as", "collect",
+     "problems", "edit", "contents", "uncited", "next-source", "/the", "&source:paper", "&reliability:B", "out"]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.integers(0, len(_RIVER) - 1), max_size=6, unique=True),
+    st.lists(st.tuples(st.integers(0, len(_RIVER) - 1), st.sampled_from(["x", " ", ":", "[", "-"])), max_size=2),
+    st.lists(_SPOILT_STEPS, max_size=6),
+    st.sampled_from(_WIDTHS),
+)
+def test_whatever_is_wrong_with_a_briefing_what_is_left_of_it_can_be_read(  # noqa: PLR0917  # fixtures and the case
+    draw_document: Draw,
+    river: Path,
+    lost: list[int],
+    added: list[tuple[int, str]],
+    steps: list[str],
+    width: int,
+) -> None:
+    lines = list(_RIVER)
+    for number, letter in added:
+        lines[number] += letter
+    text = "\n".join(line for number, line in enumerate(lines) if number not in lost)
+    document = examine(document_of_text(text, river))
+    drawn = draw_document(document, *steps)
+    for line in _bars(drawn.screen(width)):
+        assert cell_len(line.plain) <= width
+    assert document.is_valid == ("PROBLEM" not in drawn.screen(width).head.plain)
+    assert document.is_valid or problem_choices(drawn.session)

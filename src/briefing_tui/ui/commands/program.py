@@ -5,17 +5,24 @@ import signal
 import sys
 
 from briefing_tui.domain.address import claim_address
-from briefing_tui.reading.effect import Copy, Edit, Effect, NextTheme, OpenKeys, OpenPalette, Quit, stay
+from briefing_tui.reading.effect import Copy, Edit, Effect, NextTheme, OpenKeys, OpenPalette, OpenProblems, Quit, stay
+from briefing_tui.reading.faults import errors_among
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.viewport import Viewport
 from briefing_tui.ui.commands import copying
 
 
 def edit(session: Session, _view: Viewport) -> Effect:
-    """Open the briefing's file at the claim in the user's editor."""
-    claim = session.claim
-    line = session.document.source_map.nearest(claim_address(claim.id)).line if claim else 1
-    return Effect(session.state, request=Edit(line))
+    """Open the briefing's file in the user's editor: at its first error of form if it has any, else at the claim."""
+    document, claim = session.document, session.claim
+    errors = session.stale or errors_among(document.loaded.problems)
+    line = document.source_map.nearest(claim_address(claim.id)).line if claim else 1
+    return Effect(session.state, request=Edit(document.path, errors[0].line if errors else line))
+
+
+def problems(session: Session, _view: Viewport) -> Effect:
+    """Show all problems of form and of the check in a window."""
+    return Effect(session.state, request=OpenProblems())
 
 
 def theme(session: Session, _view: Viewport) -> Effect:

@@ -4,7 +4,18 @@ from dataclasses import replace
 from typing import assert_never
 
 from briefing_tui.reading.actors import has_actor
-from briefing_tui.reading.effect import ActorTarget, ClaimTarget, Copy, Effect, Place, SourceTarget, TabTarget, go, stay
+from briefing_tui.reading.effect import (
+    ActorTarget,
+    ClaimTarget,
+    Copy,
+    Edit,
+    Effect,
+    Place,
+    SourceTarget,
+    TabTarget,
+    go,
+    stay,
+)
 from briefing_tui.reading.outline import tabs
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import enter_source, open_actor, open_claim
@@ -12,14 +23,14 @@ from briefing_tui.text.visible import visible_line
 from briefing_tui.ui.commands.movement import to_tab
 
 
-def go_to(session: Session, target: Place | Copy) -> Effect:
-    """Go to a claim in its pane, to an offset of a source, to an actor, or to a tab; or make the copy that was chosen.
+def go_to(session: Session, target: Place | Copy | Edit) -> Effect:
+    """Go to a claim in its pane, to an offset of a source, to an actor, or to a tab; or copy or edit what was chosen.
 
     A briefing that was read again while the choice was open may no longer have it.
     """
     briefing, state = session.briefing, session.state
     match target:
-        case Copy():
+        case Copy() | Edit():
             return Effect(replace(state, selection=None), request=target)
         case ClaimTarget(claim, passage) if briefing.has_claim(claim):
             return go(open_claim(state, session.index.outline, claim, passage))

@@ -8,6 +8,7 @@ from briefing_tui.domain.briefing import Claim, Quote
 from briefing_tui.domain.locator import WORDS, locator
 from briefing_tui.domain.passage import Anchor, Change, ChangeKind, Verdict
 from briefing_tui.domain.problem import Problem, Severity
+from briefing_tui.domain.vocabulary import Basis
 from briefing_tui.text.visible import visible_line
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.status import paragraph_label
@@ -44,7 +45,8 @@ def notice(  # noqa: PLR0917  # what is at hand, and where it is drawn
     `read_error` says why its source could not be read, where there is no article.
     """
     if claim is not None and not claim.quotes:
-        lines = _sentence("This claim is assumed: it rests on no passage.", "warn", room)
+        why = "is assumed: it rests on no passage" if claim.basis is Basis.ASSUMED else "quotes no passage"
+        lines = _sentence(f"This claim {why}.", "warn", room)
     elif found is None:
         lines = []
     elif article is None:

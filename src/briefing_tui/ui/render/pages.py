@@ -9,6 +9,7 @@ from briefing_tui.ui.render.actors import actors_page
 from briefing_tui.ui.render.brief import brief_page
 from briefing_tui.ui.render.claims import claims_page
 from briefing_tui.ui.render.glyphs import Glyphs
+from briefing_tui.ui.render.illegible import illegible_page
 from briefing_tui.ui.render.page import Page, PageContext
 from briefing_tui.ui.render.timeline import timeline_page
 
@@ -35,6 +36,7 @@ class Pages:
         shown, page = self._pages.get((state.tab, width), (shows, None))
         if page is None or shown != shows:
             index = session.index
+            loaded = session.document.loaded
             context = PageContext(
                 index.briefing,
                 index.evidence,
@@ -44,7 +46,10 @@ class Pages:
                 index.unread,
                 filtered=bool(state.filter),
             )
-            page = tab_page(context, session.listing, state.tab)
+            if state.tab == BRIEF and loaded.legible is None:
+                page = illegible_page(loaded.problems, width)
+            else:
+                page = tab_page(context, session.listing, state.tab)
             self._pages[state.tab, width] = (shows, page)
         return page
 

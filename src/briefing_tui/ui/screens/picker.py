@@ -9,7 +9,6 @@ from briefing_tui.ui.app_session import AppSession
 from briefing_tui.ui.render.choices import choices_page
 from briefing_tui.ui.render.page import Page
 from briefing_tui.ui.screens.window import Window
-from briefing_tui.ui.widgets.line_view import LineView
 
 
 class _Field(Input):
@@ -63,13 +62,6 @@ class Picker(Window):
         """Redraw the choices, with the cursor and the hits of the query."""
         self.drawing.update(self.number, *self._found.words)
         self.view.redraw()
-
-    def on_line_view_clicked(self, event: LineView.Clicked) -> None:
-        """Take what was clicked."""
-        number = self.drawing.page.item_at(event.cell.row)
-        if number is not None:
-            self.number = number
-            self.action_do("window-take")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show the choices that the query finds."""

@@ -22,7 +22,7 @@ from briefing_tui.ui.render.drawing import PageDrawing
 from briefing_tui.ui.render.pages import Pages
 from briefing_tui.ui.render.screen import ScreenFrame, list_search, screen_frame
 from briefing_tui.ui.render.source_drawing import SourceDrawing
-from briefing_tui.ui.requests import carry_out
+from briefing_tui.ui.requests import carry_out, renew
 from briefing_tui.ui.widgets.arranged import Arranged
 from briefing_tui.ui.widgets.bar import LineBar
 from briefing_tui.ui.widgets.line_view import LineView, selected_cells
@@ -72,9 +72,11 @@ class Reader(Screen[None]):
         yield LineBar(id="status")
 
     def on_mount(self) -> None:
-        """Show what is there, and have the document read meanwhile."""
+        """Show what is there, over it the problems of a file with errors, and have the document read meanwhile."""
         self.show()
         self.workers_of_document.start()
+        if not self.session.document.is_valid:
+            self.call_later(self.action_do, "problems")
 
     @property
     def viewport(self) -> Viewport:
@@ -191,3 +193,4 @@ class Reader(Screen[None]):
         """Take an update of the document into the session, and start what follows it."""
         self.update(take_update(self.session, event.update))
         self.workers_of_document.proceed(event.update)
+        renew(self)

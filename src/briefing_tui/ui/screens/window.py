@@ -80,6 +80,13 @@ class Window(ModalScreen[Target | None]):
         if event.widget is self:
             self.action_do("window-leave")
 
+    def on_line_view_clicked(self, event: LineView.Clicked) -> None:
+        """Take what was clicked."""
+        number = self.drawing.page.item_at(event.cell.row)
+        if number is not None:
+            self.number = number
+            self.action_do("window-take")
+
     def action_copy_text(self) -> None:
         """Copy what is selected (Textual's Ctrl+C); where nothing is, say how to quit."""
         if self.get_selected_text():
