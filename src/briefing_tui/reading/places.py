@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing_tui.domain.article import Article
 from briefing_tui.reading.history import HistoryEntry
 from briefing_tui.reading.session import Session
-from briefing_tui.reading.state import State, reconcile, start
+from briefing_tui.reading.state import State, at_entry, reconcile, start
 
 _LANDMARK_CHARACTERS = 64
 
@@ -41,21 +41,16 @@ def return_to(session: Session, place: Place) -> bool:
 
     The offsets are those of the articles as they were: `locate` finds them again when the sources are read.
     """
-    beginning, entry = start(session.index.outline), place.entry
-    state = replace(
+    beginning = start(session.index.outline)
+    kept = replace(
         beginning,
-        tab=entry.tab,
-        cursors={**place.cursors, entry.tab: entry.item},
-        filters={**place.filters, entry.tab: entry.filter},
-        passage=entry.passage,
-        focus=entry.focus,
-        source=entry.source,
-        offset=entry.offset,
-        actor=entry.actor,
+        cursors=place.cursors,
+        filters=place.filters,
         zoomed=place.zoomed,
         marks=place.marks,
         collected=place.collected,
     )
+    state = at_entry(kept, place.entry)
     session.state, session.landmarks = reconcile(state, session.index.outline), place.landmarks
     return session.state.entry != beginning.entry
 

@@ -138,6 +138,21 @@ def enter_source(state: State, source: str, offset: int) -> State:
     return replace(state, focus=PaneName.SOURCE, source=source, offset=offset, jumps=state.jumps.leave(state.entry))
 
 
+def at_entry(state: State, entry: HistoryEntry) -> State:
+    """Return the state with all that a history entry remembers; the rest stays as it is."""
+    return replace(
+        state,
+        tab=entry.tab,
+        cursors={**state.cursors, entry.tab: entry.item},
+        filters={**state.filters, entry.tab: entry.filter},
+        passage=entry.passage,
+        focus=entry.focus,
+        source=entry.source,
+        offset=entry.offset,
+        actor=entry.actor if entry.tab == ACTORS else state.actor,
+    )
+
+
 def jump(state: State, direction: int) -> State | None:
     """Go back (-1) or forward (1) along the jump list; None where it ends."""
     here = state.entry
@@ -145,7 +160,7 @@ def jump(state: State, direction: int) -> State | None:
     if step is None:
         return None
     jumps, entry = step
-    return replace(_at(state, entry), jumps=jumps)
+    return replace(at_entry(state, entry), jumps=jumps)
 
 
 def set_mark(state: State, letter: str) -> State:
@@ -158,7 +173,7 @@ def go_to_mark(state: State, letter: str) -> State | None:
     entry = state.jumps.behind[-1] if letter == "'" and state.jumps.behind else state.marks.get(letter)
     if entry is None:
         return None
-    return replace(_at(state, entry), jumps=state.jumps.leave(state.entry))
+    return replace(at_entry(state, entry), jumps=state.jumps.leave(state.entry))
 
 
 def collect(state: State, claim: str) -> State:
@@ -220,20 +235,6 @@ def reconcile(state: State, outline: Outline) -> State:
         collected=tuple(claim for claim in state.collected if briefing.has_claim(claim)),
     )
     return _on_item(reconciled, outline)
-
-
-def _at(state: State, entry: HistoryEntry) -> State:
-    return replace(
-        state,
-        tab=entry.tab,
-        cursors={**state.cursors, entry.tab: entry.item},
-        filters={**state.filters, entry.tab: entry.filter},
-        passage=entry.passage,
-        focus=entry.focus,
-        source=entry.source,
-        offset=entry.offset,
-        actor=entry.actor if entry.tab == ACTORS else state.actor,
-    )
 
 
 def _on_item(state: State, outline: Outline) -> State:
