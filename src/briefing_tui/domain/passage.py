@@ -15,17 +15,32 @@ class Span(NamedTuple):
 class Verdict(StrEnum):
     """How well a quote matched its source."""
 
-    VERBATIM = "verbatim"  # found in the reading text, character for character
-    REFLOWED = "reflowed"  # found after folding: line breaks, hyphens and quotation marks may differ
-    DAMAGED = "damaged"  # the same words, with errors that scanning, encoding or typesetting left in the source
-    ALTERED = "altered"  # a close match in which at least one significant word differs
-    AMBIGUOUS = "ambiguous"  # two or more places match about equally well
-    MISSING = "missing"  # no place matches
+    VERBATIM = "verbatim"
+    REFLOWED = "reflowed"
+    DAMAGED = "damaged"
+    ALTERED = "altered"
+    AMBIGUOUS = "ambiguous"
+    MISSING = "missing"
 
     @property
     def holds(self) -> bool:
         """Whether the passage may be shown as the passage that was quoted: verbatim, reflowed or damaged."""
         return self in (Verdict.VERBATIM, Verdict.REFLOWED, Verdict.DAMAGED)
+
+    @property
+    def meaning(self) -> str:
+        """What became of a quote with this verdict."""
+        return _VERDICT_MEANING[self]
+
+
+_VERDICT_MEANING = {
+    Verdict.VERBATIM: "the quote stands in the source letter for letter",
+    Verdict.REFLOWED: "the same but for line breaks, hyphens, quotation marks",
+    Verdict.DAMAGED: "the same words, as a scanner left them",
+    Verdict.ALTERED: "close, but a number, date, name, negation or other word differs",
+    Verdict.AMBIGUOUS: "fits several places of the source",
+    Verdict.MISSING: "does not stand in the source",
+}
 
 
 # The verdicts that are flagged to the reader, in order of gravity.

@@ -79,6 +79,18 @@ class Confidence(StrEnum):
     MODERATE = "moderate"
     HIGH = "high"
 
+    @property
+    def meaning(self) -> str:
+        """What the evidence of a judgement of this confidence is like."""
+        return _CONFIDENCE_MEANING[self]
+
+
+_CONFIDENCE_MEANING = {
+    Confidence.LOW: "the evidence is scant, questionable or fragmentary",
+    Confidence.MODERATE: "credible and plausible, but not enough to be sure",
+    Confidence.HIGH: "good evidence from several sources; it can still be wrong",
+}
+
 
 class ThreatLevel(StrEnum):
     """The severity of a threat."""
@@ -131,6 +143,20 @@ class Tlp(StrEnum):
     AMBER = "amber"
     AMBER_STRICT = "amber+strict"
     RED = "red"
+
+    @property
+    def meaning(self) -> str:
+        """How far a briefing with this label may be passed on."""
+        return _TLP_MEANING[self]
+
+
+_TLP_MEANING = {
+    Tlp.CLEAR: "may be passed on without limit",
+    Tlp.GREEN: "within the community",
+    Tlp.AMBER: "within the organisation and to its clients, where they need to know",
+    Tlp.AMBER_STRICT: "within the organisation, where they need to know",
+    Tlp.RED: "for the eyes and ears of the recipients alone",
+}
 
 
 class Reliability(StrEnum):

@@ -9,9 +9,10 @@ from briefing_tui.ui.render.legend import legend
 
 
 @pytest.mark.parametrize("glyphs", [UNICODE, ASCII], ids=["unicode", "ascii"])
-def test_every_verdict_stands_beside_its_sign(glyphs: Glyphs) -> None:
+def test_every_sign_beside_a_claim_stands_beside_its_meaning(glyphs: Glyphs) -> None:
     signs = [entry.sign for _, entries in legend(glyphs) for entry in entries]
     assert {f"{glyphs.verdict(verdict)} {verdict}" for verdict in Verdict} <= set(signs)
+    assert {f"{glyphs.verdict(None)} not read", glyphs.collected} <= set(signs)
 
 
 def test_every_grade_of_every_scale_is_explained() -> None:

@@ -4,29 +4,9 @@ from typing import NamedTuple
 
 from briefing_tui.domain.passage import Verdict
 from briefing_tui.domain.vocabulary import CREDIBILITY, Basis, Confidence, Likelihood, Reliability, ThreatLevel, Tlp
-from briefing_tui.ui.render.claims import VERDICT_ROLES, pane_letter, pane_role
+from briefing_tui.ui.render.claims import VERDICT_ROLES, pane_letter, pane_role, verdict_word
 from briefing_tui.ui.render.glyphs import Glyphs
 
-_VERDICTS = {
-    Verdict.VERBATIM: "the quote stands in the source letter for letter",
-    Verdict.REFLOWED: "the same but for line breaks, hyphens, quotation marks",
-    Verdict.DAMAGED: "the same words, as a scanner left them",
-    Verdict.ALTERED: "close, but a number, date, name, negation or other word differs",
-    Verdict.AMBIGUOUS: "fits several places of the source",
-    Verdict.MISSING: "does not stand in the source",
-}
-_CONFIDENCE = {
-    Confidence.LOW: "the evidence is scant, questionable or fragmentary",
-    Confidence.MODERATE: "credible and plausible, but not enough to be sure",
-    Confidence.HIGH: "good evidence from several sources; it can still be wrong",
-}
-_MARKING = {
-    Tlp.CLEAR: "may be passed on without limit",
-    Tlp.GREEN: "within the community",
-    Tlp.AMBER: "within the organisation and to its clients, where they need to know",
-    Tlp.AMBER_STRICT: "within the organisation, where they need to know",
-    Tlp.RED: "for the eyes and ears of the recipients alone",
-}
 _PANES = (
     ("threats", "cited by a claim among the threats"),
     ("cooperation", "cited by a claim among the cooperation"),
@@ -48,11 +28,14 @@ def legend(glyphs: Glyphs) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
     return (
         (
             "Verdicts on quotes",
-            tuple(
-                Entry(f"{glyphs.verdict(verdict)} {verdict}", VERDICT_ROLES[verdict], meaning)
-                for verdict, meaning in _VERDICTS.items()
+            (
+                *(Entry(f"{glyphs.verdict(each)} {each}", VERDICT_ROLES[each], each.meaning) for each in Verdict),
+                Entry(
+                    f"{glyphs.verdict(None)} {verdict_word(None)}", VERDICT_ROLES[None], "its source could not be read"
+                ),
             ),
         ),
+        ("Before a claim", (Entry(glyphs.collected, "claim", "it is among the collected claims"),)),
         (
             "Margin of the source",
             (
@@ -80,7 +63,7 @@ def legend(glyphs: Glyphs) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
         ),
         (
             "Confidence in a judgement (ICD 203)",
-            tuple(Entry(level, "key", meaning) for level, meaning in reversed(_CONFIDENCE.items())),
+            tuple(Entry(level, "key", level.meaning) for level in reversed(Confidence)),
         ),
         (
             "Reliability of a source (Admiralty code)",
@@ -90,5 +73,5 @@ def legend(glyphs: Glyphs) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
             "Credibility of information (Admiralty code)",
             tuple(Entry(str(grade), "key", words) for grade, words in CREDIBILITY.items()),
         ),
-        ("Marking (TLP 2.0)", tuple(Entry(f"TLP:{label.upper()}", "key", words) for label, words in _MARKING.items())),
+        ("Marking (TLP 2.0)", tuple(Entry(f"TLP:{label.upper()}", "key", label.meaning) for label in Tlp)),
     )
