@@ -19,8 +19,6 @@ from briefing_tui.querying.query import (
 )
 from briefing_tui.text.english import counted, listed
 
-WAITING = "the quotes are still being looked up"  # said beside a query that asks how they were found
-
 _COMPARED = {
     Operator.IS: "{value}",
     Operator.AT_LEAST: "{value} or {higher}",

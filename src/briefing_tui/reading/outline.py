@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # The other tabs have the id of their pane, which is a slug: no section can have an id with a colon.
 BRIEF, TIMELINE, ACTORS, SOURCE = ":brief", ":timeline", ":actors", ":source"
 MAX_NUMBERED_TABS = 9  # the tabs that a digit opens
+WAITING = "the quotes are still being looked up"  # said where a command needs the evidence before it is there
 
 _FIRST, _LAST = Day(-(10**12), 1, 1), Day(10**12, 1, 1)  # beyond every year of EDTF: an open start and an open end
 
@@ -121,7 +122,7 @@ class Outline:
             return Said("")
         from briefing_tui.querying.parser import parse
         from briefing_tui.querying.query import QueryError, needs_evidence
-        from briefing_tui.querying.wording import WAITING, understood
+        from briefing_tui.querying.wording import understood
 
         try:
             parsed = parse(query)

@@ -8,6 +8,7 @@ from briefing_tui.domain.passage import Span
 from briefing_tui.reading.effect import Choice, Copy, Effect, OpenPicker, stay
 from briefing_tui.reading.highlights import claim_at_cursor, highlighted_passage
 from briefing_tui.reading.history import PaneName
+from briefing_tui.reading.outline import WAITING
 from briefing_tui.reading.selection import select
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.viewport import Viewport
@@ -94,7 +95,7 @@ def _of_register(session: Session) -> Iterator[_Offer]:
 
 def _reason(session: Session) -> str:
     waits = session.index.evidence is None and claim_at_cursor(session) is not None
-    return "the quotes are still being looked up" if waits else "there is nothing here to copy"
+    return WAITING if waits else "there is nothing here to copy"
 
 
 def _capital(text: str) -> str:
