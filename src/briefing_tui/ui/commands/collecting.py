@@ -1,7 +1,8 @@
 """The commands of the register: claims that the reader collects, to go to or to take along together."""
 
-from briefing_tui.reading.effect import Choice, ClaimTarget, Effect, OpenPicker, stay
+from briefing_tui.reading.effect import Effect, OpenPicker, stay
 from briefing_tui.reading.highlights import claim_at_cursor
+from briefing_tui.reading.links import claim_choice
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import collect
 from briefing_tui.reading.viewport import Viewport
@@ -24,8 +25,6 @@ def collect_claim(session: Session, _view: Viewport) -> Effect:
 def collected(session: Session, _view: Viewport) -> Effect:
     """Open a window with the collected claims, in the order in which they were collected."""
     briefing, register = session.briefing, session.state.collected
-    choices = [
-        Choice(ClaimTarget(claim), briefing.claim(claim).text, f"{briefing.pane_of(claim).title}, {claim}")
-        for claim in register
-    ]
+    listed = ((claim, claim_choice(briefing, claim)) for claim in register)
+    choices = [choice._replace(note=f"{choice.note}, {claim}") for claim, choice in listed]
     return Effect(session.state, request=OpenPicker(counted(len(choices), "collected claim"), choices))
