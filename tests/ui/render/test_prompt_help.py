@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from briefing_tui.reading.session import PromptState
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE, Glyphs
-from briefing_tui.ui.render.prompt_help import filter_words, prompt_help
+from briefing_tui.ui.render.prompt_help import prompt_help
 
 if TYPE_CHECKING:
     from tests.ui.render.conftest import Drawn
@@ -63,8 +63,3 @@ def test_what_is_not_understood_stands_out(draw_session: Draw) -> None:
     drawn = draw_session("tab-2")
     drawn.session.prompt = PromptState("filter", drawn.session.state, "(", 1)
     assert prompt_help(drawn.session, drawn.app, 80)[1].spans[0][1] == "warn"
-
-
-def test_the_filter_in_force_is_said_in_words(draw_session: Draw) -> None:
-    assert filter_words(draw_session("tab-2", "&severity>=high").session) == "severity high or higher"
-    assert filter_words(draw_session("tab-2").session) == ""

@@ -1,10 +1,19 @@
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 import pytest
 
 from briefing_tui.articles.reader import read_article
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Verdict
+from briefing_tui.reading.viewport import SourceViewport
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE
-from briefing_tui.ui.render.status import StatusParts, paragraph_label, position, status_spans
+from briefing_tui.ui.render.status import StatusParts, paragraph_label, position, status_parts, status_spans
+
+if TYPE_CHECKING:
+    from tests.ui.render.conftest import Drawn
+
+Draw = Callable[..., "Drawn"]
 
 
 def _said(parts: StatusParts) -> str:
@@ -23,6 +32,12 @@ def test_the_count_of_collected_claims_stands_last() -> None:
 def test_a_message_comes_before_all_else_then_the_hit_and_the_filter() -> None:
     parts = StatusParts(Verdict.MISSING, hit="hit 3/14", filter="severity high", messages=("from the top again",))
     assert _said(parts) == "from the top again · hit 3/14 · filter: severity high · missing"
+
+
+def test_the_filter_in_force_is_said_in_words(draw_session: Draw) -> None:
+    filtered, whole = draw_session("tab-2", "&severity>=high").session, draw_session("tab-2").session
+    assert status_parts(filtered, SourceViewport(), UNICODE).filter == "severity high or higher"
+    assert status_parts(whole, SourceViewport(), UNICODE).filter == ""
 
 
 def test_where_there_is_nothing_to_say_nothing_is_said() -> None:

@@ -26,12 +26,6 @@ def prompt_help(session: Session, app: AppSession, width: int) -> tuple[Line, ..
     )
 
 
-def filter_words(session: Session) -> str:
-    """Return the filter of the open tab in words, or nothing where there is none."""
-    query = session.state.filter
-    return session.index.outline.said_of(query).words
-
-
 def _offers(found: "list[Offer]", key: str, width: int, glyphs: Glyphs) -> Line:
     """Return the key and what it puts in, the other offers that have room, and what the first one means."""
     if not found:

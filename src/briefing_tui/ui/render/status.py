@@ -12,7 +12,6 @@ from briefing_tui.reading.viewport import SourceViewport
 from briefing_tui.text.english import counted
 from briefing_tui.ui.render.claims import VERDICT_ROLES
 from briefing_tui.ui.render.glyphs import Glyphs
-from briefing_tui.ui.render.prompt_help import filter_words
 from briefing_tui.ui.render.text import Spans, shorten
 
 _MAX_FILTER_CELLS = 32  # beside which there is room for the position in the list
@@ -87,7 +86,8 @@ def position(number: int, total: int, noun: str) -> str:
 
 
 def _filter(session: Session, glyphs: Glyphs) -> str:
-    return shorten(filter_words(session), _MAX_FILTER_CELLS, glyphs.ellipsis)
+    words = session.index.outline.said_of(session.state.filter).words
+    return shorten(words, _MAX_FILTER_CELLS, glyphs.ellipsis)
 
 
 def _in_source(session: Session, view: SourceViewport, glyphs: Glyphs, shared: StatusParts) -> StatusParts:
