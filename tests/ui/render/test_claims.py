@@ -38,7 +38,7 @@ def test_a_claim_is_its_sentence_what_it_rests_on_and_its_details(make_context: 
         "to watch     • Lorries wait.",
         "             • Prices rise.",
     ]
-    assert lines[8] == "not known    No figures."
+    assert lines[8] == "unknown      No figures."
 
 
 def test_where_it_is_narrow_a_label_stands_before_its_words_which_have_the_whole_width(

@@ -155,7 +155,7 @@ def _details(context: PageContext, claim: Claim) -> Iterator[Spans]:
         ("alternative", claim.alternatives),
         ("assumption", claim.assumptions),
         ("to watch", claim.indicators),
-        ("not known", claim.gaps),
+        ("unknown", claim.gaps),
         ("credibility", (credibility,) if credibility else ()),
     ):
         bullet = f"{context.glyphs.bullet} " if len(entries) > 1 else ""
