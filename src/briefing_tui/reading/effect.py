@@ -76,8 +76,8 @@ class Edit(NamedTuple):
     line: int
 
 
-Place = ClaimTarget | SourceTarget | TabTarget | ActorTarget
-Target = Place | CommandTarget | Copy | Edit
+Destination = ClaimTarget | SourceTarget | TabTarget | ActorTarget
+Target = Destination | CommandTarget | Copy | Edit
 
 
 class Choice(NamedTuple):

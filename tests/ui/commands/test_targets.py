@@ -1,7 +1,7 @@
 import pytest
 
 from briefing_tui.domain.article import Article
-from briefing_tui.reading.effect import ActorTarget, ClaimTarget, Copy, Place, SourceTarget, TabTarget, stay
+from briefing_tui.reading.effect import ActorTarget, ClaimTarget, Copy, Destination, SourceTarget, TabTarget, stay
 from briefing_tui.reading.outline import ACTORS, SOURCE
 from briefing_tui.reading.session import Session
 from briefing_tui.ui.commands.targets import go_to
@@ -16,7 +16,9 @@ from briefing_tui.ui.commands.targets import go_to
         (TabTarget("dropped"), "the section dropped is gone"),
     ],
 )
-def test_a_choice_that_a_new_edition_has_dropped_is_said_to_be_gone(session: Session, target: Place, said: str) -> None:
+def test_a_choice_that_a_new_edition_has_dropped_is_said_to_be_gone(
+    session: Session, target: Destination, said: str
+) -> None:
     assert go_to(session, target) == stay(session.state, said)
 
 

@@ -8,9 +8,9 @@ from briefing_tui.reading.effect import (
     ActorTarget,
     ClaimTarget,
     Copy,
+    Destination,
     Edit,
     Effect,
-    Place,
     SourceTarget,
     TabTarget,
     go,
@@ -23,7 +23,7 @@ from briefing_tui.text.visible import visible_line
 from briefing_tui.ui.commands.movement import to_tab
 
 
-def go_to(session: Session, target: Place | Copy | Edit) -> Effect:
+def go_to(session: Session, target: Destination | Copy | Edit) -> Effect:
     """Go to a claim in its pane, to an offset of a source, to an actor, or to a tab; or copy or edit what was chosen.
 
     A briefing that was read again while the choice was open may no longer have it.
@@ -44,7 +44,7 @@ def go_to(session: Session, target: Place | Copy | Edit) -> Effect:
             return stay(state, f"{_named(target)} is gone")
 
 
-def _named(target: Place) -> str:
+def _named(target: Destination) -> str:
     match target:
         case ClaimTarget(claim):
             return f"the claim {claim}"
