@@ -145,7 +145,7 @@ READER: tuple[Command[Handler], ...] = (
     _reader("problems", "exclamation_mark", "all problems", Group.EVIDENCE, program.problems),
     _reader("follow", "f", "follow a link: what the claim, actor or passage leads to", Group.EVIDENCE, links.follow),
     _reader("watch", "w", "what to watch, what is unknown, what is assumed", Group.EVIDENCE, links.watch),
-    _reader("uncited", "U", "passages that no claim cites", Group.EVIDENCE, evidence.uncited, needs.ARTICLE),
+    _reader("uncited", "U", "sentences that no claim cites", Group.EVIDENCE, evidence.uncited, needs.ARTICLE),
     _reader("search", "slash", "search as you type", Group.FIND, search.ask_search),
     _repeated("next-hit", "n", "next hit", Group.FIND, search.next_hit, needs.QUERY),
     _repeated("previous-hit", "N", "previous hit", Group.FIND, lambda s, v, n: search.next_hit(s, v, -n), needs.QUERY),

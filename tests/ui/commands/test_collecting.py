@@ -84,7 +84,7 @@ def test_the_messages_name_claim_and_keys(session: Session) -> None:
     _collected(session)
     assert session.messages == ("collected the claim 'calm': C lists, Y copies them",)
     _collected(session)
-    assert session.messages == ("took the claim 'calm' out of the register",)
+    assert session.messages == ("the claim 'calm' is no longer collected",)
 
 
 def test_where_there_is_no_claim_nothing_is_collected(session: Session) -> None:

@@ -19,7 +19,7 @@ def collect_claim(session: Session, _view: Viewport) -> Effect:
         return stay(
             state, f"collected the claim '{claim.id}': {keys['collected']} lists, {keys['copy-as']} copies them"
         )
-    return stay(state, f"took the claim '{claim.id}' out of the register")
+    return stay(state, f"the claim '{claim.id}' is no longer collected")
 
 
 def collected(session: Session, _view: Viewport) -> Effect:
