@@ -1,1 +1,1 @@
-"""What a reader did, kept from one session to the next: where each briefing was left, and the theme."""
+"""What a reader did, kept for the next session: where each briefing was left, what was searched for, the theme."""
