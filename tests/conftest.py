@@ -5,7 +5,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 
 import pexpect
 import pyte
@@ -147,6 +147,14 @@ class Terminal:
         self._child.close()
         status = self._child.exitstatus
         return None if status is None else int(status)
+
+    def hang_up(self) -> None:
+        """Close the terminal while the program runs, and wait until that ends."""
+        self._child.ptyproc.fileobj.close()  # type: ignore[attr-defined]  # pexpect does not declare it
+        deadline = monotonic() + _PATIENCE
+        while self._child.isalive():
+            assert monotonic() < deadline, "the program does not end"
+            sleep(0.05)
 
     def stop(self) -> None:
         """End the program if it still runs."""

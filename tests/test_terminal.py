@@ -126,6 +126,15 @@ def test_the_terminal_is_given_back_as_it_was(start: Start) -> None:
         assert 0 <= terminal.written.rfind(on) < terminal.written.rfind(off)
 
 
+@pytest.mark.parametrize("unbuffered", ["", "1"])  # then a failing write ends the thread that writes
+def test_when_the_terminal_is_closed_the_reader_ends(start: Start, unbuffered: str) -> None:
+    terminal = start(PYTHONUNBUFFERED=unbuffered)
+    terminal.wait_for(_HEALTH)
+    terminal.press("2")
+    terminal.hang_up()
+    assert not terminal.alive()
+
+
 def test_the_terminal_can_be_made_smaller_while_the_reader_runs(start: Start) -> None:
     terminal = start()
     terminal.wait_for(_HEALTH)

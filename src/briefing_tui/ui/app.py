@@ -170,7 +170,9 @@ def _driver(early: EarlyScreen | None, *, reorders: bool) -> type[Driver]:
             super().stop_application_mode()
 
         def write(self, data: str) -> None:
-            """Write to the terminal."""
+            """Write to the terminal; nothing once that was closed, of which the thread that writes has died."""
+            if self._writer_thread is None or not self._writer_thread.is_alive():
+                return  # its queue would be full, and waited for for ever
             if not (self._entered and data == ENTER_ALTERNATE_SCREEN):
                 super().write(data)
 

@@ -5,7 +5,7 @@ import shutil
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import Any, NoReturn, TextIO
 
@@ -64,7 +64,8 @@ class EarlyScreen:
         """Restore the terminal, unless the application has done so."""
         if self._is_entered:
             self._write(REORDER_TEXT + LEAVE_ALTERNATE_SCREEN + _SHOW_CURSOR)
-        termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, self.attributes)
+        with suppress(termios.error):  # the terminal may have been closed
+            termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, self.attributes)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _SUSPENDING_SIGNALS)
 
     def _write(self, text: str) -> None:
