@@ -66,8 +66,7 @@ def test_without_memory_a_briefing_begins_at_its_beginning_and_nothing_is_kept(s
     _go_about(terminal)
     terminal.end("q")
     kept = _memory(tmp_path).read_bytes()
-    settings = tmp_path / "briefing-tui" / "settings.yaml"
-    settings.parent.mkdir()
+    settings = tmp_path / ".config" / "briefing-tui" / "settings.yaml"
     for arguments, chosen in ((["--no-memory"], ""), ([], "memory: false\n")):
         settings.write_text(chosen)
         again = start(*arguments)
@@ -82,8 +81,7 @@ def test_a_theme_in_settings_that_have_changed_since_is_in_force(start: Start, t
     terminal = start()
     _go_about(terminal)
     terminal.end("q")
-    settings = tmp_path / "briefing-tui" / "settings.yaml"
-    settings.parent.mkdir()
+    settings = tmp_path / ".config" / "briefing-tui" / "settings.yaml"
     settings.write_text("theme: high-contrast\n")
     again = start(COLORTERM="truecolor")
     again.wait_for(_HEALTH)
