@@ -48,8 +48,9 @@ def _suspend(app: App[Any]) -> None:
 
 
 def _draw_afresh(app: App[Any]) -> None:
-    with app.suspend():
-        pass
+    if _has_terminal():  # one that goes away sends SIGCONT as well as SIGHUP, and nothing can be written to it
+        with app.suspend():
+            pass
 
 
 def _stop() -> None:
@@ -59,7 +60,12 @@ def _stop() -> None:
 
 
 def _is_in_foreground() -> bool:
+    return not _has_terminal() or sys.platform == "win32" or os.tcgetpgrp(sys.__stdin__.fileno()) == os.getpgrp()  # type: ignore[union-attr]  # the reader has a terminal
+
+
+def _has_terminal() -> bool:
+    """Return whether the terminal is still there."""
     try:
-        return sys.platform == "win32" or os.tcgetpgrp(sys.__stdin__.fileno()) == os.getpgrp()  # type: ignore[union-attr]  # the reader has a terminal
-    except OSError:  # the terminal is gone
-        return True
+        return sys.platform == "win32" or os.tcgetpgrp(sys.__stdin__.fileno()) > 0  # type: ignore[union-attr]  # as above
+    except OSError:
+        return False
