@@ -3,9 +3,12 @@
 import json
 import re
 import unicodedata
+from collections.abc import Mapping
+from enum import StrEnum
 from typing import NamedTuple
 
 from briefing_tui.domain.article import Article, BlockKind
+from briefing_tui.domain.vocabulary import Basis, Channel, Direction, Status, ThreatLevel, Tlp
 
 _MAX_SLUG_CHARACTERS = 60
 _MAX_TITLE_CHARACTERS = 200
@@ -27,7 +30,7 @@ title: {title}
 # key_judgments: []                  # the ids of the claims that matter most, the first first
 # as_of: {today}                  # the day up to which it takes account of what is known
 # prepared_by: {{name: Your name, method: human}}
-# tlp: clear                         # how far it may be passed on: clear green amber amber+strict red
+# tlp: clear                         # how far it may be passed on: {tlp}
 
 sources:
   - id: article
@@ -47,9 +50,9 @@ sources:
 threats:
 #   - id: raids-at-night             # of your own: lower-case words joined by hyphens
 #     text: Armed men cross the river at night.
-#     basis: reported                # stated reported alleged assessed assumed
+#     basis: reported                # {basis}
 #     by: [the border army]          # who says so, where it is reported or alleged
-#     severity: high                 # low moderate high critical
+#     severity: high                 # {severity}
 #     when: 2024-05/..               # EDTF: since May 2024
 #     at:
 #       - The words of the source, as they stand there.
@@ -59,8 +62,8 @@ cooperation:
 #   - id: border-markets
 #     text: Markets on the border are open again.
 #     basis: stated
-#     channel: trade                 # diplomacy consular trade energy transport water security culture humanitarian
-#     status: active                 # proposed planned agreed active suspended ended
+#     channel: trade                 # {channel}
+#     status: active                 # {status}
 #     at:
 #       - The words of the source, as they stand there.
 
@@ -70,10 +73,18 @@ perspective:
 #     text: The border will probably stay calm.
 #     basis: assessed
 #     likelihood: likely             # the terms of ICD 203; only of what is assessed
-#     direction: steady              # improving steady worsening mixed
+#     direction: steady              # {direction}
 #     at:
 #       - The words of the source, as they stand there.
 """
+_VOCABULARIES: Mapping[str, type[StrEnum]] = {
+    "tlp": Tlp,
+    "basis": Basis,
+    "severity": ThreatLevel,
+    "channel": Channel,
+    "status": Status,
+    "direction": Direction,
+}
 
 
 class Beginning(NamedTuple):
@@ -93,7 +104,8 @@ class Beginning(NamedTuple):
 def scaffold(beginning: Beginning) -> str:
     """Return the YAML of a briefing that has only been begun; any title and any file are quoted so that they stay."""
     known = beginning._replace(title=_quoted(beginning.title), file=_quoted(beginning.file))
-    return _TEMPLATE.format(**known._asdict())
+    words = {name: " ".join(vocabulary) for name, vocabulary in _VOCABULARIES.items()}
+    return _TEMPLATE.format(**known._asdict(), **words)
 
 
 def title_of(article: Article) -> str:
