@@ -92,8 +92,8 @@ def test_until_the_evidence_is_there_no_number_is_claimed(make_context: MakeCont
 
 def test_every_source_is_named_with_its_date_and_reliability(make_context: MakeContext, plain: Plain) -> None:
     lines = plain(_page(make_context(100)))
-    assert "Farzad Bonesh, Markets at the border, River Post, 18 November 2024, source C, fairly reliable" in lines
-    assert "The old bridge" in lines
+    assert 'Farzad Bonesh, "Markets at the border", River Post, 18 November 2024; source C, fairly reliable' in lines
+    assert '"The old bridge"' in lines
 
 
 @pytest.mark.parametrize(
@@ -133,5 +133,5 @@ def test_an_assumption_alone_rests_on_no_quote(
 def test_of_a_source_that_could_not_be_read_it_is_said_why(make_context: MakeContext, plain: Plain) -> None:
     problem = Problem("river.yaml", 9, 5, "source-missing", "the source file does not exist")
     lines = plain(_page(make_context(100)._replace(unread={"wire": problem})))
-    assert lines[lines.index("The old bridge") + 1] == "NOT READ: the source file does not exist"
+    assert lines[lines.index('"The old bridge"') + 1] == "NOT READ: the source file does not exist"
     assert sum("NOT READ" in line for line in lines) == 1

@@ -7,6 +7,7 @@ from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Verdict
 from briefing_tui.domain.vocabulary import ThreatLevel
+from briefing_tui.exporting.citation import attribution
 from briefing_tui.reading.charts import Row
 from briefing_tui.reading.outline import Item
 from briefing_tui.text.english import counted
@@ -35,9 +36,7 @@ def brief_page(context: PageContext, listing: Sequence[Item]) -> Page:
     builder.heading("Evidence")
     builder.paragraph(_evidence(briefing, context.evidence), "text")
     for source in briefing.sources:
-        about = (source.author, source.title, source.publisher, source.published and source.published.describe())
-        reliability = f"source {source.reliability}, {source.reliability.words}" if source.reliability else ""
-        builder.paragraph(", ".join(str(part) for part in (*about, reliability) if part) or source.id, "quiet")
+        builder.paragraph(attribution(briefing, source.id), "quiet")
         if source.id in context.unread:
             builder.paragraph(f"NOT READ: {context.unread[source.id].message}", "bad")
     prepared = briefing.prepared_by
