@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from briefing_tui.domain.briefing import STANDING_PANES, Briefing, Claim
 from briefing_tui.reading.charts import Chart, Part, Row
+from briefing_tui.text.english import counted
 from briefing_tui.text.visible import visible_line
 
 MAX_PAIRS = 10  # rows of a chart; the pairs beyond them are one row more
@@ -52,7 +53,7 @@ def _rows(briefing: Briefing, pairs: Mapping[_Pair, Sequence[str]]) -> Iterator[
     if others:
         between = others[0][0].between
         found = dict.fromkeys(claim for _, claims in others for claim in claims)
-        label = f"{len(others):,} more {'pair' if len(others) == 1 else 'pairs'}"
+        label = counted(len(others), "more pair")
         yield _row(briefing, f"{between}>", label, tuple(found))
 
 

@@ -2,6 +2,7 @@
 
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence, holding, worst_first
+from briefing_tui.text.english import counted
 from briefing_tui.ui.render.claims import VERDICT_ROLES, verdict_word
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.text import Spans
@@ -15,15 +16,15 @@ def health_forms(briefing: Briefing, evidence: Evidence, glyphs: Glyphs) -> list
     """
     tally = evidence.tally(briefing)
     flagged = list(worst_first(tally))
-    number = f"{holding(tally)}/{tally.total()}"
+    found, total = holding(tally), tally.total()
     role = VERDICT_ROLES[flagged[0][0]] if flagged else "ok"
-    head, counted = (number, role), (f"{number} {'quote' if tally.total() == 1 else 'quotes'}", role)
+    head, full = (f"{found}/{total}", role), (f"{found}/{counted(total, 'quote')}", role)
     if not flagged:
-        return [[counted], [head]]
+        return [[full], [head]]
     words: Spans = []
     signs: Spans = [head]
     for verdict, count in flagged:
         words += [(f" {glyphs.dot} ", "faint"), (f"{count} {verdict_word(verdict)}", VERDICT_ROLES[verdict])]
         signs.append((f" {count}{glyphs.verdict(verdict)}", VERDICT_ROLES[verdict]))
     gravest = flagged[0][0]
-    return [[counted, *words], [head, *words], signs, [head, (f" {glyphs.verdict(gravest)}", VERDICT_ROLES[gravest])]]
+    return [[full, *words], [head, *words], signs, [head, (f" {glyphs.verdict(gravest)}", VERDICT_ROLES[gravest])]]
