@@ -56,3 +56,11 @@ async def test_the_way_to_the_help_is_the_last_hint_to_be_left_out(open_reader: 
     async with open_reader(river, (width, 24)) as reading:
         await reading.press("3")
         assert reading.words("#status").endswith("? help")
+
+
+async def test_the_next_hit_is_offered_only_where_there_is_one(open_reader: Open, river: Path) -> None:
+    async with open_reader(river, (120, 40)) as reading:
+        await reading.press("2", "/", *"river", "enter")
+        assert "n next hit" in await _here(reading)
+        await reading.press("/", *"nowhere", "enter")
+        assert "n next hit" not in await _here(reading)

@@ -35,7 +35,7 @@ def _in_list(session: Session) -> Iterator[KeyHint]:
         yield KeyHint("open", "its passage")
     if claim and len(claim.quotes) > 1:
         yield KeyHint("next-passage", "next passage")
-    if session.state.query:
+    if session.state.hit:
         yield KeyHint("next-hit", "next hit")
     if claim:
         yield KeyHint("copy", "copy the claim")
@@ -57,7 +57,7 @@ def _in_source(session: Session, view: SourceViewport) -> Iterator[KeyHint]:
             yield KeyHint("next-passage", "next place")
     elif claims:
         yield KeyHint("open", "its claim" if len(claims) == 1 else f"its {len(claims)} claims")
-    if state.query:
+    if state.hit:
         yield KeyHint("next-hit", "next hit")
     if state.uncited is not None:
         yield KeyHint("next-mark", "next uncited sentence")
