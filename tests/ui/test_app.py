@@ -302,6 +302,15 @@ async def test_where_words_are_typed_or_a_window_is_open_control_c_names_a_key_t
         assert reading.app.is_running
 
 
+async def test_however_often_control_c_is_pressed_in_a_window_it_is_said_once_how_to_quit(
+    open_reader: Open, river: Path
+) -> None:
+    async with open_reader(river) as reading:
+        await reading.press("?", *["ctrl+c"] * 4)
+        await reading.until(lambda: "Ctrl+Q quits" in reading.text)
+        assert reading.text.count("Ctrl+Q quits") == 1
+
+
 async def test_control_c_copies_what_is_selected_with_its_citation(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
         await reading.press("2", "enter", "v", "ctrl+c")

@@ -96,6 +96,7 @@ class BriefingApp(App[None], inherit_bindings=False):
         """Say how to quit where words are typed, or a window is open."""
         anywhere = _typing_nothing(keys_in_force(self.session.settings.keys)["quit"])
         way = key_display(anywhere[0]) if anywhere else f"{self.session.keys['out']}, then {self.session.keys['quit']},"
+        self.clear_notifications()  # said once, however often it is asked for: more of them would hide the panes
         self.notify(f"{way} quits", markup=False)
 
     async def on_key(self, event: Key) -> None:
