@@ -42,6 +42,14 @@ def test_in_the_brief_the_way_to_the_beginning_is_the_way_to_the_top(path: Path)
     assert resume(Session(open_document(path), _KEYS), visited(session, Memory())).endswith("; g goes to the top")
 
 
+def test_where_the_claim_is_gone_the_reader_is_told_that_it_is_near_where_it_was(path: Path) -> None:
+    session = Session(open_document(path), _KEYS)
+    session.take(stay(open_claim(session.state, session.index.outline, "claim-2")))
+    memory = visited(session, Memory())
+    path.write_text(path.read_text(encoding="utf-8").replace("claim-2", "renamed"), encoding="utf-8")
+    assert resume(Session(open_document(path), _KEYS), memory).startswith("near where you were on ")
+
+
 def test_nothing_is_said_at_the_beginning_though_marks_are_kept(path: Path) -> None:
     session = Session(open_document(path), _KEYS)
     session.state = set_mark(session.state, "a")

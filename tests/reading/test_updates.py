@@ -109,6 +109,14 @@ def test_a_reload_without_the_claim_at_hand_leads_to_one_that_is_there(path: Pat
     assert (session.state.tab, session.claim.id) == ("cooperation", "claim-1")
 
 
+def test_a_reload_without_collected_claims_says_how_many_are_gone(path: Path) -> None:
+    session = Session(gather_evidence(open_document(path)), {})
+    session.take(stay(replace(session.state, collected=("claim-1", "claim-2"))))
+    effect = _take(session, Reloaded(_rewrite(path, "id: claim-2", "id: renamed"), {}))
+    assert session.state.collected == ("claim-1",)
+    assert effect.messages == ("read again", "1 collected claim not there any more")
+
+
 def test_a_reload_without_the_open_tab_leads_to_the_brief(path: Path) -> None:
     session = _at(Session(gather_evidence(open_document(path)), {}), "old")
     _take(session, Reloaded(_without_section(path), {}))

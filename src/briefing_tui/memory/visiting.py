@@ -23,7 +23,8 @@ def resume(session: Session, memory: Memory) -> str:
     day = f" on {visit.day}" if visit.day else ""
     command, does = ("top", "goes to the top") if session.state.tab == BRIEF else ("tab-1", "opens the brief")
     key = session.keys.get(command)
-    return f"where you were{day}" + (f"; {key} {does}" if key else "")
+    near = "" if session.state.entry == visit.place.entry else "near "  # the briefing has not all of it any more
+    return f"{near}where you were{day}" + (f"; {key} {does}" if key else "")
 
 
 def visited(session: Session, memory: Memory) -> Memory:

@@ -15,6 +15,7 @@ from briefing_tui.reading.index import DocumentIndex
 from briefing_tui.reading.places import locate
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import reconcile
+from briefing_tui.text.english import counted
 
 Stamps = Mapping[Path, Stamp | None]
 
@@ -77,7 +78,11 @@ def take_update(session: Session, update: Update) -> Effect:
             session.stale = ()
             if session.prompt is not None:
                 session.prompt = session.prompt._replace(origin=reconcile(session.prompt.origin, outline))
-            return go(reconcile(session.state, outline), "read again")
+            state = reconcile(session.state, outline)
+            lost = len(session.state.collected) - len(state.collected)
+            return go(
+                state, "read again", *([f"{counted(lost, 'collected claim')} not there any more"] if lost else [])
+            )
         case ReloadFailed():
             session.stale = update.errors
             return stay(session.state, failure(update.errors))
