@@ -73,6 +73,12 @@ async def test_where_no_claim_rests_enter_says_so(open_reader: Open, river: Path
         assert reading.status.startswith(" no claim rests on this line")
 
 
+async def test_where_a_filter_leaves_nothing_enter_says_that_nothing_opens(open_reader: Open, river: Path) -> None:
+    async with open_reader(river) as reading:
+        await reading.press("2", "&", *"zzz", "enter", "enter")
+        assert reading.status.startswith(" nothing opens here")
+
+
 async def test_a_row_of_the_brief_leads_to_the_claims_it_counts(open_reader: Open, river: Path) -> None:
     async with open_reader(river) as reading:
         await reading.press("j", "j")

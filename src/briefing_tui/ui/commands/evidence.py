@@ -40,7 +40,7 @@ def open_at_cursor(session: Session, view: Viewport) -> Effect:
         return _open_actor(session, item.actor)
     if item and item.row:
         return _open_row(session, item.heading, item.row)
-    return _open_passage(session, session.state) if item and item.claim else Effect(session.state)
+    return _open_passage(session, session.state) if item and item.claim else stay(session.state, "nothing opens here")
 
 
 def step(session: Session, view: Viewport, steps: int) -> Effect:
