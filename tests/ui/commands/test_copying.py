@@ -245,7 +245,7 @@ async def test_a_selection_is_offered_in_place_of_the_passage_and_ends_when_it_i
     open_reader: Open, river: Path
 ) -> None:
     async with open_reader(river) as reading:
-        await reading.press("2", "enter", "v", "j", "Y", "j", "j", "j", "j", "enter")
+        await reading.press("2", "enter", "v", "j", "Y", "j", "j", "enter")
         words = "Armed men crossed the river at night in May. Three villages were robbed."
         assert reading.status.startswith(" sent the selected words as a YAML item for at: to the terminal")
         assert yaml.safe_load(reading.copied[-1]) == [{"quote": words, "source": "paper"}]

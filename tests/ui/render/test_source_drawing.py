@@ -300,6 +300,17 @@ def test_what_the_mouse_draws_over_is_the_text_without_its_margins(article: Arti
     assert drawing.selected_text(Cell(row, x), Cell(row, x)) is None
 
 
+def test_white_space_around_what_the_mouse_draws_over_is_not_selected(article: Article) -> None:
+    drawing = _drawing(article)
+    row = _layout(drawing).line_of(article.text.index("Nobody"))
+    x = _lines(drawing)[row].plain.index("Nobody")
+    assert drawing.selected_text(Cell(row, x), Cell(row, x + len("Nobody "))) == "Nobody"
+    last = next(row for row in range(1, len(_layout(drawing))) if not _lines(drawing)[row].plain.strip())
+    text = drawing.selected_text(Cell(0, 0), Cell(last + 1, 0))
+    assert text
+    assert text == text.strip()
+
+
 def test_without_an_article_nothing_can_be_clicked_or_selected() -> None:
     drawing = SourceDrawing(UNICODE, 40)
     drawing.fit(60, 0, 10)

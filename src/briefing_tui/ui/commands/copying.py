@@ -42,9 +42,10 @@ def copy(session: Session, view: Viewport) -> Effect:
 
 
 def copy_as(session: Session, view: Viewport) -> Effect:
-    """Open a window with all that can be copied here, in each form."""
-    passage = list(_of_passage(session, view))
-    offers = [*_of_claim(session), *passage, *_of_register(session)]
+    """Open a window with all that can be copied here, in each form; what is selected stands first."""
+    passage, claim = list(_of_passage(session, view)), list(_of_claim(session))
+    here = [*passage, *claim] if session.state.selection or view.selected else [*claim, *passage]
+    offers = [*here, *_of_register(session)]
     if not offers:
         return stay(session.state, _reason(session))
     choices = [Choice(offer.request, _capital(offer.form), group=_capital(offer.subject)) for offer in offers]

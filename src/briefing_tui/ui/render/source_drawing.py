@@ -151,9 +151,10 @@ class SourceDrawing:
         return self._offset_on(layout, cell)
 
     def span_between(self, start: Cell | None, end: Cell | None) -> Span | None:
-        """Return the span of the reading text from one place to another (None: from the beginning, to the end).
+        """Return the span of the reading text from one place to another, without white space around it.
 
-        `x` counts the characters of the drawn line, as Textual counts what the mouse selects.
+        A place of None is the beginning, or the end. `x` counts the characters of the drawn line, as Textual counts
+        what the mouse selects.
         """
         layout = self.layout
         if layout is None or not len(layout):
@@ -163,6 +164,8 @@ class SourceDrawing:
         last = self._end_before(layout, end) if end else len(layout.article.text)
         if start and end and start.row == end.row and start.x < end.x and first >= last > layout.span(end.row).start:
             first, last = last - 1, first + 1  # on a line that is read from right to left
+        words = layout.article.text[first:last]  # without the space before and behind them, of lines and paragraphs
+        first, last = first + len(words) - len(words.lstrip()), first + len(words.rstrip())
         return Span(first, last) if first < last else None
 
     def _cell(self, place: Cell) -> Cell:
