@@ -55,7 +55,7 @@ def looks_as_kept(
     return look
 
 
-def test_the_brief_says_what_this_is_and_how_sure(looks_as_kept: Look, shipped: Path) -> None:
+def test_the_brief_says_what_this_is_and_what_it_rests_on(looks_as_kept: Look, shipped: Path) -> None:
     assert looks_as_kept(shipped, (120, 40), shows=("67/67", "Taliban and Tajikistan"))
 
 
