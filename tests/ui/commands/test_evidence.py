@@ -138,6 +138,26 @@ async def test_where_every_sentence_is_cited_that_is_said(open_reader: Open, wri
         assert reading.status.startswith(" every sentence is cited, 1 in all")
 
 
+async def test_where_every_sentence_is_cited_one_still_goes_from_passage_to_passage(
+    open_reader: Open, write_briefing: Write
+) -> None:
+    path = write_briefing("Trade goes on.", "Nobody was hurt.")
+    (path.parent / "article.md").write_text("Trade goes on.\n\nNobody was hurt.")
+    async with open_reader(path) as reading:
+        await reading.press("7", "g", "U", "}")
+        assert (reading.state.uncited, reading.state.offset) == (None, len("Trade goes on.\n"))
+
+
+async def test_where_a_source_is_empty_it_is_not_said_that_every_sentence_is_cited(
+    open_reader: Open, write_briefing: Write
+) -> None:
+    path = write_briefing()
+    (path.parent / "article.md").write_text("")
+    async with open_reader(path) as reading:
+        await reading.press("U")
+        assert reading.status.startswith(" the source has no sentences")
+
+
 @pytest.fixture
 def troubled(write_briefing: Write) -> Path:
     """Return the path of a briefing with a problem in two panes, and of both a claim that has none."""

@@ -107,9 +107,11 @@ def uncited(session: Session, _view: Viewport) -> Effect:
     if state.uncited is not None:
         return Effect(replace(state, uncited=None))
     report = coverage(full_sentences(article), (cited.span for cited in session.passages.cited))
-    state = replace(state, uncited=tuple(report.uncited))
+    if not report.total:
+        return stay(state, "the source has no sentences")
     if not report.uncited:
         return stay(state, f"every sentence is cited, {report.total} in all")
+    state = replace(state, uncited=tuple(report.uncited))
     number = len(report.uncited)
     share = f"{number} of {counted(report.total, 'sentence')} {'is' if number == 1 else 'are'} cited by no claim"
     hint = f"{session.keys['next-mark']} goes to the next"
