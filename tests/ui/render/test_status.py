@@ -8,7 +8,14 @@ from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Verdict
 from briefing_tui.reading.viewport import SourceViewport
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE
-from briefing_tui.ui.render.status import StatusParts, paragraph_label, position, status_parts, status_spans
+from briefing_tui.ui.render.status import (
+    StatusParts,
+    fitted_status,
+    paragraph_label,
+    position,
+    status_parts,
+    status_spans,
+)
 
 if TYPE_CHECKING:
     from tests.ui.render.conftest import Drawn
@@ -71,3 +78,9 @@ def test_a_position_counts_where_there_is_something_to_count() -> None:
     assert position(3, 14, "claim") == "3/14 claims"
     assert position(1, 1, "claim") == "1/1 claim"
     assert position(0, 0, "claim") == ""
+
+
+def test_where_the_line_is_narrow_the_position_is_a_number_alone() -> None:
+    parts = StatusParts(Verdict.VERBATIM, passage="passage 1/2", position="1/20 claims")
+    for width, shown in ((40, "verbatim · passage 1/2 · 1/20 claims"), (32, "verbatim · passage 1/2 · 1/20")):
+        assert "".join(text for text, _ in fitted_status(parts, UNICODE, width)) == shown

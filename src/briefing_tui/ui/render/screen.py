@@ -20,7 +20,7 @@ from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.notice import Room, notice, problem_notice
 from briefing_tui.ui.render.prompt_help import prompt_help
 from briefing_tui.ui.render.source_drawing import SourceFrame
-from briefing_tui.ui.render.status import hit_label, status_parts, status_spans
+from briefing_tui.ui.render.status import fitted_status, hit_label, status_parts
 from briefing_tui.ui.render.tabs import Fitted, tab_line
 from briefing_tui.ui.render.text import Line
 
@@ -48,7 +48,7 @@ def screen_frame(session: Session, app: AppSession, size: ScreenSize, view: Sour
     lines = _notice(session, app, size)
     help_ = prompt_help(session, app, size.width)
     areas = arrange(state, size, len(lines), len(help_))
-    parts = status_spans(status_parts(session, view, glyphs), glyphs)
+    parts = fitted_status(status_parts(session, view, glyphs), glyphs, size.width - 1)
     frame = ScreenFrame(
         areas=areas,
         head=head_line(briefing, session.index.evidence, shown_source, size.width, glyphs, fault=fault(session)),

@@ -12,7 +12,7 @@ from briefing_tui.reading.viewport import SourceViewport
 from briefing_tui.text.english import counted
 from briefing_tui.ui.render.claims import VERDICT_ROLES
 from briefing_tui.ui.render.glyphs import Glyphs
-from briefing_tui.ui.render.text import Spans, shorten
+from briefing_tui.ui.render.text import Spans, length, shorten
 
 _MAX_FILTER_CELLS = 32  # beside which there is room for the position in the list
 
@@ -50,8 +50,16 @@ def status_parts(session: Session, view: SourceViewport, glyphs: Glyphs) -> Stat
     )
 
 
+def fitted_status(parts: StatusParts, glyphs: Glyphs, width: int) -> Spans:
+    """Return the left part of the status line; where that is wider than `width` cells, `3/14` says no more of what."""
+    spans = status_spans(parts, glyphs)
+    if length(spans) <= width:
+        return spans
+    return status_spans(replace(parts, position=parts.position.partition(" ")[0]), glyphs)
+
+
 def status_spans(parts: StatusParts, glyphs: Glyphs) -> Spans:
-    """Return the left part of the status line; a count and messages come before all else."""
+    """Return the left part of the status line in full; a count and messages come before all else."""
     shown: Spans = [(part, "title") for part in (parts.count, *parts.messages) if part]
     if parts.hit:
         shown.append((parts.hit, "title"))
