@@ -61,6 +61,14 @@ def test_a_reader_opens_walks_searches_and_leaves(start: Start) -> None:
     assert terminal.end("q") == 0
 
 
+@pytest.mark.parametrize("behind", ["w", "0", "?", ":", "/", "m"])
+def test_a_key_that_comes_together_with_the_one_that_quits_does_not_break_the_end(start: Start, behind: str) -> None:
+    terminal = start()
+    terminal.wait_for(_HEALTH)
+    assert terminal.end(f"q{behind}") == 0
+    assert b"Traceback" not in terminal.written
+
+
 @pytest.mark.parametrize(
     ("keys", "shown"),
     [

@@ -91,8 +91,8 @@ class Reader(Screen[None]):
         )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Allow no command of the reader while the prompt is open, nor before the screen is mounted."""
-        if parameters == (ZERO.id,) and not self._counting.is_on:
+        """Allow no command while the prompt is open, before the screen is mounted, nor after one that has quit."""
+        if self.app.return_code is not None or (parameters == (ZERO.id,) and not self._counting.is_on):
             return False
         return action != "do" or (self.session.prompt is None and self.is_mounted)
 
