@@ -64,3 +64,11 @@ async def test_the_next_hit_is_offered_only_where_there_is_one(open_reader: Open
         assert "n next hit" in await _here(reading)
         await reading.press("/", *"nowhere", "enter")
         assert "n next hit" not in await _here(reading)
+
+
+async def test_no_way_to_a_passage_is_offered_where_the_source_is_not_read(open_reader: Open, own_river: Path) -> None:
+    for source in own_river.parent.glob("*.[mt][dx]*"):
+        source.unlink()
+    async with open_reader(own_river, (120, 40)) as reading:
+        await reading.press("2")
+        assert "its passage" not in await _here(reading)

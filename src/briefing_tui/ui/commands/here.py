@@ -31,7 +31,7 @@ def _in_list(session: Session) -> Iterator[KeyHint]:
         yield KeyHint("follow", "all it is linked to")
     if item and item.row:
         yield KeyHint("open", f"its {counted(item.row.count, 'claim')}")
-    if claim and claim.quotes:
+    if claim and claim.quotes and not session.index.read_error(session.source):
         yield KeyHint("open", "its passage")
     if claim and len(claim.quotes) > 1:
         yield KeyHint("next-passage", "next passage")
