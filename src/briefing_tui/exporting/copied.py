@@ -59,10 +59,4 @@ def _quote(briefing: Briefing, quote: Quote, anchor: Anchor, article: Article | 
 
 
 def _origin(briefing: Briefing, claim: Claim | None = None) -> str:
-    return "\n".join(
-        labelled(
-            ("Claim", claim.id if claim else None),
-            ("Briefing", spoken.origin(briefing)),
-            ("Marking", spoken.marking(briefing)),
-        )
-    )
+    return "\n".join(labelled(*spoken.origin_fields(briefing, claim)))

@@ -75,11 +75,7 @@ def _list(*pairs: tuple[str, str | None]) -> str:
 
 
 def _origin(briefing: Briefing, claim: Claim | None = None) -> str:
-    return _list(
-        ("Claim", claim.id if claim else None),
-        ("Briefing", spoken.origin(briefing)),
-        ("Marking", spoken.marking(briefing)),
-    )
+    return _list(*spoken.origin_fields(briefing, claim))
 
 
 def _line(text: str) -> str:

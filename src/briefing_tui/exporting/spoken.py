@@ -41,6 +41,15 @@ def origin(briefing: Briefing) -> str:
     return f'{briefing.id}, "{briefing.title}"{as_of}'
 
 
+def origin_fields(briefing: Briefing, claim: Claim | None = None) -> tuple[tuple[str, str | None], ...]:
+    """Return a label and a value for the claim, if it is one, the briefing and the marking of what is taken from it."""
+    return (
+        ("Claim", claim.id if claim else None),
+        ("Briefing", origin(briefing)),
+        ("Marking", marking(briefing)),
+    )
+
+
 def claim_reference(briefing: Briefing, claim: str) -> str:
     """Return the text of a claim with its id, `The talks go on. (claim peace)`; its id alone where it is not there."""
     return f"{briefing.claim(claim).text} (claim {claim})" if briefing.has_claim(claim) else claim
