@@ -43,12 +43,12 @@ def handed_over(app: App[Any]) -> Iterator[None]:
 def _suspend(app: App[Any]) -> None:
     with handed_over(app):
         _stop()
-        if not _is_in_foreground():  # it was continued in the background, where it may not draw
+        if _foreground_group() not in {None, os.getpgrp()}:  # it was continued in the background, where it may not draw
             _stop()
 
 
 def _draw_afresh(app: App[Any]) -> None:
-    if _has_terminal():  # one that goes away sends SIGCONT as well as SIGHUP, and nothing can be written to it
+    if _foreground_group() is not None:  # a terminal that goes away sends SIGCONT too, and cannot be written to
         with app.suspend():
             pass
 
@@ -59,13 +59,9 @@ def _stop() -> None:
         os.kill(os.getpid(), signal.SIGTSTP)
 
 
-def _is_in_foreground() -> bool:
-    return not _has_terminal() or sys.platform == "win32" or os.tcgetpgrp(sys.__stdin__.fileno()) == os.getpgrp()  # type: ignore[union-attr]  # the reader has a terminal
-
-
-def _has_terminal() -> bool:
-    """Return whether the terminal is still there."""
+def _foreground_group() -> int | None:
+    """Return the process group that the terminal listens to; None where the terminal is gone."""
     try:
-        return sys.platform == "win32" or os.tcgetpgrp(sys.__stdin__.fileno()) > 0  # type: ignore[union-attr]  # as above
+        return os.tcgetpgrp(sys.__stdin__.fileno())  # type: ignore[union-attr]  # the reader has a terminal
     except OSError:
-        return False
+        return None
