@@ -198,3 +198,29 @@ def test_the_key_table_in_the_documentation_is_the_one_that_the_program_prints()
         check=True,
     )
     assert found[1] == printed.stdout, "`make docs` writes it"
+
+
+# Where one file's fault must not end the rest, by the way of the file from src/briefing_tui.
+_BROAD_EXCEPTS = {
+    "cli/fix.py": "one file of several to repair",
+    "cli/job.py": "one file of several to check",
+    "documents/evidence.py": "one source of several",
+    "ui/workers.py": "one edition of a file that changes while it is read",
+}
+
+
+def test_an_unexpected_exception_is_caught_only_where_one_file_must_not_end_the_rest() -> None:
+    found = [
+        str(module)
+        for module in _MODULES
+        for node in ast.walk(ast.parse((_SOURCE_TREE / module).read_text(encoding="utf-8")))
+        if isinstance(node, ast.ExceptHandler) and _is_broad(node)
+    ]
+    assert sorted(found) == sorted(_BROAD_EXCEPTS)
+
+
+def _is_broad(handler: ast.ExceptHandler) -> bool:
+    names = (
+        {node.id for node in ast.walk(handler.type) if isinstance(node, ast.Name)} if handler.type else {"Exception"}
+    )
+    return bool(names & {"Exception", "BaseException"})

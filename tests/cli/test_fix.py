@@ -7,6 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_tui.cli.fix import fix
+from briefing_tui.documents.document import Document
+from briefing_tui.mending import proposal
+from briefing_tui.mending.repairs import RepairOptions
+
 if TYPE_CHECKING:  # what pytest loads as a plugin cannot be imported again
     from tests.conftest import Terminal
 
@@ -199,3 +204,32 @@ def test_control_characters_of_a_briefing_do_not_reach_the_output(run: Run, brie
     done = run("fix", "--diff", briefing)
     assert "tlp: clear" in done.stdout
     assert not {"\x1b", "\u202e"} & set(done.stdout)
+
+
+def test_a_file_that_the_program_fails_on_is_left_and_the_others_are_repaired(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    (tmp_path / "paper.txt").write_text(_ARTICLE, encoding="utf-8")
+    for name in ("fatal.yaml", "fine.yaml"):
+        text = _BRIEFING.format(digest=hashlib.sha256(_ARTICLE.encode()).hexdigest())
+        (tmp_path / name).write_text(text.replace("Raids", name), encoding="utf-8")
+    fatal = (tmp_path / "fatal.yaml").read_bytes()
+    real = proposal.propose
+
+    def failing(document: Document, options: RepairOptions) -> proposal.Proposal:
+        if document.briefing.title == "fatal.yaml":
+            raise TypeError("planted")
+        return real(document, options)
+
+    monkeypatch.setattr(proposal, "propose", failing)
+    monkeypatch.setenv("BRIEFING_DEBUG", "1")
+    assert fix.main(["--yes", *map(str, sorted(tmp_path.glob("*.yaml")))], standalone_mode=False) == 2
+    written, errors = capsys.readouterr()
+    assert "internal-error the program failed on this: TypeError" in errors
+    assert "Traceback (most recent call last)" in caplog.text
+    assert "repairs written" in written
+    assert (tmp_path / "fatal.yaml").read_bytes() == fatal
+    assert "clear" in (tmp_path / "fine.yaml").read_text(encoding="utf-8")

@@ -511,3 +511,10 @@ def test_the_missing_format_is_asked_for_in_the_words_to_write(tmp_path: Path) -
     path.write_text("id: b\ntitle: B\n")
     hints = {problem.message: problem.hint for problem in load_briefing(path).problems}
     assert hints["the briefing has no `format:`"] == "write `format: briefing/1`"
+
+
+@pytest.mark.parametrize("written", ["[Ann, Bob]", "[]"])
+def test_a_record_none_of_whose_keys_is_needed_says_which_it_has(load: Load, right: str, written: str) -> None:
+    (problem,) = load(right.replace("sources:", f"prepared_by: {written}\nsources:")).problems
+    assert (problem.code, problem.line) == (Code.WRONG_TYPE, 4)
+    assert problem.hint == "write it with `name:` or `method:`"

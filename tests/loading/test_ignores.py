@@ -97,3 +97,10 @@ def test_any_document_can_be_searched(text: str) -> None:
     except yaml.YAMLError:
         return
     assert len(find_ignores(text)) <= text.count("#")
+
+
+@pytest.mark.usefixtures("parser")
+@pytest.mark.parametrize("rest", ["---\n]", "...\n---\n]", "--- ]\n", "---\n\t:"])
+def test_what_follows_the_first_document_need_not_be_yaml(rest: str) -> None:
+    text = f"a: b # briefing: ignore[x]\nc: d\n{rest}\n"
+    assert [(each.codes, each.lines) for each in find_ignores(text)] == [(("x",), frozenset({1}))]

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_tui.documents.document import open_document
+from briefing_tui.documents import evidence
+from briefing_tui.documents.document import Document, open_document
 from briefing_tui.documents.evidence import gather_evidence
 from briefing_tui.reading.updates import Anchored, SourcesRead
 from briefing_tui.ui.workers import DocumentWorkers
@@ -441,3 +442,21 @@ async def test_a_source_that_the_briefing_newly_names_is_watched_too(open_reader
         article = reading.session.index.article("more")
         assert article is not None
         assert article.text == "Much more is to come."
+
+
+async def test_an_edition_that_the_program_fails_on_leaves_the_reader_with_the_one_before(
+    open_reader: Open, own_river: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(document: Document) -> Document:
+        raise TypeError(f"planted in {document.file}")
+
+    async with open_reader(own_river) as reading:
+        await reading.press("2")
+        monkeypatch.setattr(evidence, "gather_evidence", failing)
+        _rewrite(own_river, "The army answers raids late.", "The army answers slowly.")
+        await reading.until(lambda: "NOT UPDATED: internal error" in reading.rows[0])
+        assert "the program failed on this: TypeError" in reading.status
+        monkeypatch.undo()
+        _rewrite(own_river, "The army answers slowly.", "The army answers in time.")
+        await reading.until(lambda: reading.status.startswith(" read again"))
+        assert "NOT UPDATED" not in reading.rows[0]

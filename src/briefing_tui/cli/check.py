@@ -11,7 +11,7 @@ import click
 from briefing_tui.cli.arguments import briefing_files, root_option
 from briefing_tui.cli.forms import Form, JsonForm, Part, SarifForm, TextForm
 from briefing_tui.cli.job import Job, Outcome
-from briefing_tui.cli.output import FAILED_STATUS, is_coloured, print_error, print_lines
+from briefing_tui.cli.output import is_coloured, print_error, print_lines
 from briefing_tui.cli.parallel import in_order, processors
 from briefing_tui.cli.progress import with_progress
 from briefing_tui.domain.problem import BriefingError
@@ -83,12 +83,11 @@ class _Run:
     def _parts(self, outcomes: Iterable[Outcome], on_unreadable: Callable[[str], None]) -> Iterator[Part]:
         """Yield what each outcome adds to the output, and add it to the totals."""
         for outcome in outcomes:
+            self.status = max(self.status, outcome.status)
             if outcome.tally is None:
                 on_unreadable(outcome.error)
-                self.status = FAILED_STATUS
             else:
                 self._tally.add(outcome.tally)
-                self.status = max(self.status, outcome.failed)
                 self.dependencies.update(outcome.files)
                 yield outcome.part
 

@@ -38,6 +38,7 @@ def fix(
     seen the difference and said yes. The exit status is 0 when no error is left, 1 when one is or something was not
     written, 2 when a FILE cannot be read.
     """
+    from briefing_tui.documents.internal_error import internal_error
     from briefing_tui.mending.repairs import RepairOptions
 
     options = RepairOptions(frozenset(altered), damaged)
@@ -50,6 +51,11 @@ def fix(
             status = max(status, incomplete)
         except BriefingError as error:
             print_error(str(error))
+            status = FAILED_STATUS
+        except (click.Abort, BrokenPipeError):  # the user has ended it, not a fault
+            raise
+        except Exception as error:  # noqa: BLE001  # a fault that one file brings to light must not end the repair of the rest
+            print_error(str(internal_error(error, visible_line(str(file)))))
             status = FAILED_STATUS
     for claim in sorted(options.altered - claims):
         print_error(f'there is no claim with the id "{claim}"')

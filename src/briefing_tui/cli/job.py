@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.cli.forms import Form, Part
+from briefing_tui.cli.output import FAILED_STATUS
 from briefing_tui.domain.problem import BriefingError
 from briefing_tui.text.visible import visible_line
 
@@ -19,13 +20,14 @@ if TYPE_CHECKING:
 class Outcome(NamedTuple):
     """The result of checking one file: its part of the output and its totals, or an `error` and no totals.
 
-    `failed` says that there is an error among its problems. `files` are the paths of the other files that the result
+    `status` is the exit status that it asks for: 0, 1 for errors among its problems, or 2 where it could not be read or
+    the program failed on it. `files` are the paths of the other files that the result
     depends on, whether they exist or not. `error` is a sentence that says why the file could not be read.
     """
 
     part: Part = Part()
     tally: "Tally | None" = None
-    failed: bool = False
+    status: int = 0
     files: tuple[str, ...] = ()
     error: str = ""
 
@@ -40,18 +42,39 @@ class Job:
 
     def __call__(self, file: Path) -> Outcome:
         """Return the outcome of checking the briefing file at the path `file`; an unreadable file gives an error."""
+        try:
+            return self._outcome(file)
+        except BriefingError as error:
+            return Outcome(status=FAILED_STATUS, error=str(error))
+        except Exception as error:  # noqa: BLE001  # a fault that one file brings to light must not end the check of the rest
+            return self._outcome_of_failure(file, error)
+
+    def _outcome(self, file: Path) -> Outcome:
         from briefing_tui.documents.document import open_document
         from briefing_tui.documents.examination import examine
-        from briefing_tui.reporting.checked import Tally
 
-        try:
-            document = examine(open_document(file, self.root))
-        except BriefingError as error:
-            return Outcome(error=str(error))
+        document = examine(open_document(file, self.root))
         checked = _checked(document)
         uncited = tuple(_uncited(checked, document)) if self.uncited else ()
-        files = tuple(map(str, document.files[1:]))
-        return Outcome(self.form.part(checked, uncited, file), Tally.of(checked), checked.failed, files)
+        return self._printed(file, checked, uncited, tuple(map(str, document.files[1:])))
+
+    def _outcome_of_failure(self, file: Path, error: Exception) -> Outcome:
+        """Return the outcome for a file on which the program failed: the failure is its one problem."""
+        from briefing_tui.documents.internal_error import internal_error
+        from briefing_tui.reporting.checked import Checked
+
+        name = visible_line(str(file))
+        return self._printed(file, Checked(name, (internal_error(error, name),)))
+
+    def _printed(
+        self, file: Path, checked: "Checked", uncited: "tuple[Problem, ...]" = (), files: tuple[str, ...] = ()
+    ) -> Outcome:
+        from briefing_tui.loading.codes import Code
+        from briefing_tui.reporting.checked import Tally
+
+        failed_within = any(problem.code == Code.INTERNAL for problem in checked.problems)
+        status = FAILED_STATUS if failed_within else int(checked.failed)
+        return Outcome(self.form.part(checked, uncited, file), Tally.of(checked), status, files)
 
 
 def _checked(document: "Document") -> "Checked":

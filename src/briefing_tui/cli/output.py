@@ -2,12 +2,14 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TextIO
 
 from briefing_tui.domain.problem import BriefingError
 from briefing_tui.text.visible import visible
 
+_MAX_HELD_TRACEBACKS = 1000  # which are printed as soon as there are so many
 FAILED_STATUS = 2  # the exit status of a command that could not read, write or understand something
 
 
@@ -39,6 +41,25 @@ def write(lines: Iterable[str], stream: TextIO | None) -> None:
     if stream is not None:  # it is None where the user has closed it
         stream.writelines(f"{line}\n" for line in lines)
         stream.flush()
+
+
+@contextmanager
+def tracebacks_held() -> Iterator[None]:
+    """Hold back the tracebacks that BRIEFING_DEBUG=1 has logged, and print them in the end: a screen hides them."""
+    if os.environ.get("BRIEFING_DEBUG") != "1":
+        yield
+        return
+    from logging import StreamHandler, getLogger
+    from logging.handlers import MemoryHandler
+
+    handler = MemoryHandler(_MAX_HELD_TRACEBACKS, flushLevel=sys.maxsize, target=StreamHandler(sys.stderr))
+    logger = getLogger("briefing_tui")
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        handler.close()
 
 
 def is_terminal(stream: TextIO | None) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing_tui.cli.arguments import root_option
-from briefing_tui.cli.output import is_terminal, print_error, print_lines, write
+from briefing_tui.cli.output import is_terminal, print_error, print_lines, tracebacks_held, write
 from briefing_tui.domain.problem import BriefingError
 
 if TYPE_CHECKING:
@@ -96,7 +96,8 @@ def _open_reader(document: "Document", query: str, *, remembers: bool) -> int:
 
         app = BriefingApp(shared, lambda: Reader(shared, session), early)
         try:
-            app.run()
+            with tracebacks_held():
+                app.run()
         finally:  # before the terminal is given back, which may be gone
             if file and not query:
                 new_theme = Theme(app.theme) if app.theme != theme else None

@@ -9,6 +9,7 @@ from briefing_tui.anchoring.cascade import Haystack
 from briefing_tui.articles.reader import read_article
 from briefing_tui.documents.document import Document
 from briefing_tui.documents.files import MAX_PATH_CHARACTERS
+from briefing_tui.documents.internal_error import internal_error
 from briefing_tui.documents.sources import MAX_SOURCE_BYTES, read_named_file, read_source
 from briefing_tui.domain.address import source_address
 from briefing_tui.domain.article import Article
@@ -53,15 +54,20 @@ def read_sources(document: Document) -> Document:
     digests: dict[str, str] = {}
     problems: list[Problem] = []
     for source in document.briefing.sources:
-        text, digest, problem = read_source(source, document.library)
+        try:
+            text, digest, problem = read_source(source, document.library)
+            if text is not None:
+                haystacks[source.id] = Haystack(read_article(text), text)
+        except Exception as error:  # noqa: BLE001  # a fault that one source brings to light must not end the rest
+            address = source_address(source.id, "file")
+            problems.append(internal_error(error, document.file, document.source_map.nearest(address), address))
+            continue
         if problem is not None:
             address = source_address(source.id, problem.field)
             line, column = document.source_map.nearest(address)
             problems.append(
                 Problem(document.file, line, column, problem.code, problem.message, problem.hint, address=address)
             )
-        if text is not None:
-            haystacks[source.id] = Haystack(read_article(text), text)
         if digest:
             digests[source.id] = digest
     return replace(document, sources=Sources(haystacks, digests, tuple(problems)))

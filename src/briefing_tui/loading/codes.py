@@ -30,6 +30,7 @@ class Code(StrEnum):
     ENCODING = "encoding", "The file is not in UTF-8."
     CONTROL_CHARACTER = "control-character", "The file holds a character that YAML allows only as an escape."
     TOO_MANY = "too-many", "So many problems were found that the rest is not listed."
+    INTERNAL = "internal-error", "The program failed on the file, by a fault of its own that should be reported."
 
     # YAML
     YAML_SYNTAX = "yaml-syntax", "The file is not YAML from this place on."

@@ -12,6 +12,7 @@ import yaml
 from yaml.events import (
     CollectionEndEvent,
     CollectionStartEvent,
+    DocumentEndEvent,
     MappingStartEvent,
     NodeEvent,
     ScalarEvent,
@@ -105,13 +106,18 @@ class _OpenCollection:
 
 
 def _parse(text: str) -> tuple[list[_ScalarExtent], dict[int, set[int]]]:
-    """Return the extents of a document's scalars in order, and the lines of each list item by its first line."""
+    """Return the extents of the first document's scalars in order, and the lines of each list item by its first line.
+
+    What follows the document's end is not looked at: it is reported elsewhere, and need not even be YAML.
+    """
     scalars: list[_ScalarExtent] = []
     item_lines: dict[int, set[int]] = {}
     open_collections: list[_OpenCollection] = []
     event: Any
     for event in yaml.parse(text, Loader=LOADER):
         kind = type(event)
+        if issubclass(kind, DocumentEndEvent):
+            break
         if issubclass(kind, CollectionEndEvent):
             open_collections.pop()
         elif issubclass(kind, NodeEvent):

@@ -96,13 +96,19 @@ def _read_record(record: Record, node: Node, label: str, context: Context, addre
     if isinstance(node, Scalar) and record.shorthand:
         node = Mapping(((Scalar(record.shorthand, node.mark), node),), node.mark)
     if not isinstance(node, Mapping):
-        keys = listed([f"`{field.key}:`" for field in _required_fields(record)], "and")
-        _report_type(node, label, "a mapping", f"write it with {keys}", context)
+        _report_type(node, label, "a mapping", _mapping_hint(record), context)
         return None
     address = _own_address(record, node, context) or address
     context.record_location(address, node)
     values, complete = read_fields(record, node, context, address)
     return record.make(**values) if complete else None
+
+
+def _mapping_hint(record: Record) -> str:
+    """Return how to write a record: with the keys that it needs, or with any of its keys."""
+    required = _required_fields(record)
+    keys = [f"`{field.key}:`" for field in required or record.fields]
+    return f"write it with {listed(keys, 'and' if required else 'or')}"
 
 
 def _own_address(record: Record, node: Mapping, context: Context) -> Address:

@@ -8,7 +8,7 @@ from briefing_tui.loading.codes import Code
 from briefing_tui.reading.session import Session
 from briefing_tui.text.english import counted
 
-_UNREAD = (Code.UNREADABLE, Code.TOO_LARGE)  # of a file that has no line to name
+_UNREAD = (Code.UNREADABLE, Code.TOO_LARGE, Code.INTERNAL)  # of a file that has no line to name
 
 
 class Fault(NamedTuple):
@@ -54,6 +54,8 @@ def errors_among(problems: Sequence[Problem]) -> tuple[Problem, ...]:
 def _of_file(words: str, problems: Sequence[Problem]) -> Fault:
     """Return the fault of a file by the first of its problems."""
     first = problems[0]
+    if first.code == Code.INTERNAL:
+        return Fault(f"{words}: internal error", first.message)
     return Fault(f"{words}: {f'line {first.line}' if _has_line(first) else 'file not read'}", first.message)
 
 

@@ -85,7 +85,16 @@ class DocumentWorkers:
     def _run(
         self, description: str, work: Callable[..., Update], *arguments: Document | Claim | None, group: str = "gather"
     ) -> None:
-        self._start(description, group, lambda: self._post(work(*arguments)))
+        def posted() -> None:
+            try:
+                update = work(*arguments)
+            except Exception as error:  # noqa: BLE001  # a fault that one edition brings to light must not end the reader
+                from briefing_tui.documents.internal_error import internal_error
+
+                update = ReloadFailed((internal_error(error, self._session.document.file),))
+            self._post(update)
+
+        self._start(description, group, posted)
 
     def _start(self, description: str, group: str, work: Callable[[], None]) -> None:
         # Without a description Textual makes one of the work's repr, which holds a whole article.

@@ -1,0 +1,38 @@
+"""A fault of the program, which an unexpected exception shows, as a problem of the file that it was working on."""
+
+import os
+from pathlib import Path
+
+from briefing_tui.domain.address import Address
+from briefing_tui.domain.problem import START, Problem, SourceLocation
+from briefing_tui.loading.codes import Code
+from briefing_tui.text.visible import quoted
+
+_MAX_REASON_CHARACTERS = 200  # of an exception's own words, which may quote a whole file
+_LOGGER = "briefing_tui"
+
+
+def internal_error(error: Exception, file: str, location: SourceLocation = START, address: Address = ()) -> Problem:
+    """Return the problem that the program failed on `file`, at a location and an address of it, for an exception.
+
+    Its message names the exception and where in the program it was raised. Where the environment has BRIEFING_DEBUG=1,
+    the traceback is logged as well, which prints it on the error output.
+    """
+    if os.environ.get("BRIEFING_DEBUG") == "1":
+        import logging  # noqa: PLC0415  # imported only where a fault is looked for
+
+        logging.getLogger(_LOGGER).error("%s", file, exc_info=error)
+    reason = f" {quoted(str(error), _MAX_REASON_CHARACTERS)}" if str(error) else ""
+    message = f"the program failed on this: {type(error).__name__}{reason} at {_raised_at(error)}"
+    hint = "the fault is the program's: report it with this line and the file; BRIEFING_DEBUG=1 shows the traceback"
+    return Problem(file, *location, Code.INTERNAL, message, hint, address=address)
+
+
+def _raised_at(error: Exception) -> str:
+    """Return the file, by its last two names, and the line in which an exception was raised."""
+    traceback = error.__traceback__
+    if traceback is None:
+        return "an unknown place"
+    while traceback.tb_next is not None:
+        traceback = traceback.tb_next
+    return f"{'/'.join(Path(traceback.tb_frame.f_code.co_filename).parts[-2:])}:{traceback.tb_lineno}"
