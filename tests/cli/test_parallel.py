@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_tui.cli.parallel import in_order
+
 if TYPE_CHECKING:  # what pytest loads as a plugin cannot be imported again
     from tests.conftest import Terminal
 
@@ -46,7 +48,7 @@ def checking(library: Path) -> Iterator[Popen[bytes]]:
     process = Popen(
         [sys.executable, "-m", "briefing_tui", "check", "--jobs", "2", library, *[library / "000.yaml"] * 3],
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         process_group=0,
     )
@@ -104,12 +106,27 @@ def test_no_process_is_left_when_the_first_is_killed(checking: "Popen[bytes]") -
 
 
 @needs_proc
-def test_a_killed_process_is_an_error_message(checking: "Popen[bytes]") -> None:
+def test_a_check_goes_on_where_one_of_its_processes_is_killed(checking: "Popen[bytes]") -> None:
     _wait_for(lambda: _children(checking.pid))
     os.kill(_children(checking.pid)[0], signal.SIGKILL)
-    _, errors = checking.communicate(timeout=_TIMEOUT_SECONDS)
-    assert checking.returncode == 2
-    assert errors.decode().startswith("briefing: a process that was checking was ended from outside")
+    output, errors = checking.communicate(timeout=_TIMEOUT_SECONDS)
+    assert (checking.returncode, errors) == (1, b"")
+    assert output.decode().splitlines()[-1].startswith(f"{_BRIEFING_COUNT} briefings: ")
+
+
+def _fatal(number: int) -> str:
+    """Kill the process that works on number 5, as want of memory would."""
+    sleep(0.06)  # until there are several processes
+    if number == 5:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return f"done {number}"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have no SIGKILL")
+def test_an_item_that_kills_its_process_costs_its_own_result_alone() -> None:
+    expected = [f"killed {number}" if number == 5 else f"done {number}" for number in [6, *range(20)]]
+    items = [6, *range(20)]
+    assert list(in_order(_fatal, [1] * 5 + items, 2, lambda number: f"killed {number}"))[5:] == expected
 
 
 def test_on_a_terminal_the_progress_is_shown_and_erased(start: "Callable[..., Terminal]", library: Path) -> None:

@@ -10,7 +10,7 @@ import click
 
 from briefing_tui.cli.arguments import briefing_files, root_option
 from briefing_tui.cli.forms import Form, JsonForm, Part, SarifForm, TextForm
-from briefing_tui.cli.job import Job, Outcome
+from briefing_tui.cli.job import Job, Outcome, killed
 from briefing_tui.cli.output import is_coloured, print_error, print_lines
 from briefing_tui.cli.parallel import in_order, processors
 from briefing_tui.cli.progress import with_progress
@@ -74,7 +74,7 @@ class _Run:
 
     def lines(self, on_unreadable: Callable[[str], None]) -> Iterator[str]:
         """Yield the output; `on_unreadable` is called with a sentence about each file that cannot be read, in order."""
-        outcomes = with_progress(in_order(self._job, self._files, self._jobs), len(self._files))
+        outcomes = with_progress(in_order(self._job, self._files, self._jobs, killed), len(self._files))
         yield from self._job.form.output_lines(self._parts(outcomes, on_unreadable))
         form = self._job.form
         if isinstance(form, TextForm) and self._tally.files and not (form.quotes and len(self._files) == 1):

@@ -77,6 +77,13 @@ class Job:
         return Outcome(self.form.part(checked, uncited, file), Tally.of(checked), status, files)
 
 
+def killed(file: Path) -> Outcome:
+    """Return the outcome for a file in whose check the process was ended from outside."""
+    name = visible_line(str(file))
+    sentence = f"{name} was not checked: the process that did was ended from outside, perhaps for want of memory"
+    return Outcome(status=FAILED_STATUS, error=sentence)
+
+
 def _checked(document: "Document") -> "Checked":
     """Return the result of a document's check with the coverage of its sources."""
     from briefing_tui.checking.coverage import coverage
