@@ -2,6 +2,7 @@
 
 import os
 import re
+import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -206,3 +207,32 @@ def start(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
     yield starts
     for terminal in terminals:
         terminal.stop()
+
+
+@pytest.fixture
+def as_user() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Return a function that runs Python code, which begins as root and calls `become()` to go on as another user.
+
+    What it imports it must import before: the interpreter may lie where that user cannot look.
+    """
+
+    def runs(
+        code: str, *arguments: str | os.PathLike[str], uid: int, gid: int, groups: Sequence[int] = ()
+    ) -> subprocess.CompletedProcess[str]:
+        become = f"""
+def become():
+    import os
+    os.setgroups({list(groups)})
+    os.setgid({gid})
+    os.setuid({uid})
+"""
+        return subprocess.run(
+            [sys.executable, "-c", become + code, *arguments],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=60,
+            check=False,
+        )
+
+    return runs

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from briefing_tui.documents.replacing import put_file
+from briefing_tui.documents.putting import put_file
 from briefing_tui.domain.problem import BriefingError
 from briefing_tui.loading.files import MissingFileError, UnreadableFileError, read_file
 from briefing_tui.memory.json_form import MAX_MEMORY_BYTES, read_memory, write_memory
