@@ -1,8 +1,9 @@
+import os
 from pathlib import Path
 
 import pytest
 
-from briefing_tui.documents.files import Library, stamp
+from briefing_tui.documents.files import Library, OutsideLibraryError, stamp
 from briefing_tui.domain.briefing import Source
 from briefing_tui.loading.rules import RULES_FILE_NAME
 
@@ -56,6 +57,62 @@ def test_a_source_outside_the_library_is_none_of_its_files(library: Path) -> Non
     sources = [Source("a", "../../secret.txt"), Source("b", "/etc/passwd"), Source("c", "none.txt")]
     files = list(Library.of(library / "briefings" / "one.yaml").files(sources))
     assert files[2:] == [library / "briefings" / "none.txt"]
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "../.ssh/id",
+        "../seeds/.private/a.txt",
+        "../seeds/.a.txt",
+        ".a.txt",
+        "../seeds/link",
+        "../notes.txt",
+        "right.txt",
+    ],
+)
+def test_a_home_folder_that_was_found_as_the_root_gives_neither_hidden_files_nor_those_right_in_it(
+    library: Path, file: str
+) -> None:
+    (library / ".ssh").mkdir()
+    (library / ".ssh" / "id").touch()
+    (library / "seeds" / "link").symlink_to("../.ssh/id")
+    (library / "briefings" / "right.txt").symlink_to("../notes.txt")
+    path = library / "briefings" / "one.yaml"
+    with pytest.raises(OutsideLibraryError, match=r"is hidden in|lies right in") as raised:
+        Library.of(path).source_path(file)
+    assert "--root" in raised.value.hint
+    assert Library.of(path, library).source_path(file) == Path(os.path.realpath(path.parent / file))
+
+
+@pytest.mark.parametrize("file", ["../seeds/paper.txt", "../seeds/deep/a.txt", "a.txt", "2024/a.txt", "../seeds/a..b"])
+def test_the_folder_of_briefings_and_those_beside_it_are_the_library(library: Path, file: str) -> None:
+    path = library / "briefings" / "one.yaml"
+    assert Library.of(path).source_path(file) == Path(os.path.realpath(path.parent / file))
+
+
+def test_a_library_may_itself_lie_in_a_hidden_folder(tmp_path: Path) -> None:
+    folder = tmp_path / ".local" / "briefings"
+    folder.mkdir(parents=True)
+    assert Library.of(folder / "one.yaml").source_path("../seeds/a.txt") == tmp_path / ".local" / "seeds" / "a.txt"
+
+
+def test_beside_a_briefing_in_no_such_folder_its_sources_may_lie_and_not_be_hidden(tmp_path: Path) -> None:
+    library = Library.of(tmp_path / "one.yaml")
+    assert library.source_path("a.txt") == tmp_path / "a.txt"
+    assert library.source_path("sub/a.txt") == tmp_path / "sub" / "a.txt"
+    with pytest.raises(OutsideLibraryError, match="is hidden in"):
+        library.source_path(".ssh/id")
+
+
+def test_in_a_folder_that_is_gone_a_relative_path_is_left_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert Library.of(Path("one.yaml")).folder == Path()
 
 
 def test_a_file_has_another_stamp_when_it_is_written_replaced_or_gone(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,10 +31,16 @@ class OutsideLibraryError(Exception):
 
 
 class Library(NamedTuple):
-    """The folders of a briefing's files: its own, and the root that no source may lie outside; links are resolved."""
+    """The folders of a briefing's files: its own, and the root that no source may lie outside; links are resolved.
+
+    Where the root was not given by the user but found, as the folder that holds the one called `briefings`, it may be a
+    home folder. Then no source may be hidden (a name below the root begins with a dot, as in POSIX `ls`), nor lie right
+    in the root: the folder called `briefings` and those beside it are the library.
+    """
 
     folder: Path
     root: Path
+    is_given: bool = False
 
     @classmethod
     def of(cls, path: Path, root: Path | None = None) -> "Library":
@@ -42,8 +48,8 @@ class Library(NamedTuple):
 
         The root is the folder that holds the nearest folder called `briefings` above the file, else the file's folder.
         """
-        real = _real_path(path)
-        return cls(real.parent, _real_path(root) if root else _root_above(real.parent))
+        folder = _real_path(path).parent
+        return cls(folder, _real_path(root), is_given=True) if root else cls(folder, _root_above(folder))
 
     def source_path(self, file: str) -> Path:
         """Return the real path of the source file that a briefing names `file`, relative to the briefing's folder.
@@ -55,10 +61,23 @@ class Library(NamedTuple):
             hint = "write the way from the briefing's folder, with slashes, as in ../seeds/article.txt"
             raise OutsideLibraryError(fault, hint)
         path = _real_path(self.folder / file)
+        root = quoted(str(self.root), MAX_PATH_CHARACTERS)
         if not path.is_relative_to(self.root):
-            reason = f"lies outside the library {quoted(str(self.root), MAX_PATH_CHARACTERS)}"
-            raise OutsideLibraryError(reason, "move it into the library, or name another root")
+            raise OutsideLibraryError(
+                f"lies outside the library {root}", "move it into the library, or name another root"
+            )
+        if not self.is_given:
+            self._refuse_private(path.relative_to(self.root).parts, root)
         return path
+
+    def _refuse_private(self, parts: Sequence[str], root: str) -> None:
+        """Raise OutsideLibraryError where a path, of these parts below a root that was found, is not for reading."""
+        if any(part.startswith(".") for part in parts):
+            hint = "move it, or name the library's folder with --root"
+            raise OutsideLibraryError(f"is hidden in the library {root}: a name on its way begins with a dot", hint)
+        if self.folder != self.root and len(parts) == 1:
+            hint = "move it into a folder of its own there, or name the library's folder with --root"
+            raise OutsideLibraryError(f"lies right in {root}, beside the folder {_BRIEFINGS_FOLDER} and in none", hint)
 
     def files(self, sources: Iterable[Source]) -> Iterator[Path]:
         """Yield the paths of the rules files and sources that a briefing depends on, whether they exist or not."""
@@ -117,5 +136,11 @@ def _is_encodable(file: str) -> bool:
 
 
 def _real_path(path: Path) -> Path:
-    """Return a path with its symbolic links resolved; unlike Path.resolve, a loop of links is left as it is."""
-    return Path(os.path.realpath(path))
+    """Return a path with its symbolic links resolved; unlike Path.resolve, a loop of links is left as it is.
+
+    Where the working folder is gone, nothing can be there to be resolved: a relative path stays as it is.
+    """
+    try:
+        return Path(os.path.realpath(path))
+    except FileNotFoundError:
+        return path

@@ -57,7 +57,7 @@ def propose(document: Document, options: RepairOptions) -> Proposal:
             address = next(repair.address for repair in repairs if repair.location == error.location)
             refused[address] = Unrepaired(address, error.location, f"{error}: do it by hand")
             continue
-        again = document_of_text(after, document.path, document.library.root)
+        again = document_of_text(after, document.path, document.given_root)
         values = {repair.address: repair.value for repair in repairs}
         if not again.is_valid or again.briefing != _expected_briefing(document.briefing, values):
             name = document.file
