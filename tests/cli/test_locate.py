@@ -1,5 +1,6 @@
 import json
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -76,7 +77,17 @@ def test_many_quotes_are_answered_line_by_line_with_their_ids(run: Run, source: 
 
 
 @pytest.mark.parametrize(
-    "line", ["{", "[1]", '{"quote": 1}', '{"quote": "x", "after": []}', "[" * 100_000, '{"id": 1}']
+    "line",
+    [
+        "{",
+        "[1]",
+        '{"quote": 1}',
+        '{"quote": "x", "after": []}',
+        "[" * 100_000,
+        '{"id": 1}',
+        '{"quote": "x", "quote": "y"}',
+        "\ufeff{",
+    ],
 )
 def test_an_invalid_line_is_reported_by_its_number_and_the_others_are_answered(
     run: Run, source: Path, tmp_path: Path, line: str
@@ -107,3 +118,19 @@ def test_control_characters_of_a_source_are_made_visible(run: Run, source: Path)
     done = run("locate", source, "--quote", "It said")
     assert done.returncode == 0
     assert "\x1b" not in run("locate", source, "--quote", "It said \x1b]52;c;AAAA\x07 and no more").stdout
+
+
+def test_a_closed_input_or_a_folder_instead_of_quotes_is_an_error_message(
+    run: Run, source: Path, tmp_path: Path
+) -> None:
+    closed = subprocess.run(
+        ["/bin/sh", "-c", '"$0" -m briefing_tui locate "$1" --quotes - <&-', sys.executable, source],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert (closed.returncode, closed.stderr) == (2, "briefing: the quotes cannot be read: the input is closed\n")
+    folder = run("locate", source, "--quotes", tmp_path)
+    assert folder.returncode == 2
+    assert folder.stderr == f"briefing: the quotes in {tmp_path} cannot be read: is a directory\n"

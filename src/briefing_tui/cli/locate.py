@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,8 +14,6 @@ from briefing_tui.text.visible import visible, visible_line
 if TYPE_CHECKING:
     from briefing_tui.anchoring.cascade import Haystack
     from briefing_tui.domain.passage import Anchor
-
-_QUERY_KEYS = ("quote", "before", "after")
 
 
 @click.command()
@@ -28,10 +26,10 @@ _QUERY_KEYS = ("quote", "before", "after")
     "--quotes",
     "file",
     metavar="FILE.jsonl",
-    type=click.File("rb"),
+    type=click.Path(path_type=Path, allow_dash=True),
     help="Look for many: one JSON object a line, with `quote` and perhaps `before`, `after`, `id`; - is the input.",
 )
-def locate(source: Path, quote: str | None, before: str, after: str, *, as_json: bool, file: BinaryIO | None) -> int:
+def locate(source: Path, quote: str | None, before: str, after: str, *, as_json: bool, file: Path | None) -> int:
     """Say where a quote stands in SOURCE, and how well it was found.
 
     The exit status is 0 when every quote stands there, 1 when one does not, 2 when something cannot be read.
@@ -51,37 +49,21 @@ def locate(source: Path, quote: str | None, before: str, after: str, *, as_json:
     return 0 if anchor.verdict.holds else 1
 
 
-def _answer_queries(haystack: "Haystack", lines: BinaryIO) -> int:
-    """Print a line of JSON for each line of JSON queries, as soon as it is read, and return the exit status."""
+def _answer_queries(haystack: "Haystack", file: Path) -> int:
+    """Print a line of JSON for each query in a file, as soon as it is read, and return the exit status."""
+    from briefing_tui.cli.queries import queries
+
     status = 0
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            query = _parse_query(line)
-        except BriefingError as error:
-            print_error(f"line {number} {error}")
+    for query in queries(file):
+        if isinstance(query, BriefingError):
+            print_error(str(query))
             status = FAILED_STATUS
             continue
-        anchor = haystack.anchor(*(query.get(key, "") for key in _QUERY_KEYS))
-        identity = {"id": query["id"]} if "id" in query else {}
-        print_lines([json.dumps(identity | _anchor_object(haystack, anchor))])
+        anchor = haystack.anchor(query.quote, query.before, query.after)
+        answer = json.dumps(_anchor_object(haystack, anchor))
+        print_lines([f'{{"id": {query.id}, {answer[1:]}' if query.id else answer])
         status = max(status, not anchor.verdict.holds)
     return status
-
-
-def _parse_query(line: bytes) -> dict[str, Any]:
-    """Return the query in a line of JSON. Raises BriefingError, with the end of a sentence, where it is invalid."""
-    try:
-        query = json.loads(line)
-    except (ValueError, RecursionError):
-        raise BriefingError("is no JSON in UTF-8") from None
-    if not isinstance(query, dict) or not isinstance(query.get("quote"), str):
-        raise BriefingError('is no object with a "quote" that is a text')
-    for key in _QUERY_KEYS:
-        if not isinstance(query.get(key, ""), str):
-            raise BriefingError(f'has a "{key}" that is no text')
-    return query
 
 
 def _anchor_object(haystack: "Haystack", anchor: "Anchor") -> dict[str, Any]:
