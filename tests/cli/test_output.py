@@ -12,6 +12,7 @@ import pytest
 from briefing_tui.cli.output import is_coloured, is_terminal, print_error, write
 
 Run = Callable[..., CompletedProcess[str]]
+_NO_BRIEFING = str(Path(__file__).parents[2] / "pyproject.toml")
 _SHIPPED = str(Path(__file__).parents[2] / "briefings" / "taliban-tajikistan-2024.yaml")
 
 
@@ -54,6 +55,34 @@ def test_a_full_disk_is_an_error_message(arguments: list[str]) -> None:
         )
     assert done.returncode == 2
     assert done.stderr == "briefing: the output cannot be written: No space left on device\n"
+
+
+@pytest.mark.parametrize("redirection", ["2>/dev/full", "2>&-", ">/dev/full 2>/dev/full"])
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["check", "no-such.yaml"], 2),
+        (["fix", "no-such.yaml"], 2),
+        (["new", "no-such.txt"], 2),
+        (["locate", "no-such.txt", "--quote", "a"], 2),
+        (["locate", _SHIPPED, "--quotes", "no-such.jsonl"], 2),
+        (["--plain", "no-such.yaml"], 2),
+        (["--plain", _NO_BRIEFING], 1),
+        (["check", "--no-such-option"], 2),
+    ],
+)
+def test_an_error_output_that_cannot_be_written_leaves_the_exit_status(
+    arguments: list[str], status: int, redirection: str
+) -> None:
+    shell = f'exec "$0" -m briefing_tui "$@" {redirection}'
+    done = subprocess.run(
+        ["/bin/sh", "-c", shell, sys.executable, *arguments],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (status, b"", b"")
 
 
 def test_a_closed_output_is_no_error() -> None:

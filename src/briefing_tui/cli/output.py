@@ -33,7 +33,15 @@ def output_error(error: OSError) -> BriefingError:
 
 def print_error(sentence: str) -> None:
     """Print an error message to the error output, after the program's name."""
-    write([f"briefing: {visible(sentence)}"], sys.stderr)
+    print_error_lines([f"briefing: {visible(sentence)}"])
+
+
+def print_error_lines(lines: Iterable[str]) -> None:
+    """Print lines to the error output; where that is full or gone, there is no way to say it, and nothing happens."""
+    try:
+        write(lines, sys.stderr)
+    except OSError:
+        sys.stderr = None  # what stays in its buffer would change the exit status at the end of the process
 
 
 def write(lines: Iterable[str], stream: TextIO | None) -> None:

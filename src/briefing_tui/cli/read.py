@@ -3,7 +3,6 @@
 import gc
 import shutil
 import sys
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing_tui.cli.arguments import root_option
-from briefing_tui.cli.output import is_terminal, print_error, print_lines, tracebacks_held, write
+from briefing_tui.cli.output import is_terminal, print_error, print_error_lines, print_lines, tracebacks_held
 from briefing_tui.domain.problem import BriefingError
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ def read(file: Path | None, root: Path | None, query: str, *, plain: bool, no_me
     document = open_document(file, root)
     plain = plain or not (is_terminal(sys.stdin) and is_terminal(sys.stdout))
     if plain and not document.is_valid:
-        write(map(str, document.loaded.problems), sys.stderr)
+        print_error_lines(map(str, document.loaded.problems))
         return 1
     if plain:
         from briefing_tui.documents.evidence import gather_evidence
@@ -102,7 +101,7 @@ def _open_reader(document: "Document", query: str, *, remembers: bool) -> int:
             if file and not query:
                 new_theme = Theme(app.theme) if app.theme != theme else None
                 _remember(file, session, new_theme, settings.theme)
-    write(map(str, problems), sys.stderr)
+    print_error_lines(map(str, problems))
     return app.return_code or 0
 
 
@@ -118,8 +117,7 @@ def _remember(file: Path, session: "Session", new_theme: "Theme | None", instead
     try:
         remember(file, add)
     except BriefingError as error:
-        with suppress(OSError):  # the terminal may be gone
-            print_error(str(error))
+        print_error(str(error))
 
 
 def _understood(query: str) -> str:
