@@ -33,3 +33,23 @@ def run() -> Run:
         )
 
     return runs
+
+
+@pytest.fixture
+def run_in_a_gone_folder(tmp_path: Path) -> Run:
+    """Return a function that runs `briefing` in a working folder that has been deleted."""
+
+    def runs(*arguments: str | os.PathLike[str]) -> subprocess.CompletedProcess[str]:
+        gone = tmp_path / "gone"
+        gone.mkdir()
+        return subprocess.run(
+            ["/bin/sh", "-c", 'rmdir "$0" && exec "$@"', gone, sys.executable, "-m", "briefing_tui", *arguments],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            cwd=gone,
+            timeout=60,
+            check=False,
+        )
+
+    return runs

@@ -1,6 +1,7 @@
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from briefing_tui.cli.job import Job
 from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.reporting.text_report import TextStyle, WrittenFile
 
+Run = Callable[..., CompletedProcess[str]]
 Write = Callable[..., Path]
 _GOOD, _BAD = "The first market opened in spring.", "No such words."
 
@@ -105,3 +107,16 @@ def test_the_ends_of_a_file_s_scalars_are_known_and_a_byte_order_mark_is_no_char
 @pytest.mark.parametrize("name", ["nowhere.yaml", "."])
 def test_a_file_that_cannot_be_read_has_no_lines(tmp_path: Path, name: str) -> None:
     assert written_file(tmp_path / name) == WrittenFile()
+
+
+def test_in_a_working_folder_that_is_gone_sarif_names_files_by_their_absolute_paths(
+    run_in_a_gone_folder: Run, write_briefing: Write
+) -> None:
+    path = write_briefing("No such words.")
+    done = run_in_a_gone_folder("check", "--format", "sarif", "--uncited", path)
+    assert (done.returncode, done.stderr) == (1, "")
+    locations = {
+        result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+        for result in json.loads(done.stdout)["runs"][0]["results"]
+    }
+    assert str(path) in locations

@@ -1,6 +1,7 @@
 """The program as a whole: its help, the choice of a command, and the exit status."""
 
 import importlib.metadata
+import re
 import signal
 import subprocess
 import sys
@@ -104,3 +105,27 @@ def _started(arguments: list[str]) -> subprocess.Popen[bytes]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "x.yaml"],
+        ["check", "."],
+        ["fix", "--yes", "x.yaml"],
+        ["new", "x.txt"],
+        ["new", _SHIPPED, "-o", "y.yaml"],
+        ["locate", "x.txt", "--quote", "a"],
+        ["locate", _SHIPPED, "--quotes", "x"],
+        ["--plain", "x.yaml"],
+        ["x.yaml"],
+    ],
+)
+def test_a_relative_path_in_a_working_folder_that_is_gone_is_an_error_message(
+    run_in_a_gone_folder: Run, arguments: list[str]
+) -> None:
+    done = run_in_a_gone_folder(*arguments)
+    assert done.returncode == 2
+    assert done.stderr.startswith("briefing: ")
+    assert re.search(r"does not exist|holds no briefing|no such file", done.stderr)
+    assert done.stderr.count("\n") == 1

@@ -142,8 +142,15 @@ def _by_file(checked: "Checked", path: Path) -> Iterator[tuple[list[Problem], "W
 
 
 def _relative_path(path: Path) -> str:
-    """Return the path of a file relative to the working directory, with symbolic links resolved."""
-    return os.path.relpath(os.path.realpath(path))
+    """Return the path of a file relative to the working directory, with symbolic links resolved.
+
+    Where the working directory is gone, an absolute path stays one.
+    """
+    real = os.path.realpath(path)
+    try:
+        return os.path.relpath(real)
+    except FileNotFoundError:
+        return real
 
 
 def _comma_separated(items: Iterable[str]) -> Iterator[str]:

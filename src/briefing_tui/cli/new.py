@@ -69,13 +69,15 @@ def _path(source: Path, output: Path | None, name: str) -> Path:
 def _way(folder: Path, source: Path) -> str:
     """Return the way from a folder to the source as a briefing names it: with slashes, and never like a drive's.
 
-    Raises BriefingError where the way is no text in UTF-8, as a briefing is.
+    Raises BriefingError where the way is no text in UTF-8, as a briefing is, or begins in a folder that is gone.
     """
     try:
         str(source).encode()
         way = Path(os.path.relpath(os.path.realpath(source), os.path.realpath(folder))).as_posix()
     except UnicodeEncodeError:
         raise BriefingError(f"{visible_line(str(source))} has a name that is not in UTF-8: rename it") from None
+    except FileNotFoundError:  # the working folder has been deleted
+        raise BriefingError(f"the folder {folder} does not exist any more") from None
     except ValueError:  # on another drive
         return str(source)
     return f"./{way}" if ":" in way.partition("/")[0] else way
