@@ -1,18 +1,22 @@
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from briefing_tui.cli.arguments import briefing_files
-from briefing_tui.domain.problem import BriefingError
 
 Write = Callable[..., Path]
+
+
+def _fail(error: str) -> NoReturn:
+    pytest.fail(error)
 
 
 def test_files_are_kept_in_order_and_each_once_whatever_they_hold(tmp_path: Path) -> None:
     first, second = tmp_path / "b.yaml", tmp_path / "a.txt"
     second.write_text("no briefing")
-    assert briefing_files([first, second, first]) == [first, second]
+    assert briefing_files([first, second, first], _fail) == [first, second]
 
 
 def test_a_folder_stands_for_the_briefings_in_it_and_its_subfolders(write_briefing: Write, tmp_path: Path) -> None:
@@ -20,22 +24,23 @@ def test_a_folder_stands_for_the_briefings_in_it_and_its_subfolders(write_briefi
     inside.mkdir()
     later, deeper = write_briefing(name="z.yaml"), write_briefing(name="more/c.yml")
     (tmp_path / "other.yaml").write_text("format: other\n")
-    assert briefing_files([tmp_path]) == [later, deeper]
+    assert briefing_files([tmp_path], _fail) == [later, deeper]
 
 
 def test_a_file_that_is_named_beside_its_folder_is_listed_once_where_it_comes_first(
     write_briefing: Write, tmp_path: Path
 ) -> None:
     one, two = write_briefing(name="1.yaml"), write_briefing(name="2.yaml")
-    assert briefing_files([two, tmp_path]) == [two, one]
+    assert briefing_files([two, tmp_path], _fail) == [two, one]
 
 
 def test_a_folder_without_a_briefing_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "other.yaml").write_text("format: other\n")
-    with pytest.raises(BriefingError, match="holds no briefing"):
-        briefing_files([tmp_path])
+    errors: list[str] = []
+    assert briefing_files([tmp_path, Path("a.yaml")], errors.append) == [Path("a.yaml")]
+    assert errors == [f"{tmp_path} holds no briefing: a YAML file that begins with `format: briefing/1`"]
 
 
 def test_a_name_that_is_too_long_is_left_for_the_command_to_report() -> None:
     name = Path("n" * 5000)
-    assert briefing_files([name]) == [name]
+    assert briefing_files([name], _fail) == [name]

@@ -3,7 +3,10 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
+
+import pytest
 
 if TYPE_CHECKING:  # what pytest loads as a plugin cannot be imported again
     from tests.conftest import Terminal
@@ -11,6 +14,19 @@ if TYPE_CHECKING:  # what pytest loads as a plugin cannot be imported again
 Run = Callable[..., CompletedProcess[str]]
 Write = Callable[..., Path]
 _SHIPPED = Path(__file__).parents[2] / "briefings" / "taliban-tajikistan-2024.yaml"
+
+_CHECK = """
+import pkgutil, sys
+from importlib import import_module
+import briefing_tui.cli
+for package in ("cli", "checking", "documents", "loading", "reporting"):
+    for module in pkgutil.iter_modules(import_module(f"briefing_tui.{package}").__path__, f"briefing_tui.{package}."):
+        import_module(module.name)
+from briefing_tui.cli.main import main
+sys.argv.insert(1, "check")
+become()
+main()
+"""
 
 
 def test_a_clean_briefing_has_the_status_0(run: Run) -> None:
@@ -192,3 +208,18 @@ def test_check_requires_a_file(run: Run) -> None:
     done = run("check")
     assert done.returncode == 2
     assert done.stderr == "briefing: Missing argument 'FILE...'. Try 'briefing check --help'.\n"
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can be other users")
+def test_a_folder_that_cannot_be_looked_into_is_reported_and_the_others_are_checked(as_user: Run) -> None:
+    with TemporaryDirectory(ignore_cleanup_errors=True) as name:  # that of pytest is for its own user alone
+        folder = Path(name)
+        folder.chmod(0o755)
+        for sub in ("a", "locked", "z"):
+            (folder / sub).mkdir()
+            (folder / sub / "b.yaml").write_text("format: briefing/1\nid: b\ntitle: B\ntlp: no\n")
+        (folder / "locked").chmod(0)
+        done = as_user(_CHECK, folder, "--json", uid=12000, gid=12000)
+        assert done.returncode == 2
+        assert done.stderr == f"briefing: {folder / 'locked'} cannot be looked into: permission denied\n"
+        assert {Path(problem["file"]).parent.name for problem in json.loads(done.stdout)["problems"]} == {"a", "z"}

@@ -11,7 +11,7 @@ import click
 from briefing_tui.cli.arguments import briefing_files, root_option
 from briefing_tui.cli.forms import Form, JsonForm, Part, SarifForm, TextForm
 from briefing_tui.cli.job import Job, Outcome, killed
-from briefing_tui.cli.output import is_coloured, print_error, print_lines
+from briefing_tui.cli.output import FAILED_STATUS, is_coloured, print_error, print_lines
 from briefing_tui.cli.parallel import in_order, processors
 from briefing_tui.cli.progress import with_progress
 from briefing_tui.domain.problem import BriefingError
@@ -54,38 +54,47 @@ def check(
     job = Job(_form(form, quotes=quotes), root, uncited=uncited)
     if watched:
         _watch(files, job, jobs or processors())
-    run = _Run(briefing_files(files), job, jobs or processors())
-    print_lines(run.lines(print_error))
+    run = _Run(files, job, jobs or processors(), print_error)
+    print_lines(run.lines())
     return run.status
 
 
 class _Run:
-    """One check of all files, with its exit status and the files it depends on after its lines have been consumed."""
+    """One check of all files, with its exit status and the files it depends on after its lines have been consumed.
 
-    def __init__(self, files: list[Path], job: Job, jobs: int) -> None:
+    `on_unreadable` is called with a sentence about each file or folder that cannot be read.
+    """
+
+    def __init__(self, files: tuple[Path, ...], job: Job, jobs: int, on_unreadable: Callable[[str], object]) -> None:
         from briefing_tui.reporting.checked import Tally
 
         self.status = 0
         self.dependencies: set[str] = set()
-        self._files = files
+        self._on_unreadable = on_unreadable
+        self._files = briefing_files(files, self._report)
         self._job = job
         self._jobs = jobs
         self._tally = Tally()
 
-    def lines(self, on_unreadable: Callable[[str], None]) -> Iterator[str]:
-        """Yield the output; `on_unreadable` is called with a sentence about each file that cannot be read, in order."""
+    def lines(self) -> Iterator[str]:
+        """Yield the output; what is to be said about unreadable files is said in the order of the files."""
         outcomes = with_progress(in_order(self._job, self._files, self._jobs, killed), len(self._files))
-        yield from self._job.form.output_lines(self._parts(outcomes, on_unreadable))
+        yield from self._job.form.output_lines(self._parts(outcomes))
         form = self._job.form
         if isinstance(form, TextForm) and self._tally.files and not (form.quotes and len(self._files) == 1):
             yield f"{self._name()}: {self._tally.sum()}"
 
-    def _parts(self, outcomes: Iterable[Outcome], on_unreadable: Callable[[str], None]) -> Iterator[Part]:
+    def _report(self, sentence: str) -> None:
+        """Report a folder that cannot be read."""
+        self._on_unreadable(sentence)
+        self.status = FAILED_STATUS
+
+    def _parts(self, outcomes: Iterable[Outcome]) -> Iterator[Part]:
         """Yield what each outcome adds to the output, and add it to the totals."""
         for outcome in outcomes:
             self.status = max(self.status, outcome.status)
             if outcome.tally is None:
-                on_unreadable(outcome.error)
+                self._on_unreadable(outcome.error)
             else:
                 self._tally.add(outcome.tally)
                 self.dependencies.update(outcome.files)
@@ -106,8 +115,8 @@ def _watch(files: tuple[Path, ...], job: Job, jobs: int) -> NoReturn:
     def check_once() -> tuple[list[str], set[str]]:
         errors: list[str] = []
         try:
-            run = _Run(briefing_files(files), job, jobs)
-            lines = list(run.lines(errors.append))
+            run = _Run(files, job, jobs, errors.append)
+            lines = list(run.lines())
         except BriefingError as error:
             return [str(error)], set()
         return [*errors, *lines], run.dependencies

@@ -42,9 +42,13 @@ def fix(
     from briefing_tui.mending.repairs import RepairOptions
 
     options = RepairOptions(frozenset(altered), damaged)
-    status = 0
+    errors: list[str] = []
     claims: set[str] = set()
-    for file in briefing_files(files):
+    paths = briefing_files(files, errors.append)
+    for error in errors:
+        print_error(error)
+    status = FAILED_STATUS if errors else 0
+    for file in paths:
         try:
             proposal, incomplete = _fix(file, root, options, yes=yes, diff=diff)
             claims |= proposal.claims
