@@ -134,14 +134,20 @@ def _overwrite(target: Path, status: os.stat_result, before: bytes, after: bytes
 
 def _exchange(file: FileIO, before: bytes, after: bytes) -> None:
     """Write `after` into a file, or where that fails `before` again. Raises OSError, or _DamagedError where both do."""
+    written = False
     try:
         _write(file, after)
-    except BaseException:  # an interrupt too must leave one of the two
-        try:
-            _write(file, before)
-        except OSError as error:
-            raise _DamagedError(_reason(error)) from None
-        raise
+        written = True
+    finally:  # an interrupt too must leave one of the two
+        if not written:
+            _restore(file, before)
+
+
+def _restore(file: FileIO, before: bytes) -> None:
+    try:
+        _write(file, before)
+    except OSError as error:
+        raise _DamagedError(_reason(error)) from None
 
 
 def _write(file: FileIO, content: bytes) -> None:
