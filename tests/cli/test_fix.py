@@ -160,6 +160,19 @@ def test_an_unknown_claim_is_an_error(run: Run, article: Path) -> None:
     assert done.stderr == 'briefing: there is no claim with the id "raid"\n'
 
 
+def test_of_a_file_with_an_error_of_form_it_is_not_said_that_a_claim_is_unknown(run: Run, article: Path) -> None:
+    path = _write(article, "The governments did not speak to each other before the summer of 2021.")
+    path.write_text(path.read_text().replace("basis: stated", "basis: sure"))
+    for claim in ("raids", "other"):
+        done = run("fix", "--yes", "--altered", claim, path)
+        assert done.returncode == 1
+        assert done.stderr == (
+            f"briefing: {path} has errors of form, so that no claim of it is repaired: `briefing check` lists them\n"
+        )
+    done = run("fix", "--altered", "raids", article.with_name("none.yaml"))
+    assert (done.returncode, done.stderr) == (2, f"briefing: {article.with_name('none.yaml')} does not exist\n")
+
+
 def test_a_changed_source_keeps_its_old_sum_while_a_quote_of_it_does_not_hold(run: Run, article: Path) -> None:
     path = article.with_name("river.yaml")
     text = _BRIEFING.format(digest=_OLD).replace("Nobody was hurt, it", "Nobody was drowned, it")

@@ -30,7 +30,7 @@ def proposed(write_briefing: Write) -> Callable[..., Proposal]:
 def test_verbatim_quotes_need_no_repair(proposed: Callable[..., Proposal]) -> None:
     proposal = proposed("The first market opened in spring.")
     assert (proposal.repairs, proposal.left, proposal.refused, proposal.errors) == ((), (), (), 0)
-    assert proposal.claims == {"claim-1"}
+    assert proposal.claims == frozenset({"claim-1"})
 
 
 def test_a_damaged_quote_is_reported_and_repaired_only_on_demand(proposed: Callable[..., Proposal]) -> None:

@@ -43,7 +43,7 @@ def fix(
 
     options = RepairOptions(frozenset(altered), damaged)
     errors: list[str] = []
-    claims: set[str] = set()
+    claims: set[str] | None = set()  # None where those of a file are not known
     paths = briefing_files(files, errors.append)
     for error in errors:
         print_error(error)
@@ -51,17 +51,17 @@ def fix(
     for file in paths:
         try:
             proposal, incomplete = _fix(file, root, options, yes=yes, diff=diff)
-            claims |= proposal.claims
+            claims = None if claims is None or proposal.claims is None else claims | proposal.claims
             status = max(status, incomplete)
         except BriefingError as error:
             print_error(str(error))
-            status = FAILED_STATUS
+            status, claims = FAILED_STATUS, None
         except (click.Abort, BrokenPipeError):  # the user has ended it, not a fault
             raise
         except Exception as error:  # noqa: BLE001  # a fault that one file brings to light must not end the repair of the rest
             print_error(str(internal_error(error, visible_line(str(file)))))
-            status = FAILED_STATUS
-    for claim in sorted(options.altered - claims):
+            status, claims = FAILED_STATUS, None
+    for claim in sorted(options.altered - claims if claims is not None else ()):
         print_error(f'there is no claim with the id "{claim}"')
         status = FAILED_STATUS
     return status
@@ -87,6 +87,8 @@ def _fix(file: Path, root: Path | None, options: "RepairOptions", *, yes: bool, 
             mark = BYTE_ORDER_MARK if file_text.startswith(BYTE_ORDER_MARK) else ""
             replace_file(file, file_text.encode(), (mark + proposal.text).encode())
     print_lines([f"{name}: {_summary(proposal, written=written)}"])
+    if proposal.claims is None and options.altered:
+        print_error(f"{name} has errors of form, so that no claim of it is repaired: `briefing check` lists them")
     return proposal, bool(proposal.errors or proposal.refused) or not written
 
 

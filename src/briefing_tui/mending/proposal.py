@@ -24,7 +24,8 @@ class Proposal:
     """A briefing's YAML text after the repair, with what was repaired and what was not.
 
     `left` are the values that need the author or an option, `refused` those whose repair could not be written or
-    verified. `errors` counts the errors of the repaired text. `claims` are the ids of the briefing's claims.
+    verified. `errors` counts the errors of the repaired text. `claims` are the ids of the briefing's claims, or None
+    where it has errors of form: then nothing in it is repaired.
     """
 
     text: str
@@ -32,7 +33,7 @@ class Proposal:
     left: tuple[Unrepaired, ...] = ()
     refused: tuple[Unrepaired, ...] = ()
     errors: int = 0
-    claims: frozenset[str] = frozenset()
+    claims: frozenset[str] | None = None
 
 
 def propose(document: Document, options: RepairOptions) -> Proposal:
