@@ -55,3 +55,8 @@ def test_what_is_nested_too_deep_ends_the_texts(opening: str, closing: str) -> N
 
 def test_shallow_texts_side_by_side_are_not_too_deep() -> None:
     assert len(list(scalars("[[a], " + "[b], " * (2 * MAX_NESTING_LEVELS) + "[c]]"))) == 2 * MAX_NESTING_LEVELS + 2
+
+
+def test_a_scalar_in_brackets_or_braces_is_told_from_one_in_block_style() -> None:
+    text = "a: [b, {c: d}]\ne:\n  - f\n  - {g: [h]}\n  - i\n"
+    assert [each.value for each in scalars(text) if each.in_flow] == list("bcdgh")

@@ -1,10 +1,13 @@
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_tui.domain.problem import SourceLocation
-from briefing_tui.loading.scalar_spans import scalars
-from briefing_tui.mending.editing import replace_scalars
+from briefing_tui.loading.scalar_spans import ScalarSpan, scalars
+from briefing_tui.mending import editing
+from briefing_tui.mending.editing import UnwritableError, replace_scalars
 
 _WORDS = st.lists(
     st.sampled_from(["Trade", "goes", "on,", "it's", "“so”", "کابل", "日本", "🙂", "10"]), min_size=1, max_size=9
@@ -102,3 +105,48 @@ def test_several_texts_change_at_once(text: str, data: st.DataObject) -> None:
 )
 def test_style_and_lines_stay_where_they_can(before: str, value: str, after: str) -> None:
     assert replace_scalars(before, {SourceLocation(1, 4 if before[3] != "[" else 5): value}) == after
+
+
+def _parsed_characters(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return a list to which the length of each text is added that is parsed from now on."""
+    lengths: list[int] = []
+
+    def counting(text: str) -> Iterator[ScalarSpan]:
+        lengths.append(len(text))
+        return scalars(text)
+
+    monkeypatch.setattr(editing, "scalars", counting)
+    return lengths
+
+
+@pytest.mark.parametrize(
+    ("item", "value"),
+    [
+        ("plain words {}", "trade: {}"),
+        ("{{quote: plain words {}, note: x}}", "trade, {} [and]"),
+        ("[plain words {}, b]", "'trade' # {}"),
+        ("plain words\n      {}", "trade: \n{}"),
+    ],
+)
+def test_many_values_that_need_another_style_are_written_with_a_few_parses(
+    monkeypatch: pytest.MonkeyPatch, item: str, value: str
+) -> None:
+    text = "at:\n" + "".join(f"  - {item.format(number)}\n" for number in range(400))
+    plain = [each for each in scalars(text) if each.value.startswith("plain words")]
+    values = {each.location: value.format(number) for number, each in enumerate(plain)}
+    lengths = _parsed_characters(monkeypatch)
+    written = replace_scalars(text, values)
+    assert sum(lengths) < 10 * len(text)
+    assert [each.value for each in scalars(written) if "trade" in each.value] == list(values.values())
+
+
+def test_a_value_that_cannot_be_written_is_found_among_many_and_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "at:\n" + "".join(f"  - >-\n    words {number}\n" for number in range(256))
+    (_, *every) = scalars(text)
+    values = {each.location: "fit" for each in every}
+    values[every[77].location] = values[every[200].location] = "a\n  folded line keeps its indentation\nso"
+    lengths = _parsed_characters(monkeypatch)
+    with pytest.raises(UnwritableError) as raised:
+        replace_scalars(text, values)
+    assert raised.value.locations == {every[77].location, every[200].location}
+    assert sum(lengths) < 60 * len(text)

@@ -14,7 +14,8 @@ class ScalarSpan(NamedTuple):
     """A scalar of a YAML text: `text[start:end]`, in code points, whose value is `value`.
 
     `style` is the scalar's indicator, one of `'"|>`, or empty for a plain scalar. `end_location` and `end` are
-    exclusive; those of a block scalar are where the next token may begin, below it.
+    exclusive; those of a block scalar are where the next token may begin, below it. `in_flow` says whether it stands in
+    brackets or braces.
     """
 
     location: SourceLocation
@@ -23,6 +24,7 @@ class ScalarSpan(NamedTuple):
     end: int
     style: str
     value: str
+    in_flow: bool = False
 
 
 def scalars(text: str) -> Iterator[ScalarSpan]:
@@ -30,15 +32,15 @@ def scalars(text: str) -> Iterator[ScalarSpan]:
 
     They also end where nesting exceeds MAX_NESTING_LEVELS: the parser's time grows with the square of the depth.
     """
-    depth = 0
+    flows: list[bool] = []  # whether each collection around is written in brackets or braces
     try:
         for event in yaml.parse(replace_yaml_1_1_breaks(text), Loader=LOADER):
             if isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
-                if depth > MAX_NESTING_LEVELS:
+                flows.append(bool(event.flow_style))
+                if len(flows) > MAX_NESTING_LEVELS:
                     return
             elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
+                flows.pop()
             elif type(event) is yaml.ScalarEvent:
                 start: Any = event.start_mark  # Any: it is None only in an event that no parser made
                 end: Any = event.end_mark
@@ -49,6 +51,7 @@ def scalars(text: str) -> Iterator[ScalarSpan]:
                     end.index,
                     "" if event.style is None else event.style,
                     event.value,
+                    in_flow=flows[-1:] == [True],
                 )
     except (yaml.YAMLError, ValueError, OverflowError):  # the latter two from the pure Python parser alone
         return

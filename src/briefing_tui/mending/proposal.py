@@ -1,13 +1,13 @@
 """The repair of a briefing's file, computed in memory and verified by loading and anchoring the result again."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from briefing_tui.documents.document import Document, document_of_text
 from briefing_tui.documents.examination import examine
 from briefing_tui.domain.address import Address, quote_address, source_address
 from briefing_tui.domain.briefing import Briefing, Claim
-from briefing_tui.domain.problem import BriefingError, Problem
+from briefing_tui.domain.problem import BriefingError, Problem, SourceLocation
 from briefing_tui.mending.editing import UnwritableError, replace_scalars
 from briefing_tui.mending.repairs import (
     EXACT_VERDICTS,
@@ -55,8 +55,7 @@ def propose(document: Document, options: RepairOptions) -> Proposal:
         try:
             after = replace_scalars(text, {repair.location: repair.value for repair in repairs})
         except UnwritableError as error:
-            address = next(repair.address for repair in repairs if repair.location == error.location)
-            refused[address] = Unrepaired(address, error.location, f"{error}: do it by hand")
+            refused |= _refused(repairs, error.locations, "no way was found to write the text: do it by hand")
             continue
         again = document_of_text(after, document.path, document.given_root)
         values = {repair.address: repair.value for repair in repairs}
@@ -68,12 +67,19 @@ def propose(document: Document, options: RepairOptions) -> Proposal:
         if moved.isdisjoint(values):
             errors = _errors(repaired.result.problems)
             return Proposal(after, tuple(repairs), tuple(left), tuple(refused.values()), errors, claims)
-        message = "the source's words fit another place as well: mend it by hand"
-        refused |= {
-            repair.address: Unrepaired(repair.address, repair.location, message)
-            for repair in repairs
-            if repair.address in moved
-        }
+        places = {repair.location for repair in repairs if repair.address in moved}
+        refused |= _refused(repairs, places, "the source's words fit another place as well: mend it by hand")
+
+
+def _refused(
+    repairs: Iterable[Repair], locations: Collection[SourceLocation], message: str
+) -> dict[Address, Unrepaired]:
+    """Return by address the repairs at some locations as values that are left, with a message why."""
+    return {
+        repair.address: Unrepaired(repair.address, repair.location, message)
+        for repair in repairs
+        if repair.location in locations
+    }
 
 
 def _moved_quotes(examined: ExaminedDocument, repaired: ExaminedDocument) -> Iterator[Address]:
