@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.domain.edtf import Day, parse_edtf
+from briefing_tui.domain.days import Day
+from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.querying.fields import FIELDS_BY_NAME, Scale
 from briefing_tui.querying.parser import parse
 from briefing_tui.querying.query import FieldTest, Operator

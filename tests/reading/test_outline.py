@@ -79,6 +79,13 @@ def test_an_open_start_comes_before_every_year_there_can_be(
     assert _claims(make_briefing(threats=claims), TIMELINE) == ["open", "old", "short", "since", "late"]
 
 
+def test_what_may_have_been_on_any_day_has_no_place_in_the_timeline(
+    make_briefing: Callable[..., Briefing], make_claim: Make
+) -> None:
+    claims = tuple(make_claim(f"c{at}", "c", when=parse_edtf(date)) for at, date in enumerate(["../..", "2020", "/.."]))
+    assert _claims(make_briefing(threats=claims), TIMELINE) == ["c1"]
+
+
 def test_below_the_actor_that_is_open_stand_what_it_says_and_what_is_said_of_it(briefing: Briefing) -> None:
     listed = Outline(briefing).items(ACTORS, "", "army")
     assert [(item.actor.name if item.actor else item.claim, item.relation) for item in listed] == [

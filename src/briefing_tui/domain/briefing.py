@@ -62,6 +62,11 @@ class Claim:
     contradicts: tuple[str, ...] = ()  # claim ids
     note: str = ""
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether it has a date that names a day, before or after which it did not happen."""
+        return self.when is not None and self.when.names_day
+
 
 @dataclass(frozen=True, slots=True)
 class Pane:

@@ -1,19 +1,18 @@
-"""Parse and describe dates of the Extended Date/Time Format (EDTF, ISO 8601-2:2019), levels 0 and 1."""
+"""Parse and describe dates of the Extended Date/Time Format (EDTF, ISO 8601-2:2019), levels 0 and 1.
+
+The levels are those of the specification by the Library of Congress (https://www.loc.gov/standards/datetime/).
+"""
 
 import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip  # a year reads best in halves
+from briefing_tui.domain.days import MONTHS, Day, days_of_month, year_words
+
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
-_MONTH_LENGTHS_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_FEBRUARY = 2
 _FIRST_SEASON = min(_SEASONS)
 _QUALIFIERS = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
-_FIRST_FOUR_DIGIT_YEAR = 1000
+_NO_DATE = {"": "unknown", "..": "open"}  # what stands for an end of an interval that is no date, and its meaning
 
 _DATE = re.compile(
     r"(?:(?P<long>Y-?[1-9][0-9]{4,11})"
@@ -21,30 +20,24 @@ _DATE = re.compile(
     r"(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX)(?P<time>T[0-9:Z+-]+)?)?)?)"
     r"(?P<qualifier>[~?%]?)"
 )
-_TIME = re.compile(r"T(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:Z|[+-][0-9]{2}(?::[0-5][0-9])?)?")
-
-
-class Day(NamedTuple):
-    """A day of the proleptic Gregorian calendar, with astronomical year numbers: the year 0 is 1 BC."""
-
-    year: int
-    month: int
-    day: int
-
-    @property
-    def number(self) -> int:
-        """The number of days since 1 March of the year 0, by which days can be set at their distances."""
-        # Of a year that begins in March every month but the last has a fixed first day, February 29 being the last.
-        years, months = self.year - (self.month <= _FEBRUARY), (self.month - 3) % 12
-        leap_days = years // 4 - years // 100 + years // 400
-        return 365 * years + leap_days + (153 * months + 2) // 5 + self.day - 1
+_TIME = re.compile(r"T(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:Z|[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9])?)?")
+# What only level 2 has, by its shape: sets, exponents and significant digits of years, and in a date an X or a
+# qualifier in any place, or a grouping of months (25 to 41) in place of the month.
+_LEVEL_2_DATE = re.compile(
+    r"[\[{][0-9X?~%., -]+[\]}]"
+    r"|Y-?[0-9]+(?:E[0-9]+(?:S[0-9]+)?|S[0-9]+)[~?%]?"
+    r"|-?[0-9]{4}S[0-9]+[~?%]?"
+    r"|[~?%]?-?[0-9X]{4}[~?%]?(?:-[~?%]?[0-9X]{2}[~?%]?(?:-[~?%]?[0-9X]{2}[~?%]?)?)?"
+)
+_GROUPINGS_OF_MONTHS = range(25, 42)
+_IS_LEVEL_2 = "this is EDTF of level 2, and levels 0 and 1 are read"
 
 
 @dataclass(frozen=True, slots=True)
 class Edtf:
     """A date or an interval as written, with the earliest and the latest day that it may mean.
 
-    `earliest` is None if the start is open or unknown, `latest` if the end is.
+    `earliest` is None if the start is open or unknown, `latest` if the end is: both may be.
     """
 
     text: str
@@ -57,6 +50,11 @@ class Edtf:
     def is_interval(self) -> bool:
         """Whether it is an interval, as in `2021/2023`: a date alone means some time within it."""
         return "/" in self.text
+
+    @property
+    def names_day(self) -> bool:
+        """Whether it has a first or a last day, as all have but intervals like `../..`."""
+        return self.earliest is not None or self.latest is not None
 
     @property
     def has_unknown_start(self) -> bool:
@@ -73,14 +71,13 @@ class Edtf:
         start, slash, end = self.text.partition("/")
         if not slash:
             return _date_words(_parse_date(start))
-        if end == "..":
-            return f"since {_date_words(_parse_date(start))}"
-        if start == "..":
-            return f"until {_date_words(_parse_date(end))}"
-        if not end:
-            return f"from {_date_words(_parse_date(start))}, end unknown"
-        if not start:
-            return f"until {_date_words(_parse_date(end))}, start unknown"
+        if start in _NO_DATE and end in _NO_DATE:
+            return f"start {_NO_DATE[start]}, end {_NO_DATE[end]}"
+        if end in _NO_DATE:
+            first = _date_words(_parse_date(start))
+            return f"from {first}, end unknown" if not end else f"since {first}"
+        if start in _NO_DATE:
+            return f"until {_date_words(_parse_date(end))}{'' if start else ', start unknown'}"
         return _range_words(_parse_date(start), _parse_date(end))
 
 
@@ -96,9 +93,15 @@ class _Date(NamedTuple):
     timed: bool
 
     @property
+    def unspecified(self) -> bool:
+        """Whether the date has unspecified digits ("X")."""
+        months_and_days = 1 + (self.month is not None) + (self.day is not None)
+        return self.first_year != self.last_year or self.precision != months_and_days
+
+    @property
     def exact(self) -> bool:
         """Whether the date has neither an unspecified part ("XX") nor a qualifier ("~", "?", "%")."""
-        return not self.qualifier and self.precision == 1 + (self.month is not None) + (self.day is not None)
+        return not self.qualifier and not self.unspecified
 
     @property
     def earliest(self) -> Day:
@@ -114,24 +117,27 @@ class _Date(NamedTuple):
             month = _season_start(month) + 2
             if month > len(MONTHS):  # winter ends in the year after
                 year, month = year + 1, month - len(MONTHS)
-        return Day(year, month, self.day or _days(year, month))
+        return Day(year, month, self.day or days_of_month(year, month))
 
 
 def parse_edtf(text: str) -> Edtf:
     """Parse a date or an interval of EDTF level 0 or 1.
 
-    A time of day is accepted and ignored. Seasons are those of the northern hemisphere, in whole months; winter runs
-    from December into the following year. Raises ValueError, with a message for the user, if `text` is not such a date.
+    A time of day is accepted and ignored; its difference from UTC is of less than 24 hours. Seasons are those of the
+    northern hemisphere, in whole months; winter runs from December into the following year. Raises ValueError, with a
+    message for the user, if `text` is not such a date.
     """
     start, slash, end = text.partition("/")
     if not slash:
         date = _parse_date(text)
         return _edtf(text, date.earliest, date.latest, date.qualifier)
-    first, last = (None if part in ("", "..") else _parse_date(part) for part in (start, end))
-    if first is None and last is None:
+    if not start and not end:
         raise ValueError("an interval names its start or its end, as in 2006-03/.. or ../2021")
+    first, last = (None if part in _NO_DATE else _parse_date(part) for part in (start, end))
     if (first and first.timed) or (last and last.timed):
         raise ValueError("an interval runs from day to day, without a time of day")
+    if (first and first.unspecified) or (last and last.unspecified):
+        raise ValueError(_IS_LEVEL_2)
     if first and last and first.earliest > last.latest:
         raise ValueError("the interval ends before it starts")
     qualifiers = (first.qualifier if first else "") + (last.qualifier if last else "")
@@ -147,6 +153,8 @@ def _parse_date(text: str) -> _Date:
     """Parse one date, which is no interval. Raises ValueError if it is not valid."""
     match = _DATE.fullmatch(text)
     if match is None:
+        if _LEVEL_2_DATE.fullmatch(text):
+            raise ValueError(_IS_LEVEL_2)
         raise ValueError("a date is written year first, as in 2024, 2024-11, 2024-11-18, 2024-01/2024-06 or 2022~")
     long, year, month, day, time, qualifier = match.group("long", "year", "month", "day", "time", "qualifier")
     if long:
@@ -154,11 +162,11 @@ def _parse_date(text: str) -> _Date:
         return _Date(number, number, None, None, 1, qualifier, timed=False)
     if year == "-0000":
         raise ValueError("the year 0000 has no sign")
-    if "X" in year and month:
-        raise ValueError("a year with unspecified digits stands alone, without a month")
+    if ("X" in year and month) or (month == "XX" and day not in (None, "XX")):
+        raise ValueError(_IS_LEVEL_2)  # an X that is not among the rightmost digits
     years = sorted((int(year.replace("X", "0")), int(year.replace("X", "9"))))
-    if time and not _TIME.fullmatch(time):
-        raise ValueError("a time of day is written as in 2024-11-18T09:30:00Z")
+    if time and (qualifier or day == "XX" or not _TIME.fullmatch(time)):
+        raise ValueError("a time of day is written as in 2024-11-18T09:30:00Z, with a date that is exact")
     precision = 1 + bool(month) + bool(day)
     date = _Date(years[0], years[1], _number(month), _number(day), precision, qualifier, bool(time))
     _check(date)
@@ -169,27 +177,23 @@ def _check(date: _Date) -> None:
     """Raise ValueError if the calendar does not have the month or day of the date."""
     year, month, day = date.first_year, date.month, date.day
     if month is None:
-        if day is not None:
-            raise ValueError("a day needs its month: an unspecified month has an unspecified day, as in 1985-XX-XX")
         return
     if month in _SEASONS:
         if date.precision > 2:  # noqa: PLR2004  # two parts, a year and a season
             raise ValueError("a season (21 to 24 in place of the month) has no days")
+        if date.qualifier:
+            raise ValueError(_IS_LEVEL_2)
         return
+    if month in _GROUPINGS_OF_MONTHS and date.precision == 2:  # noqa: PLR2004  # two parts, as a season
+        raise ValueError(_IS_LEVEL_2)
     if not 1 <= month <= len(MONTHS):
         raise ValueError(f"there is no month {month:02}: months are 01 to 12, and seasons 21 to 24")
-    if day is not None and not 1 <= day <= _days(year, month):
+    if day is not None and not 1 <= day <= days_of_month(year, month):
         raise ValueError(f"{MONTHS[month - 1]} {year_words(year)} has no day {day:02}")
 
 
 def _number(digits: str | None) -> int | None:
     return None if digits is None or digits == "XX" else int(digits)
-
-
-def _days(year: int, month: int) -> int:
-    """Return how many days a month has, with the leap years of the Gregorian calendar."""
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return _MONTH_LENGTHS_DAYS[month - 1] + (leap and month == _FEBRUARY)
 
 
 def _season_start(season: int) -> int:
@@ -236,10 +240,3 @@ def _range_words(start: _Date, end: _Date) -> str:
 
 def _month_word(month: int) -> str:
     return _SEASONS[month] if month in _SEASONS else MONTHS[month - 1]
-
-
-def year_words(year: int) -> str:
-    """Return a year as text, with its era ("BC", "AD") if it has fewer than four digits."""
-    if year <= 0:
-        return f"{1 - year} BC"
-    return str(year) if year >= _FIRST_FOUR_DIGIT_YEAR else f"AD {year}"

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from briefing_tui.domain.edtf import Day, Edtf, parse_edtf
+from briefing_tui.domain.days import Day
+from briefing_tui.domain.edtf import Edtf, parse_edtf
 from briefing_tui.querying.fields import NONE, Dates, Field, Scale, vocabulary
 from briefing_tui.querying.query import FieldTest, Operator, QueryError, Range, Value
 from briefing_tui.text.english import listed

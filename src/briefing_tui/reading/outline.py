@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.domain.briefing import STANDING_PANES, Briefing, Claim
-from briefing_tui.domain.edtf import Day
+from briefing_tui.domain.days import Day
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.reading.actors import ActorRow, Relation, actor_rows, count_actors
 from briefing_tui.reading.charts import Row, charts
@@ -50,7 +50,7 @@ class Item:
 
 def tabs(briefing: Briefing) -> tuple[Tab, ...]:
     """Return the tabs of a briefing: those that every briefing has, which so keep their numbers, and its sections."""
-    dated = sum(claim.when is not None for claim in briefing.claims)
+    dated = sum(claim.is_dated for claim in briefing.claims)
     panes = [Tab(pane.id, pane.title, len(pane.claims)) for pane in briefing.panes]
     standing = len(STANDING_PANES)
     return (
@@ -152,7 +152,7 @@ def _brief(briefing: Briefing) -> Iterator[Item]:
 
 
 def _by_date(claims: Iterable[Claim]) -> list[Claim]:
-    dated = [claim for claim in claims if claim.when is not None]
+    dated = [claim for claim in claims if claim.is_dated]
     return sorted(dated, key=lambda claim: (claim.when.earliest or _FIRST, claim.when.latest or _LAST))  # type: ignore[union-attr]  # those without were left out above
 
 

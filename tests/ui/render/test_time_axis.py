@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.domain.edtf import Day, parse_edtf
+from briefing_tui.domain.days import Day
+from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.ui.render.time_axis import Axis, axis_of
 
 _DAYS = st.builds(Day, st.integers(-3000, 3000), st.integers(1, 12), st.integers(1, 28))

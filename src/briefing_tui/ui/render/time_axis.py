@@ -5,7 +5,8 @@ from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing_tui.domain.edtf import MONTHS, Day, Edtf, year_words
+from briefing_tui.domain.days import MONTHS, Day, year_words
+from briefing_tui.domain.edtf import Edtf
 
 _MIN_YEARS_DAYS, _MIN_MONTHS_DAYS = 1100, 100  # lengths from which an axis begins with a year, with a month
 _MIN_TICK_CELLS = 3

@@ -39,7 +39,7 @@ def timeline_page(context: PageContext, listing: Iterable[Item]) -> Page:
     shown = [context.briefing.claim(item.claim) for item in listing]
     dates = [claim.when for claim in shown if claim.when]
     if not dates:
-        empty = all(claim.when is None for claim in context.briefing.claims)
+        empty = not any(claim.is_dated for claim in context.briefing.claims)
         builder.paragraph(_PURPOSE if empty else FILTERED, "quiet")
         return builder.page()
     glyphs, width = context.glyphs, context.width
@@ -53,7 +53,7 @@ def timeline_page(context: PageContext, listing: Iterable[Item]) -> Page:
         builder.blank()
     for line in caption_lines(_meanings(axis, signs, glyphs), width):
         builder.line(*line)
-    undated = sum(claim.when is None for claim in context.briefing.claims)
+    undated = sum(not claim.is_dated for claim in context.briefing.claims)
     if undated:
         builder.paragraph(f"{counted(undated, 'claim', 'bear')} no date.", "quiet")
     return builder.page()
