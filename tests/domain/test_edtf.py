@@ -84,6 +84,7 @@ _LEVEL_0_AND_1 = {
     "Unspecified digit(s) from the right": {
         "201X": "the 2010s",
         "20XX": "between 2000 and 2099",
+        "1XXX": "between 1000 and 1999",
         "2004-XX": "an unknown month of 2004",
         "1985-04-XX": "an unknown day of April 1985",
         "1985-XX-XX": "an unknown day of 1985",
@@ -119,8 +120,8 @@ _LEVEL_2 = {
     ],
     "Qualification": ["2004-06~-11", "2004?-06-11", "?2004-06-~11", "2004-%06-11", "~2004", "2011-23~", "2011-21?"],
     "Unspecified digit": [
-        "156X-12-25", "15XX-12-25", "XXXX-12-XX", "1XXX-XX", "1XXX-12", "1984-1X", "1XXX", "XXXX", "1985-XX-12",
-        "201X-04", "-1XXX",
+        "156X-12-25", "15XX-12-25", "XXXX-12-XX", "1XXX-XX", "1XXX-12", "1984-1X", "XXXX", "1985-XX-12",
+        "201X-04", "-XXXX",
     ],
     "Interval": [
         "2004-06-~01/2004-06-~20", "2004-06-XX/2004-07-03", "198X/199X", "2004-XX/..", "../20XX", "1XXX/..",

@@ -16,7 +16,7 @@ _NO_DATE = {"": "unknown", "..": "open"}  # what stands for an end of an interva
 
 _DATE = re.compile(
     r"(?:(?P<long>Y-?[1-9][0-9]{4,11})"
-    r"|(?P<year>-?[0-9]{2}(?:[0-9][0-9X]|XX))"
+    r"|(?P<year>-?[0-9](?:[0-9](?:[0-9][0-9X]|XX)|XXX))"
     r"(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX)(?P<time>T[0-9:Z+-]+)?)?)?)"
     r"(?P<qualifier>[~?%]?)"
 )
