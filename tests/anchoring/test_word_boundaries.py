@@ -3,6 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_tui.anchoring.word_boundaries import cuts_word, occurrences
+from briefing_tui.anchoring.work import Work
+from briefing_tui.domain.passage import Span
 
 
 @pytest.mark.parametrize(
@@ -62,10 +64,14 @@ def test_a_point_between_words_cuts_none(text: str) -> None:
     assert not cuts_word(text.replace("|", ""), text.index("|"))
 
 
+def occurrences_in(text: str, needle: str, *stretches: Span) -> list[int]:
+    return list(occurrences(text, needle, stretches or [Span(0, len(text))], Work()))
+
+
 @given(st.text("ab -中\u0301", max_size=30), st.text("ab -中\u0301", min_size=1, max_size=4))
 def test_every_occurrence_that_cuts_no_word_is_yielded(text: str, needle: str) -> None:
     every = [at for at in range(len(text)) if text.startswith(needle, at)]
-    found = list(occurrences(text, needle))
+    found = occurrences_in(text, needle)
     assert set(found) <= set(every)
     assert [at for at in every if not cuts_word(text, at) and not cuts_word(text, at + len(needle))] == [
         at for at in found if not cuts_word(text, at) and not cuts_word(text, at + len(needle))
@@ -73,9 +79,21 @@ def test_every_occurrence_that_cuts_no_word_is_yielded(text: str, needle: str) -
 
 
 def test_occurrences_may_overlap() -> None:
-    assert list(occurrences("ha ha ha", "ha ha")) == [0, 3]
+    assert occurrences_in("ha ha ha", "ha ha") == [0, 3]
 
 
 def test_a_long_needle_is_compared_to_its_end() -> None:
     needle = "the same beginning of a long sentence, "
-    assert list(occurrences(f"{needle}one {needle}two", f"{needle}two")) == [len(needle) + 4]
+    assert occurrences_in(f"{needle}one {needle}two", f"{needle}two") == [len(needle) + 4]
+
+
+def test_occurrences_are_looked_for_in_the_given_stretches_alone() -> None:
+    assert occurrences_in("a man, a plan, a canal", "a", Span(2, 8), Span(14, 22)) == [7, 15]
+
+
+def test_the_work_grows_with_the_text_that_is_searched_and_with_what_is_found() -> None:
+    few, many, long = Work(), Work(), Work()
+    list(occurrences("a b b b", "a", [Span(0, 7)], few))
+    list(occurrences("a a a a", "a", [Span(0, 7)], many))
+    list(occurrences("b" * 100_000, "a", [Span(0, 100_000)], long))
+    assert few.steps < many.steps < long.steps

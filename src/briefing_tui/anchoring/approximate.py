@@ -13,6 +13,7 @@ from briefing_tui.anchoring.page_furniture import LinePrefixCounts, is_page_furn
 from briefing_tui.anchoring.passage_ends import extended_to_words, passage_letters
 from briefing_tui.anchoring.tokens import TokenizedText
 from briefing_tui.anchoring.word_alignment import AlignedWords, aligned_words
+from briefing_tui.anchoring.work import Work
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Change, ChangeKind, Level, Span, Verdict
 from briefing_tui.text.folding import Folded
@@ -22,6 +23,14 @@ _MIN_RESEMBLANCE = 0.5  # similarity from which on a passage is worth showing
 _MAX_QUOTE_LETTERS = 10_000  # of a quote that is searched for where its letters differ
 _MAX_UNINDEXED_QUOTE_LETTERS = 45  # of a quote that may share no indexed n-gram with a passage similar to it
 _MAX_UNINDEXED_ARTICLE_LETTERS = 200_000  # some hundred pages
+_STEPS_A_LOOK_UP = 30  # of a quote's letters in the index
+_STEPS_AN_NGRAM = 5
+_STEPS_TO_CHAIN = 200
+_STEPS_TO_ALIGN = 100
+_STEPS_AN_ALIGNED_LETTER = 1
+_STEPS_A_COMPARED_LETTER = 4
+_STEPS_A_PAGE_BREAK = 10
+_FURNITURE_CHARACTERS_A_STEP = 5
 _MAX_SIMILARITY_DIFFERENCE = 0.2  # to the best passage, of another that is compared with the quote word by word
 
 
@@ -51,17 +60,25 @@ class ApproximateMatch(NamedTuple):
 class ApproximateIndex:
     """The words of an article, indexed for approximate search."""
 
-    def __init__(self, article: Article, file_text: str, folded: Folded) -> None:
-        """Index an article, given the decoded text of its file and its reading text folded."""
+    def __init__(self, article: Article, file_text: str, folded: Folded, work: Work) -> None:
+        """Index an article, given the decoded text of its file and its reading text folded; the work is counted."""
         self._article = article
         self._file_text = file_text
         self._folded = folded
         self._source = TokenizedText(folded.text)
         self._index = NgramIndex(self._source.skeleton.letters)
+        self._work = work
 
-    def has_letters(self, quote: Folded) -> bool:
-        """Whether the article has the quote's letters in a row, a necessary condition of an exact match."""
-        return bool(self._occurrences(TokenizedText(quote.text).skeleton.letters))
+    def spans_of_letters(self, quote: Folded) -> list[Span] | None:
+        """Return the spans of the reading text that have a folded quote's letters in a row, in order.
+
+        They are a necessary condition of an exact match. Return None where there are too many to tell, or no letters.
+        """
+        letters = TokenizedText(quote.text).skeleton.letters
+        found = self._occurrences(letters) if letters else []
+        if not letters or len(found) == _MAX_OCCURRENCES:
+            return None
+        return [self._folded.offsets.span(*self._source.skeleton.span(start, start + len(letters))) for start in found]
 
     def matches(self, quote: Folded) -> list[ApproximateMatch]:
         """Return the approximate matches of a folded quote, the most similar first.
@@ -76,6 +93,7 @@ class ApproximateIndex:
         source = self._source.skeleton.letters
         found = [[ExactMatch(0, at, len(letters))] for at in self._occurrences(letters)]
         if not found and len(letters) <= _MAX_QUOTE_LETTERS:
+            self._work.steps += _STEPS_TO_CHAIN + len(letters) * _STEPS_AN_NGRAM
             found = chains(letters, source, self._index.matches(letters), self._is_page_break)
         return self._compared(quote, tokens, found)
 
@@ -91,6 +109,8 @@ class ApproximateIndex:
         source = self._source.skeleton.letters
         if len(letters) > _MAX_UNINDEXED_QUOTE_LETTERS or len(source) > _MAX_UNINDEXED_ARTICLE_LETTERS:
             return []
+        self._work.steps += _STEPS_TO_CHAIN
+        self._work.search(len(source) * max(len(letters) - NGRAM_LETTERS + 1, 0))
         ngrams = ((at, letters[at : at + NGRAM_LETTERS]) for at in range(len(letters) - NGRAM_LETTERS + 1))
         found = [(at, start) for at, ngram in ngrams for start in islice(_find_all(source, ngram), _MAX_OCCURRENCES)]
         return self._compared(quote, tokens, chains(letters, source, found, self._is_page_break))
@@ -101,6 +121,7 @@ class ApproximateIndex:
         `tokens` are those of the quote.
         """
         letters, source = tokens.skeleton.letters, self._source.skeleton.letters
+        self._work.steps += len(found) * (_STEPS_TO_ALIGN + len(letters) * _STEPS_AN_ALIGNED_LETTER)
         alignments = [aligned_letters(letters, source, chain, self._is_page_break) for chain in found]
         estimates = [self._estimated_similarity(letters, segments) for segments in alignments]
         least = max(max(estimates, default=0) - _MAX_SIMILARITY_DIFFERENCE, _MIN_RESEMBLANCE)
@@ -113,8 +134,10 @@ class ApproximateIndex:
 
     def _occurrences(self, letters: str) -> list[int]:
         """Return the first letter offsets at which `letters` stand in the source, eight at most, in order."""
+        self._work.steps += _STEPS_A_LOOK_UP
         found = self._index.occurrences(letters) if len(letters) >= MIN_INDEXED_LETTERS else None
         if found is None:
+            self._work.search(len(self._source.skeleton.letters))
             found = list(islice(_find_all(self._source.skeleton.letters, letters), _MAX_OCCURRENCES))
         return found[:_MAX_OCCURRENCES]
 
@@ -129,6 +152,7 @@ class ApproximateIndex:
     def _match(self, quote: Folded, tokens: TokenizedText, segments: list[Segment]) -> ApproximateMatch:
         """Return the match that an alignment of letters is, with its words compared."""
         letters, source = tokens.skeleton.letters, self._source.skeleton.letters
+        self._work.steps += len(letters) * _STEPS_A_COMPARED_LETTER
         cost = 0
         changes = []
         segments = extended_to_words(segments, self._source)
@@ -160,6 +184,7 @@ class ApproximateIndex:
             return False
         offsets = self._source.skeleton.offsets
         between = self._between(offsets[start - 1] + 1, offsets[end] if end < len(offsets) else offsets[end - 1] + 1)
+        self._work.steps += _STEPS_A_PAGE_BREAK + len(between) // _FURNITURE_CHARACTERS_A_STEP
         return is_page_furniture(between, self._prefix_counts)
 
     def _around(self, pairs: list[AlignedWords], number: int) -> str:

@@ -1,13 +1,14 @@
 """Anchoring of a quote by a cascade of searches: verbatim, folded, dehyphenated, and at last approximate."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.anchoring.context import Context, context_of
 from briefing_tui.anchoring.word_boundaries import cuts_word, occurrences
+from briefing_tui.anchoring.work import Work
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Anchor, Change, Level, Span, Verdict
 from briefing_tui.text.folding import Folded, fold
@@ -27,6 +28,12 @@ _MIN_SIMILARITY = 0.75  # from which on a passage is the quote, damaged or alter
 _APPROXIMATE_SCORE = 0.9  # of an approximate match, times its similarity
 _MIN_BASE_SCORE_MARGIN = 0.05  # by which the best approximate match must exceed any other without context
 _MIN_APPROXIMATE_CHARACTERS = 50  # of a quote that may match approximately though no context agrees
+_STEPS_A_QUOTE = 30
+_QUOTE_CHARACTERS_A_STEP = 8  # that are folded, in the worst case
+_STEPS_A_CANDIDATE = 15  # to see whether a place cuts a word
+_STEPS_A_CONTEXT = 100  # to compare it with what stands around a place
+_MIN_STEPS_TO_INDEX = 20_000  # an article: rapidfuzz has to be loaded
+_INDEXED_CHARACTERS_A_STEP = 10
 _MIN_SKELETON_LETTERS = 16  # that are no chance match in the same order, though the punctuation between them differs
 
 
@@ -37,6 +44,8 @@ class Haystack:
         """Make an article searchable, given the decoded text of the file it was read from."""
         self.article = article
         self.file_text = file_text
+        self.work = Work()
+        """What all quotes have taken so far; to read the article and to index it does not count."""
 
     @cached_property
     def folded(self) -> Folded:
@@ -53,7 +62,7 @@ class Haystack:
         """The index for approximate search in the folded reading text."""
         from briefing_tui.anchoring.approximate import ApproximateIndex  # noqa: PLC0415  # loads rapidfuzz
 
-        return ApproximateIndex(self.article, self.file_text, self.folded)
+        return ApproximateIndex(self.article, self.file_text, self.folded, self.work)
 
     def anchor(self, exact: str, before: str = "", after: str = "") -> Anchor:
         """Return the anchor of the quote `exact`: its passage in the article, and the verdict on how well it matches.
@@ -74,12 +83,14 @@ class Haystack:
         folded = fold(quote)
         if not trimmed or not folded.text.strip():
             return Anchor(Verdict.MISSING)
+        self.work.steps += _STEPS_A_QUOTE + len(folded.text) // _QUOTE_CHARACTERS_A_STEP
         context = context_of(visible(before), visible(after))
         candidates: dict[Span, _Candidate] = {}
-        for step in _CASCADE if self._may_hold(folded) else ():
-            for span in islice(step.spans(self, quote), _MAX_CANDIDATES):
+        stretches = self._stretches(folded, len(quote))
+        for step in _CASCADE if stretches else ():
+            for span in islice(step.spans(self, quote, stretches), _MAX_CANDIDATES):
                 if span not in candidates:
-                    agreement = context.agreement(self.article.text, span)
+                    agreement = self._agreement(context, span)
                     candidates[span] = _Candidate(span, step.level, step.verdict, step.base_score, agreement)
             if any(candidate.agreement in (None, 1.0) for candidate in candidates.values()):
                 return self._decided(list(candidates.values()))  # no candidate of a later step can score higher
@@ -93,16 +104,31 @@ class Haystack:
             return Anchor(Verdict.MISSING, nearest=matches[0].span if matches and matches[0].resembles else None)
         return self._decided(list(candidates.values()))
 
-    def _may_hold(self, quote: Folded) -> bool:
-        """Whether an exact search may find a quote; where the index has been made already, it answers at once."""
-        return "approximate_index" not in self.__dict__ or self.approximate_index.has_letters(quote)
+    def _agreement(self, context: Context, span: Span) -> float | None:
+        self.work.steps += _STEPS_A_CONTEXT if context.before or context.after else 0
+        return context.agreement(self.article.text, span)
+
+    def _stretches(self, quote: Folded, length: int) -> list[Span]:
+        """Return the stretches of the reading text in which an exact search may find a quote of so many characters.
+
+        The index tells them, once it has been made: for approximate matches, or since the searches through the whole
+        text have taken as long as to make it.
+        """
+        whole = [Span(0, len(self.article.text))]
+        is_cheap = self.work.steps < _MIN_STEPS_TO_INDEX + len(self.article.text) // _INDEXED_CHARACTERS_A_STEP
+        if is_cheap and "approximate_index" not in self.__dict__:
+            return whole
+        spans = self.approximate_index.spans_of_letters(quote)
+        if spans is None:
+            return whole
+        return _merged(Span(max(start - length, 0), min(end + length, whole[0].end)) for start, end in spans)
 
     def _approximate_candidate(self, match: "ApproximateMatch", context: Context, shift: int) -> "_Candidate":
         """Return the candidate that an approximate match is.
 
         `shift` counts the characters that were trimmed from the head of the quote.
         """
-        agreement = context.agreement(self.article.text, match.span)
+        agreement = self._agreement(context, match.span)
         changes = tuple(
             change._replace(at=Span(change.at.start + shift, change.at.end + shift)) for change in match.changes
         )
@@ -140,7 +166,7 @@ class _Step(NamedTuple):
     level: Level
     verdict: Verdict
     base_score: float
-    spans: Callable[[Haystack, str], Iterator[Span]]
+    spans: Callable[[Haystack, str, list[Span]], Iterator[Span]]
 
 
 class _Candidate(NamedTuple):
@@ -192,35 +218,55 @@ def _best_candidates(candidates: list[_Candidate]) -> list[_Candidate]:
     return [candidate for candidate in unaltered if best - candidate.base_score < _MIN_BASE_SCORE_MARGIN]
 
 
-def _verbatim(haystack: Haystack, quote: str) -> Iterator[Span]:
+def _verbatim(haystack: Haystack, quote: str, stretches: list[Span]) -> Iterator[Span]:
     text = haystack.article.text
-    for start in occurrences(text, quote):
+    for start in occurrences(text, quote, stretches, haystack.work):
         span = Span(start, start + len(quote))
+        haystack.work.steps += _STEPS_A_CANDIDATE
         if _is_whole(text, span):
             yield span
 
 
-def _folded(haystack: Haystack, quote: str) -> Iterator[Span]:
+def _folded(haystack: Haystack, quote: str, stretches: list[Span]) -> Iterator[Span]:
     needle = fold(quote).text.strip()
-    return _spans_of(haystack, haystack.folded, needle, lambda passage: fold(passage).text == needle)
+    return _spans_of(haystack, haystack.folded, needle, stretches, lambda passage: fold(passage).text == needle)
 
 
-def _dehyphenated(haystack: Haystack, quote: str) -> Iterator[Span]:
+def _dehyphenated(haystack: Haystack, quote: str, stretches: list[Span]) -> Iterator[Span]:
     needle = dehyphenated(fold(quote)).text.strip()
-    return _spans_of(haystack, haystack.dehyphenated, needle, lambda passage: same_but_for_breaks(passage, quote))
+    return _spans_of(
+        haystack, haystack.dehyphenated, needle, stretches, lambda passage: same_but_for_breaks(passage, quote)
+    )
 
 
-def _spans_of(haystack: Haystack, folded: Folded, needle: str, fits: Callable[[str], bool]) -> Iterator[Span]:
+def _spans_of(
+    haystack: Haystack, folded: Folded, needle: str, stretches: list[Span], fits: Callable[[str], bool]
+) -> Iterator[Span]:
     """Yield the spans of the reading text at which a folded form of it has the needle and the passage fits.
 
     A passage does not fit where the needle ends within a cluster that was folded as a unit, as after the first point of
-    an ellipsis.
+    an ellipsis. `stretches` are those of the reading text to look in.
     """
-    text = haystack.article.text
-    for start in occurrences(folded.text, needle):
+    text, derived = haystack.article.text, folded.offsets.derived
+    stretches = _merged(Span(derived(start), derived(end)) for start, end in stretches)
+    for start in occurrences(folded.text, needle, stretches, haystack.work):
         span = folded.offsets.span(start, start + len(needle))
-        if _is_whole(text, span) and fits(text[span.start : span.end]):
-            yield span
+        haystack.work.steps += _STEPS_A_CANDIDATE
+        if _is_whole(text, span):
+            haystack.work.steps += _STEPS_A_CANDIDATE + len(needle) // _QUOTE_CHARACTERS_A_STEP
+            if fits(text[span.start : span.end]):
+                yield span
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """Return spans in order, those that touch or overlap as one."""
+    merged: list[Span] = []
+    for span in spans:
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
+        else:
+            merged.append(span)
+    return merged
 
 
 def _is_whole(text: str, span: Span) -> bool:

@@ -77,14 +77,30 @@ def _exact_matches(quote: str, source: str, ngram_matches: Iterable[tuple[int, i
 
 def _extended(quote: str, source: str, quote_at: int, source_at: int) -> ExactMatch:
     """Return the maximal exact match around a shared n-gram."""
-    left = 0
-    while left < min(quote_at, source_at) and quote[quote_at - left - 1] == source[source_at - left - 1]:
-        left += 1
-    right = NGRAM_LETTERS
-    limit = min(len(quote) - quote_at, len(source) - source_at)
-    while right < limit and quote[quote_at + right] == source[source_at + right]:
-        right += 1
+    left = _agreement(
+        lambda start, end: quote[quote_at - end : quote_at - start] == source[source_at - end : source_at - start],
+        min(quote_at, source_at),
+    )
+    right = _agreement(
+        lambda start, end: quote[quote_at + start : quote_at + end] == source[source_at + start : source_at + end],
+        min(len(quote) - quote_at, len(source) - source_at),
+    )
     return ExactMatch(quote_at - left, source_at - left, left + right)
+
+
+def _agreement(agrees: Callable[[int, int], bool], most: int) -> int:
+    """Return how many letters agree from the first on, at most `most`; `agrees` compares those from one to another.
+
+    They are compared in pieces that grow as long as they agree: the time is that of few comparisons.
+    """
+    length, piece = 0, NGRAM_LETTERS
+    while piece and length < most:
+        end = min(length + piece, most)
+        if agrees(length, end):
+            length, piece = end, 2 * piece
+        else:
+            piece = (end - length) // 2
+    return length
 
 
 def _gain(earlier: ExactMatch, match: ExactMatch) -> float:

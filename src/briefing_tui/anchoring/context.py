@@ -62,5 +62,7 @@ def _share(expected: list[str], found: list[str], is_cut: Callable[[str, str], b
         found = [*found[: count - 1], outermost, *found[count:]]
     if found[:count] == expected:
         return 1.0
+    if set(expected).isdisjoint(found):
+        return 0.0
     matcher = SequenceMatcher(None, expected, found[: 2 * count], autojunk=False)
     return sum(block.size for block in matcher.get_matching_blocks()) / count

@@ -43,15 +43,18 @@ class NgramIndex:
     def occurrences(self, letters: str) -> list[int] | None:
         """Return all letter offsets at which `letters`, at least fifteen, stand in the skeleton, in order.
 
-        Return None where an n-gram of them is too common for the index to tell. Wherever they stand, one of their first
-        eight n-grams is indexed.
+        Return None where their n-grams are too common for the index to tell. Wherever they stand, one of their first
+        eight n-grams is indexed, and so is every eighth one after it.
         """
         found = []
-        for shift in range(NGRAM_LETTERS):
-            offsets = self.offsets(letters[shift : shift + NGRAM_LETTERS])
-            if len(offsets) > MAX_OCCURRENCES:
+        for first in range(NGRAM_LETTERS):
+            for shift in range(first, len(letters) - NGRAM_LETTERS + 1, NGRAM_LETTERS):
+                offsets = self.offsets(letters[shift : shift + NGRAM_LETTERS])
+                if len(offsets) <= MAX_OCCURRENCES:
+                    break
+            else:
                 return None
-            found += [at - shift for at in offsets if self._letters.startswith(letters, at - shift)]
+            found += [at - shift for at in offsets if at >= shift and self._letters.startswith(letters, at - shift)]
         return sorted(found)
 
     def matches(self, quote: str) -> list[tuple[int, int]]:

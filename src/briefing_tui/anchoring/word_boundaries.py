@@ -6,15 +6,17 @@ in "dis- proved", broken at a line end, "can" not in "can't", 1,344 is not 1,344
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from briefing_tui.anchoring.work import Work
+from briefing_tui.domain.passage import Span
 
 # Thai, Lao, Tibetan, Burmese, Khmer, Chinese and Japanese are written without spaces between words.
 _SPACELESS = (
     r"\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_SPACED_LETTER = f"[^\\W{_SPACELESS}]"
+_is_spaced = re.compile(f"[^\\W{_SPACELESS}]").match  # whether a letter of any other script stands at an offset
 _SPACELESS_LETTER = re.compile(f"[{_SPACELESS}]")
-_MAX_FILTERED_CHARACTERS = 12  # of a needle: a longer one seldom stands within words
 _JOINERS = "\u200c\u200d\u2060\u00ad"  # zero-width non-joiner and joiner, word joiner, soft hyphen
 _APOSTROPHES = "'’ʼ"
 _NUMBER_SIGNS = ".,\u066b\u066c"
@@ -23,27 +25,22 @@ _MINUS_SIGNS = "-−–"
 _BROKEN_WORD = re.compile("[^\\W\\d_][-‐\u00ad]\\s(?!(?:and|or|nor|to|und|et)\\b)[^\\W\\d_]")
 
 
-def occurrences(text: str, needle: str) -> Iterator[int]:
+def occurrences(text: str, needle: str, stretches: Iterable[Span], work: Work) -> Iterator[int]:
     """Yield the offsets, in code points, at which `needle` begins in `text`, without most of those within words.
 
-    `needle` must not be empty; occurrences may overlap. What is left out is only what `cuts_word` would reject, so that
-    even a single letter is found fast. A long needle is rare enough without that filter, and a regular expression is
-    slow to compile.
+    `needle` must not be empty; occurrences may overlap. They are looked for in `stretches` of the text alone, which are
+    in order and do not overlap. What is left out is only what `cuts_word` would reject, so that even a single letter is
+    found fast. The work is counted.
     """
-    if len(needle) > _MAX_FILTERED_CHARACTERS:
-        at = text.find(needle)
+    begins, ends = _is_spaced(needle, 0), _is_spaced(needle, len(needle) - 1)
+    for stretch in stretches:
+        work.search(stretch.end - stretch.start)
+        at = text.find(needle, *stretch)
         while at >= 0:
-            yield at
-            at = text.find(needle, at + 1)
-        return
-    head = re.escape(needle)
-    lookbehind = f"(?<!{_SPACED_LETTER}{head})" if re.match(_SPACED_LETTER, needle) else ""
-    lookahead = f"(?!{_SPACED_LETTER})" if re.match(_SPACED_LETTER, needle[-1]) else ""
-    pattern = re.compile(head + lookahead + lookbehind)
-    at = 0
-    while match := pattern.search(text, at):
-        yield match.start()
-        at = match.start() + 1
+            work.steps += 1
+            if not (begins and at and _is_spaced(text, at - 1)) and not (ends and _is_spaced(text, at + len(needle))):
+                yield at
+            at = text.find(needle, at + 1, stretch.end)
 
 
 def cuts_word(text: str, at: int) -> bool:
