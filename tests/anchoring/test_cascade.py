@@ -261,3 +261,22 @@ def test_an_article_is_folded_once_and_only_when_a_quote_needs_it(haystack_of: H
     folded = haystack.folded
     haystack.anchor("nothing")
     assert haystack.folded is folded
+
+
+def test_the_index_changes_no_anchor(haystack_of: HaystackOf) -> None:
+    text = (
+        "The “market” opened in co-\noperation with all. It closed. " * 3 + "Trade goes on, and on.\n\n" + "x y z " * 9
+    )
+    quotes = ['The "market" opened', "cooperation with all", "Trade goes on", "goes on, and o", "No such words at all"]
+    indexed = haystack_of(text)
+    assert indexed.approximate_index
+    assert [indexed.anchor(quote, after="and") for quote in quotes] == [
+        haystack_of(text).anchor(quote, after="and") for quote in quotes
+    ]
+
+
+def test_a_quote_that_fits_more_places_is_more_work(haystack_of: HaystackOf) -> None:
+    one, many = haystack_of("Trade goes on."), haystack_of("Trade goes on. " * 100)
+    one.anchor("Trade goes on.", before="of")
+    many.anchor("Trade goes on.", before="of")
+    assert many.work.steps > 10 * one.work.steps > 0

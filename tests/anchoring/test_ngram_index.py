@@ -48,3 +48,11 @@ def test_a_common_ngram_matches_nothing_and_the_index_cannot_tell_where_it_occur
 
 def test_an_empty_index_matches_nothing() -> None:
     assert NgramIndex("").matches("abcdefghij") == []
+
+
+def test_letters_whose_first_ngrams_are_common_are_found_by_rarer_ones() -> None:
+    common = "the minister of the interior said that "
+    text = "".join(f"{common}{number * 7919} men came " for number in range(500)).replace(" ", "")
+    index = NgramIndex(text)
+    letters = f"{common}{99 * 7919} men".replace(" ", "")
+    assert index.occurrences(letters) == [text.index(letters)]

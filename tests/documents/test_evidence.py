@@ -3,8 +3,10 @@ from pathlib import Path
 
 import pytest
 
+from briefing_tui.documents import evidence as evidence_module
 from briefing_tui.documents.document import open_document
 from briefing_tui.documents.evidence import gather_evidence, open_source, read_sources
+from briefing_tui.documents.examination import examine
 from briefing_tui.domain.passage import Verdict
 from briefing_tui.domain.problem import BriefingError
 from briefing_tui.loading.codes import Code
@@ -94,3 +96,52 @@ def test_a_source_that_the_user_names_is_ready_for_anchoring(write_briefing: Wri
 def test_a_source_that_the_user_names_and_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(BriefingError, match=r"the source .*nowhere\.md. does not exist"):
         open_source(tmp_path / "nowhere.md")
+
+
+def test_sources_that_name_one_file_share_its_text(write_briefing: Write) -> None:
+    sources = [{"id": "paper", "file": "article.md"}, {"id": "again", "file": "./article.md"}]
+    quotes = ({"quote": _GOOD, "source": source["id"]} for source in sources)
+    document = gather_evidence(open_document(write_briefing(*quotes, sources=sources)))
+    assert document.sources is not None
+    assert document.sources.haystacks["paper"] is document.sources.haystacks["again"]
+    assert document.evidence is not None
+    assert [anchors[0].verdict for anchors in document.evidence.anchors.values()] == 2 * [Verdict.VERBATIM]
+
+
+def test_a_digest_that_differs_is_a_problem_of_each_source_that_has_it(write_briefing: Write) -> None:
+    sources = [{"id": name, "file": "article.md", "sha256": name[0] * 64} for name in ("a-paper", "b-paper")]
+    document = read_sources(open_document(write_briefing({"quote": _GOOD, "source": "a-paper"}, sources=sources)))
+    assert document.sources is not None
+    assert [(each.code, each.address[1]) for each in document.sources.problems] == [
+        (Code.SOURCE_CHANGED, "a-paper"),
+        (Code.SOURCE_CHANGED, "b-paper"),
+    ]
+
+
+def test_quotes_that_take_too_much_work_are_said_not_to_be_looked_for(
+    write_briefing: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(evidence_module, "MIN_ANCHORING_STEPS", 100)
+    monkeypatch.setattr(evidence_module, "ANCHORING_STEPS_A_CHARACTER", 0)
+    document = examine(open_document(write_briefing(_GOOD, *["Trade goes on."] * 50)))
+    assert document.evidence is not None
+    assert document.evidence.articles == {}
+    assert set(document.evidence.tally(document.briefing)) == {None}
+    assert document.result is not None
+    (problem,) = document.result.problems
+    assert (problem.code, problem.address) == (Code.SOURCE_COSTLY, ("sources", "paper", "file"))
+    assert "100 steps" in problem.message
+
+
+def test_a_source_whose_quotes_were_all_found_before_keeps_their_verdicts(
+    write_briefing: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(evidence_module, "MIN_ANCHORING_STEPS", 500)
+    monkeypatch.setattr(evidence_module, "ANCHORING_STEPS_A_CHARACTER", 0)
+    (tmp_path / "other.md").write_text("Nothing.", encoding="utf-8")
+    sources = [{"id": "paper", "file": "article.md"}, {"id": "other", "file": "other.md"}]
+    quotes = [{"quote": _GOOD, "source": "paper"}, *[{"quote": "No such words at all.", "source": "other"}] * 50]
+    evidence = gather_evidence(open_document(write_briefing(*quotes, sources=sources))).evidence
+    assert evidence is not None
+    assert list(evidence.articles) == ["paper"]
+    assert evidence.anchors["claim-1"][0].verdict is Verdict.VERBATIM

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from briefing_tui.documents import examination
 from briefing_tui.documents.document import open_document
 from briefing_tui.documents.examination import CONFIGURABLE_CODES, FIXED_CODES, examine
 from briefing_tui.domain.problem import Severity
 from briefing_tui.domain.rules import CheckResult
+from briefing_tui.loading.codes import Code
 
 Examine = Callable[..., CheckResult]
 
@@ -84,3 +86,14 @@ def test_every_code_has_either_a_configurable_or_a_fixed_severity() -> None:
     assert not CONFIGURABLE_CODES & FIXED_CODES
     assert {"quote-missing", "renamed", "ignore-unused"} <= CONFIGURABLE_CODES
     assert {"yaml-syntax", "basis-by", "unknown-rule"} <= FIXED_CODES
+
+
+def test_of_too_many_problems_the_rest_is_left_out_and_said_to_be(
+    write_briefing: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(examination, "MAX_PROBLEMS", 3)
+    result = examine(open_document(write_briefing(*(f"No such words {number}." for number in range(9))))).result
+    assert result is not None
+    codes = [problem.code for problem in result.problems]
+    assert codes == [Code.TOO_MANY, *["quote-missing"] * 3]
+    assert "3 problems" in result.problems[0].message

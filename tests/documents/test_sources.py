@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefing_tui.documents import sources
 from briefing_tui.documents.files import Library
-from briefing_tui.documents.sources import SourceFile, SourceProblem, read_source
+from briefing_tui.documents.sources import SourceFile, SourceFiles, SourceProblem
 from briefing_tui.domain.briefing import Source
 from briefing_tui.loading.codes import Code
 from briefing_tui.text.visible import visible_line
@@ -34,9 +34,12 @@ def library(tmp_path: Path) -> Path:
 @pytest.fixture
 def read(library: Path) -> Read:
     """Return a function that reads a file as a source of the library's briefing."""
-    return lambda file, digest="": read_source(
-        Source("paper", file, digest), Library.of(library / "briefings" / "one.yaml", library)
-    )
+
+    def read(file: str, digest: str = "") -> SourceFile:
+        files = SourceFiles(Library.of(library / "briefings" / "one.yaml", library))
+        return files.read(Source("paper", file, digest))._replace(path=None)
+
+    return read
 
 
 def field_and_code(problem: SourceProblem | None) -> tuple[str, str]:
@@ -57,7 +60,7 @@ def test_a_source_with_its_digest_has_no_problem(read: Read, case: Callable[[str
 
 
 def test_a_changed_source_is_an_error_and_still_read(read: Read) -> None:
-    text, _, problem = read("../seeds/paper.txt", "0" * 64)
+    text, _, problem, _ = read("../seeds/paper.txt", "0" * 64)
     assert text == TEXT
     assert field_and_code(problem) == ("sha256", Code.SOURCE_CHANGED)
     assert problem is not None
@@ -91,7 +94,7 @@ def test_a_link_inside_the_library_is_followed(read: Read, library: Path) -> Non
 def test_a_path_that_leads_out_of_the_library_is_refused(read: Read, library: Path, file: str) -> None:
     (library / "briefings" / "out").symlink_to(library.parent)
     (library / "briefings" / "link.txt").symlink_to(library.parent / "secret.txt")
-    text, _, problem = read(file)
+    text, _, problem, _ = read(file)
     assert text is None
     assert field_and_code(problem) == ("file", Code.SOURCE_OUTSIDE)
     assert problem is not None
@@ -115,7 +118,7 @@ def test_a_path_that_leads_out_of_the_library_is_refused(read: Read, library: Pa
 def test_a_source_that_cannot_be_read_is_a_problem(read: Read, library: Path, file: str, reason: str) -> None:
     os.mkfifo(library / "briefings" / "pipe")
     (library / "briefings" / "loop").symlink_to("loop")
-    text, _, problem = read(file)
+    text, _, problem, _ = read(file)
     assert text is None
     assert field_and_code(problem) == ("file", Code.SOURCE_MISSING)
     assert problem is not None
@@ -124,22 +127,22 @@ def test_a_source_that_cannot_be_read_is_a_problem(read: Read, library: Path, fi
 
 
 def test_a_device_inside_the_library_is_refused() -> None:
-    text, _, problem = read_source(Source("zero", "zero"), Library.of(Path("/dev/briefing.yaml"), Path("/dev")))
+    text, _, problem, _ = SourceFiles(Library.of(Path("/dev/briefing.yaml"), Path("/dev"))).read(Source("zero", "zero"))
     assert text is None
     assert field_and_code(problem) == ("file", Code.SOURCE_MISSING)
 
 
 def test_a_source_over_the_limit_is_a_problem(read: Read, library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sources, "MAX_SOURCE_BYTES", 1 << 20)
+    monkeypatch.setattr(sources, "MAX_SOURCES_BYTES", 1 << 20)
     (library / "seeds" / "large.txt").write_bytes(bytes((1 << 20) + 1))
-    text, _, problem = read("../seeds/large.txt")
+    text, _, problem, _ = read("../seeds/large.txt")
     assert text is None
     assert field_and_code(problem) == ("file", Code.SOURCE_TOO_LARGE)
 
 
 def test_a_source_in_another_encoding_is_a_problem_with_its_location_in_the_source(read: Read, library: Path) -> None:
     (library / "seeds" / "latin.txt").write_bytes("one\ntwo caf\xe9 three".encode("latin-1"))
-    text, _, problem = read("../seeds/latin.txt")
+    text, _, problem, _ = read("../seeds/latin.txt")
     assert text is None
     assert field_and_code(problem) == ("file", Code.SOURCE_ENCODING)
     assert problem is not None
@@ -151,6 +154,29 @@ def test_a_source_in_another_encoding_is_a_problem_with_its_location_in_the_sour
 def test_no_path_whatever_is_followed_out_of_the_library(tmp_path_factory: pytest.TempPathFactory, file: str) -> None:
     root = tmp_path_factory.getbasetemp() / "fuzzed"
     root.mkdir(exist_ok=True)
-    text, _, problem = read_source(Source("a", file), Library.of(root / "one.yaml", root))
+    text, _, problem, _ = SourceFiles(Library.of(root / "one.yaml", root)).read(Source("a", file))
     assert text is None
     assert field_and_code(problem)[1] in (Code.SOURCE_OUTSIDE, Code.SOURCE_MISSING)
+
+
+def test_a_file_with_nul_bytes_is_no_text(read: Read, library: Path) -> None:
+    (library / "seeds" / "zeros.bin").write_bytes(b"text\nand \0" + 1000 * b"more\0")
+    text, _, problem, _ = read("../seeds/zeros.bin")
+    assert text is None
+    assert field_and_code(problem) == ("file", Code.SOURCE_ENCODING)
+    assert problem is not None
+    assert "line 2, column 5" in problem.message
+
+
+def test_all_sources_together_have_a_limit_which_a_file_named_twice_uses_once(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sources, "MAX_SOURCES_BYTES", 100)
+    for name in "ab":
+        (library / "briefings" / name).write_text(60 * name)
+    files = SourceFiles(Library.of(library / "briefings" / "one.yaml", library))
+    found = [files.read(Source(name, name[0])) for name in ("a", "a2", "b", "b2", "a3")]
+    assert [each.text is not None for each in found] == [True, True, False, False, True]
+    assert [field_and_code(each.problem) for each in found if each.text is None] == 2 * [
+        ("file", Code.SOURCE_TOO_LARGE)
+    ]

@@ -102,3 +102,13 @@ def test_what_there_is_none_of_is_reported_once(context: Context) -> None:
     assert context.implied_id("source", SourceLocation(7, 8)) is None
     assert context.implied_id("source", SourceLocation(8, 8)) is None
     assert only(context)[0] == Code.NO_SOURCE
+
+
+def test_the_first_thing_of_a_kind_beyond_the_limit_is_reported_and_none_of_them_admitted(
+    context: Context, node: Scalar
+) -> None:
+    assert [context.admits("source", 2, node) for _ in range(4)] == [True, True, False, False]
+    assert context.admits("actor", 2, node)
+    code, message, _ = only(context)
+    assert code == Code.TOO_LARGE
+    assert message == "the file has more than 2 sources, and the rest is not read"

@@ -1,12 +1,14 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import MISSING, fields
 
 import pytest
 
 from briefing_tui.domain.briefing import Actor, Briefing, Claim, Pane, Preparation, Quote, Source
 from briefing_tui.loading import format as format_
+from briefing_tui.loading.briefing import Loaded
+from briefing_tui.loading.codes import Code
 from briefing_tui.loading.fields import Choice, Kind, Listing, Record
-from briefing_tui.loading.format import BRIEFING, SECTION_CLAIM
+from briefing_tui.loading.format import BRIEFING, SECTION_CLAIM, SOURCE
 
 ANY_VALUE = ("one", "two")
 
@@ -99,3 +101,18 @@ def test_the_words_of_a_choice_are_those_its_value_is_made_of() -> None:
 
 def test_a_word_of_likelihood_is_explained_by_its_percentages() -> None:
     assert format_.LIKELIHOOD.words["very-likely"] == "80 to 95 per cent"
+
+
+def test_more_sources_than_any_briefing_has_are_a_problem_and_the_rest_is_read(
+    load: Callable[[str | bytes], Loaded], right: str
+) -> None:
+    sources = "".join(f"  - {{id: s{number}, file: s}}\n" for number in range(SOURCE.most))
+    loaded = load(
+        right.replace("actors:\n", f"{sources}actors:\n")
+        .replace("at: Forty", "at: {source: paper, quote: Forty")
+        .replace("border.\n", "border.}\n")
+    )
+    assert [problem.code for problem in loaded.problems] == [Code.TOO_LARGE]
+    assert loaded.partial is not None
+    assert len(loaded.partial.sources) == SOURCE.most
+    assert [claim.id for claim in loaded.partial.claims] == ["camps"]

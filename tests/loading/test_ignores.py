@@ -1,10 +1,15 @@
+from pathlib import Path
+
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.loading import ignores
-from briefing_tui.loading.ignores import find_ignores
+from briefing_tui.domain.rules import IgnoreComment
+from briefing_tui.loading import events
+from briefing_tui.loading.codes import Code
+from briefing_tui.loading.ignores import MAX_IGNORED_CODES, MAX_IGNORES, find_ignores
+from briefing_tui.loading.report import Report
 
 _DOCUMENT = """\
 # briefing: ignore[top] the first line
@@ -23,17 +28,24 @@ e: 'quoted'  # briefing: ignore
 """
 
 
+def _found(text: str) -> tuple[IgnoreComment, ...]:
+    report = Report(Path("b.yaml"))
+    comments = find_ignores(text, report)
+    assert not report.problems
+    return comments
+
+
 @pytest.fixture(params=["libyaml", "pure"])
 def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Take each of the two parsers that a PyYAML may have."""
     if request.param == "pure":
-        monkeypatch.setattr(ignores, "LOADER", yaml.SafeLoader)
+        monkeypatch.setattr(events, "LOADER", yaml.SafeLoader)
 
 
 @pytest.mark.usefixtures("parser")
 @pytest.mark.parametrize("line_break", ["\n", "\r\n"])
 def test_every_comment_is_found_and_nothing_inside_a_text(line_break: str) -> None:
-    found = find_ignores(_DOCUMENT.replace("\n", line_break))
+    found = _found(_DOCUMENT.replace("\n", line_break))
     assert [(ignore.codes, ignore.reason, ignore.location.line, sorted(ignore.lines)) for ignore in found] == [
         (("top",), "the first line", 1, [2]),
         (("header",), "beside the block's sign", 2, [2]),
@@ -69,7 +81,7 @@ sections:  # briefing: ignore[line] beside a key
 
 @pytest.mark.usefixtures("parser")
 def test_a_comment_on_an_item_applies_to_its_keys_and_not_to_the_items_in_it() -> None:
-    suppressed = {ignore.codes[0]: sorted(ignore.lines) for ignore in find_ignores(_ITEMS)}
+    suppressed = {ignore.codes[0]: sorted(ignore.lines) for ignore in _found(_ITEMS)}
     assert suppressed == {
         "file": [2],
         "claim": [5, 6, 7, 13],
@@ -80,12 +92,12 @@ def test_a_comment_on_an_item_applies_to_its_keys_and_not_to_the_items_in_it() -
 
 
 def test_a_comment_at_the_end_of_the_file_applies_to_nothing() -> None:
-    (ignore,) = find_ignores("a: b\n# briefing: ignore[x] y")
+    (ignore,) = _found("a: b\n# briefing: ignore[x] y")
     assert not ignore.lines
 
 
 def test_a_reason_has_no_control_characters() -> None:
-    (ignore,) = find_ignores("a: b  # briefing: ignore[x\u202e] \u202ey\n")
+    (ignore,) = _found("a: b  # briefing: ignore[x\u202e] \u202ey\n")
     assert (ignore.codes, ignore.reason) == (("x␦",), "␦y")
 
 
@@ -96,11 +108,25 @@ def test_any_document_can_be_searched(text: str) -> None:
         list(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.YAMLError:
         return
-    assert len(find_ignores(text)) <= text.count("#")
+    assert len(_found(text)) <= text.count("#")
 
 
 @pytest.mark.usefixtures("parser")
 @pytest.mark.parametrize("rest", ["---\n]", "...\n---\n]", "--- ]\n", "---\n\t:"])
 def test_what_follows_the_first_document_need_not_be_yaml(rest: str) -> None:
     text = f"a: b # briefing: ignore[x]\nc: d\n{rest}\n"
-    assert [(each.codes, each.lines) for each in find_ignores(text)] == [(("x",), frozenset({1}))]
+    assert [(each.codes, each.lines) for each in _found(text)] == [(("x",), frozenset({1}))]
+
+
+def test_more_codes_than_there_are_rules_are_reported_and_not_read() -> None:
+    report = Report(Path("b.yaml"))
+    (comment,) = find_ignores(f"a: b\n# briefing: ignore[{'c,' * 100_000}] why\n", report)
+    assert len(comment.codes) == MAX_IGNORED_CODES
+    assert [(problem.code, problem.line) for problem in report.problems] == [(Code.TOO_LARGE, 2)]
+
+
+def test_more_comments_than_any_file_needs_are_reported_and_not_read() -> None:
+    report = Report(Path("b.yaml"))
+    comments = find_ignores("a: b\n" + "# briefing: ignore[c] why\n" * (MAX_IGNORES + 2), report)
+    assert len(comments) == MAX_IGNORES
+    assert [(problem.code, problem.line) for problem in report.problems] == [(Code.TOO_LARGE, MAX_IGNORES + 2)]

@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.loading import nodes
+from briefing_tui.loading import events, nodes
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.nodes import MAX_NESTING_LEVELS, Mapping, Node, Refused, Scalar, Sequence, location_of
 from briefing_tui.loading.report import Report
@@ -196,7 +196,7 @@ def test_a_file_of_countless_nodes_is_given_up(monkeypatch: pytest.MonkeyPatch, 
 def test_the_pure_parser_gives_the_same_tree(monkeypatch: pytest.MonkeyPatch, composed: Composed) -> None:
     text = "# 😀\na: {b: [c, 'd', \"\\u263a\"], e: ''}\nf: >-\n  one\n  two\n'😀': |\n  x\ng: 2024-11-18\n"
     fast, _ = composed(text)
-    monkeypatch.setattr(nodes, "LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(events, "LOADER", yaml.SafeLoader)
     pure, report = composed(text)
     assert report.problems == ()
     assert plain(pure) == plain(fast)
@@ -206,7 +206,7 @@ def test_the_pure_parser_gives_the_same_tree(monkeypatch: pytest.MonkeyPatch, co
 def test_an_impossible_escape_is_a_mistake_to_the_pure_parser_too(
     monkeypatch: pytest.MonkeyPatch, composed: Composed
 ) -> None:
-    monkeypatch.setattr(nodes, "LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(events, "LOADER", yaml.SafeLoader)
     for escape in ("\\UFFFFFFFF", "\\U00110000"):
         tree, report = composed(f'a: b\nc: "{escape}"\n')
         assert tree is None

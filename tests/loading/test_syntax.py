@@ -3,11 +3,10 @@ from collections.abc import Callable
 import pytest
 import yaml
 
-from briefing_tui.loading import nodes
+from briefing_tui.loading import events
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.nodes import Node
 from briefing_tui.loading.report import Report
-from briefing_tui.loading.syntax import replace_yaml_1_1_breaks
 
 Composed = Callable[[str], tuple[Node | None, Report]]
 
@@ -19,6 +18,7 @@ MISTAKES = [
     ("a:\n  b: c\n\td: e\n", (3, 1), "tab", "spaces"),
     ("a: @foo\n", (1, 4), "cannot begin", "in quotes"),
     ("a: `foo`\n", (1, 4), "cannot begin", "in quotes"),
+    ("%A\n" * 21 + "---\na: b\n", (21, 1), "20 lines begin with %", "indent"),
     ("a: ]\n", (1, 4), "missing here, or begins", "in quotes"),
     ("a: **bold** text\n", (1, 5), "cannot begin with *", "in quotes"),
     ("a: !x!y z\n", (1, 4), "cannot begin with !", "in quotes"),
@@ -58,7 +58,7 @@ def test_a_mistake_in_yaml_is_reported_at_its_location_with_what_to_do(
 def test_the_pure_parser_finds_the_same_mistakes(
     monkeypatch: pytest.MonkeyPatch, composed: Composed, text: str
 ) -> None:
-    monkeypatch.setattr(nodes, "LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(events, "LOADER", yaml.SafeLoader)
     tree, report = composed(text)
     assert tree is None
     assert [problem.code for problem in report.problems] == [Code.YAML_SYNTAX]
@@ -80,7 +80,3 @@ def test_every_forbidden_character_is_reported(composed: Composed) -> None:
         (2, 5, Code.CONTROL_CHARACTER, "the character U+001B cannot stand in a YAML file"),
         (3, 4, Code.CONTROL_CHARACTER, "the character U+FFFF cannot stand in a YAML file"),
     ]
-
-
-def test_what_yaml_1_1_alone_takes_for_a_line_end_becomes_a_space() -> None:
-    assert replace_yaml_1_1_breaks("a\x85b\u2028c\u2029d\ne") == "a b c d\ne"

@@ -53,7 +53,9 @@ class RuleSettings:
         is `off`, or if a comment on its line ignores its code. With `whole` False, when only a part of the briefing was
         checked, no comment is reported as unused.
         """
-        by_line = {(line, code): each for each in self.ignores for line in each.lines for code in each.codes}
+        problems = list(problems)
+        lines = {problem.line for problem in problems}
+        by_line = {(line, code): each for each in self.ignores for line in each.lines & lines for code in each.codes}
         used: set[tuple[SourceLocation, str]] = set()
         reported: list[Problem] = []
         suppressed: list[Suppressed] = []

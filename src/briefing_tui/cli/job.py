@@ -1,7 +1,7 @@
 """The check of a single briefing file, as a callable that can be sent to another process."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +13,7 @@ from briefing_tui.text.visible import visible_line
 
 if TYPE_CHECKING:
     from briefing_tui.documents.document import Document
+    from briefing_tui.domain.article import Article
     from briefing_tui.domain.problem import Problem
     from briefing_tui.reporting.checked import Checked, Tally
 
@@ -96,11 +97,18 @@ def _checked(document: "Document") -> "Checked":
     name, suppressed = document.file, len(result.suppressed)
     if not document.is_valid:
         return Checked(name, result.problems, suppressed=suppressed)
+    cited = evidence.cited_by_source(document.briefing)
+    sentences = {id(article): tuple(full_sentences(article)) for article in _distinct(evidence.articles.values())}
     coverages = tuple(
-        coverage(full_sentences(article), (cited.span for cited in evidence.cited(document.briefing, source)))
+        coverage(sentences[id(article)], (quote.span for quote in cited.get(source, ())))
         for source, article in evidence.articles.items()
     )
     return Checked(name, result.problems, document.briefing, evidence, coverages, suppressed)
+
+
+def _distinct(articles: "Iterable[Article]") -> "Iterable[Article]":
+    """Return the articles, each once: sources that name one file share its article."""
+    return {id(article): article for article in articles}.values()
 
 
 def _uncited(checked: "Checked", document: "Document") -> "Iterator[Problem]":

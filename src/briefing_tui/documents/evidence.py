@@ -1,6 +1,6 @@
 """Reading of a document's sources and anchoring of its quotes in them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -10,14 +10,18 @@ from briefing_tui.articles.reader import read_article
 from briefing_tui.documents.document import Document
 from briefing_tui.documents.files import MAX_PATH_CHARACTERS
 from briefing_tui.documents.internal_error import internal_error
-from briefing_tui.documents.sources import MAX_SOURCE_BYTES, read_named_file, read_source
+from briefing_tui.documents.sources import MAX_SOURCES_BYTES, SourceFiles, read_named_file
 from briefing_tui.domain.address import source_address
 from briefing_tui.domain.article import Article
-from briefing_tui.domain.briefing import Claim
+from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Verdict
 from briefing_tui.domain.problem import Problem
+from briefing_tui.loading.codes import Code
 from briefing_tui.text.visible import quoted
+
+MIN_ANCHORING_STEPS = 1_500_000  # that all quotes of a briefing may take, in a source of any size
+ANCHORING_STEPS_A_CHARACTER = 0.75  # of the sources, that they may take besides
 
 _UNREAD_SOURCE_ANCHOR = Anchor(Verdict.MISSING)
 
@@ -49,15 +53,22 @@ class Sources(NamedTuple):
 
 
 def read_sources(document: Document) -> Document:
-    """Return the document with its sources read; a source that cannot be read is a problem, and nothing is raised."""
+    """Return the document with its sources read; a source that cannot be read is a problem, and nothing is raised.
+
+    Sources that name one file share its article.
+    """
+    files = SourceFiles(document.library)
+    by_path: dict[Path | None, Haystack] = {}
     haystacks: dict[str, Haystack] = {}
     digests: dict[str, str] = {}
     problems: list[Problem] = []
     for source in document.briefing.sources:
         try:
-            text, digest, problem = read_source(source, document.library)
+            text, digest, problem, path = files.read(source)
             if text is not None:
-                haystacks[source.id] = Haystack(read_article(text), text)
+                if path not in by_path:
+                    by_path[path] = Haystack(read_article(text), text)
+                haystacks[source.id] = by_path[path]
         except Exception as error:  # noqa: BLE001  # a fault that one source brings to light must not end the rest
             address = source_address(source.id, "file")
             problems.append(internal_error(error, document.file, document.source_map.nearest(address), address))
@@ -79,11 +90,67 @@ def gather_evidence(document: Document) -> Document:
         document = read_sources(document)
     sources = document.sources
     assert sources is not None, "they have just been read"
-    anchors = {claim.id: sources.anchors(claim) for claim in document.briefing.claims}
-    return replace(document, evidence=Evidence(sources.articles, anchors, sources.problems))
+    anchors, unsought = _anchors(sources, document.briefing)
+    if unsought:
+        haystacks = {source: found for source, found in sources.haystacks.items() if source not in unsought}
+        problems = (*sources.problems, *(_too_much_work(document, source) for source in unsought))
+        sources = sources._replace(haystacks=haystacks, problems=problems)
+    evidence = Evidence(sources.articles, anchors, sources.problems)
+    return replace(document, sources=sources, evidence=evidence)
+
+
+def steps_allowed(haystacks: Iterable[Haystack]) -> int:
+    """Return how many steps of work (anchoring/work.py) the quotes of some articles may take altogether."""
+    characters = sum(len(haystack.file_text) for haystack in haystacks)
+    return MIN_ANCHORING_STEPS + int(characters * ANCHORING_STEPS_A_CHARACTER)
+
+
+def _anchors(sources: Sources, briefing: Briefing) -> tuple[dict[str, tuple[Anchor, ...]], list[str]]:
+    """Return the anchors of all quotes by claim, and the ids of the sources left out: their quotes are too much work.
+
+    What is known of such a source's other quotes is dropped: it counts as unread, so that no quote that was not looked
+    for is taken for one that was.
+    """
+    left = steps_allowed(set(sources.haystacks.values()))
+    anchors: dict[str, tuple[Anchor, ...]] = {}
+    unsought: dict[str, None] = {}
+    for claim in briefing.claims:
+        found = []
+        for quote in claim.quotes:
+            haystack = sources.haystacks.get(quote.source)
+            if haystack is not None and left <= 0:
+                unsought[quote.source] = None
+            if haystack is None or quote.source in unsought:
+                found.append(_UNREAD_SOURCE_ANCHOR)
+                continue
+            before = haystack.work.steps
+            found.append(haystack.anchor(quote.exact, quote.before, quote.after))
+            left -= haystack.work.steps - before
+        anchors[claim.id] = tuple(found)
+    for claim in briefing.claims if unsought else ():
+        anchors[claim.id] = tuple(
+            _UNREAD_SOURCE_ANCHOR if quote.source in unsought else anchor
+            for quote, anchor in zip(claim.quotes, anchors[claim.id], strict=True)
+        )
+    return anchors, list(unsought)
+
+
+def _too_much_work(document: Document, source: str) -> Problem:
+    """Return the problem of a source whose quotes were not all looked for."""
+    address = source_address(source, "file")
+    sources = document.sources
+    assert sources is not None, "they have been read"
+    steps = steps_allowed(set(sources.haystacks.values()))
+    message = (
+        f"the quotes of the source {quoted(source)} were not looked for: those of this briefing take more than "
+        f"{steps:,} steps"
+    )
+    hint = "make several briefings, and quote enough words for each quote to fit one place"
+    line, column = document.source_map.nearest(address)
+    return Problem(document.file, line, column, Code.SOURCE_COSTLY, message, hint, address=address)
 
 
 def open_source(path: Path) -> Haystack:
     """Return the article in the file at `path`, prepared for anchoring. Raises BriefingError if it cannot be read."""
-    text = read_named_file(path, MAX_SOURCE_BYTES, f"the source {quoted(str(path), MAX_PATH_CHARACTERS)}")
+    text = read_named_file(path, MAX_SOURCES_BYTES, f"the source {quoted(str(path), MAX_PATH_CHARACTERS)}")
     return Haystack(read_article(text), text)

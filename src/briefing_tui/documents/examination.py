@@ -1,6 +1,8 @@
 """The check of a document by all rules, and the tables of the rules' codes."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from briefing_tui.checking.rule import Finding, Rule
 from briefing_tui.checking.rules import GROUPS, PARTIAL_RULES, RULES, findings
@@ -8,12 +10,13 @@ from briefing_tui.checking.suppression import UNKNOWN_RULE, RuleSettings
 from briefing_tui.checking.uncited import UNCITED
 from briefing_tui.documents.document import Document
 from briefing_tui.documents.evidence import gather_evidence
-from briefing_tui.domain.problem import Problem, Severity
+from briefing_tui.domain.problem import START, Problem, Severity
 from briefing_tui.loading.codes import CONFIGURABLE, Code
 from briefing_tui.loading.rules import load_rules
 
 # The codes that a rules file may set to another severity, and the author's comments may suppress; then all others.
 CONFIGURABLE_CODES = frozenset({*(rule.code for rule in RULES), *map(str, CONFIGURABLE)} - {UNKNOWN_RULE.code})
+MAX_PROBLEMS = 5_000  # of a briefing
 FIXED_CODES = frozenset({*map(str, Code), UNKNOWN_RULE.code, UNCITED.code} - CONFIGURABLE_CODES)
 
 
@@ -30,11 +33,11 @@ def examine(document: Document) -> Document:
     assert evidence is not None, "it has just been gathered"
     choices, problems = load_rules(library.root, library.folder)
     settings = RuleSettings(document.file, choices, loaded.ignores, CONFIGURABLE_CODES, FIXED_CODES)
-    found = [*problems, *settings.setting_problems(), *loaded.problems, *evidence.problems]
-    if loaded.legible is not None:
-        rules = RULES if document.is_valid else PARTIAL_RULES
-        found += (_problem_of(rule, finding, document) for rule, finding in findings(loaded.legible, evidence, rules))
-    return replace(document, result=settings.apply(found, whole=document.is_valid))
+    rules = () if loaded.legible is None else RULES if document.is_valid else PARTIAL_RULES
+    found = (_problem_of(rule, finding, document) for rule, finding in findings(document.briefing, evidence, rules))
+    every = chain(loaded.problems, evidence.problems, problems, settings.setting_problems(), found)
+    result = settings.apply(_limited(every, document.file), whole=document.is_valid)
+    return replace(document, result=result)
 
 
 def all_codes() -> tuple[tuple[str, tuple[tuple[str, Severity, str], ...]], ...]:
@@ -57,6 +60,16 @@ def rule_table() -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]:
 def documented_codes() -> frozenset[str]:
     """Return the codes that have a page in docs/rules."""
     return frozenset({*(rule.code for rule in RULES), Code.BASIS_BY, Code.BASIS_LIKELIHOOD})
+
+
+def _limited(problems: Iterable[Problem], file: str) -> Iterator[Problem]:
+    """Yield the problems up to MAX_PROBLEMS, and then one that says so instead of the rest."""
+    for number, problem in enumerate(problems):
+        if number == MAX_PROBLEMS:
+            message, hint = f"there are more than {MAX_PROBLEMS:,} problems", "mend those listed, and look again"
+            yield Problem(file, *START, Code.TOO_MANY, message, hint)
+            return
+        yield problem
 
 
 def _problem_of(rule: Rule, finding: Finding, document: Document) -> Problem:

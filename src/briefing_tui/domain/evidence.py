@@ -41,14 +41,20 @@ class Evidence:
             yield anchor.verdict if quote.source in self.articles else None
 
     def cited(self, briefing: Briefing, source: str) -> Iterator[CitedQuote]:
-        """Yield the passages of a source that the briefing cites, in the order of its claims.
+        """Return the passages of a source that the briefing cites, in the order of its claims.
 
         Quotes whose verdict does not hold are left out (see `Verdict.holds`).
         """
+        return iter(self.cited_by_source(briefing).get(source, ()))
+
+    def cited_by_source(self, briefing: Briefing) -> dict[str, list[CitedQuote]]:
+        """Return the passages that the briefing cites, as `cited` yields them, by the id of their source."""
+        cited: dict[str, list[CitedQuote]] = {}
         for claim in briefing.claims:
             for number, (quote, anchor) in enumerate(self.quotes(claim)):
-                if quote.source == source and anchor.span is not None and anchor.verdict.holds:
-                    yield CitedQuote(anchor.span, claim, number)
+                if anchor.span is not None and anchor.verdict.holds:
+                    cited.setdefault(quote.source, []).append(CitedQuote(anchor.span, claim, number))
+        return cited
 
     def altered_passages(self, claim: Claim) -> str:
         """Return the passages found for the altered quotes of `claim`, joined by spaces: the source's own wording."""

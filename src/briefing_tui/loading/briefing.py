@@ -127,11 +127,11 @@ def _read(text: str, report: Report) -> Loaded:
         context.reserve("section", *STANDING_PANES)
         values, _ = read_fields(BRIEFING, root, context)
         context.resolve_references()
-        source_map = SourceMap(context.locations)
+        source_map, ignores = SourceMap(context.locations), _ignores(text, report)
         if report.failed:
             partial = _without_loose_ends(part_of_briefing(report.file, values))
-            return Loaded(None, report.problems, partial, source_map, _ignores(text))
-        return Loaded(BRIEFING.make(**values), report.problems, None, source_map, _ignores(text))
+            return Loaded(None, report.problems, partial, source_map, ignores)
+        return Loaded(BRIEFING.make(**values), report.problems, None, source_map, ignores)
     if root is not None:
         message = "the file is no briefing, which is a mapping of keys and values"
         report.error(location_of(root), Code.WRONG_TYPE, message, f"begin it with `format: {FORMAT}`")
@@ -140,9 +140,9 @@ def _read(text: str, report: Report) -> Loaded:
     return Loaded(None, report.problems)
 
 
-def _ignores(text: str) -> tuple[IgnoreComment, ...]:
+def _ignores(text: str, report: Report) -> tuple[IgnoreComment, ...]:
     if "ignore" not in text:
         return ()
     from briefing_tui.loading.ignores import find_ignores  # noqa: PLC0415  # imported only for a file with comments
 
-    return find_ignores(text)
+    return find_ignores(text, report)

@@ -26,7 +26,7 @@ class Code(StrEnum):
     # The file
     UNREADABLE = "unreadable", "The file cannot be read: it is missing, a folder, a device, or not yours to read."
     EMPTY_FILE = "empty-file", "The file holds nothing but, perhaps, comments."
-    TOO_LARGE = "too-large", "The file is larger than any briefing needs to be."
+    TOO_LARGE = "too-large", "The file, or a list in it, is larger than any briefing needs."
     ENCODING = "encoding", "The file is not in UTF-8."
     CONTROL_CHARACTER = "control-character", "The file holds a character that YAML allows only as an escape."
     TOO_MANY = "too-many", "So many problems were found that the rest is not listed."
@@ -61,7 +61,8 @@ class Code(StrEnum):
     # Sources
     SOURCE_OUTSIDE = "source-outside", "The source's path leads out of the library, or is no path at all."
     SOURCE_MISSING = "source-missing", "The source's file cannot be read."
-    SOURCE_TOO_LARGE = "source-too-large", "The source's file is larger than can be read at once."
+    SOURCE_TOO_LARGE = "source-too-large", "The source's file makes the briefing's sources larger than may be read."
+    SOURCE_COSTLY = "source-costly", "The quotes of the source take more work to look for than a briefing may."
     SOURCE_ENCODING = "source-encoding", "The source's file is not in UTF-8."
     SOURCE_CHANGED = "source-changed", "The source's file is not the one that was quoted: its SHA-256 is another."
 

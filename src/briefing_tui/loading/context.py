@@ -1,11 +1,13 @@
 """The state of reading one file: its report, the ids it defines and refers to, and the locations of its values."""
 
+from collections import Counter
+
 from briefing_tui.domain.address import Address
 from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.nodes import Node, Scalar, location_of
 from briefing_tui.loading.report import Report
-from briefing_tui.text.english import listed
+from briefing_tui.text.english import counted, listed
 from briefing_tui.text.visible import quoted
 
 _MAX_LISTED_IDS = 8  # a hint with more of them would not be read
@@ -17,13 +19,14 @@ class Context:
     `locations` maps the address of each value to where the value begins.
     """
 
-    __slots__ = ("_defined", "_references", "_reported_missing", "locations", "report")
+    __slots__ = ("_counts", "_defined", "_references", "_reported_missing", "locations", "report")
 
     def __init__(self, report: Report) -> None:
         self.report = report
         self._defined: dict[str, dict[str, Scalar | None]] = {}
         self._references: list[tuple[str, str, Scalar]] = []
         self.locations: dict[Address, SourceLocation] = {}
+        self._counts: Counter[str] = Counter()
         self._reported_missing: set[str] = set()  # kinds of which the file defines none, each reported once
 
     def reserve(self, kind: str, *ids: str) -> None:
@@ -41,6 +44,14 @@ class Context:
         hint = f"give each {kind} an id of its own"
         self.report.error(location_of(node), Code.DUPLICATE_ID, f"the {kind} id {quoted(name)} {taken}", hint)
         return False
+
+    def admits(self, name: str, most: int, node: Node) -> bool:
+        """Count one more thing called `name`; return False, and report it once, where there are more than `most`."""
+        self._counts[name] += 1
+        if self._counts[name] == most + 1:
+            message = f"the file has more than {counted(most, name)}, and the rest is not read"
+            self.report.error(location_of(node), Code.TOO_LARGE, message, "make several files")
+        return self._counts[name] <= most
 
     def address(self, kind: str, name: str) -> Address:
         """Return the address of the thing of a kind with the id `name`; a duplicate id gets an address of its own."""

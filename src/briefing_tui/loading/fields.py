@@ -13,6 +13,7 @@ from briefing_tui.loading.codes import Code
 
 SLUG_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 MAX_SLUG_CHARACTERS = 100
+MAX_ITEMS = 10_000  # of one list or table
 
 
 class Text(NamedTuple):
@@ -118,7 +119,8 @@ class Record:
     """A mapping with defined fields; `make` takes their values by attribute and returns the domain's value.
 
     A text stands for a record that has only its `shorthand` field. `elsewhere` maps keys of other records, which an
-    author may write here by mistake, to the list of the briefing that they belong to.
+    author may write here by mistake, to the list of the briefing that they belong to. A file may have at most `most` of
+    it.
     """
 
     name: str
@@ -126,6 +128,7 @@ class Record:
     fields: tuple[Field, ...]
     make: Callable[..., Any]
     shorthand: str = ""
+    most: int = 10_000
     elsewhere: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -212,6 +212,7 @@ SOURCE = Record(
         Field("note", Text(), "A remark on the source."),
     ),
     Source,
+    most=1_000,
 )
 
 ACTOR = Record(

@@ -6,9 +6,9 @@ The same characters inside a scalar, plain, quoted or block, are part of the sca
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, NamedTuple
 
-import yaml
 from yaml.events import (
     CollectionEndEvent,
     CollectionStartEvent,
@@ -21,14 +21,17 @@ from yaml.events import (
 
 from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.domain.rules import IgnoreComment
-from briefing_tui.loading.nodes import LOADER
-from briefing_tui.loading.syntax import replace_yaml_1_1_breaks
+from briefing_tui.loading.codes import Code
+from briefing_tui.loading.events import events, replace_yaml_1_1_breaks
+from briefing_tui.loading.report import Report
 from briefing_tui.text.line_breaks import line_starts
 from briefing_tui.text.visible import visible_line
 
 _IGNORE_COMMENT = re.compile(
     r"(?<!\S)#[ \t]*briefing:[ \t]*ignore\b[ \t]*(?:\[(?P<codes>[^]\r\n]*)\])?(?P<reason>[^\r\n]*)"
 )
+MAX_IGNORES = 1_000  # of a file
+MAX_IGNORED_CODES = 50  # of a comment
 _BLOCK_STYLES = frozenset("|>")
 _LOOKAHEAD_LINES = 20  # how far below a comment the line that it applies to may begin
 _NESTED_ITEM_KEYS = frozenset({"at", "claims"})  # the quotes and claims under these keys take comments of their own
@@ -43,38 +46,48 @@ class _ScalarExtent(NamedTuple):
     block: bool
 
 
-def find_ignores(text: str) -> tuple[IgnoreComment, ...]:
+def find_ignores(text: str, report: Report) -> tuple[IgnoreComment, ...]:
     """Return the ignore comments of a YAML document in order; `text` must be valid YAML without a byte order mark.
 
     A comment applies to its own line; after the end of a scalar of several lines, to the scalar's first line as well;
     on a line of its own, to the next line that is not all comment. Where an item of a list begins in that line, the
     comment applies to the lines of the item's keys too, but not to the quotes and claims within the item.
+
+    Comments beyond MAX_IGNORES, and codes of one beyond MAX_IGNORED_CODES, are reported and not read.
     """
     text = replace_yaml_1_1_breaks(text)
-    comments = list(_IGNORE_COMMENT.finditer(text))
+    comments = list(islice(_IGNORE_COMMENT.finditer(text), MAX_IGNORES + 1))
     if not comments:
         return ()
     scalars, item_lines = _parse(text)
     starts = [each.start for each in scalars]
     lines = line_starts(text)
-    ignores = []
+    ignores: list[IgnoreComment] = []
     for match in comments:
         line = bisect_right(lines, match.start()) - 1
         index = bisect_right(starts, match.start()) - 1
         preceding = scalars[index] if index >= 0 else None
         if preceding is None or match.start() >= preceding.end or (preceding.block and line == preceding.line):
-            codes = (visible_line(code.strip()) for code in (match["codes"] or "").split(","))
             location = SourceLocation(line + 1, match.start() - lines[line] + 1)
-            suppressed = [
-                each
-                for base in _target_lines(text, lines, line, match.start(), preceding)
-                for each in item_lines.get(base, {base})
-            ]
-            reason = visible_line(match["reason"].strip())
-            ignores.append(
-                IgnoreComment(tuple(filter(None, codes)), reason, location, frozenset(each + 1 for each in suppressed))
-            )
+            if len(ignores) == MAX_IGNORES:
+                message = f"the file has more than {MAX_IGNORES:,} comments that ignore rules"
+                report.error(location, Code.TOO_LARGE, message, "set the rule's level in a rules file")
+                break
+            codes = _codes(match["codes"] or "", location, report)
+            bases = _target_lines(text, lines, line, match.start(), preceding)
+            suppressed = frozenset[int]().union(*(item_lines.get(base, {base + 1}) for base in bases))
+            ignores.append(IgnoreComment(codes, visible_line(match["reason"].strip()), location, suppressed))
     return tuple(ignores)
+
+
+def _codes(written: str, location: SourceLocation, report: Report) -> tuple[str, ...]:
+    """Return the codes of a comment, which a comma parts; of too many, which are reported, only the first."""
+    codes = written.split(",", MAX_IGNORED_CODES)
+    if len(codes) > MAX_IGNORED_CODES:
+        message = f"this comment ignores more than {MAX_IGNORED_CODES} rules"
+        report.error(location, Code.TOO_LARGE, message, "name those that find something there")
+        del codes[-1]
+    return tuple(filter(None, (visible_line(code.strip()) for code in codes)))
 
 
 def _target_lines(text: str, lines: list[int], line: int, at: int, preceding: _ScalarExtent | None) -> Iterator[int]:
@@ -94,7 +107,8 @@ def _target_lines(text: str, lines: list[int], line: int, at: int, preceding: _S
 class _OpenCollection:
     """A list or mapping whose end has not been parsed yet.
 
-    For a mapping, `lines` are the lines that a comment on it applies to, and `key` is the key whose value comes next.
+    For a mapping, `lines` are the lines, from 1, that a comment on it applies to, and `key` is the key of the next
+    value.
     """
 
     __slots__ = ("key", "lines", "listing")
@@ -108,13 +122,15 @@ class _OpenCollection:
 def _parse(text: str) -> tuple[list[_ScalarExtent], dict[int, set[int]]]:
     """Return the extents of the first document's scalars in order, and the lines of each list item by its first line.
 
+    The first lines count from 0, as the parser's do, and the lines of the items from 1.
+
     What follows the document's end is not looked at: it is reported elsewhere, and need not even be YAML.
     """
     scalars: list[_ScalarExtent] = []
     item_lines: dict[int, set[int]] = {}
     open_collections: list[_OpenCollection] = []
     event: Any
-    for event in yaml.parse(text, Loader=LOADER):
+    for event in events(text):
         kind = type(event)
         if issubclass(kind, DocumentEndEvent):
             break
@@ -131,7 +147,7 @@ def _parse(text: str) -> tuple[list[_ScalarExtent], dict[int, set[int]]]:
                 )
             elif issubclass(kind, CollectionStartEvent):
                 item = parent is not None and parent.listing and issubclass(kind, MappingStartEvent)
-                own = item_lines.setdefault(line, {line}) if item else set()
+                own = item_lines.setdefault(line, {line + 1}) if item else set()
                 open_collections.append(_OpenCollection(own, listing=issubclass(kind, SequenceStartEvent)))
     return scalars, item_lines
 
@@ -140,5 +156,5 @@ def _add_entry(mapping: _OpenCollection, event: Any) -> None:
     """Add the line of a key, or of its value, to the lines of the mapping that it belongs to."""
     key = mapping.key if mapping.key is not None else getattr(event, "value", "")
     if key not in _NESTED_ITEM_KEYS:
-        mapping.lines.add(event.start_mark.line)
+        mapping.lines.add(event.start_mark.line + 1)
     mapping.key = key if mapping.key is None else None

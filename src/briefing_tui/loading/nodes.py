@@ -22,15 +22,13 @@ from yaml.reader import ReaderError
 
 from briefing_tui.domain.problem import START, SourceLocation
 from briefing_tui.loading.codes import Code
+from briefing_tui.loading.events import events
 from briefing_tui.loading.report import Report
-from briefing_tui.loading.syntax import replace_yaml_1_1_breaks, report_forbidden, report_syntax
+from briefing_tui.loading.syntax import report_forbidden, report_syntax
 from briefing_tui.text.visible import quoted, visible
 
 MAX_NESTING_LEVELS = 64  # a briefing has seven
-MAX_NODES = 1_000_000  # texts, lists and mappings; a briefing of 4 MB has about 200,000
-
-# A PyYAML built without libyaml has only its pure Python parser: the same events, ten times slower.
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+MAX_NODES = 400_000  # texts, lists and mappings; a briefing of 4 MB has about 200,000
 
 # A comment that may have been meant as part of the text before it, as in "see #5": usually a space follows the #.
 _CUTTING_COMMENT = re.compile(r"(?<=\S)[ \t]+#(?=[^\s#])")
@@ -79,7 +77,6 @@ def compose(text: str, report: Report) -> Node | None:
     Returns None where there is no document, which is not reported, or where it is not YAML, nested deeper than
     MAX_NESTING_LEVELS or has more than MAX_NODES, which is.
     """
-    text = replace_yaml_1_1_breaks(text)
     composer = _Composer(text, report)
     try:
         return composer.document()
@@ -104,7 +101,7 @@ class _Composer:
     __slots__ = ("_comment_starts", "_events", "_last_event", "_node_count", "_report")
 
     def __init__(self, text: str, report: Report) -> None:
-        self._events: Iterator[Any] = yaml.parse(text, Loader=LOADER)
+        self._events: Iterator[Any] = events(text)
         self._report = report
         self._comment_starts = {match.start() for match in _CUTTING_COMMENT.finditer(text)}
         self._node_count = 0

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 import yaml
 
 from briefing_tui.domain.problem import SourceLocation
-from briefing_tui.loading.nodes import LOADER, MAX_NESTING_LEVELS
-from briefing_tui.loading.syntax import replace_yaml_1_1_breaks
+from briefing_tui.loading.events import events
+from briefing_tui.loading.nodes import MAX_NESTING_LEVELS
 
 
 class ScalarSpan(NamedTuple):
@@ -34,7 +34,7 @@ def scalars(text: str) -> Iterator[ScalarSpan]:
     """
     flows: list[bool] = []  # whether each collection around is written in brackets or braces
     try:
-        for event in yaml.parse(replace_yaml_1_1_breaks(text), Loader=LOADER):
+        for event in events(text):
             if isinstance(event, yaml.CollectionStartEvent):
                 flows.append(bool(event.flow_style))
                 if len(flows) > MAX_NESTING_LEVELS:

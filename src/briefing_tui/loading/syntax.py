@@ -7,15 +7,15 @@ import yaml
 
 from briefing_tui.domain.problem import START, SourceLocation
 from briefing_tui.loading.codes import Code
+from briefing_tui.loading.events import MAX_DIRECTIVES, TOO_MANY_DIRECTIVES
 from briefing_tui.loading.report import Report
 from briefing_tui.text.line_breaks import line_and_column, line_starts
 from briefing_tui.text.visible import visible_line
 
-# YAML 1.1 breaks lines at these, which neither YAML 1.2 nor any editor does: line numbers would be wrong.
-_YAML_1_1_BREAKS = "\x85\u2028\u2029"
 # YAML 1.2, section 5.1: all other characters are allowed in escapes only.
 _NOT_PRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
+_TAB = "tab character"
 _CANNOT_START = "cannot start any token"
 _QUOTE_HINT = "put the whole text in quotes, or write it below a line that ends in `>-`"
 
@@ -34,7 +34,9 @@ class _Message(NamedTuple):
 
 # The first whose parser_message is part of libyaml's message applies (libyaml 0.2, scanner.c and parser.c).
 _MESSAGES = (
-    _Message("tab character", "a tab cannot indent a line", "indent with spaces"),
+    _Message(TOO_MANY_DIRECTIVES, f"more than {MAX_DIRECTIVES} lines begin with %, which YAML takes for directives",
+             "take them out, or indent a text whose lines begin so"),
+    _Message(_TAB, "a tab cannot indent a line", "indent with spaces"),
     _Message("mapping values are not allowed", "a key with a colon cannot stand here",
              f"{_QUOTE_HINT}, if it is a text that holds a colon; else look at the indentation"),
     _Message("could not find expected ':'", "this is neither a key with a colon nor part of the text before it",
@@ -62,13 +64,6 @@ _MESSAGES = (
 _INDENTATION_MESSAGES = ("did not find expected key", "did not find expected '-'", "expected <block end>")
 
 
-def replace_yaml_1_1_breaks(text: str) -> str:
-    """Return `text`, of the same length, with a space for each character that is a line break in YAML 1.1 alone."""
-    for char in _YAML_1_1_BREAKS:
-        text = text.replace(char, " ")
-    return text
-
-
 def report_forbidden(text: str, report: Report) -> None:
     """Report every character of `text` that a YAML file must not contain (YAML 1.2, section 5.1)."""
     starts = line_starts(text)
@@ -85,7 +80,7 @@ def report_syntax(error: yaml.MarkedYAMLError, text: str, report: Report) -> Non
     location = _location_of_mark(text, starts, error.problem_mark or error.context_mark)
     before = text[starts[location.line - 1] :][: location.column]
     if _CANNOT_START in parser_message and before.endswith("\t"):
-        parser_message = _MESSAGES[0].parser_message
+        parser_message = _TAB
     explanation = next((each for each in _MESSAGES if each.parser_message in parser_message), None)
     if explanation:
         if explanation.at_context and error.context_mark:

@@ -6,7 +6,7 @@ from typing import Any
 from briefing_tui.domain.address import Address
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.context import Context
-from briefing_tui.loading.fields import Choice, Field, Id, Kind, Listing, Record, Reference, Table
+from briefing_tui.loading.fields import MAX_ITEMS, Choice, Field, Id, Kind, Listing, Record, Reference, Table
 from briefing_tui.loading.nodes import Mapping, Node, Refused, Scalar, Sequence, location_of
 from briefing_tui.loading.scalars import read_scalar
 from briefing_tui.text.english import listed
@@ -98,6 +98,8 @@ def _read_record(record: Record, node: Node, label: str, context: Context, addre
     if not isinstance(node, Mapping):
         _report_type(node, label, "a mapping", _mapping_hint(record), context)
         return None
+    if not context.admits(record.name, record.most, node):
+        return None
     address = _own_address(record, node, context) or address
     context.record_location(address, node)
     values, complete = read_fields(record, node, context, address)
@@ -131,9 +133,11 @@ def _read_listing(kind: Listing, node: Node, label: str, context: Context, addre
     else:
         _report_type(node, label, "a list", "begin each item on a line of its own with a hyphen", context)
         return None
+    if len(items) > MAX_ITEMS:
+        _report_excess(label, items[MAX_ITEMS], context)
     label = f"an item of {label}"
     values: list[Any] = []
-    for item in items:
+    for item in items[:MAX_ITEMS]:
         if isinstance(item, Scalar) and not item.text.strip():
             context.report.error(
                 location_of(item), Code.BAD_VALUE, f"{label} is empty", "write it, or take its hyphen out"
@@ -149,14 +153,22 @@ def _read_table(kind: Table, node: Node, label: str, context: Context) -> dict[s
     if not isinstance(node, Mapping):
         _report_type(node, label, "a mapping", "write a key, a colon and a value on each line", context)
         return None
+    if len(node.entries) > MAX_ITEMS:
+        _report_excess(label, node.entries[MAX_ITEMS][0], context)
     table = {}
-    for key, entry in node.entries:
+    for key, entry in node.entries[:MAX_ITEMS]:
         if isinstance(entry, Scalar) and entry.null:
             continue
         value = read(kind.value, entry, quoted(key.text), context)
         if value is not None:
             table[key.text] = kind.make(key.text, value, location_of(key))
     return table
+
+
+def _report_excess(label: str, first: Node, context: Context) -> None:
+    """Report that a list or table goes on beyond MAX_ITEMS, the `first` of which is not read."""
+    message = f"{label} has more than {MAX_ITEMS:,} items, and the rest is not read"
+    context.report.error(location_of(first), Code.TOO_LARGE, message, "leave out what is not needed")
 
 
 def _check_conditions(

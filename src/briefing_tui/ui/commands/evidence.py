@@ -109,13 +109,14 @@ def uncited(session: Session, _view: Viewport) -> Effect:
     report = coverage(full_sentences(article), (cited.span for cited in session.passages.cited))
     if not report.total:
         return stay(state, "the source has no sentences")
-    if not report.uncited:
+    found = report.uncited
+    if not found:
         return stay(state, f"every sentence is cited, {report.total} in all")
-    state = replace(state, uncited=tuple(report.uncited))
-    number = len(report.uncited)
+    state = replace(state, uncited=found)
+    number = len(found)
     share = f"{number} of {counted(report.total, 'sentence')} {'is' if number == 1 else 'are'} cited by no claim"
     hint = f"{session.keys['next-mark']} goes to the next"
-    return go(enter_source(state, session.source, report.uncited[0].start), f"{share}: {hint}")
+    return go(enter_source(state, session.source, found[0].start), f"{share}: {hint}")
 
 
 def _open_passage(session: Session, state: State) -> Effect:
