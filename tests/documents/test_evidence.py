@@ -136,12 +136,13 @@ def test_quotes_that_take_too_much_work_are_said_not_to_be_looked_for(
 def test_a_source_whose_quotes_were_all_found_before_keeps_their_verdicts(
     write_briefing: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(evidence_module, "MIN_ANCHORING_STEPS", 500)
+    monkeypatch.setattr(evidence_module, "MIN_ANCHORING_STEPS", 2_000)
     monkeypatch.setattr(evidence_module, "ANCHORING_STEPS_A_CHARACTER", 0)
     (tmp_path / "other.md").write_text("Nothing.", encoding="utf-8")
     sources = [{"id": "paper", "file": "article.md"}, {"id": "other", "file": "other.md"}]
-    quotes = [{"quote": _GOOD, "source": "paper"}, *[{"quote": "No such words at all.", "source": "other"}] * 50]
-    evidence = gather_evidence(open_document(write_briefing(*quotes, sources=sources))).evidence
+    absent = ({"quote": "No such words at all.", "source": "other"} for _ in range(50))
+    path = write_briefing({"quote": _GOOD, "source": "paper"}, *absent, sources=sources)
+    evidence = gather_evidence(open_document(path)).evidence
     assert evidence is not None
     assert list(evidence.articles) == ["paper"]
     assert evidence.anchors["claim-1"][0].verdict is Verdict.VERBATIM

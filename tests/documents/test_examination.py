@@ -7,10 +7,18 @@ import pytest
 
 from briefing_tui.documents import examination
 from briefing_tui.documents.document import open_document
+from briefing_tui.documents.evidence import ANCHORING_STEPS_A_CHARACTER, MIN_ANCHORING_STEPS
 from briefing_tui.documents.examination import CONFIGURABLE_CODES, FIXED_CODES, examine
+from briefing_tui.documents.sources import MAX_SOURCES_BYTES
 from briefing_tui.domain.problem import Severity
 from briefing_tui.domain.rules import CheckResult
 from briefing_tui.loading.codes import Code
+from briefing_tui.loading.document import MAX_YAML_BYTES
+from briefing_tui.loading.events import MAX_DIRECTIVES
+from briefing_tui.loading.fields import MAX_ITEMS
+from briefing_tui.loading.format import ACTOR, QUOTE, SOURCE, THREAT
+from briefing_tui.loading.ignores import MAX_IGNORED_CODES, MAX_IGNORES
+from briefing_tui.loading.nodes import MAX_NESTING_LEVELS, MAX_NODES
 
 Examine = Callable[..., CheckResult]
 
@@ -97,3 +105,19 @@ def test_of_too_many_problems_the_rest_is_left_out_and_said_to_be(
     codes = [problem.code for problem in result.problems]
     assert codes == [Code.TOO_MANY, *["quote-missing"] * 3]
     assert "3 problems" in result.problems[0].message
+
+
+def test_the_limits_are_documented_as_they_are() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "checking.md").read_text(encoding="utf-8")
+    table = page.partition("## Limits")[2].partition("## The rules")[0]
+    for limit in (
+        f"{MAX_YAML_BYTES >> 20} MB, {MAX_NODES:,} texts",
+        f"{MAX_NESTING_LEVELS} levels deep, {MAX_DIRECTIVES} directives",
+        f"{SOURCE.most:,}; {MAX_SOURCES_BYTES >> 20} MB together",
+        f"items of one list | {MAX_ITEMS:,} each",
+        f"{MAX_IGNORES:,} a file, {MAX_IGNORED_CODES} rules each",
+        f"{examination.MAX_PROBLEMS:,} in all",
+        f"{MIN_ANCHORING_STEPS:,} steps and {ANCHORING_STEPS_A_CHARACTER} for each character",
+    ):
+        assert limit in table
+    assert {QUOTE.most, ACTOR.most, THREAT.most} == {MAX_ITEMS}
