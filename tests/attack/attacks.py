@@ -1,7 +1,9 @@
 """The attacks on the program: `make attack` goes through them in turn, `make test` makes their first attempts."""
 
 from tests.attack.attack import Attack
+from tests.attack.faults import fail_a_file_call
 from tests.attack.filters import filter_at_random
+from tests.attack.kills import kill_a_repair
 from tests.attack.mutations import mutate
 from tests.attack.nodes import replace_a_node
 
@@ -9,4 +11,6 @@ ATTACKS = (
     Attack("mutations", mutate, short=200),
     Attack("nodes", replace_a_node, short=200),
     Attack("filters", filter_at_random, short=100),
+    Attack("kills", kill_a_repair, short=8),
+    Attack("faults", fail_a_file_call, short=200),
 )
