@@ -34,6 +34,12 @@ def test_json_is_the_same_in_every_encoding(run: Run) -> None:
     [
         ["--plain"],
         ["check", _SHIPPED],
+        ["check", "--json", _SHIPPED],
+        ["check", "--format", "sarif", _SHIPPED],
+        ["fix", "--diff", _SHIPPED],
+        ["locate", _SHIPPED, "--quote", "format"],
+        ["new", _SHIPPED, "-o", "-"],
+        ["rules"],
         ["schema"],
         ["keys"],
         ["completion", "bash"],
@@ -85,9 +91,22 @@ def test_an_error_output_that_cannot_be_written_leaves_the_exit_status(
     assert (done.returncode, done.stdout, done.stderr) == (status, b"", b"")
 
 
-def test_a_closed_output_is_no_error() -> None:
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--plain"],
+        ["check", _SHIPPED],
+        ["fix", "--diff", _SHIPPED],
+        ["locate", _SHIPPED, "--quote", "format: briefing"],
+        ["new", _SHIPPED, "-o", "-"],
+        ["rules"],
+        ["--help"],
+        ["--version"],
+    ],
+)
+def test_a_closed_output_is_no_error(arguments: list[str]) -> None:
     done = subprocess.run(
-        ["sh", "-c", '"$0" -m briefing_tui check "$1" >&-', sys.executable, _SHIPPED],
+        ["sh", "-c", '"$0" -m briefing_tui "$@" >&-', sys.executable, *arguments],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         timeout=60,

@@ -1,3 +1,4 @@
+import errno
 import os
 import socket
 from pathlib import Path
@@ -78,3 +79,17 @@ def test_no_descriptor_is_left_open(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"x")
     read_file(tmp_path / "a", 10)
     assert sorted(Path("/proc/self/fd").iterdir()) == before
+
+
+def test_what_has_been_read_stays_read_where_closing_the_file_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a"
+    file.write_bytes(b"content")
+
+    def fail(_descriptor: int) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "close", fail)
+        assert read_file(file, 100) == b"content"

@@ -96,11 +96,11 @@ class SarifForm:
         results = [
             result
             for problems, written, where in _by_file(checked, path)
-            for result in result_objects(problems, written, _relative_path(where))
+            for result in result_objects(problems, written, relative_path(where))
         ]
         for name, notes in groupby(uncited, lambda note: note.file):
             source = Path(name)
-            results += result_objects(notes, written_file(source), _relative_path(source))
+            results += result_objects(notes, written_file(source), relative_path(source))
         return Part(tuple(map(json.dumps, results)))
 
     def output_lines(self, parts: Iterable[Part]) -> Iterator[str]:
@@ -141,16 +141,16 @@ def _by_file(checked: "Checked", path: Path) -> Iterator[tuple[list[Problem], "W
         yield list(problems), written_file(where), where
 
 
-def _relative_path(path: Path) -> str:
+def relative_path(path: Path) -> str:
     """Return the path of a file relative to the working directory, with symbolic links resolved.
 
-    Where the working directory is gone, an absolute path stays one.
+    Where the working directory is gone or cannot be read, the path is left as it is.
     """
-    real = os.path.realpath(path)
     try:
+        real = os.path.realpath(path)
         return os.path.relpath(real)
-    except FileNotFoundError:
-        return real
+    except OSError:
+        return str(path)
 
 
 def _comma_separated(items: Iterable[str]) -> Iterator[str]:

@@ -1,12 +1,11 @@
 """The check of a single briefing file, as a callable that can be sent to another process."""
 
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.cli.forms import Form, Part
+from briefing_tui.cli.forms import Form, Part, relative_path
 from briefing_tui.cli.output import FAILED_STATUS
 from briefing_tui.domain.problem import BriefingError
 from briefing_tui.text.visible import visible_line
@@ -119,5 +118,5 @@ def _uncited(checked: "Checked", document: "Document") -> "Iterator[Problem]":
         return
     for (name, haystack), coverage in zip(document.sources.haystacks.items(), checked.coverages, strict=True):
         path = str(document.library.source_path(checked.briefing.source(name).file))
-        shown = path if document.path.is_absolute() else os.path.relpath(path)
+        shown = path if document.path.is_absolute() else relative_path(Path(path))
         yield from uncited_problems(haystack.article, coverage.uncited, haystack.file_text, visible_line(shown))

@@ -60,10 +60,14 @@ def _path(source: Path, output: Path | None, name: str) -> Path:
     Raises BriefingError where its folder does not exist.
     """
     path = output or source.parent
-    path = path / name if path.is_dir() else path
-    if not path.parent.is_dir():
+    path = path / name if _is_folder(path) else path
+    if not _is_folder(path.parent):
         raise BriefingError(f"the folder {path.parent} does not exist")
     return path
+
+
+def _is_folder(path: Path) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112  # Path.is_dir raises where the name is too long, or the disk fails
 
 
 def _way(folder: Path, source: Path) -> str:
@@ -76,8 +80,8 @@ def _way(folder: Path, source: Path) -> str:
         way = Path(os.path.relpath(os.path.realpath(source), os.path.realpath(folder))).as_posix()
     except UnicodeEncodeError:
         raise BriefingError(f"{visible_line(str(source))} has a name that is not in UTF-8: rename it") from None
-    except FileNotFoundError:  # the working folder has been deleted
-        raise BriefingError(f"the folder {folder} does not exist any more") from None
+    except OSError as error:  # as where the working folder has been deleted
+        raise BriefingError(f"the folder {folder} cannot be found: {(error.strerror or str(error)).lower()}") from None
     except ValueError:  # on another drive
         return str(source)
     return f"./{way}" if ":" in way.partition("/")[0] else way

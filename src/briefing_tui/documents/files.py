@@ -138,9 +138,9 @@ def _is_encodable(file: str) -> bool:
 def _real_path(path: Path) -> Path:
     """Return a path with its symbolic links resolved; unlike Path.resolve, a loop of links is left as it is.
 
-    Where the working folder is gone, nothing can be there to be resolved: a relative path stays as it is.
+    Where the working folder is gone or cannot be read, a relative path stays as it is.
     """
     try:
         return Path(os.path.realpath(path))
-    except FileNotFoundError:
+    except OSError:
         return path

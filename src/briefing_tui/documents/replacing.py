@@ -39,8 +39,8 @@ def replace_file(path: Path, before: bytes, after: bytes) -> None:
     Raises BriefingError, with the file unchanged, where it is read-only, has another content than `before`, or cannot
     be written; where overwriting fails half-way and cannot be undone, the sentence names the copy.
     """
-    target = Path(os.path.realpath(path))
     try:
+        target = Path(os.path.realpath(path))
         status = target.stat()
         if not status.st_mode & _WRITE_MODE_BITS or not os.access(target, os.W_OK):
             raise BriefingError(f"{path} is read-only: nothing was written")
@@ -120,8 +120,8 @@ def _overwrite(target: Path, status: os.stat_result, before: bytes, after: bytes
         with target.open("r+b", buffering=0) as file:
             _refuse_changed(file.read(), before)
             _exchange(file, before, after)
-        if hasattr(os, "chown") and target.stat().st_mode != status.st_mode:
-            with suppress(PermissionError):  # the system takes set-user-ID away where another than the owner writes
+        with suppress(OSError):  # the content is written, and only the owner has a say in the mode
+            if target.stat().st_mode != status.st_mode:  # the system takes set-user-ID away from what is written to
                 target.chmod(S_IMODE(status.st_mode))
     except _DamagedError as error:
         damaged = True

@@ -1,6 +1,7 @@
 """Reading of whole files, which must be regular files within a size limit."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
@@ -55,7 +56,8 @@ def read_file(path: Path, limit_bytes: int) -> bytes:
     except OSError as error:
         raise UnreadableFileError(f"cannot be read: {_reason(error)}") from None
     finally:
-        os.close(descriptor)
+        with suppress(OSError):  # what has been read is read
+            os.close(descriptor)
 
 
 def _read_all(descriptor: int, limit_bytes: int) -> bytes:
