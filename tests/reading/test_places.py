@@ -20,6 +20,7 @@ from briefing_tui.reading.state import (
     State,
     collect,
     enter_source,
+    go_to_mark,
     open_actor,
     open_claim,
     open_tab,
@@ -79,8 +80,8 @@ def test_what_the_briefing_no_longer_has_is_left_out(open_session: Open) -> None
     session = open_session(_FIRST)
     return_to(session, place)
     assert (session.state.tab, session.state.source, session.state.offset) == (BRIEF, "paper", 0)
-    assert session.state.marks == {}
-    assert session.state.collected == ("claim-1",)
+    assert go_to_mark(session.state, session.index.outline, "a") is None
+    assert session.register == ("claim-1",)
     assert "cooperation" not in session.state.cursors
 
 

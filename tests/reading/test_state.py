@@ -41,6 +41,15 @@ def renewed(renewed: Briefing) -> Outline:
     return Outline(renewed)
 
 
+def _without(outline: Outline, claim: str) -> Outline:
+    """Return the outline of a briefing that lacks a claim."""
+    panes = (
+        replace(pane, claims=tuple(other for other in pane.claims if other.id != claim))
+        for pane in outline.briefing.panes
+    )
+    return Outline(replace(outline.briefing, panes=tuple(panes)))
+
+
 def listed(outline: Outline, state: State) -> tuple[Item, ...]:
     """Return the items of the open tab."""
     return outline.items(state.tab, state.filter, state.actor)
@@ -190,30 +199,30 @@ def test_back_leads_to_the_claim_even_where_a_filter_came_to_hide_it(outline: Ou
 def test_a_mark_leads_back_to_tab_claim_passage_and_place(outline: Outline) -> None:
     marked = replace(_on(open_tab(start(outline), outline, "threats"), outline, "raids"), passage=1)
     away = open_tab(set_mark(marked, "a"), outline, TIMELINE)
-    assert _moved(go_to_mark(away, "a")).entry == marked.entry
+    assert _moved(go_to_mark(away, outline, "a")).entry == marked.entry
 
 
 def test_a_mark_set_again_is_another_place(outline: Outline) -> None:
     state = set_mark(enter_source(set_mark(start(outline), "a"), "wire", 7), "a")
-    assert _moved(go_to_mark(open_tab(state, outline, BRIEF), "a")).offset == 7
+    assert _moved(go_to_mark(open_tab(state, outline, BRIEF), outline, "a")).offset == 7
 
 
 def test_a_mark_that_is_not_set_leads_nowhere(outline: Outline) -> None:
-    assert go_to_mark(start(outline), "a") is None
-    assert go_to_mark(start(outline), "'") is None
+    assert go_to_mark(start(outline), outline, "a") is None
+    assert go_to_mark(start(outline), outline, "'") is None
 
 
 def test_the_previous_place_leads_to_and_fro(outline: Outline) -> None:
     here = open_tab(start(outline), outline, "threats")
     there = open_tab(here, outline, TIMELINE)
-    back = _moved(go_to_mark(there, "'"))
+    back = _moved(go_to_mark(there, outline, "'"))
     assert back.entry == here.entry
-    assert _moved(go_to_mark(back, "'")).entry == there.entry
+    assert _moved(go_to_mark(back, outline, "'")).entry == there.entry
 
 
 def test_going_to_a_mark_is_a_jump_that_can_be_taken_back(outline: Outline) -> None:
     away = open_tab(set_mark(start(outline), "a"), outline, TIMELINE)
-    assert _moved(jump(_moved(go_to_mark(away, "a")), -1)).entry == away.entry
+    assert _moved(jump(_moved(go_to_mark(away, outline, "a")), -1)).entry == away.entry
 
 
 # Backing out.
@@ -265,7 +274,7 @@ def test_the_way_back_leads_to_the_actor_that_was_open(outline: Outline) -> None
     away = toggle_actor(open_claim(state, outline, "floods"), "raiders")
     assert _claim(_moved(jump(away, -1)), outline) == "talks"
     marked = set_mark(state, "a")
-    assert _moved(go_to_mark(toggle_actor(marked, "raiders"), "a")).entry == state.entry
+    assert _moved(go_to_mark(toggle_actor(marked, "raiders"), outline, "a")).entry == state.entry
 
 
 def test_an_actor_stays_open_after_a_reload_that_keeps_it(outline: Outline, renewed: Outline) -> None:
@@ -288,16 +297,6 @@ def test_a_claim_is_collected_at_the_end_of_the_register_and_taken_out_again(out
     assert collect(state, "two").collected == ("one", "three", "two")
 
 
-def test_the_register_keeps_the_claims_that_are_still_there(outline: Outline, renewed: Outline) -> None:
-    known = [claim.id for claim in outline.briefing.claims]
-    state = start(outline)
-    for claim in reversed(known):
-        state = collect(state, claim)
-    kept = [claim for claim in reversed(known) if renewed.briefing.has_claim(claim)]
-    assert 0 < len(kept) < len(known)
-    assert reconcile(state, renewed).collected == tuple(kept)
-
-
 def test_a_reload_that_changes_nothing_moves_nothing(outline: Outline) -> None:
     state = _on(open_tab(start(outline), outline, "threats"), outline, "floods")
     state = replace(set_mark(enter_source(state, "wire", 12), "a"), passage=1, zoomed=True)
@@ -309,7 +308,19 @@ def test_a_tab_that_is_gone_gives_way_to_the_brief(outline: Outline, renewed: Ou
     assert (state.tab, _claim(state, renewed)) == (BRIEF, "calm")
 
 
-def test_a_claim_that_is_gone_gives_way_to_the_first(outline: Outline, renewed: Outline) -> None:
+@pytest.mark.parametrize("claim", ["smuggling", "raids", "floods"])
+def test_a_claim_that_is_gone_gives_way_to_what_follows_the_one_above_it(outline: Outline, claim: str) -> None:
+    threats = [item.key for item in outline.items("threats")]
+    without = _without(outline, claim)
+    state = replace(_on(open_tab(start(outline), outline, "threats"), outline, claim), passage=1)
+    state = reconcile(state, without, outline)
+    left = [other for other in threats if other != claim]
+    assert (_claim(state, without), state.passage) == (left[min(threats.index(claim), len(left) - 1)], 0)
+
+
+def test_a_claim_that_is_gone_where_nothing_is_known_of_the_list_gives_way_to_the_first(
+    outline: Outline, renewed: Outline
+) -> None:
     state = replace(_on(open_tab(start(outline), outline, "threats"), outline, "raids"), passage=1)
     state = reconcile(state, renewed)
     assert (state.tab, _claim(state, renewed), state.passage) == ("threats", "smuggling", 0)
@@ -326,13 +337,13 @@ def test_a_source_that_is_gone_gives_way_to_the_first_from_its_beginning(outline
     assert (state.source, state.offset) == ("paper", 0)
 
 
-def test_jumps_and_marks_to_what_is_gone_are_forgotten(outline: Outline, renewed: Outline) -> None:
+def test_no_jump_and_no_mark_leads_to_what_is_gone(outline: Outline, renewed: Outline) -> None:
     state = set_mark(_on(open_tab(start(outline), outline, "threats"), outline, "raids"), "r")
     state = set_mark(_on(state, outline, "floods"), "f")
     state = set_mark(open_tab(state, outline, "background"), "b")
     state = set_mark(enter_source(open_tab(state, outline, "cooperation"), "wire", 3), "w")
     settled = reconcile(state, renewed)
-    assert set(settled.marks) == {"f"}
+    assert {letter for letter in settled.marks if go_to_mark(settled, renewed, letter)} == {"f"}
     assert [place.tab for place in settled.jumps.behind] == [BRIEF, "threats", "cooperation"]
 
 
@@ -350,12 +361,12 @@ def test_every_list_can_be_filtered_at_once_and_the_first_with_something_left_op
     assert open_tab(state, outline, BRIEF).filter == ""
 
 
-def test_filters_that_are_not_understood_are_forgotten(outline: Outline) -> None:
+def test_filters_that_are_not_understood_are_forgotten_and_no_mark_leads_to_one(outline: Outline) -> None:
     state = set_mark(open_tab(start(outline), outline, "threats"), "a")
     marks = {"a": state.marks["a"], "b": state.marks["a"]._replace(filter="severity:grave")}
     settled = reconcile(replace(state, filters={"threats": "severity:", TIMELINE: "by:army"}, marks=marks), outline)
     assert settled.filters == {TIMELINE: "by:army"}
-    assert set(settled.marks) == {"a"}
+    assert {letter for letter in settled.marks if go_to_mark(settled, outline, letter)} == {"a"}
 
 
 # Any way through.
@@ -403,7 +414,7 @@ def _taken(state: State, outline: Outline, kind: str, number: int) -> State:  # 
         case "mark":
             return set_mark(state, "ab"[number % 2])
         case "go to mark":
-            return go_to_mark(state, "ab'"[number % 3]) or state
+            return go_to_mark(state, outline, "ab'"[number % 3]) or state
         case "out":
             return back_out(state)
         case _:
@@ -420,7 +431,7 @@ def test_whatever_the_reader_does_the_tab_exists_and_the_cursor_stands_on_someth
     for kind, number in steps:
         if kind == "reload":
             editions.reverse()
-            state = reconcile(state, editions[0])
+            state = reconcile(state, editions[0], editions[1])
         else:
             state = _taken(state, editions[0], kind, number)
         listing = listed(editions[0], state)

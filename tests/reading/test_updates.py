@@ -13,7 +13,7 @@ from briefing_tui.domain.problem import Problem
 from briefing_tui.reading.effect import TO_CURSOR, Effect, stay
 from briefing_tui.reading.outline import BRIEF
 from briefing_tui.reading.session import PromptState, Session
-from briefing_tui.reading.state import open_claim, open_tab, set_filter, set_mark
+from briefing_tui.reading.state import go_to_mark, open_claim, open_tab, set_filter, set_mark
 from briefing_tui.reading.updates import (
     Anchored,
     Examined,
@@ -102,19 +102,33 @@ def test_a_reload_keeps_the_place_and_says_so(path: Path) -> None:
     assert session.claim.text == "Said otherwise."
 
 
-def test_a_reload_without_the_claim_at_hand_leads_to_one_that_is_there(path: Path) -> None:
+def test_a_reload_without_the_claim_at_hand_leads_to_what_has_its_place_now(path: Path) -> None:
     session = _at(Session(gather_evidence(open_document(path)), {}), "claim-2")
     _take(session, Reloaded(_rewrite(path, "id: claim-2", "id: renamed"), {}))
     assert session.claim is not None
-    assert (session.state.tab, session.claim.id) == ("cooperation", "claim-1")
+    assert (session.state.tab, session.claim.id) == ("cooperation", "renamed")
 
 
 def test_a_reload_without_collected_claims_says_how_many_are_gone(path: Path) -> None:
     session = Session(gather_evidence(open_document(path)), {})
     session.take(stay(replace(session.state, collected=("claim-1", "claim-2"))))
     effect = _take(session, Reloaded(_rewrite(path, "id: claim-2", "id: renamed"), {}))
-    assert session.state.collected == ("claim-1",)
+    assert session.register == ("claim-1",)
     assert effect.messages == ("read again", "1 collected claim not there any more")
+
+
+def test_a_claim_that_a_file_loses_and_has_again_is_still_collected_and_marked(path: Path) -> None:
+    session = _at(Session(gather_evidence(open_document(path)), {}), "claim-2")
+    session.take(stay(replace(set_mark(session.state, "a"), collected=("claim-1", "claim-2", "claim-3"))))
+    _take(session, Reloaded(_rewrite(path, "id: claim-2", "id: renamed"), {}))
+    assert "claim-2" not in session.register
+    assert go_to_mark(session.state, session.index.outline, "a") is None
+    effect = _take(session, Reloaded(_rewrite(path, "id: renamed", "id: claim-2"), {}))
+    assert session.register == ("claim-1", "claim-2", "claim-3")
+    assert effect.messages == ("read again",)
+    found = go_to_mark(session.state, session.index.outline, "a")
+    assert found is not None
+    assert found.cursors["cooperation"] == "claim-2"
 
 
 def test_a_reload_without_the_open_tab_leads_to_the_brief(path: Path) -> None:

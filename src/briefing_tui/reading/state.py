@@ -1,6 +1,6 @@
 """The state of a reading session as one frozen value, and the pure steps that lead from one state to the next."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -22,7 +22,8 @@ class State:
     sentences while they are shown. `hit` is the hit of `query` at hand; in the list its number counts, as its span is
     one of the list's text when it was found. `searches` and `filter_history` are the words of earlier searches and
     filters, the newest last. `collected` are the ids of the claims in the register, in the order in which they were
-    collected.
+    collected. Of these and of the marks, the briefing may lack some for the moment: a file that is being written can
+    lose a claim, and have it again.
     """
 
     tab: str = BRIEF
@@ -168,10 +169,10 @@ def set_mark(state: State, letter: str) -> State:
     return replace(state, marks={**state.marks, letter: state.entry})
 
 
-def go_to_mark(state: State, letter: str) -> State | None:
-    """Go to a mark, or with `'` to the entry before the last jump; None where there is none."""
+def go_to_mark(state: State, outline: Outline, letter: str) -> State | None:
+    """Go to a mark, or with `'` to the entry before the last jump; None where there is none, or nothing at it."""
     entry = state.jumps.behind[-1] if letter == "'" and state.jumps.behind else state.marks.get(letter)
-    if entry is None:
+    if entry is None or not _is_there(outline)(entry):
         return None
     return replace(at_entry(state, entry), jumps=state.jumps.leave(state.entry))
 
@@ -197,32 +198,23 @@ def back_out(state: State) -> State:
     return replace(state, filters={**state.filters, state.tab: ""})
 
 
-def reconcile(state: State, outline: Outline) -> State:
-    """Return the state for a reloaded briefing, without references to what the briefing no longer has.
+def reconcile(state: State, outline: Outline, before: Outline | None = None) -> State:
+    """Return the state for another edition of a briefing, without references to what that does not have.
 
-    A filter from an earlier version of the program may not be understood any more.
+    A cursor whose item is gone goes to what has its place in the list now: it follows the same item as `before`. Marks
+    and register stay as they are. A filter from an earlier version of the program may not be understood any more.
     """
     briefing = outline.briefing
     known = {tab.id for tab in tabs(briefing)}
     sources = [source.id for source in briefing.sources] or [""]
     kept = state.source in sources
-
-    @cache
-    def keys(tab: str, query: str, actor: str) -> frozenset[str]:
-        return frozenset(item.key for item in outline.items(tab, query, actor)) | {""}
-
-    def exists(entry: HistoryEntry) -> bool:
-        return (
-            outline.said_of(entry.filter).is_understood
-            and entry.tab in known
-            and entry.source in sources
-            and entry.item in keys(entry.tab, entry.filter, entry.actor)
-        )
-
+    is_there = _is_there(outline)
+    cursors = dict(_cursors_left(state, outline, before))
     reconciled = replace(
         state,
         tab=state.tab if state.tab in known else BRIEF,
-        cursors={tab: key for tab, key in state.cursors.items() if tab in known and key in keys(tab, "", state.actor)},
+        cursors=cursors,
+        passage=state.passage if cursors.get(state.tab) == state.cursors.get(state.tab) else 0,
         filters={tab: query for tab, query in state.filters.items() if outline.said_of(query).is_understood},
         source=state.source if kept else sources[0],
         offset=state.offset if kept else 0,
@@ -230,11 +222,44 @@ def reconcile(state: State, outline: Outline) -> State:
         uncited=None,
         hit=None,
         selection=None,
-        jumps=JumpList(tuple(filter(exists, state.jumps.behind)), tuple(filter(exists, state.jumps.ahead))),
-        marks={letter: entry for letter, entry in state.marks.items() if exists(entry)},
-        collected=tuple(claim for claim in state.collected if briefing.has_claim(claim)),
+        jumps=JumpList(tuple(filter(is_there, state.jumps.behind)), tuple(filter(is_there, state.jumps.ahead))),
     )
     return _on_item(reconciled, outline)
+
+
+def _cursors_left(state: State, outline: Outline, before: Outline | None) -> Iterator[tuple[str, str]]:
+    """Yield of each tab that there is the key of the item that its cursor is on now, if it can be told."""
+    for tab in {tab.id for tab in tabs(outline.briefing)} & state.cursors.keys():
+        key = state.cursors[tab]
+        if any(item.key == key for item in outline.items(tab, "", state.actor)):
+            yield tab, key
+        elif before is not None:
+            lists = (edition.items(tab, state.filters.get(tab, ""), state.actor) for edition in (before, outline))
+            keys, now = ([item.key for item in items] for items in lists)
+            if key in keys and now:
+                numbers = {other: number for number, other in enumerate(now)}
+                above = next((numbers[other] for other in reversed(keys[: keys.index(key)]) if other in numbers), -1)
+                yield tab, now[min(above + 1, len(now) - 1)]
+
+
+def _is_there(outline: Outline) -> Callable[[HistoryEntry], bool]:
+    """Return a function that says whether a briefing has what a history entry leads to."""
+    known = {tab.id for tab in tabs(outline.briefing)}
+    sources = [source.id for source in outline.briefing.sources] or [""]
+
+    @cache
+    def keys(tab: str, query: str, actor: str) -> frozenset[str]:
+        return frozenset(item.key for item in outline.items(tab, query, actor)) | {""}
+
+    def is_there(entry: HistoryEntry) -> bool:
+        return (
+            outline.said_of(entry.filter).is_understood
+            and entry.tab in known
+            and entry.source in sources
+            and entry.item in keys(entry.tab, entry.filter, entry.actor)
+        )
+
+    return is_there
 
 
 def _on_item(state: State, outline: Outline) -> State:

@@ -73,15 +73,16 @@ def take_update(session: Session, update: Update) -> Effect:
         case Anchored() if update.document.loaded is session.document.loaded:
             session.index = session.index.after(update.document)
         case Reloaded():
+            before, register = session.index.outline, session.register
             session.index = DocumentIndex(update.document)
             outline = session.index.outline
             session.stale = ()
             if session.prompt is not None:
-                session.prompt = session.prompt._replace(origin=reconcile(session.prompt.origin, outline))
-            state = reconcile(session.state, outline)
-            lost = len(session.state.collected) - len(state.collected)
+                session.prompt = session.prompt._replace(origin=reconcile(session.prompt.origin, outline, before))
+            state = reconcile(session.state, outline, before)
+            lost = len(register) - len(session.register)
             return go(
-                state, "read again", *([f"{counted(lost, 'collected claim')} not there any more"] if lost else [])
+                state, "read again", *([f"{counted(lost, 'collected claim')} not there any more"] if lost > 0 else [])
             )
         case ReloadFailed():
             session.stale = update.errors

@@ -56,7 +56,7 @@ async def test_the_register_outlives_a_reload_without_the_claims_that_are_gone(
         await reading.press("2", "c", "3", "j", "c", "j", "c")
         own_river.write_text(own_river.read_text().replace("id: crowds", "id: masses"))
         await reading.look_at_files()
-        assert reading.state.collected == ("raids", "prices")
+        assert reading.session.register == ("raids", "prices")
         assert "2 collected" in reading.status
 
 

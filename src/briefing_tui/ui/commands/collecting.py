@@ -24,7 +24,7 @@ def collect_claim(session: Session, _view: Viewport) -> Effect:
 
 def collected(session: Session, _view: Viewport) -> Effect:
     """Open a window with the collected claims, in the order in which they were collected."""
-    briefing, register = session.briefing, session.state.collected
+    briefing, register = session.briefing, session.register
     listed = ((claim, claim_choice(briefing, claim)) for claim in register)
     choices = [choice._replace(note=f"{choice.note}, {claim}") for claim, choice in listed]
     return Effect(session.state, request=OpenPicker(counted(len(choices), "collected claim"), choices))

@@ -87,7 +87,7 @@ def _of_register(session: Session) -> Iterator[_Offer]:
     from briefing_tui.exporting.markdown import markdown_register
 
     briefing, evidence = session.briefing, session.index.evidence
-    claims = [briefing.claim(claim) for claim in session.state.collected]
+    claims = [briefing.claim(claim) for claim in session.register]
     if claims and evidence:
         subject = f"the {counted(len(claims), 'collected claim')}"
         yield _Offer(subject, _TEXT, copied_register(briefing, claims, evidence))

@@ -19,7 +19,9 @@ def use(session: Session, letter: str | None, purpose: LetterPurpose) -> Effect:
         if letter.isalpha():
             return stay(set_mark(session.state, letter), f"mark {letter} set")
         return Effect(session.state)
-    state = go_to_mark(session.state, letter)
+    state = go_to_mark(session.state, session.index.outline, letter)
     if state is not None:
         return go(state)
+    if letter in session.state.marks:
+        return stay(session.state, f"what mark {letter} was set at is not there any more")
     return stay(session.state, "there is no previous place" if letter == "'" else f"mark {letter} is not set")

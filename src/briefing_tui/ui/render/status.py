@@ -35,7 +35,7 @@ class StatusParts:
 
 def status_parts(session: Session, view: SourceViewport, glyphs: Glyphs) -> StatusParts:
     """Return the parts of the status line for a session."""
-    number = len(session.state.collected)
+    number = len(session.register)
     shared = StatusParts(
         hit=hit_label(session),
         filter=_filter(session, glyphs),
