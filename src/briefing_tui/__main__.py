@@ -1,6 +1,19 @@
-"""`python -m briefing_tui` is the command `briefing`."""
+"""The command `briefing`, which `python -m briefing_tui` is too."""
 
-from briefing_tui.cli.main import main
+import sys
+
+_INTERRUPTED_STATUS = 130  # as in shells: 128 plus the number of SIGINT
+
+
+def main() -> None:
+    """Run the program; an interrupt ends it without a word, at any time: while it is still being loaded, too."""
+    try:
+        from briefing_tui.cli.main import main as run  # noqa: PLC0415  # most of the time before the first word
+
+        run()
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED_STATUS)
+
 
 if __name__ == "__main__":
     main()

@@ -12,7 +12,6 @@ from briefing_tui.cli.output import FAILED_STATUS, output_error, print_error
 from briefing_tui.cli.read import read
 from briefing_tui.domain.problem import BriefingError
 
-_INTERRUPTED_STATUS = 130  # as in shells: 128 plus the number of SIGINT
 # The commands, in the order of the help, and the module of this package that each is defined in.
 _COMMAND_MODULES = {
     "read": "read",
@@ -92,8 +91,8 @@ def main() -> None:
     """Run the command that `sys.argv` names, and end the process with its exit status.
 
     The status is 0 for success; 1 where a briefing has errors, or where the reader of the output has closed it (as
-    `| head` does), which prints no message; 2 where a file or an argument is invalid or the output cannot be written;
-    130 after an interrupt.
+    `| head` does), which prints no message; 2 where a file or an argument is invalid or the output cannot be written.
+    Raises KeyboardInterrupt after an interrupt.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -113,6 +112,6 @@ def main() -> None:
             raise
         print_error(str(output_error(error)))
         status = FAILED_STATUS
-    except (click.Abort, KeyboardInterrupt):
-        status = _INTERRUPTED_STATUS
+    except click.Abort:  # click's word for an interrupt
+        raise KeyboardInterrupt from None
     sys.exit(status)
