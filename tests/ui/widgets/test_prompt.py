@@ -85,13 +85,14 @@ async def test_what_is_put_in_is_followed_with_the_cursor_where_it_is_put(open_s
         assert screen.typed[-1] == "a basis:x b"
 
 
-async def test_a_paste_is_followed_as_one_step_and_only_its_first_line_is_taken(open_screen: Open) -> None:
+async def test_a_paste_is_followed_as_one_step_with_its_lines_joined(open_screen: Open) -> None:
     screen = _Screen()
     async with open_screen(screen) as reading:
-        reading.app.post_message(Paste("goes north\nand south"))
+        reading.app.post_message(Paste("north\nsouth"))
         await reading.settle()
-        assert screen.typed == ["goes north"]
-        assert reading.rows[0].rstrip() == " / goes north"
+        assert screen.typed == ["north south"]
+        assert screen.cursors == [len("north south")]
+        assert reading.rows[0].rstrip() == " / north south"
 
 
 async def test_of_words_that_are_wider_than_the_field_the_end_is_seen(open_screen: Open) -> None:

@@ -9,9 +9,10 @@ from briefing_tui.ui.app_session import AppSession
 from briefing_tui.ui.render.choices import choices_page
 from briefing_tui.ui.render.page import Page
 from briefing_tui.ui.screens.window import Window
+from briefing_tui.ui.widgets.field import Field
 
 
-class _Field(Input):
+class _Field(Field):
     """An input that takes Enter in its turn: behind the letters typed before it, and ahead of those that follow."""
 
     async def on_key(self, event: Key) -> None:

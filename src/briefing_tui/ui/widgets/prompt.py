@@ -15,9 +15,10 @@ from briefing_tui.ui.bindings import bindings
 from briefing_tui.ui.keymap import PROMPT
 from briefing_tui.ui.render.text import Line, shorten
 from briefing_tui.ui.widgets.bar import LineBar
+from briefing_tui.ui.widgets.field import Field
 
 
-class _Field(Input):
+class _Field(Field):
     """An input that calls `follow` at each change, without a message between: so letter and hit come in one frame."""
 
     # As in Widget, but for `layout=True`: a letter more is no reason to lay the screen out, in a frame of its own.
