@@ -311,18 +311,38 @@ def test_what_the_editor_changed_is_shown(start: Start, library: Path, tmp_path:
     assert line.strip() == "- id: terrorist-organisation"
 
 
-@pytest.mark.parametrize("kind", ["missing", "not executable", "a folder", "no program"])
+@pytest.mark.parametrize("kind", ["missing", "not executable", "a folder", "no program", "unquoted"])
 def test_an_editor_that_cannot_start_is_said_and_the_reader_goes_on(start: Start, tmp_path: Path, kind: str) -> None:
     editor = tmp_path / "editor"
     if kind == "a folder":
         editor.mkdir()
+    elif kind == "unquoted":
+        editor = tmp_path / "my editor"
+        editor.write_text("#!/bin/sh\n")
+        editor.chmod(0o755)
     elif kind != "missing":
         editor.write_text("nothing that could be run\n")
         editor.chmod(0o755 if kind == "no program" else 0o644)
     terminal = start(EDITOR=str(editor))
     terminal.wait_for(_HEALTH)
     terminal.press("e")
-    terminal.wait_for(rf"^ {editor} cannot be started")
+    terminal.wait_for(rf"^ {str(editor).partition(' ')[0]} cannot be started")
+    terminal.press("2j")
+    terminal.wait_for(f"▌ {_SECOND_THREAT}", r"2/20 claims")
+    assert terminal.end("q") == 0
+
+
+def test_an_interrupt_in_the_editor_is_the_editors(start: Start, tmp_path: Path) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text("#!/bin/sh\ntrap 'echo interrupted; exit 0' INT\necho editing\nwhile :; do sleep 0.1; done\n")
+    editor.chmod(0o755)
+    terminal = start(EDITOR=str(editor))
+    terminal.wait_for(_HEALTH)
+    terminal.press("e")
+    terminal.wait_for("editing")
+    terminal.press("\x03")
+    terminal.wait_for(_HEALTH)
+    assert b"interrupted" in terminal.written
     terminal.press("2j")
     terminal.wait_for(f"▌ {_SECOND_THREAT}", r"2/20 claims")
     assert terminal.end("q") == 0

@@ -1,12 +1,9 @@
 """The Textual application: themes, keys, and which screen it opens on; it knows no document."""
 
-import asyncio
 import os
-import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
 from typing import Any, ClassVar
 
 from textual.app import App
@@ -20,13 +17,12 @@ from textual.theme import Theme
 from briefing_tui.ui.app_session import AppSession, shows_unicode
 from briefing_tui.ui.ascii import AsciiFilter
 from briefing_tui.ui.bindings import bindings
-from briefing_tui.ui.first_frame import ENTER_ALTERNATE_SCREEN, KEEP_TEXT_ORDER, REORDER_TEXT, EarlyScreen
+from briefing_tui.ui.first_frame import EarlyScreen
 from briefing_tui.ui.key_names import key_display
 from briefing_tui.ui.key_table import keys_in_force
 from briefing_tui.ui.keymap import ANYWHERE
 from briefing_tui.ui.render.arrangement import STACKED_CELLS
 from briefing_tui.ui.render.glyphs import UNICODE
-from briefing_tui.ui.suspension import obey_job_control
 from briefing_tui.ui.themes import THEMES, Colours
 from briefing_tui.ui.themes import Theme as OwnTheme
 from briefing_tui.ui.widgets.strips import colours_shown
@@ -52,7 +48,7 @@ class BriefingApp(App[None], inherit_bindings=False):
         """Open on the screen that `first` makes; `early` is the terminal's screen if it has been entered already."""
         # Textual chooses its filter here: with NO_COLOR, colours as they are and none of our own.
         super().__init__(
-            driver_class=None if sys.platform == "win32" else _driver(early, reorders=session.reorders),
+            driver_class=_driver(early, reorders=session.reorders),
             ansi_color=True if "NO_COLOR" in os.environ else None,
         )
         self.session = session
@@ -80,11 +76,7 @@ class BriefingApp(App[None], inherit_bindings=False):
         return dict(THEMES["dark"].colours_in(colours_shown(self)))
 
     def on_mount(self) -> None:
-        """Take the user's keys, and leave the terminal as it was when a signal ends or suspends the program."""
-        if not self.is_headless and sys.platform != "win32":
-            for number in (signal.SIGTERM, signal.SIGHUP):
-                asyncio.get_running_loop().add_signal_handler(number, partial(self.exit, return_code=128 + number))
-            obey_job_control(self)
+        """Take the user's keys."""
         default = keys_in_force({})
         keys = keys_in_force(self.session.settings.keys)
         chosen = {command: own for command, own in keys.items() if own != default[command]}
@@ -144,37 +136,10 @@ def _textual_theme(theme: OwnTheme, shown: Colours) -> Theme:
     )
 
 
-def _driver(early: EarlyScreen | None, *, reorders: bool) -> type[Driver]:
-    """Return the driver of a terminal, whose alternate screen may have been entered already.
+def _driver(early: EarlyScreen | None, *, reorders: bool) -> type[Driver] | None:
+    """Return our own driver of a terminal; None on Windows, where it is Textual's."""
+    if sys.platform == "win32":
+        return None
+    from briefing_tui.ui.driver import terminal_driver  # noqa: PLC0415  # imports what Windows has not
 
-    `reorders` is whether the terminal is to leave right-to-left text as it is written.
-    """
-    from textual.drivers.linux_driver import LinuxDriver  # noqa: PLC0415  # Windows has none
-
-    class _Driver(LinuxDriver):
-        _entered = early
-
-        def start_application_mode(self) -> None:
-            """Start, the first time without entering an alternate screen again, which some terminals clear for that."""
-            super().start_application_mode()  # type: ignore[no-untyped-call]
-            if reorders:
-                self.write(KEEP_TEXT_ORDER)
-            if self._entered:
-                self.attrs_before = self._entered.attributes
-                self._entered.hand_over()
-                self._entered = None
-
-        def stop_application_mode(self) -> None:
-            """Give the terminal back as it was."""
-            if reorders:
-                self.write(REORDER_TEXT)
-            super().stop_application_mode()
-
-        def write(self, data: str) -> None:
-            """Write to the terminal; nothing once that was closed, of which the thread that writes has died."""
-            if self._writer_thread is None or not self._writer_thread.is_alive():
-                return  # its queue would be full, and waited for for ever
-            if not (self._entered and data == ENTER_ALTERNATE_SCREEN):
-                super().write(data)
-
-    return _Driver
+    return terminal_driver(early, reorders=reorders)

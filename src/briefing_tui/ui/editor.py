@@ -7,7 +7,7 @@ from pathlib import Path
 
 from textual.app import App, SuspendNotSupported
 
-from briefing_tui.ui.suspension import handed_over
+from briefing_tui.ui.suspension import handed_over, keys_ignored
 
 # Editors that want the line in another form than `+12 FILE`.
 _GOTO = {"code": "--goto", "codium": "--goto", "cursor": "--goto"}
@@ -40,7 +40,9 @@ def edit(app: App[object], file: Path, line: int) -> str:
 
 def _run(words: list[str]) -> str:
     try:
-        done = subprocess.run(words, check=False)  # noqa: S603  # the user's own editor
+        editor = subprocess.Popen(words)  # noqa: S603  # the user's own
     except OSError as error:
         return f"{words[0]} cannot be started ({error.strerror}): set $EDITOR"
-    return f"{words[0]} ended with status {done.returncode}" if done.returncode else ""
+    with keys_ignored():  # only now: what is ignored, the editor would ignore, too
+        status = editor.wait()
+    return f"{words[0]} ended with status {status}" if status else ""

@@ -23,7 +23,7 @@ if sys.platform != "win32":
 ENTER_ALTERNATE_SCREEN, LEAVE_ALTERNATE_SCREEN = "\x1b[?1049h", "\x1b[?1049l"
 # Bi-directional support mode (BDSM of ECMA-48): explicit, for text in visual order; implicit, as terminals begin.
 KEEP_TEXT_ORDER, REORDER_TEXT = "\x1b[8l", "\x1b[8h"
-_ENDING_SIGNALS = (signal.SIGTERM, signal.SIGHUP) if sys.platform != "win32" else ()
+ENDING_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT) if sys.platform != "win32" else ()
 _SUSPENDING_SIGNALS = {signal.SIGTSTP} if sys.platform != "win32" else set()
 _HIDE_CURSOR, _SHOW_CURSOR = "\x1b[?25l", "\x1b[?25h"
 
@@ -37,7 +37,7 @@ class EarlyScreen:
         self._file = file
         self._is_entered = False
         # Until the application is there, an end by a signal is one by an exception, after which `leave` is called.
-        self._handlers = {number: signal.signal(number, _end) for number in _ENDING_SIGNALS}
+        self._handlers = {number: signal.signal(number, _end) for number in ENDING_SIGNALS}
 
     def enter(self, frame: str, *, reorders: bool) -> None:
         """Show a frame, in which right-to-left text is in visual order if it `reorders`.
@@ -54,18 +54,19 @@ class EarlyScreen:
         self._write(ENTER_ALTERNATE_SCREEN + _HIDE_CURSOR + (KEEP_TEXT_ORDER if reorders else "") + frame)
 
     def hand_over(self) -> None:
-        """Leave the screen to the application, which restores the terminal itself."""
+        """Leave the screen to the application, which obeys the signals and restores the terminal itself."""
         self._is_entered = False
-        for number, handler in self._handlers.items():
-            signal.signal(number, handler)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _SUSPENDING_SIGNALS)
 
     def leave(self) -> None:
         """Restore the terminal, unless the application has done so."""
         if self._is_entered:
-            self._write(REORDER_TEXT + LEAVE_ALTERNATE_SCREEN + _SHOW_CURSOR)
-        with suppress(termios.error):  # the terminal may have been closed
+            with suppress(OSError):  # the terminal may have been closed
+                self._write(REORDER_TEXT + LEAVE_ALTERNATE_SCREEN + _SHOW_CURSOR)
+        with suppress(termios.error):  # as above
             termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, self.attributes)
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _SUSPENDING_SIGNALS)
 
     def _write(self, text: str) -> None:
@@ -83,6 +84,7 @@ def early_screen(app: AppSession, session: Session) -> Iterator[EarlyScreen | No
     file = sys.__stderr__
     if sys.platform == "win32" or app.glyphs is not UNICODE or file is None or not file.isatty():
         yield None
+        _let_go(file)
         return
     size = ScreenSize(*shutil.get_terminal_size())
     frame = first_frame(session, app, size, color_system())
@@ -92,6 +94,18 @@ def early_screen(app: AppSession, session: Session) -> Iterator[EarlyScreen | No
         yield screen
     finally:
         screen.leave()
+        _let_go(file)
+
+
+def _let_go(file: TextIO | None) -> None:
+    """Throw away what could not be written to a terminal that is gone: Python would fail to write it in the end."""
+    try:
+        if file is not None:
+            file.flush()
+    except OSError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, file.fileno())  # type: ignore[union-attr]  # it could not be flushed, so it is there
+        os.close(nowhere)
 
 
 def _end(number: int, frame: FrameType | None) -> NoReturn:

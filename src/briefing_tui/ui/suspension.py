@@ -12,6 +12,7 @@ from typing import Any
 from textual.app import App
 
 _JOB_SIGNALS = (signal.SIGTSTP, signal.SIGCONT) if sys.platform != "win32" else ()
+_KEY_SIGNALS = (signal.SIGINT, signal.SIGQUIT) if sys.platform != "win32" else ()  # of Ctrl+C and Ctrl+\\
 
 
 def obey_job_control(app: App[Any]) -> None:
@@ -38,6 +39,17 @@ def handed_over(app: App[Any]) -> Iterator[None]:
         finally:
             for number, handler in own.items():
                 signal.signal(number, handler)
+
+
+@contextmanager
+def keys_ignored() -> Iterator[None]:
+    """Ignore the keys that interrupt, while they are another program's: the terminal sends them to both (system(3))."""
+    own = {number: signal.signal(number, signal.SIG_IGN) for number in _KEY_SIGNALS}
+    try:
+        yield
+    finally:
+        for number, handler in own.items():
+            signal.signal(number, handler)
 
 
 def _suspend(app: App[Any]) -> None:
