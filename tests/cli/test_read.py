@@ -111,6 +111,26 @@ def test_in_a_pipe_a_phrase_is_found_on_one_line(run: Run, write_briefing: Write
     assert claim in run(write_briefing("Trade goes on.", bluf=claim)).stdout.splitlines()
 
 
+def test_a_user_without_a_home_reads_without_settings_and_memory(tmp_path: Path) -> None:
+    # As in a container whose user no passwd entry is for.
+    (tmp_path / "sitecustomize.py").write_text("import pwd\ndef none(uid): raise KeyError(uid)\npwd.getpwuid = none\n")
+    without = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "HOME"))}
+    reader = pexpect.spawn(
+        sys.executable,
+        ["-m", "briefing_tui"],
+        env={**without, "PYTHONPATH": str(tmp_path), "TERM": "xterm-256color"},
+        cwd=tmp_path,
+        dimensions=(24, 80),
+        timeout=30,
+    )
+    reader.expect_exact("67/67")
+    reader.send("q")
+    reader.expect(pexpect.EOF)
+    reader.close()
+    assert reader.exitstatus == 0
+    assert {path.name for path in tmp_path.iterdir()} <= {"sitecustomize.py", "__pycache__"}
+
+
 def _on_a_terminal(arguments: list[str], width: int = 80, **environment: str) -> str:
     without = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
     child = pexpect.spawn(

@@ -3,6 +3,7 @@
 import gc
 import shutil
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,7 +66,7 @@ def _open_reader(document: "Document", query: str, *, remembers: bool) -> int:
     """
     from platformdirs import user_config_path, user_state_path
 
-    from briefing_tui.domain.settings import Theme
+    from briefing_tui.domain.settings import Settings, Theme
     from briefing_tui.loading.settings import load_settings
     from briefing_tui.memory.file import recall
     from briefing_tui.memory.memory import Memory
@@ -73,13 +74,15 @@ def _open_reader(document: "Document", query: str, *, remembers: bool) -> int:
     from briefing_tui.reading.session import Session
     from briefing_tui.reading.state import filter_all
     from briefing_tui.ui.app_session import app_session
+    from briefing_tui.ui.environment import obey_terminal
     from briefing_tui.ui.first_frame import early_screen
     from briefing_tui.ui.key_table import key_problems
 
-    chosen = user_config_path("briefing-tui") / "settings.yaml"
-    settings, problems = load_settings(chosen)
+    obey_terminal()
+    chosen = _in_own_folder(user_config_path, "settings.yaml")
+    settings, problems = load_settings(chosen) if chosen else (Settings(), ())
     problems += key_problems(settings.keys, str(chosen))
-    file = user_state_path("briefing-tui") / "memory.json" if remembers and settings.memory else None
+    file = _in_own_folder(user_state_path, "memory.json") if remembers and settings.memory else None
     memory, trouble = recall(file) if file else (Memory(), "")
     theme = memory.theme_over(settings.theme)
     shared = app_session(replace(settings, theme=theme))
@@ -103,6 +106,14 @@ def _open_reader(document: "Document", query: str, *, remembers: bool) -> int:
                 _remember(file, session, new_theme, settings.theme)
     print_error_lines(map(str, problems))
     return app.return_code or 0
+
+
+def _in_own_folder(find: Callable[[str], Path], name: str) -> Path | None:
+    """Return the path of a file of the user's own; None where the user has no home, as in some containers."""
+    try:
+        return find("briefing-tui") / name
+    except RuntimeError:
+        return None
 
 
 def _remember(file: Path, session: "Session", new_theme: "Theme | None", instead_of: "Theme") -> None:

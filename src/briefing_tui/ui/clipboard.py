@@ -94,7 +94,10 @@ def _sequences(osc: str) -> Iterator[str]:
 def _keep(text: str, what: str) -> str:
     from platformdirs import user_cache_path  # noqa: PLC0415  # needed once in a long while
 
-    file: Path = user_cache_path("briefing-tui") / "copied.txt"
+    try:
+        file: Path = user_cache_path("briefing-tui") / "copied.txt"
+    except RuntimeError:
+        return f"did not copy {what}: there is no home folder, in which it could be kept"
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text + "\n", encoding="utf-8")

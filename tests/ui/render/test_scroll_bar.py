@@ -28,6 +28,10 @@ def test_where_all_is_in_view_the_bar_is_blank() -> None:
     assert {(cell.glyph, cell.part) for lines in (0, 1, 4) for cell in scroll_bar(4, lines, 0)} == {(" ", "")}
 
 
+def test_where_there_is_no_room_the_bar_has_no_cells() -> None:
+    assert scroll_bar(0, 8, 0) == []
+
+
 def test_the_thumb_of_a_page_seen_from_its_top_is_at_the_top() -> None:
     assert [cell.part for cell in scroll_bar(4, 8, 0)] == ["thumb", "thumb", "below", "below"]
     assert [cell.part for cell in scroll_bar(4, 8, 4)] == ["above", "above", "thumb", "thumb"]

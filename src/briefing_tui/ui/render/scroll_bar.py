@@ -18,9 +18,9 @@ class BarCell(NamedTuple):
 def scroll_bar(height: int, lines: float, top: float) -> list[BarCell]:
     """Return the cells of a bar beside `height` lines in view of `lines`, the first of which is the line `top`.
 
-    Where all of them are in view the cells are blank.
+    Where all of them are in view, or there is no room for any, the cells are blank.
     """
-    if lines <= height:
+    if lines <= height or not height:
         return [BarCell(" ", reverse=False, part="")] * height
     thumb = max(1, height / (lines / height))
     start = max(int((height - thumb) * (top / (lines - height)) * len(_EIGHTHS)), 0)
