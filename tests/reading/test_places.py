@@ -24,6 +24,7 @@ from briefing_tui.reading.state import (
     open_actor,
     open_claim,
     open_tab,
+    register,
     set_filter,
     set_mark,
 )
@@ -81,7 +82,7 @@ def test_what_the_briefing_no_longer_has_is_left_out(open_session: Open) -> None
     return_to(session, place)
     assert (session.state.tab, session.state.source, session.state.offset) == (BRIEF, "paper", 0)
     assert go_to_mark(session.state, session.index.outline, "a") is None
-    assert session.register == ("claim-1",)
+    assert register(session.state, session.briefing) == ("claim-1",)
     assert "cooperation" not in session.state.cursors
 
 

@@ -2,7 +2,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing_tui.domain.briefing import Briefing, Claim
@@ -422,6 +422,7 @@ def _taken(state: State, outline: Outline, kind: str, number: int) -> State:  # 
 
 
 @settings(max_examples=150)
+@example([("actor", 2), ("filter", 1), ("tab", 0), ("back", 0), ("out", 0)])
 @given(st.lists(_STEPS, max_size=30))
 def test_whatever_the_reader_does_the_tab_exists_and_the_cursor_stands_on_something_in_it(
     outline: Outline, renewed: Outline, steps: list[tuple[str, int]]

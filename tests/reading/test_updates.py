@@ -13,7 +13,7 @@ from briefing_tui.domain.problem import Problem
 from briefing_tui.reading.effect import TO_CURSOR, Effect, stay
 from briefing_tui.reading.outline import BRIEF
 from briefing_tui.reading.session import PromptState, Session
-from briefing_tui.reading.state import go_to_mark, open_claim, open_tab, set_filter, set_mark
+from briefing_tui.reading.state import go_to_mark, open_claim, open_tab, register, set_filter, set_mark
 from briefing_tui.reading.updates import (
     Anchored,
     Examined,
@@ -113,7 +113,7 @@ def test_a_reload_without_collected_claims_says_how_many_are_gone(path: Path) ->
     session = Session(gather_evidence(open_document(path)), {})
     session.take(stay(replace(session.state, collected=("claim-1", "claim-2"))))
     effect = _take(session, Reloaded(_rewrite(path, "id: claim-2", "id: renamed"), {}))
-    assert session.register == ("claim-1",)
+    assert register(session.state, session.briefing) == ("claim-1",)
     assert effect.messages == ("read again", "1 collected claim not there any more")
 
 
@@ -121,10 +121,10 @@ def test_a_claim_that_a_file_loses_and_has_again_is_still_collected_and_marked(p
     session = _at(Session(gather_evidence(open_document(path)), {}), "claim-2")
     session.take(stay(replace(set_mark(session.state, "a"), collected=("claim-1", "claim-2", "claim-3"))))
     _take(session, Reloaded(_rewrite(path, "id: claim-2", "id: renamed"), {}))
-    assert "claim-2" not in session.register
+    assert "claim-2" not in register(session.state, session.briefing)
     assert go_to_mark(session.state, session.index.outline, "a") is None
     effect = _take(session, Reloaded(_rewrite(path, "id: renamed", "id: claim-2"), {}))
-    assert session.register == ("claim-1", "claim-2", "claim-3")
+    assert register(session.state, session.briefing) == ("claim-1", "claim-2", "claim-3")
     assert effect.messages == ("read again",)
     found = go_to_mark(session.state, session.index.outline, "a")
     assert found is not None

@@ -79,11 +79,6 @@ class Session:
         return self.index.briefing
 
     @property
-    def register(self) -> tuple[str, ...]:
-        """The ids of the collected claims that the briefing has, in the order in which they were collected."""
-        return tuple(claim for claim in self.state.collected if self.briefing.has_claim(claim))
-
-    @property
     def listing(self) -> tuple[Item, ...]:
         """The items of the open tab that pass its filter."""
         return self.index.outline.items(self.state.tab, self.state.filter, self.state.actor)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.actors import has_actor
 from briefing_tui.reading.history import HistoryEntry, JumpList, PaneName
@@ -183,6 +184,11 @@ def collect(state: State, claim: str) -> State:
     return replace(state, collected=others if claim in state.collected else (*others, claim))
 
 
+def register(state: State, briefing: Briefing) -> tuple[str, ...]:
+    """Return the ids of the collected claims that a briefing has, in the order in which they were collected."""
+    return tuple(claim for claim in state.collected if briefing.has_claim(claim))
+
+
 def back_out(state: State) -> State:
     """Undo the first that is there of: search, uncited sentences, focus on the source, zoom, open actor, filter."""
     if state.query:
@@ -194,7 +200,8 @@ def back_out(state: State) -> State:
     if state.zoomed:
         return replace(state, zoomed=False)
     if state.tab == ACTORS and state.actor:
-        return toggle_actor(state, state.actor)
+        within = state.cursors.get(ACTORS, "").startswith(actor_key(state.actor))
+        return toggle_actor(state, state.actor) if within else replace(state, actor="")  # it may be filtered out
     return replace(state, filters={**state.filters, state.tab: ""})
 
 

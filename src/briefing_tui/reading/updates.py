@@ -14,7 +14,7 @@ from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.index import DocumentIndex
 from briefing_tui.reading.places import locate
 from briefing_tui.reading.session import Session
-from briefing_tui.reading.state import reconcile
+from briefing_tui.reading.state import reconcile, register
 from briefing_tui.text.english import counted
 
 Stamps = Mapping[Path, Stamp | None]
@@ -73,14 +73,14 @@ def take_update(session: Session, update: Update) -> Effect:
         case Anchored() if update.document.loaded is session.document.loaded:
             session.index = session.index.after(update.document)
         case Reloaded():
-            before, register = session.index.outline, session.register
+            before, collected = session.index.outline, register(session.state, session.briefing)
             session.index = DocumentIndex(update.document)
             outline = session.index.outline
             session.stale = ()
             if session.prompt is not None:
                 session.prompt = session.prompt._replace(origin=reconcile(session.prompt.origin, outline, before))
             state = reconcile(session.state, outline, before)
-            lost = len(register) - len(session.register)
+            lost = len(collected) - len(register(session.state, session.briefing))
             return go(
                 state, "read again", *([f"{counted(lost, 'collected claim')} not there any more"] if lost > 0 else [])
             )

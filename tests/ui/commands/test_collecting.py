@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.reading.effect import ClaimTarget, OpenPicker, stay
 from briefing_tui.reading.session import Session
-from briefing_tui.reading.state import enter_source, open_claim, open_tab
+from briefing_tui.reading.state import enter_source, open_claim, open_tab, register
 from briefing_tui.reading.viewport import Viewport
 from briefing_tui.ui.commands import collecting
 from briefing_tui.ui.render.glyphs import ASCII
@@ -56,7 +56,7 @@ async def test_the_register_outlives_a_reload_without_the_claims_that_are_gone(
         await reading.press("2", "c", "3", "j", "c", "j", "c")
         own_river.write_text(own_river.read_text().replace("id: crowds", "id: masses"))
         await reading.look_at_files()
-        assert reading.session.register == ("raids", "prices")
+        assert register(reading.session.state, reading.session.briefing) == ("raids", "prices")
         assert "2 collected" in reading.status
 
 

@@ -4,7 +4,7 @@ from briefing_tui.reading.effect import Effect, OpenPicker, stay
 from briefing_tui.reading.highlights import claim_at_cursor
 from briefing_tui.reading.links import claim_choice
 from briefing_tui.reading.session import Session
-from briefing_tui.reading.state import collect
+from briefing_tui.reading.state import collect, register
 from briefing_tui.reading.viewport import Viewport
 from briefing_tui.text.english import counted
 
@@ -24,7 +24,7 @@ def collect_claim(session: Session, _view: Viewport) -> Effect:
 
 def collected(session: Session, _view: Viewport) -> Effect:
     """Open a window with the collected claims, in the order in which they were collected."""
-    briefing, register = session.briefing, session.register
-    listed = ((claim, claim_choice(briefing, claim)) for claim in register)
+    briefing = session.briefing
+    listed = ((claim, claim_choice(briefing, claim)) for claim in register(session.state, briefing))
     choices = [choice._replace(note=f"{choice.note}, {claim}") for claim, choice in listed]
     return Effect(session.state, request=OpenPicker(counted(len(choices), "collected claim"), choices))

@@ -11,6 +11,7 @@ from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.outline import WAITING
 from briefing_tui.reading.selection import select
 from briefing_tui.reading.session import Session
+from briefing_tui.reading.state import register
 from briefing_tui.reading.viewport import Viewport
 from briefing_tui.text.english import counted
 from briefing_tui.text.sentences import sentences_of
@@ -87,7 +88,7 @@ def _of_register(session: Session) -> Iterator[_Offer]:
     from briefing_tui.exporting.markdown import markdown_register
 
     briefing, evidence = session.briefing, session.index.evidence
-    claims = [briefing.claim(claim) for claim in session.register]
+    claims = [briefing.claim(claim) for claim in register(session.state, session.briefing)]
     if claims and evidence:
         subject = f"the {counted(len(claims), 'collected claim')}"
         yield _Offer(subject, _TEXT, copied_register(briefing, claims, evidence))

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from briefing_tui.reading.outline import BRIEF, SOURCE
 from briefing_tui.reading.session import Session
+from briefing_tui.reading.state import register
 
 
 class Need(NamedTuple):
@@ -16,7 +17,7 @@ class Need(NamedTuple):
 
 NOTHING = Need(lambda _: True, "")
 LIST = Need(lambda session: session.state.tab not in (BRIEF, SOURCE), "only a list of claims can be filtered")
-COLLECTED = Need(lambda session: bool(session.register), "no claim has been collected yet")
+COLLECTED = Need(lambda session: bool(register(session.state, session.briefing)), "no claim has been collected yet")
 CLAIM = Need(lambda session: session.claim is not None, "there is no claim under the cursor")
 ARTICLE = Need(lambda session: session.article is not None, "the source could not be read")
 FLAGGED = Need(lambda session: bool(session.index.flagged), "there is no problem at any claim")

@@ -8,6 +8,7 @@ from briefing_tui.domain.passage import Span, Verdict
 from briefing_tui.reading.highlights import cited_at_cursor
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.session import Session
+from briefing_tui.reading.state import register
 from briefing_tui.reading.viewport import SourceViewport
 from briefing_tui.text.english import counted
 from briefing_tui.ui.render.claims import VERDICT_ROLES
@@ -35,7 +36,7 @@ class StatusParts:
 
 def status_parts(session: Session, view: SourceViewport, glyphs: Glyphs) -> StatusParts:
     """Return the parts of the status line for a session."""
-    number = len(session.register)
+    number = len(register(session.state, session.briefing))
     shared = StatusParts(
         hit=hit_label(session),
         filter=_filter(session, glyphs),
