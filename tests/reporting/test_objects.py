@@ -53,3 +53,8 @@ def test_an_altered_quote_says_which_words_differ_and_where(check: Check, articl
     assert (change["quoted"], change["found"]) == ("winter", "spring")
     assert quote[slice(*change["at"])] == "winter"
     assert article_text[slice(*change["span"])] == "spring"
+
+
+def test_a_quote_of_an_unreadable_source_has_no_verdict(check: Check) -> None:
+    (anchor,) = anchor_objects(check("Trade goes on.", sources=[{"id": "paper", "file": "nowhere.md"}]))
+    assert (anchor["verdict"], anchor["score"], anchor["quote"]) == (None, None, "Trade goes on.")

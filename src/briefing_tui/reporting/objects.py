@@ -35,13 +35,16 @@ def anchor_objects(checked: Checked) -> Iterator[dict[str, Any]]:
 
 
 def anchor_object(anchor: Anchor, article: Article | None) -> dict[str, Any]:
-    """Return the JSON object of one anchor; `article` is that of its source, or None if that could not be read."""
+    """Return the JSON object of one anchor; `article` is that of its source, or None if that could not be read.
+
+    Then there is no verdict: the quote was not looked for.
+    """
     start, end = anchor.file_span or (None, None)
     nearest = article.offsets.span(*anchor.nearest) if article and anchor.nearest else None
     return {
-        "verdict": anchor.verdict,
+        "verdict": anchor.verdict if article else None,
         "level": anchor.level,
-        "score": round(anchor.score, 4),
+        "score": round(anchor.score, 4) if article else None,
         "start": start,
         "end": end,
         "passage": anchor.passage or None,

@@ -69,8 +69,8 @@ def quote_lines(checked: Checked) -> Iterator[str]:
 def _row(found: CheckedQuote) -> tuple[str, ...]:
     claim, quote, anchor, article = found
     if article is None:
-        where, characters = "not read", ""
-    elif anchor.span is None or anchor.file_span is None:
+        return "not read", claim.id, quote.source, "", ""
+    if anchor.span is None or anchor.file_span is None:
         where, characters = candidate_locators(article, anchor), ""
     else:
         where, characters = locator(article, anchor.span), f"{anchor.file_span.start}-{anchor.file_span.end}"
