@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
+from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Actor, Briefing, Claim, Pane, Quote, Source
 from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.offsets import OffsetMap
 from briefing_tui.domain.passage import Anchor, Verdict
 from briefing_tui.domain.vocabulary import (
     Basis,
@@ -75,7 +77,8 @@ def briefing() -> Briefing:
 @pytest.fixture(scope="session")
 def evidence() -> Evidence:
     """Return the evidence of that briefing: a verdict for every quote."""
-    return Evidence({}, {claim: tuple(map(Anchor, verdicts)) for claim, verdicts in _VERDICTS.items()})
+    articles = dict.fromkeys(("paper", "wire"), Article("", (), OffsetMap()))
+    return Evidence(articles, {claim: tuple(map(Anchor, verdicts)) for claim, verdicts in _VERDICTS.items()})
 
 
 @pytest.fixture(scope="session")

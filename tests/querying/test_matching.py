@@ -164,6 +164,15 @@ def test_before_the_evidence_is_there_no_verdict_is_known_but_that_there_is_no_q
     assert claims.matching(parse("verdict:none")) == {"floods"}
 
 
+def test_a_quote_whose_source_could_not_be_read_has_no_verdict_that_a_query_finds(
+    briefing: Briefing, evidence: Evidence
+) -> None:
+    read = Evidence({"paper": evidence.articles["paper"]}, evidence.anchors)
+    claims = Claims(briefing, read)
+    assert claims.matching(parse("verdict:missing,altered,damaged")) == frozenset()
+    assert claims.matching(parse("verdict:none")) == {"floods"}
+
+
 def test_with_later_evidence_verdicts_are_known_and_no_text_is_folded_again(
     briefing: Briefing, evidence: Evidence
 ) -> None:

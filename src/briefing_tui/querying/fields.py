@@ -18,7 +18,7 @@ from briefing_tui.domain.vocabulary import (
 )
 
 NONE = "none"  # the value of every field that asks for claims without one
-_NOT_KNOWN_YET = "?"  # is no value that can be asked for
+_NOT_KNOWN = "?"  # yet, or as a source could not be read: no value that can be asked for
 
 
 class Subject(NamedTuple):
@@ -130,8 +130,8 @@ def _sources_of(subject: Subject) -> list[Source]:
 
 def _verdicts(subject: Subject) -> set[str]:
     if subject.evidence is None:
-        return {_NOT_KNOWN_YET} if subject.claim.quotes else set()
-    return {str(anchor.verdict) for anchor in subject.evidence.anchors[subject.claim.id]}
+        return {_NOT_KNOWN} if subject.claim.quotes else set()
+    return {str(verdict or _NOT_KNOWN) for verdict in subject.evidence.verdicts(subject.claim)}
 
 
 _HAS: Mapping[str, str] = {
