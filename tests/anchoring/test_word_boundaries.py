@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_tui.anchoring.word_boundaries import cuts_word, occurrences
-from briefing_tui.anchoring.work import Work
+from briefing_tui.anchoring.work import TooMuchWorkError, Work
 from briefing_tui.domain.passage import Span
 
 
@@ -97,3 +97,13 @@ def test_the_work_grows_with_the_text_that_is_searched_and_with_what_is_found() 
     list(occurrences("a a a a", "a", [Span(0, 7)], many))
     list(occurrences("b" * 100_000, "a", [Span(0, 100_000)], long))
     assert few.steps < many.steps < long.steps
+
+
+def test_what_stands_in_very_many_words_is_found_beside_them() -> None:
+    text = "see the " * 2_000 + "e, and e"
+    assert occurrences_in(text, "e") == [16_000, 16_007]
+
+
+def test_what_fits_endless_places_within_words_is_given_up() -> None:
+    with pytest.raises(TooMuchWorkError):
+        occurrences_in("1," * 200_000, "1," * 20_000)

@@ -93,7 +93,7 @@ class ApproximateIndex:
         source = self._source.skeleton.letters
         found = [[ExactMatch(0, at, len(letters))] for at in self._occurrences(letters)]
         if not found and len(letters) <= _MAX_QUOTE_LETTERS:
-            self._work.steps += _STEPS_TO_CHAIN + len(letters) * _STEPS_AN_NGRAM
+            self._work.spend(_STEPS_TO_CHAIN + len(letters) * _STEPS_AN_NGRAM)
             found = chains(letters, source, self._index.matches(letters), self._is_page_break)
         return self._compared(quote, tokens, found)
 
@@ -109,7 +109,7 @@ class ApproximateIndex:
         source = self._source.skeleton.letters
         if len(letters) > _MAX_UNINDEXED_QUOTE_LETTERS or len(source) > _MAX_UNINDEXED_ARTICLE_LETTERS:
             return []
-        self._work.steps += _STEPS_TO_CHAIN
+        self._work.spend(_STEPS_TO_CHAIN)
         self._work.search(len(source) * max(len(letters) - NGRAM_LETTERS + 1, 0))
         ngrams = ((at, letters[at : at + NGRAM_LETTERS]) for at in range(len(letters) - NGRAM_LETTERS + 1))
         found = [(at, start) for at, ngram in ngrams for start in islice(_find_all(source, ngram), _MAX_OCCURRENCES)]
@@ -121,7 +121,7 @@ class ApproximateIndex:
         `tokens` are those of the quote.
         """
         letters, source = tokens.skeleton.letters, self._source.skeleton.letters
-        self._work.steps += len(found) * (_STEPS_TO_ALIGN + len(letters) * _STEPS_AN_ALIGNED_LETTER)
+        self._work.spend(len(found) * (_STEPS_TO_ALIGN + len(letters) * _STEPS_AN_ALIGNED_LETTER))
         alignments = [aligned_letters(letters, source, chain, self._is_page_break) for chain in found]
         estimates = [self._estimated_similarity(letters, segments) for segments in alignments]
         least = max(max(estimates, default=0) - _MAX_SIMILARITY_DIFFERENCE, _MIN_RESEMBLANCE)
@@ -134,7 +134,7 @@ class ApproximateIndex:
 
     def _occurrences(self, letters: str) -> list[int]:
         """Return the first letter offsets at which `letters` stand in the source, eight at most, in order."""
-        self._work.steps += _STEPS_A_LOOK_UP
+        self._work.spend(_STEPS_A_LOOK_UP)
         found = self._index.occurrences(letters) if len(letters) >= MIN_INDEXED_LETTERS else None
         if found is None:
             self._work.search(len(self._source.skeleton.letters))
@@ -152,7 +152,7 @@ class ApproximateIndex:
     def _match(self, quote: Folded, tokens: TokenizedText, segments: list[Segment]) -> ApproximateMatch:
         """Return the match that an alignment of letters is, with its words compared."""
         letters, source = tokens.skeleton.letters, self._source.skeleton.letters
-        self._work.steps += len(letters) * _STEPS_A_COMPARED_LETTER
+        self._work.spend(len(letters) * _STEPS_A_COMPARED_LETTER)
         cost = 0
         changes = []
         segments = extended_to_words(segments, self._source)
@@ -184,7 +184,7 @@ class ApproximateIndex:
             return False
         offsets = self._source.skeleton.offsets
         between = self._between(offsets[start - 1] + 1, offsets[end] if end < len(offsets) else offsets[end - 1] + 1)
-        self._work.steps += _STEPS_A_PAGE_BREAK + len(between) // _FURNITURE_CHARACTERS_A_STEP
+        self._work.spend(_STEPS_A_PAGE_BREAK + len(between) // _FURNITURE_CHARACTERS_A_STEP)
         return is_page_furniture(between, self._prefix_counts)
 
     def _around(self, pairs: list[AlignedWords], number: int) -> str:

@@ -31,7 +31,7 @@ _MIN_APPROXIMATE_CHARACTERS = 50  # of a quote that may match approximately thou
 _STEPS_A_QUOTE = 30
 _QUOTE_CHARACTERS_A_STEP = 8  # that are folded, in the worst case
 _STEPS_A_CANDIDATE = 15  # to see whether a place cuts a word
-_STEPS_A_CONTEXT = 100  # to compare it with what stands around a place
+_STEPS_A_CONTEXT = 400  # to compare it with what stands around a place
 _MIN_STEPS_TO_INDEX = 20_000  # an article: rapidfuzz has to be loaded
 _INDEXED_CHARACTERS_A_STEP = 10
 _MIN_SKELETON_LETTERS = 16  # that are no chance match in the same order, though the punctuation between them differs
@@ -75,15 +75,18 @@ class Haystack:
         the same score make the quote ambiguous.
 
         Approximate matches are searched for where there is no exact one, or where the context agrees with no exact one.
-        A quote of less than 50 characters matches approximately only if its context agrees. Nothing is raised.
+        A quote of less than 50 characters matches approximately only if its context agrees.
+
+        Raises TooMuchWorkError where the quote fits so many places, or nearly, that they cannot all be looked at.
         """
+        self.work.begin_quote()
         shown = visible(exact)
         trimmed = _TRIMMED.search(shown)
         quote = trimmed[0] if trimmed else ""
         folded = fold(quote)
         if not trimmed or not folded.text.strip():
             return Anchor(Verdict.MISSING)
-        self.work.steps += _STEPS_A_QUOTE + len(folded.text) // _QUOTE_CHARACTERS_A_STEP
+        self.work.spend(_STEPS_A_QUOTE + len(folded.text) // _QUOTE_CHARACTERS_A_STEP)
         context = context_of(visible(before), visible(after))
         candidates: dict[Span, _Candidate] = {}
         stretches = self._stretches(folded, len(quote))
@@ -105,7 +108,7 @@ class Haystack:
         return self._decided(list(candidates.values()))
 
     def _agreement(self, context: Context, span: Span) -> float | None:
-        self.work.steps += _STEPS_A_CONTEXT if context.before or context.after else 0
+        self.work.spend(_STEPS_A_CONTEXT if context.before or context.after else 0)
         return context.agreement(self.article.text, span)
 
     def _stretches(self, quote: Folded, length: int) -> list[Span]:
@@ -222,7 +225,7 @@ def _verbatim(haystack: Haystack, quote: str, stretches: list[Span]) -> Iterator
     text = haystack.article.text
     for start in occurrences(text, quote, stretches, haystack.work):
         span = Span(start, start + len(quote))
-        haystack.work.steps += _STEPS_A_CANDIDATE
+        haystack.work.spend(_STEPS_A_CANDIDATE)
         if _is_whole(text, span):
             yield span
 
@@ -251,9 +254,9 @@ def _spans_of(
     stretches = _merged(Span(derived(start), derived(end)) for start, end in stretches)
     for start in occurrences(folded.text, needle, stretches, haystack.work):
         span = folded.offsets.span(start, start + len(needle))
-        haystack.work.steps += _STEPS_A_CANDIDATE
+        haystack.work.spend(_STEPS_A_CANDIDATE)
         if _is_whole(text, span):
-            haystack.work.steps += _STEPS_A_CANDIDATE + len(needle) // _QUOTE_CHARACTERS_A_STEP
+            haystack.work.spend(_STEPS_A_CANDIDATE + len(needle) // _QUOTE_CHARACTERS_A_STEP)
             if fits(text[span.start : span.end]):
                 yield span
 

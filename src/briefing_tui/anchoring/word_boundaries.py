@@ -15,7 +15,12 @@ from briefing_tui.domain.passage import Span
 _SPACELESS = (
     r"\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_is_spaced = re.compile(f"[^\\W{_SPACELESS}]").match  # whether a letter of any other script stands at an offset
+_SPACED_LETTER = f"[^\\W{_SPACELESS}]"
+_MAX_WITHIN_WORDS = 500  # places that are looked at one by one
+_STEPS_AN_EXPRESSION = 4_000  # to make it
+_NEEDLE_CHARACTERS_A_STEP = 50  # that are prepared for each search
+_EXAMINED_CHARACTERS_A_STEP = 20
+_is_spaced = re.compile(_SPACED_LETTER).match  # whether a letter of any other script stands at an offset
 _SPACELESS_LETTER = re.compile(f"[{_SPACELESS}]")
 _JOINERS = "\u200c\u200d\u2060\u00ad"  # zero-width non-joiner and joiner, word joiner, soft hyphen
 _APOSTROPHES = "'’ʼ"
@@ -32,15 +37,37 @@ def occurrences(text: str, needle: str, stretches: Iterable[Span], work: Work) -
     in order and do not overlap. What is left out is only what `cuts_word` would reject, so that even a single letter is
     found fast. The work is counted.
     """
-    begins, ends = _is_spaced(needle, 0), _is_spaced(needle, len(needle) - 1)
+    begins, ends = _is_spaced(needle, 0) is not None, _is_spaced(needle, len(needle) - 1) is not None
+    steps = 1 + len(needle) // _NEEDLE_CHARACTERS_A_STEP
     for stretch in stretches:
         work.search(stretch.end - stretch.start)
-        at = text.find(needle, *stretch)
+        at, within_words = text.find(needle, *stretch), 0
         while at >= 0:
-            work.steps += 1
-            if not (begins and at and _is_spaced(text, at - 1)) and not (ends and _is_spaced(text, at + len(needle))):
+            work.spend(steps)
+            if (begins and at and _is_spaced(text, at - 1)) or (ends and _is_spaced(text, at + len(needle))):
+                within_words += 1
+            else:
                 yield at
+            if within_words == _MAX_WITHIN_WORDS:
+                yield from _outside_words(text, needle, Span(at + 1, stretch.end), work)
+                break
             at = text.find(needle, at + 1, stretch.end)
+
+
+def _outside_words(text: str, needle: str, stretch: Span, work: Work) -> Iterator[int]:
+    """Yield what `occurrences` does, by an expression: it passes over many places within words without stopping there.
+
+    To make it takes as long as to stop at some hundred places.
+    """
+    head = f"(?<!{_SPACED_LETTER})" if _is_spaced(needle, 0) else ""
+    tail = f"(?!{_SPACED_LETTER})" if _is_spaced(needle, len(needle) - 1) else ""
+    work.spend(_STEPS_AN_EXPRESSION + (stretch.end - stretch.start) // _EXAMINED_CHARACTERS_A_STEP)
+    pattern = re.compile(head + re.escape(needle) + tail)
+    at = stretch.start
+    while found := pattern.search(text, at, stretch.end):
+        work.spend(1 + len(needle) // _NEEDLE_CHARACTERS_A_STEP)
+        yield found.start()
+        at = found.start() + 1
 
 
 def cuts_word(text: str, at: int) -> bool:

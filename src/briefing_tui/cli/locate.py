@@ -59,7 +59,12 @@ def _answer_queries(haystack: "Haystack", file: Path) -> int:
             print_error(str(query))
             status = FAILED_STATUS
             continue
-        anchor = haystack.anchor(query.quote, query.before, query.after)
+        try:
+            anchor = haystack.anchor(query.quote, query.before, query.after)
+        except BriefingError as error:
+            print_error(str(error))
+            status = FAILED_STATUS
+            continue
         answer = json.dumps(_anchor_object(haystack, anchor))
         print_lines([f'{{"id": {query.id}, {answer[1:]}' if query.id else answer])
         status = max(status, not anchor.verdict.holds)

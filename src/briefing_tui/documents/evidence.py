@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing_tui.anchoring.cascade import Haystack
+from briefing_tui.anchoring.work import MAX_STEPS_A_QUOTE, TooMuchWorkError
 from briefing_tui.articles.reader import read_article
 from briefing_tui.documents.document import Document
 from briefing_tui.documents.files import MAX_PATH_CHARACTERS
@@ -20,7 +21,7 @@ from briefing_tui.domain.problem import Problem
 from briefing_tui.loading.codes import Code
 from briefing_tui.text.visible import quoted
 
-MIN_ANCHORING_STEPS = 1_500_000  # that all quotes of a briefing may take, in a source of any size
+MIN_ANCHORING_STEPS = 3_500_000  # that all quotes of a briefing may take, in a source of any size
 ANCHORING_STEPS_A_CHARACTER = 0.75  # of the sources, that they may take besides
 
 _UNREAD_SOURCE_ANCHOR = Anchor(Verdict.MISSING)
@@ -43,13 +44,19 @@ class Sources(NamedTuple):
         return {source: haystack.article for source, haystack in self.haystacks.items()}
 
     def anchors(self, claim: Claim) -> tuple[Anchor, ...]:
-        """Return an anchor for each quote of a claim, in order; the verdict is `missing` where its source is unread."""
+        """Return an anchor for each quote of a claim, in order.
+
+        The verdict is `missing` where its source is unread, or the quote takes too much work.
+        """
         return tuple(self._anchors(claim))
 
     def _anchors(self, claim: Claim) -> Iterator[Anchor]:
         for quote in claim.quotes:
             haystack = self.haystacks.get(quote.source)
-            yield haystack.anchor(quote.exact, quote.before, quote.after) if haystack else _UNREAD_SOURCE_ANCHOR
+            try:
+                yield haystack.anchor(quote.exact, quote.before, quote.after) if haystack else _UNREAD_SOURCE_ANCHOR
+            except TooMuchWorkError:
+                yield _UNREAD_SOURCE_ANCHOR
 
 
 def read_sources(document: Document) -> Document:
@@ -124,7 +131,11 @@ def _anchors(sources: Sources, briefing: Briefing) -> tuple[dict[str, tuple[Anch
                 found.append(_UNREAD_SOURCE_ANCHOR)
                 continue
             before = haystack.work.steps
-            found.append(haystack.anchor(quote.exact, quote.before, quote.after))
+            try:
+                found.append(haystack.anchor(quote.exact, quote.before, quote.after))
+            except TooMuchWorkError:
+                unsought[quote.source] = None
+                found.append(_UNREAD_SOURCE_ANCHOR)
             left -= haystack.work.steps - before
         anchors[claim.id] = tuple(found)
     for claim in briefing.claims if unsought else ():
@@ -142,8 +153,8 @@ def _too_much_work(document: Document, source: str) -> Problem:
     assert sources is not None, "they have been read"
     steps = steps_allowed(set(sources.haystacks.values()))
     message = (
-        f"the quotes of the source {quoted(source)} were not looked for: those of this briefing take more than "
-        f"{steps:,} steps"
+        f"the quotes of the source {quoted(source)} were not looked for: "
+        f"one takes more than {MAX_STEPS_A_QUOTE:,}, or all of the briefing more than {steps:,} steps"
     )
     hint = "make several briefings, and quote enough words for each quote to fit one place"
     line, column = document.source_map.nearest(address)

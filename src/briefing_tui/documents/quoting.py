@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from briefing_tui.anchoring.cascade import Haystack
+from briefing_tui.anchoring.work import TooMuchWorkError
 from briefing_tui.domain.briefing import Quote
 from briefing_tui.domain.passage import Span, Verdict
 
@@ -13,14 +14,17 @@ def quote_of(haystack: Haystack, source: str, span: Span) -> Quote | None:
     """Return the quote of a source that is anchored, verbatim, at `span` of its reading text and nowhere else.
 
     White space at the ends of the span is left out. None where there is no such quote: the span begins or ends within a
-    word, or the words around it are the same in several places.
+    word, the words around it are the same in several places, or there are too many such places.
     """
     text = haystack.article.text
     exact = text[span.start : span.end].strip()
     start = text.index(exact, span.start) if exact else span.start
     place = Span(start, start + len(exact))
     for before, after in _contexts(text, place):
-        anchor = haystack.anchor(exact, before, after)
+        try:
+            anchor = haystack.anchor(exact, before, after)
+        except TooMuchWorkError:
+            return None
         if anchor.verdict is Verdict.VERBATIM and anchor.span == place:
             return Quote(exact, source, before, after)
         if anchor.verdict is Verdict.MISSING:
