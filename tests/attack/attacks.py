@@ -1,6 +1,7 @@
 """The attacks on the program: `make attack` goes through them in turn, `make test` makes their first attempts."""
 
 from tests.attack.attack import Attack
+from tests.attack.costs import spend
 from tests.attack.faults import fail_a_file_call
 from tests.attack.filters import filter_at_random
 from tests.attack.kills import kill_a_repair
@@ -13,4 +14,5 @@ ATTACKS = (
     Attack("filters", filter_at_random, short=100),
     Attack("kills", kill_a_repair, short=8),
     Attack("faults", fail_a_file_call, short=200),
+    Attack("costs", spend, short=24),
 )

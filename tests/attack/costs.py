@@ -1,0 +1,71 @@
+"""The attack on time and memory: files of one thing repeated, whose check must stay within what a file may cost."""
+
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+from random import Random
+from typing import NamedTuple
+
+from tests.attack.costly import MAKERS, Case
+
+MAX_PROCESSOR_SECONDS = 5.0  # of a check of files of 2 MB
+MAX_MEMORY_BYTES = 1 << 30
+SIZE_BYTES = 200_000  # of an attempt in the short run; the bounds are those of ten times as much
+
+_HARD_PROCESSOR_SECONDS = 12  # after which the system ends the process
+_HARD_MEMORY_BYTES = 3 << 30
+_MAX_SHOWN = 2_000  # characters of what the program printed
+_STATUSES = {0: "no error", 1: "errors", 2: "refused"}
+
+
+class Cost(NamedTuple):
+    """What one run of the program took: processor time in seconds, and the most memory in bytes; with its status."""
+
+    status: int
+    seconds: float
+    memory_bytes: int
+    errors: str
+    output: str
+
+
+def cost(case: Case, folder: Path) -> Cost:
+    """Run the command of a case in a process of its own, in a folder with its files, and return what it took."""
+    for name, content in case.files.items():
+        (folder / name).write_bytes(content)
+    environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "LC_ALL": "C.UTF-8"}
+    with (folder / "output").open("wb") as output, (folder / "errors").open("wb") as errors:
+        program = [sys.executable, "-m", "briefing_tui", *case.command]
+        process = subprocess.Popen(
+            program,
+            cwd=folder,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=errors,
+            preexec_fn=_limit,  # noqa: PLW1509  # no other thread runs here,
+        )
+        _, wait_status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(wait_status)
+    memory_bytes = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    said, printed = ((folder / name).read_text(errors="replace")[:_MAX_SHOWN] for name in ("errors", "output"))
+    return Cost(process.returncode, used.ru_utime + used.ru_stime, memory_bytes, said, printed)
+
+
+def spend(random: Random, folder: Path, size: int = SIZE_BYTES) -> str:
+    """Run the program on files of one thing repeated, chosen at random, and assert that it stays within the bounds."""
+    case = random.choice(MAKERS)(random, size)
+    found = cost(case, folder)
+    what = f"{case.name}: {found}"
+    assert found.status in _STATUSES, what
+    assert "Traceback" not in found.errors, what
+    assert "the program failed on this" not in found.errors + found.output, what
+    assert found.seconds <= MAX_PROCESSOR_SECONDS, what
+    assert found.memory_bytes <= MAX_MEMORY_BYTES, what
+    return _STATUSES[found.status]
+
+
+def _limit() -> None:
+    resource.setrlimit(resource.RLIMIT_CPU, (_HARD_PROCESSOR_SECONDS, _HARD_PROCESSOR_SECONDS))
+    resource.setrlimit(resource.RLIMIT_AS, (_HARD_MEMORY_BYTES, _HARD_MEMORY_BYTES))
