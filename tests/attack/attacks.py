@@ -5,8 +5,10 @@ from tests.attack.costs import spend
 from tests.attack.faults import fail_a_file_call
 from tests.attack.filters import filter_at_random
 from tests.attack.kills import kill_a_repair
+from tests.attack.monkey import press_at_random
 from tests.attack.mutations import mutate
 from tests.attack.nodes import replace_a_node
+from tests.attack.signals import signal_at_a_moment
 
 ATTACKS = (
     Attack("mutations", mutate, short=200),
@@ -15,4 +17,6 @@ ATTACKS = (
     Attack("kills", kill_a_repair, short=8),
     Attack("faults", fail_a_file_call, short=200),
     Attack("costs", spend, short=24),
+    Attack("monkey", press_at_random, short=8),
+    Attack("signals", signal_at_a_moment, short=16),
 )
