@@ -53,6 +53,8 @@ def keys_ignored() -> Iterator[None]:
 
 
 def _suspend(app: App[Any]) -> None:
+    if _is_ending(app):
+        return
     with handed_over(app):
         _stop()
         if _foreground_group() not in {None, os.getpgrp()}:  # it was continued in the background, where it may not draw
@@ -60,9 +62,14 @@ def _suspend(app: App[Any]) -> None:
 
 
 def _draw_afresh(app: App[Any]) -> None:
-    if _foreground_group() is not None:  # a terminal that goes away sends SIGCONT too, and cannot be written to
+    if not _is_ending(app) and _foreground_group() is not None:  # a terminal that goes away sends SIGCONT too, and cannot be written to
         with app.suspend():
             pass
+
+
+def _is_ending(app: App[Any]) -> bool:
+    """Say whether an application is about to give the terminal back for good, and must not take it again."""
+    return app.return_code is not None
 
 
 def _stop() -> None:
