@@ -4,14 +4,18 @@ import os
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
+from threading import get_ident
 from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_tui.documents import document as document_module
 from briefing_tui.documents import evidence
 from briefing_tui.documents.document import Document, open_document
 from briefing_tui.documents.evidence import gather_evidence
+from briefing_tui.documents.files import Stamp, stamp
 from briefing_tui.reading.updates import Anchored, SourcesRead
+from briefing_tui.ui import workers
 from briefing_tui.ui.workers import DocumentWorkers
 
 if TYPE_CHECKING:
@@ -99,7 +103,7 @@ async def test_the_place_in_the_source_is_kept_when_it_is_read_again(open_reader
         assert reading.cursor_in_source.startswith("▌ 20 These closing words")
 
 
-async def test_where_the_claim_at_hand_has_gone_the_reader_stands_on_the_first(
+async def test_where_the_claim_at_hand_has_gone_the_reader_stands_on_what_has_its_place(
     open_reader: Open, own_river: Path
 ) -> None:
     async with open_reader(own_river) as reading:
@@ -107,9 +111,9 @@ async def test_where_the_claim_at_hand_has_gone_the_reader_stands_on_the_first(
         _rewrite(own_river, "id: smuggling", "id: trafficking")
         await reading.look_at_files()
         await reading.press("2")
-        assert reading.claim == "raids"
+        assert reading.claim == "trafficking"
         await reading.press("'", "a")
-        assert reading.status.startswith(" mark a is not set")
+        assert reading.status.startswith(" what mark a was set at is not there any more")
 
 
 async def test_a_spoilt_briefing_leaves_the_last_good_edition_and_says_line_and_problem(
@@ -421,8 +425,9 @@ async def test_a_file_that_has_not_changed_is_not_read_again(open_reader: Open, 
     async with open_reader(own_river) as reading:
         document = reading.session.document
         reading.reader.workers_of_document.look()
-        assert [worker.name for worker in reading.app.workers] == []
+        await reading.app.workers.wait_for_complete()
         await reading.settle()
+        assert [worker.name for worker in reading.app.workers] == []
         assert reading.session.document is document
 
 
@@ -460,3 +465,38 @@ async def test_an_edition_that_the_program_fails_on_leaves_the_reader_with_the_o
         _rewrite(own_river, "The army answers slowly.", "The army answers in time.")
         await reading.until(lambda: reading.status.startswith(" read again"))
         assert "NOT UPDATED" not in reading.rows[0]
+
+
+async def test_the_files_are_looked_at_in_a_thread_and_there_is_one_next_look(
+    open_reader: Open, own_river: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_reader(own_river) as reading:
+        threads: list[int] = []
+
+        def noted(path: Path | str) -> Stamp | None:
+            threads.append(get_ident())
+            return stamp(path)
+
+        monkeypatch.setattr(document_module, "stamp", noted)
+        timers = len(reading.reader._timers)
+        for _ in range(3):
+            reading.reader.workers_of_document.look()
+            await reading.app.workers.wait_for_complete()
+            await reading.settle()
+        assert threads
+        assert get_ident() not in threads
+        assert len(reading.reader._timers) == timers
+
+
+@pytest.mark.parametrize(("took", "pause"), [(0.001, 1.0), (0.5, 25.0)])
+async def test_after_a_look_that_costs_much_the_next_is_long_in_coming(
+    open_reader: Open, own_river: Path, monkeypatch: pytest.MonkeyPatch, took: float, pause: float
+) -> None:
+    async with open_reader(own_river) as reading:
+        times = iter([10.0, 10.0 + took])
+        monkeypatch.setattr(workers, "thread_time", lambda: next(times))
+        pauses: list[float] = []
+        monkeypatch.setattr(reading.reader.workers_of_document, "_look_after", pauses.append)
+        reading.reader.workers_of_document.look()
+        await reading.until(lambda: pauses)
+        assert pauses == [pytest.approx(pause)]

@@ -62,7 +62,8 @@ def _suspend(app: App[Any]) -> None:
 
 
 def _draw_afresh(app: App[Any]) -> None:
-    if not _is_ending(app) and _foreground_group() is not None:  # a terminal that goes away sends SIGCONT too, and cannot be written to
+    # A terminal that goes away sends SIGCONT too, and cannot be written to.
+    if not _is_ending(app) and _foreground_group() is not None:
         with app.suspend():
             pass
 

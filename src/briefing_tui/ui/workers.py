@@ -3,10 +3,12 @@
 import gc
 from collections.abc import Callable
 from functools import partial
+from time import thread_time
 from typing import Any
 
 from textual.message import Message
 from textual.screen import Screen
+from textual.timer import Timer
 
 from briefing_tui.documents.document import Document, open_document
 from briefing_tui.domain.briefing import Claim
@@ -25,7 +27,8 @@ from briefing_tui.reading.updates import (
 from briefing_tui.text.search import Searchable
 
 _OBJECTS_TO_COLLECTION = 20_000
-_POLL_SECONDS = 1.0  # from one look at the files to the next
+_POLL_SECONDS = 1.0  # from one look at the files to the next, at least
+_PAUSE_PER_LOOK = 50  # times as long as a look took: 2 % of a processor, however many the files are
 
 
 class DocumentWorkers:
@@ -44,13 +47,14 @@ class DocumentWorkers:
         self._screen = screen
         self._session = session
         self._stamps: Stamps = {}
+        self._next_look: Timer | None = None
 
     def start(self) -> None:
         """Read the sources, and watch the files from now on."""
         document = self._session.document
         self._stamps = document.stamps
         self._after_frame(partial(self._run, "read the sources", _read_sources, document, self._session.claim))
-        self._screen.set_interval(_POLL_SECONDS, self.look)
+        self._look_after(_POLL_SECONDS)
 
     def proceed(self, update: Update) -> None:
         """Start what follows an update that has been taken into the session."""
@@ -69,10 +73,26 @@ class DocumentWorkers:
                 _collect_from_now_on()
 
     def look(self) -> None:
-        """Read the document again if one of its files has changed."""
-        document = self._session.document
+        """Read the document again if one of its files has changed, which a thread looks for."""
+        self._start("look at the files", "look", partial(self._compare, self._session.document, self._stamps))
+
+    def _look_after(self, seconds: float) -> None:
+        if self._next_look is not None:
+            self._next_look.stop()  # there has been one in between: after an editor, at once
+        self._next_look = self._screen.set_timer(seconds, self.look)
+
+    def _compare(self, document: Document, before: Stamps) -> None:
+        """Compare the stamps of the files with those from before, in a thread; the next look is after a pause."""
+        start = thread_time()
         stamps = document.stamps
-        if stamps != self._stamps:
+        pause = max(_POLL_SECONDS, _PAUSE_PER_LOOK * (thread_time() - start))
+        if stamps != before:
+            self._screen.call_later(self._read_again, document, stamps)
+        self._screen.call_later(self._look_after, pause)
+
+    def _read_again(self, document: Document, stamps: Stamps) -> None:
+        """Read the document again, unless it has been meanwhile; `stamps` are those of its files."""
+        if document is self._session.document:
             self._stamps = stamps
             self._run("read the file again", _reload, document, group="reload")
 
