@@ -159,7 +159,14 @@ def test_no_path_whatever_is_followed_out_of_the_library(tmp_path_factory: pytes
     assert field_and_code(problem)[1] in (Code.SOURCE_OUTSIDE, Code.SOURCE_MISSING)
 
 
-def test_a_file_with_nul_bytes_is_no_text(read: Read, library: Path) -> None:
+def test_a_few_nul_bytes_in_a_text_are_read(read: Read, library: Path) -> None:
+    (library / "seeds" / "spoilt.txt").write_bytes(b"text\nand \0" + 1000 * b"more")
+    text, _, problem, _ = read("../seeds/spoilt.txt")
+    assert problem is None
+    assert text == "text\nand \0" + 1000 * "more"
+
+
+def test_a_file_with_many_nul_bytes_is_no_text(read: Read, library: Path) -> None:
     (library / "seeds" / "zeros.bin").write_bytes(b"text\nand \0" + 1000 * b"more\0")
     text, _, problem, _ = read("../seeds/zeros.bin")
     assert text is None

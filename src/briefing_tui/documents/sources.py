@@ -13,6 +13,7 @@ from briefing_tui.text.line_breaks import line_and_column, line_starts
 from briefing_tui.text.visible import quoted
 
 MAX_SOURCES_BYTES = 64 << 20  # 64 MiB, of all sources of a briefing together
+_MAX_NUL_RATIO = 0.01  # of NULs to all characters: a few that came in by chance are made visible
 
 
 class SourceProblem(NamedTuple):
@@ -117,14 +118,14 @@ def read_named_file(path: Path, limit_bytes: int, name: str) -> str:
 
 
 def _decoded(data: bytes) -> str | EncodingFault:
-    """Return the text of a file, or why it is none: it is not in UTF-8, or has a NUL, which no text has."""
+    """Return the text of a file, or why it is none: it is not in UTF-8, or has too many NULs to be a damaged text."""
     text = decode(data)
-    if isinstance(text, EncodingFault) or "\0" not in text:
+    if isinstance(text, EncodingFault) or text.count("\0") <= _MAX_NUL_RATIO * len(text):
         return text
     before = text[: text.index("\0")]
     location = SourceLocation(*line_and_column(line_starts(before), len(before)))
-    hint = "it is no text, or was damaged: copy it again, or export it as text"
-    return EncodingFault(location, "there is a NUL byte", hint)
+    hint = "copy it again, or export it as text"
+    return EncodingFault(location, "there is the first of many NUL bytes, which no text in UTF-8 has", hint)
 
 
 def _sentence_end(fault: EncodingFault) -> str:
