@@ -326,3 +326,15 @@ async def test_control_c_copies_what_is_selected_with_its_citation(open_reader: 
         assert reading.status.startswith(" sent the selected words to the terminal")
         await reading.press("ctrl+c")
         assert reading.status.startswith(" q quits")
+
+
+async def test_an_application_that_is_ended_before_its_reader_is_composed_ends_without_a_fault(river: Path) -> None:
+    shared = app_session(Settings(), UNICODE)
+
+    def ending() -> Screen[None]:
+        app.exit(return_code=143)  # as at a signal
+        return Reader(shared, Session(open_document(river), shared.keys))
+
+    app = BriefingApp(shared, ending)
+    await app.run_async(headless=True)
+    assert app.return_code == 143

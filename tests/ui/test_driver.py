@@ -131,3 +131,45 @@ def test_an_escape_alone_is_a_key(start_reader: Start) -> None:
     reader.settle(0.3)
     reader.send(b"q")  # in the prompt it would be a letter
     assert reader.end() == 0
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        (b":tab 3", b"\r\r"),
+        (b":tab 3", b"\r", b"\r"),
+        (b"mx\x1c",),
+        (b"'\x1c\x1c",),
+        (b"?", b"\x1b[<0;1;1M\x1b[<0;1;1m\x1b[<0;1;1M\x1b[<0;1;1m"),
+        (b":", b"\x1b[<0;1;1M\x1b[<0;1;1m\x1b[<0;1;1M\x1b[<0;1;1m"),
+        (b"t\r\r\r",),
+        (b"x?:t\x1b\x1b\x1b\x06mx\r\r\x1c",),
+        (b"C\r\rY\r\r",),
+        (b"m\x1b[<0;1;1M\x1b[<0;1;1m\x1b[<0;1;1M\x1b[<0;1;1mx",),
+    ],
+    ids=repr,
+)
+def test_keys_and_clicks_of_a_window_that_come_in_one_piece_or_close_together_do_not_end_the_reader(
+    start_reader: Start, keys: tuple[bytes, ...]
+) -> None:
+    reader = start_reader()
+    for piece in keys:
+        reader.send(piece)
+        sleep(0.01)
+    reader.settle(0.3)
+    reader.send(b"\x11")  # quits wherever it is
+    assert reader.end() == 0
+    assert b"Traceback" not in reader.written
+    assert reader.left_behind() == ""
+
+
+def test_stopped_and_continued_while_it_ends_the_reader_does_not_take_the_terminal_again(start_reader: Start) -> None:
+    for _ in range(5):
+        reader = start_reader()
+        reader.send(b"q")
+        for number in (signal.SIGTSTP, signal.SIGCONT) * 3:
+            if reader.process.poll() is None:
+                reader.process.send_signal(number)
+            sleep(0.005)
+        assert reader.end() == 0
+        assert reader.left_behind() == ""

@@ -77,6 +77,19 @@ def test_a_signal_before_the_reader_is_there_leaves_the_terminal_as_it_was(tmp_p
         assert termios.tcgetattr(inner) == before
 
 
+def test_signals_that_are_repeated_do_not_interrupt_what_gives_the_terminal_back(tmp_path: Path) -> None:
+    (tmp_path / "textual").mkdir()
+    (tmp_path / "textual" / "__init__.py").write_text("import time\ntime.sleep(60)\n")
+    for _ in range(5):
+        with _program(tmp_path, PYTHONPATH=str(tmp_path)) as (program, outer, inner):
+            before = termios.tcgetattr(inner)
+            _read_until(outer, _is_first_frame)
+            while program.poll() is None:
+                program.send_signal(signal.SIGTERM)
+            _read_until(outer, lambda written: _LEFT in written)
+            assert termios.tcgetattr(inner) == before
+
+
 def test_a_reader_that_cannot_be_loaded_leaves_the_terminal_as_it_was(tmp_path: Path) -> None:
     (tmp_path / "textual").mkdir()
     (tmp_path / "textual" / "__init__.py").write_text("raise ImportError('no such thing')\n")

@@ -84,6 +84,11 @@ class BriefingApp(App[None], inherit_bindings=False):
         for key in _typing_nothing(keys["quit"]):
             self._bindings.bind(key, "quit", priority=True)
 
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave a fault aside once the end has been asked for: a screen that was being composed has no parts then."""
+        if self.return_code is None:
+            super()._handle_exception(error)
+
     def action_help_quit(self) -> None:
         """Say how to quit where words are typed, or a window is open."""
         anywhere = _typing_nothing(keys_in_force(self.session.settings.keys)["quit"])

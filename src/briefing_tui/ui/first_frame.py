@@ -109,7 +109,10 @@ def _let_go(file: TextIO | None) -> None:
 
 
 def _end(number: int, frame: FrameType | None) -> NoReturn:
+    """End by an exception, and by one alone: another signal must not interrupt what gives the terminal back."""
     del frame
+    for other in ENDING_SIGNALS:
+        signal.signal(other, signal.SIG_IGN)
     raise SystemExit(128 + number)
 
 

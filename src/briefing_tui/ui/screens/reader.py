@@ -73,8 +73,6 @@ class Reader(Screen[None]):
 
     def on_mount(self) -> None:
         """Show what is there, over it the problems of a file with errors, and have the document read meanwhile."""
-        if self.app.return_code is not None:  # ended while it was composed: it has no parts
-            return
         self.show()
         self.workers_of_document.start()
         if not self.session.document.is_valid:
@@ -161,8 +159,7 @@ class Reader(Screen[None]):
 
     def on_resize(self) -> None:
         """Fit everything to the new size."""
-        if self.app.return_code is None:
-            self.call_after_refresh(self.show)
+        self.call_after_refresh(self.show)
 
     async def on_line_view_clicked(self, event: LineView.Clicked) -> None:
         """Move the cursor to where the mouse was clicked; a second click opens what is there."""
