@@ -16,7 +16,7 @@ from time import monotonic
 import pytest
 from rich.console import COLOR_SYSTEMS, Console
 
-from briefing_tui.ui.first_frame import color_system
+from briefing_tui.ui.first_frame import ENDING_SIGNALS, _end, color_system
 
 _PATIENCE_SECONDS = 30.0
 _LEFT = b"\x1b[?1049l"
@@ -77,17 +77,17 @@ def test_a_signal_before_the_reader_is_there_leaves_the_terminal_as_it_was(tmp_p
         assert termios.tcgetattr(inner) == before
 
 
-def test_signals_that_are_repeated_do_not_interrupt_what_gives_the_terminal_back(tmp_path: Path) -> None:
-    (tmp_path / "textual").mkdir()
-    (tmp_path / "textual" / "__init__.py").write_text("import time\ntime.sleep(60)\n")
-    for _ in range(5):
-        with _program(tmp_path, PYTHONPATH=str(tmp_path)) as (program, outer, inner):
-            before = termios.tcgetattr(inner)
-            _read_until(outer, _is_first_frame)
-            while program.poll() is None:
-                program.send_signal(signal.SIGTERM)
-            _read_until(outer, lambda written: _LEFT in written)
-            assert termios.tcgetattr(inner) == before
+def test_a_second_signal_does_not_interrupt_what_gives_the_terminal_back() -> None:
+    own = {number: signal.signal(number, _end) for number in ENDING_SIGNALS}
+    try:
+        with pytest.raises(SystemExit) as ended:
+            os.kill(os.getpid(), signal.SIGTERM)
+        for number in ENDING_SIGNALS:
+            os.kill(os.getpid(), number)
+        assert ended.value.code == 128 + signal.SIGTERM
+    finally:
+        for number, handler in own.items():
+            signal.signal(number, handler)
 
 
 def test_a_reader_that_cannot_be_loaded_leaves_the_terminal_as_it_was(tmp_path: Path) -> None:
