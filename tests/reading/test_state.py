@@ -6,6 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing_tui.domain.briefing import Briefing, Claim
+from briefing_tui.reading.editions import reconcile
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, TIMELINE, Item, Outline, tabs
 from briefing_tui.reading.state import (
@@ -21,7 +22,6 @@ from briefing_tui.reading.state import (
     open_actor,
     open_claim,
     open_tab,
-    reconcile,
     set_filter,
     set_mark,
     start,
@@ -277,15 +277,6 @@ def test_the_way_back_leads_to_the_actor_that_was_open(outline: Outline) -> None
     assert _moved(go_to_mark(toggle_actor(marked, "raiders"), outline, "a")).entry == state.entry
 
 
-def test_an_actor_stays_open_after_a_reload_that_keeps_it(outline: Outline, renewed: Outline) -> None:
-    state = _on(open_actor(start(outline), outline, "army"), outline, "talks")
-    kept = reconcile(state, renewed)
-    assert (kept.actor, _claim(kept, renewed)) == ("army", "talks")
-    nobody = tuple(replace(pane, claims=()) for pane in renewed.briefing.panes)
-    gone = reconcile(state, Outline(replace(renewed.briefing, actors=(), panes=nobody, key_judgments=())))
-    assert gone.actor == ""
-
-
 # After a reload.
 
 
@@ -295,56 +286,6 @@ def test_a_claim_is_collected_at_the_end_of_the_register_and_taken_out_again(out
         state = collect(state, claim)
     assert state.collected == ("one", "three")
     assert collect(state, "two").collected == ("one", "three", "two")
-
-
-def test_a_reload_that_changes_nothing_moves_nothing(outline: Outline) -> None:
-    state = _on(open_tab(start(outline), outline, "threats"), outline, "floods")
-    state = replace(set_mark(enter_source(state, "wire", 12), "a"), passage=1, zoomed=True)
-    assert reconcile(state, outline) == state
-
-
-def test_a_tab_that_is_gone_gives_way_to_the_brief(outline: Outline, renewed: Outline) -> None:
-    state = reconcile(open_tab(start(outline), outline, "background"), renewed)
-    assert (state.tab, _claim(state, renewed)) == (BRIEF, "calm")
-
-
-@pytest.mark.parametrize("claim", ["smuggling", "raids", "floods"])
-def test_a_claim_that_is_gone_gives_way_to_what_follows_the_one_above_it(outline: Outline, claim: str) -> None:
-    threats = [item.key for item in outline.items("threats")]
-    without = _without(outline, claim)
-    state = replace(_on(open_tab(start(outline), outline, "threats"), outline, claim), passage=1)
-    state = reconcile(state, without, outline)
-    left = [other for other in threats if other != claim]
-    assert (_claim(state, without), state.passage) == (left[min(threats.index(claim), len(left) - 1)], 0)
-
-
-def test_a_claim_that_is_gone_where_nothing_is_known_of_the_list_gives_way_to_the_first(
-    outline: Outline, renewed: Outline
-) -> None:
-    state = replace(_on(open_tab(start(outline), outline, "threats"), outline, "raids"), passage=1)
-    state = reconcile(state, renewed)
-    assert (state.tab, _claim(state, renewed), state.passage) == ("threats", "smuggling", 0)
-
-
-def test_a_claim_that_is_gone_from_another_tab_is_missed_when_that_opens(outline: Outline, renewed: Outline) -> None:
-    state = open_tab(_on(open_tab(start(outline), outline, "threats"), outline, "raids"), outline, TIMELINE)
-    state = open_tab(reconcile(state, renewed), renewed, "threats")
-    assert state.cursors["threats"] == "smuggling"
-
-
-def test_a_source_that_is_gone_gives_way_to_the_first_from_its_beginning(outline: Outline, renewed: Outline) -> None:
-    state = reconcile(enter_source(start(outline), "wire", 40), renewed)
-    assert (state.source, state.offset) == ("paper", 0)
-
-
-def test_no_jump_and_no_mark_leads_to_what_is_gone(outline: Outline, renewed: Outline) -> None:
-    state = set_mark(_on(open_tab(start(outline), outline, "threats"), outline, "raids"), "r")
-    state = set_mark(_on(state, outline, "floods"), "f")
-    state = set_mark(open_tab(state, outline, "background"), "b")
-    state = set_mark(enter_source(open_tab(state, outline, "cooperation"), "wire", 3), "w")
-    settled = reconcile(state, renewed)
-    assert {letter for letter in settled.marks if go_to_mark(settled, renewed, letter)} == {"f"}
-    assert [place.tab for place in settled.jumps.behind] == [BRIEF, "threats", "cooperation"]
 
 
 @pytest.mark.parametrize(
@@ -359,14 +300,6 @@ def test_every_list_can_be_filtered_at_once_and_the_first_with_something_left_op
     for each in ("cooperation", "background", TIMELINE, ACTORS):
         assert open_tab(state, outline, each).filter == query
     assert open_tab(state, outline, BRIEF).filter == ""
-
-
-def test_filters_that_are_not_understood_are_forgotten_and_no_mark_leads_to_one(outline: Outline) -> None:
-    state = set_mark(open_tab(start(outline), outline, "threats"), "a")
-    marks = {"a": state.marks["a"], "b": state.marks["a"]._replace(filter="severity:grave")}
-    settled = reconcile(replace(state, filters={"threats": "severity:", TIMELINE: "by:army"}, marks=marks), outline)
-    assert settled.filters == {TIMELINE: "by:army"}
-    assert {letter for letter in settled.marks if go_to_mark(settled, outline, letter)} == {"a"}
 
 
 # Any way through.

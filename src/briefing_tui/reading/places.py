@@ -6,9 +6,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing_tui.domain.article import Article
+from briefing_tui.reading.editions import reconcile
 from briefing_tui.reading.history import HistoryEntry
 from briefing_tui.reading.session import Session
-from briefing_tui.reading.state import State, at_entry, reconcile, start
+from briefing_tui.reading.state import State, at_entry, start
 
 _LANDMARK_CHARACTERS = 64
 

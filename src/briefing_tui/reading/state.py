@@ -1,12 +1,11 @@
 """The state of a reading session as one frozen value, and the pure steps that lead from one state to the next."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.passage import Span
-from briefing_tui.reading.actors import has_actor
 from briefing_tui.reading.history import HistoryEntry, JumpList, PaneName
 from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, Item, Outline, actor_key, tabs
 from briefing_tui.reading.selection import Selection
@@ -62,7 +61,7 @@ class State:
 def start(outline: Outline) -> State:
     """Return the state in which a briefing opens: the brief, on its first item, beside its first source."""
     sources = outline.briefing.sources
-    return _on_item(State(source=sources[0].id if sources else ""), outline)
+    return on_item(State(source=sources[0].id if sources else ""), outline)
 
 
 def cursor_index(state: State, listing: tuple[Item, ...]) -> int:
@@ -87,7 +86,7 @@ def open_tab(state: State, outline: Outline, tab: str) -> State:
         return state
     focus = PaneName.SOURCE if tab == SOURCE else PaneName.LIST
     moved = replace(state, tab=tab, passage=0, focus=focus, jumps=state.jumps.leave(state.entry))
-    return _on_item(moved, outline)
+    return on_item(moved, outline)
 
 
 def open_claim(state: State, outline: Outline, claim: str, passage: int = 0) -> State:
@@ -124,7 +123,7 @@ def toggle_actor(state: State, actor: str) -> State:
 
 def set_filter(state: State, outline: Outline, query: str) -> State:
     """Set the filter of the open tab; the cursor stays on its item if that passes, else goes to the first."""
-    return _on_item(replace(state, filters={**state.filters, state.tab: query}), outline)
+    return on_item(replace(state, filters={**state.filters, state.tab: query}), outline)
 
 
 def filter_all(state: State, outline: Outline, query: str) -> State:
@@ -132,7 +131,7 @@ def filter_all(state: State, outline: Outline, query: str) -> State:
     lists = [tab.id for tab in tabs(outline.briefing) if tab.id not in (BRIEF, SOURCE)]
     first = next((tab for tab in lists if outline.items(tab, query)), lists[0])
     filters = {**state.filters, **dict.fromkeys(lists, query)}
-    return _on_item(replace(state, tab=first, filters=filters, passage=0, focus=PaneName.LIST), outline)
+    return on_item(replace(state, tab=first, filters=filters, passage=0, focus=PaneName.LIST), outline)
 
 
 def enter_source(state: State, source: str, offset: int) -> State:
@@ -173,7 +172,7 @@ def set_mark(state: State, letter: str) -> State:
 def go_to_mark(state: State, outline: Outline, letter: str) -> State | None:
     """Go to a mark, or with `'` to the entry before the last jump; None where there is none, or nothing at it."""
     entry = state.jumps.behind[-1] if letter == "'" and state.jumps.behind else state.marks.get(letter)
-    if entry is None or not _is_there(outline)(entry):
+    if entry is None or not is_there_in(outline)(entry):
         return None
     return replace(at_entry(state, entry), jumps=state.jumps.leave(state.entry))
 
@@ -205,51 +204,7 @@ def back_out(state: State) -> State:
     return replace(state, filters={**state.filters, state.tab: ""})
 
 
-def reconcile(state: State, outline: Outline, before: Outline | None = None) -> State:
-    """Return the state for another edition of a briefing, without references to what that does not have.
-
-    A cursor whose item is gone goes to what has its place in the list now: it follows the same item as `before`. Marks
-    and register stay as they are. A filter from an earlier version of the program may not be understood any more.
-    """
-    briefing = outline.briefing
-    known = {tab.id for tab in tabs(briefing)}
-    sources = [source.id for source in briefing.sources] or [""]
-    kept = state.source in sources
-    is_there = _is_there(outline)
-    cursors = dict(_cursors_left(state, outline, before))
-    reconciled = replace(
-        state,
-        tab=state.tab if state.tab in known else BRIEF,
-        cursors=cursors,
-        passage=state.passage if cursors.get(state.tab) == state.cursors.get(state.tab) else 0,
-        filters={tab: query for tab, query in state.filters.items() if outline.said_of(query).is_understood},
-        source=state.source if kept else sources[0],
-        offset=state.offset if kept else 0,
-        actor=state.actor if has_actor(briefing, state.actor) else "",
-        uncited=None,
-        hit=None,
-        selection=None,
-        jumps=JumpList(tuple(filter(is_there, state.jumps.behind)), tuple(filter(is_there, state.jumps.ahead))),
-    )
-    return _on_item(reconciled, outline)
-
-
-def _cursors_left(state: State, outline: Outline, before: Outline | None) -> Iterator[tuple[str, str]]:
-    """Yield of each tab that there is the key of the item that its cursor is on now, if it can be told."""
-    for tab in {tab.id for tab in tabs(outline.briefing)} & state.cursors.keys():
-        key = state.cursors[tab]
-        if any(item.key == key for item in outline.items(tab, "", state.actor)):
-            yield tab, key
-        elif before is not None:
-            lists = (edition.items(tab, state.filters.get(tab, ""), state.actor) for edition in (before, outline))
-            keys, now = ([item.key for item in items] for items in lists)
-            if key in keys and now:
-                numbers = {other: number for number, other in enumerate(now)}
-                above = next((numbers[other] for other in reversed(keys[: keys.index(key)]) if other in numbers), -1)
-                yield tab, now[min(above + 1, len(now) - 1)]
-
-
-def _is_there(outline: Outline) -> Callable[[HistoryEntry], bool]:
+def is_there_in(outline: Outline) -> Callable[[HistoryEntry], bool]:
     """Return a function that says whether a briefing has what a history entry leads to."""
     known = {tab.id for tab in tabs(outline.briefing)}
     sources = [source.id for source in outline.briefing.sources] or [""]
@@ -269,7 +224,7 @@ def _is_there(outline: Outline) -> Callable[[HistoryEntry], bool]:
     return is_there
 
 
-def _on_item(state: State, outline: Outline) -> State:
+def on_item(state: State, outline: Outline) -> State:
     """Return the state with its cursor on an item that is there: its own, or the first."""
     listing = outline.items(state.tab, state.filter, state.actor)
     return move_cursor(state, listing, cursor_index(state, listing))

@@ -8,13 +8,14 @@ from briefing_tui.documents.document import Document
 from briefing_tui.documents.files import Stamp
 from briefing_tui.domain.passage import Anchor
 from briefing_tui.domain.problem import Problem
+from briefing_tui.reading.editions import reconcile
 from briefing_tui.reading.effect import TO_CURSOR, Effect, go, stay
 from briefing_tui.reading.faults import failure
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.index import DocumentIndex
 from briefing_tui.reading.places import locate
 from briefing_tui.reading.session import Session
-from briefing_tui.reading.state import reconcile, register
+from briefing_tui.reading.state import register
 from briefing_tui.text.english import counted
 
 Stamps = Mapping[Path, Stamp | None]
