@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import sys
 from base64 import b64decode
 from collections.abc import Callable
 from pathlib import Path
@@ -433,3 +434,22 @@ def test_a_file_that_is_spoilt_from_outside_leaves_the_last_good_edition(start: 
     library.write_text(good.replace(_SECOND_THREAT, "Dushanbe calls the Taliban a terrorist"), encoding="utf-8")
     terminal.wait_for("Dushanbe calls the Taliban a terrorist", _HEALTH)
     assert terminal.end("q") == 0
+
+
+_FAULTY = """
+import briefing_tui.reading.state
+briefing_tui.reading.state.open_tab = None  # no fault is known: this one is planted
+import briefing_tui.__main__
+briefing_tui.__main__.main()
+"""
+
+
+@pytest.mark.parametrize("debugging", ["", "1"])
+def test_a_fault_of_the_program_ends_the_reader_with_one_sentence(start: Start, debugging: str) -> None:
+    terminal = start(command=[sys.executable, "-c", _FAULTY], BRIEFING_DEBUG=debugging)
+    terminal.wait_for(r"67/67")
+    terminal.press("2")
+    assert terminal.end() == 2
+    said = terminal.written.decode().rpartition("\x1b[?1049l")[2]
+    assert re.search(r"briefing: the program failed on this: TypeError .*report it", said.replace("\r\n", " "))
+    assert ("Traceback" in said) == bool(debugging)

@@ -13,19 +13,23 @@ _LOGGER = "briefing_tui"
 
 
 def internal_error(error: Exception, file: str, location: SourceLocation = START, address: Address = ()) -> Problem:
-    """Return the problem that the program failed on `file`, at a location and an address of it, for an exception.
+    """Return the problem that the program failed on `file`, at a location and an address of it, for an exception."""
+    message, hint = described(error)
+    return Problem(file, *location, Code.INTERNAL, message, hint, address=address)
 
-    Its message names the exception and where in the program it was raised. Where the environment has BRIEFING_DEBUG=1,
-    the traceback is logged as well, which prints it on the error output.
+
+def described(error: Exception) -> tuple[str, str]:
+    """Return that the program failed, with the exception and where in the program it was raised, and what to do.
+
+    Where the environment has BRIEFING_DEBUG=1, the traceback is logged as well, which prints it on the error output.
     """
     if os.environ.get("BRIEFING_DEBUG") == "1":
         import logging  # noqa: PLC0415  # imported only where a fault is looked for
 
-        logging.getLogger(_LOGGER).error("%s", file, exc_info=error)
+        logging.getLogger(_LOGGER).error("internal error", exc_info=error)
     reason = f" {quoted(str(error), _MAX_REASON_CHARACTERS)}" if str(error) else ""
     message = f"the program failed on this: {type(error).__name__}{reason} at {_raised_at(error)}"
-    hint = "the fault is the program's: report it with this line and the file; BRIEFING_DEBUG=1 shows the traceback"
-    return Problem(file, *location, Code.INTERNAL, message, hint, address=address)
+    return message, "the fault is the program's: report it with this line; BRIEFING_DEBUG=1 shows the traceback"
 
 
 def _raised_at(error: Exception) -> str:

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, ClassVar
 
+from rich.text import Text
 from textual.app import App
 from textual.binding import Binding
 from textual.driver import Driver
@@ -29,6 +30,7 @@ from briefing_tui.ui.widgets.strips import colours_shown
 
 _HANDLERS = {command.id: command.handler for command in ANYWHERE}
 _MAX_PASSED_ON_KEYS = 256
+_FAILED_STATUS = 2  # the exit status after a fault of the program
 _NO_KEY = "unbound"  # no terminal sends it: an empty text would leave the table's key in force
 
 
@@ -88,6 +90,16 @@ class BriefingApp(App[None], inherit_bindings=False):
         """Leave a fault aside once the end has been asked for: a screen that was being composed has no parts then."""
         if self.return_code is None:
             super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """End with one sentence on the fault, where Textual would print a traceback with what stands in the files."""
+        if self._exception is None:
+            return
+        from briefing_tui.documents.internal_error import described  # noqa: PLC0415  # there is hardly ever a fault
+
+        self._return_code = _FAILED_STATUS
+        self._exit_renderables.append(Text("briefing: {} ({})".format(*described(self._exception))))
+        self._close_messages_no_wait()
 
     def action_help_quit(self) -> None:
         """Say how to quit where words are typed, or a window is open."""
