@@ -51,7 +51,7 @@ def _rules(random: Random, size: int) -> Case:
 
 def _field(random: Random, size: int) -> Case:
     name, fragment = random.choice(list(FIELDS)), random.choice(FRAGMENTS)
-    return _case(f"{name} of {fragment!a}", FIELDS[name].format(_text(filled(fragment, size))))
+    return _case(f"{name} of {fragment!a}", FIELDS[name].replace("#TEXT", _text(filled(fragment, size))))
 
 
 def _source(random: Random, size: int) -> Case:

@@ -178,20 +178,20 @@ FRAGMENTS = (
     *("http://a.b/ ", "a-\nb ", "a\n1\nb ", "\n1\n\n", "1 Note a.\n", "\n \n", " \n", "\\\n", "a  \n", "\t\n"),
 )
 
-# The fields of a briefing, each with {} in place of its text.
+# The fields of a briefing, each with #TEXT in place of its text.
 FIELDS = {
-    "id": "format: briefing/1\nid: {}\ntitle: T\n",
-    "bluf": f"{HEAD}bluf: {{}}\n",
-    "as_of": f"{HEAD}as_of: {{}}\n",
-    "key": f"{HEAD}{{}}: a\n",
-    "text": f"{_THREATS}- {{{{id: c, text: {{}}, basis: assessed, likelihood: very-likely, at: [may open]}}}}\n",
-    "quote": f"{_THREATS}- {{{{id: c, text: Ann said 12, when: 2021, basis: assessed, at: [{{}}]}}}}\n",
-    "stated": f"{_THREATS}- {{{{id: c, text: 12 men may, basis: stated, at: [{{}}]}}}}\n",
-    "before": f"{_THREATS}- {{{{id: c, text: A, basis: stated, at: [{{{{quote: e, before: {{}}}}}}]}}}}\n",
-    "by": f"{_THREATS}- {{{{id: c, text: A, basis: reported, by: {{}}, at: [two sides agreed]}}}}\n",
-    "when": f"{HEAD}threats:\n- {{{{id: c, text: A, basis: assumed, when: {{}}}}}}\n",
-    "basis": f"{HEAD}threats:\n- {{{{id: c, text: A, basis: {{}}}}}}\n",
-    "actor": f"{HEAD}{SOURCE}actors: [{{{{id: a, name: {{}}}}}}]\nthreats:\n- {{{{id: c, text: Ann, {_AT}sides]}}}}\n",
-    "file": f"{HEAD}sources: [{{{{id: s, file: {{}}}}}}]\n",
-    "sha256": f"{HEAD}sources: [{{{{id: s, file: s.txt, sha256: {{}}}}}}]\n",
+    "id": "format: briefing/1\nid: #TEXT\ntitle: T\n",
+    "bluf": f"{HEAD}bluf: #TEXT\n",
+    "as_of": f"{HEAD}as_of: #TEXT\n",
+    "key": f"{HEAD}#TEXT: a\n",
+    "text": f"{_THREATS}- {{id: c, text: #TEXT, basis: assessed, likelihood: very-likely, at: [may open]}}\n",
+    "quote": f"{_THREATS}- {{id: c, text: Ann said 12, when: 2021, basis: assessed, at: [#TEXT]}}\n",
+    "stated": f"{_THREATS}- {{id: c, text: 12 men may, basis: stated, at: [#TEXT]}}\n",
+    "before": f"{_THREATS}- {{id: c, text: A, basis: stated, at: [{{quote: e, before: #TEXT}}]}}\n",
+    "by": f"{_THREATS}- {{id: c, text: A, basis: reported, by: #TEXT, at: [two sides agreed]}}\n",
+    "when": f"{HEAD}threats:\n- {{id: c, text: A, basis: assumed, when: #TEXT}}\n",
+    "basis": f"{HEAD}threats:\n- {{id: c, text: A, basis: #TEXT}}\n",
+    "actor": f"{HEAD}{SOURCE}actors: [{{id: a, name: #TEXT}}]\nthreats:\n- {{id: c, text: Ann, {_AT}sides]}}\n",
+    "file": f"{HEAD}sources: [{{id: s, file: #TEXT}}]\n",
+    "sha256": f"{HEAD}sources: [{{id: s, file: s.txt, sha256: #TEXT}}]\n",
 }

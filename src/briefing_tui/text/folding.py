@@ -13,11 +13,12 @@ from typing import NamedTuple
 
 from briefing_tui.domain.offsets import Edit, OffsetMap, derive
 
-_PUNCTUATION = str.maketrans(
+_PUNCTUATION_SIGNS = (
     dict.fromkeys("“”„‟«»″〝〞〟❝❞＂", '"')
     | dict.fromkeys("‘’‚‛‹›′`´ʼʻ❛❜＇", "'")
     | dict.fromkeys("‐‑‒–—―−⸺⸻﹘﹣－", "-")
 )
+_PUNCTUATION = str.maketrans(_PUNCTUATION_SIGNS)
 _HARAKAT = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670"
 _TATWEEL = "\u0640"
 # Zero-width space, non-joiner and joiner, word joiner, byte order mark, soft hyphen.
@@ -60,6 +61,9 @@ def fold(text: str) -> Folded:
     offsets = OffsetMap.identity(len(text))
     if "\u00ad" in text:  # a soft hyphen goes with the line break that follows it inside a word
         text, offsets = derive(text, [(*hyphen.span(), "") for hyphen in _SOFT_HYPHENS.finditer(text)])
+    for sign, plain in _PUNCTUATION_SIGNS.items():  # one for one, and never otherwise, so that no offset changes
+        if sign in text:
+            text = text.replace(sign, plain)
     text, outer = derive(text, list(_edits(text)))
     offsets = outer.through(offsets)
     if "  " in text or "--" in text:
@@ -94,7 +98,7 @@ def _folded(run: str) -> Iterator[tuple[int, str | None]]:
         if end < len(run) and _extends(run[end]):
             continue
         cluster = run[start:end]
-        replacement = _folded_cluster(cluster)
+        replacement = (_folded_cluster_cached if end - start <= _MAX_CACHED_CHARACTERS else _folded_cluster)(cluster)
         yield end - start, None if replacement == cluster else replacement
         start = end
 
@@ -121,6 +125,10 @@ def _folded_cluster(cluster: str) -> str:
     return form.translate(_DROPPED).translate(_PUNCTUATION).translate(_LETTERS)
 
 
+_folded_cluster_cached = lru_cache(maxsize=4096)(_folded_cluster)
+
+
+@lru_cache(maxsize=4096)
 def _extends(char: str) -> bool:
     """Whether `char` belongs to the cluster before it: a combining mark, a conjoining Hangul letter, or dropped."""
     return (

@@ -11,6 +11,9 @@ from briefing_tui.domain.passage import Span
 # it is given, so a long block is segmented window by window.
 _LANGUAGE = "en"
 _WINDOW_CHARACTERS = 5_000
+_SHORT_WINDOW_CHARACTERS = 500  # where signs of quotation are so many that no text of sentences has them
+_QUOTATION_SIGNS = "\"'`“”„‟‘’‚‛«»‹›<"
+_MAX_QUOTATION_SHARE = 0.1
 _FULL_STOP = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]]*$")  # at the end of a sentence, perhaps before a closing quote
 
 
@@ -45,7 +48,7 @@ def sentences_of(article: Article, block: Block) -> Iterator[Span]:
         return
     start = block.start
     while start < block.end:
-        end = min(start + _WINDOW_CHARACTERS, block.end)
+        end = _window_end(article.text, start, block.end)
         if end < block.end:  # end the window between two words, if there is a space
             end = article.text.rfind(" ", start + 1, end) + 1 or end
         text = article.text[start:end]
@@ -58,6 +61,14 @@ def sentences_of(article: Article, block: Block) -> Iterator[Span]:
             if lead < len(sentence):
                 yield Span(start + first + lead, start + first + len(sentence.rstrip()))
         start += ends[-1]
+
+
+def _window_end(text: str, start: int, block_end: int) -> int:
+    """Return where the window that begins at `start` ends at the latest, in a block that ends at `block_end`."""
+    end = min(start + _WINDOW_CHARACTERS, block_end)
+    if sum(text.count(sign, start, end) for sign in _QUOTATION_SIGNS) > _MAX_QUOTATION_SHARE * _WINDOW_CHARACTERS:
+        return min(start + _SHORT_WINDOW_CHARACTERS, block_end)
+    return end
 
 
 def _sentence_ends(text: str, *, numbered: bool) -> list[int]:
