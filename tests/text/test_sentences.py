@@ -1,6 +1,8 @@
 import pytest
+import sentencex
 from hypothesis import given
 from hypothesis import strategies as st
+from sentencex import get_sentence_boundaries
 
 from briefing_tui.articles.reader import read_article
 from briefing_tui.text.sentences import full_sentences, sentences, sentences_of
@@ -74,3 +76,24 @@ def test_sentences_contain_all_but_white_space_once_and_in_order(text: str) -> N
     assert all(sentence and sentence == sentence.strip() for sentence in read)
     assert "".join("".join(read).split()) == "".join(article.text.split())
     assert spans == sorted(spans)
+
+
+@given(st.text("abAB 1,-éا一", min_size=1, max_size=20), st.sampled_from(["", ".", "!", "?"]))
+def test_a_text_without_a_sign_that_ends_a_sentence_is_one_as_the_library_has_it(text: str, end: str) -> None:
+    (boundary,) = get_sentence_boundaries("en", text + end)
+    assert boundary["end_index"] == len(text + end)
+
+
+@pytest.mark.parametrize("sign", ["`", "“", "'", "<"])
+def test_a_run_of_quotation_signs_is_given_to_the_library_in_short_pieces(
+    sign: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given_lengths: list[int] = []
+
+    def counted(language: str, text: str) -> object:
+        given_lengths.append(len(text))
+        return get_sentence_boundaries(language, text)
+
+    monkeypatch.setattr(sentencex, "get_sentence_boundaries", counted)
+    assert "".join(_read("a" + sign * 20_000)).count(sign) == 20_000
+    assert max(given_lengths) <= 1_000

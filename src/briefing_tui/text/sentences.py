@@ -12,6 +12,7 @@ from briefing_tui.domain.passage import Span
 _LANGUAGE = "en"
 _WINDOW_CHARACTERS = 5_000
 _SHORT_WINDOW_CHARACTERS = 500  # where signs of quotation are so many that no text of sentences has them
+_ONE_SENTENCE = re.compile(r"[\w ,-]*+[.!?]?")  # without a sign within it that may end a sentence; most items of a list
 _QUOTATION_SIGNS = "\"'`“”„‟‘’‚‛«»‹›<"
 _MAX_QUOTATION_SHARE = 0.1
 _FULL_STOP = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]]*$")  # at the end of a sentence, perhaps before a closing quote
@@ -66,6 +67,8 @@ def sentences_of(article: Article, block: Block) -> Iterator[Span]:
 def _window_end(text: str, start: int, block_end: int) -> int:
     """Return where the window that begins at `start` ends at the latest, in a block that ends at `block_end`."""
     end = min(start + _WINDOW_CHARACTERS, block_end)
+    if end - start <= _SHORT_WINDOW_CHARACTERS:
+        return end
     if sum(text.count(sign, start, end) for sign in _QUOTATION_SIGNS) > _MAX_QUOTATION_SHARE * _WINDOW_CHARACTERS:
         return min(start + _SHORT_WINDOW_CHARACTERS, block_end)
     return end
@@ -76,6 +79,8 @@ def _sentence_ends(text: str, *, numbered: bool) -> list[int]:
 
     `numbered` says that the text may begin with the number of an item.
     """
+    if _ONE_SENTENCE.fullmatch(text):
+        return [len(text)]
     from sentencex import get_sentence_boundaries  # noqa: PLC0415  # a start that splits no sentence need not load it
 
     ends: list[int] = [boundary["end_index"] for boundary in get_sentence_boundaries(_LANGUAGE, text)]
