@@ -53,16 +53,24 @@ class FigureKind(StrEnum):
 
 
 class Figure(NamedTuple):
-    """A number in a text: its kind, value and words, the stems of what it counts, and its qualifier.
-
-    `qualifier` is the lower-case word before it that makes it approximate ("about", "more than"), or empty.
-    """
+    """A number in a text: its kind, value and words, and what stands before it and after it, 40 characters each."""
 
     kind: FigureKind
     value: Decimal
     words: str
-    counted: frozenset[str]
-    qualifier: str
+    before: str
+    after: str
+
+    @property
+    def counted(self) -> frozenset[str]:
+        """The stems of what it counts."""
+        return frozenset(stems(self.after)[:_MAX_COUNTED_STEMS])
+
+    @property
+    def qualifier(self) -> str:
+        """The lower-case word before it that makes it approximate ("about", "more than"), or an empty string."""
+        found = _QUALIFIER.search(self.before)
+        return found[1].lower() if found else ""
 
 
 def figures(text: str) -> Iterator[Figure]:
@@ -119,9 +127,7 @@ def _figure(text: str, parts: list[SignificantWord]) -> Figure | None:
         kind = FigureKind.YEAR
     else:
         kind = FigureKind.COUNT
-    qualifier = _QUALIFIER.search(text[max(0, start - _CONTEXT_CHARACTERS) : start])
-    counted = frozenset(stems(following)[:_MAX_COUNTED_STEMS])
-    return Figure(kind, value, words, counted, qualifier[1].lower() if qualifier else "")
+    return Figure(kind, value, words, text[max(0, start - _CONTEXT_CHARACTERS) : start], following)
 
 
 def _value(text: str, parts: list[SignificantWord]) -> Decimal | None:

@@ -63,7 +63,10 @@ _TERMS: tuple[tuple[str, Scale, Likelihood | None], ...] = (
     ("likely", Scale.FIRST_ROW, Likelihood.LIKELY),
     ("probabl[ey]", Scale.SECOND_ROW, Likelihood.LIKELY),
 )
-_TERM = re.compile(rf"(?<!\w)(?:{'|'.join(f'({pattern})' for pattern, *_ in _TERMS)})(?!\w)", re.IGNORECASE)
+# The first letters of all patterns come first: it takes a third of the time where none of them stands.
+_TERM = re.compile(
+    rf"(?=[\dacefhilmnopqrtuv])(?<!\w)(?:{'|'.join(f'({pattern})' for pattern, *_ in _TERMS)})(?!\w)", re.IGNORECASE
+)
 
 # "May" with a capital is a month. "Possible" is a hedge only as a predicate ("it is possible"), not in "as possible".
 _VAGUE = re.compile(

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing_tui.domain.passage import Span
@@ -115,6 +116,7 @@ def significant_words(text: str) -> Iterator[SignificantWord]:
             yield SignificantWord(*found, Span(*match.span()))
 
 
+@lru_cache(maxsize=8192)  # a text has few words, and each of them often
 def _category_and_value(word: str, *, may_be_signed: bool) -> tuple[WordCategory, str] | None:
     """Return the category of a word and its normalised value, or None for a word that is not significant.
 
