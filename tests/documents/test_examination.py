@@ -18,7 +18,7 @@ from briefing_tui.loading.events import MAX_DIRECTIVES
 from briefing_tui.loading.fields import MAX_ITEMS
 from briefing_tui.loading.format import ACTOR, QUOTE, SOURCE, THREAT
 from briefing_tui.loading.ignores import MAX_IGNORED_CODES, MAX_IGNORES
-from briefing_tui.loading.nodes import MAX_NESTING_LEVELS, MAX_NODES
+from briefing_tui.loading.nodes import MAX_NESTING_LEVELS, MAX_NODES, MAX_TEXT_CHARACTERS
 
 Examine = Callable[..., CheckResult]
 
@@ -112,6 +112,7 @@ def test_the_limits_are_documented_as_they_are() -> None:
     table = page.partition("## Limits")[2].partition("## The rules")[0]
     for limit in (
         f"{MAX_YAML_BYTES >> 20} MB, {MAX_NODES:,} texts",
+        f"{MAX_TEXT_CHARACTERS:,} characters a text",
         f"{MAX_NESTING_LEVELS} levels deep, {MAX_DIRECTIVES} directives",
         f"{SOURCE.most:,}; {MAX_SOURCES_BYTES >> 20} MB together",
         f"items of one list | {MAX_ITEMS:,} each",

@@ -226,3 +226,14 @@ def test_scraps_of_yaml_make_a_tree_or_problems_within_the_text(text: str) -> No
         assert 1 <= problem.line <= len(lines)
         assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
         assert visible_line(str(problem)) == str(problem)
+
+
+def test_a_text_longer_than_any_needs_to_be_is_reported_and_its_beginning_read(composed: Composed) -> None:
+    root, report = composed("a: b\nc: " + "d" * (nodes.MAX_TEXT_CHARACTERS + 1) + "\ne: f\n")
+    assert isinstance(root, Mapping)
+    assert [len(value.text) for _, value in root.entries if isinstance(value, Scalar)] == [
+        1,
+        nodes.MAX_TEXT_CHARACTERS,
+        1,
+    ]
+    assert [(problem.code, problem.line) for problem in report.problems] == [(Code.TOO_LARGE, 2)]

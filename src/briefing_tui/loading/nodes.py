@@ -29,6 +29,7 @@ from briefing_tui.text.visible import quoted, visible
 
 MAX_NESTING_LEVELS = 64  # a briefing has seven
 MAX_NODES = 300_000  # texts, lists and mappings; a briefing of 4 MB has about 200,000
+MAX_TEXT_CHARACTERS = 50_000  # of one text, some 25 pages: a rule looks at it in one step, which holds up all else
 
 # A comment that may have been meant as part of the text before it, as in "see #5": usually a space follows the #.
 _CUTTING_COMMENT = re.compile(r"(?<=\S)[ \t]+#(?=[^\s#])")
@@ -140,11 +141,17 @@ class _Composer:
         if event.tag is not None or event.anchor is not None:
             self._reject_properties(event)
         if kind is ScalarEvent:
-            text = event.value
+            text = event.value if len(event.value) <= MAX_TEXT_CHARACTERS else self._cut(event)
             if not event.style and event.end_mark.index in self._comment_starts:
                 self._warn_of_cut_text(event)
             return Scalar(visible(text), event.start_mark, not text and not event.style)
         return (self._mapping if kind is MappingStartEvent else self._sequence)(event, depth + 1)
+
+    def _cut(self, event: Any) -> str:
+        """Report a scalar that is too long, and return its beginning."""
+        message = f"this text has more than {MAX_TEXT_CHARACTERS:,} characters, and the rest is not read"
+        self._report.error(_location(event.start_mark), Code.TOO_LARGE, message, "divide it")
+        return str(event.value[:MAX_TEXT_CHARACTERS])
 
     def _warn_of_cut_text(self, event: Any) -> None:
         """Warn of a plain scalar that a `#` within it cuts off, because nobody would notice the loss."""
