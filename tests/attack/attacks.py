@@ -9,6 +9,7 @@ from tests.attack.monkey import press_at_random
 from tests.attack.mutations import mutate
 from tests.attack.nodes import replace_a_node
 from tests.attack.signals import signal_at_a_moment
+from tests.attack.turns import hold_up
 
 ATTACKS = (
     Attack("mutations", mutate, short=200),
@@ -16,7 +17,8 @@ ATTACKS = (
     Attack("filters", filter_at_random, short=100),
     Attack("kills", kill_a_repair, short=8),
     Attack("faults", fail_a_file_call, short=200),
-    Attack("costs", spend, short=24),
     Attack("monkey", press_at_random, short=8),
     Attack("signals", signal_at_a_moment, short=16),
+    Attack("costs", spend, short=12),
+    Attack("turns", hold_up, short=4),
 )
