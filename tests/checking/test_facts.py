@@ -33,6 +33,8 @@ _SAME_NUMBERS = [
     ("Two officials came.", "Ali and Omar met three ministers."),
     ("It is one of the largest camps.", "It is the largest of 40 camps."),
     ("Tajiks are the second most important group.", "Three groups are important."),
+    ("There are 4,711 camps.", " ".join(f"There are {number} men." for number in range(20, 130)) + " 4,711 camps."),
+    ("There are 4,711 camps.", "There are 40 camps, " + ", ".join(map(str, range(20, 130)))),  # too many to tell
     ("The F-16 was returned.", "Two of the F-15 were returned."),
     ("In the first half of 2024 trade grew.", "In the first 6 months of 2024 trade grew."),
     ("Nothing is counted here.", "There are 40 camps."),

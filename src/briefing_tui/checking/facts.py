@@ -15,7 +15,7 @@ from briefing_tui.domain.problem import Severity
 
 _MAX_SMALL_NUMBER = 12  # numbers up to this are too common to be compared unless they count the same thing
 _MAX_COMPARED_NUMBERS = 20  # of one claim, to bound the time
-_MAX_QUOTED_NUMBERS = 500  # of one claim's quotes, for the same
+_MAX_QUOTED_NUMBERS = 100  # of one claim's quotes, for the same
 _MAX_COMBINED_NUMBERS = 8  # of a claim's quotes, to bound the number of sums
 _MAX_ROUNDING_RATIO = Decimal("0.15")  # of the exact number, for a qualified one: "about 40"
 _SOURCE_WORDS = "author writer article source paper report"  # for the source itself, which need not name itself
@@ -28,7 +28,9 @@ def _number_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]
         if not claim_figures:
             continue
         every = (figure for quote in claim.quotes for figure in figures(quote.exact))
-        quote_figures = list(islice(every, _MAX_QUOTED_NUMBERS))
+        quote_figures = list(islice(every, _MAX_QUOTED_NUMBERS + 1))
+        if len(quote_figures) > _MAX_QUOTED_NUMBERS:  # what was not looked at cannot be said to differ
+            continue
         values = {figure.value for figure in quote_figures}
         values |= _sums_and_differences([figure.value for figure in quote_figures])
         values |= {figure.value for figure in figures(evidence.altered_passages(claim))}

@@ -28,7 +28,7 @@ from briefing_tui.loading.syntax import report_forbidden, report_syntax
 from briefing_tui.text.visible import quoted, visible
 
 MAX_NESTING_LEVELS = 64  # a briefing has seven
-MAX_NODES = 300_000  # texts, lists and mappings; a briefing of 4 MB has about 200,000
+MAX_NODES = 250_000  # texts, lists and mappings; a briefing of 4 MB has about 200,000
 MAX_TEXT_CHARACTERS = 50_000  # of one text, some 25 pages: a rule looks at it in one step, which holds up all else
 
 # A comment that may have been meant as part of the text before it, as in "see #5": usually a space follows the #.
