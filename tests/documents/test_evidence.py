@@ -123,7 +123,9 @@ def test_quotes_that_take_too_much_work_are_said_not_to_be_looked_for(
 ) -> None:
     monkeypatch.setattr(evidence_module, "MIN_ANCHORING_STEPS", 100)
     monkeypatch.setattr(evidence_module, "ANCHORING_STEPS_A_CHARACTER", 0)
-    document = examine(open_document(write_briefing(_GOOD, *["Trade goes on."] * 50)))
+    document = examine(
+        open_document(write_briefing(_GOOD, *(f"Trade goes on {'x' * number}." for number in range(50))))
+    )
     assert document.evidence is not None
     assert document.evidence.articles == {}
     assert set(document.evidence.tally(document.briefing)) == {None}
@@ -140,9 +142,20 @@ def test_a_source_whose_quotes_were_all_found_before_keeps_their_verdicts(
     monkeypatch.setattr(evidence_module, "ANCHORING_STEPS_A_CHARACTER", 0)
     (tmp_path / "other.md").write_text("Nothing.", encoding="utf-8")
     sources = [{"id": "paper", "file": "article.md"}, {"id": "other", "file": "other.md"}]
-    absent = ({"quote": "No such words at all.", "source": "other"} for _ in range(50))
+    absent = ({"quote": f"No such words at all {number}.", "source": "other"} for number in range(50))
     path = write_briefing({"quote": _GOOD, "source": "paper"}, *absent, sources=sources)
     evidence = gather_evidence(open_document(path)).evidence
     assert evidence is not None
     assert list(evidence.articles) == ["paper"]
     assert evidence.anchors["claim-1"][0].verdict is Verdict.VERBATIM
+
+
+def test_a_quote_that_several_claims_share_is_looked_for_once(write_briefing: Write) -> None:
+    steps = []
+    for quotes in ([_GOOD], [_GOOD] * 20):
+        document = gather_evidence(open_document(write_briefing(*quotes)))
+        assert document.sources is not None
+        assert document.evidence is not None
+        assert {anchors[0].verdict for anchors in document.evidence.anchors.values()} == {Verdict.VERBATIM}
+        steps.append(document.sources.haystacks["paper"].work.steps)
+    assert steps[0] == steps[1] > 0

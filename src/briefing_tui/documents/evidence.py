@@ -121,6 +121,7 @@ def _anchors(sources: Sources, briefing: Briefing) -> tuple[dict[str, tuple[Anch
     left = steps_allowed(set(sources.haystacks.values()))
     anchors: dict[str, tuple[Anchor, ...]] = {}
     unsought: dict[str, None] = {}
+    known: dict[tuple[Haystack, str, str, str], Anchor] = {}  # a quote that several claims share is looked for once
     for claim in briefing.claims:
         found = []
         for quote in claim.quotes:
@@ -130,9 +131,11 @@ def _anchors(sources: Sources, briefing: Briefing) -> tuple[dict[str, tuple[Anch
             if haystack is None or quote.source in unsought:
                 found.append(_UNREAD_SOURCE_ANCHOR)
                 continue
-            before = haystack.work.steps
+            before, key = haystack.work.steps, (haystack, quote.exact, quote.before, quote.after)
             try:
-                found.append(haystack.anchor(quote.exact, quote.before, quote.after))
+                if key not in known:
+                    known[key] = haystack.anchor(quote.exact, quote.before, quote.after)
+                found.append(known[key])
             except TooMuchWorkError:
                 unsought[quote.source] = None
                 found.append(_UNREAD_SOURCE_ANCHOR)
