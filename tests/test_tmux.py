@@ -75,11 +75,11 @@ _SETTINGS = ["", "-s set-clipboard on", "-s set-clipboard off", "-g allow-passth
 
 
 @pytest.mark.parametrize("setting", _SETTINGS, ids=["as it comes", *_SETTINGS[1:]])
-@pytest.mark.parametrize("times", [1, 8_000], ids=["short", "too long for the terminal"])
+@pytest.mark.parametrize("times", [1, 2_600], ids=["short", "too long for the terminal"])
 def test_a_copied_claim_is_in_tmux_to_be_pasted(
     tmux: _Tmux, write_briefing: Callable[..., Path], setting: str, times: int
 ) -> None:
-    note = " ".join(["Wörter, words."] * times)
+    note = " ".join(["Wörter, 長い言葉も。"] * times)
     claim = {"id": "talks", "text": "They talk.", "basis": "stated", "note": note, "at": "So do the talks about water."}
     tmux.read(write_briefing(threats=[claim], tlp="amber"), setting)
     tmux.run("send-keys", "2")
