@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import NoReturn
 
 import pytest
@@ -44,3 +45,17 @@ def test_a_folder_without_a_briefing_is_an_error(tmp_path: Path) -> None:
 def test_a_name_that_is_too_long_is_left_for_the_command_to_report() -> None:
     name = Path("n" * 5000)
     assert briefing_files([name], _fail) == [name]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["check", ""], ["fix", "--yes", ""], ["new", ""], ["locate", "", "--quote", "a"], ["--plain", ""]]
+)
+def test_an_empty_path_names_no_file_and_not_the_working_folder(
+    run: Callable[..., CompletedProcess[str]], write_briefing: Write, tmp_path: Path, arguments: list[str]
+) -> None:
+    path = write_briefing("Trade  goes on. So do")  # which a repair would change
+    before = path.read_bytes()
+    done = run(*arguments, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "an empty path names no file" in done.stderr
+    assert path.read_bytes() == before

@@ -56,6 +56,7 @@ def test_a_full_disk_is_an_error_message(arguments: list[str]) -> None:
             stdout=full,
             stderr=subprocess.PIPE,
             encoding="utf-8",
+            env=os.environ | {"PYTHONUNBUFFERED": ""},  # as users have it: a short text stays in the buffer to the end
             timeout=60,
             check=False,
         )
@@ -115,6 +116,14 @@ def test_a_closed_output_is_no_error(arguments: list[str]) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.parametrize("redirection", [">&-", "<&- >&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize(("file", "status"), [("no-such.yaml", 2), (_NO_BRIEFING, 1), (_SHIPPED, 0)])
+def test_a_check_has_its_exit_status_whoever_looks_at_its_output(file: str, status: int, redirection: str) -> None:
+    shell = f'exec "$0" -m briefing_tui check "$1" {redirection}'
+    done = subprocess.run(["/bin/sh", "-c", shell, sys.executable, file], capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (status, b"")
+
+
 @pytest.fixture
 def terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[TextIO]:
     """Return a stream to a terminal that is an xterm, in an environment that allows colours."""
@@ -131,7 +140,7 @@ def test_a_terminal_supports_control_sequences_and_colours(terminal: TextIO) -> 
     assert is_coloured(terminal)
 
 
-@pytest.mark.parametrize("kind", ["dumb", ""])
+@pytest.mark.parametrize("kind", ["dumb", "Dumb", "unknown", ""])
 def test_a_terminal_that_says_it_is_dumb_supports_neither(
     terminal: TextIO, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:

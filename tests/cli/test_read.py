@@ -91,7 +91,7 @@ def test_a_source_outside_the_named_root_is_not_read(run: Run, write_briefing: W
     assert "NOT CHECKED" not in run("--root", tmp_path, inside / path.name).stdout
 
 
-@pytest.mark.parametrize("term", ["dumb", ""])
+@pytest.mark.parametrize("term", ["dumb", "unknown", ""])
 def test_a_terminal_that_cannot_draw_gets_the_plain_form(term: str) -> None:
     assert _on_a_terminal([], TERM=term).startswith("Briefing: Taliban and Tajikistan")
 

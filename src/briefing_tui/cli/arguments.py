@@ -3,8 +3,24 @@
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import click
+
+
+class PathOfFile(click.Path):
+    """The path of a file or folder; an empty one names none (POSIX, 4.16), and is most often an unset variable."""
+
+    def __init__(self, *, allow_dash: bool = False) -> None:
+        """Make the type of a path as pathlib has it; `allow_dash` is whether `-` is the standard input or output."""
+        super().__init__(path_type=Path, allow_dash=allow_dash)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path. Raises BadParameter where it is empty, which pathlib takes for the working folder."""
+        if not value:
+            self.fail("an empty path names no file", param, ctx)
+        return super().convert(value, param, ctx)
+
 
 root_option = click.option(
     "--root",

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import click
 
-from briefing_tui.cli.arguments import briefing_files, root_option
+from briefing_tui.cli.arguments import PathOfFile, briefing_files, root_option
 from briefing_tui.cli.forms import Form, JsonForm, Part, SarifForm, TextForm
 from briefing_tui.cli.job import Job, Outcome, killed
 from briefing_tui.cli.output import FAILED_STATUS, is_coloured, print_error, print_lines
@@ -22,7 +22,7 @@ _DEFAULT_WIDTH_CELLS = 100  # where the output is no terminal
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, type=PathOfFile(), metavar="FILE...")
 @root_option
 @click.option("--format", "form", type=click.Choice(["text", "json", "sarif"]), help="What to print; text by default.")
 @click.option("--json", "as_json", is_flag=True, help="Short for --format json: `problems` and `anchors`.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing_tui.cli.arguments import briefing_files, root_option
+from briefing_tui.cli.arguments import PathOfFile, briefing_files, root_option
 from briefing_tui.cli.output import FAILED_STATUS, is_coloured, print_error, print_lines
 from briefing_tui.domain.problem import BriefingError
 from briefing_tui.text.english import counted
@@ -23,7 +23,7 @@ _COLOURS = {"+": "32", "-": "31", "@": "36"}
 
 
 @click.command(short_help="Repair what can be repaired safely.")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, type=PathOfFile(), metavar="FILE...")
 @root_option
 @click.option("--yes", is_flag=True, help="Write without asking.")
 @click.option("--diff", is_flag=True, help="Show what would be changed, and write nothing.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefing_tui.cli.arguments import PathOfFile
 from briefing_tui.cli.output import FAILED_STATUS, print_error, print_lines
 from briefing_tui.domain.problem import BriefingError
 from briefing_tui.text.visible import visible, visible_line
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("source", type=click.Path(path_type=Path))
+@click.argument("source", type=PathOfFile())
 @click.option("--quote", metavar="TEXT", help="The quote to look for.")
 @click.option("--before", metavar="TEXT", default="", help="Words that stand before it.")
 @click.option("--after", metavar="TEXT", default="", help="Words that stand after it.")
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     "--quotes",
     "file",
     metavar="FILE.jsonl",
-    type=click.Path(path_type=Path, allow_dash=True),
+    type=PathOfFile(allow_dash=True),
     help="Look for many: one JSON object a line, with `quote` and perhaps `before`, `after`, `id`; - is the input.",
 )
 def locate(source: Path, quote: str | None, before: str, after: str, *, as_json: bool, file: Path | None) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from briefing_tui.cli.output import FAILED_STATUS, output_error, print_error
+from briefing_tui.cli.output import FAILED_STATUS, discard_unwritten, output_error, print_error
 from briefing_tui.cli.read import read
 from briefing_tui.domain.problem import BriefingError
 
@@ -114,4 +114,5 @@ def main() -> None:
         status = FAILED_STATUS
     except click.Abort:  # click's word for an interrupt
         raise KeyboardInterrupt from None
+    discard_unwritten()
     sys.exit(status)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from briefing_tui.cli.arguments import root_option
+from briefing_tui.cli.arguments import PathOfFile, root_option
 from briefing_tui.cli.output import print_lines
 from briefing_tui.domain.problem import BriefingError
 from briefing_tui.text.visible import visible_line
@@ -17,11 +17,11 @@ _STANDARD_OUTPUT = Path("-")
 
 
 @click.command(short_help="Begin a briefing of a source.")
-@click.argument("source", type=click.Path(path_type=Path))
+@click.argument("source", type=PathOfFile())
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, allow_dash=True),
+    type=PathOfFile(allow_dash=True),
     metavar="FILE",
     help="The file to write, or its folder; - prints it. By default it is written beside the source.",
 )

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
@@ -10,6 +11,7 @@ from briefing_tui.domain.problem import BriefingError
 from briefing_tui.text.visible import visible
 
 _MAX_HELD_TRACEBACKS = 1000  # which are printed as soon as there are so many
+_TERMINALS_WITHOUT_CONTROL = {"", "dumb", "unknown"}  # of the last two, in any letters, Rich says so too
 FAILED_STATUS = 2  # the exit status of a command that could not read, write or understand something
 
 
@@ -45,10 +47,20 @@ def print_error_lines(lines: Iterable[str]) -> None:
 
 
 def write(lines: Iterable[str], stream: TextIO | None) -> None:
-    """Write lines to a stream and flush it; nothing is written where the stream is None."""
-    if stream is not None:  # it is None where the user has closed it
-        stream.writelines(f"{line}\n" for line in lines)
-        stream.flush()
+    """Write lines to a stream and flush it; where the stream is None they are made all the same, and not written."""
+    if stream is None:  # the user has closed it
+        deque(lines, maxlen=0)  # the exit status may come of making them
+        return
+    stream.writelines(f"{line}\n" for line in lines)
+    stream.flush()
+
+
+def discard_unwritten() -> None:
+    """Throw away what could not be written: Python would try again in the end, say so, and change the exit status."""
+    try:
+        write((), sys.stdout)
+    except OSError:
+        sys.stdout = None
 
 
 @contextmanager
@@ -71,9 +83,9 @@ def tracebacks_held() -> Iterator[None]:
 
 
 def is_terminal(stream: TextIO | None) -> bool:
-    """Say whether a stream is a terminal that supports control sequences (TERM is neither unset nor `dumb`)."""
+    """Say whether a stream is a terminal that supports control sequences: TERM is set, and not to one without them."""
     terminal_type = os.environ.get("TERM", "" if os.name == "posix" else "windows")
-    return terminal_type not in {"", "dumb"} and stream is not None and stream.isatty()
+    return terminal_type.lower() not in _TERMINALS_WITHOUT_CONTROL and stream is not None and stream.isatty()
 
 
 def is_coloured(stream: TextIO | None) -> bool:

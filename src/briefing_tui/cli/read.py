@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing_tui.cli.arguments import root_option
+from briefing_tui.cli.arguments import PathOfFile, root_option
 from briefing_tui.cli.output import is_terminal, print_error, print_error_lines, print_lines, tracebacks_held
 from briefing_tui.domain.problem import BriefingError
 
@@ -27,7 +27,7 @@ _SHIPPED_FILE = "taliban-tajikistan-2024.yaml"
 
 
 @click.command()
-@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.argument("file", required=False, type=PathOfFile())
 @root_option
 @click.option("--plain", is_flag=True, help="Print the briefing as plain text. So does a pipe, or TERM=dumb.")
 @click.option("--filter", "query", default="", metavar="QUERY", help="Only claims that QUERY matches: 'by:name trade'.")
