@@ -63,3 +63,23 @@ def test_a_folder_of_that_name_is_a_problem_and_not_the_end(load: Load, tmp_path
     (tmp_path / RULES_FILE_NAME).mkdir()
     choices, (problem,) = load()
     assert (choices, problem.code) == ({}, Code.UNREADABLE)
+
+
+@pytest.mark.parametrize("way", ["../secret.yaml", "notes.yaml", f"../elsewhere/{RULES_FILE_NAME}"])
+def test_a_link_that_leads_to_no_rules_file_of_the_library_is_not_read(tmp_path: Path, way: str) -> None:
+    library = tmp_path / "library"
+    for folder in (library, tmp_path / "elsewhere"):
+        folder.mkdir()
+    (library / way).write_text("password: xyz\n")
+    (library / RULES_FILE_NAME).symlink_to(way)
+    choices, (problem,) = load_rules(library, library)
+    assert (choices, problem.code) == ({}, Code.UNREADABLE)
+    assert "password" not in str(problem)
+
+
+def test_a_link_to_another_rules_file_of_the_library_is_followed(load: Load, tmp_path: Path) -> None:
+    (tmp_path / "common").mkdir()
+    (tmp_path / "common" / RULES_FILE_NAME).write_text("rules: {a: error}\n")
+    (tmp_path / RULES_FILE_NAME).symlink_to(f"common/{RULES_FILE_NAME}")
+    choices, problems = load()
+    assert (list(choices), problems) == (["a"], ())

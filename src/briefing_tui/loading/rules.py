@@ -1,5 +1,6 @@
 """Loading of rules files (`briefing-rules.yaml`), in which a library sets the severities of rules."""
 
+import os
 from pathlib import Path
 from types import MappingProxyType
 
@@ -15,6 +16,7 @@ from briefing_tui.loading.report import Report, TooManyProblemsError
 from briefing_tui.loading.values import read_fields
 
 RULES_FILE_NAME = "briefing-rules.yaml"
+_IGNORED = "every rule keeps its own severity"
 
 RULES = Record(
     "rules file",
@@ -34,16 +36,29 @@ def rules_files(root: Path, folder: Path) -> tuple[Path, ...]:
 def load_rules(root: Path, folder: Path) -> tuple[SettingsByCode, tuple[Problem, ...]]:
     """Load the rules files in the library's `root` and the briefing's `folder`, of which the latter takes precedence.
 
-    Returns the settings by code, and the problems of the files; nothing is raised. Neither file needs to exist.
+    Returns the settings by code, and the problems of the files; nothing is raised. Neither file needs to exist. A link
+    is followed to another rules file of the library alone: a message quotes the lines that it is about.
     Whether the codes exist is not checked here.
     """
     settings: SettingsByCode = {}
     problems: tuple[Problem, ...] = ()
     for path in rules_files(root, folder):
         report = Report(path)
-        settings |= _load(path, report)
+        if _leads_outside(path, root):
+            reason = f"is a link that leads to no {RULES_FILE_NAME} in the library"
+            report.error(START, Code.UNREADABLE, f"the rules file {reason}", _IGNORED)
+        else:
+            settings |= _load(path, report)
         problems += report.problems
     return settings, problems
+
+
+def _leads_outside(path: Path, root: Path) -> bool:
+    """Say whether a rules file is a link to another thing than a rules file below `root`."""
+    if not os.path.islink(path):  # noqa: PTH114  # Path.is_symlink raises where the name is too long
+        return False
+    target = Path(os.path.realpath(path))
+    return target.name != RULES_FILE_NAME or not target.is_relative_to(os.path.realpath(root))
 
 
 def _load(path: Path, report: Report) -> SettingsByCode:
@@ -61,5 +76,5 @@ def _load(path: Path, report: Report) -> SettingsByCode:
     except (MissingFileError, TooManyProblemsError):
         pass  # the default severities apply
     except UnreadableFileError as error:
-        report.error(START, Code.UNREADABLE, f"the rules file {error}", "every rule keeps its own severity")
+        report.error(START, Code.UNREADABLE, f"the rules file {error}", _IGNORED)
     return {}
