@@ -87,6 +87,15 @@ def test_where_there_can_be_no_folder_it_is_an_error_of_one_sentence(tmp_path: P
         remember(tmp_path / "state" / "briefing-tui" / "memory.json", _theme)
 
 
+def test_a_path_that_no_file_can_have_is_told_of(tmp_path: Path) -> None:
+    file = tmp_path / ("a" * 300) / "memory.json"
+    memory, trouble = recall(file)
+    assert memory == Memory()
+    assert trouble.startswith("nothing is remembered: the memory cannot be opened: file name too long")
+    with pytest.raises(BriefingError, match="cannot be written: file name too long"):
+        remember(file, _theme)
+
+
 def test_a_read_only_file_is_left(file: Path) -> None:
     remember(file, _theme)
     file.chmod(0o400)
