@@ -81,6 +81,20 @@ def test_bytes_that_are_no_utf_8_do_not_end_the_reader(start_reader: Start) -> N
     assert reader.end() == 0
 
 
+@pytest.mark.parametrize(
+    "key", [b"\x1b[1114112u", b"\x1b[99999999999999999999u", b"\x1b[:9A", b"\x1b[1:200~"], ids=repr
+)
+def test_a_key_that_is_none_does_not_end_the_reader(start_reader: Start, key: bytes) -> None:
+    reader = start_reader()
+    reader.send(key)
+    reader.settle(0.2)
+    reader.send(b"2")
+    reader.wait_for(b"1/20")
+    reader.send(b"q")
+    assert reader.end() == 0
+    assert b"Traceback" not in reader.written
+
+
 _PASTE = b"\x1b[200~%b\x1b[201~"
 
 

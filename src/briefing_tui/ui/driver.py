@@ -65,7 +65,7 @@ class TerminalDriver(LinuxDriver):
     def run_input_thread(self) -> None:
         """Read what is typed until the application ends, or the terminal is gone, which ends the application.
 
-        Unlike Textual's own, it takes bytes that are no UTF-8, and pastes that are broken.
+        Unlike Textual's own, it takes bytes that are no UTF-8, pastes that are broken, and keys that are none.
         """
         parser, pastes = XTermParser(), PasteFilter(ESCAPE_DELAY)
         decode = getincrementaldecoder("utf-8")("replace").decode
@@ -80,8 +80,11 @@ class TerminalDriver(LinuxDriver):
             passed = pastes.feed(text, monotonic())
             # Of an Esc alone it is known that nothing follows: the parser would wait for that again.
             messages = [Key("escape", ESCAPE)] if passed == ESCAPE else parser.feed(passed) if passed else ()
-            for message in (*messages, *parser.tick()):
-                self.process_message(message)
+            try:
+                for message in (*messages, *parser.tick()):
+                    self.process_message(message)
+            except (ValueError, OverflowError):  # of a key whose number is none, or no character's
+                parser = XTermParser()
 
 
 def terminal_driver(early: EarlyScreen | None, *, reorders: bool) -> type[TerminalDriver]:
