@@ -30,7 +30,10 @@ def start_reader(tmp_path: Path) -> Iterator[Start]:
         program.close()
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])
+@pytest.mark.parametrize(
+    "number",
+    [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGUSR1, signal.SIGALRM, signal.SIGXCPU],
+)
 @pytest.mark.parametrize("glyphs", ["C.UTF-8", "C"])  # in ASCII there is no early screen, from which it takes over
 def test_a_signal_ends_the_reader_with_its_status_and_the_terminal_is_as_it_was(
     start_reader: Start, number: int, glyphs: str

@@ -23,7 +23,23 @@ if sys.platform != "win32":
 ENTER_ALTERNATE_SCREEN, LEAVE_ALTERNATE_SCREEN = "\x1b[?1049h", "\x1b[?1049l"
 # Bi-directional support mode (BDSM of ECMA-48): explicit, for text in visual order; implicit, as terminals begin.
 KEEP_TEXT_ORDER, REORDER_TEXT = "\x1b[8l", "\x1b[8h"
-ENDING_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT) if sys.platform != "win32" else ()
+# All that end a process unless it is asked to do another thing (POSIX, signal.h), and that are no fault of its own.
+ENDING_SIGNALS = (
+    (
+        signal.SIGTERM,
+        signal.SIGHUP,
+        signal.SIGINT,
+        signal.SIGQUIT,
+        signal.SIGALRM,
+        signal.SIGVTALRM,
+        signal.SIGPROF,
+        signal.SIGUSR1,
+        signal.SIGUSR2,
+        signal.SIGXCPU,
+    )
+    if sys.platform != "win32"
+    else ()
+)
 _SUSPENDING_SIGNALS = {signal.SIGTSTP} if sys.platform != "win32" else set()
 _HIDE_CURSOR, _SHOW_CURSOR = "\x1b[?25l", "\x1b[?25h"
 
