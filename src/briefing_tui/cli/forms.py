@@ -135,10 +135,18 @@ def written_file(path: Path) -> "WrittenFile":
 
 
 def _by_file(checked: "Checked", path: Path) -> Iterator[tuple[list[Problem], "WrittenFile", Path]]:
-    """Yield the problems of each file in order, with the file's content and path; the briefing's own path is `path`."""
-    for name, problems in groupby(sorted(checked.problems), lambda problem: problem.file):
+    """Yield the problems of each file in order, with the file's content and path; the briefing's own path is `path`.
+
+    The content of a file that was not to be read is empty: a link may lead to any file of the user's.
+    """
+    from briefing_tui.loading.codes import Code
+    from briefing_tui.reporting.text_report import WrittenFile
+
+    for name, grouped in groupby(sorted(checked.problems), lambda problem: problem.file):
+        problems = list(grouped)
         where = path if name == checked.file else Path(name)
-        yield list(problems), written_file(where), where
+        unread = any(problem.code == Code.UNREADABLE for problem in problems)
+        yield problems, WrittenFile() if unread else written_file(where), where
 
 
 def relative_path(path: Path) -> str:
