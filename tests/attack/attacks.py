@@ -1,7 +1,7 @@
 """The attacks on the program: `make attack` goes through them in turn, `make test` makes their first attempts."""
 
 from tests.attack.attack import Attack
-from tests.attack.costs import spend
+from tests.attack.costs import spend, spend_on_little
 from tests.attack.faults import fail_a_file_call
 from tests.attack.filters import filter_at_random
 from tests.attack.kills import kill_a_repair
@@ -19,6 +19,7 @@ ATTACKS = (
     Attack("faults", fail_a_file_call, short=200),
     Attack("monkey", press_at_random, short=8),
     Attack("signals", signal_at_a_moment, short=16),
-    Attack("costs", spend, short=12),
+    Attack("costs", spend, short=2),
+    Attack("small costs", spend_on_little, short=12),
     Attack("turns", hold_up, short=4),
 )
