@@ -2,23 +2,38 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.domain.article import Article, Block, BlockKind
+from briefing_tui.domain.article import Article, Block, BlockKind, Blocks
 from briefing_tui.domain.offsets import OffsetMap
 from briefing_tui.domain.passage import Span
 
 # The heading 0-4, the paragraphs 5-10 and 11-16, the heading 17-20 and the list item 21-25, a newline after each.
 _TEXT = "Head\nfirst\nother\nSub\nitem"
+_BLOCKS = (
+    Block(0, 4, BlockKind.HEADING, 1, 0),
+    Block(5, 10, BlockKind.PARAGRAPH, 0, 1),
+    Block(11, 16, BlockKind.PARAGRAPH, 0, 2),
+    Block(17, 20, BlockKind.HEADING, 2, 0),
+    Block(21, 25, BlockKind.ITEM, 0, 3),
+)
 _ARTICLE = Article(
     _TEXT,
-    (
-        Block(0, 4, BlockKind.HEADING, 1, 0),
-        Block(5, 10, BlockKind.PARAGRAPH, 0, 1),
-        Block(11, 16, BlockKind.PARAGRAPH, 0, 2),
-        Block(17, 20, BlockKind.HEADING, 2, 0),
-        Block(21, 25, BlockKind.ITEM, 0, 3),
-    ),
+    Blocks(_BLOCKS),
     OffsetMap.identity(len(_TEXT)),
 )
+
+
+def test_blocks_are_given_back_as_they_were_by_index_slice_and_in_order() -> None:
+    blocks = Blocks(_BLOCKS)
+    assert tuple(blocks) == _BLOCKS
+    assert (blocks[1], blocks[-1], blocks[1:3], blocks[::-2]) == (
+        _BLOCKS[1], _BLOCKS[-1], _BLOCKS[1:3], _BLOCKS[::-2],
+    )  # fmt: skip  # a row each
+    with pytest.raises(IndexError):
+        blocks[5]
+    blocks.extend_last(40)
+    assert blocks[-1] == Block(21, 40, BlockKind.ITEM, 0, 3)
+
+
 _OFFSETS = st.integers(0, len(_TEXT))
 
 

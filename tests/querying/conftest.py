@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing_tui.domain.article import Article
+from briefing_tui.domain.article import Article, Blocks
 from briefing_tui.domain.briefing import Actor, Briefing, Claim, Pane, Quote, Source
 from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.domain.evidence import Evidence
@@ -77,7 +77,7 @@ def briefing() -> Briefing:
 @pytest.fixture(scope="session")
 def evidence() -> Evidence:
     """Return the evidence of that briefing: a verdict for every quote."""
-    articles = dict.fromkeys(("paper", "wire"), Article("", (), OffsetMap()))
+    articles = dict.fromkeys(("paper", "wire"), Article("", Blocks(), OffsetMap()))
     return Evidence(articles, {claim: tuple(map(Anchor, verdicts)) for claim, verdicts in _VERDICTS.items()})
 
 

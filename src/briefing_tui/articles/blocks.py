@@ -13,8 +13,8 @@ _MARKERS = frozenset("#>-+*•_0123456789")
 _MARKER_LINE = re.compile(
     r"\n[ \t]*+(?:#{1,6}[ \t\n]|>|[-+*•][ \t]|1[.)][ \t]|([-*_=])[ \t]*+(?:\1[ \t]*+)*+(?:\n|\Z))"
 )
-_BLANK_LINES = re.compile(r"(\n\s*\n)")
-_BLANK_LINES_OR_PAGE = re.compile(r"(\n\s*\n|[\f\u2029])")
+_BLANK_LINES = re.compile(r"\n\s*\n")
+_BLANK_LINES_OR_PAGE = re.compile(r"\n\s*\n|[\f\u2029]")
 _PARAGRAPH = BlockKind.PARAGRAPH  # looking up an enum's member is slow, and there may be 100,000 paragraphs
 
 
@@ -30,8 +30,7 @@ def raw_blocks(file_text: str) -> Iterator[RawBlock]:
         if code:
             yield from _code(file_text[start:end], start)
             continue
-        at = start
-        for chunk in breaks.split(file_text[start:end]):  # the breaks are chunks too
+        for at, chunk in _chunks(file_text, breaks, start, end):
             text = chunk.strip()
             if not text:
                 pass
@@ -41,7 +40,14 @@ def raw_blocks(file_text: str) -> Iterator[RawBlock]:
                 yield RawBlock(at, text, _PARAGRAPH)
             else:
                 yield RawBlock(at + len(chunk) - len(chunk.lstrip()), text, _PARAGRAPH)
-            at += len(chunk)
+
+
+def _chunks(text: str, breaks: re.Pattern[str], start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Yield what stands between the breaks of a text, from `start` to `end`, each with where it begins."""
+    for found in breaks.finditer(text, start, end):
+        yield start, text[start : found.start()]
+        start = found.end()
+    yield start, text[start:end]
 
 
 def _code(lines: str, start: int) -> Iterator[RawBlock]:

@@ -1,12 +1,13 @@
 """Reading of a plain text or Markdown file into an article."""
 
 import re
+from io import StringIO
 
 from briefing_tui.articles.blocks import raw_blocks
 from briefing_tui.articles.continuation import SENTENCE_ENDS, sentence_continues
 from briefing_tui.articles.inline import inline_edits
 from briefing_tui.articles.white_space import white_space_edits
-from briefing_tui.domain.article import Article, Block, BlockKind
+from briefing_tui.domain.article import Article, Block, BlockKind, Blocks
 from briefing_tui.domain.offsets import Edit, OffsetMap, edited
 from briefing_tui.text.visible import visible, visible_line
 
@@ -23,8 +24,8 @@ def read_article(text: str) -> Article:
 
     Nothing is raised: any text is an article, and what is no markup stays unchanged. The time is linear in the text.
     """
-    texts: list[str] = []
-    blocks: list[Block] = []
+    reading_text = StringIO()
+    blocks = Blocks()
     offsets = OffsetMap()
     before = ""  # the text of the last block, if it is a paragraph
     at = number = 0  # the length of the reading text so far, and the number of its blocks that are no headings
@@ -37,9 +38,9 @@ def read_article(text: str) -> Article:
         continued = kind is _PARAGRAPH and before[-1:] not in SENTENCE_ENDS and sentence_continues(before, block)
         separator = 0  # length of the space or newline before the block
         if blocks:
-            texts.append(" " if continued else "\n")
+            reading_text.write(" " if continued else "\n")
             separator = 1  # it is mapped to the character before the block
-        texts.append(block)
+        reading_text.write(block)
         if edits:
             offsets.append(separator, start - separator, start)
             offsets.append_edited(start, start + len(raw), edits)
@@ -48,13 +49,13 @@ def read_article(text: str) -> Article:
         at += separator
         end = at + len(block)
         if continued:
-            blocks[-1] = blocks[-1]._replace(end=end)
+            blocks.extend_last(end)
         else:
             number += kind is not _HEADING
             blocks.append(Block(at, end, kind, level, 0 if kind is _HEADING else number))
         before = block if kind is _PARAGRAPH else ""
         at = end
-    return Article("".join(texts), tuple(blocks), offsets)
+    return Article(reading_text.getvalue(), blocks, offsets)
 
 
 def _reading_text(raw: str, kind: BlockKind) -> tuple[str, list[Edit]]:

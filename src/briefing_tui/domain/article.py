@@ -1,9 +1,11 @@
 """An article's reading text (without markup), split into blocks and mapped back to the text of its file."""
 
+from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from briefing_tui.domain.offsets import OffsetMap
 from briefing_tui.domain.passage import Span
@@ -32,6 +34,54 @@ class Block(NamedTuple):
     number: int
 
 
+_KINDS = tuple(BlockKind)
+
+
+class Blocks(Sequence[Block]):
+    """The blocks of an article, in order, kept in arrays: as objects, those of short lines take ten times their text."""
+
+    __slots__ = ("_ends", "_kinds", "_levels", "_numbers", "_starts")
+
+    def __init__(self, blocks: Iterable[Block] = ()) -> None:
+        """Hold some blocks, to which others may be appended."""
+        self._starts, self._ends, self._numbers = array("I"), array("I"), array("I")
+        self._kinds, self._levels = array("B"), array("B")
+        for block in blocks:
+            self.append(block)
+
+    def append(self, block: Block) -> None:
+        """Append a block, which begins after the last one ends."""
+        self._starts.append(block.start)
+        self._ends.append(block.end)
+        self._kinds.append(_KINDS.index(block.kind))
+        self._levels.append(block.level)
+        self._numbers.append(block.number)
+
+    def extend_last(self, end: int) -> None:
+        """Have the last block end at `end`."""
+        self._ends[-1] = end
+
+    def __len__(self) -> int:
+        """Return how many blocks there are."""
+        return len(self._starts)
+
+    @overload
+    def __getitem__(self, index: int) -> Block: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Block, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Block | tuple[Block, ...]:
+        """Return a block by its index, or a tuple of blocks by a slice."""
+        if isinstance(index, slice):
+            return tuple(map(self._block, range(*index.indices(len(self)))))
+        return self._block(index)
+
+    def _block(self, index: int) -> Block:
+        kind = _KINDS[self._kinds[index]]
+        return Block(self._starts[index], self._ends[index], kind, self._levels[index], self._numbers[index])
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """A source's reading text, its blocks in order, and the map from its offsets to those of the file.
@@ -41,7 +91,7 @@ class Article:
     """
 
     text: str
-    blocks: tuple[Block, ...]
+    blocks: Blocks
     offsets: OffsetMap
 
     def blocks_of(self, span: Span) -> tuple[Block, ...]:

@@ -6,7 +6,8 @@ copied or replaced part, so its size grows with the number of edits; a look-up i
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from io import StringIO
 
 from briefing_tui.domain.passage import Span
 
@@ -18,16 +19,17 @@ class OffsetMap:
     """An exact map from spans of a derived text to spans of its original; all offsets are code points.
 
     Pieces are appended in the order of both texts. A piece of equal length in both is a copy and maps character by
-    character; in any other, each derived character maps to the whole original range of the piece.
+    character; in any other, each derived character maps to the whole original range of the piece. Offsets are less than
+    2 to the power of 32, the range of an array of unsigned integers on all platforms.
     """
 
     __slots__ = ("_copied_to", "_derived", "_ends", "_length", "_origins")
 
     def __init__(self) -> None:
         """Create the map of an empty text."""
-        self._derived = array("q")
-        self._origins = array("q")
-        self._ends = array("q")
+        self._derived = array("I")
+        self._origins = array("I")
+        self._ends = array("I")
         self._length = 0
         self._copied_to = -1  # the original offset at which the last piece ends, or -1 if that is not a copy
 
@@ -169,8 +171,20 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     return "".join(parts)
 
 
-def derive(text: str, edits: Sequence[Edit]) -> tuple[str, OffsetMap]:
-    """Return `text` with the edits applied, and the map of its offsets back to those of `text`."""
-    offsets = OffsetMap()
-    offsets.append_edited(0, len(text), edits)
-    return edited(text, edits), offsets
+def derive(text: str, edits: Iterable[Edit]) -> tuple[str, OffsetMap]:
+    """Return `text` with the edits applied, and the map of its offsets back to those of `text`.
+
+    The edits are taken one by one: a long text may have millions.
+    """
+    derived, offsets = StringIO(), OffsetMap()
+    at = 0
+    for start, end, replacement in edits:
+        derived.write(text[at:start])
+        derived.write(replacement)
+        offsets.append(start - at, at, start)
+        if replacement:
+            offsets.append_replacement(len(replacement), start, end)
+        at = end
+    derived.write(text[at:])
+    offsets.append(len(text) - at, at, len(text))
+    return derived.getvalue(), offsets

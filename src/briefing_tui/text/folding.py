@@ -60,14 +60,14 @@ def fold(text: str) -> Folded:
     text = text.replace("\n", " ").replace("\t", " ")
     offsets = OffsetMap.identity(len(text))
     if "\u00ad" in text:  # a soft hyphen goes with the line break that follows it inside a word
-        text, offsets = derive(text, [(*hyphen.span(), "") for hyphen in _SOFT_HYPHENS.finditer(text)])
+        text, offsets = derive(text, ((*hyphen.span(), "") for hyphen in _SOFT_HYPHENS.finditer(text)))
     for sign, plain in _PUNCTUATION_SIGNS.items():  # one for one, and never otherwise, so that no offset changes
         if sign in text:
             text = text.replace(sign, plain)
-    text, outer = derive(text, list(_edits(text)))
+    text, outer = derive(text, _edits(text))
     offsets = outer.through(offsets)
     if "  " in text or "--" in text:
-        text, outer = derive(text, [(*run.span(), run[0][0]) for run in _RUNS.finditer(text)])
+        text, outer = derive(text, ((*run.span(), run[0][0]) for run in _RUNS.finditer(text)))
         offsets = outer.through(offsets)
     return Folded(text, offsets)
 
