@@ -1,7 +1,7 @@
 """Rules that compare the dates of a claim, in its text and in `when`, with those that its quotes name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing_tui.checking.figures import is_year
@@ -58,8 +58,9 @@ def _when_differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
         quotes = quoted_text(claim)
         if claim.when is None or _RELATIVE_DATE.search(quotes):
             continue
-        mentions = list(_mentions(quotes))
-        months = sum(date.value in _MONTHS for date in _dates(quotes))
+        dates = list(_dates(quotes))
+        mentions = list(_mentions(quotes, dates))
+        months = sum(date.value in _MONTHS for date in dates)
         yearless = months > sum(mention.month is not None for mention in mentions)  # "shut in 2023, and open since May"
         if mentions and not yearless and not any(_within(mention, claim.when) for mention in mentions):
             message = f'`when` is {claim.when.describe()}, and the quote says "{mentions[0].words}"'
@@ -80,10 +81,10 @@ def _words(text: str, date: SignificantWord) -> str:
     return text[date.span.start : date.span.end]
 
 
-def _mentions(text: str) -> Iterator[_Mention]:
-    """Yield the years of `text`, each with the month just before it if there is one."""
+def _mentions(text: str, dates: Iterable[SignificantWord]) -> Iterator[_Mention]:
+    """Yield the years among the dates of `text`, each with the month just before it if there is one."""
     month: SignificantWord | None = None
-    for date in _dates(text):
+    for date in dates:
         if date.category is WordCategory.NUMBER:
             near = month is not None and date.span.start - month.span.end <= _MAX_GAP_CHARACTERS
             number = _MONTHS.index(month.value) + 1 if near and month else None

@@ -14,7 +14,7 @@ from briefing_tui.domain.passage import Span
 from briefing_tui.domain.problem import Severity
 
 _MAX_SMALL_NUMBER = 12  # numbers up to this are too common to be compared unless they count the same thing
-_MAX_COMPARED_NUMBERS = 20  # of one claim, to bound the time
+_MAX_COMPARED_NUMBERS = 20  # of one claim, to bound the time: a sentence with more is a table
 _MAX_QUOTED_NUMBERS = 100  # of one claim's quotes, for the same
 _MAX_COMBINED_NUMBERS = 8  # of a claim's quotes, to bound the number of sums
 _MAX_ROUNDING_RATIO = Decimal("0.15")  # of the exact number, for a qualified one: "about 40"
@@ -24,8 +24,9 @@ _CONTEXT_CHARACTERS = 600  # before a passage, in which whoever it refers to by 
 
 def _number_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
-        claim_figures = [figure for figure in figures(claim.text) if figure.kind is not FigureKind.YEAR]
-        if not claim_figures:
+        every = (figure for figure in figures(claim.text) if figure.kind is not FigureKind.YEAR)
+        claim_figures = list(islice(every, _MAX_COMPARED_NUMBERS + 1))
+        if not 0 < len(claim_figures) <= _MAX_COMPARED_NUMBERS:
             continue
         every = (figure for quote in claim.quotes for figure in figures(quote.exact))
         quote_figures = list(islice(every, _MAX_QUOTED_NUMBERS + 1))
@@ -34,7 +35,7 @@ def _number_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]
         values = {figure.value for figure in quote_figures}
         values |= _sums_and_differences([figure.value for figure in quote_figures])
         values |= {figure.value for figure in figures(evidence.altered_passages(claim))}
-        unmatched = [figure for figure in claim_figures if figure.value not in values][:_MAX_COMPARED_NUMBERS]
+        unmatched = [figure for figure in claim_figures if figure.value not in values]
         claim_values = {figure.value for figure in claim_figures}
         others = [figure for figure in quote_figures if figure.value not in claim_values]
         unmatched = [

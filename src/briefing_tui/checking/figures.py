@@ -90,9 +90,9 @@ def figures(text: str) -> Iterator[Figure]:
 def is_year(text: str, span: Span) -> bool:
     """Return whether the number at `span` of `text` is a year from 1500 to 2199, and no decade or part of a name."""
     digits = text[span.start : span.end].lstrip("-−")
-    if _NAME_BEFORE.search(text[max(0, span.start - 2) : span.start]) or _DECADE.match(text, span.end):
+    if len(digits) != _YEAR_DIGITS or not digits.isdecimal() or not _FIRST_YEAR <= int(digits) <= _LAST_YEAR:
         return False
-    return len(digits) == _YEAR_DIGITS and digits.isdecimal() and _FIRST_YEAR <= int(digits) <= _LAST_YEAR
+    return not (_NAME_BEFORE.search(text[max(0, span.start - 2) : span.start]) or _DECADE.match(text, span.end))
 
 
 def _are_joined(text: str, one: SignificantWord, other: SignificantWord) -> bool:

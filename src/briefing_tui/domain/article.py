@@ -38,7 +38,7 @@ _KINDS = tuple(BlockKind)
 
 
 class Blocks(Sequence[Block]):
-    """The blocks of an article, in order, kept in arrays: as objects, those of short lines take ten times their text."""
+    """The blocks of an article, in order, in arrays: as objects, those of short lines would take ten times the text."""
 
     __slots__ = ("_ends", "_kinds", "_levels", "_numbers", "_starts")
 
@@ -77,6 +77,19 @@ class Blocks(Sequence[Block]):
             return tuple(map(self._block, range(*index.indices(len(self)))))
         return self._block(index)
 
+    def number(self, index: int) -> int:
+        """Return the number of a block by its index, without making the block."""
+        return self._numbers[index]
+
+    def at(self, offset: int) -> int:
+        """Return the index of the block at an offset of the reading text, or else of the one before it; at least 0."""
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def overlapping(self, span: Span) -> range:
+        """Return the indices of the blocks that overlap `span` of the reading text by at least one character."""
+        first = bisect_right(self._ends, span.start)
+        return range(first, max(bisect_left(self._starts, span.end, lo=first), first))
+
     def _block(self, index: int) -> Block:
         kind = _KINDS[self._kinds[index]]
         return Block(self._starts[index], self._ends[index], kind, self._levels[index], self._numbers[index])
@@ -96,19 +109,19 @@ class Article:
 
     def blocks_of(self, span: Span) -> tuple[Block, ...]:
         """Return the blocks, in order, that overlap `span` of the reading text by at least one character."""
-        first = bisect_right(self.blocks, span.start, key=lambda block: block.end)
-        last = bisect_left(self.blocks, span.end, lo=first, key=lambda block: block.start)
-        return self.blocks[first:last]
+        overlapping = self.blocks.overlapping(span)
+        return self.blocks[overlapping.start : overlapping.stop]
 
     def block_at(self, offset: int) -> int:
         """Return the index in `blocks` of the block at an offset of the reading text, or else of the one before it."""
-        return max(bisect_right(self.blocks, offset, key=lambda block: block.start) - 1, 0)
+        return self.blocks.at(offset)
 
     def paragraphs(self, span: Span) -> tuple[int, int] | None:
         """Return the numbers of the first and the last paragraph that overlap `span`, or None if only headings do.
 
         A span between two blocks belongs to the block before it.
         """
-        blocks = self.blocks_of(span) or self.blocks[self.block_at(span.start) :][:1]
-        numbers = [block.number for block in blocks if block.number]
-        return (numbers[0], numbers[-1]) if numbers else None
+        at = self.blocks.at(span.start)
+        indices = self.blocks.overlapping(span) or range(at, min(at + 1, len(self.blocks)))
+        first, last = (next(filter(None, map(self.blocks.number, each)), 0) for each in (indices, reversed(indices)))
+        return (first, last) if first else None

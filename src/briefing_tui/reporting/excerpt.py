@@ -6,6 +6,7 @@ none (Unicode Standard Annex #11), and a tab as many as lead to the next tab sto
 
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from itertools import accumulate
 
 from briefing_tui.text.visible import visible
@@ -26,7 +27,9 @@ def excerpt(line: str, column: int, end: int | None, width: int) -> tuple[str, s
     before = max(0, column - 1 - _CONTEXT_WIDTHS * width)
     near = line[before : column - 1 + _CONTEXT_WIDTHS * width]
     shown = _shown(near)
-    offsets = [0, *accumulate(map(_width_cells, shown))]
+    # Most lines are of one cell a character: then counting cells one by one would take most of the time of a report.
+    plain = near.isascii() and "\t" not in near
+    offsets = range(len(shown) + 1) if plain else [0, *accumulate(map(_width_cells, shown))]
     first = min(column - 1 - before, len(shown))
     last = min(max(first + 1, (end or column + 1) - 1 - before), len(shown))
     truncated = before > 0, before + len(near) < len(line)
@@ -37,7 +40,7 @@ def excerpt(line: str, column: int, end: int | None, width: int) -> tuple[str, s
     return f"{left}{''.join(shown[start:stop])}{right}", f"{' ' * lead}^{'~' * (marked - 1)}"
 
 
-def _window(offsets: list[int], first: int, width: int) -> tuple[int, int]:
+def _window(offsets: Sequence[int], first: int, width: int) -> tuple[int, int]:
     """Return the range of characters to show: all, or as many as fit in `width` cells, a third before the mark.
 
     `offsets` are the cells before each character, and after the last one; `first` is the index of the marked character.

@@ -6,7 +6,7 @@ looked up by itself, without grammar: the caller knows the sentence around it.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -101,14 +101,24 @@ _LIKELIHOODS = frozenset(
 
 _WORD = re.compile(r"[$€£]?[-−]?\d+(?:[.,:/\u066b\u066c]\d+)*(?:st|nd|rd|th)?(?: ?[%٪])?|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)")
+_MAX_REMEMBERED_CHARACTERS = 400  # of a text whose words are remembered: a longer one may have thousands
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 
 
-def significant_words(text: str) -> Iterator[SignificantWord]:
-    """Yield the significant words and numbers of `text` in order.
+def significant_words(text: str) -> Iterable[SignificantWord]:
+    """Return the significant words and numbers of `text` in order.
 
     The value of a number depends neither on thousands separators nor on the script of its digits.
     """
+    return _remembered(text) if len(text) <= _MAX_REMEMBERED_CHARACTERS else _significant_words(text)
+
+
+@lru_cache(maxsize=8192)  # several rules look at every claim and quote
+def _remembered(text: str) -> tuple[SignificantWord, ...]:
+    return tuple(_significant_words(text))
+
+
+def _significant_words(text: str) -> Iterator[SignificantWord]:
     for match in _WORD.finditer(text):
         word = match[0]
         found = _category_and_value(word, may_be_signed=match.start() == 0 or not text[match.start() - 1].isalnum())
