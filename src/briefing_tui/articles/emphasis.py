@@ -5,6 +5,7 @@ The rules are CommonMark's (0.31, section 6.2), with GitHub's strikethrough.
 
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 from briefing_tui.domain.offsets import Edit
 
@@ -37,11 +38,13 @@ def delimiter_run(text: str, start: int, end: int) -> DelimiterRun:
     mark = text[start]
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    left_flanking = not after.isspace() and (not _is_punctuation(after) or before.isspace() or _is_punctuation(before))
-    right_flanking = not before.isspace() and (not _is_punctuation(before) or after.isspace() or _is_punctuation(after))
+    space_before, space_after = before.isspace(), after.isspace()
+    sign_before, sign_after = _is_punctuation(before), _is_punctuation(after)
+    left_flanking = not space_after and (not sign_after or space_before or sign_before)
+    right_flanking = not space_before and (not sign_before or space_after or sign_after)
     if mark == "_":
-        opens = left_flanking and (not right_flanking or _is_punctuation(before))
-        closes = right_flanking and (not left_flanking or _is_punctuation(after))
+        opens = left_flanking and (not right_flanking or sign_before)
+        closes = right_flanking and (not left_flanking or sign_after)
     elif mark == "~":  # strikethrough takes two tildes only: a single one often means "about"
         opens, closes = (left_flanking, right_flanking) if end - start == len("~~") else (False, False)
     else:
@@ -59,8 +62,12 @@ def emphasis_edits(runs: list[DelimiterRun]) -> list[Edit]:
     indexes: dict[tuple[str, bool, int], list[int]] = {}
     for run in runs:
         while run.closes and run.remaining:
-            index = max((indexes[key][-1] for key in _opening_keys(run) if indexes.get(key)), default=None)
-            if index is None:
+            index = -1
+            for key in _opening_keys(run.mark, run.length % 3, opens=run.opens):
+                waiting = indexes.get(key)
+                if waiting and waiting[-1] > index:
+                    index = waiting[-1]
+            if index < 0:
                 break
             opener = openers[index]
             count = min(opener.remaining, run.remaining)
@@ -77,13 +84,16 @@ def emphasis_edits(runs: list[DelimiterRun]) -> list[Edit]:
     return edits
 
 
-def _opening_keys(closer: DelimiterRun) -> list[tuple[str, bool, int]]:
-    """Return the kinds of opener that `closer` may close, by CommonMark's rules 9 and 10 on multiples of 3."""
-    remainder = closer.length % 3
-    keys = [(closer.mark, False, 0), (closer.mark, False, 1), (closer.mark, False, 2)]
-    if closer.opens:
+@cache
+def _opening_keys(mark: str, remainder: int, *, opens: bool) -> list[tuple[str, bool, int]]:
+    """Return the kinds of opener that a closer may close, by CommonMark's rules 9 and 10 on multiples of 3.
+
+    `remainder` is that of the closer's length divided by 3; `opens` is whether the closer may open emphasis, too.
+    """
+    keys = [(mark, False, 0), (mark, False, 1), (mark, False, 2)]
+    if opens:
         keys = [key for key in keys if (key[2] + remainder) % 3 or not key[2]]
-    return keys + [(closer.mark, True, third) for third in range(3) if (third + remainder) % 3 or not third]
+    return keys + [(mark, True, third) for third in range(3) if (third + remainder) % 3 or not third]
 
 
 def _is_punctuation(char: str) -> bool:

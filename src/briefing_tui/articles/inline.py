@@ -180,5 +180,7 @@ class _InlineParser:
 
 def _end_of_run(text: str, at: int) -> int:
     """Return the end of the run of equal characters that begins at `at`."""
+    if text[at + 1 : at + 2] != text[at]:  # as most are
+        return at + 1
     run = _RUN.match(text, at)
     return run.end() if run else at

@@ -21,7 +21,7 @@ from briefing_tui.domain.problem import Problem
 from briefing_tui.loading.codes import Code
 from briefing_tui.text.visible import quoted
 
-MIN_ANCHORING_STEPS = 3_500_000  # that all quotes of a briefing may take, in a source of any size
+MIN_ANCHORING_STEPS = 3_000_000  # that all quotes of a briefing may take, in a source of any size
 ANCHORING_STEPS_A_CHARACTER = 0.75  # of the sources, that they may take besides
 
 _UNREAD_SOURCE_ANCHOR = Anchor(Verdict.MISSING)
