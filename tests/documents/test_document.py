@@ -80,8 +80,8 @@ def test_a_change_of_any_of_its_files_changes_a_stamp(write_briefing: Write, tmp
 
 def test_the_library_that_the_user_names_takes_precedence(write_briefing: Write, tmp_path: Path) -> None:
     path = write_briefing("Trade goes on.")
-    assert open_document(path).library == Library(tmp_path, tmp_path)
-    assert open_document(path, tmp_path.parent).library == Library(tmp_path, tmp_path.parent, is_given=True)
+    assert open_document(path).library == Library(path, tmp_path)
+    assert open_document(path, tmp_path.parent).library == Library(path, tmp_path.parent, is_given=True)
 
 
 def test_a_text_makes_the_document_that_its_file_would(write_briefing: Write) -> None:

@@ -105,6 +105,15 @@ def test_beside_a_briefing_in_no_such_folder_its_sources_may_lie_and_not_be_hidd
         library.source_path(".ssh/id")
 
 
+def test_a_briefing_is_no_source_of_its_own_by_whatever_way(tmp_path: Path) -> None:
+    (tmp_path / "one.yaml").touch()
+    (tmp_path / "link.txt").symlink_to("one.yaml")
+    library = Library.of(tmp_path / "one.yaml")
+    for name in ("one.yaml", "./one.yaml", f"../{tmp_path.name}/one.yaml", "link.txt"):
+        with pytest.raises(OutsideLibraryError, match="is the briefing itself"):
+            library.source_path(name)
+
+
 def test_in_a_folder_that_is_gone_a_relative_path_is_left_as_it_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

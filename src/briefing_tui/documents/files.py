@@ -31,14 +31,14 @@ class OutsideLibraryError(Exception):
 
 
 class Library(NamedTuple):
-    """The folders of a briefing's files: its own, and the root that no source may lie outside; links are resolved.
+    """A briefing's file, and the root: the folder that no source of it may lie outside; links are resolved.
 
     Where the root was not given by the user but found, as the folder that holds the one called `briefings`, it may be a
     home folder. Then no source may be hidden (a name below the root begins with a dot, as in POSIX `ls`), nor lie right
     in the root: the folder called `briefings` and those beside it are the library.
     """
 
-    folder: Path
+    briefing: Path
     root: Path
     is_given: bool = False
 
@@ -48,13 +48,19 @@ class Library(NamedTuple):
 
         The root is the folder that holds the nearest folder called `briefings` above the file, else the file's folder.
         """
-        folder = _real_path(path).parent
-        return cls(folder, _real_path(root), is_given=True) if root else cls(folder, _root_above(folder))
+        briefing = _real_path(path)
+        return cls(briefing, _real_path(root), is_given=True) if root else cls(briefing, _root_above(briefing.parent))
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the briefing, to which the paths of its sources are relative."""
+        return self.briefing.parent
 
     def source_path(self, file: str) -> Path:
         """Return the real path of the source file that a briefing names `file`, relative to the briefing's folder.
 
-        Raises OutsideLibraryError where `file` is no relative path with slashes, or leads out of the library.
+        Raises OutsideLibraryError where `file` is no relative path with slashes, leads out of the library, or to the
+        briefing itself, in which every quote of it would be found.
         """
         fault = _path_fault(file)
         if fault:
@@ -66,6 +72,8 @@ class Library(NamedTuple):
             raise OutsideLibraryError(
                 f"lies outside the library {root}", "move it into the library, or name another root"
             )
+        if path == self.briefing:
+            raise OutsideLibraryError("is the briefing itself", "name the file of the article that it quotes")
         if not self.is_given:
             self._refuse_private(path.relative_to(self.root).parts, root)
         return path
