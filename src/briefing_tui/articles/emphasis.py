@@ -4,6 +4,7 @@ The rules are CommonMark's (0.31, section 6.2), with GitHub's strikethrough.
 """
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,8 +17,8 @@ _ASCII_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 class DelimiterRun:
     """A run of one delimiter character that may open or close emphasis.
 
-    `start` is the offset in the block's text of the delimiters that are not paired yet, `remaining` their number, and
-    `length` the number as written.
+    `start` is the offset in the block's text of the delimiters that are not paired yet, `remaining` their number;
+    `end` is the offset of the end of all, and `length` the number as written.
     """
 
     mark: str
@@ -25,6 +26,7 @@ class DelimiterRun:
     remaining: int
     opens: bool
     closes: bool
+    end: int
     length: int
 
     @property
@@ -49,15 +51,14 @@ def delimiter_run(text: str, start: int, end: int) -> DelimiterRun:
         opens, closes = (left_flanking, right_flanking) if end - start == len("~~") else (False, False)
     else:
         opens, closes = left_flanking, right_flanking
-    return DelimiterRun(mark, start, end - start, opens, closes, end - start)
+    return DelimiterRun(mark, start, end - start, opens, closes, end, end - start)
 
 
 def emphasis_edits(runs: list[DelimiterRun]) -> list[Edit]:
-    """Return the edits, in no order, that remove the delimiters of `runs` which pair; the runs are modified.
+    """Return the edits, in the order of `runs`, that remove the delimiters which pair; the runs are modified.
 
     Open runs wait on one stack, and on one for each kind of run, so that the time is linear in the number of runs.
     """
-    edits: list[Edit] = []
     openers: list[DelimiterRun] = []
     indexes: dict[tuple[str, bool, int], list[int]] = {}
     for run in runs:
@@ -72,8 +73,6 @@ def emphasis_edits(runs: list[DelimiterRun]) -> list[Edit]:
             opener = openers[index]
             count = min(opener.remaining, run.remaining)
             opener.remaining -= count
-            edits.append((opener.start + opener.remaining, opener.start + opener.remaining + count, ""))
-            edits.append((run.start, run.start + count, ""))
             run.start += count
             run.remaining -= count
             while len(openers) > index + (1 if opener.remaining else 0):
@@ -81,7 +80,16 @@ def emphasis_edits(runs: list[DelimiterRun]) -> list[Edit]:
         if run.opens and run.remaining:
             indexes.setdefault(run.key, []).append(len(openers))
             openers.append(run)
-    return edits
+    return [edit for run in runs for edit in _removal(run)]
+
+
+def _removal(run: DelimiterRun) -> Iterator[Edit]:
+    """Yield the edits that remove what has paired of a run: on its left as a closer, on its right as an opener."""
+    first, rest = run.end - run.length, run.start + run.remaining
+    if first < run.start:
+        yield first, run.start, ""
+    if rest < run.end:
+        yield rest, run.end, ""
 
 
 @cache

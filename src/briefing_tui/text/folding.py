@@ -41,6 +41,7 @@ _PLAIN = (
 _SPECIAL = re.compile(f"[^{_PLAIN}][^{_PLAIN}]*")
 _SOFT_HYPHENS = re.compile("\u00ad(?:(?<=\\w\u00ad)\\s+(?=\\w))?")
 _RUNS = re.compile("  +|--+")
+_MAX_CLUSTER_CHARACTERS = 1_000  # no script has more than some ten (UAX #15, section 13, allows 31)
 _MAX_CACHED_CHARACTERS = 32  # of a run of special characters: a longer one seldom comes again
 
 
@@ -95,7 +96,7 @@ def _folded(run: str) -> Iterator[tuple[int, str | None]]:
     """
     start = 0
     for end in range(1, len(run) + 1):
-        if end < len(run) and _extends(run[end]):
+        if end < len(run) and _extends(run[end]) and end - start < _MAX_CLUSTER_CHARACTERS:
             continue
         cluster = run[start:end]
         replacement = (_folded_cluster_cached if end - start <= _MAX_CACHED_CHARACTERS else _folded_cluster)(cluster)

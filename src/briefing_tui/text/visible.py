@@ -13,6 +13,7 @@ _TABLE |= dict.fromkeys(range(0x80, 0xA0), "\u2426")  # C1 have no pictures: "sy
 _TABLE |= {ord(char): "\u2426" for char in _BIDI}
 _TABLE |= {0x2028: "\n", 0x2029: "\n"}  # line and paragraph separator
 _TABLE |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")  # a lone surrogate cannot be encoded in UTF-8
+_CHUNK_CHARACTERS = 1 << 16
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff" + _BIDI + "]")
 
 
@@ -24,7 +25,11 @@ def visible(text: str) -> str:
     """
     if _UNSAFE.search(text) is None:
         return text
-    return text.translate(_TABLE)
+    if len(text) <= _CHUNK_CHARACTERS:
+        return text.translate(_TABLE)
+    # In chunks, so that no single step blocks other threads for long.
+    chunks = (text[at : at + _CHUNK_CHARACTERS] for at in range(0, len(text), _CHUNK_CHARACTERS))
+    return "".join(chunk.translate(_TABLE) for chunk in chunks)
 
 
 def visible_line(text: str) -> str:
