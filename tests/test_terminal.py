@@ -453,3 +453,40 @@ def test_a_fault_of_the_program_ends_the_reader_with_one_sentence(start: Start, 
     said = terminal.written.decode().rpartition("\x1b[?1049l")[2]
     assert re.search(r"briefing: the program failed on this: TypeError .*report it", said.replace("\r\n", " "))
     assert ("Traceback" in said) == bool(debugging)
+
+
+_WORKING_FOR_EVER = """
+import time
+import briefing_tui.documents.evidence as evidence
+evidence.gather_evidence = lambda document: time.sleep(1000)
+import briefing_tui.__main__
+briefing_tui.__main__.main()
+"""
+
+
+def test_the_end_waits_for_no_work_in_the_background(start: Start) -> None:
+    terminal = start(command=[sys.executable, "-c", _WORKING_FOR_EVER])
+    terminal.wait_for(r"Taliban and Tajikistan")
+    terminal.press("j")
+    assert terminal.end("q") == 0
+
+
+def test_an_editor_that_keeps_the_terminal_to_itself_does_not_keep_the_reader_from_it(
+    start: Start, tmp_path: Path
+) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text(
+        f"#!{sys.executable}\n"
+        "import os, signal\n"
+        "signal.signal(signal.SIGTTOU, signal.SIG_IGN)\n"
+        "os.setpgid(0, 0)\n"
+        "os.tcsetpgrp(0, os.getpgrp())\n"
+    )
+    editor.chmod(0o755)
+    terminal = start(EDITOR=str(editor))
+    terminal.wait_for("67/67")
+    terminal.press("2e")
+    terminal.settle(1.0)
+    terminal.press("j")
+    terminal.wait_for(r"2/\d+ ")
+    assert terminal.end("q") == 0

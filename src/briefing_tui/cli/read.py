@@ -1,12 +1,14 @@
 """`briefing read`: open the reader, or print the briefing as plain text where there is no terminal or on demand."""
 
 import gc
+import os
 import shutil
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -56,7 +58,16 @@ def read(file: Path | None, root: Path | None, query: str, *, plain: bool, no_me
         width = min(WIDTH_CHARACTERS, shutil.get_terminal_size().columns) if wraps else None
         print_lines(plain_text(document.briefing, evidence, width, _filtered(document.briefing, evidence, query)))
         return 0
-    return _open_reader(document, query, remembers=not no_memory)
+    return _end_at_once(_open_reader(document, query, remembers=not no_memory))
+
+
+def _end_at_once(status: int) -> NoReturn:
+    """End the process without waiting for the threads of the reader: what they still work out is not wanted."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            with suppress(OSError):  # the terminal may be gone
+                stream.flush()
+    os._exit(status)
 
 
 def _open_reader(document: "Document", query: str, *, remembers: bool) -> int:

@@ -1,5 +1,6 @@
 """The Textual application: themes, keys, and which screen it opens on; it knows no document."""
 
+import asyncio
 import os
 import sys
 from collections import deque
@@ -27,6 +28,7 @@ from briefing_tui.ui.render.glyphs import UNICODE
 from briefing_tui.ui.themes import THEMES, Colours
 from briefing_tui.ui.themes import Theme as OwnTheme
 from briefing_tui.ui.widgets.strips import colours_shown
+from briefing_tui.ui.workers import UnawaitedThreads
 
 _HANDLERS = {command.id: command.handler for command in ANYWHERE}
 _MAX_PASSED_ON_KEYS = 256
@@ -78,7 +80,9 @@ class BriefingApp(App[None], inherit_bindings=False):
         return dict(THEMES["dark"].colours_in(colours_shown(self)))
 
     def on_mount(self) -> None:
-        """Take the user's keys."""
+        """Take the user's keys, and threads that need not be waited for."""
+        if not self.is_headless:
+            asyncio.get_running_loop().set_default_executor(UnawaitedThreads())
         default = keys_in_force({})
         keys = keys_in_force(self.session.settings.keys)
         chosen = {command: own for command, own in keys.items() if own != default[command]}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from textual.app import App, SuspendNotSupported
 
-from briefing_tui.ui.suspension import handed_over, keys_ignored
+from briefing_tui.ui.suspension import handed_over, keys_ignored, take_foreground
 
 # Editors that want the line in another form than `+12 FILE`.
 _GOTO = {"code": "--goto", "codium": "--goto", "cursor": "--goto"}
@@ -45,4 +45,5 @@ def _run(words: list[str]) -> str:
         return f"{words[0]} cannot be started ({error.strerror}): set $EDITOR"
     with keys_ignored():  # only now: what is ignored, the editor would ignore, too
         status = editor.wait()
+    take_foreground()
     return f"{words[0]} ended with status {status}" if status else ""

@@ -52,6 +52,19 @@ def keys_ignored() -> Iterator[None]:
             signal.signal(number, handler)
 
 
+def take_foreground() -> None:
+    """Have the terminal listen to this program again, where one that it had started has not given that back."""
+    if sys.platform == "win32" or _foreground_group() in {None, os.getpgrp()}:
+        return
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTTOU})  # which asking from the background sends
+    try:
+        os.tcsetpgrp(sys.__stdin__.fileno(), os.getpgrp())  # type: ignore[union-attr]  # the reader has a terminal
+    except OSError:  # it is gone, as is to be seen when it is read
+        pass
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
+
+
 def _suspend(app: App[Any]) -> None:
     if _is_ending(app):
         return

@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from time import thread_time
 from typing import Any
@@ -29,6 +30,14 @@ from briefing_tui.text.search import Searchable
 _OBJECTS_TO_COLLECTION = 20_000
 _POLL_SECONDS = 1.0  # from one look at the files to the next, at least
 _PAUSE_PER_LOOK = 50  # times as long as a look took: 2 % of a processor, however many the files are
+
+
+class UnawaitedThreads(ThreadPoolExecutor):
+    """The threads of workers, for which nobody waits in the end: what they work out is not wanted any more."""
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: ARG002  # as the library has it
+        """Start no more work; what has been started goes on by itself."""
+        super().shutdown(wait=False, cancel_futures=True)
 
 
 class DocumentWorkers:
