@@ -13,11 +13,14 @@ def test_an_event_is_located_by_the_lines_of_yaml_1_2() -> None:
     assert (key.value, value.start_mark.line, value.start_mark.column) == ("a b", 1, 2)
 
 
+@pytest.mark.parametrize("line_break", ["\n", "\r", "\r\n"])
 @pytest.mark.parametrize("before", ["", "a: b\n...\n"])
-def test_more_directives_than_any_file_needs_are_refused_before_the_parser_reads_them(before: str) -> None:
-    text = before + "".join(f"%TAG !{number}! tag:a,2000:\n" for number in range(MAX_DIRECTIVES + 1))
+def test_more_directives_than_any_file_needs_are_refused_before_the_parser_reads_them(
+    before: str, line_break: str
+) -> None:
+    text = before + "".join(f"%TAG !{number}! tag:a,2000:\n" for number in range(MAX_DIRECTIVES + 1)) + "---\na: b\n"
     with pytest.raises(yaml.MarkedYAMLError, match=TOO_MANY_DIRECTIVES):
-        next(events(text + "---\na: b\n"))
+        next(events(text.replace("\n", line_break)))
 
 
 def test_a_few_directives_are_read() -> None:

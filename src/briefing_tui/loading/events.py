@@ -16,7 +16,7 @@ TOO_MANY_DIRECTIVES = "too many directives"
 # A PyYAML built without libyaml has only its pure Python parser: the same events, ten times slower.
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_DIRECTIVE = re.compile("^%", re.MULTILINE)
+_DIRECTIVE = re.compile("(?<![^\r\n])%")  # at the head of a line, which a carriage return alone begins, too
 # YAML 1.1 breaks lines at these, which neither YAML 1.2 nor any editor does: line numbers would be wrong.
 _YAML_1_1_BREAKS = "\x85\u2028\u2029"
 
