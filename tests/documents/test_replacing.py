@@ -146,6 +146,27 @@ def test_where_overwriting_fails_the_old_content_is_there_or_in_a_copy_that_is_n
         assert str(raised.value).endswith(f"what it held is in {copies[0]}")
 
 
+def test_two_interrupts_of_an_overwriting_leave_the_copy_and_name_it(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "other.yaml").hardlink_to(file)
+    flush, flushed = os.fsync, []
+
+    def interrupt(descriptor: int) -> None:
+        flushed.append(descriptor)
+        if len(flushed) > 1:  # the first is that of the copy
+            os.ftruncate(descriptor, 2)
+            raise KeyboardInterrupt
+        flush(descriptor)
+
+    monkeypatch.setattr(os, "fsync", interrupt)
+    with pytest.raises(BriefingError, match="interrupted twice") as raised:
+        replace_file(file, b"before", b"after")
+    (copy,) = tmp_path.glob("briefing-before-fix-*")
+    assert copy.read_bytes() == b"before"
+    assert str(raised.value).endswith(f"what it held is in {copy}")
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can be other users")
 @pytest.mark.parametrize("group", [_TEAM, _OWN])
 def test_another_user_of_the_group_writes_and_the_owner_stays_the_owner(group: int, as_user: AsUser) -> None:

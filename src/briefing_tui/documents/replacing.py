@@ -148,6 +148,8 @@ def _restore(file: FileIO, before: bytes) -> None:
         _write(file, before)
     except OSError as error:
         raise _DamagedError(_reason(error)) from None
+    except KeyboardInterrupt:  # a second one, and the copy must stay
+        raise _DamagedError("it was interrupted twice") from None
 
 
 def _write(file: FileIO, content: bytes) -> None:
