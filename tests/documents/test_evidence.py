@@ -1,8 +1,11 @@
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from briefing_tui.anchoring import work
 from briefing_tui.documents import evidence as evidence_module
 from briefing_tui.documents.document import open_document
 from briefing_tui.documents.evidence import gather_evidence, open_source, read_sources
@@ -133,6 +136,19 @@ def test_quotes_that_take_too_much_work_are_said_not_to_be_looked_for(
     (problem,) = document.result.problems
     assert (problem.code, problem.address) == (Code.SOURCE_COSTLY, ("sources", "paper", "file"))
     assert "100 steps" in problem.message
+
+
+@pytest.mark.parametrize(("module", "limit"), [(evidence_module, 50), (work, 20)], ids=["all", "one"])
+def test_a_claim_whose_quotes_take_too_much_work_has_no_anchors_before_the_others(
+    write_briefing: Write, monkeypatch: pytest.MonkeyPatch, module: ModuleType, limit: int
+) -> None:
+    document = read_sources(open_document(write_briefing(_GOOD)))
+    assert document.sources is not None
+    (claim,) = document.briefing.claims
+    claim = replace(claim, quotes=2 * claim.quotes)
+    assert len(document.sources.anchors(claim)) == len(claim.quotes)
+    monkeypatch.setattr(module, "MAX_STEPS_A_QUOTE", limit)
+    assert document.sources.anchors(claim) == ()
 
 
 def test_a_source_whose_quotes_were_all_found_before_keeps_their_verdicts(

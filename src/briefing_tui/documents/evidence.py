@@ -1,6 +1,6 @@
 """Reading of a document's sources and anchoring of its quotes in them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -44,19 +44,26 @@ class Sources(NamedTuple):
         return {source: haystack.article for source, haystack in self.haystacks.items()}
 
     def anchors(self, claim: Claim) -> tuple[Anchor, ...]:
-        """Return an anchor for each quote of a claim, in order.
+        """Return an anchor for each quote of a claim, in order; none at all where they take more work than a quote may.
 
-        The verdict is `missing` where its source is unread, or the quote takes too much work.
+        The verdict is `missing` where its source is unread.
         """
-        return tuple(self._anchors(claim))
-
-    def _anchors(self, claim: Claim) -> Iterator[Anchor]:
+        anchors: list[Anchor] = []
+        left = MAX_STEPS_A_QUOTE
         for quote in claim.quotes:
             haystack = self.haystacks.get(quote.source)
+            if haystack is None:
+                anchors.append(_UNREAD_SOURCE_ANCHOR)
+                continue
+            before = haystack.work.steps
             try:
-                yield haystack.anchor(quote.exact, quote.before, quote.after) if haystack else _UNREAD_SOURCE_ANCHOR
+                anchors.append(haystack.anchor(quote.exact, quote.before, quote.after))
             except TooMuchWorkError:
-                yield _UNREAD_SOURCE_ANCHOR
+                return ()
+            left -= haystack.work.steps - before
+            if left < 0:
+                return ()
+        return tuple(anchors)
 
 
 def read_sources(document: Document) -> Document:
