@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing_tui.documents import evidence
 from briefing_tui.documents.document import open_document
 from briefing_tui.documents.examination import examine
 from briefing_tui.domain.address import Address
@@ -101,6 +102,14 @@ def test_a_changed_source_keeps_its_digest_while_a_quote_of_it_does_not_hold(fin
     assert repairs == []
     assert unrepaired.address == _SHA256
     assert "1 quote of it does not hold" in unrepaired.message
+
+
+def test_of_a_changed_source_whose_quotes_were_not_looked_for_nothing_is_said(
+    find: Find, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(evidence, "MIN_ANCHORING_STEPS", 0)
+    monkeypatch.setattr(evidence, "ANCHORING_STEPS_A_CHARACTER", 0)
+    assert find("Trade goes on", sources=_sources("0" * 64)) == ([], [])
 
 
 def test_an_unchanged_source_keeps_its_digest(find: Find) -> None:

@@ -168,6 +168,8 @@ def _digests(examined: ExaminedDocument, repaired: Collection[Address]) -> Itera
         location = examined.location(address)
         if location is None or digest in (None, source.sha256) or examined.is_suppressed(Code.SOURCE_CHANGED, address):
             continue
+        if source.id not in examined.evidence.articles:  # its quotes were not looked for, and may hold or not
+            continue
         inexact = sum(
             quote.source == source.id
             and anchor.verdict not in EXACT_VERDICTS
