@@ -61,6 +61,11 @@ def test_a_key_judgement_needs_a_quote_that_holds(found: Found) -> None:
     assert {code for code, _ in missing} == {"quote-missing", "judgement-unsupported"}
 
 
+def test_of_a_key_judgement_whose_quote_was_not_looked_for_nothing_is_said(found: Found) -> None:
+    unread = [{"id": "paper", "file": "nowhere.md"}]
+    assert not found(threats=[_claim("a", _SUMMER)], key_judgments=["a"], sources=unread)
+
+
 def test_a_source_that_no_claim_quotes_is_found_once_there_are_quotes(found: Found) -> None:
     sources = [{"id": "paper", "file": "article.md"}, {"id": "other", "file": "article.md"}]
     claim = _claim("a", _SUMMER) | {"at": [{"quote": _SUMMER, "source": "paper"}]}

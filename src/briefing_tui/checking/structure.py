@@ -73,7 +73,7 @@ def _judgement_unsupported(briefing: Briefing, evidence: Evidence) -> Iterator[F
     for claim in map(briefing.claim, briefing.key_judgments):
         if claim.basis is Basis.ASSUMED:
             message = f'the key judgement "{claim.id}" is assumed'
-        elif not any(anchor.verdict.holds for _, anchor in evidence.quotes(claim)):
+        elif not any(verdict is None or verdict.holds for verdict in evidence.verdicts(claim)):
             message = f'the key judgement "{claim.id}" has no quote that holds'
         else:
             continue
