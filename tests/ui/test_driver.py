@@ -98,6 +98,16 @@ def test_a_key_that_is_none_does_not_end_the_reader(start_reader: Start, key: by
     assert b"Traceback" not in reader.written
 
 
+def test_what_is_pasted_after_a_key_that_is_none_runs_as_no_command(start_reader: Start) -> None:
+    reader = start_reader()
+    reader.send(b"\x1b[1114112u\x1b[200~")
+    reader.settle(0.3)
+    reader.send(b"q\x1b[201~2")
+    reader.wait_for(b"1/20")
+    reader.send(b"q")
+    assert reader.end() == 0
+
+
 _PASTE = b"\x1b[200~%b\x1b[201~"
 
 

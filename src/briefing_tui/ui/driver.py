@@ -5,6 +5,8 @@ import os
 import select
 import signal
 from codecs import getincrementaldecoder
+from collections import deque
+from itertools import chain
 from time import monotonic
 from typing import Any
 
@@ -21,7 +23,7 @@ from briefing_tui.ui.first_frame import (
     REORDER_TEXT,
     EarlyScreen,
 )
-from briefing_tui.ui.pastes import ESCAPE, PasteFilter
+from briefing_tui.ui.pastes import ESCAPE, PASTE_START, PasteFilter
 from briefing_tui.ui.suspension import obey_job_control
 
 _CHUNK_BYTES = 1 << 16
@@ -81,10 +83,12 @@ class TerminalDriver(LinuxDriver):
             # Of an Esc alone it is known that nothing follows: the parser would wait for that again.
             messages = [Key("escape", ESCAPE)] if passed == ESCAPE else parser.feed(passed) if passed else ()
             try:
-                for message in (*messages, *parser.tick()):
+                for message in chain(messages, parser.tick()):
                     self.process_message(message)
             except (ValueError, OverflowError):  # of a key whose number is none, or no character's
                 parser = XTermParser()
+                if pastes.is_pasting:  # what is still to come of the paste must not be taken for keys
+                    deque(parser.feed(PASTE_START), maxlen=0)
 
 
 def terminal_driver(early: EarlyScreen | None, *, reorders: bool) -> type[TerminalDriver]:

@@ -6,8 +6,9 @@ A paste that holds the mark of its end cannot be told from one that ends there: 
 """
 
 ESCAPE = "\x1b"
+PASTE_START = "\x1b[200~"
 
-_START, _END = "\x1b[200~", "\x1b[201~"
+_END = "\x1b[201~"
 _INTERRUPT = "\x03"
 _LOST_END_SECONDS = 1.0  # of silence in a paste, after which Ctrl+C is a key
 _MAX_PASTED_CHARACTERS = 1 << 16  # of one paste: the rest is left out
@@ -25,6 +26,11 @@ class PasteFilter:
         self._held = ""  # as much of that as was not passed on
         self._time = 0.0  # when something came last
 
+    @property
+    def is_pasting(self) -> bool:
+        """Whether a paste has begun and not ended."""
+        return self._pasting
+
     def feed(self, text: str, time: float) -> str:
         """Return what Textual's parser is to be given now: `text`, or nothing, has come at a `time` in seconds."""
         silence = time - self._time
@@ -39,7 +45,7 @@ class PasteFilter:
         return passed
 
     def _passed(self, character: str) -> str:
-        mark = _END if self._pasting else _START
+        mark = _END if self._pasting else PASTE_START
         if mark.startswith(self._mark + character):
             self._mark += character
             self._held += character
