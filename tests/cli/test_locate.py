@@ -108,6 +108,16 @@ def test_an_unreadable_file_is_an_error_message(run: Run, tmp_path: Path) -> Non
     assert "is not in UTF-8: in line 1, column 4" in run("locate", tmp_path / "latin.txt", "--quote", "x").stderr
 
 
+def test_a_quote_that_takes_too_much_work_is_reported_by_its_line_and_gets_no_answer(run: Run, tmp_path: Path) -> None:
+    source, file = tmp_path / "source.txt", tmp_path / "quotes.jsonl"
+    source.write_text("it's so. " * 5000, encoding="utf-8")
+    asked = [{"quote": "nothing of the kind"}, {"quote": "it’s so. " * 2000, "before": "other words"}]
+    file.write_text("\n".join(map(json.dumps, asked)), encoding="utf-8")
+    done = run("locate", source, "--quotes", file)
+    assert (done.returncode, len(done.stdout.splitlines())) == (2, 1)
+    assert done.stderr.startswith("briefing: line 2: the quote takes more than 1,000,000 steps to look for")
+
+
 def test_one_of_quote_and_quotes_is_needed(run: Run, source: Path) -> None:
     assert run("locate", source).returncode == 2
     assert "either --quote TEXT or --quotes" in run("locate", source).stderr

@@ -32,7 +32,7 @@ def test_any_id_comes_back_as_the_same_value(file: Path, id_: object, quote: str
     file.write_text(json.dumps({"id": id_, "quote": quote, "before": before}) + "\n")
     (query,) = queries(file)
     assert isinstance(query, Query)
-    assert query[:3] == (quote, before, "")
+    assert query[:4] == (1, quote, before, "")
     assert json.loads(query.id) == id_
 
 
@@ -77,12 +77,12 @@ def test_a_line_longer_than_any_quote_is_refused_and_the_next_is_read(file: Path
     file.write_text(f'{{"quote": "{"x" * size}"}}\n\n{{"quote": "y"}}')
     error, query = queries(file)
     assert str(error) == "line 1 is longer than 1 MB"
-    assert query == Query("y")
+    assert query == Query(3, "y")
 
 
 def test_a_byte_order_mark_and_empty_lines_are_passed_over(file: Path) -> None:
     file.write_bytes(b'\xef\xbb\xbf{"quote": "x"}\r\n \r\n')
-    assert list(queries(file)) == [Query("x")]
+    assert list(queries(file)) == [Query(1, "x")]
 
 
 def test_a_file_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def _answer_queries(haystack: "Haystack", file: Path) -> int:
         try:
             anchor = haystack.anchor(query.quote, query.before, query.after)
         except BriefingError as error:
-            print_error(str(error))
+            print_error(f"line {query.line}: {error}")
             status = FAILED_STATUS
             continue
         answer = json.dumps(_anchor_object(haystack, anchor))

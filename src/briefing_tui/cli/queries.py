@@ -17,8 +17,12 @@ _KEYS = ("quote", "before", "after")
 
 
 class Query(NamedTuple):
-    """A quote to look for, with the words before and after it; `id` is JSON that names it, or empty."""
+    """A quote to look for, with the words before and after it, in a line of a file, counted from 1.
 
+    `id` is JSON that names it, or empty.
+    """
+
+    line: int
     quote: str
     before: str = ""
     after: str = ""
@@ -36,7 +40,7 @@ def queries(file: Path) -> Iterator[Query | BriefingError]:
                 if line is not None and not line.strip():
                     continue
                 try:
-                    yield _query(line)
+                    yield _query(number, line)
                 except BriefingError as error:
                     yield BriefingError(f"line {number} {error}")
     except OSError as error:
@@ -64,7 +68,7 @@ def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
         yield None
 
 
-def _query(line: bytes | None) -> Query:
+def _query(number: int, line: bytes | None) -> Query:
     """Return the query in a line of JSON. Raises BriefingError, with the end of a sentence, where it is invalid."""
     if line is None:
         raise BriefingError(f"is longer than {_MAX_LINE_BYTES >> 20} MB")
@@ -84,7 +88,7 @@ def _query(line: bytes | None) -> Query:
     for key in _KEYS:
         if not isinstance(query.get(key, ""), str):
             raise BriefingError(f'has a "{key}" that is no text')
-    return Query(query["quote"], query.get("before", ""), query.get("after", ""), id_)
+    return Query(number, query["quote"], query.get("before", ""), query.get("after", ""), id_)
 
 
 def _integer(digits: str) -> int:
