@@ -21,8 +21,8 @@ class Outcome(NamedTuple):
     """The result of checking one file: its part of the output and its totals, or an `error` and no totals.
 
     `status` is the exit status that it asks for: 0, 1 for errors among its problems, or 2 where it could not be read or
-    the program failed on it. `files` are the paths of the other files that the result
-    depends on, whether they exist or not. `error` is a sentence that says why the file could not be read.
+    the program failed on it. `files` are the paths of the other files that the result depends on, whether they exist or
+    not. `error` is a sentence that says why the file could not be read.
     """
 
     part: Part = Part()
