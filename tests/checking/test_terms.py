@@ -38,6 +38,35 @@ def test_a_comparison_and_a_double_negation_are_no_terms(text: str) -> None:
     assert not list(terms(text))
 
 
+@pytest.mark.parametrize(
+    "word",
+    [
+        "more",
+        "less",
+        "most",
+        "least",
+        "as",
+        "so",
+        "how",
+        "too",
+        "equally",
+        "increasingly",
+        "extremely",
+        "quite",
+        "rather",
+    ],
+)
+def test_whatever_word_compares_it_a_comparison_is_no_term(word: str) -> None:
+    assert not list(terms(f"It is {word} likely to come, and {word} improbable."))
+
+
+@pytest.mark.parametrize(
+    "text", ["a low probability", "medium odds", "the odds of 3 %", "chance of 5 per cent", "3 % likely"]
+)
+def test_every_chance_of_another_scale_is_a_term(text: str) -> None:
+    assert [term.scale for term in terms(text)] == [Scale.OTHER]
+
+
 def test_not_likely_is_unlikely() -> None:
     (term,) = terms("It is not likely.")
     assert (term.words, term.likelihood) == ("not likely", Likelihood.UNLIKELY)

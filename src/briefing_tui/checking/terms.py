@@ -63,9 +63,9 @@ _TERMS: tuple[tuple[str, Scale, Likelihood | None], ...] = (
     ("likely", Scale.FIRST_ROW, Likelihood.LIKELY),
     ("probabl[ey]", Scale.SECOND_ROW, Likelihood.LIKELY),
 )
-# The first letters of all patterns come first: it takes a third of the time where none of them stands.
+# What each pattern may begin with comes first, all of it: it takes a third of the time where none of that stands.
 _TERM = re.compile(
-    rf"(?=[\dacefhilmnopqrtuv])(?<!\w)(?:{'|'.join(f'({pattern})' for pattern, *_ in _TERMS)})(?!\w)", re.IGNORECASE
+    rf"(?=[\dacefhilmnopqrstuv])(?<!\w)(?:{'|'.join(f'({pattern})' for pattern, *_ in _TERMS)})(?!\w)", re.IGNORECASE
 )
 
 # "May" with a capital is a month. "Possible" is a hedge only as a predicate ("it is possible"), not in "as possible".
