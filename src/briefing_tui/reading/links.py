@@ -65,9 +65,12 @@ def _claim(briefing: Briefing, claim: str, group: str, how: str = "") -> Choice:
 
 
 def _sources(index: DocumentIndex, claim: Claim) -> Iterator[Choice]:
-    """Yield the sources of a claim, each leading to the first place there that a quote of the claim leads to."""
+    """Yield the sources of a claim, each leading to the first place there that a quote of the claim leads to.
+
+    A briefing with an error may lack some.
+    """
     anchors = index.anchors(claim)
-    for source in dict.fromkeys(quote.source for quote in claim.quotes):
+    for source in filter(index.briefing.has_source, dict.fromkeys(quote.source for quote in claim.quotes)):
         numbers = [number for number, quote in enumerate(claim.quotes) if quote.source == source]
         places = [place.start for number in numbers if number < len(anchors) for place in destinations(anchors[number])]
         title = index.briefing.source(source).title or source

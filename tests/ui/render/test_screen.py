@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -228,6 +228,7 @@ _SPOILT_STEPS = st.sampled_from(
     st.lists(_SPOILT_STEPS, max_size=6),
     st.sampled_from(_WIDTHS),
 )
+@example([8], [], ["follow"], 80)  # without a source that is quoted
 def test_whatever_is_wrong_with_a_briefing_what_is_left_of_it_can_be_read(  # noqa: PLR0917  # fixtures and the case
     draw_document: Draw,
     river: Path,
