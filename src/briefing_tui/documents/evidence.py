@@ -19,6 +19,7 @@ from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Verdict
 from briefing_tui.domain.problem import Problem
 from briefing_tui.loading.codes import Code
+from briefing_tui.loading.garbage_collection import garbage_collection_paused
 from briefing_tui.text.visible import quoted
 
 MIN_ANCHORING_STEPS = 3_000_000  # that all quotes of a briefing may take, in a source of any size
@@ -81,7 +82,8 @@ def read_sources(document: Document) -> Document:
             text, digest, problem, path = files.read(source)
             if text is not None:
                 if path not in by_path:
-                    by_path[path] = Haystack(read_article(text), text)
+                    with garbage_collection_paused():
+                        by_path[path] = Haystack(read_article(text), text)
                 haystacks[source.id] = by_path[path]
         except Exception as error:  # noqa: BLE001  # a fault that one source brings to light must not end the rest
             address = source_address(source.id, "file")

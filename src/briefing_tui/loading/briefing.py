@@ -1,8 +1,6 @@
 """Loading of a briefing's file: it gives a Briefing with its source map, or the problems of the file."""
 
-import gc
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple
@@ -15,6 +13,7 @@ from briefing_tui.loading.context import Context
 from briefing_tui.loading.document import compose_text, read_text
 from briefing_tui.loading.files import UnreadableFileError
 from briefing_tui.loading.format import BRIEFING, FORMAT
+from briefing_tui.loading.garbage_collection import garbage_collection_paused
 from briefing_tui.loading.nodes import Mapping, location_of
 from briefing_tui.loading.report import Report, TooManyProblemsError
 from briefing_tui.loading.source_map import SourceMap
@@ -99,21 +98,9 @@ def load_text(text: str, path: Path) -> Loaded:
     return _load(text, Report(path))
 
 
-@contextmanager
-def _garbage_collection_paused() -> Iterator[None]:
-    """Disable the cyclic garbage collector: a tree of nodes has no cycles, and collecting takes a third of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
 def _load(text: str, report: Report) -> Loaded:
     try:
-        with _garbage_collection_paused():
+        with garbage_collection_paused():
             return _read(text, report)._replace(text=text)
     except TooManyProblemsError:
         return Loaded(None, report.problems, text=text)

@@ -6,6 +6,7 @@ spaces.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -140,12 +141,18 @@ def _overlaid(spans: Iterable[tuple[str, str]], start: int, end: int, role: str)
 def _full(text: str, at: int, end: int, width: int) -> int:
     """Return how far `width` cells reach from `at`, at least one character; marks stay with their letter."""
     room, letter = width, at
-    for position in range(at, min(end, at + 4 * width)):
-        char = text[position]
-        cells = 1 if char in _ONE_MORE else cell_len(char)
-        if cells and char != _EMOJI:
-            letter = position
-        room -= cells
-        if room < 0:
-            return max(letter, at + 1)
-    return min(end, at + 4 * width)
+    last = min(end, at + 4 * width)
+    for position, char in enumerate(text[at:last], at):
+        cells = _cells(char)
+        if cells:
+            room -= cells
+            if char != _EMOJI:
+                letter = position
+            if room < 0:
+                return max(letter, at + 1)
+    return last
+
+
+@lru_cache(4096)  # a text has few characters, and each of them often
+def _cells(char: str) -> int:
+    return 1 if char in _ONE_MORE else cell_len(char)
