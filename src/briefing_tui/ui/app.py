@@ -33,6 +33,7 @@ from briefing_tui.ui.workers import UnawaitedThreads
 _HANDLERS = {command.id: command.handler for command in ANYWHERE}
 _MAX_PASSED_ON_KEYS = 256
 _FAILED_STATUS = 2  # the exit status after a fault of the program
+_TURN_SECONDS = 0.0005  # of a thread in the background, where Python has 5 ms: a key waits for some ten of them
 _NO_KEY = "unbound"  # no terminal sends it: an empty text would leave the table's key in force
 
 
@@ -83,6 +84,7 @@ class BriefingApp(App[None], inherit_bindings=False):
         """Take the user's keys, and threads that need not be waited for."""
         if not self.is_headless:
             asyncio.get_running_loop().set_default_executor(UnawaitedThreads())
+            sys.setswitchinterval(_TURN_SECONDS)
         default = keys_in_force({})
         keys = keys_in_force(self.session.settings.keys)
         chosen = {command: own for command, own in keys.items() if own != default[command]}
