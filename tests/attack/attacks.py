@@ -1,4 +1,7 @@
-"""The attacks on the program: `make attack` goes through them in turn, `make test` makes their first attempts."""
+"""The attacks on the program: `make attack` goes through them in turn, `make test` makes their first attempts.
+
+Those that take seconds each, or need a machine to themselves, have no part in `make test`.
+"""
 
 from tests.attack.attack import Attack
 from tests.attack.costs import spend, spend_on_little
@@ -19,7 +22,7 @@ ATTACKS = (
     Attack("faults", fail_a_file_call, short=200),
     Attack("monkey", press_at_random, short=8),
     Attack("signals", signal_at_a_moment, short=16),
-    Attack("costs", spend, short=2),
+    Attack("costs", spend, short=0),
     Attack("small costs", spend_on_little, short=12),
-    Attack("turns", hold_up, short=4),
+    Attack("turns", hold_up, short=0),
 )

@@ -5,9 +5,9 @@ spaces.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
-from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from rich.cells import cell_len, chop_cells
@@ -25,6 +25,18 @@ _ONE_MORE = f"\t{_EMOJI}"  # a tab is drawn as one space
 
 
 Spans = list[tuple[str, str]]  # stretches of text with their roles
+
+
+class _CellTable(dict[str, int]):
+    """How many cells each character takes that has been asked for; a look-up takes half the time of a cached call."""
+
+    def __missing__(self, char: str) -> int:
+        """Return the cells of a character that has not been asked for before."""
+        self[char] = cells = 1 if char in _ONE_MORE else cell_len(char)
+        return cells
+
+
+_cells = _CellTable().__getitem__
 
 
 class Line(NamedTuple):
@@ -140,19 +152,12 @@ def _overlaid(spans: Iterable[tuple[str, str]], start: int, end: int, role: str)
 
 def _full(text: str, at: int, end: int, width: int) -> int:
     """Return how far `width` cells reach from `at`, at least one character; marks stay with their letter."""
-    room, letter = width, at
-    last = min(end, at + 4 * width)
-    for position, char in enumerate(text[at:last], at):
-        cells = _cells(char)
-        if cells:
-            room -= cells
-            if char != _EMOJI:
-                letter = position
-            if room < 0:
-                return max(letter, at + 1)
-    return last
-
-
-@lru_cache(4096)  # a text has few characters, and each of them often
-def _cells(char: str) -> int:
-    return 1 if char in _ONE_MORE else cell_len(char)
+    for reach in (width + 1, 4 * width):  # most characters take a cell: the first is enough for them
+        part = text[at : min(end, at + reach)]
+        over = bisect_right(list(accumulate(map(_cells, part))), width)
+        if over < len(part):
+            letter = next(
+                index for index in range(over, -1, -1) if not index or (part[index] != _EMOJI and _cells(part[index]))
+            )
+            return at + max(letter, 1)
+    return at + len(part)
