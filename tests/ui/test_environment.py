@@ -1,6 +1,7 @@
 """Variables that were set for other programs, or for a terminal of another size, change nothing here."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,17 @@ def test_the_size_of_the_terminal_itself_is_obeyed(tmp_path: Path) -> None:
     assert b"Relations between Tajikistan" in written
 
 
+@pytest.fixture
+def own_environment(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Give back, after the test, what is set aside in it: another test's tools have variables of such names."""
+    before = dict(os.environ)
+    yield
+    monkeypatch.undo()
+    os.environ.clear()
+    os.environ.update(before)
+
+
+@pytest.mark.usefixtures("own_environment")
 def test_only_what_is_foreign_is_set_aside(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [*_FOREIGN, "NO_COLOR", "TEXTUALITY"]:
         monkeypatch.setenv(name, "1")
@@ -57,6 +69,7 @@ def test_only_what_is_foreign_is_set_aside(monkeypatch: pytest.MonkeyPatch) -> N
     assert {"NO_COLOR", "TEXTUALITY"} <= os.environ.keys()
 
 
+@pytest.mark.usefixtures("own_environment")
 def test_where_the_terminal_tells_no_size_that_of_the_environment_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((0, 0)))
