@@ -40,26 +40,27 @@ _KINDS = tuple(BlockKind)
 class Blocks(Sequence[Block]):
     """The blocks of an article, in order, in arrays: as objects, those of short lines would take ten times the text."""
 
-    __slots__ = ("_ends", "_kinds", "_levels", "_numbers", "_starts")
+    __slots__ = ("_end", "_kinds", "_levels", "_numbers", "_starts")
 
     def __init__(self, blocks: Iterable[Block] = ()) -> None:
         """Hold some blocks, to which others may be appended."""
-        self._starts, self._ends, self._numbers = array("I"), array("I"), array("I")
+        self._starts, self._numbers = array("I"), array("I")
         self._kinds, self._levels = array("B"), array("B")
+        self._end = 0  # of the last block; every other ends one character before the next begins
         for block in blocks:
             self.append(block)
 
     def append(self, block: Block) -> None:
-        """Append a block, which begins after the last one ends."""
+        """Append a block; one character, the newline between them, lies between it and the last one."""
         self._starts.append(block.start)
-        self._ends.append(block.end)
+        self._end = block.end
         self._kinds.append(_KINDS.index(block.kind))
         self._levels.append(block.level)
         self._numbers.append(block.number)
 
     def extend_last(self, end: int) -> None:
         """Have the last block end at `end`."""
-        self._ends[-1] = end
+        self._end = end
 
     def __len__(self) -> int:
         """Return how many blocks there are."""
@@ -87,12 +88,16 @@ class Blocks(Sequence[Block]):
 
     def overlapping(self, span: Span) -> range:
         """Return the indices of the blocks that overlap `span` of the reading text by at least one character."""
-        first = bisect_right(self._ends, span.start)
+        first = max(bisect_right(self._starts, span.start + 1) - 1, 0)
+        if first + 1 == len(self) and self._end <= span.start:
+            first += 1
         return range(first, max(bisect_left(self._starts, span.end, lo=first), first))
 
     def _block(self, index: int) -> Block:
+        index = range(len(self))[index]  # as a list takes it: from the end where it is negative
+        end = self._starts[index + 1] - 1 if index + 1 < len(self) else self._end
         kind = _KINDS[self._kinds[index]]
-        return Block(self._starts[index], self._ends[index], kind, self._levels[index], self._numbers[index])
+        return Block(self._starts[index], end, kind, self._levels[index], self._numbers[index])
 
 
 @dataclass(frozen=True, slots=True)
