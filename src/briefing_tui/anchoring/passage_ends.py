@@ -5,6 +5,7 @@ from briefing_tui.anchoring.prefixes import is_bound_prefix
 from briefing_tui.anchoring.tokens import TokenizedText
 from briefing_tui.domain.passage import Span
 
+_MAX_JOINED_LETTERS = 60  # of words written together
 _MAX_AFFIX_LETTERS = 3  # of the rest of a word that may well be a prefix or an ending
 
 
@@ -59,7 +60,12 @@ def _is_separate(source: TokenizedText, rest: str, letter: str) -> bool:
 
 
 def _are_known_words(source: TokenizedText, letters: str) -> bool:
-    """Whether letters are one or more words, written together, that occur elsewhere in the source."""
+    """Whether letters are one or more words, written together, that occur elsewhere in the source.
+
+    Of more letters than two words have, it is not asked: the time grows with the square of their number.
+    """
+    if len(letters) > _MAX_JOINED_LETTERS:
+        return False
     counts = source.word_counts
     reached = {0}
     for end in range(1, len(letters) + 1):
