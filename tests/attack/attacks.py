@@ -4,7 +4,7 @@ Those that take seconds each, or need a machine to themselves, have no part in `
 """
 
 from tests.attack.attack import Attack
-from tests.attack.costs import spend, spend_on_little
+from tests.attack.costs import grow, spend, spend_on_little
 from tests.attack.faults import fail_a_file_call
 from tests.attack.filters import filter_at_random
 from tests.attack.kills import kill_a_repair
@@ -24,5 +24,6 @@ ATTACKS = (
     Attack("signals", signal_at_a_moment, short=16),
     Attack("costs", spend, short=0),
     Attack("small costs", spend_on_little, short=12),
+    Attack("growth", grow, short=2),
     Attack("turns", hold_up, short=0),
 )

@@ -14,6 +14,12 @@ from tests.attack.repeated import FIELDS, FRAGMENTS, HEAD, LISTS, RULES, SENTENC
 _CLAIM = f"threats:\n{claim(0, 'zeal and zest of the many')}"
 _LENGTHS = (1, 3, 8, 12, 20, 40, 60, 200, 1_000, 9_000, 20_000)  # of quotes, in characters
 _MAX_QUERY_BYTES = 100_000  # a system takes no longer argument
+_SCRIPTS = {
+    "Latin": "abcdefghiklmnoprstuvwy",
+    "Latin with accents": "abcdeéèfghiïklmnoöprstuüvw",
+    "Cyrillic": "абвгдежзиклмнопрстуфхцчшя",
+    "Arabic": "ابتثجحخدذرزسشصضطظعغفقكلمنهوي",
+}
 _QUERIES = ("a ", "a or ", "-", "(", '"a" ', '"', "by:a ", "likelihood>=likely ", "a*", ":", "when:2021 ", "1", "a")
 
 
@@ -145,6 +151,23 @@ def _prose(random: Random, size: int) -> str:
         for _ in iter(int, 1)
     )
     return "".join(_to_size(sentences, size))
+
+
+def long_text(random: Random, size: int) -> Case:
+    """Return quotes of a text of so many bytes in one of several scripts, of lines and paragraphs of any length."""
+    script, letters = random.choice(list(_SCRIPTS.items()))
+    vocabulary = ["".join(random.choices(letters, k=random.randint(1, 9))) for _ in range(20_000)]
+    ends = random.choice([(". ",), (". ", ". ", ".\n"), (". ", ".\n\n"), (".\n",), (".\n\n",)])
+    sentences = (
+        " ".join(random.choices(vocabulary, k=random.randint(5, 25))).capitalize() + random.choice(ends)
+        for _ in iter(int, 1)
+    )
+    text = "".join(_to_size(sentences, size))
+    verbatim = " ".join(text[size // 9 : size // 9 + 120].split()[1:-1])
+    altered = " ".join([*verbatim.split()[:4], "not", *verbatim.split()[4:]])
+    quotes = (verbatim, altered, "".join(random.choices("qxzjk ", k=60)))
+    yaml = HEAD + SOURCE + "threats:\n" + "".join(claim(number, _text(quote)) for number, quote in enumerate(quotes))
+    return _case(f"{script} with sentences that end in {ends}", yaml, text)
 
 
 def _query(random: Random, size: int) -> Case:

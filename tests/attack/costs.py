@@ -8,11 +8,14 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from tests.attack.costly import MAKERS, Case
+from tests.attack.costly import MAKERS, Case, long_text
 
 MAX_PROCESSOR_SECONDS = 5.0  # of a check of files of 2 MB
 MAX_MEMORY_BYTES = 1 << 30
 SIZE_BYTES = 2_000_000
+LONG_TEXT_BYTES = 10_000_000
+MAX_MEMORY_TIMES_THE_TEXT = 10
+PROGRAM_BYTES = 30 << 20  # of a check of next to nothing
 SMALL_SIZE_BYTES = 200_000  # by which what grows faster than the size is found sooner
 
 _HARD_PROCESSOR_SECONDS = 12  # after which the system ends the process
@@ -62,6 +65,16 @@ def spend(random: Random, folder: Path) -> str:
 def spend_on_little(random: Random, folder: Path) -> str:
     """Run the program on a tenth of that, with the same bounds."""
     return _spent(random, folder, SMALL_SIZE_BYTES)
+
+
+def grow(random: Random, folder: Path) -> str:
+    """Check quotes of a long text, verbatim, altered and missing, and assert that memory stays under ten times it."""
+    case = long_text(random, LONG_TEXT_BYTES)
+    found = cost(case, folder)
+    times = (found.memory_bytes - PROGRAM_BYTES) / len(case.files["s.txt"])
+    assert found.status == 1, found
+    assert times <= MAX_MEMORY_TIMES_THE_TEXT, f"{case.name}: {times:.1f} times the text"
+    return f"{times:.0f} times the text"
 
 
 def _spent(random: Random, folder: Path, size: int) -> str:
