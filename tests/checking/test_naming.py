@@ -77,3 +77,9 @@ def test_somebody_who_is_no_actor_is_found_by_words_and_by_initials() -> None:
     assert TextWords("the defence minister").has_stem(stems)
     assert TextWords("an MD official").has_stem(stems)
     assert not TextWords("the army").has_stem(stems)
+
+
+def test_a_name_that_very_many_actors_have_names_the_first_ten() -> None:
+    actors = tuple(Actor(f"a{number}", f"Agent {number}", aliases=("The Agency",)) for number in range(1_000))
+    names = ActorNames(Briefing(id="many", title="Many", sources=(), panes=(), actors=actors))
+    assert list(names.named("They say that the agency knows.")) == [f"a{number}" for number in range(10)]

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from briefing_tui.domain.briefing import Actor, Briefing
+from briefing_tui.domain.briefing import Briefing
 
 _WORD = re.compile(r"[^\W_]+")
+_MAX_ACTORS_OF_A_NAME = 10
 _MAX_ACRONYM_LETTERS = 4  # acronyms are matched with their case: "US" is not "us"
 _PREFIX_LENGTHS_LETTERS = range(4, 8)  # letters of the prefixes of a word that are compared with stems
 _STEM_LETTERS = 5  # of a name, enough to match the words derived from it: "tajik" for Tajikistan
@@ -19,8 +20,9 @@ _DEMONYM_STEMS = {  # for names whose demonym does not begin with the same lette
 
 
 class _Name(NamedTuple):
-    """The words of a name or an alias, and the id of its actor."""
+    """The words of a name or an alias, its number in the order of the briefing, and the id of its actor."""
 
+    number: int
     words: tuple[str, ...]
     actor: str
     case_sensitive: bool  # for an acronym
@@ -29,33 +31,47 @@ class _Name(NamedTuple):
 class ActorNames:
     """The names and aliases of a briefing's actors, indexed for matching in texts."""
 
-    __slots__ = ("_by_first", "_stems")
+    __slots__ = ("_by_words", "_lengths", "_stems")
 
     def __init__(self, briefing: Briefing) -> None:
-        self._by_first: dict[str, list[_Name]] = {}
+        self._by_words: dict[tuple[str, ...], list[_Name]] = {}  # in lower case
+        self._lengths: dict[str, set[int]] = {}  # in words, of the names that begin with a word in lower case
         self._stems: dict[str, frozenset[str]] = {}
+        for number, (text, id_) in enumerate(_names(briefing)):
+            words = tuple(_WORD.findall(text))
+            lower = tuple(map(str.lower, words))
+            names = self._by_words.setdefault(lower, []) if words else []
+            if words and len(names) < _MAX_ACTORS_OF_A_NAME:
+                names.append(_Name(number, words, id_, _is_acronym(text)))
+                self._lengths.setdefault(lower[0], set()).add(len(words))
         for actor in briefing.actors:
-            for name in _names(actor):
-                self._by_first.setdefault(name.words[0].lower(), []).append(name)
             self._stems[actor.id] = frozenset(_stems((actor.name, *actor.aliases)))
 
     def named(self, text: str) -> Mapping[str, str]:
         """Return the ids of the actors that `text` names by a whole name or alias, each with its first mention.
 
-        The search goes on after the longest match at a position.
+        The search goes on after the longest match at a position. Of a name that more than ten actors have, the first
+        ten are named.
         """
         words = _WORD.findall(text)
         found: dict[str, str] = {}
         position = 0
         while position < len(words):
             length = 1
-            for name in self._by_first.get(words[position].lower(), ()):
-                part = words[position : position + len(name.words)]
-                if _matches(part, name) and len(part) >= length:
-                    length = len(part)
-                    found.setdefault(name.actor, " ".join(part))
+            for name in sorted(self._beginning(words, position)):
+                if len(name.words) >= length:
+                    length = len(name.words)
+                    found.setdefault(name.actor, " ".join(words[position : position + length]))
             position += length
         return found
+
+    def _beginning(self, words: list[str], position: int) -> Iterator[_Name]:
+        """Yield the names that stand in words from a position on."""
+        for length in self._lengths.get(words[position].lower(), ()):
+            part = words[position : position + length]
+            for name in self._by_words.get(tuple(map(str.lower, part)), ()):
+                if not name.case_sensitive or tuple(part) == name.words:
+                    yield name
 
     def stems(self, actor: str) -> frozenset[str]:
         """Return the stems that match a mention of the actor with the id `actor`. Raises KeyError if there is none."""
@@ -87,17 +103,11 @@ class TextWords:
         return not stems.isdisjoint(self._prefixes) or self._scripts.isdisjoint(stem.isascii() for stem in stems)
 
 
-def _names(actor: Actor) -> Iterator[_Name]:
-    for text in (actor.name, *actor.aliases):
-        words = tuple(_WORD.findall(text))
-        if words:
-            yield _Name(words, actor.id, _is_acronym(text))
-
-
-def _matches(part: list[str], name: _Name) -> bool:
-    if name.case_sensitive:
-        return tuple(part) == name.words
-    return [word.lower() for word in part] == [word.lower() for word in name.words]
+def _names(briefing: Briefing) -> Iterator[tuple[str, str]]:
+    """Yield every name and alias, each with the id of its actor, in the order of the briefing."""
+    for actor in briefing.actors:
+        for text in (actor.name, *actor.aliases):
+            yield text, actor.id
 
 
 def _stems(names: Iterable[str]) -> Iterator[str]:
