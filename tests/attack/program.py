@@ -1,5 +1,6 @@
 """The program run within this process, and what every answer of it must be, whatever it was given."""
 
+import gc
 import io
 import json
 import re
@@ -47,6 +48,8 @@ def answer(*arguments: str | Path, given: bytes = b"") -> Answer:
             main()
         except SystemExit as end:
             status = end.code
+        finally:
+            gc.enable()  # a command that ends need not
     said = Answer(status if isinstance(status, int) else -1, _text(output), _text(errors))
     assert said.status in _WORDS, said
     assert not _UNPRINTABLE.search(said.output + said.errors), said

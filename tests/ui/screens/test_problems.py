@@ -113,7 +113,7 @@ async def test_a_file_that_is_spoilt_under_the_window_adds_its_errors_to_it(open
         await reading.press("!")
         _write(own_river, "a: [")
         await reading.until(lambda: "as it is now" in reading.words("#choices"))
-        assert "NOT UPDATED: line" in reading.rows[0]
+        await reading.until(lambda: "NOT UPDATED: line" in reading.rows[0])
 
 
 @pytest.mark.parametrize("size", _SIZES, ids="{0[0]}x{0[1]}".format)
