@@ -81,7 +81,7 @@ class PtyProgram:
         """Take what is written until there is no more of it."""
         deadline = monotonic() + _PATIENCE_SECONDS
         while self.take(quiet_seconds):
-            assert monotonic() < deadline, "the program never comes to rest"
+            assert monotonic() < deadline, f"the program never comes to rest: {self.written[-2000:]!r}"
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size."""

@@ -102,7 +102,7 @@ def renew(screen: "Reader") -> None:
     from briefing_tui.ui.screens.problems import ProblemsScreen
 
     for window in screen.app.screen_stack:
-        if isinstance(window, ProblemsScreen):
+        if isinstance(window, ProblemsScreen) and window.is_mounted:  # else it shows what there is when it is composed
             window.renew()
 
 

@@ -1,5 +1,6 @@
 """The window with all problems, and the reader of a file with mistakes of form."""
 
+import asyncio
 import os
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
@@ -7,6 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from briefing_tui.domain.problem import Problem
+from briefing_tui.reading.updates import ReloadFailed, take_update
+from briefing_tui.ui.requests import renew
+from briefing_tui.ui.screens.problems import ProblemsScreen
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Reading
@@ -137,3 +143,17 @@ async def test_a_file_of_which_nothing_is_legible_says_so_and_can_be_put_right(
         await reading.press("1", "escape")
         assert reading.rows[0].startswith(" Raids and markets")
         assert "Raids go on" in reading.words("#page")
+
+
+async def test_an_update_that_comes_while_the_window_is_composed_is_shown_when_it_is(
+    open_reader: Open, own_river: Path
+) -> None:
+    async with open_reader(own_river) as reading:
+        problem = Problem(str(own_river), 3, 1, "yaml-syntax", "this is not YAML")
+        opening = asyncio.create_task(reading.reader.action_do("problems"))
+        while not isinstance(reading.app.screen, ProblemsScreen):  # noqa: ASYNC110  # there is no event for it
+            await asyncio.sleep(0)
+        reading.reader.update(take_update(reading.session, ReloadFailed((problem,))))
+        renew(reading.reader)
+        await opening
+        await reading.until(lambda: "this is not YAML" in reading.words("#choices"))

@@ -28,8 +28,9 @@ class ProblemsScreen(Window):
         return self._choices[self.number].target if self._choices else None
 
     def on_mount(self) -> None:
-        """Show the title and the problems."""
+        """Show the title and the problems as they are now: an update may have come while the window was composed."""
         super().on_mount()
+        self._choices = problem_choices(self._session)
         self.show()
 
     def renew(self) -> None:
