@@ -24,6 +24,6 @@ ATTACKS = (
     Attack("signals", signal_at_a_moment, short=16),
     Attack("costs", spend, short=0),
     Attack("small costs", spend_on_little, short=12),
-    Attack("growth", grow, short=2),
+    Attack("growth", grow, short=0),
     Attack("turns", hold_up, short=0),
 )
