@@ -1,4 +1,9 @@
-from briefing_tui.domain.passage import FLAGGED_VERDICTS, Anchor, Change, ChangeKind, Span, Verdict
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_tui.domain.passage import FLAGGED_VERDICTS, Anchor, Change, ChangeKind, Span, Verdict, merged
 
 
 def test_a_verdict_that_holds_leaves_every_word_of_the_quote_as_it_is() -> None:
@@ -14,3 +19,11 @@ def test_each_change_of_an_anchor_is_damage_or_an_alteration() -> None:
     anchor = Anchor(Verdict.ALTERED, changes=changes)
     assert [change.kind for change in anchor.damage] == [ChangeKind.DAMAGE]
     assert set(anchor.alterations) == set(changes) - set(anchor.damage)
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(1, 8))))
+def test_merged_spans_cover_the_same_characters_and_neither_touch_nor_overlap(pairs: list[tuple[int, int]]) -> None:
+    spans = [Span(start, start + length) for start, length in sorted(pairs)]
+    found = merged(spans)
+    assert {at for span in found for at in range(*span)} == {at for span in spans for at in range(*span)}
+    assert all(one.end < other.start for one, other in pairwise(found))

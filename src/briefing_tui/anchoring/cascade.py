@@ -1,7 +1,7 @@
 """Anchoring of a quote by a cascade of searches: verbatim, folded, dehyphenated, and at last approximate."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,7 +10,7 @@ from briefing_tui.anchoring.context import Context, context_of
 from briefing_tui.anchoring.word_boundaries import cuts_word, occurrences
 from briefing_tui.anchoring.work import Work
 from briefing_tui.domain.article import Article
-from briefing_tui.domain.passage import Anchor, Change, Level, Span, Verdict
+from briefing_tui.domain.passage import Anchor, Change, Level, Span, Verdict, merged
 from briefing_tui.text.folding import Folded, fold
 from briefing_tui.text.hyphens import dehyphenated, same_but_for_breaks
 from briefing_tui.text.visible import visible
@@ -124,7 +124,7 @@ class Haystack:
         spans = self.approximate_index.spans_of_letters(quote)
         if spans is None:
             return whole
-        return _merged(Span(max(start - length, 0), min(end + length, whole[0].end)) for start, end in spans)
+        return merged(Span(max(start - length, 0), min(end + length, whole[0].end)) for start, end in spans)
 
     def _approximate_candidate(self, match: "ApproximateMatch", context: Context, shift: int) -> "_Candidate":
         """Return the candidate that an approximate match is.
@@ -251,7 +251,7 @@ def _spans_of(
     an ellipsis. `stretches` are those of the reading text to look in.
     """
     text, derived = haystack.article.text, folded.offsets.derived
-    stretches = _merged(Span(derived(start), derived(end)) for start, end in stretches)
+    stretches = merged(Span(derived(start), derived(end)) for start, end in stretches)
     for start in occurrences(folded.text, needle, stretches, haystack.work):
         span = folded.offsets.span(start, start + len(needle))
         haystack.work.spend(_STEPS_A_CANDIDATE)
@@ -259,17 +259,6 @@ def _spans_of(
             haystack.work.spend(_STEPS_A_CANDIDATE + len(needle) // _QUOTE_CHARACTERS_A_STEP)
             if fits(text[span.start : span.end]):
                 yield span
-
-
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    """Return spans in order, those that touch or overlap as one."""
-    merged: list[Span] = []
-    for span in spans:
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
-        else:
-            merged.append(span)
-    return merged
 
 
 def _is_whole(text: str, span: Span) -> bool:

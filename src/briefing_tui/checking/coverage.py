@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefing_tui.domain.passage import Span
+from briefing_tui.domain.passage import Span, merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +53,7 @@ class _Covered:
 
     def __init__(self, spans: Iterable[Span]) -> None:
         """Merge the spans that touch or overlap, and sum up the lengths of the merged spans."""
-        self.stretches: list[Span] = []
-        for span in sorted(spans):
-            if self.stretches and span.start <= self.stretches[-1].end:
-                last = self.stretches.pop()
-                self.stretches.append(Span(last.start, max(last.end, span.end)))
-            else:
-                self.stretches.append(span)
+        self.stretches = merged(sorted(spans))
         self._starts = [stretch.start for stretch in self.stretches]
         self._before = [0]
         for stretch in self.stretches:
