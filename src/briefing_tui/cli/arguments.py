@@ -7,6 +7,8 @@ from typing import Any
 
 import click
 
+from briefing_tui.domain.problem import reason
+
 
 class PathOfFile(click.Path):
     """The path of a file or folder; an empty one names none (POSIX, 4.16), and is most often an unset variable."""
@@ -38,7 +40,7 @@ def briefing_files(files: Iterable[Path], on_error: Callable[[str], object]) -> 
     from briefing_tui.loading.folders import is_briefing, yaml_files
 
     def report(error: OSError) -> None:
-        on_error(f"{error.filename} cannot be looked into: {(error.strerror or str(error)).lower()}")
+        on_error(f"{error.filename} cannot be looked into: {reason(error)}")
 
     paths: dict[Path, None] = {}  # a dict for its order
     for file in files:

@@ -10,7 +10,7 @@ import click
 
 from briefing_tui.cli.arguments import PathOfFile, root_option
 from briefing_tui.cli.output import print_lines
-from briefing_tui.domain.problem import BriefingError
+from briefing_tui.domain.problem import BriefingError, reason
 from briefing_tui.text.visible import visible_line
 
 _STANDARD_OUTPUT = Path("-")
@@ -81,7 +81,7 @@ def _way(folder: Path, source: Path) -> str:
     except UnicodeEncodeError:
         raise BriefingError(f"{visible_line(str(source))} has a name that is not in UTF-8: rename it") from None
     except OSError as error:  # as where the working folder has been deleted
-        raise BriefingError(f"the folder {folder} cannot be found: {(error.strerror or str(error)).lower()}") from None
+        raise BriefingError(f"the folder {folder} cannot be found: {reason(error)}") from None
     except ValueError:  # on another drive
         return str(source)
     return f"./{way}" if ":" in way.partition("/")[0] else way
@@ -111,8 +111,8 @@ def _write(path: Path, text: str) -> None:
     except FileExistsError:
         raise BriefingError(f"{path} is there already: name another file with -o") from None
     except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-        raise BriefingError(f"{path} cannot be written: {reason}") from None
+        why = reason(error) if isinstance(error, OSError) else str(error).lower()
+        raise BriefingError(f"{path} cannot be written: {why}") from None
 
 
 def _next_steps(path: Path, root: Path | None) -> Iterator[str]:

@@ -8,7 +8,7 @@ from math import isfinite
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, NoReturn
 
-from briefing_tui.domain.problem import BriefingError
+from briefing_tui.domain.problem import BriefingError, reason
 from briefing_tui.text.visible import quoted
 
 _STANDARD_INPUT = Path("-")
@@ -44,8 +44,7 @@ def queries(file: Path) -> Iterator[Query | BriefingError]:
                 except BriefingError as error:
                     yield BriefingError(f"line {number} {error}")
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise BriefingError(f"the quotes in {file} cannot be read: {reason}") from None
+        raise BriefingError(f"the quotes in {file} cannot be read: {reason(error)}") from None
 
 
 def _opened(file: Path) -> Any:  # a context manager of a stream, of one of two types

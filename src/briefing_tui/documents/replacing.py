@@ -9,7 +9,7 @@ from stat import S_IMODE
 from tempfile import mkstemp
 
 from briefing_tui.documents.putting import put_file
-from briefing_tui.domain.problem import BriefingError
+from briefing_tui.domain.problem import BriefingError, reason
 
 _WRITE_MODE_BITS = 0o222
 _COPY_PREFIX = "briefing-before-fix-"  # never deleted as a leftover: where the writing fails, it is the only good one
@@ -52,7 +52,7 @@ def replace_file(path: Path, before: bytes, after: bytes) -> None:
     except _ChangedError:
         raise BriefingError(f"{path} has changed meanwhile: nothing was written, look at it again") from None
     except OSError as error:
-        raise BriefingError(f"{path} cannot be written: {_reason(error)}; it is as it was") from None
+        raise BriefingError(f"{path} cannot be written: {reason(error)}; it is as it was") from None
 
 
 def _refuse_changed(content: bytes, before: bytes) -> None:
@@ -147,7 +147,7 @@ def _restore(file: FileIO, before: bytes) -> None:
     try:
         _write(file, before)
     except OSError as error:
-        raise _DamagedError(_reason(error)) from None
+        raise _DamagedError(reason(error)) from None
     except KeyboardInterrupt:  # a second one, and the copy must stay
         raise _DamagedError("it was interrupted twice") from None
 
@@ -163,7 +163,3 @@ def _write(file: FileIO, content: bytes) -> None:
     file.seek(0)
     if file.read() != content:
         raise OSError(errno.EIO, "it reads otherwise than it was written")
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()

@@ -61,3 +61,8 @@ class Problem:
 
 class BriefingError(Exception):
     """An error that ends the program; its message tells the user the reason and what to do."""
+
+
+def reason(error: OSError) -> str:
+    """Return why the system refused something, as the end of a sentence: "permission denied"."""
+    return (error.strerror or str(error)).lower()

@@ -5,6 +5,8 @@ from contextlib import suppress
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
+from briefing_tui.domain.problem import reason
+
 _CHUNK_BYTES = 4 << 20
 # Opening a pipe or device must not block, nor make it the controlling terminal, before it is refused (POSIX open).
 _OPEN_FLAGS = (
@@ -41,7 +43,7 @@ def read_file(path: Path, limit_bytes: int) -> bytes:
     except OSError as error:
         if os.path.isdir(path):  # noqa: PTH112  # Windows opens no folders; Path.is_dir raises where a name is too long
             raise UnreadableFileError("is a folder, not a file") from None
-        raise UnreadableFileError(f"cannot be opened: {_reason(error)}") from None
+        raise UnreadableFileError(f"cannot be opened: {reason(error)}") from None
     except ValueError:  # a NUL, or a character that the file system's encoding lacks
         raise UnreadableFileError("is not a name that a file can have") from None
     try:
@@ -54,7 +56,7 @@ def read_file(path: Path, limit_bytes: int) -> bytes:
             raise _oversized(limit_bytes)
         return _read_all(descriptor, limit_bytes)
     except OSError as error:
-        raise UnreadableFileError(f"cannot be read: {_reason(error)}") from None
+        raise UnreadableFileError(f"cannot be read: {reason(error)}") from None
     finally:
         with suppress(OSError):  # what has been read is read
             os.close(descriptor)
@@ -74,7 +76,3 @@ def _read_all(descriptor: int, limit_bytes: int) -> bytes:
 
 def _oversized(limit_bytes: int) -> OversizedFileError:
     return OversizedFileError(f"is larger than {limit_bytes >> 20} MB")
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()

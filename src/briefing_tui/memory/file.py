@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from briefing_tui.documents.putting import put_file
-from briefing_tui.domain.problem import BriefingError
+from briefing_tui.domain.problem import BriefingError, reason
 from briefing_tui.loading.files import MissingFileError, UnreadableFileError, read_file
 from briefing_tui.memory.json_form import MAX_MEMORY_BYTES, read_memory, write_memory
 from briefing_tui.memory.memory import Memory
@@ -46,10 +46,8 @@ def remember(path: Path, change: Callable[[Memory], Memory]) -> None:
     except UnreadableFileError as error:
         raise BriefingError(f"where you were is not remembered: the memory {error} ({path})") from None
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise BriefingError(
-            f"where you were is not remembered: the memory cannot be written: {reason} ({path})"
-        ) from None
+        message = f"where you were is not remembered: the memory cannot be written: {reason(error)} ({path})"
+        raise BriefingError(message) from None
 
 
 def _read(path: Path) -> Memory | None:
