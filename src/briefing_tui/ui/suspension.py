@@ -4,8 +4,8 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from typing import Any
 
@@ -32,19 +32,19 @@ def handed_over(app: App[Any]) -> Iterator[None]:
 
     Raises SuspendNotSupported where there is no terminal.
     """
-    with app.suspend():
-        own = {number: signal.signal(number, signal.SIG_DFL) for number in _JOB_SIGNALS}
-        try:
-            yield
-        finally:
-            for number, handler in own.items():
-                signal.signal(number, handler)
+    with app.suspend(), _handled(_JOB_SIGNALS, signal.SIG_DFL):
+        yield
+
+
+def keys_ignored() -> AbstractContextManager[None]:
+    """Ignore the keys that interrupt, while they are another program's: the terminal sends them to both (system(3))."""
+    return _handled(_KEY_SIGNALS, signal.SIG_IGN)
 
 
 @contextmanager
-def keys_ignored() -> Iterator[None]:
-    """Ignore the keys that interrupt, while they are another program's: the terminal sends them to both (system(3))."""
-    own = {number: signal.signal(number, signal.SIG_IGN) for number in _KEY_SIGNALS}
+def _handled(numbers: Iterable[signal.Signals], action: signal.Handlers) -> Iterator[None]:
+    """Have signals do something else for a while."""
+    own = {number: signal.signal(number, action) for number in numbers}
     try:
         yield
     finally:
