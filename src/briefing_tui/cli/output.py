@@ -66,14 +66,16 @@ def discard_unwritten() -> None:
 @contextmanager
 def tracebacks_held() -> Iterator[None]:
     """Hold back the tracebacks that BRIEFING_DEBUG=1 has logged, and print them in the end: a screen hides them."""
-    if os.environ.get("BRIEFING_DEBUG") != "1":
+    from briefing_tui.documents.internal_error import LOGGER, is_debugging
+
+    if not is_debugging():
         yield
         return
     from logging import StreamHandler, getLogger
     from logging.handlers import MemoryHandler
 
     handler = MemoryHandler(_MAX_HELD_TRACEBACKS, flushLevel=sys.maxsize, target=StreamHandler(sys.stderr))
-    logger = getLogger("briefing_tui")
+    logger = getLogger(LOGGER)
     logger.addHandler(handler)
     try:
         yield

@@ -9,7 +9,7 @@ from briefing_tui.loading.codes import Code
 from briefing_tui.text.visible import quoted
 
 _MAX_REASON_CHARACTERS = 200  # of an exception's own words, which may quote a whole file
-_LOGGER = "briefing_tui"
+LOGGER = "briefing_tui"  # of the tracebacks, which nothing else is logged to
 
 
 def internal_error(error: Exception, file: str, location: SourceLocation = START, address: Address = ()) -> Problem:
@@ -23,13 +23,18 @@ def described(error: Exception) -> tuple[str, str]:
 
     Where the environment has BRIEFING_DEBUG=1, the traceback is logged as well, which prints it on the error output.
     """
-    if os.environ.get("BRIEFING_DEBUG") == "1":
+    if is_debugging():
         import logging  # noqa: PLC0415  # imported only where a fault is looked for
 
-        logging.getLogger(_LOGGER).error("internal error", exc_info=error)
+        logging.getLogger(LOGGER).error("internal error", exc_info=error)
     reason = f" {quoted(str(error), _MAX_REASON_CHARACTERS)}" if str(error) else ""
     message = f"the program failed on this: {type(error).__name__}{reason} at {_raised_at(error)}"
     return message, "the fault is the program's: report it with this line; BRIEFING_DEBUG=1 shows the traceback"
+
+
+def is_debugging() -> bool:
+    """Say whether the user wants to see the tracebacks of unexpected exceptions."""
+    return os.environ.get("BRIEFING_DEBUG") == "1"
 
 
 def _raised_at(error: Exception) -> str:
