@@ -10,6 +10,7 @@ from briefing_tui.documents.evidence import gather_evidence
 from briefing_tui.domain.briefing import Actor, Briefing, Claim, Pane, Quote, Source
 from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.domain.vocabulary import Basis, Channel, Likelihood, Status, ThreatLevel
+from briefing_tui.reading.outline import Outline
 from briefing_tui.reading.session import Session
 
 
@@ -103,6 +104,18 @@ def renewed(make_briefing: Callable[..., Briefing]) -> Briefing:
         key_judgments=("calm",),
         sources=(Source("paper", "paper.txt"),),
     )
+
+
+@pytest.fixture(scope="session")
+def outline(briefing: Briefing) -> Outline:
+    """Return the outline of the first edition."""
+    return Outline(briefing)
+
+
+@pytest.fixture(scope="session")
+def renewed_outline(renewed: Briefing) -> Outline:
+    """Return the outline of the second edition."""
+    return Outline(renewed)
 
 
 @pytest.fixture

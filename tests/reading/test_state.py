@@ -4,11 +4,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from tests.reading.listing import claim_at_cursor, current, listed, on_claim
 
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.reading.editions import reconcile
 from briefing_tui.reading.history import PaneName
-from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, TIMELINE, Item, Outline, tabs
+from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, TIMELINE, Outline, tabs
 from briefing_tui.reading.state import (
     State,
     back_out,
@@ -29,49 +30,6 @@ from briefing_tui.reading.state import (
 )
 
 
-@pytest.fixture(scope="session")
-def outline(briefing: Briefing) -> Outline:
-    """Return the outline of the first edition."""
-    return Outline(briefing)
-
-
-@pytest.fixture(scope="session")
-def renewed(renewed: Briefing) -> Outline:
-    """Return the outline of the second edition."""
-    return Outline(renewed)
-
-
-def _without(outline: Outline, claim: str) -> Outline:
-    """Return the outline of a briefing that lacks a claim."""
-    panes = (
-        replace(pane, claims=tuple(other for other in pane.claims if other.id != claim))
-        for pane in outline.briefing.panes
-    )
-    return Outline(replace(outline.briefing, panes=tuple(panes)))
-
-
-def listed(outline: Outline, state: State) -> tuple[Item, ...]:
-    """Return the items of the open tab."""
-    return outline.items(state.tab, state.filter, state.actor)
-
-
-def current(state: State, listing: tuple[Item, ...]) -> Item | None:
-    """Return the item under the cursor, if the tab holds any."""
-    return listing[cursor_index(state, listing)] if listing else None
-
-
-def _claim(state: State, outline: Outline) -> str:
-    """Return the id of the claim under the cursor."""
-    item = current(state, listed(outline, state))
-    return item.claim if item else ""
-
-
-def _on(state: State, outline: Outline, claim: str) -> State:
-    """Return the state with the cursor of the tab at hand on a claim."""
-    listing = listed(outline, state)
-    return move_cursor(state, listing, next(number for number, item in enumerate(listing) if item.claim == claim))
-
-
 def _moved(state: State | None) -> State:
     assert state is not None
     return state
@@ -83,7 +41,7 @@ def _moved(state: State | None) -> State:
 def test_a_briefing_opens_on_the_brief_beside_its_first_source(outline: Outline) -> None:
     state = start(outline)
     assert (state.tab, state.source, state.focus) == (BRIEF, "paper", PaneName.LIST)
-    assert _claim(state, outline) == "calm"
+    assert claim_at_cursor(state, outline) == "calm"
 
 
 def test_a_briefing_of_nothing_opens_too(make_briefing: Callable[..., Briefing]) -> None:
@@ -95,7 +53,7 @@ def test_a_briefing_of_nothing_opens_too(make_briefing: Callable[..., Briefing])
 @pytest.mark.parametrize(("number", "claim"), [(1, "smuggling"), (-5, "raids"), (99, "floods")])
 def test_the_cursor_stays_within_the_list(outline: Outline, number: int, claim: str) -> None:
     state = open_tab(start(outline), outline, "threats")
-    assert _claim(move_cursor(state, listed(outline, state), number), outline) == claim
+    assert claim_at_cursor(move_cursor(state, listed(outline, state), number), outline) == claim
 
 
 def test_on_another_claim_its_first_passage_comes_up(outline: Outline) -> None:
@@ -106,9 +64,9 @@ def test_on_another_claim_its_first_passage_comes_up(outline: Outline) -> None:
 
 
 def test_a_tab_is_found_again_as_it_was_left(outline: Outline) -> None:
-    state = _on(open_tab(start(outline), outline, "threats"), outline, "floods")
+    state = on_claim(open_tab(start(outline), outline, "threats"), outline, "floods")
     state = open_tab(open_tab(state, outline, ACTORS), outline, "threats")
-    assert _claim(state, outline) == "floods"
+    assert claim_at_cursor(state, outline) == "floods"
 
 
 def test_only_the_source_tab_has_its_cursor_in_the_source(outline: Outline) -> None:
@@ -128,13 +86,13 @@ def test_opening_the_tab_at_hand_is_no_jump(outline: Outline) -> None:
 def test_a_claim_opens_in_its_own_pane_with_the_passage_asked_for(outline: Outline) -> None:
     state = open_claim(enter_source(start(outline), "wire", 3), outline, "raids", 1)
     assert (state.tab, state.passage, state.focus) == ("threats", 1, PaneName.LIST)
-    assert _claim(state, outline) == "raids"
+    assert claim_at_cursor(state, outline) == "raids"
 
 
 def test_a_filter_that_hides_the_claim_is_lifted(outline: Outline) -> None:
     state = set_filter(open_tab(start(outline), outline, "threats"), outline, "severity:high")
     assert open_claim(state, outline, "smuggling").filter == ""
-    assert _claim(open_claim(state, outline, "smuggling"), outline) == "smuggling"
+    assert claim_at_cursor(open_claim(state, outline, "smuggling"), outline) == "smuggling"
 
 
 def test_a_filter_that_shows_the_claim_stays(outline: Outline) -> None:
@@ -146,20 +104,20 @@ def test_a_filter_that_shows_the_claim_stays(outline: Outline) -> None:
 
 
 def test_a_filter_keeps_the_cursor_on_its_claim_where_that_passes(outline: Outline) -> None:
-    state = _on(open_tab(start(outline), outline, "threats"), outline, "floods")
-    assert _claim(set_filter(state, outline, "severity:high"), outline) == "floods"
+    state = on_claim(open_tab(start(outline), outline, "threats"), outline, "floods")
+    assert claim_at_cursor(set_filter(state, outline, "severity:high"), outline) == "floods"
 
 
 def test_a_filter_puts_the_cursor_on_the_first_claim_where_its_own_does_not_pass(outline: Outline) -> None:
-    state = _on(open_tab(start(outline), outline, "threats"), outline, "smuggling")
-    assert _claim(set_filter(state, outline, "severity:high"), outline) == "raids"
+    state = on_claim(open_tab(start(outline), outline, "threats"), outline, "smuggling")
+    assert claim_at_cursor(set_filter(state, outline, "severity:high"), outline) == "raids"
 
 
 def test_a_filter_that_nothing_passes_loses_no_cursor(outline: Outline) -> None:
-    state = _on(open_tab(start(outline), outline, "threats"), outline, "floods")
+    state = on_claim(open_tab(start(outline), outline, "threats"), outline, "floods")
     nothing = set_filter(state, outline, "no such word")
     assert listed(outline, nothing) == ()
-    assert _claim(set_filter(nothing, outline, ""), outline) == "floods"
+    assert claim_at_cursor(set_filter(nothing, outline, ""), outline) == "floods"
 
 
 def test_each_tab_has_a_filter_of_its_own(outline: Outline) -> None:
@@ -187,17 +145,17 @@ def test_at_the_ends_of_the_jump_list_there_is_no_way_on(outline: Outline) -> No
 
 
 def test_back_leads_to_the_claim_even_where_a_filter_came_to_hide_it(outline: Outline) -> None:
-    state = _on(open_tab(start(outline), outline, "threats"), outline, "smuggling")
+    state = on_claim(open_tab(start(outline), outline, "threats"), outline, "smuggling")
     state = open_tab(open_tab(state, outline, BRIEF), outline, "threats")
     state = enter_source(set_filter(state, outline, "severity:high"), "paper", 0)
     for _ in range(3):
         state = _moved(jump(state, -1))
     assert (state.tab, state.filter) == ("threats", "")
-    assert _claim(state, outline) == "smuggling"
+    assert claim_at_cursor(state, outline) == "smuggling"
 
 
 def test_a_mark_leads_back_to_tab_claim_passage_and_place(outline: Outline) -> None:
-    marked = replace(_on(open_tab(start(outline), outline, "threats"), outline, "raids"), passage=1)
+    marked = replace(on_claim(open_tab(start(outline), outline, "threats"), outline, "raids"), passage=1)
     away = open_tab(set_mark(marked, "a"), outline, TIMELINE)
     assert _moved(go_to_mark(away, outline, "a")).entry == marked.entry
 
@@ -270,9 +228,9 @@ def test_an_actor_is_gone_to_and_a_filter_that_hides_it_is_removed(outline: Outl
 
 
 def test_the_way_back_leads_to_the_actor_that_was_open(outline: Outline) -> None:
-    state = _on(open_actor(start(outline), outline, "army"), outline, "talks")
+    state = on_claim(open_actor(start(outline), outline, "army"), outline, "talks")
     away = toggle_actor(open_claim(state, outline, "floods"), "raiders")
-    assert _claim(_moved(jump(away, -1)), outline) == "talks"
+    assert claim_at_cursor(_moved(jump(away, -1)), outline) == "talks"
     marked = set_mark(state, "a")
     assert _moved(go_to_mark(toggle_actor(marked, "raiders"), outline, "a")).entry == state.entry
 
@@ -296,7 +254,7 @@ def test_every_list_can_be_filtered_at_once_and_the_first_with_something_left_op
     outline: Outline, query: str, tab: str, claim: str
 ) -> None:
     state = filter_all(replace(start(outline), zoomed=True), outline, query)
-    assert (state.tab, _claim(state, outline), state.focus) == (tab, claim, PaneName.LIST)
+    assert (state.tab, claim_at_cursor(state, outline), state.focus) == (tab, claim, PaneName.LIST)
     for each in ("cooperation", "background", TIMELINE, ACTORS):
         assert open_tab(state, outline, each).filter == query
     assert open_tab(state, outline, BRIEF).filter == ""
@@ -358,10 +316,10 @@ def _taken(state: State, outline: Outline, kind: str, number: int) -> State:  # 
 @example([("actor", 2), ("filter", 1), ("tab", 0), ("back", 0), ("out", 0)])
 @given(st.lists(_STEPS, max_size=30))
 def test_whatever_the_reader_does_the_tab_exists_and_the_cursor_stands_on_something_in_it(
-    outline: Outline, renewed: Outline, steps: list[tuple[str, int]]
+    outline: Outline, renewed_outline: Outline, steps: list[tuple[str, int]]
 ) -> None:
     state = start(outline)
-    editions = [outline, renewed]
+    editions = [outline, renewed_outline]
     for kind, number in steps:
         if kind == "reload":
             editions.reverse()
