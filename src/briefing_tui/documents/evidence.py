@@ -12,9 +12,9 @@ from briefing_tui.documents.document import Document
 from briefing_tui.documents.files import MAX_PATH_CHARACTERS
 from briefing_tui.documents.internal_error import internal_error
 from briefing_tui.documents.sources import MAX_SOURCES_BYTES, SourceFiles, read_named_file
-from briefing_tui.domain.address import source_address
+from briefing_tui.domain.address import Address, source_address
 from briefing_tui.domain.article import Article
-from briefing_tui.domain.briefing import Briefing, Claim
+from briefing_tui.domain.briefing import Briefing, Claim, Quote
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Verdict
 from briefing_tui.domain.problem import Problem
@@ -52,19 +52,24 @@ class Sources(NamedTuple):
         anchors: list[Anchor] = []
         left = MAX_STEPS_A_QUOTE
         for quote in claim.quotes:
-            haystack = self.haystacks.get(quote.source)
-            if haystack is None:
-                anchors.append(_UNREAD_SOURCE_ANCHOR)
-                continue
-            before = haystack.work.steps
-            try:
-                anchors.append(haystack.anchor(quote.exact, quote.before, quote.after))
-            except TooMuchWorkError:
+            anchor, steps = _sought(self.haystacks.get(quote.source), quote)
+            left -= steps
+            if anchor is None or left < 0:
                 return ()
-            left -= haystack.work.steps - before
-            if left < 0:
-                return ()
+            anchors.append(anchor)
         return tuple(anchors)
+
+
+def _sought(haystack: Haystack | None, quote: Quote) -> tuple[Anchor | None, int]:
+    """Return the anchor of a quote in its source, None where that takes too much work; and the steps it has taken."""
+    if haystack is None:
+        return _UNREAD_SOURCE_ANCHOR, 0
+    before = haystack.work.steps
+    try:
+        anchor = haystack.anchor(quote.exact, quote.before, quote.after)
+    except TooMuchWorkError:
+        return None, haystack.work.steps - before
+    return anchor, haystack.work.steps - before
 
 
 def read_sources(document: Document) -> Document:
@@ -91,10 +96,7 @@ def read_sources(document: Document) -> Document:
             continue
         if problem is not None:
             address = source_address(source.id, problem.field)
-            line, column = document.source_map.nearest(address)
-            problems.append(
-                Problem(document.file, line, column, problem.code, problem.message, problem.hint, address=address)
-            )
+            problems.append(_problem(document, address, problem.code, problem.message, problem.hint))
         if digest:
             digests[source.id] = digest
     return replace(document, sources=Sources(haystacks, digests, tuple(problems)))
@@ -128,39 +130,32 @@ def _anchors(sources: Sources, briefing: Briefing) -> tuple[dict[str, tuple[Anch
     for is taken for one that was.
     """
     left = steps_allowed(set(sources.haystacks.values()))
-    anchors: dict[str, tuple[Anchor, ...]] = {}
     unsought: dict[str, None] = {}
-    known: dict[tuple[Haystack, str, str, str], Anchor] = {}  # a quote that several claims share is looked for once
-    for claim in briefing.claims:
-        found = []
-        for quote in claim.quotes:
-            haystack = sources.haystacks.get(quote.source)
-            if haystack is not None and left <= 0:
-                unsought[quote.source] = None
-            if haystack is None or quote.source in unsought:
-                found.append(_UNREAD_SOURCE_ANCHOR)
-                continue
-            before, key = haystack.work.steps, (haystack, quote.exact, quote.before, quote.after)
-            try:
-                if key not in known:
-                    known[key] = haystack.anchor(quote.exact, quote.before, quote.after)
-                found.append(known[key])
-            except TooMuchWorkError:
-                unsought[quote.source] = None
-                found.append(_UNREAD_SOURCE_ANCHOR)
-            left -= haystack.work.steps - before
-        anchors[claim.id] = tuple(found)
-    for claim in briefing.claims if unsought else ():
-        anchors[claim.id] = tuple(
-            _UNREAD_SOURCE_ANCHOR if quote.source in unsought else anchor
-            for quote, anchor in zip(claim.quotes, anchors[claim.id], strict=True)
-        )
-    return anchors, list(unsought)
+    known: dict[tuple[Haystack | None, str, str, str], Anchor | None] = {}  # a quote that claims share is sought once
+
+    def key(quote: Quote) -> tuple[Haystack | None, str, str, str]:
+        return sources.haystacks.get(quote.source), quote.exact, quote.before, quote.after
+
+    for quote in (quote for claim in briefing.claims for quote in claim.quotes if quote.source in sources.haystacks):
+        if left <= 0:
+            unsought[quote.source] = None
+        if quote.source in unsought:
+            continue
+        if key(quote) not in known:
+            known[key(quote)], steps = _sought(sources.haystacks[quote.source], quote)
+            left -= steps
+        if known[key(quote)] is None:
+            unsought[quote.source] = None
+
+    def anchor_of(quote: Quote) -> Anchor:
+        anchor = None if quote.source in unsought else known.get(key(quote))
+        return anchor or _UNREAD_SOURCE_ANCHOR
+
+    return {claim.id: tuple(map(anchor_of, claim.quotes)) for claim in briefing.claims}, list(unsought)
 
 
 def _too_much_work(document: Document, source: str) -> Problem:
     """Return the problem of a source whose quotes were not all looked for."""
-    address = source_address(source, "file")
     sources = document.sources
     assert sources is not None, "they have been read"
     steps = steps_allowed(set(sources.haystacks.values()))
@@ -169,8 +164,12 @@ def _too_much_work(document: Document, source: str) -> Problem:
         f"one takes more than {MAX_STEPS_A_QUOTE:,}, or all of the briefing more than {steps:,} steps"
     )
     hint = "make several briefings, and quote enough words for each quote to fit one place"
-    line, column = document.source_map.nearest(address)
-    return Problem(document.file, line, column, Code.SOURCE_COSTLY, message, hint, address=address)
+    return _problem(document, source_address(source, "file"), Code.SOURCE_COSTLY, message, hint)
+
+
+def _problem(document: Document, address: Address, code: Code, message: str, hint: str) -> Problem:
+    """Return a problem of a document's value, where that is written in the file."""
+    return Problem(document.file, *document.source_map.nearest(address), code, message, hint, address=address)
 
 
 def open_source(path: Path) -> Haystack:
