@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
-from briefing_tui.domain.briefing import STANDING_PANES, Briefing
+from briefing_tui.domain.briefing import STANDING_PANES, Briefing, Claim
 from briefing_tui.domain.problem import START, BriefingError, Problem
 from briefing_tui.domain.rules import IgnoreComment
 from briefing_tui.loading.codes import Code
@@ -60,20 +60,16 @@ def part_of_briefing(file: str, values: dict[str, Any] | None = None) -> Briefin
 
 
 def _without_loose_ends(briefing: Briefing) -> Briefing:
-    """Return a briefing without its references to claims that it does not have."""
+    """Return a briefing without its references to claims and actors that it does not have."""
 
     def known(claims: Iterable[str]) -> tuple[str, ...]:
         return tuple(filter(briefing.has_claim, claims))
 
-    panes = (
-        replace(
-            pane,
-            claims=tuple(
-                replace(claim, see=known(claim.see), contradicts=known(claim.contradicts)) for claim in pane.claims
-            ),
-        )
-        for pane in briefing.panes
-    )
+    def settled(claim: Claim) -> Claim:
+        actors = tuple(actor for actor in claim.actors if briefing.actor(actor) is not None)
+        return replace(claim, see=known(claim.see), contradicts=known(claim.contradicts), actors=actors)
+
+    panes = (replace(pane, claims=tuple(map(settled, pane.claims))) for pane in briefing.panes)
     return replace(briefing, panes=tuple(panes), key_judgments=known(briefing.key_judgments))
 
 

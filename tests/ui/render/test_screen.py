@@ -229,6 +229,8 @@ _SPOILT_STEPS = st.sampled_from(
     st.sampled_from(_WIDTHS),
 )
 @example([8], [], ["follow"], 80)  # without a source that is quoted
+@example([11], [], ["tab-6"], 80)  # without an actor that is named
+@example([10], [], ["tab-6"], 80)  # without the list of actors
 def test_whatever_is_wrong_with_a_briefing_what_is_left_of_it_can_be_read(  # noqa: PLR0917  # fixtures and the case
     draw_document: Draw,
     river: Path,
