@@ -12,11 +12,18 @@ import pexpect
 import pyte
 import pytest
 import yaml
+from tests.interrupts import hear_signals
 
 from briefing_tui.documents.document import open_document
 from briefing_tui.documents.evidence import gather_evidence
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
+
+
+def pytest_configure() -> None:
+    """Hear the signals that the tests send to programs."""
+    hear_signals()
+
 
 _ARTICLE = """\
 # Markets at the **border**

@@ -1,7 +1,6 @@
 """The long attack: attempts of every kind in turn, for as long as is wanted, and what came of them."""
 
 import argparse
-import signal
 import sys
 import tempfile
 import traceback
@@ -11,6 +10,7 @@ from time import monotonic
 
 from tests.attack.attack import Attack, seeded
 from tests.attack.attacks import ATTACKS
+from tests.interrupts import hear_signals
 
 _SECONDS_PER_TURN = 5.0  # that an attack makes attempts before it is the next one's turn
 
@@ -18,11 +18,7 @@ _SECONDS_PER_TURN = 5.0  # that an attack makes attempts before it is the next o
 def main() -> int:
     """Attack the program as the arguments say, print the counts, and return 1 where an attempt broke it."""
     arguments = _arguments()
-    for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):
-        if (
-            signal.getsignal(number) == signal.SIG_IGN
-        ):  # as a shell starts what is in the background, and nohup anything
-            signal.signal(number, signal.SIG_DFL)  # what is ignored here, the programs that are attacked would ignore
+    hear_signals()
     attacks = [attack for attack in ATTACKS if arguments.only in (None, attack.name)]
     numbers = {attack.name: arguments.first for attack in attacks}
     answers = {attack.name: Counter[str]() for attack in attacks}
