@@ -4,11 +4,11 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from briefing_tui.domain.problem import Problem
+from briefing_tui.domain.problem import START, Problem
 
 if TYPE_CHECKING:
     from briefing_tui.reporting.checked import Checked
@@ -98,9 +98,9 @@ class SarifForm:
             for problems, written, where in _by_file(checked, path)
             for result in result_objects(problems, written, relative_path(where))
         ]
-        for name, notes in groupby(uncited, lambda note: note.file):
-            source = Path(name)
-            results += result_objects(notes, written_file(source), relative_path(source))
+        for name, grouped in groupby(uncited, lambda note: note.file):
+            notes, source = list(grouped), Path(name)
+            results += result_objects(notes, written_file(source, notes), relative_path(source))
         return Part(tuple(map(json.dumps, results)))
 
     def output_lines(self, parts: Iterable[Part]) -> Iterator[str]:
@@ -119,8 +119,11 @@ class SarifForm:
         yield "]}]}"
 
 
-def written_file(path: Path) -> "WrittenFile":
-    """Return the lines of a YAML file and the ends of its scalars, or an empty WrittenFile where it cannot be read."""
+def written_file(path: Path, problems: Iterable[Problem]) -> "WrittenFile":
+    """Return the lines of a YAML file, with the ends of the scalars that problems in it are about.
+
+    It is empty where the file cannot be read. What stands after the last problem is not parsed.
+    """
     from briefing_tui.loading.document import MAX_YAML_BYTES
     from briefing_tui.loading.files import UnreadableFileError, read_file
     from briefing_tui.loading.scalar_spans import scalars
@@ -131,7 +134,11 @@ def written_file(path: Path) -> "WrittenFile":
         text = read_file(path, MAX_YAML_BYTES).decode(errors="replace").removeprefix(BYTE_ORDER_MARK)
     except UnreadableFileError:
         return WrittenFile()
-    return WrittenFile(lines_of(text), {scalar.location: scalar.end_location for scalar in scalars(text)})
+    wanted = {problem.location for problem in problems}
+    last = max(wanted, default=START)
+    reached = takewhile(lambda scalar: scalar.location <= last, scalars(text))
+    ends = {scalar.location: scalar.end_location for scalar in reached if scalar.location in wanted}
+    return WrittenFile(lines_of(text), ends)
 
 
 def _by_file(checked: "Checked", path: Path) -> Iterator[tuple[list[Problem], "WrittenFile", Path]]:
@@ -146,7 +153,7 @@ def _by_file(checked: "Checked", path: Path) -> Iterator[tuple[list[Problem], "W
         problems = list(grouped)
         where = path if name == checked.file else Path(name)
         unread = any(problem.code == Code.UNREADABLE for problem in problems)
-        yield problems, WrittenFile() if unread else written_file(where), where
+        yield problems, WrittenFile() if unread else written_file(where, problems), where
 
 
 def relative_path(path: Path) -> str:
