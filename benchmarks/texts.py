@@ -13,7 +13,7 @@ from pathlib import Path
 from rapidfuzz.distance import Levenshtein
 
 from briefing_tui.anchoring.cascade import Haystack
-from briefing_tui.articles.reader import read_article
+from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.domain.passage import Span
 from briefing_tui.text.sentences import full_sentences
 from briefing_tui.text.skeleton import Skeleton, skeleton

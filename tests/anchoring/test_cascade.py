@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_tui.anchoring.cascade import Haystack
-from briefing_tui.articles.reader import read_article
+from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.domain.passage import Level, Span, Verdict
 
 HaystackOf = Callable[[str], Haystack]

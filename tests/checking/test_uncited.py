@@ -1,4 +1,4 @@
-from briefing_tui.articles.reader import read_article
+from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.checking.uncited import uncited_problems
 from briefing_tui.domain.problem import Severity
 from briefing_tui.text.sentences import sentences

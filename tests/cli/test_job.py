@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from briefing_tui.articles.reader import read_article
+from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.checking.rules import findings
 from briefing_tui.cli.forms import Form, JsonForm, SarifForm, TextForm
 from briefing_tui.cli.job import Job

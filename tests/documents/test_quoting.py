@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_tui.anchoring.cascade import Haystack
-from briefing_tui.articles.reader import read_article
+from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.documents.quoting import quote_of
 from briefing_tui.domain.passage import Span, Verdict
 

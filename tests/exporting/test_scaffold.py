@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.articles.reader import read_article
+from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.domain.briefing import STANDING_PANES
 from briefing_tui.exporting.scaffold import Beginning, scaffold, slug, title_of
 from briefing_tui.loading.briefing import load_text

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.articles.reader import read_article
+from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.documents.document import open_document
 from briefing_tui.documents.evidence import read_sources
 from briefing_tui.reading.effect import TO_CURSOR, stay

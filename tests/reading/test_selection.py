@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from briefing_tui.articles.reader import read_article
+from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.domain.article import Article, Block
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.selection import Selection, extend, select

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sentencex import get_sentence_boundaries
 
-from briefing_tui.articles.reader import read_article
+from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.text.sentences import full_sentences, sentences, sentences_of
 
 

@@ -1,1 +1,1 @@
-"""Reading of source files: text and Markdown become articles of blocks, with a map back to the file's characters."""
+"""Reading of articles: a file of any format becomes blocks of text, with a map back to its characters and places."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing_tui.anchoring.cascade import Haystack
 from briefing_tui.anchoring.work import MAX_STEPS_A_QUOTE, TooMuchWorkError
-from briefing_tui.articles.reader import read_article
+from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.documents.document import Document
 from briefing_tui.documents.files import MAX_PATH_CHARACTERS
 from briefing_tui.documents.internal_error import internal_error

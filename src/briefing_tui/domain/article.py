@@ -1,14 +1,17 @@
-"""An article's reading text (without markup), split into blocks and mapped back to the text of its file."""
+"""An article: its reading text (without markup), in blocks, mapped back to the text of its file and to its places."""
 
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple, overload
 
+from briefing_tui.domain.furniture import Furniture, PageBreaks
+from briefing_tui.domain.metadata import MetadataField, MetadataItem
 from briefing_tui.domain.offsets import OffsetMap
 from briefing_tui.domain.passage import Span
+from briefing_tui.domain.places import Element, Places
 
 
 class BlockKind(StrEnum):
@@ -18,13 +21,18 @@ class BlockKind(StrEnum):
     PARAGRAPH = "paragraph"
     ITEM = "item"  # one item of a list
     CODE = "code"  # lines to be kept as they are
+    ROW = "row"  # one row of a table, its cells separated by tabs
+    CAPTION = "caption"  # of a table or a figure
+    NOTE = "note"  # a footnote or an endnote
+    QUOTATION = "quotation"  # a block quotation, or the mail that a mail answers
 
 
 class Block(NamedTuple):
     """One block of an article: `text[start:end]` of the reading text, without the line ends around it.
 
-    `start` and `end` count code points. `level` is the depth of a heading (1 to 6), and 0 for other blocks. `number`
-    is the number of the paragraph: it counts the blocks that are not headings, from 1, and is 0 for a heading.
+    `start` and `end` count code points. `level` is the depth of a heading (1 to 6), of a list item or a quotation (from
+    1, where it is known), 1 for the row of a table's heads, and 0 for other blocks. `number` is the number of the
+    paragraph: it counts the blocks that are not headings, from 1, and is 0 for a heading.
     """
 
     start: int
@@ -102,15 +110,44 @@ class Blocks(Sequence[Block]):
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A source's reading text, its blocks in order, and the map from its offsets to those of the file.
+    """A source's reading text, its blocks in order, and the way from each of its characters back to the file.
 
-    One newline separates two blocks in `text`. `offsets` maps offsets of `text` to offsets of the file's decoded text,
-    both in code points. A byte order mark counts as a character of the file.
+    One newline separates two blocks in `text`, and a tab two cells of a row. `extracted` is all text that the file
+    has, in reading order, with the furniture and without markup; for a file of text it is the decoded text of the file
+    itself, in which a byte order mark counts as a character. `offsets` maps offsets of `text` to offsets of
+    `extracted`, both in code points. `elements` has the element of each block, or none at all.
+
+    `page_breaks` are those within the reading text, for a text whose furniture could not be told from it; where a file
+    says what its notes are, a note amid the reading text is all that a page break may leave there.
     """
 
     text: str
     blocks: Blocks
     offsets: OffsetMap
+    extracted: str = ""
+    media_type: str = "text/plain"  # RFC 6838
+    places: Places = field(default_factory=Places)
+    elements: tuple[Element, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+    metadata: tuple[MetadataItem, ...] = ()
+    notices: tuple[str, ...] = ()  # what of the file could not be read: a sentence each
+    page_breaks: PageBreaks | None = None
+
+    def came_with_page_break(self, span: Span) -> bool:
+        """Whether what stands in a span of the extracted text, between two words, came in with a page break."""
+        if self.page_breaks is not None:
+            return self.page_breaks.accounts_for(span)
+        start, end = self.offsets.derived(span.start), self.offsets.derived(span.end)
+        found = [
+            block
+            for block in self.blocks_of(Span(start, end))
+            if self.text[max(start, block.start) : min(end, block.end)].strip()
+        ]
+        return bool(found) and all(block.kind is BlockKind.NOTE for block in found)
+
+    def metadata_of(self, wanted: MetadataField) -> str:
+        """Return the first value that the file gives for a field, or an empty string."""
+        return next((item.value for item in self.metadata if item.field is wanted), "")
 
     def blocks_of(self, span: Span) -> tuple[Block, ...]:
         """Return the blocks, in order, that overlap `span` of the reading text by at least one character."""

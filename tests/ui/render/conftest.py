@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing_tui.articles.reader import read_article
+from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.documents.document import Document, open_document
 from briefing_tui.documents.evidence import gather_evidence, read_sources
 from briefing_tui.domain.article import Article

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from briefing_tui.articles.reader import read_article
+from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.domain.article import Article, BlockKind
 from briefing_tui.domain.passage import Span
 from briefing_tui.ui.render.layout import Layout

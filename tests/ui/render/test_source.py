@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.articles.reader import read_article
+from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Span, Verdict
 from briefing_tui.reading.highlights import Highlights

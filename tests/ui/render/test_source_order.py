@@ -5,7 +5,7 @@ from unicodedata import normalize
 import pytest
 from rich.cells import cell_len
 
-from briefing_tui.articles.reader import read_article
+from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.highlights import Highlights
 from briefing_tui.reading.passages import Passages

@@ -3,7 +3,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_tui.articles.reader import read_article
+from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Verdict
 from briefing_tui.reading.viewport import SourceViewport

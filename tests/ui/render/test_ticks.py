@@ -1,6 +1,6 @@
 """What has a tick on the scroll bar of the source, and where; what is cited as it should be has none."""
 
-from briefing_tui.articles.reader import read_article
+from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Span, Verdict
 from briefing_tui.reading.highlights import Highlights

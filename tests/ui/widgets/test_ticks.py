@@ -12,7 +12,7 @@ from textual.geometry import Region
 from textual.screen import Screen
 from textual.strip import Strip
 
-from briefing_tui.articles.reader import read_article
+from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Span, Verdict
 from briefing_tui.reading.highlights import Highlights

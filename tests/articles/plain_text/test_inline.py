@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.articles.inline import inline_edits
+from briefing_tui.articles.plain_text.inline import inline_edits
 from briefing_tui.domain.offsets import edited
 
 

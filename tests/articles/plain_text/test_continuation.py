@@ -1,6 +1,6 @@
 import pytest
 
-from briefing_tui.articles.continuation import sentence_continues
+from briefing_tui.articles.plain_text.continuation import sentence_continues
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from html.entities import html5
 from typing import ClassVar
 
-from briefing_tui.articles.emphasis import DelimiterRun, delimiter_run, emphasis_edits
+from briefing_tui.articles.plain_text.emphasis import DelimiterRun, delimiter_run, emphasis_edits
 from briefing_tui.domain.offsets import Edit
 from briefing_tui.text.visible import visible_line
 

@@ -3,10 +3,10 @@
 import re
 from io import StringIO
 
-from briefing_tui.articles.blocks import raw_blocks
-from briefing_tui.articles.continuation import SENTENCE_ENDS, sentence_continues
-from briefing_tui.articles.inline import inline_edits
-from briefing_tui.articles.white_space import white_space_edits
+from briefing_tui.articles.plain_text.blocks import raw_blocks
+from briefing_tui.articles.plain_text.continuation import SENTENCE_ENDS, sentence_continues
+from briefing_tui.articles.plain_text.inline import inline_edits
+from briefing_tui.articles.plain_text.white_space import white_space_edits
 from briefing_tui.domain.article import Article, Block, BlockKind, Blocks
 from briefing_tui.domain.offsets import Edit, OffsetMap, edited
 from briefing_tui.text.visible import visible, visible_line

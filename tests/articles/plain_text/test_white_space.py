@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.articles.white_space import white_space_edits
+from briefing_tui.articles.plain_text.white_space import white_space_edits
 from briefing_tui.domain.offsets import Edit, edited
 
 

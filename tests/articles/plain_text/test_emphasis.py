@@ -1,7 +1,7 @@
 import pytest
 
-from briefing_tui.articles.emphasis import delimiter_run, emphasis_edits
-from briefing_tui.articles.inline import inline_edits
+from briefing_tui.articles.plain_text.emphasis import delimiter_run, emphasis_edits
+from briefing_tui.articles.plain_text.inline import inline_edits
 from briefing_tui.domain.offsets import edited
 
 

@@ -1,4 +1,4 @@
-from briefing_tui.articles.fences import Region, regions
+from briefing_tui.articles.plain_text.fences import Region, regions
 
 
 def _texts(text: str) -> list[tuple[str, bool]]:

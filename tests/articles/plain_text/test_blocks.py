@@ -1,5 +1,5 @@
-from briefing_tui.articles.blocks import raw_blocks
-from briefing_tui.articles.markdown_blocks import RawBlock
+from briefing_tui.articles.plain_text.blocks import raw_blocks
+from briefing_tui.articles.plain_text.markdown_blocks import RawBlock
 from briefing_tui.domain.article import BlockKind
 
 

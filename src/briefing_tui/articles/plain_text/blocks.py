@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from briefing_tui.articles.fences import regions
-from briefing_tui.articles.markdown_blocks import RawBlock, markdown_blocks
+from briefing_tui.articles.plain_text.fences import regions
+from briefing_tui.articles.plain_text.markdown_blocks import RawBlock, markdown_blocks
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.text.line_breaks import BYTE_ORDER_MARK
 

@@ -1,0 +1,1 @@
+"""Reading of text files, plain or in Markdown: headings, paragraphs, lists and code."""
