@@ -42,9 +42,9 @@ attack: $(VENV)/.developing  ## try to break the program (half an hour; MINUTES=
 
 lock: $(VENV)/.developing  ## bring the lock files up to the newest versions that pyproject.toml allows
 	$(PIP) install --quiet uv==0.13.9
-	$(COMPILE) pyproject.toml --output-file requirements.lock
+	$(COMPILE) pyproject.toml --extra all --output-file requirements.lock
 	$(COMPILE) --group pyproject.toml:build --output-file requirements-build.lock
-	$(COMPILE) pyproject.toml --group dev --constraint requirements.lock --constraint requirements-build.lock \
+	$(COMPILE) pyproject.toml --extra all --group dev --constraint requirements.lock --constraint requirements-build.lock \
 		--output-file requirements-dev.lock
 
 wheels: $(VENV)/.installed  ## fill wheels/ for an installation without a network, on this platform and Python
