@@ -121,7 +121,8 @@ def _account(name: str, planted: Planted, anchor: Anchor) -> str:
     changes = "; ".join(f"{change.kind}: {change.quoted!r} / {change.found!r}" for change in anchor.changes)
     place = planted.text.text[slice(*planted.place)] if planted.place else ""
     return (
-        f"\n[{name}] {anchor.verdict}, {anchor.level}, {anchor.score:.2f}, at {anchor.file_span}, is at {planted.place}"
+        f"\n[{name}] {anchor.verdict}, {anchor.level}, {anchor.score:.2f}, at {anchor.extracted_span},"
+        f" is at {planted.place}"
         f"\n  quote   {planted.quote!r}\n  stands  {place!r}\n  passage {anchor.passage!r}\n  changes {changes}"
     )
 

@@ -57,9 +57,9 @@ class Planted:
 
     def is_at_its_place(self, anchor: Anchor) -> bool:
         """Whether an anchor lies where the quote was planted, give or take three characters."""
-        if anchor.file_span is None or self.place is None:
+        if anchor.extracted_span is None or self.place is None:
             return False
-        found, place = self._trimmed(anchor.file_span), self._trimmed(self.place)
+        found, place = self._trimmed(anchor.extracted_span), self._trimmed(self.place)
         return (
             abs(found.start - place.start) <= _TOLERANCE_CHARACTERS
             and abs(found.end - place.end) <= _TOLERANCE_CHARACTERS

@@ -71,7 +71,7 @@ class Text:
     @cached_property
     def haystack(self) -> Haystack:
         """The article, prepared for anchoring."""
-        return Haystack(read_article(self.text), self.text)
+        return Haystack(read_article(self.text))
 
 
 class Corpus:

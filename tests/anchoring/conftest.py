@@ -11,4 +11,4 @@ from briefing_tui.articles.plain_text.reader import read_article
 @pytest.fixture(scope="session")
 def haystack_of() -> Callable[[str], Haystack]:
     """Return a function that makes a haystack of the text of a file."""
-    return lambda text: Haystack(read_article(text), text)
+    return lambda text: Haystack(read_article(text))

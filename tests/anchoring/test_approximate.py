@@ -54,7 +54,7 @@ class _Text:
         if without_quote:
             del sentences[self.place]
         text = "".join(noise(sentence) + self._random.choice(_BREAKS) for sentence in sentences)
-        return Haystack(read_article(text), text)
+        return Haystack(read_article(text))
 
     def changed(self) -> Iterator[str]:
         """Yield the quote with one significant thing changed, each in turn."""

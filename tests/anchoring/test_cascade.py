@@ -99,9 +99,9 @@ def test_what_the_article_does_not_say_is_missing(haystack: Haystack, quote: str
 def test_the_spans_are_of_the_reading_text_and_of_the_file(haystack: Haystack) -> None:
     anchor = haystack.anchor("stability in the north is important")
     assert anchor.span is not None
-    assert anchor.file_span is not None
+    assert anchor.extracted_span is not None
     assert haystack.article.text[slice(*anchor.span)] == anchor.passage
-    assert _TEXT[slice(*anchor.file_span)] == "stability in the north is <u>important"
+    assert _TEXT[slice(*anchor.extracted_span)] == "stability in the north is <u>important"
 
 
 def test_white_space_at_the_ends_of_a_quote_does_not_count(haystack: Haystack) -> None:
@@ -116,7 +116,7 @@ def test_a_quote_that_fits_twice_is_ambiguous_and_every_place_is_listed(haystack
     anchor = haystack.anchor("Trade goes on.")
     assert anchor.verdict is Verdict.AMBIGUOUS
     assert anchor.match_count == 2
-    assert anchor.span is anchor.file_span is None
+    assert anchor.span is anchor.extracted_span is None
     assert [haystack.article.text[slice(*span)] for span in anchor.candidates] == ["Trade goes on."] * 2
     assert list(anchor.candidates) == sorted(anchor.candidates)
 
@@ -213,7 +213,7 @@ def test_a_planted_quote_is_found_at_its_place(words: list[str], data: st.DataOb
     article = read_article(text)
     start, end = _place(words[first], article.text).start, _place(words[last - 1], article.text).end
     quote = _reformatted(article.text[start:end].split(), data)
-    anchor = Haystack(article, article.text).anchor(quote)
+    anchor = Haystack(article).anchor(quote)
     assert anchor.verdict.holds
     assert anchor.span == (start, end)
 
@@ -235,7 +235,7 @@ def _normalised(text: str) -> str:
 @given(_SOURCE, _QUOTE, st.sampled_from(["", "a", "b 1"]), st.sampled_from(["", "a", "1 b"]))
 def test_no_verdict_claims_what_a_plain_comparison_refutes(source: str, quote: str, before: str, after: str) -> None:
     article = read_article(source)
-    anchor = Haystack(article, article.text).anchor(quote, before, after)
+    anchor = Haystack(article).anchor(quote, before, after)
     assert 0.0 <= anchor.score <= 1.0
     passages = [anchor.passage] if anchor.verdict.holds else [article.text[slice(*span)] for span in anchor.candidates]
     assert len(passages) == anchor.match_count

@@ -121,7 +121,7 @@ def test_a_source_that_the_program_fails_on_is_a_problem_of_its_own_and_the_rest
             raise TypeError("planted")
         return read_article(text)
 
-    monkeypatch.setattr("briefing_tui.documents.evidence.read_article", failing)
+    monkeypatch.setattr("briefing_tui.documents.articles.read_article", failing)
     outcome = Job(JsonForm())(path)
     assert outcome.status == 2
     problems = [json.loads(line) for line in outcome.part.deferred_lines]

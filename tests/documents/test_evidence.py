@@ -6,6 +6,7 @@ from types import ModuleType
 import pytest
 
 from briefing_tui.anchoring import work
+from briefing_tui.anchoring.cascade import Haystack
 from briefing_tui.documents import evidence as evidence_module
 from briefing_tui.documents.document import open_document
 from briefing_tui.documents.evidence import gather_evidence, open_source, read_sources
@@ -23,8 +24,8 @@ def test_every_quote_is_anchored_in_its_source(write_briefing: Write, article_te
     assert document.evidence is not None
     first, second = (document.evidence.anchors[claim.id][0] for claim in document.briefing.claims)
     assert (first.verdict, second.verdict) == (Verdict.VERBATIM, Verdict.MISSING)
-    assert first.file_span is not None
-    assert article_text[slice(*first.file_span)] == _GOOD
+    assert first.extracted_span is not None
+    assert article_text[slice(*first.extracted_span)] == _GOOD
     assert document.evidence.problems == ()
 
 
@@ -33,8 +34,8 @@ def test_the_words_beside_a_quote_decide_between_its_occurrences(write_briefing:
     document = gather_evidence(open_document(write_briefing(quote)))
     assert document.evidence is not None
     (anchor,) = document.evidence.anchors["claim-1"]
-    assert anchor.file_span is not None
-    assert anchor.file_span.start == article_text.rindex("Trade goes on.")
+    assert anchor.extracted_span is not None
+    assert anchor.extracted_span.start == article_text.rindex("Trade goes on.")
 
 
 def test_sources_that_have_been_read_are_not_read_again(write_briefing: Write, tmp_path: Path) -> None:
@@ -92,7 +93,7 @@ def test_a_file_without_a_briefing_has_no_sources_and_no_anchors(tmp_path: Path)
 
 
 def test_a_source_that_the_user_names_is_ready_for_anchoring(write_briefing: Write) -> None:
-    haystack = open_source(write_briefing().parent / "article.md")
+    haystack = Haystack(open_source(write_briefing().parent / "article.md").article)
     assert haystack.anchor(_GOOD).verdict is Verdict.VERBATIM
 
 

@@ -16,7 +16,7 @@ Trade goes on. So do the talks about water.
 
 Trade goes on.
 """
-_HAYSTACK = Haystack(read_article(_TEXT), _TEXT)
+_HAYSTACK = Haystack(read_article(_TEXT))
 _ARTICLE = _HAYSTACK.article.text
 
 
@@ -50,7 +50,7 @@ def test_where_no_quote_can_be_found_again_there_is_none(span: Span) -> None:
 
 def test_words_whose_surroundings_are_the_same_everywhere_have_no_quote() -> None:
     text = "on and on " * 200
-    haystack = Haystack(read_article(text), text)
+    haystack = Haystack(read_article(text))
     assert quote_of(haystack, "paper", Span(1000, 1009)) is None
 
 

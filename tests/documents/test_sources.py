@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 
 from briefing_tui.documents import sources
 from briefing_tui.documents.files import Library
-from briefing_tui.documents.sources import SourceFile, SourceFiles, SourceProblem
+from briefing_tui.documents.sources import SourceFiles, SourceProblem
 from briefing_tui.domain.briefing import Source
 from briefing_tui.loading.codes import Code
 from briefing_tui.text.visible import visible_line
 
 TEXT = "\ufeffOne line\r\nand another\rو سوم\n"
 
-Read = Callable[..., SourceFile]
+Read = Callable[..., tuple[str | None, str, SourceProblem | None]]
 
 
 @pytest.fixture
@@ -33,11 +33,12 @@ def library(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def read(library: Path) -> Read:
-    """Return a function that reads a file as a source of the library's briefing."""
+    """Return a function that reads a file as a source, and returns its text, its digest and its problem."""
 
-    def read(file: str, digest: str = "") -> SourceFile:
-        files = SourceFiles(Library.of(library / "briefings" / "one.yaml", library))
-        return files.read(Source("paper", file, digest))._replace(path=None)
+    def read(file: str, digest: str = "") -> tuple[str | None, str, SourceProblem | None]:
+        files = SourceFiles(Library.of(library / "briefings" / "one.yaml", library), hashed=bool(digest))
+        article, found, problem, _ = files.read(Source("paper", file, digest))
+        return article.extracted if article else None, found, problem
 
     return read
 
@@ -50,17 +51,17 @@ def field_and_code(problem: SourceProblem | None) -> tuple[str, str]:
 
 
 def test_a_source_is_read_without_any_translation(read: Read) -> None:
-    assert read("../seeds/paper.txt") == SourceFile(TEXT)
+    assert read("../seeds/paper.txt") == (TEXT, "", None)
 
 
 @pytest.mark.parametrize("case", [str.lower, str.upper])
 def test_a_source_with_its_digest_has_no_problem(read: Read, case: Callable[[str], str]) -> None:
     digest = sha256(TEXT.encode()).hexdigest()
-    assert read("../seeds/paper.txt", case(digest)) == SourceFile(TEXT, digest)
+    assert read("../seeds/paper.txt", case(digest)) == (TEXT, digest, None)
 
 
 def test_a_changed_source_is_an_error_and_still_read(read: Read) -> None:
-    text, _, problem, _ = read("../seeds/paper.txt", "0" * 64)
+    text, _, problem = read("../seeds/paper.txt", "0" * 64)
     assert text == TEXT
     assert field_and_code(problem) == ("sha256", Code.SOURCE_CHANGED)
     assert problem is not None
@@ -69,7 +70,7 @@ def test_a_changed_source_is_an_error_and_still_read(read: Read) -> None:
 
 def test_a_link_inside_the_library_is_followed(read: Read, library: Path) -> None:
     (library / "briefings" / "link.txt").symlink_to("../seeds/paper.txt")
-    assert read("link.txt") == SourceFile(TEXT)
+    assert read("link.txt") == (TEXT, "", None)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +95,7 @@ def test_a_link_inside_the_library_is_followed(read: Read, library: Path) -> Non
 def test_a_path_that_leads_out_of_the_library_is_refused(read: Read, library: Path, file: str) -> None:
     (library / "briefings" / "out").symlink_to(library.parent)
     (library / "briefings" / "link.txt").symlink_to(library.parent / "secret.txt")
-    text, _, problem, _ = read(file)
+    text, _, problem = read(file)
     assert text is None
     assert field_and_code(problem) == ("file", Code.SOURCE_OUTSIDE)
     assert problem is not None
@@ -118,7 +119,7 @@ def test_a_path_that_leads_out_of_the_library_is_refused(read: Read, library: Pa
 def test_a_source_that_cannot_be_read_is_a_problem(read: Read, library: Path, file: str, reason: str) -> None:
     os.mkfifo(library / "briefings" / "pipe")
     (library / "briefings" / "loop").symlink_to("loop")
-    text, _, problem, _ = read(file)
+    text, _, problem = read(file)
     assert text is None
     assert field_and_code(problem) == ("file", Code.SOURCE_MISSING)
     assert problem is not None
@@ -127,22 +128,24 @@ def test_a_source_that_cannot_be_read_is_a_problem(read: Read, library: Path, fi
 
 
 def test_a_device_inside_the_library_is_refused() -> None:
-    text, _, problem, _ = SourceFiles(Library.of(Path("/dev/briefing.yaml"), Path("/dev"))).read(Source("zero", "zero"))
-    assert text is None
+    article, _, problem, _ = SourceFiles(Library.of(Path("/dev/briefing.yaml"), Path("/dev")), hashed=False).read(
+        Source("zero", "zero")
+    )
+    assert article is None
     assert field_and_code(problem) == ("file", Code.SOURCE_MISSING)
 
 
 def test_a_source_over_the_limit_is_a_problem(read: Read, library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sources, "MAX_SOURCES_BYTES", 1 << 20)
     (library / "seeds" / "large.txt").write_bytes(bytes((1 << 20) + 1))
-    text, _, problem, _ = read("../seeds/large.txt")
+    text, _, problem = read("../seeds/large.txt")
     assert text is None
     assert field_and_code(problem) == ("file", Code.SOURCE_TOO_LARGE)
 
 
 def test_a_source_in_another_encoding_is_a_problem_with_its_location_in_the_source(read: Read, library: Path) -> None:
     (library / "seeds" / "latin.txt").write_bytes("one\ntwo caf\xe9 three".encode("latin-1"))
-    text, _, problem, _ = read("../seeds/latin.txt")
+    text, _, problem = read("../seeds/latin.txt")
     assert text is None
     assert field_and_code(problem) == ("file", Code.SOURCE_ENCODING)
     assert problem is not None
@@ -154,21 +157,21 @@ def test_a_source_in_another_encoding_is_a_problem_with_its_location_in_the_sour
 def test_no_path_whatever_is_followed_out_of_the_library(tmp_path_factory: pytest.TempPathFactory, file: str) -> None:
     root = tmp_path_factory.getbasetemp() / "fuzzed"
     root.mkdir(exist_ok=True)
-    text, _, problem, _ = SourceFiles(Library.of(root / "one.yaml", root)).read(Source("a", file))
-    assert text is None
+    article, _, problem, _ = SourceFiles(Library.of(root / "one.yaml", root), hashed=False).read(Source("a", file))
+    assert article is None
     assert field_and_code(problem)[1] in (Code.SOURCE_OUTSIDE, Code.SOURCE_MISSING)
 
 
 def test_a_few_nul_bytes_in_a_text_are_read(read: Read, library: Path) -> None:
     (library / "seeds" / "spoilt.txt").write_bytes(b"text\nand \0" + 1000 * b"more")
-    text, _, problem, _ = read("../seeds/spoilt.txt")
+    text, _, problem = read("../seeds/spoilt.txt")
     assert problem is None
     assert text == "text\nand \0" + 1000 * "more"
 
 
 def test_a_file_with_many_nul_bytes_is_no_text(read: Read, library: Path) -> None:
     (library / "seeds" / "zeros.bin").write_bytes(b"text\nand \0" + 1000 * b"more\0")
-    text, _, problem, _ = read("../seeds/zeros.bin")
+    text, _, problem = read("../seeds/zeros.bin")
     assert text is None
     assert field_and_code(problem) == ("file", Code.SOURCE_ENCODING)
     assert problem is not None
@@ -181,9 +184,9 @@ def test_all_sources_together_have_a_limit_which_a_file_named_twice_uses_once(
     monkeypatch.setattr(sources, "MAX_SOURCES_BYTES", 100)
     for name in "ab":
         (library / "briefings" / name).write_text(60 * name)
-    files = SourceFiles(Library.of(library / "briefings" / "one.yaml", library))
+    files = SourceFiles(Library.of(library / "briefings" / "one.yaml", library), hashed=True)
     found = [files.read(Source(name, name[0])) for name in ("a", "a2", "b", "b2", "a3")]
-    assert [each.text is not None for each in found] == [True, True, False, False, True]
-    assert [field_and_code(each.problem) for each in found if each.text is None] == 2 * [
+    assert [each.article is not None for each in found] == [True, True, False, False, True]
+    assert [field_and_code(each.problem) for each in found if each.article is None] == 2 * [
         ("file", Code.SOURCE_TOO_LARGE)
     ]

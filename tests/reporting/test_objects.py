@@ -29,6 +29,8 @@ def test_there_is_an_object_for_every_quote(check: Check) -> None:
         "score": 0.0,
         "start": None,
         "end": None,
+        "where": None,
+        "selectors": [],
         "passage": None,
         "candidates": [],
         "changes": [],

@@ -1,15 +1,13 @@
 """Approximate matches of a quote: passages whose letters or punctuation differ from it, and the words that differ."""
 
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
 from briefing_tui.anchoring.chaining import Chain, ExactMatch, chains
-from briefing_tui.anchoring.classification import FileContext, change_kind
+from briefing_tui.anchoring.classification import Surroundings, change_kind
 from briefing_tui.anchoring.letter_alignment import Segment, aligned_letters, edit_distance
 from briefing_tui.anchoring.ngram_index import MIN_INDEXED_LETTERS, NGRAM_LETTERS, NgramIndex
-from briefing_tui.anchoring.page_furniture import LinePrefixCounts, is_page_furniture, line_prefix_counts
 from briefing_tui.anchoring.passage_ends import extended_to_words, passage_letters
 from briefing_tui.anchoring.tokens import TokenizedText
 from briefing_tui.anchoring.word_alignment import AlignedWords, aligned_words
@@ -60,10 +58,9 @@ class ApproximateMatch(NamedTuple):
 class ApproximateIndex:
     """The words of an article, indexed for approximate search."""
 
-    def __init__(self, article: Article, file_text: str, folded: Folded, work: Work) -> None:
-        """Index an article, given the decoded text of its file and its reading text folded; the work is counted."""
+    def __init__(self, article: Article, folded: Folded, work: Work) -> None:
+        """Index an article, given its reading text folded; the work is counted."""
         self._article = article
-        self._file_text = file_text
         self._folded = folded
         self._source = TokenizedText(folded.text)
         self._index = NgramIndex(self._source.skeleton.letters)
@@ -164,9 +161,8 @@ class ApproximateIndex:
                 and not letters[pair.quote_letters.end - 1].isdigit()
             ):
                 continue
-            kind = change_kind(
-                pair, tokens, self._source, FileContext(self._around(pairs, number), self._prefix_counts)
-            )
+            around = Surroundings(self._article, self._around(pairs, number))
+            kind = change_kind(pair, tokens, self._source, around)
             if kind is not None:
                 changes.append(self._change(kind, pair, quote))
                 cost += _cost(letters, source, pair)
@@ -174,32 +170,30 @@ class ApproximateIndex:
         span = self._passage(tokens, segments)
         return ApproximateMatch(span, level, max(1 - cost / len(letters), 0), tuple(changes))
 
-    @cached_property
-    def _prefix_counts(self) -> LinePrefixCounts:
-        return line_prefix_counts(self._file_text)
-
     def _is_page_break(self, start: int, end: int) -> bool:
         """Whether the source's letters from `start` to `end` came in with a page break."""
         if start >= end:
             return False
         offsets = self._source.skeleton.offsets
         between = self._between(offsets[start - 1] + 1, offsets[end] if end < len(offsets) else offsets[end - 1] + 1)
-        self._work.spend(_STEPS_A_PAGE_BREAK + len(between) // _FURNITURE_CHARACTERS_A_STEP)
-        return is_page_furniture(between, self._prefix_counts)
+        self._work.spend(_STEPS_A_PAGE_BREAK + (between.end - between.start) // _FURNITURE_CHARACTERS_A_STEP)
+        return self._article.came_with_page_break(between)
 
-    def _around(self, pairs: list[AlignedWords], number: int) -> str:
-        """Return the file's text between the words before a pair of aligned words and the words after it."""
+    def _around(self, pairs: list[AlignedWords], number: int) -> Span:
+        """Return the span of the extracted text between the words before a pair of aligned words and those after it."""
         start = pairs[number - 1].source_span.end if number else pairs[number].source_span.start
         end = pairs[number + 1].source_span.start if number + 1 < len(pairs) else pairs[number].source_span.end
         return self._between(start, max(start, end))
 
-    def _between(self, start: int, end: int) -> str:
-        """Return the file's text between two offsets of the folded text, with what was left out at either end."""
-        first = self._file_span(start - 1, start).end if start else 0
-        last = self._file_span(end, end + 1).start if end < len(self._folded.text) else len(self._file_text)
-        return self._file_text[first:last]
+    def _between(self, start: int, end: int) -> Span:
+        """Return the extracted text between two offsets of the folded text, with what was left out at either end."""
+        first = self._extracted_span(start - 1, start).end if start else 0
+        last = (
+            self._extracted_span(end, end + 1).start if end < len(self._folded.text) else len(self._article.extracted)
+        )
+        return Span(first, max(first, last))
 
-    def _file_span(self, start: int, end: int) -> Span:
+    def _extracted_span(self, start: int, end: int) -> Span:
         return self._article.offsets.span(*self._folded.offsets.span(start, end))
 
     def _change(self, kind: ChangeKind, pair: AlignedWords, quote: Folded) -> Change:

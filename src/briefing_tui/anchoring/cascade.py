@@ -39,10 +39,9 @@ _MIN_SKELETON_LETTERS = 16  # that are no chance match in the same order, though
 class Haystack:
     """An article in which quotes are searched; its folded forms and its index are made on first use and kept."""
 
-    def __init__(self, article: Article, file_text: str) -> None:
-        """Make an article searchable, given the decoded text of the file it was read from."""
+    def __init__(self, article: Article) -> None:
+        """Make an article searchable."""
         self.article = article
-        self.file_text = file_text
         self.work = Work()
         """What all quotes have taken so far; to read the article and to index it does not count."""
 
@@ -61,7 +60,7 @@ class Haystack:
         """The index for approximate search in the folded reading text."""
         from briefing_tui.anchoring.approximate import ApproximateIndex  # noqa: PLC0415  # loads rapidfuzz
 
-        return ApproximateIndex(self.article, self.file_text, self.folded, self.work)
+        return ApproximateIndex(self.article, self.folded, self.work)
 
     def anchor(self, exact: str, before: str = "", after: str = "") -> Anchor:
         """Return the anchor of the quote `exact`: its passage in the article, and the verdict on how well it matches.
@@ -156,7 +155,7 @@ class Haystack:
             level=best.level,
             score=best.score,
             span=best.span,
-            file_span=self.article.offsets.span(*best.span),
+            extracted_span=self.article.offsets.span(*best.span),
             passage=self.article.text[best.span.start : best.span.end],
             match_count=1,
             changes=best.changes,

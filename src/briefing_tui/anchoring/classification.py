@@ -4,9 +4,10 @@ import re
 from typing import NamedTuple
 
 from briefing_tui.anchoring.damage import is_damage
-from briefing_tui.anchoring.page_furniture import LinePrefixCounts, is_footnote_mark, is_page_furniture
+from briefing_tui.anchoring.footnote_marks import is_footnote_mark
 from briefing_tui.anchoring.tokens import TokenizedText
 from briefing_tui.anchoring.word_alignment import AlignedWords
+from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import ChangeKind, Span
 from briefing_tui.text.skeleton import skeleton
 from briefing_tui.text.wording import SignificantWord, WordCategory, significant_words
@@ -30,15 +31,14 @@ _TAG = re.compile(r".?</?(?:a|b|br|cite|code|em|i|ins|mark|p|q|s|small|span|stro
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-class FileContext(NamedTuple):
-    """The layout around aligned words in the source's file.
+class Surroundings(NamedTuple):
+    """What the source's file has around aligned words: the span between the word before them and the word after them.
 
-    `between` is the file's text between the word before them and the word after them, and `prefix_counts` says how many
-    lines of the whole file begin alike.
+    The span is of the extracted text.
     """
 
-    between: str
-    prefix_counts: LinePrefixCounts
+    article: Article
+    between: Span
 
 
 class _Sides(NamedTuple):
@@ -51,7 +51,7 @@ class _Sides(NamedTuple):
 
 
 def change_kind(
-    words: AlignedWords, quote: TokenizedText, source: TokenizedText, context: FileContext
+    words: AlignedWords, quote: TokenizedText, source: TokenizedText, around: Surroundings
 ) -> ChangeKind | None:
     """Return the kind of change between aligned words, or None for no change.
 
@@ -61,8 +61,8 @@ def change_kind(
     if sides.quoted_letters == sides.found_letters:
         return _kind_of_equal_letters(sides)
     if not sides.quoted_letters:
-        return _kind_of_insertion(words, sides, source, context)
-    if sides.found_letters and _is_interrupted(sides, context):
+        return _kind_of_insertion(words, sides, source, around)
+    if sides.found_letters and _is_interrupted(sides, around):
         return None
     if not sides.found_letters and _TAG.match(quote.text, *_widened(words.quote_span)):
         return ChangeKind.DAMAGE  # markup that was copied with the words, which the reading text does not have
@@ -120,28 +120,30 @@ def _number_signs(number: str) -> tuple[bool, list[str]]:
 
 
 def _kind_of_insertion(
-    words: AlignedWords, sides: _Sides, source: TokenizedText, context: FileContext
+    words: AlignedWords, sides: _Sides, source: TokenizedText, around: Surroundings
 ) -> ChangeKind | None:
     """Return the kind of change where only the source has words, or None for a footnote mark or page furniture."""
-    if is_footnote_mark(source.text, words.source_span) or is_page_furniture(*context):
+    if is_footnote_mark(source.text, words.source_span) or around.article.came_with_page_break(around.between):
         return None
     if sides.found in _CONSONANTS:  # a speck that a scanner took for a letter
         return ChangeKind.DAMAGE
     return _kind(sides)
 
 
-def _is_interrupted(sides: _Sides, context: FileContext) -> bool:
+def _is_interrupted(sides: _Sides, around: Surroundings) -> bool:
     """Whether the source has the quote's word with a footnote mark attached, or with a page break in it."""
     own, other = sides.quoted_letters, sides.found_letters
     bare = _ATTACHED_FOOTNOTE_MARK.sub("", sides.found)
     if bare != sides.found and not own[-1].isdigit() and _letters(bare) == own:
         return True
-    if "\n" not in context.between or len(own) > _MAX_BROKEN_WORD_LETTERS:
+    start, end = around.between
+    between = around.article.extracted[start:end]
+    if "\n" not in between or len(own) > _MAX_BROKEN_WORD_LETTERS:
         return False
-    offsets = skeleton(context.between).offsets
+    offsets = skeleton(between).offsets
     inserted = len(other) - len(own)
     return len(offsets) == len(other) and any(
-        is_page_furniture(context.between[offsets[cut - 1] + 1 : offsets[cut + inserted]], context.prefix_counts)
+        around.article.came_with_page_break(Span(start + offsets[cut - 1] + 1, start + offsets[cut + inserted]))
         for cut in range(1, len(own))
         if other.startswith(own[:cut]) and other.endswith(own[cut:])
     )

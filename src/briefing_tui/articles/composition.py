@@ -7,7 +7,7 @@ from briefing_tui.articles.extraction import ExtractedBlock, Extraction
 from briefing_tui.domain.article import Article, Block, BlockKind, Blocks
 from briefing_tui.domain.metadata import MetadataItem
 from briefing_tui.domain.offsets import Edit, OffsetMap, edited
-from briefing_tui.domain.places import Places
+from briefing_tui.domain.places import PartKind, Places
 from briefing_tui.text.visible import visible, visible_line
 
 _LINE_END_SPACES = re.compile("[ \t]+(?=\n|\\Z)")
@@ -22,7 +22,9 @@ def article_of(extraction: Extraction) -> Article:
     """
     text, blocks, offsets = StringIO(), Blocks(), OffsetMap()
     elements = []
+    places = Places(extraction.part_kind, extraction.parts, extraction.stretches)
     at = number = last = 0  # the length of the reading text, the number of its paragraphs, the end of the last piece
+    chapter = None
     for extracted in extraction.blocks:
         raw, origins, end = _raw(extraction.text, extracted, last)
         edits = _edits(raw, extracted.kind)
@@ -38,6 +40,8 @@ def article_of(extraction: Extraction) -> Article:
         within.append_edited(0, len(raw), edits)
         for piece in within.through(origins).pieces():
             offsets.append(*piece)
+        if places.kind is PartKind.CHAPTER and (place := places.at(extracted.pieces[0].start)) and place[0] != chapter:
+            chapter, number = place[0], 0
         number += extracted.kind is not BlockKind.HEADING
         level = extracted.level
         blocks.append(
@@ -52,7 +56,7 @@ def article_of(extraction: Extraction) -> Article:
         offsets,
         extraction.text,
         extraction.media_type,
-        Places(extraction.part_kind, extraction.parts, extraction.stretches),
+        places,
         tuple(elements) if any(elements) else (),
         tuple(extraction.furniture),
         tuple(MetadataItem(field, _line(value), _line(found)) for field, value, found in extraction.metadata),

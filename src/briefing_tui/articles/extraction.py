@@ -1,10 +1,10 @@
 """What the reader of a format takes out of a file: its text in reading order, and what each stretch of it is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from briefing_tui.domain.article import BlockKind
+from briefing_tui.domain.article import Article, BlockKind
 from briefing_tui.domain.furniture import Furniture
 from briefing_tui.domain.metadata import MetadataItem
 from briefing_tui.domain.places import Element, Part, PartKind, Stretch
@@ -66,3 +66,7 @@ class Progress(NamedTuple):
 
     read: int
     total: int
+
+
+OnProgress = Callable[[Progress | Article], None]
+"""Is told how much of a file has been read, and given the article as far as it has been read."""

@@ -119,4 +119,4 @@ def _uncited(checked: "Checked", document: "Document") -> "Iterator[Problem]":
     for (name, haystack), coverage in zip(document.sources.haystacks.items(), checked.coverages, strict=True):
         path = str(document.library.source_path(checked.briefing.source(name).file))
         shown = path if document.path.is_absolute() else relative_path(Path(path))
-        yield from uncited_problems(haystack.article, coverage.uncited, haystack.file_text, visible_line(shown))
+        yield from uncited_problems(haystack.article, coverage.uncited, visible_line(shown))

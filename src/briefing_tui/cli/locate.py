@@ -35,11 +35,12 @@ def locate(source: Path, quote: str | None, before: str, after: str, *, as_json:
 
     The exit status is 0 when every quote stands there, 1 when one does not, 2 when something cannot be read.
     """
+    from briefing_tui.anchoring.cascade import Haystack
     from briefing_tui.documents.evidence import open_source
 
     if (quote is None) == (file is None):
         raise click.UsageError("Give either --quote TEXT or --quotes FILE.jsonl.")
-    haystack = open_source(source)
+    haystack = Haystack(open_source(source).article)
     if file is not None:
         return _answer_queries(haystack, file)
     anchor = haystack.anchor(quote or "", before, after)
@@ -84,10 +85,9 @@ def _text_lines(haystack: "Haystack", anchor: "Anchor") -> Iterator[str]:
     from briefing_tui.domain.locator import locator
 
     article = haystack.article
-    if anchor.span is not None and anchor.file_span is not None:
-        where = (
-            f"{locator(article, anchor.span)}, characters {anchor.file_span.start}-{anchor.file_span.end} of the file"
-        )
+    if anchor.span is not None and anchor.extracted_span is not None:
+        start, end = anchor.extracted_span
+        where = f"{locator(article, anchor.span)}, characters {start}-{end} of the {article.extracted_name}"
         yield f"{anchor.verdict} ({anchor.level}, score {anchor.score:.2f}): {where}"
         yield from (f"  {visible(difference(change))}" for change in anchor.changes)
         yield visible_line(anchor.passage)

@@ -31,19 +31,16 @@ def new(source: Path, output: Path | None, root: Path | None) -> None:
 
     Its id and title are made of the source's first heading, or of its name. No file is ever overwritten.
     """
-    from hashlib import sha256
-
     from briefing_tui.documents.evidence import open_source
     from briefing_tui.exporting.scaffold import Beginning, scaffold, slug, title_of
 
-    haystack = open_source(source)
-    if not haystack.article.text.strip():
+    article, digest = open_source(source)
+    if not article.text.strip():
         raise BriefingError(f"the source {visible_line(str(source))} holds no text: there is nothing to quote")
-    title = title_of(haystack.article) or visible_line(source.stem)
+    title = title_of(article) or visible_line(source.stem)
     id_ = slug(title) or slug(source.stem) or "briefing"
     printed = output == _STANDARD_OUTPUT
     path = _path(source, None if printed else output, f"{id_}.yaml")
-    digest = sha256(haystack.file_text.encode()).hexdigest()
     beginning = Beginning(id_, title, _way(path.parent, source), digest, time.strftime("%Y-%m-%d"))
     text = scaffold(beginning)
     _verify(text, path, root)

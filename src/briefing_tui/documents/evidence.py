@@ -7,17 +7,19 @@ from typing import NamedTuple
 
 from briefing_tui.anchoring.cascade import Haystack
 from briefing_tui.anchoring.work import MAX_STEPS_A_QUOTE, TooMuchWorkError
-from briefing_tui.articles.plain_text.reader import read_article
+from briefing_tui.articles.extraction import OnProgress
+from briefing_tui.articles.transfer import ReaderFaultError
+from briefing_tui.documents.articles import ArticleFault, article_in
 from briefing_tui.documents.document import Document
 from briefing_tui.documents.files import MAX_PATH_CHARACTERS
-from briefing_tui.documents.internal_error import internal_error
-from briefing_tui.documents.sources import MAX_SOURCES_BYTES, SourceFiles, read_named_file
+from briefing_tui.documents.internal_error import described, internal_error
+from briefing_tui.documents.sources import MAX_SOURCES_BYTES, SourceFiles, digest_of, read_named_bytes
 from briefing_tui.domain.address import Address, source_address
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Claim, Quote
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Verdict
-from briefing_tui.domain.problem import Problem
+from briefing_tui.domain.problem import BriefingError, Problem
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.garbage_collection import garbage_collection_paused
 from briefing_tui.text.visible import quoted
@@ -60,6 +62,13 @@ class Sources(NamedTuple):
         return tuple(anchors)
 
 
+class OpenedSource(NamedTuple):
+    """The article in a file, and the SHA-256 of the file's bytes in lower-case hexadecimal."""
+
+    article: Article
+    sha256: str
+
+
 def _sought(haystack: Haystack | None, quote: Quote) -> tuple[Anchor | None, int]:
     """Return the anchor of a quote in its source, None where that takes too much work; and the steps it has taken."""
     if haystack is None:
@@ -72,24 +81,23 @@ def _sought(haystack: Haystack | None, quote: Quote) -> tuple[Anchor | None, int
     return anchor, haystack.work.steps - before
 
 
-def read_sources(document: Document) -> Document:
+def read_sources(document: Document, on_progress: OnProgress | None = None) -> Document:
     """Return the document with its sources read; a source that cannot be read is a problem, and nothing is raised.
 
-    Sources that name one file share its article.
+    Sources that name one file share its article. `on_progress` is told of articles that take long to read.
     """
-    files = SourceFiles(document.library)
+    hashed = any(source.sha256 for source in document.briefing.sources)
+    files = SourceFiles(document.library, hashed=hashed, on_progress=on_progress)
     by_path: dict[Path | None, Haystack] = {}
     haystacks: dict[str, Haystack] = {}
     digests: dict[str, str] = {}
     problems: list[Problem] = []
     for source in document.briefing.sources:
         try:
-            text, digest, problem, path = files.read(source)
-            if text is not None:
-                if path not in by_path:
-                    with garbage_collection_paused():
-                        by_path[path] = Haystack(read_article(text), text)
-                haystacks[source.id] = by_path[path]
+            with garbage_collection_paused():
+                article, digest, problem, path = files.read(source)
+            if article is not None:
+                haystacks[source.id] = by_path.setdefault(path, Haystack(article))
         except Exception as error:  # noqa: BLE001  # a fault that one source brings to light must not end the rest
             address = source_address(source.id, "file")
             problems.append(internal_error(error, document.file, document.source_map.nearest(address), address))
@@ -119,7 +127,7 @@ def gather_evidence(document: Document) -> Document:
 
 def steps_allowed(haystacks: Iterable[Haystack]) -> int:
     """Return how many steps of work (anchoring/work.py) the quotes of some articles may take altogether."""
-    characters = sum(len(haystack.file_text) for haystack in haystacks)
+    characters = sum(len(haystack.article.extracted) for haystack in haystacks)
     return MIN_ANCHORING_STEPS + int(characters * ANCHORING_STEPS_A_CHARACTER)
 
 
@@ -172,7 +180,14 @@ def _problem(document: Document, address: Address, code: Code, message: str, hin
     return Problem(document.file, *document.source_map.nearest(address), code, message, hint, address=address)
 
 
-def open_source(path: Path) -> Haystack:
-    """Return the article in the file at `path`, prepared for anchoring. Raises BriefingError if it cannot be read."""
-    text = read_named_file(path, MAX_SOURCES_BYTES, f"the source {quoted(str(path), MAX_PATH_CHARACTERS)}")
-    return Haystack(read_article(text), text)
+def open_source(path: Path) -> OpenedSource:
+    """Return the article in the file at `path`. Raises BriefingError if it cannot be read."""
+    name = f"the source {quoted(str(path), MAX_PATH_CHARACTERS)}"
+    data = read_named_bytes(path, MAX_SOURCES_BYTES, name)
+    try:
+        article = article_in(data, path.name)
+    except ReaderFaultError as error:
+        raise BriefingError(f"{name} cannot be read: {'; '.join(described(error))}") from None
+    if isinstance(article, ArticleFault):
+        raise BriefingError(f"{name} {article.message} ({article.hint})")
+    return OpenedSource(article, digest_of(data))

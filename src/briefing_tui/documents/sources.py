@@ -1,19 +1,20 @@
-"""Reading of source files: inside the library only, each once; decoded from UTF-8, compared with its digest."""
+"""Reading of source files: inside the library only, each once, and compared with its digest."""
 
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing_tui.articles.extraction import OnProgress
+from briefing_tui.documents.articles import ArticleFault, article_in, sentence_end, text_in
 from briefing_tui.documents.files import MAX_PATH_CHARACTERS, Library, OutsideLibraryError
+from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Source
-from briefing_tui.domain.problem import BriefingError, SourceLocation
+from briefing_tui.domain.problem import BriefingError
 from briefing_tui.loading.codes import Code
-from briefing_tui.loading.encoding import EncodingFault, decode
+from briefing_tui.loading.encoding import EncodingFault
 from briefing_tui.loading.files import OversizedFileError, UnreadableFileError, read_file
-from briefing_tui.text.line_breaks import line_and_column, line_starts
 from briefing_tui.text.visible import quoted
 
 MAX_SOURCES_BYTES = 64 << 20  # 64 MiB, of all sources of a briefing together
-_MAX_NUL_RATIO = 0.01  # of NULs to all characters: a few that came in by chance are made visible
 
 
 class SourceProblem(NamedTuple):
@@ -26,18 +27,28 @@ class SourceProblem(NamedTuple):
 
 
 class SourceFile(NamedTuple):
-    """The decoded text of a source's file, the SHA-256 of its bytes in lower-case hexadecimal, and its problem if any.
+    """The article in a source's file, the SHA-256 of its bytes in lower-case hexadecimal, and its problem if any.
 
-    The text is decoded from UTF-8 without any translation (a byte order mark and carriage returns stay). It is None
-    where the file does not lie inside the library or cannot be read. The digest is computed only where the briefing
-    has one to compare it with; where they differ, there is both a text and a problem. `path` is the file's real path,
-    which is the same for all sources that name one file.
+    The article is None where the file does not lie inside the library or cannot be read. The digest is computed only
+    where the briefing has one to compare it with; where they differ, there is both an article and a problem. `path` is
+    the file's real path, which is the same for all sources that name one file.
     """
 
-    text: str | None
+    article: Article | None
     digest: str = ""
     problem: SourceProblem | None = None
     path: Path | None = None
+
+
+class _ReadFile(NamedTuple):
+    """The article in a file and the digest of its bytes, or the problem why there is none.
+
+    The problem's message is the end of a sentence.
+    """
+
+    article: Article | None = None
+    digest: str = ""
+    problem: SourceProblem | None = None
 
 
 class SourceFiles:
@@ -46,16 +57,21 @@ class SourceFiles:
     Together they have at most MAX_SOURCES_BYTES; one that would exceed that is not read.
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, *, hashed: bool, on_progress: OnProgress | None = None) -> None:
+        """Read files inside a library; `hashed` says whether their digests are needed.
+
+        `on_progress` is told of articles that take long to read.
+        """
         self._library = library
+        self._hashed = hashed
+        self._on_progress = on_progress
         self._bytes_left = MAX_SOURCES_BYTES
-        self._texts: dict[Path, str | SourceProblem] = {}
-        self._digests: dict[Path, str] = {}
+        self._files: dict[Path, _ReadFile] = {}
 
     def read(self, source: Source) -> SourceFile:
         """Return the file of a source, read inside the library; what is wrong with it is its problem.
 
-        Nothing is raised.
+        Raises ReaderFaultError where a reader fails by a fault of its own.
         """
         name = f"the source file {quoted(source.file)}"
         try:
@@ -63,43 +79,42 @@ class SourceFiles:
         except OutsideLibraryError as error:
             problem = SourceProblem("file", Code.SOURCE_OUTSIDE, f"{name} {error.reason}", error.hint)
             return SourceFile(None, problem=problem)
-        if path not in self._texts:
-            self._texts[path] = self._read(path)
-        text = self._texts[path]
-        if isinstance(text, SourceProblem):
-            return SourceFile(None, problem=text._replace(message=f"{name} {text.message}"), path=path)
+        if path not in self._files:
+            self._files[path] = self._read(path)
+        article, digest, fault = self._files[path]
+        if fault is not None:
+            return SourceFile(None, problem=fault._replace(message=f"{name} {fault.message}"), path=path)
         if not source.sha256:
-            return SourceFile(text, path=path)
-        digest = self._digest(path, text)
+            return SourceFile(article, path=path)
         if digest == source.sha256.lower():
-            return SourceFile(text, digest, path=path)
+            return SourceFile(article, digest, path=path)
         message = f"{name} has changed since it was quoted"
         hint = f"look at its quotes again, then write sha256: {digest}"
-        return SourceFile(text, digest, SourceProblem("sha256", Code.SOURCE_CHANGED, message, hint), path)
+        return SourceFile(article, digest, SourceProblem("sha256", Code.SOURCE_CHANGED, message, hint), path)
 
-    def _read(self, path: Path) -> str | SourceProblem:
-        """Return the text of a file, or the problem why not, its message the end of a sentence."""
+    def _read(self, path: Path) -> _ReadFile:
         try:
             data = read_file(path, self._bytes_left)
         except OversizedFileError:
             most = f"{MAX_SOURCES_BYTES >> 20} MB"
             message = f"makes the sources of the briefing larger than {most} together, and is not read"
-            return SourceProblem("file", Code.SOURCE_TOO_LARGE, message, "split it, or make several briefings")
+            hint = "split it, or make several briefings"
+            return _ReadFile(problem=SourceProblem("file", Code.SOURCE_TOO_LARGE, message, hint))
         except UnreadableFileError as error:
             hint = f"it was looked for at {quoted(str(path), MAX_PATH_CHARACTERS)}"
-            return SourceProblem("file", Code.SOURCE_MISSING, str(error), hint)
+            return _ReadFile(problem=SourceProblem("file", Code.SOURCE_MISSING, str(error), hint))
         self._bytes_left -= len(data)
-        text = _decoded(data)
-        if isinstance(text, EncodingFault):
-            return SourceProblem("file", Code.SOURCE_ENCODING, _sentence_end(text), text.hint)
-        return text
+        article = article_in(data, path.name, self._on_progress)
+        if isinstance(article, ArticleFault):
+            return _ReadFile(problem=SourceProblem("file", article.code, article.message, article.hint))
+        return _ReadFile(article, digest_of(data) if self._hashed else "")
 
-    def _digest(self, path: Path, text: str) -> str:
-        if path not in self._digests:
-            from hashlib import sha256  # noqa: PLC0415  # loads OpenSSL, which only a source with a digest needs
 
-            self._digests[path] = sha256(text.encode()).hexdigest()  # encoding gives the very bytes of the file
-        return self._digests[path]
+def digest_of(data: bytes) -> str:
+    """Return the SHA-256 of the bytes of a file, in lower-case hexadecimal."""
+    from hashlib import sha256  # noqa: PLC0415  # loads OpenSSL, which only a source with a digest needs
+
+    return sha256(data).hexdigest()
 
 
 def read_named_file(path: Path, limit_bytes: int, name: str) -> str:
@@ -108,26 +123,15 @@ def read_named_file(path: Path, limit_bytes: int, name: str) -> str:
     Encoding the text gives the bytes of the file again. Raises BriefingError, with a sentence that begins with `name`,
     where the file cannot be read, is larger than `limit_bytes`, or is not in UTF-8.
     """
-    try:
-        text = _decoded(read_file(path, limit_bytes))
-    except UnreadableFileError as error:
-        raise BriefingError(f"{name} {error}") from None
+    text = text_in(read_named_bytes(path, limit_bytes, name))
     if isinstance(text, EncodingFault):
-        raise BriefingError(f"{name} {_sentence_end(text)} ({text.hint})")
+        raise BriefingError(f"{name} {sentence_end(text)} ({text.hint})")
     return text
 
 
-def _decoded(data: bytes) -> str | EncodingFault:
-    """Return the text of a file, or why it is none: it is not in UTF-8, or has too many NULs to be a damaged text."""
-    text = decode(data)
-    if isinstance(text, EncodingFault) or text.count("\0") <= _MAX_NUL_RATIO * len(text):
-        return text
-    before = text[: text.index("\0")]
-    location = SourceLocation(*line_and_column(line_starts(before), len(before)))
-    hint = "copy it again, or export it as text"
-    return EncodingFault(location, "there is the first of many NUL bytes, which no text in UTF-8 has", hint)
-
-
-def _sentence_end(fault: EncodingFault) -> str:
-    """Return the end of a sentence, which begins with a file's name, on why the file is no text."""
-    return f"is not in UTF-8: in line {fault.location.line}, column {fault.location.column}, {fault.message}"
+def read_named_bytes(path: Path, limit_bytes: int, name: str) -> bytes:
+    """Return the bytes of a file that the user names. Raises BriefingError as `read_named_file` does."""
+    try:
+        return read_file(path, limit_bytes)
+    except UnreadableFileError as error:
+        raise BriefingError(f"{name} {error}") from None

@@ -32,7 +32,7 @@ class Block(NamedTuple):
 
     `start` and `end` count code points. `level` is the depth of a heading (1 to 6), of a list item or a quotation (from
     1, where it is known), 1 for the row of a table's heads, and 0 for other blocks. `number` is the number of the
-    paragraph: it counts the blocks that are not headings, from 1, and is 0 for a heading.
+    paragraph: it counts the blocks that are not headings, from 1 (in each chapter of a book), and is 0 for a heading.
     """
 
     start: int
@@ -132,6 +132,16 @@ class Article:
     metadata: tuple[MetadataItem, ...] = ()
     notices: tuple[str, ...] = ()  # what of the file could not be read: a sentence each
     page_breaks: PageBreaks | None = None
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the file is one of text, so that its extracted text is that of the file, character by character."""
+        return self.media_type == "text/plain"
+
+    @property
+    def extracted_name(self) -> str:
+        """What the offsets of the extracted text count characters of."""
+        return "file" if self.is_text else "extracted text"
 
     def came_with_page_break(self, span: Span) -> bool:
         """Whether what stands in a span of the extracted text, between two words, came in with a page break."""

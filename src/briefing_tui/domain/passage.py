@@ -99,7 +99,7 @@ class Change(NamedTuple):
 class Anchor:
     """Where a quote was found in its source, and how well it matches.
 
-    `span` counts code points of the article's reading text, `file_span` those of the file's decoded text, and `passage`
+    `span` counts code points of the article's reading text, `extracted_span` those of its extracted text, and `passage`
     is the reading text within `span`. All three are set if the verdict holds, and if it is `altered`: then they are
     what the source has in place of the quote. `score` is the similarity of quote and passage, or its mean with that of
     the context if one was given, from 0 to 1. `candidates` are the places of an ambiguous quote in reading order; if
@@ -110,7 +110,7 @@ class Anchor:
     level: Level | None = None
     score: float = 0.0
     span: Span | None = None
-    file_span: Span | None = None
+    extracted_span: Span | None = None
     passage: str = ""
     candidates: tuple[Span, ...] = ()
     match_count: int = 0  # how many places match about equally well: 1 if the verdict holds

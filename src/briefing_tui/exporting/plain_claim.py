@@ -30,8 +30,8 @@ def _quote(count: str, quote: Quote, anchor: Anchor, article: Article | None) ->
     """Yield the passage with its location, or, if the quote does not hold, the quote as written with its verdict."""
     said = quoted(quote, anchor, article, f"source {quote.source}")
     yield f'{count}, {said.failure or anchor.verdict}: "{said.words if said.failure else one_line(said.words)}"'
-    if not said.failure and article and said.span and anchor.file_span:
-        characters = f"characters {anchor.file_span.start}-{anchor.file_span.end}"
+    if not said.failure and article and said.span and anchor.extracted_span:
+        characters = f"characters {anchor.extracted_span.start}-{anchor.extracted_span.end}"
         yield f"Where: source {quote.source}, {locator(article, said.span, WORDS)}, {characters}"
     yield from said.remarks
     if said.instead and article and said.span:

@@ -64,6 +64,10 @@ class Code(StrEnum):
     SOURCE_TOO_LARGE = "source-too-large", "The source's file makes the briefing's sources larger than may be read."
     SOURCE_COSTLY = "source-costly", "The quotes of the source take more work to look for than a briefing may."
     SOURCE_ENCODING = "source-encoding", "The source's file is not in UTF-8."
+    SOURCE_UNREADABLE = (
+        "source-unreadable",
+        "The source's file holds no article that can be read: it is encrypted, say.",
+    )
     SOURCE_CHANGED = "source-changed", "The source's file is not the one that was quoted: its SHA-256 is another."
 
 

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from briefing_tui.domain.article import Article
+from briefing_tui.domain.locator import locator
 from briefing_tui.domain.passage import Anchor, Change
 from briefing_tui.domain.problem import Problem
+from briefing_tui.domain.selectors import selectors
 from briefing_tui.reporting.checked import Checked
 
 
@@ -24,7 +26,7 @@ def problem_objects(problems: Iterable[Problem]) -> Iterator[dict[str, Any]]:
 
 
 def anchor_objects(checked: Checked) -> Iterator[dict[str, Any]]:
-    """Yield the JSON object of every quote's anchor; all offsets count code points of the source file's text.
+    """Yield the JSON object of every quote's anchor; all offsets count code points of the source's extracted text.
 
     `passage` is the reading text at the anchor: the quoted passage if the verdict holds, and for an altered quote what
     the source has in its place.
@@ -39,7 +41,7 @@ def anchor_object(anchor: Anchor, article: Article | None) -> dict[str, Any]:
 
     Then there is no verdict: the quote was not looked for.
     """
-    start, end = anchor.file_span or (None, None)
+    start, end = anchor.extracted_span or (None, None)
     nearest = article.offsets.span(*anchor.nearest) if article and anchor.nearest else None
     return {
         "verdict": anchor.verdict if article else None,
@@ -47,6 +49,8 @@ def anchor_object(anchor: Anchor, article: Article | None) -> dict[str, Any]:
         "score": round(anchor.score, 4) if article else None,
         "start": start,
         "end": end,
+        "where": locator(article, anchor.span) if article and anchor.span else None,
+        "selectors": selectors(article, anchor.span) if article and anchor.span else [],
         "passage": anchor.passage or None,
         "candidates": [list(article.offsets.span(*span)) for span in anchor.candidates] if article else [],
         "changes": [_change_object(change, article) for change in anchor.changes] if article else [],
@@ -55,7 +59,7 @@ def anchor_object(anchor: Anchor, article: Article | None) -> dict[str, Any]:
 
 
 def _change_object(change: Change, article: Article) -> dict[str, Any]:
-    """Return the JSON object of a change: `at` counts code points of the quote, `span` those of the source's file."""
+    """Return the JSON object of a change: `at` counts code points of the quote, `span` those of the extracted text."""
     return {
         "kind": change.kind,
         "quoted": change.quoted,

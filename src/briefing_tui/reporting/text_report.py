@@ -70,10 +70,10 @@ def _row(found: CheckedQuote) -> tuple[str, ...]:
     claim, quote, anchor, article = found
     if article is None:
         return "not read", claim.id, quote.source, "", ""
-    if anchor.span is None or anchor.file_span is None:
+    if anchor.span is None or anchor.extracted_span is None:
         where, characters = candidate_locators(article, anchor), ""
     else:
-        where, characters = locator(article, anchor.span), f"{anchor.file_span.start}-{anchor.file_span.end}"
+        where, characters = locator(article, anchor.span), f"{anchor.extracted_span.start}-{anchor.extracted_span.end}"
     return anchor.verdict, claim.id, quote.source, where, characters
 
 

@@ -6,6 +6,7 @@ from io import StringIO
 from briefing_tui.articles.plain_text.blocks import raw_blocks
 from briefing_tui.articles.plain_text.continuation import SENTENCE_ENDS, sentence_continues
 from briefing_tui.articles.plain_text.inline import inline_edits
+from briefing_tui.articles.plain_text.page_breaks import LinePageBreaks
 from briefing_tui.articles.plain_text.white_space import white_space_edits
 from briefing_tui.domain.article import Article, Block, BlockKind, Blocks
 from briefing_tui.domain.offsets import Edit, OffsetMap, edited
@@ -19,8 +20,8 @@ _HEADING, _PARAGRAPH, _CODE = (
 _LINE_END_SPACES = re.compile("[ \t]+(?=\n)")
 
 
-def read_article(text: str) -> Article:
-    """Return the article in the decoded text of a .txt or .md file; its offsets count code points of that text.
+def read_article(file_text: str) -> Article:
+    """Return the article in the decoded text of a .txt or .md file, which is its extracted text.
 
     Nothing is raised: any text is an article, and what is no markup stays unchanged. The time is linear in the text.
     """
@@ -29,9 +30,8 @@ def read_article(text: str) -> Article:
     offsets = OffsetMap()
     before = ""  # the text of the last block, if it is a paragraph
     at = number = 0  # the length of the reading text so far, and the number of its blocks that are no headings
-    if "\r" in text:
-        text = text.replace("\r\n", " \n").replace("\r", "\n")
-    for start, raw, kind, level in raw_blocks(text):
+    lines = file_text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in file_text else file_text
+    for start, raw, kind, level in raw_blocks(lines):
         block, edits = _reading_text(raw, kind)
         if not block:
             continue
@@ -55,7 +55,7 @@ def read_article(text: str) -> Article:
             blocks.append(Block(at, end, kind, level, 0 if kind is _HEADING else number))
         before = block if kind is _PARAGRAPH else ""
         at = end
-    return Article(reading_text.getvalue(), blocks, offsets)
+    return Article(reading_text.getvalue(), blocks, offsets, file_text, page_breaks=LinePageBreaks(file_text))
 
 
 def _reading_text(raw: str, kind: BlockKind) -> tuple[str, list[Edit]]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from briefing_tui.domain.article import Article
-from briefing_tui.domain.locator import LocatorStyle, locator
+from briefing_tui.domain.locator import SIGN, locator
 from briefing_tui.domain.passage import Span, Verdict
 from briefing_tui.reading.highlights import cited_at_cursor
 from briefing_tui.reading.history import PaneName
@@ -85,7 +85,7 @@ def hit_label(session: Session) -> str:
 
 def paragraph_label(article: Article, offset: int, glyphs: Glyphs) -> str:
     """Return the number of the paragraph that holds an offset, as `¶22`; a heading has none."""
-    style = LocatorStyle(glyphs.paragraph, glyphs.paragraph, "-", "heading")
+    style = SIGN._replace(one=glyphs.paragraph, several=glyphs.paragraph)
     return locator(article, Span(offset, offset + 1), style)
 
 

@@ -1,34 +1,7 @@
 import pytest
 
-from briefing_tui.anchoring.page_furniture import is_footnote_mark, is_page_furniture, line_prefix_counts
+from briefing_tui.articles.plain_text.page_breaks import LinePageBreaks, is_page_furniture, line_prefix_counts
 from briefing_tui.domain.passage import Span
-
-
-@pytest.mark.parametrize(
-    ("text", "is_a_mark"),
-    [
-        ("the war[12] ended", True),
-        ("the war[12]. It", True),
-        ("the war.[7] It", True),
-        ('the "war"[7] and', True),
-        ("the war[*] ended", True),
-        ("the war [12] ended", False),
-        ("the war-[12] ended", False),
-        ("the war 1[12] ended", False),
-        ("paid $[12] then", False),
-        ("paid <[12] then", False),
-        ('said "[12] men', False),
-        ("of '[68] and", False),
-        ("(Table [5])", False),
-        ("the war[12]th", False),
-        ("the war[1234] ended", False),
-        ("[12] men", False),
-    ],
-)
-def test_only_what_is_attached_to_a_word_or_its_stop_is_a_footnote_mark(text: str, *, is_a_mark: bool) -> None:
-    start, end = text.index("["), text.index("]") - 1
-    assert is_footnote_mark(text.replace("[", "").replace("]", ""), Span(start, end)) is is_a_mark
-
 
 _HEAD = "Report on the Border"
 _PREFIX_COUNTS = line_prefix_counts(f"{_HEAD}\n" * 3 + "A line of the text\n" * 2)
@@ -82,3 +55,11 @@ def test_a_page_number_footnotes_and_a_running_head_are_page_furniture(between: 
 )
 def test_a_line_of_the_text_itself_is_no_page_furniture(between: str) -> None:
     assert not is_page_furniture(between, _PREFIX_COUNTS)
+
+
+def test_the_lines_of_the_whole_text_say_what_a_running_head_is() -> None:
+    between = f"\n{_HEAD}\n"
+    for heads, accounted in ((3, True), (2, False)):
+        text = f"{_HEAD}\n" * (heads - 1) + "the border" + between + "was closed"
+        start = text.index(between)
+        assert LinePageBreaks(text).accounts_for(Span(start, start + len(between))) is accounted

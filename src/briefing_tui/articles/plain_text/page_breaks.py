@@ -1,21 +1,18 @@
-"""What a source has amid a quote, and whether page furniture or a footnote mark accounts for it.
+"""The page breaks that a text file has kept: the foot of one page with its notes and number, the head of the next.
 
-Page furniture is what a page break puts into a text: the foot of one page with its footnotes and page number, and the
-running head of the next. A quote leaves it out, and footnote marks, without penalty; any other word that a quote leaves
-out is a change.
+A text file does not say what its page furniture is, and it is not taken out of the reading text: whether a line is a
+running head can be told only by what stands around it.
 """
 
 import re
 from collections import Counter
+from functools import cached_property
 
 from briefing_tui.domain.passage import Span
 from briefing_tui.text.skeleton import skeleton
 from briefing_tui.text.wording import WordCategory, significant_words
 
-_FOOTNOTE_MARK = re.compile(r"[\d*†‡§]{1,3}")
 _SENTENCE_END = re.compile(r"[.!?…]\W*$")  # of a line
-_STOPS = ".,;:!?)]}"
-_QUOTATION_MARKS = "\"'"
 _LEADING_STOP = re.compile(r"\W*?[.!?:;…]")
 _PAGE_NUMBER = re.compile(r"\W*\d{1,3}\W*")
 _TRAILING_PAGE_NUMBER = re.compile(r"\s+\W*\d{1,4}\W*")  # after the last word of a page
@@ -33,21 +30,27 @@ _MIN_RUNNING_HEAD_LINES = 3  # with the same prefix, for it to be that of a runn
 LinePrefixCounts = Counter[str]  # how many lines of a text begin with the same letters
 
 
+class LinePageBreaks:
+    """The page breaks of a text, told by its lines when they are first asked for."""
+
+    def __init__(self, text: str) -> None:
+        """Hold the decoded text of a file."""
+        self._text = text
+
+    @cached_property
+    def _prefix_counts(self) -> LinePrefixCounts:
+        return line_prefix_counts(self._text)
+
+    def accounts_for(self, span: Span) -> bool:
+        """Whether what stands in a span of the text, between two words, came in with a page break."""
+        return is_page_furniture(self._text[slice(*span)], self._prefix_counts)
+
+
 def line_prefix_counts(file_text: str) -> LinePrefixCounts:
     """Return how many lines of a text begin with the same twelve letters; shorter lines are not counted."""
     counts = Counter(map(_prefix, file_text.split("\n")))
     del counts[""]
     return counts
-
-
-def is_footnote_mark(text: str, span: Span) -> bool:
-    """Whether `span` of `text` is a footnote mark: up to three digits or signs, attached to a word or to its stop."""
-    if not _FOOTNOTE_MARK.fullmatch(text, *span) or not span.start:
-        return False
-    before, after = text[span.start - 1], text[span.end : span.end + 1]
-    if before in _QUOTATION_MARKS:  # the number of "12 men" is no footnote mark, nor that of '68
-        before = text[max(span.start - 2, 0)]
-    return (before.isalpha() or before in _STOPS) and not after.isalnum()
 
 
 def is_page_furniture(between: str, prefix_counts: LinePrefixCounts) -> bool:
