@@ -1,0 +1,1 @@
+"""Reading of web pages: HTML and XHTML."""
