@@ -1,0 +1,1 @@
+"""Reading of zipped formats with the standard library alone: Word documents, OpenDocument texts and EPUB books."""

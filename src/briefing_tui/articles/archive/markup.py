@@ -1,0 +1,178 @@
+"""A safe reader of XML on expat: nothing is fetched, no entity is expanded, and nothing is nested without end.
+
+Names of elements and attributes come with the prefixes that a format's own standard uses (`w:p`), whatever prefixes the
+file declares.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from html.entities import html5
+from typing import Protocol
+from xml.parsers import expat
+
+from briefing_tui.articles.extraction import UnreadableArticleError
+
+_MAX_DEPTH = 256  # as libxml2 has it by default
+_TEXT_BUFFER_BYTES = 1 << 16
+_ENCODINGS_OF_EXPAT = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "ISO-8859-1", "US-ASCII"}
+_SAVE_ANEW = "open it in the program that it was made with, and save it anew"
+
+
+class Handler(Protocol):
+    """What hears of the elements and the text of a document, in order."""
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Take the start of an element."""
+
+    def end(self, name: str) -> None:
+        """Take the end of an element."""
+
+    def text(self, text: str) -> None:
+        """Take a stretch of text, which need not be all the text between two tags."""
+
+
+@dataclass(slots=True)
+class Node:
+    """An element of a small document, with the text right in it; a document is a tree of them."""
+
+    name: str
+    attributes: Mapping[str, str]
+    children: list["Node"] = field(default_factory=list)
+    text: str = ""
+
+    def first(self, *names: str) -> "Node | None":
+        """Return the first element that the names lead to, each a child of the one before, or None."""
+        node: Node | None = self
+        for name in names:
+            node = next((child for child in node.children if child.name == name), None) if node else None
+        return node
+
+    def all(self, name: str) -> list["Node"]:
+        """Return the children of a name."""
+        return [child for child in self.children if child.name == name]
+
+    def value(self, attribute: str, *names: str) -> str | None:
+        """Return an attribute of the first element that the names lead to, or None."""
+        node = self.first(*names)
+        return None if node is None else node.attributes.get(attribute)
+
+    def descendants(self) -> Iterator["Node"]:
+        """Yield this element and all within it, in the order of the document."""
+        nodes = [self]
+        while nodes:
+            node = nodes.pop()
+            yield node
+            nodes.extend(reversed(node.children))
+
+
+def parse(chunks: Iterable[bytes], handler: Handler, prefixes: Mapping[str, str], part: str) -> Iterator[int]:
+    """Give a handler what is in a document, chunk by chunk, and yield how many bytes have been parsed.
+
+    `prefixes` has the prefix for each namespace that is known; names of other ones come without any. Raises
+    UnreadableArticleError where `part`, as the document is called, is no sound XML, or a trap.
+    """
+    parser = _parser(handler, _Names(prefixes), part)
+    size = 0
+    try:
+        for chunk in chunks:
+            parser.Parse(chunk, False)  # noqa: FBT003 (expat's own signature)
+            size += len(chunk)
+            yield size
+        parser.Parse(b"", True)  # noqa: FBT003 (as above)
+    except expat.ExpatError as error:
+        where = f"line {error.lineno:,}: {expat.ErrorString(error.code)}"
+        raise UnreadableArticleError(f"is damaged: {part} in it is no sound XML ({where})", _SAVE_ANEW) from error
+
+
+def tree(data: bytes, prefixes: Mapping[str, str], part: str) -> Node:
+    """Return the root of a small document; raises as `parse` does."""
+    builder = _TreeBuilder()
+    for _ in parse([data], builder, prefixes, part):
+        pass
+    return builder.root
+
+
+class _Names(dict[str, str]):
+    """The short form of each name that expat gives, which is the namespace, a space and the local name."""
+
+    def __init__(self, prefixes: Mapping[str, str]) -> None:
+        super().__init__()
+        self._prefixes = prefixes
+
+    def __missing__(self, full: str) -> str:
+        namespace, _, local = full.rpartition(" ")
+        prefix = self._prefixes.get(namespace)
+        short = self[full] = f"{prefix}:{local}" if prefix else local
+        return short
+
+
+def _parser(handler: Handler, names: _Names, part: str) -> expat.XMLParserType:
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.buffer_size = _TEXT_BUFFER_BYTES
+    depth = 0
+    take_start, take_end = handler.start, handler.end
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > _MAX_DEPTH:
+            raise UnreadableArticleError(f"has elements nested more than {_MAX_DEPTH} deep in {part}", _SAVE_ANEW)
+        take_start(names[name], {names[key]: value for key, value in attributes.items()} if attributes else attributes)
+
+    def end(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+        take_end(names[name])
+
+    def declaration(_version: str, encoding: str | None, _standalone: int) -> None:
+        if encoding and not _is_readable(encoding):
+            raise UnreadableArticleError(f"has {part} in an encoding that cannot be read", _SAVE_ANEW)
+
+    def doctype(_name: str, _system: str | None, _public: str | None, has_internal_subset: int) -> None:
+        if has_internal_subset:  # entities and default values that grow without end, or files elsewhere
+            raise UnreadableArticleError(f"declares entities or a grammar of its own in {part}", _SAVE_ANEW)
+
+    def skipped_entity(name: str, is_parameter: bool) -> None:
+        if not is_parameter:  # a name of HTML's (`nbsp`), whose declaration stands in a file that is never fetched
+            handler.text(html5.get(f"{name};", f"&{name};"))
+
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.CharacterDataHandler = handler.text
+    parser.XmlDeclHandler = declaration
+    parser.StartDoctypeDeclHandler = doctype
+    parser.SkippedEntityHandler = skipped_entity
+    return parser
+
+
+def _is_readable(encoding: str) -> bool:
+    """Whether expat reads an encoding: some it knows, and of others those of a byte a character, through Python."""
+    if encoding.upper() in _ENCODINGS_OF_EXPAT:
+        return True
+    try:
+        return len(bytes(range(256)).decode(encoding, "replace")) == 256  # noqa: PLR2004 (the values of a byte)
+    except (LookupError, ValueError):
+        return False
+
+
+class _TreeBuilder:
+    """Makes a tree of nodes."""
+
+    def __init__(self) -> None:
+        self.root = Node("", {})
+        self._open: list[tuple[Node, list[str]]] = []
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        node = Node(name, attributes)
+        if self._open:
+            self._open[-1][0].children.append(node)
+        else:
+            self.root = node
+        self._open.append((node, []))
+
+    def end(self, _name: str) -> None:
+        node, texts = self._open.pop()
+        node.text = "".join(texts)
+
+    def text(self, text: str) -> None:
+        self._open[-1][1].append(text)

@@ -1,0 +1,99 @@
+"""What tests of zipped formats share: archives and Word documents made of their parts, and the blocks in them."""
+
+import zipfile
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+
+from briefing_tui.articles.archive.docx import read
+from briefing_tui.articles.composition import article_of
+from briefing_tui.articles.extraction import Extraction, Progress
+from briefing_tui.domain.article import Article
+
+_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_NAMESPACES = " ".join(
+    f'xmlns:{prefix}="{uri}"'
+    for prefix, uri in {
+        "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "r": _RELATIONSHIPS,
+        "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
+        "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+        "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+        "v": "urn:schemas-microsoft-com:vml",
+        "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    }.items()
+)
+_STYLES = """
+<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>
+<w:style w:type="paragraph" w:styleId="Titre1"><w:name w:val="heading 1"/><w:basedOn w:val="a"/>
+  <w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="Titre2"><w:name w:val="heading 2"/><w:basedOn w:val="a"/>
+  <w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="Code"><w:name w:val="HTML Preformatted"/></w:style>
+<w:style w:type="character" w:styleId="Secret"><w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr></w:style>
+"""
+_NUMBERING = """
+<w:abstractNum w:abstractNumId="1">
+  <w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="-"/></w:lvl>
+  <w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="%2."/></w:lvl>
+</w:abstractNum>
+<w:num w:numId="5"><w:abstractNumId w:val="1"/></w:num>
+"""
+_ROOTS = {"styles": "styles", "numbering": "numbering", "footnotes": "footnotes", "endnotes": "endnotes"}
+_ROOTS |= {"header": "hdr", "footer": "ftr"}
+
+
+def zipped(parts: Mapping[str, str | bytes]) -> bytes:
+    """Return an archive of parts, by their names."""
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return stream.getvalue()
+
+
+def docx(body: str, **parts: str) -> bytes:
+    """Return a document with a body; of other parts the content of the root element, by the kind of relationship."""
+    parts = {"styles": _STYLES, "numbering": _NUMBERING, **parts}
+    related = "".join(
+        f'<Relationship Id="{kind}" Type="{_RELATIONSHIPS}/{kind}" Target="{kind}.xml"/>' for kind in parts
+    )
+    return zipped(
+        {
+            "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"/>',
+            "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="a" '
+            f'Type="{_RELATIONSHIPS}/officeDocument" Target="word/document.xml"/></Relationships>',
+            "word/_rels/document.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
+            f"{related}</Relationships>",
+            "word/document.xml": f"<w:document {_NAMESPACES}><w:body>{body}</w:body></w:document>",
+            **{
+                f"word/{kind}.xml": f"<w:{_ROOTS[kind]} {_NAMESPACES}>{content}</w:{_ROOTS[kind]}>"
+                for kind, content in parts.items()
+            },
+        }
+    )
+
+
+def last(found: Iterator[Extraction | Progress]) -> Extraction:
+    """Return the last that a reader yields, which is all that it has found."""
+    *_, whole = found
+    assert isinstance(whole, Extraction)
+    return whole
+
+
+def extraction_of_word(body: str, **parts: str) -> Extraction:
+    """Return what is read of a document that is made as `docx` does."""
+    return last(read(docx(body, **parts)))
+
+
+def word(body: str, **parts: str) -> Article:
+    """Return the article in a document that is made as `docx` does."""
+    return article_of(extraction_of_word(body, **parts))
+
+
+def blocks(article: Article) -> list[tuple[str, str]]:
+    """Return each block's kind, with its level where it has one, and its text."""
+    return [
+        (f"{each.kind.value} {each.level}" if each.level else each.kind.value, article.text[each.start : each.end])
+        for each in article.blocks
+    ]

@@ -1,0 +1,46 @@
+"""Rows of tables."""
+
+from briefing_tui.articles.archive.blocks import TextBlock
+from briefing_tui.articles.archive.rows import blocks_of_row
+from briefing_tui.domain.article import BlockKind
+from briefing_tui.domain.furniture import FurnitureKind
+from briefing_tui.domain.places import Element
+
+
+def _paragraph(text: str, kind: BlockKind | FurnitureKind = BlockKind.PARAGRAPH, identifier: str = "") -> TextBlock:
+    return TextBlock(kind, (text,), 0, Element("f", "/p", identifier))
+
+
+def _row(*cells: list[TextBlock], spans: list[int] | None = None, has_table: bool = False) -> list[TextBlock]:
+    spans = spans or [1] * len(cells)
+    return blocks_of_row(list(cells), spans, Element("f", "/tr"), is_header=False, has_table=has_table)
+
+
+def test_a_row_is_a_block_of_its_cells_and_empty_ones_follow_a_wide_one() -> None:
+    cells: tuple[list[TextBlock], ...] = [_paragraph("a"), _paragraph("b", identifier="x")], [_paragraph("c")], []
+    assert _row(*cells, spans=[2, 1, 1]) == [
+        TextBlock(BlockKind.ROW, ("a\nb", "", "c", ""), 0, Element("f", "/tr", "x"))
+    ]
+
+
+def test_notes_and_furniture_in_a_row_follow_it() -> None:
+    note, contents = _paragraph("n", BlockKind.NOTE), _paragraph("c", FurnitureKind.NAVIGATION)
+    row, *others = _row([_paragraph("a"), note, contents], [_paragraph("b")])
+    assert row.texts == ("a", "b")
+    assert others == [note, contents]
+
+
+def test_a_table_that_only_places_text_leaves_its_paragraphs_as_they_are() -> None:
+    a, b = _paragraph("a"), _paragraph("b")
+    heading = _paragraph("h", BlockKind.HEADING)
+    assert _row([a, b]) == [a, b]
+    assert _row([a], [b], has_table=True) == [a, b]
+    assert _row([heading, a], [b]) == [heading, a, b]
+    prose = [_paragraph("word " * 100)] * 3
+    assert _row(prose, [b]) == [*prose, b]
+
+
+def test_a_heading_alone_in_a_cell_and_short_paragraphs_are_cells() -> None:
+    assert _row([_paragraph("Year", BlockKind.HEADING)], [_paragraph("n")])[0].texts == ("Year", "n")
+    assert _row([_paragraph("a")] * 4, [_paragraph("b")])[0].texts == ("a\na\na\na", "b")
+    assert _row([_paragraph("a")], spans=[2])[0].kind is BlockKind.ROW
