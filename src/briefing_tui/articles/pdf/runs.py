@@ -1,0 +1,137 @@
+"""Runs of words on a page that stand on one baseline in one type, with the places where they begin and end."""
+
+import re
+from array import array
+from collections.abc import Iterator
+from itertools import groupby
+from math import hypot
+from operator import ne
+
+from briefing_tui.articles.pdf.library import Font, Page
+
+_WORD = re.compile(r"[^\s\x00\ufffe]+\ufffe?|\ufffe")
+_FURTHEST_POINTS = 1e6  # no text stands further from its page's corner
+_SMALLEST_TYPE_POINTS = 0.1
+_WIDE_GAP = 1.0  # in sizes of the type: words with more between them may stand in two columns
+_OVERLAP = 0.3  # in sizes of the type: how far a word may begin before the last one ends
+_UPRIGHT = 0.25  # the sine of the greatest angle at which a baseline still counts as level
+SKEW = 4  # the turn of text that is neither level nor upright
+
+_Style = tuple[float, float, int, Font]  # size of the type, baseline, turn, font
+
+
+class Run:
+    """Words on one baseline in one type: `text[start:end]` of a page's text.
+
+    All is in points, after `turn` quarter turns that make the text level: `x0` and `x1` where it begins and ends, `y`
+    its baseline, which grows downwards, `size` that of the type, `first_width` the width of its first word.
+    """
+
+    __slots__ = ("end", "first_width", "font", "size", "start", "turn", "x0", "x1", "y")
+
+    def __init__(self, start: int, end: int, x0: float, x1: float, style: _Style) -> None:
+        """Begin a run with its first word."""
+        self.start, self.end, self.x0, self.x1 = start, end, x0, x1
+        self.first_width = x1 - x0
+        self.size, self.y, self.turn, self.font = style
+
+
+def runs_of(page: Page, text: str) -> list[Run]:
+    """Return the runs of words of a page, in the order in which its file has them; `text` is that of the page."""
+    words = [word.span() for word in _WORD.finditer(text)]
+    styles = _Styles(page)
+    first, last = page.objects([start for start, _ in words]), page.objects([end - 1 for _, end in words])
+    if any(map(ne, first, last)):
+        words, first = _split(page, styles, words, first, last)
+    boxes = page.boxes([index for start, end in words for index in (start, end - 1)])
+    runs: list[Run] = []
+    run = None
+    known, style = -1, (0.0, 0.0, 0, Font("", bold=False))
+    for number, (start, end) in enumerate(words):
+        if first[number] != known:
+            known, style = first[number], styles.of(first[number], start)
+        x0, x1 = _extent(boxes, 8 * number, style[2])
+        if not (-_FURTHEST_POINTS < x0 <= x1 < _FURTHEST_POINTS and abs(style[1]) < _FURTHEST_POINTS):
+            continue
+        if (
+            run is not None
+            and (run.size, run.y, run.turn, run.font) == style
+            and -_OVERLAP * run.size <= x0 - run.x1 <= _WIDE_GAP * run.size
+            and "\n" not in text[run.end : start]
+        ):
+            run.x1, run.end = x1, end
+        else:
+            run = Run(start, end, x0, x1, style)
+            runs.append(run)
+    return runs
+
+
+def _extent(boxes: "array[float]", at: int, turn: int) -> tuple[float, float]:
+    """Return where a word begins and ends along its baseline, given the boxes of its first and its last character."""
+    if turn in (1, 3):
+        low, high = min(boxes[at + 3], boxes[at + 7]), max(boxes[at + 1], boxes[at + 5])
+        return (low, high) if turn == 1 else (-high, -low)
+    low, high = min(boxes[at], boxes[at + 4]), max(boxes[at + 2], boxes[at + 6])
+    return (-high, -low) if turn == 2 else (low, high)  # noqa: PLR2004
+
+
+class _Styles:
+    """The styles of the text objects on a page."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._known: dict[int, _Style] = {}
+
+    def of(self, text_object: int, index: int) -> _Style:
+        """Return the style of a text object, one of whose characters is given by its index."""
+        style = self._known.get(text_object)
+        if style is None:
+            style = self._known[text_object] = self._read(text_object, index)
+        return style
+
+    def _read(self, text_object: int, index: int) -> _Style:
+        a, b, c, d, e, f = self._page.matrix(index)
+        nominal = self._page.font_size(index)
+        size = abs(nominal) * hypot(c, d)
+        if not _SMALLEST_TYPE_POINTS <= size <= _FURTHEST_POINTS:
+            size = _SMALLEST_TYPE_POINTS
+        turn = _turn(a if nominal >= 0 else -a, b if nominal >= 0 else -b)
+        across = (b * e - a * f) / (hypot(a, b) or 1)  # from the page's corner to the baseline, downwards
+        y = (-f, e, f, -e, across)[turn]
+        font = self._page.font(text_object) if text_object else Font("", bold=False)
+        return round(size, 1), round(y, 2), turn, font
+
+
+def _turn(a: float, b: float) -> int:
+    """Return how many quarter turns, counterclockwise, a baseline in the direction (a, b) has made, or SKEW."""
+    length = hypot(a, b)
+    if abs(b) <= _UPRIGHT * length or not length:
+        return 0 if a >= 0 else 2
+    if abs(a) <= _UPRIGHT * length:
+        return 1 if b > 0 else 3
+    return SKEW
+
+
+def _split(
+    page: Page, styles: _Styles, words: list[tuple[int, int]], first: list[int], last: list[int]
+) -> tuple[list[tuple[int, int]], list[int]]:
+    """Return words split where their style changes, as at a note's mark, and the text object each begins with."""
+    found, objects = [], []
+    for (start, end), one, other in zip(words, first, last, strict=True):
+        if one == other or styles.of(one, start) == styles.of(other, end - 1):
+            found.append((start, end))
+            objects.append(one)
+            continue
+        for at, after, text_object in _pieces(page, styles, start, end):
+            found.append((at, after))
+            objects.append(text_object)
+    return found, objects
+
+
+def _pieces(page: Page, styles: _Styles, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Yield the stretches of a word that have one style each, with the text object that each begins with."""
+    indices = range(start, end)
+    characters = zip(indices, page.objects(indices), strict=True)
+    for _, group in groupby(characters, lambda each: styles.of(each[1], each[0])):
+        stretch = list(group)
+        yield stretch[0][0], stretch[-1][0] + 1, stretch[0][1]

@@ -1,0 +1,26 @@
+"""The lines of a document become paragraphs."""
+
+from collections.abc import Callable
+
+from tests.articles.pdf.hand_made import lines_at, pages_of
+
+_Blocks = Callable[[bytes], list[tuple[str, str]]]
+
+
+def test_a_line_that_is_further_in_begins_a_paragraph(blocks_in: _Blocks) -> None:
+    content = lines_at(84, 700, ["The first market was opened in spring,"]) + lines_at(
+        72, 688, ["and nobody was hurt there at its opening."]
+    )
+    content += lines_at(84, 676, ["The second market was opened later on."])
+    assert [text for _, text in blocks_in(pages_of([content]))] == [
+        "The first market was opened in spring, and nobody was hurt there at its opening.",
+        "The second market was opened later on.",
+    ]
+
+
+def test_items_begin_with_their_marks(blocks_in: _Blocks) -> None:
+    content = lines_at(72, 700, ["• water and the sharing of it between us", "• roads"])
+    assert blocks_in(pages_of([content])) == [
+        ("item", "• water and the sharing of it between us"),
+        ("item", "• roads"),
+    ]
