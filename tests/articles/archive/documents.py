@@ -1,10 +1,12 @@
-"""What tests of zipped formats share: archives and Word documents made of their parts, and the blocks in them."""
+"""What tests of zipped formats share: documents made of their parts, and the blocks in them."""
 
 import zipfile
 from collections.abc import Iterator, Mapping
 from io import BytesIO
+from pathlib import Path
 
-from briefing_tui.articles.archive.docx import read
+from briefing_tui.articles.archive import docx as word_documents
+from briefing_tui.articles.archive import odt
 from briefing_tui.articles.composition import article_of
 from briefing_tui.articles.extraction import Extraction, Progress
 from briefing_tui.domain.article import Article
@@ -41,6 +43,21 @@ _NUMBERING = """
 """
 _ROOTS = {"styles": "styles", "numbering": "numbering", "footnotes": "footnotes", "endnotes": "endnotes"}
 _ROOTS |= {"header": "hdr", "footer": "ftr"}
+
+
+_OPEN_DOCUMENT = "urn:oasis:names:tc:opendocument:xmlns"
+_OPEN_NAMESPACES = " ".join(
+    f'xmlns:{prefix}="{uri}"'
+    for prefix, uri in {
+        **{name: f"{_OPEN_DOCUMENT}:{name}:1.0" for name in ("office", "text", "table", "style", "meta")},
+        "draw": f"{_OPEN_DOCUMENT}:drawing:1.0",
+        "svg": f"{_OPEN_DOCUMENT}:svg-compatible:1.0",
+        "dc": "http://purl.org/dc/elements/1.1/",
+        "xlink": "http://www.w3.org/1999/xlink",
+        "math": "http://www.w3.org/1998/Math/MathML",
+    }.items()
+)
+FILES = Path(__file__).parent / "files"
 
 
 def zipped(parts: Mapping[str, str | bytes]) -> bytes:
@@ -83,7 +100,7 @@ def last(found: Iterator[Extraction | Progress]) -> Extraction:
 
 def extraction_of_word(body: str, **parts: str) -> Extraction:
     """Return what is read of a document that is made as `docx` does."""
-    return last(read(docx(body, **parts)))
+    return last(word_documents.read(docx(body, **parts)))
 
 
 def word(body: str, **parts: str) -> Article:
@@ -97,3 +114,21 @@ def blocks(article: Article) -> list[tuple[str, str]]:
         (f"{each.kind.value} {each.level}" if each.level else each.kind.value, article.text[each.start : each.end])
         for each in article.blocks
     ]
+
+
+def fodt(body: str, declarations: str = "") -> bytes:
+    """Return a flat OpenDocument text with a body, and declarations before it."""
+    return (
+        f"<office:document {_OPEN_NAMESPACES}>{declarations}"
+        f"<office:body><office:text>{body}</office:text></office:body></office:document>"
+    ).encode()
+
+
+def extraction_of_open(body: str, declarations: str = "") -> Extraction:
+    """Return what is read of a document that is made as `fodt` does."""
+    return last(odt.read(fodt(body, declarations)))
+
+
+def open_text(body: str, declarations: str = "") -> Article:
+    """Return the article in a document that is made as `fodt` does."""
+    return article_of(extraction_of_open(body, declarations))

@@ -1,7 +1,7 @@
 """Rows of tables."""
 
 from briefing_tui.articles.archive.blocks import TextBlock
-from briefing_tui.articles.archive.rows import blocks_of_row
+from briefing_tui.articles.archive.rows import Row
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.furniture import FurnitureKind
 from briefing_tui.domain.places import Element
@@ -12,8 +12,11 @@ def _paragraph(text: str, kind: BlockKind | FurnitureKind = BlockKind.PARAGRAPH,
 
 
 def _row(*cells: list[TextBlock], spans: list[int] | None = None, has_table: bool = False) -> list[TextBlock]:
-    spans = spans or [1] * len(cells)
-    return blocks_of_row(list(cells), spans, Element("f", "/tr"), is_header=False, has_table=has_table)
+    row = Row("/tr", has_table=has_table)
+    for number, cell in enumerate(cells):
+        row.begin_cell(spans[number] if spans else 1)
+        row.end_cell(cell)
+    return row.blocks(Element("f", "/tr"))
 
 
 def test_a_row_is_a_block_of_its_cells_and_empty_ones_follow_a_wide_one() -> None:
@@ -44,3 +47,25 @@ def test_a_heading_alone_in_a_cell_and_short_paragraphs_are_cells() -> None:
     assert _row([_paragraph("Year", BlockKind.HEADING)], [_paragraph("n")])[0].texts == ("Year", "n")
     assert _row([_paragraph("a")] * 4, [_paragraph("b")])[0].texts == ("a\na\na\na", "b")
     assert _row([_paragraph("a")], spans=[2])[0].kind is BlockKind.ROW
+
+
+def test_cells_are_added_between_others_and_the_columns_are_bounded() -> None:
+    row = Row("/tr")
+    row.begin_cell(1_000)
+    row.add_empty_cells(3)
+    row.end_cell([_paragraph("a")])
+    row.end_cell([_paragraph("too many")])
+    row.add_empty_cells(-1)
+    row.add_empty_cells(1_000)
+    (block,) = row.blocks(Element())
+    assert block.texts[0] == "a"
+    assert len(block.texts) == 63
+    row.add_empty_cells(1)
+    assert len(row.cells) == 1
+
+
+def test_a_deleted_row_has_no_blocks() -> None:
+    row = Row("/tr", is_deleted=True)
+    row.begin_cell()
+    row.end_cell([_paragraph("a")])
+    assert row.blocks(Element()) == []

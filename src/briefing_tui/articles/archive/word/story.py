@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefing_tui.articles.archive.blocks import TextBlock
+from briefing_tui.articles.archive.rows import Row
 from briefing_tui.articles.archive.trail import Trail
 from briefing_tui.articles.archive.word.numbering import Numbering
 from briefing_tui.articles.archive.word.styles import Styles
@@ -31,18 +32,6 @@ class Paragraph:
     notes: list[TextBlock] = field(default_factory=list)
     boxes: list[TextBlock] = field(default_factory=list)  # the text boxes that hang on it
     furniture: list[TextBlock] = field(default_factory=list)  # headers and footers of the section that ends with it
-
-
-@dataclass(slots=True)
-class Row:
-    """A row of a table that is being read: the blocks of each cell, and how many columns each cell spans."""
-
-    path: str
-    cells: list[list[TextBlock]] = field(default_factory=list)
-    spans: list[int] = field(default_factory=list)
-    is_header: bool = False
-    is_deleted: bool = False
-    has_table: bool = False
 
 
 @dataclass(slots=True)

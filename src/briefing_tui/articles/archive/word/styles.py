@@ -10,26 +10,13 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from briefing_tui.articles.archive.markup import Node
+from briefing_tui.articles.archive.style_names import kind_of, outline_of
 from briefing_tui.articles.archive.word.namespaces import is_on, number
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.furniture import FurnitureKind
 
 _Value = TypeVar("_Value")
 _MAX_CHAIN = 20  # styles that are based on each other; Word itself stops sooner
-_KINDS: dict[str, BlockKind | FurnitureKind] = {
-    "quote": BlockKind.QUOTATION,
-    "intense quote": BlockKind.QUOTATION,
-    "block text": BlockKind.QUOTATION,
-    "quotations": BlockKind.QUOTATION,  # LibreOffice's
-    "html preformatted": BlockKind.CODE,
-    "preformatted text": BlockKind.CODE,  # LibreOffice's
-    "source code": BlockKind.CODE,  # pandoc's
-    "caption": BlockKind.CAPTION,
-    "toc heading": FurnitureKind.NAVIGATION,
-    "table of figures": FurnitureKind.NAVIGATION,
-    **{f"toc {level}": FurnitureKind.NAVIGATION for level in range(1, 10)},
-}
-_HEADING = re.compile(r"heading ?([1-9])")
 _LIST = re.compile(r"list(?: bullet| number)? ([2-5])")
 
 
@@ -75,13 +62,13 @@ class Styles:
         names = [(node.value("w:val", "w:name") or "").lower() for node in chain] or [style.lower()]
         outline = _first(number(node.value("w:val", "w:pPr", "w:outlineLvl")) for node in chain)
         if outline is None:
-            outline = _first(_outline(name) for name in names)
+            outline = _first(map(outline_of, names))
         hidden = _hidden(chain)
         list_level = _first(number(node.value("w:val", "w:pPr", "w:numPr", "w:ilvl")) for node in chain)
         if list_level is None and (deeper := _LIST.fullmatch(names[0])):
             list_level = int(deeper[1]) - 1
         return ParagraphStyle(
-            next((_KINDS[name] for name in names if name in _KINDS), None),
+            kind_of(names),
             outline,
             _first(node.value("w:val", "w:pPr", "w:numPr", "w:numId") for node in chain),
             list_level,
@@ -99,13 +86,6 @@ class Styles:
 
 def _is_default(node: Node) -> bool:
     return node.attributes.get("w:type") == "paragraph" and "w:default" in node.attributes
-
-
-def _outline(name: str) -> int | None:
-    if name == "title":
-        return 0
-    heading = _HEADING.fullmatch(name)
-    return int(heading[1]) - 1 if heading else None
 
 
 def _hidden(chain: list[Node]) -> bool | None:

@@ -2,13 +2,10 @@
 
 from collections.abc import Mapping
 
-from briefing_tui.articles.archive.blocks import TextBlock
-from briefing_tui.articles.archive.rows import blocks_of_row
+from briefing_tui.articles.archive.rows import MAX_COLUMNS, Row
 from briefing_tui.articles.archive.word.namespaces import is_on, number
 from briefing_tui.articles.archive.word.paragraphs import flush
-from briefing_tui.articles.archive.word.story import Leave, Row, Story, Take
-
-_MAX_COLUMNS = 63  # as many as Word allows
+from briefing_tui.articles.archive.word.story import Leave, Story, Take
 
 
 def _start_table(story: Story, _attributes: Mapping[str, str]) -> None:
@@ -23,34 +20,30 @@ def _start_row(story: Story, _attributes: Mapping[str, str]) -> None:
 
 def _end_row(story: Story) -> None:
     row = story.rows.pop()
-    if not row.is_deleted:
-        story.blocks += blocks_of_row(
-            row.cells, row.spans, story.element(row.path), is_header=row.is_header, has_table=row.has_table
-        )
+    story.blocks += row.blocks(story.element(row.path))
 
 
 def _start_cell(story: Story, _attributes: Mapping[str, str]) -> None:
     story.go_in([])
     if story.rows:
-        story.rows[-1].spans.append(1)
+        story.rows[-1].begin_cell()
 
 
 def _end_cell(story: Story) -> None:
     flush(story)
-    blocks: list[TextBlock] = story.go_out()
-    if story.rows and len(story.rows[-1].cells) < len(story.rows[-1].spans):
-        story.rows[-1].cells.append(blocks)
+    blocks = story.go_out()
+    if story.rows:
+        story.rows[-1].end_cell(blocks)
 
 
 def _take_span(story: Story, attributes: Mapping[str, str]) -> None:
     if story.rows and story.rows[-1].spans:
-        story.rows[-1].spans[-1] = max(1, min(number(attributes.get("w:val")) or 1, _MAX_COLUMNS))
+        story.rows[-1].spans[-1] = max(1, min(number(attributes.get("w:val")) or 1, MAX_COLUMNS))
 
 
 def _take_columns_left_out(story: Story, attributes: Mapping[str, str]) -> None:
-    if story.rows and not story.rows[-1].spans:
-        story.rows[-1].spans.append(max(1, min(number(attributes.get("w:val")) or 1, _MAX_COLUMNS)))
-        story.rows[-1].cells.append([])
+    if story.rows:
+        story.rows[-1].add_empty_cells(number(attributes.get("w:val")) or 0)
 
 
 def _take_header(story: Story, attributes: Mapping[str, str]) -> None:

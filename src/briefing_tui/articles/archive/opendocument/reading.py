@@ -1,0 +1,62 @@
+"""The reading of a part of an OpenDocument text: each element goes to the module of its subject."""
+
+import re
+from collections.abc import Mapping
+
+from briefing_tui.articles.archive.blocks import TextBlock
+from briefing_tui.articles.archive.opendocument import boxes, declarations, formulas, paragraphs, tables
+from briefing_tui.articles.archive.opendocument.story import Document, Leave, Story, Take
+from briefing_tui.articles.archive.trail import Trail
+
+_SINGLE = frozenset(f"office:{name}" for name in ("document-content", "document", "body", "text", "master-styles"))
+_SKIPPED = paragraphs.SKIPPED | tables.SKIPPED | boxes.SKIPPED | formulas.SKIPPED
+_WHITE_SPACE = re.compile("[\t\n\r ]+")
+
+
+class PartReader:
+    """Hears the markup of a part (`markup.Handler`), and has the blocks of its text in the end."""
+
+    def __init__(self, part: str, document: Document) -> None:
+        self._trail = Trail(_SINGLE)
+        self._story = Story(part, self._trail, document)
+        self._starts: dict[str, Take] = paragraphs.STARTS | tables.STARTS | boxes.STARTS | declarations.STARTS
+        self._ends: dict[str, Leave] = paragraphs.ENDS | tables.ENDS | boxes.ENDS | declarations.ENDS | formulas.ENDS
+
+    def blocks(self) -> list[TextBlock]:
+        """Return what was read, when all of it was."""
+        return self._story.blocks
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Take the start of an element; outside of paragraphs it is on the way to what is in it."""
+        story = self._story
+        if story.skipping:
+            story.skipping += 1
+            return
+        if story.paragraph is None:
+            self._trail.enter(name)
+        take = self._starts.get(name)
+        if take is not None:
+            take(story, attributes)
+        elif name in _SKIPPED:
+            story.skip()
+
+    def end(self, name: str) -> None:
+        """Take the end of an element."""
+        story = self._story
+        if story.skipping:
+            story.skipping -= 1
+            if story.skipping:
+                return
+        elif (leave := self._ends.get(name)) is not None:
+            leave(story)
+        if story.paragraph is None:
+            self._trail.leave()
+
+    def text(self, text: str) -> None:
+        """Take text, where it is the document's; a run of white space in it is a space (OpenDocument 1.3, 6.1.2)."""
+        story = self._story
+        if story.skipping:
+            if story.hides:
+                story.document.hidden_text.append(text)
+        elif story.out is not None:
+            story.out.append(_WHITE_SPACE.sub(" ", text) if "\n" in text or "\t" in text or "  " in text else text)
