@@ -117,7 +117,7 @@ def test_a_name_that_is_no_text_is_an_error(tmp_path: Path) -> None:
     ("content", "said"),
     [
         (None, "does not exist"),
-        (b"%PDF-1.4\n\xe2\xe3\xcf\xd3", "is not in UTF-8"),
+        (b"caf\xe9 with a bill", "is not in UTF-8"),
         (b"\n \n", "holds no text"),
     ],
 )

@@ -7,8 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing_tui.articles.composition import article_of
+from briefing_tui.articles.extraction import Extraction
 from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.domain.briefing import STANDING_PANES
+from briefing_tui.domain.metadata import MetadataField, MetadataItem
 from briefing_tui.exporting.scaffold import Beginning, scaffold, slug, title_of
 from briefing_tui.loading.briefing import load_text
 from briefing_tui.loading.fields import MAX_SLUG_CHARACTERS, SLUG_PATTERN
@@ -81,3 +84,33 @@ def test_a_slug_is_of_whole_words(text: str, expected: str) -> None:
 def test_a_slug_is_one_or_empty(text: str) -> None:
     made = slug(text)
     assert not made or (re.fullmatch(SLUG_PATTERN, made) and len(made) <= MAX_SLUG_CHARACTERS)
+
+
+def test_what_the_source_says_of_itself_is_said_with_where_it_says_so() -> None:
+    metadata = (
+        MetadataItem(MetadataField.TITLE, 'Markets: "open" # again', "meta og:title"),
+        MetadataItem(MetadataField.AUTHOR, "A. Writer", "byline"),
+        MetadataItem(MetadataField.AUTHOR, "B. Writer", "byline"),
+        MetadataItem(MetadataField.DATE, "18 November", "byline"),
+        MetadataItem(MetadataField.DATE, "2024-11-18T09:30:00Z", "JSON-LD\x85datePublished: x"),
+        MetadataItem(MetadataField.LANGUAGE, "prs-AF", "html lang"),
+        MetadataItem(MetadataField.LANGUAGE, "[no tag", "meta"),
+    )
+    text = scaffold(_BEGINNING._replace(metadata=metadata))
+    loaded = load_text(text, Path("border.yaml"))
+    assert loaded.problems == ()
+    assert loaded.briefing is not None
+    (source,) = loaded.briefing.sources
+    assert source.title == 'Markets: "open" # again'
+    assert source.author == "A. Writer, B. Writer"
+    assert source.published is not None
+    assert source.published.text == "2024-11-18T09:30:00Z"
+    assert (source.language, source.publisher) == ("prs-AF", "")
+    assert "# byline" in text
+    assert "    # publisher: Who published it\n" in text
+
+
+def test_the_title_that_a_file_gives_goes_before_its_headings() -> None:
+    extraction = Extraction("text/html", "")
+    extraction.metadata.append(MetadataItem(MetadataField.TITLE, "The  border", "title"))
+    assert title_of(article_of(extraction)) == "The border"

@@ -17,6 +17,7 @@ from briefing_tui.reading.state import go_to_mark, open_claim, open_tab, registe
 from briefing_tui.reading.updates import (
     Anchored,
     Examined,
+    PartlyRead,
     Reloaded,
     ReloadFailed,
     SourcesRead,
@@ -202,3 +203,21 @@ def test_a_query_outlives_a_reload(path: Path) -> None:
     session.take(stay(replace(session.state, query="market")))
     _take(session, Reloaded(_rewrite(path, "What claim 2 says.", "Said otherwise."), {}))
     assert session.state.query == "market"
+
+
+def test_a_source_that_takes_long_is_shown_as_far_as_it_is_read(path: Path) -> None:
+    session = Session(open_document(path), {})
+    document = read_sources(session.document)
+    assert document.sources is not None
+    other = document.sources._replace(haystacks={}, are_all_read=False)
+    _take(session, PartlyRead(replace(document, sources=other)))
+    assert session.index.read_error("paper") == ()  # it may yet come
+    assert not session.index.unread
+    _take(session, PartlyRead(replace(document, sources=document.sources._replace(are_all_read=False))))
+    assert session.article is not None
+    _take(session, PartlyRead(session.document, 120, 2000))
+    told = [session.pages_read]
+    for update in (SourcesRead(document, {}), PartlyRead(open_document(path), 1, 2)):  # the last of another edition
+        _take(session, update)
+        told.append(session.pages_read)
+    assert told == [(120, 2000), None, None]

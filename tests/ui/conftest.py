@@ -23,7 +23,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input
 
-from briefing_tui.documents.document import open_document
+from briefing_tui.documents.opening import open_file
 from briefing_tui.domain.briefing import Claim
 from briefing_tui.domain.settings import Settings
 from briefing_tui.reading.places import Place, return_to
@@ -147,7 +147,7 @@ def _app(
     place: Place | None = None,
     count_milliseconds: int = 0,  # keys that follow a digit at once are no counted commands, unless a test wants them
 ) -> BriefingApp:
-    document = open_document(path, root)
+    document = open_file(path, root)
     app = app_session(replace(settings or Settings(), count_milliseconds=count_milliseconds), glyphs)
     session = Session(document, app.keys, *([said] if said else []))
     if place is not None:

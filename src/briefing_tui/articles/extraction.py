@@ -62,7 +62,7 @@ class Extraction:
 
 
 class Progress(NamedTuple):
-    """How much of a file has been read: so many of all its parts (pages, say)."""
+    """How much of a file has been read: so many of all its pages."""
 
     read: int
     total: int

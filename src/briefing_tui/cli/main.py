@@ -19,6 +19,7 @@ _COMMAND_MODULES = {
     "check": "check",
     "fix": "fix",
     "locate": "locate",
+    "text": "text",
     "rules": "reference",
     "schema": "reference",
     "keys": "reference",
@@ -79,7 +80,8 @@ Examples:
   briefing                   read the briefing that comes with the program
   briefing my.yaml           read your own
   briefing --plain my.yaml   print it, for a screen reader, grep or paper
-  briefing new article.txt   begin one of an article
+  briefing article.pdf       read an article by itself
+  briefing new article.pdf   begin a briefing of it
   briefing check *.yaml      does every quote stand in its source?""",
 )
 @click.version_option(package_name="briefing-tui", message="%(prog)s %(version)s")

@@ -41,7 +41,7 @@ def new(source: Path, output: Path | None, root: Path | None) -> None:
     id_ = slug(title) or slug(source.stem) or "briefing"
     printed = output == _STANDARD_OUTPUT
     path = _path(source, None if printed else output, f"{id_}.yaml")
-    beginning = Beginning(id_, title, _way(path.parent, source), digest, time.strftime("%Y-%m-%d"))
+    beginning = Beginning(id_, title, _way(path.parent, source), digest, time.strftime("%Y-%m-%d"), article.metadata)
     text = scaffold(beginning)
     _verify(text, path, root)
     if printed:

@@ -35,18 +35,23 @@ _SHIPPED_FILE = "taliban-tajikistan-2024.yaml"
 @click.option("--filter", "query", default="", metavar="QUERY", help="Only claims that QUERY matches: 'by:name trade'.")
 @click.option("--no-memory", is_flag=True, help="Begin at the beginning, and remember nothing of it.")
 def read(file: Path | None, root: Path | None, query: str, *, plain: bool, no_memory: bool) -> int:
-    """Read FILE, or the shipped briefing; `read` may be left out."""
-    from briefing_tui.documents.document import open_document
+    """Read FILE, a briefing or an article, or else the shipped briefing; `read` may be left out."""
+    from briefing_tui.documents.opening import open_file
 
     # Starting creates many objects and drops none; the reader enables the collector after its first screen.
     gc.disable()
     query = _understood(query)
     file = file or _shipped_briefing()
-    document = open_document(file, root)
+    document = open_file(file, root)
     plain = plain or not (is_terminal(sys.stdin) and is_terminal(sys.stdout))
     if plain and not document.is_valid:
         print_error_lines(map(str, document.loaded.problems))
         return 1
+    if plain and document.is_article:
+        from briefing_tui.cli.text import print_article
+
+        print_article(file)
+        return 0
     if plain:
         from briefing_tui.documents.evidence import gather_evidence
         from briefing_tui.exporting.plain import WIDTH_CHARACTERS, plain_text

@@ -32,6 +32,8 @@ class Document:
     result: CheckResult | None = None
     given_root: Path | None = None
     """The library's folder if it was given; without, it is found anew when the document is opened again."""
+    is_article: bool = False
+    """Whether `path` is that of an article: then the briefing has nothing but that source, and no file."""
 
     @property
     def briefing(self) -> Briefing:

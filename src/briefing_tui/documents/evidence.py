@@ -1,13 +1,14 @@
 """Reading of a document's sources and anchoring of its quotes in them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from briefing_tui.anchoring.cascade import Haystack
 from briefing_tui.anchoring.work import MAX_STEPS_A_QUOTE, TooMuchWorkError
-from briefing_tui.articles.extraction import OnProgress
+from briefing_tui.articles.extraction import Progress
 from briefing_tui.articles.transfer import ReaderFaultError
 from briefing_tui.documents.articles import ArticleFault, article_in
 from briefing_tui.documents.document import Document
@@ -34,12 +35,14 @@ class Sources(NamedTuple):
     """The sources of a briefing that could be read, by id, and the problems of those that could not or have changed.
 
     `digests` maps the id of each source that has a `sha256` in the briefing to the SHA-256 of its file as it is now,
-    in lower-case hexadecimal.
+    in lower-case hexadecimal. While they are being read, `are_all_read` is False: others may follow, and an article
+    may have only its first pages.
     """
 
     haystacks: Mapping[str, Haystack]
     digests: Mapping[str, str]
     problems: tuple[Problem, ...]
+    are_all_read: bool = True
 
     @property
     def articles(self) -> dict[str, Article]:
@@ -81,21 +84,33 @@ def _sought(haystack: Haystack | None, quote: Quote) -> tuple[Anchor | None, int
     return anchor, haystack.work.steps - before
 
 
-def read_sources(document: Document, on_progress: OnProgress | None = None) -> Document:
+OnRead = Callable[[Document, Progress | None], object]
+"""Is given a copy of the document with what has been read of its sources, or told how much of one has been read."""
+
+
+def read_sources(document: Document, on_read: OnRead | None = None) -> Document:
     """Return the document with its sources read; a source that cannot be read is a problem, and nothing is raised.
 
-    Sources that name one file share its article. `on_progress` is told of articles that take long to read.
+    Sources that name one file share its article. `on_read` is called for sources that take long to read.
     """
     hashed = any(source.sha256 for source in document.briefing.sources)
-    files = SourceFiles(document.library, hashed=hashed, on_progress=on_progress)
+    files = SourceFiles(document.library, hashed=hashed)
     by_path: dict[Path | None, Haystack] = {}
     haystacks: dict[str, Haystack] = {}
     digests: dict[str, str] = {}
     problems: list[Problem] = []
+
+    def tell(source: str, what: Progress | Article) -> None:
+        if on_read is not None and isinstance(what, Article):
+            so_far = Sources({**haystacks, source: Haystack(what)}, digests, tuple(problems), are_all_read=False)
+            on_read(replace(document, sources=so_far), None)
+        elif on_read is not None and isinstance(what, Progress):
+            on_read(document, what)
+
     for source in document.briefing.sources:
         try:
             with garbage_collection_paused():
-                article, digest, problem, path = files.read(source)
+                article, digest, problem, path = files.read(source, partial(tell, source.id))
             if article is not None:
                 haystacks[source.id] = by_path.setdefault(path, Haystack(article))
         except Exception as error:  # noqa: BLE001  # a fault that one source brings to light must not end the rest

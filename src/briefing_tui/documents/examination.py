@@ -33,11 +33,18 @@ def examine(document: Document) -> Document:
     assert evidence is not None, "it has just been gathered"
     choices, problems = load_rules(library.root, library.folder)
     settings = RuleSettings(document.file, choices, loaded.ignores, CONFIGURABLE_CODES, FIXED_CODES)
-    rules = () if loaded.legible is None else RULES if document.is_valid else PARTIAL_RULES
+    rules = _rules_for(document)
     found = (_problem_of(rule, finding, document) for rule, finding in findings(document.briefing, evidence, rules))
     every = chain(loaded.problems, evidence.problems, problems, settings.setting_problems(), found)
     result = settings.apply(_limited(every, document.file), whole=document.is_valid)
     return replace(document, result=result)
+
+
+def _rules_for(document: Document) -> tuple[Rule, ...]:
+    """Return the rules that a document can be checked by: none where there is no briefing."""
+    if document.loaded.legible is None or document.is_article:
+        return ()
+    return RULES if document.is_valid else PARTIAL_RULES
 
 
 def all_codes() -> tuple[tuple[str, tuple[tuple[str, Severity, str], ...]], ...]:

@@ -57,21 +57,18 @@ class SourceFiles:
     Together they have at most MAX_SOURCES_BYTES; one that would exceed that is not read.
     """
 
-    def __init__(self, library: Library, *, hashed: bool, on_progress: OnProgress | None = None) -> None:
-        """Read files inside a library; `hashed` says whether their digests are needed.
-
-        `on_progress` is told of articles that take long to read.
-        """
+    def __init__(self, library: Library, *, hashed: bool) -> None:
+        """Read files inside a library; `hashed` says whether their digests are needed."""
         self._library = library
         self._hashed = hashed
-        self._on_progress = on_progress
         self._bytes_left = MAX_SOURCES_BYTES
         self._files: dict[Path, _ReadFile] = {}
 
-    def read(self, source: Source) -> SourceFile:
+    def read(self, source: Source, on_progress: OnProgress | None = None) -> SourceFile:
         """Return the file of a source, read inside the library; what is wrong with it is its problem.
 
-        Raises ReaderFaultError where a reader fails by a fault of its own.
+        `on_progress` is told of an article that takes long to read. Raises ReaderFaultError where a reader fails by a
+        fault of its own.
         """
         name = f"the source file {quoted(source.file)}"
         try:
@@ -80,7 +77,7 @@ class SourceFiles:
             problem = SourceProblem("file", Code.SOURCE_OUTSIDE, f"{name} {error.reason}", error.hint)
             return SourceFile(None, problem=problem)
         if path not in self._files:
-            self._files[path] = self._read(path)
+            self._files[path] = self._read(path, on_progress)
         article, digest, fault = self._files[path]
         if fault is not None:
             return SourceFile(None, problem=fault._replace(message=f"{name} {fault.message}"), path=path)
@@ -92,7 +89,7 @@ class SourceFiles:
         hint = f"look at its quotes again, then write sha256: {digest}"
         return SourceFile(article, digest, SourceProblem("sha256", Code.SOURCE_CHANGED, message, hint), path)
 
-    def _read(self, path: Path) -> _ReadFile:
+    def _read(self, path: Path, on_progress: OnProgress | None) -> _ReadFile:
         try:
             data = read_file(path, self._bytes_left)
         except OversizedFileError:
@@ -104,7 +101,7 @@ class SourceFiles:
             hint = f"it was looked for at {quoted(str(path), MAX_PATH_CHARACTERS)}"
             return _ReadFile(problem=SourceProblem("file", Code.SOURCE_MISSING, str(error), hint))
         self._bytes_left -= len(data)
-        article = article_in(data, path.name, self._on_progress)
+        article = article_in(data, path.name, on_progress)
         if isinstance(article, ArticleFault):
             return _ReadFile(problem=SourceProblem("file", article.code, article.message, article.hint))
         return _ReadFile(article, digest_of(data) if self._hashed else "")

@@ -3,15 +3,19 @@
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
+from itertools import chain
 from typing import NamedTuple
 
 from briefing_tui.domain.article import Article, BlockKind
+from briefing_tui.domain.edtf import parse_edtf
+from briefing_tui.domain.metadata import MetadataField, MetadataItem
 from briefing_tui.domain.vocabulary import Basis, Channel, Direction, Status, ThreatLevel, Tlp
 
 _MAX_SLUG_CHARACTERS = 60
 _MAX_TITLE_CHARACTERS = 200
+_LANGUAGE_TAG = re.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")  # BCP 47, in its form
 _NOT_SLUG = re.compile("[^a-z0-9]+")
 _NOT_PRINTABLE = re.compile(  # in YAML without an escape (YAML 1.2, 5.1), or one that YAML 1.1 takes for a line end
     "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -36,12 +40,7 @@ sources:
   - id: article
     file: {file}
     sha256: {sha256}
-    # title: Its own title
-    # author: Who wrote it
-    # publisher: Who published it
-    # published: {today}
-    # language: en                   # as a BCP 47 tag: en, fa, prs-AF
-    # reliability: F                 # Admiralty code: A reliable ... E unreliable, F cannot be judged
+{known}    # reliability: F                 # Admiralty code: A reliable ... E unreliable, F cannot be judged
 
 # actors:
 #   - {{id: army, name: The Border Army, kind: state, aliases: [border guards]}}
@@ -87,11 +86,21 @@ _VOCABULARIES: Mapping[str, type[StrEnum]] = {
 }
 
 
+# What a briefing says of a source, by key, with an example in a comment where the source does not say it itself.
+_SOURCE_FIELDS = (
+    ("title", MetadataField.TITLE, "Its own title"),
+    ("author", MetadataField.AUTHOR, "Who wrote it"),
+    ("publisher", MetadataField.PUBLISHER, "Who published it"),
+    ("published", MetadataField.DATE, "2024-11-18"),
+    ("language", MetadataField.LANGUAGE, "en                   # as a BCP 47 tag: en, fa, prs-AF"),
+)
+
+
 class Beginning(NamedTuple):
     """What is known of a briefing at its beginning.
 
     `file` is the path of its source as the briefing will name it, `sha256` that of the source's bytes in hexadecimal,
-    `today` a date for the examples (`2024-11-18`).
+    `today` a date for the examples (`2024-11-18`), and `metadata` what the source says of itself.
     """
 
     id: str
@@ -99,19 +108,57 @@ class Beginning(NamedTuple):
     file: str
     sha256: str
     today: str
+    metadata: Sequence[MetadataItem] = ()
 
 
 def scaffold(beginning: Beginning) -> str:
     """Return the YAML of a briefing that has only been begun; any title and any file are quoted so that they stay."""
     known = beginning._replace(title=_quoted(beginning.title), file=_quoted(beginning.file))
     words = {name: " ".join(vocabulary) for name, vocabulary in _VOCABULARIES.items()}
-    return _TEMPLATE.format(**known._asdict(), **words)
+    about = "".join(f"    {line}\n" for line in _source_lines(beginning.metadata))
+    return _TEMPLATE.format(**known._asdict(), **words, known=about)
+
+
+def _source_lines(metadata: Sequence[MetadataItem]) -> Iterator[str]:
+    """Yield a line for each field of a source: what it says of itself and where it says so, or else an example."""
+    for key, wanted, example in _SOURCE_FIELDS:
+        found = [item for item in metadata if item.field is wanted and _is_valid(item)]
+        if not found:
+            yield f"# {key}: {example}"
+            continue
+        several = wanted is MetadataField.AUTHOR  # a report may have several authors
+        value = ", ".join(dict.fromkeys(item.value for item in (found if several else found[:1])))
+        shown = value if wanted in (MetadataField.DATE, MetadataField.LANGUAGE) else _quoted(value)
+        yield f"{key}: {shown}  # {_printable(found[0].found_in)}"
+
+
+def _is_valid(item: MetadataItem) -> bool:
+    """Whether a briefing may have what a source says of itself: a date is in EDTF, and a language has a tag."""
+    match item.field:
+        case MetadataField.DATE:
+            return _is_edtf(item.value)
+        case MetadataField.LANGUAGE:
+            return _LANGUAGE_TAG.fullmatch(item.value) is not None
+        case _:
+            return len(item.value) <= _MAX_TITLE_CHARACTERS
+
+
+def _is_edtf(text: str) -> bool:
+    try:
+        parse_edtf(text)
+    except ValueError:
+        return False
+    return True
 
 
 def title_of(article: Article) -> str:
-    """Return the first heading of an article on one line, cut where it is too long for a title; empty without one."""
+    """Return the title of an article on one line, cut where it is too long; empty without one.
+
+    It is what the file says its title is, or else its first heading.
+    """
     headings = (article.text[block.start : block.end] for block in article.blocks if block.kind is BlockKind.HEADING)
-    title = next((title for heading in headings if (title := " ".join(heading.split()))), "")
+    titles = (" ".join(each.split()) for each in chain([article.metadata_of(MetadataField.TITLE)], headings))
+    title = next(filter(None, titles), "")
     return title if len(title) <= _MAX_TITLE_CHARACTERS else f"{title[: _MAX_TITLE_CHARACTERS - 1].rstrip()}…"
 
 
@@ -122,6 +169,11 @@ def slug(text: str) -> str:
     if len(words) <= _MAX_SLUG_CHARACTERS:
         return words
     return words[: _MAX_SLUG_CHARACTERS + 1].rpartition("-")[0] or words[:_MAX_SLUG_CHARACTERS]
+
+
+def _printable(text: str) -> str:
+    """Return a text for a comment, without what YAML does not allow there or takes for a line end."""
+    return _NOT_PRINTABLE.sub("?", text)
 
 
 def _quoted(text: str) -> str:

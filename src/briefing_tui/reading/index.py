@@ -101,13 +101,14 @@ class DocumentIndex:
     def unread(self) -> Mapping[str, Problem]:
         """The problem of each source that could not be read, by its id; none until the sources are read."""
         read = self.document.sources
-        problems = read.problems if read else ()
+        problems = read.problems if read and read.are_all_read else ()
         by_source = {str(problem.address[1]): problem for problem in problems}
         return {source: problem for source, problem in by_source.items() if read and source not in read.haystacks}
 
     def read_error(self, source: str) -> tuple[str, ...]:
         """Return why a source could not be read, and a hint if there is one; nothing for others, or before."""
-        if self.document.sources is None or source in self.document.sources.haystacks:
+        sources = self.document.sources
+        if sources is None or source in sources.haystacks or not sources.are_all_read:
             return ()
         problem = self.unread.get(source)
         if problem is None:

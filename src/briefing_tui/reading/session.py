@@ -12,7 +12,7 @@ from briefing_tui.domain.problem import Problem
 from briefing_tui.reading.effect import Effect
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.index import DocumentIndex
-from briefing_tui.reading.outline import Item
+from briefing_tui.reading.outline import BRIEF, SOURCE, Item
 from briefing_tui.reading.passages import Passages, destinations
 from briefing_tui.reading.state import State, cursor_index, start
 from briefing_tui.text.search import Searchable
@@ -45,19 +45,21 @@ class Session:
 
     `keys` are the keys of commands as a person writes them, by the command's id, for messages that name a key. `count`
     are the digits typed last, while they may be a count. `stale` are the errors for which the file cannot be read again
-    since it has changed; while there are any, the document is an earlier edition of it.
+    since it has changed; while there are any, the document is an earlier edition of it. `pages_read` are the pages that
+    have been read of a long source, and how many it has, while it is being read.
     """
 
     def __init__(self, document: Document, keys: Mapping[str, str], *messages: str) -> None:
-        """Open the briefing at its brief; `messages` are shown until the first command."""
+        """Open the briefing at its brief, and an article at its text; `messages` are shown until the first command."""
         self.index = DocumentIndex(document)
-        self.state = start(self.index.outline)
+        self.state = start(self.index.outline, tab=SOURCE if document.is_article else BRIEF)
         self.keys = keys
         self.messages = messages
         self.prompt: PromptState | None = None
         self.count = ""
         self.landmarks: Mapping[tuple[str, int], str] = {}  # of the place it began at, until the sources are read
         self.stale: tuple[Problem, ...] = ()
+        self.pages_read: tuple[int, int] | None = None
 
     def take(self, effect: Effect) -> None:
         """Take the state and the messages of an effect; selection and hit end where the effect leaves them behind."""

@@ -58,10 +58,11 @@ class State:
         return self.filters.get(self.tab, "")
 
 
-def start(outline: Outline) -> State:
-    """Return the state in which a briefing opens: the brief, on its first item, beside its first source."""
+def start(outline: Outline, tab: str = BRIEF) -> State:
+    """Return the state in which a briefing opens: a tab, the brief if not another, at its first source."""
     sources = outline.briefing.sources
-    return on_item(State(source=sources[0].id if sources else ""), outline)
+    focus = PaneName.SOURCE if tab == SOURCE else PaneName.LIST
+    return on_item(State(tab=tab, focus=focus, source=sources[0].id if sources else ""), outline)
 
 
 def cursor_index(state: State, listing: tuple[Item, ...]) -> int:

@@ -30,6 +30,15 @@ class SourcesRead:
 
 
 @dataclass(frozen=True, slots=True)
+class PartlyRead:
+    """A source is being read: so many of its pages, of all; the document has what there is of it, if that is new."""
+
+    document: Document
+    read: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Anchored:
     """Every quote is anchored."""
 
@@ -59,7 +68,7 @@ class Examined:
     document: Document
 
 
-Update = SourcesRead | Anchored | Reloaded | ReloadFailed | Examined
+Update = SourcesRead | PartlyRead | Anchored | Reloaded | ReloadFailed | Examined
 
 
 def take_update(session: Session, update: Update) -> Effect:
@@ -68,7 +77,12 @@ def take_update(session: Session, update: Update) -> Effect:
     What is about the document as it was before it was opened again is left: a thread cannot be stopped on its way.
     """
     match update:
+        case PartlyRead() if update.document.loaded is session.document.loaded:
+            session.pages_read = (update.read, update.total) if update.total else session.pages_read
+            if update.document.sources is not None:
+                session.index = session.index.after(update.document)
         case SourcesRead() if update.document.loaded is session.document.loaded:
+            session.pages_read = None
             session.index = session.index.after(update.document, update.anchors)
             return _located(session)
         case Anchored() if update.document.loaded is session.document.loaded:

@@ -11,7 +11,8 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 
-from briefing_tui.documents.document import Document, open_document
+from briefing_tui.documents.document import Document
+from briefing_tui.documents.opening import open_again
 from briefing_tui.domain.briefing import Claim
 from briefing_tui.loading.briefing import UnreadableBriefingError
 from briefing_tui.reading.faults import errors_among
@@ -19,6 +20,7 @@ from briefing_tui.reading.session import Session
 from briefing_tui.reading.updates import (
     Anchored,
     Examined,
+    PartlyRead,
     Reloaded,
     ReloadFailed,
     SourcesRead,
@@ -62,7 +64,9 @@ class DocumentWorkers:
         """Read the sources, and watch the files from now on."""
         document = self._session.document
         self._stamps = document.stamps
-        self._after_frame(partial(self._run, "read the sources", _read_sources, document, self._session.claim))
+        self._after_frame(
+            partial(self._run, "read the sources", _read_sources, document, self._session.claim, self._post)
+        )
         self._look_after(_POLL_SECONDS)
 
     def proceed(self, update: Update) -> None:
@@ -111,9 +115,7 @@ class DocumentWorkers:
         self._after_frame(partial(self._start, "prepare the search", "prepare", partial(_fold, texts)))
         self._after_frame(partial(self._run, "check the briefing", _examine, document, group="examine"))
 
-    def _run(
-        self, description: str, work: Callable[..., Update], *arguments: Document | Claim | None, group: str = "gather"
-    ) -> None:
+    def _run(self, description: str, work: Callable[..., Update], *arguments: object, group: str = "gather") -> None:
         def posted() -> None:
             try:
                 update = work(*arguments)
@@ -139,10 +141,10 @@ class DocumentWorkers:
             step()
 
 
-def _read_sources(document: Document, claim: Claim | None) -> Update:
+def _read_sources(document: Document, claim: Claim | None, post: Callable[[Update], object]) -> Update:
     from briefing_tui.documents.evidence import read_sources
 
-    document = read_sources(document)
+    document = read_sources(document, lambda so_far, pages: post(PartlyRead(so_far, *(pages or ()))))
     assert document.sources is not None, "they have just been read"
     return SourcesRead(document, {claim.id: document.sources.anchors(claim)} if claim else {})
 
@@ -158,7 +160,7 @@ def _reload(document: Document) -> Update:
 
     before = document.stamps
     try:
-        again = open_document(document.path, document.given_root)
+        again = open_again(document)
     except UnreadableBriefingError as error:
         return ReloadFailed((error.problem,))
     if not _replaces(again, document):

@@ -3,6 +3,7 @@
 import re
 import struct
 import zlib
+from collections.abc import Iterable
 from io import BytesIO
 
 from briefing_tui.articles.extraction import UnreadableArticleError
@@ -79,7 +80,7 @@ def zip_type(data: bytes) -> str:
         raise UnreadableArticleError("is a ZIP archive, and is damaged", "fetch or save it again")
     types, media_type = names.get(_CONTENT_TYPES), names.get("mimetype")
     if types:
-        return _by_content_types(types)
+        return _by_content_types(types, names)
     if media_type:
         return _by_media_type(media_type)
     if "META-INF/container.xml" in names:
@@ -152,8 +153,8 @@ def _by_media_type(content: bytes) -> str:
     raise UnreadableArticleError(f"is {kind}", _UNPACK if kind == "a ZIP archive" else _SAVE_AS_PDF)
 
 
-def _by_content_types(types: bytes) -> str:
-    if _WORD_PARTS.search(types):
+def _by_content_types(types: bytes, names: Iterable[str]) -> str:
+    if _WORD_PARTS.search(types) or any(name.startswith("word/") for name in names):
         return DOCX_TYPE
     for part, kind in _OTHER_PARTS:
         if part.search(types):

@@ -30,6 +30,7 @@ class StatusParts:
     hit: str = ""  # `hit 3/14`
     filter: str = ""  # in words, as it was understood
     collected: str = ""  # `3 collected`
+    reading: str = ""  # `reading: 120 of 2,000 pages`
     messages: tuple[str, ...] = ()
     count: str = ""  # `5`, while it may be a count
 
@@ -41,6 +42,7 @@ def status_parts(session: Session, view: SourceViewport, glyphs: Glyphs) -> Stat
         hit=hit_label(session),
         filter=_filter(session, glyphs),
         collected=f"{number} collected" if number else "",
+        reading="reading: {:,} of {:,} pages".format(*session.pages_read) if session.pages_read else "",
         messages=session.messages,
         count=session.count,
     )
@@ -62,6 +64,8 @@ def fitted_status(parts: StatusParts, glyphs: Glyphs, width: int) -> Spans:
 def status_spans(parts: StatusParts, glyphs: Glyphs) -> Spans:
     """Return the left part of the status line in full; a count and messages come before all else."""
     shown: Spans = [(part, "title") for part in (parts.count, *parts.messages) if part]
+    if parts.reading:
+        shown.append((parts.reading, "title"))
     if parts.hit:
         shown.append((parts.hit, "title"))
     if parts.filter:
