@@ -8,9 +8,8 @@ import pytest
 from tests.articles.misbehaving import format_named
 
 from briefing_tui.articles import isolation
-from briefing_tui.articles.extraction import Progress, UnreadableArticleError
+from briefing_tui.articles.extraction import Progress, ReaderFaultError, UnreadableArticleError
 from briefing_tui.articles.isolation import read_isolated
-from briefing_tui.articles.transfer import ReaderFaultError
 from briefing_tui.domain.article import Article
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits of a process")

@@ -8,8 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.articles.extraction import ExtractedBlock, Extraction, Piece, Progress, UnreadableArticleError
-from briefing_tui.articles.transfer import ReaderFaultError, decode, encode
+from briefing_tui.articles.extraction import (
+    ExtractedBlock,
+    Extraction,
+    Piece,
+    Progress,
+    ReaderFaultError,
+    UnreadableArticleError,
+)
+from briefing_tui.articles.transfer import decode, encode
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.furniture import Furniture, FurnitureKind
 from briefing_tui.domain.metadata import MetadataField, MetadataItem

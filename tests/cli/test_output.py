@@ -12,7 +12,7 @@ import pytest
 from briefing_tui.cli.output import is_coloured, is_terminal, print_error, write
 
 Run = Callable[..., CompletedProcess[str]]
-_NO_BRIEFING = str(Path(__file__).parents[2] / "pyproject.toml")
+_NO_BRIEFING = str(Path(__file__).parents[2] / ".pre-commit-hooks.yaml")
 _SHIPPED = str(Path(__file__).parents[2] / "briefings" / "taliban-tajikistan-2024.yaml")
 
 

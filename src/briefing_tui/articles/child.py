@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import BinaryIO
 
-from briefing_tui.articles.extraction import Progress, UnreadableArticleError
+from briefing_tui.articles.extraction import Progress, ReaderFaultError, UnreadableArticleError
 from briefing_tui.articles.formats import FORMATS, Format
-from briefing_tui.articles.transfer import Message, ReaderFaultError, encode
+from briefing_tui.articles.transfer import Message, encode
 
 MAX_MEMORY_BYTES = 1 << 30
 MAX_CPU_SECONDS = 10  # before the first part has been read

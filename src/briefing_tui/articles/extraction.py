@@ -21,6 +21,10 @@ class UnreadableArticleError(Exception):
         self.hint = hint
 
 
+class ReaderFaultError(Exception):
+    """A reader failed by a fault of its own; the message says how and where."""
+
+
 class Piece(NamedTuple):
     """A stretch of the extracted text that a block is made of, and what separates it from the piece before it.
 

@@ -9,9 +9,9 @@ from threading import Timer
 
 from briefing_tui.articles.child import MAX_CPU_SECONDS
 from briefing_tui.articles.composition import article_of
-from briefing_tui.articles.extraction import Extraction, OnProgress, UnreadableArticleError
+from briefing_tui.articles.extraction import Extraction, OnProgress, ReaderFaultError, UnreadableArticleError
 from briefing_tui.articles.formats import Format
-from briefing_tui.articles.transfer import ReaderFaultError, decode
+from briefing_tui.articles.transfer import decode
 from briefing_tui.domain.article import Article
 
 _MAX_SILENT_SECONDS = 60  # without a message: far above what processor time may be taken, for a busy machine

@@ -7,17 +7,19 @@ no pickle, each value is of the type expected or the message is refused, and the
 import json
 from typing import Any
 
-from briefing_tui.articles.extraction import ExtractedBlock, Extraction, Piece, Progress, UnreadableArticleError
+from briefing_tui.articles.extraction import (
+    ExtractedBlock,
+    Extraction,
+    Piece,
+    Progress,
+    ReaderFaultError,
+    UnreadableArticleError,
+)
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.furniture import Furniture, FurnitureKind
 from briefing_tui.domain.metadata import MetadataField, MetadataItem
 from briefing_tui.domain.passage import Span
 from briefing_tui.domain.places import Element, Part, PartKind, Stretch
-
-
-class ReaderFaultError(Exception):
-    """A reader failed by a fault of its own; the message says how and where."""
-
 
 Message = Extraction | Progress | UnreadableArticleError | ReaderFaultError
 

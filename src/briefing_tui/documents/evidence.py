@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from briefing_tui.anchoring.cascade import Haystack
 from briefing_tui.anchoring.work import MAX_STEPS_A_QUOTE, TooMuchWorkError
-from briefing_tui.articles.extraction import Progress
-from briefing_tui.articles.transfer import ReaderFaultError
+from briefing_tui.articles.extraction import Progress, ReaderFaultError
 from briefing_tui.documents.articles import ArticleFault, article_in
 from briefing_tui.documents.document import Document
 from briefing_tui.documents.files import MAX_PATH_CHARACTERS
