@@ -51,7 +51,7 @@ wheels: $(VENV)/.installed  ## fill wheels/ for an installation without a networ
 	rm -rf wheels
 	$(PIP) wheel --quiet --no-deps --no-build-isolation --wheel-dir wheels .
 	$(PIP) download --quiet --no-deps --require-hashes --only-binary :all: --dest wheels --requirement requirements.lock
-	@echo 'Take wheels/ along, then: pip install --no-index --find-links wheels briefing-tui'
+	@echo 'Take wheels/ along, then: pip install --no-index --find-links wheels "briefing-tui[all]"'
 
 # $(call put,<words>,<file>,<document>): the file takes the place of what stands in the document between the comments
 # <!-- words --> and <!-- end of words -->.
