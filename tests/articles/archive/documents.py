@@ -132,3 +132,49 @@ def extraction_of_open(body: str, declarations: str = "") -> Extraction:
 def open_text(body: str, declarations: str = "") -> Article:
     """Return the article in a document that is made as `fodt` does."""
     return article_of(extraction_of_open(body, declarations))
+
+
+_CONTAINER = (
+    '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+    '<rootfile full-path="b/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>'
+)
+_BOOK_NAMESPACES = (
+    'xmlns="http://www.idpf.org/2007/opf" xmlns:opf="http://www.idpf.org/2007/opf" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/"'
+)
+
+
+def epub(chapters: Mapping[str, str], package: str = "", parts: Mapping[str, str | bytes] | None = None) -> bytes:
+    """Return a book with the bodies of its chapters, by the names of their files in the folder `b`.
+
+    `package` is markup of the package document beside the manifest and the spine, and `parts` are further parts.
+    """
+    items = "".join(f'<item id="{name}" href="{name}" media-type="application/xhtml+xml"/>' for name in chapters)
+    spine = "".join(f'<itemref idref="{name}"/>' for name in chapters)
+    return zipped(
+        {
+            "mimetype": "application/epub+zip",
+            "META-INF/container.xml": _CONTAINER,
+            "b/book.opf": f"<package {_BOOK_NAMESPACES}>{package}<manifest>{items}</manifest>"
+            f"<spine>{spine}</spine></package>",
+            **{
+                f"b/{name}": f'<html xmlns="http://www.w3.org/1999/xhtml"><body>{body}</body></html>'
+                for name, body in chapters.items()
+            },
+            **(parts or {}),
+        }
+    )
+
+
+def opf(content: str) -> dict[str, str | bytes]:
+    """Return the parts of a book that has only a package document."""
+    return {"META-INF/container.xml": _CONTAINER, "b/book.opf": f"<package {_BOOK_NAMESPACES}>{content}</package>"}
+
+
+def ncx(*points: tuple[str, str]) -> str:
+    """Return an NCX with an entry for each title and reference."""
+    entries = "".join(
+        f'<navPoint><navLabel><text>{title}</text></navLabel><content src="{reference}"/></navPoint>'
+        for title, reference in points
+    )
+    return f'<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap>{entries}</navMap></ncx>'

@@ -19,7 +19,8 @@ def _tree(text: str | bytes) -> Node:
 def test_names_come_with_the_prefixes_of_the_format_whatever_the_file_declares() -> None:
     root = _tree('<x:r xmlns:x="urn:a" xmlns="urn:b" x:n="1" m="2"><c>t<x:d/>u</c></x:r>')
     assert (root.name, root.attributes) == ("a:r", {"a:n": "1", "m": "2"})
-    assert [(node.name, node.text) for node in root.descendants()] == [("a:r", ""), ("c", "tu"), ("a:d", "")]
+    assert [(node.name, node.text) for node in root.descendants()] == [("a:r", ""), ("c", "t"), ("a:d", "")]
+    assert root.content() == "tu"
 
 
 def test_nodes_are_found_by_their_names() -> None:

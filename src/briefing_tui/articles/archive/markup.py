@@ -33,12 +33,13 @@ class Handler(Protocol):
 
 @dataclass(slots=True)
 class Node:
-    """An element of a small document, with the text right in it; a document is a tree of them."""
+    """An element of a small document, which is a tree of them; `text` stands before its children, `tail` after it."""
 
     name: str
     attributes: Mapping[str, str]
     children: list["Node"] = field(default_factory=list)
     text: str = ""
+    tail: str = ""
 
     def first(self, *names: str) -> "Node | None":
         """Return the first element that the names lead to, each a child of the one before, or None."""
@@ -63,6 +64,20 @@ class Node:
             node = nodes.pop()
             yield node
             nodes.extend(reversed(node.children))
+
+    def content(self) -> str:
+        """Return all the text in this element, in the order of the document."""
+        texts: list[str] = []
+        rest: list[Node | str] = [self]
+        while rest:
+            each = rest.pop()
+            if isinstance(each, str):
+                texts.append(each)
+            else:
+                texts.append(each.text)
+                for child in reversed(each.children):
+                    rest += (child.tail, child)
+        return "".join(texts)
 
 
 def parse(chunks: Iterable[bytes], handler: Handler, prefixes: Mapping[str, str], part: str) -> Iterator[int]:
@@ -160,19 +175,30 @@ class _TreeBuilder:
 
     def __init__(self) -> None:
         self.root = Node("", {})
-        self._open: list[tuple[Node, list[str]]] = []
+        self._open = [self.root]
+        self._texts: list[str] = []
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         node = Node(name, attributes)
-        if self._open:
-            self._open[-1][0].children.append(node)
+        self._end_text()
+        if len(self._open) > 1:
+            self._open[-1].children.append(node)
         else:
             self.root = node
-        self._open.append((node, []))
+        self._open.append(node)
 
     def end(self, _name: str) -> None:
-        node, texts = self._open.pop()
-        node.text = "".join(texts)
+        self._end_text()
+        self._open.pop()
 
     def text(self, text: str) -> None:
-        self._open[-1][1].append(text)
+        self._texts.append(text)
+
+    def _end_text(self) -> None:
+        """Give the node that the text stands in, or after, what has been heard of it."""
+        node = self._open[-1]
+        if node.children:
+            node.children[-1].tail = "".join(self._texts)
+        else:
+            node.text = "".join(self._texts)
+        self._texts.clear()

@@ -1,0 +1,125 @@
+"""The chapters of a book: the text of its documents, one after the other, and where each chapter begins."""
+
+from collections.abc import Sequence
+
+from briefing_tui.articles.archive.blocks import MAX_BLOCKS
+from briefing_tui.articles.archive.book.navigation import Entry
+from briefing_tui.articles.archive.book.publication import Publication
+from briefing_tui.articles.extraction import ExtractedBlock, Extraction, UnreadableArticleError
+from briefing_tui.articles.html.document import Document, document_of
+from briefing_tui.domain.article import BlockKind
+from briefing_tui.domain.furniture import Furniture, FurnitureKind
+from briefing_tui.domain.passage import Span
+from briefing_tui.domain.places import Part, PartKind, Stretch
+
+_MAX_COVER_CHARACTERS = 500
+_MIN_LINKED, _MIN_LISTED = 0.5, 0.8  # the share of a page's text in links, or of its blocks that are titles of chapters
+_MIN_TITLES = 3
+
+
+class Chapters:
+    """The documents of a book that have been read, put one after the other."""
+
+    def __init__(self, publication: Publication, entries: Sequence[Entry], extraction: Extraction) -> None:
+        """Begin a book with a table of contents."""
+        self._publication = publication
+        self._extraction = extraction
+        self._titles = {_folded(entry.title) for entry in entries}
+        self._entries: dict[str, list[Entry]] = {}
+        for entry in _chapters(entries):
+            self._entries.setdefault(entry.part, []).append(entry)
+        self._texts: list[str] = []
+        self._at = 0  # the length of the text
+
+    def add(self, part: str, text: str, *, xml: bool) -> None:
+        """Add the next document."""
+        document = document_of(text, xml=xml)
+        blocks = [run.block(part) for run in document.runs]
+        if self._is_navigation(part, document, blocks):
+            self._furnish(Span(0, len(document.written)), FurnitureKind.NAVIGATION)
+        else:
+            self._begin_chapters(part, document.written, blocks)
+            self._extraction.blocks.extend(map(self._moved, blocks))
+            for span in document.hidden:
+                self._furnish(span, FurnitureKind.OTHER)
+        if len(self._extraction.blocks) > MAX_BLOCKS:
+            raise UnreadableArticleError(f"has more than {MAX_BLOCKS:,} paragraphs", "split it")
+        self._texts += (document.written, "\n")
+        self._at += len(document.written) + 1
+
+    def finished(self) -> Extraction:
+        """Return all that has been added."""
+        self._extraction.text = "".join(self._texts)
+        if self._extraction.parts:
+            self._extraction.part_kind = PartKind.CHAPTER
+        return self._extraction
+
+    def _furnish(self, span: Span, kind: FurnitureKind) -> None:
+        if span.start < span.end:
+            self._extraction.furniture.append(Furniture(kind, Span(span.start + self._at, span.end + self._at)))
+
+    def _moved(self, block: ExtractedBlock) -> ExtractedBlock:
+        pieces = [piece._replace(start=piece.start + self._at, end=piece.end + self._at) for piece in block.pieces]
+        return block._replace(pieces=pieces)
+
+    def _is_navigation(self, part: str, document: Document, blocks: list[ExtractedBlock]) -> bool:
+        """Whether a document is the cover or a table of contents, by what the book says and what is in it."""
+        length = sum(run.length for run in document.runs)
+        guide = self._publication.guides.get(part)
+        if guide == "cover":
+            return length <= _MAX_COVER_CHARACTERS
+        if part == self._publication.navigation or guide == "toc":
+            return sum(run.linked for run in document.runs) >= _MIN_LINKED * length
+        texts = [_text(document.written, block) for block in blocks if block.kind is not BlockKind.HEADING]
+        return sum(_folded(text) in self._titles for text in texts) >= max(_MIN_TITLES, _MIN_LISTED * len(texts))
+
+    def _begin_chapters(self, part: str, text: str, blocks: list[ExtractedBlock]) -> None:
+        """Begin the chapters that the table of contents has in a document, or go on with the last one."""
+        starts = self._starts(part, text, blocks)
+        if not starts and not self._extraction.parts:
+            heading = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
+            starts = [(0, _text(text, heading) if heading else "")]
+        for start, title in starts:
+            number = len(self._extraction.parts)
+            self._extraction.parts.append(Part(number + 1, title))
+            self._extraction.stretches.append(Stretch(self._at + start, number))
+
+    def _starts(self, part: str, text: str, blocks: list[ExtractedBlock]) -> list[tuple[int, str]]:
+        """Return where in a document its chapters begin, in order, with their titles."""
+        ids: dict[str, int] = {}
+        headings: dict[str, int] = {}
+        for block in blocks:
+            start = 0 if block is blocks[0] else block.pieces[0].start
+            ids.setdefault(block.element.id, start)
+            if block.kind is BlockKind.HEADING:
+                headings.setdefault(_folded(_text(text, block)), start)
+        starts: dict[int, str] = {}
+        for entry in self._entries.get(part, ()):
+            start = ids.get(entry.id, -1) if entry.id else -1
+            if start < 0:
+                start = headings.get(_folded(entry.title), -1 if starts else 0)
+            if start >= 0:
+                starts.setdefault(start, entry.title)
+        return sorted(starts.items())
+
+
+def _chapters(entries: Sequence[Entry]) -> list[Entry]:
+    """Return those entries of a table of contents that are chapters: each first one of a document, and the outermost.
+
+    Where that is one alone, as where the whole book is an entry, those within count, too.
+    """
+    first = {entry.part: number for number, entry in reversed(list(enumerate(entries)))}
+    chapters: list[Entry] = []
+    for depth in sorted({entry.depth for entry in entries}):
+        chapters = [each for number, each in enumerate(entries) if each.depth <= depth or first[each.part] == number]
+        if len(chapters) > 1:
+            break
+    return chapters
+
+
+def _text(text: str, block: ExtractedBlock) -> str:
+    return " ".join(text[piece.start : piece.end] for piece in block.pieces)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()

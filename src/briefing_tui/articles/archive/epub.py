@@ -1,0 +1,59 @@
+"""Reading of an EPUB book (EPUB 2.0.1 and 3.3): its documents in their order, with its chapters."""
+
+import codecs
+import re
+from collections.abc import Iterator
+
+from briefing_tui.articles.archive.book.chapters import Chapters
+from briefing_tui.articles.archive.book.encryption import encrypted_parts
+from briefing_tui.articles.archive.book.navigation import entries
+from briefing_tui.articles.archive.book.publication import TEXT_TYPES, publication_of
+from briefing_tui.articles.archive.notices import notices
+from briefing_tui.articles.archive.package import Package
+from briefing_tui.articles.extraction import Extraction, Progress, UnreadableArticleError
+from briefing_tui.articles.formats import EPUB
+
+_MAX_CHAPTER_BYTES = 32 << 20
+_XHTML = "application/xhtml+xml"
+_ENCODING = re.compile(rb"""<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([\w.:-]{1,40})""")
+_BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+
+
+def read(data: bytes) -> Iterator[Extraction | Progress]:
+    """Read an EPUB book; raises UnreadableArticleError where the bytes are none, or cannot be read."""
+    package = Package(data)
+    publication = publication_of(package)
+    encrypted = encrypted_parts(package)
+    if any(item.part in encrypted for item in publication.spine):
+        message = "is encrypted: its publisher allows certain programs alone to read it (DRM)"
+        raise UnreadableArticleError(message, "get it without that protection, or quote from a printout of it")
+    extraction = Extraction(EPUB.media_type, "", metadata=publication.metadata)
+    chapters = Chapters(publication, entries(package, publication.navigation, publication.ncx), extraction)
+    counts: dict[str, int] = {}
+    for number, item in enumerate(publication.spine):
+        yield Progress(number, len(publication.spine))
+        if item.media_type not in TEXT_TYPES:
+            counts["page without text"] = counts.get("page without text", 0) + 1
+            continue
+        if package.found(item.part) is None:
+            extraction.notices.append(f"The part {item.part} is named in the book, but is missing.")
+            continue
+        text = _decoded(package.read(item.part, _MAX_CHAPTER_BYTES))
+        chapters.add(item.part, text, xml=item.media_type == _XHTML)
+    whole = chapters.finished()
+    if not whole.blocks and not whole.furniture:
+        raise UnreadableArticleError("has no text in it", "read it in another form")
+    whole.notices.extend(notices(counts, 0))
+    yield whole
+
+
+def _decoded(content: bytes) -> str:
+    """Return the text of a document, in the encoding that its beginning says, or else in UTF-8 (XML 1.0, 4.3.3)."""
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if content.startswith(mark):
+            return content[len(mark) :].decode(encoding, "replace")
+    declared = _ENCODING.match(content)
+    try:
+        return content.decode(declared[1].decode() if declared else "utf-8")
+    except (LookupError, ValueError):
+        return content.decode("utf-8", "replace")
