@@ -2,6 +2,7 @@
 
 from tests.articles.pdf.hand_made import pages_of, text_at
 
+from briefing_tui.articles.pdf.fragments import fragments_of
 from briefing_tui.articles.pdf.library import Document
 from briefing_tui.articles.pdf.lines import Line, lines_of
 from briefing_tui.articles.pdf.runs import runs_of
@@ -11,7 +12,7 @@ def _lines(content: bytes) -> list[Line]:
     with Document(pages_of([content])).page(0) as page:
         assert page is not None
         text = page.text()
-        return lines_of(runs_of(page, text), 0, text)
+        return lines_of(fragments_of(runs_of(page, text)), 0, text)
 
 
 def test_runs_on_one_baseline_are_one_line_whatever_their_order_in_the_file() -> None:
@@ -28,3 +29,14 @@ def test_a_raised_mark_stays_attached_to_its_word() -> None:
 def test_a_raised_mark_at_the_beginning_is_known_as_a_mark() -> None:
     (line,) = _lines(b"BT /F 5 Tf 72 704 Td (12) Tj /F 8 Tf 8 -4 Td (See the report.) Tj ET")
     assert (line.text, line.mark) == ("12 See the report.", "12")
+
+
+def test_wide_gaps_part_the_cells_of_a_line() -> None:
+    (line,) = _lines(text_at(72, 700, "Khorog") + text_at(200, 700, "2019"))
+    assert line.text == "Khorog 2019"
+    assert [line.text[cell.start : cell.end] for cell in line.cells] == ["Khorog", "2019"]
+
+
+def test_a_hyphen_that_a_program_has_set_apart_stays_with_its_word() -> None:
+    (line,) = _lines(b"BT /F 10 Tf 72 700 Td (cease) Tj 28.5 0 Td (-) Tj ET")
+    assert line.text == "cease-"

@@ -21,6 +21,6 @@ def test_a_line_that_is_further_in_begins_a_paragraph(blocks_in: _Blocks) -> Non
 def test_items_begin_with_their_marks(blocks_in: _Blocks) -> None:
     content = lines_at(72, 700, ["• water and the sharing of it between us", "• roads"])
     assert blocks_in(pages_of([content])) == [
-        ("item", "• water and the sharing of it between us"),
-        ("item", "• roads"),
+        ("item", "water and the sharing of it between us"),
+        ("item", "roads"),
     ]

@@ -25,7 +25,9 @@ def test_lines_are_joined_to_paragraphs_with_their_pages_and_lines(article_in: C
 
 
 def test_a_long_document_shows_its_first_pages_then_progress_and_at_last_the_whole() -> None:
-    found = list(read(pages_of([lines_at(72, 700, [f"Page {number}."]) for number in range(60)])))
+    found = list(
+        read(pages_of([lines_at(72, 700, [f"{number} men came, and {number + 1} went."]) for number in range(60)]))
+    )
     assert [type(each) for each in found] == [Extraction, Progress, Progress, Extraction]
     first, *progress, last = found
     assert isinstance(first, Extraction)

@@ -1,72 +1,135 @@
-"""Lines of a page: runs of words put together that stand on one baseline, with the text that they make."""
+"""Lines of a page: fragments put together that stand on one baseline, with the text that they make."""
 
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
+from typing import NamedTuple
 
-from briefing_tui.articles.pdf.runs import Run
+from briefing_tui.articles.pdf.fragments import Fragment, length, on_one_line
+from briefing_tui.articles.pdf.letters import begins_unspaced, plain_letters
+from briefing_tui.articles.pdf.runs import Run, is_hyphen
 
-_ASCENT = 0.75  # of a line above its baseline, in sizes of its type
-_DESCENT = 0.2
-_SHARED_HEIGHT = 0.5  # of the lower of two runs that stand on one line
 _SPACE = 0.13  # in sizes of the type: more between two runs is a space
-_RAISED = 0.2  # in sizes of the type: a mark stands so much above the baseline
-_LINE_HYPHEN = "\ufffe"
+_HYPHEN_SPACE = 0.2  # the same before a hyphen
+_RAISED = 0.15  # in sizes of the type: a note's mark stands so much above the baseline
+_SMALL = 0.85  # in sizes of the type: a note's mark is smaller
+_MARK_CHARACTERS = 4  # of a note's mark, at most
+
+
+class Cell(NamedTuple):
+    """What stands between two wide gaps of a line: `text[start:end]`, and where it begins and ends, in points."""
+
+    start: int
+    end: int
+    x0: float
+    x1: float
 
 
 class Line:
     """A line of text on a page.
 
     All is in points: `x0` and `x1` where it begins and ends, `y` its baseline, growing downwards, `size` that of most
-    of its type; `left` and `right` are the sides of its column. `number` counts the lines on their page.
+    of its type; `left` and `right` are the sides of its column. `number` counts the lines on their page. `mark` is the
+    note's mark that it begins with, `marks` are those within it; `cells` are what wide gaps part, if there are any.
     """
 
-    __slots__ = ("bold", "first_width", "left", "mark", "number", "page", "right", "size", "text", "x0", "x1", "y")
+    __slots__ = (
+        "bold",
+        "cells",
+        "first_width",
+        "left",
+        "mark",
+        "marks",
+        "number",
+        "page",
+        "right",
+        "size",
+        "text",
+        "x0",
+        "x1",
+        "y",
+    )
 
-    def __init__(self, runs: Sequence[Run], page: int, text: str) -> None:
-        """Put runs together, which are sorted by their places, given the text of their page."""
-        main = max(runs, key=lambda run: run.end - run.start)
+    def __init__(self, fragments: Sequence[Fragment], page: int, text: str) -> None:
+        """Put fragments together, from left to right, given the text of their page."""
+        runs = [run for fragment in fragments for run in fragment.runs] if len(fragments) > 1 else fragments[0].runs
+        main = runs[0] if len(runs) == 1 else max(runs, key=length)
         self.page = page
         self.number = 0
-        self.x0, self.x1 = runs[0].x0, max(run.x1 for run in runs)
+        self.x0, self.x1 = fragments[0].x0, max(fragment.x1 for fragment in fragments)
         self.y, self.size = main.y, main.size
-        self.first_width = runs[0].first_width
         self.bold = all(run.font.bold for run in runs)
-        self.mark = ""
-        if len(runs) > 1 and runs[0].size < main.size and runs[0].y < main.y - _RAISED * main.size:
-            self.mark = text[runs[0].start : runs[0].end]
-        self.text = _joined(runs, text)
         self.left, self.right = self.x0, self.x1
-
-
-def _joined(runs: Sequence[Run], text: str) -> str:
-    parts: list[str] = []
-    before: Run | None = None
-    for run in runs:
-        if before is not None and (
-            run.x0 - before.x1 > _SPACE * max(run.size, before.size) or text[before.end : run.start] == " "
-        ):
-            parts.append(" ")
-        parts.append(text[run.start : run.end])
-        before = run
-    joined = "".join(parts)
-    if _LINE_HYPHEN in joined:
-        joined = joined.replace(_LINE_HYPHEN, "-")
-    if not joined.isascii() and any("\ud800" <= character <= "\udfff" for character in joined):
-        joined = joined.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return joined
-
-
-def lines_of(runs: Iterable[Run], page: int, text: str) -> list[Line]:
-    """Return the lines that runs of one column make, from the top; `text` is that of their page."""
-    groups: list[list[Run]] = []
-    low = 0.0  # the foot of the line that grows
-    high = 0.0
-    for run in sorted(runs, key=attrgetter("y")):
-        top, foot = run.y - _ASCENT * run.size, run.y + _DESCENT * run.size
-        if groups and min(foot, low) - max(top, high) > _SHARED_HEIGHT * min(foot - top, low - high):
-            groups[-1].append(run)
-            low, high = max(low, foot), min(high, top)
+        self.mark = ""
+        self.marks: tuple[str, ...] = ()
+        self.cells: tuple[Cell, ...] = ()
+        if len(runs) == 1:
+            self.text = plain_letters(text[main.start : main.end])
         else:
-            groups.append([run])
-            low, high = foot, top
-    return [Line(sorted(group, key=attrgetter("x0")), page, text) for group in groups]
+            self._join(fragments, text)
+        if "\n" in self.text or "\r" in self.text:
+            self.text = self.text.replace("\r", " ").replace("\n", " ")
+        self.first_width = self.size if begins_unspaced(self.text) else runs[0].first_width
+
+    def _join(self, fragments: Sequence[Fragment], text: str) -> None:
+        parts: list[str] = []
+        cells: list[Cell] = []
+        marks: list[str] = []
+        before: Run | None = None
+        at = 0
+        for fragment in fragments:
+            start = -1
+            for run in fragment.runs:
+                if before is not None and _are_apart(before, run, text):
+                    parts.append(" ")
+                    at += 1
+                start = at if start < 0 else start
+                words = plain_letters(text[run.start : run.end])
+                if (
+                    run.size < _SMALL * self.size
+                    and run.y < self.y - _RAISED * self.size
+                    and len(words) <= _MARK_CHARACTERS
+                ):
+                    if before is None:
+                        self.mark = words
+                    else:
+                        marks.append(words)
+                parts.append(words)
+                at += len(words)
+                before = run
+            cells.append(Cell(start, at, fragment.x0, fragment.x1))
+        self.text, self.marks = "".join(parts), tuple(marks)
+        if len(cells) > 1:
+            self.cells = tuple(cells)
+
+
+def _are_apart(one: Run, other: Run, text: str) -> bool:
+    """Whether a space stands between two runs on a line."""
+    gap = (other.x0 - one.x1) / max(one.size, other.size)
+    if is_hyphen(text, other.start, other.end):
+        return gap > _HYPHEN_SPACE
+    return gap > _SPACE or text[one.end : other.start] == " "
+
+
+def lines_of(fragments: Iterable[Fragment], page: int, text: str) -> list[Line]:
+    """Return the lines that fragments of one column make, from the top; `text` is that of their page."""
+    groups: list[list[Fragment]] = []
+    for fragment in sorted(fragments, key=attrgetter("y")):
+        if groups and any(on_one_line(each, fragment) for each in groups[-1][-3:]):
+            groups[-1].append(fragment)
+        else:
+            groups.append([fragment])
+    return [Line(_in_order(group), page, text) for group in groups]
+
+
+def _in_order(fragments: list[Fragment]) -> list[Fragment]:
+    """Return the fragments of a line from left to right; those that no wide gap parts are made one."""
+    if len(fragments) == 1:
+        return fragments
+    fragments.sort(key=attrgetter("x0"))
+    found = fragments[:1]
+    for fragment in fragments[1:]:
+        if fragment.x0 - found[-1].x1 > max(fragment.size, found[-1].size):
+            found.append(fragment)
+        else:
+            found[-1] = Fragment([*found[-1].runs, *fragment.runs])
+    return found

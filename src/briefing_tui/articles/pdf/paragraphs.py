@@ -1,55 +1,146 @@
 """Paragraphs: the lines of a document put together that belong to one block of its text."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefing_tui.articles.pdf.lines import Line
+from briefing_tui.articles.pdf.marks import bullet, follows, item_number
+from briefing_tui.articles.pdf.measures import Measures, fills
+from briefing_tui.articles.pdf.tables import Row, rows_of, table_at
 from briefing_tui.domain.article import BlockKind
 
-_INDENT = 0.8  # in sizes of the type: a line that begins so much further in begins a paragraph
-_PITCH = 1.35  # more than so many times the usual distance of two lines separates paragraphs
-_USUAL_PITCH = 1.25  # in sizes of the type
-_SAME_SIZE = 0.08
-_SPACE = 0.25  # in sizes of the type: the width of a space
-_ITEM_MARK = re.compile(r"(?:[•◦▪▫‣⁃●○■□◆–—*\ue000-\uf8ff-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])(?=\s)")
+_INDENT = 0.5  # in sizes of the type: a line that begins so much further in or out is indented
+_PITCH = 1.25  # in the usual distance of lines: more separates two paragraphs
+_SAME_SIZE = 0.08  # of the type of two lines of one paragraph
+_CENTRED = 0.3  # in sizes of the type: how far the middles of centred lines may differ
+_FAR = 12  # paragraphs that may stand between two parts of one
+_SENTENCE_ENDS = tuple(".!?…:;。！？؟۔")
+_CLOSERS = "\"'”’»›)]}"
 
 
 @dataclass(slots=True)
 class Paragraph:
-    """A block of the text: its kind, its level, and its lines."""
+    """A block of the text: its kind, its level, and its lines; or the row of a table."""
 
     kind: BlockKind
     lines: list[Line] = field(default_factory=list)
     level: int = 0
+    row: Row | None = None
 
 
-def paragraphs_of(lines: Iterable[Line]) -> list[Paragraph]:
-    """Return the paragraphs that lines in reading order make."""
+def paragraphs_of(columns: Iterable[Sequence[Line]], measures: Measures) -> list[Paragraph]:
+    """Return the paragraphs and the rows of tables that the lines of columns in reading order make."""
     found: list[Paragraph] = []
-    for line in lines:
-        if found and _continues(found[-1], line):
-            found[-1].lines.append(line)
-        else:
-            kind = BlockKind.ITEM if _ITEM_MARK.match(line.text) else BlockKind.PARAGRAPH
-            found.append(Paragraph(kind, [line]))
-    return found
+    for lines in columns:
+        at = 0
+        while at < len(lines):
+            count = table_at(lines, at)
+            if count:
+                found += [_row(row) for row in rows_of(lines[at : at + count])]
+                at += count
+                continue
+            line = lines[at]
+            last = found[-1] if found and found[-1].row is None else None
+            if last and (_continues(last, line, measures) if at else _goes_on(last, line)):
+                last.lines.append(line)
+            else:
+                found.append(Paragraph(BlockKind.PARAGRAPH, [line]))
+            at += 1
+    return _resumed(found)
 
 
-def _continues(paragraph: Paragraph, line: Line) -> bool:
-    """Whether a line goes on with a paragraph."""
+def _row(row: Row) -> Paragraph:
+    return Paragraph(BlockKind.ROW, [line for cell in row.cells for line, _, _ in cell], row=row)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
+
+
+def _continues(paragraph: Paragraph, line: Line, measures: Measures) -> bool:
+    """Whether a line goes on with the paragraph of the line above it."""
     before = paragraph.lines[-1]
+    near = 0 < line.y - before.y <= _PITCH * measures.pitch(line.size)
+    if not near or abs(line.size - before.size) > _SAME_SIZE * before.size:
+        return False
+    amid = not ends_sentence(before.text) and line.text[:1].islower()  # in the midst of a sentence
+    if line.bold != before.bold and not (amid and fills(before, line)):
+        return False
+    if _begins_item(paragraph, line):
+        return False
+    if _are_centred(before, line):
+        return before.x1 - before.x0 + line.first_width > line.right - line.left - line.size
+    return fills(before, line) and (amid or not _is_indented(paragraph, line))
+
+
+def _is_indented(paragraph: Paragraph, line: Line) -> bool:
+    """Whether a line begins further in or out than the lines of a paragraph do, as the first line of another."""
+    first, before = paragraph.lines[0], paragraph.lines[-1]
+    further = line.x0 - before.x0
+    least = _INDENT * line.size
+    if len(paragraph.lines) > 1:
+        return abs(further) > least
+    hangs = bool(bullet(first.text) or item_number(first.text) or first.mark)
+    return further > least and not hangs and ends_sentence(first.text)
+
+
+def _begins_item(paragraph: Paragraph, line: Line) -> bool:
+    """Whether a line begins the item of a list."""
+    before = paragraph.lines[-1]
+    if bullet(line.text):
+        return line.text[0] not in "–—-*" or not fills(before, line) or ends_sentence(before.text)
+    number = item_number(line.text)
+    if not number:
+        return False
+    known = item_number(paragraph.lines[0].text)
+    return bool(known and follows(number, known)) or not fills(before, line) or bool(line.cells)
+
+
+def _are_centred(one: Line, other: Line) -> bool:
+    """Whether two lines are centred in their column, and neither fills it."""
+    middle = (one.left + one.right) / 2
+    return all(
+        abs((line.x0 + line.x1) / 2 - middle) <= _CENTRED * line.size and line.x0 - line.left > line.size
+        for line in (one, other)
+    )
+
+
+def _goes_on(paragraph: Paragraph, line: Line) -> bool:
+    """Whether the first line of a column goes on with the last paragraph of the column before it."""
+    first, before = paragraph.lines[0], paragraph.lines[-1]
     if abs(line.size - before.size) > _SAME_SIZE * before.size or line.bold != before.bold:
         return False
-    if _ITEM_MARK.match(line.text) or not _fills(before, line):
-        return False
-    if line.page != before.page:
+    if not ends_sentence(before.text) and line.text[:1].islower():
         return True
-    if line.y - before.y > _PITCH * _USUAL_PITCH * line.size:
+    begins_item = bullet(line.text) or (item_number(line.text) and line.cells)
+    if begins_item or not fills(before, line):
         return False
-    return line.x0 - before.x0 < _INDENT * line.size or len(paragraph.lines) == 1
+    further = (line.x0 - line.left) - (before.x0 - before.left)
+    return further <= _INDENT * line.size or (len(paragraph.lines) == 1 and first.x0 == line.x0)
 
 
-def _fills(line: Line, following: Line) -> bool:
-    """Whether the first word of the following line would not have found room at the end of a line."""
-    return line.x1 + _SPACE * line.size + following.first_width > line.right
+def _resumed(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Return the paragraphs, with those made whole that a table, a caption or other type parts amid a sentence."""
+    gone: set[int] = set()
+    for number, paragraph in enumerate(paragraphs):
+        if number in gone or paragraph.row or ends_sentence(paragraph.lines[-1].text):
+            continue
+        after = _resumption(paragraphs, number)
+        if after is not None and after not in gone:
+            paragraph.lines += paragraphs[after].lines
+            gone.add(after)
+    return [paragraph for number, paragraph in enumerate(paragraphs) if number not in gone]
+
+
+def _resumption(paragraphs: Sequence[Paragraph], number: int) -> int | None:
+    """Return the number of the paragraph that goes on with one after something else, or None."""
+    before = paragraphs[number].lines[-1]
+    for after in range(number + 1, min(number + _FAR, len(paragraphs))):
+        other = paragraphs[after]
+        line = other.lines[0] if other.lines else None
+        if other.row or line is None or abs(line.size - before.size) > _SAME_SIZE * before.size:
+            continue
+        goes_on = after > number + 1 and line.text[:1].islower() and line.bold == before.bold and fills(before, line)
+        return after if goes_on else None
+    return None

@@ -1,13 +1,18 @@
 """Reading of a PDF file into its text in reading order, in blocks, with pages and lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing_tui.articles.extraction import Extraction, Progress, UnreadableArticleError
 from briefing_tui.articles.formats import PDF
+from briefing_tui.articles.pdf.furniture import NEIGHBOURS
+from briefing_tui.articles.pdf.hyphens import Words
+from briefing_tui.articles.pdf.kinds import name_kinds
+from briefing_tui.articles.pdf.layout import Layout, layout_of
 from briefing_tui.articles.pdf.library import Document
-from briefing_tui.articles.pdf.lines import Line, lines_of
+from briefing_tui.articles.pdf.measures import Measures
+from briefing_tui.articles.pdf.notes import Notes, with_notes
 from briefing_tui.articles.pdf.paragraphs import paragraphs_of
-from briefing_tui.articles.pdf.runs import runs_of
+from briefing_tui.articles.pdf.sheets import Sheet, sheet_of
 from briefing_tui.articles.pdf.writing import Writer
 from briefing_tui.domain.places import Part, PartKind
 
@@ -23,44 +28,48 @@ def read(data: bytes) -> Iterator[Extraction | Progress]:
     """
     document = Document(data)
     try:
-        pages: list[list[Line]] = []
-        for index in range(document.page_count):
-            pages.append(_lines(document, index))
+        pages: list[Layout] = []
+        for layout in _layouts(document):
+            pages.append(layout)
             if len(pages) == _FIRST_PAGES and document.page_count >= _LONG_PAGES:
                 yield _extraction(document, pages)
             elif len(pages) % _STEP_PAGES == 0:
                 yield Progress(len(pages), document.page_count)
-        if not any(pages):
+        if not any(page.columns for page in pages):
             raise UnreadableArticleError("has no text: its pages are pictures", "recognise its text (OCR) first")
         yield _extraction(document, pages)
     finally:
         document.close()
 
 
-def _lines(document: Document, index: int) -> list[Line]:
-    """Return the lines of a page in reading order."""
-    with document.page(index) as page:
-        if page is None or not page.count:
-            return []
-        text = page.text()
-        lines = lines_of(runs_of(page, text), index, text)
-    if lines:
-        left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
-        for number, line in enumerate(lines, 1):
-            line.number, line.left, line.right = number, left, right
-    return lines
+def _layouts(document: Document) -> Iterator[Layout]:
+    """Yield the layout of each page, once those after it that it is judged by have been read."""
+    sheets: list[Sheet] = []
+    for index in range(document.page_count + NEIGHBOURS):
+        if index < document.page_count:
+            with document.page(index) as page:
+                sheets.append(sheet_of(page, index))
+        current = index - NEIGHBOURS
+        if current >= 0:
+            yield layout_of(next(sheet for sheet in sheets if sheet.index == current), sheets, document.page_count)
+            sheets = [sheet for sheet in sheets if sheet.index > current - NEIGHBOURS]
 
 
-def _extraction(document: Document, pages: list[list[Line]]) -> Extraction:
-    """Return what has been read of a document, given the lines of its pages."""
-    writer = Writer()
-    paragraphs = paragraphs_of(line for page in pages for line in page)
-    blocks = [writer.block(paragraph) for paragraph in paragraphs]
+def _extraction(document: Document, pages: Sequence[Layout]) -> Extraction:
+    """Return what has been read of a document, given the layouts of its pages."""
+    measures = Measures(column for page in pages for column in page.columns)
+    notes = Notes(measures)
+    paragraphs = paragraphs_of((column for page in pages for column in notes.taken_from(page.columns)), measures)
+    name_kinds(paragraphs, measures)
+    words = Words(line.text for page in pages for column in page.columns for line in column)
+    writer = Writer(pages, words)
+    blocks = [writer.block(paragraph) for paragraph in with_notes(paragraphs, notes.paragraphs)]
     return Extraction(
         PDF.media_type,
-        writer.text,
+        writer.end(),
         blocks,
-        part_kind=PartKind.PAGE,
-        parts=[Part(index + 1, document.label(index)) for index in range(len(pages))],
-        stretches=writer.stretches,
+        writer.furniture,
+        PartKind.PAGE,
+        [Part(index + 1, document.label(index)) for index in range(len(pages))],
+        writer.stretches,
     )

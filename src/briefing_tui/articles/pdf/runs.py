@@ -58,12 +58,18 @@ def runs_of(page: Page, text: str) -> list[Run]:
             and (run.size, run.y, run.turn, run.font) == style
             and -_OVERLAP * run.size <= x0 - run.x1 <= _WIDE_GAP * run.size
             and "\n" not in text[run.end : start]
+            and not is_hyphen(text, start, end)
         ):
             run.x1, run.end = x1, end
         else:
             run = Run(start, end, x0, x1, style)
             runs.append(run)
     return runs
+
+
+def is_hyphen(text: str, start: int, end: int) -> bool:
+    """Whether a word is nothing but a hyphen: one that a program has set apart, at the end of a broken line."""
+    return end - start == 1 and text[start] in "-\u2010\u00ad\ufffe"
 
 
 def _extent(boxes: "array[float]", at: int, turn: int) -> tuple[float, float]:

@@ -1,0 +1,160 @@
+"""Columns of a page: which fragments of lines are read one below the other, and in which order.
+
+A gutter is a line down the page that no text crosses; what does cross it, such as a title over two columns, ends the
+columns above it. The columns between two such crossings are read one after the other, and may have columns in turn.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from operator import attrgetter
+from typing import NamedTuple
+
+from briefing_tui.articles.pdf.fragments import Fragment
+
+_EDGE_POINTS = 3.0  # lines whose beginnings differ by less begin at one edge
+_TOUCH_POINTS = 1.0  # how far a line may reach into the gutter's other side
+_MOST_GUTTERS = 12  # that are tried in one region
+_LEAST_GUTTER = 0.6  # in sizes of the type
+_LEAST_LINES = 3  # on each side of a gutter
+_FILLED = 0.65  # of a column's width, that a line of prose takes on the average
+_PROSE_CHARACTERS = 14  # of a line of prose, on the average
+_SAME_LINE_POINTS = 2.0
+_ROWS = 0.6  # of the lines on the side with fewer lines: so many on a line with the other side may be rows of a table
+_ENOUGH_LINES = 5  # to tell which of them reaches out of its column
+_MOST_DEPTH = 8  # of columns within columns
+
+
+class Column(NamedTuple):
+    """Fragments that are read one below the other, and the sides of their column, in points."""
+
+    fragments: list[Fragment]
+    left: float
+    right: float
+
+
+class _Band(NamedTuple):
+    """What stands between two lines that cross a gutter: to its left and right, or what crosses it."""
+
+    left: list[Fragment]
+    right: list[Fragment]
+    crossing: list[Fragment]
+
+
+def columns_of(fragments: Sequence[Fragment]) -> list[Column]:
+    """Return the columns of a page in reading order."""
+    found: list[Column] = []
+    waiting = [(_column(sorted(fragments, key=attrgetter("y"))), 0)]
+    while waiting:
+        region, depth = waiting.pop()
+        enough = depth < _MOST_DEPTH and len(region.fragments) >= 2 * _LEAST_LINES
+        bands = _split(region.fragments) if enough else None
+        if bands is None:
+            found.append(region)
+            continue
+        parts: list[Column] = []
+        for band in bands:
+            parts += [_column(side) for side in (band.left, band.right) if side]
+            if band.crossing:
+                parts.append(Column(band.crossing, region.left, region.right))
+        waiting += [(part, depth + 1) for part in reversed(parts)]
+    return found
+
+
+def _column(fragments: list[Fragment]) -> Column:
+    """Return a column; a single line that reaches out of it by more than its type does not widen it."""
+    begins, ends = sorted(each.x0 for each in fragments), sorted(each.x1 for each in fragments)
+    left, right = begins[0], ends[-1]
+    if len(fragments) >= _ENOUGH_LINES:
+        size = fragments[0].size
+        left, right = begins[1] if begins[1] > left + size else left, ends[-2] if ends[-2] < right - size else right
+    return Column(fragments, left, right)
+
+
+def _split(region: list[Fragment]) -> list[_Band] | None:
+    """Return the bands of the gutter that parts most lines of a region, or None where there is no gutter."""
+    best, most = None, 0
+    for gutter in _gutters(region):
+        bands = _bands(region, gutter)
+        parted = sum(len(band.left) + len(band.right) for band in bands)
+        if parted > most:
+            best, most = bands, parted
+    return best
+
+
+def _gutters(region: Sequence[Fragment]) -> list[float]:
+    """Return the places at which most lines begin, but for the region's left edge."""
+    edge = min(each.x0 for each in region)
+    edges: Counter[int] = Counter()
+    places: dict[int, float] = {}
+    for each in region:
+        key = round(each.x0 / _EDGE_POINTS)
+        edges[key] += 1
+        places[key] = min(places.get(key, each.x0), each.x0)
+    common = (key for key, count in edges.most_common(_MOST_GUTTERS + 1) if count > 1)
+    return [places[key] for key in common if places[key] > edge + 2 * _EDGE_POINTS]
+
+
+def _bands(region: Sequence[Fragment], gutter: float) -> list[_Band]:
+    """Return what stands beside a gutter and what crosses it, from the top; what is no columns counts as crossing."""
+    bands: list[_Band] = []
+    left: list[Fragment] = []
+    right: list[Fragment] = []
+    crossing: list[Fragment] = []
+    between: list[Fragment] = []  # all since the last crossing
+
+    def end() -> None:
+        nonlocal left, right, crossing, between
+        if _are_columns(left, right):
+            if crossing:
+                bands.append(_Band([], [], crossing))
+            bands.append(_Band(left, right, []))
+            crossing = []
+        else:
+            crossing = [*crossing, *between]
+        left, right, between = [], [], []
+
+    for each in region:
+        if each.x1 <= gutter + _TOUCH_POINTS:
+            left.append(each)
+            between.append(each)
+        elif each.x0 >= gutter - _TOUCH_POINTS:
+            right.append(each)
+            between.append(each)
+        else:
+            end()
+            crossing.append(each)
+    end()
+    if crossing:
+        bands.append(_Band([], [], crossing))
+    return bands
+
+
+def _are_columns(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:
+    """Whether what stands on the two sides of a gutter is two columns, and no rows of a table or list."""
+    if min(len(left), len(right)) < _LEAST_LINES:
+        return False
+    ends = sorted(each.x1 for each in left)
+    begin = min(each.x0 for each in right)
+    size = sorted(each.size for each in right)[len(right) // 2]
+    if begin - ends[len(ends) * 9 // 10] < _LEAST_GUTTER * size:
+        return False
+    lines = sorted(each.y for each in left)
+    shared = sum(_has_near(lines, each.y) for each in right)
+    if shared < _ROWS * min(len(left), len(right)):
+        return True
+    return _is_prose(left) and _is_prose(right)
+
+
+def _has_near(sorted_lines: Sequence[float], y: float) -> bool:
+    at = bisect_left(sorted_lines, y - _SAME_LINE_POINTS)
+    return at < len(sorted_lines) and sorted_lines[at] <= y + _SAME_LINE_POINTS
+
+
+def _is_prose(side: Sequence[Fragment]) -> bool:
+    """Whether the lines on one side of a gutter fill it, as prose does."""
+    width = max(each.x1 for each in side) - min(each.x0 for each in side)
+    lines = 1 + sum(after.y - before.y > _SAME_LINE_POINTS for before, after in pairwise(side))
+    filled = sum(each.x1 - each.x0 for each in side)
+    return filled >= _FILLED * width * lines and sum(each.characters for each in side) >= _PROSE_CHARACTERS * lines

@@ -1,0 +1,60 @@
+"""Marks that lines begin with: of the items of a list, of notes, and of captions."""
+
+import re
+
+_BULLET = re.compile(r"[•◦▪▫‣⁃●○■□◆◇►▶➢✓✔·*\ue000-\uf8ff](?=\s|\Z)|[–—-](?=\s)")
+_NUMBER = re.compile(r"[(\[]?(\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)\]](?=\s|\Z)")
+_NOTE = re.compile(
+    r"\(?(\d{1,3}|[*†‡§¶#]{1,3}|[a-z](?![^\W\d_]))(?:[.)](?=\s)|(?=\s)|(?<=[\d*†‡§¶#])(?=[^\W\d_]|[“\"'‘(]))"
+)
+_CAPTION = re.compile(
+    r"(?i:fig(?:ure|\.)?|table|tab\.|chart|map|box|plate|abb(?:ildung|\.)|tabelle|figur[ae]|tableau|tabla|tabela"
+    r"|рис(?:\.|унок)|таблица|شکل|جدول|图|圖|表)(?:\s*\d+(?:[.–-]\d+)*|\s+(?:[IVX]+|[A-Z]\d*)\b)"
+)
+_ROMANS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"]
+
+
+def bullet(text: str) -> str:
+    """Return the bullet that a line begins with, or an empty string."""
+    found = _BULLET.match(text)
+    return found[0] if found else ""
+
+
+def item_number(text: str) -> str:
+    """Return the number or letter of an item that a line begins with ("2" of "2. Roads"), or an empty string."""
+    found = _NUMBER.match(text)
+    return found[1] if found else ""
+
+
+def is_list_mark(text: str) -> bool:
+    """Whether a text is nothing but the mark of an item."""
+    found = _BULLET.fullmatch(text) or _NUMBER.fullmatch(text)
+    return found is not None
+
+
+def note_mark(text: str) -> str:
+    """Return the note's mark that a line begins with ("12", "*"), or an empty string."""
+    found = _NOTE.match(text)
+    return found[1] if found else ""
+
+
+def attached_mark(text: str) -> str:
+    """Return the note's mark that a line begins with if no space follows it ("3" of "3See"), or an empty string."""
+    found = _NOTE.match(text)
+    return found[0] if found and text[found.end() : found.end() + 1].strip() else ""
+
+
+def caption_label(text: str) -> str:
+    """Return the label of a caption that a line begins with ("Table 3"), or an empty string."""
+    found = _CAPTION.match(text)
+    return found[0] if found else ""
+
+
+def follows(number: str, before: str) -> bool:
+    """Whether the number of an item is the one after another: 3 after 2, c after b."""
+    if number.isdecimal() and before.isdecimal():
+        return int(number) == int(before) + 1
+    if len(number) == len(before) == 1 and number.isalpha() and before.isalpha():
+        return ord(number) == ord(before) + 1
+    one, other = number.casefold(), before.casefold()
+    return one in _ROMANS and other in _ROMANS and _ROMANS.index(one) == _ROMANS.index(other) + 1

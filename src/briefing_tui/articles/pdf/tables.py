@@ -1,0 +1,98 @@
+"""Tables: lines whose words stand in columns, with wide gaps between them, over several lines."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing_tui.articles.pdf.lines import Cell, Line
+from briefing_tui.articles.pdf.marks import is_list_mark
+
+_ALIGNED_POINTS = 3.0
+_LEAST_ROWS = 2
+_LEAST_ROWS_OF_TWO = 3  # with two cells only
+_ROWS_ABOVE = 2  # the last row, with whose cells those of the next are compared, and so many above it
+_CLOSE = 0.85  # of the greatest distance between two lines: those of one row stand closer
+_ROWS_SHARE = 0.25  # of the lines, that stand further apart, where others are close
+
+
+class Row(NamedTuple):
+    """A row of a table: the pieces of each cell, as a line and the range of its text."""
+
+    cells: list[list[tuple[Line, int, int]]]
+
+
+def table_at(lines: Sequence[Line], first: int) -> int:
+    """Return how many lines from the `first` on are a table; none if it is no line of a table."""
+    if not lines[first].cells or is_list_mark(lines[first].text[: lines[first].cells[0].end]):
+        return 0
+    last, rows, most = first, 1, len(lines[first].cells)
+    at = first + 1
+    while at < len(lines):
+        line, before = lines[at], lines[last]
+        if line.page != before.page or line.y <= before.y:
+            break
+        above = [cell for each in lines[max(first, last - _ROWS_ABOVE) : last + 1] for cell in each.cells]
+        if line.cells and _aligned(line.cells, above):
+            last, rows, most = at, rows + 1, max(most, len(line.cells))
+        elif at > last + 1 or not _wraps(line, before):
+            break
+        at += 1
+    enough = _LEAST_ROWS if most > _LEAST_ROWS else _LEAST_ROWS_OF_TWO
+    return last + 1 - first if rows >= enough else 0
+
+
+def _aligned(cells: Sequence[Cell], others: Sequence[Cell]) -> bool:
+    """Whether most cells of a line stand below others: at their left or right edges, or their middles."""
+    count = sum(any(_below(cell, other) for other in others) for cell in cells)
+    return count > len(cells) / 2 and count > 1
+
+
+def _below(cell: Cell, other: Cell) -> bool:
+    return (
+        abs(cell.x0 - other.x0) <= _ALIGNED_POINTS
+        or abs(cell.x1 - other.x1) <= _ALIGNED_POINTS
+        or abs(cell.x0 + cell.x1 - other.x0 - other.x1) <= 2 * _ALIGNED_POINTS
+    )
+
+
+def _wraps(line: Line, before: Line) -> bool:
+    """Whether a line without gaps goes on with a cell of the line before it, that is not the first."""
+    return any(_below(Cell(0, 0, line.x0, line.x1), cell) for cell in before.cells[1:])
+
+
+def rows_of(lines: Sequence[Line]) -> list[Row]:
+    """Return the rows of the lines of a table; a cell may go on over several lines."""
+    edges = _edges(lines)
+    distances = [after.y - before.y for before, after in pairwise(lines)]
+    close = _close(distances)
+    rows: list[Row] = []
+    for number, line in enumerate(lines):
+        cells = line.cells or (Cell(0, len(line.text), line.x0, line.x1),)
+        places = [_nearest(cell, edges) for cell in cells]
+        if not rows or (places[0] == 0 and distances[number - 1] >= close):
+            rows.append(Row([[] for _ in edges]))
+        for place, cell in zip(places, cells, strict=True):
+            rows[-1].cells[place].append((line, cell.start, cell.end))
+    return rows
+
+
+def _close(distances: Sequence[float]) -> float:
+    """Return the distance below which lines stand in one row: none do where few stand further apart than others."""
+    least = _CLOSE * max(distances)
+    apart = sum(distance >= least for distance in distances)
+    return least if apart >= max(_LEAST_ROWS, _ROWS_SHARE * len(distances)) else 0.0
+
+
+def _edges(lines: Sequence[Line]) -> list[Cell]:
+    """Return the columns of a table: the cells of the line that has most of them."""
+    return list(max(lines, key=lambda line: len(line.cells)).cells)
+
+
+def _nearest(cell: Cell, edges: Sequence[Cell]) -> int:
+    """Return the number of the column that a cell overlaps most, or else stands nearest to."""
+
+    def distance(number: int) -> tuple[float, float]:
+        edge = edges[number]
+        return max(edge.x0 - cell.x1, cell.x0 - edge.x1, 0.0), abs(cell.x0 + cell.x1 - edge.x0 - edge.x1)
+
+    return min(range(len(edges)), key=distance)

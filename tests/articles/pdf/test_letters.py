@@ -1,0 +1,21 @@
+"""Ligatures and forms of letters become the letters they stand for."""
+
+from briefing_tui.articles.pdf.letters import need_no_space, plain_letters
+
+
+def test_ligatures_are_letters() -> None:
+    assert plain_letters("o\ufb03ce \ufb02ow") == "office flow"
+
+
+def test_forms_of_arabic_letters_are_letters() -> None:
+    assert plain_letters("\ufe8f\ufe8e\ufefb") == "\u0628\u0627\u0644\u0627"
+
+
+def test_surrogates_are_one_character_and_a_lone_one_is_replaced() -> None:
+    assert plain_letters("\ud835\udc9c \ud835") == "\U0001d49c \ufffd"
+
+
+def test_lines_of_chinese_are_joined_without_a_space() -> None:
+    assert need_no_space("市场在春天", "开放")
+    assert need_no_space("开放，", "但是")
+    assert not need_no_space("市场", "Market")
