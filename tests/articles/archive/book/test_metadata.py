@@ -39,6 +39,5 @@ def test_dates_are_days_and_that_of_publication_comes_first() -> None:
         ("date", "2020-01", "dc:date (publication)"),
         ("modified", "2021-02-03", "dc:date (modification)"),
         ("modified", "2022-01-01", "dcterms:modified"),
-        ("date", "2019", "dc:date (creation)"),
         ("date", "in spring", "dc:date"),
     ]

@@ -42,11 +42,13 @@ def test_the_first_paragraph_of_an_item_is_the_item() -> None:
 def test_a_list_without_marks_is_of_paragraphs() -> None:
     styles = (
         '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format=""/>'
+        '<text:list-level-style-bullet text:level="3" text:bullet-char=" "/>'
         '<text:list-level-style-number text:level="2" style:num-format="1"/></text:list-style>'
     )
-    inner = "<text:list><text:list-item><text:p>b</text:p></text:list-item></text:list>"
+    innermost = "<text:list><text:list-item><text:p>c</text:p></text:list-item></text:list>"
+    inner = f"<text:list><text:list-item><text:p>b</text:p>{innermost}</text:list-item></text:list>"
     body = f'<text:list text:style-name="L"><text:list-item><text:p>a</text:p>{inner}</text:list-item></text:list>'
-    assert blocks(open_text(body, styles)) == [("paragraph", "a"), ("item 2", "b")]
+    assert blocks(open_text(body, styles)) == [("paragraph", "a"), ("item 2", "b"), ("paragraph", "c")]
 
 
 def test_hidden_text_is_left_out_and_counted() -> None:

@@ -27,11 +27,17 @@ def _number(number: int, abstract: int, content: str = "") -> str:
 
 def test_a_level_with_a_mark_makes_items() -> None:
     numbering = _numbering(
-        _abstract(1, _level(0, "bullet", "-") + _level(1, "none") + _level(2, "none", "*")) + _number(7, 1)
+        _abstract(1, _level(0, "bullet", "-") + _level(1, "none", "%2") + _level(2, "none", "*")) + _number(7, 1)
     )
     assert [numbering.makes_items("7", level) for level in range(4)] == [True, False, True, True]
     assert not numbering.makes_items("0", 0)
     assert not numbering.makes_items("8", 0)
+
+
+def test_a_blank_mark_is_none_as_that_of_what_follows_in_an_item() -> None:
+    picture = '<w:lvl w:ilvl="1"><w:lvlText w:val=""/><w:lvlPicBulletId w:val="0"/></w:lvl><w:lvl w:ilvl="2"/>'
+    numbering = _numbering(_abstract(1, _level(0, "bullet", " ") + picture) + _number(7, 1))
+    assert [numbering.makes_items("7", level) for level in range(3)] == [False, True, True]
 
 
 def test_a_numbering_may_have_levels_of_its_own() -> None:
@@ -42,7 +48,7 @@ def test_a_numbering_may_have_levels_of_its_own() -> None:
 
 def test_a_numbering_may_take_that_of_a_style() -> None:
     linked = _abstract(1, '<w:numStyleLink w:val="S"/>') + _abstract(
-        2, '<w:styleLink w:val="S"/>' + _level(0, "bullet")
+        2, '<w:styleLink w:val="S"/>' + _level(0, "bullet", "-")
     )
     assert _numbering(linked + _number(7, 1)).makes_items("7", 0)
     circle = _abstract(1, '<w:numStyleLink w:val="S"/><w:styleLink w:val="S"/>')

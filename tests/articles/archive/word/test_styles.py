@@ -45,7 +45,7 @@ def test_a_style_has_the_properties_of_those_it_is_based_on() -> None:
         ("Intense Quote", ParagraphStyle(BlockKind.QUOTATION)),
         ("caption", ParagraphStyle(BlockKind.CAPTION)),
         ("toc 2", ParagraphStyle(FurnitureKind.NAVIGATION)),
-        ("List Bullet 2", ParagraphStyle(list_level=1)),
+        ("List Bullet 2", ParagraphStyle(depth=2)),
         ("heading", ParagraphStyle()),
     ],
 )

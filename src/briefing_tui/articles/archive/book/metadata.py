@@ -15,7 +15,9 @@ _FIELDS = {
 _TAG = re.compile(r"<[^<>]*>")  # a description may be HTML, escaped
 _DATE = re.compile(r"(\d{4})(-\d{2}){0,2}")
 _UNKNOWN_YEARS = ("0000", "0001", "0100", "0101")  # that programs write where they know no date
-_MODIFICATION = "modification"
+# Of dates in EPUB 2: when a file was created is no date of publication.
+_EVENTS = {"": MetadataField.DATE, "modification": MetadataField.MODIFIED}
+_EVENTS |= dict.fromkeys(("publication", "original-publication"), MetadataField.DATE)
 
 
 def metadata_items(metadata: Node) -> list[MetadataItem]:
@@ -27,7 +29,7 @@ def metadata_items(metadata: Node) -> list[MetadataItem]:
         found_in = f"EPUB package, {node.name}"
         if node.name == "dc:date":
             event = node.attributes.get("opf:event", "")
-            field = MetadataField.MODIFIED if event == _MODIFICATION else MetadataField.DATE
+            field = _EVENTS.get(event)
             found_in += f" ({event})" if event else ""
             value = _date(value)
         elif node.name == "opf:meta" and node.attributes.get("property") == "dcterms:modified":

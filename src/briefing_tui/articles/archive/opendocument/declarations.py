@@ -14,11 +14,11 @@ _FIELDS = {
     "meta:initial-creator": MetadataField.AUTHOR,
     "dc:creator": MetadataField.AUTHOR,
     "dc:publisher": MetadataField.PUBLISHER,
-    "meta:creation-date": MetadataField.DATE,
     "dc:date": MetadataField.MODIFIED,
     "dc:language": MetadataField.LANGUAGE,
     "dc:description": MetadataField.DESCRIPTION,
 }
+_MARKS = ("style:num-format", "style:num-prefix", "style:num-suffix", "text:bullet-char")  # before an item of a list
 _DATE_CHARACTERS = len("2024-11-30")
 
 
@@ -39,8 +39,8 @@ def _start_list_style(story: Story, attributes: Mapping[str, str]) -> None:
     story.list_style = attributes.get("style:name", "")
 
 
-def _take_number_level(story: Story, attributes: Mapping[str, str]) -> None:
-    marks = (attributes.get(f"style:num-{name}", "").strip() for name in ("format", "prefix", "suffix"))
+def _take_level(story: Story, attributes: Mapping[str, str]) -> None:
+    marks = (attributes.get(name, "").strip() for name in _MARKS)
     if not any(marks):
         level = number(attributes.get("text:level"), 1, _MAX_LIST_LEVEL)
         story.document.styles.unmarked.add((story.list_style, level))
@@ -71,7 +71,7 @@ def _end_field(name: str) -> Leave:
             return
         value, field = "".join(story.out or ()).strip(), _FIELDS[name]
         story.out = None
-        if field in (MetadataField.DATE, MetadataField.MODIFIED):
+        if field is MetadataField.MODIFIED:
             value = value[:_DATE_CHARACTERS]
         if value:
             story.document.metadata.append(MetadataItem(field, value, f"document metadata, {name}"))
@@ -89,7 +89,8 @@ STARTS: dict[str, Take] = {
     "style:style": _start_style,
     "style:text-properties": _take_text_properties,
     "text:list-style": _start_list_style,
-    "text:list-level-style-number": _take_number_level,
+    "text:list-level-style-number": _take_level,
+    "text:list-level-style-bullet": _take_level,
     **dict.fromkeys(_RUNNING, _start_running),
     **dict.fromkeys(_FIELDS, _start_field),
 }

@@ -1,10 +1,12 @@
 """The lists of a Word document: which numbering makes an item of a list (ISO/IEC 29500-1, 17.9)."""
 
+import re
 from collections.abc import Iterable
 
 from briefing_tui.articles.archive.markup import Node
 from briefing_tui.articles.archive.word.namespaces import number
 
+_PLACEHOLDER = re.compile("%[0-9]")  # of a number in the mark of an item
 _MAX_LINKS = 8  # from one numbering to another through a style
 
 
@@ -15,7 +17,9 @@ class _Level:
 
     def __init__(self, node: Node) -> None:
         text = node.value("w:val", "w:lvlText")
-        self.marked = node.value("w:val", "w:numFmt") != "none" or bool(text and text.strip())
+        if node.value("w:val", "w:numFmt") == "none":
+            text = _PLACEHOLDER.sub("", text or "")
+        self.marked = text is None or bool(text.strip()) or node.first("w:lvlPicBulletId") is not None
         self.style = node.value("w:val", "w:pStyle")
 
 

@@ -72,11 +72,9 @@ def _kind(story: Story, paragraph: Paragraph) -> tuple[BlockKind | FurnitureKind
     numbering = (style.numbering if paragraph.numbering is None else paragraph.numbering) or ""
     level = paragraph.list_level
     if level is None:
-        level = story.document.numbering.level_of_style(numbering, paragraph.style)
-    if level is None:
-        level = style.list_level or 0
+        level = story.document.numbering.level_of_style(numbering, paragraph.style) or style.list_level or 0
     if story.document.numbering.makes_items(numbering, level):
-        return BlockKind.ITEM, min(level + 1, _MAX_LIST_LEVEL)
+        return BlockKind.ITEM, min(max(level + 1, style.depth), _MAX_LIST_LEVEL)
     kind = style.kind or BlockKind.PARAGRAPH
     return kind, int(kind is BlockKind.QUOTATION)
 

@@ -28,6 +28,7 @@ class ParagraphStyle:
     outline: int | None = None  # 9 is the level of text that is no heading
     numbering: str | None = None
     list_level: int | None = None
+    depth: int = 0  # of the lists that its name says it is for: a list of its own, "List Bullet 2" has but one level
     hidden: bool = False
 
 
@@ -65,13 +66,13 @@ class Styles:
             outline = _first(map(outline_of, names))
         hidden = _hidden(chain)
         list_level = _first(number(node.value("w:val", "w:pPr", "w:numPr", "w:ilvl")) for node in chain)
-        if list_level is None and (deeper := _LIST.fullmatch(names[0])):
-            list_level = int(deeper[1]) - 1
+        depth = next((int(found[1]) for found in map(_LIST.fullmatch, names) if found), 0)
         return ParagraphStyle(
             kind_of(names),
             outline,
             _first(node.value("w:val", "w:pPr", "w:numPr", "w:numId") for node in chain),
             list_level,
+            depth,
             self._hidden if hidden is None else hidden,
         )
 
