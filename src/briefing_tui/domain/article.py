@@ -148,12 +148,12 @@ class Article:
         if self.page_breaks is not None:
             return self.page_breaks.accounts_for(span)
         start, end = self.offsets.derived(span.start), self.offsets.derived(span.end)
-        found = [
-            block
+        kinds = {
+            block.kind
             for block in self.blocks_of(Span(start, end))
-            if self.text[max(start, block.start) : min(end, block.end)].strip()
-        ]
-        return bool(found) and all(block.kind is BlockKind.NOTE for block in found)
+            if any(map(str.isalnum, self.text[max(start, block.start) : min(end, block.end)]))
+        }
+        return kinds == {BlockKind.NOTE}
 
     def metadata_of(self, wanted: MetadataField) -> str:
         """Return the first value that the file gives for a field, or an empty string."""
