@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from briefing_tui.anchoring.chaining import Chain, ExactMatch, chains
 from briefing_tui.anchoring.classification import Surroundings, change_kind
+from briefing_tui.anchoring.insertions import begun_at_words
 from briefing_tui.anchoring.letter_alignment import Segment, aligned_letters, edit_distance
 from briefing_tui.anchoring.ngram_index import MIN_INDEXED_LETTERS, NGRAM_LETTERS, NgramIndex
 from briefing_tui.anchoring.passage_ends import extended_to_words, passage_letters
@@ -152,7 +153,7 @@ class ApproximateIndex:
         self._work.spend(len(letters) * _STEPS_A_COMPARED_LETTER)
         cost = 0
         changes = []
-        segments = extended_to_words(segments, self._source)
+        segments = extended_to_words(begun_at_words(segments, self._source), self._source)
         pairs = list(aligned_words(tokens, self._source, segments))
         for number, pair in enumerate(pairs):
             if (
