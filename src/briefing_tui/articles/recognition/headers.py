@@ -29,7 +29,7 @@ _SAVED_BY = re.compile(
 _WRITTEN = frozenset((b"from", b"to", b"cc", b"bcc", b"date", b"subject", b"reply-to", b"sender", b"organization"))
 _PROGRAMS = frozenset((
     b"message-id", b"received", b"return-path", b"mime-version", b"content-type", b"content-transfer-encoding",
-    b"in-reply-to", b"references", b"delivered-to", b"dkim-signature", b"x-mailer", b"user-agent", b"list-id",
+    b"in-reply-to", b"delivered-to", b"dkim-signature", b"x-mailer", b"user-agent", b"list-id",
     b"x-originating-ip", b"thread-topic", b"thread-index", b"arc-seal", b"authentication-results", b"received-spf",
     b"newsgroups", b"nntp-posting-host", b"x-received", b"x-mozilla-status", b"x-gm-thrid", b"x-gmail-labels",
 ))  # fmt: skip
