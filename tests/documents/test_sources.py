@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.articles.archive.documents import docx
 
 from briefing_tui.documents import sources
 from briefing_tui.documents.files import Library
@@ -190,3 +191,21 @@ def test_all_sources_together_have_a_limit_which_a_file_named_twice_uses_once(
     assert [field_and_code(each.problem) for each in found if each.article is None] == 2 * [
         ("file", Code.SOURCE_TOO_LARGE)
     ]
+
+
+def test_the_digest_of_a_source_that_is_no_text_is_that_of_its_bytes(read: Read, library: Path) -> None:
+    data = docx("<w:p><w:r><w:t>The market is open.</w:t></w:r></w:p>")
+    (library / "seeds" / "paper.docx").write_bytes(data)
+    text, digest, problem = read("../seeds/paper.docx", "0" * 64)
+    assert (text, digest) == ("The market is open.\n", sha256(data).hexdigest())
+    assert field_and_code(problem) == ("sha256", Code.SOURCE_CHANGED)
+
+
+@pytest.mark.parametrize(("data", "said"), [(b"\x89PNG\r\n\x1a\n123", "is a PNG picture"), (b"PK\x03\x04", "ZIP")])
+def test_a_source_that_holds_no_article_is_a_problem(read: Read, library: Path, data: bytes, said: str) -> None:
+    (library / "seeds" / "paper.docx").write_bytes(data)
+    text, _, problem = read("../seeds/paper.docx")
+    assert text is None
+    assert field_and_code(problem) == ("file", Code.SOURCE_UNREADABLE)
+    assert problem is not None
+    assert said in problem.message
