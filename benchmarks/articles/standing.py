@@ -1,0 +1,120 @@
+"""Whether what an article has stands in its file: character by character through its map, and by another library."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from xml.etree import ElementTree
+
+from benchmarks.articles.comparison import letters
+
+from briefing_tui.domain.article import Article, Block
+from briefing_tui.text.visible import visible
+
+_XML = re.compile(r"\.(?:xml|xhtml|html|ncx|opf)$")
+
+
+def maps_back(article: Article, block: Block) -> bool:
+    """Whether each character of a block is the one of the extracted text that the map gives for it.
+
+    A space, a tab or a newline may stand for white space, or for nothing, between two stretches of it.
+    """
+    at = block.start
+    for length, start, end in article.offsets.pieces(block.start, block.end):
+        read, extracted = article.text[at : at + length], article.extracted[start:end]
+        at += length
+        if read.strip() and not _same(read, visible(extracted)):
+            return False
+    return at == block.end
+
+
+def _same(read: str, extracted: str) -> bool:
+    return len(read) == len(extracted) and all(
+        one == other or (one.isspace() and other.isspace()) for one, other in zip(read, extracted, strict=True)
+    )
+
+
+class Standing:
+    """The letters of a file, as a library gives them that is none of the reader's own code; of a PDF, page by page."""
+
+    def __init__(self, format_name: str, data: bytes) -> None:
+        """Read the file. Raises what the library raises."""
+        self._parts = [letters(part) for part in _parts(format_name, data)]
+        self._is_paged = format_name == "PDF"
+
+    def has(self, article: Article, block: Block) -> bool:
+        """Whether each word of a block stands in the file, of a PDF on the page that its place names.
+
+        Pdfium gives the letters of a word from right to left in some files: either order will do.
+        """
+        for _, start, end in article.offsets.pieces(block.start, block.end):
+            part = self._parts[0]
+            if self._is_paged:
+                place = article.places.at(start)
+                if place is None:
+                    return False
+                part = self._parts[place[0].number - 1]
+            for word in article.extracted[start:end].split():
+                wanted = letters(word)
+                if wanted not in part and wanted[::-1] not in part:
+                    return False
+        return True
+
+
+def _parts(format_name: str, data: bytes) -> list[str]:
+    """Return the text of a file, in parts if it has pages."""
+    if format_name == "PDF":
+        return list(pages_of_pdf(data))
+    if format_name == "RTF":
+        return [text_of_rtf(data)]
+    if format_name == "HTML":
+        return [_text_of_html(data)]
+    if format_name == "flat ODT":
+        return ["".join(ElementTree.fromstring(data).itertext())]  # noqa: S314  # made by the benchmark
+    if data.startswith(b"PK"):
+        return ["".join(texts_of_archive(data))]
+    return ["".join(texts_of_mail(data))]
+
+
+def pages_of_pdf(data: bytes) -> Iterator[str]:
+    """Yield the text of each page as pdfium gives it."""
+    import pypdfium2  # noqa: PLC0415  # slow to import
+
+    document = pypdfium2.PdfDocument(data)
+    for page in document:
+        yield page.get_textpage().get_text_range()
+
+
+def texts_of_archive(data: bytes) -> Iterator[str]:
+    """Yield the text of each XML file in an archive."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in archive.namelist():
+            if _XML.search(name):
+                yield "".join(ElementTree.fromstring(archive.read(name)).itertext())  # noqa: S314  # as above
+
+
+def text_of_rtf(data: bytes) -> str:
+    """Return the text of an RTF file as striprtf gives it."""
+    from striprtf.striprtf import rtf_to_text  # noqa: PLC0415  # slow to import
+
+    return str(rtf_to_text(data.decode("latin-1"), errors="ignore"))
+
+
+def texts_of_mail(data: bytes) -> Iterator[str]:
+    """Yield the header fields and the text of each part of a mail, or of a mailbox with one mail."""
+    data = data.partition(b"\n")[2] if data.startswith(b"From ") else data
+    mail = message_from_bytes(data, _class=EmailMessage, policy=default)  # type: ignore[arg-type]  # typeshed has no such overload
+    yield "\n".join(map(str, mail.values()))
+    for part in mail.walk():
+        if part.get_content_maintype() == "text":
+            content = part.get_content()
+            yield _text_of_html(content.encode()) if part.get_content_subtype() == "html" else content
+
+
+def _text_of_html(data: bytes) -> str:
+    import lxml.html  # noqa: PLC0415  # slow to import
+
+    return str(lxml.html.fromstring(data, parser=lxml.html.HTMLParser(encoding="utf-8")).text_content())
