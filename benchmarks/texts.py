@@ -29,7 +29,7 @@ _EDGE_LETTERS = 12  # at either end of a sentence, within which such a run must 
 _MARKED_SHARE = 0.05  # of words that get markup around them
 _MARKUP = (("<u>", "</u>"), ("**", "**"), ("<i>", "</i>"))
 _BROKEN_SHARE = 0.5  # of words too long for their line that are hyphenated
-_SIGNS = {"“": '"“', "”": '"”', "’": "'’", "‘": "'‘", "–": "–-—", "—": "—–"}  # each may be replaced by one of these
+SIGNS = {"“": '"“', "”": '"”', "’": "'’", "‘": "'‘", "–": "–-—", "—": "—–"}  # each may be replaced by one of these
 
 # What a scanner reads, and what it takes it for.
 _CONFUSIONS = (
@@ -77,13 +77,14 @@ class Text:
 class Corpus:
     """The clean text, from which quotes are chosen, and the texts made of it."""
 
-    def __init__(self) -> None:
-        """Read the corrected report, or the seed article."""
+    def __init__(self, most_characters: int | None = None) -> None:
+        """Read the corrected report, or the seed article; of a longer one the first paragraphs alone."""
         self.has_scan = _CORPUS.is_dir()
         file = _CORPUS / "volume-1-corrected.txt" if self.has_scan else _SEED
         self.name = file.name
         given = read_article(file.read_text(encoding="utf-8"))
-        self.text = "\n\n".join(given.text[block.start : block.end] for block in given.blocks)
+        blocks = [block for block in given.blocks if most_characters is None or block.end <= most_characters]
+        self.text = "\n\n".join(given.text[block.start : block.end] for block in blocks)
         article = read_article(self.text)
         spans = [(span, article.offsets.span(*span)) for span in full_sentences(article)]
         self.sentences = [  # without markup
@@ -171,7 +172,7 @@ def _put_word(setting: Setting, word: str, room: int, chance: random.Random) -> 
     for number, char in enumerate(word):
         if cut and number == cut:
             setting.put("-\n")
-        signs = _SIGNS.get(char)
+        signs = SIGNS.get(char)
         setting.take(chance.choice(signs) if signs else char)
     return len(word) - cut
 

@@ -9,6 +9,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 from subprocess import run
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from benchmarks.measuring import BRIEFING, PYTHON
 
 _ROOT = Path(__file__).parents[2]
 _STATUS = Path("/proc/self/status")
+_LIBRARIES = {"HTML": "trafilatura", "MHTML": "trafilatura", "PDF": "pypdfium2", "RTF": "striprtf.striprtf"}
 _ROUNDS = 3
 _TIMEOUT_SECONDS = 120
 
@@ -83,7 +85,7 @@ def _library(data: bytes, format_name: str) -> Callable[[], object]:
     from benchmarks.articles import standing  # noqa: PLC0415  # the reader is measured without it
 
     if format_name in ("HTML", "MHTML"):
-        import trafilatura  # noqa: PLC0415  # the reader loads it itself
+        import trafilatura  # noqa: PLC0415  # slow to import
 
         if format_name == "HTML":
             return lambda: trafilatura.extract(data.decode(), include_comments=False)
@@ -109,6 +111,8 @@ def _memory_megabytes() -> float:
 def _main() -> None:
     what, format_name, name = sys.argv[1:]
     data = Path(name).read_bytes()
+    if library := _LIBRARIES.get(format_name):
+        import_module(library)
     read = _reader(data, name) if what == "reader" else _library(data, format_name)
     before = _memory_megabytes()
     started = time.perf_counter()

@@ -95,9 +95,9 @@ ENGLISH = Language(
             "Ishkash", "the Shirin valley", "Murgh",
         ),
         "thing": (
-            "the irrigation canal", "the northern railway", "the high-voltage transmission line", "the friendship bridge",
-            "the customs terminal", "the hydropower station", "the gas interconnection", "the observation network",
-            "the cross-border market",
+            "the irrigation canal", "the northern railway", "the high-voltage transmission line",
+            "the friendship bridge", "the customs terminal", "the hydropower station", "the gas interconnection",
+            "the observation network", "the cross-border market",
         ),
     },
     {BlockKind.CAPTION: "Table", BlockKind.HEADING: "Section"},

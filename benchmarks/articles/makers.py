@@ -5,10 +5,11 @@ import random
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from benchmarks.articles.documents import Document
 from benchmarks.articles.mails import MAIL_FORMS, mailbox, mhtml
@@ -33,6 +34,9 @@ _CHROMIUM = """--headless --no-sandbox --disable-gpu --disable-quic --no-first-r
 --disable-component-update --disable-sync --virtual-time-budget=10000""".split()  # noqa: SIM905
 
 
+_T = TypeVar("_T")
+
+
 class Sample(NamedTuple):
     """A document, and how it is set where it is set on pages."""
 
@@ -41,39 +45,40 @@ class Sample(NamedTuple):
 
 
 class Made(NamedTuple):
-    """A file that was made: its format, its maker, what it was made of, and what else stands in it.
-
-    `heads` are the running heads, once each, and `around` other texts that are none of the article's.
-    """
+    """A file that was made: its format, its maker, what it was made of, and what else stands in it, once each."""
 
     format: str
     maker: str
     sample: Sample
     file: Path
-    heads: tuple[str, ...] = ()
-    around: tuple[str, ...] = ()
+    furniture: tuple[str, ...] = ()
 
 
 class Makers:
-    """The programs that make files, and the folder they make them in."""
+    """The programs that make files, the folder they make them in, and the beginning of the formats they make."""
 
-    def __init__(self, folder: Path, seed: int) -> None:
-        """Take a folder, which is there and is empty."""
+    def __init__(self, folder: Path, seed: int, only: str = "") -> None:
+        """Take a folder, which is there; without `only`, files of all formats are made."""
         self._folder = folder
         self._seed = seed
+        self._only = only
         self.missing: list[str] = []
 
     def make(self, samples: Sequence[Sample]) -> list[Made]:
         """Make files of all formats of all samples; what programs are not there is said in `missing`."""
         jobs: list[Callable[[Sequence[Sample]], list[Made]]] = [self.by_python]
-        for program, job in (("soffice", self._by_office), ("chromium", self._by_chromium), ("pandoc", self._by_pandoc)):
+        for program, job in (
+            ("soffice", self._by_office),
+            ("chromium", self._by_chromium),
+            ("pandoc", self._by_pandoc),
+        ):
             if shutil.which(program):
                 jobs.append(job)
             else:
                 self.missing.append(program)
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             made = [pool.submit(job, samples) for job in jobs]
-            return [each for job in made for each in job.result()]
+            return [each for job in made for each in job.result() if each.format.startswith(self._only)]
 
     def by_python(self, samples: Sequence[Sample]) -> list[Made]:
         """Make mails of all kinds, a mailbox, and saved web pages."""
@@ -82,27 +87,30 @@ class Makers:
             plain = sample._replace(document=without_layout(sample.document))
             for name, form in MAIL_FORMS.items():
                 source = plain if form.is_plain else sample
-                made.append(Made(name, "Python", source, self._write(sample, f"{form.suffix}.eml", form.of(source.document))))
+                made.append(
+                    Made(name, "Python", source, self._write(sample, f"{form.suffix}.eml", form.of(source.document)))
+                )
             page = site_page(sample.document, self._chance(sample))
             file = self._write(sample, "mhtml", mhtml(page, sample.document.title))
-            made.append(Made("MHTML", "Python", sample, file, around=FURNITURE))
+            made.append(Made("MHTML", "Python", sample, file, FURNITURE))
             file = self._write(sample, "mbox", mailbox(plain.document))
             made.append(Made("mailbox", "Python", plain, file))
         return made
 
     def _by_office(self, samples: Sequence[Sample]) -> list[Made]:
-        sources = [self._write(each, "fodt", open_document(*each).encode()) for each in samples]
+        plain = [each._replace(setting=replace(each.setting, hyphenated=False)) for each in samples]
+        sources = [self._write(each, "fodt", open_document(*each).encode()) for each in plain]
+        broken = [self._write(each, "print.fodt", open_document(*each).encode()) for each in samples]
         heads = [tuple(filter(None, (each.setting.head,))) for each in samples]
         made = [Made("flat ODT", "LibreOffice", *each) for each in zip(samples, sources, heads, strict=True)]
         with tempfile.TemporaryDirectory() as profile:
-            for name, suffix in _OFFICE.items():
+            for name, suffix in self._wanted(_OFFICE):
+                converted = broken if name == "PDF" else sources
                 target = self._folder / f"office-{suffix}"
                 command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless"]
-                _run([*command, "--convert-to", suffix, "--outdir", str(target), *map(str, sources)])
-                for sample, source, head in zip(samples, sources, heads, strict=True):
-                    made += _if_there(
-                        Made(name, "LibreOffice", sample, target / f"{source.stem}.{suffix}", head)
-                    )
+                _run([*command, "--convert-to", suffix, "--outdir", str(target), *map(str, converted)])
+                for sample, source, head in zip(samples, converted, heads, strict=True):
+                    made += _if_there(Made(name, "LibreOffice", sample, target / f"{source.stem}.{suffix}", head))
         return made
 
     def _by_chromium(self, samples: Sequence[Sample]) -> list[Made]:
@@ -110,31 +118,52 @@ class Makers:
         with tempfile.TemporaryDirectory() as profile:
             command = ["chromium", *_CHROMIUM, f"--user-data-dir={profile}"]
             for number, sample in enumerate(samples):
-                source = self._write(sample, "print.html", printed(*sample).encode())
-                file = source.with_name(f"{sample.document.name}.chromium.pdf")
-                own = number % 2 == 0  # its own head and foot: the date and the title, the address and the number
-                options = [] if own else ["--no-pdf-header-footer"]
-                _run([*command, *options, f"--print-to-pdf={file}", source.as_uri()])
-                heads = (sample.setting.head,) if sample.setting.head else ()
-                made += _if_there(Made("PDF", "Chromium", sample, file, heads))
-                page = site_page(sample.document, self._chance(sample))
-                source = self._write(sample, "site.html", page.encode())
-                saved = _run([*command, "--dump-dom", source.as_uri()])
-                file = self._write(sample, "saved.html", saved)
-                made += _if_there(Made("HTML", "Chromium", sample, file, around=FURNITURE))
+                for name, _ in self._wanted({"PDF": None, "HTML": None}):
+                    make = self._printed if name == "PDF" else self._saved
+                    made += _if_there(make(command, sample, own=number % 2 == 0))
         return made
+
+    def _printed(self, command: Sequence[str], sample: Sample, *, own: bool) -> Made:
+        """Have a document printed; with Chromium's `own` head and foot, the title and the address are furniture too."""
+        source = self._write(sample, "print.html", printed(*sample).encode())
+        file = source.with_name(f"{sample.document.name}.chromium.pdf")
+        _run([*command, *([] if own else ["--no-pdf-header-footer"]), f"--print-to-pdf={file}", source.as_uri()])
+        heads = (sample.document.title, source.as_uri()) if own else (sample.setting.head,)
+        return Made("PDF", "Chromium", sample, file, tuple(filter(None, heads)))
+
+    def _saved(self, command: Sequence[str], sample: Sample, *, own: bool) -> Made:  # noqa: ARG002  # a page has no head
+        source = self._write(sample, "site.html", site_page(sample.document, self._chance(sample)).encode())
+        file = self._write(sample, "saved.html", _run([*command, "--dump-dom", source.as_uri()]))
+        return Made("HTML", "Chromium", sample, file, FURNITURE)
 
     def _by_pandoc(self, samples: Sequence[Sample]) -> list[Made]:
         made: list[Made] = []
         for sample in samples:
             source = self._write(sample, "md", markdown_text(sample.document).encode())
-            for name, (writer, suffix) in _PANDOC.items():
+            for name, (writer, suffix) in self._wanted(_PANDOC):
                 file = source.with_name(f"{sample.document.name}.{writer}.{suffix}")
                 title = "title" if suffix == "epub" else "pagetitle"
                 options = [f"--metadata={title}:{sample.document.title}", "--epub-chapter-level=2"]
-                _run(["pandoc", "-s", "-f", "markdown", "-t", writer, *options, "-o", str(file), str(source)])
+                _run(
+                    [
+                        "pandoc",
+                        "-s",
+                        "--abbreviations=/dev/null",
+                        "-f",
+                        "markdown",
+                        "-t",
+                        writer,
+                        *options,
+                        "-o",
+                        str(file),
+                        str(source),
+                    ]
+                )
                 made += _if_there(Made(name, "pandoc", sample, file))
         return made
+
+    def _wanted(self, formats: Mapping[str, _T]) -> Iterator[tuple[str, _T]]:
+        yield from ((name, how) for name, how in formats.items() if name.startswith(self._only))
 
     def _write(self, sample: Sample, suffix: str, data: bytes) -> Path:
         file = self._folder / f"{sample.document.name}.{suffix}"

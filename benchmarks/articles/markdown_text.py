@@ -8,7 +8,7 @@ _MARKS = re.compile(r"([\\`*_{}\[\]<>#+~|$^@'\"-]|\.\.\.)")  # what pandoc might
 
 
 def markdown_text(document: Document) -> str:
-    """Return the file of a document, with its title as a heading."""
+    """Return the file of a document."""
     notes = 0
 
     def part_of(part: Part) -> str:
@@ -23,8 +23,7 @@ def markdown_text(document: Document) -> str:
             texts.append(f"\n[^{notes}]: {_escaped(note)}\n")
         return f"{_safe(first)}\n{''.join(texts)}"
 
-    metadata = f'---\ntitle: "{document.title}"\nauthor: A. Writer\nlang: {document.language}\n---\n\n'
-    return metadata + "\n".join(map(part_of, document.parts))
+    return f"---\nlang: {document.language}\n---\n\n" + "\n".join(map(part_of, document.parts))
 
 
 def _part(part: Part) -> str:
@@ -37,8 +36,8 @@ def _part(part: Part) -> str:
             return f"```\n{text}\n```\n"
         case Listing(items, ordered):
             mark = "1." if ordered else "-"
-            lines = (f"{'    ' * (item.level - 1)}{mark:<3} {_safe(_escaped(item.text))}\n" for item in items)
-            return f"{''.join(lines)}\n<!-- -->\n"
+            made = "".join(f"{'    ' * (item.level - 1)}{mark:<3} {_safe(_escaped(item.text))}\n" for item in items)
+            return f"{made}\n<!-- -->\n"
         case Table(caption, heads, rows):
             lines = [heads, tuple("---" for _ in heads), *rows]
             made = "\n".join("| " + " | ".join(map(_cell, line)) + " |" for line in lines)

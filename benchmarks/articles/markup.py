@@ -81,9 +81,7 @@ def _element(part: Part) -> str:
 
 
 def _list(items: list[Nested], name: str) -> str:
-    made = "\n".join(
-        f"<li>{escape(item.text)}{_list(item.items, name) if item.items else ''}</li>" for item in items
-    )
+    made = "\n".join(f"<li>{escape(item.text)}{_list(item.items, name) if item.items else ''}</li>" for item in items)
     return f"<{name}>{made}</{name}>"
 
 
@@ -104,6 +102,7 @@ def _print_style(setting: Setting) -> str:
 body {{ font: {setting.size_pt}pt/{setting.leading_percent / 100} "{setting.font}"; margin: 0; hyphens: manual;
   column-count: {setting.columns}; column-gap: 7mm; text-align: {align} }}
 p {{ {indent} }} {headings} blockquote {{ margin: 3mm 10mm }} caption {{ font-style: italic; text-align: start }}
-table {{ border-collapse: collapse; margin: 2mm 0 }} td, th {{ border: 1px solid #000; padding: 1mm; text-align: start }}
+table {{ border-collapse: collapse; margin: 2mm 0 }}
+td, th {{ border: 1px solid #000; padding: 1mm; text-align: start }}
 tr {{ break-inside: avoid }} sup {{ font-size: 65%; line-height: 0 }} .footnotes {{ font-size: 82% }}
 """

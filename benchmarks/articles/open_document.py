@@ -147,12 +147,12 @@ def _line(text: str, style: str) -> str:
 def _named_styles(document: Document, setting: Setting) -> Iterator[str]:
     country, size = _COUNTRIES[document.language], setting.size_pt
     scripts = ("", "-asian", "-complex")
-    fonts = " ".join(f'style:font-family{x}="{setting.font}"' for x in scripts[1:]) + f' fo:font-family="{setting.font}"'
+    fonts = (
+        " ".join(f'style:font-family{x}="{setting.font}"' for x in scripts[1:]) + f' fo:font-family="{setting.font}"'
+    )
     sizes = " ".join(f'style:font-size{x}="{size}pt"' for x in scripts[1:]) + f' fo:font-size="{size}pt"'
     western = f'fo:language="{document.language}" fo:country="{country}"'
-    others = " ".join(
-        f'style:language{x}="{document.language}" style:country{x}="{country}"' for x in scripts[1:]
-    )
+    others = " ".join(f'style:language{x}="{document.language}" style:country{x}="{country}"' for x in scripts[1:])
     right = document.language == "fa"
     mode = f'style:writing-mode="{"rl-tb" if right else "lr-tb"}" fo:text-align="start"'
     yield (
@@ -170,16 +170,16 @@ def _named_styles(document: Document, setting: Setting) -> Iterator[str]:
     yield _style("Table_20_Contents", "", "", "Standard")
     yield _style("Table_20_Heading", "", 'fo:font-weight="bold"', "Table_20_Contents")
     yield _style("Preformatted_20_Text", 'fo:margin-bottom="2mm"', 'fo:font-family="Liberation Mono"', "Standard")
-    yield _style("Footnote", "", f'{_sizes(size * 0.82)}', "Standard")
+    yield _style("Footnote", "", f"{_sizes(size * 0.82)}", "Standard")
     yield _style("Header", 'fo:text-align="center"', _sizes(size * 0.85), "Standard")
     yield _style("Footer", 'fo:text-align="center"', _sizes(size * 0.85), "Standard")
     for level, percent in enumerate(setting.heading_percent, 1):
         bold = 'fo:font-weight="bold" style:font-weight-asian="bold" style:font-weight-complex="bold"'
         above = f'fo:margin-top="{6 - level}mm" fo:margin-bottom="2mm" fo:keep-with-next="always"'
         yield _style(f"Heading_20_{level}", above, f"{bold} {_sizes(size * percent / 100)}", "Standard", level)
-    yield '<text:notes-configuration text:note-class="footnote" style:num-format="1" text:start-value="0"/>'
     for name, ordered in (("Bullets", False), ("Numbers", True)):
-        yield f'<text:list-style style:name="{name}">{"".join(_list_level(n, ordered) for n in (1, 2, 3))}</text:list-style>'
+        levels = "".join(_list_level(level, ordered) for level in (1, 2, 3))
+        yield f'<text:list-style style:name="{name}">{levels}</text:list-style>'
 
 
 def _sizes(size: float) -> str:
@@ -206,4 +206,5 @@ def _list_level(level: int, ordered: bool) -> str:
             f'<text:list-level-style-number text:level="{level}" style:num-format="1" style:num-suffix=".">'
             f"{position}</text:list-level-style-number>"
         )
-    return f'<text:list-level-style-bullet text:level="{level}" text:bullet-char="•">{position}</text:list-level-style-bullet>'
+    bullet = f'<text:list-level-style-bullet text:level="{level}" text:bullet-char="•">'
+    return f"{bullet}{position}</text:list-level-style-bullet>"

@@ -20,7 +20,7 @@ FURNITURE = (
 
 
 def site_page(document: Document, chance: random.Random) -> str:
-    """Return the page; chance decides between elements with a meaning (`article`, `nav`) and plain ones with classes."""
+    """Return the page; chance decides between elements with a meaning (`article`) and plain ones with classes."""
     wrap = _semantic if chance.random() < 0.5 else _plain
     home, world, business, opinion, subscribe, sign_in, cookies, accept, most, snow, bank, share = FURNITURE[:12]
     advertisement, newsletter, comment, log_in, rights, terms, privacy = FURNITURE[12:]
@@ -30,10 +30,12 @@ def site_page(document: Document, chance: random.Random) -> str:
     text = wrap("article", "article-body", f"{body(document)}\n{tools}")
     advert = f'<div class="ad-slot"><span>{advertisement}</span></div>'
     aside = wrap("aside", "sidebar related", f"<h4>{most}</h4>{_links((snow, bank))}<p>{newsletter}</p>")
-    comments = f'<section id="comments" class="comments"><div class="comment"><p>{comment}</p></div><p>{log_in}</p></section>'
+    comments = (
+        f'<section id="comments" class="comments"><div class="comment"><p>{comment}</p></div><p>{log_in}</p></section>'
+    )
     footer = wrap("footer", "site-footer", f"<p>{rights}</p>{_links((terms, privacy))}")
     page = whole(document, f"{consent}\n{header}\n{text}\n{advert}\n{aside}\n{comments}\n{footer}")
-    said = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": document.title}
+    said: dict[str, object] = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": document.title}
     said |= {"datePublished": "2024-05-17", "author": {"@type": "Person", "name": "A. Writer"}}
     data = f'<script type="application/ld+json">{json.dumps(said)}</script><script>window.page = {{"ad": 1}};</script>'
     return page.replace("</head>", f"{data}<style>.ad-slot {{ float: right }}</style></head>")
