@@ -1,12 +1,13 @@
 """XML that may be a trap."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.articles.archive.markup import Node, parse, tree
+from briefing_tui.articles.archive.markup import Node, Vocabulary, parse, tree
 from briefing_tui.articles.extraction import UnreadableArticleError
 
 _PREFIXES = {"urn:a": "a"}
@@ -76,25 +77,32 @@ def test_what_is_nested_too_deep_is_refused() -> None:
         _tree("<r>" * 100_000)
 
 
+class _Listener:
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        self.heard.append(name + "".join(attributes))
+
+    def end(self, name: str) -> None:
+        self.heard.append(f"/{name}")
+
+    def text(self, text: str) -> None:
+        self.heard.append(text)
+
+
 def test_a_document_is_parsed_chunk_by_chunk() -> None:
-    class Listener:
-        heard: list[str]
-
-        def __init__(self) -> None:
-            self.heard = []
-
-        def start(self, name: str, _attributes: object) -> None:
-            self.heard.append(name)
-
-        def end(self, name: str) -> None:
-            self.heard.append(f"/{name}")
-
-        def text(self, text: str) -> None:
-            self.heard.append(text)
-
-    listener = Listener()
-    assert list(parse([b"<r><", b"a/>", "é</r>".encode()], listener, {}, "part.xml")) == [4, 7, 13]
+    listener = _Listener()
+    assert list(parse([b"<r><", b"a/>", "é</r>".encode()], listener, Vocabulary({}), "part.xml")) == [4, 7, 13]
     assert listener.heard == ["r", "a", "/a", "é", "/r"]
+
+
+def test_what_is_of_no_interest_is_not_heard() -> None:
+    listener = _Listener()
+    vocabulary = Vocabulary(_PREFIXES, frozenset({"a:b"}), frozenset({"a:c"}))
+    markup = b'<r xmlns="urn:a" x="1"><b y="2">t<c z="3"/></b></r>'
+    assert list(parse([markup], listener, vocabulary, "part.xml")) == [len(markup)]
+    assert listener.heard == ["a:r", "t", "a:cz", "/a:c", "/a:r"]
 
 
 @given(st.binary(max_size=60) | st.text("<>/ra&;!?[]'= \n", max_size=60))

@@ -11,7 +11,7 @@ from briefing_tui.articles.archive.word.main_part import main_part
 from briefing_tui.articles.archive.word.namespaces import PREFIXES
 from briefing_tui.articles.archive.word.numbering import Numbering
 from briefing_tui.articles.archive.word.properties import core_properties
-from briefing_tui.articles.archive.word.reading import StoryReader
+from briefing_tui.articles.archive.word.reading import VOCABULARY, StoryReader
 from briefing_tui.articles.archive.word.story import Document
 from briefing_tui.articles.archive.word.styles import Styles
 from briefing_tui.articles.extraction import Extraction, Progress, UnreadableArticleError
@@ -34,7 +34,7 @@ def read(data: bytes) -> Iterator[Extraction | Progress]:
     document = parts.document()
     body = StoryReader(main, document)
     total = package.size(main)
-    for size in parse(package.chunks(main), body, PREFIXES, main):
+    for size in parse(package.chunks(main), body, VOCABULARY, main):
         yield Progress(min(size, total), total)
     extraction = extraction_of(DOCX.media_type, body.blocks())
     extraction.metadata.extend(parts.metadata())
@@ -73,7 +73,7 @@ class _Parts:
     def _blocks(self, part: str, document: Document) -> list[TextBlock]:
         story = StoryReader(part, document)
         try:
-            for _ in parse(self._package.chunks(part), story, PREFIXES, part):
+            for _ in parse(self._package.chunks(part), story, VOCABULARY, part):
                 pass
         except UnreadableArticleError as error:
             self._take_failure(part, error)

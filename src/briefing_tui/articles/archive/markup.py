@@ -7,7 +7,7 @@ file declares.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html.entities import html5
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from xml.parsers import expat
 
 from briefing_tui.articles.extraction import UnreadableArticleError
@@ -15,6 +15,7 @@ from briefing_tui.articles.extraction import UnreadableArticleError
 _MAX_DEPTH = 256  # as libxml2 has it by default
 _TEXT_BUFFER_BYTES = 1 << 16
 _ENCODINGS_OF_EXPAT = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "ISO-8859-1", "US-ASCII"}
+_NO_ATTRIBUTES: Mapping[str, str] = {}
 _SAVE_ANEW = "open it in the program that it was made with, and save it anew"
 
 
@@ -29,6 +30,18 @@ class Handler(Protocol):
 
     def text(self, text: str) -> None:
         """Take a stretch of text, which need not be all the text between two tags."""
+
+
+class Vocabulary(NamedTuple):
+    """The names of a format: the prefix for each namespace that is known, and what of the elements is of no interest.
+
+    A handler does not hear of the elements that are ignored, though of what is in them, and gets the attributes of
+    those alone that are heeded, or of all.
+    """
+
+    prefixes: Mapping[str, str]
+    ignored: frozenset[str] = frozenset()
+    heeded: frozenset[str] | None = None
 
 
 @dataclass(slots=True)
@@ -80,13 +93,13 @@ class Node:
         return "".join(texts)
 
 
-def parse(chunks: Iterable[bytes], handler: Handler, prefixes: Mapping[str, str], part: str) -> Iterator[int]:
+def parse(chunks: Iterable[bytes], handler: Handler, vocabulary: Vocabulary, part: str) -> Iterator[int]:
     """Give a handler what is in a document, chunk by chunk, and yield how many bytes have been parsed.
 
-    `prefixes` has the prefix for each namespace that is known; names of other ones come without any. Raises
-    UnreadableArticleError where `part`, as the document is called, is no sound XML, or a trap.
+    Names of namespaces that are not known come without a prefix. Raises UnreadableArticleError where `part`, as the
+    document is called, is no sound XML, or a trap.
     """
-    parser = _parser(handler, _Names(prefixes), part)
+    parser = _parser(handler, vocabulary, part)
     size = 0
     try:
         for chunk in chunks:
@@ -102,43 +115,70 @@ def parse(chunks: Iterable[bytes], handler: Handler, prefixes: Mapping[str, str]
 def tree(data: bytes, prefixes: Mapping[str, str], part: str) -> Node:
     """Return the root of a small document; raises as `parse` does."""
     builder = _TreeBuilder()
-    for _ in parse([data], builder, prefixes, part):
+    for _ in parse([data], builder, Vocabulary(prefixes), part):
         pass
     return builder.root
 
 
 class _Names(dict[str, str]):
-    """The short form of each name that expat gives, which is the namespace, a space and the local name."""
+    """The short form of each name that expat gives, which is the namespace, a space and the local name.
 
-    def __init__(self, prefixes: Mapping[str, str]) -> None:
+    Those that are ignored have an empty one.
+    """
+
+    def __init__(self, prefixes: Mapping[str, str], ignored: frozenset[str] = frozenset()) -> None:
         super().__init__()
-        self._prefixes = prefixes
+        self._prefixes, self._ignored = prefixes, ignored
 
     def __missing__(self, full: str) -> str:
         namespace, _, local = full.rpartition(" ")
         prefix = self._prefixes.get(namespace)
-        short = self[full] = f"{prefix}:{local}" if prefix else local
+        short = f"{prefix}:{local}" if prefix else local
+        self[full] = short = "" if short in self._ignored else short
         return short
 
 
-def _parser(handler: Handler, names: _Names, part: str) -> expat.XMLParserType:
+def _parser(handler: Handler, vocabulary: Vocabulary, part: str) -> expat.XMLParserType:
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     parser.buffer_size = _TEXT_BUFFER_BYTES
     depth = 0
     take_start, take_end = handler.start, handler.end
+    names, attribute_names = _Names(vocabulary.prefixes, vocabulary.ignored), _Names(vocabulary.prefixes)
+    heeded = vocabulary.heeded
 
     def start(name: str, attributes: dict[str, str]) -> None:
         nonlocal depth
         depth += 1
         if depth > _MAX_DEPTH:
             raise UnreadableArticleError(f"has elements nested more than {_MAX_DEPTH} deep in {part}", _SAVE_ANEW)
-        take_start(names[name], {names[key]: value for key, value in attributes.items()} if attributes else attributes)
+        short = names[name]
+        if not short:
+            return
+        if attributes and (heeded is None or short in heeded):
+            take_start(short, {attribute_names[key]: value for key, value in attributes.items()})
+        else:
+            take_start(short, _NO_ATTRIBUTES)
 
     def end(name: str) -> None:
         nonlocal depth
         depth -= 1
-        take_end(names[name])
+        if short := names[name]:
+            take_end(short)
+
+    def skipped_entity(name: str, is_parameter: bool) -> None:
+        if not is_parameter:  # a name of HTML's (`nbsp`), whose declaration stands in a file that is never fetched
+            handler.text(html5.get(f"{name};", f"&{name};"))
+
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.CharacterDataHandler = handler.text
+    _refuse_declarations(parser, part)
+    parser.SkippedEntityHandler = skipped_entity
+    return parser
+
+
+def _refuse_declarations(parser: expat.XMLParserType, part: str) -> None:
+    """Have a parser raise where a document declares an encoding that cannot be read, or what may be a trap."""
 
     def declaration(_version: str, encoding: str | None, _standalone: int) -> None:
         if encoding and not _is_readable(encoding):
@@ -148,16 +188,7 @@ def _parser(handler: Handler, names: _Names, part: str) -> expat.XMLParserType:
         if has_internal_subset:  # entities and default values that grow without end, or files elsewhere
             raise UnreadableArticleError(f"declares entities or a grammar of its own in {part}", _SAVE_ANEW)
 
-    def skipped_entity(name: str, is_parameter: bool) -> None:
-        if not is_parameter:  # a name of HTML's (`nbsp`), whose declaration stands in a file that is never fetched
-            handler.text(html5.get(f"{name};", f"&{name};"))
-
-    parser.StartElementHandler, parser.EndElementHandler = start, end
-    parser.CharacterDataHandler = handler.text
-    parser.XmlDeclHandler = declaration
-    parser.StartDoctypeDeclHandler = doctype
-    parser.SkippedEntityHandler = skipped_entity
-    return parser
+    parser.XmlDeclHandler, parser.StartDoctypeDeclHandler = declaration, doctype
 
 
 def _is_readable(encoding: str) -> bool:

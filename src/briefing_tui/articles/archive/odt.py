@@ -7,7 +7,7 @@ from briefing_tui.articles.archive.markup import parse, tree
 from briefing_tui.articles.archive.notices import notices
 from briefing_tui.articles.archive.opendocument.formulas import Formulas
 from briefing_tui.articles.archive.opendocument.namespaces import PREFIXES
-from briefing_tui.articles.archive.opendocument.reading import PartReader
+from briefing_tui.articles.archive.opendocument.reading import VOCABULARY, PartReader
 from briefing_tui.articles.archive.opendocument.story import Document
 from briefing_tui.articles.archive.package import Package
 from briefing_tui.articles.extraction import Extraction, Progress, UnreadableArticleError
@@ -42,7 +42,7 @@ def read(data: bytes) -> Iterator[Extraction | Progress]:
     else:
         chunks, total, part, media_type = _slices(data), len(data), "", FLAT_ODT.media_type
     reader = PartReader(part, document)
-    for size in parse(chunks, reader, PREFIXES, part or "the document"):
+    for size in parse(chunks, reader, VOCABULARY, part or "the document"):
         yield Progress(min(size, total), total)
     extraction = extraction_of(media_type, [*reader.blocks(), *document.running])
     extraction.metadata.extend(_without_last_editor(document.metadata))
@@ -80,5 +80,5 @@ def _check(package: Package) -> None:
 
 def _read_beside(package: Package, part: str, document: Document) -> None:
     if package.found(part):
-        for _ in parse(package.chunks(part), PartReader(part, document), PREFIXES, part):
+        for _ in parse(package.chunks(part), PartReader(part, document), VOCABULARY, part):
             pass

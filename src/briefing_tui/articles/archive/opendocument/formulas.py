@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from briefing_tui.articles.archive.markup import parse
+from briefing_tui.articles.archive.markup import Vocabulary, parse
 from briefing_tui.articles.archive.opendocument.namespaces import PREFIXES
 from briefing_tui.articles.archive.opendocument.story import Leave, Story
 from briefing_tui.articles.archive.package import Package
@@ -35,7 +35,7 @@ class Formulas:
             return ""
         signs = _Signs()
         try:
-            for _ in parse(self._package.chunks(part, _MAX_BYTES), signs, PREFIXES, part):
+            for _ in parse(self._package.chunks(part, _MAX_BYTES), signs, Vocabulary(PREFIXES), part):
                 pass
         except UnreadableArticleError:
             return ""

@@ -4,11 +4,25 @@ import re
 from collections.abc import Mapping
 
 from briefing_tui.articles.archive.blocks import TextBlock
+from briefing_tui.articles.archive.markup import Vocabulary
 from briefing_tui.articles.archive.opendocument import boxes, declarations, formulas, paragraphs, tables
+from briefing_tui.articles.archive.opendocument.namespaces import PREFIXES
 from briefing_tui.articles.archive.opendocument.story import Document, Leave, Story, Take
 from briefing_tui.articles.archive.trail import Trail
 
 _SINGLE = frozenset(f"office:{name}" for name in ("document-content", "document", "body", "text", "master-styles"))
+# Properties of styles that change no text, and other marks in it.
+_IGNORED = frozenset(
+    (
+        *(f"style:{name}-properties" for name in ("paragraph", "graphic", "table", "table-column", "table-row")),
+        *("style:table-cell-properties", "style:section-properties", "style:list-level-properties"),
+        *("style:list-level-label-alignment", "style:tab-stops", "style:tab-stop", "text:soft-page-break"),
+        *("text:change", "text:change-start", "text:change-end", "text:sequence-decl"),
+    )
+)
+_STARTS: dict[str, Take] = paragraphs.STARTS | tables.STARTS | boxes.STARTS | declarations.STARTS
+_ENDS: dict[str, Leave] = paragraphs.ENDS | tables.ENDS | boxes.ENDS | declarations.ENDS | formulas.ENDS
+VOCABULARY = Vocabulary(PREFIXES, _IGNORED, frozenset(_STARTS))
 _SKIPPED = paragraphs.SKIPPED | tables.SKIPPED | boxes.SKIPPED | formulas.SKIPPED
 _WHITE_SPACE = re.compile("[\t\n\r ]+")
 
@@ -19,8 +33,6 @@ class PartReader:
     def __init__(self, part: str, document: Document) -> None:
         self._trail = Trail(_SINGLE)
         self._story = Story(part, self._trail, document)
-        self._starts: dict[str, Take] = paragraphs.STARTS | tables.STARTS | boxes.STARTS | declarations.STARTS
-        self._ends: dict[str, Leave] = paragraphs.ENDS | tables.ENDS | boxes.ENDS | declarations.ENDS | formulas.ENDS
 
     def blocks(self) -> list[TextBlock]:
         """Return what was read, when all of it was."""
@@ -34,7 +46,7 @@ class PartReader:
             return
         if story.paragraph is None:
             self._trail.enter(name)
-        take = self._starts.get(name)
+        take = _STARTS.get(name)
         if take is not None:
             take(story, attributes)
         elif name in _SKIPPED:
@@ -47,7 +59,7 @@ class PartReader:
             story.skipping -= 1
             if story.skipping:
                 return
-        elif (leave := self._ends.get(name)) is not None:
+        elif (leave := _ENDS.get(name)) is not None:
             leave(story)
         if story.paragraph is None:
             self._trail.leave()

@@ -3,11 +3,31 @@
 from collections.abc import Mapping
 
 from briefing_tui.articles.archive.blocks import TextBlock
+from briefing_tui.articles.archive.markup import Vocabulary
 from briefing_tui.articles.archive.trail import Trail
 from briefing_tui.articles.archive.word import boxes, changes, fields, paragraphs, runs, tables
+from briefing_tui.articles.archive.word.namespaces import PREFIXES
 from briefing_tui.articles.archive.word.story import Document, Leave, Story, Take
 
 _SINGLE = frozenset({"w:document", "w:body", "w:footnotes", "w:endnotes", "w:hdr", "w:ftr"})
+# Properties of paragraphs and runs that change no text, and marks of what was proofread: most elements are such.
+_IGNORED = frozenset(
+    f"w:{name}"
+    for name in (
+        *("rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow", "emboss"),
+        *("imprint", "noProof", "snapToGrid", "webHidden", "color", "spacing", "w", "kern", "position", "sz", "szCs"),
+        *("highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang"),
+        *("eastAsianLayout", "oMath", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "jc", "ind", "bidi"),
+        *("suppressLineNumbers", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct"),
+        *("autoSpaceDE", "autoSpaceDN", "adjustRightInd", "contextualSpacing", "mirrorIndents", "textDirection"),
+        *("textAlignment", "textboxTightWrap", "outlineLvlChange", "proofErr", "lastRenderedPageBreak", "tcW"),
+    )
+)
+_STARTS: dict[str, Take] = (
+    paragraphs.STARTS | runs.STARTS | tables.STARTS | fields.STARTS | boxes.STARTS | changes.STARTS
+)
+_ENDS: dict[str, Leave] = paragraphs.ENDS | runs.ENDS | tables.ENDS | fields.ENDS | boxes.ENDS | changes.ENDS
+VOCABULARY = Vocabulary(PREFIXES, _IGNORED, frozenset(_STARTS) - {"w:p", "w:r", "w:t", "w:tbl", "w:tr", "w:tc"})
 _SKIPPED = paragraphs.SKIPPED | runs.SKIPPED | tables.SKIPPED
 
 
@@ -17,12 +37,6 @@ class StoryReader:
     def __init__(self, part: str, document: Document) -> None:
         self._trail = Trail(_SINGLE)
         self._story = Story(part, self._trail, document)
-        self._starts: dict[str, Take] = (
-            paragraphs.STARTS | runs.STARTS | tables.STARTS | fields.STARTS | boxes.STARTS | changes.STARTS
-        )
-        self._ends: dict[str, Leave] = (
-            paragraphs.ENDS | runs.ENDS | tables.ENDS | fields.ENDS | boxes.ENDS | changes.ENDS
-        )
 
     def blocks(self) -> list[TextBlock]:
         """Return what was read, when all of it was."""
@@ -37,7 +51,7 @@ class StoryReader:
             return
         if story.paragraph is None:
             self._trail.enter(name)
-        take = self._starts.get(name)
+        take = _STARTS.get(name)
         if take is not None:
             take(story, attributes)
         elif name in _SKIPPED:
@@ -50,7 +64,7 @@ class StoryReader:
             story.skipping -= 1
             if story.skipping:
                 return
-        elif (leave := self._ends.get(name)) is not None:
+        elif (leave := _ENDS.get(name)) is not None:
             leave(story)
         if story.paragraph is None:
             self._trail.leave()
