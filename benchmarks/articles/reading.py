@@ -9,8 +9,8 @@ from benchmarks.articles.makers import Made
 from benchmarks.articles.standing import Standing, maps_back
 
 from briefing_tui.anchoring.cascade import Haystack
+from briefing_tui.articles.extraction import ReaderFaultError
 from briefing_tui.articles.plain_text.reader import read_article
-from briefing_tui.articles.transfer import ReaderFaultError
 from briefing_tui.documents.articles import ArticleFault, article_in
 from briefing_tui.domain.article import Article, Blocks
 from briefing_tui.domain.offsets import OffsetMap
