@@ -83,15 +83,15 @@ def test_in_xml_an_element_ends_where_it_says_so() -> None:
 @pytest.mark.parametrize(
     "document",
     [
-        "<div>" * 100_000 + "</p></b></div>" * 100_000,
-        "<ul>" + "<div>" * 100_000 + "<li></li>" * 100_000,
-        "<b>" + "<div>" * 100_000 + "</b>" * 100_000,
-        "<table><tr><td>" * 100_000 + "</div>" * 100_000,
-        "<a><p>" * 100_000,
+        "<div>" * 20_000 + "</p></b></div>" * 20_000,
+        "<ul>" + "<div>" * 20_000 + "<li></li>" * 20_000,
+        "<b>" + "<div>" * 20_000 + "</b>" * 20_000,
+        "<table><tr><td>" * 20_000 + "</div>" * 20_000,
+        "<a><p>" * 20_000,
     ],
     ids=["ends without starts", "items deep within", "an end out of reach", "tables", "links"],
 )
-def test_100000_elements_in_each_other_are_read(document: str) -> None:
+def test_20000_elements_in_each_other_are_read(document: str) -> None:
     outline = _Outline()
     read_document(document, outline)
     assert outline.written.count(")") == len(outline.nodes)

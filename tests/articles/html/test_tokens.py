@@ -64,9 +64,9 @@ def test_attributes_are_read_however_they_are_quoted() -> None:
     "piece",
     ["<", "<!", "<!--", "<a b='", '<a b="', "<a =", "</", "<?", "<![CDATA[", "<title>", "&", "<a b=c ", "<!DOCTYPE ["],
 )
-def test_a_million_of_anything_is_read(piece: str) -> None:
+def test_200000_of_anything_is_read(piece: str) -> None:
     for xml in (False, True):
-        assert sum(1 for _ in tokens(piece * 1_000_000, xml=xml)) <= 1_000_000
+        assert sum(1 for _ in tokens(piece * 200_000, xml=xml)) <= 200_000
 
 
 @given(st.text(alphabet="<>/!-?ab =\"'&;[]x\n"))

@@ -1,5 +1,7 @@
 """All the text of an HTML or XHTML document, character by character, divided into blocks."""
 
+from dataclasses import dataclass
+
 from briefing_tui.articles.extraction import Extraction
 from briefing_tui.articles.html.construction import read_document
 from briefing_tui.articles.html.context import Context, in_block, is_aside, is_block, is_hidden, is_silent
@@ -12,13 +14,32 @@ from briefing_tui.domain.furniture import Furniture, FurnitureKind
 from briefing_tui.domain.passage import Span
 
 
+@dataclass(frozen=True, slots=True)
 class Document:
-    """The text of a document in the order of the file, its runs, and the stretches of it that are not shown."""
+    """The text of a document in the order of the file, its runs, and the stretches of it that are not shown.
 
-    def __init__(self, *, shows_hidden: bool = False) -> None:
-        """Listen to a document; `shows_hidden` says that hidden elements are text as others are."""
-        self.runs: list[Run] = []
-        self.hidden: list[Span] = []
+    `elements` is how many elements there are, and `depth` how many are in each other.
+    """
+
+    text: str
+    runs: list[Run]
+    hidden: list[Span]
+    elements: int
+    depth: int
+
+    def text_of(self, run: Run) -> str:
+        """Return the text of a run, with its separators."""
+        return "".join(piece.separator + self.text[piece.start : piece.end] for piece in run.pieces)
+
+
+class _Writer:
+    """Writes the text of a document, as it is told of it, and makes runs of it."""
+
+    def __init__(self, *, shows_hidden: bool) -> None:
+        """Begin a document; `shows_hidden` says that hidden elements are text as others are."""
+        self._runs: list[Run] = []
+        self._hidden: list[Span] = []
+        self._elements = self._depth = 0
         self._shows_hidden = shows_hidden
         self._parts: list[str] = []
         self._at = 0  # the length of the text
@@ -28,13 +49,14 @@ class Document:
         self._contexts = [Context()]
         self._tables: list[Table] = []
 
-    @property
-    def written(self) -> str:
-        """The text so far."""
-        return "".join(self._parts)
+    def document(self) -> Document:
+        """Return the document that was written."""
+        return Document("".join(self._parts), self._runs, self._hidden, self._elements, self._depth)
 
     def opened(self, node: Node, attributes: dict[str, str]) -> None:
         """Take the start of an element."""
+        self._elements += 1
+        self._depth = max(self._depth, node.depth)
         outer = self._contexts[-1]
         if outer.silent or is_silent(node.name, attributes):
             self._contexts.append(outer if outer.silent else outer._replace(silent=True))
@@ -73,7 +95,7 @@ class Document:
         blank = text.isspace()
         if context.hidden:
             if not blank:
-                self.hidden.append(Span(self._at, self._at + len(text)))
+                self._hidden.append(Span(self._at, self._at + len(text)))
                 self._write(text)
             return
         if self._run is None:
@@ -109,7 +131,7 @@ class Document:
                 self._write("\n")
             return
         if self._run:
-            self.runs.append(self._run)
+            self._runs.append(self._run)
             self._run = None
         self._broken = False
         if not self._line_ended:
@@ -136,17 +158,17 @@ class Document:
             if self._tables:
                 self._tables[-1].layout = True
             layout = attributes.get("role", "").lower() in ("presentation", "none")
-            self._tables.append(Table(len(self.runs), layout=layout))
+            self._tables.append(Table(len(self._runs), layout=layout))
         elif self._tables and node.name == "tr":
             self._tables[-1].begin_row(node)
         elif self._tables and node.name in CELLS:
-            self._tables[-1].begin_cell(len(self.runs), head=node.name == "th")
+            self._tables[-1].begin_cell(len(self._runs), head=node.name == "th")
 
     def _end_part_of_table(self, name: str) -> None:
         if self._tables and name in CELLS:
-            self._tables[-1].end_cell(len(self.runs))
+            self._tables[-1].end_cell(len(self._runs))
         elif self._tables and name == "table":
-            self._tables.pop().settle(self.runs)
+            self._tables.pop().settle(self._runs)
 
 
 def document_of(html: str, *, xml: bool = False) -> Document:
@@ -172,13 +194,13 @@ def page_of(html: str, file: str = "", *, xml: bool = False) -> Extraction:
     document = document_of(html, xml=xml)
     return Extraction(
         "text/html",
-        document.written,
+        document.text,
         [run.block(file) for run in document.runs],
         [Furniture(FurnitureKind.OTHER, span) for span in document.hidden],
     )
 
 
 def _read(html: str, *, xml: bool, shows_hidden: bool) -> Document:
-    document = Document(shows_hidden=shows_hidden)
-    read_document(html, document, xml=xml)
-    return document
+    writer = _Writer(shows_hidden=shows_hidden)
+    read_document(html, writer, xml=xml)
+    return writer.document()

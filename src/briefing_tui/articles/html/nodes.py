@@ -5,28 +5,32 @@ ALONE = frozenset(("html", "head", "body"))  # there is one of each, so that a p
 _MAX_PATH_CHARACTERS = 400
 _MAX_ID_CHARACTERS = 200
 _MAX_HINT_CHARACTERS = 300
+_HINTING = ("class", "id", "role", "itemprop")
 _CUT = "/"  # ends a path that is too long for the elements within
 
 
 class Node:
     """An element: its name, its parent, its position among those of its name, the nearest id, and its class and id.
 
-    `hint` is the class and the element's own id, in lower case: what it is for, where its name does not say.
+    `hint` is the class, the element's own id, its role and its property, in lower case: what it is for, where its name
+    does not say.
     """
 
-    __slots__ = ("_counts", "hint", "id", "known_path", "name", "parent", "position")
+    __slots__ = ("_counts", "depth", "hint", "id", "known_path", "name", "parent", "position")
 
     def __init__(self, name: str, parent: "Node | None", attributes: dict[str, str]) -> None:
         """Make the next child of its name of `parent`."""
         self.name, self.parent = name, parent
         self.position = parent.count(name) if parent else 1
+        self.depth: int = parent.depth + 1 if parent else 0
         self.id: str = parent.id if parent else ""
         self.hint = ""
         if attributes:
             own = attributes.get("id") or attributes.get("xml:id") or ""
             if 0 < len(own) <= _MAX_ID_CHARACTERS:
                 self.id = own
-            self.hint = f"{attributes.get('class', '')} {own}"[:_MAX_HINT_CHARACTERS].lower()
+            hints = (attributes.get(name, "") for name in _HINTING)
+            self.hint = " ".join(filter(None, hints))[:_MAX_HINT_CHARACTERS].lower()
         self._counts: dict[str, int] | None = None
         self.known_path = ""
 

@@ -1,0 +1,103 @@
+"""The choice of those runs of a document that are the article in it."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from briefing_tui.articles.html.alignment import TooMuchToCompareError, covered
+from briefing_tui.articles.html.document import Document
+from briefing_tui.articles.html.library_choice import is_fit, library_lines
+from briefing_tui.articles.html.main_text import main_text
+from briefing_tui.articles.html.nodes import Node
+from briefing_tui.articles.html.outline import Outline
+from briefing_tui.domain.article import BlockKind
+
+_ENOUGH_CHARACTERS = 500  # of the library's choice: it is not asked whether ours is larger
+_MUCH_LARGER = 3
+_MIN_AGREEMENT = 0.5  # of each choice, for the two to be of one text
+_MAX_LINKED = 0.3  # of the characters of a run between two that were chosen
+_MAX_BETWEEN = 4  # runs between two that were chosen
+_MAX_LINKED_ITEM = 0.5
+_MIN_ITEMS = 0.5  # of a list or a table, for all of it to be chosen
+_PARTS = frozenset((BlockKind.ITEM, BlockKind.ROW))
+_XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
+
+
+def chosen_runs(html: str, document: Document, outline: Outline) -> list[int]:
+    """Return the indices of the runs that are the article, in order: as trafilatura chooses them, or else as we do.
+
+    There may be none, where no text stands out.
+    Where the two choices are of one text, it ends where ours ends: what the library takes below it is comments,
+    forms, and other articles.
+    """
+    ours = main_text(outline)
+    end, teasers = max(ours, default=0), outline.teasers()
+    theirs = [i for i in _library_choice(html, document, outline) if i <= end or i not in teasers]
+    length, common = outline.characters(theirs), outline.characters(set(ours) & set(theirs))
+    if common and common >= _MIN_AGREEMENT * max(length, outline.characters(ours)):
+        chosen = [index for index in theirs if index <= end and (index >= ours[0] or _may_begin(outline, index))]
+    elif length < _ENOUGH_CHARACTERS and outline.characters(ours) > _MUCH_LARGER * length:
+        chosen = ours
+    else:
+        chosen = theirs
+    return completed(outline, chosen)
+
+
+def _library_choice(html: str, document: Document, outline: Outline) -> list[int]:
+    if not is_fit(len(html), document.elements, len(document.runs), document.depth):
+        return []
+    try:
+        return covered(outline.texts, library_lines(_XML_DECLARATION.sub("", html, count=1)))
+    except TooMuchToCompareError:
+        return []
+
+
+def _may_begin(outline: Outline, index: int) -> bool:
+    """Whether a run above ours may be of the article, as its title and its summary are."""
+    return outline.linked_share(index) <= _MAX_LINKED or outline.runs[index].kind is BlockKind.HEADING
+
+
+def completed(outline: Outline, chosen: Sequence[int]) -> list[int]:
+    """Return a choice with what belongs to it: what lies between two chosen runs, and the rest of lists and tables."""
+    taken = set(chosen)
+    unlikely = outline.unlikely()
+    for first, last in pairwise(chosen):
+        if 1 < last - first <= _MAX_BETWEEN + 1:
+            taken.update(_between(outline, first, last, unlikely))
+    for parts in _lists(outline).values():
+        if len(taken.intersection(parts)) >= _MIN_ITEMS * len(parts):
+            taken.update(index for index in parts if outline.linked_share(index) <= _MAX_LINKED_ITEM)
+    return sorted(taken)
+
+
+def _between(outline: Outline, first: int, last: int, unlikely: set[Node]) -> list[int]:
+    """Return what of the runs between two chosen ones belongs to them: it stands beside them, or is their heading."""
+    runs = outline.runs
+    before, after = _container(runs[first].node), _container(runs[last].node)
+    belonging = []
+    for index in range(last - 1, first, -1):
+        run = runs[index]
+        heads = run.kind is BlockKind.HEADING and (index == last - 1 or index + 1 in belonging)
+        holder = run.node.parent if run.kind is BlockKind.CAPTION else run.node
+        beside = before is after is (_container(holder) if holder else None)
+        if (
+            (heads or beside)
+            and run.node not in unlikely
+            and (run.kind is BlockKind.HEADING or outline.linked_share(index) <= _MAX_LINKED)
+        ):
+            belonging.append(index)
+    return belonging
+
+
+def _lists(outline: Outline) -> dict[Node, list[int]]:
+    """Return the items of each list, and the rows of each table or part of one."""
+    lists: dict[Node, list[int]] = {}
+    for index, run in enumerate(outline.runs):
+        if run.kind in _PARTS and run.node.parent:
+            lists.setdefault(run.node.parent, []).append(index)
+    return lists
+
+
+def _container(node: Node) -> Node | None:
+    """Return what holds a paragraph: the element around it, or itself where its text has no element of its own."""
+    return node if node.name in ("div", "section", "article", "main", "body") else node.parent

@@ -1,0 +1,44 @@
+"""Reading of a saved web page: the article in it, and the rest of the page as its furniture."""
+
+from collections.abc import Iterator
+
+from briefing_tui.articles.extraction import Extraction, Progress, UnreadableArticleError
+from briefing_tui.articles.html.choice import chosen_runs
+from briefing_tui.articles.html.document import document_of
+from briefing_tui.articles.html.encoding import decoded
+from briefing_tui.articles.html.furniture import furniture_of
+from briefing_tui.articles.html.outline import Outline
+
+_MEDIA_TYPE = "text/html"
+
+
+def read(data: bytes) -> Iterator[Extraction | Progress]:
+    """Read the bytes of a saved page, in any encoding of the web: nothing in it is run, and no address visited.
+
+    Raises UnreadableArticleError where it has no text.
+    """
+    page = decoded(data)
+    document = document_of(page.text)
+    if not document.runs:
+        raise UnreadableArticleError("has no text", "save the page once more when all of it is shown")
+    outline = Outline(document)
+    chosen = chosen_runs(page.text, document, outline)
+    doubtful = not chosen
+    chosen = chosen or list(range(len(document.runs)))
+    extraction = Extraction(
+        _MEDIA_TYPE,
+        document.text,
+        [document.runs[index].block() for index in chosen],
+        furniture_of(document, outline, chosen),
+    )
+    if page.faults:
+        extraction.notices.append(_faults(page.faults, page.encoding))
+    if doubtful and len(chosen) > 1:
+        extraction.notices.append("The main text could not be told from the rest of the page, so all of it is shown.")
+    yield extraction
+
+
+def _faults(count: int, encoding: str) -> str:
+    if count == 1:
+        return f"One character of the page could not be read as {encoding} and is shown as �."
+    return f"{count} characters of the page could not be read as {encoding} and are shown as �."

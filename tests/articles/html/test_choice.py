@@ -1,0 +1,42 @@
+"""The choice of a library is mapped onto the page, ended where ours ends, and completed."""
+
+from briefing_tui.articles.html.choice import chosen_runs, completed
+from briefing_tui.articles.html.document import document_of
+from briefing_tui.articles.html.outline import Outline
+
+_PROSE = "The commission met on Monday, and heard two reports about the road along the river"
+
+
+def _chosen(html: str) -> list[str]:
+    document = document_of(html)
+    outline = Outline(document)
+    return [outline.texts[index].strip() for index in chosen_runs(html, document, outline)]
+
+
+def test_paragraphs_that_are_alike_are_all_chosen() -> None:
+    page = f"<html><body><article>{''.join(f'<p>{_PROSE}.</p>' for _ in range(6))}</article></body></html>"
+    assert len(_chosen(page)) == 6
+
+
+def test_a_declaration_of_xml_does_not_keep_the_library_from_the_page() -> None:
+    body = "".join(f"<p>{_PROSE}, number {n} of them.</p>" for n in range(6))
+    assert len(_chosen(f"<?xml version='1.0' encoding='windows-1251'?><html><body>{body}</body></html>")) == 6
+
+
+def test_what_lies_between_two_chosen_runs_is_chosen_if_it_stands_beside_them() -> None:
+    outline = Outline(
+        document_of(
+            "<div><p>a<p>b<h2>c</h2><p>d<figure><figcaption>e</figcaption></figure><p>f<p><a href=x>g</a>"
+            "<aside>h</aside><p>i</div><div>j</div><div><p>k</div>"
+        )
+    )
+    texts = [outline.texts[index] for index in completed(outline, [0, 3, 5, 8, 10])]
+    assert texts == ["a", "b", "c", "d", "e", "f", "i", "k"]
+
+
+def test_a_list_or_table_of_which_half_is_chosen_is_chosen_whole() -> None:
+    outline = Outline(
+        document_of("<ul><li>a<li>b<li><a href=x>c</a><li>d</ul><table><tr><th>e<td>f<tr><td>g<td>h</table>")
+    )
+    assert completed(outline, [0, 1, 4]) == [0, 1, 3, 4, 5]
+    assert completed(outline, [0]) == [0]
