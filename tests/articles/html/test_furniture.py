@@ -12,7 +12,7 @@ def test_all_that_was_not_chosen_is_furniture_of_its_kind() -> None:
     )
     outline = Outline(document)
     found = furniture_of(document, outline, [2])
-    assert [(part.kind.value, document.text[slice(*part.span)]) for part in found] == [
+    assert [(part.kind.value, document.written[slice(*part.span)]) for part in found] == [
         ("navigation", "menu\nmore"),
         ("navigation", "link"),
         ("comment", "remark"),

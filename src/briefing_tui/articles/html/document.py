@@ -21,7 +21,7 @@ class Document:
     `elements` is how many elements there are, and `depth` how many are in each other.
     """
 
-    text: str
+    written: str
     runs: list[Run]
     hidden: list[Span]
     elements: int
@@ -29,7 +29,7 @@ class Document:
 
     def text_of(self, run: Run) -> str:
         """Return the text of a run, with its separators."""
-        return "".join(piece.separator + self.text[piece.start : piece.end] for piece in run.pieces)
+        return "".join(piece.separator + self.written[piece.start : piece.end] for piece in run.pieces)
 
 
 class _Writer:
@@ -194,7 +194,7 @@ def page_of(html: str, file: str = "", *, xml: bool = False) -> Extraction:
     document = document_of(html, xml=xml)
     return Extraction(
         "text/html",
-        document.text,
+        document.written,
         [run.block(file) for run in document.runs],
         [Furniture(FurnitureKind.OTHER, span) for span in document.hidden],
     )

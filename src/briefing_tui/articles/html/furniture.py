@@ -20,7 +20,7 @@ def furniture_of(document: Document, outline: Outline, chosen: Collection[int]) 
     stretches: list[Furniture] = []
     for kind, span in sorted(_parts(document, set(chosen), navigation, comments), key=lambda part: part[1]):
         last = stretches[-1] if stretches else None
-        if last and last.kind is kind and not document.text[last.span.end : span.start].strip():
+        if last and last.kind is kind and not document.written[last.span.end : span.start].strip():
             stretches[-1] = Furniture(kind, Span(last.span.start, span.end))
         else:
             stretches.append(Furniture(kind, span))

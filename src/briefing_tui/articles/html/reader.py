@@ -27,7 +27,7 @@ def read(data: bytes) -> Iterator[Extraction | Progress]:
     chosen = chosen or list(range(len(document.runs)))
     extraction = Extraction(
         _MEDIA_TYPE,
-        document.text,
+        document.written,
         [document.runs[index].block() for index in chosen],
         furniture_of(document, outline, chosen),
     )
