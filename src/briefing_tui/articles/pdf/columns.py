@@ -16,6 +16,7 @@ from briefing_tui.articles.pdf.fragments import Fragment
 _EDGE_POINTS = 3.0  # lines whose beginnings differ by less begin at one edge
 _TOUCH_POINTS = 1.0  # how far a line may reach into the gutter's other side
 _MOST_GUTTERS = 12  # that are tried in one region
+_CLEAR = 0.8  # of the lines of a region: a gutter that parts so many is not bettered
 _LEAST_GUTTER = 0.6  # in sizes of the type
 _LEAST_LINES = 3  # on each side of a gutter
 _FILLED = 0.65  # of a column's width, that a line of prose takes on the average
@@ -80,6 +81,8 @@ def _split(region: list[Fragment]) -> list[_Band] | None:
         parted = sum(len(band.left) + len(band.right) for band in bands)
         if parted > most:
             best, most = bands, parted
+            if parted >= _CLEAR * len(region):
+                break
     return best
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+_HYPHENS = ("-", "‐", "\u00ad")
 _BROKEN = re.compile(r"([^\W\d_]+(?:[-‐][^\W\d_]+)*)[-‐\u00ad]\Z")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
@@ -24,7 +25,7 @@ class Words:
         self._counts: Counter[str] = Counter()
         for line in lines:
             words = _WORD.findall(line.casefold())
-            if words and line.endswith(("-", "‐", "\u00ad")):
+            if words and line.endswith(_HYPHENS):
                 words.pop()
             self._counts.update(words)
 
@@ -33,6 +34,8 @@ class Words:
 
         The hyphen is before that place where it belongs to the word, and after it where the line's end put it there.
         """
+        if not line.endswith(_HYPHENS):
+            return None
         first, second = _BROKEN.search(line), _FIRST_WORD.match(following)
         if first is None or second is None:
             return None

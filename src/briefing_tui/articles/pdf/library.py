@@ -17,7 +17,7 @@ from briefing_tui.articles.extraction import UnreadableArticleError
 
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
 _SECURITY_ERROR = 5  # FPDF_ERR_SECURITY: a security handler that PDFium does not know
-_BOX_FLOATS = 4  # in an FS_RECTF
+_BOX_BYTES = 16  # of an FS_RECTF: four floats
 _MATRIX_FLOATS = 6  # in an FS_MATRIX
 _NAME_BYTES = 256
 _TEXT_BYTES = 1 << 16  # the longest title or author that is read
@@ -185,6 +185,8 @@ class Page:
         self._page = page
         self._text = text
         self.count = max(_functions().count_chars(text), 0)
+        self._matrix = (ctypes.c_float * _MATRIX_FLOATS)()
+        self._matrix_address = ctypes.addressof(self._matrix)
 
     def text(self) -> str:
         """Return a character for each character of the page; one beyond U+FFFF counts as two, its surrogates.
@@ -212,11 +214,16 @@ class Page:
 
     def boxes(self, indices: Sequence[int]) -> "array[float]":
         """Return left, top, right and bottom of the boxes of some characters, one after the other."""
-        return self._floats(_functions().loose_box, indices, _BOX_FLOATS)
+        buffer = ctypes.create_string_buffer(_BOX_BYTES * len(indices))  # zeros, where there is no box
+        first = ctypes.addressof(buffer)
+        places = range(first, first + _BOX_BYTES * len(indices), _BOX_BYTES)
+        deque(map(_functions().loose_box, repeat(self._text), indices, places), maxlen=0)
+        return array("f", buffer.raw[: _BOX_BYTES * len(indices)])
 
-    def matrix(self, index: int) -> "array[float]":
+    def matrix(self, index: int) -> Sequence[float]:
         """Return a, b, c, d, e and f of the matrix of a character (ISO 32000-2, 8.3.3): e and f are its origin."""
-        return self._floats(_functions().matrix, (index,), _MATRIX_FLOATS)
+        _functions().matrix(self._text, index, self._matrix_address)
+        return self._matrix[:]
 
     def font_size(self, index: int) -> float:
         """Return the size of a character's font, which its matrix may scale."""
@@ -232,15 +239,6 @@ class Page:
         count = min(functions.count_objects(self._page), _MOST_OBJECTS)
         found = (functions.page_object(self._page, index) for index in range(count))
         return any(functions.object_type(each) in _PICTURES for each in found if each)
-
-    def _floats(self, function: Callable[..., int], indices: Sequence[int], floats: int) -> "array[float]":
-        """Return the floats that a function writes for each of some characters; zeros where it fails."""
-        size = floats * ctypes.sizeof(ctypes.c_float)
-        buffer = ctypes.create_string_buffer(size * len(indices))
-        first = ctypes.addressof(buffer)
-        places = range(first, first + size * len(indices), size)
-        deque(map(function, repeat(self._text), indices, places), maxlen=0)
-        return array("f", buffer.raw)
 
 
 def _character(code: int, error: int) -> str:

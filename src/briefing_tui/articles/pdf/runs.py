@@ -5,7 +5,6 @@ from array import array
 from collections.abc import Iterator
 from itertools import groupby
 from math import hypot
-from operator import ne
 
 from briefing_tui.articles.pdf.library import Font, Page
 
@@ -38,33 +37,60 @@ class Run:
 
 def runs_of(page: Page, text: str) -> list[Run]:
     """Return the runs of words of a page, in the order in which its file has them; `text` is that of the page."""
-    words = [word.span() for word in _WORD.finditer(text)]
-    styles = _Styles(page)
-    first, last = page.objects([start for start, _ in words]), page.objects([end - 1 for _, end in words])
-    if any(map(ne, first, last)):
-        words, first = _split(page, styles, words, first, last)
+    words, objects, styles = _styled_words(page, text)
     boxes = page.boxes([index for start, end in words for index in (start, end - 1)])
     runs: list[Run] = []
     run = None
-    known, style = -1, (0.0, 0.0, 0, Font("", bold=False))
-    for number, (start, end) in enumerate(words):
-        if first[number] != known:
-            known, style = first[number], styles.of(first[number], start)
-        x0, x1 = _extent(boxes, 8 * number, style[2])
+    known = -1
+    style = current = (0.0, 0.0, 0, Font("", bold=False))
+    end_before, x1_before, at = 0, 0.0, -8
+    for (start, end), text_object in zip(words, objects, strict=True):
+        at += 8
+        if text_object != known:
+            known, style = text_object, styles.of(text_object, start)
+        x0, x1 = boxes[at], boxes[at + 6]
+        if style[2] or x1 < x0:
+            x0, x1 = _extent(boxes, at, style[2])
         if not (-_FURTHEST_POINTS < x0 <= x1 < _FURTHEST_POINTS and abs(style[1]) < _FURTHEST_POINTS):
             continue
         if (
             run is not None
-            and (run.size, run.y, run.turn, run.font) == style
-            and -_OVERLAP * run.size <= x0 - run.x1 <= _WIDE_GAP * run.size
-            and "\n" not in text[run.end : start]
+            and -_OVERLAP <= (x0 - x1_before) / style[0] <= _WIDE_GAP
+            and (style is current or style == current)
+            and "\n" not in text[end_before:start]
             and not is_hyphen(text, start, end)
         ):
             run.x1, run.end = x1, end
         else:
             run = Run(start, end, x0, x1, style)
             runs.append(run)
+            current = style
+        end_before, x1_before = end, x1
     return runs
+
+
+def _styled_words(page: Page, text: str) -> tuple[list[tuple[int, int]], list[int], "_Styles"]:
+    """Return where the words of a page begin and end, split where their style changes, and their text objects."""
+    words = [word.span() for word in _WORD.finditer(text)]
+    objects = page.objects([start for start, _ in words])
+    styles = _Styles(page)
+    # Where two words have the same object, the first of them has no other one within.
+    doubtful = [at for at, (one, other) in enumerate(zip(objects, [*objects[1:], -1], strict=True)) if one != other]
+    last = page.objects([words[at][1] - 1 for at in doubtful])
+    split = {
+        at
+        for at, text_object in zip(doubtful, last, strict=True)
+        if text_object != objects[at]
+        and styles.of(text_object, words[at][1] - 1) != styles.of(objects[at], words[at][0])
+    }
+    if not split:
+        return words, objects, styles
+    pieces = [
+        piece
+        for at, (start, end) in enumerate(words)
+        for piece in (_pieces(page, styles, start, end) if at in split else ((start, end, objects[at]),))
+    ]
+    return [(start, end) for start, end, _ in pieces], [text_object for _, _, text_object in pieces], styles
 
 
 def is_hyphen(text: str, start: int, end: int) -> bool:
@@ -116,22 +142,6 @@ def _turn(a: float, b: float) -> int:
     if abs(a) <= _UPRIGHT * length:
         return 1 if b > 0 else 3
     return SKEW
-
-
-def _split(
-    page: Page, styles: _Styles, words: list[tuple[int, int]], first: list[int], last: list[int]
-) -> tuple[list[tuple[int, int]], list[int]]:
-    """Return words split where their style changes, as at a note's mark, and the text object each begins with."""
-    found, objects = [], []
-    for (start, end), one, other in zip(words, first, last, strict=True):
-        if one == other or styles.of(one, start) == styles.of(other, end - 1):
-            found.append((start, end))
-            objects.append(one)
-            continue
-        for at, after, text_object in _pieces(page, styles, start, end):
-            found.append((at, after))
-            objects.append(text_object)
-    return found, objects
 
 
 def _pieces(page: Page, styles: _Styles, start: int, end: int) -> Iterator[tuple[int, int, int]]:
