@@ -1,6 +1,6 @@
 """Ligatures and forms of letters become the letters they stand for."""
 
-from briefing_tui.articles.pdf.letters import need_no_space, plain_letters
+from briefing_tui.articles.pdf.letters import doubtful_spaces, need_no_space, plain_letters
 
 
 def test_ligatures_are_letters() -> None:
@@ -18,4 +18,14 @@ def test_surrogates_are_one_character_and_a_lone_one_is_replaced() -> None:
 def test_lines_of_chinese_are_joined_without_a_space() -> None:
     assert need_no_space("市场在春天", "开放")
     assert need_no_space("开放，", "但是")
-    assert not need_no_space("市场", "Market")
+    assert need_no_space("在塔吉克斯坦", "Tajikistan")
+    assert not need_no_space("and the market, or 市场", "as they say")
+
+
+def test_lines_are_joined_without_a_space_after_an_opening_bracket() -> None:
+    assert need_no_space("at the border (", "of Tajikistan)")
+
+
+def test_spaces_beside_chinese_are_doubtful() -> None:
+    assert doubtful_spaces("于 2019 年, a b") == [1, 6]
+    assert doubtful_spaces("a b 1 2") == []

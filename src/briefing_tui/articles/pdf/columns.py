@@ -23,7 +23,8 @@ _FILLED = 0.65  # of a column's width, that a line of prose takes on the average
 _PROSE_CHARACTERS = 14  # of a line of prose, on the average
 _SAME_LINE_POINTS = 2.0
 _ROWS = 0.6  # of the lines on the side with fewer lines: so many on a line with the other side may be rows of a table
-_ENOUGH_LINES = 5  # to tell which of them reaches out of its column
+_CLOSE_PLACES = 2  # more lines that begin or end close to one, where the side of a column is
+_CLOSE = 1.5  # in sizes of the type: how close
 _MOST_DEPTH = 8  # of columns within columns
 
 
@@ -64,13 +65,18 @@ def columns_of(fragments: Sequence[Fragment]) -> list[Column]:
 
 
 def _column(fragments: list[Fragment]) -> Column:
-    """Return a column; a single line that reaches out of it by more than its type does not widen it."""
-    begins, ends = sorted(each.x0 for each in fragments), sorted(each.x1 for each in fragments)
-    left, right = begins[0], ends[-1]
-    if len(fragments) >= _ENOUGH_LINES:
-        size = fragments[0].size
-        left, right = begins[1] if begins[1] > left + size else left, ends[-2] if ends[-2] < right - size else right
-    return Column(fragments, left, right)
+    """Return a column, whose sides are where several lines begin and end: a title above it may be wider."""
+    size = fragments[0].size
+    left = _side(sorted(each.x0 for each in fragments), size)
+    return Column(fragments, left, -_side(sorted(-each.x1 for each in fragments), size))
+
+
+def _side(places: Sequence[float], size: float) -> float:
+    """Return the first of some places with others close to it, or the first where all stand alone."""
+    for at in range(len(places) - _CLOSE_PLACES):
+        if places[at + _CLOSE_PLACES] - places[at] <= _CLOSE * size:
+            return places[at]
+    return places[0]
 
 
 def _split(region: list[Fragment]) -> list[_Band] | None:

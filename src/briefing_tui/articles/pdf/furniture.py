@@ -31,7 +31,10 @@ def furniture_of(sheet: Sheet, around: Sequence[Sheet], pages: int) -> dict[Frag
     tops = [(other.index - sheet.index, other.top) for other in others]
     feet = [(other.index - sheet.index, other.foot) for other in others]
     found: dict[Fragment, FurnitureKind] = {}
-    for row in _margin(sheet, sheet.top, tops):
+    heads = _margin(sheet, sheet.top, tops)
+    if not heads and sheet.top and _repeats_title(sheet.top[0], sheet):
+        heads = sheet.top[:1]
+    for row in heads:
         found |= _kinds(row, sheet, FurnitureKind.RUNNING_HEAD)
     feet_rows = _margin(sheet, sheet.foot, feet)
     if not feet_rows and sheet.foot and _counts_pages(sheet.foot[0], sheet.index, pages):
@@ -115,5 +118,12 @@ def _is_slot(row: Row, margins: Sequence[tuple[int, Sequence[Row]]], sheet: Shee
 
 
 def _counts_pages(row: Row, index: int, pages: int) -> bool:
-    """Whether a row says which page of how many it is, as "2/7"."""
-    return row.numbers[-2:] == (str(index + 1), str(pages))
+    """Whether a row says which page of how many it is, as "2/7", or of the only page that it is the first."""
+    alone = pages == 1 and row.gap > 0 and not row.words.strip(_NOT_WORDS)
+    return row.numbers[-2:] == (str(index + 1), str(pages)) or (alone and row.numbers == ("1",))
+
+
+def _repeats_title(row: Row, sheet: Sheet) -> bool:
+    """Whether the outermost row repeats a title that stands in larger type below it."""
+    below = (other for other in sheet.top if other is not row)
+    return any(other.words == row.words and other.size > row.size for other in below)

@@ -6,20 +6,25 @@ import unicodedata
 _LINE_HYPHEN = "\ufffe"  # PDFium's mark for a hyphen at the end of a line
 _FORMS = re.compile("[\ufb00-\ufb4f\ufb50-\ufdfb\ufe70-\ufefc]")  # of Latin, Armenian, Hebrew and Arabic letters
 _SURROGATE = re.compile("[\ud800-\udfff]")
+NO_SPACE = "\x00"
+"""Stands in the text of a page in place of a space that there is none."""
 _UNSPACED = (
     "\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\U0001b000-\U0001b2ff"
     "\U00020000-\U0003ffff"
 )
+UNSPACED = re.compile(f"[{_UNSPACED}]")
+"""A character of a script that sets no spaces between words, as Chinese, or its punctuation."""
 _ENDS_UNSPACED = re.compile(f"[{_UNSPACED}]\\Z")
-_BEGINS_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_BESIDE_UNSPACED = re.compile(f"(?<=[{_UNSPACED}]) | (?=[{_UNSPACED}])|(?<=[0-9]) (?=[0-9])")
+_OPENS = ("(", "[", "{", "«", "“", "‘")
+_MOST_SPACES = 0.1  # of the characters of a line in such a script
 
 
 def plain_letters(text: str) -> str:
     """Return a text with ligatures and forms of letters as letters, pairs of surrogates as one, and its hyphens."""
-    if text.isascii():
+    if text.isascii() and NO_SPACE not in text:
         return text
-    if _LINE_HYPHEN in text:
-        text = text.replace(_LINE_HYPHEN, "-")
+    text = text.replace(_LINE_HYPHEN, "-").replace(NO_SPACE, "")
     if _FORMS.search(text):
         text = _FORMS.sub(lambda form: unicodedata.normalize("NFKC", form[0]), text)
     if _SURROGATE.search(text):
@@ -27,11 +32,19 @@ def plain_letters(text: str) -> str:
     return text
 
 
+def doubtful_spaces(text: str) -> list[int]:
+    """Return where the spaces stand that need be none where a page's layout alone has made them: beside Chinese."""
+    return [space.start() for space in _BESIDE_UNSPACED.finditer(text)] if UNSPACED.search(text) else []
+
+
 def begins_unspaced(text: str) -> bool:
     """Whether a text begins in a script that sets no spaces between words, as Chinese."""
-    return _BEGINS_UNSPACED.match(text) is not None
+    return UNSPACED.match(text) is not None
 
 
 def need_no_space(before: str, after: str) -> bool:
-    """Whether two lines are joined without a space: in Chinese and Japanese, say."""
-    return _ENDS_UNSPACED.search(before) is not None and begins_unspaced(after)
+    """Whether two lines are joined without a space: in Chinese and Japanese, say, or after an opening bracket."""
+    if before.endswith(_OPENS):
+        return True
+    sides = (_ENDS_UNSPACED.search(before) is not None) + begins_unspaced(after)
+    return sides > 1 or (sides == 1 and before.count(" ") < _MOST_SPACES * len(before))

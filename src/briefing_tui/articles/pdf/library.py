@@ -14,6 +14,10 @@ from itertools import repeat
 from typing import Any, NamedTuple
 
 from briefing_tui.articles.extraction import UnreadableArticleError
+from briefing_tui.articles.pdf.letters import NO_SPACE, doubtful_spaces
+from briefing_tui.articles.pdf.unmapped import characters_of
+
+DAMAGED_HINT = "open it in a PDF viewer, and save it anew"
 
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
 _SECURITY_ERROR = 5  # FPDF_ERR_SECURITY: a security handler that PDFium does not know
@@ -22,9 +26,9 @@ _MATRIX_FLOATS = 6  # in an FS_MATRIX
 _NAME_BYTES = 256
 _TEXT_BYTES = 1 << 16  # the longest title or author that is read
 _PICTURES = (3, 5)  # FPDF_PAGEOBJ_IMAGE, and FPDF_PAGEOBJ_FORM: a picture, or a page, that is placed on the page
+_NO_GAP = 0.6  # of the height of a character: what stands closer to it than that is of the same word
 _FORCE_BOLD = 1 << 18  # among the flags of a font descriptor (ISO 32000-2, table 121)
 _SAMPLE = 128  # characters of a page that are asked whether they have a character in Unicode
-_LAST_UNIT = 0xFFFF  # of UTF-16, in which PDFium counts characters
 _SUBSET_TAG = re.compile(r"^[A-Z]{6}\+")
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|\bbd|[-,]bd|^cmb|^sfb[xs]|^ecb[xs]", re.IGNORECASE)
 _MOST_OBJECTS = 50  # of a page without text, that are looked at for a picture
@@ -70,6 +74,7 @@ class _Functions:
         self.count_chars = self._function("FPDFText_CountChars", _Int, _Pointer)
         self.text = self._function("FPDFText_GetText", _Int, _Pointer, _Int, _Int, _Pointer)
         self.unicode = self._function("FPDFText_GetUnicode", ctypes.c_uint, _Pointer, _Int)
+        self.generated = self._function("FPDFText_IsGenerated", _Int, _Pointer, _Int)
         self.unmapped = self._function("FPDFText_HasUnicodeMapError", _Int, _Pointer, _Int)
         self.loose_box = self._function("FPDFText_GetLooseCharBox", _Int, _Pointer, _Int, _Pointer)
         self.matrix = self._function("FPDFText_GetMatrix", _Int, _Pointer, _Int, _Pointer)
@@ -106,7 +111,7 @@ def _opened(data: bytes) -> tuple[int, Any]:
         raise UnreadableArticleError("is encrypted with a password", "save it without one")
     if error == _SECURITY_ERROR:
         raise UnreadableArticleError("is encrypted in a way that cannot be read", "save it without encryption")
-    raise UnreadableArticleError("is damaged, or not a PDF at all", "open it in a PDF viewer, and save it anew")
+    raise UnreadableArticleError("is damaged, or not a PDF at all", DAMAGED_HINT)
 
 
 class Document:
@@ -191,9 +196,21 @@ class Page:
     def text(self) -> str:
         """Return a character for each character of the page; one beyond U+FFFF counts as two, its surrogates.
 
-        A hyphen at the end of a line is U+FFFE, and follows the word without a line end. A character that has none in
-        Unicode is U+FFFD.
+        A hyphen at the end of a line is U+FFFE, and follows the word without a line end.
         """
+        text = self._characters()
+        put_in = [at for at in doubtful_spaces(text) if _functions().generated(self._text, at) == 1]
+        if put_in:
+            characters = list(text)
+            boxes = self.boxes([beside for at in put_in for beside in (at - 1, at + 1)])
+            for number, at in enumerate(put_in):
+                _, top, end, foot, begin = boxes[8 * number : 8 * number + 5]
+                if begin - end < _NO_GAP * (top - foot):
+                    characters[at] = NO_SPACE
+            text = "".join(characters)
+        return text
+
+    def _characters(self) -> str:
         buffer = (ctypes.c_ushort * (self.count + 1))()
         written = _functions().text(self._text, 0, self.count, ctypes.addressof(buffer)) - 1
         if written == self.count and not self._has_unmapped():
@@ -201,7 +218,7 @@ class Page:
             return text if len(text) == written else "".join(map(chr, buffer[:written]))
         codes = map(_functions().unicode, repeat(self._text), range(self.count))
         unmapped = map(_functions().unmapped, repeat(self._text), range(self.count))
-        return "".join([_character(code, error) for code, error in zip(codes, unmapped, strict=True)])
+        return characters_of(codes, unmapped)
 
     def _has_unmapped(self) -> bool:
         """Whether some character of a sample has no character in Unicode."""
@@ -239,8 +256,3 @@ class Page:
         count = min(functions.count_objects(self._page), _MOST_OBJECTS)
         found = (functions.page_object(self._page, index) for index in range(count))
         return any(functions.object_type(each) in _PICTURES for each in found if each)
-
-
-def _character(code: int, error: int) -> str:
-    """Return a character of PDFium's, U+FFFD where there is none."""
-    return chr(code) if error != 1 and 0 < code <= _LAST_UNIT else "\ufffd"

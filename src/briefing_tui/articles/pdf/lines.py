@@ -5,10 +5,11 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from briefing_tui.articles.pdf.fragments import Fragment, length, on_one_line
-from briefing_tui.articles.pdf.letters import begins_unspaced, plain_letters
+from briefing_tui.articles.pdf.letters import UNSPACED, begins_unspaced, plain_letters
 from briefing_tui.articles.pdf.runs import Run, is_hyphen
 
 _SPACE = 0.13  # in sizes of the type: more between two runs is a space
+_UNSPACED_GAP = 0.5  # the same beside Chinese, which programs set apart from other letters
 _HYPHEN_SPACE = 0.2  # the same before a hyphen
 _RAISED = 0.15  # in sizes of the type: a note's mark stands so much above the baseline
 _SMALL = 0.85  # in sizes of the type: a note's mark is smaller
@@ -107,7 +108,10 @@ def _are_apart(one: Run, other: Run, text: str) -> bool:
     gap = (other.x0 - one.x1) / max(one.size, other.size)
     if is_hyphen(text, other.start, other.end):
         return gap > _HYPHEN_SPACE
-    return gap > _SPACE or text[one.end : other.start] == " "
+    if text[one.end : other.start] == " ":
+        return True
+    unspaced = UNSPACED.search(text, one.end - 1, one.end) or UNSPACED.match(text, other.start)
+    return gap > (_UNSPACED_GAP if unspaced else _SPACE)
 
 
 def lines_of(fragments: Iterable[Fragment], page: int, text: str) -> list[Line]:

@@ -2,7 +2,7 @@
 
 import re
 
-_BULLET = re.compile(r"[•◦▪▫‣⁃●○■□◆◇►▶➢✓✔·*\ue000-\uf8ff](?=\s|\Z)|[–—-](?=\s)")
+_BULLET = re.compile(r"[•◦▪▫‣⁃●○■□◆◇►▶➢✓✔\ue000-\uf8ff](?!\Z)|[·*](?=\s)|[–—-](?=\s)")
 _NUMBER = re.compile(r"[(\[]?(\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)\]](?=\s|\Z)")
 _NOTE = re.compile(
     r"\(?(\d{1,3}|[*†‡§¶#]{1,3}|[a-z](?![^\W\d_]))(?:[.)](?=\s)|(?=\s)|(?<=[\d*†‡§¶#])(?=[^\W\d_]|[“\"'‘(]))"
@@ -28,8 +28,7 @@ def item_number(text: str) -> str:
 
 def is_list_mark(text: str) -> bool:
     """Whether a text is nothing but the mark of an item."""
-    found = _BULLET.fullmatch(text) or _NUMBER.fullmatch(text)
-    return found is not None
+    return (bool(bullet(f"{text} ")) and len(text) == 1) or _NUMBER.fullmatch(text) is not None
 
 
 def note_mark(text: str) -> str:

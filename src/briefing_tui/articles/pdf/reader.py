@@ -8,9 +8,11 @@ from briefing_tui.articles.pdf.furniture import NEIGHBOURS
 from briefing_tui.articles.pdf.hyphens import Words
 from briefing_tui.articles.pdf.kinds import name_kinds
 from briefing_tui.articles.pdf.layout import Layout, layout_of
-from briefing_tui.articles.pdf.library import Document
+from briefing_tui.articles.pdf.library import DAMAGED_HINT, Document
 from briefing_tui.articles.pdf.measures import Measures
+from briefing_tui.articles.pdf.metadata import metadata_of
 from briefing_tui.articles.pdf.notes import Notes, with_notes
+from briefing_tui.articles.pdf.notices import Fault, notices_of
 from briefing_tui.articles.pdf.paragraphs import paragraphs_of
 from briefing_tui.articles.pdf.sheets import Sheet, sheet_of
 from briefing_tui.articles.pdf.writing import Writer
@@ -36,7 +38,7 @@ def read(data: bytes) -> Iterator[Extraction | Progress]:
             elif len(pages) % _STEP_PAGES == 0:
                 yield Progress(len(pages), document.page_count)
         if not any(page.columns for page in pages):
-            raise UnreadableArticleError("has no text: its pages are pictures", "recognise its text (OCR) first")
+            raise _unreadable(pages)
         yield _extraction(document, pages)
     finally:
         document.close()
@@ -55,15 +57,28 @@ def _layouts(document: Document) -> Iterator[Layout]:
             sheets = [sheet for sheet in sheets if sheet.index > current - NEIGHBOURS]
 
 
+def _unreadable(pages: Sequence[Layout]) -> UnreadableArticleError:
+    """Return what is wrong with a document none of whose pages has text that can be read."""
+    faults = {page.fault for page in pages}
+    if Fault.UNMAPPED in faults:
+        return UnreadableArticleError("has text without a Unicode map", "recognise its text (OCR) first")
+    if Fault.SCANNED in faults:
+        return UnreadableArticleError("has pictures alone, without text", "recognise its text (OCR) first")
+    if Fault.DAMAGED in faults or not pages:
+        return UnreadableArticleError("is damaged: none of its pages can be read", DAMAGED_HINT)
+    return UnreadableArticleError("has no text", "look at it in a PDF viewer")
+
+
 def _extraction(document: Document, pages: Sequence[Layout]) -> Extraction:
     """Return what has been read of a document, given the layouts of its pages."""
     measures = Measures(column for page in pages for column in page.columns)
     notes = Notes(measures)
     paragraphs = paragraphs_of((column for page in pages for column in notes.taken_from(page.columns)), measures)
     name_kinds(paragraphs, measures)
+    in_order = with_notes(paragraphs, notes.paragraphs)
     words = Words(line.text for page in pages for column in page.columns for line in column)
     writer = Writer(pages, words)
-    blocks = [writer.block(paragraph) for paragraph in with_notes(paragraphs, notes.paragraphs)]
+    blocks = [writer.block(paragraph) for paragraph in in_order]
     return Extraction(
         PDF.media_type,
         writer.end(),
@@ -72,4 +87,6 @@ def _extraction(document: Document, pages: Sequence[Layout]) -> Extraction:
         PartKind.PAGE,
         [Part(index + 1, document.label(index)) for index in range(len(pages))],
         writer.stretches,
+        list(metadata_of(document, paragraphs)),
+        notices_of([(index, page.fault) for index, page in enumerate(pages) if page.fault]),
     )

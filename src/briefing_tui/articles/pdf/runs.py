@@ -3,20 +3,20 @@
 import re
 from array import array
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, zip_longest
 from math import hypot
 
 from briefing_tui.articles.pdf.library import Font, Page
 
-_WORD = re.compile(r"[^\s\x00\ufffe]+\ufffe?|\ufffe")
-_FURTHEST_POINTS = 1e6  # no text stands further from its page's corner
+_WORD = re.compile(r"[^\s\ufffe]+\ufffe?|\ufffe")
+FURTHEST_POINTS = 1e6  # no text stands further from its page's corner
 _SMALLEST_TYPE_POINTS = 0.1
 _WIDE_GAP = 1.0  # in sizes of the type: words with more between them may stand in two columns
 _OVERLAP = 0.3  # in sizes of the type: how far a word may begin before the last one ends
 _UPRIGHT = 0.25  # the sine of the greatest angle at which a baseline still counts as level
 SKEW = 4  # the turn of text that is neither level nor upright
 
-_Style = tuple[float, float, int, Font]  # size of the type, baseline, turn, font
+Style = tuple[float, float, int, Font]  # size of the type, baseline, turn, font
 
 
 class Run:
@@ -28,7 +28,7 @@ class Run:
 
     __slots__ = ("end", "first_width", "font", "size", "start", "turn", "x0", "x1", "y")
 
-    def __init__(self, start: int, end: int, x0: float, x1: float, style: _Style) -> None:
+    def __init__(self, start: int, end: int, x0: float, x1: float, style: Style) -> None:
         """Begin a run with its first word."""
         self.start, self.end, self.x0, self.x1 = start, end, x0, x1
         self.first_width = x1 - x0
@@ -51,7 +51,7 @@ def runs_of(page: Page, text: str) -> list[Run]:
         x0, x1 = boxes[at], boxes[at + 6]
         if style[2] or x1 < x0:
             x0, x1 = _extent(boxes, at, style[2])
-        if not (-_FURTHEST_POINTS < x0 <= x1 < _FURTHEST_POINTS and abs(style[1]) < _FURTHEST_POINTS):
+        if not (-FURTHEST_POINTS < x0 <= x1 < FURTHEST_POINTS and abs(style[1]) < FURTHEST_POINTS):
             continue
         if (
             run is not None
@@ -69,13 +69,13 @@ def runs_of(page: Page, text: str) -> list[Run]:
     return runs
 
 
-def _styled_words(page: Page, text: str) -> tuple[list[tuple[int, int]], list[int], "_Styles"]:
+def _styled_words(page: Page, text: str) -> tuple[list[tuple[int, int]], list[int], "Styles"]:
     """Return where the words of a page begin and end, split where their style changes, and their text objects."""
     words = [word.span() for word in _WORD.finditer(text)]
     objects = page.objects([start for start, _ in words])
-    styles = _Styles(page)
+    styles = Styles(page)
     # Where two words have the same object, the first of them has no other one within.
-    doubtful = [at for at, (one, other) in enumerate(zip(objects, [*objects[1:], -1], strict=True)) if one != other]
+    doubtful = [at for at, (one, other) in enumerate(zip_longest(objects, objects[1:])) if one != other]
     last = page.objects([words[at][1] - 1 for at in doubtful])
     split = {
         at
@@ -107,25 +107,25 @@ def _extent(boxes: "array[float]", at: int, turn: int) -> tuple[float, float]:
     return (-high, -low) if turn == 2 else (low, high)  # noqa: PLR2004
 
 
-class _Styles:
+class Styles:
     """The styles of the text objects on a page."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._known: dict[int, _Style] = {}
+        self._known: dict[int, Style] = {}
 
-    def of(self, text_object: int, index: int) -> _Style:
+    def of(self, text_object: int, index: int) -> Style:
         """Return the style of a text object, one of whose characters is given by its index."""
         style = self._known.get(text_object)
         if style is None:
             style = self._known[text_object] = self._read(text_object, index)
         return style
 
-    def _read(self, text_object: int, index: int) -> _Style:
+    def _read(self, text_object: int, index: int) -> Style:
         a, b, c, d, e, f = self._page.matrix(index)
         nominal = self._page.font_size(index)
         size = abs(nominal) * hypot(c, d)
-        if not _SMALLEST_TYPE_POINTS <= size <= _FURTHEST_POINTS:
+        if not _SMALLEST_TYPE_POINTS <= size <= FURTHEST_POINTS:
             size = _SMALLEST_TYPE_POINTS
         turn = _turn(a if nominal >= 0 else -a, b if nominal >= 0 else -b)
         across = (b * e - a * f) / (hypot(a, b) or 1)  # from the page's corner to the baseline, downwards
@@ -144,7 +144,7 @@ def _turn(a: float, b: float) -> int:
     return SKEW
 
 
-def _pieces(page: Page, styles: _Styles, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+def _pieces(page: Page, styles: Styles, start: int, end: int) -> Iterator[tuple[int, int, int]]:
     """Yield the stretches of a word that have one style each, with the text object that each begins with."""
     indices = range(start, end)
     characters = zip(indices, page.objects(indices), strict=True)

@@ -7,9 +7,13 @@ from itertools import zip_longest
 from operator import attrgetter
 from typing import NamedTuple
 
+from briefing_tui.articles.pdf.bidi import RIGHT_TO_LEFT, is_right_to_left
+from briefing_tui.articles.pdf.directions import right_to_left_runs
 from briefing_tui.articles.pdf.fragments import Fragment, fragments_of, on_one_line
 from briefing_tui.articles.pdf.library import Page
+from briefing_tui.articles.pdf.notices import Fault
 from briefing_tui.articles.pdf.runs import Run, runs_of
+from briefing_tui.articles.pdf.unmapped import MISSING, is_unreadable
 
 _MARGIN_ROWS = 4  # at the top and at the foot of a page that may be furniture
 _NUMBER = re.compile(r"\d+|\b[ivxlc]+\b")
@@ -34,14 +38,17 @@ class Sheet:
     """A page: its text, the fragments that are level, and those that are turned, in turn.
 
     `top` and `foot` are the outermost rows of each, from the edge inwards; `size` is the type of most of its text, and
-    `pitch` the usual distance of its lines, in points.
+    `pitch` the usual distance of its lines, in points. A page whose text runs from right to left is `mirrored`;
+    `fault` is what cannot be read of it.
     """
 
-    __slots__ = ("foot", "fragments", "index", "pitch", "size", "text", "top", "turned")
+    __slots__ = ("fault", "foot", "fragments", "index", "mirrored", "pitch", "size", "text", "top", "turned")
 
-    def __init__(self, index: int, text: str, runs: Iterable[Run]) -> None:
+    def __init__(
+        self, index: int, text: str, runs: Iterable[Run], *, mirrored: bool = False, fault: Fault | None = None
+    ) -> None:
         """Put the runs of a page together; `text` is the text that they are part of."""
-        self.index, self.text = index, text
+        self.index, self.text, self.mirrored, self.fault = index, text, mirrored, fault
         turns: dict[int, list[Run]] = {}
         for run in runs:
             turns.setdefault(run.turn, []).append(run)
@@ -79,11 +86,27 @@ def with_hashes(text: str) -> str:
 
 
 def sheet_of(page: Page | None, index: int) -> Sheet:
-    """Return the sheet of a page, which is empty where there is none."""
-    if page is None or not page.count:
-        return Sheet(index, "", [])
+    """Return the sheet of a page, which is empty where there is none, or its text cannot be read."""
+    if page is None:
+        return Sheet(index, "", [], fault=Fault.DAMAGED)
     text = page.text()
-    return Sheet(index, text, runs_of(page, text))
+    if not text.strip():
+        return Sheet(index, "", [], fault=Fault.SCANNED if page.has_pictures() else None)
+    if is_unreadable(text):
+        return Sheet(index, "", [], fault=Fault.UNMAPPED)
+    if not RIGHT_TO_LEFT.search(text):
+        return Sheet(index, text, runs_of(page, text), fault=_fault(text))
+    runs, whole, rest = right_to_left_runs(page, text)
+    runs += runs_of(page, rest)
+    mirrored = is_right_to_left(text)
+    if mirrored:  # so that lines begin at the left, and the first column stands there
+        for run in runs:
+            run.x0, run.x1 = -run.x1, -run.x0
+    return Sheet(index, whole, runs, mirrored=mirrored, fault=_fault(whole))
+
+
+def _fault(text: str) -> Fault | None:
+    return Fault.PARTLY_UNMAPPED if MISSING in text else None
 
 
 def _characters(runs: Sequence[Run]) -> int:

@@ -1,0 +1,139 @@
+"""Runs of a page whose text runs from right to left, put together from its characters by their places.
+
+PDFium guesses the order of such text from that of the file, in which programs differ; the places of the characters do
+not. So they are put in order from left to right, and from that into the order in which they are read.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefing_tui.articles.pdf.bidi import RIGHT_TO_LEFT, is_right_to_left, logical
+from briefing_tui.articles.pdf.library import Page
+from briefing_tui.articles.pdf.runs import FURTHEST_POINTS, Run, Style, Styles
+
+_LINE = re.compile(r"[^\r\n]+")
+_SPACE = 0.14  # in sizes of the type: more between two characters is a space
+_WIDE_GAP = 1.2  # in sizes of the type: more between two characters parts two runs
+_SAME_LINE = 0.4  # in sizes of the type: baselines that differ by less are one
+# A stroke that joins two letters, to which LibreOffice 7 gives no character, or a wrong one.
+_LOST_TATWEEL = re.compile(f"(?<={RIGHT_TO_LEFT.pattern})[&\ufffd]+(?={RIGHT_TO_LEFT.pattern})")
+_TATWEEL = "\u0640"
+
+
+class _Glyph(NamedTuple):
+    """A character at its place: where it begins and ends, its style, and the text object that it belongs to."""
+
+    x0: float
+    x1: float
+    text: str
+    style: Style
+    owner: int
+
+
+def right_to_left_runs(page: Page, text: str) -> tuple[list[Run], str, str]:
+    """Return the runs of the lines that have letters from right to left, and two texts.
+
+    The first has what the runs are part of, after the text of the page; the second is the text of the page without
+    those lines, in their place spaces. Where most letters are from right to left, all lines are taken.
+    """
+    everything = is_right_to_left(text)
+    styles = Styles(page)
+    runs: list[Run] = []
+    added, rest = [text], list(text)
+    length = len(text)
+    glyphs: list[_Glyph] = []
+    for line in _LINE.finditer(text):
+        if not (everything or RIGHT_TO_LEFT.search(line[0])):
+            continue
+        rest[line.start() : line.end()] = " " * len(line[0])
+        glyphs += _glyphs(page, text, range(*line.span()), styles)
+    for row in _rows(glyphs):
+        for piece in _pieces(row):
+            words = logical(
+                _spaced(piece), right_to_left=everything or is_right_to_left("".join(glyph.text for glyph in piece))
+            )
+            words = _LOST_TATWEEL.sub(lambda strokes: _TATWEEL * len(strokes[0]), words)
+            runs.append(_run(piece, words, length))
+            added.append(words)
+            length += len(words)
+    return runs, "".join(added), "".join(rest)
+
+
+def _glyphs(page: Page, text: str, indices: range, styles: Styles) -> Iterator[_Glyph]:
+    """Yield the characters of a line that are level, with their places."""
+    boxes, objects = page.boxes(indices), page.objects(indices)
+    for number, (index, text_object) in enumerate(zip(indices, objects, strict=True)):
+        left, right = boxes[4 * number], boxes[4 * number + 2]
+        if not text_object or text[index] in "\x00\ufffe" or not -FURTHEST_POINTS < left <= right < FURTHEST_POINTS:
+            continue
+        style = styles.of(text_object, index)
+        if style[2] == 0:
+            yield _Glyph(left, right, text[index], style, text_object)
+
+
+def _rows(glyphs: Sequence[_Glyph]) -> Iterator[list[_Glyph]]:
+    """Yield the characters of each line, which follow each other in the file, from left to right."""
+    row: list[_Glyph] = []
+    for glyph in glyphs:
+        if row and abs(glyph.style[1] - row[0].style[1]) > _SAME_LINE * max(glyph.style[0], row[0].style[0]):
+            yield sorted(row)
+            row = []
+        row.append(glyph)
+    if row:
+        yield sorted(row)
+
+
+def _pieces(row: Sequence[_Glyph]) -> Iterator[list[_Glyph]]:
+    """Yield the stretches of a line that no wide gap parts."""
+    piece: list[_Glyph] = []
+    end = 0.0
+    for glyph in row:
+        if glyph.text.isspace():
+            continue
+        if piece and glyph.x0 - end > _WIDE_GAP * glyph.style[0]:
+            yield piece
+            piece = []
+        end = max(end, glyph.x1) if piece else glyph.x1
+        piece.append(glyph)
+    if piece:
+        yield piece
+
+
+def _spaced(piece: Sequence[_Glyph]) -> list[str]:
+    """Return the characters of a stretch with spaces, and marks after the letters that they stand on."""
+    found: list[str] = []
+    letters: list[_Glyph] = []
+    numbers: list[int] = []  # of the letters among what is found
+    end = piece[0].x0
+    for glyph in piece:
+        if not unicodedata.combining(glyph.text):
+            if glyph.x0 - end > _SPACE * glyph.style[0]:
+                found.append(" ")
+            letters.append(glyph)
+            numbers.append(len(found))
+            found.append(glyph.text)
+        end = max(end, glyph.x1)
+    places = [letter.x0 for letter in letters]
+    for glyph in piece:
+        if unicodedata.combining(glyph.text) and letters:
+            found[numbers[_letter_of(glyph, letters, places)]] += glyph.text
+    return found or [glyph.text for glyph in piece]
+
+
+def _letter_of(mark: _Glyph, letters: Sequence[_Glyph], places: Sequence[float]) -> int:
+    """Return the number of the letter that a mark stands on: one that was set with it, or else the one below it."""
+    at = max(bisect_right(places, (mark.x0 + mark.x1) / 2) - 1, 0)
+    beside = [number for number in (at, at + 1, at - 1) if 0 <= number < len(letters)]
+    return next((number for number in beside if letters[number].owner == mark.owner), at)
+
+
+def _run(piece: Sequence[_Glyph], words: str, start: int) -> Run:
+    """Return the run of a stretch, in the style of most of it."""
+    style = max((glyph.style for glyph in piece), key=lambda style: style[0])
+    x0, x1 = piece[0].x0, max(glyph.x1 for glyph in piece)
+    run = Run(start, start + len(words), x0, x1, style)
+    run.first_width = (x1 - x0) * len(words.split(maxsplit=1)[0]) / len(words)
+    return run

@@ -1,0 +1,63 @@
+"""Characters whose font has no map to Unicode: what can be made of them, and when a page of them cannot be read."""
+
+import re
+from collections.abc import Iterable
+
+MISSING = "\ufffd"
+"""Stands in the text of a page for each character that has none in Unicode."""
+
+_WORD = re.compile(r"[(\"'‘“]*[A-Z]?[a-z]{2,}(?:['’-][a-z]+)*[.,;:!?)\"'’”-]*")
+_VOWEL = re.compile("[aeiou]")
+_LETTER = re.compile("[a-z]")
+_FEWEST_WORDS = 12
+_WORD_SHARE = 0.5  # of what stands between spaces
+_VOWEL_SHARE = (0.25, 0.55)  # of small letters
+_UNREADABLE_SHARE = 0.5  # of the characters of a page
+_UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff]")
+_SPACE = re.compile(r"\s")
+# The ligatures, quotation marks and dashes of TeX's old encodings, OT1 and T1, among the control characters.
+_OF_TEX = {
+    **dict(zip((0x0B, 0x0C, 0x0D, 0x0E, 0x0F), "\ufb00\ufb01\ufb02\ufb03\ufb04", strict=True)),
+    **dict(zip((0x1B, 0x1C, 0x1D, 0x1E, 0x1F), "\ufb00\ufb01\ufb02\ufb03\ufb04", strict=True)),
+    **dict(zip((0x10, 0x11, 0x15, 0x16), "“”–—", strict=True)),
+}
+
+
+def characters_of(codes: Iterable[int], unmapped: Iterable[int]) -> str:
+    """Return the characters of a page, given PDFium's code of each, and 1 for each that is a font's own number.
+
+    Old fonts number their letters as ASCII does, and the text is read by these numbers where that makes words.
+    """
+    known = list(zip(codes, unmapped, strict=True))
+    if any(error == 1 for _, error in known):
+        text = "".join([_of_font(code) if error == 1 else _of_unicode(code) for code, error in known])
+        if _makes_words(text):
+            return text
+    return "".join([MISSING if error == 1 else _of_unicode(code) for code, error in known])
+
+
+def _of_unicode(code: int) -> str:
+    """Return the character with a code; PDFium counts the two surrogates of one beyond U+FFFF."""
+    return chr(code) if 0 < code <= 0xFFFF else MISSING  # noqa: PLR2004  # the last unit of UTF-16
+
+
+def _of_font(code: int) -> str:
+    """Return the character that an old font most likely means by a number."""
+    return chr(code) if 0x20 <= code < 0x7F else _OF_TEX.get(code, MISSING)  # noqa: PLR2004  # ASCII
+
+
+def _makes_words(text: str) -> bool:
+    """Whether a text looks as one in an alphabet does: small letters, with vowels among them, in words."""
+    parts = text.split()
+    words = [part for part in parts if _WORD.fullmatch(part)]
+    if len(words) < max(_FEWEST_WORDS, _WORD_SHARE * len(parts)):
+        return False
+    letters = "".join(words).lower()
+    least, most = _VOWEL_SHARE
+    return least <= len(_VOWEL.findall(letters)) / len(_LETTER.findall(letters)) <= most
+
+
+def is_unreadable(text: str) -> bool:
+    """Whether most characters of a page have none in Unicode, or one that means nothing."""
+    missing = len(_UNREADABLE.findall(text))
+    return missing > 0 and missing > _UNREADABLE_SHARE * (len(text) - len(_SPACE.findall(text)))

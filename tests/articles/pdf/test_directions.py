@@ -1,0 +1,25 @@
+"""Text that runs from right to left is read by the places of its characters, whatever program has written it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing_tui.domain.article import Article
+
+_FILES = Path(__file__).parent / "files"
+
+
+@pytest.mark.parametrize("name", ["persian-libreoffice.pdf", "persian-chromium.pdf"])
+def test_persian_with_latin_and_numbers_is_in_order(name: str, article_in: Callable[[bytes], Article]) -> None:
+    article = article_in((_FILES / name).read_bytes())
+    text = article.text.replace("\u0640", "")  # strokes that stretch a line
+    assert [text[:26], "heading"] == ["بازارهای مرزی در تاجیکستان", article.blocks[0].kind.value]
+    for passage in (
+        "نخستین بازار در بهار ۱۴۰۰ در مرز تاجیکستان (Tajikistan) باز شد و ۱۲۵ نفر از بازرگانان با 35 کامیون",
+        "۱۲۵ نفر از بازرگانان با 35 کامیون به آنجا رفتند؛",
+        "این پل (به طول ۲۴۰ متر) تا سال 2030 پابرجا خواهد ماند",
+        "پیرمردی به خبرنگار Reuters گفت. او افزود که ۴۵٫۷ درصد",
+        "در روز ۱۲/۰۵/۱۴۰۲ گزارش خود را منتشر کرد",
+    ):
+        assert passage in text
