@@ -52,3 +52,8 @@ def test_quotes_of_a_source_that_could_not_be_read_are_not_called_missing(
     unread = replace(evidence, articles={"paper": evidence.articles["paper"]})
     assert _forms(briefing, unread)[0] == "5/7 quotes · 1 not read · 1 ambiguous"
     assert "bad" in {role for _, role in health_forms(briefing, unread, UNICODE)[0]}
+
+
+def test_where_there_is_no_quote_nothing_is_said(briefing: Briefing, evidence: Evidence) -> None:
+    none = replace(briefing, panes=tuple(replace(pane, claims=()) for pane in briefing.panes), key_judgments=())
+    assert health_forms(none, evidence, UNICODE) == [[]]

@@ -12,9 +12,11 @@ def health_forms(briefing: Briefing, evidence: Evidence, glyphs: Glyphs) -> list
     """Return how many quotes hold, of how many, and what the others are: in words, in signs, by the gravest alone.
 
     The widest form comes first, the second leaves out what the numbers count. Where every quote holds undamaged, the
-    two numbers are all.
+    two numbers are all; where there is no quote, there is nothing to say.
     """
     tally = evidence.tally(briefing)
+    if not tally:
+        return [[]]
     flagged = list(worst_first(tally))
     found, total = holding(tally), tally.total()
     role = VERDICT_ROLES[flagged[0][0]] if flagged else "ok"
