@@ -1,6 +1,6 @@
 """The choice of a library is mapped onto the page, ended where ours ends, and completed."""
 
-from briefing_tui.articles.html.choice import chosen_runs, completed
+from briefing_tui.articles.html.choice import chosen_runs, completed, with_title
 from briefing_tui.articles.html.document import document_of
 from briefing_tui.articles.html.outline import Outline
 
@@ -40,3 +40,15 @@ def test_a_list_or_table_of_which_half_is_chosen_is_chosen_whole() -> None:
     )
     assert completed(outline, [0, 1, 4]) == [0, 1, 3, 4, 5]
     assert completed(outline, [0]) == [0]
+
+
+def test_the_heading_above_that_is_the_title_is_chosen_once() -> None:
+    page = "<h1>The Pamir Post</h1><h2>Border talks</h2><h1>Border talks at Khorog</h1><p>menu</p><p>a</p><p>b</p>"
+    outline = Outline(document_of(page))
+    assert with_title(outline, [4, 5], "Border talks at Khorog - Pamir Post") == [2, 4, 5]
+    assert with_title(outline, [2, 4, 5], "Border talks at Khorog") == [2, 4, 5]
+    assert with_title(outline, [4, 5], "Another title") == [4, 5]
+
+
+def test_the_only_heading_of_the_first_level_is_the_title_where_none_says_so() -> None:
+    assert with_title(Outline(document_of("<h1>x</h1><h2>y</h2><p>a</p>")), [2], "") == [0, 2]

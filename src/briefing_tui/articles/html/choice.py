@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefing_tui.articles.html.alignment import TooMuchToCompareError, covered
+from briefing_tui.articles.html.alignment import TooMuchToCompareError, covered, letters_of
 from briefing_tui.articles.html.document import Document
 from briefing_tui.articles.html.library_choice import is_fit, library_lines
 from briefing_tui.articles.html.main_text import main_text
@@ -17,6 +17,7 @@ _MUCH_LARGER = 3
 _MIN_AGREEMENT = 0.5  # of each choice, for the two to be of one text
 _MAX_LINKED = 0.3  # of the characters of a run between two that were chosen
 _MAX_BETWEEN = 4  # runs between two that were chosen
+_MIN_TITLE_LETTERS = 8  # of a heading that is a part of the title
 _MAX_LINKED_ITEM = 0.5
 _MIN_ITEMS = 0.5  # of a list or a table, for all of it to be chosen
 _PARTS = frozenset((BlockKind.ITEM, BlockKind.ROW))
@@ -68,6 +69,22 @@ def completed(outline: Outline, chosen: Sequence[int]) -> list[int]:
         if len(taken.intersection(parts)) >= _MIN_ITEMS * len(parts):
             taken.update(index for index in parts if outline.linked_share(index) <= _MAX_LINKED_ITEM)
     return sorted(taken)
+
+
+def with_title(outline: Outline, chosen: Sequence[int], title: str) -> list[int]:
+    """Return a choice with the heading above it that is its title, or else the only one of the first level."""
+    wanted = letters_of(title)
+    if any(_is_title(letters_of(outline.texts[index]), wanted) for index in chosen[:_MAX_BETWEEN]):
+        return list(chosen)
+    heads = [index for index in range(chosen[0]) if outline.runs[index].kind is BlockKind.HEADING]
+    titled = [index for index in heads if _is_title(letters_of(outline.texts[index]), wanted)]
+    highest = [index for index, run in enumerate(outline.runs) if run.kind is BlockKind.HEADING and run.level == 1]
+    found = titled or (highest if len(highest) == 1 and highest[0] in heads else [])
+    return [*found[-1:], *chosen]
+
+
+def _is_title(heading: str, title: str) -> bool:
+    return len(heading) >= _MIN_TITLE_LETTERS and heading in title
 
 
 def _between(outline: Outline, first: int, last: int, unlikely: set[Node]) -> list[int]:

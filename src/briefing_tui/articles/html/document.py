@@ -8,6 +8,7 @@ from briefing_tui.articles.html.context import Context, in_block, is_aside, is_b
 from briefing_tui.articles.html.names import BLOCKS, CELLS
 from briefing_tui.articles.html.nodes import Node
 from briefing_tui.articles.html.runs import Run
+from briefing_tui.articles.html.statements import Statements
 from briefing_tui.articles.html.tables import Table
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.furniture import Furniture, FurnitureKind
@@ -18,7 +19,7 @@ from briefing_tui.domain.passage import Span
 class Document:
     """The text of a document in the order of the file, its runs, and the stretches of it that are not shown.
 
-    `elements` is how many elements there are, and `depth` how many are in each other.
+    `elements` is how many elements there are, `depth` how many are in each other, and `said` what it says of itself.
     """
 
     written: str
@@ -26,6 +27,7 @@ class Document:
     hidden: list[Span]
     elements: int
     depth: int
+    said: Statements
 
     def text_of(self, run: Run) -> str:
         """Return the text of a run, with its separators."""
@@ -48,15 +50,17 @@ class _Writer:
         self._broken = False  # the last that the run has is a line break
         self._contexts = [Context()]
         self._tables: list[Table] = []
+        self._said = Statements()
 
     def document(self) -> Document:
         """Return the document that was written."""
-        return Document("".join(self._parts), self._runs, self._hidden, self._elements, self._depth)
+        return Document("".join(self._parts), self._runs, self._hidden, self._elements, self._depth, self._said)
 
     def opened(self, node: Node, attributes: dict[str, str]) -> None:
         """Take the start of an element."""
         self._elements += 1
         self._depth = max(self._depth, node.depth)
+        self._said.opened(node, attributes, self._at)
         outer = self._contexts[-1]
         if outer.silent or is_silent(node.name, attributes):
             self._contexts.append(outer if outer.silent else outer._replace(silent=True))
@@ -79,6 +83,7 @@ class _Writer:
     def closed(self, node: Node) -> None:
         """Take the end of the innermost open element."""
         inner, outer = self._contexts.pop(), self._contexts[-1]
+        self._said.closed(node, self._at)
         if inner.hidden:
             if node.name in BLOCKS:
                 self._end_line_of_hidden()
@@ -90,6 +95,8 @@ class _Writer:
     def text(self, text: str) -> None:
         """Take some text."""
         context = self._contexts[-1]
+        if context.silent:
+            self._said.text(text)
         if context.silent or not text:
             return
         blank = text.isspace()

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from briefing_tui.articles.extraction import Extraction, Progress, UnreadableArticleError
-from briefing_tui.articles.html.choice import chosen_runs
+from briefing_tui.articles.html.choice import chosen_runs, with_title
 from briefing_tui.articles.html.document import document_of
 from briefing_tui.articles.html.encoding import decoded
 from briefing_tui.articles.html.furniture import furniture_of
+from briefing_tui.articles.html.metadata import metadata_of
 from briefing_tui.articles.html.outline import Outline
+from briefing_tui.domain.metadata import MetadataField, MetadataItem
 
 _MEDIA_TYPE = "text/html"
 
@@ -25,12 +27,15 @@ def read(data: bytes) -> Iterator[Extraction | Progress]:
     chosen = chosen_runs(page.text, document, outline)
     doubtful = not chosen
     chosen = chosen or list(range(len(document.runs)))
+    metadata = metadata_of(page.text, document, document.runs[chosen[0]].pieces[0].start)
+    chosen = with_title(outline, chosen, _title(metadata))
     extraction = Extraction(
         _MEDIA_TYPE,
         document.written,
         [document.runs[index].block() for index in chosen],
         furniture_of(document, outline, chosen),
     )
+    extraction.metadata = metadata
     if page.faults:
         extraction.notices.append(_faults(page.faults, page.encoding))
     if doubtful and len(chosen) > 1:
@@ -42,3 +47,7 @@ def _faults(count: int, encoding: str) -> str:
     if count == 1:
         return f"One character of the page could not be read as {encoding} and is shown as �."
     return f"{count} characters of the page could not be read as {encoding} and are shown as �."
+
+
+def _title(metadata: list[MetadataItem]) -> str:
+    return next((item.value for item in metadata if item.field is MetadataField.TITLE), "")
