@@ -188,9 +188,10 @@ def _sizes(size: float) -> str:
 
 def _style(name: str, paragraph: str, text: str, parent: str = "", level: int = 0) -> str:
     outline = f' style:default-outline-level="{level}"' if level else ""
+    shown = f'style:display-name="{name.replace("_20_", " ")}"'
     inherited = f' style:parent-style-name="{parent}"' if parent else ""
     return (
-        f'<style:style style:name="{name}" style:family="paragraph"{inherited}{outline}>'
+        f'<style:style style:name="{name}" {shown} style:family="paragraph"{inherited}{outline}>'
         f"<style:paragraph-properties {paragraph}/><style:text-properties {text}/></style:style>"
     )
 
