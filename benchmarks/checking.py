@@ -25,7 +25,7 @@ _REPOSITORY = Path(__file__).parents[1]
 
 def main() -> None:
     """Measure, and print the table."""
-    (shipped,) = (_REPOSITORY / "briefings").glob("*.yaml")
+    shipped = _REPOSITORY / "briefings" / "taliban-tajikistan-2024.yaml"
     rows: list[Row] = [("", *(f"{count:,}" for count in _COUNTS))]
     jobs = sorted({1, processors()})
     with tempfile.TemporaryDirectory() as name:

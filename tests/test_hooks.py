@@ -22,4 +22,4 @@ def test_the_hook_runs_the_check_of_every_briefing_there_is(tmp_path: Path) -> N
     ]
     done = subprocess.run([*command, *hook["args"]], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("briefings/taliban-tajikistan-2024.yaml: ")
+    assert done.stdout.startswith(f"{sum(1 for _ in (tmp_path / 'briefings').glob('*.yaml'))} briefings: ")

@@ -32,7 +32,7 @@ def library(tmp_path: Path) -> Path:
     shutil.copytree(_REPOSITORY / "seeds", tmp_path / "seeds")
     folder = tmp_path / "briefings"
     folder.mkdir()
-    (shipped,) = (_REPOSITORY / "briefings").glob("*.yaml")
+    shipped = _REPOSITORY / "briefings" / "taliban-tajikistan-2024.yaml"
     text = shipped.read_text(encoding="utf-8")
     for number in range(_BRIEFING_COUNT):
         (folder / f"{number:03}.yaml").write_text(text, encoding="utf-8")
