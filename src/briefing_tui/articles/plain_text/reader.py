@@ -5,10 +5,12 @@ from io import StringIO
 
 from briefing_tui.articles.plain_text.blocks import raw_blocks
 from briefing_tui.articles.plain_text.continuation import SENTENCE_ENDS, sentence_continues
+from briefing_tui.articles.plain_text.front_matter import front_matter
 from briefing_tui.articles.plain_text.inline import inline_edits
 from briefing_tui.articles.plain_text.page_breaks import LinePageBreaks
 from briefing_tui.articles.plain_text.white_space import white_space_edits
 from briefing_tui.domain.article import Article, Block, BlockKind, Blocks
+from briefing_tui.domain.furniture import Furniture, FurnitureKind
 from briefing_tui.domain.offsets import Edit, OffsetMap, edited
 from briefing_tui.text.visible import visible, visible_line
 
@@ -31,6 +33,9 @@ def read_article(file_text: str) -> Article:
     before = ""  # the text of the last block, if it is a paragraph
     at = number = 0  # the length of the reading text so far, and the number of its blocks that are no headings
     lines = file_text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in file_text else file_text
+    said = front_matter(lines)
+    if said:
+        lines = "\n" * said.span.end + lines[said.span.end :]
     for start, raw, kind, level in raw_blocks(lines):
         block, edits = _reading_text(raw, kind)
         if not block:
@@ -55,7 +60,15 @@ def read_article(file_text: str) -> Article:
             blocks.append(Block(at, end, kind, level, 0 if kind is _HEADING else number))
         before = block if kind is _PARAGRAPH else ""
         at = end
-    return Article(reading_text.getvalue(), blocks, offsets, file_text, page_breaks=LinePageBreaks(file_text))
+    return Article(
+        reading_text.getvalue(),
+        blocks,
+        offsets,
+        file_text,
+        furniture=(Furniture(FurnitureKind.HEADER, said.span),) if said else (),
+        metadata=said.metadata if said else (),
+        page_breaks=LinePageBreaks(file_text),
+    )
 
 
 def _reading_text(raw: str, kind: BlockKind) -> tuple[str, list[Edit]]:
