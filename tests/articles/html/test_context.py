@@ -50,8 +50,8 @@ def test_hidden_elements_say_so() -> None:
 
 def test_a_button_is_aside_but_in_a_heading() -> None:
     button = Node("button", None, {})
-    assert is_aside(button, {}, Context())
-    assert not is_aside(button, {}, Context(kind=BlockKind.HEADING))
+    assert is_aside(button, Context())
+    assert not is_aside(button, Context(kind=BlockKind.HEADING))
 
 
 def test_a_style_makes_a_block_and_a_shadow_tree_is_text() -> None:

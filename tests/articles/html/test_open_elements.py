@@ -23,14 +23,14 @@ def test_an_element_is_found_unless_its_scope_ends_before_it() -> None:
     elements = OpenElements(_Log())
     for name in ("html", "body", "p", "table", "tr", "td", "b"):
         elements.push(name, {})
-    assert (elements.place("p"), elements.place("ul"), len(elements)) == (2, -1, 7)
+    assert (elements.place("p"), elements.place("ul"), len(elements.nodes)) == (2, -1, 7)
     assert elements.barrier(Scope.BUTTON) == elements.barrier(Scope.SPECIAL) == 5
     assert elements.barrier(Scope.TABLE) == 3
     elements.close_within("p", Scope.BUTTON)
     elements.close_within("ul", Scope.ANY)
-    assert elements.innermost.name == "b"
+    assert elements.nodes[-1].name == "b"
     elements.close_within("table", Scope.TABLE)
-    assert elements.innermost.name == "p"
+    assert elements.nodes[-1].name == "p"
 
 
 def test_the_listener_is_told_from_within_outwards() -> None:

@@ -49,9 +49,9 @@ class _Construction:
         self._open.close_from(0)
 
     def _text(self, text: str) -> None:
-        if not self._in_body and not text.isspace() and (not self._open or self._open.innermost.name in ALONE):
+        if not self._in_body and not text.isspace() and (not self._open.nodes or self._open.nodes[-1].name in ALONE):
             self._begin_body({})
-        if self._open or not text.isspace():
+        if self._open.nodes or not text.isspace():
             self._listener.text(text)
 
     def _start(self, token: Token) -> None:
@@ -70,7 +70,7 @@ class _Construction:
             return False
         if not self._in_body and name not in names.HEAD and self._open.place("template") < 0:
             self._begin_body({})
-        elif not self._open:
+        elif not self._open.nodes:
             self._open.push("html", {})
         if name in names.TABLE_PARTS:
             return self._begin_table_part(name)
@@ -89,15 +89,15 @@ class _Construction:
             self._open.close_within(name, Scope.ANY)
         elif name in ("input", "textarea"):
             self._open.close_within("select", Scope.ANY)
-        elif name in ("option", "optgroup") and self._open.innermost.name in ("option", name):
-            self._open.close_from(len(self._open) - 1)
+        elif name in ("option", "optgroup") and self._open.nodes[-1].name in ("option", name):
+            self._open.close_from(len(self._open.nodes) - 1)
 
     def _begin_alone(self, name: str, attributes: dict[str, str]) -> None:
         if name == "html":
-            if not self._open:
+            if not self._open.nodes:
                 self._open.push("html", attributes)
         elif name == "head":
-            if len(self._open) <= 1 and not self._in_body:
+            if len(self._open.nodes) <= 1 and not self._in_body:
                 self._begin_alone("html", {})
                 self._open.push("head", attributes)
         elif not self._in_body:
@@ -120,9 +120,9 @@ class _Construction:
         if drawing > self._open.place("foreignobject"):
             self._open.close_from(drawing)
         self._open.close_within("p", Scope.BUTTON)
-        innermost = self._open.innermost.name
+        innermost = self._open.nodes[-1].name
         if name in names.HEADINGS and innermost in names.HEADINGS:
-            self._open.close_from(len(self._open) - 1)
+            self._open.close_from(len(self._open.nodes) - 1)
         elif name == "table" and (innermost in ("table", "tr") or innermost in names.ROW_GROUPS):
             self._open.close_from(self._open.place("table"))
         return True
@@ -167,7 +167,7 @@ class _Construction:
             self._open.close_from(place)
         elif name == "p" and self._in_body and not self._xml:
             self._open.push("p", {})
-            self._open.close_from(len(self._open) - 1)
+            self._open.close_from(len(self._open.nodes) - 1)
         elif name in names.TABLE_PARTS:
             self._listener.parted()
 
@@ -175,5 +175,5 @@ class _Construction:
         """End an element whose end tag does not always end it: the body has text after its end tag, too."""
         if name == "br" and not self._xml:
             self._start(Token(_START, "br"))
-        elif self._open and self._open.innermost.name == name and (self._xml or name in ("form", "head")):
-            self._open.close_from(len(self._open) - 1)
+        elif self._open.nodes and self._open.nodes[-1].name == name and (self._xml or name in ("form", "head")):
+            self._open.close_from(len(self._open.nodes) - 1)

@@ -21,7 +21,7 @@ _NOTE_TYPES = frozenset((
     "doc-endnotes",
 ))  # fmt: skip  # EPUB 3 Structural Semantics Vocabulary, and Digital Publishing WAI-ARIA
 _NOTE_CLASSES = frozenset(("footnote", "footnotes", "footnotes-list", "endnote", "endnotes", "references"))
-_BACKLINK_CLASSES = frozenset(("footnote-back", "footnote-backref", "mw-cite-backlink", "reversefootnote"))
+_BACKLINK = re.compile(r"(?<!\S)(?:doc-backlink|footnote-back(?:ref)?|mw-cite-backlink|reversefootnote)(?!\S)")
 _HIDING = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)\b", re.IGNORECASE)
 _BLOCK_STYLE = re.compile(r"(?:^|[;\s])display\s*:\s*(?:block|flex|grid|list-item|table)\b", re.IGNORECASE)
 _MAX_LEVEL = 99  # of lists and quotations in each other
@@ -50,11 +50,11 @@ def is_block(name: str, attributes: dict[str, str]) -> bool:
     return name in BLOCKS or ("style" in attributes and _BLOCK_STYLE.search(attributes["style"]) is not None)
 
 
-def is_aside(node: Node, attributes: dict[str, str], outer: Context) -> bool:
+def is_aside(node: Node, outer: Context) -> bool:
     """Whether an element has text that is none of the page's text: what is to be chosen, pressed, or said again."""
     if node.name in _NO_TEXT_OF_THE_PAGE or (node.name == "button" and outer.kind is not BlockKind.HEADING):
         return True
-    return attributes.get("role") == "doc-backlink" or not _BACKLINK_CLASSES.isdisjoint(node.hint.split())
+    return bool(node.hint) and _BACKLINK.search(node.hint) is not None
 
 
 def is_hidden(name: str, attributes: dict[str, str]) -> bool:

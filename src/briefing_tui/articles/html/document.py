@@ -123,7 +123,7 @@ class _Writer:
             self._part(context, context)
 
     def _hides(self, node: Node, attributes: dict[str, str], outer: Context) -> bool:
-        return is_aside(node, attributes, outer) or (not self._shows_hidden and is_hidden(node.name, attributes))
+        return is_aside(node, outer) or (not self._shows_hidden and is_hidden(node.name, attributes))
 
     def _write(self, text: str) -> None:
         self._parts.append(text)

@@ -26,11 +26,12 @@ class Node:
         self.id: str = parent.id if parent else ""
         self.hint = ""
         if attributes:
-            own = attributes.get("id") or attributes.get("xml:id") or ""
-            if 0 < len(own) <= _MAX_ID_CHARACTERS:
+            own = attributes.get("id") or attributes.get("xml:id")
+            if own and len(own) <= _MAX_ID_CHARACTERS:
                 self.id = own
-            hints = (attributes.get(name, "") for name in _HINTING)
-            self.hint = " ".join(filter(None, hints))[:_MAX_HINT_CHARACTERS].lower()
+            hints = [attributes[hinting] for hinting in _HINTING if hinting in attributes]
+            if hints:
+                self.hint = " ".join(hints)[:_MAX_HINT_CHARACTERS].lower()
         self._counts: dict[str, int] | None = None
         self.known_path = ""
 

@@ -57,18 +57,9 @@ class OpenElements:
     def __init__(self, listener: Listener) -> None:
         """Tell `listener` of each element that opens or closes."""
         self._listener = listener
-        self._nodes: list[Node] = []
+        self.nodes: list[Node] = []  # from the outermost to the innermost
         self._places: dict[str, list[int]] = {}
         self._barriers: list[list[int]] = [[-1] for _ in Scope]
-
-    def __len__(self) -> int:
-        """Return how many elements are open."""
-        return len(self._nodes)
-
-    @property
-    def innermost(self) -> Node:
-        """The innermost open element; there must be one."""
-        return self._nodes[-1]
 
     def place(self, name: str) -> int:
         """Return how many elements are open around the innermost one of a name, or -1 where none of it is open."""
@@ -81,9 +72,9 @@ class OpenElements:
 
     def push(self, name: str, attributes: dict[str, str]) -> None:
         """Open an element in the innermost one."""
-        node = Node(name, self._nodes[-1] if self._nodes else None, attributes)
-        place = len(self._nodes)
-        self._nodes.append(node)
+        node = Node(name, self.nodes[-1] if self.nodes else None, attributes)
+        place = len(self.nodes)
+        self.nodes.append(node)
         self._places.setdefault(name, []).append(place)
         for scope in _SCOPES_OF.get(name, ()):
             self._barriers[scope].append(place)
@@ -91,14 +82,14 @@ class OpenElements:
 
     def add(self, name: str, attributes: dict[str, str]) -> None:
         """Open an element in the innermost one, and close it at once."""
-        node = Node(name, self._nodes[-1] if self._nodes else None, attributes)
+        node = Node(name, self.nodes[-1] if self.nodes else None, attributes)
         self._listener.opened(node, attributes)
         self._listener.closed(node)
 
     def close_from(self, place: int) -> None:
         """Close all open elements but the outermost `place`."""
-        while len(self._nodes) > place:
-            node = self._nodes.pop()
+        while len(self.nodes) > place:
+            node = self.nodes.pop()
             self._places[node.name].pop()
             for scope in _SCOPES_OF.get(node.name, ()):
                 self._barriers[scope].pop()

@@ -1,5 +1,6 @@
 """What a page says about itself: in its head, in data for machines, and in elements that are marked as such."""
 
+import re
 from dataclasses import dataclass, field
 
 from briefing_tui.articles.html.nodes import ALONE, Node
@@ -9,7 +10,8 @@ _MAX_VALUE_CHARACTERS = 2000
 _MAX_DATA_CHARACTERS = 1_000_000
 _DATA = "application/ld+json"
 _MARKS = frozenset(("author", "datepublished", "datemodified", "dateline", "byline"))
-_AUTHOR_CLASSES = frozenset(("byline", "author", "author-name", "byline__name", "entry-author", "p-author"))
+_MARKING = frozenset(("itemprop", "rel"))
+_BYLINE = re.compile(r"(?<!\S)(?:byline(?:__name)?|author(?:-name)?|entry-author|p-author)(?!\S)")  # a class, or an id
 
 
 class Mark:
@@ -50,7 +52,7 @@ class Statements:
             self._raw = [] if not self.title and node.parent and node.parent.name in ALONE else None
         elif name == "script":
             self._raw = [] if attributes.get("type", "").lower().strip().startswith(_DATA) else None
-        elif (attributes or name == "time") and len(self.marks) < _MAX_STATEMENTS:
+        elif name == "time" or _MARKING & attributes.keys() or _BYLINE.search(node.hint):
             self._mark(node, attributes, at)
 
     def closed(self, node: Node, at: int) -> None:
@@ -82,9 +84,9 @@ class Statements:
             kinds.add("author")
         elif node.name == "time":
             kinds.add("datepublished" if "pubdate" in attributes else "time")
-        elif not _AUTHOR_CLASSES.isdisjoint(node.hint.split()):
+        elif _BYLINE.search(node.hint):
             kinds.add("byline")
-        if kinds:
+        if kinds and len(self.marks) < _MAX_STATEMENTS:
             mark = Mark(min(kinds), _value(attributes.get("datetime") or attributes.get("content") or ""), at)
             self.marks.append(mark)
             self._open.append((node, mark))
