@@ -4,6 +4,7 @@ import re
 
 from briefing_tui.articles.extraction import ExtractedBlock, Extraction, Piece, UnreadableArticleError
 from briefing_tui.articles.html.document import page_of
+from briefing_tui.articles.html.encoding import decoded as page_decoded
 from briefing_tui.articles.mail.charsets import decoded
 from briefing_tui.articles.mail.header import header_lines
 from briefing_tui.articles.mail.parts import MESSAGES, Part
@@ -23,9 +24,7 @@ _NO_ATTACHMENTS = frozenset(
 )
 _SEALED = frozenset(("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"))
 _PGP = "-----BEGIN PGP MESSAGE-----"
-_META_CHARSET = re.compile(rb"<meta\s[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*+>")
-_META_BYTES = 4096
 _MAX_STUB_CHARACTERS, _STUB_RATIO = 500, 5  # a plain text that only says that there is a web page beside it
 _MAX_NAMES = 20
 
@@ -156,9 +155,15 @@ def text_of(part: Part) -> tuple[str, str]:
     """Return the decoded text of a part, and what is wrong with its character set, as the end of a sentence."""
     content = part.content()
     charset = part.parameters.get("charset", "")
-    if not charset and part.media_type in _HTML and (found := _META_CHARSET.search(content, 0, _META_BYTES)):
-        charset = found[1].decode()
+    if part.media_type in _HTML and not charset:
+        page = page_decoded(content)
+        return page.text, f"has characters that are not of {page.encoding}" if page.faults else ""
     return decoded(content, charset)
+
+
+def is_page(part: Part) -> bool:
+    """Whether a part is a web page."""
+    return part.media_type in _HTML
 
 
 def root_of(related: Part) -> Part:
@@ -186,4 +191,4 @@ def _page_in(part: Part) -> Part | None:
     """Return the web page that a part is or has, if any."""
     while part.parts and part.media_type.startswith("multipart/"):
         part = root_of(part) if part.media_type == "multipart/related" else part.parts[-1]
-    return part if part.media_type in _HTML else None
+    return part if is_page(part) else None
