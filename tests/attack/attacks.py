@@ -3,6 +3,7 @@
 Those that take seconds each, or need a machine to themselves, have no part in `make test`.
 """
 
+from tests.attack.articles import read_damaged
 from tests.attack.attack import Attack
 from tests.attack.costs import grow, spend, spend_on_little
 from tests.attack.faults import fail_a_file_call
@@ -18,6 +19,7 @@ ATTACKS = (
     Attack("mutations", mutate, short=200),
     Attack("nodes", replace_a_node, short=200),
     Attack("filters", filter_at_random, short=100),
+    Attack("articles", read_damaged, short=60),
     Attack("kills", kill_a_repair, short=8),
     Attack("faults", fail_a_file_call, short=200),
     Attack("monkey", press_at_random, short=8),

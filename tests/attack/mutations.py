@@ -33,7 +33,11 @@ def mutate(random: Random, folder: Path) -> str:
 
 def damaged(random: Random, text: str) -> bytes:
     """Return a text, in UTF-8, with a few bytes, spans or lines of it changed."""
-    data = text.encode()
+    return damaged_bytes(random, text.encode())
+
+
+def damaged_bytes(random: Random, data: bytes) -> bytes:
+    """Return some bytes with a few of them, or spans or lines, changed."""
     for _ in range(random.randint(1, _MOST_CHANGES)):
         data = random.choice(_CHANGES)(random, data)
     return data
