@@ -13,9 +13,9 @@ def test_a_page_says_its_characters_their_boxes_fonts_and_sizes() -> None:
         assert page is not None
         assert page.text() == "Ab"
         (text_object,) = set(page.objects([0, 1]))
-        assert page.font(text_object) == ("Helvetica-Bold", True)
-        assert page.font_size(0) == 20
-        assert list(page.matrix(0)) == [1, 0, 0, 1, 72, 700]
+        assert page.fonts([text_object]) == [("Helvetica-Bold", True)]
+        assert page.font_sizes([0]) == [20]
+        assert list(page.matrices([0])) == [1, 0, 0, 1, 72, 700]
         left, top, right, bottom = page.boxes([0])
         assert left == 72
         assert 80 < right < 90

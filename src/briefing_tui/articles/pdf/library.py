@@ -21,7 +21,7 @@ DAMAGED_HINT = "open it in a PDF viewer, and save it anew"
 
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
 _SECURITY_ERROR = 5  # FPDF_ERR_SECURITY: a security handler that PDFium does not know
-_BOX_BYTES = 16  # of an FS_RECTF: four floats
+_BOX_FLOATS = 4  # in an FS_RECTF
 _MATRIX_FLOATS = 6  # in an FS_MATRIX
 _NAME_BYTES = 256
 _TEXT_BYTES = 1 << 16  # the longest title or author that is read
@@ -141,8 +141,8 @@ class Document:
         return self._string(_functions().language)
 
     def font(self, text_object: int) -> Font:
-        """Return the font of a text object on the open page."""
-        pointer = _functions().object_font(text_object) or 0
+        """Return the font of a text object on the open page, or none's for 0."""
+        pointer = (text_object and _functions().object_font(text_object)) or 0
         font = self._fonts.get(pointer)
         if font is None:
             font = self._fonts[pointer] = _font(pointer) if pointer else Font("", bold=False)
@@ -190,8 +190,6 @@ class Page:
         self._page = page
         self._text = text
         self.count = max(_functions().count_chars(text), 0)
-        self._matrix = (ctypes.c_float * _MATRIX_FLOATS)()
-        self._matrix_address = ctypes.addressof(self._matrix)
 
     def text(self) -> str:
         """Return a character for each character of the page; one beyond U+FFFF counts as two, its surrogates.
@@ -231,24 +229,30 @@ class Page:
 
     def boxes(self, indices: Sequence[int]) -> "array[float]":
         """Return left, top, right and bottom of the boxes of some characters, one after the other."""
-        buffer = ctypes.create_string_buffer(_BOX_BYTES * len(indices))  # zeros, where there is no box
+        return self._floats(_functions().loose_box, indices, _BOX_FLOATS)
+
+    def matrices(self, indices: Sequence[int]) -> "array[float]":
+        """Return a to f of the matrices of some characters (ISO 32000-2, 8.3.3), one after the other.
+
+        They are the axes (a, b) and (c, d) along and across the baseline, and the origin (e, f).
+        """
+        return self._floats(_functions().matrix, indices, _MATRIX_FLOATS)
+
+    def font_sizes(self, indices: Sequence[int]) -> list[float]:
+        """Return the sizes of the fonts of some characters, which their matrices may scale."""
+        return list(map(_functions().font_size, repeat(self._text), indices))
+
+    def fonts(self, text_objects: Sequence[int]) -> list[Font]:
+        """Return the fonts of some text objects."""
+        return list(map(self._document.font, text_objects))
+
+    def _floats(self, function: Callable[..., int], indices: Sequence[int], floats: int) -> "array[float]":
+        """Return the floats that a function writes for each of some characters; zeros where it fails."""
+        size = floats * ctypes.sizeof(ctypes.c_float)
+        buffer = ctypes.create_string_buffer(size * len(indices))
         first = ctypes.addressof(buffer)
-        places = range(first, first + _BOX_BYTES * len(indices), _BOX_BYTES)
-        deque(map(_functions().loose_box, repeat(self._text), indices, places), maxlen=0)
-        return array("f", buffer.raw[: _BOX_BYTES * len(indices)])
-
-    def matrix(self, index: int) -> Sequence[float]:
-        """Return a, b, c, d, e and f of the matrix of a character (ISO 32000-2, 8.3.3): e and f are its origin."""
-        _functions().matrix(self._text, index, self._matrix_address)
-        return self._matrix[:]
-
-    def font_size(self, index: int) -> float:
-        """Return the size of a character's font, which its matrix may scale."""
-        return float(_functions().font_size(self._text, index))
-
-    def font(self, text_object: int) -> Font:
-        """Return the font of a text object."""
-        return self._document.font(text_object)
+        deque(map(function, repeat(self._text), indices, range(first, first + len(buffer), size)), maxlen=0)
+        return array("f", buffer.raw)
 
     def has_pictures(self) -> bool:
         """Whether one of the first objects on the page is a picture."""

@@ -2,7 +2,7 @@
 
 import re
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby, zip_longest
 from math import hypot
 
@@ -74,14 +74,16 @@ def _styled_words(page: Page, text: str) -> tuple[list[tuple[int, int]], list[in
     words = [word.span() for word in _WORD.finditer(text)]
     objects = page.objects([start for start, _ in words])
     styles = Styles(page)
+    styles.learn(dict(zip(objects, (start for start, _ in words), strict=True)))
     # Where two words have the same object, the first of them has no other one within.
     doubtful = [at for at, (one, other) in enumerate(zip_longest(objects, objects[1:])) if one != other]
-    last = page.objects([words[at][1] - 1 for at in doubtful])
+    ends = [words[at][1] - 1 for at in doubtful]
+    last = page.objects(ends)
+    styles.learn(dict(zip(last, ends, strict=True)))
     split = {
         at
-        for at, text_object in zip(doubtful, last, strict=True)
-        if text_object != objects[at]
-        and styles.of(text_object, words[at][1] - 1) != styles.of(objects[at], words[at][0])
+        for at, end, text_object in zip(doubtful, ends, last, strict=True)
+        if text_object != objects[at] and styles.of(text_object, end) != styles.of(objects[at], words[at][0])
     }
     if not split:
         return words, objects, styles
@@ -111,27 +113,35 @@ class Styles:
     """The styles of the text objects on a page."""
 
     def __init__(self, page: Page) -> None:
+        """Begin without any."""
         self._page = page
-        self._known: dict[int, Style] = {}
+        self._known: dict[int, Style] = {0: (_SMALLEST_TYPE_POINTS, 0.0, 0, Font("", bold=False))}
 
     def of(self, text_object: int, index: int) -> Style:
         """Return the style of a text object, one of whose characters is given by its index."""
-        style = self._known.get(text_object)
-        if style is None:
-            style = self._known[text_object] = self._read(text_object, index)
-        return style
+        if text_object not in self._known:
+            self.learn({text_object: index})
+        return self._known[text_object]
 
-    def _read(self, text_object: int, index: int) -> Style:
-        a, b, c, d, e, f = self._page.matrix(index)
-        nominal = self._page.font_size(index)
-        size = abs(nominal) * hypot(c, d)
-        if not _SMALLEST_TYPE_POINTS <= size <= FURTHEST_POINTS:
-            size = _SMALLEST_TYPE_POINTS
-        turn = _turn(a if nominal >= 0 else -a, b if nominal >= 0 else -b)
-        across = (b * e - a * f) / (hypot(a, b) or 1)  # from the page's corner to the baseline, downwards
-        y = (-f, e, f, -e, across)[turn]
-        font = self._page.font(text_object) if text_object else Font("", bold=False)
-        return round(size, 1), round(y, 2), turn, font
+    def learn(self, characters: Mapping[int, int]) -> None:
+        """Read the styles of text objects at once, which is quicker; a character is given for each, by its index."""
+        characters = {each: index for each, index in characters.items() if each not in self._known}
+        indices = list(characters.values())
+        matrices, sizes = self._page.matrices(indices), self._page.font_sizes(indices)
+        fonts = self._page.fonts(list(characters))
+        at = 0
+        for text_object, nominal, font in zip(characters, sizes, fonts, strict=True):
+            a, b, c, d, e, f = matrices[at : at + 6]
+            at += 6
+            if b == c == 0 and a > 0 and nominal > 0:
+                size, turn, y = nominal * abs(d), 0, -f
+            else:
+                size, turn = abs(nominal) * hypot(c, d), _turn(a if nominal >= 0 else -a, b if nominal >= 0 else -b)
+                across = (b * e - a * f) / (hypot(a, b) or 1)  # from the page's corner to the baseline, downwards
+                y = (-f, e, f, -e, across)[turn]
+            if not _SMALLEST_TYPE_POINTS <= size <= FURTHEST_POINTS:
+                size = _SMALLEST_TYPE_POINTS
+            self._known[text_object] = (round(size, 1), round(y, 2), turn, font)
 
 
 def _turn(a: float, b: float) -> int:

@@ -8,6 +8,7 @@ from briefing_tui.articles.pdf.lines import Cell, Line
 from briefing_tui.articles.pdf.marks import is_list_mark
 
 _ALIGNED_POINTS = 3.0
+_MOST_CELLS = 40  # of a row
 _LEAST_ROWS = 2
 _LEAST_ROWS_OF_TWO = 3  # with two cells only
 _ROWS_ABOVE = 2  # the last row, with whose cells those of the next are compared, and so many above it
@@ -23,7 +24,7 @@ class Row(NamedTuple):
 
 def table_at(lines: Sequence[Line], first: int) -> int:
     """Return how many lines from the `first` on are a table; none if it is no line of a table."""
-    if not lines[first].cells or is_list_mark(lines[first].text[: lines[first].cells[0].end]):
+    if not 0 < len(lines[first].cells) <= _MOST_CELLS or is_list_mark(lines[first].text[: lines[first].cells[0].end]):
         return 0
     last, rows, most = first, 1, len(lines[first].cells)
     at = first + 1
@@ -32,7 +33,7 @@ def table_at(lines: Sequence[Line], first: int) -> int:
         if line.page != before.page or line.y <= before.y:
             break
         above = [cell for each in lines[max(first, last - _ROWS_ABOVE) : last + 1] for cell in each.cells]
-        if line.cells and _aligned(line.cells, above):
+        if 0 < len(line.cells) <= _MOST_CELLS and _aligned(line.cells, above):
             last, rows, most = at, rows + 1, max(most, len(line.cells))
         elif at > last + 1 or not _wraps(line, before):
             break

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 MISSING = "\ufffd"
 """Stands in the text of a page for each character that has none in Unicode."""
 
-_WORD = re.compile(r"[(\"'‘“]*[A-Z]?[a-z]{2,}(?:['’-][a-z]+)*[.,;:!?)\"'’”-]*")
+_SMALL_LETTER = "a-zà-öø-ÿ\ufb00-\ufb04"
+_WORD = re.compile(rf"[(\"'‘“]*(?:[A-ZÀ-ÖØ-Þ])?[{_SMALL_LETTER}]{{2,}}(?:['’-][{_SMALL_LETTER}]+)*[.,;:!?)\"'’”-]*")
+_ALPHABETIC = re.compile(r"[^\W\d_]{2}")
 _VOWEL = re.compile("[aeiou]")
 _LETTER = re.compile("[a-z]")
-_FEWEST_WORDS = 12
-_WORD_SHARE = 0.5  # of what stands between spaces
+_FEWEST_WORDS = 6
+_WORD_SHARE = 0.5  # of what stands between spaces and has two letters
 _VOWEL_SHARE = (0.25, 0.55)  # of small letters
 _UNREADABLE_SHARE = 0.5  # of the characters of a page
 _UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff]")
@@ -43,12 +45,13 @@ def _of_unicode(code: int) -> str:
 
 def _of_font(code: int) -> str:
     """Return the character that an old font most likely means by a number."""
-    return chr(code) if 0x20 <= code < 0x7F else _OF_TEX.get(code, MISSING)  # noqa: PLR2004  # ASCII
+    plain = 0x20 <= code < 0x7F or 0xC0 <= code <= 0xFF  # noqa: PLR2004  # of ASCII, and letters of Latin-1
+    return chr(code) if plain else _OF_TEX.get(code, MISSING)
 
 
 def _makes_words(text: str) -> bool:
     """Whether a text looks as one in an alphabet does: small letters, with vowels among them, in words."""
-    parts = text.split()
+    parts = [part for part in text.split() if _ALPHABETIC.search(part)]
     words = [part for part in parts if _WORD.fullmatch(part)]
     if len(words) < max(_FEWEST_WORDS, _WORD_SHARE * len(parts)):
         return False
