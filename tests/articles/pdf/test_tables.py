@@ -7,7 +7,7 @@ from briefing_tui.articles.pdf.tables import rows_of, table_at
 
 
 def _lines(*texts: str, pitch: float = 12) -> list[Line]:
-    return [line_at(0, pitch * number, text) for number, text in enumerate(texts)]
+    return [line_at(0, pitch * number, text, right=300) for number, text in enumerate(texts)]
 
 
 def _texts(lines: list[Line]) -> list[list[str]]:
@@ -37,8 +37,18 @@ def test_a_cell_may_go_on_in_the_next_line() -> None:
     assert _texts(lines)[1] == ["Osh   ", "2020", "by the river and its bank"]
 
 
-def test_lines_close_together_are_one_row() -> None:
-    lines = _lines("Khorog\t2019", "Gorno \tlate", "Osh   \t2020", "Kara  \tsoon", "Panj  \t2021")
+def test_a_cell_of_the_first_column_may_go_on_in_a_line_close_to_it() -> None:
+    lines = _lines("Khorog\t2019", "Gorno", "Osh   \t2020", "Kara", "Panj  \t2021")
     for line, y in zip(lines, (0, 10, 30, 40, 60), strict=True):
         line.y = y
-    assert [row[0] for row in _texts(lines)] == ["Khorog Gorno ", "Osh    Kara  ", "Panj  "]
+    assert [row[0] for row in _texts(lines)] == ["Khorog Gorno", "Osh    Kara", "Panj  "]
+
+
+def test_lines_that_are_stretched_to_their_column_are_none() -> None:
+    lines = _lines("so\tmany\twords", "of\tmany\tlines", "as\tever\tstand")
+    for line in lines:
+        line.cells = tuple(
+            cell._replace(x0=cell.x0 + 10 * at, x1=cell.x1 + 10 * at) for at, cell in enumerate(line.cells)
+        )
+        line.x1 = line.right = line.cells[-1].x1
+    assert table_at(lines, 0) == 0

@@ -20,7 +20,8 @@ _CLEAR = 0.8  # of the lines of a region: a gutter that parts so many is not bet
 _LEAST_GUTTER = 0.6  # in sizes of the type
 _LEAST_LINES = 3  # on each side of a gutter
 _FILLED = 0.65  # of a column's width, that a line of prose takes on the average
-_PROSE_CHARACTERS = 14  # of a line of prose, on the average
+_PROSE_CHARACTERS = 15  # of a line of prose, on the average
+_PART_CHARACTERS = 9  # of a fragment of such a line, which wide gaps may part, on the average
 _SAME_LINE_POINTS = 2.0
 _ROWS = 0.6  # of the lines on the side with fewer lines: so many on a line with the other side may be rows of a table
 _CLOSE_PLACES = 2  # more lines that begin or end close to one, where the side of a column is
@@ -167,4 +168,6 @@ def _is_prose(side: Sequence[Fragment]) -> bool:
     width = max(each.x1 for each in side) - min(each.x0 for each in side)
     lines = 1 + sum(after.y - before.y > _SAME_LINE_POINTS for before, after in pairwise(side))
     filled = sum(each.x1 - each.x0 for each in side)
-    return filled >= _FILLED * width * lines and sum(each.characters for each in side) >= _PROSE_CHARACTERS * lines
+    characters = sum(each.characters for each in side)
+    whole = characters >= _PART_CHARACTERS * len(side)
+    return whole and filled >= _FILLED * width * lines and characters >= _PROSE_CHARACTERS * lines

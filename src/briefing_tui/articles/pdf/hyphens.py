@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 _HYPHENS = ("-", "‐", "\u00ad")
 _BROKEN = re.compile(r"([^\W\d_]+(?:[-‐][^\W\d_]+)*)[-‐\u00ad]\Z")
@@ -28,6 +29,9 @@ class Words:
             if words and line.endswith(_HYPHENS):
                 words.pop()
             self._counts.update(words)
+            for word in words:
+                if "-" in word:  # a compound of three words has compounds of two
+                    self._counts.update(f"{one}-{other}" for one, other in pairwise(word.split("-")))
 
     def break_at(self, line: str, following: str) -> int | None:
         """Return where a line ends in a word that goes on in the following line, or None if it does not.

@@ -5,7 +5,7 @@ import re
 _BULLET = re.compile(r"[•◦▪▫‣⁃●○■□◆◇►▶➢✓✔\ue000-\uf8ff](?!\Z)|[·*](?=\s)|[–—-](?=\s)")
 _NUMBER = re.compile(r"[(\[]?(\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)\]](?=\s|\Z)")
 _NOTE = re.compile(
-    r"\(?(\d{1,3}|[*†‡§¶#]{1,3}|[a-z](?![^\W\d_]))(?:[.)](?=\s)|(?=\s)|(?<=[\d*†‡§¶#])(?=[^\W\d_]|[“\"'‘(]))"
+    r"\(?(\d{1,3}|[*†‡§¶#]{1,3}|[a-z](?=[.)]\s))(?:[.)](?=\s)|(?=\s)|(?<=[\d*†‡§¶#])(?=[^\W\d_]|[“\"'‘(]))"
 )
 _CAPTION = re.compile(
     r"(?i:fig(?:ure|\.)?|table|tab\.|chart|map|box|plate|abb(?:ildung|\.)|tabelle|figur[ae]|tableau|tabla|tabela"

@@ -8,6 +8,7 @@ from briefing_tui.articles.pdf.measures import Measures, fills
 from briefing_tui.articles.pdf.paragraphs import Paragraph, ends_sentence
 from briefing_tui.domain.article import BlockKind
 
+_FIRST = "1"  # number of a note: of a document, a chapter, or a page
 _SMALLER = 0.94  # of the type of the text: that of a note is smaller
 
 
@@ -36,40 +37,48 @@ class Notes:
         small = len(lines)
         while small and lines[small - 1].size < _SMALLER * self._measures.size:
             small -= 1
-        if small < len(lines) and self._is_open(lines[small]):
-            return small
         for index in range(small, len(lines)):
-            if _mark_of(lines[index]):
+            begins = index == small or lines[index - 1].size != lines[index].size
+            if self._mark_of(lines[index]) or (begins and self._is_open(lines[index])):
                 return index
         return len(lines)
 
     def _is_open(self, line: Line) -> bool:
-        """Whether a line goes on with the last note of the page before it."""
+        """Whether a line goes on with the last note of the page, or of the column, before it."""
         last = self.paragraphs[-1].lines[-1] if self.paragraphs else None
         return (
             last is not None
-            and last.page == line.page - 1
+            and last.page in (line.page - 1, line.page)
             and last.size == line.size
             and not ends_sentence(last.text)
-            and not _mark_of(line)
+            and not self._mark_of(line)
             and fills(last, line)
         )
+
+    def _mark_of(self, line: Line) -> str:
+        """Return the note's mark that a line begins with; a number is one if it may follow that of the last note."""
+        if line.mark:
+            return line.mark
+        mark = note_mark(line.text)
+        known = mark_of(self.paragraphs[-1].lines[0]) if self.paragraphs else ""
+        may_follow = not known.isdecimal() or follows(mark, known) or mark == _FIRST
+        return mark if not mark.isdecimal() or may_follow else ""
 
     def _take(self, lines: Sequence[Line]) -> None:
         """Take the notes at the foot of a column, of which only the first may go on with one of the page before."""
         raised = any(line.mark for line in lines)
-        known = ""
+        right = max(line.x1 for line in lines)  # notes may be set narrower than the text above them
         for number, line in enumerate(lines):
-            mark = line.mark if raised else note_mark(line.text)
-            begins = mark and (raised or not known or follows(mark, known) or not mark.isalnum())
+            line.right = right
+            begins = line.mark if raised else self._mark_of(line)
             if begins or not self.paragraphs or (number == 0 and not self._is_open(line)):
                 self.paragraphs.append(Paragraph(BlockKind.NOTE, [line]))
-                known = mark
             else:
                 self.paragraphs[-1].lines.append(line)
 
 
-def _mark_of(line: Line) -> str:
+def mark_of(line: Line) -> str:
+    """Return the note's mark that a line begins with, or an empty string."""
     return line.mark or note_mark(line.text)
 
 
@@ -85,7 +94,7 @@ def with_notes(paragraphs: Sequence[Paragraph], notes: Sequence[Paragraph]) -> l
     after: dict[int, list[Paragraph]] = {}
     lowest = 0
     for note in notes:
-        page, mark = note.lines[0].page, _mark_of(note.lines[0])
+        page, mark = note.lines[0].page, mark_of(note.lines[0])
         place = places.get((page, mark), places.get((page - 1, mark), last.get(page, lowest)))
         lowest = max(place, lowest)
         after.setdefault(lowest, []).append(note)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefing_tui.articles.pdf.lines import Line
-from briefing_tui.articles.pdf.marks import bullet, follows, item_number
+from briefing_tui.articles.pdf.marks import bullet, caption_label, follows, item_number
 from briefing_tui.articles.pdf.measures import Measures, fills
 from briefing_tui.articles.pdf.tables import Row, rows_of, table_at
 from briefing_tui.domain.article import BlockKind
@@ -12,6 +12,7 @@ from briefing_tui.domain.article import BlockKind
 _INDENT = 0.5  # in sizes of the type: a line that begins so much further in or out is indented
 _PITCH = 1.25  # in the usual distance of lines: more separates two paragraphs
 _SAME_SIZE = 0.08  # of the type of two lines of one paragraph
+_HALF = 0.5  # of a column's width: a line so long may be followed by another, whatever the words
 _CENTRED = 0.3  # in sizes of the type: how far the middles of centred lines may differ
 _FAR = 12  # paragraphs that may stand between two parts of one
 _SENTENCE_ENDS = tuple(".!?…:;。！？؟۔")
@@ -69,9 +70,11 @@ def _continues(paragraph: Paragraph, line: Line, measures: Measures) -> bool:
         return False
     if _begins_item(paragraph, line):
         return False
+    if amid and before.x1 - before.x0 >= _HALF * (before.right - before.left):
+        return True
     if _are_centred(before, line):
         return before.x1 - before.x0 + line.first_width > line.right - line.left - line.size
-    return fills(before, line) and (amid or not _is_indented(paragraph, line))
+    return fills(before, line) and not _is_indented(paragraph, line)
 
 
 def _is_indented(paragraph: Paragraph, line: Line) -> bool:
@@ -100,7 +103,7 @@ def _begins_item(paragraph: Paragraph, line: Line) -> bool:
 def _are_centred(one: Line, other: Line) -> bool:
     """Whether two lines are centred in their column, and neither fills it."""
     middle = (one.left + one.right) / 2
-    return all(
+    return abs(one.x0 - other.x0) > _CENTRED * one.size and all(
         abs((line.x0 + line.x1) / 2 - middle) <= _CENTRED * line.size and line.x0 - line.left > line.size
         for line in (one, other)
     )
@@ -124,7 +127,8 @@ def _resumed(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """Return the paragraphs, with those made whole that a table, a caption or other type parts amid a sentence."""
     gone: set[int] = set()
     for number, paragraph in enumerate(paragraphs):
-        if number in gone or paragraph.row or ends_sentence(paragraph.lines[-1].text):
+        whole = paragraph.row or ends_sentence(paragraph.lines[-1].text) or caption_label(paragraph.lines[0].text)
+        if number in gone or whole:
             continue
         after = _resumption(paragraphs, number)
         if after is not None and after not in gone:

@@ -8,9 +8,13 @@ from briefing_tui.articles.pdf.lines import Cell, Line
 from briefing_tui.articles.pdf.marks import is_list_mark
 
 _ALIGNED_POINTS = 3.0
+_EVEN = 1.2  # times the narrowest gap of a line is the widest, where all are stretched alike
+_STRETCHED = 4.0  # in sizes of the type: the widest gap of a line that is stretched to its column
 _MOST_CELLS = 40  # of a row
 _LEAST_ROWS = 2
 _LEAST_ROWS_OF_TWO = 3  # with two cells only
+_MOST_WRAPPED = 2  # lines that a cell goes on over, and no other one of its row
+_NEAR = 1.1  # of the least distance of the lines of a table: a line so near to its last one is its own
 _ROWS_ABOVE = 2  # the last row, with whose cells those of the next are compared, and so many above it
 _CLOSE = 0.85  # of the greatest distance between two lines: those of one row stand closer
 _ROWS_SHARE = 0.25  # of the lines, that stand further apart, where others are close
@@ -24,22 +28,40 @@ class Row(NamedTuple):
 
 def table_at(lines: Sequence[Line], first: int) -> int:
     """Return how many lines from the `first` on are a table; none if it is no line of a table."""
-    if not 0 < len(lines[first].cells) <= _MOST_CELLS or is_list_mark(lines[first].text[: lines[first].cells[0].end]):
+    if not _has_cells(lines[first]) or is_list_mark(lines[first].text[: lines[first].cells[0].end]):
         return 0
     last, rows, most = first, 1, len(lines[first].cells)
-    at = first + 1
-    while at < len(lines):
+    for at in range(first + 1, len(lines)):
         line, before = lines[at], lines[last]
-        if line.page != before.page or line.y <= before.y:
+        if line.page != before.page or line.y <= lines[at - 1].y:
             break
         above = [cell for each in lines[max(first, last - _ROWS_ABOVE) : last + 1] for cell in each.cells]
-        if 0 < len(line.cells) <= _MOST_CELLS and _aligned(line.cells, above):
+        if _has_cells(line) and _aligned(line.cells, above):
             last, rows, most = at, rows + 1, max(most, len(line.cells))
-        elif at > last + 1 or not _wraps(line, before):
+        elif at > last + _MOST_WRAPPED or not _wraps(line, before):
             break
-        at += 1
     enough = _LEAST_ROWS if most > _LEAST_ROWS else _LEAST_ROWS_OF_TWO
-    return last + 1 - first if rows >= enough else 0
+    if rows < enough:
+        return 0
+    pitch = min(after.y - before.y for before, after in pairwise(lines[first : last + 1]))
+    end = last + 1
+    while end < min(len(lines), last + 1 + _MOST_WRAPPED) and _wraps(lines[end], lines[last]):
+        if not 0 < lines[end].y - lines[end - 1].y <= _NEAR * pitch:
+            break
+        end += 1
+    return end - first
+
+
+def _has_cells(line: Line) -> bool:
+    """Whether a line has the cells of a row, and is none that is stretched to the width of its column."""
+    cells = line.cells
+    if not 0 < len(cells) <= _MOST_CELLS:
+        return False
+    gaps = [after.x0 - before.x1 for before, after in pairwise(cells)]
+    reaches = line.x0 - line.left < line.size and line.right - line.x1 < line.size
+    words = all(" " not in line.text[cell.start : cell.end] for cell in cells)
+    even = max(gaps) <= _EVEN * min(gaps) and max(gaps) <= _STRETCHED * line.size
+    return not (reaches and words and even)
 
 
 def _aligned(cells: Sequence[Cell], others: Sequence[Cell]) -> bool:
@@ -58,7 +80,8 @@ def _below(cell: Cell, other: Cell) -> bool:
 
 def _wraps(line: Line, before: Line) -> bool:
     """Whether a line without gaps goes on with a cell of the line before it, that is not the first."""
-    return any(_below(Cell(0, 0, line.x0, line.x1), cell) for cell in before.cells[1:])
+    whole = Cell(0, 0, line.x0, line.x1)
+    return line.x0 > before.cells[0].x1 and any(_below(whole, cell) for cell in before.cells[1:])
 
 
 def rows_of(lines: Sequence[Line]) -> list[Row]:
@@ -70,7 +93,8 @@ def rows_of(lines: Sequence[Line]) -> list[Row]:
     for number, line in enumerate(lines):
         cells = line.cells or (Cell(0, len(line.text), line.x0, line.x1),)
         places = [_nearest(cell, edges) for cell in cells]
-        if not rows or (places[0] == 0 and distances[number - 1] >= close):
+        goes_on = places[0] > 0 or (number > 0 and len(cells) < len(edges) and distances[number - 1] < close)
+        if not (rows and goes_on):
             rows.append(Row([[] for _ in edges]))
         for place, cell in zip(places, cells, strict=True):
             rows[-1].cells[place].append((line, cell.start, cell.end))
@@ -90,10 +114,10 @@ def _edges(lines: Sequence[Line]) -> list[Cell]:
 
 
 def _nearest(cell: Cell, edges: Sequence[Cell]) -> int:
-    """Return the number of the column that a cell overlaps most, or else stands nearest to."""
+    """Return the number of the column that a cell is aligned with best: at its left or right, or its middle."""
 
-    def distance(number: int) -> tuple[float, float]:
+    def distance(number: int) -> float:
         edge = edges[number]
-        return max(edge.x0 - cell.x1, cell.x0 - edge.x1, 0.0), abs(cell.x0 + cell.x1 - edge.x0 - edge.x1)
+        return min(abs(cell.x0 - edge.x0), abs(cell.x1 - edge.x1), abs(cell.x0 + cell.x1 - edge.x0 - edge.x1) / 2)
 
     return min(range(len(edges)), key=distance)
