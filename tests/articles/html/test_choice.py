@@ -52,3 +52,11 @@ def test_the_heading_above_that_is_the_title_is_chosen_once() -> None:
 
 def test_the_only_heading_of_the_first_level_is_the_title_where_none_says_so() -> None:
     assert with_title(Outline(document_of("<h1>x</h1><h2>y</h2><p>a</p>")), [2], "") == [0, 2]
+
+
+def test_a_heading_of_what_was_not_chosen_is_left_out() -> None:
+    page = "<p>a</p><h2>Contents</h2><ul><li><a>x</a></ul><h2>b</h2><h3>c</h3><p>d</p><h2>Notes</h2><p><a>y</a></p>"
+    outline = Outline(document_of(page))
+    assert completed(outline, [0, 1, 3, 4, 5, 6]) == [0, 3, 4, 5]
+    headlines = Outline(document_of("<h2>a</h2><p><a href=x>b</a></p>" * 4))
+    assert completed(headlines, [0, 2, 4, 6]) == [0, 2, 4, 6]

@@ -153,3 +153,8 @@ def test_all_text_of_any_document_is_in_a_block_or_furniture(document: str, xml:
         assert not any(covered[start:end])
         covered[start:end] = [True] * (end - start)
     assert not "".join(char for char, known in zip(extraction.text, covered, strict=True) if not known).strip()
+
+
+def test_links_to_edit_or_to_name_a_section_are_no_part_of_its_heading(blocks_of: BlocksOf) -> None:
+    page = "<h2>Details<span class=mw-editsection>[edit]</span></h2><h3>Use<a class=headerlink href=#use>¶</a></h3>"
+    assert blocks_of(page) == [("heading", 2, "Details"), ("heading", 3, "Use")]

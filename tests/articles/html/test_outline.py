@@ -28,12 +28,12 @@ def test_an_element_counts_the_text_of_all_in_it() -> None:
 )  # fmt: skip
 def test_elements_are_unlikely_by_their_names_and_classes(element: str, unlikely: bool) -> None:
     outline = _outline(f"<p>{'much text ' * 10}</p>{element}<p>some</p>")
-    assert (outline.runs[-1].node in outline.unlikely()) is unlikely
+    assert (outline.runs[-1].node in outline.unlikely) is unlikely
 
 
 def test_what_holds_most_of_the_text_is_not_unlikely() -> None:
     outline = _outline(f"<div class=sidebar><p>{'much text ' * 10}</p></div><p>some</p>")
-    assert outline.runs[0].node not in outline.unlikely()
+    assert outline.runs[0].node not in outline.unlikely
 
 
 def test_a_list_is_one_of_links_where_most_of_it_is_linked() -> None:

@@ -32,7 +32,7 @@ def chosen_runs(html: str, document: Document, outline: Outline) -> list[int]:
     forms, and other articles.
     """
     ours = main_text(outline)
-    end, teasers = max(ours, default=0), outline.teasers()
+    end, teasers = max(ours, default=0), outline.teasers
     theirs = [i for i in _library_choice(html, document, outline) if i <= end or i not in teasers]
     length, common = outline.characters(theirs), outline.characters(set(ours) & set(theirs))
     if common and common >= _MIN_AGREEMENT * max(length, outline.characters(ours)):
@@ -61,14 +61,29 @@ def _may_begin(outline: Outline, index: int) -> bool:
 def completed(outline: Outline, chosen: Sequence[int]) -> list[int]:
     """Return a choice with what belongs to it: what lies between two chosen runs, and the rest of lists and tables."""
     taken = set(chosen)
-    unlikely = outline.unlikely()
+    unlikely = outline.unlikely
     for first, last in pairwise(chosen):
         if 1 < last - first <= _MAX_BETWEEN + 1:
             taken.update(_between(outline, first, last, unlikely))
     for parts in _lists(outline).values():
         if len(taken.intersection(parts)) >= _MIN_ITEMS * len(parts):
             taken.update(index for index in parts if outline.linked_share(index) <= _MAX_LINKED_ITEM)
-    return sorted(taken)
+    return _without_empty_sections(outline, sorted(taken))
+
+
+def _without_empty_sections(outline: Outline, chosen: Sequence[int]) -> list[int]:
+    """Return a choice without the headings of what was not chosen, such as a table of contents."""
+    kept: list[int] = []
+    following = len(outline.runs)
+    level = 0  # of the heading that follows next in the choice, and 0 if a text does
+    for index in reversed(chosen):
+        run = outline.runs[index]
+        is_empty = run.kind is BlockKind.HEADING and run.level >= level and following > index + 1
+        if is_empty and (level or not kept):
+            continue
+        kept.append(index)
+        following, level = index, run.level if run.kind is BlockKind.HEADING else 0
+    return kept[::-1] if 2 * len(kept) >= len(chosen) else list(chosen)  # else it is a page of headings
 
 
 def with_title(outline: Outline, chosen: Sequence[int], title: str) -> list[int]:
@@ -87,7 +102,7 @@ def _is_title(heading: str, title: str) -> bool:
     return len(heading) >= _MIN_TITLE_LETTERS and heading in title
 
 
-def _between(outline: Outline, first: int, last: int, unlikely: set[Node]) -> list[int]:
+def _between(outline: Outline, first: int, last: int, unlikely: frozenset[Node]) -> list[int]:
     """Return what of the runs between two chosen ones belongs to them: it stands beside them, or is their heading."""
     runs = outline.runs
     before, after = _container(runs[first].node), _container(runs[last].node)

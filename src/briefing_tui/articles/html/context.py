@@ -21,7 +21,10 @@ _NOTE_TYPES = frozenset((
     "doc-endnotes",
 ))  # fmt: skip  # EPUB 3 Structural Semantics Vocabulary, and Digital Publishing WAI-ARIA
 _NOTE_CLASSES = frozenset(("footnote", "footnotes", "footnotes-list", "endnote", "endnotes", "references"))
-_BACKLINK = re.compile(r"(?<!\S)(?:doc-backlink|footnote-back(?:ref)?|mw-cite-backlink|reversefootnote)(?!\S)")
+_TOOL = re.compile(  # a link back from a note, or one to edit or to name a section
+    r"(?<!\S)(?:doc-backlink|footnote-back(?:ref)?|mw-cite-backlink|reversefootnote|mw-editsection|headerlink|"
+    r"(?:header|heading)-anchor|anchor-link)(?!\S)"
+)
 _HIDING = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)\b", re.IGNORECASE)
 _BLOCK_STYLE = re.compile(r"(?:^|[;\s])display\s*:\s*(?:block|flex|grid|list-item|table)\b", re.IGNORECASE)
 _MAX_LEVEL = 99  # of lists and quotations in each other
@@ -54,7 +57,7 @@ def is_aside(node: Node, outer: Context) -> bool:
     """Whether an element has text that is none of the page's text: what is to be chosen, pressed, or said again."""
     if node.name in _NO_TEXT_OF_THE_PAGE or (node.name == "button" and outer.kind is not BlockKind.HEADING):
         return True
-    return bool(node.hint) and _BACKLINK.search(node.hint) is not None
+    return bool(node.hint) and _TOOL.search(node.hint) is not None
 
 
 def is_hidden(name: str, attributes: dict[str, str]) -> bool:

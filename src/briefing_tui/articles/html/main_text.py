@@ -29,14 +29,14 @@ _MIN_TEXT_CHARACTERS = 250  # else the choice was too narrow
 def main_text(outline: Outline) -> list[int]:
     """Return the indices of the runs that are the main text of a document, in order, or none where none stands out."""
     chosen: list[int] = []
-    for left_out in (outline.unlikely(), set[Node]()):
+    for left_out in (outline.unlikely, frozenset[Node]()):
         chosen = _choice(outline, left_out)
         if outline.characters(chosen) >= _MIN_TEXT_CHARACTERS:
             return chosen
     return chosen
 
 
-def _choice(outline: Outline, left_out: set[Node]) -> list[int]:
+def _choice(outline: Outline, left_out: frozenset[Node]) -> list[int]:
     """Return the runs in the element of the main text, from the headings above its first paragraph to its last."""
     paragraphs = _paragraphs(outline, left_out)
     if not paragraphs:
@@ -71,10 +71,10 @@ def _goes_on(run: Run, following: Run) -> bool:
     )
 
 
-def _paragraphs(outline: Outline, left_out: set[Node]) -> dict[int, float]:
+def _paragraphs(outline: Outline, left_out: frozenset[Node]) -> dict[int, float]:
     """Return the runs that are paragraphs of a text, by their indices, and how many letters each counts for."""
     letters: dict[int, float] = {}
-    teasers = outline.teasers()
+    teasers = outline.teasers
     for index, run in enumerate(outline.runs):
         if run.kind is BlockKind.HEADING or run.node in left_out:
             continue

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from typing import TypeVar
 
 from briefing_tui.articles.html.document import Document
@@ -74,17 +75,19 @@ class Outline:
                 inner.add(node)
         return inner
 
-    def teasers(self) -> set[int]:
-        """Return the indices of the headings that are links, and of the run below each."""
+    @cached_property
+    def teasers(self) -> frozenset[int]:
+        """The indices of the headings that are links, and of the run below each."""
         teasers: set[int] = set()
         for index, run in enumerate(self.runs):
             if run.kind is BlockKind.HEADING and self.linked_share(index) > _MAX_LINKED:
                 teasers.update((index, index + 1))
-        return teasers
+        return frozenset(teasers)
 
-    def unlikely(self) -> set[Node]:
-        """Return the elements that are no part of a main text by their names, classes and ids, and all in them."""
-        return self.within(node for node in self.outwards if self._is_unlikely(node))
+    @cached_property
+    def unlikely(self) -> frozenset[Node]:
+        """The elements that are no part of a main text by their names, classes and ids, and all in them."""
+        return frozenset(self.within(node for node in self.outwards if self._is_unlikely(node)))
 
     def _is_unlikely(self, node: Node) -> bool:
         if node.name in ("html", "body", "main", "article") or 2 * self.length[node] > self.total:
