@@ -40,3 +40,11 @@ def test_more_blocks_than_any_book_has_are_refused(monkeypatch: pytest.MonkeyPat
     assert len(extraction_of("text/x", blocks[:3]).blocks) == 3
     with pytest.raises(UnreadableArticleError, match="more than 3 paragraphs"):
         extraction_of("text/x", blocks)
+
+
+def test_more_cells_than_any_table_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(blocks_module, "_MAX_PIECES", 3)
+    row = TextBlock(BlockKind.ROW, ("x", "y"))
+    assert len(extraction_of("text/x", [row]).blocks) == 1
+    with pytest.raises(UnreadableArticleError, match="more than 3 cells"):
+        extraction_of("text/x", [row, row])

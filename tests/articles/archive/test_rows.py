@@ -1,7 +1,10 @@
 """Rows of tables."""
 
+import pytest
+
 from briefing_tui.articles.archive.blocks import TextBlock
 from briefing_tui.articles.archive.rows import Row
+from briefing_tui.articles.extraction import UnreadableArticleError
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.furniture import FurnitureKind
 from briefing_tui.domain.places import Element
@@ -69,3 +72,11 @@ def test_a_deleted_row_has_no_blocks() -> None:
     row.begin_cell()
     row.end_cell([_paragraph("a")])
     assert row.blocks(Element()) == []
+
+
+def test_a_row_of_more_cells_than_any_table_has_is_refused() -> None:
+    row = Row("/tr")
+    for _ in range(1_024):
+        row.begin_cell()
+    with pytest.raises(UnreadableArticleError, match="more than 1,024 columns"):
+        row.begin_cell()

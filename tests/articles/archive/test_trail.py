@@ -1,6 +1,6 @@
 """The way to an element."""
 
-from briefing_tui.articles.archive.trail import Trail
+from briefing_tui.articles.archive.trail import Trail, known_id
 
 
 def test_elements_are_numbered_among_those_of_their_name() -> None:
@@ -24,3 +24,7 @@ def test_the_way_to_what_lies_very_deep_ends_around_it() -> None:
     for _ in range(999):
         trail.leave()
     assert trail.path == "/element[1]"
+
+
+def test_an_id_is_kept_where_it_is_one() -> None:
+    assert [known_id(each) for each in (None, "", "a", "a" * 201)] == ["", "", "a", ""]

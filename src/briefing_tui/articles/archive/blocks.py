@@ -1,6 +1,6 @@
 """The blocks that a reader of a zipped format finds, and the extraction that they make."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from briefing_tui.domain.passage import Span
 from briefing_tui.domain.places import Element
 
 MAX_BLOCKS = 500_000  # ten times as many as the longest books have
+_MAX_PIECES = 2_000_000  # cells of tables, above all
 _SEPARATORS = {BlockKind.ROW: "\t", BlockKind.CODE: "\n"}
 
 
@@ -27,11 +28,18 @@ class TextBlock(NamedTuple):
         return not any(map(str.strip, self.texts))
 
 
-def extraction_of(media_type: str, blocks: Iterable[TextBlock]) -> Extraction:
+def check_number(blocks: int) -> None:
+    """Raise UnreadableArticleError where a file has more blocks than any book."""
+    if blocks > MAX_BLOCKS:
+        raise UnreadableArticleError(f"has more than {MAX_BLOCKS:,} paragraphs", "split it")
+
+
+def extraction_of(media_type: str, blocks: Sequence[TextBlock]) -> Extraction:
     """Return the extraction that blocks make, in their order; lines of code that follow each other become one block."""
     text = StringIO()
     extraction = Extraction(media_type, "")
-    at, code = 0, None  # the length of the text, and the pieces of the block of code that was last
+    check_number(len(blocks))
+    at, count, code = 0, 0, None  # the length of the text, its pieces, and those of the block of code that was last
     for block in blocks:
         is_code = block.kind is BlockKind.CODE
         if block.is_blank() and not (is_code and code):
@@ -53,8 +61,9 @@ def extraction_of(media_type: str, blocks: Iterable[TextBlock]) -> Extraction:
         text.write(written)
         text.write("\n")
         at += len(written) + 1
-        if len(extraction.blocks) > MAX_BLOCKS:
-            raise UnreadableArticleError(f"has more than {MAX_BLOCKS:,} paragraphs", "split it")
+        count += len(block.texts)
+        if count > _MAX_PIECES:
+            raise UnreadableArticleError(f"has tables of more than {_MAX_PIECES:,} cells", "split it")
     extraction.text = text.getvalue()
     return extraction
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from briefing_tui.articles.archive.blocks import TextBlock, extraction_of
+from briefing_tui.articles.archive.blocks import TextBlock, check_number, extraction_of
 from briefing_tui.articles.archive.markup import Node, parse, tree
 from briefing_tui.articles.archive.notices import notices
 from briefing_tui.articles.archive.opc import relationships
-from briefing_tui.articles.archive.package import Package
+from briefing_tui.articles.archive.package import CHUNK_BYTES, Package
 from briefing_tui.articles.archive.word.main_part import main_part
 from briefing_tui.articles.archive.word.namespaces import PREFIXES
 from briefing_tui.articles.archive.word.numbering import Numbering
@@ -33,9 +33,9 @@ def read(data: bytes) -> Iterator[Extraction | Progress]:
     parts = _Parts(package, main)
     document = parts.document()
     body = StoryReader(main, document)
-    total = package.size(main)
-    for size in parse(package.chunks(main), body, VOCABULARY, main):
-        yield Progress(min(size, total), total)
+    for number, _ in enumerate(parse(package.chunks(main), body, VOCABULARY, main), 1):
+        check_number(body.count())
+        yield Progress(number, max(package.size(main) // CHUNK_BYTES + 1, number))
     extraction = extraction_of(DOCX.media_type, body.blocks())
     extraction.metadata.extend(parts.metadata())
     hidden_characters = sum(map(len, document.hidden_text))

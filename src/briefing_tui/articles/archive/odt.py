@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from briefing_tui.articles.archive.blocks import extraction_of
+from briefing_tui.articles.archive.blocks import check_number, extraction_of
 from briefing_tui.articles.archive.markup import parse, tree
 from briefing_tui.articles.archive.notices import notices
 from briefing_tui.articles.archive.opendocument.formulas import Formulas
 from briefing_tui.articles.archive.opendocument.namespaces import PREFIXES
 from briefing_tui.articles.archive.opendocument.reading import VOCABULARY, PartReader
 from briefing_tui.articles.archive.opendocument.story import Document
-from briefing_tui.articles.archive.package import Package
+from briefing_tui.articles.archive.package import CHUNK_BYTES, Package
 from briefing_tui.articles.extraction import Extraction, Progress, UnreadableArticleError
 from briefing_tui.articles.formats import FLAT_ODT, ODT
 from briefing_tui.domain.metadata import MetadataField, MetadataItem
@@ -18,7 +18,6 @@ _TEXT_TYPE = "application/vnd.oasis.opendocument.text"  # begins the types of te
 _MAX_TYPE_BYTES, _MAX_MANIFEST_BYTES = 200, 4 << 20
 _CONTENT, _MANIFEST = "content.xml", "META-INF/manifest.xml"
 _BESIDE = ("styles.xml", "meta.xml")
-_CHUNK_BYTES = 1 << 20
 _ZIP_SIGNATURE = b"PK"
 
 
@@ -42,8 +41,9 @@ def read(data: bytes) -> Iterator[Extraction | Progress]:
     else:
         chunks, total, part, media_type = _slices(data), len(data), "", FLAT_ODT.media_type
     reader = PartReader(part, document)
-    for size in parse(chunks, reader, VOCABULARY, part or "the document"):
-        yield Progress(min(size, total), total)
+    for number, _ in enumerate(parse(chunks, reader, VOCABULARY, part or "the document"), 1):
+        check_number(reader.count())
+        yield Progress(number, max(total // CHUNK_BYTES + 1, number))
     extraction = extraction_of(media_type, [*reader.blocks(), *document.running])
     extraction.metadata.extend(_without_last_editor(document.metadata))
     hidden_characters = sum(map(len, document.hidden_text))
@@ -59,8 +59,8 @@ def _without_last_editor(items: list[MetadataItem]) -> list[MetadataItem]:
 
 
 def _slices(data: bytes) -> Iterator[bytes]:
-    for at in range(0, len(data), _CHUNK_BYTES):
-        yield data[at : at + _CHUNK_BYTES]
+    for at in range(0, len(data), CHUNK_BYTES):
+        yield data[at : at + CHUNK_BYTES]
 
 
 def _check(package: Package) -> None:

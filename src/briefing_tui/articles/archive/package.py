@@ -10,9 +10,9 @@ from io import BytesIO
 from briefing_tui.articles.extraction import UnreadableArticleError
 
 _MAX_ENTRIES = 20_000
-_MAX_PART_BYTES = 256 << 20  # of one part, decompressed
-_MAX_TOTAL_BYTES = 512 << 20  # of all that is read, decompressed
-_CHUNK_BYTES = 1 << 20  # as much as Python gives to expat at once
+_MAX_PART_BYTES = 100 << 20  # of one part, decompressed: some 10,000 pages
+_MAX_TOTAL_BYTES = 200 << 20  # of all that is read, decompressed
+CHUNK_BYTES = 1 << 20  # as much as Python gives to expat at once
 _LOCAL_HEADER, _DIRECTORY_HEADER = b"PK\x03\x04", b"PK\x01\x02"
 _OLE_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # [MS-CFB]: the container of Office's older formats
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")  # [MS-OFFCRYPTO] 2.3.4.1: a stream of that container
@@ -73,7 +73,7 @@ class Package:
         size = 0
         try:
             with self._zip.open(entry) as stream:
-                while chunk := stream.read(_CHUNK_BYTES):
+                while chunk := stream.read(CHUNK_BYTES):
                     size += len(chunk)
                     self._read += len(chunk)
                     if size > max_bytes or self._read > _MAX_TOTAL_BYTES:

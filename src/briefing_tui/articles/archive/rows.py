@@ -3,10 +3,12 @@
 from dataclasses import dataclass, field
 
 from briefing_tui.articles.archive.blocks import TextBlock
+from briefing_tui.articles.extraction import UnreadableArticleError
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.places import Element
 
 MAX_COLUMNS = 63  # as many as Word allows
+_MAX_CELLS = 1_024  # of a row, as many as LibreOffice allows
 _PROSE_PARAGRAPHS, _PROSE_CHARACTERS = 3, 1_000  # what has so many of both is prose that a table only places
 
 
@@ -25,7 +27,9 @@ class Row:
     has_table: bool = False
 
     def begin_cell(self, columns: int = 1) -> None:
-        """Begin a cell."""
+        """Begin a cell; raises UnreadableArticleError where no table has so many."""
+        if len(self.spans) == _MAX_CELLS:
+            raise UnreadableArticleError(f"has a table of more than {_MAX_CELLS:,} columns", "split that table")
         self.spans.append(max(1, min(columns, MAX_COLUMNS)))
 
     def end_cell(self, blocks: list[TextBlock]) -> None:
@@ -54,7 +58,7 @@ class Row:
         texts, others = [], []
         for cell, span in zip(self.cells, self.spans, strict=True):
             texts.append("\n".join(" ".join(block.texts) for block in cell if _is_text(block)))
-            texts.extend([""] * (span - 1))
+            texts.extend([""] * min(span - 1, MAX_COLUMNS - len(texts)))
             others += [block for block in cell if not _is_text(block)]
         identifier = next((block.element.id for cell in self.cells for block in cell if block.element.id), element.id)
         return [TextBlock(BlockKind.ROW, tuple(texts), int(self.is_header), element._replace(id=identifier)), *others]

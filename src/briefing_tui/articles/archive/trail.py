@@ -1,6 +1,12 @@
 """The way to the element that is being read, as an XPath."""
 
+_MAX_ID_CHARACTERS = 200  # of an id that is kept, for each block: a longer one is none that a person gave
 _MAX_PATH_CHARACTERS = 400  # of one step's way: a path takes memory for each block
+
+
+def known_id(name: str | None) -> str:
+    """Return an id that an element may be found by, or nothing where there is none."""
+    return name if name and len(name) <= _MAX_ID_CHARACTERS else ""
 
 
 class Trail:

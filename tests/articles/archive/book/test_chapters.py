@@ -3,7 +3,7 @@
 import pytest
 from tests.articles.archive.documents import blocks
 
-from briefing_tui.articles.archive.book import chapters as chapters_module
+from briefing_tui.articles.archive import blocks as blocks_module
 from briefing_tui.articles.archive.book.chapters import Chapters
 from briefing_tui.articles.archive.book.navigation import Entry
 from briefing_tui.articles.archive.book.publication import Publication
@@ -94,6 +94,6 @@ def test_hidden_text_is_furniture_in_its_place() -> None:
 
 
 def test_more_blocks_than_any_book_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(chapters_module, "MAX_BLOCKS", 2)
+    monkeypatch.setattr(blocks_module, "MAX_BLOCKS", 2)
     with pytest.raises(UnreadableArticleError, match="more than 2 paragraphs"):
         _read({"1": "<p>a</p><p>b</p><p>c</p>"})

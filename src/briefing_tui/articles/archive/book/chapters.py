@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from briefing_tui.articles.archive.blocks import MAX_BLOCKS
+from briefing_tui.articles.archive.blocks import check_number
 from briefing_tui.articles.archive.book.navigation import Entry
 from briefing_tui.articles.archive.book.publication import Publication
-from briefing_tui.articles.extraction import ExtractedBlock, Extraction, UnreadableArticleError
+from briefing_tui.articles.extraction import ExtractedBlock, Extraction
 from briefing_tui.articles.html.document import Document, document_of
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.furniture import Furniture, FurnitureKind
@@ -42,8 +42,7 @@ class Chapters:
             self._extraction.blocks.extend(map(self._moved, blocks))
             for span in document.hidden:
                 self._furnish(span, FurnitureKind.OTHER)
-        if len(self._extraction.blocks) > MAX_BLOCKS:
-            raise UnreadableArticleError(f"has more than {MAX_BLOCKS:,} paragraphs", "split it")
+        check_number(len(self._extraction.blocks))
         self._texts += (document.written, "\n")
         self._at += len(document.written) + 1
 

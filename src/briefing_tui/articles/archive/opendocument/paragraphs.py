@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from briefing_tui.articles.archive.blocks import TextBlock
 from briefing_tui.articles.archive.opendocument.namespaces import number
 from briefing_tui.articles.archive.opendocument.story import Leave, ListLevel, Paragraph, Story, Take
+from briefing_tui.articles.archive.trail import known_id
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.furniture import FurnitureKind
 
 _MAX_HEADING_LEVEL = 6
 _MAX_LIST_LEVEL = 10  # as many as a list style has
-_MAX_SPACES = 200  # that one element stands for
+_MAX_SPACES = 30  # that one element stands for
 
 
 def _start_paragraph(story: Story, attributes: Mapping[str, str]) -> None:
@@ -42,7 +43,7 @@ def _start(story: Story, attributes: Mapping[str, str], heading_level: int | Non
         kind, level = BlockKind.HEADING, min(effect.outline + 1, _MAX_HEADING_LEVEL)
     elif begins_item and story.document.styles.is_marked(story.lists[-1].style or effect.list_style, len(story.lists)):
         kind, level = BlockKind.ITEM, min(len(story.lists), _MAX_LIST_LEVEL)
-    story.paragraph = Paragraph(story.trail.path, attributes.get("xml:id", ""), kind, level)
+    story.paragraph = Paragraph(story.trail.path, known_id(attributes.get("xml:id")), kind, level)
     story.out = story.paragraph.texts
 
 
@@ -111,13 +112,13 @@ def _take_line_break(story: Story, _attributes: Mapping[str, str]) -> None:
 
 def _start_bookmark(story: Story, attributes: Mapping[str, str]) -> None:
     _take_bookmark(story, attributes)
-    if name := attributes.get("text:name"):
+    if name := known_id(attributes.get("text:name")):
         story.ids[name] = name
 
 
 def _take_bookmark(story: Story, attributes: Mapping[str, str]) -> None:
     if story.paragraph is not None and not story.paragraph.id:
-        story.paragraph.id = attributes.get("text:name", "")
+        story.paragraph.id = known_id(attributes.get("text:name"))
 
 
 def _end_bookmark(story: Story, attributes: Mapping[str, str]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from briefing_tui.articles.archive.blocks import TextBlock
+from briefing_tui.articles.archive.trail import known_id
 from briefing_tui.articles.archive.word.namespaces import number
 from briefing_tui.articles.archive.word.story import Leave, Paragraph, Story, Take
 from briefing_tui.domain.article import BlockKind
@@ -113,7 +114,7 @@ def _take_frame(story: Story, attributes: Mapping[str, str]) -> None:
 
 
 def _start_bookmark(story: Story, attributes: Mapping[str, str]) -> None:
-    name = attributes.get("w:name", "")
+    name = known_id(attributes.get("w:name"))
     if name and name != _LAST_PLACE:
         story.bookmarks[attributes.get("w:id", "")] = name
         if story.paragraph is not None and not story.paragraph.bookmark:

@@ -43,6 +43,10 @@ class StoryReader:
         paragraphs.flush(self._story)
         return self._story.blocks
 
+    def count(self) -> int:
+        """Return how many blocks have been read so far."""
+        return len(self._story.blocks) + sum(len(outer.blocks) for outer in self._story.outer)
+
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take the start of an element; outside of paragraphs it is on the way to what is in it."""
         story = self._story
