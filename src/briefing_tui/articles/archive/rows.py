@@ -8,6 +8,7 @@ from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.places import Element
 
 MAX_COLUMNS = 63  # as many as Word allows
+_NO_BLOCKS: list[TextBlock] = []  # of empty cells; it stays so
 _MAX_CELLS = 1_024  # of a row, as many as LibreOffice allows
 _PROSE_PARAGRAPHS, _PROSE_CHARACTERS = 3, 1_000  # what has so many of both is prose that a table only places
 
@@ -42,7 +43,7 @@ class Row:
         count = max(0, min(count, MAX_COLUMNS))
         is_narrow = len(self.spans) + count <= MAX_COLUMNS and sum(self.spans) + count <= MAX_COLUMNS
         if is_narrow and len(self.cells) == len(self.spans):
-            self.cells += [[] for _ in range(count)]
+            self.cells += [_NO_BLOCKS] * count
             self.spans += [1] * count
 
     def blocks(self, element: Element) -> list[TextBlock]:
@@ -57,9 +58,9 @@ class Row:
             return [block for cell in self.cells for block in cell]
         texts, others = [], []
         for cell, span in zip(self.cells, self.spans, strict=True):
-            texts.append("\n".join(" ".join(block.texts) for block in cell if _is_text(block)))
+            texts.append("\n".join(" ".join(block.texts) for block in cell if _is_text(block)) if cell else "")
             texts.extend([""] * min(span - 1, MAX_COLUMNS - len(texts)))
-            others += [block for block in cell if not _is_text(block)]
+            others += [block for block in cell if not _is_text(block)] if cell else _NO_BLOCKS
         identifier = next((block.element.id for cell in self.cells for block in cell if block.element.id), element.id)
         return [TextBlock(BlockKind.ROW, tuple(texts), int(self.is_header), element._replace(id=identifier)), *others]
 

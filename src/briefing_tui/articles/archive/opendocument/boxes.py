@@ -34,12 +34,13 @@ def _end_frame(story: Story) -> None:
 def _start_note(story: Story, _attributes: Mapping[str, str]) -> None:
     if story.paragraph is not None:
         story.trail.enter("text:note-body", "descendant::")
+    story.notes += 1
     story.go_in([])
 
 
 def _end_note(story: Story) -> None:
     notes = story.go_out()
-    notes = [block._replace(kind=BlockKind.NOTE, level=0) for block in notes if isinstance(block.kind, BlockKind)]
+    story.notes -= 1
     if story.paragraph is None:
         story.blocks += notes
     else:
@@ -80,7 +81,10 @@ def _start_index(story: Story, _attributes: Mapping[str, str]) -> None:
 
 def _end_index(story: Story) -> None:
     """Have an index of headings be furniture: as text it would make every quote of a heading ambiguous."""
-    for number in range(story.indexes.pop(), len(story.blocks)):
+    start = story.indexes.pop()
+    if story.indexes:
+        return  # the one around it makes the same blocks furniture
+    for number in range(start, len(story.blocks)):
         if isinstance(story.blocks[number].kind, BlockKind):
             story.blocks[number] = story.blocks[number]._replace(kind=FurnitureKind.NAVIGATION, level=0)
 

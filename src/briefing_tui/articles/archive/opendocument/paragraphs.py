@@ -60,7 +60,7 @@ def _end_paragraph(story: Story) -> None:
     text = "".join(paragraph.texts)
     if text.strip() or paragraph.kind is BlockKind.CODE:
         element = story.element(paragraph.path, paragraph.id)
-        story.blocks.append(TextBlock(paragraph.kind, (text,), paragraph.level, element))
+        story.add(TextBlock(paragraph.kind, (text,), paragraph.level, element))
     story.blocks += paragraph.following
 
 

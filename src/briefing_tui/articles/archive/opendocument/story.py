@@ -80,6 +80,7 @@ class Story:
     hides: bool = False  # whether that is left out because it is hidden
     ids: dict[str, str] = field(default_factory=dict)  # the bookmarks that are open
     rows: list[Row] = field(default_factory=list)
+    notes: int = 0  # how many are open
     header_rows: int = 0  # how many groups of them are open
     outer: list[Outer] = field(default_factory=list)  # around the open cells, frames and notes
     indexes: list[int] = field(default_factory=list)  # how many blocks there were before an index of headings
@@ -98,6 +99,12 @@ class Story:
         """Put characters of the paragraph that an element stands for."""
         if self.paragraph is not None:
             self.paragraph.texts.append(text)
+
+    def add(self, block: TextBlock) -> None:
+        """Take a block that is whole; all that is in a note is a note."""
+        if self.notes and isinstance(block.kind, BlockKind):
+            block = block._replace(kind=BlockKind.NOTE, level=0)
+        self.blocks.append(block)
 
     def go_in(self, blocks: list[TextBlock]) -> None:
         """Read what has blocks of its own: a cell, a frame or a note."""

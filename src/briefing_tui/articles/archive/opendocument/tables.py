@@ -26,7 +26,8 @@ def _start_row(story: Story, _attributes: Mapping[str, str]) -> None:
 
 def _end_row(story: Story) -> None:
     row = story.rows.pop()
-    story.blocks += row.blocks(story.element(row.path))
+    for block in row.blocks(story.element(row.path)):
+        story.add(block)
 
 
 def _start_cell(story: Story, attributes: Mapping[str, str]) -> None:

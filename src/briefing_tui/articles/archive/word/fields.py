@@ -24,14 +24,18 @@ def _take_field_character(story: Story, attributes: Mapping[str, str]) -> None:
         field = story.fields.pop()
         _end_instruction(story, field)
         if field.is_contents:
-            _make_navigation(story, field)
+            story.contents -= 1
+            if not story.contents:  # else the one around it makes the same blocks furniture
+                _make_navigation(story, field)
 
 
 def _end_instruction(story: Story, field: Field) -> None:
     if field.in_instruction:
         field.in_instruction = False
         story.instructions = max(0, story.instructions - 1)
-        field.is_contents = "".join(field.instruction).split()[:1] == [_CONTENTS_FIELD]
+        if "".join(field.instruction).split()[:1] == [_CONTENTS_FIELD]:
+            field.is_contents = True
+            story.contents += 1
 
 
 def _start_instruction(story: Story, _attributes: Mapping[str, str]) -> None:
@@ -61,7 +65,7 @@ def _start_control(story: Story, _attributes: Mapping[str, str]) -> None:
 
 def _end_control(story: Story) -> None:
     control = story.controls.pop()
-    if control.is_contents:
+    if control.is_contents and not any(each.is_contents for each in story.controls):
         _make_navigation(story, control)
 
 

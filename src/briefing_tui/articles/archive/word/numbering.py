@@ -7,6 +7,7 @@ from briefing_tui.articles.archive.markup import Node
 from briefing_tui.articles.archive.word.namespaces import number
 
 _PLACEHOLDER = re.compile("%[0-9]")  # of a number in the mark of an item
+_MAX_LEVELS = 9  # of a list
 _MAX_LINKS = 8  # from one numbering to another through a style
 
 
@@ -74,4 +75,5 @@ class Numbering:
 
 
 def _levels(nodes: Iterable[Node]) -> dict[int, _Level]:
-    return {number(node.attributes.get("w:ilvl")) or 0: _Level(node) for node in nodes}
+    levels = ((number(node.attributes.get("w:ilvl")) or 0, node) for node in nodes)
+    return {level: _Level(node) for level, node in levels if level < _MAX_LEVELS}

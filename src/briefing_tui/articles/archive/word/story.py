@@ -110,6 +110,7 @@ class Story:
     bookmarks: dict[str, str] = field(default_factory=dict)  # the open ones: names by ids
     rows: list[Row] = field(default_factory=list)
     fields: list[Field] = field(default_factory=list)
+    contents: int = 0  # how many of them are open tables of contents
     controls: list[Field] = field(default_factory=list)  # w:sdt, which also say what is a table of contents
     choices: list["Choice"] = field(default_factory=list)
     instructions: int = 0  # of fields, in this paragraph, in which the text is

@@ -5,9 +5,9 @@ its id is "berschrift1"), and a style of the author's own is based on others, wh
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from briefing_tui.articles.archive.markup import Node
 from briefing_tui.articles.archive.style_names import kind_of, outline_of
@@ -32,16 +32,27 @@ class ParagraphStyle:
     hidden: bool = False
 
 
+class _Declared(NamedTuple):
+    """What the file says of one style."""
+
+    name: str
+    parent: str
+    outline: int | None
+    numbering: str | None
+    list_level: int | None
+    hidden: bool | None
+
+
 class Styles:
     """The styles of a document, by their ids."""
 
     def __init__(self, root: Node | None = None) -> None:
         """Read `styles.xml`."""
         nodes = root.all("w:style") if root is not None else []
-        self._nodes = {node.attributes.get("w:styleId", ""): node for node in nodes}
+        self._declared = {node.attributes.get("w:styleId", ""): _declared(node) for node in nodes}
         self._default = next((each.attributes.get("w:styleId", "") for each in nodes if _is_default(each)), "")
-        hidden = root.first("w:docDefaults", "w:rPrDefault", "w:rPr", "w:vanish") if root is not None else None
-        self._hidden = hidden is not None and is_on(hidden.attributes.get("w:val"))
+        defaults = root.first("w:docDefaults", "w:rPrDefault", "w:rPr") if root is not None else None
+        self._hidden = bool(_hiding(defaults))
         self._paragraphs: dict[str, ParagraphStyle] = {}
         self._runs: dict[str, bool | None] = {}
 
@@ -55,42 +66,50 @@ class Styles:
     def hides(self, style: str) -> bool | None:
         """Whether a style of characters hides text, or None where it does not say."""
         if style not in self._runs:
-            self._runs[style] = _hidden(list(self._chain(style)))
+            self._runs[style] = _first(each.hidden for each in self._chain(style))
         return self._runs[style]
 
     def _paragraph(self, style: str) -> ParagraphStyle:
-        chain = list(self._chain(style))
-        names = [(node.value("w:val", "w:name") or "").lower() for node in chain] or [style.lower()]
-        outline = _first(number(node.value("w:val", "w:pPr", "w:outlineLvl")) for node in chain)
-        if outline is None:
-            outline = _first(map(outline_of, names))
-        hidden = _hidden(chain)
-        list_level = _first(number(node.value("w:val", "w:pPr", "w:numPr", "w:ilvl")) for node in chain)
-        depth = next((int(found[1]) for found in map(_LIST.fullmatch, names) if found), 0)
+        chain = self._chain(style)
+        names = [each.name for each in chain] or [style.lower()]
+        outline = _first(each.outline for each in chain)
+        hidden = _first(each.hidden for each in chain)
         return ParagraphStyle(
             kind_of(names),
-            outline,
-            _first(node.value("w:val", "w:pPr", "w:numPr", "w:numId") for node in chain),
-            list_level,
-            depth,
+            _first(map(outline_of, names)) if outline is None else outline,
+            _first(each.numbering for each in chain),
+            _first(each.list_level for each in chain),
+            next((int(found[1]) for found in map(_LIST.fullmatch, names) if found), 0),
             self._hidden if hidden is None else hidden,
         )
 
-    def _chain(self, style: str) -> Iterator[Node]:
-        for _ in range(_MAX_CHAIN):
-            node = self._nodes.get(style)
-            if node is None:
-                return
-            yield node
-            style = node.value("w:val", "w:basedOn") or ""
+    def _chain(self, style: str) -> list[_Declared]:
+        """Return a style, the one that it is based on, and so on."""
+        chain: list[_Declared] = []
+        while style in self._declared and len(chain) < _MAX_CHAIN:
+            chain.append(self._declared[style])
+            style = chain[-1].parent
+        return chain
+
+
+def _declared(node: Node) -> _Declared:
+    return _Declared(
+        (node.value("w:val", "w:name") or "").lower(),
+        node.value("w:val", "w:basedOn") or "",
+        number(node.value("w:val", "w:pPr", "w:outlineLvl")),
+        node.value("w:val", "w:pPr", "w:numPr", "w:numId"),
+        number(node.value("w:val", "w:pPr", "w:numPr", "w:ilvl")),
+        _hiding(node.first("w:rPr")),
+    )
 
 
 def _is_default(node: Node) -> bool:
     return node.attributes.get("w:type") == "paragraph" and "w:default" in node.attributes
 
 
-def _hidden(chain: list[Node]) -> bool | None:
-    found = _first(node.first("w:rPr", "w:vanish") for node in chain)
+def _hiding(properties: Node | None) -> bool | None:
+    """Whether properties of runs hide text, or None where they do not say."""
+    found = properties.first("w:vanish") if properties is not None else None
     return None if found is None else is_on(found.attributes.get("w:val"))
 
 
