@@ -114,9 +114,10 @@ def test_a_chapter_is_read_in_its_encoding(encoding: str) -> None:
     assert last(read(epub({"a": ""}, parts={"b/a": content}))).text.strip() == "قمح"
 
 
-def test_an_encoding_that_is_wrong_or_unknown_is_taken_for_utf_8() -> None:
-    for content in (b'<?xml version="1.0" encoding="nonsense"?><p>a\xff</p>', b"<p>a\xff</p>"):
-        assert last(read(epub({"a": ""}, parts={"b/a": content}))).text.strip() == "a\ufffd"
+def test_characters_that_cannot_be_read_are_said() -> None:
+    extraction = last(read(epub({"a": ""}, parts={"b/a": "<p>گندم در دلتا</p>".encode() + b"<p>a\xff</p>"})))
+    assert extraction.text.split("\n")[1] == "a\ufffd"
+    assert extraction.notices == ["Some characters of b/a are not in UTF-8 (1 are shown as \ufffd)."]
 
 
 @given(st.lists(st.text("<>/pa\"'= &;", max_size=30), max_size=4))

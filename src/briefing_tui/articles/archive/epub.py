@@ -1,7 +1,5 @@
 """Reading of an EPUB book (EPUB 2.0.1 and 3.3): its documents in their order, with its chapters."""
 
-import codecs
-import re
 from collections.abc import Iterator
 
 from briefing_tui.articles.archive.book.chapters import Chapters
@@ -12,11 +10,10 @@ from briefing_tui.articles.archive.notices import notices
 from briefing_tui.articles.archive.package import Package
 from briefing_tui.articles.extraction import Extraction, Progress, UnreadableArticleError
 from briefing_tui.articles.formats import EPUB
+from briefing_tui.articles.html.encoding import decoded
 
 _MAX_CHAPTER_BYTES = 32 << 20
 _XHTML = "application/xhtml+xml"
-_ENCODING = re.compile(rb"""<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([\w.:-]{1,40})""")
-_BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
 def read(data: bytes) -> Iterator[Extraction | Progress]:
@@ -38,22 +35,13 @@ def read(data: bytes) -> Iterator[Extraction | Progress]:
         if package.found(item.part) is None:
             extraction.notices.append(f"The part {item.part} is named in the book, but is missing.")
             continue
-        text = _decoded(package.read(item.part, _MAX_CHAPTER_BYTES))
-        chapters.add(item.part, text, xml=item.media_type == _XHTML)
+        document = decoded(package.read(item.part, _MAX_CHAPTER_BYTES))
+        chapters.add(item.part, document.text, xml=item.media_type == _XHTML)
+        if document.faults:
+            shown = f"{document.faults:,} are shown as \ufffd"
+            extraction.notices.append(f"Some characters of {item.part} are not in {document.encoding} ({shown}).")
     whole = chapters.finished()
     if not whole.blocks and not whole.furniture:
         raise UnreadableArticleError("has no text in it", "read it in another form")
     whole.notices.extend(notices(counts, 0))
     yield whole
-
-
-def _decoded(content: bytes) -> str:
-    """Return the text of a document, in the encoding that its beginning says, or else in UTF-8 (XML 1.0, 4.3.3)."""
-    for mark, encoding in _BYTE_ORDER_MARKS:
-        if content.startswith(mark):
-            return content[len(mark) :].decode(encoding, "replace")
-    declared = _ENCODING.match(content)
-    try:
-        return content.decode(declared[1].decode() if declared else "utf-8")
-    except (LookupError, ValueError):
-        return content.decode("utf-8", "replace")

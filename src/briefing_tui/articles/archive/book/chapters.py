@@ -31,20 +31,21 @@ class Chapters:
         self._texts: list[str] = []
         self._at = 0  # the length of the text
 
-    def add(self, part: str, text: str, *, xml: bool) -> None:
+    def add(self, part: str, markup: str, *, xml: bool) -> None:
         """Add the next document."""
-        document = document_of(text, xml=xml)
+        document = document_of(markup, xml=xml)
+        text = document.written  # made anew each time
         blocks = [run.block(part) for run in document.runs]
-        if self._is_navigation(part, document, blocks):
-            self._furnish(Span(0, len(document.written)), FurnitureKind.NAVIGATION)
+        if self._is_navigation(part, document, [(block, _text(text, block)) for block in blocks]):
+            self._furnish(Span(0, len(text)), FurnitureKind.NAVIGATION)
         else:
-            self._begin_chapters(part, document.written, blocks)
+            self._begin_chapters(part, text, blocks)
             self._extraction.blocks.extend(map(self._moved, blocks))
             for span in document.hidden:
                 self._furnish(span, FurnitureKind.OTHER)
         check_number(len(self._extraction.blocks))
-        self._texts += (document.written, "\n")
-        self._at += len(document.written) + 1
+        self._texts += (text, "\n")
+        self._at += len(text) + 1
 
     def finished(self) -> Extraction:
         """Return all that has been added."""
@@ -61,7 +62,7 @@ class Chapters:
         pieces = [piece._replace(start=piece.start + self._at, end=piece.end + self._at) for piece in block.pieces]
         return block._replace(pieces=pieces)
 
-    def _is_navigation(self, part: str, document: Document, blocks: list[ExtractedBlock]) -> bool:
+    def _is_navigation(self, part: str, document: Document, blocks: list[tuple[ExtractedBlock, str]]) -> bool:
         """Whether a document is the cover or a table of contents, by what the book says and what is in it."""
         length = sum(run.length for run in document.runs)
         guide = self._publication.guides.get(part)
@@ -69,7 +70,7 @@ class Chapters:
             return length <= _MAX_COVER_CHARACTERS
         if part == self._publication.navigation or guide == "toc":
             return sum(run.linked for run in document.runs) >= _MIN_LINKED * length
-        texts = [_text(document.written, block) for block in blocks if block.kind is not BlockKind.HEADING]
+        texts = [text for block, text in blocks if block.kind is not BlockKind.HEADING]
         return sum(_folded(text) in self._titles for text in texts) >= max(_MIN_TITLES, _MIN_LISTED * len(texts))
 
     def _begin_chapters(self, part: str, text: str, blocks: list[ExtractedBlock]) -> None:
