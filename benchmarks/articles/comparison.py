@@ -11,6 +11,7 @@ from rapidfuzz.distance import LCSseq
 
 from briefing_tui.domain.article import Article, Block, BlockKind
 
+_STROKE = "\u0640"
 _SPACE = re.compile(r"\s+")
 _DIGITS = r"[\d۰-۹*†‡]"
 _CALL = rf"\s?[\[(]?{_DIGITS}{{0,3}}[\])]?\s?"  # a note's call in the text, which the file may have as a number
@@ -23,14 +24,17 @@ _LEVELS = (BlockKind.HEADING, BlockKind.ITEM, BlockKind.ROW)  # the kinds whose 
 
 
 def plain_text(text: str) -> str:
-    """Return a text with single spaces, composed (NFC), and without characters that are not seen, as soft hyphens."""
+    """Return a text with single spaces, composed (NFC), and without what is not seen, or only fills a line.
+
+    That is: format characters, as soft hyphens and joiners, and the stroke that stretches an Arabic word.
+    """
     seen = "".join(char for char in unicodedata.normalize("NFC", text) if unicodedata.category(char) != "Cf")
-    return _SPACE.sub(" ", seen).strip()
+    return _SPACE.sub(" ", seen.replace(_STROKE, "")).strip()
 
 
 def letters(text: str) -> str:
-    """Return the letters and digits of a text."""
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFC", text)))
+    """Return the letters and digits of a text, without marks upon them and in their simplest forms (NFKD)."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", text))).replace(_STROKE, "")
 
 
 @dataclass(slots=True)
@@ -75,20 +79,24 @@ class Comparison:
 def compared(document: Document, article: Article) -> Comparison:
     """Compare an article with the document that its file was made of.
 
-    A block is right where it has the same letters, once white space is normalised, and stands in order; a note may
-    stand anywhere, since some files have them all at the end.
+    A block is right where it has the same letters, once white space is normalised, and stands in order. A note may
+    stand anywhere, since some files have them all at the end, and so may a caption: before its table, or after it.
     """
     made = Comparison()
-    body, notes = list(document.body()), [Expected(BlockKind.NOTE, note) for note in document.notes]
-    body_forms, note_forms = _Forms(body), _Forms(notes)
+    body = [each for each in document.body() if each.kind is not BlockKind.CAPTION]
+    movable = [each for each in document.body() if each.kind is BlockKind.CAPTION]
+    movable += [Expected(BlockKind.NOTE, note) for note in document.notes]
+    body_forms, movable_forms = _Forms(body), _Forms(movable)
     blocks = [(block, plain_text(article.text[block.start : block.end])) for block in article.blocks]
     in_body = [body_forms.form_of(text) for _, text in blocks]
-    in_notes = [-1 if body >= 0 else note_forms.form_of(text) for body, (_, text) in zip(in_body, blocks, strict=True)]
+    in_movable = [
+        -1 if body >= 0 else movable_forms.form_of(text) for body, (_, text) in zip(in_body, blocks, strict=True)
+    ]
     pairs = list(_in_order(body_forms.of_blocks, in_body))
     _count(made, body, blocks, pairs)
-    _count(made, notes, blocks, list(_anywhere(note_forms.of_blocks, in_notes)))
+    _count(made, movable, blocks, list(_anywhere(movable_forms.of_blocks, in_movable)))
     taken = {index for _, index in pairs}
-    rest = [at for at in range(len(blocks)) if in_notes[at] < 0]
+    rest = [at for at in range(len(blocks)) if in_movable[at] < 0]
     _count_letters(made, body, [blocks[at][1] for at in rest])
     made.foreign = [f"{blocks[at][0].kind} {blocks[at][1]!r}" for at in rest if at not in taken]
     return made

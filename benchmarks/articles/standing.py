@@ -15,6 +15,9 @@ from briefing_tui.domain.article import Article, Block
 from briefing_tui.text.visible import visible
 
 _WORD = re.compile(r"[^\W_]+")
+_RTF_UNICODE = re.compile(r"\\u(-?\d+) ?(?:\\'[0-9a-f]{2}|[^\\{}])?")
+_RTF_BYTE = re.compile(r"\\'([0-9a-f]{2})")
+_RTF_CONTROL = re.compile(r"\\[a-z]+-?\d* ?|\\[^a-z]|[{}\r\n]")
 _XML = re.compile(r"\.(?:xml|xhtml|html|ncx|opf)$")
 
 
@@ -70,7 +73,7 @@ def _parts(format_name: str, data: bytes) -> list[str]:
     if format_name == "PDF":
         return list(pages_of_pdf(data))
     if format_name == "RTF":
-        return [text_of_rtf(data)]
+        return [_characters_of_rtf(data)]
     if format_name == "HTML":
         return [_text_of_html(data)]
     if format_name == "flat ODT":
@@ -87,6 +90,13 @@ def pages_of_pdf(data: bytes) -> Iterator[str]:
     document = pypdfium2.PdfDocument(data)
     for page in document:
         yield page.get_textpage().get_text_range()
+
+
+def _characters_of_rtf(data: bytes) -> str:
+    """Return the characters of an RTF file, of notes and all: striprtf leaves out what is not in the text itself."""
+    text = _RTF_UNICODE.sub(lambda found: chr(int(found[1]) % 65_536), data.decode("latin-1"))
+    text = _RTF_BYTE.sub(lambda found: bytes.fromhex(found[1]).decode("windows-1252", "replace"), text)
+    return _RTF_CONTROL.sub("", text)
 
 
 def text_of_xml(data: bytes) -> str:
