@@ -114,6 +114,11 @@ def test_an_encrypted_mail_is_refused(data: bytes) -> None:
         list(read(data))
 
 
+def test_a_mail_within_its_signature_is_refused() -> None:
+    with pytest.raises(UnreadableArticleError, match="is wrapped in its signature"):
+        list(read(_HEAD + b"Content-Type: application/pkcs7-mime; smime-type=signed-data\n\nx"))
+
+
 def test_an_encrypted_part_is_said(article_in: Read) -> None:
     article = article_in(_multipart(b"mixed", _PLAIN + b"One.", b"Content-Type: application/pkcs7-mime\n\nx"))
     assert article.notices == ("A part of it is encrypted, and is not read.",)

@@ -101,6 +101,11 @@ def test_what_a_signature_by_pgp_puts_around_a_text_is_furniture() -> None:
     assert [part.text[slice(*each.span)][-6:] for each in part.furniture] == [" SHA1\n", "E-----"]
 
 
+def test_long_quotations_keep_their_paragraphs() -> None:
+    text = "> The river rose,\n> and fell.\n>\n" * 1000
+    assert _texts(text) == ["The river rose, and fell."] * 1000
+
+
 @given(st.text("> \n-ab:1@*\t", max_size=80), st.booleans(), st.booleans())
 def test_any_text_is_read_in_order(text: str, flowed: bool, delsp: bool) -> None:
     part = plain_part(text, flowed=flowed, delsp=delsp)

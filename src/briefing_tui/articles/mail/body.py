@@ -35,7 +35,7 @@ class Body:
     def __init__(self, media_type: str) -> None:
         """Begin with nothing."""
         self.extraction = Extraction(media_type, "")
-        self.is_sealed = False  # a part of it is encrypted
+        self._sealed = ""  # how a part of it is closed to a reader, as the end of a sentence
         self._texts: list[str] = []
         self._at = 0
         self._attachments: list[str] = []
@@ -56,7 +56,8 @@ class Body:
         if part.is_cut:
             self._note(f"Part {part.number or '1'} has more parts than are read.")
         if kind in _SEALED:
-            self.is_sealed = True
+            is_signed = part.parameters.get("smime-type", "").lower() == "signed-data"
+            self._sealed = "is wrapped in its signature (S/MIME)" if is_signed else "is encrypted"
         elif kind in MESSAGES:
             for mail in part.parts:
                 self._take_quoted_header(mail, part.number, depth + 1)
@@ -73,12 +74,10 @@ class Body:
         found = self.extraction
         found.text = "".join(self._texts)
         has_text = bool(found.blocks) or any(each.kind is not FurnitureKind.HEADER for each in found.furniture)
-        if self.is_sealed and not has_text:
-            raise UnreadableArticleError(
-                "is encrypted", "decrypt it in the mail program, and save its text or a PDF of it"
-            )
-        if self.is_sealed:
-            self._note("A part of it is encrypted, and is not read.")
+        if self._sealed and not has_text:
+            raise UnreadableArticleError(self._sealed, "open it in the mail program, and save its text or a PDF of it")
+        if self._sealed:
+            self._note(f"A part of it {self._sealed}, and is not read.")
         if self._attachments:
             names = ", ".join(map(quoted, self._attachments[:_MAX_NAMES]))
             more = f" and {len(self._attachments) - _MAX_NAMES} more" if len(self._attachments) > _MAX_NAMES else ""
@@ -111,7 +110,7 @@ class Body:
         if fault:
             self._note(f"Part {part.number} {fault}.")
         if text.lstrip().startswith(_PGP):
-            self.is_sealed = True
+            self._sealed = "is encrypted"
             return
         if part.media_type in _HTML:
             read = page_of(text, part.number)

@@ -15,7 +15,8 @@ SIGNATURE = "--"  # the line above a signature: "-- ", of which some programs ta
 _MAX_DEPTH = 50
 _MARKS = re.compile(r" ?>(?: ?>)*+")
 _ITEM = re.compile(r"[ \t]*+(?:[-*+•·–—][ \t]|\(?[0-9]{1,3}[.)][ \t])[ \t]*+\S")
-_CHUNK = re.compile(r"[^\n]+(?:\n[^\n]+){0,499}+")  # a paragraph has no more lines
+# Lines up to an empty one, quoted or not; a paragraph has no more than 500.
+_CHUNK = re.compile(r"[^\n]+(?:\n(?![ >]*(?:\n|\Z))[^\n]+){0,499}+")
 # Lines that begin with letters and are wrapped are one paragraph, and most are such.
 _SIMPLE = re.compile(r"(?:[^\W\d_][^\n]{0,98}+(?:\n|\Z))++|[^\W\d_][^\n]*+")
 _BULLET = re.compile(r"[ \t]*+[-*+•·–—][ \t]+")
