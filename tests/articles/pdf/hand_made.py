@@ -5,6 +5,7 @@ from collections.abc import Sequence
 _LETTER = b"0 0 612 792"  # US letter, in points
 HELVETICA = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
 BOLD = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>"
+COURIER = b"<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding>>"
 UNMAPPED = (
     b"<</Type/Font/Subtype/Type0/BaseFont/None/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2"
     b"/BaseFont/None/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 500"
@@ -42,8 +43,11 @@ def pages_of(
     information: bytes = b"<<>>",
     box: bytes = b"0 0 612 792",
 ) -> bytes:
-    """Return a file with a page for each content stream; its fonts are /F (Helvetica), /B (bold) and /U (unmapped)."""
-    first = 7
+    """Return a file with a page for each content stream.
+
+    Its fonts are /F (Helvetica), /B (Helvetica Bold), /C (Courier) and /U (without a map to Unicode).
+    """
+    first = 8
     kids = b" ".join(b"%d 0 R" % (first + 2 * number) for number in range(len(contents)))
     objects = [
         b"<</Type/Catalog/Pages 2 0 R%s>>" % catalog,
@@ -52,11 +56,12 @@ def pages_of(
         BOLD,
         UNMAPPED,
         information,
+        COURIER,
     ]
     for number, content in enumerate(contents):
         objects.append(
             b"<</Type/Page/Parent 2 0 R/MediaBox[%s]/Contents %d 0 R%s"
-            b"/Resources<</Font<</F 3 0 R/B 4 0 R/U 5 0 R>>>>>>" % (box, first + 2 * number + 1, page)
+            b"/Resources<</Font<</F 3 0 R/B 4 0 R/U 5 0 R/C 7 0 R>>>>>>" % (box, first + 2 * number + 1, page)
         )
         objects.append(stream(content))
     return file_of(objects, b"/Root 1 0 R/Info 6 0 R" + trailer)

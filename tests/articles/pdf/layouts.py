@@ -10,7 +10,7 @@ _WIDTH = 5.0  # of each character, in points
 
 def fragment_at(x: float, y: float, text: str, *, size: float = 10, bold: bool = False) -> Fragment:
     """Return a fragment at a place that grows to the right and downwards, in points; its text begins at 0."""
-    run = Run(0, len(text), x, x + _WIDTH * len(text), (size, y, 0, Font("", bold)))
+    run = Run(0, len(text), x, x + _WIDTH * len(text), (size, y, 0, Font(bold=bold)))
     run.first_width = _WIDTH * len(text.split(maxsplit=1)[0])
     return Fragment([run])
 

@@ -13,7 +13,7 @@ def test_a_page_says_its_characters_their_boxes_fonts_and_sizes() -> None:
         assert page is not None
         assert page.text() == "Ab"
         (text_object,) = set(page.objects([0, 1]))
-        assert page.fonts([text_object]) == [("Helvetica-Bold", True)]
+        assert page.fonts([text_object]) == [("Helvetica-Bold", True, False)]
         assert page.font_sizes([0]) == [20]
         assert list(page.matrices([0])) == [1, 0, 0, 1, 72, 700]
         left, top, right, bottom = page.boxes([0])

@@ -6,6 +6,7 @@ from briefing_tui.articles.pdf.marks import (
     attached_mark,
     bullet,
     caption_label,
+    ends_entry,
     follows,
     is_list_mark,
     item_number,
@@ -61,3 +62,11 @@ def test_labels_of_captions(text: str, label: str) -> None:
 def test_the_number_of_an_item_follows_another(before: str, number: str) -> None:
     assert follows(number, before)
     assert not follows(before, number)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [("1.1 Water . . . . 12", True), ("Roads.....vii", True), ("and so on... 12 men", False), ("", False)],
+)
+def test_dots_and_the_number_of_a_page_end_an_entry_of_a_table_of_contents(text: str, ends: bool) -> None:
+    assert ends_entry(text) is ends

@@ -24,3 +24,8 @@ def test_items_begin_with_their_marks(blocks_in: _Blocks) -> None:
         ("item", "water and the sharing of it between us"),
         ("item", "roads"),
     ]
+
+
+def test_each_entry_of_a_table_of_contents_is_a_paragraph(blocks_in: _Blocks) -> None:
+    entries = ["1.1 Water and its sharing . . . . . . . 12", "1.2 Roads . . . . . . . . . . . . . . . . . . 14"]
+    assert [text for _, text in blocks_in(pages_of([lines_at(72, 700, entries)]))] == entries

@@ -18,6 +18,7 @@ _SHORT_PAGES = 3
 _SLOT_POINTS = 1.0  # rows in one slot stand so precisely in one place
 _SLOT_SHARE = 0.6  # of the pages around, that have something in the slot of a running head
 _APART = 1.3  # in the usual distance of two lines: a running head stands further from the text
+_LEAST_PITCH = 1.1  # in sizes of the type
 _NOT_WORDS = "# -–—|/.[]()"
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _PAGE_NUMBER = re.compile(
@@ -56,11 +57,16 @@ def _margin(sheet: Sheet, rows: Sequence[Row], margins: Sequence[tuple[int, Sequ
     return again
 
 
+def _distance(sheet: Sheet) -> float:
+    """Return the usual distance of the lines of a page; those of two columns stand between each other."""
+    return max(sheet.pitch, _LEAST_PITCH * sheet.size)
+
+
 def _is_apart(row: Row, sheet: Sheet) -> bool:
     """Whether a row stands apart from the text: by its distance, its type, or as a mere number."""
     alone = row.gap == 0
     return not row.words.strip(_NOT_WORDS) or (
-        not alone and (row.gap >= _APART * sheet.pitch or row.size != sheet.size)
+        not alone and (row.gap >= _APART * _distance(sheet) or row.size != sheet.size)
     )
 
 
@@ -105,13 +111,13 @@ def _value(number: str) -> int:
 
 def _is_slot(row: Row, margins: Sequence[tuple[int, Sequence[Row]]], sheet: Sheet) -> bool:
     """Whether the outermost row stands apart from the text in a place that most pages have something in."""
-    if row.size > sheet.size or row.gap < _APART * sheet.pitch:
+    if row.size > sheet.size or row.gap < _APART * _distance(sheet):
         return False
     count = sum(
         bool(rows)
         and abs(rows[0].y - row.y) <= _SLOT_POINTS
         and rows[0].size == row.size
-        and rows[0].gap >= _APART * sheet.pitch
+        and rows[0].gap >= _APART * _distance(sheet)
         for _, rows in margins
     )
     return count >= max(_SHORT_PAGES, _SLOT_SHARE * len(margins))

@@ -1,8 +1,9 @@
 """Kinds of paragraphs: headings by the size and weight of their type, items of lists, captions."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Container, Sequence
 
-from briefing_tui.articles.pdf.marks import bullet, caption_label, follows, item_number
+from briefing_tui.articles.pdf.marks import bullet, caption_label, ends_entry, follows, item_number
 from briefing_tui.articles.pdf.measures import Measures
 from briefing_tui.articles.pdf.paragraphs import Paragraph, ends_sentence
 from briefing_tui.domain.article import BlockKind
@@ -10,19 +11,28 @@ from briefing_tui.domain.article import BlockKind
 _LARGER = 1.09  # than the type of the text: that of a heading is larger, or bold
 _HEADING_LINES = 4  # at most
 _HEADING_CHARACTERS = 250
+_LONG_SHARE = 0.3  # of the characters in a size, in paragraphs too long for a heading
 _BOLD_CHARACTERS = 120  # of a heading that is told by its weight alone
+_SMALLEST_HEADING = 0.85  # of the size of the text: a bold heading in smaller type
 _LEVELS = 6
+_OFTEN = 2  # headings in a style that makes a level
+_OFTEN_SHARE = 0.03  # of all headings
 _SAME_SIZE = 0.03
 _CAPTION_LINES = 3  # of a caption that is told by its place alone
 _HANGING = 0.5  # in sizes of the type
 
+_Style = tuple[float, bool]  # of a heading: the size of its type, and whether it is bold
+
 
 def name_kinds(paragraphs: Sequence[Paragraph], measures: Measures) -> None:
     """Give each paragraph its kind and level."""
-    headings = [each for each in paragraphs if each.row is None and _is_heading(each, measures)]
-    sizes = sorted({_style(each) for each in headings}, reverse=True)
+    text_sizes = _text_sizes(paragraphs)
+    headings = [
+        each for each in paragraphs if each.kind is BlockKind.PARAGRAPH and _is_heading(each, measures, text_sizes)
+    ]
+    levels = _levels([_style(heading) for heading in headings])
     for heading in headings:
-        heading.kind, heading.level = BlockKind.HEADING, _rank(_style(heading), sizes)
+        heading.kind, heading.level = BlockKind.HEADING, levels[_style(heading)]
     for number, paragraph in enumerate(paragraphs):
         if paragraph.kind is not BlockKind.PARAGRAPH:
             continue
@@ -34,35 +44,68 @@ def name_kinds(paragraphs: Sequence[Paragraph], measures: Measures) -> None:
             paragraph.kind, paragraph.level = BlockKind.ITEM, 1
 
 
-def _style(paragraph: Paragraph) -> tuple[float, bool]:
+def _style(paragraph: Paragraph) -> _Style:
     """Return the size and weight of a heading: those of its longest line."""
     line = max(paragraph.lines, key=lambda line: len(line.text))
     return line.size, line.bold
 
 
-def _is_heading(paragraph: Paragraph, measures: Measures) -> bool:
-    characters = sum(len(line.text) for line in paragraph.lines)
-    if len(paragraph.lines) > _HEADING_LINES or characters > _HEADING_CHARACTERS:
+def _text_sizes(paragraphs: Sequence[Paragraph]) -> set[float]:
+    """Return the sizes of type that are set in paragraphs, not in headings alone."""
+    long: Counter[float] = Counter()
+    characters: Counter[float] = Counter()
+    for paragraph in paragraphs:
+        size, count = paragraph.lines[0].size, _characters(paragraph)
+        characters[size] += count
+        long[size] += count if _is_long(paragraph) else 0
+    return {size for size, count in long.items() if count > _LONG_SHARE * characters[size]}
+
+
+def _characters(paragraph: Paragraph) -> int:
+    return sum(len(line.text) for line in paragraph.lines)
+
+
+def _is_long(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is too long for a heading."""
+    return len(paragraph.lines) > _HEADING_LINES or _characters(paragraph) > _HEADING_CHARACTERS
+
+
+def _is_heading(paragraph: Paragraph, measures: Measures, text_sizes: Container[float]) -> bool:
+    if _is_long(paragraph) or ends_entry(paragraph.lines[-1].text):
         return False
     if not any(character.isalpha() for character in paragraph.lines[0].text):
         return False
     size, bold = _style(paragraph)
-    if size >= _LARGER * measures.size:
+    if size >= _LARGER * measures.size and size not in text_sizes:
         return True
-    short = characters <= _BOLD_CHARACTERS and not paragraph.lines[-1].text.endswith((".", ",", ";"))
-    return bold and short and size >= (1 - _SAME_SIZE) * measures.size and not bullet(paragraph.lines[0].text)
+    last = paragraph.lines[-1].text
+    short = _characters(paragraph) <= _BOLD_CHARACTERS and not last.endswith((".", ",", ";"))
+    return bold and short and size >= _SMALLEST_HEADING * measures.size and not bullet(paragraph.lines[0].text)
 
 
-def _rank(style: tuple[float, bool], styles: Sequence[tuple[float, bool]]) -> int:
-    """Return the level of a heading: how many styles are larger, or as large and bold where it is not, and one."""
-    larger: list[tuple[float, bool]] = []
-    for each in styles:
-        if each > style and not any(_are_alike(each, other) for other in (*larger, style)):
-            larger.append(each)
-    return min(len(larger) + 1, _LEVELS)
+def _levels(styles: Sequence[_Style]) -> dict[_Style, int]:
+    """Return the level of each style of headings: how many styles of many headings are larger, and one.
+
+    A style of few headings, as in figures, makes no level of its own, but that of a title above all others does.
+    """
+    counts = Counter(styles)
+    often = max(_OFTEN, _OFTEN_SHARE * len(styles))
+    main: list[_Style] = []
+    for style in sorted((style for style, count in counts.items() if count >= often), reverse=True) or sorted(
+        counts, reverse=True
+    ):
+        if not (main and _are_alike(style, main[-1])):
+            main.append(style)
+    top = max(main, default=(0.0, False))
+    above = any(style > top and not _are_alike(style, top) for style in counts)
+    levels = {}
+    for style in counts:
+        larger = sum(other > style and not _are_alike(other, style) for other in main)
+        levels[style] = min(larger + 1 + above, _LEVELS) if style <= top or _are_alike(style, top) else 1
+    return levels
 
 
-def _are_alike(one: tuple[float, bool], other: tuple[float, bool]) -> bool:
+def _are_alike(one: _Style, other: _Style) -> bool:
     return abs(one[0] - other[0]) <= _SAME_SIZE * one[0] and one[1] == other[1]
 
 

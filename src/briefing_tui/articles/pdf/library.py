@@ -27,9 +27,11 @@ _NAME_BYTES = 256
 _TEXT_BYTES = 1 << 16  # the longest title or author that is read
 _PICTURES = (3, 5)  # FPDF_PAGEOBJ_IMAGE, and FPDF_PAGEOBJ_FORM: a picture, or a page, that is placed on the page
 _NO_GAP = 0.6  # of the height of a character: what stands closer to it than that is of the same word
-_FORCE_BOLD = 1 << 18  # among the flags of a font descriptor (ISO 32000-2, table 121)
+_FIXED_PITCH = 1 << 0  # among the flags of a font descriptor (ISO 32000-2, table 121)
+_FORCE_BOLD = 1 << 18
 _SAMPLE = 128  # characters of a page that are asked whether they have a character in Unicode
 _SUBSET_TAG = re.compile(r"^[A-Z]{6}\+")
+_FIXED_NAME = re.compile(r"mono|courier|typewriter|consol|menlo|^cmtt|^ectt|^sftt", re.IGNORECASE)
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|\bbd|[-,]bd|^cmb|^sfb[xs]|^ecb[xs]", re.IGNORECASE)
 _MOST_OBJECTS = 50  # of a page without text, that are looked at for a picture
 
@@ -40,10 +42,11 @@ _Size = ctypes.c_size_t
 
 
 class Font(NamedTuple):
-    """A font: its name without the tag of a subset, and whether it is bold."""
+    """A font: its name without the tag of a subset, whether it is bold, and whether its letters have one width."""
 
-    name: str
-    bold: bool
+    name: str = ""
+    bold: bool = False
+    fixed: bool = False
 
 
 class _Functions:
@@ -145,7 +148,7 @@ class Document:
         pointer = (text_object and _functions().object_font(text_object)) or 0
         font = self._fonts.get(pointer)
         if font is None:
-            font = self._fonts[pointer] = _font(pointer) if pointer else Font("", bold=False)
+            font = self._fonts[pointer] = _font(pointer) if pointer else Font()
         return font
 
     @contextmanager
@@ -177,8 +180,10 @@ def _font(pointer: int) -> Font:
     buffer = ctypes.create_string_buffer(_NAME_BYTES)
     _functions().font_name(pointer, buffer, _NAME_BYTES)
     name = _SUBSET_TAG.sub("", buffer.value.decode("utf-8", "replace"))
-    bold = _BOLD_NAME.search(name) is not None or bool(_functions().font_flags(pointer) & _FORCE_BOLD)
-    return Font(name, bold)
+    flags = _functions().font_flags(pointer)
+    bold = _BOLD_NAME.search(name) is not None or bool(flags & _FORCE_BOLD)
+    fixed = _FIXED_NAME.search(name) is not None or bool(flags & _FIXED_PITCH)
+    return Font(name, bold, fixed)
 
 
 class Page:

@@ -30,13 +30,15 @@ class Line:
 
     All is in points: `x0` and `x1` where it begins and ends, `y` its baseline, growing downwards, `size` that of most
     of its type; `left` and `right` are the sides of its column. `number` counts the lines on their page. `mark` is the
-    note's mark that it begins with, `marks` are those within it; `cells` are what wide gaps part, if there are any.
+    note's mark that it begins with, `marks` are those within it; `cells` are what wide gaps part, if there are any;
+    the letters of a `fixed` one have one width.
     """
 
     __slots__ = (
         "bold",
         "cells",
         "first_width",
+        "fixed",
         "left",
         "mark",
         "marks",
@@ -59,6 +61,7 @@ class Line:
         self.x0, self.x1 = fragments[0].x0, max(fragment.x1 for fragment in fragments)
         self.y, self.size = main.y, main.size
         self.bold = all(run.font.bold for run in runs)
+        self.fixed = all(run.font.fixed for run in runs)
         self.left, self.right = self.x0, self.x1
         self.mark = ""
         self.marks: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ _CAPTION = re.compile(
     r"(?i:fig(?:ure|\.)?|table|tab\.|chart|map|box|plate|abb(?:ildung|\.)|tabelle|figur[ae]|tableau|tabla|tabela"
     r"|рис(?:\.|унок)|таблица|شکل|جدول|图|圖|表)(?:\s*\d+(?:[.–-]\d+)*|\s+(?:[IVX]+|[A-Z]\d*)\b)"
 )
+_ENTRY = re.compile(r"(?:\.\s?|…\s?|·\s?){3,}\s*(?:\d+|[ivxlc]+)\s*\Z")
 _ROMANS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"]
 
 
@@ -47,6 +48,11 @@ def caption_label(text: str) -> str:
     """Return the label of a caption that a line begins with ("Table 3"), or an empty string."""
     found = _CAPTION.match(text)
     return found[0] if found else ""
+
+
+def ends_entry(text: str) -> bool:
+    """Whether a line ends an entry of a table of contents: with dots, and the number of a page."""
+    return text[-1:].isalnum() and _ENTRY.search(text) is not None
 
 
 def follows(number: str, before: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefing_tui.articles.pdf.lines import Line
-from briefing_tui.articles.pdf.marks import bullet, caption_label, follows, item_number
+from briefing_tui.articles.pdf.marks import bullet, caption_label, ends_entry, follows, item_number
 from briefing_tui.articles.pdf.measures import Measures, fills
 from briefing_tui.articles.pdf.tables import Row, rows_of, table_at
 from briefing_tui.domain.article import BlockKind
@@ -37,7 +37,7 @@ def paragraphs_of(columns: Iterable[Sequence[Line]], measures: Measures) -> list
         while at < len(lines):
             count = table_at(lines, at)
             if count:
-                found += [_row(row) for row in rows_of(lines[at : at + count])]
+                found += _rows(rows_of(lines[at : at + count]))
                 at += count
                 continue
             line = lines[at]
@@ -45,13 +45,20 @@ def paragraphs_of(columns: Iterable[Sequence[Line]], measures: Measures) -> list
             if last and (_continues(last, line, measures) if at else _goes_on(last, line)):
                 last.lines.append(line)
             else:
-                found.append(Paragraph(BlockKind.PARAGRAPH, [line]))
+                code = line.fixed and measures.has_code
+                found.append(Paragraph(BlockKind.CODE if code else BlockKind.PARAGRAPH, [line]))
             at += 1
     return _resumed(found)
 
 
-def _row(row: Row) -> Paragraph:
-    return Paragraph(BlockKind.ROW, [line for cell in row.cells for line, _, _ in cell], row=row)
+def _rows(rows: Sequence[Row]) -> list[Paragraph]:
+    """Return the rows of a table; the first is one of heads where it is bold, or has no numbers, unlike the others."""
+    found = [Paragraph(BlockKind.ROW, [line for cell in row.cells for line, _, _ in cell], row=row) for row in rows]
+    bold = [all(line.bold for line in row.lines) for row in found]
+    numbers = [any(character.isdigit() for line in row.lines for character in line.text) for row in found]
+    if (bold[0] and not all(bold)) or (not numbers[0] and all(numbers[1:]) and len(rows) > 1):
+        found[0].level = 1
+    return found
 
 
 def ends_sentence(text: str) -> bool:
@@ -65,16 +72,18 @@ def _continues(paragraph: Paragraph, line: Line, measures: Measures) -> bool:
     near = 0 < line.y - before.y <= _PITCH * measures.pitch(line.size)
     if not near or abs(line.size - before.size) > _SAME_SIZE * before.size:
         return False
+    if paragraph.kind is BlockKind.CODE:
+        return line.fixed
+    if _begins_item(paragraph, line) or ends_entry(before.text):
+        return False
     amid = not ends_sentence(before.text) and line.text[:1].islower()  # in the midst of a sentence
-    if line.bold != before.bold and not (amid and fills(before, line)):
-        return False
-    if _begins_item(paragraph, line):
-        return False
-    if amid and before.x1 - before.x0 >= _HALF * (before.right - before.left):
+    full = fills(before, line)
+    if amid and (full if line.bold != before.bold else before.x1 - before.x0 >= _HALF * (before.right - before.left)):
         return True
     if _are_centred(before, line):
-        return before.x1 - before.x0 + line.first_width > line.right - line.left - line.size
-    return fills(before, line) and not _is_indented(paragraph, line)
+        full = before.x1 - before.x0 + line.first_width > line.right - line.left - line.size
+        return full and line.bold == before.bold
+    return full and line.bold == before.bold and not _is_indented(paragraph, line)
 
 
 def _is_indented(paragraph: Paragraph, line: Line) -> bool:
@@ -114,6 +123,8 @@ def _goes_on(paragraph: Paragraph, line: Line) -> bool:
     first, before = paragraph.lines[0], paragraph.lines[-1]
     if abs(line.size - before.size) > _SAME_SIZE * before.size or line.bold != before.bold:
         return False
+    if ends_entry(before.text) or paragraph.kind is BlockKind.CODE:
+        return False
     if not ends_sentence(before.text) and line.text[:1].islower():
         return True
     begins_item = bullet(line.text) or (item_number(line.text) and line.cells)
@@ -127,7 +138,11 @@ def _resumed(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """Return the paragraphs, with those made whole that a table, a caption or other type parts amid a sentence."""
     gone: set[int] = set()
     for number, paragraph in enumerate(paragraphs):
-        whole = paragraph.row or ends_sentence(paragraph.lines[-1].text) or caption_label(paragraph.lines[0].text)
+        whole = (
+            paragraph.kind is not BlockKind.PARAGRAPH
+            or ends_sentence(paragraph.lines[-1].text)
+            or caption_label(paragraph.lines[0].text)
+        )
         if number in gone or whole:
             continue
         after = _resumption(paragraphs, number)
@@ -143,7 +158,11 @@ def _resumption(paragraphs: Sequence[Paragraph], number: int) -> int | None:
     for after in range(number + 1, min(number + _FAR, len(paragraphs))):
         other = paragraphs[after]
         line = other.lines[0] if other.lines else None
-        if other.row or line is None or abs(line.size - before.size) > _SAME_SIZE * before.size:
+        if (
+            other.kind is not BlockKind.PARAGRAPH
+            or line is None
+            or abs(line.size - before.size) > _SAME_SIZE * before.size
+        ):
             continue
         goes_on = after > number + 1 and line.text[:1].islower() and line.bold == before.bold and fills(before, line)
         return after if goes_on else None

@@ -42,7 +42,7 @@ def runs_of(page: Page, text: str) -> list[Run]:
     runs: list[Run] = []
     run = None
     known = -1
-    style = current = (0.0, 0.0, 0, Font("", bold=False))
+    style = current = (0.0, 0.0, 0, Font())
     end_before, x1_before, at = 0, 0.0, -8
     for (start, end), text_object in zip(words, objects, strict=True):
         at += 8
@@ -115,7 +115,7 @@ class Styles:
     def __init__(self, page: Page) -> None:
         """Begin without any."""
         self._page = page
-        self._known: dict[int, Style] = {0: (_SMALLEST_TYPE_POINTS, 0.0, 0, Font("", bold=False))}
+        self._known: dict[int, Style] = {0: (_SMALLEST_TYPE_POINTS, 0.0, 0, Font())}
 
     def of(self, text_object: int, index: int) -> Style:
         """Return the style of a text object, one of whose characters is given by its index."""

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing_tui.articles.pdf.lines import Cell, Line
-from briefing_tui.articles.pdf.marks import is_list_mark
+from briefing_tui.articles.pdf.marks import ends_entry, is_list_mark
 
 _ALIGNED_POINTS = 3.0
 _EVEN = 1.2  # times the narrowest gap of a line is the widest, where all are stretched alike
@@ -53,9 +53,9 @@ def table_at(lines: Sequence[Line], first: int) -> int:
 
 
 def _has_cells(line: Line) -> bool:
-    """Whether a line has the cells of a row, and is none that is stretched to the width of its column."""
+    """Whether a line has the cells of a row: it is not stretched to its column, and no entry of a table of contents."""
     cells = line.cells
-    if not 0 < len(cells) <= _MOST_CELLS:
+    if not 0 < len(cells) <= _MOST_CELLS or ends_entry(line.text):
         return False
     gaps = [after.x0 - before.x1 for before, after in pairwise(cells)]
     reaches = line.x0 - line.left < line.size and line.right - line.x1 < line.size

@@ -16,6 +16,8 @@ from briefing_tui.domain.furniture import Furniture, FurnitureKind
 from briefing_tui.domain.passage import Span
 from briefing_tui.domain.places import Stretch
 
+_MOST_SPACES = 80  # at the beginning of a line of code
+
 
 class Writer:
     """Writes the text of a document line by line, page by page."""
@@ -39,7 +41,10 @@ class Writer:
 
     def block(self, paragraph: Paragraph) -> ExtractedBlock:
         """Write the lines of a paragraph, and return the block that they make."""
-        pieces = self._row(paragraph.row) if paragraph.row else self._lines(paragraph)
+        if paragraph.row:
+            pieces = self._row(paragraph.row)
+        else:
+            pieces = self._code(paragraph) if paragraph.kind is BlockKind.CODE else self._lines(paragraph)
         return ExtractedBlock(paragraph.kind, pieces, paragraph.level)
 
     def _lines(self, paragraph: Paragraph) -> list[Piece]:
@@ -59,6 +64,18 @@ class Writer:
             pieces.append(Piece(start + skipped, start + max(end, skipped), separator))
             separator = "" if broken is not None or need_no_space(line.text, following) else " "
             skipped = 0
+        return pieces
+
+    def _code(self, paragraph: Paragraph) -> list[Piece]:
+        """Write lines as they stand: those that begin further in with spaces."""
+        left = min(line.x0 for line in paragraph.lines)
+        pieces: list[Piece] = []
+        for line in paragraph.lines:
+            width = (line.x1 - line.x0) / len(line.text)
+            spaces = min(round((line.x0 - left) / width), _MOST_SPACES) if width > 0 else 0
+            text = " " * spaces + line.text
+            start = self._line(line, text)
+            pieces.append(Piece(start, start + len(text), "\n" if pieces else ""))
         return pieces
 
     def _row(self, row: Row) -> list[Piece]:
