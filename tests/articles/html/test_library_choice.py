@@ -26,3 +26,13 @@ def test_it_returns_the_lines_of_the_main_text_or_none() -> None:
     page = f"<html><body><nav>Menu</nav><article><p>{_PROSE * 3}</p><p>End of it.</p></article></body></html>"
     assert library_lines(page)[-1] == "End of it."
     assert library_lines("") == []
+
+
+def test_where_it_fails_it_chooses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    library_lines("<p>x")  # so that it is loaded
+
+    def fails(*_: object, **__: object) -> None:
+        raise RecursionError  # as its recursive parts might, though no page is known to bring it so far
+
+    monkeypatch.setattr(sys.modules["trafilatura"], "bare_extraction", fails)
+    assert library_lines("<p>x") == []

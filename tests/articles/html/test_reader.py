@@ -57,6 +57,13 @@ def test_characters_that_could_not_be_read_are_told_of(read_page: ReadPage) -> N
     assert notice == "One character of the page could not be read as UTF-8 and is shown as �."
 
 
+def test_an_empty_script_of_an_xhtml_page_does_not_take_its_text(read_page: ReadPage) -> None:
+    text = f"<p>{_PROSE * 3}</p><p>No date was given for any of it.</p>"
+    body = f"<head><title/><script src='x.js'/></head><body>{text}</body>"
+    page = f"<?xml version='1.0' encoding='utf-8'?><html xmlns='http://www.w3.org/1999/xhtml'>{body}</html>"
+    assert len(read_page(page).blocks) == 2
+
+
 @pytest.mark.parametrize(
     "page",
     [

@@ -9,6 +9,7 @@ _MAX_CHARACTERS = 10_000_000
 _MAX_ELEMENTS = 50_000
 _MAX_PARAGRAPHS = 20_000
 _MAX_DEPTH = 200
+_FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 
 def is_fit(characters: int, elements: int, paragraphs: int, depth: int) -> bool:
@@ -23,8 +24,12 @@ def is_fit(characters: int, elements: int, paragraphs: int, depth: int) -> bool:
 
 
 def library_lines(html: str) -> list[str]:
-    """Return the lines of the main text of a page as trafilatura chooses it, or none where it finds none."""
-    found = _trafilatura().bare_extraction(html, include_comments=False, include_tables=True)
+    """Return the lines of the main text of a page as trafilatura chooses it, or none where it finds none, or fails."""
+    library = _trafilatura()
+    try:
+        found = library.bare_extraction(html, include_comments=False, include_tables=True)
+    except (*_FAULTS, import_module("lxml.etree").LxmlError):
+        return []
     return str(found.text or "").split("\n") if found else []
 
 

@@ -1,5 +1,6 @@
 """Reading of a saved web page: the article in it, and the rest of the page as its furniture."""
 
+import re
 from collections.abc import Iterator
 
 from briefing_tui.articles.extraction import Extraction, Progress, UnreadableArticleError
@@ -12,6 +13,8 @@ from briefing_tui.articles.html.outline import Outline
 from briefing_tui.domain.metadata import MetadataField, MetadataItem
 
 _MEDIA_TYPE = "text/html"
+_XML_DECLARATION = re.compile(r"\s*<\?xml\s")
+_EMPTY_RAW_ELEMENT = re.compile(r"<(?:iframe|noscript|script|style|textarea|title)\b[^<>]*/>")
 
 
 def read(data: bytes) -> Iterator[Extraction | Progress]:
@@ -20,7 +23,7 @@ def read(data: bytes) -> Iterator[Extraction | Progress]:
     Raises UnreadableArticleError where it has no text.
     """
     page = decoded(data)
-    document = document_of(page.text)
+    document = document_of(page.text, xml=_is_xml(page.text))
     if not document.runs:
         raise UnreadableArticleError("has no text", "save the page once more when all of it is shown")
     outline = Outline(document)
@@ -41,6 +44,11 @@ def read(data: bytes) -> Iterator[Extraction | Progress]:
     if doubtful and len(chosen) > 1:
         extraction.notices.append("The main text could not be told from the rest of the page, so all of it is shown.")
     yield extraction
+
+
+def _is_xml(page: str) -> bool:
+    """Whether a page is to be read as XML: by the rules of HTML an empty script takes all that follows for its own."""
+    return _XML_DECLARATION.match(page) is not None and _EMPTY_RAW_ELEMENT.search(page) is not None
 
 
 def _faults(count: int, encoding: str) -> str:
