@@ -1,10 +1,14 @@
 """A PDF becomes an extraction: text in reading order, in blocks, with pages, lines and notices."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
-from tests.articles.pdf.hand_made import lines_at, pages_of
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.articles.pdf.hand_made import file_of, lines_at, pages_of, text_at
 
+from briefing_tui.articles.composition import article_of
 from briefing_tui.articles.extraction import Extraction, Progress, UnreadableArticleError
 from briefing_tui.articles.pdf.reader import read
 from briefing_tui.domain.article import Article
@@ -44,6 +48,88 @@ def test_what_is_no_pdf_is_said_to_be_damaged(data: bytes) -> None:
         list(read(data))
 
 
-def test_pages_without_text_alone_are_no_article() -> None:
-    with pytest.raises(UnreadableArticleError, match="has no text"):
-        list(read(pages_of([b"", b""])))
+_PICTURE = b"q 100 0 0 100 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q"
+_GLYPHS = b"BT /U 10 Tf 72 700 Td <%s> Tj ET" % (b"00240025" * 20)
+
+
+def test_pages_that_cannot_be_read_are_named_and_the_rest_is_read(article_in: Callable[[bytes], Article]) -> None:
+    text = lines_at(72, 700, _LINES)
+    article = article_in(
+        pages_of([text, _PICTURE, _PICTURE, text, _GLYPHS, b"", text + b"BT /U 10 Tf 72 600 Td <00240025> Tj ET"])
+    )
+    assert article.notices == (
+        "Pages 2-3 are scanned pictures, without text.",
+        "The text of page 5 has no Unicode map, and cannot be read.",
+        "Some characters of page 7 have no Unicode map, and stand as \ufffd.",
+    )
+    assert article.extracted.count("\f") == 6
+    assert len(article.places.parts) == 7
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [(_PICTURE, "has pictures alone"), (_GLYPHS, "has text without a Unicode map"), (b"", "has no text")],
+)
+def test_a_document_without_a_page_that_can_be_read_is_no_article(content: bytes, message: str) -> None:
+    with pytest.raises(UnreadableArticleError, match=message) as raised:
+        list(read(pages_of([content] * 2)))
+    assert raised.value.hint
+
+
+def test_the_invisible_text_over_a_scanned_page_is_its_text(article_in: Callable[[bytes], Article]) -> None:
+    article = article_in(pages_of([_PICTURE + b"BT 3 Tr /F 10 Tf 72 700 Td (As the scanner read it.) Tj ET"]))
+    assert article.text == "As the scanner read it."
+    assert article.notices == ()
+
+
+@pytest.mark.parametrize("rotation", [b"/Rotate 90", b"/Rotate 180", b""])
+@pytest.mark.parametrize("matrix", [b"1 0 0 1 72 700", b"0 1 -1 0 300 100", b"-1 0 0 -1 500 300", b"0 -1 1 0 300 700"])
+def test_pages_are_read_however_they_are_turned(
+    rotation: bytes, matrix: bytes, article_in: Callable[[bytes], Article]
+) -> None:
+    lines = b" 0 -12 Td ".join(b"(%s) Tj" % line.encode() for line in _LINES)
+    article = article_in(pages_of([b"BT /F 10 Tf %s Tm %s ET" % (matrix, lines)], page=rotation))
+    assert article.text == f"{_LINES[0]} {_LINES[1]}\n{_LINES[2]}"
+
+
+_LOOP = file_of([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>"])
+_LIE = file_of([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1000000000>>", b"<</Type/Page>>"])
+_DEEP = pages_of([b""], catalog=b"/X " + b"[" * 50_000 + b"]" * 50_000)
+
+
+@pytest.mark.parametrize("data", [_LOOP, _LIE, _DEEP], ids=["loop", "lie", "deep"])
+def test_files_that_lie_about_their_pages_end_with_an_error(data: bytes) -> None:
+    with pytest.raises(UnreadableArticleError):
+        list(read(data))
+
+
+_ODD_PAGES = {
+    "a hundred thousand words at one place": b"BT /F 10 Tf 72 700 Td (" + b"a b " * 100_000 + b") Tj ET",
+    "words all over": b"".join(text_at(20 + 7919 * word % 500, 104_729 * word % 700, "ab", 4) for word in range(1_500)),
+    "sizes": b"BT /F 9999999999999999999999 Tf 72 700 Td (big) Tj /F 0 Tf (none) Tj /F -10 Tf (turned) Tj ET",
+    "no place": b"BT /F 10 Tf 99999999999999999999 -99999999999999999999 Td (away) Tj ET",
+    "brackets": b"[" * 50_000 + b"]" * 50_000,
+}
+
+
+@pytest.mark.parametrize("name", _ODD_PAGES)
+def test_pages_that_no_program_would_write_are_read(name: str, article_in: Callable[[bytes], Article]) -> None:
+    content = _ODD_PAGES[name] + text_at(300, 300, "after it")
+    assert "after it" in article_in(pages_of([content], box=b"-1e99 -9999999999999 99999999999999 9e99")).text.replace(
+        "\n", " "
+    )
+
+
+_FILE = pages_of([lines_at(72, 700, _LINES), _PICTURE, lines_at(72, 700, _LINES)])
+
+
+@given(data=st.data())
+def test_a_damaged_file_is_read_or_said_to_be_damaged(data: st.DataObject) -> None:
+    damaged = bytearray(_FILE)
+    for _ in range(data.draw(st.integers(1, 5))):
+        at = data.draw(st.integers(0, len(damaged) - 1))
+        damaged[at : at + data.draw(st.integers(0, 40))] = data.draw(st.binary(max_size=8))
+    with suppress(UnreadableArticleError):
+        *_, last = read(bytes(damaged))
+        assert isinstance(last, Extraction)
+        article_of(last)

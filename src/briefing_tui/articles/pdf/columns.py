@@ -26,7 +26,7 @@ _SAME_LINE_POINTS = 2.0
 _ROWS = 0.6  # of the lines on the side with fewer lines: so many on a line with the other side may be rows of a table
 _CLOSE_PLACES = 2  # more lines that begin or end close to one, where the side of a column is
 _CLOSE = 1.5  # in sizes of the type: how close
-_MOST_FRAGMENTS = 5000  # of a page whose columns are looked for
+_MOST_FRAGMENTS = 2000  # of a page whose columns are looked for
 _MOST_DEPTH = 8  # of columns within columns
 
 

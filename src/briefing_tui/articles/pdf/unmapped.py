@@ -31,11 +31,10 @@ def characters_of(codes: Iterable[int], unmapped: Iterable[int]) -> str:
     Old fonts number their letters as ASCII does, and the text is read by these numbers where that makes words.
     """
     known = list(zip(codes, unmapped, strict=True))
-    if any(error == 1 for _, error in known):
-        text = "".join([_of_font(code) if error == 1 else _of_unicode(code) for code, error in known])
-        if _makes_words(text):
-            return text
-    return "".join([MISSING if error == 1 else _of_unicode(code) for code, error in known])
+    by_number = _makes_words("".join([_of_font(code) if error == 1 else " " for code, error in known]))
+    return "".join(
+        [_of_unicode(code) if error != 1 else _of_font(code) if by_number else MISSING for code, error in known]
+    )
 
 
 def _of_unicode(code: int) -> str:
