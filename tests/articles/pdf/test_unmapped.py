@@ -18,6 +18,10 @@ def test_the_numbers_of_glyphs_are_missing_characters() -> None:
     assert is_unreadable(text)
 
 
+def test_letters_beyond_ascii_alone_make_no_words() -> None:
+    assert set(characters_of([0xE4, 0xF6, 0xFC, 0x20] * 20, [1] * 80)) == {"\ufffd"}
+
+
 def test_a_few_missing_characters_leave_a_page_readable() -> None:
     text = characters_of(map(ord, "ab cd ef"), [0, 0, 0, 1, 0, 0, 0, 0])
     assert text == "ab \ufffdd ef"

@@ -9,7 +9,7 @@ MISSING = "\ufffd"
 _SMALL_LETTER = "a-zà-öø-ÿ\ufb00-\ufb04"
 _WORD = re.compile(rf"[(\"'‘“]*(?:[A-ZÀ-ÖØ-Þ])?[{_SMALL_LETTER}]{{2,}}(?:['’-][{_SMALL_LETTER}]+)*[.,;:!?)\"'’”-]*")
 _ALPHABETIC = re.compile(r"[^\W\d_]{2}")
-_VOWEL = re.compile("[aeiou]")
+_VOWELS = "aeiou"
 _LETTER = re.compile("[a-z]")
 _FEWEST_WORDS = 6
 _WORD_SHARE = 0.5  # of what stands between spaces and has two letters
@@ -54,9 +54,9 @@ def _makes_words(text: str) -> bool:
     words = [part for part in parts if _WORD.fullmatch(part)]
     if len(words) < max(_FEWEST_WORDS, _WORD_SHARE * len(parts)):
         return False
-    letters = "".join(words).lower()
-    least, most = _VOWEL_SHARE
-    return least <= len(_VOWEL.findall(letters)) / len(_LETTER.findall(letters)) <= most
+    letters = _LETTER.findall("".join(words).lower())
+    least, most = (share * len(letters) for share in _VOWEL_SHARE)
+    return bool(letters) and least <= sum(map(letters.count, _VOWELS)) <= most
 
 
 def is_unreadable(text: str) -> bool:
