@@ -34,6 +34,12 @@ def test_what_lies_between_two_chosen_runs_is_chosen_if_it_stands_beside_them() 
     assert texts == ["a", "b", "c", "d", "e", "f", "i", "k"]
 
 
+def test_a_list_between_two_chosen_paragraphs_is_chosen_with_them_however_long_it_is() -> None:
+    items = "".join(f"<li>item {n}<ul><li>within {n}</ul>" for n in range(5))
+    page = f"<body><p>a</p><ul>{items}</ul><p>b</p><ul><li><a href=x>c</a></ul><p>d</p></body>"
+    assert completed(Outline(document_of(page)), [0, 11, 13]) == [*range(12), 13]
+
+
 def test_a_list_or_table_of_which_half_is_chosen_is_chosen_whole() -> None:
     outline = Outline(
         document_of("<ul><li>a<li>b<li><a href=x>c</a><li>d</ul><table><tr><th>e<td>f<tr><td>g<td>h</table>")
@@ -55,7 +61,9 @@ def test_the_only_heading_of_the_first_level_is_the_title_where_none_says_so() -
 
 
 def test_a_heading_of_what_was_not_chosen_is_left_out() -> None:
-    page = "<p>a</p><h2>Contents</h2><ul><li><a>x</a></ul><h2>b</h2><h3>c</h3><p>d</p><h2>Notes</h2><p><a>y</a></p>"
+    page = (
+        "<p>a</p><h2>Contents</h2><ul><li><a href=x>x</a></ul><h2>b</h2><h3>c</h3><p>d</p><h2>Notes</h2><p><a>y</a></p>"
+    )
     outline = Outline(document_of(page))
     assert completed(outline, [0, 1, 3, 4, 5, 6]) == [0, 3, 4, 5]
     headlines = Outline(document_of("<h2>a</h2><p><a href=x>b</a></p>" * 4))

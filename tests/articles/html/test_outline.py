@@ -39,3 +39,10 @@ def test_what_holds_most_of_the_text_is_not_unlikely() -> None:
 def test_a_list_is_one_of_links_where_most_of_it_is_linked() -> None:
     outline = _outline("<ul><li><a href=x>linked</a><li>not</ul>")
     assert [node.name for node in outline.outwards if outline.is_list_of_links(node)] == ["ul"]
+
+
+def test_a_paragraph_and_an_item_within_another_are_held_by_the_same_container_and_stand_in_its_children() -> None:
+    outline = _outline("<div><p>a</p><ul><li>b<ul><li>c</ul></ul>d</div>")
+    division = outline.runs[-1].node
+    assert {outline.containers[run.node] for run in outline.runs} == {division}
+    assert [outline.standing[run.node].name for run in outline.runs] == ["p", "ul", "ul", "div"]

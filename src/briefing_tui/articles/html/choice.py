@@ -63,7 +63,7 @@ def completed(outline: Outline, chosen: Sequence[int]) -> list[int]:
     taken = set(chosen)
     unlikely = outline.unlikely
     for first, last in pairwise(chosen):
-        if 1 < last - first <= _MAX_BETWEEN + 1:
+        if last - first > 1 and len(_standing(outline, first, last)) <= _MAX_BETWEEN:
             taken.update(_between(outline, first, last, unlikely))
     for parts in _lists(outline).values():
         if len(taken.intersection(parts)) >= _MIN_ITEMS * len(parts):
@@ -102,16 +102,22 @@ def _is_title(heading: str, title: str) -> bool:
     return len(heading) >= _MIN_TITLE_LETTERS and heading in title
 
 
+def _standing(outline: Outline, first: int, last: int) -> set[Node | int]:
+    """Return what stands between two runs: each run, but each list or table once, with all that is in it."""
+    runs = enumerate(outline.runs[first + 1 : last])
+    return {outline.standing[run.node] if run.kind in _PARTS else index for index, run in runs}
+
+
 def _between(outline: Outline, first: int, last: int, unlikely: frozenset[Node]) -> list[int]:
     """Return what of the runs between two chosen ones belongs to them: it stands beside them, or is their heading."""
     runs = outline.runs
-    before, after = _container(runs[first].node), _container(runs[last].node)
+    containers = outline.containers
+    before, after = containers[runs[first].node], containers[runs[last].node]
     belonging = []
     for index in range(last - 1, first, -1):
         run = runs[index]
         heads = run.kind is BlockKind.HEADING and (index == last - 1 or index + 1 in belonging)
-        holder = run.node.parent if run.kind is BlockKind.CAPTION else run.node
-        beside = before is after is (_container(holder) if holder else None)
+        beside = before is after is containers[run.node]
         if (
             (heads or beside)
             and run.node not in unlikely
@@ -128,8 +134,3 @@ def _lists(outline: Outline) -> dict[Node, list[int]]:
         if run.kind in _PARTS and run.node.parent:
             lists.setdefault(run.node.parent, []).append(index)
     return lists
-
-
-def _container(node: Node) -> Node | None:
-    """Return what holds a paragraph: the element around it, or itself where its text has no element of its own."""
-    return node if node.name in ("div", "section", "article", "main", "body") else node.parent

@@ -18,6 +18,7 @@ _UNLIKELY = re.compile(
 )
 _LIKELY = re.compile(r"article|\bbody|content|column|main|shadow")
 _LISTS = frozenset(("ul", "ol", "dl", "div", "section", "table", "tr"))
+_CONTAINERS = frozenset(("html", "body", "main", "article", "section", "div"))
 _MAX_LINKED = 0.5  # of the characters of a text: more are a list of links
 _Amount = TypeVar("_Amount", int, float)
 
@@ -74,6 +75,23 @@ class Outline:
             if node.parent in inner:
                 inner.add(node)
         return inner
+
+    @cached_property
+    def containers(self) -> dict[Node, Node]:
+        """What holds each element with text: the element around its paragraph, list or table; or it is one itself."""
+        containers: dict[Node, Node] = {}
+        for node in reversed(self.outwards):
+            containers[node] = node if node.name in _CONTAINERS or not node.parent else containers[node.parent]
+        return containers
+
+    @cached_property
+    def standing(self) -> dict[Node, Node]:
+        """What each element with text stands in right below its container: its paragraph, list or table."""
+        standing: dict[Node, Node] = {}
+        for node in reversed(self.outwards):
+            container = self.containers[node]
+            standing[node] = node if container in (node, node.parent) or not node.parent else standing[node.parent]
+        return standing
 
     @cached_property
     def teasers(self) -> frozenset[int]:
