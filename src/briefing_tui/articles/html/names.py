@@ -2,7 +2,7 @@
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
-_CLOSING_PARAGRAPHS = frozenset((
+CLOSES_PARAGRAPH = frozenset((
     "address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl", "fieldset",
     "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "listing", "main", "menu", "nav", "ol", "p",
     "plaintext", "pre", "search", "section", "summary", "table", "ul", "xmp", "li", "dd", "dt", *HEADINGS,
@@ -17,9 +17,7 @@ HEAD = frozenset(("base", "basefont", "bgsound", "head", "link", "meta", "nofram
 VOID = frozenset(("area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen",
                   "link", "meta", "param", "source", "track", "wbr"))  # fmt: skip
 
-CLOSES_PARAGRAPH = _CLOSING_PARAGRAPHS
-
-BLOCKS = _CLOSING_PARAGRAPHS | TABLE_PARTS | frozenset((
+BLOCKS = CLOSES_PARAGRAPH | TABLE_PARTS | frozenset((
     "body", "frameset", "html", "legend", "marquee", "optgroup", "option", "select", "textarea", "iframe", "object",
     "video", "audio", "canvas",
 ))  # fmt: skip  # what is shown on lines of its own, or whose text is no part of a line
