@@ -3,7 +3,7 @@
 import pytest
 
 from briefing_tui.articles.archive import blocks as blocks_module
-from briefing_tui.articles.archive.blocks import TextBlock, extraction_of
+from briefing_tui.articles.archive.blocks import TextBlock, check_number, extraction_of
 from briefing_tui.articles.composition import article_of
 from briefing_tui.articles.extraction import UnreadableArticleError
 from briefing_tui.domain.article import BlockKind
@@ -34,17 +34,12 @@ def test_lines_of_code_that_follow_each_other_are_one_block_and_empty_ones_in_it
     assert [block.kind.value for block in article.blocks] == ["code", "paragraph", "code"]
 
 
-def test_more_blocks_than_any_book_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(blocks_module, "MAX_BLOCKS", 3)
+def test_more_blocks_or_cells_than_any_book_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(blocks_module, "_MAX_BLOCKS", 3)
     blocks = [TextBlock(BlockKind.PARAGRAPH, ("x",))] * 4
     assert len(extraction_of("text/x", blocks[:3]).blocks) == 3
     with pytest.raises(UnreadableArticleError, match="more than 3 paragraphs"):
         extraction_of("text/x", blocks)
-
-
-def test_more_cells_than_any_table_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(blocks_module, "_MAX_PIECES", 3)
-    row = TextBlock(BlockKind.ROW, ("x", "y"))
-    assert len(extraction_of("text/x", [row]).blocks) == 1
-    with pytest.raises(UnreadableArticleError, match="more than 3 cells"):
-        extraction_of("text/x", [row, row])
+    check_number(3, 2_000_000)
+    with pytest.raises(UnreadableArticleError, match="more than 2,000,000 cells"):
+        check_number(3, 2_000_001)

@@ -10,8 +10,8 @@ from briefing_tui.domain.furniture import Furniture, FurnitureKind
 from briefing_tui.domain.passage import Span
 from briefing_tui.domain.places import Element
 
-MAX_BLOCKS = 500_000  # ten times as many as the longest books have
-_MAX_PIECES = 2_000_000  # cells of tables, above all
+_MAX_BLOCKS = 500_000  # ten times as many as the longest books have
+_MAX_CELLS = 2_000_000
 _SEPARATORS = {BlockKind.ROW: "\t", BlockKind.CODE: "\n"}
 
 
@@ -28,10 +28,12 @@ class TextBlock(NamedTuple):
         return not any(map(str.strip, self.texts))
 
 
-def check_number(blocks: int) -> None:
-    """Raise UnreadableArticleError where a file has more blocks than any book."""
-    if blocks > MAX_BLOCKS:
-        raise UnreadableArticleError(f"has more than {MAX_BLOCKS:,} paragraphs", "split it")
+def check_number(blocks: int, cells: int = 0) -> None:
+    """Raise UnreadableArticleError where a file has more blocks than any book, or more cells of tables."""
+    if blocks > _MAX_BLOCKS:
+        raise UnreadableArticleError(f"has more than {_MAX_BLOCKS:,} paragraphs", "split it")
+    if cells > _MAX_CELLS:
+        raise UnreadableArticleError(f"has tables of more than {_MAX_CELLS:,} cells", "split it")
 
 
 def extraction_of(media_type: str, blocks: Sequence[TextBlock]) -> Extraction:
@@ -39,7 +41,7 @@ def extraction_of(media_type: str, blocks: Sequence[TextBlock]) -> Extraction:
     text = StringIO()
     extraction = Extraction(media_type, "")
     check_number(len(blocks))
-    at, count, code = 0, 0, None  # the length of the text, its pieces, and those of the block of code that was last
+    at, code = 0, None  # the length of the text, and the pieces of the block of code that was last
     for block in blocks:
         is_code = block.kind is BlockKind.CODE
         if block.is_blank() and not (is_code and code):
@@ -61,9 +63,6 @@ def extraction_of(media_type: str, blocks: Sequence[TextBlock]) -> Extraction:
         text.write(written)
         text.write("\n")
         at += len(written) + 1
-        count += len(block.texts)
-        if count > _MAX_PIECES:
-            raise UnreadableArticleError(f"has tables of more than {_MAX_PIECES:,} cells", "split it")
     extraction.text = text.getvalue()
     return extraction
 

@@ -34,7 +34,7 @@ def read(data: bytes) -> Iterator[Extraction | Progress]:
     document = parts.document()
     body = StoryReader(main, document)
     for number, _ in enumerate(parse(package.chunks(main), body, VOCABULARY, main), 1):
-        check_number(body.count())
+        check_number(*body.count())
         yield Progress(number, max(package.size(main) // CHUNK_BYTES + 1, number))
     extraction = extraction_of(DOCX.media_type, body.blocks())
     extraction.metadata.extend(parts.metadata())

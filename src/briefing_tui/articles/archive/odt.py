@@ -42,7 +42,7 @@ def read(data: bytes) -> Iterator[Extraction | Progress]:
         chunks, total, part, media_type = _slices(data), len(data), "", FLAT_ODT.media_type
     reader = PartReader(part, document)
     for number, _ in enumerate(parse(chunks, reader, VOCABULARY, part or "the document"), 1):
-        check_number(reader.count())
+        check_number(*reader.count())
         yield Progress(number, max(total // CHUNK_BYTES + 1, number))
     extraction = extraction_of(media_type, [*reader.blocks(), *document.running])
     extraction.metadata.extend(_without_last_editor(document.metadata))

@@ -94,6 +94,6 @@ def test_hidden_text_is_furniture_in_its_place() -> None:
 
 
 def test_more_blocks_than_any_book_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(blocks_module, "MAX_BLOCKS", 2)
+    monkeypatch.setattr(blocks_module, "_MAX_BLOCKS", 2)
     with pytest.raises(UnreadableArticleError, match="more than 2 paragraphs"):
         _read({"1": "<p>a</p><p>b</p><p>c</p>"})

@@ -13,4 +13,5 @@ def test_elements_lead_to_the_blocks_of_a_part() -> None:
         reader.text(text)
     reader.end("text:p")
     (block,) = reader.blocks()
+    assert reader.count() == (1, 0)
     assert (block.texts, block.element.path) == (("Some text",), "/office:text/text:p[1]")

@@ -15,4 +15,5 @@ def test_elements_lead_to_the_blocks_of_a_story() -> None:
         reader.end(name)
     reader.text("\n")
     (block,) = reader.blocks()
+    assert reader.count() == (1, 0)
     assert (block.texts, block.element.path) == (("Text",), "/w:document/w:body/w:p[1]")

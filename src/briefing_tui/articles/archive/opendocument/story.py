@@ -80,6 +80,7 @@ class Story:
     hides: bool = False  # whether that is left out because it is hidden
     ids: dict[str, str] = field(default_factory=dict)  # the bookmarks that are open
     rows: list[Row] = field(default_factory=list)
+    cells: int = 0  # of all rows that are whole
     notes: int = 0  # how many are open
     header_rows: int = 0  # how many groups of them are open
     outer: list[Outer] = field(default_factory=list)  # around the open cells, frames and notes

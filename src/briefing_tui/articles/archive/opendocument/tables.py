@@ -28,6 +28,7 @@ def _end_row(story: Story) -> None:
     row = story.rows.pop()
     for block in row.blocks(story.element(row.path)):
         story.add(block)
+        story.cells += len(block.texts)
 
 
 def _start_cell(story: Story, attributes: Mapping[str, str]) -> None:

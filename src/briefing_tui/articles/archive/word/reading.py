@@ -43,9 +43,10 @@ class StoryReader:
         paragraphs.flush(self._story)
         return self._story.blocks
 
-    def count(self) -> int:
-        """Return how many blocks have been read so far."""
-        return len(self._story.blocks) + sum(len(outer.blocks) for outer in self._story.outer)
+    def count(self) -> tuple[int, int]:
+        """Return how many blocks have been read so far, and how many cells."""
+        story = self._story
+        return len(story.blocks) + sum(len(outer.blocks) for outer in story.outer), story.cells
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take the start of an element; outside of paragraphs it is on the way to what is in it."""

@@ -109,6 +109,7 @@ class Story:
     nested: int = 0  # paragraphs that stand in the open one against all rules
     bookmarks: dict[str, str] = field(default_factory=dict)  # the open ones: names by ids
     rows: list[Row] = field(default_factory=list)
+    cells: int = 0  # of all rows that are whole
     fields: list[Field] = field(default_factory=list)
     contents: int = 0  # how many of them are open tables of contents
     controls: list[Field] = field(default_factory=list)  # w:sdt, which also say what is a table of contents

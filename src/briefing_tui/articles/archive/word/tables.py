@@ -20,7 +20,9 @@ def _start_row(story: Story, _attributes: Mapping[str, str]) -> None:
 
 def _end_row(story: Story) -> None:
     row = story.rows.pop()
-    story.blocks += row.blocks(story.element(row.path))
+    blocks = row.blocks(story.element(row.path))
+    story.blocks += blocks
+    story.cells += len(blocks[0].texts) if blocks else 0
 
 
 def _start_cell(story: Story, _attributes: Mapping[str, str]) -> None:
