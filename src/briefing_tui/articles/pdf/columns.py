@@ -19,9 +19,11 @@ _MOST_GUTTERS = 12  # that are tried in one region
 _CLEAR = 0.8  # of the lines of a region: a gutter that parts so many is not bettered
 _LEAST_GUTTER = 0.6  # in sizes of the type
 _LEAST_LINES = 3  # on each side of a gutter
+_LEAST_CHARACTERS = 4  # of a line on the left of one, on the average: bullets and numbers are no column
+_LONG = 8  # lines on each side, by which a gutter is sure
 _FILLED = 0.65  # of a column's width, that a line of prose takes on the average
 _PROSE_CHARACTERS = 15  # of a line of prose, on the average
-_PART_CHARACTERS = 9  # of a fragment of such a line, which wide gaps may part, on the average
+_FIRST_COLUMN = 4.0  # in sizes of the type: what begins so near to the left edge is of the first column
 _SAME_LINE_POINTS = 2.0
 _ROWS = 0.6  # of the lines on the side with fewer lines: so many on a line with the other side may be rows of a table
 _CLOSE_PLACES = 2  # more lines that begin or end close to one, where the side of a column is
@@ -39,11 +41,11 @@ class Column(NamedTuple):
 
 
 class _Band(NamedTuple):
-    """What stands between two lines that cross a gutter: to its left and right, or what crosses it."""
+    """What stands between two lines that cross a gutter, to its left and right and together, or what crosses it."""
 
     left: list[Fragment]
     right: list[Fragment]
-    crossing: list[Fragment]
+    whole: list[Fragment]
 
 
 def columns_of(fragments: Sequence[Fragment]) -> list[Column]:
@@ -59,9 +61,10 @@ def columns_of(fragments: Sequence[Fragment]) -> list[Column]:
             continue
         parts: list[Column] = []
         for band in bands:
-            parts += [_column(side) for side in (band.left, band.right) if side]
-            if band.crossing:
-                parts.append(Column(band.crossing, region.left, region.right))
+            if band.left:
+                parts += [_column(band.left), _column(band.right)]
+            else:
+                parts.append(Column(band.whole, region.left, region.right))
         waiting += [(part, depth + 1) for part in reversed(parts)]
     return found
 
@@ -86,7 +89,7 @@ def _split(region: list[Fragment]) -> list[_Band] | None:
     best, most = None, 0
     for gutter in _gutters(region):
         bands = _bands(region, gutter)
-        parted = sum(len(band.left) + len(band.right) for band in bands)
+        parted = sum(len(band.whole) for band in bands if band.left)
         if parted > most:
             best, most = bands, parted
             if parted >= _CLEAR * len(region):
@@ -108,43 +111,47 @@ def _gutters(region: Sequence[Fragment]) -> list[float]:
 
 
 def _bands(region: Sequence[Fragment], gutter: float) -> list[_Band]:
-    """Return what stands beside a gutter and what crosses it, from the top; what is no columns counts as crossing."""
+    """Return what stands beside a gutter and what crosses it, from the top; what is no columns counts as crossing.
+
+    Where long columns stand beside it, whatever else stands beside it is of those columns: a table in one of them, say.
+    """
+    parted = _parted(region, gutter)
+    are_columns = [_are_columns(band.left, band.right) for band in parted]
+    if any(
+        are and min(len(band.left), len(band.right)) >= _LONG for are, band in zip(are_columns, parted, strict=True)
+    ):
+        are_columns = [bool(band.left and band.right) for band in parted]
     bands: list[_Band] = []
-    left: list[Fragment] = []
-    right: list[Fragment] = []
-    crossing: list[Fragment] = []
-    between: list[Fragment] = []  # all since the last crossing
-
-    def end() -> None:
-        nonlocal left, right, crossing, between
-        if _are_columns(left, right):
-            if crossing:
-                bands.append(_Band([], [], crossing))
-            bands.append(_Band(left, right, []))
-            crossing = []
+    for are, band in zip(are_columns, parted, strict=True):
+        if are:
+            bands.append(band)
+        elif bands and not bands[-1].left:
+            bands[-1].whole.extend(band.whole)
         else:
-            crossing = [*crossing, *between]
-        left, right, between = [], [], []
+            bands.append(_Band([], [], band.whole))
+    return bands
 
+
+def _parted(region: Sequence[Fragment], gutter: float) -> list[_Band]:
+    """Return what crosses a gutter line by line, and what stands beside it between: on its sides, and as it comes."""
+    bands: list[_Band] = []
     for each in region:
-        if each.x1 <= gutter + _TOUCH_POINTS:
-            left.append(each)
-            between.append(each)
-        elif each.x0 >= gutter - _TOUCH_POINTS:
-            right.append(each)
-            between.append(each)
-        else:
-            end()
-            crossing.append(each)
-    end()
-    if crossing:
-        bands.append(_Band([], [], crossing))
+        on_left, on_right = each.x1 <= gutter + _TOUCH_POINTS, each.x0 >= gutter - _TOUCH_POINTS
+        if not bands or not (on_left or on_right) or not (bands[-1].left or bands[-1].right):
+            bands.append(_Band([], [], []))
+        if on_left:
+            bands[-1].left.append(each)
+        elif on_right:
+            bands[-1].right.append(each)
+        bands[-1].whole.append(each)
     return bands
 
 
 def _are_columns(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:
     """Whether what stands on the two sides of a gutter is two columns, and no rows of a table or list."""
     if min(len(left), len(right)) < _LEAST_LINES:
+        return False
+    if sum(each.characters for each in left) < _LEAST_CHARACTERS * len(left):
         return False
     ends = sorted(each.x1 for each in left)
     begin = min(each.x0 for each in right)
@@ -164,10 +171,11 @@ def _has_near(sorted_lines: Sequence[float], y: float) -> bool:
 
 
 def _is_prose(side: Sequence[Fragment]) -> bool:
-    """Whether the lines on one side of a gutter fill it, as prose does."""
-    width = max(each.x1 for each in side) - min(each.x0 for each in side)
-    lines = 1 + sum(after.y - before.y > _SAME_LINE_POINTS for before, after in pairwise(side))
-    filled = sum(each.x1 - each.x0 for each in side)
-    characters = sum(each.characters for each in side)
-    whole = characters >= _PART_CHARACTERS * len(side)
-    return whole and filled >= _FILLED * width * lines and characters >= _PROSE_CHARACTERS * lines
+    """Whether the lines on one side of a gutter fill it, as prose does; of several columns there the first counts."""
+    edge = min(each.x0 for each in side)
+    first = [each for each in side if each.x0 <= edge + _FIRST_COLUMN * each.size]
+    lines = 1 + sum(after.y - before.y > _SAME_LINE_POINTS for before, after in pairwise(first))
+    width = max(each.x1 for each in first) - edge
+    filled = sum(each.x1 - each.x0 for each in first)
+    characters = sum(each.characters for each in first)
+    return filled >= _FILLED * width * lines and characters >= _PROSE_CHARACTERS * lines
