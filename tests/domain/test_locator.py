@@ -1,5 +1,7 @@
 from collections.abc import Callable
 
+import pytest
+
 from briefing_tui.articles.composition import article_of
 from briefing_tui.articles.extraction import ExtractedBlock, Extraction, Piece
 from briefing_tui.domain.article import Article, BlockKind
@@ -71,5 +73,13 @@ def test_in_a_book_a_span_is_located_by_its_chapter_and_the_paragraphs_of_it() -
     assert locator(article, _span(article, "four", "six")) == "chapter 2, ¶1-2"
     assert locator(article, _span(article, "one", "three")) == "chapter 1, ¶1 to chapter 2, ¶1"
     assert locator(article, _span(article, "five", "five")) == "chapter 2, heading"
+
+
+@pytest.mark.parametrize(("label", "expected"), [("Preface", "“Preface”, ¶1"), ("", "before chapter 1, ¶1")])
+def test_a_part_of_a_book_without_a_number_is_located_by_its_title(label: str, expected: str) -> None:
+    article = _paged(PartKind.CHAPTER, [Part(0, label), Part(1, "The Bridge")], [Stretch(0, 0), Stretch(2, 1)])
+    assert locator(article, _span(article, "two", "two")) == expected
+    assert page_of(article, 0) == label
+    assert page_of(article, len(article.text)) == "1"
     assert page_of(article, article.text.index("six")) == "2"
     assert page_of(_paged(PartKind.PAGE, [], []), 3) == ""

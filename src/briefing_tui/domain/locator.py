@@ -41,13 +41,10 @@ def locator(article: Article, span: Span, style: LocatorStyle = SIGN) -> str:
     first, last = _points(article, span)
     if first.part is None or last.part is None:
         return _numbers(first.paragraph, last.paragraph, style)
-    name = style.page if article.places.kind is PartKind.PAGE else style.chapter
     if first.part == last.part:
-        return _joined(f"{name}{_label(article, first.part)}", _within(first, last, style))
+        return _joined(_part(article, first.part, style), _within(first, last, style))
     return " to ".join(
-        _joined(f"{name}{_label(article, each.part)}", _within(each, each, style))
-        for each in (first, last)
-        if each.part
+        _joined(_part(article, each.part, style), _within(each, each, style)) for each in (first, last) if each.part
     )
 
 
@@ -72,9 +69,20 @@ def _point(article: Article, offset: int, paragraph: int) -> _Point:
     return _Point(part, line, paragraph)
 
 
+def _part(article: Article, part: Part, style: LocatorStyle) -> str:
+    """Return a page or a chapter in words; a part of a book without a number is cited by its title."""
+    if article.places.kind is PartKind.PAGE:
+        return f"{style.page}{_label(article, part)}"
+    if part.number:
+        return f"{style.chapter}{part.number}"
+    return f"“{part.label}”" if part.label else f"before {style.chapter}1"
+
+
 def _label(article: Article, part: Part) -> str:
     """Return what a page is called in print, or the number of a chapter, whose label is its title."""
-    return (part.label if article.places.kind is PartKind.PAGE else "") or str(part.number)
+    if article.places.kind is PartKind.PAGE:
+        return part.label or str(part.number)
+    return str(part.number) if part.number else part.label
 
 
 def _within(first: _Point, last: _Point, style: LocatorStyle) -> str:

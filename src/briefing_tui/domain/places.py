@@ -15,7 +15,10 @@ class PartKind(StrEnum):
 
 
 class Part(NamedTuple):
-    """A part of a file: its number, from 1, and its label, such as the page label "vii" or the title of a chapter."""
+    """A part of a file: its number, from 1, and its label, such as the page label "vii" or the title of a chapter.
+
+    The number is 0 for a part of a book that has none where the chapters have numbers, as a preface.
+    """
 
     number: int
     label: str = ""

@@ -10,6 +10,7 @@ from briefing_tui.articles.archive.book.publication import Publication
 from briefing_tui.articles.composition import article_of
 from briefing_tui.articles.extraction import Extraction, UnreadableArticleError
 from briefing_tui.domain.furniture import FurnitureKind
+from briefing_tui.domain.places import Part
 
 
 def _read(
@@ -97,3 +98,9 @@ def test_more_blocks_than_any_book_has_are_refused(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(blocks_module, "_MAX_BLOCKS", 2)
     with pytest.raises(UnreadableArticleError, match="more than 2 paragraphs"):
         _read({"1": "<p>a</p><p>b</p><p>c</p>"})
+
+
+def test_chapters_have_the_numbers_of_their_titles() -> None:
+    documents = {"0": "<h1>Preface</h1>", "1": "<h1>A</h1>", "2": "<h1>B</h1>"}
+    entries = [Entry("Preface", "0", "", 0), Entry("1. A", "1", "", 0), Entry("2. B", "2", "", 0)]
+    assert _read(documents, entries).parts == [Part(0, "Preface"), Part(1, "1. A"), Part(2, "2. B")]

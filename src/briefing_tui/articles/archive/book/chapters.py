@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from briefing_tui.articles.archive.blocks import check_number
 from briefing_tui.articles.archive.book.navigation import Entry
+from briefing_tui.articles.archive.book.numbering import numbers_of
 from briefing_tui.articles.archive.book.publication import Publication
 from briefing_tui.articles.extraction import ExtractedBlock, Extraction
 from briefing_tui.articles.html.document import Document, document_of
@@ -50,8 +51,10 @@ class Chapters:
     def finished(self) -> Extraction:
         """Return all that has been added."""
         self._extraction.text = "".join(self._texts)
-        if self._extraction.parts:
+        if parts := self._extraction.parts:
             self._extraction.part_kind = PartKind.CHAPTER
+            numbers = numbers_of([part.label for part in parts])
+            parts[:] = [Part(number, part.label) for number, part in zip(numbers, parts, strict=True)]
         return self._extraction
 
     def _furnish(self, span: Span, kind: FurnitureKind) -> None:
@@ -80,9 +83,8 @@ class Chapters:
             heading = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
             starts = [(0, _text(text, heading) if heading else "")]
         for start, title in starts:
-            number = len(self._extraction.parts)
-            self._extraction.parts.append(Part(number + 1, title))
-            self._extraction.stretches.append(Stretch(self._at + start, number))
+            self._extraction.stretches.append(Stretch(self._at + start, len(self._extraction.parts)))
+            self._extraction.parts.append(Part(0, title))  # numbered when all titles are known
 
     def _starts(self, part: str, text: str, blocks: list[ExtractedBlock]) -> list[tuple[int, str]]:
         """Return where in a document its chapters begin, in order, with their titles."""
