@@ -1,7 +1,9 @@
 """The runs that a text was made of are found in order, each part of the text once."""
 
+from collections import Counter
+
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from briefing_tui.articles.html.alignment import TooMuchToCompareError, covered, letters_of
@@ -45,6 +47,7 @@ def test_what_would_take_too_long_is_refused() -> None:
 
 @given(st.lists(st.text("ab ", max_size=6), max_size=12), st.data())
 def test_a_text_made_of_some_runs_takes_as_many_letters(runs: list[str], data: st.DataObject) -> None:
+    assume(max(Counter(map(letters_of, runs)).values(), default=0) <= 4)  # of more alike not every place is tried
     some = [run for run in runs if data.draw(st.booleans())]
     taken = covered(runs, some)
     assert taken == sorted(set(taken))

@@ -9,7 +9,7 @@ _NO_LETTERS = re.compile(r"[\W_]+")
 _CHUNK_LETTERS = 12  # a run that is not in the text as a whole is looked for in chunks
 _MIN_COVERED = 0.5  # of the letters of a run, for it to be in the text
 _MAX_PLACES = 4  # of one run in the text
-_NEIGHBOUR_LETTERS = 6  # what it counts that two runs follow each other in both
+_LETTER = 1 << 24  # what a letter counts, where it counts 1 that two runs follow each other in both
 _MAX_COMPARED_CHARACTERS = 1 << 30  # about a second
 
 
@@ -99,7 +99,7 @@ def _in_chunks(run: int, letters: str, gap: str) -> Iterator[_Match]:
 
 
 def _chain(matches: Sequence[_Match], before: Sequence[int]) -> list[_Match]:
-    """Return the matches of most letters in which runs and text ascend.
+    """Return the matches of most letters in which runs and text ascend, and of these the ones with most neighbours.
 
     `matches` are sorted by their runs, and `before` has the run before each.
     """
@@ -116,9 +116,9 @@ def _chain(matches: Sequence[_Match], before: Sequence[int]) -> list[_Match]:
             waiting = []
         value, last = best.up_to(bisect_right(ends, match.start))
         neighbour = by_end.get((before[match.run], match.start), -1)
-        if neighbour >= 0 and values[neighbour] + _NEIGHBOUR_LETTERS > value:
-            value, last = values[neighbour] + _NEIGHBOUR_LETTERS, neighbour
-        values.append(value + match.letters)
+        if neighbour >= 0 and values[neighbour] + 1 > value:
+            value, last = values[neighbour] + 1, neighbour
+        values.append(value + _LETTER * match.letters)
         previous.append(last)
         by_end[match.run, match.end] = index
         waiting.append(index)
