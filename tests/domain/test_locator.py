@@ -73,6 +73,8 @@ def test_in_a_book_a_span_is_located_by_its_chapter_and_the_paragraphs_of_it() -
     assert locator(article, _span(article, "four", "six")) == "chapter 2, ¶1-2"
     assert locator(article, _span(article, "one", "three")) == "chapter 1, ¶1 to chapter 2, ¶1"
     assert locator(article, _span(article, "five", "five")) == "chapter 2, heading"
+    assert page_of(article, article.text.index("six")) == "2"
+    assert page_of(_paged(PartKind.PAGE, [], []), 3) == ""
 
 
 @pytest.mark.parametrize(("label", "expected"), [("Preface", "“Preface”, ¶1"), ("", "before chapter 1, ¶1")])
@@ -81,5 +83,3 @@ def test_a_part_of_a_book_without_a_number_is_located_by_its_title(label: str, e
     assert locator(article, _span(article, "two", "two")) == expected
     assert page_of(article, 0) == label
     assert page_of(article, len(article.text)) == "1"
-    assert page_of(article, article.text.index("six")) == "2"
-    assert page_of(_paged(PartKind.PAGE, [], []), 3) == ""
