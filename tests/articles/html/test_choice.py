@@ -68,3 +68,9 @@ def test_a_heading_of_what_was_not_chosen_is_left_out() -> None:
     assert completed(outline, [0, 1, 3, 4, 5, 6]) == [0, 3, 4, 5]
     headlines = Outline(document_of("<h2>a</h2><p><a href=x>b</a></p>" * 4))
     assert completed(headlines, [0, 2, 4, 6]) == [0, 2, 4, 6]
+
+
+def test_notes_below_an_article_are_chosen_with_it_though_they_stand_apart() -> None:
+    note = "<div id=sdfootnote1><p class=sdfootnote><a href=#call>1</a>so it said</div>"
+    outline = Outline(document_of(f"<p>a</p><p>b</p><p><a href=x>c</a></p>{note}<aside><p class=footnote>d</aside>"))
+    assert completed(outline, [0, 1]) == [0, 1, 3]

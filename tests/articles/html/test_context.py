@@ -59,3 +59,9 @@ def test_a_style_makes_a_block_and_a_shadow_tree_is_text() -> None:
     assert not is_block("span", {"style": "display:inline"})
     assert is_silent("template", {})
     assert not is_silent("template", {"shadowrootmode": "open"})
+
+
+@pytest.mark.parametrize("name", ["footnotes", "sdfootnote", "MsoFootnoteText"])
+def test_programs_name_their_notes_each_in_its_way(name: str) -> None:
+    attributes = {"class": name}
+    assert in_block(Node("p", None, attributes), attributes, Context()).kind is BlockKind.NOTE

@@ -1,7 +1,7 @@
 """The choice of those runs of a document that are the article in it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefing_tui.articles.html.alignment import TooMuchToCompareError, covered, letters_of
@@ -68,7 +68,17 @@ def completed(outline: Outline, chosen: Sequence[int]) -> list[int]:
     for parts in _lists(outline).values():
         if len(taken.intersection(parts)) >= _MIN_ITEMS * len(parts):
             taken.update(index for index in parts if outline.linked_share(index) <= _MAX_LINKED_ITEM)
+    taken.update(_notes(outline, min(taken, default=len(outline.runs))))
     return _without_empty_sections(outline, sorted(taken))
+
+
+def _notes(outline: Outline, first: int) -> Iterator[int]:
+    """Yield the notes after the beginning of the article: what chooses by density takes them for something else."""
+    for index in range(first, len(outline.runs)):
+        run = outline.runs[index]
+        is_note = run.kind is BlockKind.NOTE and run.node not in outline.unlikely
+        if is_note and outline.linked_share(index) <= _MAX_LINKED:
+            yield index
 
 
 def _without_empty_sections(outline: Outline, chosen: Sequence[int]) -> list[int]:

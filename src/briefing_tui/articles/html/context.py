@@ -20,7 +20,10 @@ _NOTE_TYPES = frozenset((
     "footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes", "doc-footnote", "doc-endnote",
     "doc-endnotes",
 ))  # fmt: skip  # EPUB 3 Structural Semantics Vocabulary, and Digital Publishing WAI-ARIA
-_NOTE_CLASSES = frozenset(("footnote", "footnotes", "footnotes-list", "endnote", "endnotes", "references"))
+_NOTE_CLASSES = frozenset((
+    "footnote", "footnotes", "footnotes-list", "endnote", "endnotes", "references", "sdfootnote", "sdendnote",
+    "msofootnotetext", "msoendnotetext",
+))  # fmt: skip  # the last four are those of LibreOffice and Word
 _TOOL = re.compile(  # a link back from a note, or one to edit or to name a section
     r"(?<!\S)(?:doc-backlink|footnote-back(?:ref)?|mw-cite-backlink|reversefootnote|mw-editsection|headerlink|"
     r"(?:header|heading)-anchor|anchor-link)(?!\S)"
