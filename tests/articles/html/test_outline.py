@@ -46,3 +46,8 @@ def test_a_paragraph_and_an_item_within_another_are_held_by_the_same_container_a
     division = outline.runs[-1].node
     assert {outline.containers[run.node] for run in outline.runs} == {division}
     assert [outline.standing[run.node].name for run in outline.runs] == ["p", "ul", "ul", "div"]
+
+
+def test_the_footer_of_a_quotation_is_no_footer_of_a_page() -> None:
+    outline = _outline("<p>long text, long text</p><blockquote>a<footer>b</footer></blockquote><footer>c</footer>")
+    assert [run.node in outline.unlikely for run in outline.runs] == [False, False, False, True]

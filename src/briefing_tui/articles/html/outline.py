@@ -23,6 +23,11 @@ _MAX_LINKED = 0.5  # of the characters of a text: more are a list of links
 _Amount = TypeVar("_Amount", int, float)
 
 
+def is_source_of_quotation(node: Node) -> bool:
+    """Whether an element says whom a quotation is from: the footer of that, and none of a page."""
+    return node.name == "footer" and node.parent is not None and node.parent.name in ("blockquote", "figure")
+
+
 class Outline:
     """The elements around the runs of a document: how much text is in each, and how much of that in links."""
 
@@ -111,5 +116,5 @@ class Outline:
         if node.name in ("html", "body", "main", "article") or 2 * self.length[node] > self.total:
             return False
         if node.name in _FURNITURE:
-            return True
+            return not is_source_of_quotation(node)
         return bool(node.hint and _UNLIKELY.search(node.hint) and not _LIKELY.search(node.hint))
