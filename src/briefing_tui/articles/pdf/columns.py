@@ -28,6 +28,8 @@ _SAME_LINE_POINTS = 2.0
 _ROWS = 0.6  # of the lines on the side with fewer lines: so many on a line with the other side may be rows of a table
 _CLOSE_PLACES = 2  # more lines that begin or end close to one, where the side of a column is
 _CLOSE = 1.5  # in sizes of the type: how close
+_REACHES_OUT = 2.0  # in sizes of the type: how far lines reach out that are too long for their column
+_MANY = 0.3  # of the lines of a column, that begin or end at its very side
 _MOST_FRAGMENTS = 2000  # of a page whose columns are looked for
 _MOST_DEPTH = 8  # of columns within columns
 
@@ -77,11 +79,18 @@ def _column(fragments: list[Fragment]) -> Column:
 
 
 def _side(places: Sequence[float], size: float) -> float:
-    """Return the first of some places with others close to it, or the first where all stand alone."""
+    """Return where the side of a column is, given where its lines begin or end, from the outermost.
+
+    It is where several do so; or, if lines reach out a little, where very many do so together.
+    """
+    outermost = places[0]
     for at in range(len(places) - _CLOSE_PLACES):
         if places[at + _CLOSE_PLACES] - places[at] <= _CLOSE * size:
-            return places[at]
-    return places[0]
+            outermost = places[at]
+            break
+    common, count = Counter(map(round, places)).most_common(1)[0]
+    near = outermost < common <= outermost + _REACHES_OUT * size
+    return common if near and count >= _MANY * len(places) else outermost
 
 
 def _split(region: list[Fragment]) -> list[_Band] | None:

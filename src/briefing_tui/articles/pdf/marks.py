@@ -17,7 +17,7 @@ _ROMANS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "x
 
 def bullet(text: str) -> str:
     """Return the bullet that a line begins with, or an empty string."""
-    found = _BULLET.match(text)
+    found = _BULLET.match(text if len(text) > 1 else f"{text} ")
     return found[0] if found else ""
 
 

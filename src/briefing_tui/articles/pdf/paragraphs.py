@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefing_tui.articles.pdf.lines import Line
-from briefing_tui.articles.pdf.marks import bullet, caption_label, ends_entry, follows, item_number
+from briefing_tui.articles.pdf.marks import bullet, caption_label, ends_entry, follows, is_list_mark, item_number
 from briefing_tui.articles.pdf.measures import Measures, fills
 from briefing_tui.articles.pdf.tables import Row, rows_of, table_at
 from briefing_tui.domain.article import BlockKind
@@ -74,8 +74,14 @@ def _continues(paragraph: Paragraph, line: Line, measures: Measures) -> bool:
         return False
     if paragraph.kind is BlockKind.CODE:
         return line.fixed
-    if _begins_item(paragraph, line) or ends_entry(before.text):
-        return False
+    if is_list_mark(before.text) and len(paragraph.lines) == 1:  # too wide to stand beside the item
+        return line.x0 > before.x0
+    return not (_begins_item(paragraph, line) or ends_entry(before.text)) and _fits(paragraph, line)
+
+
+def _fits(paragraph: Paragraph, line: Line) -> bool:
+    """Whether a line is set as the next one of a paragraph would be."""
+    before = paragraph.lines[-1]
     amid = not ends_sentence(before.text) and line.text[:1].islower()  # in the midst of a sentence
     full = fills(before, line)
     if amid and (full if line.bold != before.bold else before.x1 - before.x0 >= _HALF * (before.right - before.left)):
