@@ -83,3 +83,8 @@ def test_every_character_leads_back_to_its_own_in_the_file(text: str, cuts: list
         start, end = article.offsets.span(at, at + 1)
         if character in "ab-\u00a0":
             assert text[start:end] == character
+
+
+def test_a_level_has_a_bound() -> None:
+    blocks = [ExtractedBlock(BlockKind.ITEM, [Piece(at, at + 1)], level) for at, level in enumerate((-1, 3, 100_000))]
+    assert [block.level for block in _article("abc", *blocks).blocks] == [0, 3, 99]

@@ -10,6 +10,7 @@ from briefing_tui.domain.offsets import Edit, OffsetMap, edited
 from briefing_tui.domain.places import PartKind, Places
 from briefing_tui.text.visible import visible, visible_line
 
+_MAX_LEVEL = 99  # of nesting, beyond which nobody tells the difference
 _LINE_END_SPACES = re.compile("[ \t]+(?=\n|\\Z)")
 _WHITE_SPACE = re.compile(r"[ \t\n\r\f\v]+")
 
@@ -43,7 +44,7 @@ def article_of(extraction: Extraction) -> Article:
         if places.kind is PartKind.CHAPTER and (place := places.at(extracted.pieces[0].start)) and place[0] != chapter:
             chapter, number = place[0], 0
         number += extracted.kind is not BlockKind.HEADING
-        level = extracted.level
+        level = min(max(extracted.level, 0), _MAX_LEVEL)
         blocks.append(
             Block(at, at + len(block), extracted.kind, level, 0 if extracted.kind is BlockKind.HEADING else number)
         )

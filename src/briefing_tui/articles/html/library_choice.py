@@ -35,10 +35,11 @@ def library_lines(html: str) -> list[str]:
 
 def _trafilatura() -> Any:
     """Return the library; urllib3, which it loads, would open a socket to see whether the machine has IPv6."""
-    sockets: Any = import_module("socket")
-    has_ipv6 = sockets.has_ipv6
-    sockets.has_ipv6 = False
+    import socket  # noqa: PLC0415  # not to be used, but to be kept from being used
+
+    has_ipv6 = socket.has_ipv6
+    socket.has_ipv6 = False
     try:
         return import_module("trafilatura")
     finally:
-        sockets.has_ipv6 = has_ipv6
+        socket.has_ipv6 = has_ipv6
