@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.articles.archive.markup import Node, Vocabulary, parse, tree
+from briefing_tui.articles.archive.markup import Node, Vocabulary, parse, tree, tree_if_sound
 from briefing_tui.articles.extraction import UnreadableArticleError
 
 _PREFIXES = {"urn:a": "a"}
@@ -69,6 +69,12 @@ def test_an_encoding_that_cannot_be_read_is_said(encoding: str) -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "windows-1256", "iso-8859-6"])
 def test_encodings_of_xml_and_those_of_a_byte_a_character_are_read(encoding: str) -> None:
     assert _tree(f'<?xml version="1.0" encoding="{encoding}"?><r>قمح</r>'.encode(encoding)).text == "قمح"
+
+
+def test_a_document_that_can_be_done_without_has_nothing_where_it_is_unsound() -> None:
+    assert tree_if_sound(b"<r><a/></r>", {}, "part.xml").first("a")
+    assert tree_if_sound(b"<r><a/>", {}, "part.xml").children == []
+    assert tree_if_sound(b"<x:r/>", {}, "part.xml").children == []
 
 
 def test_what_is_nested_too_deep_is_refused() -> None:

@@ -120,6 +120,14 @@ def tree(data: bytes, prefixes: Mapping[str, str], part: str) -> Node:
     return builder.root
 
 
+def tree_if_sound(data: bytes, prefixes: Mapping[str, str], part: str) -> Node:
+    """Return the root of a small document that can be done without; where it is no sound XML, one that has nothing."""
+    try:
+        return tree(data, prefixes, part)
+    except UnreadableArticleError:
+        return Node("", {})
+
+
 class _Names(dict[str, str]):
     """The short form of each name that expat gives, which is the namespace, a space and the local name.
 

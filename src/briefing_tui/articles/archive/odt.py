@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing_tui.articles.archive.blocks import check_number, extraction_of
-from briefing_tui.articles.archive.markup import parse, tree
+from briefing_tui.articles.archive.markup import parse, tree_if_sound
 from briefing_tui.articles.archive.notices import notices
 from briefing_tui.articles.archive.opendocument.formulas import Formulas
 from briefing_tui.articles.archive.opendocument.namespaces import PREFIXES
@@ -71,7 +71,7 @@ def _check(package: Package) -> None:
     if not media_type.startswith(_TEXT_TYPE):
         raise UnreadableArticleError(f"is no OpenDocument text, but {media_type}", "save its text as .odt")
     if package.found(_MANIFEST):
-        root = tree(package.read(_MANIFEST, _MAX_MANIFEST_BYTES), PREFIXES, _MANIFEST)
+        root = tree_if_sound(package.read(_MANIFEST, _MAX_MANIFEST_BYTES), PREFIXES, _MANIFEST)
         if any(node.name == "manifest:encryption-data" for node in root.descendants()):
             raise UnreadableArticleError("is encrypted with a password", "save it without one")
     if _CONTENT not in package.names():

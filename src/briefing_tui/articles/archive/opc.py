@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing_tui.articles.archive.markup import tree
+from briefing_tui.articles.archive.markup import tree, tree_if_sound
 from briefing_tui.articles.archive.package import Package
 
 _PREFIXES = {
@@ -43,7 +43,7 @@ def content_types(package: Package) -> dict[str, str]:
     part = package.found("[Content_Types].xml")
     if part is None:
         return {}
-    root = tree(package.read(part, _MAX_BYTES), _PREFIXES, part)
+    root = tree_if_sound(package.read(part, _MAX_BYTES), _PREFIXES, part)
     return {
         found: node.attributes.get("ContentType", "")
         for node in root.all("ct:Override")

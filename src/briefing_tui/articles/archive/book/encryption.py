@@ -1,7 +1,7 @@
 """Which parts of an EPUB book are encrypted (Open Container Format, META-INF/encryption.xml)."""
 
 from briefing_tui.articles.archive.book.namespaces import PREFIXES
-from briefing_tui.articles.archive.markup import tree
+from briefing_tui.articles.archive.markup import tree_if_sound
 from briefing_tui.articles.archive.opc import resolved
 from briefing_tui.articles.archive.package import Package
 
@@ -16,7 +16,7 @@ def encrypted_parts(package: Package) -> set[str]:
     if not package.found(_PART):
         return set()
     names = set()
-    for data in tree(package.read(_PART, _MAX_BYTES), PREFIXES, _PART).descendants():
+    for data in tree_if_sound(package.read(_PART, _MAX_BYTES), PREFIXES, _PART).descendants():
         if data.name != "enc:EncryptedData" or data.value("Algorithm", "enc:EncryptionMethod") in _OBFUSCATIONS:
             continue
         reference = data.value("URI", "enc:CipherData", "enc:CipherReference")

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing_tui.articles.archive.book.namespaces import PREFIXES
-from briefing_tui.articles.archive.markup import Node, tree
+from briefing_tui.articles.archive.markup import Node, tree_if_sound
 from briefing_tui.articles.archive.opc import resolved, unescaped
 from briefing_tui.articles.archive.package import Package
-from briefing_tui.articles.extraction import UnreadableArticleError
 
 _MAX_BYTES = 8 << 20
 
@@ -26,10 +25,7 @@ def entries(package: Package, navigation: str | None, ncx: str | None) -> list[E
     for part, read in ((navigation, _of_navigation_document), (ncx, _of_ncx)):
         if part is None:
             continue
-        try:
-            root = tree(package.read(part, _MAX_BYTES), PREFIXES, part)
-        except UnreadableArticleError:
-            continue
+        root = tree_if_sound(package.read(part, _MAX_BYTES), PREFIXES, part)
         folder = part.rpartition("/")[0]
         found = [
             Entry(title, package.found(resolved(folder, href)) or "", unescaped(href.partition("#")[2]), depth)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from briefing_tui.articles.archive.book.metadata import metadata_items
 from briefing_tui.articles.archive.book.namespaces import PREFIXES
-from briefing_tui.articles.archive.markup import Node, tree
+from briefing_tui.articles.archive.markup import Node, tree, tree_if_sound
 from briefing_tui.articles.archive.opc import resolved
 from briefing_tui.articles.archive.package import Package
 from briefing_tui.articles.extraction import UnreadableArticleError
@@ -67,7 +67,7 @@ def publication_of(package: Package) -> Publication:
 def _package_part(package: Package) -> str:
     """Return the name of the package document, by the container or else by its own name."""
     if package.found(_CONTAINER):
-        root = tree(package.read(_CONTAINER, _MAX_BYTES), PREFIXES, _CONTAINER)
+        root = tree_if_sound(package.read(_CONTAINER, _MAX_BYTES), PREFIXES, _CONTAINER)
         for node in root.descendants():
             if node.name == "ocf:rootfile" and node.attributes.get("media-type", _PACKAGE_TYPE) == _PACKAGE_TYPE:
                 name = package.found(resolved("", node.attributes.get("full-path", "")))
