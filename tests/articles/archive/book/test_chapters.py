@@ -94,6 +94,21 @@ def test_hidden_text_is_furniture_in_its_place() -> None:
     assert extraction.text[slice(*furniture.span)] == "c"
 
 
+def test_a_paragraph_that_is_a_title_in_the_contents_is_a_heading() -> None:
+    entries = [Entry("One", "1", "", 0), Entry("Within", "1", "a", 1), Entry("Head", "1", "", 0)]
+    body = "<p> one</p><p>x</p><p>Within</p><p>Within</p><h3>Head</h3><ul><li>Two</li></ul>"
+    extraction = _read({"0": "<p>One</p>", "1": body}, [*entries, Entry("Two", "1", "", 0)])
+    assert blocks(article_of(extraction)) == [
+        ("paragraph", "One"),
+        ("heading 1", "one"),
+        ("paragraph", "x"),
+        ("heading 2", "Within"),
+        ("paragraph", "Within"),
+        ("heading 3", "Head"),
+        ("item 1", "Two"),
+    ]
+
+
 def test_more_blocks_than_any_book_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(blocks_module, "_MAX_BLOCKS", 2)
     with pytest.raises(UnreadableArticleError, match="more than 2 paragraphs"):

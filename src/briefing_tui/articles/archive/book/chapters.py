@@ -16,6 +16,7 @@ from briefing_tui.domain.places import Part, PartKind, Stretch
 _MAX_COVER_CHARACTERS = 500
 _MIN_LINKED, _MIN_LISTED = 0.5, 0.8  # the share of a page's text in links, or of its blocks that are titles of chapters
 _MIN_TITLES = 3
+_MAX_HEADING_LEVEL = 6
 
 
 class Chapters:
@@ -25,7 +26,11 @@ class Chapters:
         """Begin a book with a table of contents."""
         self._publication = publication
         self._extraction = extraction
-        self._titles = {_folded(entry.title) for entry in entries}
+        self._levels: dict[str, dict[str, int]] = {}  # of the headings that the contents have in a part, by titles
+        self._titles: dict[str, str] = {}  # of chapters, with the parts that they are in
+        for entry in entries:
+            self._titles.setdefault(_folded(entry.title), entry.part)
+            self._levels.setdefault(entry.part, {}).setdefault(_folded(entry.title), entry.depth + 1)
         self._entries: dict[str, list[Entry]] = {}
         for entry in _chapters(entries):
             self._entries.setdefault(entry.part, []).append(entry)
@@ -40,6 +45,7 @@ class Chapters:
         if self._is_navigation(part, document, [(block, _text(text, block)) for block in blocks]):
             self._furnish(Span(0, len(text)), FurnitureKind.NAVIGATION)
         else:
+            blocks = _with_headings(blocks, text, self._levels.get(part, {}))
             self._begin_chapters(part, text, blocks)
             self._extraction.blocks.extend(map(self._moved, blocks))
             for span in document.hidden:
@@ -74,7 +80,8 @@ class Chapters:
         if part == self._publication.navigation or guide == "toc":
             return sum(run.linked for run in document.runs) >= _MIN_LINKED * length
         texts = [text for block, text in blocks if block.kind is not BlockKind.HEADING]
-        return sum(_folded(text) in self._titles for text in texts) >= max(_MIN_TITLES, _MIN_LISTED * len(texts))
+        listed = sum(self._titles.get(_folded(text), part) != part for text in texts)
+        return listed >= max(_MIN_TITLES, _MIN_LISTED * len(texts))
 
     def _begin_chapters(self, part: str, text: str, blocks: list[ExtractedBlock]) -> None:
         """Begin the chapters that the table of contents has in a document, or go on with the last one."""
@@ -117,6 +124,20 @@ def _chapters(entries: Sequence[Entry]) -> list[Entry]:
         if len(chapters) > 1:
             break
     return chapters
+
+
+def _with_headings(blocks: list[ExtractedBlock], text: str, levels: dict[str, int]) -> list[ExtractedBlock]:
+    """Return the blocks of a document in which a paragraph that is a title in the table of contents is a heading.
+
+    Books made by some programs, LibreOffice among them, have no other headings.
+    """
+    found = []
+    for block in blocks:
+        level = levels.pop(_folded(_text(text, block)), 0) if levels else 0
+        if level and block.kind is BlockKind.PARAGRAPH:
+            block = block._replace(kind=BlockKind.HEADING, level=min(level, _MAX_HEADING_LEVEL))  # noqa: PLW2901
+        found.append(block)
+    return found
 
 
 def _text(text: str, block: ExtractedBlock) -> str:
