@@ -45,13 +45,17 @@ class Sample(NamedTuple):
 
 
 class Made(NamedTuple):
-    """A file that was made: its format, its maker, what it was made of, and what else stands in it, once each."""
+    """A file that was made: its format, its maker, what it was made of, and what else stands in it, once each.
+
+    `feet` are the lines below its pages, if it has pages.
+    """
 
     format: str
     maker: str
     sample: Sample
     file: Path
     furniture: tuple[str, ...] = ()
+    feet: tuple[str, ...] = ()
 
 
 class Makers:
@@ -110,7 +114,8 @@ class Makers:
                 command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless"]
                 _run([*command, "--convert-to", suffix, "--outdir", str(target), *map(str, converted)])
                 for sample, source, head in zip(samples, converted, heads, strict=True):
-                    made += _if_there(Made(name, "LibreOffice", sample, target / f"{source.stem}.{suffix}", head))
+                    file, feet = target / f"{source.stem}.{suffix}", sample.setting.feet() if name == "PDF" else ()
+                    made += _if_there(Made(name, "LibreOffice", sample, file, head, feet))
         return made
 
     def _by_chromium(self, samples: Sequence[Sample]) -> list[Made]:
@@ -129,7 +134,7 @@ class Makers:
         file = source.with_name(f"{sample.document.name}.chromium.pdf")
         _run([*command, *([] if own else ["--no-pdf-header-footer"]), f"--print-to-pdf={file}", source.as_uri()])
         heads = (sample.document.title, source.as_uri()) if own else (sample.setting.head,)
-        return Made("PDF", "Chromium", sample, file, tuple(filter(None, heads)))
+        return Made("PDF", "Chromium", sample, file, tuple(filter(None, heads)), () if own else sample.setting.feet())
 
     def _saved(self, command: Sequence[str], sample: Sample, *, own: bool) -> Made:  # noqa: ARG002  # a page has no head
         source = self._write(sample, "site.html", site_page(sample.document, self._chance(sample)).encode())

@@ -26,8 +26,8 @@ class Reading:
 
     `blocks`, `mapped` and `standing` count the blocks that the articles have, those that map back character by
     character, and those whose words stand in the file; `sentences` and `held`, the sentences of the documents, and
-    those that hold as quotes; `furniture` and `left_in`, the running heads and the texts of a site around the article
-    that the file has, and those of them that the reading text has.
+    those that hold as quotes; `furniture` and `left_in`, the running heads, the feet of pages and the texts of a site
+    around the article that the file has, and those of them that the reading text has.
     """
 
     files: int = 0
@@ -85,6 +85,9 @@ class Reading:
             self.left_in += max(in_text[each] - own[each], 0)
             if in_text[each] > own[each]:
                 self.accounts.append(f"{made.file.name}: left in {in_text[each] - own[each]} times: {each!r}")
+        feet = set(made.feet)
+        self.furniture += sum(line.strip() in feet for line in article.extracted.splitlines())
+        self.left_in += sum(line in feet for line in article.text.split("\n"))
 
 
 def read(made: Made) -> tuple[Article | str, bytes]:

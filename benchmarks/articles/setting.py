@@ -12,6 +12,7 @@ _PAGES_MM = ((210, 297), (216, 279), (176, 250), (148, 210), (297, 210))  # widt
 _HEADS = ("{title}", "Quarterly Review of River Affairs", "No. 3 · 2024 — {title}", "")
 _FEET = ("{page}", "– {page} –", "Page {page}", "Working paper 17 · {page}")
 _MIN_WIDTH_OF_COLUMNS_MM = 176  # of a page that has two
+_MAX_PAGES = 40  # of a document, roughly
 _SOFT_HYPHEN = "\u00ad"
 _VOWELS = "aeiouy"
 _MIN_BROKEN_LETTERS = 7
@@ -60,6 +61,10 @@ class Setting:
             chance.choice(_HEADS).format(title=title),
             chance.choice(_FEET),
         )
+
+    def feet(self) -> tuple[str, ...]:
+        """Return the lines at the feet of the first pages."""
+        return tuple(self.foot.replace("{page}", str(page)) for page in range(1, _MAX_PAGES + 1))
 
 
 def breakable(text: str) -> str:
