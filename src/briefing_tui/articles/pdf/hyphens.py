@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import pairwise
 
 _HYPHENS = ("-", "‐", "\u00ad")
@@ -22,16 +23,23 @@ class Words:
     """The words of a document, by which a hyphen at the end of a line is judged."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        """Count the words of lines, but for those that a line's end may have broken."""
-        self._counts: Counter[str] = Counter()
-        for line in lines:
+        """Take the lines of a document, whose words are counted once a line ends in a hyphen."""
+        self._lines = lines
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        """How often each word occurs in the document, but for those that a line's end may have broken."""
+        counts: Counter[str] = Counter()
+        for line in self._lines:
             words = _WORD.findall(line.casefold())
             if words and line.endswith(_HYPHENS):
                 words.pop()
-            self._counts.update(words)
+            counts.update(words)
             for word in words:
                 if "-" in word:  # a compound of three words has compounds of two
-                    self._counts.update(f"{one}-{other}" for one, other in pairwise(word.split("-")))
+                    counts.update(f"{one}-{other}" for one, other in pairwise(word.split("-")))
+
+        return counts
 
     def break_at(self, line: str, following: str) -> int | None:
         """Return where a line ends in a word that goes on in the following line, or None if it does not.

@@ -1,5 +1,6 @@
 """Kinds of paragraphs: headings by the size and weight of their type, items of lists, captions."""
 
+import re
 from collections import Counter
 from collections.abc import Container, Sequence
 
@@ -8,6 +9,7 @@ from briefing_tui.articles.pdf.measures import Measures
 from briefing_tui.articles.pdf.paragraphs import Paragraph, ends_sentence
 from briefing_tui.domain.article import BlockKind
 
+_LETTER = re.compile(r"[^\W\d_]")
 _LARGER = 1.09  # than the type of the text: that of a heading is larger, or bold
 _HEADING_LINES = 4  # at most
 _HEADING_CHARACTERS = 250
@@ -57,23 +59,19 @@ def _text_sizes(paragraphs: Sequence[Paragraph]) -> set[float]:
     for paragraph in paragraphs:
         size, count = paragraph.lines[0].size, _characters(paragraph)
         characters[size] += count
-        long[size] += count if _is_long(paragraph) else 0
+        if len(paragraph.lines) > _HEADING_LINES or count > _HEADING_CHARACTERS:
+            long[size] += count
     return {size for size, count in long.items() if count > _LONG_SHARE * characters[size]}
 
 
 def _characters(paragraph: Paragraph) -> int:
-    return sum(len(line.text) for line in paragraph.lines)
-
-
-def _is_long(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is too long for a heading."""
-    return len(paragraph.lines) > _HEADING_LINES or _characters(paragraph) > _HEADING_CHARACTERS
+    return sum([len(line.text) for line in paragraph.lines])
 
 
 def _is_heading(paragraph: Paragraph, measures: Measures, text_sizes: Container[float]) -> bool:
-    if _is_long(paragraph) or ends_entry(paragraph.lines[-1].text):
+    if len(paragraph.lines) > _HEADING_LINES or _characters(paragraph) > _HEADING_CHARACTERS:
         return False
-    if not any(character.isalpha() for character in paragraph.lines[0].text):
+    if ends_entry(paragraph.lines[-1].text) or _LETTER.search(paragraph.lines[0].text) is None:
         return False
     size, bold = _style(paragraph)
     if size >= _LARGER * measures.size and size not in text_sizes:

@@ -60,8 +60,7 @@ class Line:
         self.number = 0
         self.x0, self.x1 = fragments[0].x0, max(fragment.x1 for fragment in fragments)
         self.y, self.size = main.y, main.size
-        self.bold = all(run.font.bold for run in runs)
-        self.fixed = all(run.font.fixed for run in runs)
+        self.bold, self.fixed = main.font.bold, main.font.fixed
         self.left, self.right = self.x0, self.x1
         self.mark = ""
         self.marks: tuple[str, ...] = ()
@@ -69,6 +68,8 @@ class Line:
         if len(runs) == 1:
             self.text = plain_letters(text[main.start : main.end])
         else:
+            self.bold = all(run.font.bold for run in runs)
+            self.fixed = all(run.font.fixed for run in runs)
             self._join(fragments, text)
         if "\n" in self.text or "\r" in self.text:
             self.text = self.text.replace("\r", " ").replace("\n", " ")

@@ -11,6 +11,7 @@ _CAPTION = re.compile(
     r"(?i:fig(?:ure|\.)?|table|tab\.|chart|map|box|plate|abb(?:ildung|\.)|tabelle|figur[ae]|tableau|tabla|tabela"
     r"|рис(?:\.|унок)|таблица|شکل|جدول|图|圖|表)(?:\s*\d+(?:[.–-]\d+)*|\s+(?:[IVX]+|[A-Z]\d*)\b)"
 )
+_LONGEST_MARK = 7  # characters of the number of an item, with its brackets
 _ENTRY = re.compile(r"(?:\.\s?|…\s?|·\s?){3,}\s*(?:\d+|[ivxlc]+)\s*\Z")
 _ROMANS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"]
 
@@ -29,7 +30,9 @@ def item_number(text: str) -> str:
 
 def is_list_mark(text: str) -> bool:
     """Whether a text is nothing but the mark of an item."""
-    return (bool(bullet(f"{text} ")) and len(text) == 1) or _NUMBER.fullmatch(text) is not None
+    if len(text) > _LONGEST_MARK:
+        return False
+    return (len(text) == 1 and bool(bullet(text))) or _NUMBER.fullmatch(text) is not None
 
 
 def note_mark(text: str) -> str:
@@ -52,7 +55,8 @@ def caption_label(text: str) -> str:
 
 def ends_entry(text: str) -> bool:
     """Whether a line ends an entry of a table of contents: with dots, and the number of a page."""
-    return text[-1:].isalnum() and _ENTRY.search(text) is not None
+    dots = ".." in text or ". ." in text or "…" in text or "··" in text  # as most lines have none, this is quick
+    return dots and _ENTRY.search(text) is not None
 
 
 def follows(number: str, before: str) -> bool:

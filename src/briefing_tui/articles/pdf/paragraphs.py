@@ -16,6 +16,7 @@ _HALF = 0.5  # of a column's width: a line so long may be followed by another, w
 _CENTRED = 0.3  # in sizes of the type: how far the middles of centred lines may differ
 _FAR = 12  # paragraphs that may stand between two parts of one
 _SENTENCE_ENDS = tuple(".!?…:;。！？؟۔")
+_MARK_ENDS = frozenset(".)]ivxIVX")  # may follow two letters in the mark of an item
 _CLOSERS = "\"'”’»›)]}"
 
 
@@ -35,7 +36,7 @@ def paragraphs_of(columns: Iterable[Sequence[Line]], measures: Measures) -> list
     for lines in columns:
         at = 0
         while at < len(lines):
-            count = table_at(lines, at)
+            count = table_at(lines, at) if lines[at].cells else 0
             if count:
                 found += _rows(rows_of(lines[at : at + count]))
                 at += count
@@ -106,6 +107,8 @@ def _is_indented(paragraph: Paragraph, line: Line) -> bool:
 def _begins_item(paragraph: Paragraph, line: Line) -> bool:
     """Whether a line begins the item of a list."""
     before = paragraph.lines[-1]
+    if line.text[:2].isalpha() and line.text[2:3] not in _MARK_ENDS:  # as most lines do: this is quick
+        return False
     if bullet(line.text):
         return line.text[0] not in "–—-*" or not fills(before, line) or ends_sentence(before.text)
     number = item_number(line.text)

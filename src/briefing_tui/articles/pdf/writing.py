@@ -95,8 +95,7 @@ class Writer:
         self._turn_to(line.page)
         start = self._length
         self.stretches.append(Stretch(start, line.page, line.number))
-        self._write(text)
-        self._write("\n")
+        self._write(f"{text}\n")
         return start
 
     def _turn_to(self, page: int) -> None:
@@ -111,8 +110,7 @@ class Writer:
         for line, kind in rows:
             self.furniture.append(Furniture(kind, Span(self._length, self._length + len(line.text))))
             self.stretches.append(Stretch(self._length, page))
-            self._write(line.text)
-            self._write("\n")
+            self._write(f"{line.text}\n")
 
     def _write(self, text: str) -> None:
         self._text.write(text)
