@@ -34,7 +34,11 @@ def plain_letters(text: str) -> str:
 
 def doubtful_spaces(text: str) -> list[int]:
     """Return where the spaces stand that need be none where a page's layout alone has made them: beside Chinese."""
-    return [space.start() for space in _BESIDE_UNSPACED.finditer(text)] if UNSPACED.search(text) else []
+    return (
+        [space.start() for space in _BESIDE_UNSPACED.finditer(text)]
+        if not text.isascii() and UNSPACED.search(text)
+        else []
+    )
 
 
 def begins_unspaced(text: str) -> bool:

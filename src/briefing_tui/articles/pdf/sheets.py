@@ -94,7 +94,7 @@ def sheet_of(page: Page | None, index: int) -> Sheet:
         return Sheet(index, "", [], fault=Fault.SCANNED if page.has_pictures() else None)
     if is_unreadable(text):
         return Sheet(index, "", [], fault=Fault.UNMAPPED)
-    if not RIGHT_TO_LEFT.search(text):
+    if text.isascii() or not RIGHT_TO_LEFT.search(text):
         return Sheet(index, text, runs_of(page, text), fault=_fault(text))
     runs, whole, rest = right_to_left_runs(page, text)
     runs += runs_of(page, rest)
