@@ -1,10 +1,12 @@
 """PDFium opens documents and pages, and says what stands on them."""
 
+import sys
+
 import pytest
 from tests.articles.pdf.hand_made import pages_of, text_at
 
 from briefing_tui.articles.extraction import UnreadableArticleError
-from briefing_tui.articles.pdf.library import Document
+from briefing_tui.articles.pdf.library import Document, _functions
 
 
 def test_a_page_says_its_characters_their_boxes_fonts_and_sizes() -> None:
@@ -49,3 +51,11 @@ def test_an_encrypted_document_is_said_to_be_so() -> None:
     with pytest.raises(UnreadableArticleError, match="is encrypted with a password") as raised:
         Document(pages_of([b""], trailer=encrypted))
     assert raised.value.hint == "save it without one"
+
+
+def test_without_pypdfium2_it_is_said_how_to_have_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    _functions.cache_clear()
+    with pytest.raises(UnreadableArticleError, match="pypdfium2, which reads PDF, is not installed") as raised:
+        Document(pages_of([b""]))
+    assert raised.value.hint == "pip install 'briefing-tui[pdf]'"

@@ -133,3 +133,9 @@ def test_a_damaged_file_is_read_or_said_to_be_damaged(data: st.DataObject) -> No
         *_, last = read(bytes(damaged))
         assert isinstance(last, Extraction)
         article_of(last)
+
+
+def test_pages_have_their_labels_unless_those_are_their_numbers(article_in: Callable[[bytes], Article]) -> None:
+    labels = b"/PageLabels<</Nums[0<</S/D>>1<</S/r/St 7>>]>>"
+    article = article_in(pages_of([lines_at(72, 700, [name]) for name in ("One.", "Two.", "Three.")], catalog=labels))
+    assert [tuple(part) for part in article.places.parts] == [(1, ""), (2, "vii"), (3, "viii")]

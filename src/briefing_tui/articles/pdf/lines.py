@@ -5,6 +5,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from briefing_tui.articles.pdf.fragments import Fragment, length, on_one_line
+from briefing_tui.articles.pdf.initials import initials_of
 from briefing_tui.articles.pdf.letters import UNSPACED, begins_unspaced, plain_letters
 from briefing_tui.articles.pdf.runs import Run, is_hyphen
 
@@ -31,7 +32,7 @@ class Line:
     All is in points: `x0` and `x1` where it begins and ends, `y` its baseline, growing downwards, `size` that of most
     of its type; `left` and `right` are the sides of its column. `number` counts the lines on their page. `mark` is the
     note's mark that it begins with, `marks` are those within it; `cells` are what wide gaps part, if there are any;
-    the letters of a `fixed` one have one width.
+    the letters of a `fixed` one have one width; one that `has_initial` begins with a letter as high as several lines.
     """
 
     __slots__ = (
@@ -39,6 +40,7 @@ class Line:
         "cells",
         "first_width",
         "fixed",
+        "has_initial",
         "left",
         "mark",
         "marks",
@@ -58,6 +60,7 @@ class Line:
         main = runs[0] if len(runs) == 1 else max(runs, key=length)
         self.page = page
         self.number = 0
+        self.has_initial = False
         self.x0, self.x1 = fragments[0].x0, max(fragment.x1 for fragment in fragments)
         self.y, self.size = main.y, main.size
         self.bold, self.fixed = main.font.bold, main.font.fixed
@@ -121,12 +124,17 @@ def _are_apart(one: Run, other: Run, text: str) -> bool:
 def lines_of(fragments: Iterable[Fragment], page: int, text: str) -> list[Line]:
     """Return the lines that fragments of one column make, from the top; `text` is that of their page."""
     groups: list[list[Fragment]] = []
-    for fragment in sorted(fragments, key=attrgetter("y")):
+    ordered = sorted(fragments, key=attrgetter("y"))
+    initials = initials_of(ordered)
+    for fragment in sorted(ordered, key=attrgetter("y")) if initials else ordered:
         if groups and any(on_one_line(each, fragment) for each in groups[-1][-3:]):
             groups[-1].append(fragment)
         else:
             groups.append([fragment])
-    return [Line(_in_order(group), page, text) for group in groups]
+    lines = [Line(_in_order(group), page, text) for group in groups]
+    for line, group in zip(lines, groups, strict=True):
+        line.has_initial = any(fragment in initials for fragment in group)
+    return lines
 
 
 def _in_order(fragments: list[Fragment]) -> list[Fragment]:

@@ -15,7 +15,7 @@ _SAME_SIZE = 0.08  # of the type of two lines of one paragraph
 _HALF = 0.5  # of a column's width: a line so long may be followed by another, whatever the words
 _CENTRED = 0.3  # in sizes of the type: how far the middles of centred lines may differ
 _FAR = 12  # paragraphs that may stand between two parts of one
-_SENTENCE_ENDS = tuple(".!?…:;。！？؟۔")
+_SENTENCE_ENDS = tuple(".!?…:。！？؟۔")
 _MARK_ENDS = frozenset(".)]ivxIVX")  # may follow two letters in the mark of an item
 _CLOSERS = "\"'”’»›)]}"
 
@@ -99,8 +99,9 @@ def _is_indented(paragraph: Paragraph, line: Line) -> bool:
     further = line.x0 - before.x0
     least = _INDENT * line.size
     if len(paragraph.lines) > 1:
-        return abs(further) > least
-    hangs = bool(bullet(first.text) or item_number(first.text) or first.mark)
+        below_initial = first.has_initial and abs(line.x0 - line.left) <= least
+        return abs(further) > least and not below_initial
+    hangs = first.has_initial or bool(bullet(first.text) or item_number(first.text) or first.mark)
     return further > least and not hangs and ends_sentence(first.text)
 
 
