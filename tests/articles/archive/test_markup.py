@@ -56,7 +56,7 @@ def test_a_grammar_elsewhere_is_not_fetched_and_entities_of_html_are_known_witho
     "text", ["", "<r>", "<r/><r/>", "<r>&a;</r>", "<r>\x00</r>", b"<r>\xff</r>", "<r a='1' a='2'/>"]
 )
 def test_unsound_markup_is_said_with_its_line(text: str | bytes) -> None:
-    with pytest.raises(UnreadableArticleError, match=r"is damaged: part\.xml in it is no sound XML \(line 1: "):
+    with pytest.raises(UnreadableArticleError, match=r"is damaged: part\.xml is no sound XML \(line 1: "):
         _tree(text)
 
 

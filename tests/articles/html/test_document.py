@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_tui.articles.composition import article_of
-from briefing_tui.articles.html.document import page_of
+from briefing_tui.articles.html.document import document_of, page_of
 from briefing_tui.domain.furniture import FurnitureKind
 
 BlocksOf = Callable[..., list[tuple[str, int, str]]]
@@ -99,6 +99,14 @@ def test_each_block_has_its_element() -> None:
         ("chapter.xhtml", "/html/body/div[1]/p[2]", "a"),
         ("chapter.xhtml", "/html/body/ul[1]/li[1]/p[1]", ""),
     ]
+
+
+def test_each_id_has_its_place_in_the_text() -> None:
+    document = document_of(
+        '<p id="p">One</p><h2><a name="h"></a>Two <i id="i">three</i></h2><p id="p">Four</p><b name="b">'
+    )
+    places = {anchor: document.written[at:].strip().partition("\n")[0] for anchor, at in document.anchors.items()}
+    assert places == {"p": "One", "h": "Two three", "i": "three"}
 
 
 def test_an_xhtml_document_is_read_by_the_rules_of_xml(blocks_of: BlocksOf) -> None:

@@ -109,7 +109,7 @@ def parse(chunks: Iterable[bytes], handler: Handler, vocabulary: Vocabulary, par
         parser.Parse(b"", True)  # noqa: FBT003 (as above)
     except expat.ExpatError as error:
         where = f"line {error.lineno:,}: {expat.ErrorString(error.code)}"
-        raise UnreadableArticleError(f"is damaged: {part} in it is no sound XML ({where})", _SAVE_ANEW) from error
+        raise UnreadableArticleError(f"is damaged: {part} is no sound XML ({where})", _SAVE_ANEW) from error
 
 
 def tree(data: bytes, prefixes: Mapping[str, str], part: str) -> Node:

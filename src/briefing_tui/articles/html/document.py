@@ -20,6 +20,7 @@ class Document:
     """The text of a document in the order of the file, its runs, and the stretches of it that are not shown.
 
     `elements` is how many elements there are, `depth` how many are in each other, and `said` what it says of itself.
+    `anchors` has where in the text each id stands, to which a reference may lead.
     """
 
     written: str
@@ -28,6 +29,7 @@ class Document:
     elements: int
     depth: int
     said: Statements
+    anchors: dict[str, int]
 
     def text_of(self, run: Run) -> str:
         """Return the text of a run, with its separators."""
@@ -51,16 +53,20 @@ class _Writer:
         self._contexts = [Context()]
         self._tables: list[Table] = []
         self._said = Statements()
+        self._anchors: dict[str, int] = {}
 
     def document(self) -> Document:
         """Return the document that was written."""
-        return Document("".join(self._parts), self._runs, self._hidden, self._elements, self._depth, self._said)
+        text = "".join(self._parts)
+        return Document(text, self._runs, self._hidden, self._elements, self._depth, self._said, self._anchors)
 
     def opened(self, node: Node, attributes: dict[str, str]) -> None:
         """Take the start of an element."""
         self._elements += 1
         self._depth = max(self._depth, node.depth)
         self._said.opened(node, attributes, self._at)
+        if anchor := attributes.get("id") or (node.name == "a" and attributes.get("name")):
+            self._anchors.setdefault(anchor, self._at)
         outer = self._contexts[-1]
         if outer.silent or is_silent(node.name, attributes):
             self._contexts.append(outer if outer.silent else outer._replace(silent=True))

@@ -47,6 +47,13 @@ def test_chapters_within_one_document_begin_where_their_ids_or_titles_are() -> N
     assert _starts(_read({"d": body}, entries)) == [("One", "One"), ("2", "Two"), ("three", "Three")]
 
 
+def test_an_id_within_a_heading_or_before_it_begins_a_chapter_there() -> None:
+    body = '<p>x</p><h2><a id="a"/>One</h2><p>y</p><a name="b"/><h2>Two</h2><p>z <i id="c">z</i></p><p id="d"/>'
+    entries = [Entry(title, "d", name, 0) for title, name in (("I", "a"), ("II", "b"), ("III", "c"), ("IV", "d"))]
+    starts = _starts(_read({"d": body}, entries))
+    assert starts == [("I", "One"), ("II", "Two"), ("III", "z z"), ("IV", "")]
+
+
 def test_sections_within_a_chapter_are_none() -> None:
     entries = [Entry("One", "1", "", 0), Entry("Within", "1", "a", 1), Entry("Two", "2", "", 1)]
     documents = {"1": '<h1>One</h1><h2 id="a">Within</h2>', "2": "<h1>Two</h1>"}

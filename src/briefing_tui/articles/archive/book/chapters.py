@@ -1,5 +1,6 @@
 """The chapters of a book: the text of its documents, one after the other, and where each chapter begins."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from briefing_tui.articles.archive.blocks import check_number
@@ -40,13 +41,13 @@ class Chapters:
     def add(self, part: str, markup: str, *, xml: bool) -> None:
         """Add the next document."""
         document = document_of(markup, xml=xml)
-        text = document.written  # made anew each time
+        text = document.written
         blocks = [run.block(part) for run in document.runs]
         if self._is_navigation(part, document, [(block, _text(text, block)) for block in blocks]):
             self._furnish(Span(0, len(text)), FurnitureKind.NAVIGATION)
         else:
             blocks = _with_headings(blocks, text, self._levels.get(part, {}))
-            self._begin_chapters(part, text, blocks)
+            self._begin_chapters(part, document, blocks)
             self._extraction.blocks.extend(map(self._moved, blocks))
             for span in document.hidden:
                 self._furnish(span, FurnitureKind.OTHER)
@@ -83,33 +84,36 @@ class Chapters:
         listed = sum(self._titles.get(_folded(text), part) != part for text in texts)
         return listed >= max(_MIN_TITLES, _MIN_LISTED * len(texts))
 
-    def _begin_chapters(self, part: str, text: str, blocks: list[ExtractedBlock]) -> None:
+    def _begin_chapters(self, part: str, document: Document, blocks: list[ExtractedBlock]) -> None:
         """Begin the chapters that the table of contents has in a document, or go on with the last one."""
-        starts = self._starts(part, text, blocks)
+        starts = _starts(self._entries.get(part, ()), document, blocks)
         if not starts and not self._extraction.parts:
             heading = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
-            starts = [(0, _text(text, heading) if heading else "")]
+            starts = [(0, _text(document.written, heading) if heading else "")]
         for start, title in starts:
             self._extraction.stretches.append(Stretch(self._at + start, len(self._extraction.parts)))
             self._extraction.parts.append(Part(0, title))  # numbered when all titles are known
 
-    def _starts(self, part: str, text: str, blocks: list[ExtractedBlock]) -> list[tuple[int, str]]:
-        """Return where in a document its chapters begin, in order, with their titles."""
-        ids: dict[str, int] = {}
-        headings: dict[str, int] = {}
-        for block in blocks:
-            start = 0 if block is blocks[0] else block.pieces[0].start
-            ids.setdefault(block.element.id, start)
-            if block.kind is BlockKind.HEADING:
-                headings.setdefault(_folded(_text(text, block)), start)
-        starts: dict[int, str] = {}
-        for entry in self._entries.get(part, ()):
-            start = ids.get(entry.id, -1) if entry.id else -1
-            if start < 0:
-                start = headings.get(_folded(entry.title), -1 if starts else 0)
-            if start >= 0:
-                starts.setdefault(start, entry.title)
-        return sorted(starts.items())
+
+def _starts(entries: Sequence[Entry], document: Document, blocks: list[ExtractedBlock]) -> list[tuple[int, str]]:
+    """Return where in a document its chapters begin, in order, with their titles: at ids, or else at headings."""
+    ends = [block.pieces[-1].end for block in blocks]
+    headings: dict[str, int] = {}
+    for block in blocks:
+        if block.kind is BlockKind.HEADING:
+            headings.setdefault(_folded(_text(document.written, block)), block.pieces[0].start)
+    first = blocks[0].pieces[0].start if blocks else 0
+    starts: dict[int, str] = {}
+    for entry in entries:
+        anchor = document.anchors.get(entry.id)
+        if anchor is not None:
+            number = bisect_right(ends, anchor)  # the block that the id stands in, or the next one
+            start = blocks[number].pieces[0].start if number < len(blocks) else anchor
+        else:
+            start = headings.get(_folded(entry.title), -1 if starts else 0)
+        if start >= 0:
+            starts.setdefault(start if start > first else 0, entry.title)
+    return sorted(starts.items())
 
 
 def _chapters(entries: Sequence[Entry]) -> list[Entry]:
