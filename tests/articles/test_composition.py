@@ -88,3 +88,10 @@ def test_every_character_leads_back_to_its_own_in_the_file(text: str, cuts: list
 def test_a_level_has_a_bound() -> None:
     blocks = [ExtractedBlock(BlockKind.ITEM, [Piece(at, at + 1)], level) for at, level in enumerate((-1, 3, 100_000))]
     assert [block.level for block in _article("abc", *blocks).blocks] == [0, 3, 99]
+
+
+def test_what_a_file_says_of_itself_is_cut_where_nobody_reads_on() -> None:
+    extraction = Extraction("text/html", "")
+    extraction.metadata.append(MetadataItem(MetadataField.TITLE, "x" * 100_000, "title"))
+    (title,) = article_of(extraction).metadata
+    assert len(title.value) == 2_000

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from briefing_tui.articles.archive.blocks import TextBlock
+from briefing_tui.articles.archive.elements import Subjects
 from briefing_tui.articles.archive.markup import Vocabulary
 from briefing_tui.articles.archive.opendocument import boxes, declarations, formulas, paragraphs, tables
 from briefing_tui.articles.archive.opendocument.namespaces import PREFIXES
@@ -23,7 +24,9 @@ _IGNORED = frozenset(
 _STARTS: dict[str, Take] = paragraphs.STARTS | tables.STARTS | boxes.STARTS | declarations.STARTS
 _ENDS: dict[str, Leave] = paragraphs.ENDS | tables.ENDS | boxes.ENDS | declarations.ENDS | formulas.ENDS
 VOCABULARY = Vocabulary(PREFIXES, _IGNORED, frozenset(_STARTS))
-_SKIPPED = paragraphs.SKIPPED | tables.SKIPPED | boxes.SKIPPED | formulas.SKIPPED
+_SUBJECTS: Subjects[Story] = Subjects(
+    _STARTS, _ENDS, paragraphs.SKIPPED | tables.SKIPPED | boxes.SKIPPED | formulas.SKIPPED
+)
 _WHITE_SPACE = re.compile("[\t\n\r ]+")
 
 
@@ -31,8 +34,7 @@ class PartReader:
     """Hears the markup of a part (`markup.Handler`), and has the blocks of its text in the end."""
 
     def __init__(self, part: str, document: Document) -> None:
-        self._trail = Trail(_SINGLE)
-        self._story = Story(part, self._trail, document)
+        self._story = Story(part, Trail(_SINGLE), document)
 
     def blocks(self) -> list[TextBlock]:
         """Return what was read, when all of it was."""
@@ -44,30 +46,12 @@ class PartReader:
         return len(story.blocks) + sum(len(outer.blocks) for outer in story.outer), story.cells
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        """Take the start of an element; outside of paragraphs it is on the way to what is in it."""
-        story = self._story
-        if story.skipping:
-            story.skipping += 1
-            return
-        if story.paragraph is None:
-            self._trail.enter(name)
-        take = _STARTS.get(name)
-        if take is not None:
-            take(story, attributes)
-        elif name in _SKIPPED:
-            story.skip()
+        """Take the start of an element."""
+        _SUBJECTS.start(self._story, name, attributes)
 
     def end(self, name: str) -> None:
         """Take the end of an element."""
-        story = self._story
-        if story.skipping:
-            story.skipping -= 1
-            if story.skipping:
-                return
-        elif (leave := _ENDS.get(name)) is not None:
-            leave(story)
-        if story.paragraph is None:
-            self._trail.leave()
+        _SUBJECTS.end(self._story, name)
 
     def text(self, text: str) -> None:
         """Take text, where it is the document's; a run of white space in it is a space (OpenDocument 1.3, 6.1.2)."""

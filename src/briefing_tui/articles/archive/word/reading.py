@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from briefing_tui.articles.archive.blocks import TextBlock
+from briefing_tui.articles.archive.elements import Subjects
 from briefing_tui.articles.archive.markup import Vocabulary
 from briefing_tui.articles.archive.trail import Trail
 from briefing_tui.articles.archive.word import boxes, changes, fields, paragraphs, runs, tables
@@ -28,15 +29,14 @@ _STARTS: dict[str, Take] = (
 )
 _ENDS: dict[str, Leave] = paragraphs.ENDS | runs.ENDS | tables.ENDS | fields.ENDS | boxes.ENDS | changes.ENDS
 VOCABULARY = Vocabulary(PREFIXES, _IGNORED, frozenset(_STARTS) - {"w:p", "w:r", "w:t", "w:tbl", "w:tr", "w:tc"})
-_SKIPPED = paragraphs.SKIPPED | runs.SKIPPED | tables.SKIPPED
+_SUBJECTS: Subjects[Story] = Subjects(_STARTS, _ENDS, paragraphs.SKIPPED | runs.SKIPPED | tables.SKIPPED)
 
 
 class StoryReader:
     """Hears the markup of a story (`markup.Handler`), and has its blocks in the end."""
 
     def __init__(self, part: str, document: Document) -> None:
-        self._trail = Trail(_SINGLE)
-        self._story = Story(part, self._trail, document)
+        self._story = Story(part, Trail(_SINGLE), document)
 
     def blocks(self) -> list[TextBlock]:
         """Return what was read, when all of it was."""
@@ -49,30 +49,12 @@ class StoryReader:
         return len(story.blocks) + sum(len(outer.blocks) for outer in story.outer), story.cells
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        """Take the start of an element; outside of paragraphs it is on the way to what is in it."""
-        story = self._story
-        if story.skipping:
-            story.skipping += 1
-            return
-        if story.paragraph is None:
-            self._trail.enter(name)
-        take = _STARTS.get(name)
-        if take is not None:
-            take(story, attributes)
-        elif name in _SKIPPED:
-            story.skip()
+        """Take the start of an element."""
+        _SUBJECTS.start(self._story, name, attributes)
 
     def end(self, name: str) -> None:
         """Take the end of an element."""
-        story = self._story
-        if story.skipping:
-            story.skipping -= 1
-            if story.skipping:
-                return
-        elif (leave := _ENDS.get(name)) is not None:
-            leave(story)
-        if story.paragraph is None:
-            self._trail.leave()
+        _SUBJECTS.end(self._story, name)
 
     def text(self, text: str) -> None:
         """Take text, where it is the document's."""
