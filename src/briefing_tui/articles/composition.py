@@ -10,6 +10,7 @@ from briefing_tui.domain.offsets import Edit, OffsetMap, edited
 from briefing_tui.domain.places import PartKind, Places
 from briefing_tui.text.visible import visible, visible_line
 
+_MAX_LINE_CHARACTERS = 2_000  # of what a file says of itself
 _MAX_LEVEL = 99  # of nesting, beyond which nobody tells the difference
 _LINE_END_SPACES = re.compile("[ \t]+(?=\n|\\Z)")
 _WHITE_SPACE = re.compile(r"[ \t\n\r\f\v]+")
@@ -66,7 +67,9 @@ def article_of(extraction: Extraction) -> Article:
 
 
 def _line(text: str) -> str:
-    return " ".join(visible_line(text).split())
+    """Return a text on one line, cut where it is longer than anybody reads."""
+    line = " ".join(visible_line(text).split())
+    return line if len(line) <= _MAX_LINE_CHARACTERS else f"{line[: _MAX_LINE_CHARACTERS - 1]}…"
 
 
 def _raw(text: str, block: ExtractedBlock, last: int) -> tuple[str, OffsetMap, int]:
