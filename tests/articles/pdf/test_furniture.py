@@ -75,3 +75,14 @@ def test_a_number_that_does_not_count_is_text(article_in: _Article) -> None:
 def test_the_only_page_may_say_that_it_is_one_of_one(article_in: _Article) -> None:
     article = article_in(pages_of([lines_at(72, 700, _body(0)) + text_at(300, 40, "1/1")]))
     assert _furniture(article) == [("page number", "1/1")]
+
+
+def test_what_a_browser_prints_around_a_single_page_is_furniture(article_in: _Article) -> None:
+    margins = text_at(72, 770, "1/2/26, 10:07 PM", 8) + text_at(300, 770, "The Paper", 8)
+    margins += text_at(72, 20, "file:///paper.html", 8) + text_at(500, 20, "1/1", 8)
+    assert [kind for kind, _ in _furniture(article_in(pages_of([lines_at(72, 700, _body(0)) + margins])))] == [
+        "running head",
+        "running head",
+        "running foot",
+        "page number",
+    ]

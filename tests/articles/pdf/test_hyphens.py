@@ -11,7 +11,9 @@ from briefing_tui.articles.pdf.hyphens import Words
         ("to coope-", "rate", "to coope"),
         ("to coope\u00ad", "rate", "to coope"),
         ("the well-", "known man", "the well-"),  # as it stands elsewhere
-        ("the self-", "esteem of", "the self"),  # no word says otherwise
+        ("the north-", "south line", "the north-"),  # begins many compounds
+        ("the north-", "ern line", "the north"),
+        ("the perma-", "nent one", "the perma"),  # no word says otherwise
         ("Anglo-", "American", "Anglo-"),
         ("cross-", "border", "cross-"),  # both are words of the document
         ("state-of-the-", "art", "state-of-the-"),

@@ -40,3 +40,8 @@ def test_wide_gaps_part_the_cells_of_a_line() -> None:
 def test_a_hyphen_that_a_program_has_set_apart_stays_with_its_word() -> None:
     (line,) = _lines(b"BT /F 10 Tf 72 700 Td (cease) Tj 28.5 0 Td (-) Tj ET")
     assert line.text == "cease-"
+
+
+def test_a_stop_after_a_mark_stays_close_to_it() -> None:
+    (line,) = _lines(b"BT /F 10 Tf 72 700 Td (goes on) Tj /F 6 Tf 4 Ts (1) Tj 0 Ts /F 10 Tf 38 0 Td (, and on) Tj ET")
+    assert line.text == "goes on1, and on"

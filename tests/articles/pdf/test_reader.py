@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from briefing_tui.articles.composition import article_of
 from briefing_tui.articles.extraction import Extraction, Progress, UnreadableArticleError
 from briefing_tui.articles.pdf.reader import read
 from briefing_tui.domain.article import Article
+from briefing_tui.domain.metadata import MetadataField
 
 _LINES = ["The first market opened in the spring, and", "nobody was hurt.", "The second one opened in the summer, and"]
 
@@ -139,3 +141,36 @@ def test_pages_have_their_labels_unless_those_are_their_numbers(article_in: Call
     labels = b"/PageLabels<</Nums[0<</S/D>>1<</S/r/St 7>>]>>"
     article = article_in(pages_of([lines_at(72, 700, [name]) for name in ("One.", "Two.", "Three.")], catalog=labels))
     assert [tuple(part) for part in article.places.parts] == [(1, ""), (2, "vii"), (3, "viii")]
+
+
+_FILES = Path(__file__).parent / "files"
+_AUTHOR = ("heading", "A. Writer")  # below the title, where LaTeX sets it
+
+
+@pytest.mark.parametrize("program", ["libreoffice", "latex", "groff"])
+def test_a_report_is_the_same_whatever_program_has_set_it(
+    program: str, blocks_in: Callable[[bytes], list[tuple[str, str]]]
+) -> None:
+    lines = (_FILES / "report.txt").read_text(encoding="utf-8").splitlines()
+    expected = [tuple(line.split("\t", 1)) for line in lines]
+    found = [block for block in blocks_in((_FILES / f"report-{program}.pdf").read_bytes()) if block != _AUTHOR]
+    assert [(kind, text.replace("’", "'")) for kind, text in found] == expected
+
+
+def test_a_report_that_a_browser_has_printed_is_read(article_in: Callable[[bytes], Article]) -> None:
+    article = article_in((_FILES / "report-chromium.pdf").read_bytes())
+    assert "the well-known merchants of the district were not sure that anybody would come back." in article.text
+    assert "12\tclosed in June\n2021" in article.text
+    assert [each.kind.value for each in article.furniture] == [
+        "running head",
+        "running head",
+        "running foot",
+        "page number",
+    ]
+    assert article.metadata_of(MetadataField.TITLE) == "Markets of the upper valley"
+
+
+def test_chinese_is_joined_without_spaces(article_in: Callable[[bytes], Article]) -> None:
+    article = article_in((_FILES / "chinese-libreoffice.pdf").read_bytes())
+    assert "第一个市场于2019年春天在塔吉克斯坦边境开放，没有人在开幕式上受伤。" in article.text
+    assert article.text.endswith("新桥于夏天建成，长240米。")

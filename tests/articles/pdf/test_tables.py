@@ -52,3 +52,8 @@ def test_lines_that_are_stretched_to_their_column_are_none() -> None:
         )
         line.x1 = line.right = line.cells[-1].x1
     assert table_at(lines, 0) == 0
+
+
+def test_narrow_gaps_between_heads_are_found_by_the_columns_below() -> None:
+    lines = _lines("Place Year\tTons", "Osh  \t2019\t1200", "Panj \t2020\t 900")
+    assert [row[:2] for row in _texts(lines)] == [["Place", "Year"], ["Osh  ", "2019"], ["Panj ", "2020"]]

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from briefing_tui.articles.pdf.runs import Run
+from briefing_tui.articles.pdf.runs import WIDE_GAP, Run
 
 ASCENT = 0.75  # of a line above its baseline, in sizes of its type
 DESCENT = 0.2
 _SHARED_HEIGHT = 0.5  # of the lower of two runs that stand on one line
-_WIDE_GAP = 1.0  # in sizes of the type
 _OVERLAP = 0.5  # in sizes of the type: how far a run may begin before the last one ends
 
 
@@ -53,7 +52,7 @@ def fragments_of(runs: Iterable[Run]) -> list[Fragment]:
 def _beside(one: Run, other: Run) -> bool:
     """Whether a run stands right beside another one, on its line."""
     size = max(one.size, other.size)
-    return -_OVERLAP * size <= other.x0 - one.x1 <= _WIDE_GAP * size and on_one_line(one, other)
+    return -_OVERLAP * size <= other.x0 - one.x1 <= WIDE_GAP * size and on_one_line(one, other)
 
 
 def on_one_line(one: Run | Fragment, other: Run | Fragment) -> bool:

@@ -32,15 +32,16 @@ def furniture_of(sheet: Sheet, around: Sequence[Sheet], pages: int) -> dict[Frag
     tops = [(other.index - sheet.index, other.top) for other in others]
     feet = [(other.index - sheet.index, other.foot) for other in others]
     found: dict[Fragment, FurnitureKind] = {}
-    heads = _margin(sheet, sheet.top, tops)
-    if not heads and sheet.top and _repeats_title(sheet.top[0], sheet):
-        heads = sheet.top[:1]
-    for row in heads:
+    head_rows, foot_rows = _margin(sheet, sheet.top, tops), _margin(sheet, sheet.foot, feet)
+    if sheet.top and not foot_rows and _counts_pages(sheet.foot[0], sheet.index, pages):
+        foot_rows = sheet.foot[:1]
+        if not head_rows and sheet.top[0].size == foot_rows[0].size < sheet.size and _is_apart(sheet.top[0], sheet):
+            head_rows = sheet.top[:1]  # as browsers print
+    if sheet.top and not head_rows and _repeats_title(sheet.top[0], sheet):
+        head_rows = sheet.top[:1]
+    for row in head_rows:
         found |= _kinds(row, sheet, FurnitureKind.RUNNING_HEAD)
-    feet_rows = _margin(sheet, sheet.foot, feet)
-    if not feet_rows and sheet.foot and _counts_pages(sheet.foot[0], sheet.index, pages):
-        feet_rows = sheet.foot[:1]
-    for row in feet_rows:
+    for row in foot_rows:
         found |= _kinds(row, sheet, FurnitureKind.RUNNING_FOOT)
     return found
 

@@ -17,6 +17,14 @@ _CLOSED = (
     "what when where which who with within"
 )
 _CLOSED_WORDS = frozenset(_CLOSED.split())
+# What begins many compounds, and few other words than those with one of the suffixes.
+_OPEN = (
+    "all cross eighty ex far fifty forty half hard high ill long low much ninety north old self seventy short sixty "
+    "south still thirty twenty vice well"
+)
+_OPEN_WORDS = frozenset(_OPEN.split())
+_SUFFIX = "ed en er ern erly est ing ings ish land lands less ly ness s ty ward wards way ways"
+_SUFFIXES = frozenset(_SUFFIX.split())
 
 
 class Words:
@@ -64,5 +72,7 @@ class Words:
             return compound > whole
         if "-" in one:
             return True
+        if one in _OPEN_WORDS:
+            return other not in _SUFFIXES
         last = min(len(one), len(other))
         return last >= _LEAST_LETTERS and one not in _CLOSED_WORDS and self._counts[one] > 0 and self._counts[other] > 0

@@ -7,11 +7,13 @@ from typing import NamedTuple
 from briefing_tui.articles.pdf.fragments import Fragment, length, on_one_line
 from briefing_tui.articles.pdf.initials import initials_of
 from briefing_tui.articles.pdf.letters import UNSPACED, begins_unspaced, plain_letters
-from briefing_tui.articles.pdf.runs import Run, is_hyphen
+from briefing_tui.articles.pdf.runs import WIDE_GAP, Run, is_hyphen
 
 _SPACE = 0.13  # in sizes of the type: more between two runs is a space
 _UNSPACED_GAP = 0.5  # the same beside Chinese, which programs set apart from other letters
+_CLOSING_SPACE = 0.35  # the same between a note's mark and a stop
 _HYPHEN_SPACE = 0.2  # the same before a hyphen
+_CLOSING = ".,;:!?)]}”’»"
 _RAISED = 0.15  # in sizes of the type: a note's mark stands so much above the baseline
 _SMALL = 0.85  # in sizes of the type: a note's mark is smaller
 _MARK_CHARACTERS = 4  # of a note's mark, at most
@@ -115,6 +117,8 @@ def _are_apart(one: Run, other: Run, text: str) -> bool:
     gap = (other.x0 - one.x1) / max(one.size, other.size)
     if is_hyphen(text, other.start, other.end):
         return gap > _HYPHEN_SPACE
+    if text[other.start] in _CLOSING and one.size < other.size:
+        return gap > _CLOSING_SPACE
     if text[one.end : other.start] == " ":
         return True
     unspaced = UNSPACED.search(text, one.end - 1, one.end) or UNSPACED.match(text, other.start)
@@ -144,7 +148,7 @@ def _in_order(fragments: list[Fragment]) -> list[Fragment]:
     fragments.sort(key=attrgetter("x0"))
     found = fragments[:1]
     for fragment in fragments[1:]:
-        if fragment.x0 - found[-1].x1 > max(fragment.size, found[-1].size):
+        if fragment.x0 - found[-1].x1 > WIDE_GAP * max(fragment.size, found[-1].size):
             found.append(fragment)
         else:
             found[-1] = Fragment([*found[-1].runs, *fragment.runs])

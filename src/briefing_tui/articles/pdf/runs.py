@@ -11,7 +11,7 @@ from briefing_tui.articles.pdf.library import Font, Page
 _WORD = re.compile(r"[^\s\ufffe]+\ufffe?|\ufffe")
 FURTHEST_POINTS = 1e6  # no text stands further from its page's corner
 _SMALLEST_TYPE_POINTS = 0.1
-_WIDE_GAP = 1.0  # in sizes of the type: words with more between them may stand in two columns
+WIDE_GAP = 0.85  # in sizes of the type: words with more between them may stand in two columns
 _OVERLAP = 0.3  # in sizes of the type: how far a word may begin before the last one ends
 _UPRIGHT = 0.25  # the sine of the greatest angle at which a baseline still counts as level
 SKEW = 4  # the turn of text that is neither level nor upright
@@ -49,7 +49,7 @@ def runs_of(page: Page, text: str) -> list[Run]:
         same = text_object == known
         if not same:
             before, style = style, styles.of(text_object, start)
-            known, turn, overlap, wide = text_object, style[2], -_OVERLAP * style[0], _WIDE_GAP * style[0]
+            known, turn, overlap, wide = text_object, style[2], -_OVERLAP * style[0], WIDE_GAP * style[0]
             same = run is not None and style == before and "\n" not in text[run.end : start]
         if turn or not -FURTHEST_POINTS < x0 <= x1 < FURTHEST_POINTS:
             x0, x1 = _extent(boxes, 8 * number, turn)  # noqa: PLW2901  # another name for all words takes time

@@ -1,5 +1,6 @@
 """Tables: lines whose words stand in columns, with wide gaps between them, over several lines."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -8,8 +9,11 @@ from briefing_tui.articles.pdf.lines import Cell, Line
 from briefing_tui.articles.pdf.marks import ends_entry, is_list_mark
 
 _ALIGNED_POINTS = 3.0
+_STOP_GAP = 1.3  # in sizes of the type: TeX stretches the space after a full stop more than others
 _EVEN = 1.2  # times the narrowest gap of a line is the widest, where all are stretched alike
 _STRETCHED = 4.0  # in sizes of the type: the widest gap of a line that is stretched to its column
+_NEARLY = 1.0  # in sizes of the type: how far a word may stand from its column, as its place is estimated
+_WORD = re.compile(r"\S+")
 _MOST_CELLS = 40  # of a row
 _LEAST_ROWS = 2
 _LEAST_ROWS_OF_TWO = 3  # with two cells only
@@ -59,15 +63,16 @@ def _has_cells(line: Line) -> bool:
         return False
     gaps = [after.x0 - before.x1 for before, after in pairwise(cells)]
     reaches = line.x0 - line.left < line.size and line.right - line.x1 < line.size
+    widest = max(gaps)
     words = all(" " not in line.text[cell.start : cell.end] for cell in cells)
-    even = max(gaps) <= _EVEN * min(gaps) and max(gaps) <= _STRETCHED * line.size
-    return not (reaches and words and even)
+    even = words and widest <= _EVEN * min(gaps) and widest <= _STRETCHED * line.size
+    return not reaches or not (even or widest <= _STOP_GAP * line.size)
 
 
 def _aligned(cells: Sequence[Cell], others: Sequence[Cell]) -> bool:
-    """Whether most cells of a line stand below others: at their left or right edges, or their middles."""
+    """Whether half of the cells of a line stand below others: at their left or right edges, or their middles."""
     count = sum(any(_below(cell, other) for other in others) for cell in cells)
-    return count > len(cells) / 2 and count > 1
+    return count >= len(cells) / 2 and count > 1
 
 
 def _below(cell: Cell, other: Cell) -> bool:
@@ -91,7 +96,8 @@ def rows_of(lines: Sequence[Line]) -> list[Row]:
     close = _close(distances)
     rows: list[Row] = []
     for number, line in enumerate(lines):
-        cells = line.cells or (Cell(0, len(line.text), line.x0, line.x1),)
+        whole = line.cells or (Cell(0, len(line.text), line.x0, line.x1),)
+        cells = [part for cell in whole for part in _split(cell, line, edges)]
         places = [_nearest(cell, edges) for cell in cells]
         goes_on = places[0] > 0 or (number > 0 and len(cells) < len(edges) and distances[number - 1] < close)
         if not (rows and goes_on):
@@ -113,11 +119,42 @@ def _edges(lines: Sequence[Line]) -> list[Cell]:
     return list(max(lines, key=lambda line: len(line.cells)).cells)
 
 
+def _split(cell: Cell, line: Line, edges: Sequence[Cell]) -> list[Cell]:
+    """Return the words of a cell by the columns that they stand in, where narrow gaps have made one cell of several.
+
+    Where a word stands is told by how many characters are before it, which is near enough for a few words.
+    """
+    text = line.text[cell.start : cell.end]
+    if " " not in text or sum(cell.x0 < edge.x1 and edge.x0 < cell.x1 for edge in edges) < 2:  # noqa: PLR2004
+        return [cell]
+    width = (cell.x1 - cell.x0) / len(text)
+    words = [
+        Cell(
+            cell.start + word.start(),
+            cell.start + word.end(),
+            cell.x0 + width * word.start(),
+            cell.x0 + width * word.end(),
+        )
+        for word in _WORD.finditer(text)
+    ]
+    parts: list[Cell] = []
+    places: list[int] = []
+    for word in words:
+        place = _nearest(word, edges)
+        if places and places[-1] == place:
+            parts[-1] = Cell(parts[-1].start, word.end, parts[-1].x0, word.x1)
+        else:
+            parts.append(word)
+            places.append(place)
+    aligned = all(_offset(part, edges[place]) <= _NEARLY * line.size for part, place in zip(parts, places, strict=True))
+    return parts if aligned and places == sorted(set(places)) else [cell]
+
+
+def _offset(cell: Cell, edge: Cell) -> float:
+    """Return how far a cell stands from a column: at its left or right edge, or at its middle, whichever is nearest."""
+    return min(abs(cell.x0 - edge.x0), abs(cell.x1 - edge.x1), abs(cell.x0 + cell.x1 - edge.x0 - edge.x1) / 2)
+
+
 def _nearest(cell: Cell, edges: Sequence[Cell]) -> int:
     """Return the number of the column that a cell is aligned with best: at its left or right, or its middle."""
-
-    def distance(number: int) -> float:
-        edge = edges[number]
-        return min(abs(cell.x0 - edge.x0), abs(cell.x1 - edge.x1), abs(cell.x0 + cell.x1 - edge.x0 - edge.x1) / 2)
-
-    return min(range(len(edges)), key=distance)
+    return min(range(len(edges)), key=lambda number: _offset(cell, edges[number]))
