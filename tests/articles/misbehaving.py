@@ -53,6 +53,17 @@ def _crashing(_: bytes) -> Iterator[Extraction | Progress]:
     yield Progress(len(ctypes.string_at(0)), 0)
 
 
+def _crashing_later(data: bytes) -> Iterator[Extraction | Progress]:
+    yield extraction(data.decode())
+    yield Progress(len(ctypes.string_at(0)), 0)
+
+
+def _busy_on_every_part(data: bytes) -> Iterator[Extraction | Progress]:
+    yield extraction(data.decode())
+    for number in count(1):
+        yield Progress(1000 * number, 1_000_000)
+
+
 def _silent(_: bytes) -> Iterator[Extraction | Progress]:
     time.sleep(3600)
     yield Progress(0, 0)
@@ -103,7 +114,7 @@ def format_named(name: str) -> Format:
 
 def main(media_type: str, cpu_seconds: int) -> None:
     """Run a reader of this module as the process does that reads an article, with so much processor time."""
-    child.MAX_CPU_SECONDS = cpu_seconds
+    child.MAX_CPU_SECONDS = child.MAX_CPU_SECONDS_IN_ALL = cpu_seconds
     reader = _READERS[media_type.removeprefix("test/")]
     formats = (SimpleNamespace(media_type=media_type, reader=lambda: reader),)
     setattr(child, "FORMATS", formats)  # noqa: B010  # a module's name that is imported there

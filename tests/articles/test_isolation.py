@@ -55,16 +55,20 @@ def test_a_fault_of_the_reader_says_what_and_where() -> None:
     assert "malformed" in _fault("garbled")
 
 
-@pytest.mark.parametrize("name", ["crashing", "leaving"])
+@pytest.mark.parametrize("name", ["crashing", "crashing_later", "leaving"])
 def test_a_crash_of_the_reader_is_a_sentence(name: str) -> None:
     assert _reason(name).startswith("cannot be read: the reader of its format crashed on it")
 
 
 def test_time_and_memory_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "seconds to read" in _reason("busy")
+    assert "too long to read" in _reason("busy")
     assert "of memory to read" in _reason("greedy")
     monkeypatch.setattr(isolation, "_MAX_SILENT_SECONDS", 0.5)
-    assert "seconds to read" in _reason("silent")
+    assert "too long to read" in _reason("silent")
+
+
+def test_parts_without_end_are_no_article_and_no_more_time() -> None:
+    assert "too long to read" in _reason("busy_on_every_part")
 
 
 def test_a_reader_writes_nothing_starts_nothing_and_connects_to_nothing(tmp_path: Path) -> None:

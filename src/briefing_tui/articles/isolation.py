@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from threading import Timer
 
-from briefing_tui.articles.child import MAX_CPU_SECONDS
 from briefing_tui.articles.composition import article_of
 from briefing_tui.articles.extraction import Extraction, OnProgress, ReaderFaultError, UnreadableArticleError
 from briefing_tui.articles.formats import Format
@@ -20,9 +19,7 @@ _MAX_MESSAGE_BYTES = 256 << 20
 # writes no compiled modules.
 _OPTIONS = ("-I", "-S", "-B")
 _START = "import sys; sys.path[:] = sys.argv[2:]; from briefing_tui.articles.child import main; main(sys.argv[1])"
-_TOO_LONG = UnreadableArticleError(
-    f"takes more than {MAX_CPU_SECONDS} seconds to read", "divide it, or export it as text"
-)
+_TOO_LONG = UnreadableArticleError("takes too long to read", "divide it, or export it as text")
 
 
 def read_isolated(found: Format, data: bytes, on_progress: OnProgress | None = None) -> Article:
@@ -43,7 +40,7 @@ def read_isolated(found: Format, data: bytes, on_progress: OnProgress | None = N
                 article = _composed(message)
             elif on_progress:
                 on_progress(message)
-        if article is None:
+        if _status(process) or article is None:  # an article may be the first pages alone, if the end was no good one
             raise _cause_of_death(process)
     return article
 
@@ -83,9 +80,18 @@ def _lines(process: "subprocess.Popen[bytes]", data: bytes) -> Iterator[bytes]:
         yield line
 
 
+def _status(process: "subprocess.Popen[bytes]") -> int:
+    """Return the exit status of a reader that sends nothing more, and end it where it does not end by itself."""
+    try:
+        return process.wait(_MAX_SILENT_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        return process.wait()
+
+
 def _cause_of_death(process: "subprocess.Popen[bytes]") -> Exception:
-    """Return the reason why a reader ended without an article: it took too long, or crashed."""
-    status = process.wait()
+    """Return the reason why a reader ended before it was done: it took too long, or crashed."""
+    status = _status(process)
     if status in (-signal.SIGKILL, -getattr(signal, "SIGXCPU", signal.SIGKILL)):
         return _TOO_LONG
     return UnreadableArticleError(
