@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from tests.articles.archive.documents import docx
 
+from briefing_tui.text.visible import visible
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 _BODY = (
@@ -53,6 +55,14 @@ def test_a_text_file_is_its_own_extracted_text(run: Run, tmp_path: Path) -> None
     path.write_text("# Head\n\nSome *text*.\n")
     found = json.loads(run("text", "--json", path).stdout)
     assert (found["text"], found["extracted"]) == ("Head\nSome text.", "# Head\n\nSome *text*.\n")
+
+
+def test_the_object_has_the_file_s_own_characters_and_none_controls_the_terminal(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("A\x1b[31m \x9b31m \u202eb \x7f\u2028 words.", newline="")
+    line = run("text", "--json", path).stdout
+    assert visible(line) == line
+    assert json.loads(line)["extracted"] == "A\x1b[31m \x9b31m \u202eb \x7f\u2028 words."
 
 
 @pytest.mark.parametrize(

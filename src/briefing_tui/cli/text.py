@@ -7,6 +7,7 @@ import click
 
 from briefing_tui.cli.arguments import PathOfFile
 from briefing_tui.cli.output import print_error, print_lines
+from briefing_tui.text.visible import escaped
 
 
 @click.command(short_help="Print the text of an article.")
@@ -24,7 +25,7 @@ def text(file: Path, *, as_json: bool) -> None:
     from briefing_tui.exporting.article_json import article_object
 
     article, digest = open_source(file)
-    print_lines([json.dumps(article_object(article, digest), ensure_ascii=False)])
+    print_lines([escaped(json.dumps(article_object(article, digest), ensure_ascii=False))])
 
 
 def print_article(file: Path) -> None:

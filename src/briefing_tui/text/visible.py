@@ -37,6 +37,11 @@ def visible_line(text: str) -> str:
     return visible(text).replace("\n", " ").replace("\t", " ")
 
 
+def escaped(json: str) -> str:
+    """Return a text of JSON with the escapes of JSON for the control characters that stand in it as they are."""
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", json)
+
+
 def quoted(text: str, length: int = 60) -> str:
     """Return `text` in quotation marks, on one line, without control characters, cut to `length` characters."""
     short = text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
