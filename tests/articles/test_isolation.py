@@ -60,6 +60,11 @@ def test_a_crash_of_the_reader_is_a_sentence(name: str) -> None:
     assert _reason(name).startswith("cannot be read: the reader of its format crashed on it")
 
 
+def test_a_process_that_cannot_be_started_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/no/such/python")
+    assert "cannot be started (no such file or directory)" in _reason("good")
+
+
 def test_time_and_memory_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "too long to read" in _reason("busy")
     assert "of memory to read" in _reason("greedy")

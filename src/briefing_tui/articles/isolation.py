@@ -12,6 +12,7 @@ from briefing_tui.articles.extraction import Extraction, OnProgress, ReaderFault
 from briefing_tui.articles.formats import Format
 from briefing_tui.articles.transfer import decode
 from briefing_tui.domain.article import Article
+from briefing_tui.domain.problem import reason
 
 _MAX_SILENT_SECONDS = 60  # without a message: far above what processor time may be taken, for a busy machine
 _MAX_MESSAGE_BYTES = 256 << 20
@@ -48,15 +49,23 @@ def read_isolated(found: Format, data: bytes, on_progress: OnProgress | None = N
 @contextmanager
 def _started(found: Format) -> Iterator["subprocess.Popen[bytes]"]:
     """Start the process of a reader, and end it when it is no longer needed."""
-    command = [sys.executable, *_OPTIONS, "-c", _START, found.media_type, *sys.path]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(  # noqa: S603  # our own interpreter
-        command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, start_new_session=True
-    ) as process:
+    with _process(found) as process:
         try:
             yield process
         finally:
             process.kill()
+
+
+def _process(found: Format) -> "subprocess.Popen[bytes]":
+    command = [sys.executable, *_OPTIONS, "-c", _START, found.media_type, *sys.path]
+    pipe = subprocess.PIPE
+    try:
+        return subprocess.Popen(  # noqa: S603  # our own interpreter
+            command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, start_new_session=True
+        )
+    except OSError as error:
+        message = f"cannot be read: the process that would read it cannot be started ({reason(error)})"
+        raise UnreadableArticleError(message, "end other programs, and try again") from None
 
 
 def _lines(process: "subprocess.Popen[bytes]", data: bytes) -> Iterator[bytes]:
