@@ -89,7 +89,7 @@ def cost_table(files: Mapping[str, Made]) -> list[Row]:
     return [
         (
             f"one document of {pages or '?'} pages", "kB", "start, ms", "read, ms", "library alone, ms", "times",
-            "ms a page", "ms a MB", "memory, MB", "library alone, MB", "`briefing text`, ms",
+            "ms a page", "ms a MB", "memory, MB", "library alone, MB", "kB a page", "MB a MB", "`briefing text`, ms",
         ),
         *(_cost_row(name, made, pages) for name, made in files.items()),
     ]  # fmt: skip
@@ -110,6 +110,8 @@ def _cost_row(name: str, made: Made, pages: int) -> Row:
         *figures[1:],
         f"{reader.memory:.1f}" if reader else "-",
         f"{library.memory:.1f}" if library else "-",
+        f"{1e3 * reader.memory / pages:.0f}" if reader and pages else "-",
+        f"{1e6 * reader.memory / size:.0f}" if reader else "-",
         _milliseconds(whole),
     )
 
