@@ -103,6 +103,14 @@ def test_a_reload_keeps_the_place_and_says_so(path: Path) -> None:
     assert session.claim.text == "Said otherwise."
 
 
+def test_a_reload_ends_what_was_said_of_how_much_has_been_read(path: Path) -> None:
+    session = Session(gather_evidence(open_document(path)), {})
+    _take(session, PartlyRead(session.document, 950, 100_000))
+    assert session.pages_read == (950, 100_000)
+    _take(session, Reloaded(_rewrite(path, "What claim 2 says.", "Said otherwise."), {}))
+    assert session.pages_read is None
+
+
 def test_a_reload_without_the_claim_at_hand_leads_to_what_has_its_place_now(path: Path) -> None:
     session = _at(Session(gather_evidence(open_document(path)), {}), "claim-2")
     _take(session, Reloaded(_rewrite(path, "id: claim-2", "id: renamed"), {}))

@@ -91,7 +91,7 @@ def take_update(session: Session, update: Update) -> Effect:
             before, collected = session.index.outline, register(session.state, session.briefing)
             session.index = DocumentIndex(update.document)
             outline = session.index.outline
-            session.stale = ()
+            session.stale, session.pages_read = (), None
             if session.prompt is not None:
                 session.prompt = session.prompt._replace(origin=reconcile(session.prompt.origin, outline, before))
             state = reconcile(session.state, outline, before)
