@@ -19,11 +19,12 @@ def test_an_offset_has_the_page_and_line_of_its_stretch() -> None:
         (_PAGES[0], 3),
     ]
     assert places.starts() == [(0, _PAGES[0]), (20, _PAGES[1])]
+    assert list(places.changes()) == [(0, _PAGES[0]), (20, _PAGES[1]), (30, _PAGES[0])]
 
 
 def test_a_file_without_parts_has_no_places() -> None:
     assert Places().at(3) is None
-    assert Places().starts() == []
+    assert Places().starts() == list(Places().changes()) == []
 
 
 @pytest.mark.parametrize("stretches", [[Stretch(5, 0), Stretch(4, 0)], [Stretch(0, 2)], [Stretch(0, -1)]])

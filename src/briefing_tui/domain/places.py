@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -86,3 +86,11 @@ class Places:
         for start, part in zip(self._starts, self._parts_of, strict=True):
             first.setdefault(part, start)
         return [(start, self.parts[part]) for part, start in sorted(first.items())]
+
+    def changes(self) -> Iterator[tuple[int, Part]]:
+        """Yield the offsets of the extracted text at which another part begins, or goes on, each with that part."""
+        last = -1
+        for start, part in zip(self._starts, self._parts_of, strict=True):
+            if part != last:
+                yield start, self.parts[part]
+            last = part
