@@ -142,6 +142,9 @@ class _Line:
     def line_of(self, _offset: int) -> int:
         return 0
 
+    def lines_of(self, _span: Span) -> range:
+        return range(1)
+
 
 def test_the_passages_at_the_cursor_are_those_under_it_or_else_those_on_its_line(session: Session) -> None:
     view = SourceViewport(_Line(len(_text(session))))

@@ -44,6 +44,10 @@ class Lines:
         there = (number for number, span in enumerate(self._spans) if span.end > span.start and span.start <= offset)
         return max(there, default=0)
 
+    def lines_of(self, span: Span) -> range:
+        """Return the lines from the first to the last on which something of a span stands."""
+        return range(self.line_of(span.start), self.line_of(span.end - 1) + 1)
+
 
 _HEIGHTS = st.integers(1, 15)
 _SIZES = st.lists(st.integers(1, 25), min_size=1, max_size=8)  # of items, or blocks, in lines

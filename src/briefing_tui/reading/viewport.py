@@ -8,7 +8,10 @@ from briefing_tui.text.search import Searchable
 
 
 class SourceLines(Protocol):
-    """A source broken into lines, each with its span of the reading text; empty lines stand between blocks."""
+    """A source broken into lines, each with its span of the reading text; free lines stand between most blocks.
+
+    Of two offsets in one row of a table, the later one may stand on a line above that of the other.
+    """
 
     def __len__(self) -> int:
         """Return the number of lines."""
@@ -17,10 +20,13 @@ class SourceLines(Protocol):
         """Return the span of the reading text on a line."""
 
     def block(self, line: int) -> int:
-        """Return the number, from 0, of the block on a line, or -1 for an empty line."""
+        """Return the number, from 0, of the block on a line, or -1 for a free line."""
 
     def line_of(self, offset: int) -> int:
         """Return the line on which an offset of the reading text stands."""
+
+    def lines_of(self, span: Span) -> range:
+        """Return the lines from the first to the last on which something of a span stands, which is not empty."""
 
 
 class ListText(Protocol):
@@ -119,7 +125,7 @@ class SourceViewport(NamedTuple):
     def moved(self, offset: int, lines: int) -> int:
         """Return the offset at which the line begins that is `lines` below that of `offset` (above, if negative).
 
-        An empty line is skipped.
+        A free line is skipped.
         """
         layout = self.lines
         if layout is None or not len(layout):
@@ -133,12 +139,12 @@ class SourceViewport(NamedTuple):
         """Return the view with a span scrolled into view: unchanged if it is, else a third from the top."""
         if self.lines is None or not self.height:
             return self
-        first, last = self.lines.line_of(span.start), self.lines.line_of(max(span.end - 1, span.start))
-        if self.top <= first and last < self.top + self.height:
+        lines = self.lines.lines_of(Span(span.start, max(span.end, span.start + 1)))
+        if self.top <= lines.start and lines.stop <= self.top + self.height:
             return self
-        room = max(self.height - (last - first + 1), 0)
+        room = max(self.height - len(lines), 0)
         last_top = max(len(self.lines) - self.height, 0)
-        return self._replace(top=min(max(first - min(self.height // 3, room), 0), last_top))
+        return self._replace(top=min(max(lines.start - min(self.height // 3, room), 0), last_top))
 
     def following(self, offset: int, scroll: int = 0) -> "SourceViewport":
         """Return the view scrolled by some lines, and then by the fewest that scroll an offset into view."""

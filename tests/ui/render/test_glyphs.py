@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from briefing_tui.domain.passage import Verdict
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE, Glyphs
 
-_WIDE = {"paragraph", "shades"}  # words, and several signs
+_WIDE = {"paragraph", "shades", "bullets"}  # words, and several signs
 
 
 @pytest.mark.parametrize("glyphs", [UNICODE, ASCII])
@@ -24,6 +24,7 @@ def test_signs_that_must_be_told_apart_differ(glyphs: Glyphs) -> None:
     assert len({glyphs.begins, glyphs.ends, glyphs.between}) == 3
     assert len({glyphs.axis, glyphs.range, glyphs.point, glyphs.onward, glyphs.backward}) == 5
     assert len(set(glyphs.shades)) == len(glyphs.shades) == 4
+    assert len(set(glyphs.bullets)) == len(glyphs.bullets) == 3
 
 
 def test_the_ascii_signs_are_ascii() -> None:

@@ -2,11 +2,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.cells import cell_len
+from tests.ui.extracted import Extract, articles
 
 from briefing_tui.articles.plain_text.reader import read_article
-from briefing_tui.domain.article import Article
+from briefing_tui.domain.article import Article, BlockKind
 from briefing_tui.domain.passage import Span, Verdict
 from briefing_tui.reading.highlights import Highlights
 from briefing_tui.reading.passages import CitedPassage, Mismatch, Passages
@@ -389,3 +391,139 @@ def test_every_line_of_what_is_altered_is_marked_in_the_margin() -> None:
     numbers = range(layout.line_of(_find("alpha").start), layout.line_of(_find("delta").start) + 1)
     signs = [source_line(layout, number, highlights, UNICODE, at_cursor=False).plain[1] for number in numbers]
     assert signs == ["≠", "≠"]
+
+
+# Tables, lists, quotations, notes.
+
+_TABLE = Extract().table("Crossing | Opened", "Panji Poyon | 2007", "Ishkashim | some words of it").article()
+
+
+def _all(article: Article, measure: int = 40, glyphs: Glyphs = UNICODE, **highlighted: object) -> list[Line]:
+    highlights = Highlights(Passages(()), **highlighted)  # type: ignore[arg-type]  # fields of the value, by name
+    return _whole(article, measure, highlights, glyphs)
+
+
+def _texts(lines: Iterable[Line], layout: Layout) -> list[str]:
+    """Return what stands behind the margin on each line."""
+    return [line.plain[gutter(layout) :].rstrip() for line in lines]
+
+
+def _place(article: Article, words: str) -> Span:
+    start = article.text.index(words)
+    return Span(start, start + len(words))
+
+
+@settings(deadline=None)
+@given(articles(), st.integers(14, 40), st.integers(0, 60))
+def test_every_letter_is_drawn_at_its_place_and_no_tab_ever(article: Article, measure: int, room: int) -> None:
+    layout = Layout(article, measure, room)
+    for number in range(len(layout)):
+        line = source_line(layout, number, Highlights(Passages(())), UNICODE, at_cursor=False)
+        assert "\t" not in line.plain
+        for fragment in layout.fragments(number):
+            words = article.text[fragment.start : fragment.end].replace("\t", " ")
+            blank = fragment.cells - cell_len(words) if fragment.to_right else 0
+            drawn = _from_cell(line.plain, gutter(layout) + fragment.x + blank)[: len(words)]
+            assert all(sign in {letter, UNICODE.part} for sign, letter in zip(drawn, words, strict=True))
+            assert drawn.replace(UNICODE.part, " ") == words
+
+
+@settings(deadline=None)
+@given(articles(), st.integers(14, 40), st.data())
+def test_just_the_letters_of_a_passage_are_highlighted_in_cells_and_items_too(
+    article: Article, measure: int, data: st.DataObject
+) -> None:
+    if not article.text:
+        return
+    start = data.draw(st.integers(0, len(article.text) - 1))
+    passage = Span(start, data.draw(st.integers(start + 1, len(article.text))))
+    layout = Layout(article, measure)
+    seen = 0
+    for number in range(len(layout)):
+        line = source_line(layout, number, Highlights(Passages(()), passage, "threats"), ASCII, at_cursor=False)
+        lit = "".join(text if "highlight" in roles.split() else "\0" * len(text) for text, roles in line.spans)
+        for fragment in layout.fragments(number):
+            words = article.text[fragment.start : fragment.end]
+            blank = fragment.cells - cell_len(words.replace("\t", " ")) if fragment.to_right else 0
+            shown = _from_cell(lit, gutter(layout) + fragment.x + blank, line.plain)[: len(words)]
+            within = [passage.start <= offset < passage.end for offset in range(fragment.start, fragment.end)]
+            for char, inside, letter in zip(shown, within, words, strict=True):
+                assert (char != "\0") == inside or letter in " \t"
+            seen += sum(within)
+    assert seen <= passage.end - passage.start
+
+
+def _from_cell(text: str, cell: int, plain: str = "") -> str:
+    """Return what stands on a cell and behind it; `plain` has the characters whose widths count."""
+    at = 0
+    for place, char in enumerate(plain or text):
+        if at >= cell:
+            return text[place:]
+        at += cell_len(char)
+    return ""
+
+
+def test_a_table_has_its_columns_and_a_rule_below_its_heads() -> None:
+    layout = Layout(_TABLE, 40)
+    assert _texts(_all(_TABLE), layout) == [
+        "Crossing     Opened",
+        "─" * 29,
+        "Panji Poyon  2007",
+        "Ishkashim    some words of it",
+    ]
+    assert "table-head" in _roles(_all(_TABLE)[0], "Crossing")
+    assert _texts(_all(_TABLE, glyphs=ASCII), layout)[1] == "-" * 29
+
+
+def test_a_passage_over_two_cells_is_lit_over_the_gap_between_them_with_its_marks_in_the_gaps() -> None:
+    line = _all(_TABLE, passage=_place(_TABLE, "Poyon\t2007"), pane="threats", glyphs=ASCII)[2]
+    assert _drawn(line) == " Panji[Poyon  2007]"
+    assert "highlight" in _roles(line, "Poyon  2007")
+    alone = _all(_TABLE, passage=_place(_TABLE, "2007"), pane="threats", glyphs=ASCII)[2]
+    assert _drawn(alone) == " Panji Poyon [2007]"
+    first = _all(_TABLE, passage=_place(_TABLE, "Panji Poyon"), pane="threats", glyphs=ASCII)[2]
+    assert _drawn(first) == "[Panji Poyon] 2007"
+
+
+def test_what_is_selected_over_several_lines_of_a_row_is_lit_in_every_cell() -> None:
+    article = Extract().table("head | task", "one two three | some words of it").article()
+    lines = _all(article, 24, selected=_place(article, "three\tsome words"))
+    assert [_lit(line, "selected") for line in lines] == ["", "", "some words", "three"]
+
+
+def _lit(line: Line, role: str) -> str:
+    return "".join(text for text, roles in line.spans if role in roles.split()).strip()
+
+
+def test_the_cells_of_a_record_stand_behind_their_heads() -> None:
+    article = (
+        Extract()
+        .table("Office | Task | Remark", "Customs and transport | stamps of all kinds | more words of it")
+        .article()
+    )
+    layout = Layout(article, 24)
+    lines = _all(article, 24)
+    assert _texts(lines, layout)[2:5] == ["Office  Customs and", "        transport", "Task    stamps of all"]
+    assert _roles(lines[2], "Office") == {"label"}
+
+
+def test_items_quotations_and_notes_are_told_apart_without_colours() -> None:
+    extract = Extract().block(BlockKind.ITEM, "one", level=1).block(BlockKind.ITEM, "two", level=2)
+    extract.block(BlockKind.QUOTATION, "three", level=2).block(BlockKind.QUOTATION, "four", level=1)
+    article = extract.block(BlockKind.NOTE, "five").article()
+    layout = Layout(article, 40)
+    unicode = ["• one", "  ◦ two", "", "│ │ three", "│", "│ four", "", "  five"]
+    assert _texts(_all(article), layout) == unicode
+    plain = ["* one", "  - two", "", "> > three", ">", "> four", "", "  five"]
+    assert _texts(_all(article, glyphs=ASCII), layout) == plain
+
+
+def test_where_a_page_begins_within_a_line_a_sign_stands_in_the_white_space() -> None:
+    extract = Extract().part().block(BlockKind.PARAGRAPH, "one two").part().more("three four")
+    article = extract.block(BlockKind.PARAGRAPH, "five six").part().more("seven").article()
+    layout = Layout(article, 14)
+    assert _texts(_all(article, 14, ASCII), layout) == ["", "one two|three", "four", "", "five six|seven"]
+    cited = _all(article, 14, ASCII, passage=_place(article, "two three"), pane="threats")
+    assert _texts(cited, layout)[1] == "one[two|three]"
+    beside = _all(article, 14, ASCII, passage=_place(article, "three"), pane="threats")
+    assert _texts(beside, layout)[1] == "one two[three]"

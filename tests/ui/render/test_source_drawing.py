@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from tests.ui.extracted import Extract, articles
 
 from briefing_tui.articles.plain_text.reader import read_article
-from briefing_tui.domain.article import Article
+from briefing_tui.domain.article import Article, BlockKind
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.highlights import Highlights
 from briefing_tui.reading.passages import CitedPassage, Passages
@@ -18,7 +19,9 @@ from briefing_tui.text.search import Searchable
 from briefing_tui.ui.render.drawing import Cell
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE, Glyphs
 from briefing_tui.ui.render.layout import Layout
+from briefing_tui.ui.render.source import gutter
 from briefing_tui.ui.render.source_drawing import SourceDrawing, SourceFrame
+from briefing_tui.ui.render.source_order import placed
 from briefing_tui.ui.render.text import Line
 
 if TYPE_CHECKING:
@@ -320,6 +323,106 @@ def test_without_an_article_nothing_can_be_clicked_or_selected() -> None:
 def test_an_empty_article_has_no_lines_and_nothing_to_select() -> None:
     drawing = _drawing(read_article(""))
     assert (_lines(drawing), drawing.selected_text(None, None), drawing.ticks(10)) == ([], None, {})
+
+
+# Tables.
+
+
+@settings(deadline=None)
+@given(articles(), st.integers(24, 60), st.booleans())
+def test_a_click_on_any_letter_that_is_drawn_finds_it(article: Article, width: int, reorders: bool) -> None:
+    drawing = SourceDrawing(UNICODE, 40, reorders=reorders)
+    drawing.update(SourceFrame(article))
+    drawing.fit(width, 0, 10)
+    if drawing.layout is None:
+        return
+    layout = drawing.layout
+    for row in range(len(layout)):
+        for piece in placed(layout, layout.set_line(row)):
+            left = _first_cell(drawing, width) + piece.x
+            found = [drawing.offset_at(Cell(row, left + cell)) for cell in range(piece.cells)]
+            assert set(found) <= set(range(piece.fragment.start, piece.fragment.end))
+            letters = range(piece.fragment.start, piece.fragment.end)
+            assert {offset for offset in letters if article.text[offset].isalnum()} <= set(found)
+
+
+def _first_cell(drawing: SourceDrawing, width: int) -> int:
+    """Return the cell on which the measure begins."""
+    layout = _layout(drawing)
+    return max((width - gutter(layout) - layout.measure - 1) // 2, 0) + gutter(layout)
+
+
+@settings(deadline=None)
+@given(articles(), st.integers(24, 60), st.data())
+def test_what_the_mouse_selects_is_lit_just_as_it_is_copied(article: Article, width: int, data: st.DataObject) -> None:
+    drawing = _drawing(article, width)
+    layout = _layout(drawing)
+    if not len(layout):
+        return
+    places = st.builds(Cell, st.integers(0, len(layout) - 1), st.integers(0, width))
+    start, end = sorted((data.draw(places), data.draw(places)))
+    span = drawing.span_between(start, end)
+    for row in range(len(layout)):
+        line = drawing.selected_line(row, start, end)
+        assert line is not None
+        assert line.plain == _lines(drawing)[row].plain
+        lit = {
+            char
+            for place in placed(layout, layout.set_line(row))
+            for char in range(place.fragment.start, place.fragment.end)
+            if span and span.start <= char < span.end
+        }
+        cells = sum(cell_len(text) for text, roles in line.spans if "selected" in roles.split())
+        assert cells >= sum(cell_len(article.text[offset].replace("\t", " ")) for offset in lit)
+        assert bool(cells) <= bool(span)
+    assert drawing.selected_text(start, end) == (article.text[slice(*span)] if span else None)
+
+
+_TRADE = (
+    Extract()
+    .block(BlockKind.CAPTION, "Trade")
+    .table("Crossing | Tonnes | Remarks", "Panji Poyon | 1,204.5 | the largest of them", "Ishkashim | 87.0 | closed")
+    .article()
+)
+
+
+def _cell_of(drawing: SourceDrawing, words: str) -> Cell:
+    """Return the cell on which some words of a line begin."""
+    return next(Cell(row, line.plain.index(words)) for row, line in enumerate(_lines(drawing)) if words in line.plain)
+
+
+def test_a_row_that_the_mouse_is_drawn_over_is_selected_with_its_tabs() -> None:
+    drawing = _drawing(_TRADE, 60)
+    start, end = _cell_of(drawing, "Panji"), _cell_of(drawing, "the largest")
+    assert drawing.selected_text(start, end._replace(x=60)) == "Panji Poyon\t1,204.5\tthe largest of them"
+    assert drawing.selected_text(start._replace(x=start.x + 6), end) == "Poyon\t1,204.5"
+    assert drawing.selected_text(start._replace(x=start.x + 11), end) == "1,204.5"
+
+
+def test_a_click_beside_a_cell_finds_the_nearest_letter_in_its_column() -> None:
+    drawing = _drawing(_TRADE, 60)
+    cell = _cell_of(drawing, "87.0")
+    assert drawing.offset_at(cell._replace(x=cell.x - 2)) == _TRADE.text.index("87.0")
+    cell = _cell_of(drawing, "Ishkashim")
+    assert drawing.offset_at(cell._replace(x=cell.x + 10)) == _TRADE.text.index("Ishkashim") + 8
+
+
+def test_words_are_found_over_the_end_of_a_cell_as_if_a_space_stood_there() -> None:
+    hit = Searchable(_TRADE.text).next("poyon 1,204.5 the", 0)
+    assert hit is not None
+    assert _TRADE.text[slice(*hit.span)] == "Poyon\t1,204.5\tthe"
+    drawing = _drawing(_TRADE, 60, query="poyon 1,204.5 the", cursor=hit.span.start, hit=hit.span)
+    assert _marked(drawing, "hit-now") == "Poyon 1,204.5 the"
+    narrow = _drawing(_TRADE, 32, query="poyon 1,204.5 the", cursor=hit.span.start, hit=hit.span)
+    assert _marked(narrow, "hit-now") == "Poyon 1,204.5 the"
+
+
+def test_a_wide_table_goes_on_to_the_edge_of_the_pane_and_the_text_stays_where_it_was() -> None:
+    article = Extract().block(BlockKind.PARAGRAPH, "Words. " * 20).table("a | b", f"{'x ' * 12}| {'y ' * 12}").article()
+    lines = [line.plain.rstrip() for line in _lines(_drawing(article, 80, measure=40))]
+    assert max(len(line) for line in lines[:3]) <= 24 + 40
+    assert f"{'x ' * 12} {'y ' * 11}y" in lines[-1]
+    assert [line.plain.rstrip() for line in _lines(_drawing(article, 48, measure=40))][-1] != lines[-1]
 
 
 # The ticks, which have tests of their own.

@@ -42,8 +42,8 @@ class Drawing(Protocol):
     def line(self, row: int) -> Line | None:
         """Return a line, or None below the last."""
 
-    def text_within(self, row: int) -> Span:
-        """Return the columns of a line between its margins: what is beside them cannot be selected."""
+    def selected_line(self, row: int, start: Cell | None, end: Cell | None) -> Line | None:
+        """Return a line with what is selected from one cell to another (None: from the beginning, to the end)."""
 
     def ticks(self, height: int) -> Ticks:
         """Return the ticks on a scroll bar of that many cells."""
@@ -159,10 +159,22 @@ class PageDrawing:
         rows = tuple((first - head, last - head) for first, last in self.page.rows) if head else self.page.rows
         return ListViewport(rows, len(self.page.lines) - head, top, height - head, self._text)
 
-    def text_within(self, row: int) -> Span:
-        """Return the columns behind the bar."""
+    def selected_line(self, row: int, start: Cell | None, end: Cell | None) -> Line | None:
+        """Return a line with what is selected from one cell to another: the words behind the bar alone."""
         line = self.line(row)
-        return Span(_MARGIN_CELLS, len(line.plain) if line else 0)
+        if line is None:
+            return None
+        part = self._selected(row, start, end)
+        return overlaid(line, part.start, part.end, "selected")
+
+    def _selected(self, row: int, start: Cell | None, end: Cell | None) -> Span:
+        """Return the columns of a line that are selected."""
+        first, last = start or Cell(0, 0), end or Cell(len(self.page.lines), 0)
+        line = self.line(row)
+        if line is None or not first.row <= row <= last.row:
+            return Span(0, 0)
+        begin = max(first.x, _MARGIN_CELLS) if row == first.row else _MARGIN_CELLS
+        return Span(begin, min(last.x, len(line.plain)) if row == last.row else len(line.plain))
 
     def ticks(self, height: int) -> Ticks:
         """Return a tick for each cell of the scroll bar where hits lie."""
@@ -179,8 +191,6 @@ class PageDrawing:
         first, last = start or Cell(0, 0), end or Cell(len(self.page.lines), 0)
         texts = []
         for row in range(first.row, min(last.row + 1, len(self.page.lines))):
-            within = self.text_within(row)
-            begin = max(first.x, within.start) if row == first.row else within.start
-            line = self.line(row)
-            texts.append(line.plain[begin : last.x if row == last.row else None].rstrip() if line else "")
+            line, part = self.line(row), self._selected(row, start, end)
+            texts.append(line.plain[part.start : part.end].rstrip() if line else "")
         return "\n".join(texts) if texts else None

@@ -17,6 +17,9 @@ class Glyphs:
     mismatch: str  # before and after what the source has instead: thin, it stands for the space between words
     dot: str  # between words of a line
     bullet: str
+    bullets: str  # before the items of lists, by their depth
+    quoted: str  # beside a quotation, one a level
+    part: str  # within a line, where a page begins
     ellipsis: str
     closed: str  # before what can be opened
     opened: str  # before what is open
@@ -64,6 +67,9 @@ UNICODE = Glyphs(
     mismatch="┊",
     dot="·",
     bullet="•",
+    bullets="•◦▪",
+    quoted="│",
+    part="╎",
     ellipsis="…",
     closed="▸",
     opened="▾",
@@ -106,6 +112,9 @@ ASCII = Glyphs(
     mismatch="|",
     dot="-",
     bullet="*",
+    bullets="*-+",
+    quoted=">",
+    part="|",
     ellipsis="~",
     closed="+",
     opened="-",

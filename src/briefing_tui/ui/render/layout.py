@@ -1,79 +1,158 @@
-"""The layout of a source: its reading text broken into lines of a measure, and which span stands on which line."""
+"""The layout of a source: which span of its reading text stands on which line, and where on that line."""
 
-from array import array
 from bisect import bisect_left, bisect_right
+from typing import NamedTuple
 
-from briefing_tui.domain.article import Article, BlockKind
+from briefing_tui.domain.article import Article, Block, BlockKind
 from briefing_tui.domain.passage import Span
-from briefing_tui.ui.render.text import line_end, line_starts
+from briefing_tui.ui.render.line_breaking import broken
+from briefing_tui.ui.render.part_marks import number_cells
+from briefing_tui.ui.render.setting import FLUSH, Fragment, Setting, setting
+from briefing_tui.ui.render.tables import Table, row_fragments
+from briefing_tui.ui.render.text import line_end
 
-_CODE = BlockKind.CODE  # a member's look-up is slow, and there may be 100,000 blocks
+_ROW = BlockKind.ROW
+_MAX_KEPT_ROWS = 200  # of tables, as they are set
+
+
+class SetLine(NamedTuple):
+    """A line that is not free: its block, and what stands on it.
+
+    `number` is that of the block, from 0, `place` how it is set, `table` the one that it is a row of, and `is_first`
+    whether it begins on this line. The fragments stand in the order of the text.
+    """
+
+    number: int
+    block: Block
+    place: Setting
+    table: Table | None
+    is_first: bool
+    fragments: list[Fragment]
 
 
 class Layout:
-    """An article broken into lines of at most `measure` cells, an empty line between blocks.
+    """An article broken into lines, a free line between most blocks; lines are numbered from 0.
 
-    Lines are numbered from 0. It holds one number a line and no text, so that a source of any size is laid out in one
-    pass and a line is found by binary search.
+    `number_cells` is the width of the margin's column for numbers, and `marks` has the marks of parts in it, by line.
+    It holds one number a line and no text, so that a source of any size is laid out in one pass and a line is found by
+    binary search. A line of a table has several fragments of the text, and what follows in the text may stand above it,
+    in the next cell: each row is set when it is asked for.
     """
 
-    __slots__ = ("_firsts", "_starts", "article", "digits", "measure")
+    __slots__ = ("_broken", "_room", "_rows", "article", "marks", "measure", "number_cells", "orders")
 
-    def __init__(self, article: Article, measure: int) -> None:
-        """Break every block of the article."""
+    def __init__(self, article: Article, measure: int, room: int = 0, *, orders: bool = False) -> None:
+        """Break every block into lines of at most `measure` cells; tables may take `room` cells if that is more.
+
+        With `orders`, text in right-to-left scripts is to be drawn in visual order, tables from right to left.
+        """
         self.article = article
         self.measure = measure
-        self.digits = len(str(max((block.number for block in article.blocks), default=0)))  # of a paragraph's number
-        starts: list[int] = []
-        firsts: list[int] = []  # the first line of each block
-        text = article.text
-        for start, end, kind, _, _ in article.blocks:
-            if firsts:  # the empty line stands where the line end between the blocks does
-                starts.append(start - 1)
-            firsts.append(len(starts))
-            starts += (_kept_starts if kind is _CODE else line_starts)(text, start, end, measure)
-        self._starts = array("q", starts)
-        self._firsts = array("q", firsts)
+        self._room = room
+        self.orders = orders
+        self.number_cells = number_cells(article)
+        self._broken = broken(article, measure, max(room, measure), mirrors=orders)
+        self.marks = self._broken.marks
+        self._rows: dict[int, list[list[Fragment]]] = {}  # those that were set last, by the numbers of their blocks
 
     def __len__(self) -> int:
         """Return the number of lines."""
-        return len(self._starts)
+        return len(self._broken.starts)
+
+    def fits(self, measure: int, room: int) -> bool:
+        """Return whether the article would be broken in the same way for a measure, and a room for tables."""
+        return measure == self.measure and (room == self._room or not self._broken.has_tables)
+
+    def set_line(self, line: int) -> SetLine | None:
+        """Return what stands on a line, or None for a free line."""
+        number = self.block(line)
+        if number < 0:
+            return None
+        block, first = self.article.blocks[number], self._broken.firsts[number]
+        if block.kind is _ROW:
+            fragments = self._row(number, block)[line - first]
+            return SetLine(number, block, FLUSH, self._broken.table_of(number), line == first, fragments)
+        text = self.article.text
+        place = setting(block, text, self.measure)
+        indent = place.indent - (place.hang if line == first else 0)
+        start = self._broken.starts[line]
+        following = self._broken.starts[line + 1] if line + 1 < len(self) else block.end
+        end = line_end(text, start, following) if following < block.end else block.end
+        fragments = [Fragment(start, end, indent, self.measure - indent)]
+        return SetLine(number, block, place, None, line == first, fragments)
+
+    def fragments(self, line: int) -> list[Fragment]:
+        """Return what stands on a line, in the order of the text; nothing on a free line."""
+        set_ = self.set_line(line)
+        return set_.fragments if set_ else []
 
     def span(self, line: int) -> Span:
-        """Return the span of the reading text on a line."""
-        start, block = self._starts[line], self.block(line)
-        if block < 0:
+        """Return the span of the reading text on a line; of several cells, from the first to the end of the last."""
+        fragments = self.fragments(line)
+        if not fragments:
+            start = self._broken.starts[line]
             return Span(start, start)
-        end = self.article.blocks[block].end
-        following = self._starts[line + 1] if line + 1 < len(self) else end
-        return Span(start, line_end(self.article.text, start, following) if following < end else end)
+        return Span(fragments[0].start, fragments[-1].end)
+
+    def table(self, number: int) -> Table | None:
+        """Return the table to which a block belongs, by its number, from 0; None if it is no row of one."""
+        return self._broken.table_of(number) if self.article.blocks[number].kind is _ROW else None
 
     def block(self, line: int) -> int:
-        """Return the number, from 0, of the block on a line, or -1 for an empty line."""
-        block = bisect_right(self._firsts, line) - 1
-        return -1 if block + 1 < len(self._firsts) and self._firsts[block + 1] == line + 1 else block
+        """Return the number, from 0, of the block on a line, or -1 for a free line."""
+        return -1 if self.block_below(line) >= 0 else bisect_right(self._broken.firsts, line) - 1
+
+    def block_below(self, line: int) -> int:
+        """Return the number, from 0, of the block below a free line, or -1 for a line that is not free."""
+        firsts = self._broken.firsts
+        number = bisect_right(firsts, line)
+        is_free = number < len(firsts) and firsts[number] == line + 1 and self._broken.apart[number]
+        return number if is_free else -1
 
     def blocks_from(self, first: int, last: int) -> range:
         """Return the numbers, from 0, of the blocks that begin on the lines from `first` to `last` (exclusive)."""
-        return range(bisect_left(self._firsts, first), bisect_left(self._firsts, last))
-
-    def is_first(self, line: int) -> bool:
-        """Return whether a block begins on the line."""
-        block = self.block(line)
-        return block >= 0 and self._firsts[block] == line
+        return range(bisect_left(self._broken.firsts, first), bisect_left(self._broken.firsts, last))
 
     def line_of(self, offset: int) -> int:
-        """Return the line on which an offset of the reading text stands."""
-        return max(bisect_right(self._starts, offset) - 1, 0)
+        """Return the line on which an offset of the reading text stands, or else the character before it."""
+        line = self._broken.line_of(offset)
+        number = self.block(line)
+        if number < 0 or self._broken.firsts[number] == line:
+            return line
+        block = self.article.blocks[number]
+        if block.kind is not _ROW:
+            return line
+        rows = enumerate(self._row(number, block), self._broken.firsts[number])
+        before = (
+            (fragment.start, row) for row, fragments in rows for fragment in fragments if fragment.start <= offset
+        )
+        return max(before, default=(0, self._broken.firsts[number]))[1]
 
+    def lines_of(self, span: Span) -> range:
+        """Return the lines from the first to the last on which something of a span stands, which is not empty."""
+        first, last = (self._lines_within(offset, span) for offset in (span.start, span.end - 1))
+        return range(first[0], last[-1] + 1)
 
-def _kept_starts(text: str, start: int, end: int, measure: int) -> list[int]:
-    """Break lines that are to be kept as they are, only where they are too long."""
-    starts: list[int] = []
-    at = start
-    while at <= end:
-        stop = text.find("\n", at, end)
-        stop = end if stop < 0 else stop
-        starts += line_starts(text, at, stop, measure)
-        at = stop + 1
-    return starts
+    def _lines_within(self, offset: int, span: Span) -> list[int]:
+        """Return the lines with something of a span in the row of a table at an offset, else the line of the offset."""
+        line = self.line_of(offset)
+        number = self.block(line)
+        if number < 0 or self.article.blocks[number].kind is not _ROW:
+            return [line]
+        rows = enumerate(self._row(number, self.article.blocks[number]), self._broken.firsts[number])
+        return [
+            row
+            for row, fragments in rows
+            if any(fragment.start < span.end and fragment.end > span.start for fragment in fragments)
+        ] or [line]
+
+    def _row(self, number: int, block: Block) -> list[list[Fragment]]:
+        """Return what stands on each line of a row of a table."""
+        if number not in self._rows:
+            if len(self._rows) > _MAX_KEPT_ROWS:
+                self._rows.clear()
+            table = self._broken.table_of(number)
+            self._rows[number] = row_fragments(
+                self.article.text, block.start, block.end, table, is_head=bool(block.level)
+            )
+        return self._rows[number]

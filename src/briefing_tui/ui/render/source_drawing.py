@@ -14,13 +14,13 @@ from briefing_tui.text.search import Searchable
 from briefing_tui.ui.render.drawing import Cell, Ticks
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.layout import Layout
-from briefing_tui.ui.render.source import gutter, source_line
-from briefing_tui.ui.render.source_order import in_visual_order, offset_at
-from briefing_tui.ui.render.text import Line, offset_of_cell, wrap
+from briefing_tui.ui.render.part_marks import number_cells
+from briefing_tui.ui.render.source import GUTTER_CELLS, MARK_CELLS, gutter, source_line
+from briefing_tui.ui.render.source_order import offset_at, offset_before, offset_from, placed
+from briefing_tui.ui.render.text import Line, wrap
 from briefing_tui.ui.render.ticks import source_ticks
 
 _MIN_TEXT_CELLS = 16  # however narrow the pane is
-_MARGIN_CELLS = 6  # beside the text and its paragraph numbers
 _UNREAD_INSET_CELLS = 2  # before what stands in place of the text
 _KEPT_LAYOUTS = 2  # for the text beside the claims and the text alone
 
@@ -58,7 +58,7 @@ class SourceDrawing:
         self._measure = measure
         self._reorders = reorders
         self._size = (0, 0)
-        self._layouts: dict[int, Layout] = {}  # by measure, the last one used at the end
+        self._layouts: list[Layout] = []  # of the article, the last one used at the end
         self._at_cursor: Span | None = None  # the hit at the cursor, or the cursor alone
         self._lines: dict[int, Line] = {}  # drawn, but for those of what is at the cursor
         self._instead: list[Line] = []  # in place of the article
@@ -105,12 +105,12 @@ class SourceDrawing:
         article = self.frame.article
         if article is None or not width:
             return None
-        digits = len(str(len(article.blocks)))
-        measure = max(min(self._measure, width - digits - _MARGIN_CELLS), _MIN_TEXT_CELLS)
-        layout = self._layouts.pop(measure, None) or Layout(article, measure)
-        self._layouts[measure] = layout
-        if len(self._layouts) > _KEPT_LAYOUTS:
-            del self._layouts[next(iter(self._layouts))]
+        room = width - GUTTER_CELLS - number_cells(article) - MARK_CELLS
+        measure = max(min(self._measure, room), _MIN_TEXT_CELLS)
+        room -= (room - measure) // 2  # for tables, which may be wider than the text, to the right edge
+        kept = (layout for layout in self._layouts if layout.fits(measure, room))
+        layout = next(kept, None) or Layout(article, measure, room, orders=self._reorders)
+        self._layouts = [*(other for other in self._layouts if other is not layout), layout][-_KEPT_LAYOUTS:]
         return layout
 
     def line(self, row: int) -> Line | None:
@@ -120,72 +120,72 @@ class SourceDrawing:
             return self._instead[row] if row < len(self._instead) else None
         if row >= len(layout):
             return None
-        if here is not None and layout.line_of(here.start) <= row <= layout.line_of(here.end - 1):
+        if here is not None and row in layout.lines_of(here):
             return self._drawn(layout, row, at_cursor=row == layout.line_of(here.start))
         if row not in self._lines:
             self._lines[row] = self._drawn(layout, row, at_cursor=False)
         return self._lines[row]
 
-    def _drawn(self, layout: Layout, row: int, *, at_cursor: bool) -> Line:
+    def _drawn(self, layout: Layout, row: int, *, at_cursor: bool, selected: Span | None = None) -> Line:
         frame = self.frame
         highlights = frame.highlights
         if frame.query and frame.text:
             hits = tuple(frame.text.within(frame.query, *layout.span(row)))
             highlights = replace(highlights, hits=hits, hit=frame.hit)
+        if selected is not None:
+            highlights = replace(highlights, selected=selected)
         line = source_line(layout, row, highlights, self._glyphs, at_cursor=at_cursor)
-        line = in_visual_order(layout, row, line) if self._reorders else line
         return Line(((" " * _inset(layout, self._size[0]), "text"), *line.spans))
 
-    def text_within(self, row: int) -> Span:
-        """Return the columns of a line of the article, without its margins and the marks before and behind it."""
-        layout, line = self.layout, self.line(row)
-        if layout is None or line is None:
-            return Span(0, 0)
-        return Span(_inset(layout, self._size[0]) + gutter(layout), len(line.plain) - 1)
+    def selected_line(self, row: int, start: Cell | None, end: Cell | None) -> Line | None:
+        """Return a line with what is selected from one cell to another."""
+        layout, span = self.layout, self.span_between(start, end)
+        if layout is None or span is None or row not in layout.lines_of(span):
+            return self.line(row)
+        at_cursor = self._at_cursor is not None and row == layout.line_of(self._at_cursor.start)
+        return self._drawn(layout, row, at_cursor=at_cursor, selected=span)
 
     def offset_at(self, cell: Cell) -> int | None:
         """Return the offset of the reading text on a cell, or None below the last line."""
         layout = self.layout
         if layout is None or cell.row >= len(layout):
             return None
-        return self._offset_on(layout, cell)
+        return offset_at(layout, cell.row, self._column(layout, cell))
 
     def span_between(self, start: Cell | None, end: Cell | None) -> Span | None:
         """Return the span of the reading text from one place to another, without white space around it.
 
         A place of None is the beginning, or the end. `x` counts the characters of the drawn line, as Textual counts
-        what the mouse selects.
+        what the mouse selects. Where text is read from right to left, or goes on in the next cell of a table above the
+        end of the one before, the first place may be behind the last: what lies between them is selected in any case.
         """
         layout = self.layout
-        if layout is None or not len(layout):
+        if layout is None or not len(layout) or (start is not None and start == end):
             return None
-        start, end = start and self._cell(start), end and self._cell(end)
-        first = self._offset_on(layout, start) if start else 0
-        last = self._end_before(layout, end) if end else len(layout.article.text)
-        if start and end and start.row == end.row and start.x < end.x and first >= last > layout.span(end.row).start:
-            first, last = last - 1, first + 1  # on a line that is read from right to left
-        words = layout.article.text[first:last]  # without the space before and behind them, of lines and paragraphs
+        first, last = 0, len(layout.article.text)
+        if start is not None:
+            start = self._cell(layout, start)
+            first = offset_from(layout, start.row, self._column(layout, start))
+        if end is not None:
+            end = self._cell(layout, end)
+            last = offset_before(layout, end.row, self._column(layout, end))
+        if start is not None and end is not None and first >= last:
+            is_turned = any(piece.is_visual for piece in placed(layout, layout.set_line(start.row)))
+            first, last = (last - 1, first + 1) if is_turned else (last, first)
+        words = layout.article.text[first:last]  # without white space around them, of lines and paragraphs
         first, last = first + len(words) - len(words.lstrip()), first + len(words.rstrip())
         return Span(first, last) if first < last else None
 
-    def _cell(self, place: Cell) -> Cell:
+    def _cell(self, layout: Layout, place: Cell) -> Cell:
         """Return the cell on which a character of a drawn line stands."""
+        if place.row >= len(layout):
+            return Cell(len(layout) - 1, 1 << 30)
         line = self.line(place.row)
         return place if line is None else place._replace(x=cell_len(line.plain[: place.x]))
 
-    def _offset_on(self, layout: Layout, cell: Cell) -> int:
-        """Return the offset of the reading text on a cell, or nearest to it on its line."""
-        row = min(cell.row, len(layout) - 1)
-        x = cell.x - _inset(layout, self._size[0]) - gutter(layout)
-        if self._reorders:
-            return offset_at(layout, row, x)
-        return offset_of_cell(layout.article.text, *layout.span(row), max(x, 0))
-
-    def _end_before(self, layout: Layout, cell: Cell) -> int:
-        """Return the offset at which what is drawn before a cell of its line ends."""
-        if cell.x <= _inset(layout, self._size[0]) + gutter(layout):
-            return layout.span(min(cell.row, len(layout) - 1)).start
-        return self._offset_on(layout, cell._replace(x=cell.x - 1)) + 1
+    def _column(self, layout: Layout, cell: Cell) -> int:
+        """Return how far a cell is from where the measure begins."""
+        return cell.x - _inset(layout, self._size[0]) - gutter(layout)
 
     def selected_text(self, start: Cell | None, end: Cell | None) -> str | None:
         """Return the reading text from one cell to another."""

@@ -9,11 +9,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing_tui.ui.render.drawing import Cell, Drawing, row_at
-from briefing_tui.ui.render.text import Line, overlaid
+from briefing_tui.ui.render.text import Line
 from briefing_tui.ui.widgets.strips import RoleStyles, finished
 from briefing_tui.ui.widgets.ticks import TickedBar
 
-_NO_END = 1 << 30  # columns, which no line has: Textual gives the end of a line as -1
 _MAX_KEPT_STRIPS = 2_000  # drawn lines, for the next time they are in view
 
 
@@ -106,10 +105,10 @@ class LineView(ScrollView, can_focus=False, inherit_bindings=False):
 
     def _strip(self, y: int) -> Strip:
         row, width = row_at(self._drawing, self.scroll_offset.y, y), self.size.width
-        line = self._drawing.line(row) or Line(())
-        if self.text_selection is not None and (span := self.text_selection.get_span(row)) is not None:
-            text = self._drawing.text_within(row)
-            line = overlaid(line, max(span[0], text.start), min(span[1] % _NO_END, text.end), "selected")
+        if self.text_selection is None:
+            line = self._drawing.line(row) or Line(())
+        else:
+            line = self._drawing.selected_line(row, *selected_cells(self.text_selection)) or Line(())
         strip = self._strips.get((width, line))
         if strip is None:
             if len(self._strips) > _MAX_KEPT_STRIPS:

@@ -1,0 +1,64 @@
+"""Where the parts of a source begin in its text, pages or chapters, and what the margin says there."""
+
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from briefing_tui.domain.article import Article
+from briefing_tui.domain.places import Part, PartKind
+from briefing_tui.ui.render.text import shorten
+
+_MAX_LABEL_CELLS = 9
+_SIGNS = {PartKind.PAGE: "p. ", PartKind.CHAPTER: "ch. "}
+
+
+class PartMark(NamedTuple):
+    """The place in the reading text at which a part of the file begins, and the part's label in the margin."""
+
+    offset: int
+    label: str
+
+
+def number_cells(article: Article) -> int:
+    """Return the width of the margin's column for the numbers of paragraphs and, a cell wider, the labels of parts."""
+    blocks = article.blocks
+    last = next(filter(None, map(blocks.number, reversed(range(len(blocks))))), 0)
+    labels = (cell_len(mark.label) - 1 for mark in part_marks(article))
+    return max(len(str(last)), max(labels, default=0))
+
+
+def part_marks(article: Article) -> list[PartMark]:
+    """Return the marks of an article's parts, in order; where several parts begin at one place, that of the last.
+
+    A part that is interrupted, as a page is by a note that goes on from the page before, has a mark again where it goes
+    on.
+    """
+    kind = article.places.kind
+    if kind is None:
+        return []
+    marks: dict[int, str] = {}
+    last = ""
+    for start, part in article.places.changes():
+        offset = _first_letter(article, start)
+        if offset < len(article.text):
+            marks[offset] = part_label(kind, part)
+    found = []
+    for offset, label in sorted(marks.items()):
+        if label != last:
+            found.append(PartMark(offset, label))
+        last = label
+    return found
+
+
+def part_label(kind: PartKind, part: Part) -> str:
+    """Return what the margin says of a part: `p. vii`, `ch. 3`."""
+    name = part.label if kind is PartKind.PAGE and part.label else str(part.number)
+    return _SIGNS[kind] + shorten(name, _MAX_LABEL_CELLS - len(_SIGNS[kind]))
+
+
+def _first_letter(article: Article, start: int) -> int:
+    """Return the offset of the first character that is no white space and comes from `start` of the file or later."""
+    offset, text = article.offsets.derived(start), article.text
+    while offset < len(text) and text[offset] in " \t\n":
+        offset += 1
+    return offset
