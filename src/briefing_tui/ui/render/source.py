@@ -103,21 +103,24 @@ def _beside(layout: Layout, line: SetLine, glyphs: Glyphs) -> Iterator[_Part]:
 
 
 def _free_line(layout: Layout, number: int, glyphs: Glyphs) -> Spans:
-    """Draw what a free line has: the rule below the heads of a table, or the bars of a quotation that goes on."""
+    """Draw a free line: a rule below a heading or the heads of a table, or the bars of a quotation that goes on."""
     below = layout.block_below(number)
     if below < 1:
         return []
     before, after = layout.article.blocks[below - 1 : below + 1]
-    table = layout.table(below)
-    set_from = side(layout, after, table)
-    if table is not None and before.kind is after.kind and before.level > after.level:
-        return [(" " * (set_from.x(0, table.cells) + MARK_CELLS), "text"), (glyphs.rule * table.cells, "rule")]
-    if before.kind is after.kind is BlockKind.QUOTATION:
+    table = layout.table(below) if before.kind is after.kind else None
+    set_from = side(layout, before, table)
+    ruled = 0
+    if table is not None and before.level > after.level:
+        ruled = table.cells
+    elif before.kind is BlockKind.HEADING and before.level == 1:
+        ruled = min(cell_len(layout.article.text[before.start : before.end]), layout.measure)
+    elif before.kind is after.kind is BlockKind.QUOTATION:
         shallow = min(before, after, key=lambda block: block.level)
         text, role = lead(shallow, setting(shallow, layout.article.text, layout.measure), glyphs, is_first=False)
         x = set_from.x(-MARK_CELLS, len(text)) + MARK_CELLS
         return [(" " * x, "text"), (text[::-1] if set_from.is_right else text, role)]
-    return []
+    return [(" " * (set_from.x(0, ruled) + MARK_CELLS), "text"), (glyphs.rule * ruled, "rule")] if ruled else []
 
 
 def _part_mark(layout: Layout, number: int, line: SetLine) -> PartMark | None:
