@@ -8,7 +8,7 @@ from briefing_tui.articles.composition import article_of
 from briefing_tui.articles.extraction import ExtractedBlock, Extraction, Piece
 from briefing_tui.domain.article import Article, BlockKind
 from briefing_tui.domain.metadata import MetadataField, MetadataItem
-from briefing_tui.domain.places import Element
+from briefing_tui.domain.places import Element, Part
 
 
 def _article(text: str, *blocks: ExtractedBlock) -> Article:
@@ -41,12 +41,14 @@ def test_code_keeps_its_lines_and_other_blocks_do_not() -> None:
         assert _article(text, ExtractedBlock(kind, [Piece(0, len(text))])).text == expected
 
 
-def test_control_characters_are_made_visible_in_text_metadata_and_notices() -> None:
+def test_control_characters_are_made_visible_in_text_labels_metadata_and_notices() -> None:
     piece = [Piece(0, 7)]
     extraction = Extraction("text/html", "a\x1b[2Jb\u202e", [ExtractedBlock(BlockKind.PARAGRAPH, piece)])
     extraction.metadata.append(MetadataItem(MetadataField.TITLE, "x\x1b\ny", "meta \x07"))
     extraction.notices.append("no\x1b text")
+    extraction.parts.append(Part(1, "i\x1b\n2"))
     article = article_of(extraction)
+    assert article.places.parts == (Part(1, "i␛ 2"),)
     assert article.text == "a␛[2Jb␦"
     assert article.metadata == (MetadataItem(MetadataField.TITLE, "x␛ y", "meta ␇"),)
     assert article.notices == ("no␛ text",)
@@ -65,6 +67,7 @@ def test_headings_have_no_number_and_blocks_without_text_are_left_out() -> None:
     )
     assert [(block.number, block.level) for block in article.blocks] == [(0, 1), (1, 0), (2, 0)]
     assert [element.path for element in article.elements] == ["/p[0]", "/p[2]", "/p[3]"]
+    assert _article("One", ExtractedBlock(BlockKind.PARAGRAPH, [Piece(0, 3)])).elements == ()
 
 
 @pytest.mark.parametrize("pieces", [[Piece(3, 5), Piece(0, 2)], [Piece(0, 99)], [Piece(2, 1)]])

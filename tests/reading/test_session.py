@@ -4,7 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from tests.ui.extracted import Extract
+
+from briefing_tui.anchoring.cascade import Haystack
 from briefing_tui.documents.document import open_document
+from briefing_tui.documents.evidence import Sources
+from briefing_tui.domain.article import Article, BlockKind
 from briefing_tui.domain.passage import Span, Verdict
 from briefing_tui.reading.effect import go, stay
 from briefing_tui.reading.history import PaneName
@@ -37,6 +42,26 @@ def test_a_session_opens_at_the_brief_with_what_is_to_be_said_until_the_first_co
     assert (session.state.tab, session.messages) == (BRIEF, ("settings.yaml is not read",))
     session.take(stay(session.state))
     assert session.messages == ()
+
+
+def _on_article(path: Path, article: Article) -> Session:
+    document = open_document(path)
+    return Session(replace(document, sources=Sources({"paper": Haystack(article)}, {}, ())), {"about-source": "i"})
+
+
+def test_what_could_not_be_read_of_a_source_is_said_once_when_it_has_the_focus(
+    write_briefing: Callable[..., Path],
+) -> None:
+    extract = Extract().block(BlockKind.PARAGRAPH, "One.")
+    path = write_briefing(_FIRST)
+    one = _on_article(path, extract.article(notices=["Page 2 is a picture."]))
+    one.take(stay(one.state, "said before"))
+    assert one.messages == ("said before",)
+    assert _into_source(one, "paper", 0).messages == ("Page 2 is a picture.",)
+    assert _into_source(one, "paper", 1).messages == ()
+    several = _on_article(path, extract.article(notices=["Page 2 is a picture.", "Page 3 is empty.", "So is page 4."]))
+    assert _into_source(several, "paper", 0).messages == ("Page 2 is a picture.", "and 2 more: i")
+    assert _into_source(_on_article(path, extract.article()), "paper", 0).messages == ()
 
 
 def test_the_claim_is_the_one_at_the_cursor_of_the_list(open_session: Open) -> None:

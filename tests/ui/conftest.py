@@ -476,5 +476,6 @@ _CHARACTERS = {
     "-": "minus",
     ".": "full_stop",
     ",": "comma",
+    "#": "number_sign",
 }
 _PRINTABLE = {name: character for character, name in _CHARACTERS.items()}

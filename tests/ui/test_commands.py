@@ -22,6 +22,8 @@ Open = Callable[..., AbstractAsyncContextManager["Reading"]]
 
 SIZES = [(120, 40), (80, 24), (40, 12)]
 TRIALS: dict[str, Trial] = {}
+_CABLES = Path(__file__).parents[2] / "briefings" / "ostrel-cables-2024.yaml"  # its source is a PDF
+_PATHS = {"go-to-page": _CABLES, "about-source": _CABLES}  # the others have work to do in the library about the river
 
 
 def tries(command: str) -> Callable[[Trial], Trial]:
@@ -44,7 +46,7 @@ def test_every_command_has_its_trial() -> None:
 async def test_each_key_does_what_its_command_says(
     open_reader: Open, river: Path, size: tuple[int, int], command: str, key: str
 ) -> None:
-    async with open_reader(river, size) as reading:
+    async with open_reader(_PATHS.get(command, river), size) as reading:
         await TRIALS[command](reading, key)
 
 
@@ -313,7 +315,21 @@ async def searches_everything(reading: "Reading", key: str) -> None:
 async def shows_the_headings_of_the_source(reading: "Reading", key: str) -> None:
     await reading.press(key)
     assert reading.window == "Contents"
-    assert reading.words("#choices") == "The river border Raids Markets Outlook"
+    words = " ".join(word for word in reading.words("#choices").split() if word != "▌" and not word.isdigit())
+    assert words.replace(" paragraph", "") == "The river border Raids Markets Outlook"
+
+
+@tries("go-to-page")
+async def goes_to_a_page_of_the_source(reading: "Reading", key: str) -> None:
+    await reading.press("7", key, "1", "enter")
+    assert reading.status.startswith(" p. 1, line 1")
+
+
+@tries("about-source")
+async def says_what_is_known_of_the_source(reading: "Reading", key: str) -> None:
+    await reading.press(key)
+    assert reading.window == "About this source"
+    assert "Cables under the Ostrel Strait" in reading.words("#choices")
 
 
 # Places.
@@ -527,19 +543,19 @@ _HEADINGS = ["The river border", "Raids", "Markets", "Outlook"]
 @tries("window-down")
 async def goes_to_the_next_choice(reading: "Reading", key: str) -> None:
     await reading.press("t", key)
-    assert reading.cursor == _HEADINGS[1]
+    assert reading.cursor.startswith(_HEADINGS[1])
 
 
 @tries("window-up")
 async def goes_to_the_previous_choice(reading: "Reading", key: str) -> None:
     await reading.press("t", "j", "j", key)
-    assert reading.cursor == _HEADINGS[1]
+    assert reading.cursor.startswith(_HEADINGS[1])
 
 
 @tries("window-page-down")
 async def goes_on_by_a_page_of_choices(reading: "Reading", key: str) -> None:
     await reading.press("t", key)
-    assert reading.cursor == _HEADINGS[-1]
+    assert reading.cursor.startswith(_HEADINGS[-1])
     await reading.press("escape", "?", key)
     assert not reading.words("#choices").startswith("Move")
 
@@ -547,19 +563,19 @@ async def goes_on_by_a_page_of_choices(reading: "Reading", key: str) -> None:
 @tries("window-page-up")
 async def goes_back_by_a_page_of_choices(reading: "Reading", key: str) -> None:
     await reading.press("t", "G", key)
-    assert reading.cursor == _HEADINGS[0]
+    assert reading.cursor.startswith(_HEADINGS[0])
 
 
 @tries("window-top")
 async def goes_to_the_first_choice(reading: "Reading", key: str) -> None:
     await reading.press("t", "j", "j", key)
-    assert reading.cursor == _HEADINGS[0]
+    assert reading.cursor.startswith(_HEADINGS[0])
 
 
 @tries("window-bottom")
 async def goes_to_the_last_choice(reading: "Reading", key: str) -> None:
     await reading.press("t", key)
-    assert reading.cursor == _HEADINGS[-1]
+    assert reading.cursor.startswith(_HEADINGS[-1])
 
 
 @tries("window-take")

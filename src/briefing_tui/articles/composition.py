@@ -7,7 +7,7 @@ from briefing_tui.articles.extraction import ExtractedBlock, Extraction
 from briefing_tui.domain.article import Article, Block, BlockKind, Blocks
 from briefing_tui.domain.metadata import MetadataItem
 from briefing_tui.domain.offsets import Edit, OffsetMap, edited
-from briefing_tui.domain.places import PartKind, Places
+from briefing_tui.domain.places import Part, PartKind, Places
 from briefing_tui.text.visible import visible, visible_line
 
 _MAX_LINE_CHARACTERS = 2_000  # of what a file says of itself
@@ -24,7 +24,8 @@ def article_of(extraction: Extraction) -> Article:
     """
     text, blocks, offsets = StringIO(), Blocks(), OffsetMap()
     elements = []
-    places = Places(extraction.part_kind, extraction.parts, extraction.stretches)
+    parts = (Part(number, _line(label)) for number, label in extraction.parts)
+    places = Places(extraction.part_kind, parts, extraction.stretches)
     at = number = last = 0  # the length of the reading text, the number of its paragraphs, the end of the last piece
     chapter = None
     for extracted in extraction.blocks:
@@ -59,7 +60,7 @@ def article_of(extraction: Extraction) -> Article:
         extraction.text,
         extraction.media_type,
         places,
-        tuple(elements) if any(elements) else (),
+        tuple(elements) if any(map(any, elements)) else (),
         tuple(extraction.furniture),
         tuple(MetadataItem(field, _line(value), _line(found)) for field, value, found in extraction.metadata),
         tuple(map(_line, extraction.notices)),

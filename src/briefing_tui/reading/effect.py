@@ -84,8 +84,8 @@ class Choice(NamedTuple):
     """A choice in a window: its target or the copy it makes, its text, a note below it, the heading of its group.
 
     `level` is its indentation, from 0. `cut` says whether words were left out before the text, and after it. `keys` do
-    the same without the window, as a person writes them. A choice that is not `open` leads nowhere now; the note says
-    why.
+    the same without the window, as a person writes them; `place` says where it leads to. A choice that is not `open`
+    leads nowhere now; the note says why.
     """
 
     target: Target
@@ -96,6 +96,7 @@ class Choice(NamedTuple):
     cut: tuple[bool, bool] = (False, False)
     keys: str = ""
     open: bool = True
+    place: str = ""
 
 
 class Found(NamedTuple):
@@ -111,7 +112,8 @@ class OpenPicker(NamedTuple):
     """Open a window to choose from, with the cursor on the choice of the number `cursor`, from 0.
 
     With `search`, a query is typed there, and the choices are what it finds then; `query` is the one to begin with.
-    `hint` says what to type, while nothing is. `empty` is shown where there are no choices to begin with.
+    `hint` says what to type, while nothing is. `empty` is shown where there are no choices to begin with, and `said`
+    above those that there are.
     """
 
     title: str
@@ -121,6 +123,7 @@ class OpenPicker(NamedTuple):
     cursor: int = 0
     empty: str = ""
     query: str = ""
+    said: str = ""
 
 
 class LetterPurpose(StrEnum):

@@ -59,6 +59,7 @@ class Session:
         self.count = ""
         self.landmarks: Mapping[tuple[str, int], str] = {}  # of the place it began at, until the sources are read
         self.stale: tuple[Problem, ...] = ()
+        self._told: set[str] = set()  # the sources whose notices have been said
         self.pages_read: tuple[int, int] | None = None
 
     def take(self, effect: Effect) -> None:
@@ -68,7 +69,18 @@ class Session:
             state = replace(state, selection=None)
         if state.entry != self.state.entry and state.hit is self.state.hit:
             state = replace(state, hit=None)
-        self.state, self.messages = state, effect.messages
+        self.state = state
+        self.messages = (*effect.messages, *self._notices())
+
+    def _notices(self) -> tuple[str, ...]:
+        """Return what could not be read of the source with the focus, the first time that it is asked for."""
+        source, article = self.state.source, self.index.article(self.state.source)
+        if self.state.focus is not PaneName.SOURCE or article is None or not article.notices or source in self._told:
+            return ()
+        self._told.add(source)
+        others = len(article.notices) - 1
+        more = (f"and {others} more: {self.keys['about-source']}",) if others > 0 else ()
+        return (*article.notices[:1], *more)
 
     @property
     def document(self) -> Document:

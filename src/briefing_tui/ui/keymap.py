@@ -23,6 +23,7 @@ from briefing_tui.ui.commands import (
     program,
     search,
     selection,
+    source_parts,
     windows,
 )
 from briefing_tui.ui.commands.movement import Unit
@@ -94,11 +95,16 @@ def _repeated(  # noqa: PLR0917  # a row of the table
     return _reader(id_, keys, label, group, lambda s, v: handler(s, v, 1), need)._replace(counted=handler)
 
 
-def _numbered(
-    id_: str, keys: str, label: str, group: Group, handler: Callable[[Session, Viewport, int | None], Effect]
+def _numbered(  # noqa: PLR0917  # a row of the table
+    id_: str,
+    keys: str,
+    label: str,
+    group: Group,
+    handler: Callable[[Session, Viewport, int | None], Effect],
+    need: Need = needs.NOTHING,
 ) -> Command[Handler]:
     """Return a command that goes to what has the number of its count, or does something else without one."""
-    return _reader(id_, keys, label, group, lambda s, v: handler(s, v, None))._replace(counted=handler)
+    return _reader(id_, keys, label, group, lambda s, v: handler(s, v, None), need)._replace(counted=handler)
 
 
 def _prompt(id_: str, keys: str, label: str, handler: PromptHandler, same_as: str = "") -> Command[PromptHandler]:
@@ -151,7 +157,11 @@ READER: tuple[Command[Handler], ...] = (
     _repeated("previous-hit", "N", "previous hit", Group.FIND, lambda s, v, n: search.next_hit(s, v, -n), needs.QUERY),
     _reader("filter", "ampersand", "filter the list", Group.FIND, search.ask_filter, needs.LIST),
     _reader("search-all", "ctrl+f", "search everything", Group.FIND, everywhere.search_everything),
-    _reader("contents", "t", "table of contents of the source", Group.FIND, everywhere.contents, needs.ARTICLE),
+    _reader("contents", "t", "table of contents of the source", Group.FIND, source_parts.list_contents, needs.ARTICLE),
+    _numbered("go-to-page", "number_sign", "to a page, by the number before or the label typed", Group.FIND,
+              source_parts.go_to_part, needs.PARTS),
+    _reader("about-source", "i", "about the source: what it says of itself, its furniture", Group.FIND,
+            source_parts.tell_about, needs.ABOUT),
     _repeated("back", "backspace alt+left ctrl+o", "back to where you were", Group.PLACES,
               lambda s, v, n: movement.travel(s, v, -n)),
     _repeated("forward", "alt+right", "forward again", Group.PLACES, movement.travel),

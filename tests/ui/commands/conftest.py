@@ -1,14 +1,20 @@
 """A reading session without a screen, on the library about the river, and what is in view of it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from briefing_tui.anchoring.cascade import Haystack
 from briefing_tui.documents.document import Document, open_document
+from briefing_tui.documents.evidence import Sources
 from briefing_tui.documents.examination import examine
+from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Span
+from briefing_tui.reading.effect import go
 from briefing_tui.reading.session import Session
+from briefing_tui.reading.state import enter_source
 from briefing_tui.reading.viewport import ListViewport, SourceViewport, Viewport
 from briefing_tui.ui.key_table import first_keys
 from briefing_tui.ui.render.layout import Layout
@@ -40,6 +46,21 @@ def open_session(
 ) -> Callable[..., Session]:
     """Return a function that writes a briefing as `write_briefing` does, and opens a session on it."""
     return lambda *quotes, **fields: session_of(examine(open_document(write_briefing(*quotes, **fields))))
+
+
+@pytest.fixture
+def open_article(
+    write_briefing: Callable[..., Path], session_of: Callable[[Document], Session]
+) -> Callable[..., Session]:
+    """Return a function that opens a session, in the source, on a briefing whose source is an article made by hand."""
+
+    def opened(article: Article) -> Session:
+        document = open_document(write_briefing("Trade goes on. So do"))
+        session = session_of(replace(document, sources=Sources({"paper": Haystack(article)}, {}, ())))
+        session.take(go(enter_source(session.state, "paper", 0)))
+        return session
+
+    return opened
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""The search through everything, and the table of contents."""
+"""The search through everything."""
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
@@ -9,7 +9,7 @@ import pytest
 
 from briefing_tui.reading.effect import Choice, ClaimTarget, Found, OpenPicker, SourceTarget, stay
 from briefing_tui.reading.session import Session
-from briefing_tui.reading.state import enter_source, set_filter
+from briefing_tui.reading.state import set_filter
 from briefing_tui.reading.viewport import Viewport
 from briefing_tui.ui.commands import everywhere
 
@@ -76,18 +76,6 @@ async def test_a_source_may_be_called_claim(open_reader: Open, write_briefing: W
     async with open_reader(path) as reading:
         await reading.press("ctrl+f", *"Nobody", "enter")
         assert reading.cursor_in_source.startswith("▌ 1 The first market opened")
-
-
-async def test_the_contents_lead_to_a_heading(open_reader: Open, river: Path) -> None:
-    async with open_reader(river, (40, 12)) as reading:
-        await reading.press("t", "j", "j", "enter")
-        assert reading.cursor_in_source.split() == ["▌", "Markets"]
-
-
-async def test_a_source_without_headings_has_no_contents(open_reader: Open, river: Path) -> None:
-    async with open_reader(river) as reading:
-        await reading.press("7", "s", "t")
-        assert reading.status.startswith(" the source has no headings")
 
 
 # Without a screen.
@@ -166,20 +154,3 @@ async def test_the_window_says_what_is_not_understood_and_what_is(open_reader: O
         assert reading.words("#choices").startswith('said by nazira or "opium" (claims alone')
         await reading.press("down", "enter")
         assert reading.claim == "market"
-
-
-def test_the_headings_of_the_source_are_offered_by_their_level(session: Session) -> None:
-    request = everywhere.contents(session, Viewport()).request
-    assert isinstance(request, OpenPicker)
-    assert [(choice.text, choice.level) for choice in request.choices] == [
-        ("The river border", 0),
-        ("Raids", 1),
-        ("Markets", 1),
-        ("Outlook", 1),
-    ]
-    assert request.choices[0].target == SourceTarget("paper", 0)
-
-
-def test_of_a_source_without_headings_it_is_said_and_no_window_opens(session: Session) -> None:
-    session.take(stay(enter_source(session.state, "wire", 0)))
-    assert everywhere.contents(session, Viewport()) == stay(session.state, "the source has no headings")

@@ -103,3 +103,8 @@ def test_no_choice_is_wider_than_the_window_and_each_has_lines_of_its_own(
     assert all(cell_len(line.plain) <= width for line in page.lines)
     assert len(page.rows) == len(choices)
     assert [page.item_at(first) for first, _ in page.rows] == list(range(len(choices)))
+
+
+def test_a_choice_says_at_the_right_edge_where_it_leads_to(plain: Plain) -> None:
+    page = choices_page([Choice(_RAIDS, "Raids go on.", level=1, place="page 7")], 24, UNICODE)
+    assert plain(page) == ["  Raids go on.    page 7"]

@@ -63,7 +63,7 @@ def test_a_quotation_has_a_bar_for_each_level_on_every_line() -> None:
 
 def test_headings_heads_captions_and_notes_have_looks_of_their_own() -> None:
     roles = [block_role(_block(BlockKind.HEADING, level)) for level in (1, 2, 3, 6)]
-    assert roles == ["heading", "heading", "heading heading-3", "heading heading-3"]
+    assert roles == ["heading", "heading", "heading heading-3", "heading heading-4"]
     assert [block_role(_block(BlockKind.ROW, level)) for level in (0, 1)] == ["text", "table-head"]
     assert [block_role(_block(kind, 0)) for kind in (BlockKind.CAPTION, BlockKind.NOTE)] == ["caption", "note"]
 

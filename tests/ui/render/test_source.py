@@ -327,7 +327,9 @@ def test_a_paragraph_bears_its_number_on_its_first_line_and_a_heading_none() -> 
 
 
 def test_numbers_align_in_a_margin_of_one_width() -> None:
-    article = read_article("\n\n".join(f"Paragraph {number}." for number in range(1, 12)) + "\n\n## A\n\n## B\n\n## C\n")
+    article = read_article(
+        "\n\n".join(f"Paragraph {number}." for number in range(1, 12)) + "\n\n## A\n\n## B\n\n## C\n"
+    )
     layout = Layout(article, 40)
     lines = _whole(article, 40, Highlights(Passages(())), UNICODE)
     assert [line.plain[gutter(layout) :].rstrip() for line in lines if line.plain.strip()] == [

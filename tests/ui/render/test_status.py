@@ -36,6 +36,13 @@ def test_the_count_of_collected_claims_stands_last() -> None:
     assert _said(StatusParts(position="3/14 claims", collected="2 collected")) == "3/14 claims · 2 collected"
 
 
+def test_a_source_that_was_read_in_part_is_called_so() -> None:
+    assert status_spans(StatusParts(partly="read in part", position="3/14 claims"), UNICODE)[0] == (
+        "read in part",
+        "warn",
+    )
+
+
 def test_a_message_comes_before_all_else_then_the_hit_and_the_filter() -> None:
     parts = StatusParts(Verdict.MISSING, hit="hit 3/14", filter="severity high", messages=("from the top again",))
     assert _said(parts) == "from the top again · hit 3/14 · filter: severity high · missing"

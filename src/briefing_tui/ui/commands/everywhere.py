@@ -1,13 +1,12 @@
-"""The commands that open a window with choices: the global search and the table of contents."""
+"""The global search, through all claims and all sources."""
 
 from collections.abc import Collection, Iterator
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.passage import Span
-from briefing_tui.reading.effect import Choice, ClaimTarget, Effect, Found, OpenPicker, SourceTarget, stay
+from briefing_tui.reading.effect import Choice, ClaimTarget, Effect, Found, OpenPicker, SourceTarget
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.viewport import Viewport
 
@@ -33,19 +32,6 @@ def open_search(session: Session, query: str) -> OpenPicker:
     """Return the request for the global search, with a query to begin with."""
     hint = "words, or a field: by:name"
     return OpenPicker("Search everything", (), lambda words: _find(session, words), hint, query=query)
-
-
-def contents(session: Session, _view: Viewport) -> Effect:
-    """Open a window with the headings of the source, to go to the one chosen."""
-    article = session.article
-    headings = [block for block in article.blocks if block.kind is BlockKind.HEADING] if article else []
-    if article is None or not headings:
-        return stay(session.state, "the source has no headings")
-    choices = [
-        Choice(SourceTarget(session.source, block.start), article.text[block.start : block.end], level=block.level - 1)
-        for block in headings
-    ]
-    return Effect(session.state, request=OpenPicker("Contents", choices))
 
 
 def _find(session: Session, typed: str) -> Found:

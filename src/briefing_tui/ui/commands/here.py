@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from briefing_tui.reading.about import has_about
 from briefing_tui.reading.highlights import cited_at_cursor
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.session import Session
@@ -66,3 +67,5 @@ def _in_source(session: Session, view: SourceViewport) -> Iterator[KeyHint]:
     if session.article is not None:
         yield KeyHint("select", "select sentences")
         yield KeyHint("copy", "copy the passage" if claims else "copy the sentence")
+        if has_about(session.article):
+            yield KeyHint("about-source", "about the source")

@@ -16,6 +16,7 @@ from briefing_tui.reading.effect import (
 )
 from briefing_tui.reading.history import MAX_ENTRIES, PaneName
 from briefing_tui.reading.outline import MAX_NUMBERED_TABS, SOURCE, tabs
+from briefing_tui.reading.parts import paragraph_start
 from briefing_tui.reading.passages import destinations
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import back_out, jump, move_cursor, open_tab
@@ -176,9 +177,8 @@ def _edge_of_source(session: Session, view: Viewport, direction: int, number: in
     state, article = session.state, session.article
     jumps = state.jumps.leave(state.entry)
     if number is not None and article is not None:
-        starts = [block.start for block in article.blocks if block.number]
-        offset = starts[min(number, len(starts)) - 1] if starts else state.offset
-        return go(replace(state, offset=offset, jumps=jumps))
+        offset = paragraph_start(article, state.offset, number)
+        return go(replace(state, offset=state.offset if offset is None else offset, jumps=jumps))
     offset = view.source.moved(state.offset, _ALL_LINES * direction)
     moved = view.source.following(offset)
     return Effect(replace(state, offset=offset, jumps=jumps), scroll=SourceTo(moved.top))

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from briefing_tui.domain.article import Article
+from briefing_tui.reading.about import has_about
 from briefing_tui.reading.outline import BRIEF, SOURCE
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import register
@@ -21,6 +23,12 @@ COLLECTED = Need(lambda session: bool(register(session.state, session.briefing))
 CLAIM = Need(lambda session: session.claim is not None, "there is no claim under the cursor")
 BRIEFING = Need(lambda session: not session.document.is_article, "this is an article alone: `briefing new` begins one")
 ARTICLE = Need(lambda session: session.article is not None, "the source could not be read")
+PARTS = Need(lambda session: _has(session, lambda article: bool(article.places.parts)), "the source has no pages")
+ABOUT = Need(lambda session: _has(session, has_about), "the source says nothing of itself, and has no furniture")
 FLAGGED = Need(lambda session: bool(session.index.flagged), "there is no problem at any claim")
 QUERY = Need(lambda session: bool(session.state.query or session.state.searches), "nothing has been searched for yet")
 SOURCES = Need(lambda session: len(session.briefing.sources) > 1, "the briefing has one source")
+
+
+def _has(session: Session, has: Callable[[Article], bool]) -> bool:
+    return session.article is not None and has(session.article)

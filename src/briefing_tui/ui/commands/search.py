@@ -22,6 +22,7 @@ from briefing_tui.reading.viewport import ListViewport, Viewport
 from briefing_tui.text.search import Hit, Searchable
 from briefing_tui.ui.commands.everywhere import as_query, open_search
 from briefing_tui.ui.commands.needs import QUERY
+from briefing_tui.ui.commands.source_parts import PART, accept_part, follow_part
 
 if TYPE_CHECKING:
     from briefing_tui.querying.completion import Offer
@@ -49,12 +50,14 @@ def next_hit(session: Session, view: Viewport, steps: int) -> Effect:
 
 
 def follow(session: Session, view: Viewport, prompt: PromptState) -> Effect:
-    """Go to the first hit at or after the place where the prompt was opened, or filter the list, for what is typed.
+    """Go to the first hit at or after the place where the prompt was opened, filter the list, or go to a page.
 
     While a filter is not understood, the list is filtered by what stands before its last unit, or stays as it is.
     """
     if prompt.command == FILTER:
         return _follow_filter(session, prompt)
+    if prompt.command == PART:
+        return follow_part(session, prompt)
     return _find(session, view, prompt.origin, prompt.value, 0)
 
 
@@ -91,6 +94,8 @@ def accept(session: Session, view: Viewport, prompt: PromptState) -> Effect:
     is not left: what is wrong with it stands above the prompt.
     """
     state = session.state
+    if prompt.command == PART:
+        return accept_part(session, prompt)
     if prompt.command == FILTER:
         if not session.index.outline.said_of(prompt.value).is_understood:
             return Effect(state, session.messages)
@@ -107,7 +112,7 @@ def accept(session: Session, view: Viewport, prompt: PromptState) -> Effect:
 def recall(session: Session, _view: Viewport, prompt: PromptState, direction: int) -> Effect:
     """Put the words before (1) into the prompt, or those after them (-1), and last what was typed itself."""
     state = prompt.origin
-    typed = state.searches if prompt.command == SEARCH else state.filter_history
+    typed = {SEARCH: state.searches, FILTER: state.filter_history}.get(prompt.command, ())
     steps = min(max(prompt.steps_back + direction, 0), len(typed))
     if steps == prompt.steps_back:
         return Effect(session.state, session.messages)

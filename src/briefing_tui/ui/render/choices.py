@@ -10,7 +10,7 @@ from briefing_tui.ui.render.page import Page, PageBuilder
 from briefing_tui.ui.render.text import shorten, wrap
 
 _INDENT_CELLS = 2  # a level
-_GAP_CELLS = 2  # before the keys, at the right edge
+_GAP_CELLS = 2  # before the keys or the place, at the right edge
 
 
 def choices_page(choices: Sequence[Choice], width: int, glyphs: Glyphs, *, said: str = "", empty: str = "") -> Page:
@@ -29,11 +29,11 @@ def choices_page(choices: Sequence[Choice], width: int, glyphs: Glyphs, *, said:
         before, behind = (glyphs.ellipsis if cut else "" for cut in choice.cut)
         indent = " " * (_INDENT_CELLS * choice.level)
         role = "text" if choice.open else "quiet"
-        keys = shorten(choice.keys, width // 2, glyphs.ellipsis)
-        room = width - len(indent) - (cell_len(keys) + _GAP_CELLS if keys else 0)
+        aside = shorten(choice.keys or choice.place, width // 2, glyphs.ellipsis)
+        room = width - len(indent) - (cell_len(aside) + _GAP_CELLS if aside else 0)
         rows = [[(indent + part, role)] for part in wrap(f"{before}{choice.text}{behind}", room)]
-        if keys:
-            rows[0] += [(" " * (width - cell_len(keys) - cell_len(rows[0][0][0])), "text"), (keys, "quiet")]
+        if aside:
+            rows[0] += [(" " * (width - cell_len(aside) - cell_len(rows[0][0][0])), "text"), (aside, "quiet")]
         note = indent + shorten(choice.note, width - len(indent), glyphs.ellipsis)
         builder.item([*rows, [(note, "quiet")]] if choice.note else rows)
     if not choices and empty:

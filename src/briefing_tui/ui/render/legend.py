@@ -41,6 +41,8 @@ def legend(glyphs: Glyphs) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
             (
                 *(Entry(pane_letter(pane), pane_role(pane), words) for pane, words in _PANES),
                 Entry(glyphs.rail, "rail", "the passage goes on"),
+                Entry("p. 7", "part", "page 7 begins in this line, or with the paragraph below"),
+                Entry(glyphs.part, "part", "within a line: here a page begins"),
             ),
         ),
         (

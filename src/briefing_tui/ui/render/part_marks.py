@@ -6,6 +6,7 @@ from rich.cells import cell_len
 
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.places import Part, PartKind
+from briefing_tui.reading.parts import letter_from
 from briefing_tui.ui.render.text import shorten
 
 _MAX_LABEL_CELLS = 9
@@ -21,8 +22,7 @@ class PartMark(NamedTuple):
 
 def number_cells(article: Article) -> int:
     """Return the width of the margin's column for the numbers of paragraphs and, a cell wider, the labels of parts."""
-    blocks = article.blocks
-    last = next(filter(None, map(blocks.number, reversed(range(len(blocks))))), 0)
+    last = max(map(article.blocks.number, range(len(article.blocks))), default=0)  # they begin anew in each chapter
     labels = (cell_len(mark.label) - 1 for mark in part_marks(article))
     return max(len(str(last)), max(labels, default=0))
 
@@ -39,7 +39,7 @@ def part_marks(article: Article) -> list[PartMark]:
     marks: dict[int, str] = {}
     last = ""
     for start, part in article.places.changes():
-        offset = _first_letter(article, start)
+        offset = letter_from(article, start)
         if offset < len(article.text):
             marks[offset] = part_label(kind, part)
     found = []
@@ -54,11 +54,3 @@ def part_label(kind: PartKind, part: Part) -> str:
     """Return what the margin says of a part: `p. vii`, `ch. 3`."""
     name = part.label if kind is PartKind.PAGE and part.label else str(part.number)
     return _SIGNS[kind] + shorten(name, _MAX_LABEL_CELLS - len(_SIGNS[kind]))
-
-
-def _first_letter(article: Article, start: int) -> int:
-    """Return the offset of the first character that is no white space and comes from `start` of the file or later."""
-    offset, text = article.offsets.derived(start), article.text
-    while offset < len(text) and text[offset] in " \t\n":
-        offset += 1
-    return offset

@@ -13,7 +13,7 @@ STANDING_IN = (_ITEM, _NOTE, _QUOTATION)  # the kinds of blocks that are not set
 _LIKE_FOLLOWS_LIKE = (_ITEM, _NOTE)  # without a free line between them
 _STEP_CELLS = 2  # of a level, and of a bullet or bar with the white space behind it
 _MIN_TEXT_CELLS = 12  # beside which there is no room for more levels
-_HEADING_ROLES = ("heading", "heading", "heading heading-3")  # by level; there is a rule below those of the first
+_HEADING_ROLES = ("heading", "heading", "heading heading-3", "heading heading-4")  # by level; the first has a rule
 _ROLES = {BlockKind.CAPTION: "caption", _NOTE: "note"}
 # A bullet or a number that the text of an item begins with by itself: "•", "12.", "(a)", "iv)".
 _OWN_MARKER = re.compile(r"(?:[•◦▪‣∙·●○■□–—*+-]|\(?\d{1,4}[.)]|\(?(?:[a-z]|[ivxlc]{1,6})\)|[a-z]\.) (?=\S)")

@@ -24,6 +24,7 @@ class StatusParts:
 
     verdict: Verdict | None = None
     unread: str = ""  # in place of the verdict, where the source could not be read
+    partly: str = ""  # where not all of it could
     passage: str = ""  # `passage 1/2`
     paragraph: str = ""  # `¶22`
     position: str = ""  # `3/14 claims`
@@ -45,6 +46,7 @@ def status_parts(session: Session, view: SourceViewport, glyphs: Glyphs) -> Stat
         reading="reading: {:,} of {:,} pages".format(*session.pages_read) if session.pages_read else "",
         messages=session.messages,
         count=session.count,
+        partly="read in part" if session.article and session.article.notices else "",
     )
     return (
         _in_source(session, view, glyphs, shared)
@@ -74,6 +76,8 @@ def status_spans(parts: StatusParts, glyphs: Glyphs) -> Spans:
         shown.append((parts.verdict.value, VERDICT_ROLES[parts.verdict]))
     if parts.unread:
         shown.append((parts.unread, "bad"))
+    if parts.partly:
+        shown.append((parts.partly, "warn"))
     shown += [(part, "quiet") for part in (parts.passage, parts.paragraph, parts.position, parts.collected) if part]
     spans: Spans = []
     for number, part in enumerate(shown):

@@ -1,6 +1,5 @@
 """Tables: columns that are as wide as their cells, or as there is room for; else each row as a record, cell by cell."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, repeat
 from operator import le
@@ -10,23 +9,24 @@ from rich.cells import cell_len
 
 from briefing_tui.domain.passage import Span
 from briefing_tui.ui.render.bidi import begins_right_to_left
+from briefing_tui.ui.render.column_widths import (
+    GAP_CELLS,
+    MAX_CELL_CHARACTERS,
+    MIN_COLUMN_CELLS,
+    Cells,
+    column_widths,
+    labels,
+    measured_cells,
+    numeric_columns,
+)
 from briefing_tui.ui.render.setting import Fragment
-from briefing_tui.ui.render.text import breaks, is_narrow, line_starts, shorten
+from briefing_tui.ui.render.text import breaks, is_narrow, line_starts
 
-_GAP_CELLS = 2  # between columns, where the marks of passages find room
 _HEAD_GAP_CELLS = 3  # between heads that stand one behind the other
-_MIN_COLUMN_CELLS = 2  # of a wide letter
-_MAX_WORD_CELLS = 12  # of a word that is not broken
-_MAX_NUMBER_CELLS = 20
-_MAX_CELL_CHARACTERS = 400  # of a cell that are measured
+_HANGING_CELLS = 2  # of the cells of a record that has no heads
 _MAX_MEASURED_ROWS = 200  # at the beginning of a table, and as many spread over the rest
 _MAX_COMPARED_ROWS = 50  # that are set in both ways, to take the lower one
-_LABEL_SHARE = 5, 2  # of the measure: two fifths at most, where each cell stands behind its head
-_HANGING_CELLS = 2  # of the cells of a record that has no heads
-_NUMERIC_SHARE = 0.8  # of the cells of a column of numbers
 _TALL_SHARE = 1 / 3  # of the rows of a table that wrap, from which on a free line stands between rows
-_NUMBER = re.compile(r"[^\w\s]{0,2} ?\d[\d.,:/'’٫٬ \u00a0\u2009\u202f–-]*\S{0,3}")
-_NOTHING = re.compile(r"\W{0,3}|[nN]/?[aA]")
 
 
 class Rows(NamedTuple):
@@ -64,11 +64,10 @@ def table(text: str, rows: Rows, measure: int, room: int, *, mirrors: bool) -> T
     numbers = list(_measured(len(rows.starts)))
     measured = [text[rows.starts[number] : rows.ends[number]].split("\t") for number in numbers]
     heads, body = measured[: rows.heads], measured[rows.heads :] or measured
-    share, part = _LABEL_SHARE
-    labels = tuple(shorten(cell, measure * part // share) for cell in (heads[-1] if heads else ()))
-    behind = max(map(cell_len, labels)) + _GAP_CELLS if labels else 0
-    record = Table((), (), labels, behind, measure, is_apart=True, is_mirrored=mirrors and _is_right_to_left(body))
-    columns = _columns(measured, body, measure, room)
+    names = labels(heads, body, measure)
+    behind = max(map(cell_len, names)) + GAP_CELLS if names else 0
+    record = Table((), (), names, behind, measure, is_apart=True, is_mirrored=mirrors and _is_right_to_left(body))
+    columns = _columns(heads, body, measure, room)
     if columns is None:
         return record
     tall = sum(any(map(_is_wider, row, columns.widths)) for row in body if len(row) > 1)
@@ -79,14 +78,14 @@ def table(text: str, rows: Rows, measure: int, room: int, *, mirrors: bool) -> T
     return columns._replace(is_apart=True, is_mirrored=record.is_mirrored) if lines[0] <= lines[1] else record
 
 
-def _columns(rows: Sequence[Sequence[str]], body: Sequence[Sequence[str]], measure: int, room: int) -> Table | None:
+def _columns(heads: Cells, body: Cells, measure: int, room: int) -> Table | None:
     """Return a table in columns, or None where there is no room for them."""
-    count = max(map(len, rows))
-    if count * (_MIN_COLUMN_CELLS + _GAP_CELLS) > room + _GAP_CELLS:
+    count = max(map(len, (*heads, *body)))
+    if count * (MIN_COLUMN_CELLS + GAP_CELLS) > room + GAP_CELLS:
         return None
-    numeric = tuple(_is_numeric([row[column] for row in body if column < len(row)]) for column in range(count))
-    widths = _widths(rows, numeric, measure, room)
-    cells = sum(widths) + _GAP_CELLS * (count - 1)
+    numeric = numeric_columns(body, count)
+    widths = column_widths(heads, body, numeric, measure, room)
+    cells = sum(widths) + GAP_CELLS * (count - 1)
     return Table(widths, numeric, (), 0, cells, is_apart=False, is_mirrored=False) if widths else None
 
 
@@ -137,61 +136,14 @@ def _measured(rows: int) -> Iterator[int]:
     yield from range(_MAX_MEASURED_ROWS, rows, max(rows // _MAX_MEASURED_ROWS, 1))
 
 
-def _is_right_to_left(rows: Sequence[Sequence[str]]) -> bool:
-    directions = [
-        begins_right_to_left(cell[:_MAX_CELL_CHARACTERS])
-        for cell in chain.from_iterable(rows)
-        if any(map(str.isalpha, cell))
-    ]
+def _is_right_to_left(rows: Cells) -> bool:
+    cells = [cell[:MAX_CELL_CHARACTERS] for row in rows for cell in row]
+    directions = [begins_right_to_left(cell) for cell in cells if any(map(str.isalpha, cell))]
     return sum(directions) * 2 > len(directions)
 
 
-def _is_numeric(cells: Sequence[str]) -> bool:
-    """Return whether a column is one of numbers; empty cells and dashes say nothing."""
-    said = [cell for cell in cells if not _NOTHING.fullmatch(cell[:_MAX_CELL_CHARACTERS])]
-    numbers = sum(_is_number(cell) for cell in said)
-    return bool(said) and numbers >= _NUMERIC_SHARE * len(said)
-
-
-def _is_number(cell: str) -> bool:
-    return len(cell) <= _MAX_NUMBER_CELLS and _NUMBER.fullmatch(cell) is not None
-
-
-def _widths(rows: Sequence[Sequence[str]], numeric: Sequence[bool], measure: int, room: int) -> tuple[int, ...]:
-    """Return the widths of the columns, or nothing where they do not find room.
-
-    Each column has at least its longest word or number. What is left over is given to all alike, as far as each needs
-    it for its longest cell: those that need little have all that they need.
-    """
-    least, most = [_MIN_COLUMN_CELLS] * len(numeric), [_MIN_COLUMN_CELLS] * len(numeric)
-    for row in rows:
-        if len(row) == 1 < len(numeric):  # it has the whole width to itself
-            continue
-        for column, cell in enumerate(row):
-            part = cell[:_MAX_CELL_CHARACTERS]
-            cells = len(part) if is_narrow(part) else cell_len(part)
-            most[column] = max(most[column], min(cells, measure))
-            longest = cells if numeric[column] and _is_number(cell) else _longest_word(part)
-            least[column] = max(least[column], longest)
-    gaps = _GAP_CELLS * (len(most) - 1)
-    left = room - gaps - sum(least)
-    if left < 0:
-        return ()
-    widths = list(least)
-    lacking = sorted((wide - narrow, column) for column, (wide, narrow) in enumerate(zip(most, least, strict=True)))
-    for columns, (cells, column) in zip(range(len(most), 0, -1), lacking, strict=True):
-        given = min(cells, left // columns)
-        widths[column] += given
-        left -= given
-    return tuple(widths)
-
-
-def _longest_word(cell: str) -> int:
-    return min(max(map(cell_len, cell.split()), default=0), _MAX_WORD_CELLS)
-
-
 def _is_wider(cell: str, width: int) -> bool:
-    return cell_len(cell[:_MAX_CELL_CHARACTERS]) > width
+    return measured_cells(cell) > width
 
 
 def _in_columns(text: str, start: int, end: int, table_: Table) -> Iterator[tuple[int, Fragment]]:
@@ -206,7 +158,7 @@ def _in_columns(text: str, start: int, end: int, table_: Table) -> Iterator[tupl
         if cell.start < cell.end:
             for line, (first, last) in enumerate(breaks(text, *cell, width)):
                 yield line, Fragment(first, last, x, width, to_right)
-        x += width + _GAP_CELLS
+        x += width + GAP_CELLS
 
 
 def _record(text: str, start: int, end: int, table_: Table, *, is_head: bool) -> Iterator[tuple[int, Fragment]]:

@@ -29,13 +29,20 @@ class Picker(Window):
     def __init__(self, app: AppSession, request: OpenPicker) -> None:
         """Show the choices of a request; if it has a search, those that this finds for the query typed."""
         self._search = request.search
-        self._found = request.search(request.query) if request.search and request.query else Found(request.choices)
+        begun = Found(request.choices, said=request.said)
+        self._found = request.search(request.query) if request.search and request.query else begun
+        self._drawn: tuple[Found, int, Page] | None = None  # what the page was drawn of last, and for which width
         self._first_query, self._hint, self._empty = request.query, request.hint, request.empty
         super().__init__(app, request.title)
         self.number = request.cursor
 
     def draw(self, width: int) -> Page:
-        """Return the choices for a width in cells."""
+        """Return the choices for a width in cells; they are laid out once, however often the cursor moves."""
+        if self._drawn is None or self._drawn[0] is not self._found or self._drawn[1] != width:
+            self._drawn = self._found, width, self._page(width)
+        return self._drawn[2]
+
+    def _page(self, width: int) -> Page:
         found = self._found
         if not found.is_understood:
             return choices_page((), width, self._glyphs, empty=found.said)

@@ -63,7 +63,9 @@ class Prompt(Horizontal):
 
     def on_mount(self) -> None:
         """Show the sign and take the keys."""
-        self.query_one("#sign", LineBar).show(Line(((f" {self._sign}", "title"),)))
+        sign = self.query_one("#sign", LineBar)
+        sign.styles.width = cell_len(self._sign) + 2  # white space before it and behind it
+        sign.show(Line(((f" {self._sign}", "title"),)))
         self.query_one("#outcome", LineBar).show(Line(()))
         self.screen.set_focus(self.query_one(Input))  # at once: the next key may be here already
 
