@@ -3,6 +3,7 @@ import sentencex
 from hypothesis import given
 from hypothesis import strategies as st
 from sentencex import get_sentence_boundaries
+from tests.ui.extracted import Extract
 
 from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.text.sentences import full_sentences, sentences, sentences_of
@@ -49,6 +50,17 @@ def test_a_full_sentence_has_two_words_and_a_full_stop() -> None:
     article = read_article("By a reporter\n\nNo. It “ended.”\n\nIs it so? Yes: it was\n\nآزاد شد؟ آری.")
     full = [article.text[start:end] for start, end in full_sentences(article)]
     assert full == ["It “ended.”", "Is it so?", "آزاد شد؟"]
+
+
+def test_no_sentence_runs_across_the_cells_of_a_row() -> None:
+    extract = Extract().row("Panji Poyon", "", "Open. Closed at night", "2.5")
+    article = extract.article()
+    assert [article.text[slice(*span)] for span in sentences(article)] == [
+        "Panji Poyon",
+        "Open.",
+        "Closed at night",
+        "2.5",
+    ]
 
 
 def test_code_is_one_sentence() -> None:

@@ -42,19 +42,29 @@ def full_sentences(article: Article) -> Iterator[Span]:
 def sentences_of(article: Article, block: Block) -> Iterator[Span]:
     """Yield the spans, in the reading text, of the sentences of one block, in order; a heading or code is one sentence.
 
-    The number of a numbered item belongs to its first sentence.
+    The number of a numbered item belongs to its first sentence. No sentence runs across the cells of a row.
     """
     if block.kind in (BlockKind.HEADING, BlockKind.CODE):
         yield Span(block.start, block.end)
-        return
-    start = block.start
-    while start < block.end:
-        end = _window_end(article.text, start, block.end)
-        if end < block.end:  # end the window between two words, if there is a space
-            end = article.text.rfind(" ", start + 1, end) + 1 or end
-        text = article.text[start:end]
-        ends = _sentence_ends(text, numbered=block.kind is BlockKind.ITEM and start == block.start)
-        if end < block.end and len(ends) > 1:
+    elif block.kind is BlockKind.ROW:
+        start = block.start
+        for cell in article.text[block.start : block.end].split("\t"):
+            yield from _within(article.text, Span(start, start + len(cell)))
+            start += len(cell) + 1
+    else:
+        yield from _within(article.text, Span(block.start, block.end), numbered=block.kind is BlockKind.ITEM)
+
+
+def _within(whole: str, span: Span, *, numbered: bool = False) -> Iterator[Span]:
+    """Yield the spans of the sentences of a stretch of a text; `numbered` says that it may begin with a number."""
+    start = span.start
+    while start < span.end:
+        end = _window_end(whole, start, span.end)
+        if end < span.end:  # end the window between two words, if there is a space
+            end = whole.rfind(" ", start + 1, end) + 1 or end
+        text = whole[start:end]
+        ends = _sentence_ends(text, numbered=numbered and start == span.start)
+        if end < span.end and len(ends) > 1:
             ends.pop()  # the window may have cut the last sentence short: the next window begins with it
         for first, last in pairwise((0, *ends)):
             sentence = text[first:last]

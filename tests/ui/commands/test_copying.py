@@ -9,9 +9,11 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.ui.extracted import Extract
 
 from briefing_tui.documents.document import Document
 from briefing_tui.documents.evidence import read_sources
+from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Span
 from briefing_tui.domain.settings import Bidi, Settings
 from briefing_tui.reading.effect import Copy, Effect, OpenPicker, stay
@@ -371,3 +373,15 @@ def _offers(session: Session) -> dict[str, str]:
     copies = [choice.target for choice in request.choices]
     assert all(isinstance(copy, Copy) for copy in copies)
     return {copy.what: copy.text for copy in copies if isinstance(copy, Copy)}
+
+
+def test_in_a_table_the_row_under_the_cursor_is_copied_with_its_tabs(
+    open_article: Callable[[Article], Session],
+) -> None:
+    article = Extract().table("Crossing | Opened | Remark", "Khorog | 2002 | none.").article()
+    session = open_article(article)
+    session.take(stay(enter_source(session.state, "paper", article.text.index("2002"))))
+    request = copying.copy(session, Viewport()).request
+    assert isinstance(request, Copy)
+    assert request.what == "the row"
+    assert request.text.startswith('"Khorog\t2002\tnone."')

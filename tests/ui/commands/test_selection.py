@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.ui.extracted import Extract
 
+from briefing_tui.domain.article import Article
 from briefing_tui.reading.effect import Effect, SourceTo, stay
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.session import Session
@@ -82,3 +84,16 @@ def test_the_same_key_again_ends_the_selection(session: Session, view_of: View) 
     session.take(selection.begin(_at(session, "raids"), view_of(session)))
     assert selection.begin(session, view_of(session)) == stay(selection.begin(session, view_of(session)).state)
     assert selection.begin(session, view_of(session)).state.selection is None
+
+
+def test_in_a_table_rows_are_selected(open_article: Callable[[Article], Session]) -> None:
+    article = Extract().table("Crossing | Opened | Remark", "Khorog | 2002 |", "Tem | 2004 | No. 5. Open.").article()
+    session = open_article(article)
+    session.take(stay(enter_source(session.state, "paper", article.text.index("2002"))))
+    begun = selection.begin(session, Viewport())
+    assert begun.state.selection is not None
+    assert article.text[slice(*begun.state.selection.span)] == "Khorog\t2002"
+    session.take(begun)
+    more = selection.extend_selection(session, Viewport(), 1).state.selection
+    assert more is not None
+    assert article.text[slice(*more.span)] == "Khorog\t2002\t\nTem\t2004\tNo. 5. Open."

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.effect import Choice, Copy, Effect, OpenPicker, stay
 from briefing_tui.reading.highlights import claim_at_cursor, highlighted_passage
@@ -14,7 +15,7 @@ from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import register
 from briefing_tui.reading.viewport import Viewport
 from briefing_tui.text.english import counted
-from briefing_tui.text.sentences import sentences_of
+from briefing_tui.ui.commands.selection import units_of
 
 _TEXT, _MARKDOWN, _YAML = "plain text", "Markdown", "a YAML item for at:"
 
@@ -112,5 +113,7 @@ def _span(session: Session, view: Viewport) -> tuple[Span | None, str]:
     passage, _ = highlighted_passage(session)
     if passage is not None or article is None or state.focus is PaneName.LIST:
         return passage, "the passage"
-    sentence = select(article, sentences_of, article.block_at(state.offset), state.offset)
-    return sentence.span if sentence else None, "the sentence"
+    number = article.block_at(state.offset)
+    unit = select(article, units_of, number, state.offset)
+    is_row = unit is not None and article.blocks[number].kind is BlockKind.ROW
+    return unit.span if unit else None, "the row" if is_row else "the sentence"

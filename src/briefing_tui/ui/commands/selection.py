@@ -1,7 +1,9 @@
 """The commands that select in the source, sentence by sentence."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
+from briefing_tui.domain.article import Article, Block, BlockKind
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.effect import Effect, SourceTo, go
 from briefing_tui.reading.highlights import highlighted_passage
@@ -22,7 +24,7 @@ def begin(session: Session, view: Viewport) -> Effect:
     if state.focus is PaneName.LIST:
         state = enter_source(state, session.source, offset_of_quote(session, view))
         source = source.scrolled_to(highlighted_passage(session)[0] or Span(state.offset, state.offset + 1))
-    selection = select(article, sentences_of, article.block_at(state.offset), state.offset)
+    selection = select(article, units_of, article.block_at(state.offset), state.offset)
     if selection is None:
         return go(state, "there is no sentence here to select")
     return _selected(session, source, selection, state)
@@ -35,10 +37,17 @@ def extend_selection(session: Session, view: Viewport, steps: int) -> Effect:
         return Effect(session.state)
     for _ in range(abs(steps)):
         block, before = article.block_at(selection.head.start), selection
-        selection = extend(selection, article, sentences_of, block, 1 if steps > 0 else -1)
+        selection = extend(selection, article, units_of, block, 1 if steps > 0 else -1)
         if selection == before:
             break
     return _selected(session, view.source, selection, session.state)
+
+
+def units_of(article: Article, block: Block) -> Iterable[Span]:
+    """Return what of a block is selected at a time: its sentences, or a row of a table as a whole."""
+    if block.kind is not BlockKind.ROW:
+        return sentences_of(article, block)
+    return (Span(block.start, block.start + len(article.text[block.start : block.end].rstrip())),)
 
 
 def offset_of_quote(session: Session, view: Viewport) -> int:
