@@ -59,7 +59,7 @@ class Session:
         self.count = ""
         self.landmarks: Mapping[tuple[str, int], str] = {}  # of the place it began at, until the sources are read
         self.stale: tuple[Problem, ...] = ()
-        self._told: set[str] = set()  # the sources whose notices have been said
+        self.told: set[str] = set()  # the sources whose notices have been said
         self.pages_read: tuple[int, int] | None = None
 
     def take(self, effect: Effect) -> None:
@@ -70,17 +70,7 @@ class Session:
         if state.entry != self.state.entry and state.hit is self.state.hit:
             state = replace(state, hit=None)
         self.state = state
-        self.messages = (*effect.messages, *self._notices())
-
-    def _notices(self) -> tuple[str, ...]:
-        """Return what could not be read of the source with the focus, the first time that it is asked for."""
-        source, article = self.state.source, self.index.article(self.state.source)
-        if self.state.focus is not PaneName.SOURCE or article is None or not article.notices or source in self._told:
-            return ()
-        self._told.add(source)
-        others = len(article.notices) - 1
-        more = (f"and {others} more: {self.keys['about-source']}",) if others > 0 else ()
-        return (*article.notices[:1], *more)
+        self.messages = (*effect.messages, *_untold_notices(self))
 
     @property
     def document(self) -> Document:
@@ -167,3 +157,15 @@ class Session:
     def passages(self) -> Passages:
         """The cited passages of that source."""
         return self.index.passages(self.source)
+
+
+def _untold_notices(session: Session) -> tuple[str, ...]:
+    """Return what could not be read of the source with the focus, the first time that it is asked for."""
+    source, article = session.state.source, session.index.article(session.state.source)
+    is_told = source in session.told
+    if session.state.focus is not PaneName.SOURCE or article is None or not article.notices or is_told:
+        return ()
+    session.told.add(source)
+    others = len(article.notices) - 1
+    more = (f"and {others} more: {session.keys['about-source']}",) if others > 0 else ()
+    return (*article.notices[:1], *more)

@@ -7,6 +7,7 @@ from textual.widgets import Input
 from briefing_tui.reading.effect import Found, OpenPicker, Target
 from briefing_tui.ui.app_session import AppSession
 from briefing_tui.ui.render.choices import choices_page
+from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.page import Page
 from briefing_tui.ui.screens.window import Window
 from briefing_tui.ui.widgets.field import Field
@@ -39,15 +40,9 @@ class Picker(Window):
     def draw(self, width: int) -> Page:
         """Return the choices for a width in cells; they are laid out once, however often the cursor moves."""
         if self._drawn is None or self._drawn[0] is not self._found or self._drawn[1] != width:
-            self._drawn = self._found, width, self._page(width)
+            empty = "Nothing found." if self._query else self._empty
+            self._drawn = self._found, width, _page(self._found, width, self._glyphs, empty)
         return self._drawn[2]
-
-    def _page(self, width: int) -> Page:
-        found = self._found
-        if not found.is_understood:
-            return choices_page((), width, self._glyphs, empty=found.said)
-        empty = "Nothing found." if self._query else self._empty
-        return choices_page(found.choices, width, self._glyphs, said=found.said, empty=empty)
 
     def taken(self) -> Target | None:
         """Return the target of the choice under the cursor."""
@@ -86,3 +81,10 @@ class Picker(Window):
     def _query(self) -> str:
         fields = self.query(Input)
         return fields.first().value if fields else ""
+
+
+def _page(found: Found, width: int, glyphs: Glyphs, empty: str) -> Page:
+    """Return the page of what a query has found, or of why it is not understood."""
+    if not found.is_understood:
+        return choices_page((), width, glyphs, empty=found.said)
+    return choices_page(found.choices, width, glyphs, said=found.said, empty=empty)
