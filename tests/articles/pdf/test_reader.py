@@ -78,10 +78,20 @@ def test_a_document_without_a_page_that_can_be_read_is_no_article(content: bytes
     assert raised.value.hint
 
 
+def test_text_that_is_not_painted_is_not_read_without_a_notice(article_in: Callable[[bytes], Article]) -> None:
+    hidden = b"BT /F 10 Tf 72 600 Td 3 Tr (Nobody sees this.) Tj ET\n"
+    article = article_in(pages_of([lines_at(72, 700, _LINES), lines_at(72, 700, _LINES) + hidden]))
+    assert article.notices == (
+        "Text of page 2 is not painted: it was recognised in a scan, or is hidden from who looks at it.",
+    )
+
+
 def test_the_invisible_text_over_a_scanned_page_is_its_text(article_in: Callable[[bytes], Article]) -> None:
     article = article_in(pages_of([_PICTURE + b"BT 3 Tr /F 10 Tf 72 700 Td (As the scanner read it.) Tj ET"]))
     assert article.text == "As the scanner read it."
-    assert article.notices == ()
+    assert article.notices == (
+        "Text of page 1 is not painted: it was recognised in a scan, or is hidden from who looks at it.",
+    )
 
 
 @pytest.mark.parametrize("rotation", [b"/Rotate 90", b"/Rotate 180", b""])

@@ -25,6 +25,8 @@ _BOX_FLOATS = 4  # in an FS_RECTF
 _MATRIX_FLOATS = 6  # in an FS_MATRIX
 _NAME_BYTES = 256
 _TEXT_BYTES = 1 << 16  # the longest title or author that is read
+_TEXT = 1  # FPDF_PAGEOBJ_TEXT
+_UNPAINTED = (3, 7)  # modes of text that is neither filled nor stroked (ISO 32000-2, table 104)
 _PICTURES = (3, 5)  # FPDF_PAGEOBJ_IMAGE, and FPDF_PAGEOBJ_FORM: a picture, or a page, that is placed on the page
 _NO_GAP = 0.6  # of the height of a character: what stands closer to it than that is of the same word
 _FIXED_PITCH = 1 << 0  # among the flags of a font descriptor (ISO 32000-2, table 121)
@@ -72,6 +74,7 @@ class _Functions:
         self.count_objects = self._function("FPDFPage_CountObjects", _Int, _Pointer)
         self.page_object = self._function("FPDFPage_GetObject", _Pointer, _Pointer, _Int)
         self.object_type = self._function("FPDFPageObj_GetType", _Int, _Pointer)
+        self.render_mode = self._function("FPDFTextObj_GetTextRenderMode", _Int, _Pointer)
         self.load_text = self._function("FPDFText_LoadPage", _Pointer, _Pointer)
         self.close_text = self._function("FPDFText_ClosePage", None, _Pointer)
         self.count_chars = self._function("FPDFText_CountChars", _Int, _Pointer)
@@ -265,3 +268,10 @@ class Page:
         count = min(functions.count_objects(self._page), _MOST_OBJECTS)
         found = (functions.page_object(self._page, index) for index in range(count))
         return any(functions.object_type(each) in _PICTURES for each in found if each)
+
+    def has_unpainted_text(self) -> bool:
+        """Whether a text on the page is not painted, as the text of a scan is not, or one that is hidden."""
+        functions = _functions()
+        objects = (functions.page_object(self._page, index) for index in range(functions.count_objects(self._page)))
+        texts = (each for each in objects if each and functions.object_type(each) == _TEXT)
+        return any(functions.render_mode(text) in _UNPAINTED for text in texts)

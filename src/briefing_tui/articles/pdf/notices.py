@@ -13,6 +13,7 @@ class Fault(StrEnum):
     UNMAPPED = "unmapped"
     PARTLY_UNMAPPED = "partly unmapped"
     DAMAGED = "damaged"
+    UNPAINTED = "unpainted"
 
 
 def notices_of(faults: Sequence[tuple[int, Fault]]) -> list[str]:
@@ -37,6 +38,8 @@ def _sentence(fault: Fault, indices: Sequence[int]) -> str:
         case Fault.DAMAGED:
             what = "is damaged, and cannot" if one else "are damaged, and cannot"
             return f"{words[0].upper()}{words[1:]} {what} be read."
+        case Fault.UNPAINTED:
+            return f"Text of {words} is not painted: it was recognised in a scan, or is hidden from who looks at it."
 
 
 def pages_in_words(indices: Sequence[int]) -> str:

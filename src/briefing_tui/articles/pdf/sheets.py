@@ -95,18 +95,20 @@ def sheet_of(page: Page | None, index: int) -> Sheet:
     if is_unreadable(text):
         return Sheet(index, "", [], fault=Fault.UNMAPPED)
     if text.isascii() or not RIGHT_TO_LEFT.search(text):
-        return Sheet(index, text, runs_of(page, text), fault=_fault(text))
+        return Sheet(index, text, runs_of(page, text), fault=_fault(page, text))
     runs, whole, rest = right_to_left_runs(page, text)
     runs += runs_of(page, rest)
     mirrored = is_right_to_left(text)
     if mirrored:  # so that lines begin at the left, and the first column stands there
         for run in runs:
             run.x0, run.x1 = -run.x1, -run.x0
-    return Sheet(index, whole, runs, mirrored=mirrored, fault=_fault(whole))
+    return Sheet(index, whole, runs, mirrored=mirrored, fault=_fault(page, whole))
 
 
-def _fault(text: str) -> Fault | None:
-    return Fault.PARTLY_UNMAPPED if MISSING in text else None
+def _fault(page: Page, text: str) -> Fault | None:
+    if MISSING in text:
+        return Fault.PARTLY_UNMAPPED
+    return Fault.UNPAINTED if page.has_unpainted_text() else None
 
 
 def _characters(runs: Sequence[Run]) -> int:
