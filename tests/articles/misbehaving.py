@@ -114,7 +114,7 @@ def format_named(name: str) -> Format:
 
 def main(media_type: str, cpu_seconds: int) -> None:
     """Run a reader of this module as the process does that reads an article, with so much processor time."""
-    child.MAX_CPU_SECONDS = child.MAX_CPU_SECONDS_IN_ALL = cpu_seconds
+    child.MAX_CPU_SECONDS = cpu_seconds
     reader = _READERS[media_type.removeprefix("test/")]
     formats = (SimpleNamespace(media_type=media_type, reader=lambda: reader),)
     setattr(child, "FORMATS", formats)  # noqa: B010  # a module's name that is imported there

@@ -19,6 +19,7 @@ from briefing_tui.articles.transfer import Message, encode
 MAX_MEMORY_BYTES = 1 << 30
 MAX_CPU_SECONDS = 10  # before the first part has been read
 CPU_SECONDS_A_PART = 0.05  # besides, for each part that was read: ten times what a page takes
+_MIN_PART_BYTES = 100  # of a file: one that says it has more pages than that allows names some of them again and again
 MAX_CPU_SECONDS_IN_ALL = 60  # some 10,000 pages; a small file may name one page, or none, a million times
 _FORBIDDEN = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.fork", "os.startfile", "urllib.")
 _WRITING_FLAGS = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
@@ -38,7 +39,8 @@ def main(media_type: str) -> None:
     with suppress(BrokenPipeError):
         for message in _messages(found, data):
             if isinstance(message, Progress):
-                _limit(min(MAX_CPU_SECONDS + int(message.read * CPU_SECONDS_A_PART), MAX_CPU_SECONDS_IN_ALL))
+                parts = min(message.read, len(data) // _MIN_PART_BYTES)
+                _limit(min(MAX_CPU_SECONDS + int(parts * CPU_SECONDS_A_PART), MAX_CPU_SECONDS_IN_ALL))
             output.write(encode(message) + b"\n")
             output.flush()
     os._exit(0)  # without the destructors of native code
