@@ -86,3 +86,13 @@ def test_what_a_browser_prints_around_a_single_page_is_furniture(article_in: _Ar
         "running foot",
         "page number",
     ]
+
+
+def test_a_number_that_is_the_label_of_its_page_is_furniture_though_no_other_page_has_one(
+    article_in: _Article,
+) -> None:
+    pages = [lines_at(72, 700, _body(number)) for number in range(2)]
+    pages[0] += text_at(300, 40, "ii")
+    labels = b"/PageLabels<</Nums[0<</S/r/St 2>>]>>"
+    assert _furniture(article_in(pages_of(pages, catalog=labels))) == [("page number", "ii")]
+    assert _furniture(article_in(pages_of(pages))) == []

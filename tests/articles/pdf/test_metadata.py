@@ -18,7 +18,6 @@ def test_information_and_catalog_are_read(article_in: Callable[[bytes], Article]
     assert {(each.field, each.value, each.found_in) for each in article.metadata} == {
         (MetadataField.TITLE, "Markets", "PDF document information, Title"),
         (MetadataField.AUTHOR, "A. Writer", "PDF document information, Author"),
-        (MetadataField.DATE, "2024-02-03", "PDF document information, CreationDate"),
         (MetadataField.MODIFIED, "2025", "PDF document information, ModDate"),
         (MetadataField.LANGUAGE, "en-GB", "PDF catalog, Lang"),
     }

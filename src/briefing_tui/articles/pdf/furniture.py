@@ -37,6 +37,10 @@ def furniture_of(sheet: Sheet, around: Sequence[Sheet], pages: int) -> dict[Frag
         foot_rows = sheet.foot[:1]
         if not head_rows and sheet.top[0].size == foot_rows[0].size < sheet.size and _is_apart(sheet.top[0], sheet):
             head_rows = sheet.top[:1]  # as browsers print
+    if sheet.foot and not foot_rows and _is_label(sheet.foot[0], sheet.label):
+        foot_rows = sheet.foot[:1]
+    if sheet.top and not head_rows and _is_label(sheet.top[0], sheet.label):
+        head_rows = sheet.top[:1]
     if sheet.top and not head_rows and _repeats_title(sheet.top[0], sheet):
         head_rows = sheet.top[:1]
     for row in head_rows:
@@ -128,6 +132,11 @@ def _counts_pages(row: Row, index: int, pages: int) -> bool:
     """Whether a row says which page of how many it is, as "2/7", or of the only page that it is the first."""
     alone = pages == 1 and row.gap > 0 and not row.words.strip(_NOT_WORDS)
     return row.numbers[-2:] == (str(index + 1), str(pages)) or (alone and row.numbers == ("1",))
+
+
+def _is_label(row: Row, label: str) -> bool:
+    """Whether a row is nothing but what the file itself says that the page is called in print."""
+    return bool(label) and row.gap > 0 and not row.words.strip(_NOT_WORDS) and row.numbers == (label.lower(),)
 
 
 def _repeats_title(row: Row, sheet: Sheet) -> bool:

@@ -10,7 +10,6 @@ from briefing_tui.domain.metadata import MetadataField, MetadataItem
 
 _FOUND_IN = "PDF document information, {}"
 _FIELDS = {"Author": MetadataField.AUTHOR, "Subject": MetadataField.DESCRIPTION}
-_DATES = {"CreationDate": MetadataField.DATE, "ModDate": MetadataField.MODIFIED}
 _DATE = re.compile(r"(?:D:)?(\d{4})(?:(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?)?")  # ISO 32000-2, 7.9.4
 _PROGRAM = re.compile(
     r"^(?:microsoft (?:word|powerpoint|excel)|powerpoint presentation|adobe \w+)\s*[-–:]?\s*", re.IGNORECASE
@@ -41,10 +40,9 @@ def metadata_of(document: Document, paragraphs: Sequence[Paragraph]) -> Iterator
         value = document.information(key).strip()
         if value and not (field is MetadataField.AUTHOR and _NO_AUTHOR.fullmatch(value)):
             yield MetadataItem(field, value, _FOUND_IN.format(key))
-    for key, field in _DATES.items():
-        date = edtf_date(document.information(key))
-        if date:
-            yield MetadataItem(field, date, _FOUND_IN.format(key))
+    changed = edtf_date(document.information("ModDate"))  # the date of creation is that of a file, not of an article
+    if changed:
+        yield MetadataItem(MetadataField.MODIFIED, changed, _FOUND_IN.format("ModDate"))
     language = document.language().strip()
     if _LANGUAGE.fullmatch(language):
         yield MetadataItem(MetadataField.LANGUAGE, language, "PDF catalog, Lang")

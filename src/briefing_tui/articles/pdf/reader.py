@@ -51,6 +51,7 @@ def _layouts(document: Document) -> Iterator[Layout]:
         if index < document.page_count:
             with document.page(index) as page:
                 sheets.append(sheet_of(page, index))
+            sheets[-1].label = document.label(index)
         current = index - NEIGHBOURS
         if current >= 0:
             yield layout_of(next(sheet for sheet in sheets if sheet.index == current), sheets, document.page_count)

@@ -35,20 +35,21 @@ class Row(NamedTuple):
 
 
 class Sheet:
-    """A page: its text, the fragments that are level, and those that are turned, in turn.
+    """A page: its text, its label in print, the fragments that are level, and those that are turned, in turn.
 
     `top` and `foot` are the outermost rows of each, from the edge inwards; `size` is the type of most of its text, and
     `pitch` the usual distance of its lines, in points. A page whose text runs from right to left is `mirrored`;
     `fault` is what cannot be read of it.
     """
 
-    __slots__ = ("fault", "foot", "fragments", "index", "mirrored", "pitch", "size", "text", "top", "turned")
+    __slots__ = ("fault", "foot", "fragments", "index", "label", "mirrored", "pitch", "size", "text", "top", "turned")
 
     def __init__(
         self, index: int, text: str, runs: Iterable[Run], *, mirrored: bool = False, fault: Fault | None = None
     ) -> None:
         """Put the runs of a page together; `text` is the text that they are part of."""
         self.index, self.text, self.mirrored, self.fault = index, text, mirrored, fault
+        self.label = ""
         turns: dict[int, list[Run]] = {}
         for run in runs:
             turns.setdefault(run.turn, []).append(run)
