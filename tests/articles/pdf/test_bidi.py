@@ -38,6 +38,12 @@ def test_brackets_are_put_right_however_the_file_has_them() -> None:
         assert logical(visual, right_to_left=True) == "ا (x) ب"
 
 
+def test_brackets_within_words_of_the_other_direction_stay_with_them_however_the_file_has_them() -> None:
+    for brackets in ("()", ")(", "))", "(("):
+        visual = f"ب AquaTech {brackets[0]}Dushan{brackets[1]} ا"
+        assert logical(visual, right_to_left=True) == "ا AquaTech (Dushan) ب"
+
+
 def test_the_direction_of_a_text_is_that_of_most_of_its_letters() -> None:
     assert is_right_to_left("بازار مرزی x")
     assert not is_right_to_left("a word, بازار, in English")

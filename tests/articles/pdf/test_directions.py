@@ -23,3 +23,15 @@ def test_persian_with_latin_and_numbers_is_in_order(name: str, article_in: Calla
         "در روز ۱۲/۰۵/۱۴۰۲ گزارش خود را منتشر کرد",
     ):
         assert passage in text
+
+
+@pytest.mark.parametrize("name", ["marks-libreoffice.pdf", "marks-chromium.pdf"])
+def test_marks_stay_with_their_letters_and_words_apart(name: str, article_in: Callable[[bytes], Article]) -> None:
+    article = article_in((_FILES / name).read_bytes())
+    text = article.text.replace("\u0640", "").replace("\u200c", "")
+    for passage in (
+        "ادارهٔ آمار در سال ۱۹۹۴ (مادهٔ ۱۸۳۱ پیمان) گفت که شبکهٔ دیدبانی تعمیر شد.",
+        "شرکت AquaTech (Dushan) پل دوستی را نزدیک گردنهٔ کُلما با ۷۸۶ کارگر",
+        "کمیتهٔ گذار (مادهٔ ۲۱۵) آن را",
+    ):
+        assert passage in text

@@ -25,6 +25,7 @@ _AMID_ARABIC = _Joins(("L", "EN", "AN"), ("CS",))
 _AMID_HEBREW = _Joins(("L", "EN", "AN", "ET"), ("CS", "ES"))  # there, signs of currency and per cent go with numbers
 _OPENING, _CLOSING = "([{«‹“", ")]}»›”"
 _OTHER = dict(zip(_OPENING + _CLOSING, _CLOSING + _OPENING, strict=True))
+_BRACKETS = frozenset("()[]{}")
 _BEFORE_OPENING = "([{«‹“-–—/"
 _AFTER_CLOSING = ".,;:!?،؛؟…)]}»›”"
 
@@ -71,9 +72,24 @@ def _from_right(visual: Sequence[str], classes: Sequence[str]) -> list[str]:
     end = len(visual)
     while end:
         start = _left_to_right(classes, end, joins)
+        if visual[end - 1] in _BRACKETS:
+            start = _opened_within(visual, classes, end, joins)
         found += visual[start:end]
         end = start
     return found
+
+
+def _opened_within(visual: Sequence[str], classes: Sequence[str], end: int, joins: _Joins) -> int:
+    """Return where what ends at a bracket begins: what is read from left to right before it, if the other is in that.
+
+    It is in "AquaTech (Dushan)"; two brackets around all that is read from left to right go the other way.
+    """
+    if end < 2:  # noqa: PLR2004  # nothing is before it
+        return end - 1
+    start = _left_to_right(classes, end - 1, joins)
+    pair = visual[end - 1], _OTHER[visual[end - 1]]
+    is_opened = sum(character in pair for character in visual[start : end - 1]) % 2
+    return start if is_opened and "L" in classes[start : end - 1] else end - 1
 
 
 def _left_to_right(classes: Sequence[str], end: int, joins: _Joins) -> int:

@@ -63,11 +63,12 @@ def right_to_left_runs(page: Page, text: str) -> tuple[list[Run], str, str]:
 
 
 def _glyphs(page: Page, text: str, indices: range, styles: Styles) -> Iterator[_Glyph]:
-    """Yield the characters of a line that are level, with their places."""
+    """Yield the characters of a line that are level, with their places; no spaces, of which some stand nowhere."""
     boxes, objects = page.boxes(indices), page.objects(indices)
     for number, (index, text_object) in enumerate(zip(indices, objects, strict=True)):
         left, right = boxes[4 * number], boxes[4 * number + 2]
-        if not text_object or text[index] in "\x00\ufffe" or not -FURTHEST_POINTS < left <= right < FURTHEST_POINTS:
+        seen = text_object and text[index] not in "\x00\ufffe" and not text[index].isspace()
+        if not seen or not -FURTHEST_POINTS < left <= right < FURTHEST_POINTS:
             continue
         style = styles.of(text_object, index)
         if style[2] == 0:
@@ -91,8 +92,6 @@ def _pieces(row: Sequence[_Glyph]) -> Iterator[list[_Glyph]]:
     piece: list[_Glyph] = []
     end = 0.0
     for glyph in row:
-        if glyph.text.isspace():
-            continue
         if piece and glyph.x0 - end > _WIDE_GAP * glyph.style[0]:
             yield piece
             piece = []
@@ -108,13 +107,19 @@ def _spaced(piece: Sequence[_Glyph]) -> list[str]:
     letters: list[_Glyph] = []
     numbers: list[int] = []  # of the letters among what is found
     end = piece[0].x0
+    mark: _Glyph | None = None  # the first of those since the last letter
     for glyph in piece:
-        if not unicodedata.combining(glyph.text):
-            if glyph.x0 - end > _SPACE * glyph.style[0]:
-                found.append(" ")
-            letters.append(glyph)
-            numbers.append(len(found))
-            found.append(glyph.text)
+        if unicodedata.combining(glyph.text):  # one that was set apart may reach over the space beside its letter
+            mark = mark or glyph
+            end = max(end, glyph.x1) if letters and letters[-1].owner == glyph.owner else end
+            continue
+        x0 = mark.x0 if mark and mark.owner == glyph.owner else glyph.x0
+        mark = None
+        if x0 - end > _SPACE * glyph.style[0]:
+            found.append(" ")
+        letters.append(glyph)
+        numbers.append(len(found))
+        found.append(glyph.text)
         end = max(end, glyph.x1)
     places = [letter.x0 for letter in letters]
     for glyph in piece:
