@@ -32,17 +32,17 @@ def test_furniture_stands_by_kinds_and_leads_to_the_letter_behind_it() -> None:
     found = [(choice.group, choice.text, choice.place, choice.target) for choice in about(article, "paper")]
     two = article.text.index("Two.")
     assert found == [
-        ("Furniture: running head", "head", "page 1", SourceTarget("paper", two)),
-        ("Furniture: running foot", "foot of it", "page i", SourceTarget("paper", two)),
-        ("Furniture: running foot", "foot", "page 1", SourceTarget("paper", len(article.text) - 1)),
-        ("Furniture: page number", "i", "page i", SourceTarget("paper", 0)),
+        ("Furniture: running head", "head", "p. 1", SourceTarget("paper", two)),
+        ("Furniture: running foot", "foot of it", "p. i", SourceTarget("paper", two)),
+        ("Furniture: running foot", "foot", "p. 1", SourceTarget("paper", len(article.text) - 1)),
+        ("Furniture: page number", "i", "p. i", SourceTarget("paper", 0)),
     ]
 
 
 def test_without_pages_furniture_stands_at_its_paragraph_and_a_long_one_is_cut() -> None:
     article = Extract().furniture(FurnitureKind.NAVIGATION, "Home " * 100).block(BlockKind.PARAGRAPH, "One.").article()
     (choice,) = about(article, "paper")
-    assert (choice.place, choice.cut) == ("paragraph 1", (False, True))
+    assert (choice.place, choice.cut) == ("par. 1", (False, True))
     assert len(choice.text) <= 200
 
 

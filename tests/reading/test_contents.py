@@ -15,14 +15,14 @@ def _listed(article: Article) -> list[tuple[int, str, str]]:
 
 def test_headings_stand_by_their_level_each_with_the_paragraph_below_it() -> None:
     article = read_article("## A\n\nOne.\n\n### B\n\n## C\n\nTwo.\n\n## D\n")
-    assert _listed(article) == [(0, "A", "paragraph 1"), (1, "B", "paragraph 2"), (0, "C", "paragraph 2"), (0, "D", "")]
+    assert _listed(article) == [(0, "A", "par. 1"), (1, "B", "par. 2"), (0, "C", "par. 2"), (0, "D", "")]
 
 
 def test_of_a_source_with_pages_they_stand_with_their_page() -> None:
     extract = (
         Extract().part("i").block(BlockKind.HEADING, "A", level=1).part("1").block(BlockKind.HEADING, "B", level=2)
     )
-    assert _listed(extract.article()) == [(0, "A", "page i"), (1, "B", "page 1")]
+    assert _listed(extract.article()) == [(0, "A", "p. i"), (1, "B", "p. 1")]
 
 
 def test_chapters_have_their_headings_below_them_but_not_their_title_twice() -> None:
@@ -30,17 +30,17 @@ def test_chapters_have_their_headings_below_them_but_not_their_title_twice() -> 
     extract.block(BlockKind.PARAGRAPH, "One.").block(BlockKind.HEADING, "Banks", level=3).part()
     article = extract.block(BlockKind.PARAGRAPH, "Two.").part().block(BlockKind.HEADING, "End", level=1).article()
     assert _listed(article) == [
-        (0, "The river", "chapter 1"),
-        (1, "Banks", "paragraph 1"),
-        (0, "chapter 2", ""),
-        (0, "End", "chapter 3"),
+        (0, "The river", "ch. 1"),
+        (1, "Banks", "par. 1"),
+        (0, "chapter 2", "ch. 2"),
+        (0, "End", "ch. 3"),
     ]
 
 
 def test_without_headings_each_page_stands_with_its_first_words() -> None:
     extract = Extract().part("i").block(BlockKind.PARAGRAPH, "One two.").part("1").part("2").more("Three " * 20)
     choices = contents(extract.part().article(), "paper")
-    assert [choice.place for choice in choices] == ["page i", "page 2"]
+    assert [choice.place for choice in choices] == ["p. i", "p. 2"]
     assert choices[1].text.startswith("Three Three")
     assert choices[1].cut == (False, True)
     assert contents(read_article("One."), "paper") == []
@@ -58,7 +58,7 @@ def test_choices_are_found_by_words_of_their_text_and_their_place() -> None:
     for query, texts in (
         ("the", ["The river", "The banks"]),
         ("bank the", ["The banks"]),
-        ("paragraph 1", ["The river"]),
+        ("par. 1", ["The river"]),
     ):
         found = found_in(choices, query)
         assert [choice.text for choice in found.choices] == texts

@@ -10,6 +10,7 @@ from briefing_tui.reading.parts import (
     find_part,
     letter_from,
     paragraph_start,
+    part_label,
     part_name,
     part_range,
     part_starts,
@@ -74,6 +75,7 @@ def test_after_the_last_letter_no_part_begins() -> None:
 def test_parts_are_named_as_they_are_cited() -> None:
     assert [part_name(_paged(), part) for part in (_ROMAN, _THIRD)] == ["page ii", "page 4"]
     assert part_name(_book(), Part(1, "First")) == "chapter 1"
+    assert [part_label(_paged(), _ROMAN), part_label(_book(), Part(1, "First"))] == ["p. ii", "ch. 1"]
     assert [part_range(article) for article in (_paged(), _book())] == [
         "the pages are ii to 4",
         "the chapters are 1 to 2",

@@ -316,7 +316,7 @@ async def shows_the_headings_of_the_source(reading: "Reading", key: str) -> None
     await reading.press(key)
     assert reading.window == "Contents"
     words = " ".join(word for word in reading.words("#choices").split() if word != "▌" and not word.isdigit())
-    assert words.replace(" paragraph", "") == "The river border Raids Markets Outlook"
+    assert words.replace(" par.", "") == "The river border Raids Markets Outlook"
 
 
 @tries("go-to-page")

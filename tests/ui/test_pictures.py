@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tests.ui.conftest import Reading
 
 Look = Callable[..., bool]
-_BRIEFINGS = Path(__file__).parents[2] / "briefings"
+_FERRY = Path(__file__).parent / "ferry" / "ferry.yaml"  # its source is a web page with lists and a table
 _FROM_THE_WEB = re.compile(r"@font-face \{.*?\}\s*|<!--.*?-->\s*", re.DOTALL)  # a picture names nothing there
 
 
@@ -95,20 +95,14 @@ def test_the_actors_are_listed_in_high_contrast(looks_as_kept: Look, shipped: Pa
 
 
 def test_a_table_of_a_web_page_stands_in_columns(looks_as_kept: Look) -> None:
-    shows = ("Let through, by", "Kestria’s count", "410              361")
-    assert looks_as_kept(_BRIEFINGS / "sael-crossing-2024.yaml", (80, 24), "7", "g", "space", "space", shows=shows)
+    shows = ("June      1,204  61.5 %", "• flour and sugar", "◦ most of it", "│▐We shall open")
+    assert looks_as_kept(_FERRY, (120, 40), "7", "g", shows=shows)
+
+
+def test_where_there_is_little_room_the_cells_of_a_table_wrap(looks_as_kept: Look) -> None:
+    assert looks_as_kept(_FERRY, (80, 24), "2", "tab", "z", theme=Theme.LIGHT, shows=("July", "on the northern"))
 
 
 def test_on_a_small_screen_each_cell_of_a_table_stands_behind_its_head(looks_as_kept: Look) -> None:
-    path = _BRIEFINGS / "sael-crossing-2024.yaml"
-    assert looks_as_kept(path, (40, 12), "7", "/", *"2021 410", "enter", theme=Theme.LIGHT, shows=("Year", "410"))
-
-
-def test_a_page_of_a_pdf_begins_in_the_margin(looks_as_kept: Look) -> None:
-    path = _BRIEFINGS / "ostrel-cables-2024.yaml"
-    assert looks_as_kept(path, (80, 24), "7", "#", "2", "enter", shows=("p. 2", "p. 2, line 1"))
-
-
-def test_the_window_about_a_source_has_its_metadata_and_its_furniture(looks_as_kept: Look) -> None:
-    path = _BRIEFINGS / "ostrel-cables-2024.yaml"
-    assert looks_as_kept(path, (120, 40), "7", "i", shows=("Title: Cables", "Furniture: running head"))
+    keys = ("7", "/", *"july 987", "enter")
+    assert looks_as_kept(_FERRY, (40, 12), *keys, glyphs=ASCII, shows=("Month", "July", "987"))

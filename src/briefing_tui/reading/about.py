@@ -4,15 +4,16 @@ from collections.abc import Iterator
 
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.furniture import Furniture, FurnitureKind
-from briefing_tui.domain.locator import WORDS, locator
+from briefing_tui.domain.locator import SIGN, locator
 from briefing_tui.domain.metadata import MetadataField
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.effect import Choice, Copy, SourceTarget
-from briefing_tui.reading.parts import letter_from, part_name
+from briefing_tui.reading.parts import letter_from, part_label
 from briefing_tui.text.visible import visible_line
 
 _MAX_SHOWN_CHARACTERS = 200  # of a stretch of furniture
 _NAMES = {MetadataField.URL: "URL"}
+_STYLE = SIGN._replace(one="par. ", several="par. ")
 _KINDS = tuple(FurnitureKind)
 
 
@@ -56,4 +57,4 @@ def _furniture(article: Article, source: str, furniture: Furniture) -> Iterator[
 def _place(article: Article, start: int, offset: int) -> str:
     """Return the page or chapter of furniture that begins at `start` of the file's text, or else its paragraph."""
     found = article.places.at(start)
-    return part_name(article, found[0]) if found else locator(article, Span(offset, offset + 1), WORDS)
+    return part_label(article, found[0]) if found else locator(article, Span(offset, offset + 1), _STYLE)

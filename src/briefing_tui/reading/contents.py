@@ -8,7 +8,7 @@ from briefing_tui.domain.article import Article, Block
 from briefing_tui.domain.locator import page_of
 from briefing_tui.domain.places import PartKind
 from briefing_tui.reading.effect import Choice, Found, SourceTarget
-from briefing_tui.reading.parts import part_name, part_starts
+from briefing_tui.reading.parts import part_label, part_name, part_starts
 from briefing_tui.text.search import Searchable
 
 _BEGINNING_CHARACTERS = 70  # of a page
@@ -68,8 +68,8 @@ def _chapters(article: Article, source: str, headings: Sequence[_Heading]) -> It
         first, last = (bisect_left(headings, edge, key=lambda heading: heading.block.start) for edge in (offset, end))
         own = headings[first:last]
         title = part.label or (own[0].text if own and own[0].block.start == offset else "")
-        name = part_name(article, part)
-        yield Choice(SourceTarget(source, offset), title or name, place=name if title else "")
+        text = title or part_name(article, part)
+        yield Choice(SourceTarget(source, offset), text, place=part_label(article, part))
         is_title = bool(own) and own[0].text.casefold() == title.casefold()
         yield from _listed(article, source, own[is_title:], 1)
 
@@ -79,9 +79,9 @@ def _listed(article: Article, source: str, headings: Sequence[_Heading], level: 
     level -= min((heading.block.level for heading in headings), default=0)
     for block, text, paragraph in headings:
         if article.places.kind is PartKind.PAGE:
-            place = f"page {page_of(article, block.start)}"
+            place = f"p. {page_of(article, block.start)}"
         else:
-            place = f"paragraph {paragraph}" if paragraph else ""
+            place = f"par. {paragraph}" if paragraph else ""
         yield Choice(SourceTarget(source, block.start), text, level=block.level + level, place=place)
 
 
@@ -93,4 +93,4 @@ def _pages(article: Article, source: str) -> Iterator[Choice]:
         block = article.blocks[article.block_at(offset)]
         end = min(block.end, offset + _BEGINNING_CHARACTERS)
         words = article.text[offset:end]
-        yield Choice(SourceTarget(source, offset), words, cut=(False, end < block.end), place=part_name(article, part))
+        yield Choice(SourceTarget(source, offset), words, cut=(False, end < block.end), place=part_label(article, part))

@@ -69,6 +69,11 @@ def part_name(article: Article, part: Part) -> str:
     return f"{_kind(article)} {_label(article, part)}"
 
 
+def part_label(article: Article, part: Part) -> str:
+    """Return what a part is called where there is little room: `p. vii`, `ch. 3`."""
+    return f"{'p.' if _kind(article) == 'page' else 'ch.'} {_label(article, part)}"
+
+
 def part_range(article: Article) -> str:
     """Return a sentence that says which parts there are: `the pages are i to 12`."""
     parts = article.places.parts

@@ -25,9 +25,9 @@ def test_every_grade_of_every_scale_is_explained() -> None:
 
 
 @pytest.mark.parametrize("glyphs", [UNICODE, ASCII], ids=["unicode", "ascii"])
-def test_the_letters_and_the_rail_of_the_margin_are_explained(glyphs: Glyphs) -> None:
+def test_the_letters_the_rail_and_the_pages_of_the_margin_are_explained(glyphs: Glyphs) -> None:
     margin = dict(legend(glyphs))["Margin of the source"]
-    assert [entry.sign for entry in margin] == ["T", "C", "P", "S", glyphs.rail]
+    assert [entry.sign for entry in margin] == ["T", "C", "P", "S", glyphs.rail, "p. 7", glyphs.part]
 
 
 @pytest.mark.parametrize("glyphs", [UNICODE, ASCII], ids=["unicode", "ascii"])

@@ -5,8 +5,8 @@ from tests.ui.extracted import Extract
 from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.domain.article import Article, BlockKind
 from briefing_tui.domain.furniture import FurnitureKind
-from briefing_tui.domain.places import Part, PartKind
-from briefing_tui.ui.render.part_marks import number_cells, part_label, part_marks
+from briefing_tui.domain.places import PartKind
+from briefing_tui.ui.render.part_marks import number_cells, part_marks
 
 
 def _marks(article: Article) -> list[tuple[str, str]]:
@@ -20,10 +20,11 @@ def test_a_page_begins_at_its_first_word_amid_a_paragraph_too() -> None:
     assert _marks(article) == [("p. vi", "One"), ("p. 7", "three")]
 
 
-def test_a_page_without_a_label_has_its_number_and_a_chapter_always_has() -> None:
-    assert part_label(PartKind.PAGE, Part(12)) == "p. 12"
-    assert part_label(PartKind.PAGE, Part(12, "a very long label")) == "p. a ver…"
-    assert part_label(PartKind.CHAPTER, Part(3, "The river")) == "ch. 3"
+def test_a_page_without_a_label_has_its_number_a_chapter_always_has_and_a_long_label_is_cut() -> None:
+    extract = Extract().part().block(BlockKind.PARAGRAPH, "One").part("a very long label").more("two")
+    assert _marks(extract.article()) == [("p. 1", "One"), ("p. a ver…", "two")]
+    book = Extract(PartKind.CHAPTER).part("The river").block(BlockKind.PARAGRAPH, "One").article()
+    assert _marks(book) == [("ch. 1", "One")]
 
 
 def test_of_pages_without_words_the_next_one_with_words_has_the_mark() -> None:

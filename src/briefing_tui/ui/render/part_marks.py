@@ -5,12 +5,10 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from briefing_tui.domain.article import Article
-from briefing_tui.domain.places import Part, PartKind
-from briefing_tui.reading.parts import letter_from
+from briefing_tui.reading.parts import letter_from, part_label
 from briefing_tui.ui.render.text import shorten
 
 _MAX_LABEL_CELLS = 9
-_SIGNS = {PartKind.PAGE: "p. ", PartKind.CHAPTER: "ch. "}
 
 
 class PartMark(NamedTuple):
@@ -33,24 +31,15 @@ def part_marks(article: Article) -> list[PartMark]:
     A part that is interrupted, as a page is by a note that goes on from the page before, has a mark again where it goes
     on.
     """
-    kind = article.places.kind
-    if kind is None:
-        return []
     marks: dict[int, str] = {}
     last = ""
     for start, part in article.places.changes():
         offset = letter_from(article, start)
         if offset < len(article.text):
-            marks[offset] = part_label(kind, part)
+            marks[offset] = shorten(part_label(article, part), _MAX_LABEL_CELLS)
     found = []
     for offset, label in sorted(marks.items()):
         if label != last:
             found.append(PartMark(offset, label))
         last = label
     return found
-
-
-def part_label(kind: PartKind, part: Part) -> str:
-    """Return what the margin says of a part: `p. vii`, `ch. 3`."""
-    name = part.label if kind is PartKind.PAGE and part.label else str(part.number)
-    return _SIGNS[kind] + shorten(name, _MAX_LABEL_CELLS - len(_SIGNS[kind]))
