@@ -1,8 +1,10 @@
 """A page is laid out as the lines of its columns, with its furniture above and below them."""
 
 from tests.articles.pdf.hand_made import lines_at, pages_of, text_at
+from tests.articles.pdf.layouts import line_at
 
-from briefing_tui.articles.pdf.layout import layout_of
+from briefing_tui.articles.pdf.columns import Column
+from briefing_tui.articles.pdf.layout import _right_side, layout_of
 from briefing_tui.articles.pdf.library import Document
 from briefing_tui.articles.pdf.sheets import Sheet, sheet_of
 
@@ -32,3 +34,20 @@ def test_turned_text_follows_the_rest_of_its_page() -> None:
         "Most of it.",
         "A stamp",
     ]
+
+
+def test_lines_that_are_set_in_on_both_sides_have_sides_of_their_own() -> None:
+    wide = "a line that fills all of the column, from left to right"
+    page = lines_at(72, 700, [wide] * 3) + lines_at(92, 650, [wide[:47]] * 2 + ["the end"]) + lines_at(72, 600, [wide])
+    sheets = _sheets([page])
+    (column,) = layout_of(sheets[0], sheets, 1).columns
+    quoted = column[3:6]
+    assert {line.left for line in quoted} == {92}
+    assert {line.right for line in quoted} == {max(line.x1 for line in quoted)}
+    assert {(line.left, round(line.right)) for line in (*column[:3], column[6])} == {(72, round(column[0].x1))}
+
+
+def test_a_stop_may_stand_outside_of_a_column_of_chinese() -> None:
+    lines = [line_at(0, 10 * number, text) for number, text in enumerate(["市场在春天"] * 3 + ["市场在春天。"])]
+    assert _right_side(Column([], 0, 30), lines) == lines[0].x1
+    assert _right_side(Column([], 0, 30), lines[1:]) == 30

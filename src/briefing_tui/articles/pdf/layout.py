@@ -12,6 +12,12 @@ from briefing_tui.articles.pdf.notices import Fault
 from briefing_tui.articles.pdf.sheets import Sheet
 from briefing_tui.domain.furniture import FurnitureKind
 
+_HANGING = tuple("、。，．")
+_INSET_SHARE = 0.4  # of how far lines are set in on the left: so much they may differ from that on the right
+_SAME_EDGE_POINTS = 1.0
+_MOST_PITCH = 2.0  # in sizes of the type
+_LEAST_LINES = 3  # without such a stop, by which the side of a column is told
+
 
 class Layout(NamedTuple):
     """A page: the lines of its columns in reading order, its furniture, and what cannot be read of it."""
@@ -41,10 +47,40 @@ def _place(furniture: tuple[Fragment, FurnitureKind]) -> tuple[float, float]:
     return furniture[0].y, furniture[0].x0
 
 
+def _right_side(column: Column, lines: Sequence[Line]) -> float:
+    """Return the right side of a column; a stop at the end of a line in Chinese may stand outside of it."""
+    ends = [line.x1 for line in lines if not line.text.endswith(_HANGING)]
+    return min(column.right, max(ends)) if _LEAST_LINES <= len(ends) < len(lines) else column.right
+
+
+def _set_in(lines: Sequence[Line]) -> None:
+    """Give lines that are set in on both sides, as those of a quotation are, sides of their own."""
+    at = 0
+    while at < len(lines):
+        first, end = lines[at], at + 1
+        inset = first.x0 - first.left
+        while end < len(lines) and _is_below(lines[end - 1], lines[end]):
+            end += 1
+        right = max(line.x1 for line in lines[at:end])
+        if end - at > 1 and inset >= first.size and abs(first.right - right - inset) <= _INSET_SHARE * inset:
+            for line in lines[at:end]:
+                line.left, line.right = first.x0, right
+        at = end
+
+
+def _is_below(one: Line, other: Line) -> bool:
+    """Whether a line begins right below another one of its type."""
+    near = 0 < other.y - one.y <= _MOST_PITCH * one.size
+    return near and one.size == other.size and abs(one.x0 - other.x0) <= _SAME_EDGE_POINTS
+
+
 def _lines(column: Column, sheet: Sheet) -> list[Line]:
     lines = lines_of(column.fragments, sheet.index, sheet.text)
+    right = _right_side(column, lines)
     for line in lines:
-        line.left, line.right = column.left, column.right
+        line.left, line.right = column.left, right
+    _set_in(lines)
+    for line in lines:
         if not sheet.mirrored and is_right_to_left(line.text):
             line.x0, line.x1 = column.left + column.right - line.x1, column.left + column.right - line.x0
     return lines

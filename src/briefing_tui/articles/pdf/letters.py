@@ -16,6 +16,11 @@ UNSPACED = re.compile(f"[{_UNSPACED}]")
 """A character of a script that sets no spaces between words, as Chinese, or its punctuation."""
 _ENDS_UNSPACED = re.compile(f"[{_UNSPACED}]\\Z")
 _BESIDE_UNSPACED = re.compile(f"(?<=[{_UNSPACED}]) | (?=[{_UNSPACED}])|(?<=[0-9]) (?=[0-9])")
+_OPENING, _CLOSING = "(\\[{«“‘〈《「『【〔（", ")\\]}»”’〉》」』】〕）、。，．：；？！％,.:;?!%…"
+_FIRST_UNSPACED = re.compile(
+    f"[{_OPENING}]*(?:[{_UNSPACED}]|[^\\s{_UNSPACED}]+(?=[{_UNSPACED}])(?<![{_OPENING}]))[{_CLOSING}]*"
+)
+_NARROW = 0.55  # in sizes of the type: the width of a letter or digit that is not Chinese
 _OPENS = ("(", "[", "{", "«", "“", "‘")
 _MOST_SPACES = 0.1  # of the characters of a line in such a script
 
@@ -46,9 +51,20 @@ def begins_unspaced(text: str) -> bool:
     return UNSPACED.match(text) is not None
 
 
+def first_width_unspaced(text: str) -> float:
+    """Return how wide is what a line in such a script begins with that no line may end within, in sizes of the type.
+
+    It is a character with the brackets and stops beside it, or a word in other letters; 0 in any other script.
+    """
+    first = _FIRST_UNSPACED.match(text)
+    return sum(_NARROW if character.isascii() else 1.0 for character in first[0]) if first else 0.0
+
+
 def need_no_space(before: str, after: str) -> bool:
     """Whether two lines are joined without a space: in Chinese and Japanese, say, or after an opening bracket."""
     if before.endswith(_OPENS):
         return True
+    if before[-1:].isdigit() and after[:1].isdigit():  # a number is broken in such a text alone
+        return 2 * len(UNSPACED.findall(before)) > len(before)
     sides = (_ENDS_UNSPACED.search(before) is not None) + begins_unspaced(after)
     return sides > 1 or (sides == 1 and before.count(" ") < _MOST_SPACES * len(before))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from briefing_tui.articles.pdf.fragments import Fragment, length, on_one_line
 from briefing_tui.articles.pdf.initials import initials_of
-from briefing_tui.articles.pdf.letters import UNSPACED, begins_unspaced, plain_letters
+from briefing_tui.articles.pdf.letters import UNSPACED, first_width_unspaced, plain_letters
 from briefing_tui.articles.pdf.runs import WIDE_GAP, Run, is_hyphen
 
 _SPACE = 0.13  # in sizes of the type: more between two runs is a space
@@ -78,7 +78,7 @@ class Line:
             self._join(fragments, text)
         if "\n" in self.text or "\r" in self.text:
             self.text = self.text.replace("\r", " ").replace("\n", " ")
-        self.first_width = self.size if begins_unspaced(self.text) else runs[0].first_width
+        self.first_width = first_width_unspaced(self.text) * self.size or runs[0].first_width
 
     def _join(self, fragments: Sequence[Fragment], text: str) -> None:
         parts: list[str] = []
