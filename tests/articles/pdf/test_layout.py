@@ -47,6 +47,14 @@ def test_lines_that_are_set_in_on_both_sides_have_sides_of_their_own() -> None:
     assert {(line.left, round(line.right)) for line in (*column[:3], column[6])} == {(72, round(column[0].x1))}
 
 
+def test_verse_that_is_set_in_keeps_its_lines_apart() -> None:
+    wide = "a line that fills all of the column, from left to right"
+    verse = ["Like no one else, with words of its own", "Here at the gates", "Shall the road end", "And the river"]
+    sheets = _sheets([lines_at(72, 700, [wide] * 3) + lines_at(92, 650, verse) + lines_at(72, 590, [wide])])
+    (column,) = layout_of(sheets[0], sheets, 1).columns
+    assert {line.left for line in column} == {72}
+
+
 def test_a_stop_may_stand_outside_of_a_column_of_chinese() -> None:
     lines = [line_at(0, 10 * number, text) for number, text in enumerate(["市场在春天"] * 3 + ["市场在春天。"])]
     assert _right_side(Column([], 0, 30), lines) == lines[0].x1

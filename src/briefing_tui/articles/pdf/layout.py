@@ -1,6 +1,7 @@
 """The layout of a page: its lines in reading order, by columns, and the furniture above and below them."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing_tui.articles.pdf.bidi import is_right_to_left
@@ -16,7 +17,9 @@ _HANGING = tuple("、。，．")
 _INSET_SHARE = 0.4  # of how far lines are set in on the left: so much they may differ from that on the right
 _SAME_EDGE_POINTS = 1.0
 _MOST_PITCH = 2.0  # in sizes of the type
-_LEAST_LINES = 3  # without such a stop, by which the side of a column is told
+_LEAST_LINES = 3  # by which a side is told
+_FULL_SHARE = 0.6  # of the lines of prose but the last
+_CAPITALS_SHARE = 0.5  # the same: more that begin with a capital are verse
 
 
 class Layout(NamedTuple):
@@ -62,10 +65,27 @@ def _set_in(lines: Sequence[Line]) -> None:
         while end < len(lines) and _is_below(lines[end - 1], lines[end]):
             end += 1
         right = max(line.x1 for line in lines[at:end])
-        if end - at > 1 and inset >= first.size and abs(first.right - right - inset) <= _INSET_SHARE * inset:
+        same = inset >= first.size and abs(first.right - right - inset) <= _INSET_SHARE * inset
+        if same and _is_prose(lines[at:end], right):
             for line in lines[at:end]:
                 line.left, line.right = first.x0, right
         at = end
+
+
+def _is_prose(lines: Sequence[Line], right: float) -> bool:
+    """Whether most of some lines end where the next word would have gone beyond a side; those of verse do not.
+
+    Nor do most lines of prose begin with a capital.
+    """
+    pairs = list(pairwise(lines))
+    full = sum(one.x1 + other.first_width > right for one, other in pairs)
+    capitals = sum(line.text[:1].isupper() for line in lines[1:])
+    return (
+        len(lines) >= _LEAST_LINES
+        and full >= _FULL_SHARE * len(pairs)
+        and capitals <= _CAPITALS_SHARE * len(pairs)
+        and not any(line.cells or line.fixed for line in lines)
+    )
 
 
 def _is_below(one: Line, other: Line) -> bool:
