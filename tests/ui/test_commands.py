@@ -542,19 +542,19 @@ _HEADINGS = ["The river border", "Raids", "Markets", "Outlook"]
 
 @tries("window-down")
 async def goes_to_the_next_choice(reading: "Reading", key: str) -> None:
-    await reading.press("t", key)
+    await reading.press("t", "home", key)
     assert reading.cursor.startswith(_HEADINGS[1])
 
 
 @tries("window-up")
 async def goes_to_the_previous_choice(reading: "Reading", key: str) -> None:
-    await reading.press("t", "j", "j", key)
+    await reading.press("t", "home", "j", "j", key)
     assert reading.cursor.startswith(_HEADINGS[1])
 
 
 @tries("window-page-down")
 async def goes_on_by_a_page_of_choices(reading: "Reading", key: str) -> None:
-    await reading.press("t", key)
+    await reading.press("t", "home", key)
     assert reading.cursor.startswith(_HEADINGS[-1])
     await reading.press("escape", "?", key)
     assert not reading.words("#choices").startswith("Move")
@@ -568,19 +568,19 @@ async def goes_back_by_a_page_of_choices(reading: "Reading", key: str) -> None:
 
 @tries("window-top")
 async def goes_to_the_first_choice(reading: "Reading", key: str) -> None:
-    await reading.press("t", "j", "j", key)
+    await reading.press("t", "home", "j", "j", key)
     assert reading.cursor.startswith(_HEADINGS[0])
 
 
 @tries("window-bottom")
 async def goes_to_the_last_choice(reading: "Reading", key: str) -> None:
-    await reading.press("t", key)
+    await reading.press("t", "home", key)
     assert reading.cursor.startswith(_HEADINGS[-1])
 
 
 @tries("window-take")
 async def goes_where_the_choice_leads(reading: "Reading", key: str) -> None:
-    await reading.press("t", "j", key)
+    await reading.press("t", "home", "j", key)
     assert reading.window == ""
     assert reading.cursor_in_source.split() == ["▌", "Raids"]
 

@@ -47,7 +47,7 @@ class BriefingApp(App[None], inherit_bindings=False):
         *bindings(ANYWHERE, priority=True),
         Binding("ctrl+c", "help_quit", show=False, system=True),  # where there is nothing to copy
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (STACKED_CELLS, "-broad")]  # noqa: RUF012  # as Textual has it
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (3, "-narrow"), (STACKED_CELLS, "-broad")]  # noqa: RUF012  # as Textual has it
 
     def __init__(self, session: AppSession, first: Callable[[], Screen[Any]], early: EarlyScreen | None = None) -> None:
         """Open on the screen that `first` makes; `early` is the terminal's screen if it has been entered already."""
