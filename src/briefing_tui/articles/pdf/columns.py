@@ -16,7 +16,7 @@ from briefing_tui.articles.pdf.fragments import Fragment
 _EDGE_POINTS = 3.0  # lines whose beginnings differ by less begin at one edge
 _TOUCH_POINTS = 1.0  # how far a line may reach into the gutter's other side
 _MOST_GUTTERS = 12  # that are tried in one region
-_CLEAR = 0.8  # of the lines of a region: a gutter that parts so many is not bettered
+_CLEAR = 0.98  # of the lines of a region: a gutter that parts so many is not bettered
 _LEAST_GUTTER = 0.6  # in sizes of the type
 _LEAST_LINES = 3  # on each side of a gutter
 _LEAST_CHARACTERS = 4  # of a line on the left of one, on the average: bullets and numbers are no column

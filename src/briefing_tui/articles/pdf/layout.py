@@ -10,6 +10,7 @@ from briefing_tui.articles.pdf.fragments import Fragment
 from briefing_tui.articles.pdf.furniture import furniture_of
 from briefing_tui.articles.pdf.lines import Line, lines_of
 from briefing_tui.articles.pdf.notices import Fault
+from briefing_tui.articles.pdf.paragraphs import ends_sentence
 from briefing_tui.articles.pdf.sheets import Sheet
 from briefing_tui.domain.furniture import FurnitureKind
 
@@ -19,6 +20,7 @@ _SAME_EDGE_POINTS = 1.0
 _MOST_PITCH = 2.0  # in sizes of the type
 _LEAST_LINES = 3  # by which a side is told
 _FULL_SHARE = 0.6  # of the lines of prose but the last
+_ENDS_SHARE = 0.4  # of the lines of prose but the last: more that end a sentence are items of a list
 _CAPITALS_SHARE = 0.5  # the same: more that begin with a capital are verse
 
 
@@ -75,13 +77,15 @@ def _set_in(lines: Sequence[Line]) -> None:
 def _is_prose(lines: Sequence[Line], right: float) -> bool:
     """Whether most of some lines end where the next word would have gone beyond a side; those of verse do not.
 
-    Nor do most lines of prose begin with a capital.
+    Nor do most lines of prose begin with a capital, or many of them end a sentence, as the items of a list do.
     """
     pairs = list(pairwise(lines))
     full = sum(one.x1 + other.first_width > right for one, other in pairs)
     capitals = sum(line.text[:1].isupper() for line in lines[1:])
+    ends = sum(ends_sentence(line.text) for line in lines[:-1])
     return (
         len(lines) >= _LEAST_LINES
+        and ends <= _ENDS_SHARE * len(pairs)
         and full >= _FULL_SHARE * len(pairs)
         and capitals <= _CAPITALS_SHARE * len(pairs)
         and not any(line.cells or line.fixed for line in lines)
