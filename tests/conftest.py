@@ -12,6 +12,7 @@ import pexpect
 import pyte
 import pytest
 import yaml
+from hypothesis import settings
 from tests.interrupts import hear_signals
 
 from briefing_tui.documents.document import open_document
@@ -21,8 +22,10 @@ from briefing_tui.domain.evidence import Evidence
 
 
 def pytest_configure() -> None:
-    """Hear the signals that the tests send to programs."""
+    """Hear the signals that the tests send to programs, and measure no time: a busy machine is no failure."""
     hear_signals()
+    settings.register_profile("untimed", deadline=None)
+    settings.load_profile("untimed")
 
 
 _ARTICLE = """\
