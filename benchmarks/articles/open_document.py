@@ -154,7 +154,7 @@ def _named_styles(document: Document, setting: Setting) -> Iterator[str]:
     western = f'fo:language="{document.language}" fo:country="{country}"'
     others = " ".join(f'style:language{x}="{document.language}" style:country{x}="{country}"' for x in scripts[1:])
     right = document.language == "fa"
-    mode = f'style:writing-mode="{"rl-tb" if right else "lr-tb"}" fo:text-align="start"'
+    mode = f'style:writing-mode="{"rl-tb" if right else "lr-tb"}" fo:text-align="{"right" if right else "left"}"'
     yield (
         f'<style:default-style style:family="paragraph"><style:paragraph-properties {mode}/>'
         f'<style:text-properties {fonts} {sizes} {western} {others} fo:hyphenate="false"/></style:default-style>'
