@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from briefing_tui.ui.render.tables import Rows, Table, row_fragments, row_height, table
+from briefing_tui.domain.passage import Span
+from briefing_tui.ui.render.tables import Rows, Table, row_height, set_row, table
 
 _CELL = st.text("ab 字1é", max_size=30) | st.sampled_from(["12", "-3.5 %", "incomprehensibilities", "سلام دنیا"])
 _ROWS = st.lists(st.lists(_CELL, min_size=1, max_size=6).filter(any), min_size=1, max_size=5)
@@ -37,7 +38,7 @@ def _drawn(rows: Sequence[Sequence[str]], measure: int, room: int = 0) -> list[l
     drawn = []
     for number, (start, end) in enumerate(zip(place.starts, place.ends, strict=True)):
         lines = []
-        for fragments in row_fragments(text, start, end, set_, is_head=not number):
+        for fragments in set_row(text, start, end, set_, is_head=not number).lines:
             line = fragments[0].label
             for fragment in fragments:
                 words = text[fragment.start : fragment.end]
@@ -55,7 +56,7 @@ def test_every_letter_of_a_row_stands_on_one_line_within_its_room(
     text, place = _text(rows)
     set_ = table(text, place, measure, max(room, measure), mirrors=False)
     for number, (start, end) in enumerate(zip(place.starts, place.ends, strict=True)):
-        lines = row_fragments(text, start, end, set_, is_head=not number)
+        lines = set_row(text, start, end, set_, is_head=not number).lines
         assert len(lines) == row_height(text, start, end, set_, is_head=not number)
         assert all(lines)
         seen = [offset for line in lines for fragment in line for offset in range(fragment.start, fragment.end)]
@@ -114,7 +115,7 @@ def test_cells_that_would_take_more_lines_in_columns_than_below_each_other_stand
 def test_without_heads_the_cells_of_a_record_hang_below_the_first() -> None:
     text, place = _text([["one two", "three four five six"], ["a", "b"]])
     set_ = table(text, place._replace(heads=0), 9, 9, mirrors=False)
-    lines = row_fragments(text, place.starts[0], place.ends[0], set_, is_head=False)
+    lines = set_row(text, place.starts[0], place.ends[0], set_, is_head=False).lines
     assert [(fragment.x, text[fragment.start : fragment.end]) for line in lines for fragment in line] == [
         (0, "one two"),
         (2, "three"),
@@ -151,7 +152,7 @@ def test_a_cell_more_than_there_are_columns_stands_in_the_last() -> None:
     text, place = _text(rows)
     set_ = table(text, place, 40, 40, mirrors=False)
     number = 901
-    lines = row_fragments(text, place.starts[number], place.ends[number], set_, is_head=False)
+    lines = set_row(text, place.starts[number], place.ends[number], set_, is_head=False).lines
     words = [text[fragment.start : fragment.end] for line in lines for fragment in line]
     assert "".join(words).replace("\t", "").replace(" ", "") == "123"
 
@@ -186,3 +187,22 @@ def test_a_table_in_a_right_to_left_script_is_mirrored_where_that_is_asked_for()
     persian = [["نام", "سن"], ["علی", "34"], ["مریم", "7"]]
     assert [_table(rows, 40, mirrors=True).is_mirrored for rows in (persian, _TRADE)] == [True, False]
     assert not _table(persian, 40).is_mirrored
+
+
+def test_a_letter_of_a_row_is_found_on_its_line_and_of_a_stretch_all_lines() -> None:
+    text, place = _text(_TRADE)
+    set_ = table(text, place, 45, 45, mirrors=False)
+    row = set_row(text, place.starts[1], place.ends[1], set_, is_head=False)
+    first, last = text.index("the largest"), text.index("them")
+    assert [row.line_of(offset) for offset in (place.starts[1], first, last, last - 1, place.ends[1])] == [
+        0,
+        0,
+        1,
+        0,
+        1,
+    ]
+    assert [row.lines_of(Span(*span)) for span in ((first, first + 3), (first, last + 1), (last, last + 1))] == [
+        range(1),
+        range(2),
+        range(1, 2),
+    ]

@@ -8,7 +8,7 @@ from briefing_tui.domain.passage import Span
 from briefing_tui.ui.render.line_breaking import broken
 from briefing_tui.ui.render.part_marks import number_cells
 from briefing_tui.ui.render.setting import FLUSH, Fragment, Setting, setting
-from briefing_tui.ui.render.tables import Table, row_fragments
+from briefing_tui.ui.render.tables import SetRow, Table, set_row
 from briefing_tui.ui.render.text import line_end
 
 _ROW = BlockKind.ROW
@@ -53,7 +53,7 @@ class Layout:
         self.number_cells = number_cells(article)
         self._broken = broken(article, measure, max(room, measure), mirrors=orders)
         self.marks = self._broken.marks
-        self._rows: dict[int, list[list[Fragment]]] = {}  # those that were set last, by the numbers of their blocks
+        self._rows: dict[int, SetRow] = {}  # those that were set last, by the numbers of their blocks
 
     def __len__(self) -> int:
         """Return the number of lines."""
@@ -70,7 +70,7 @@ class Layout:
             return None
         block, first = self.article.blocks[number], self._broken.firsts[number]
         if block.kind is _ROW:
-            fragments = self._row(number, block)[line - first]
+            fragments = self._row(number).lines[line - first]
             return SetLine(number, block, FLUSH, self._broken.table_of(number), line == first, fragments)
         text = self.article.text
         place = setting(block, text, self.measure)
@@ -116,43 +116,33 @@ class Layout:
     def line_of(self, offset: int) -> int:
         """Return the line on which an offset of the reading text stands, or else the character before it."""
         line = self._broken.line_of(offset)
-        number = self.block(line)
-        if number < 0 or self._broken.firsts[number] == line:
-            return line
-        block = self.article.blocks[number]
-        if block.kind is not _ROW:
-            return line
-        rows = enumerate(self._row(number, block), self._broken.firsts[number])
-        before = (
-            (fragment.start, row) for row, fragments in rows for fragment in fragments if fragment.start <= offset
-        )
-        return max(before, default=(0, self._broken.firsts[number]))[1]
+        number = self._row_on(line)
+        return line if number < 0 else self._broken.firsts[number] + self._row(number).line_of(offset)
 
     def lines_of(self, span: Span) -> range:
         """Return the lines from the first to the last on which something of a span stands, which is not empty."""
-        first, last = (self._lines_within(offset, span) for offset in (span.start, span.end - 1))
-        return range(first[0], last[-1] + 1)
+        first, last = (self._lines_within(self._broken.line_of(offset), span) for offset in (span.start, span.end - 1))
+        return range(first.start, last.stop)
 
-    def _lines_within(self, offset: int, span: Span) -> list[int]:
-        """Return the lines with something of a span in the row of a table at an offset, else the line of the offset."""
-        line = self.line_of(offset)
+    def _lines_within(self, line: int, span: Span) -> range:
+        """Return the line, or of the row of a table that ends on it the lines on which something of a span stands."""
+        number = self._row_on(line)
+        if number < 0:
+            return range(line, line + 1)
+        first, lines = self._broken.firsts[number], self._row(number).lines_of(span)
+        return range(first + lines.start, first + lines.stop)
+
+    def _row_on(self, line: int) -> int:
+        """Return the number of the block on a line that is not its first, if it is a row of a table; else -1."""
         number = self.block(line)
-        if number < 0 or self.article.blocks[number].kind is not _ROW:
-            return [line]
-        rows = enumerate(self._row(number, self.article.blocks[number]), self._broken.firsts[number])
-        return [
-            row
-            for row, fragments in rows
-            if any(fragment.start < span.end and fragment.end > span.start for fragment in fragments)
-        ] or [line]
+        is_row = number >= 0 and self._broken.firsts[number] != line and self.article.blocks[number].kind is _ROW
+        return number if is_row else -1
 
-    def _row(self, number: int, block: Block) -> list[list[Fragment]]:
-        """Return what stands on each line of a row of a table."""
+    def _row(self, number: int) -> SetRow:
+        """Return the row of a table as it is set, by the number of its block."""
         if number not in self._rows:
             if len(self._rows) > _MAX_KEPT_ROWS:
                 self._rows.clear()
-            table = self._broken.table_of(number)
-            self._rows[number] = row_fragments(
-                self.article.text, block.start, block.end, table, is_head=bool(block.level)
-            )
+            block, table = self.article.blocks[number], self._broken.table_of(number)
+            self._rows[number] = set_row(self.article.text, block.start, block.end, table, is_head=bool(block.level))
         return self._rows[number]

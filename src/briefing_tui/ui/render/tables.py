@@ -1,5 +1,6 @@
 """Tables: columns that are as wide as their cells, or as there is room for; else each row as a record, cell by cell."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain, repeat
 from operator import le
@@ -35,6 +36,28 @@ class Rows(NamedTuple):
     starts: Sequence[int]
     ends: Sequence[int]
     heads: int
+
+
+class SetRow(NamedTuple):
+    """A row as it is set: what stands on each of its lines, in the order of the text; and for look-ups by offset.
+
+    `starts` are the offsets at which all its fragments begin, which ascend, and `places` the line of each, from 0.
+    """
+
+    lines: list[list[Fragment]]
+    starts: list[int]
+    places: list[int]
+
+    def line_of(self, offset: int) -> int:
+        """Return the line on which an offset of the text stands, or the character before it."""
+        number = bisect_right(self.starts, offset) - 1
+        return self.places[number] if number >= 0 else 0
+
+    def lines_of(self, span: Span) -> range:
+        """Return the lines from the first to the last on which something of a span may stand."""
+        first = max(bisect_right(self.starts, span.start) - 1, 0)
+        places = self.places[first : max(bisect_left(self.starts, span.end), first + 1)]
+        return range(min(places), max(places) + 1)
 
 
 class Table(NamedTuple):
@@ -118,16 +141,18 @@ def _before_cell(table_: Table, line: int) -> int:
     return table_.behind or (_HANGING_CELLS if line else 0)
 
 
-def row_fragments(text: str, start: int, end: int, table_: Table, *, is_head: bool) -> list[list[Fragment]]:
-    """Return what stands on each line of a row, in the order of the text."""
-    lines: list[list[Fragment]] = []
+def set_row(text: str, start: int, end: int, table_: Table, *, is_head: bool) -> SetRow:
+    """Return a row as it is set."""
+    row = SetRow([], [], [])
     place = (
         _in_columns(text, start, end, table_) if table_.widths else _record(text, start, end, table_, is_head=is_head)
     )
     for line, fragment in place:
-        lines += ([] for _ in range(line + 1 - len(lines)))
-        lines[line].append(fragment)
-    return lines
+        row.lines.extend([] for _ in range(line + 1 - len(row.lines)))
+        row.lines[line].append(fragment)
+        row.starts.append(fragment.start)
+        row.places.append(line)
+    return row
 
 
 def _measured(rows: int) -> Iterator[int]:
