@@ -28,22 +28,23 @@ def read_isolated(found: Format, data: bytes, on_progress: OnProgress | None = N
 
     Raises UnreadableArticleError where the file cannot be read, and ReaderFaultError where the reader fails.
     """
-    article: Article | None = None
+    extraction: Extraction | None = None
     with _started(found) as process:
         for line in _lines(process, data):
             message = decode(line)
             if isinstance(message, UnreadableArticleError | ReaderFaultError):
                 raise message
-            if article is not None and on_progress:
-                on_progress(article)
-                article = None
+            if extraction is not None and on_progress:
+                on_progress(_composed(extraction))
+                extraction = None
             if isinstance(message, Extraction):
-                article = _composed(message)
+                extraction = message
             elif on_progress:
                 on_progress(message)
-        if _status(process) or article is None:  # an article may be the first pages alone, if the end was no good one
-            raise _cause_of_death(process)
-    return article
+        status = _status(process)
+    if status or extraction is None:  # what was extracted may be the first pages alone, if the end was no good one
+        raise _cause_of_death(status)
+    return _composed(extraction)
 
 
 @contextmanager
@@ -98,9 +99,8 @@ def _status(process: "subprocess.Popen[bytes]") -> int:
         return process.wait()
 
 
-def _cause_of_death(process: "subprocess.Popen[bytes]") -> Exception:
-    """Return the reason why a reader ended before it was done: it took too long, or crashed."""
-    status = _status(process)
+def _cause_of_death(status: int) -> Exception:
+    """Return the reason why a reader ended before it was done, by its exit status: it took too long, or crashed."""
     if status in (-signal.SIGKILL, -getattr(signal, "SIGXCPU", signal.SIGKILL)):
         return _TOO_LONG
     return UnreadableArticleError(

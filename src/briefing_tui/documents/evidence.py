@@ -99,17 +99,18 @@ def read_sources(document: Document, on_read: OnRead | None = None) -> Document:
     digests: dict[str, str] = {}
     problems: list[Problem] = []
 
-    def tell(source: str, what: Progress | Article) -> None:
-        if on_read is not None and isinstance(what, Article):
-            so_far = Sources({**haystacks, source: Haystack(what)}, digests, tuple(problems), are_all_read=False)
-            on_read(replace(document, sources=so_far), None)
-        elif on_read is not None and isinstance(what, Progress):
+    def tell(on_read: OnRead, source: str, what: Progress | Article) -> None:
+        if isinstance(what, Progress):
             on_read(document, what)
+            return
+        so_far = Sources({**haystacks, source: Haystack(what)}, digests, tuple(problems), are_all_read=False)
+        on_read(replace(document, sources=so_far), None)
 
     for source in document.briefing.sources:
         try:
             with garbage_collection_paused():
-                article, digest, problem, path = files.read(source, partial(tell, source.id))
+                told = partial(tell, on_read, source.id) if on_read else None
+                article, digest, problem, path = files.read(source, told)
             if article is not None:
                 haystacks[source.id] = by_path.setdefault(path, Haystack(article))
         except Exception as error:  # noqa: BLE001  # a fault that one source brings to light must not end the rest
