@@ -87,7 +87,8 @@ def _text_lines(haystack: "Haystack", anchor: "Anchor") -> Iterator[str]:
     article = haystack.article
     if anchor.span is not None and anchor.extracted_span is not None:
         start, end = anchor.extracted_span
-        where = f"{locator(article, anchor.span)}, characters {start}-{end} of the {article.extracted_name}"
+        whole = "file" if article.is_text else "extracted text"
+        where = f"{locator(article, anchor.span)}, characters {start}-{end} of the {whole}"
         yield f"{anchor.verdict} ({anchor.level}, score {anchor.score:.2f}): {where}"
         yield from (f"  {visible(difference(change))}" for change in anchor.changes)
         yield visible_line(anchor.passage)

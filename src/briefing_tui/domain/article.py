@@ -138,11 +138,6 @@ class Article:
         """Whether the file is one of text, so that its extracted text is that of the file, character by character."""
         return self.media_type == "text/plain"
 
-    @property
-    def extracted_name(self) -> str:
-        """What the offsets of the extracted text count characters of."""
-        return "file" if self.is_text else "extracted text"
-
     def came_with_page_break(self, span: Span) -> bool:
         """Whether what stands in a span of the extracted text, between two words, came in with a page break."""
         if self.page_breaks is not None:
