@@ -1,0 +1,32 @@
+"""The inflected forms of English verbs and nouns, by rule and by a table of irregular ones."""
+
+from collections.abc import Mapping
+
+_VOWELS = "aeiou"
+_SIBILANTS = ("s", "x", "z", "ch", "sh")
+# Words of one syllable double their last letter before -ed and -ing (stop, stopped), but for these letters.
+_NEVER_DOUBLED = "wxyh"
+
+
+def forms(word: str, irregular: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Return a word with its inflected forms, in lower case: plural or third person, past, participles.
+
+    `irregular` has the forms of words that do not follow the rules, by the word.
+    """
+    word = word.lower()
+    if word in irregular:
+        return irregular[word] | {word}
+    if word.endswith("y") and word[-2:-1] not in _VOWELS:  # deny, denies, denied, denying
+        return frozenset({word, f"{word[:-1]}ies", f"{word[:-1]}ied", f"{word}ing"})
+    third = f"{word}es" if word.endswith(_SIBILANTS) else f"{word}s"
+    if word.endswith("e"):
+        return frozenset({word, third, f"{word}d", f"{word if word.endswith('ee') else word[:-1]}ing"})
+    stem = word + word[-1] if _is_doubled(word) else word
+    return frozenset({word, third, f"{stem}ed", f"{stem}ing"})
+
+
+def _is_doubled(word: str) -> bool:
+    """Whether a word doubles its last letter: one vowel, of one letter, before one consonant at its end."""
+    if len(word) < 3 or word[-1] in _VOWELS + _NEVER_DOUBLED or word[-2] not in _VOWELS or word[-3] in _VOWELS:  # noqa: PLR2004
+        return False
+    return sum(letter in _VOWELS for letter in word) == 1

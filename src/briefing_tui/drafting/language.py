@@ -1,0 +1,52 @@
+"""The tables of one language, in folders: those that come with the program, then the user's own."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from briefing_tui.drafting.inflection import forms
+from briefing_tui.drafting.phrases import PhraseError, Phrases
+from briefing_tui.drafting.tables import TABLES, Entry, read_table
+
+_Value = TypeVar("_Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The tables of one language: its tag (BCP 47), its folders in the order of reading, and its irregular forms."""
+
+    tag: str
+    folders: tuple[Path, ...]
+    irregular: Mapping[str, frozenset[str]]
+
+    def table(self, name: str) -> tuple[Entry, ...]:
+        """Return the entries of a table; none where no folder has it. Raises TableError as `read_table` does."""
+        return read_table(name, self.folders)
+
+    def phrases(self, entries: Iterable[tuple[Entry, _Value]]) -> Phrases[_Value]:
+        """Return the keys of entries as phrases, with a value each. Raises TableError where one is not understood."""
+        phrases: Phrases[_Value] = Phrases(self.forms)
+        for entry, value in entries:
+            try:
+                phrases.add(entry.key, value)
+            except PhraseError as error:
+                raise entry.error(str(error)) from None
+        return phrases
+
+    def forms(self, word: str) -> frozenset[str]:
+        """Return a word with its inflected forms."""
+        return forms(word, self.irregular)
+
+
+def language(tag: str, own_folders: Sequence[Path] = ()) -> Language:
+    """Return the tables of a language, each folder of tables having a folder named by its tag."""
+    folders = tuple(folder / tag for folder in (TABLES, *own_folders))
+    irregular = {entry.key: frozenset(" ".join(entry.fields[1:]).split()) for entry in read_table("forms", folders)}
+    return Language(tag, folders, irregular)
+
+
+def language_tags(own_folders: Sequence[Path] = ()) -> tuple[str, ...]:
+    """Return the tags of the languages that have tables, in alphabetical order."""
+    folders = [folder for folder in (TABLES, *own_folders) if folder.is_dir()]
+    return tuple(sorted({path.name for folder in folders for path in folder.iterdir() if path.is_dir()}))

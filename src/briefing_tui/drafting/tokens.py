@@ -1,0 +1,40 @@
+"""Tokens of a text: words, numbers and punctuation marks, each with its place."""
+
+import re
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S., e.g.
+    r"|[$€£]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|%)?"
+    r"|['’](?:s|S)\b"  # the possessive, a token by itself
+    r"|[^\W\d_][\w\u0300-\u036f\u064b-\u065f\u200c]*(?:[-‐‑][\w\u0300-\u036f]+|[’'](?!s\b|S\b)\w+|&\w+)*"
+    r"|\.{3}|[^\w\s]|_"
+)
+
+
+class Token(NamedTuple):
+    """A word, a number or a punctuation mark: `text[start:end]` of the reading text, in code points.
+
+    `low` is the token in lower case with a straight apostrophe, as tables have it.
+    """
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it begins with a letter."""
+        return self.text[0].isalpha()
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """Return the tokens of `text[start:end]`, in order; their offsets are those of `text`."""
+    found = _TOKEN.finditer(text, start, len(text) if end is None else end)
+    return tuple(Token(word := each[0], word.lower().replace("’", "'"), each.start(), each.end()) for each in found)
