@@ -1,6 +1,6 @@
 """The types that define a file format as data: records, their fields, and the kinds of value a field can have.
 
-`values` reads files according to such a definition, and `schema` derives a JSON Schema from it.
+`values` reads files according to such a definition, `writing` writes them, and `schema` derives a JSON Schema from it.
 """
 
 from collections.abc import Callable, Mapping
@@ -118,15 +118,16 @@ class Field(NamedTuple):
 class Record:
     """A mapping with defined fields; `make` takes their values by attribute and returns the domain's value.
 
-    A text stands for a record that has only its `shorthand` field. `elsewhere` maps keys of other records, which an
-    author may write here by mistake, to the list of the briefing that they belong to. A file may have at most `most` of
-    it.
+    `parts` is the inverse of `make`, where the values are not attributes of the domain's value. A text stands for a
+    record that has only its `shorthand` field. `elsewhere` maps keys of other records, which an author may write here
+    by mistake, to the list of the briefing that they belong to. A file may have at most `most` of it.
     """
 
     name: str
     doc: str
     fields: tuple[Field, ...]
     make: Callable[..., Any]
+    parts: Callable[[Any], Mapping[str, Any]] | None = None
     shorthand: str = ""
     most: int = 10_000
     elsewhere: Mapping[str, str] = field(default_factory=dict)

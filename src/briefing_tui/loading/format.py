@@ -137,6 +137,8 @@ _COMMON_FIELDS = (
     Field("note", Text(), "A remark on the claim."),
 )
 
+_LAST_KEYS = ("at", "see", "contradicts", "note")  # which stand below those of the pane
+
 # The fields of a claim that only one standing pane has, by pane.
 _PANE_FIELDS: dict[str, tuple[Field, ...]] = {
     "threats": (
@@ -163,7 +165,9 @@ def _claim(name: str, doc: str, pane_fields: Sequence[Field]) -> Record:
     elsewhere = {
         field.key: pane for pane, fields in _PANE_FIELDS.items() for field in fields if field not in pane_fields
     }
-    return Record(name, doc, (*_COMMON_FIELDS, *pane_fields), Claim, elsewhere=elsewhere)
+    first = [field for field in _COMMON_FIELDS if field.key not in _LAST_KEYS]
+    last = [field for field in _COMMON_FIELDS if field.key in _LAST_KEYS]
+    return Record(name, doc, (*first, *pane_fields, *last), Claim, elsewhere=elsewhere)
 
 
 THREAT = _claim("threat", "A threat that the sources claim.", _PANE_FIELDS["threats"])
@@ -253,6 +257,14 @@ def _briefing(
     return Briefing(panes=(*standing, *sections), **({"sources": ()} | rest))
 
 
+def _parts(briefing: Briefing) -> dict[str, Any]:
+    """Return the values that `_briefing` makes the briefing of."""
+    standing = {pane: briefing.pane(pane).claims for pane in STANDING_PANES}
+    sections = tuple(pane for pane in briefing.panes if pane.id not in STANDING_PANES)
+    own = (field.attribute or field.key for field in BRIEFING.fields if field.kept)
+    return {key: getattr(briefing, key) for key in own if hasattr(briefing, key)} | standing | {"sections": sections}
+
+
 # Sources are read before claims, because a quote may leave its source out where the briefing has exactly one.
 BRIEFING = Record(
     "briefing",
@@ -291,4 +303,5 @@ BRIEFING = Record(
         Field("sections", Listing(SECTION), "Further panes."),
     ),
     _briefing,
+    _parts,
 )

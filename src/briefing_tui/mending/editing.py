@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefing_tui.domain.offsets import edited
 from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.loading.scalar_spans import ScalarSpan, scalars
-from briefing_tui.mending.scalar_styles import presentations
+from briefing_tui.loading.scalar_styles import presentations
 
 _INDENTATION_INDICATOR = re.compile(r"(?<=\A[|>])[0-9]|(?<=\A[|>][+-])[0-9]")  # YAML 1.2, section 8.1.1.1
 

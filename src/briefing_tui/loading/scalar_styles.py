@@ -15,9 +15,13 @@ _LINE_CHARACTERS = 80  # the length at which lines are folded, unless the old sc
 _QUOTED_STYLES = frozenset("'\"")
 _BLOCK_STYLES = frozenset("|>")
 # What YAML 1.2 allows in double quotes as an escape only (section 5.1), and what a reader could not see there.
-_MUST_BE_ESCAPED = re.compile(
-    '[\\\\"\x00-\x1f\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufffe\uffff]'
-)
+_ONLY_ESCAPED = "\x00-\x1f\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufffe\uffff"
+_MUST_BE_ESCAPED = re.compile(f'[\\\\"{_ONLY_ESCAPED}]')
+_NOT_IN_COMMENT = re.compile(f"[{_ONLY_ESCAPED}]")
+_NOT_FOLDABLE = re.compile(rf"^\s|\s\Z|  |[^\S ]|[{_ONLY_ESCAPED}]")
+# Words that no indicator of YAML stands in (YAML 1.2, section 5.3), in a block or a flow.
+_PLAIN = re.compile(r"[^\W_][\w.+()/;…~–’-]*(?:'\w+)?(?: [\w(/…+~–’][\w.+()/;…~–’-]*(?:'\w+)?)*(?<! )")
+_NULLS = frozenset({"null", "~"})  # which the core schema reads as no value
 _SHORT_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 
@@ -38,6 +42,29 @@ def presentations(text: str, scalar: ScalarSpan, value: str, newline: str) -> It
         presentation = _flow_scalar(content, style, value, newline)
         if presentation is not None:
             yield presentation
+
+
+def plain_or_quoted(text: str) -> str:
+    """Return a text as a scalar on one line that parses as the text in a block and in a flow: plain where it may be."""
+    if _PLAIN.fullmatch(text) and text.casefold() not in _NULLS:
+        return text
+    return f'"{_MUST_BE_ESCAPED.sub(_escape, text)}"'
+
+
+def folded(text: str, width: int) -> list[str] | None:
+    """Return the lines of a text for a folded block scalar, each of at most `width` characters but for longer words.
+
+    None where folding would not give the text back: it has line breaks, white space but single spaces between words,
+    or characters that only an escape can have.
+    """
+    if _NOT_FOLDABLE.search(text) or not text:
+        return None
+    return list(_wrap(text.split(" "), width))
+
+
+def comment_text(text: str) -> str:
+    """Return a text for a comment: on one line, with a question mark for what YAML allows as an escape only."""
+    return _NOT_IN_COMMENT.sub("?", " ".join(text.split()))
 
 
 def _flow_scalar(content: str, style: str, value: str, newline: str) -> str | None:

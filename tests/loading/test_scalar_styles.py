@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from briefing_tui.domain.offsets import edited
 from briefing_tui.loading.scalar_spans import ScalarSpan, scalars
-from briefing_tui.mending.scalar_styles import presentations
+from briefing_tui.loading.scalar_styles import presentations
 
 _VALUES = st.text(
     st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs"), include_characters="\u200b\ufeff"), min_size=1

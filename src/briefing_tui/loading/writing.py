@@ -1,0 +1,163 @@
+"""Writing of a briefing as YAML, as the format's definition says, with comments beside its values."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from briefing_tui.domain.address import Address
+from briefing_tui.domain.briefing import Briefing
+from briefing_tui.domain.edtf import Edtf
+from briefing_tui.loading.fields import Choice, Field, Id, Listing, Record, Reference, Table
+from briefing_tui.loading.format import ACTOR, BRIEFING
+from briefing_tui.loading.scalar_styles import comment_text, folded, plain_or_quoted
+
+_WIDTH_CHARACTERS = 110
+_COMMENT_COLUMN = 38  # where comments at the end of a line begin, in characters
+_INDENT = "  "
+
+Comments = Mapping[Address, Sequence[str]]
+"""Comments by the address of the value that they stand beside, or above where it takes several lines."""
+
+
+def briefing_yaml(briefing: Briefing, comments: Comments, head: Sequence[str] = ()) -> str:
+    """Return a briefing as YAML, in the order of the format's keys, with `head` as comments above it.
+
+    A value that is empty, or that loading implies, is left out. Loading the text gives the briefing again.
+    """
+    lines = [*(_comment(comment_text(line)) for line in head), *([""] if head else [])]
+    writer = _Writer(comments, briefing.sources[0].id if len(briefing.sources) == 1 else "")
+    for field, value in _given(BRIEFING, briefing):
+        is_list_of_records = isinstance(field.kind, Listing) and isinstance(field.kind.item, Record)
+        lines += [""] if is_list_of_records and lines else []
+        lines += writer.field(field, value, (field.key,))
+    return "\n".join(lines) + "\n"
+
+
+class _Writer:
+    """Writes the values of one briefing; a reference to the `implied_source` is left out."""
+
+    def __init__(self, comments: Comments, implied_source: str) -> None:
+        self._comments = comments
+        self._implied_source = implied_source
+
+    def field(self, field: Field, value: Any, address: Address, indent: str = "") -> Iterator[str]:
+        """Yield the lines of a field: its comments, and its key with its value."""
+        lines = list(self._value(field, value, address, indent))
+        comments = [*map(comment_text, self._comments.get(address, ()))]
+        if len(lines) == 1 and len(comments) == 1:
+            beside = f"{lines[0]:<{_COMMENT_COLUMN}}# {comments[0]}"
+            beside = beside if len(lines[0]) < _COMMENT_COLUMN else f"{lines[0]}  # {comments[0]}"
+            if len(beside) <= _WIDTH_CHARACTERS:
+                yield beside
+                return
+        for comment in comments:
+            yield from (indent + _comment(line) for line in _wrapped(comment, indent))
+        yield from lines
+
+    def _value(self, field: Field, value: Any, address: Address, indent: str) -> Iterator[str]:
+        key = f"{indent}{field.key}:"
+        match field.kind:
+            case Listing(item=Record() as record):
+                yield key
+                for number, item in enumerate(value):
+                    yield from self._item(record, item, (*address, number), indent + _INDENT)
+                    yield from [""] if _has_own_lines(record) and number + 1 < len(value) else []
+            case Listing():
+                yield from _listing(key, [plain_or_quoted(_scalar(item)) for item in value], indent)
+            case Record() as record:
+                yield f"{key} {self._flow(record, value)}"
+            case Table():
+                raise NotImplementedError("a briefing has no table")
+            case _:
+                yield from _text(key, _scalar(value), indent)
+
+    def _item(self, record: Record, value: Any, address: Address, indent: str) -> Iterator[str]:
+        """Yield the lines of an item of a list: a bare text, a mapping in braces, or a mapping with a line a key."""
+        given = list(self._of_item(record, value))
+        own = _own_address(record, value) or address
+        for comment in map(comment_text, self._comments.get(own, ())):
+            yield from (indent + _comment(line) for line in _wrapped(comment, indent))
+        if record.shorthand and [field.key for field, _ in given] == [record.shorthand]:
+            yield from _text(f"{indent}-", _scalar(given[0][1]), indent)
+            return
+        flow = f"{indent}- {self._flow(record, value)}"
+        if record is ACTOR and len(flow) <= _WIDTH_CHARACTERS:
+            yield flow
+            return
+        lines = [line for field, each in given for line in self.field(field, each, (*own, field.key), indent + _INDENT)]
+        yield f"{indent}- {lines[0].removeprefix(indent + _INDENT)}"
+        yield from lines[1:]
+
+    def _flow(self, record: Record, value: Any) -> str:
+        return f"{{{', '.join(f'{field.key}: {_flow_value(each)}' for field, each in self._of_item(record, value))}}}"
+
+    def _of_item(self, record: Record, value: Any) -> Iterator[tuple[Field, Any]]:
+        for field, each in _given(record, value):
+            if not (isinstance(field.kind, Reference) and field.kind.implied and each == self._implied_source):
+                yield field, each
+
+
+def _given(record: Record, value: Any) -> Iterator[tuple[Field, Any]]:
+    """Yield the fields of a record that have a value, with that."""
+    parts = record.parts(value) if record.parts else None
+    for field in record.fields:
+        if not field.kept:
+            assert isinstance(field.kind, Choice), "only the name of the format is not kept"
+            yield field, next(iter(field.kind.words))
+            continue
+        attribute = field.attribute or field.key
+        each = parts[attribute] if parts is not None else getattr(value, attribute)
+        if isinstance(field.kind, Record):
+            if any(True for _ in _given(field.kind, each)):
+                yield field, each
+        elif each not in (None, "", ()):
+            yield field, each
+
+
+def _own_address(record: Record, value: Any) -> Address:
+    """Return the address of a thing that has an id, as loading gives it; empty where it has none."""
+    of = next((field.kind.of for field in record.fields if isinstance(field.kind, Id)), "")
+    return (f"{of}s", value.id) if of else ()
+
+
+def _has_own_lines(record: Record) -> bool:
+    """Whether an item of a list has a line for each of its keys, and an empty line between it and the next."""
+    return any(isinstance(field.kind, Listing) and isinstance(field.kind.item, Record) for field in record.fields)
+
+
+def _scalar(value: object) -> str:
+    return value.text if isinstance(value, Edtf) else str(value)
+
+
+def _flow_value(value: object) -> str:
+    if isinstance(value, tuple):
+        return f"[{', '.join(plain_or_quoted(_scalar(item)) for item in value)}]"
+    return plain_or_quoted(_scalar(value))
+
+
+def _text(key: str, text: str, indent: str) -> Iterator[str]:
+    """Yield the lines of a text: on that of its key where there is room, else folded."""
+    line = f"{key} {plain_or_quoted(text)}"
+    lines = folded(text, _WIDTH_CHARACTERS - len(indent) - len(_INDENT)) if len(line) > _WIDTH_CHARACTERS else None
+    if lines is None:
+        yield line
+        return
+    yield f"{key} >-"
+    yield from (f"{indent}{_INDENT}{each}" for each in lines)
+
+
+def _listing(key: str, items: Sequence[str], indent: str) -> Iterator[str]:
+    """Yield the lines of a list of texts: in brackets where there is room, else an item a line."""
+    line = f"{key} [{', '.join(items)}]"
+    if len(line) <= _WIDTH_CHARACTERS:
+        yield line
+        return
+    yield key
+    yield from (f"{indent}{_INDENT}- {item}" for item in items)
+
+
+def _wrapped(comment: str, indent: str) -> Sequence[str]:
+    return folded(comment, _WIDTH_CHARACTERS - len(indent) - len("# ")) or [comment]
+
+
+def _comment(text: str) -> str:
+    return f"# {text}".rstrip()
