@@ -1,0 +1,71 @@
+"""A new briefing's file: where it goes, how it names its source, and its writing, which overwrites nothing."""
+
+import os
+from pathlib import Path
+
+from briefing_tui.domain.problem import BriefingError, reason
+from briefing_tui.text.visible import visible_line
+
+STANDARD_OUTPUT = Path("-")
+
+
+def path_of_new(source: Path, output: Path | None, name: str) -> Path:
+    """Return the path to write to: that given, one in the folder given, or one beside the source.
+
+    Raises BriefingError where its folder does not exist.
+    """
+    path = output or source.parent
+    path = path / name if is_folder(path) else path
+    if not is_folder(path.parent):
+        raise BriefingError(f"the folder {path.parent} does not exist")
+    return path
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether there is a folder at a path."""
+    return os.path.isdir(path)  # noqa: PTH112  # Path.is_dir raises where the name is too long, or the disk fails
+
+
+def way_to(source: Path, folder: Path) -> str:
+    """Return the way from a folder to a source as a briefing names it: with slashes, and never like a drive's.
+
+    Raises BriefingError where the way is no text in UTF-8, as a briefing is, or begins in a folder that is gone.
+    """
+    try:
+        str(source).encode()
+        way = Path(os.path.relpath(os.path.realpath(source), os.path.realpath(folder))).as_posix()
+    except UnicodeEncodeError:
+        raise BriefingError(f"{visible_line(str(source))} has a name that is not in UTF-8: rename it") from None
+    except OSError as error:  # as where the working folder has been deleted
+        raise BriefingError(f"the folder {folder} cannot be found: {reason(error)}") from None
+    except ValueError:  # on another drive
+        return str(source)
+    return f"./{way}" if ":" in way.partition("/")[0] else way
+
+
+def verify(text: str, path: Path, root: Path | None) -> None:
+    """Raise BriefingError where the briefing could not be read again with its source, as it would be written."""
+    from briefing_tui.documents.document import document_of_text
+    from briefing_tui.documents.evidence import read_sources
+
+    document = read_sources(document_of_text(text, path, root))
+    assert document.sources is not None, "they have just been read"
+    for problem in (*document.loaded.problems, *document.sources.problems):
+        raise BriefingError(f"{problem.message} ({problem.hint})")
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a new file. Raises BriefingError, with nothing left behind, where there is one or it cannot be written."""
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            try:
+                file.write(text)
+                file.flush()
+            except OSError:
+                path.unlink()
+                raise
+    except FileExistsError:
+        raise BriefingError(f"{path} is there already: name another file with -o") from None
+    except (OSError, ValueError) as error:
+        why = reason(error) if isinstance(error, OSError) else str(error).lower()
+        raise BriefingError(f"{path} cannot be written: {why}") from None
