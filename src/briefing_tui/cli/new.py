@@ -8,10 +8,12 @@ from pathlib import Path
 import click
 
 from briefing_tui.cli.arguments import PathOfFile, root_option
-from briefing_tui.cli.new_file import STANDARD_OUTPUT, path_of_new, verify, way_to, write_new
 from briefing_tui.cli.output import print_lines
+from briefing_tui.documents.new_file import path_of_new, way_to, write_new
 from briefing_tui.domain.problem import BriefingError
 from briefing_tui.text.visible import visible_line
+
+_STANDARD_OUTPUT = Path("-")
 
 
 @click.command(short_help="Begin a briefing of a source.")
@@ -37,16 +39,27 @@ def new(source: Path, output: Path | None, root: Path | None) -> None:
         raise BriefingError(f"the source {visible_line(str(source))} holds no text: there is nothing to quote")
     title = title_of(article) or visible_line(source.stem)
     id_ = slug(title) or slug(source.stem) or "briefing"
-    printed = output == STANDARD_OUTPUT
+    printed = output == _STANDARD_OUTPUT
     path = path_of_new(source, None if printed else output, f"{id_}.yaml")
     beginning = Beginning(id_, title, way_to(source, path.parent), digest, time.strftime("%Y-%m-%d"), article.metadata)
     text = scaffold(beginning)
-    verify(text, path, root)
+    _verify(text, path, root)
     if printed:
         print_lines(text.splitlines())
         return
     write_new(path, text)
     print_lines(_next_steps(path, root))
+
+
+def _verify(text: str, path: Path, root: Path | None) -> None:
+    """Raise BriefingError where the briefing could not be read again with its source, as it would be written."""
+    from briefing_tui.documents.document import document_of_text
+    from briefing_tui.documents.evidence import read_sources
+
+    document = read_sources(document_of_text(text, path, root))
+    assert document.sources is not None, "they have just been read"
+    for problem in (*document.loaded.problems, *document.sources.problems):
+        raise BriefingError(f"{problem.message} ({problem.hint})")
 
 
 def _next_steps(path: Path, root: Path | None) -> Iterator[str]:

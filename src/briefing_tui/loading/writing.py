@@ -41,17 +41,26 @@ class _Writer:
 
     def field(self, field: Field, value: Any, address: Address, indent: str = "") -> Iterator[str]:
         """Yield the lines of a field: its comments, and its key with its value."""
-        lines = list(self._value(field, value, address, indent))
-        comments = [*map(comment_text, self._comments.get(address, ()))]
-        if len(lines) == 1 and len(comments) == 1:
-            beside = f"{lines[0]:<{_COMMENT_COLUMN}}# {comments[0]}"
-            beside = beside if len(lines[0]) < _COMMENT_COLUMN else f"{lines[0]}  # {comments[0]}"
+        return self._commented(list(self._value(field, value, address, indent)), address, indent)
+
+    def _commented(self, lines: Sequence[str], address: Address, indent: str) -> Iterator[str]:
+        """Yield the lines of a value with its comments: beside them where there is one line and room, else above."""
+        comments = [comment_text(each) for each in self._comments.get(address, ())]
+        if len(lines) == len(comments) == 1:
+            gap = " " * max(_COMMENT_COLUMN - len(lines[0]), 2)
+            beside = f"{lines[0]}{gap}# {comments[0]}"
             if len(beside) <= _WIDTH_CHARACTERS:
                 yield beside
                 return
-        for comment in comments:
-            yield from (indent + _comment(line) for line in _wrapped(comment, indent))
+        yield from self._above(comments, indent)
         yield from lines
+
+    @staticmethod
+    def _above(comments: Sequence[str], indent: str) -> Iterator[str]:
+        """Yield comments as lines of their own, broken into several where they are long."""
+        width = _WIDTH_CHARACTERS - len(indent) - len("# ")
+        for comment in comments:
+            yield from (indent + _comment(line) for line in folded(comment, width) or [comment])
 
     def _value(self, field: Field, value: Any, address: Address, indent: str) -> Iterator[str]:
         key = f"{indent}{field.key}:"
@@ -74,15 +83,14 @@ class _Writer:
         """Yield the lines of an item of a list: a bare text, a mapping in braces, or a mapping with a line a key."""
         given = list(self._of_item(record, value))
         own = _own_address(record, value) or address
-        for comment in map(comment_text, self._comments.get(own, ())):
-            yield from (indent + _comment(line) for line in _wrapped(comment, indent))
         if record.shorthand and [field.key for field, _ in given] == [record.shorthand]:
-            yield from _text(f"{indent}-", _scalar(given[0][1]), indent)
+            yield from self._commented(list(_text(f"{indent}-", _scalar(given[0][1]), indent)), own, indent)
             return
         flow = f"{indent}- {self._flow(record, value)}"
         if record is ACTOR and len(flow) <= _WIDTH_CHARACTERS:
-            yield flow
+            yield from self._commented([flow], own, indent)
             return
+        yield from self._above([comment_text(each) for each in self._comments.get(own, ())], indent)
         lines = [line for field, each in given for line in self.field(field, each, (*own, field.key), indent + _INDENT)]
         yield f"{indent}- {lines[0].removeprefix(indent + _INDENT)}"
         yield from lines[1:]
@@ -153,10 +161,6 @@ def _listing(key: str, items: Sequence[str], indent: str) -> Iterator[str]:
         return
     yield key
     yield from (f"{indent}{_INDENT}- {item}" for item in items)
-
-
-def _wrapped(comment: str, indent: str) -> Sequence[str]:
-    return folded(comment, _WIDTH_CHARACTERS - len(indent) - len("# ")) or [comment]
 
 
 def _comment(text: str) -> str:

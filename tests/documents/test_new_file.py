@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing_tui.cli.new_file import path_of_new, way_to, write_new
+from briefing_tui.documents.new_file import path_of_new, way_to, write_new
 from briefing_tui.domain.problem import BriefingError
 
 

@@ -6,8 +6,6 @@ from pathlib import Path
 from briefing_tui.domain.problem import BriefingError, reason
 from briefing_tui.text.visible import visible_line
 
-STANDARD_OUTPUT = Path("-")
-
 
 def path_of_new(source: Path, output: Path | None, name: str) -> Path:
     """Return the path to write to: that given, one in the folder given, or one beside the source.
@@ -41,17 +39,6 @@ def way_to(source: Path, folder: Path) -> str:
     except ValueError:  # on another drive
         return str(source)
     return f"./{way}" if ":" in way.partition("/")[0] else way
-
-
-def verify(text: str, path: Path, root: Path | None) -> None:
-    """Raise BriefingError where the briefing could not be read again with its source, as it would be written."""
-    from briefing_tui.documents.document import document_of_text
-    from briefing_tui.documents.evidence import read_sources
-
-    document = read_sources(document_of_text(text, path, root))
-    assert document.sources is not None, "they have just been read"
-    for problem in (*document.loaded.problems, *document.sources.problems):
-        raise BriefingError(f"{problem.message} ({problem.hint})")
 
 
 def write_new(path: Path, text: str) -> None:
