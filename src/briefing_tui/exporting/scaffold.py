@@ -9,13 +9,11 @@ from itertools import chain
 from typing import NamedTuple
 
 from briefing_tui.domain.article import Article, BlockKind
-from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.domain.metadata import MetadataField, MetadataItem
 from briefing_tui.domain.vocabulary import Basis, Channel, Direction, Status, ThreatLevel, Tlp
+from briefing_tui.exporting.source_metadata import MAX_TITLE_CHARACTERS, known_of_source
 
 _MAX_SLUG_CHARACTERS = 60
-_MAX_TITLE_CHARACTERS = 200
-_LANGUAGE_TAG = re.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")  # BCP 47, in its form
 _NOT_SLUG = re.compile("[^a-z0-9]+")
 _NOT_PRINTABLE = re.compile(  # in YAML without an escape (YAML 1.2, 5.1), or one that YAML 1.1 takes for a line end
     "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -86,14 +84,14 @@ _VOCABULARIES: Mapping[str, type[StrEnum]] = {
 }
 
 
-# What a briefing says of a source, by key, with an example in a comment where the source does not say it itself.
-_SOURCE_FIELDS = (
-    ("title", MetadataField.TITLE, "Its own title"),
-    ("author", MetadataField.AUTHOR, "Who wrote it"),
-    ("publisher", MetadataField.PUBLISHER, "Who published it"),
-    ("published", MetadataField.DATE, "2024-11-18"),
-    ("language", MetadataField.LANGUAGE, "en                   # as a BCP 47 tag: en, fa, prs-AF"),
-)
+# An example of what a briefing says of a source, by key, for a comment where the source does not say it itself.
+_EXAMPLES = {
+    "title": "Its own title",
+    "author": "Who wrote it",
+    "publisher": "Who published it",
+    "published": "2024-11-18",
+    "language": "en                   # as a BCP 47 tag: en, fa, prs-AF",
+}
 
 
 class Beginning(NamedTuple):
@@ -121,34 +119,14 @@ def scaffold(beginning: Beginning) -> str:
 
 def _source_lines(metadata: Sequence[MetadataItem]) -> Iterator[str]:
     """Yield a line for each field of a source: what it says of itself and where it says so, or else an example."""
-    for key, wanted, example in _SOURCE_FIELDS:
-        found = [item for item in metadata if item.field is wanted and _is_valid(item)]
-        if not found:
+    known = known_of_source(metadata)
+    for key, example in _EXAMPLES.items():
+        if key in known:
+            value = known[key].value
+            shown = value if key in ("published", "language") else _quoted(value)
+            yield f"{key}: {shown}  # {_printable(known[key].found_in)}"
+        else:
             yield f"# {key}: {example}"
-            continue
-        several = wanted is MetadataField.AUTHOR  # a report may have several authors
-        value = ", ".join(dict.fromkeys(item.value for item in (found if several else found[:1])))
-        shown = value if wanted in (MetadataField.DATE, MetadataField.LANGUAGE) else _quoted(value)
-        yield f"{key}: {shown}  # {_printable(found[0].found_in)}"
-
-
-def _is_valid(item: MetadataItem) -> bool:
-    """Whether a briefing may have what a source says of itself: a date is in EDTF, and a language has a tag."""
-    match item.field:
-        case MetadataField.DATE:
-            return _is_edtf(item.value)
-        case MetadataField.LANGUAGE:
-            return _LANGUAGE_TAG.fullmatch(item.value) is not None
-        case _:
-            return len(item.value) <= _MAX_TITLE_CHARACTERS
-
-
-def _is_edtf(text: str) -> bool:
-    try:
-        parse_edtf(text)
-    except ValueError:
-        return False
-    return True
 
 
 def title_of(article: Article) -> str:
@@ -159,7 +137,7 @@ def title_of(article: Article) -> str:
     headings = (article.text[block.start : block.end] for block in article.blocks if block.kind is BlockKind.HEADING)
     titles = (" ".join(each.split()) for each in chain([article.metadata_of(MetadataField.TITLE)], headings))
     title = next(filter(None, titles), "")
-    return title if len(title) <= _MAX_TITLE_CHARACTERS else f"{title[: _MAX_TITLE_CHARACTERS - 1].rstrip()}…"
+    return title if len(title) <= MAX_TITLE_CHARACTERS else f"{title[: MAX_TITLE_CHARACTERS - 1].rstrip()}…"
 
 
 def slug(text: str) -> str:
