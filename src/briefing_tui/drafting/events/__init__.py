@@ -1,0 +1,1 @@
+"""Events: what a statement tells of, its pane, and the fields that follow from what it tells."""

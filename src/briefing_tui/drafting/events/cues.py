@@ -1,0 +1,87 @@
+"""Cues: the words of a statement that tell of cooperation or of conflict, by the event types of PLOVER."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from briefing_tui.drafting.language import Language
+from briefing_tui.drafting.phrases import Match, Phrases
+from briefing_tui.drafting.tables import Entry
+from briefing_tui.drafting.tokens import Token
+
+_ACT_WEIGHT = 3.0
+_THING_WEIGHT = 1.2
+_THING = " thing"
+
+
+class Side(StrEnum):
+    """One of the two sides of political event data."""
+
+    COOPERATION = "cooperation"
+    CONFLICT = "conflict"
+
+
+class Turn(StrEnum):
+    """How a word changes what is said of its object: it ends it, acts against it, or asks for it."""
+
+    ENDS = "ends"
+    PREVENTS = "prevents"
+    ASKS = "asks"
+
+
+# The event types of PLOVER (Open Event Data Alliance, 2018), the successor of CAMEO, by their sides.
+SIDE_OF_TYPE = {
+    **dict.fromkeys(("agree", "consult", "support", "concede", "cooperate", "aid", "retreat"), Side.COOPERATION),
+    **dict.fromkeys(("demand", "disapprove", "reject", "threaten", "protest", "coerce"), Side.CONFLICT),
+    **dict.fromkeys(("mobilize", "assault", "fight", "sanction", "investigate"), Side.CONFLICT),
+}
+
+
+class Cue(NamedTuple):
+    """What a phrase tells: an event type of PLOVER or a turn, and how much it weighs.
+
+    An act (`signed an agreement`) tells by itself, a thing (`agreement`) only names what the act is about.
+    """
+
+    kind: str
+    weight: float
+    is_act: bool
+
+    @property
+    def side(self) -> Side | None:
+        """The side of the event type; None for a turn."""
+        return SIDE_OF_TYPE.get(self.kind)
+
+
+Cues = Phrases[Cue]
+
+
+def cues(language: Language) -> Cues:
+    """Return the cues of a language, from its table of that name. Raises TableError where one is not understood."""
+    return language.phrases((entry, _cue(entry)) for entry in language.table("cues"))
+
+
+def found(cues: Cues, tokens: Sequence[Token]) -> Iterator[Match[Cue]]:
+    """Yield the cues of a statement that do not overlap, from the left."""
+    return cues.longest(tokens)
+
+
+def _cue(entry: Entry) -> Cue:
+    kind = entry.section.removesuffix(_THING)
+    if kind not in SIDE_OF_TYPE and kind not in set(Turn):
+        raise entry.error(f'"{entry.section}" is no event type: write one of {_names(SIDE_OF_TYPE)}')
+    is_act = kind == entry.section
+    return Cue(kind, _weight(entry, _ACT_WEIGHT if is_act else _THING_WEIGHT), is_act)
+
+
+def _weight(entry: Entry, usual: float) -> float:
+    if len(entry.fields) == 1:
+        return usual
+    try:
+        return float(entry.fields[1])
+    except ValueError:
+        raise entry.error(f'the weight "{entry.fields[1]}" is no number') from None
+
+
+def _names(names: Iterable[str]) -> str:
+    return ", ".join(names)
