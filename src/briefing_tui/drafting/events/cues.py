@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from briefing_tui.drafting.events.weights import weight
 from briefing_tui.drafting.language import Language
 from briefing_tui.drafting.phrases import Match, Phrases
 from briefing_tui.drafting.tables import Entry
@@ -71,16 +72,7 @@ def _cue(entry: Entry) -> Cue:
     if kind not in SIDE_OF_TYPE and kind not in set(Turn):
         raise entry.error(f'"{entry.section}" is no event type: write one of {_names(SIDE_OF_TYPE)}')
     is_act = kind == entry.section
-    return Cue(kind, _weight(entry, _ACT_WEIGHT if is_act else _THING_WEIGHT), is_act)
-
-
-def _weight(entry: Entry, usual: float) -> float:
-    if len(entry.fields) == 1:
-        return usual
-    try:
-        return float(entry.fields[1])
-    except ValueError:
-        raise entry.error(f'the weight "{entry.fields[1]}" is no number') from None
+    return Cue(kind, weight(entry, _ACT_WEIGHT if is_act else _THING_WEIGHT), is_act)
 
 
 def _names(names: Iterable[str]) -> str:

@@ -66,19 +66,23 @@ class Sides:
         """Read by these tables."""
         self._cues, self._negations, self._clauses = cues, negations, clauses
 
-    def told(self, tokens: Sequence[Token]) -> Told:
-        """Return what a statement tells of cooperation and conflict."""
+    def standing(self, tokens: Sequence[Token]) -> list[float]:
+        """Return how much each token counts, as `Clauses.standing` has it."""
+        return self._clauses.standing(tokens)
+
+    def told(self, tokens: Sequence[Token], standing: Sequence[float]) -> Told:
+        """Return what a statement tells of cooperation and conflict; `standing` is how much each token counts."""
         matches = list(found(self._cues, tokens))
         if not matches:
             return Told(())
         negated = self._negations.negated(tokens)
-        standing = self._clauses.standing(tokens)
         reading = _Reading()
         for match in matches:
-            if match.value.side is None:
-                _turn(reading, match, is_negated=match.first in negated)
+            is_negated = match.first in negated
+            if side := match.value.side:
+                _read(reading, match, side, standing[match.first], is_negated=is_negated)
             else:
-                _read(reading, match, standing[match.first], is_negated=match.first in negated)
+                _turn(reading, match, is_negated=is_negated)
         _turn_back(reading)
         return Told(tuple(reading.evidence))
 
@@ -97,10 +101,9 @@ def _turn(reading: _Reading, match: Match[Cue], *, is_negated: bool) -> None:
         reading.turn = match
 
 
-def _read(reading: _Reading, match: Match[Cue], standing: float, *, is_negated: bool) -> None:
-    """Read a cue, in the light of what stands before it."""
-    side, weight = match.value.side, match.value.weight
-    assert side is not None  # noqa: S101  # turns are read elsewhere
+def _read(reading: _Reading, match: Match[Cue], side: Side, standing: float, *, is_negated: bool) -> None:
+    """Read a cue of a side, in the light of what stands before it."""
+    weight = match.value.weight
     turn = reading.turn
     if turn and match.first - turn.last > _REACH_TOKENS:
         _turn_back(reading)
@@ -119,7 +122,7 @@ def _read(reading: _Reading, match: Match[Cue], standing: float, *, is_negated: 
         side = _OPPOSITE[side]
     evidence = Evidence(side, weight * standing * reading.keeps, match.value.kind, match.first, match.last)
     reading.evidence.append(evidence)
-    if match.value.is_act or side is not match.value.side:
+    if match.value.is_act or side != match.value.side:
         reading.keeps *= _AFTER_A_HOLD if match.value.kind in _HOLDS else _AFTER_AN_ACT
 
 

@@ -1,0 +1,66 @@
+"""How much a statement looks ahead or judges (perspective), and how much it only describes (background)."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from briefing_tui.drafting.events.weights import weight
+from briefing_tui.drafting.language import Language
+from briefing_tui.drafting.phrases import Phrases
+from briefing_tui.drafting.tokens import Token
+
+_WEIGHT = 2.0
+_AGAIN = 0.5  # how much each further cue of the same kind adds
+
+
+class View(StrEnum):
+    """How a statement looks at its matter: the sections of the table of views."""
+
+    FORECAST = "forecast"
+    OUGHT = "ought"
+    CONDITION = "condition"
+    VERDICT = "verdict"
+    VIEW = "view"
+    DEVELOPMENT = "development"
+    PAST = "past"
+    DESCRIPTION = "description"
+    MEASURE = "measure"
+
+
+PERSPECTIVES = (View.FORECAST, View.OUGHT, View.CONDITION, View.VERDICT, View.VIEW, View.DEVELOPMENT)
+BACKGROUNDS = (View.PAST, View.DESCRIPTION, View.MEASURE)
+
+
+class Seen(NamedTuple):
+    """A cue of a view as it counts in a statement."""
+
+    view: View
+    weight: float
+    first: int
+    last: int
+
+
+class Views(NamedTuple):
+    """The words of a language by the views that they tell of."""
+
+    phrases: Phrases[tuple[View, float]]
+
+    def seen(self, tokens: Sequence[Token], standing: Sequence[float]) -> tuple[Seen, ...]:
+        """Return the cues of views in a statement; `standing` is how much each token counts."""
+        seen = []
+        times: dict[View, float] = {}
+        for match in self.phrases.longest(tokens):
+            view, weight = match.value
+            share = times.get(view, 1.0)
+            times[view] = share * _AGAIN
+            seen.append(Seen(view, weight * share * (0.5 + standing[match.first] / 2), match.first, match.last))
+        return tuple(seen)
+
+
+def views(language: Language) -> Views:
+    """Return the views of a language, from its table of that name. Raises TableError where one is not understood."""
+    entries = language.table("views")
+    for entry in entries:
+        if entry.section not in set(View):
+            raise entry.error(f'"{entry.section}" is no view: write one of {", ".join(View)}')
+    return Views(language.phrases((entry, (View(entry.section), weight(entry, _WEIGHT))) for entry in entries))

@@ -1,0 +1,60 @@
+"""Each statement has a pane, with its reason."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_tui.articles.plain_text.reader import read_article
+from briefing_tui.drafting.draft import Choice
+from briefing_tui.drafting.events.panes import PANES, pane_of, panes, panes_of
+from briefing_tui.drafting.language import language
+from briefing_tui.drafting.statements import statements
+
+_PANES = panes(language("en"))
+
+
+def _choices(text: str) -> tuple[Choice[str], ...]:
+    return panes_of(list(statements(read_article(text))), _PANES)
+
+
+@pytest.mark.parametrize(
+    ("text", "pane"),
+    [
+        ("Gunmen killed two guards at the border.", "threats"),
+        ("Smuggling is a serious threat to Brevia.", "threats"),
+        ("Brevia and Calmond opened talks on the dam.", "cooperation"),
+        ("Exports to Calmond rose, and the two countries share intelligence.", "cooperation"),
+        ("Relations will probably remain cold.", "perspective"),
+        ("The government should be given more time.", "perspective"),
+        ("The river is 800 km long, and the population is small.", "background"),
+        ("It rained.", "background"),
+    ],
+)
+def test_what_a_statement_tells_decides_its_pane(text: str, pane: str) -> None:
+    assert _choices(text)[0].value == pane
+
+
+def test_the_reason_names_the_words_and_the_next_best_pane() -> None:
+    reason = _choices("Brevia signed a trade agreement with Calmond.")[0].reason
+    assert "cooperation" in reason.rule
+    assert reason.words == "signed a trade agreement"
+    assert reason.instead in PANES
+    assert reason.margin > 0.3
+
+
+def test_neighbours_in_a_paragraph_break_ties() -> None:
+    alone = _choices("It was the third of the month.")[0]
+    beside = _choices("Gunmen killed two. It was the third of the month. They attacked again.")[1]
+    assert beside.reason.margin < alone.reason.margin or beside.value != alone.value
+
+
+def test_a_statement_by_itself_has_a_pane() -> None:
+    (statement,) = statements(read_article("They signed a treaty."))
+    assert pane_of(statement, _PANES).value == "cooperation"
+
+
+@given(st.text())
+def test_every_statement_has_a_pane_with_a_margin(text: str) -> None:
+    for choice in _choices(text):
+        assert choice.value in PANES
+        assert 0 <= choice.reason.margin <= 1
