@@ -1,0 +1,185 @@
+"""How well a draft tells the basis of a claim, and who says so, against the gold briefings in a folder.
+
+    python -m benchmarks.draft.basis FOLDER [--misses]
+
+Each gold claim is compared with the statement that most of its first quote stands in. Where a gold `note` calls
+another basis as good (`also basis: ...`), that counts too.
+"""
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing_tui.documents.document import open_document
+from briefing_tui.documents.evidence import gather_evidence
+from briefing_tui.domain.article import Article
+from briefing_tui.domain.briefing import Actor, Briefing, Claim
+from briefing_tui.domain.passage import Span
+from briefing_tui.drafting.attribution.attributions import Attribution, attributions
+from briefing_tui.drafting.attribution.basis import basis_of, by_of
+from briefing_tui.drafting.attribution.likelihood import likelihood_of
+from briefing_tui.drafting.attribution.modality import Hedging, hedging
+from briefing_tui.drafting.attribution.vocabulary import Vocabulary, vocabulary
+from briefing_tui.drafting.draft import Choice
+from briefing_tui.drafting.language import language
+from briefing_tui.drafting.statements import Statement, statements
+
+_ALSO_BASIS = re.compile(r"\balso basis: ([^;.]*)")
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+
+
+class NamedMention(NamedTuple):
+    """A place where the text has a name of an actor of the gold briefing."""
+
+    first: int
+    last: int
+    actor_id: str | None
+    how: str
+
+
+@dataclass(slots=True)
+class Figures:
+    """How many claims were compared, what was right, and what was taken for what."""
+
+    claims: int = 0
+    basis: int = 0
+    speakers: int = 0  # of the claims with the right basis and a speaker
+    spoken: int = 0
+    likelihood: int = 0
+    confusion: Counter[tuple[str, str]] = field(default_factory=Counter)  # gold, drafted
+    misses: list[str] = field(default_factory=list)
+
+    def add(self, other: "Figures") -> None:
+        """Add the figures of another briefing."""
+        self.claims += other.claims
+        self.basis += other.basis
+        self.speakers += other.speakers
+        self.spoken += other.spoken
+        self.likelihood += other.likelihood
+        self.confusion += other.confusion
+        self.misses += other.misses
+
+
+def figures(path: Path, root: Path | None = None) -> Figures:
+    """Return the figures of the gold briefing at `path`, whose sources lie in the folder `root`."""
+    document = gather_evidence(open_document(path, root))
+    briefing, evidence = document.briefing, document.evidence
+    assert evidence is not None
+    english = language("en")
+    words, modal = vocabulary(english), hedging(english)
+    found = Figures()
+    for source, article in evidence.articles.items():
+        drafted = _Drafted(article, briefing, words, modal)
+        for claim in briefing.claims:
+            anchors = [each for each in evidence.anchors[claim.id] if each.span is not None]
+            if claim.quotes and claim.quotes[0].source == source and anchors and anchors[0].span is not None:
+                drafted.compare(claim, anchors[0].span, found)
+    return found
+
+
+class _Drafted:
+    """An article with what a draft would say of each of its statements."""
+
+    def __init__(self, article: Article, briefing: Briefing, words: Vocabulary, modal: Hedging) -> None:
+        self._article, self._briefing, self._modal = article, briefing, modal
+        self._statements = list(statements(article))
+        mentions = [tuple(_mentions(each, briefing.actors)) for each in self._statements]
+        self._attributions = attributions(self._statements, mentions, words)
+
+    def compare(self, claim: Claim, span: Span, found: Figures) -> None:
+        """Add to the figures how the statement at a span compares with a claim."""
+        statement, attribution = self._at(span)
+        basis = basis_of(statement, attribution, self._modal)
+        allowed = {str(claim.basis), *_also(claim)}
+        found.claims += 1
+        found.confusion[str(claim.basis), str(basis.value)] += 1
+        degree = likelihood_of(statement, basis.value, attribution, self._modal)
+        found.likelihood += (degree.value if degree else None) == claim.likelihood
+        if str(basis.value) not in allowed:
+            found.misses.append(
+                f"{claim.basis} -> {basis.value} ({basis.reason.rule}: {basis.reason.words}) "
+                f"{self._article.text[slice(*span)]}"
+            )
+            return
+        found.basis += 1
+        if claim.by and attribution is not None and basis.value in ("reported", "alleged"):
+            by = by_of(attribution)
+            found.spoken += 1
+            if self._same(claim.by, by):
+                found.speakers += 1
+            else:
+                found.misses.append(
+                    f"by {claim.by} -> {by.value} ({by.reason.words}) {self._article.text[slice(*span)]}"
+                )
+
+    def _same(self, gold: Sequence[str], drafted: Choice[tuple[str, ...]]) -> bool:
+        return bool({self._name(each) for each in gold} & {self._name(each) for each in drafted.value})
+
+    def _name(self, reference: str) -> str:
+        return _ARTICLE.sub("", self._briefing.actor_name(reference)).casefold()
+
+    def _at(self, span: Span) -> tuple[Statement, Attribution | None]:
+        def overlap(number: int) -> int:
+            other = self._statements[number].span
+            return min(span.end, other.end) - max(span.start, other.start)
+
+        best = max(range(len(self._statements)), key=overlap)
+        return self._statements[best], self._attributions[best]
+
+
+def _also(claim: Claim) -> set[str]:
+    known = {"stated", "reported", "alleged", "assessed"}
+    return {word for part in _ALSO_BASIS.findall(claim.note) for word in re.findall(r"\w+", part) if word in known}
+
+
+def _mentions(statement: Statement, actors: Sequence[Actor]) -> Iterator[NamedMention]:
+    """Yield the places where a statement has a name or an alias of an actor, the longest at each place."""
+    names = {
+        tuple(name.casefold().replace("’", "'").split()): each.id
+        for each in actors
+        for name in (each.name, *each.aliases)
+    }
+    lows = [token.low for token in statement.tokens]
+    at = 0
+    while at < len(lows):
+        fitting = [name for name in names if tuple(lows[at : at + len(name)]) == name]
+        if fitting:
+            longest = max(fitting, key=len)
+            yield NamedMention(at, at + len(longest), names[longest], "name")
+            at += len(longest)
+        else:
+            at += 1
+
+
+def report(found: Figures) -> Iterator[str]:
+    """Yield the lines that tell figures."""
+    yield f"claims {found.claims}, basis right {found.basis} ({_share(found.basis, found.claims)})"
+    yield f"speaker right {found.speakers} of {found.spoken} ({_share(found.speakers, found.spoken)})"
+    yield f"likelihood right, or rightly none {found.likelihood} ({_share(found.likelihood, found.claims)})"
+    for (gold, drafted), count in sorted(found.confusion.items()):
+        yield f"  {gold:9} drafted {drafted:9} {count:4}"
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.1f} %" if whole else "-"
+
+
+def main() -> None:
+    """Print the figures of each gold briefing in a folder, and of all."""
+    every = Figures()
+    paths = [Path(each) for each in sys.argv[1:] if not each.startswith("--")]
+    for path in [each for given in paths for each in (sorted(given.glob("*.yaml")) if given.is_dir() else [given])]:
+        found = figures(path)
+        every.add(found)
+        print(path.name, *report(found), sep="\n")
+        if "--misses" in sys.argv:
+            print(*(f"    {miss}" for miss in found.misses), sep="\n")
+    print("all", *report(every), sep="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Attribution: who says what an article tells, how, and how sure."""

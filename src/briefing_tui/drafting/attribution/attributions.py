@@ -1,0 +1,177 @@
+"""Who says each statement of an article: its cues, and the speakers of quotations that run over several sentences."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from briefing_tui.domain.article import BlockKind
+from briefing_tui.drafting.attribution.cues import doubt, reports
+from briefing_tui.drafting.attribution.quotations import Quotation, quotations
+from briefing_tui.drafting.attribution.report import Report
+from briefing_tui.drafting.attribution.sentence import Mentioned, Sentence, words_of
+from briefing_tui.drafting.attribution.speakers import NOBODY, Speaker, first_speaker
+from briefing_tui.drafting.attribution.verbs import AFTER
+from briefing_tui.drafting.attribution.vocabulary import Cue, CueKind, Stance, Vocabulary
+from briefing_tui.drafting.statements import Statement
+from briefing_tui.drafting.tokens import Token
+
+_MOST = 0.5  # of the words of a statement: what is left to somebody to that extent is theirs
+_QUOTED = Cue(CueKind.VERB)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says a statement, or a part of it.
+
+    `cue` has the words that show it, and `rule` says in what form. `content` are the tokens of the statement that are
+    theirs, and `share` is their part of its words, from 0 to 1, but for those that only say who speaks. `doubt` has the
+    words with which the author speaks against it.
+    """
+
+    speakers: tuple[Speaker, ...]
+    stance: Stance
+    cue: str
+    rule: str
+    content: frozenset[int]
+    share: float
+    doubt: str = ""
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether the statement is somebody's, rather than the article's own with a word of somebody's in it."""
+        return self.share >= _MOST
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The statements of one sentence, with their tokens joined and the mentions in them."""
+
+    statements: tuple[Statement, ...]
+    tokens: tuple[Token, ...]
+    mentions: tuple[Mentioned, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """A mention counted in the tokens of the sentence instead of those of its statement."""
+
+    first: int
+    last: int
+    actor_id: str | None
+    how: str
+
+
+def attributions(
+    statements: Sequence[Statement], mentions: Sequence[Sequence[Mentioned]], vocabulary: Vocabulary
+) -> tuple[Attribution | None, ...]:
+    """Return who says each statement of an article, or None where the article itself does.
+
+    `mentions` are the mentions of actors in each statement. The statements of one sentence are read together.
+    """
+    groups = list(_groups(statements, mentions))
+    parts = quotations([(each.statements[0].paragraph, each.tokens) for each in groups])
+    reader = _Reader(vocabulary)
+    return tuple(
+        each
+        for group, quoted in zip(groups, parts, strict=True)
+        for each in _of_statements(group, reader.read(group, quoted))
+    )
+
+
+def _groups(statements: Sequence[Statement], mentions: Sequence[Sequence[Mentioned]]) -> Iterator[_Group]:
+    pairs = zip(statements, mentions, strict=True)
+    for _, group in groupby(pairs, key=lambda pair: pair[0].sentence):
+        tokens: list[Token] = []
+        moved: list[Mentioned] = []
+        members: list[Statement] = []
+        for statement, inside in group:
+            start = len(tokens)
+            moved += [_Moved(each.first + start, each.last + start, each.actor_id, str(each.how)) for each in inside]
+            tokens += statement.tokens
+            members.append(statement)
+        yield _Group(tuple(members), tuple(tokens), tuple(moved))
+
+
+class _Reader:
+    """Reads the sentences of an article in order, and remembers who spoke last."""
+
+    __slots__ = ("_last", "_paragraph", "_subject", "_vocabulary", "_whose")
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._last: tuple[Speaker, ...] = ()
+        self._paragraph = -1  # the last with a speaker
+        self._subject: Speaker | None = None  # the first actor of the sentence before
+        self._whose: dict[int, tuple[Speaker, ...]] = {}  # the speaker of each quotation, by its number
+
+    def read(self, group: _Group, quoted: Sequence[Quotation]) -> tuple[list[Report], str]:
+        """Return what is left to somebody in a sentence, and the words with which the author speaks against it."""
+        sentence = Sentence(group.tokens, group.mentions, quoted, self._vocabulary)
+        resolved = (self._resolved(sentence, each) for each in reports(sentence, self._vocabulary))
+        found = [each for each in resolved if each.speakers]
+        found += self._unclaimed(group, sentence, found)
+        for each in found:
+            if each.speakers != (NOBODY,):
+                self._last, self._paragraph = each.speakers, group.statements[0].paragraph
+        self._subject = first_speaker(sentence, 0, len(sentence.tokens)) or self._subject
+        return found, doubt(sentence, self._vocabulary) if found else ""
+
+    def _resolved(self, sentence: Sentence, report: Report) -> Report:
+        """Return a report with the speaker that its pronoun stands for, where there is one."""
+        if report.speakers or not report.pronoun or self._vocabulary.has("author", report.pronoun):
+            return report
+        if self._vocabulary.has("it or they", report.pronoun):
+            earlier = first_speaker(sentence, 0, report.first) or self._subject
+            return report._replace(speakers=(earlier,) if earlier else self._last[:1])
+        return report._replace(speakers=self._last[:1])
+
+    def _unclaimed(self, group: _Group, sentence: Sentence, found: Sequence[Report]) -> Iterator[Report]:
+        """Yield the quotations that no cue of the sentence governs, by whoever was found to speak in them."""
+        near = group.statements[0].paragraph - self._paragraph <= 1
+        for part in (each for each in sentence.quotations if each.is_speech):
+            inside = frozenset(range(part.first, part.last))
+            owner = next((each for each in found if inside & each.content), None)
+            if owner is not None:
+                self._whose.setdefault(part.number, owner.speakers)
+            elif part.number in self._whose:
+                yield _quotation(inside, self._whose[part.number], "a quotation that goes on")
+            elif self._last and near and not found:
+                self._whose[part.number] = self._last
+                yield _quotation(inside, self._last, "a quotation of the last speaker")
+        if group.statements[0].kind is BlockKind.QUOTATION and self._last and not found:
+            yield _quotation(sentence.everything, self._last, "a block quotation of the last speaker")
+
+
+def _quotation(inside: frozenset[int], speakers: tuple[Speaker, ...], rule: str) -> Report:
+    return Report(min(inside), min(inside), _QUOTED, rule, inside, speakers)
+
+
+def _of_statements(group: _Group, read: tuple[Sequence[Report], str]) -> Iterator[Attribution | None]:
+    """Yield for each statement of a sentence the attribution that most of it rests on."""
+    found, doubting = read
+    start = 0
+    for statement in group.statements:
+        places = range(start, start + len(statement.tokens))
+        yield _best([_attribution(each, group.tokens, places, doubting) for each in found])
+        start += len(statement.tokens)
+
+
+def _attribution(report: Report, tokens: Sequence[Token], places: range, doubting: str) -> Attribution:
+    words = [at for at in places if tokens[at].is_word and at not in report.frame]
+    share = sum(at in report.content for at in words) / len(words) if words else 0.0
+    content = frozenset(at - places.start for at in report.content if at in places)
+    cue = words_of(tokens, report.first, report.last)
+    return Attribution(report.speakers, report.cue.stance, cue, report.rule, content, share, doubting)
+
+
+def _best(found: Iterable[Attribution]) -> Attribution | None:
+    """Return the attribution that governs most; where one stands around another, with the speakers of both."""
+    sharing = [each for each in found if each.content]
+    told = [each for each in sharing if each.is_reported]
+    if not told:
+        return max(sharing, key=lambda each: each.share, default=None)
+    first = told[0]
+    around = [each for each in told[1:] if each.rule == AFTER and each.speakers != first.speakers]
+    if around and NOBODY not in (*first.speakers, *around[-1].speakers):
+        return replace(first, speakers=tuple(dict.fromkeys((*first.speakers, *around[-1].speakers))))
+    return first

@@ -1,0 +1,79 @@
+"""How sure the author is of a statement in his own voice: a forecast, a possibility, a condition, a plan, a fact."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from briefing_tui.domain.vocabulary import Likelihood
+from briefing_tui.drafting.attribution.sentence import words_of
+from briefing_tui.drafting.language import Language
+from briefing_tui.drafting.phrases import Match, Phrases
+from briefing_tui.drafting.tables import Entry
+from briefing_tui.drafting.tokens import Token
+
+
+class Modality(StrEnum):
+    """A kind of words by which a statement is no plain fact; the values are the sections of the table."""
+
+    LIKELIHOOD = "likelihood"
+    POSSIBILITY = "possibility"
+    CONDITION = "condition"
+    OUTLOOK = "outlook"
+    JUDGEMENT = "judgement"
+    SEEMING = "seeming"
+    PLAN = "plan"
+    HOPE = "hope"
+    ORDER = "order"
+    NONE = "none"
+
+
+class Hedge(NamedTuple):
+    """Words of modality in a statement, from the token `first` up to `last`, with the degree that they may carry."""
+
+    first: int
+    last: int
+    modality: Modality
+    likelihood: Likelihood | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hedging:
+    """The words of modality of one language."""
+
+    phrases: Phrases[tuple[Modality, Likelihood | None]]
+    clauses: Mapping[str, frozenset[str]]
+
+    def hedges(self, tokens: Sequence[Token], without: frozenset[int] = frozenset()) -> tuple[Hedge, ...]:
+        """Return the words of modality among tokens, in order, but for those that begin in `without`."""
+        return tuple(
+            _hedge(tokens, match)
+            for match in self.phrases.longest(tokens)
+            if match.value[0] is not Modality.NONE and match.first not in without
+        )
+
+
+def hedging(language: Language) -> Hedging:
+    """Return the words of modality of a language. Raises TableError where a table is not understood."""
+    entries = []
+    for entry in language.table("modality"):
+        try:
+            entries.append((entry, (Modality(entry.section), None)))
+        except ValueError as error:
+            raise entry.error(str(error)) from None
+    degrees: list[tuple[Entry, tuple[Modality, Likelihood | None]]] = []
+    for entry in language.table("likelihood"):
+        if entry.section == "no degree":
+            degrees.append((entry, (Modality.NONE, None)))
+        else:
+            degrees.append((entry, (Modality.LIKELIHOOD, Likelihood(entry.section))))
+    words: dict[str, set[str]] = {}
+    for entry in language.table("speakers"):
+        words.setdefault(entry.section, set()).add(entry.key)
+    return Hedging(language.phrases([*entries, *degrees]), {name: frozenset(each) for name, each in words.items()})
+
+
+def _hedge(tokens: Sequence[Token], match: Match[tuple[Modality, Likelihood | None]]) -> Hedge:
+    modality, likelihood = match.value
+    return Hedge(match.first, match.last, modality, likelihood, words_of(tokens, match.first, match.last))

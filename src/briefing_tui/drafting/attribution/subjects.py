@@ -1,0 +1,58 @@
+"""Whether a noun phrase may be the subject of a verb of saying, and the word a verb there rather than a noun."""
+
+from briefing_tui.drafting.attribution.noun_phrases import NounPhrase
+from briefing_tui.drafting.attribution.sentence import APOSTROPHES, Sentence
+from briefing_tui.drafting.attribution.vocabulary import Cue, Stance
+from briefing_tui.drafting.phrases import Match
+
+
+def is_subject(sentence: Sentence, phrase: NounPhrase, match: Match[Cue]) -> bool:
+    """Whether a noun phrase may be the subject of the word at a place, and the word a verb there."""
+    finding = match.value.stance is Stance.FINDING
+    if phrase.pronoun:
+        if sentence.has("relative", phrase.first):
+            return True
+        thing = sentence.has("it or they", phrase.first) and phrase.pronoun == "it"
+        return not sentence.has_any(("demonstrative", "possessive"), phrase.first) and not (finding and thing)
+    last = phrase.last - 1
+    if sentence.has("determiner", last) and not sentence.has("indefinite", last):
+        return False
+    if sentence.is_text(last, APOSTROPHES):
+        return False
+    if finding or not sentence.ends_as("past endings", match.first):
+        return speaks(sentence, phrase) and _agrees(sentence, phrase, match.first)
+    return sentence.tokens[last].is_capitalised or phrase.last - phrase.first > 1 or speaks(sentence, phrase)
+
+
+def _agrees(sentence: Sentence, phrase: NounPhrase, verb: int) -> bool:
+    """Whether the number of a noun phrase is that of a verb, as far as their endings show: "the bank says"."""
+    last = phrase.last - 1
+    if sentence.covering(last) is not None or sentence.ends_as("past endings", verb) or phrase.last != verb:
+        return True
+    head = _head(sentence, phrase)
+    is_plural = sentence.ends_as("plural endings", head) or sentence.has_any(("plural", "indefinite"), head)
+    if sentence.ends_as("third person endings", verb):
+        return sentence.tokens[head].is_capitalised or not is_plural
+    return is_plural
+
+
+def _head(sentence: Sentence, phrase: NounPhrase) -> int:
+    """Return the token that a noun phrase is about: the last before its first preposition outside a name."""
+    for at in range(phrase.first, phrase.last - 1):
+        if sentence.has("preposition", at + 1) and sentence.covering(at + 1) is None:
+            return at
+    return phrase.last - 1
+
+
+def speaks(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a noun phrase is of those who can say something: a name, people, an office, a document."""
+    head = _head(sentence, phrase)
+    mention = sentence.covering(head)
+    if mention is not None:
+        return mention.how != "demonym"
+    names = ("speaker noun", "voice", "document", "indefinite")
+    return (
+        sentence.tokens[head].is_capitalised
+        or sentence.has_any(names, head)
+        or sentence.ends_as("speaker endings", head)
+    )

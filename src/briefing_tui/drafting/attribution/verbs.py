@@ -1,0 +1,212 @@
+"""Read a verb of saying or thinking: who says it, and what."""
+
+from briefing_tui.drafting.attribution.complements import adverbial_end, governed, has_clause, is_followed
+from briefing_tui.drafting.attribution.noun_phrases import (
+    NounPhrase,
+    phrase_after,
+    phrase_ending,
+    subject_before,
+    verb_group,
+)
+from briefing_tui.drafting.attribution.report import Report, spoken
+from briefing_tui.drafting.attribution.sentence import APOSTROPHES, MARKS, STOPS, Sentence
+from briefing_tui.drafting.attribution.speakers import NOBODY, first_speaker, speakers
+from briefing_tui.drafting.attribution.subjects import is_subject, speaks
+from briefing_tui.drafting.attribution.vocabulary import Cue, Need, Stance
+from briefing_tui.drafting.phrases import Match
+
+_MIN_SAID_TOKENS = 4  # before a verb of saying, for it to stand after what is said
+AFTER = "a verb of saying after what is said"
+_UNNAMED = "somebody unnamed"
+_OF_OTHERS = (Stance.DOUBTING, Stance.VIEW, Stance.DENIAL)
+
+
+def report_of_verb(sentence: Sentence, match: Match[Cue]) -> Report | None:
+    """Return what a verb reports, or None where it is none, or nothing that it could report follows."""
+    if not _may_be_verb(sentence, match.first):
+        return None
+    if sentence.ends_as("participle endings", match.first):
+        if not sentence.has("auxiliary of a passive", match.first - 1):
+            return _participle(sentence, match)
+    elif _is_passive(sentence, match):
+        return _passive(sentence, match)
+    if (inverted := _inverted(sentence, match)) is not None:
+        return inverted
+    subject = subject_before(sentence, match.first)
+    if subject is None or not is_subject(sentence, subject, match):
+        return _coordinated(sentence, match)
+    return _with_subject(sentence, match, subject)
+
+
+def _may_be_verb(sentence: Sentence, at: int) -> bool:
+    """Whether a token may be a finite verb or a participle: no part of a name, and not after "to"."""
+    if sentence.covering(at) is not None:
+        return False
+    return at == 0 or not (sentence.tokens[at].is_capitalised or sentence.has("infinitive", at - 1))
+
+
+def _with_subject(sentence: Sentence, match: Match[Cue], subject: NounPhrase) -> Report | None:
+    if subject.pronoun and sentence.has("relative", subject.first):
+        end = subject.first - 1 if sentence.is_text(subject.first - 1, frozenset(",")) else subject.first
+        return _within(sentence, match, phrase_ending(sentence, end))
+    before = subject.first - 1
+    if _stands_after(sentence, match, subject):
+        frame = frozenset(range(subject.first, adverbial_end(sentence, match.last)))
+        return spoken(sentence, match, subject, AFTER, sentence.everything - frame, frame)
+    if sentence.has("parenthetic", before) and not has_clause(sentence, match.last):
+        frame = frozenset(range(before, sentence.comma_after(match.last)))
+        return spoken(sentence, match, subject, "as somebody says", sentence.everything - frame, frame)
+    if not is_followed(sentence, match.last, match.value.need) or _is_reduced(sentence, match):
+        return None
+    if sentence.has_any(("subordinator", "relative"), before) and not sentence.has("that", before):
+        return _within(sentence, match, subject)
+    frame = frozenset(range(_clause_start(sentence, subject.first), match.last))
+    return spoken(sentence, match, subject, _RULES[match.value.stance], governed(sentence, match.last), frame)
+
+
+def _is_reduced(sentence: Sentence, match: Match[Cue]) -> bool:
+    """Whether a participle stands there that belongs to the noun before it: "factories expected to begin"."""
+    past = sentence.ends_as("past endings", match.first)
+    return past and match.value.stance is Stance.VIEW and sentence.has("infinitive", match.last)
+
+
+def _within(sentence: Sentence, match: Match[Cue], subject: NounPhrase | None) -> Report | None:
+    """Read a verb in a clause within the sentence: "a day after he said that ..."."""
+    if subject is None or not is_followed(sentence, match.last, match.value.need):
+        return None
+    content = frozenset(range(match.last, sentence.comma_after(match.last)))
+    return spoken(sentence, match, subject, "a clause within the sentence", content)
+
+
+def _participle(sentence: Sentence, match: Match[Cue]) -> Report | None:
+    """Read "..., adding that ...": the subject is that of the clause before."""
+    before = match.first - 1
+    if (
+        before < 0
+        or sentence.has_any(("determiner", "binding preposition"), before)
+        or sentence.is_text(before, APOSTROPHES)
+    ):
+        return None
+    if not is_followed(sentence, match.last, match.value.need) or match.value.stance is Stance.FINDING:
+        return None
+    return _shared_subject(sentence, match, "a participle of saying")
+
+
+def _coordinated(sentence: Sentence, match: Match[Cue]) -> Report | None:
+    """Read "praised the efforts and said they were ...": the verb has the subject of the one before it."""
+    start = verb_group(sentence, match.first)
+    if start == 0 or not sentence.has("coordinator", start - 1):
+        return None
+    if not is_followed(sentence, match.last, match.value.need):
+        return None
+    return _shared_subject(sentence, match, _RULES[match.value.stance])
+
+
+def _shared_subject(sentence: Sentence, match: Match[Cue], rule: str) -> Report | None:
+    content = governed(sentence, match.last)
+    speaker = first_speaker(sentence, 0, match.first)
+    if speaker is not None:
+        return Report(match.first, match.last, match.value, rule, content, (speaker,))
+    pronoun = next((at for at in range(match.first) if sentence.has_any(("he or she", "it or they"), at)), None)
+    if pronoun is not None:
+        return Report(match.first, match.last, match.value, rule, content, (), sentence.tokens[pronoun].low)
+    subject = phrase_after(sentence, _main_start(sentence))
+    if subject is None or subject.pronoun or subject.last > match.first:
+        return None
+    return Report(match.first, match.last, match.value, rule, content, speakers(sentence, subject))
+
+
+def _inverted(sentence: Sentence, match: Match[Cue]) -> Report | None:
+    """Read "..., said Rahmon": the speaker after the verb, what he says before it."""
+    if match.first == 0 or match.value.stance is Stance.ACT or match.last >= len(sentence.tokens):
+        return None
+    if not sentence.is_text(match.first - 1, MARKS | {","}) or match.value.need is Need.AS:
+        return None
+    phrase = phrase_after(sentence, match.last)
+    if phrase is None or sentence.has_any(("relative", "that"), phrase.first):
+        return None
+    if sentence.has("auxiliary", phrase.last) or not (phrase.pronoun or speaks(sentence, phrase)):
+        return None
+    frame = frozenset(range(match.first, phrase.last))
+    return spoken(sentence, match, phrase, AFTER, sentence.everything - frame, frame)
+
+
+def _passive(sentence: Sentence, match: Match[Cue]) -> Report | None:
+    """Read "has been considered ... by Tajikistan" and "were accused of ..."."""
+    stance, need = match.value.stance, match.value.need
+    if stance not in _OF_OTHERS and need not in (Need.AS, Need.COMPLEMENT):
+        if sentence.has("that", match.last):
+            content = governed(sentence, match.last)
+            return Report(match.first, match.last, match.value, _UNNAMED, content, (NOBODY,))
+        return None
+    if need is Need.AS and not is_followed(sentence, match.last, need):
+        return None
+    end = sentence.stop_after(match.last)
+    agent = next((at for at in range(match.last, end) if sentence.has("agent", at) and at not in sentence.quoted), None)
+    phrase = phrase_after(sentence, agent + 1) if agent is not None else None
+    if agent is not None and phrase is not None and not sentence.ends_as("participle endings", phrase.first):
+        frame = frozenset(range(agent, phrase.last))
+        return spoken(sentence, match, phrase, "a passive with its agent", sentence.everything - frame, frame)
+    if stance is Stance.DOUBTING and need is Need.ANYTHING:
+        return Report(match.first, match.last, match.value, _UNNAMED, sentence.everything, (NOBODY,))
+    return None
+
+
+def _is_passive(sentence: Sentence, match: Match[Cue]) -> bool:
+    if match.first == 0 or sentence.tokens[match.first].low.endswith("s"):
+        return False
+    return any(
+        sentence.has("auxiliary of a passive", at) for at in range(verb_group(sentence, match.first), match.first)
+    )
+
+
+def _stands_after(sentence: Sentence, match: Match[Cue], subject: NounPhrase) -> bool:
+    """Whether a subject and its verb stand after what is said: set off by a comma, or at the very end."""
+    if match.value.stance is Stance.ACT or match.value.need in (Need.AS, Need.COMPLEMENT):
+        return False
+    before = subject.first - 1
+    if before < 0 or sentence.has_any(("relative", "subordinator", "coordinator"), before):
+        return False
+    tokens = sentence.tokens
+    end = adverbial_end(sentence, match.last)
+    at_end = all(not token.is_word for token in tokens[end:])
+    if sentence.is_text(before, MARKS | {","}):
+        parenthetic = sentence.is_text(match.last, frozenset(",."))
+        return parenthetic or (at_end and subject.first > _MIN_SAID_TOKENS)
+    return all(not token.is_word for token in tokens[match.last :]) and subject.first > _MIN_SAID_TOKENS
+
+
+def _clause_start(sentence: Sentence, at: int) -> int:
+    """Return where the clause begins that the token `at` belongs to."""
+    for index in range(at - 1, -1, -1):
+        text = sentence.tokens[index].text
+        if text in STOPS or (text == "," and sentence.has("coordinator", index + 1)):
+            return index + 1
+        if text == "," and sentence.has("resumption", index + 1):
+            return index + 1
+        if sentence.has("coordinator", index) and index == at - 1:
+            return index
+        if sentence.has("that", index) and index == at - 1:
+            return index
+    return 0
+
+
+def _main_start(sentence: Sentence) -> int:
+    """Return where the main clause begins: after what stands before a comma and begins with a preposition."""
+    at = next((index for index, token in enumerate(sentence.tokens) if token.is_word), 0)
+    if sentence.has_any(("preposition", "other preposition", "time", "subordinator"), at):
+        comma = sentence.comma_after(at)
+        return comma + 1 if comma < len(sentence.tokens) - 1 else at + 1
+    return at
+
+
+_RULES = {
+    Stance.NEUTRAL: "a verb of saying",
+    Stance.FACTIVE: "a verb that takes it for true",
+    Stance.DOUBTING: "a verb that keeps a distance",
+    Stance.DENIAL: "a denial",
+    Stance.VIEW: "a view",
+    Stance.COMMITMENT: "a promise or a threat",
+    Stance.FINDING: "a finding",
+    Stance.ACT: "speech that is an act",
+}

@@ -1,0 +1,53 @@
+"""Each statement of an article has whoever says it."""
+
+import pytest
+from tests.drafting.attribution.reading import read, speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Oman said that the talks had failed.", "oman"),
+        ("In May, Oman repeatedly said the talks had failed.", "oman"),
+        ("The talks had failed, Oman said on Monday.", "oman"),
+        ("The talks had failed, said Oman.", "oman"),
+        ("According to Oman, the talks had failed.", "oman"),
+        ("From Oman's point of view, the talks are over.", "oman"),
+        ("The group has been considered a threat by Oman since 2006.", "oman"),
+        ("Oman sees the group as a threat.", "oman"),
+        ("Oman, a small state, believes that the talks will fail.", "oman"),
+        ("A spokesman for Oman said that the talks had failed.", "oman"),
+        ("The talks, Oman said, had failed.", "oman"),
+        ("According to some sources, the talks had failed.", "some sources"),
+        ("A senior official said the talks had failed.", "senior official"),
+        ("Oman opened the talks.", ""),
+        ("Oman signed a treaty, according to which the border is open.", ""),
+        ("Oman demanded the return of the ships.", ""),
+        ("The group claimed responsibility for the attack.", ""),
+        ("The storm claimed three lives.", ""),
+        ("Oman left the talks a day after it said that it would stay.", ""),
+    ],
+)
+def test_a_statement_is_by_whoever_the_text_leaves_it_to(text: str, speaker: str) -> None:
+    assert speakers(text, "Oman") == [speaker]
+
+
+def test_all_sentences_of_a_quotation_are_by_its_speaker() -> None:
+    text = (
+        'Oman opened the talks. "We are ready to go on," Oman said. "We have no other choice. We never had one at all."'
+    )
+    assert speakers(text, "Oman")[1:] == ["oman"] * (len(read(text)) - 1)
+
+
+def test_a_pronoun_is_whoever_spoke_last() -> None:
+    assert speakers("Smith said that the road was open. He added that the bridge was closed.", "Smith") == ["smith"] * 2
+
+
+def test_whoever_reports_it_stands_beside_whoever_said_it() -> None:
+    assert speakers("Oman said the talks had failed, Reuters reported.", "Oman", "Reuters") == ["oman, reuters"]
+
+
+def test_words_that_deny_what_is_left_to_somebody_are_kept() -> None:
+    [(_, attribution)] = read("Oman claimed without evidence that the ship was attacked.", "Oman")
+    assert attribution is not None
+    assert attribution.doubt == "without evidence"

@@ -1,0 +1,37 @@
+"""A noun phrase names actors, or is a name itself."""
+
+import pytest
+from tests.drafting.attribution.reading import sentence
+
+from briefing_tui.drafting.attribution.noun_phrases import NounPhrase
+from briefing_tui.drafting.attribution.speakers import first_speaker, mentioned, speakers
+
+
+@pytest.mark.parametrize(
+    ("phrase", "names"),
+    [
+        ("Oman", ["oman"]),
+        ("the government of Oman", ["oman"]),
+        ("a spokesman for Oman", ["oman"]),
+        ("Oman and Qatar", ["oman", "qatar"]),
+        ("a fisherman in Oman", ["fisherman in Oman"]),
+        ("some sources", ["some sources"]),
+    ],
+)
+def test_a_phrase_names_whoever_speaks(phrase: str, names: list[str]) -> None:
+    read = sentence(phrase, "Oman", "Qatar")
+    assert [each.reference for each in speakers(read, NounPhrase(0, len(read.tokens)))] == names
+
+
+def test_the_first_actor_of_a_clause_is_found() -> None:
+    read = sentence("Yesterday Oman met Qatar", "Oman", "Qatar")
+    found = first_speaker(read, 0, 4)
+    assert found is not None
+    assert found.reference == "oman"
+    assert first_speaker(read, 2, 3) is None
+
+
+def test_a_mention_is_an_actor_where_it_is_all_of_a_phrase() -> None:
+    read = sentence("the Oman office", "Oman")
+    assert mentioned(read, NounPhrase(0, 3)) is None
+    assert mentioned(read, NounPhrase(1, 2)) is not None
