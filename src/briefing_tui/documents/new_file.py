@@ -42,17 +42,32 @@ def way_to(source: Path, folder: Path) -> str:
 
 
 def write_new(path: Path, text: str) -> None:
-    """Write a new file. Raises BriefingError, with nothing left behind, where there is one or it cannot be written."""
+    """Write a new file, whole or not at all, even where the process is killed; one that is there is never overwritten.
+
+    Raises BriefingError, with nothing left behind, where there is one or it cannot be written.
+    """
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            try:
+        part = path.with_name(f".briefing-{os.getpid()}.part")
+        try:
+            with part.open("x", encoding="utf-8", newline="\n") as file:
                 file.write(text)
                 file.flush()
-            except OSError:
-                path.unlink()
-                raise
+                os.fsync(file.fileno())
+            _put(part, path)
+        finally:
+            part.unlink(missing_ok=True)
     except FileExistsError:
         raise BriefingError(f"{path} is there already: name another file with -o") from None
     except (OSError, ValueError) as error:
         why = reason(error) if isinstance(error, OSError) else str(error).lower()
         raise BriefingError(f"{path} cannot be written: {why}") from None
+
+
+def _put(part: Path, path: Path) -> None:
+    """Give a file its name in one step. Raises FileExistsError where another has it."""
+    try:
+        path.hardlink_to(part)  # unlike a renaming, it takes the place of no file
+    except OSError:  # as on FAT, which has no links
+        if os.path.lexists(path):
+            raise FileExistsError(path) from None
+        part.rename(path)

@@ -1,0 +1,30 @@
+"""What the rules have found of one statement of an article: the values of a claim, each with its reason."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from briefing_tui.domain.passage import Span
+from briefing_tui.domain.vocabulary import Basis
+from briefing_tui.drafting.draft import Choice
+from briefing_tui.drafting.statements import Statement
+
+BACKGROUND = "background"
+"""The section of claims that belong to no standing pane."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A statement, and what a claim of it would be.
+
+    `values` has the choices of the further fields of a claim, by attribute. `places` are the spans in which the words
+    stand, the statement's own first. `weight` says how much what it tells matters by itself, from 0 to about 1.
+    """
+
+    statement: Statement
+    text: Choice[str]
+    pane: Choice[str]
+    basis: Choice[Basis]
+    actors: tuple[str, ...]
+    places: tuple[Span, ...]
+    values: Mapping[str, Choice[object]] = field(default_factory=dict)
+    weight: float = 0.0
