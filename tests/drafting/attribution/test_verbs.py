@@ -10,7 +10,8 @@ from briefing_tui.drafting.attribution.cues import reports
     ("text", "rule"),
     [
         ("Oman denied that trade fell", "a denial"),
-        ("Oman threatened to close the border", "a promise or a threat"),
+        ("Oman promised that the border would open", "a promise or a threat"),
+        ("Oman threatened to close the border", "speech that is an act"),
         ("the study shows that trade fell", "a finding"),
         ("Oman left the talks, saying that trade fell", "a participle of saying"),
         ("trade, as Oman says, fell last year", "as somebody says"),

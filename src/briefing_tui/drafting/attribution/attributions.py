@@ -1,6 +1,6 @@
 """Who says each statement of an article: its cues, and the speakers of quotations that run over several sentences."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -24,8 +24,8 @@ class Attribution:
     """Who says a statement, or a part of it.
 
     `cue` has the words that show it, and `rule` says in what form. `content` are the tokens of the statement that are
-    theirs, and `share` is their part of its words, from 0 to 1, but for those that only say who speaks. `doubt` has the
-    words with which the author speaks against it.
+    somebody's, and `share` is the part of its words that is theirs, from 0 to 1; those that only say who speaks are not
+    counted. `doubt` has the words with which the author speaks against it.
     """
 
     speakers: tuple[Speaker, ...]
@@ -39,7 +39,7 @@ class Attribution:
     @property
     def is_reported(self) -> bool:
         """Whether the statement is somebody's, rather than the article's own with a word of somebody's in it."""
-        return self.share >= _MOST
+        return self.stance is not Stance.ACT and self.share >= _MOST
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,10 @@ class _Reader:
         if self._vocabulary.has("it or they", report.pronoun):
             earlier = first_speaker(sentence, 0, report.first) or self._subject
             return report._replace(speakers=(earlier,) if earlier else self._last[:1])
-        return report._replace(speakers=self._last[:1])
+        if self._last:
+            return report._replace(speakers=self._last[:1])
+        earlier = first_speaker(sentence, 0, report.first) or self._subject
+        return report._replace(speakers=(earlier,) if earlier else ())
 
     def _unclaimed(self, group: _Group, sentence: Sentence, found: Sequence[Report]) -> Iterator[Report]:
         """Yield the quotations that no cue of the sentence governs, by whoever was found to speak in them."""
@@ -164,9 +167,10 @@ def _attribution(report: Report, tokens: Sequence[Token], places: range, doubtin
     return Attribution(report.speakers, report.cue.stance, cue, report.rule, content, share, doubting)
 
 
-def _best(found: Iterable[Attribution]) -> Attribution | None:
+def _best(found: Sequence[Attribution]) -> Attribution | None:
     """Return the attribution that governs most; where one stands around another, with the speakers of both."""
-    sharing = [each for each in found if each.content]
+    everything = frozenset().union(*(each.content for each in found))
+    sharing = [replace(each, content=everything) for each in found if each.content]
     told = [each for each in sharing if each.is_reported]
     if not told:
         return max(sharing, key=lambda each: each.share, default=None)

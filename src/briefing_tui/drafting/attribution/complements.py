@@ -18,9 +18,16 @@ def is_followed(sentence: Sentence, at: int, need: Need) -> bool:
         return True
     if need in (Need.AS, Need.COMPLEMENT):
         return _has_taken_for(sentence, at, bare=need is Need.COMPLEMENT)
-    if need is Need.INFINITIVE and sentence.has("infinitive", at):
+    if need is Need.INFINITIVE and sentence.has("infinitive", _after_time(sentence, at)):
         return True
     return need is not Need.QUOTATION and has_clause(sentence, at, only_that=need is Need.THAT)
+
+
+def _after_time(sentence: Sentence, at: int) -> int:
+    """Return the first token from `at` on that is of no phrase such as "today" or "on Friday"."""
+    while sentence.has("time", at) or (sentence.has("preposition", at) and sentence.has("time", at + 1)):
+        at += 1
+    return at
 
 
 def has_quotation(sentence: Sentence, at: int) -> bool:
@@ -88,7 +95,7 @@ def _has_taken_for(sentence: Sentence, at: int, *, bare: bool) -> bool:
 
 def _is_addressee(sentence: Sentence, at: int, index: int) -> bool:
     """Whether what stands between a verb and "that" is whom it is told, or when: not a noun with a relative clause."""
-    if sentence.has("document", index - 1):
+    if sentence.has("hearsay", index - 1):
         return False
     between = range(at, index)
     if any(sentence.is_text(each, frozenset(",(")) for each in between) or not sentence.has("determiner", at):

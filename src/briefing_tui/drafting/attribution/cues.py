@@ -12,6 +12,7 @@ from briefing_tui.drafting.phrases import Match
 
 MAX_TOKENS = 600  # of a sentence that is read for cues: a longer one is a list or a table
 _MAX_LEADING_TOKENS = 3  # before "according to" at the beginning: "But still, according to"
+_MAX_APPOSITION_TOKENS = 10  # between whoever is named after "according to" and the comma that closes it
 _SILENT = (CueKind.NONE, CueKind.DOUBT)
 
 
@@ -57,8 +58,12 @@ def _source_after(sentence: Sentence, match: Match[Cue]) -> Report | None:
     phrase = phrase_after(sentence, match.last)
     if phrase is None:
         return None
-    set_off = match.first == 0 or not sentence.tokens[match.first - 1].is_word
-    end = sentence.comma_after(phrase.last) if set_off else phrase.last
+    end = sentence.comma_after(phrase.last)
+    if end - phrase.last > _MAX_APPOSITION_TOKENS or (
+        sentence.tokens[match.first - 1 : match.first]
+        and (sentence.tokens[match.first - 1].is_word and match.first > _MAX_LEADING_TOKENS)
+    ):
+        end = phrase.last
     if match.first <= _MAX_LEADING_TOKENS:
         content = frozenset(range(end, len(sentence.tokens)))
         frame = frozenset(range(end))

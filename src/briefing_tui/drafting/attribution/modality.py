@@ -50,8 +50,16 @@ class Hedging:
         return tuple(
             _hedge(tokens, match)
             for match in self.phrases.longest(tokens)
-            if match.value[0] is not Modality.NONE and match.first not in without
+            if match.value[0] is not Modality.NONE and match.first not in without and not _is_date(tokens, match)
         )
+
+
+def _is_date(tokens: Sequence[Token], match: Match[tuple[Modality, Likelihood | None]]) -> bool:
+    """Whether a word with a capital stands within a sentence or before a number: it is a name, such as "May"."""
+    if match.last - match.first > 1 or not tokens[match.first].is_capitalised:
+        return False
+    after = tokens[match.last : match.last + 1]
+    return match.first > 0 or (bool(after) and after[0].text[0].isdigit())
 
 
 def hedging(language: Language) -> Hedging:

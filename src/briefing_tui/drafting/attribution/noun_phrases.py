@@ -21,10 +21,26 @@ def verb_group(sentence: Sentence, verb: int) -> int:
     at = verb
     while at > 0 and sentence.covering(at - 1) is None:
         adverb = sentence.ends_as("adverb endings", at - 1) and not sentence.tokens[at - 1].is_capitalised
-        if not (adverb or sentence.has("before verb", at - 1)):
+        if adverb or sentence.has("before verb", at - 1):
+            at -= 1
+            continue
+        start = _time_before(sentence, at)
+        if start == at:
             break
-        at -= 1
+        at = start
     return at
+
+
+def _time_before(sentence: Sentence, end: int) -> int:
+    """Return where a phrase such as "in May 2024" begins that ends before the token `end`; or `end`."""
+    at = end
+    while at > 0 and (sentence.has("time", at - 1) or sentence.tokens[at - 1].text[0].isdigit()):
+        at -= 1
+    if at == 0:
+        return end
+    if sentence.has("preposition", at - 1):
+        return at - 1
+    return at if at < end and sentence.has("time", at) else end
 
 
 def subject_before(sentence: Sentence, verb: int) -> NounPhrase | None:
@@ -54,6 +70,20 @@ def phrase_ending(sentence: Sentence, end: int) -> NounPhrase | None:
     while at < end and (sentence.has("preposition", at) or sentence.has("coordinator", at)):
         at += 1
     return NounPhrase(at, end) if at < end else None
+
+
+def phrase_between(sentence: Sentence, first: int, last: int) -> NounPhrase | None:
+    """Return the noun phrase with which a stretch begins that has no finite verb: "a man close to them"."""
+    if last - first > _MAX_TOKENS or any(sentence.has("auxiliary", at) for at in range(first, last)):
+        return None
+    found = phrase_after(sentence, first)
+    if found is None:
+        return None
+    within = range(first + 1, min(found.last, last))
+    end = next(
+        (at for at in within if sentence.ends_as("participle endings", at) and at + 1 < last), min(found.last, last)
+    )
+    return found._replace(last=end)
 
 
 def phrase_after(sentence: Sentence, first: int) -> NounPhrase | None:
@@ -126,6 +156,8 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
         return bool(after) and after[0].is_capitalised and sentence.tokens[at - 1].is_capitalised
     if sentence.has("preposition", at):
         return _binds(sentence, at)
+    if sentence.has("article", at) and not sentence.has("preposition", at - 1):
+        return False  # "according to reports the army ..."
     return not sentence.has_any(("time", "relative", "subordinator", "other preposition", "before verb"), at)
 
 
@@ -146,17 +178,31 @@ def _before_apposition(sentence: Sentence, comma: int) -> NounPhrase | None:
     """Return the noun phrase that ends before `comma`, or before the apposition that this comma closes.
 
     "Alex Lagakos, deputy director of the forum, said" is Lagakos; so is "the forum's deputy director, Alex Lagakos,
-    said".
+    said". A closing bracket closes a bracket before which the phrase ends.
     """
-    tokens = sentence.tokens
-    opening = "(" if tokens[comma].text == ")" else ","
-    other = next((at for at in range(comma - 1, -1, -1) if tokens[at].text == opening), -1)
+    if sentence.tokens[comma].text == ")":
+        return phrase_ending(sentence, _before_bracket(sentence, comma + 1))
+    end = _before_bracket(sentence, comma)
+    other = next((at for at in range(end - 1, -1, -1) if sentence.tokens[at].text == ","), -1)
     if other <= 0:
-        return phrase_ending(sentence, comma) if opening == "," else None
-    mention = sentence.covering(other + 1)
-    if mention is not None and (mention.first, mention.last) == (other + 1, comma) and mention.how == "name":
-        return NounPhrase(other + 1, comma)
-    is_name = all(token.is_capitalised for token in tokens[other + 1 : comma]) and comma - other > 2  # noqa: PLR2004
-    if opening == "," and is_name and not tokens[other - 1].is_capitalised:  # a name of two words after a common noun
-        return NounPhrase(other + 1, comma)
-    return phrase_ending(sentence, other)
+        return phrase_ending(sentence, end)
+    outer = phrase_ending(sentence, _before_bracket(sentence, other))
+    inner = NounPhrase(other + 1, end)
+    if _is_name(sentence, inner) and (outer is None or not _is_name(sentence, NounPhrase(outer.last - 1, outer.last))):
+        return inner
+    return outer
+
+
+def _before_bracket(sentence: Sentence, end: int) -> int:
+    """Return where the bracket opens that closes just before the token `end`; `end` where none does."""
+    if end == 0 or sentence.tokens[end - 1].text != ")":
+        return end
+    return next((at for at in range(end - 2, -1, -1) if sentence.tokens[at].text == "("), end)
+
+
+def _is_name(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a phrase is a name: of a mention, or of words with capitals."""
+    mention = sentence.covering(phrase.first)
+    if mention is not None:
+        return mention.last >= phrase.last and mention.how not in ("demonym", "pronoun")
+    return all(token.is_capitalised for token in sentence.tokens[phrase.first : phrase.last])

@@ -30,8 +30,9 @@ def speakers(sentence: Sentence, phrase: NounPhrase) -> tuple[Speaker, ...]:
     head = _head_end(sentence, phrase)
     heads = [each for each in inside if each.last <= head]
     if heads and heads[-1].last == head and heads[-1].how != "demonym":
-        return tuple(dict.fromkeys(_speaker(sentence, each) for each in _joined(sentence, phrase, heads)))
-    speaks_for = sentence.has("voice", head - 1) or sentence.has("document", head - 1)
+        return tuple(dict.fromkeys(_speaker(sentence, each) for each in _joined(sentence, heads)))
+    noun = head - 2 if sentence.ends_as("past endings", head - 1) else head - 1  # "a statement issued by"
+    speaks_for = sentence.has_any(("voice", "document"), noun)
     owners = [each for each in inside if each.first >= head]
     if speaks_for and owners and not sentence.has("topic preposition", head):
         return (_speaker(sentence, owners[0]),)
@@ -73,10 +74,11 @@ def _head_end(sentence: Sentence, phrase: NounPhrase) -> int:
     return phrase.last
 
 
-def _joined(sentence: Sentence, phrase: NounPhrase, heads: Sequence[Mentioned]) -> list[Mentioned]:
+def _joined(sentence: Sentence, heads: Sequence[Mentioned]) -> list[Mentioned]:
     """Return the mentions of a list that ends with the last of `heads`: "Egypt, Greece and Cyprus"."""
     joined = [heads[-1]]
-    if heads[-1].first == phrase.first and not sentence.has("coordinator", phrase.first - 1):
+    start = heads[-1].first - 1
+    if not sentence.has("coordinator", start - 1 if sentence.has("article", start) else start):
         return joined
     for each in reversed([each for each in sentence.mentions if each.last <= heads[-1].first and each.actor_id]):
         between = range(each.last, joined[0].first)

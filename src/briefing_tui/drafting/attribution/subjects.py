@@ -1,27 +1,37 @@
 """Whether a noun phrase may be the subject of a verb of saying, and the word a verb there rather than a noun."""
 
+from briefing_tui.drafting.attribution.complements import has_clause
 from briefing_tui.drafting.attribution.noun_phrases import NounPhrase
 from briefing_tui.drafting.attribution.sentence import APOSTROPHES, Sentence
-from briefing_tui.drafting.attribution.vocabulary import Cue, Stance
+from briefing_tui.drafting.attribution.vocabulary import Cue, Need, Stance
 from briefing_tui.drafting.phrases import Match
 
 
 def is_subject(sentence: Sentence, phrase: NounPhrase, match: Match[Cue]) -> bool:
     """Whether a noun phrase may be the subject of the word at a place, and the word a verb there."""
-    finding = match.value.stance is Stance.FINDING
     if phrase.pronoun:
-        if sentence.has("relative", phrase.first):
-            return True
-        thing = sentence.has("it or they", phrase.first) and phrase.pronoun == "it"
-        return not sentence.has_any(("demonstrative", "possessive"), phrase.first) and not (finding and thing)
+        return _may_say(sentence, phrase, match.value)
     last = phrase.last - 1
-    if sentence.has("determiner", last) and not sentence.has("indefinite", last):
-        return False
     if sentence.is_text(last, APOSTROPHES):
         return False
-    if finding or not sentence.ends_as("past endings", match.first):
-        return speaks(sentence, phrase) and _agrees(sentence, phrase, match.first)
-    return sentence.tokens[last].is_capitalised or phrase.last - phrase.first > 1 or speaks(sentence, phrase)
+    if sentence.has("determiner", last) and not sentence.has("indefinite", last):
+        return False
+    if match.value.stance is Stance.FINDING:
+        shows = match.value.need is Need.ANYTHING and not has_clause(sentence, match.last)
+        found = sentence.has("document", _head(sentence, phrase)) if shows else speaks(sentence, phrase)
+        return found and _agrees(sentence, phrase, match.first)
+    if sentence.ends_as("past endings", match.first):
+        return sentence.tokens[last].is_capitalised or phrase.last - phrase.first > 1 or speaks(sentence, phrase)
+    return speaks(sentence, phrase) and _agrees(sentence, phrase, match.first)
+
+
+def _may_say(sentence: Sentence, phrase: NounPhrase, cue: Cue) -> bool:
+    """Whether a pronoun may stand for a speaker; "it shows that" is the author's own conclusion."""
+    if sentence.has("relative", phrase.first):
+        return True
+    if cue.stance is Stance.FINDING and sentence.has("thing", phrase.first):
+        return False
+    return not sentence.has_any(("demonstrative", "possessive"), phrase.first)
 
 
 def _agrees(sentence: Sentence, phrase: NounPhrase, verb: int) -> bool:

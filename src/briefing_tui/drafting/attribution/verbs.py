@@ -1,9 +1,16 @@
 """Read a verb of saying or thinking: who says it, and what."""
 
-from briefing_tui.drafting.attribution.complements import adverbial_end, governed, has_clause, is_followed
+from briefing_tui.drafting.attribution.complements import (
+    adverbial_end,
+    governed,
+    has_clause,
+    has_quotation,
+    is_followed,
+)
 from briefing_tui.drafting.attribution.noun_phrases import (
     NounPhrase,
     phrase_after,
+    phrase_between,
     phrase_ending,
     subject_before,
     verb_group,
@@ -18,13 +25,16 @@ from briefing_tui.drafting.phrases import Match
 _MIN_SAID_TOKENS = 4  # before a verb of saying, for it to stand after what is said
 AFTER = "a verb of saying after what is said"
 _UNNAMED = "somebody unnamed"
+_SETTING_OFF = MARKS | {","}
+_ENDS = STOPS | {","}
 _OF_OTHERS = (Stance.DOUBTING, Stance.VIEW, Stance.DENIAL)
 
 
 def report_of_verb(sentence: Sentence, match: Match[Cue]) -> Report | None:
     """Return what a verb reports, or None where it is none, or nothing that it could report follows."""
-    if not _may_be_verb(sentence, match.first):
+    if not _may_be_verb(sentence, match.first) or _is_reduced(sentence, match):
         return None
+    match = match._replace(value=match.value._replace(stance=_stance(sentence, match)))
     if sentence.ends_as("participle endings", match.first):
         if not sentence.has("auxiliary of a passive", match.first - 1):
             return _participle(sentence, match)
@@ -32,10 +42,35 @@ def report_of_verb(sentence: Sentence, match: Match[Cue]) -> Report | None:
         return _passive(sentence, match)
     if (inverted := _inverted(sentence, match)) is not None:
         return inverted
-    subject = subject_before(sentence, match.first)
+    subject = _set_off_subject(sentence, match) or subject_before(sentence, match.first)
     if subject is None or not is_subject(sentence, subject, match):
         return _coordinated(sentence, match)
     return _with_subject(sentence, match, subject)
+
+
+def _set_off_subject(sentence: Sentence, match: Match[Cue]) -> NounPhrase | None:
+    """Return the subject of a verb at the end of a sentence that begins after a comma: ", a man near him said"."""
+    if any(token.is_word for token in sentence.tokens[adverbial_end(sentence, match.last) :]):
+        return None
+    end = verb_group(sentence, match.first)
+    comma = next((at for at in range(end - 1, -1, -1) if sentence.is_text(at, _SETTING_OFF)), -1)
+    if comma < _MIN_SAID_TOKENS or comma + 1 >= end or sentence.has("coordinator", comma + 1):
+        return None
+    phrase = phrase_between(sentence, comma + 1, end)
+    return phrase if phrase is not None and not phrase.pronoun and speaks(sentence, phrase) else None
+
+
+def _stance(sentence: Sentence, match: Match[Cue]) -> Stance:
+    """Return the stance of a verb as it stands here: an act is a statement where its words are quoted.
+
+    A promise or a threat is an act too, but for "promised that ...".
+    """
+    stance = match.value.stance
+    if stance is Stance.ACT and has_quotation(sentence, match.last):
+        return Stance.NEUTRAL
+    if stance is Stance.COMMITMENT and not has_quotation(sentence, match.last):
+        return stance if has_clause(sentence, match.last) else Stance.ACT
+    return stance
 
 
 def _may_be_verb(sentence: Sentence, at: int) -> bool:
@@ -53,21 +88,39 @@ def _with_subject(sentence: Sentence, match: Match[Cue], subject: NounPhrase) ->
     if _stands_after(sentence, match, subject):
         frame = frozenset(range(subject.first, adverbial_end(sentence, match.last)))
         return spoken(sentence, match, subject, AFTER, sentence.everything - frame, frame)
-    if sentence.has("parenthetic", before) and not has_clause(sentence, match.last):
+    if sentence.has("parenthetic", before) and _ends_clause(sentence, adverbial_end(sentence, match.last)):
         frame = frozenset(range(before, sentence.comma_after(match.last)))
         return spoken(sentence, match, subject, "as somebody says", sentence.everything - frame, frame)
-    if not is_followed(sentence, match.last, match.value.need) or _is_reduced(sentence, match):
+    if not is_followed(sentence, match.last, match.value.need):
         return None
     if sentence.has_any(("subordinator", "relative"), before) and not sentence.has("that", before):
         return _within(sentence, match, subject)
     frame = frozenset(range(_clause_start(sentence, subject.first), match.last))
-    return spoken(sentence, match, subject, _RULES[match.value.stance], governed(sentence, match.last), frame)
+    return spoken(sentence, match, subject, _RULES[match.value.stance], _told(sentence, match), frame)
+
+
+def _told(sentence: Sentence, match: Match[Cue]) -> frozenset[int]:
+    """Return what a verb before it governs; of an act, only what is demanded, promised or the like."""
+    if match.value.stance is not Stance.ACT:
+        return governed(sentence, match.last)
+    start = next(
+        (at for at in range(match.last, sentence.comma_after(match.last)) if sentence.has("act content", at)), -1
+    )
+    return governed(sentence, start) if start >= 0 else frozenset()
 
 
 def _is_reduced(sentence: Sentence, match: Match[Cue]) -> bool:
     """Whether a participle stands there that belongs to the noun before it: "factories expected to begin"."""
-    past = sentence.ends_as("past endings", match.first)
-    return past and match.value.stance is Stance.VIEW and sentence.has("infinitive", match.last)
+    if not sentence.ends_as("past endings", match.first) or _is_passive(sentence, match):
+        return False
+    if sentence.has_any(("agent", "charge"), match.last) and match.value.stance is not Stance.ACT:
+        return True
+    is_single = match.last - match.first == 1
+    return is_single and match.value.stance is Stance.VIEW and sentence.has("infinitive", match.last)
+
+
+def _ends_clause(sentence: Sentence, at: int) -> bool:
+    return at >= len(sentence.tokens) or sentence.is_text(at, _ENDS)
 
 
 def _within(sentence: Sentence, match: Match[Cue], subject: NounPhrase | None) -> Report | None:
@@ -103,7 +156,7 @@ def _coordinated(sentence: Sentence, match: Match[Cue]) -> Report | None:
 
 
 def _shared_subject(sentence: Sentence, match: Match[Cue], rule: str) -> Report | None:
-    content = governed(sentence, match.last)
+    content = _told(sentence, match)
     speaker = first_speaker(sentence, 0, match.first)
     if speaker is not None:
         return Report(match.first, match.last, match.value, rule, content, (speaker,))
@@ -120,7 +173,7 @@ def _inverted(sentence: Sentence, match: Match[Cue]) -> Report | None:
     """Read "..., said Rahmon": the speaker after the verb, what he says before it."""
     if match.first == 0 or match.value.stance is Stance.ACT or match.last >= len(sentence.tokens):
         return None
-    if not sentence.is_text(match.first - 1, MARKS | {","}) or match.value.need is Need.AS:
+    if not sentence.is_text(match.first - 1, _SETTING_OFF) or match.value.need is Need.AS:
         return None
     phrase = phrase_after(sentence, match.last)
     if phrase is None or sentence.has_any(("relative", "that"), phrase.first):
@@ -135,21 +188,41 @@ def _passive(sentence: Sentence, match: Match[Cue]) -> Report | None:
     """Read "has been considered ... by Tajikistan" and "were accused of ..."."""
     stance, need = match.value.stance, match.value.need
     if stance not in _OF_OTHERS and need not in (Need.AS, Need.COMPLEMENT):
-        if sentence.has("that", match.last):
-            content = governed(sentence, match.last)
-            return Report(match.first, match.last, match.value, _UNNAMED, content, (NOBODY,))
-        return None
+        return _told_to(sentence, match)
     if need is Need.AS and not is_followed(sentence, match.last, need):
         return None
-    end = sentence.stop_after(match.last)
-    agent = next((at for at in range(match.last, end) if sentence.has("agent", at) and at not in sentence.quoted), None)
-    phrase = phrase_after(sentence, agent + 1) if agent is not None else None
-    if agent is not None and phrase is not None and not sentence.ends_as("participle endings", phrase.first):
-        frame = frozenset(range(agent, phrase.last))
-        return spoken(sentence, match, phrase, "a passive with its agent", sentence.everything - frame, frame)
-    if stance is Stance.DOUBTING and need is Need.ANYTHING:
+    if (by_agent := _by_agent(sentence, match)) is not None:
+        return by_agent
+    if stance is Stance.DOUBTING and need is Need.ANYTHING and sentence.has("charge", match.last):
         return Report(match.first, match.last, match.value, _UNNAMED, sentence.everything, (NOBODY,))
     return None
+
+
+def _told_to(sentence: Sentence, match: Match[Cue]) -> Report | None:
+    """Read "the court was told that ..." and "..., the court was told"."""
+    if _is_told_at_end(sentence, match):
+        return Report(match.first, match.last, match.value, _UNNAMED, sentence.everything, (NOBODY,))
+    if sentence.has("that", match.last):
+        content = governed(sentence, match.last)
+        return Report(match.first, match.last, match.value, _UNNAMED, content, (NOBODY,))
+    return None
+
+
+def _by_agent(sentence: Sentence, match: Match[Cue]) -> Report | None:
+    places = range(match.last, sentence.stop_after(match.last))
+    agent = next((at for at in places if sentence.has("agent", at) and at not in sentence.quoted), None)
+    phrase = phrase_after(sentence, agent + 1) if agent is not None else None
+    if agent is None or phrase is None or sentence.ends_as("participle endings", phrase.first):
+        return None
+    frame = frozenset(range(agent, phrase.last))
+    return spoken(sentence, match, phrase, "a passive with its agent", sentence.everything - frame, frame)
+
+
+def _is_told_at_end(sentence: Sentence, match: Match[Cue]) -> bool:
+    """Whether it is told at the end to whom something was said: "..., the court was told"."""
+    subject = subject_before(sentence, match.first)
+    at_end = _ends_clause(sentence, adverbial_end(sentence, match.last))
+    return at_end and subject is not None and sentence.is_text(subject.first - 1, frozenset(","))
 
 
 def _is_passive(sentence: Sentence, match: Match[Cue]) -> bool:
@@ -170,7 +243,7 @@ def _stands_after(sentence: Sentence, match: Match[Cue], subject: NounPhrase) ->
     tokens = sentence.tokens
     end = adverbial_end(sentence, match.last)
     at_end = all(not token.is_word for token in tokens[end:])
-    if sentence.is_text(before, MARKS | {","}):
+    if sentence.is_text(before, _SETTING_OFF):
         parenthetic = sentence.is_text(match.last, frozenset(",."))
         return parenthetic or (at_end and subject.first > _MIN_SAID_TOKENS)
     return all(not token.is_word for token in tokens[match.last :]) and subject.first > _MIN_SAID_TOKENS
