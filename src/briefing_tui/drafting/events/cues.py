@@ -23,9 +23,13 @@ class Side(StrEnum):
 
 
 class Turn(StrEnum):
-    """How a word changes what is said of its object: it ends it, acts against it, or asks for it."""
+    """How a word changes what is said of its object: it ends it, acts against it, or asks for it.
+
+    What "fades" has its subject before it: "the talks collapsed".
+    """
 
     ENDS = "ends"
+    FADES = "fades"
     PREVENTS = "prevents"
     ASKS = "asks"
 

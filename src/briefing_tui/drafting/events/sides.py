@@ -17,6 +17,7 @@ _REACH_TOKENS = 8  # of a turn, forwards to its object and backwards to its subj
 _TURNED_WEIGHT = 2.5  # at least, of what is turned: the turn is an act
 _NEGATED_COOPERATION = 0.8  # that there is no agreement is nearly a refusal
 _NEGATED_CONFLICT = 0.25  # that there was no attack is hardly a friendly act
+_BREAKS = frozenset(",;:")
 _OPPOSITE = {Side.COOPERATION: Side.CONFLICT, Side.CONFLICT: Side.COOPERATION}
 
 
@@ -78,12 +79,15 @@ class Sides:
         negated = self._negations.negated(tokens)
         reading = _Reading()
         for match in matches:
-            is_negated = match.first in negated
-            if side := match.value.side:
+            side = match.value.side
+            # a phrase of conflict may have a negation of its own: "will not accept"
+            is_negated = (match.last - 1 if side is Side.COOPERATION else match.first) in negated
+            if reading.turn and not _reaches(reading.turn, match, tokens):
+                reading.turn = None
+            if side:
                 _read(reading, match, side, standing[match.first], is_negated=is_negated)
             else:
                 _turn(reading, match, is_negated=is_negated)
-        _turn_back(reading)
         return Told(tuple(reading.evidence))
 
 
@@ -93,21 +97,39 @@ def sides(language: Language) -> Sides:
 
 
 def _turn(reading: _Reading, match: Match[Cue], *, is_negated: bool) -> None:
-    """Read a word that turns what comes after it."""
-    _turn_back(reading)
+    """Read a word that turns what comes after it, or what stands before it."""
+    reading.turn = None
     if match.value.kind == Turn.ASKS:
         reading.asked = True
+    elif match.value.kind == Turn.FADES:
+        _fade(reading, match, is_negated=is_negated)
     elif not is_negated:
         reading.turn = match
+
+
+def _reaches(turn: Match[Cue], match: Match[Cue], tokens: Sequence[Token]) -> bool:
+    """Whether a cue is near enough after a turn to be its object; an act after a comma is not."""
+    between = range(turn.last, match.first)
+    if len(between) > _REACH_TOKENS:
+        return False
+    return not match.value.is_act or all(tokens[place].text not in _BREAKS for place in between)
+
+
+def _fade(reading: _Reading, match: Match[Cue], *, is_negated: bool) -> None:
+    """Have the subject of a word that says that it no longer is count the other way round."""
+    if not reading.evidence or is_negated:
+        return
+    subject = reading.evidence[-1]
+    if match.first - subject.last <= _REACH_TOKENS:
+        weight = max(subject.weight, _TURNED_WEIGHT * reading.keeps)
+        reading.evidence[-1] = Evidence(_OPPOSITE[subject.side], weight, subject.kind, subject.first, match.last)
+        reading.keeps *= _AFTER_AN_ACT
 
 
 def _read(reading: _Reading, match: Match[Cue], side: Side, standing: float, *, is_negated: bool) -> None:
     """Read a cue of a side, in the light of what stands before it."""
     weight = match.value.weight
     turn = reading.turn
-    if turn and match.first - turn.last > _REACH_TOKENS:
-        _turn_back(reading)
-        turn = None
     if turn and turn.value.kind == Turn.ENDS:
         side, weight = _OPPOSITE[side], max(weight, _TURNED_WEIGHT)
         if reading.asked:  # to ask that attacks end is a demand
@@ -115,23 +137,10 @@ def _read(reading: _Reading, match: Match[Cue], side: Side, standing: float, *, 
         reading.turn = None
     elif turn and side is Side.CONFLICT:  # what is prevented does not happen
         side, weight = Side.COOPERATION, weight * _NEGATED_CONFLICT
-    elif turn:
-        side = Side.CONFLICT
-    elif is_negated:
+    elif is_negated and not turn:
         weight *= _NEGATED_COOPERATION if side is Side.COOPERATION else _NEGATED_CONFLICT
         side = _OPPOSITE[side]
     evidence = Evidence(side, weight * standing * reading.keeps, match.value.kind, match.first, match.last)
     reading.evidence.append(evidence)
     if match.value.is_act or side != match.value.side:
         reading.keeps *= _AFTER_A_HOLD if match.value.kind in _HOLDS else _AFTER_AN_ACT
-
-
-def _turn_back(reading: _Reading) -> None:
-    """Have a turn that found no object turn its subject: "talks were suspended"."""
-    turn, reading.turn = reading.turn, None
-    if not turn or turn.value.kind != Turn.ENDS or not reading.evidence:
-        return
-    subject = reading.evidence[-1]
-    if 0 <= turn.first - subject.last <= _REACH_TOKENS:
-        weight = max(subject.weight, _TURNED_WEIGHT * reading.keeps)
-        reading.evidence[-1] = Evidence(_OPPOSITE[subject.side], weight, subject.kind, subject.first, subject.last)
