@@ -35,3 +35,9 @@ def test_a_section_that_is_no_event_type_is_named_with_its_place(tmp_path: Path)
     (tmp_path / "xx" / "cues.txt").write_text("[friendship]\nami\n", encoding="utf-8")
     with pytest.raises(TableError, match=r'cues\.txt:2: "friendship" is no event type: write one of agree, '):
         cues(language("xx", [tmp_path]))
+
+
+def test_words_in_gaps_do_not_make_a_cue_longer() -> None:
+    text = tokens("New export controls came.")
+    (match,) = found(cues(language("en")), text)
+    assert [token.low for token in text[match.first : match.last]] == ["export", "controls"]

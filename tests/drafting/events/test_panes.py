@@ -58,3 +58,12 @@ def test_every_statement_has_a_pane_with_a_margin(text: str) -> None:
     for choice in _choices(text):
         assert choice.value in PANES
         assert 0 <= choice.reason.margin <= 1
+
+
+def test_what_should_be_done_is_not_yet_done() -> None:
+    assert _choices("The parties should agree on the dam.")[0].value == "perspective"
+    assert _choices("The parties agreed on the dam.")[0].value == "cooperation"
+
+
+def test_a_statement_that_nothing_speaks_for_has_a_thin_margin() -> None:
+    assert _choices("It rained.")[0].reason.is_unsure

@@ -29,7 +29,7 @@ class Clauses(NamedTuple):
                 following = tokens[place + 1] if place + 1 < len(tokens) else None
                 if following and following.low.endswith(self.participle_endings):
                     now = _HANGING
-            elif place in opening:
+            if place in opening:
                 now = min(now, _HANGING) if any(each.is_word for each in tokens[:place]) else _AT_FRONT
             standing.append(now)
         return standing

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from briefing_tui.drafting.events.weights import weight
@@ -51,6 +53,7 @@ class Cue(NamedTuple):
     kind: str
     weight: float
     is_act: bool
+    words: int  # of the phrase, those in its gaps not counted
 
     @property
     def side(self) -> Side | None:
@@ -67,8 +70,16 @@ def cues(language: Language) -> Cues:
 
 
 def found(cues: Cues, tokens: Sequence[Token]) -> Iterator[Match[Cue]]:
-    """Yield the cues of a statement that do not overlap, from the left."""
-    return cues.longest(tokens)
+    """Yield the cues of a statement that do not overlap: from the left, at each place that of most words.
+
+    Of cues of as many words, the one with fewer words in its gaps says more.
+    """
+    end = 0
+    for first, matches in groupby(cues.matches(tokens), key=attrgetter("first")):
+        if first >= end:
+            best: Match[Cue] = max(matches, key=lambda match: (match.value.words, -match.last))
+            yield best
+            end = best.last
 
 
 def _cue(entry: Entry) -> Cue:
@@ -76,7 +87,8 @@ def _cue(entry: Entry) -> Cue:
     if kind not in SIDE_OF_TYPE and kind not in set(Turn):
         raise entry.error(f'"{entry.section}" is no event type: write one of {_names(SIDE_OF_TYPE)}')
     is_act = kind == entry.section
-    return Cue(kind, weight(entry, _ACT_WEIGHT if is_act else _THING_WEIGHT), is_act)
+    words = sum(word != "~" for word in entry.key.split())
+    return Cue(kind, weight(entry, _ACT_WEIGHT if is_act else _THING_WEIGHT), is_act, words)
 
 
 def _names(names: Iterable[str]) -> str:

@@ -5,18 +5,32 @@ from typing import NamedTuple
 
 from briefing_tui.drafting.draft import Choice, Reason
 from briefing_tui.drafting.events.cues import Side
-from briefing_tui.drafting.events.sides import Sides, Told, sides
-from briefing_tui.drafting.events.views import BACKGROUNDS, PERSPECTIVES, Seen, Views, views
+from briefing_tui.drafting.events.sides import Evidence, Sides, Told, sides
+from briefing_tui.drafting.events.views import BACKGROUNDS, PERSPECTIVES, Seen, View, Views, views
 from briefing_tui.drafting.language import Language
 from briefing_tui.drafting.statements import Statement
 from briefing_tui.drafting.tokens import Token
 
 THREATS, COOPERATION, PERSPECTIVE, BACKGROUND = PANES = ("threats", "cooperation", "perspective", "background")
 
-_ENOUGH = 4.0  # weight of one side from which more adds little
+# The weights below were fitted together on some 600 annotated statements, each source left out in turn.
+_ENOUGH = 4.0  # weight from which more of the same adds little
 _MORE = 0.3
-_PERSPECTIVE_NEEDS = 0.6  # what perspective must have beyond the other panes
-_BACKGROUND_HAS = 1.0  # what tells of nothing else is background
+_UNREAL = 0.5  # of what should be done: it is not done
+_THING = 1.1
+_VIEW_WEIGHTS = {
+    View.FORECAST: 1.0,
+    View.OUGHT: 1.35,
+    View.CONDITION: 1.0,
+    View.VERDICT: 1.6,
+    View.VIEW: 1.0,
+    View.DEVELOPMENT: 1.4,
+    View.PAST: 0.8,
+    View.DESCRIPTION: 1.0,
+    View.MEASURE: 1.5,
+}
+_HEAD_START = {THREATS: 0.4, COOPERATION: 0.0, PERSPECTIVE: -0.2, BACKGROUND: 0.8}
+_NO_CUE_MARGIN = 0.1  # at most, where nothing speaks for any pane
 _NEIGHBOUR = 0.12  # share of a neighbour's scores, in the same paragraph
 _HEADING = 0.15  # share of the scores of the headings
 _MARGIN_OVER = 1.5  # in the margin's divisor: little evidence, little margin
@@ -64,15 +78,16 @@ def pane_of(statement: Statement, panes: Panes) -> Choice[str]:
 
 
 def _scores(reading: Reading) -> dict[str, float]:
-    seen = reading.seen
-    forecast = sum(each.weight for each in seen if each.view in PERSPECTIVES)
-    described = sum(each.weight for each in seen if each.view in BACKGROUNDS)
-    return {
-        THREATS: _levelled(reading.told.weight(Side.CONFLICT)),
-        COOPERATION: _levelled(reading.told.weight(Side.COOPERATION)),
-        PERSPECTIVE: _levelled(forecast) - _PERSPECTIVE_NEEDS,
-        BACKGROUND: _levelled(described) * 0.8 + _BACKGROUND_HAS,
-    }
+    seen, told = reading.seen, reading.told
+    ought = min((each.first for each in seen if each.view is View.OUGHT), default=None)
+    weights = dict.fromkeys(PANES, 0.0)
+    for evidence in told.evidence:
+        pane = COOPERATION if evidence.side is Side.COOPERATION else THREATS
+        is_unreal = ought is not None and ought <= evidence.first
+        weights[pane] += evidence.weight * (1.0 if evidence.is_act else _THING) * (_UNREAL if is_unreal else 1.0)
+    for each in seen:
+        weights[PERSPECTIVE if each.view in PERSPECTIVES else BACKGROUND] += each.weight * _VIEW_WEIGHTS[each.view]
+    return {pane: _levelled(weight) + _HEAD_START[pane] for pane, weight in weights.items()}
 
 
 def _levelled(weight: float) -> float:
@@ -91,6 +106,8 @@ def _with_neighbours(at: int, statements: Sequence[Statement], alone: Sequence[S
 def _choice(tokens: Sequence[Token], reading: Reading, scores: Scores) -> Choice[str]:
     best, second = sorted(scores, key=lambda pane: -scores[pane])[:2]
     margin = (scores[best] - scores[second]) / (abs(scores[best]) + abs(scores[second]) + _MARGIN_OVER)
+    if not reading.told.evidence and not reading.seen:
+        margin = min(margin, _NO_CUE_MARGIN)
     rule, words = _ground(tokens, reading, best)
     return Choice(best, Reason(rule, words, round(max(0.0, min(1.0, margin)), 2), second))
 
@@ -99,11 +116,17 @@ def _ground(tokens: Sequence[Token], reading: Reading, pane: str) -> tuple[str, 
     """Return the rule for a pane, and the words of the statement that weigh most for it."""
     if pane in {THREATS, COOPERATION}:
         side = Side.CONFLICT if pane == THREATS else Side.COOPERATION
-        told = max((each for each in reading.told.evidence if each.side is side), key=lambda each: each.weight)
+        told = max((each for each in reading.told.evidence if each.side is side), key=_weight, default=None)
+        if told is None:
+            return "the statements beside it", ""
         return f"tells of {side}: {told.kind}", _words(tokens, told.first, told.last)
     views = PERSPECTIVES if pane == PERSPECTIVE else BACKGROUNDS
-    seen = max((each for each in reading.seen if each.view in views), key=lambda each: each.weight, default=None)
+    seen = max((each for each in reading.seen if each.view in views), key=_weight, default=None)
     return (f"{pane}: {seen.view}", _words(tokens, seen.first, seen.last)) if seen else ("tells of no act", "")
+
+
+def _weight(cue: Evidence | Seen) -> float:
+    return cue.weight
 
 
 def _words(tokens: Sequence[Token], first: int, last: int) -> str:

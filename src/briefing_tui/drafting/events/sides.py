@@ -1,7 +1,7 @@
 """How much a statement tells of cooperation and of conflict."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefing_tui.drafting.events.clauses import Clauses, clauses
 from briefing_tui.drafting.events.cues import Cue, Cues, Side, Turn, cues, found
@@ -23,11 +23,12 @@ _OPPOSITE = {Side.COOPERATION: Side.CONFLICT, Side.CONFLICT: Side.COOPERATION}
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One cue of a statement as it counts there: its side and weight, its event type, and its words."""
+    """One cue of a statement as it counts there: its side, weight and event type, and the places of its words."""
 
     side: Side
     weight: float
     kind: str
+    is_act: bool
     first: int
     last: int
 
@@ -122,7 +123,8 @@ def _fade(reading: _Reading, match: Match[Cue], *, is_negated: bool) -> None:
     subject = reading.evidence[-1]
     if match.first - subject.last <= _REACH_TOKENS:
         weight = max(subject.weight, _TURNED_WEIGHT * reading.keeps)
-        reading.evidence[-1] = Evidence(_OPPOSITE[subject.side], weight, subject.kind, subject.first, match.last)
+        side = _OPPOSITE[subject.side]
+        reading.evidence[-1] = replace(subject, side=side, weight=weight, is_act=True, last=match.last)
         reading.keeps *= _AFTER_AN_ACT
 
 
@@ -140,7 +142,8 @@ def _read(reading: _Reading, match: Match[Cue], side: Side, standing: float, *, 
     elif is_negated and not turn:
         weight *= _NEGATED_COOPERATION if side is Side.COOPERATION else _NEGATED_CONFLICT
         side = _OPPOSITE[side]
-    evidence = Evidence(side, weight * standing * reading.keeps, match.value.kind, match.first, match.last)
-    reading.evidence.append(evidence)
-    if match.value.is_act or side != match.value.side:
+    is_act = match.value.is_act or side != match.value.side
+    weight *= standing * reading.keeps
+    reading.evidence.append(Evidence(side, weight, match.value.kind, is_act, match.first, match.last))
+    if is_act:
         reading.keeps *= _AFTER_A_HOLD if match.value.kind in _HOLDS else _AFTER_AN_ACT
