@@ -1,0 +1,91 @@
+"""The time of a claim, out of the dates that its statement names."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing_tui.domain.edtf import Edtf
+from briefing_tui.drafting.dates.dates import DateMention, DateWords
+from briefing_tui.drafting.dates.moments import edtf_of
+from briefing_tui.drafting.draft import Choice, Reason
+from briefing_tui.drafting.tokens import Token
+
+# How well the place of a date tells the time of the statement, from 0 to 1.
+_LEADING, _MAIN, _TOLD, _MODIFIER, _LEAST = 1.0, 0.8, 0.5, 0.3, 0.2
+_LEADING_TOKENS = 3
+_BREAKS = frozenset(",;:()—–")
+_QUOTES = '"“”«»„'
+_PARTICIPLE = "ing"
+
+
+class _Candidate(NamedTuple):
+    mention: DateMention
+    edtf: Edtf
+    weight: float
+    place: str
+
+
+def when_of(tokens: Sequence[Token], mentions: Sequence[DateMention], words: DateWords) -> Choice[Edtf] | None:
+    """Return the time of a statement, of the dates that it names; None where none of them is its own.
+
+    The date of an example, of a relative clause or of a purpose is not that of the statement.
+    """
+    found = [candidate for mention in mentions if (candidate := _candidate(tokens, mention, words))]
+    if not found:
+        return None
+    ranked = sorted(found, key=lambda candidate: -candidate.weight)
+    best = ranked[0]
+    other = next((each for each in ranked[1:] if each.edtf.text != best.edtf.text), None)
+    margin = best.weight - (other.weight if other else 0.0)
+    said = " ".join(token.text for token in tokens[best.mention.first : best.mention.last])
+    return Choice(
+        best.edtf, Reason(f"{best.mention.rule}, {best.place}", said, margin, other.edtf.text if other else "")
+    )
+
+
+def _candidate(tokens: Sequence[Token], mention: DateMention, words: DateWords) -> _Candidate | None:
+    edtf = edtf_of(mention.edtf) if mention.edtf else None
+    if edtf is None:
+        return None
+    weight, place = _weight(tokens, mention, words)
+    return _Candidate(mention, edtf, weight, place) if weight >= _LEAST else None
+
+
+def _weight(tokens: Sequence[Token], mention: DateMention, words: DateWords) -> tuple[float, str]:
+    """Return how well a date tells the time of its statement, and its place in a few words."""
+    is_modifier = _is_modifier(tokens, mention, words)
+    if mention.first <= _LEADING_TOKENS and not is_modifier:
+        return _LEADING, "at the beginning"
+    if sum(token.text in _QUOTES for token in tokens[: mention.first]) % 2:
+        return _LEAST, "in words that are quoted"
+    lows = [token.low for token in _clause(tokens, mention.first)]
+    if _is_subordinate(lows, mention, words):
+        return 0.0, ""
+    if is_modifier:
+        return _MODIFIER, "before a noun"
+    is_told = not words.clauses["told"].isdisjoint(lows)
+    return (_TOLD, "in what is told") if is_told else (_MAIN, "in the main clause")
+
+
+def _is_subordinate(lows: Sequence[str], mention: DateMention, words: DateWords) -> bool:
+    """Whether a date, after the words of its clause, belongs to a relative clause, an example or a purpose."""
+    if not words.clauses["subordinate"].isdisjoint(lows) or (lows and lows[0].endswith(_PARTICIPLE)):
+        return True
+    if mention.kind != "deadline" or "to" not in lows:
+        return False
+    at = lows.index("to")
+    return at == 0 or lows[at - 1] not in words.clauses["to"]
+
+
+def _clause(tokens: Sequence[Token], end: int) -> Sequence[Token]:
+    """Return the tokens before a date up to the nearest mark that parts clauses."""
+    start = end
+    while start > 0 and tokens[start - 1].text not in _BREAKS:
+        start -= 1
+    return tokens[start:end]
+
+
+def _is_modifier(tokens: Sequence[Token], mention: DateMention, words: DateWords) -> bool:
+    """Whether a date stands between an article or the like and a noun: "the 2020 election", "the May 2019 map"."""
+    if mention.first == 0 or mention.last >= len(tokens) or mention.kind not in ("day", "month", "year"):
+        return False
+    return tokens[mention.first - 1].low in words.clauses["determiner"] and tokens[mention.last].is_word
