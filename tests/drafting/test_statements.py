@@ -1,7 +1,9 @@
 """Statements are the sentences of an article, with the headings they stand under."""
 
 from briefing_tui.articles.plain_text.reader import read_article
-from briefing_tui.drafting.statements import statements
+from briefing_tui.drafting.clauses import clause_words
+from briefing_tui.drafting.language import language
+from briefing_tui.drafting.statements import Statement, statements
 
 
 def test_a_statement_has_its_place_and_its_headings() -> None:
@@ -14,3 +16,36 @@ def test_a_statement_has_its_place_and_its_headings() -> None:
     ]
     assert found[-1].headings == ("Report", "Part")
     assert [each.sentence for each in found] == [0, 1, 2]
+
+
+_CLAUSES = clause_words(language("en"))
+
+
+def _read(text: str) -> tuple[list[str], list[Statement]]:
+    article = read_article(text)
+    found = list(statements(article, _CLAUSES))
+    return [article.text[each.span.start : each.span.end] for each in found], found
+
+
+def test_a_sentence_of_two_clauses_makes_two_statements() -> None:
+    texts, found = _read("The army holds the old port, but it has lost the airfield.\n")
+    assert texts == ["The army holds the old port", "it has lost the airfield."]
+    assert [each.sentence for each in found] == [0, 0]
+
+
+def test_what_stands_around_an_article_makes_no_statement() -> None:
+    texts, _ = _read(
+        "By Jane Doe\n\nBAGHDAD (Agency) - The port was closed.\n\nRead more: the list of ports.\n\n###\n\n"
+        "Subscribe to our newsletter.\n\n© 2024 Port News. All rights reserved.\n"
+    )
+    assert texts == ["The port was closed."]
+
+
+def test_a_sentence_told_again_repeats_the_first() -> None:
+    _, found = _read("The old port was closed again.\n\nShips left it.\n\nThe old port was closed again.\n")
+    assert [each.repeats for each in found] == [None, None, 0]
+
+
+def test_an_item_without_a_verb_is_not_complete() -> None:
+    _, found = _read("The ministry took these steps:\n\n- new ships for the port\n- the port was closed\n")
+    assert [each.is_complete for each in found] == [True, False, True]

@@ -1,12 +1,22 @@
 """Statements of an article: its sentences, or the parts of a sentence that tell two things, in order."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing_tui.domain.article import Article, BlockKind
 from briefing_tui.domain.passage import Span
+from briefing_tui.drafting.clauses import ClauseWords, parts_of
 from briefing_tui.drafting.tokens import Token, tokens
 from briefing_tui.text.sentences import sentences_of
+
+_MIN_WORDS = 2  # of a statement: a single word says nothing
+_MAX_BOILERPLATE_TOKENS = 30  # a longer sentence with such a phrase tells something besides
+_MIN_REPEATED_WORDS = 5  # of a sentence that is taken for the same again
+# The place and the agency before the first sentence of a news report: "BAGHDAD (Reuters) - ".
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.,'’ -]{2,40}(?:, [A-Z][\w.]+(?: \d{1,2})?)?(?: ?\([^()\n]{2,20}\))?\s*[-–—]{1,2}\s+(?=\S)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +24,9 @@ class Statement:
     """A sentence, or a part of one, that may become a claim.
 
     `span` is its place in the reading text, and `headings` are those that it stands under, the highest first.
-    `sentence` numbers the sentences of the article, and `paragraph` its blocks, from 0.
+    `sentence` numbers the sentences of the article, and `paragraph` its blocks, from 0. `is_complete` says that it has
+    what may be a verb: what has none is an item of a list, a caption or the like. `repeats` is the index, among the
+    statements of the article, of the earlier one that says the same word for word.
     """
 
     span: Span
@@ -23,13 +35,19 @@ class Statement:
     sentence: int
     paragraph: int
     kind: BlockKind
+    is_complete: bool = True
+    repeats: int | None = None
 
 
-def statements(article: Article) -> Iterator[Statement]:
-    """Yield the statements of an article in order; headings and code make none."""
+def statements(article: Article, words: ClauseWords | None = None) -> Iterator[Statement]:
+    """Yield the statements of an article in order; headings, code, bylines and what stands around an article make none.
+
+    Without the words of its language no sentence is parted, and nothing but headings and code is left out.
+    """
     headings: list[tuple[int, str]] = []
-    number = 0
-    for index, block in enumerate(article.blocks):
+    first_places: dict[str, int] = {}
+    sentence = index = 0
+    for paragraph, block in enumerate(article.blocks):
         if block.kind is BlockKind.HEADING:
             headings = [each for each in headings if each[0] < block.level]
             headings.append((block.level, article.text[block.start : block.end]))
@@ -38,5 +56,53 @@ def statements(article: Article) -> Iterator[Statement]:
             continue
         titles = tuple(title for _, title in headings)
         for span in sentences_of(article, block):
-            yield Statement(span, tokens(article.text, *span), titles, number, index, block.kind)
-            number += 1
+            for part in _parts(article.text, span, words):
+                found = tokens(article.text, *part)
+                repeats = _repeated(found, first_places, index)
+                is_complete = words is None or words.has_verb(found)
+                yield Statement(part, found, titles, sentence, paragraph, block.kind, is_complete, repeats)
+                index += 1
+            sentence += 1
+
+
+def _parts(text: str, span: Span, words: ClauseWords | None) -> Iterator[Span]:
+    """Yield the statements of a sentence, without white space and joiners around them."""
+    if words is None:
+        yield span
+        return
+    dateline = _DATELINE.match(text, span.start, span.end)
+    start = dateline.end() if dateline else span.start
+    found = tokens(text, start, span.end)
+    if not _says_something(found, words):
+        return
+    for first, last in parts_of(found, words):
+        if last > first:
+            yield Span(found[first].start, found[last - 1].end)
+
+
+def _says_something(found: Sequence[Token], words: ClauseWords) -> bool:
+    """Whether a sentence has words enough, and is neither a byline nor what stands around every article."""
+    if sum(token.is_word for token in found) < _MIN_WORDS:
+        return False
+    if len(found) <= _MAX_BOILERPLATE_TOKENS and any(True for _ in words.boilerplate.matches(found)):
+        return False
+    return not _is_byline(found, words)
+
+
+_MAX_BYLINE_TOKENS = 8
+
+
+def _is_byline(found: Sequence[Token], words: ClauseWords) -> bool:
+    """Whether a sentence is only who wrote it: "By Jane Doe in Cairo"."""
+    if len(found) > _MAX_BYLINE_TOKENS or found[0].low not in words.bylines or found[-1].text == ".":
+        return False
+    return len(found) > 1 and found[1].is_capitalised and not any(token.low in words.verbs for token in found)
+
+
+def _repeated(found: Sequence[Token], first_places: dict[str, int], index: int) -> int | None:
+    """Return the index of the earlier statement with the same words; remember this one where there is none."""
+    spoken = [token.low for token in found if token.is_word or token.text[0].isdigit()]
+    if len(spoken) < _MIN_REPEATED_WORDS:
+        return None
+    earlier = first_places.setdefault(" ".join(spoken), index)
+    return earlier if earlier != index else None

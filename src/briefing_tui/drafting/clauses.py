@@ -1,0 +1,170 @@
+"""Part a sentence into the statements that it holds, where each stands by itself."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing_tui.drafting.language import Language
+from briefing_tui.drafting.phrases import Phrases
+from briefing_tui.drafting.tables import Entry
+from briefing_tui.drafting.tokens import Token
+
+_TABLE = "sentences"
+_MIN_WORDS = 4  # of a statement
+_MAX_SUBJECT_TOKENS = 16  # before the verb of a clause
+_LAST_TOKENS = 6  # of a sentence, in which "he noted" tells whose words it holds
+_OPENING, _CLOSING = "([{“«„", ")]}”»"
+_PLAIN_QUOTE = '"'
+_PARTICIPLES = ("ing", "ed")
+
+
+class ClauseWords(NamedTuple):
+    """The words of one language by which its clauses are told.
+
+    `verbs` make a clause for certain, `possible_verbs` perhaps; `boilerplate` are the phrases of what says nothing.
+    """
+
+    joiners: frozenset[str]
+    verbs: frozenset[str]
+    possible_verbs: frozenset[str]
+    subordinate: frozenset[str]
+    subjects: frozenset[str]
+    saying: frozenset[str]
+    saying_that: frozenset[str]  # before a word of `that` alone
+    that: frozenset[str]
+    participles: frozenset[str]  # forms of the past that may be participles
+    after_participles: frozenset[str]
+    frames: frozenset[str]
+    bylines: frozenset[str]
+    boilerplate: Phrases[str]
+
+    def has_verb(self, tokens: Sequence[Token]) -> bool:
+        """Whether tokens have what may be the verb of a clause."""
+        return any(token.low in self.possible_verbs or token.low.endswith("ed") for token in tokens)
+
+
+def clause_words(language: Language) -> ClauseWords:
+    """Return the words of clauses of a language. Raises TableError where its table is not understood."""
+    sections: dict[str, list[Entry]] = {}
+    for entry in language.table(_TABLE):
+        sections.setdefault(entry.section, []).append(entry)
+    words = {section: frozenset(entry.key for entry in entries) for section, entries in sections.items()}
+    none: frozenset[str] = frozenset()
+    bases = words.get("verbs", none)
+    inflected = _inflected(language, bases)
+    auxiliaries = words.get("auxiliaries", none)
+    sure = inflected - bases - words.get("participles", none) - words.get("nouns", none)
+    return ClauseWords(
+        joiners=words.get("joiners", none),
+        verbs=sure | auxiliaries,
+        possible_verbs=inflected | auxiliaries,
+        subordinate=words.get("subordinate", none),
+        subjects=words.get("subjects", none),
+        saying=_inflected(language, words.get("saying", none)),
+        saying_that=_inflected(language, words.get("saying that", none)),
+        that=words.get("that", none),
+        participles=_pasts(sure) - _inflected(language, words.get("intransitive", none)) | words.get("pasts", none),
+        after_participles=words.get("after participle", none),
+        frames=words.get("frames", none),
+        bylines=words.get("bylines", none),
+        boilerplate=language.phrases((entry, entry.key) for entry in sections.get("boilerplate", ())),
+    )
+
+
+def _inflected(language: Language, bases: frozenset[str]) -> frozenset[str]:
+    return frozenset(form for base in bases for form in language.forms(base) if not form.endswith("ing"))
+
+
+def _pasts(forms: frozenset[str]) -> frozenset[str]:
+    return frozenset(form for form in forms if form.endswith("ed"))
+
+
+def parts_of(tokens: Sequence[Token], words: ClauseWords) -> tuple[tuple[int, int], ...]:
+    """Return the statements of a sentence as ranges of its tokens, the last exclusive; one for most sentences.
+
+    A sentence is parted at a semicolon or at a comma with a joiner, where what stands on both sides has its own
+    subject and verb and is neither told by somebody nor quoted nor in brackets.
+    """
+    parts: list[tuple[int, int]] = []
+    first = 0
+    if words.frames.isdisjoint(token.low for token in tokens[:1]) and not _ends_told(tokens, words):
+        for at, following in _breaks(tokens, words):
+            if _stands(tokens[first:at], words, is_left=True) and _stands(tokens[following:], words, is_left=False):
+                parts.append((first, at))
+                first = following
+    parts.append((first, len(tokens)))
+    return tuple(parts)
+
+
+def _breaks(tokens: Sequence[Token], words: ClauseWords) -> Iterator[tuple[int, int]]:
+    """Yield where a sentence may be parted: the end of what is before, and the beginning of what is after."""
+    depth, is_quoted = 0, False
+    for at, token in enumerate(tokens):
+        if token.text == _PLAIN_QUOTE:
+            is_quoted = not is_quoted
+        elif token.text in _OPENING:
+            depth += 1
+        elif token.text in _CLOSING:
+            depth = max(depth - 1, 0)
+        if depth or is_quoted or token.text not in ",;":
+            continue
+        joined = at + 1 < len(tokens) and tokens[at + 1].low in words.joiners
+        if joined or token.text == ";":
+            yield at, at + 1 + joined
+
+
+def _stands(tokens: Sequence[Token], words: ClauseWords, *, is_left: bool) -> bool:
+    """Whether a part of a sentence stands by itself: with a subject and, soon after it, the verb of a clause."""
+    if sum(token.is_word for token in tokens) < _MIN_WORDS or not _is_balanced(tokens):
+        return False
+    if not _is_subject(tokens[0], words) and not is_left:
+        return False
+    verb = next((at for at, token in enumerate(tokens[:_MAX_SUBJECT_TOKENS]) if _is_verb(tokens, at, words)), None)
+    if not verb:
+        return False
+    before = tokens[:verb]
+    if any(token.low in words.subordinate or token.text in ",;:" for token in before[1:]):
+        return False
+    if before[0].low in words.subordinate and before[0].low not in words.subjects:
+        return False
+    return not (is_left and _tells(tokens, words))
+
+
+def _tells(tokens: Sequence[Token], words: ClauseWords) -> bool:
+    """Whether tokens tell what somebody says or thinks."""
+    if any(token.low in words.saying for token in tokens):
+        return True
+    return any(one.low in words.saying_that and other.low in words.that for one, other in pairwise(tokens))
+
+
+def _is_subject(token: Token, words: ClauseWords) -> bool:
+    if token.low in words.subjects:
+        return True
+    if token.low in words.frames or token.low in words.subordinate or token.low in words.verbs:
+        return False
+    return token.is_capitalised or (token.is_word and not token.low.endswith((*_PARTICIPLES, "ly")))
+
+
+def _is_verb(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
+    """Whether a token is the verb of a clause; "companies designated by the ministry" have none."""
+    if tokens[at].low not in words.verbs:
+        return False
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return not (tokens[at].low in words.participles and following in words.after_participles)
+
+
+def _is_balanced(tokens: Sequence[Token]) -> bool:
+    """Whether every quotation mark and bracket of tokens has its other half."""
+    depth = 0
+    for token in tokens:
+        depth += (token.text in _OPENING) - (token.text in _CLOSING)
+        if depth < 0:
+            return False
+    return depth == 0 and sum(token.text == _PLAIN_QUOTE for token in tokens) % 2 == 0
+
+
+def _ends_told(tokens: Sequence[Token], words: ClauseWords) -> bool:
+    """Whether a sentence ends with who says so: "..., he noted"."""
+    last = tokens[-_LAST_TOKENS:]
+    comma = next((at for at, token in enumerate(last) if token.text in ',”"’'), None)
+    return comma is not None and any(token.low in words.saying for token in last[comma:])
