@@ -4,7 +4,7 @@ import pytest
 from tests.drafting.attribution.reading import sentence
 
 from briefing_tui.drafting.attribution.noun_phrases import NounPhrase
-from briefing_tui.drafting.attribution.speakers import first_speaker, mentioned, speakers
+from briefing_tui.drafting.attribution.speakers import first_mention, first_speaker, mentioned, speakers, speaks
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,12 @@ def test_the_first_actor_of_a_clause_is_found() -> None:
     assert found is not None
     assert found.reference == "oman"
     assert first_speaker(read, 2, 3) is None
+    assert first_mention(read, 2, 4) == read.covering(3)
+
+
+def test_a_name_or_an_office_can_say_something_and_a_thing_cannot() -> None:
+    assert speaks(sentence("the foreign minister"), NounPhrase(0, 3))
+    assert not speaks(sentence("the border"), NounPhrase(0, 2))
 
 
 def test_a_mention_is_an_actor_where_it_is_all_of_a_phrase() -> None:

@@ -4,7 +4,8 @@ import pytest
 from tests.drafting.attribution.reading import sentence, words
 
 from briefing_tui.drafting.attribution.noun_phrases import subject_before
-from briefing_tui.drafting.attribution.subjects import is_subject, speaks
+from briefing_tui.drafting.attribution.speakers import speaks
+from briefing_tui.drafting.attribution.subjects import is_subject
 
 
 @pytest.mark.parametrize(

@@ -107,26 +107,29 @@ class _Reader:
     def read(self, group: _Group, quoted: Sequence[Quotation]) -> tuple[list[Report], str]:
         """Return what is left to somebody in a sentence, and the words with which the author speaks against it."""
         sentence = Sentence(group.tokens, group.mentions, quoted, self._vocabulary)
-        resolved = (self._resolved(sentence, each) for each in reports(sentence, self._vocabulary))
-        found = [each for each in resolved if each.speakers]
+        found: list[Report] = []
+        for report in reports(sentence, self._vocabulary):
+            resolved = self._resolved(sentence, report, found)
+            if resolved.speakers:
+                found.append(resolved)
         found += self._unclaimed(group, sentence, found)
-        for each in found:
-            if each.speakers != (NOBODY,):
-                self._last, self._paragraph = each.speakers, group.statements[0].paragraph
+        named = [each for each in found if NOBODY not in each.speakers]
+        if named:
+            told = [each for each in named if each.cue.stance is not Stance.ACT]
+            self._last, self._paragraph = (told or named)[0].speakers, group.statements[0].paragraph
         self._subject = first_speaker(sentence, 0, len(sentence.tokens)) or self._subject
         return found, doubt(sentence, self._vocabulary) if found else ""
 
-    def _resolved(self, sentence: Sentence, report: Report) -> Report:
+    def _resolved(self, sentence: Sentence, report: Report, found: Sequence[Report]) -> Report:
         """Return a report with the speaker that its pronoun stands for, where there is one."""
         if report.speakers or not report.pronoun or self._vocabulary.has("author", report.pronoun):
             return report
-        if self._vocabulary.has("it or they", report.pronoun):
-            earlier = first_speaker(sentence, 0, report.first) or self._subject
-            return report._replace(speakers=(earlier,) if earlier else self._last[:1])
-        if self._last:
-            return report._replace(speakers=self._last[:1])
         earlier = first_speaker(sentence, 0, report.first) or self._subject
-        return report._replace(speakers=(earlier,) if earlier else ())
+        subject = (earlier,) if earlier else ()
+        last = next((each.speakers for each in reversed(found) if NOBODY not in each.speakers), self._last)[:1]
+        if self._vocabulary.has("it or they", report.pronoun):
+            return report._replace(speakers=subject or last)
+        return report._replace(speakers=last or subject)
 
     def _unclaimed(self, group: _Group, sentence: Sentence, found: Sequence[Report]) -> Iterator[Report]:
         """Yield the quotations that no cue of the sentence governs, by whoever was found to speak in them."""

@@ -1,6 +1,8 @@
 """What follows a verb of saying: a clause, somebody's words, what something is taken for; and how far it goes."""
 
+from briefing_tui.drafting.attribution.noun_phrases import NounPhrase
 from briefing_tui.drafting.attribution.sentence import STOPS, Sentence
+from briefing_tui.drafting.attribution.speakers import speaks
 from briefing_tui.drafting.attribution.vocabulary import Need
 
 _MAX_OBJECT_TOKENS = 14  # between a verb and what shows that a clause follows it
@@ -18,14 +20,19 @@ def is_followed(sentence: Sentence, at: int, need: Need) -> bool:
         return True
     if need in (Need.AS, Need.COMPLEMENT):
         return _has_taken_for(sentence, at, bare=need is Need.COMPLEMENT)
-    if need is Need.INFINITIVE and sentence.has("infinitive", _after_time(sentence, at)):
+    if need is Need.INFINITIVE and sentence.has("infinitive", after_time(sentence, at)):
         return True
     return need is not Need.QUOTATION and has_clause(sentence, at, only_that=need is Need.THAT)
 
 
-def _after_time(sentence: Sentence, at: int) -> int:
-    """Return the first token from `at` on that is of no phrase such as "today" or "on Friday"."""
-    while sentence.has("time", at) or (sentence.has("preposition", at) and sentence.has("time", at + 1)):
+def after_time(sentence: Sentence, at: int) -> int:
+    """Return the first token from `at` on that is of no phrase such as "today", "clearly" or "in May 2024"."""
+    while at < len(sentence.tokens):
+        number = sentence.tokens[at].text[0].isdigit() and sentence.has_any(("time", "preposition"), at - 1)
+        adverb = sentence.ends_as("adverb endings", at) and sentence.covering(at) is None
+        starts = sentence.has("preposition", at) and sentence.has("time", at + 1)
+        if not (number or adverb or starts or sentence.has("time", at)):
+            break
         at += 1
     return at
 
@@ -37,21 +44,25 @@ def has_quotation(sentence: Sentence, at: int) -> bool:
 
 def has_clause(sentence: Sentence, at: int, *, only_that: bool = False) -> bool:
     """Return whether a clause begins at the token `at`, or after whom it is told: "that ...", "they were ready"."""
+    if sentence.is_text(at, frozenset(":")):
+        return True
+    if not only_that and sentence.has_any(("question word", *_SUBJECT_PRONOUNS), at):
+        return True
     for index in range(at, min(at + _MAX_OBJECT_TOKENS, len(sentence.tokens))):
-        text = sentence.tokens[index].text
         if sentence.has("that", index):
             return index == at or _is_addressee(sentence, at, index)
-        if text in STOPS:
-            return text == ":" and index == at
-        if only_that:
-            continue
-        if index == at and sentence.has_any(("question word", *_SUBJECT_PRONOUNS), index):
+        if index > at and sentence.has("auxiliary", index) and not only_that:
             return True
-        if text == "," or sentence.has_any(("relative", "subordinator"), index):
+        if _ends_object(sentence, index, only_that=only_that):
             return False
-        if index > at and sentence.has("auxiliary", index):
-            return True
     return False
+
+
+def _ends_object(sentence: Sentence, at: int, *, only_that: bool) -> bool:
+    """Whether no clause that a verb governs can begin after a token."""
+    if sentence.tokens[at].text in STOPS or sentence.has_any(("relative", "subordinator"), at):
+        return True
+    return sentence.tokens[at].text == "," and not only_that
 
 
 def adverbial_end(sentence: Sentence, at: int) -> int:
@@ -85,19 +96,26 @@ def governed(sentence: Sentence, start: int) -> frozenset[int]:
 
 
 def _has_taken_for(sentence: Sentence, at: int, *, bare: bool) -> bool:
-    end = sentence.stop_after(at)
+    end = sentence.comma_after(at)
     if any(sentence.has("taken for", index) for index in range(at, end)):
         return True
-    if any(at <= each.first < end for each in sentence.quotations):
-        return True
-    return bare and end - at >= _MIN_COMPLEMENT_TOKENS
+    if not bare:
+        return False
+    end = sentence.stop_after(at)
+    return end - at >= _MIN_COMPLEMENT_TOKENS or any(at <= each.first < end for each in sentence.quotations)
 
 
 def _is_addressee(sentence: Sentence, at: int, index: int) -> bool:
     """Whether what stands between a verb and "that" is whom it is told, or when: not a noun with a relative clause."""
+    first = after_time(sentence, at)
+    if first >= index or sentence.is_text(first, frozenset(",(—–")):
+        return True
     if sentence.has("hearsay", index - 1):
         return False
-    between = range(at, index)
-    if any(sentence.is_text(each, frozenset(",(")) for each in between) or not sentence.has("determiner", at):
+    if sentence.has_any(("preposition", "other preposition"), first):
         return True
-    return any(sentence.has_any(("time", "preposition"), each) for each in between)
+    if sentence.has("document", index - 1):
+        return False
+    return sentence.has_any(("he or she", "it or they", "addressed", "object pronoun"), first) or speaks(
+        sentence, NounPhrase(first, index)
+    )

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from briefing_tui.drafting.attribution.noun_phrases import NounPhrase, phrase_after, phrase_ending
+from briefing_tui.drafting.attribution.noun_phrases import NounPhrase, phrase_after, phrase_ending, subject_before
 from briefing_tui.drafting.attribution.report import Report, spoken
 from briefing_tui.drafting.attribution.sentence import APOSTROPHES, Sentence
 from briefing_tui.drafting.attribution.speakers import NOBODY
+from briefing_tui.drafting.attribution.subjects import is_subject
 from briefing_tui.drafting.attribution.verbs import report_of_verb
 from briefing_tui.drafting.attribution.vocabulary import Cue, CueKind, Stance, Vocabulary
 from briefing_tui.drafting.phrases import Match
@@ -49,8 +50,9 @@ def _report(sentence: Sentence, match: Match[Cue]) -> Report | None:
         return _source_after(sentence, match)
     if kind is CueKind.TOLD_NOUN:
         return _told_noun(sentence, match)
-    content = sentence.everything - frozenset(range(match.first, match.last))
-    return Report(match.first, match.last, match.value, "somebody unnamed", content, (NOBODY,))
+    frame = frozenset(range(match.first, match.last))
+    content = sentence.everything - frame
+    return Report(match.first, match.last, match.value, "somebody unnamed", content, (NOBODY,), "", frame)
 
 
 def _source_after(sentence: Sentence, match: Match[Cue]) -> Report | None:
@@ -75,14 +77,15 @@ def _source_after(sentence: Sentence, match: Match[Cue]) -> Report | None:
 
 def _told_noun(sentence: Sentence, match: Match[Cue]) -> Report | None:
     """Read "Russia's claim that ..." and "reports that ..."."""
+    subject = subject_before(sentence, match.first)
+    if subject is not None and not subject.pronoun and is_subject(sentence, subject, match):
+        return None  # "officials claim that": a verb
     owner = match.first - 1
     content = frozenset(range(match.last, sentence.comma_after(match.last)))
     if owner > 0 and sentence.is_text(owner, APOSTROPHES):
         phrase = phrase_ending(sentence, owner)
     elif sentence.has("possessive", owner):
         phrase = NounPhrase(owner, match.first, sentence.tokens[owner].low)
-    elif sentence.covering(owner) is not None and sentence.covering(match.first) is None:
-        return None  # "Beijing claims that": a verb
     else:
         start = owner if sentence.has("determiner", owner) else match.first
         phrase = NounPhrase(start, match.last - 1)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from briefing_tui.drafting.attribution.sentence import APOSTROPHES, DASHES, MARKS, STOPS, Sentence
 
-_MAX_TOKENS = 16  # a longer noun phrase is no name of a speaker
+_MAX_TOKENS = 24  # a longer noun phrase is no name of a speaker
 _PRONOUNS = ("he or she", "it or they", "author", "demonstrative", "relative", "possessive")
 
 
@@ -65,11 +65,25 @@ def phrase_ending(sentence: Sentence, end: int) -> NounPhrase | None:
     at = end
     while at > 0 and end - at < _MAX_TOKENS and _continues(sentence, at - 1, end):
         at -= 1
-        if sentence.has("determiner", at) and not (at > 1 and sentence.has("preposition", at - 1)):
+        if sentence.has("determiner", at) and not sentence.has_any(("preposition", "determiner"), at - 1):
             break
     while at < end and (sentence.has("preposition", at) or sentence.has("coordinator", at)):
         at += 1
     return NounPhrase(at, end) if at < end else None
+
+
+def head_of(sentence: Sentence, phrase: NounPhrase) -> int:
+    """Return the token that a noun phrase is about: the last before its first preposition outside a name.
+
+    A participle between the two is passed over: "a study cited by the paper" is about a study.
+    """
+    end = phrase.last
+    for at in range(phrase.first + 1, phrase.last):
+        if sentence.has("preposition", at) and sentence.covering(at) is None:
+            end = at
+            break
+    is_participle = end < phrase.last and end - phrase.first > 1 and sentence.ends_as("past endings", end - 1)
+    return end - 2 if is_participle and sentence.covering(end - 1) is None else end - 1
 
 
 def phrase_between(sentence: Sentence, first: int, last: int) -> NounPhrase | None:
@@ -118,7 +132,7 @@ def _continues(sentence: Sentence, at: int, end: int) -> bool:
     token = sentence.tokens[at]
     if sentence.has("coordinator", at):
         return 0 < at < end - 1 and _joins(sentence, at)
-    if token.text in APOSTROPHES or token.text in ("&", "-"):
+    if token.text in APOSTROPHES or token.text in ("&", "-") or (token.text == "." and sentence.has("title", at - 1)):
         return True
     if sentence.has_any(("time", "relative", "subordinator", "other preposition", "before verb"), at):
         return False
@@ -140,7 +154,7 @@ def _belongs(sentence: Sentence, at: int, first: int) -> bool:
     token = sentence.tokens[at]
     if sentence.covering(at) is not None:
         return True
-    if token.text in APOSTROPHES or token.text == "&":
+    if token.text in APOSTROPHES or token.text == "&" or (token.text == "." and sentence.has("title", at - 1)):
         return at > first
     if not (token.is_word or token.text[0].isdigit()):
         return False

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing_tui.drafting.attribution.noun_phrases import NounPhrase
-from briefing_tui.drafting.attribution.sentence import Mentioned, Sentence
+from briefing_tui.drafting.attribution.noun_phrases import NounPhrase, head_of
+from briefing_tui.drafting.attribution.sentence import APOSTROPHES, Mentioned, Sentence
 
 _ADJECTIVES = ("demonym", "pronoun")
 
@@ -27,25 +27,44 @@ NOBODY = Speaker("", "")
 def speakers(sentence: Sentence, phrase: NounPhrase) -> tuple[Speaker, ...]:
     """Return whom a noun phrase names: the actors, or the phrase itself as a name."""
     inside = _inside(sentence, phrase)
-    head = _head_end(sentence, phrase)
-    heads = [each for each in inside if each.last <= head]
-    if heads and heads[-1].last == head and heads[-1].how != "demonym":
+    head = head_of(sentence, phrase)
+    heads = [each for each in inside if each.last <= head + 1]
+    if heads and heads[-1].last == head + 1 and heads[-1].how != "demonym":
         return tuple(dict.fromkeys(_speaker(sentence, each) for each in _joined(sentence, heads)))
-    noun = head - 2 if sentence.ends_as("past endings", head - 1) else head - 1  # "a statement issued by"
-    speaks_for = sentence.has_any(("voice", "document"), noun)
-    owners = [each for each in inside if each.first >= head]
-    if speaks_for and owners and not sentence.has("topic preposition", head):
-        return (_speaker(sentence, owners[0]),)
-    if speaks_for and heads:
-        return (_speaker(sentence, heads[-1]),)
+    if sentence.has_any(("voice", "document"), head):
+        owners = [each for each in inside if each.first > head]
+        if owners and not any(sentence.has("topic preposition", at) for at in range(head + 1, owners[0].first)):
+            return (_speaker(sentence, owners[0]),)
+        if heads and all(sentence.is_text(at, APOSTROPHES) for at in range(heads[-1].last, head)):
+            return (_speaker(sentence, heads[-1]),)
     return (Speaker("", _name(sentence, phrase)),)
+
+
+def speaks(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a noun phrase is of those who can say something: a name, people, an office, a document."""
+    head = head_of(sentence, phrase)
+    mention = sentence.covering(head)
+    if mention is not None:
+        return mention.how != "demonym"
+    names = ("speaker noun", "voice", "document", "indefinite")
+    return (
+        sentence.tokens[head].is_capitalised
+        or sentence.has_any(names, head)
+        or sentence.ends_as("speaker endings", head)
+    )
 
 
 def first_speaker(sentence: Sentence, start: int, end: int) -> Speaker | None:
     """Return the first actor that is named, other than as an adjective, in the tokens from `start` up to `end`."""
+    found = first_mention(sentence, start, end)
+    return _speaker(sentence, found) if found else None
+
+
+def first_mention(sentence: Sentence, start: int, end: int) -> Mentioned | None:
+    """Return the first mention of a known actor, other than as an adjective or a pronoun, among tokens."""
     for each in sentence.mentions:
         if start <= each.first and each.last <= end and each.how not in _ADJECTIVES and each.actor_id:
-            return _speaker(sentence, each)
+            return each
     return None
 
 
@@ -64,14 +83,6 @@ def _inside(sentence: Sentence, phrase: NounPhrase) -> list[Mentioned]:
         if inside and (not found or each.first >= found[-1].last):
             found.append(each)
     return found
-
-
-def _head_end(sentence: Sentence, phrase: NounPhrase) -> int:
-    """Return the token after the head of a phrase: where its first preposition outside a name stands."""
-    for at in range(phrase.first + 1, phrase.last):
-        if sentence.has("preposition", at) and sentence.covering(at) is None:
-            return at
-    return phrase.last
 
 
 def _joined(sentence: Sentence, heads: Sequence[Mentioned]) -> list[Mentioned]:

@@ -1,8 +1,9 @@
 """Whether a noun phrase may be the subject of a verb of saying, and the word a verb there rather than a noun."""
 
 from briefing_tui.drafting.attribution.complements import has_clause
-from briefing_tui.drafting.attribution.noun_phrases import NounPhrase
+from briefing_tui.drafting.attribution.noun_phrases import NounPhrase, head_of
 from briefing_tui.drafting.attribution.sentence import APOSTROPHES, Sentence
+from briefing_tui.drafting.attribution.speakers import speaks
 from briefing_tui.drafting.attribution.vocabulary import Cue, Need, Stance
 from briefing_tui.drafting.phrases import Match
 
@@ -12,17 +13,18 @@ def is_subject(sentence: Sentence, phrase: NounPhrase, match: Match[Cue]) -> boo
     if phrase.pronoun:
         return _may_say(sentence, phrase, match.value)
     last = phrase.last - 1
-    if sentence.is_text(last, APOSTROPHES):
-        return False
-    if sentence.has("determiner", last) and not sentence.has("indefinite", last):
+    is_article = sentence.has("determiner", last) and not sentence.has("indefinite", last)
+    if is_article or sentence.is_text(last, APOSTROPHES):
         return False
     if match.value.stance is Stance.FINDING:
         shows = match.value.need is Need.ANYTHING and not has_clause(sentence, match.last)
-        found = sentence.has("document", _head(sentence, phrase)) if shows else speaks(sentence, phrase)
+        found = sentence.has("document", head_of(sentence, phrase)) if shows else speaks(sentence, phrase)
         return found and _agrees(sentence, phrase, match.first)
     if sentence.ends_as("past endings", match.first):
         return sentence.tokens[last].is_capitalised or phrase.last - phrase.first > 1 or speaks(sentence, phrase)
-    return speaks(sentence, phrase) and _agrees(sentence, phrase, match.first)
+    # A plural stands before a verb's own form alone: "the farmers claim". "The farm claims" may be a compound noun.
+    is_third = sentence.ends_as("third person endings", match.first)
+    return _agrees(sentence, phrase, match.first) and (not is_third or speaks(sentence, phrase))
 
 
 def _may_say(sentence: Sentence, phrase: NounPhrase, cue: Cue) -> bool:
@@ -39,30 +41,8 @@ def _agrees(sentence: Sentence, phrase: NounPhrase, verb: int) -> bool:
     last = phrase.last - 1
     if sentence.covering(last) is not None or sentence.ends_as("past endings", verb) or phrase.last != verb:
         return True
-    head = _head(sentence, phrase)
+    head = head_of(sentence, phrase)
     is_plural = sentence.ends_as("plural endings", head) or sentence.has_any(("plural", "indefinite"), head)
     if sentence.ends_as("third person endings", verb):
         return sentence.tokens[head].is_capitalised or not is_plural
     return is_plural
-
-
-def _head(sentence: Sentence, phrase: NounPhrase) -> int:
-    """Return the token that a noun phrase is about: the last before its first preposition outside a name."""
-    for at in range(phrase.first, phrase.last - 1):
-        if sentence.has("preposition", at + 1) and sentence.covering(at + 1) is None:
-            return at
-    return phrase.last - 1
-
-
-def speaks(sentence: Sentence, phrase: NounPhrase) -> bool:
-    """Whether a noun phrase is of those who can say something: a name, people, an office, a document."""
-    head = _head(sentence, phrase)
-    mention = sentence.covering(head)
-    if mention is not None:
-        return mention.how != "demonym"
-    names = ("speaker noun", "voice", "document", "indefinite")
-    return (
-        sentence.tokens[head].is_capitalised
-        or sentence.has_any(names, head)
-        or sentence.ends_as("speaker endings", head)
-    )

@@ -9,6 +9,7 @@ from briefing_tui.drafting.attribution.complements import (
 )
 from briefing_tui.drafting.attribution.noun_phrases import (
     NounPhrase,
+    head_of,
     phrase_after,
     phrase_between,
     phrase_ending,
@@ -17,8 +18,8 @@ from briefing_tui.drafting.attribution.noun_phrases import (
 )
 from briefing_tui.drafting.attribution.report import Report, spoken
 from briefing_tui.drafting.attribution.sentence import APOSTROPHES, MARKS, STOPS, Sentence
-from briefing_tui.drafting.attribution.speakers import NOBODY, first_speaker, speakers
-from briefing_tui.drafting.attribution.subjects import is_subject, speaks
+from briefing_tui.drafting.attribution.speakers import NOBODY, first_mention, speakers, speaks
+from briefing_tui.drafting.attribution.subjects import is_subject
 from briefing_tui.drafting.attribution.vocabulary import Cue, Need, Stance
 from briefing_tui.drafting.phrases import Match
 
@@ -83,7 +84,7 @@ def _may_be_verb(sentence: Sentence, at: int) -> bool:
 def _with_subject(sentence: Sentence, match: Match[Cue], subject: NounPhrase) -> Report | None:
     if subject.pronoun and sentence.has("relative", subject.first):
         end = subject.first - 1 if sentence.is_text(subject.first - 1, frozenset(",")) else subject.first
-        return _within(sentence, match, phrase_ending(sentence, end))
+        return _within(sentence, _as_act(match), phrase_ending(sentence, end))
     before = subject.first - 1
     if _stands_after(sentence, match, subject):
         frame = frozenset(range(subject.first, adverbial_end(sentence, match.last)))
@@ -91,12 +92,19 @@ def _with_subject(sentence: Sentence, match: Match[Cue], subject: NounPhrase) ->
     if sentence.has("parenthetic", before) and _ends_clause(sentence, adverbial_end(sentence, match.last)):
         frame = frozenset(range(before, sentence.comma_after(match.last)))
         return spoken(sentence, match, subject, "as somebody says", sentence.everything - frame, frame)
-    if not is_followed(sentence, match.last, match.value.need):
+    need = Need.ANYTHING if _is_of_document(sentence, subject, match) else match.value.need
+    if not is_followed(sentence, match.last, need):
         return None
-    if sentence.has_any(("subordinator", "relative"), before) and not sentence.has("that", before):
-        return _within(sentence, match, subject)
+    is_inserted = sentence.has("auxiliary", match.last)  # "factions they believed were a threat"
+    if is_inserted or (sentence.has_any(("subordinator", "relative"), before) and not sentence.has("that", before)):
+        is_aside = is_inserted or sentence.has("relative", before)
+        return _within(sentence, _as_act(match) if is_aside else match, subject)
     frame = frozenset(range(_clause_start(sentence, subject.first), match.last))
     return spoken(sentence, match, subject, _RULES[match.value.stance], _told(sentence, match), frame)
+
+
+def _is_of_document(sentence: Sentence, subject: NounPhrase, match: Match[Cue]) -> bool:
+    return match.value.stance is Stance.FINDING and sentence.has("document", head_of(sentence, subject))
 
 
 def _told(sentence: Sentence, match: Match[Cue]) -> frozenset[int]:
@@ -123,12 +131,18 @@ def _ends_clause(sentence: Sentence, at: int) -> bool:
     return at >= len(sentence.tokens) or sentence.is_text(at, _ENDS)
 
 
+def _as_act(match: Match[Cue]) -> Match[Cue]:
+    """Return a cue as one that shows whose words stand there, and does not make the statement theirs."""
+    return match._replace(value=match.value._replace(stance=Stance.ACT))
+
+
 def _within(sentence: Sentence, match: Match[Cue], subject: NounPhrase | None) -> Report | None:
     """Read a verb in a clause within the sentence: "a day after he said that ..."."""
     if subject is None or not is_followed(sentence, match.last, match.value.need):
         return None
     content = frozenset(range(match.last, sentence.comma_after(match.last)))
-    return spoken(sentence, match, subject, "a clause within the sentence", content)
+    frame = frozenset(range(subject.first, match.last))
+    return spoken(sentence, match, subject, "a clause within the sentence", content, frame)
 
 
 def _participle(sentence: Sentence, match: Match[Cue]) -> Report | None:
@@ -157,31 +171,58 @@ def _coordinated(sentence: Sentence, match: Match[Cue]) -> Report | None:
 
 def _shared_subject(sentence: Sentence, match: Match[Cue], rule: str) -> Report | None:
     content = _told(sentence, match)
-    speaker = first_speaker(sentence, 0, match.first)
-    if speaker is not None:
-        return Report(match.first, match.last, match.value, rule, content, (speaker,))
+    start = _main_start(sentence)
+    first = first_mention(sentence, 0, match.first)
+    if first is not None:
+        phrase = NounPhrase(start if _leads_to(sentence, start, first.first) else first.first, first.last)
+        return Report(match.first, match.last, match.value, rule, content, speakers(sentence, phrase))
     pronoun = next((at for at in range(match.first) if sentence.has_any(("he or she", "it or they"), at)), None)
     if pronoun is not None:
         return Report(match.first, match.last, match.value, rule, content, (), sentence.tokens[pronoun].low)
-    subject = phrase_after(sentence, _main_start(sentence))
+    subject = phrase_after(sentence, start)
     if subject is None or subject.pronoun or subject.last > match.first:
         return None
     return Report(match.first, match.last, match.value, rule, content, speakers(sentence, subject))
 
 
+def _leads_to(sentence: Sentence, start: int, name: int) -> bool:
+    """Whether the noun phrase that begins at a token has a name within it: "the leaders of Oman"."""
+    between = range(start, name)
+    has_preposition = any(sentence.has("binding preposition", at) for at in between)
+    return has_preposition and all(sentence.tokens[at].is_word for at in between)
+
+
 def _inverted(sentence: Sentence, match: Match[Cue]) -> Report | None:
     """Read "..., said Rahmon": the speaker after the verb, what he says before it."""
-    if match.first == 0 or match.value.stance is Stance.ACT or match.last >= len(sentence.tokens):
+    if match.value.stance is Stance.ACT or match.value.need is Need.AS or match.last >= len(sentence.tokens):
         return None
-    if not sentence.is_text(match.first - 1, _SETTING_OFF) or match.value.need is Need.AS:
+    if match.first == 0 or not sentence.is_text(match.first - 1, _SETTING_OFF):
         return None
     phrase = phrase_after(sentence, match.last)
-    if phrase is None or sentence.has_any(("relative", "that"), phrase.first):
+    if phrase is None or sentence.has_any(("relative", "that"), phrase.first) or not _may_close(sentence, phrase.last):
         return None
-    if sentence.has("auxiliary", phrase.last) or not (phrase.pronoun or speaks(sentence, phrase)):
+    if not (phrase.pronoun or speaks(sentence, phrase)):
         return None
+    phrase = _apposed(sentence, phrase)
     frame = frozenset(range(match.first, phrase.last))
     return spoken(sentence, match, phrase, AFTER, sentence.everything - frame, frame)
+
+
+def _may_close(sentence: Sentence, at: int) -> bool:
+    """Whether a speaker's name may end before a token: at a comma or a stop, or before when and where it was said."""
+    if at >= len(sentence.tokens) or not sentence.tokens[at].is_word:
+        return True
+    return sentence.has_any(("time", "preposition", "other preposition", "relative", "subordinator"), at) or (
+        sentence.ends_as("participle endings", at)
+    )
+
+
+def _apposed(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
+    """Return the name that follows a common noun after a comma: "said the spokesman, Anna Smith"."""
+    mention = sentence.covering(phrase.last + 1) if sentence.is_text(phrase.last, frozenset(",")) else None
+    if mention is None or mention.how != "name" or sentence.covering(phrase.last - 1) is not None:
+        return phrase
+    return NounPhrase(mention.first, mention.last)
 
 
 def _passive(sentence: Sentence, match: Match[Cue]) -> Report | None:
@@ -243,6 +284,8 @@ def _stands_after(sentence: Sentence, match: Match[Cue], subject: NounPhrase) ->
     tokens = sentence.tokens
     end = adverbial_end(sentence, match.last)
     at_end = all(not token.is_word for token in tokens[end:])
+    if sentence.is_text(before, MARKS) and not sentence.has("that", match.last) and before in sentence.quoted:
+        return True
     if sentence.is_text(before, _SETTING_OFF):
         parenthetic = sentence.is_text(match.last, frozenset(",."))
         return parenthetic or (at_end and subject.first > _MIN_SAID_TOKENS)
