@@ -1,7 +1,7 @@
 import pytest
 
 from briefing_tui.domain.briefing import Actor, Briefing, Claim, Pane, Source
-from briefing_tui.domain.vocabulary import Basis
+from briefing_tui.domain.vocabulary import Basis, Review
 
 _RAID, _TRADE, _VIEW = (Claim(name, f"About {name}.", Basis.ASSUMED) for name in ("raid", "trade", "view"))
 _PANES = (
@@ -49,3 +49,10 @@ def test_a_reference_that_is_no_id_is_a_name_itself() -> None:
 def test_briefings_of_equal_content_are_equal() -> None:
     assert Briefing("b", "B", (_PAPER,), _PANES, actors=_BRIEFING.actors) == _BRIEFING
     assert Briefing("b", "B", (_PAPER,), _PANES) != _BRIEFING
+
+
+def test_drafted_claims_are_counted_by_their_review_and_those_that_a_person_wrote_are_not() -> None:
+    reviews = (Review.UNREVIEWED, None, Review.REJECTED, Review.UNREVIEWED)
+    claims = tuple(Claim(id_, "C.", Basis.ASSUMED, review=review) for id_, review in zip("abcd", reviews, strict=True))
+    briefing = Briefing("b", "B", (), (Pane("threats", "Threats", claims),))
+    assert dict(briefing.reviews) == {Review.UNREVIEWED: 2, Review.REJECTED: 1}

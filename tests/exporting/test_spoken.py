@@ -2,9 +2,9 @@
 
 import pytest
 
-from briefing_tui.domain.briefing import Actor, Briefing, Claim
+from briefing_tui.domain.briefing import Actor, Briefing, Claim, Pane
 from briefing_tui.domain.edtf import parse_edtf
-from briefing_tui.domain.vocabulary import Basis, Confidence, Likelihood, Reliability, Tlp
+from briefing_tui.domain.vocabulary import Basis, Confidence, Likelihood, Reliability, Review, Tlp
 from briefing_tui.exporting import spoken
 
 
@@ -47,3 +47,34 @@ def test_likelihood_and_confidence_are_never_one_sentence() -> None:
         ("Because", "Why."),
         ("Quotes", "none"),
     ]
+
+
+def _drafted(*reviews: Review | None) -> Briefing:
+    claims = tuple(Claim(f"c{number}", "C.", Basis.ASSUMED, review=review) for number, review in enumerate(reviews))
+    return Briefing("b", "B", (), (Pane("threats", "Threats", claims),))
+
+
+@pytest.mark.parametrize(
+    ("reviews", "words"),
+    [
+        ((None,), ""),
+        ((Review.UNREVIEWED, None), "0 of 1 drafted claim"),
+        ((Review.UNREVIEWED, Review.ACCEPTED, Review.REJECTED), "2 of 3 drafted claims, 1 rejected"),
+    ],
+)
+def test_how_many_drafted_claims_were_reviewed_is_said_and_how_many_rejected(
+    reviews: tuple[Review | None, ...], words: str
+) -> None:
+    assert spoken.reviewed(_drafted(*reviews)) == words
+
+
+@pytest.mark.parametrize(("review", "words"), [(None, ""), ("unreviewed", ", unreviewed"), ("accepted", "")])
+def test_a_reference_to_a_claim_says_that_nobody_has_reviewed_it(review: str | None, words: str) -> None:
+    briefing = _drafted(Review(review) if review else None)
+    assert spoken.claim_reference(briefing, "c0") == f"C. (claim c0{words})"
+
+
+def test_the_review_is_the_first_that_is_said_of_a_drafted_claim() -> None:
+    briefing = _drafted(Review.REJECTED)
+    first, *_ = spoken.claim_fields(briefing, briefing.claim("c0"))
+    assert first == ("Review", "rejected: a person has checked it, and it does not stand")

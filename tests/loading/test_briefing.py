@@ -20,6 +20,7 @@ from briefing_tui.domain.vocabulary import (
     Likelihood,
     Method,
     Reliability,
+    Review,
     Status,
     ThreatLevel,
     Tlp,
@@ -88,7 +89,8 @@ perspective:
     gaps: [d]
     at: [A quote.]
 sections:
-  - {id: more, title: More, claims: [{id: fourth, text: Fourth claim., basis: assumed, severity: low, gaps: [e]}]}
+  - {id: more, title: More, claims: [
+      {id: fourth, text: Fourth claim., basis: assumed, severity: low, gaps: [e], review: rejected}]}
 """
 
 
@@ -171,6 +173,7 @@ def test_every_field_of_the_format_reaches_the_briefing(load: Load) -> None:
     assert (third.likelihood, third.direction) == (Likelihood.VERY_LIKELY, Direction.MIXED)
     assert (third.alternatives, third.assumptions, third.indicators, third.gaps) == (("a",), ("b",), ("c",), ("d",))
     assert (fourth.severity, fourth.gaps, fourth.quotes) == (ThreatLevel.LOW, ("e",), ())
+    assert (first.review, fourth.review) == (None, Review.REJECTED)
     assert [pane.id for pane in briefing.panes] == ["threats", "cooperation", "perspective", "more"]
 
 

@@ -17,6 +17,7 @@ from briefing_tui.domain.vocabulary import (
     Direction,
     Likelihood,
     Reliability,
+    Review,
     Status,
     ThreatLevel,
 )
@@ -36,11 +37,13 @@ _CLAIMS = (
     Claim("market", "The market reopened.", Basis.STATED, (Quote("C.", "paper"),), channel=Channel.TRADE,
           status=Status.ACTIVE, when=parse_edtf("2020/..")),
     Claim("talks", "Talks about trade at the border are planned.", Basis.STATED, (Quote("D.", "paper"),),
-          channel=Channel.DIPLOMACY, status=Status.PLANNED, actors=("army",), when=parse_edtf("1895")),
+          channel=Channel.DIPLOMACY, status=Status.PLANNED, actors=("army",), when=parse_edtf("1895"),
+          review=Review.ACCEPTED),
     Claim("calm", "The border will stay calm.", Basis.ASSESSED, (Quote("E.", "paper"),), likelihood=Likelihood.LIKELY,
-          confidence=Confidence.MODERATE, direction=Direction.STEADY, because="The army holds both bridges."),
+          confidence=Confidence.MODERATE, direction=Direction.STEADY, because="The army holds both bridges.",
+          review=Review.UNREVIEWED),
     Claim("war", "War will come.", Basis.ASSESSED, (Quote("F.", "wire"),), likelihood=Likelihood.ALMOST_NO_CHANCE,
-          confidence=Confidence.LOW, direction=Direction.WORSENING),
+          confidence=Confidence.LOW, direction=Direction.WORSENING, review=Review.REJECTED),
 )  # fmt: skip  # a claim each
 _VERDICTS = {
     "raids": [Verdict.VERBATIM], "opium": [Verdict.MISSING], "camps": [Verdict.VERBATIM, Verdict.ALTERED],

@@ -16,7 +16,17 @@ def test_no_two_fields_share_a_name() -> None:
 
 def test_every_field_of_a_claim_that_has_certain_words_can_be_asked_for() -> None:
     asked = set(FIELDS_BY_NAME)
-    for key in ("basis", "likelihood", "confidence", "severity", "credibility", "channel", "status", "direction"):
+    for key in (
+        "basis",
+        "likelihood",
+        "confidence",
+        "severity",
+        "credibility",
+        "channel",
+        "status",
+        "direction",
+        "review",
+    ):
         assert key in asked
         assert any(field.key == key for field in SECTION_CLAIM.fields)
 

@@ -37,6 +37,8 @@ from briefing_tui.querying.wording import understood
         ("when:..2023", "dated 2023 or earlier"),
         ("verdict:missing,altered", "with a quote that is missing or altered"),
         ("by:none", "said by nobody"),
+        ("review:unreviewed,rejected", "unreviewed or rejected"),
+        ("-review:none", "not written by a person"),
     ],
 )
 def test_a_query_is_said_in_words(query: str, words: str) -> None:

@@ -1,7 +1,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from briefing_tui.domain.briefing import Pane
 from briefing_tui.domain.problem import Problem, Severity
+from briefing_tui.domain.vocabulary import Review
 from briefing_tui.reporting.checked import Checked, Tally
 
 Check = Callable[..., Checked]
@@ -47,3 +49,16 @@ def test_several_files_add_up(check: Check) -> None:
 
 def test_what_is_suppressed_is_counted() -> None:
     assert Tally.of(Checked("b.yaml", (), suppressed=2)).sum() == "2 suppressed"
+
+
+def test_drafted_claims_that_nobody_has_reviewed_are_counted_and_are_no_problem(check: Check) -> None:
+    checked = check("Trade goes on.", "No such words.")
+    assert checked.briefing is not None
+    claims = tuple(replace(claim, review=Review.UNREVIEWED) for claim in checked.briefing.claims)
+    drafted = replace(checked.briefing, panes=(Pane("threats", "Threats", claims),))
+    total = Tally.of(replace(checked, briefing=drafted))
+    assert total.sum() == (
+        "2 claims, 2 unreviewed, 2 quotes: 1 ambiguous, 1 missing, coverage 0 % of 7 sentences; 2 errors"
+    )
+    total.add(total)
+    assert total.unreviewed == 4

@@ -1,6 +1,7 @@
 """A briefing in the format `briefing/1`: sources, and claims with the quotes that support them."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from briefing_tui.domain.edtf import Edtf
@@ -12,6 +13,7 @@ from briefing_tui.domain.vocabulary import (
     Likelihood,
     Method,
     Reliability,
+    Review,
     Status,
     ThreatLevel,
     Tlp,
@@ -61,6 +63,7 @@ class Claim:
     see: tuple[str, ...] = ()  # claim ids
     contradicts: tuple[str, ...] = ()  # claim ids
     note: str = ""
+    review: Review | None = None  # of a drafted claim; None where a person wrote it
 
     @property
     def is_dated(self) -> bool:
@@ -114,13 +117,14 @@ class Preparation:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """The claims, panes, sources and actors of a briefing, by id."""
+    """The claims, panes, sources and actors of a briefing, by id, and its drafted claims counted by their review."""
 
     claims: dict[str, Claim]
     panes: dict[str, Pane]
     panes_of_claims: dict[str, Pane]  # by the id of each claim in the pane
     sources: dict[str, Source]
     actors: dict[str, Actor]
+    reviews: Mapping[Review, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +154,7 @@ class Briefing:
             {claim.id: pane for pane in self.panes for claim in pane.claims},
             {source.id: source for source in self.sources},
             {actor.id: actor for actor in self.actors},
+            Counter(claim.review for claim in self.claims if claim.review),
         )
         object.__setattr__(self, "_index", index)
 
@@ -158,6 +163,11 @@ class Briefing:
         """All claims of the briefing, in the order of the panes."""
         for pane in self.panes:
             yield from pane.claims
+
+    @property
+    def reviews(self) -> Mapping[Review, int]:
+        """How many of the drafted claims are unreviewed, accepted and rejected; empty where a person wrote them all."""
+        return self._index.reviews
 
     def has_claim(self, claim: str) -> bool:
         """Return whether there is a claim with the id `claim`."""

@@ -196,6 +196,26 @@ CREDIBILITY = {
 }
 
 
+class Review(StrEnum):
+    """What a person made of a claim that was drafted by machine; a claim that a person wrote has none."""
+
+    UNREVIEWED = "unreviewed"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+    @property
+    def meaning(self) -> str:
+        """What has been done about a claim with this word."""
+        return _REVIEW_MEANING[self]
+
+
+_REVIEW_MEANING = {
+    Review.UNREVIEWED: "nobody has checked it yet",
+    Review.ACCEPTED: "a person has checked it, and it stands",
+    Review.REJECTED: "a person has checked it, and it does not stand",
+}
+
+
 class Method(StrEnum):
     """How a briefing was prepared: by hand, by machine or both."""
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from briefing_tui.domain.briefing import Briefing, Claim
-from briefing_tui.domain.vocabulary import CREDIBILITY, Basis, Likelihood, Reliability
+from briefing_tui.domain.vocabulary import CREDIBILITY, Basis, Likelihood, Reliability, Review
+from briefing_tui.text.english import counted
 
 
 def basis(briefing: Briefing, claim: Claim) -> str:
@@ -30,6 +31,20 @@ def credibility(grade: int) -> str:
     return f"{grade}, {CREDIBILITY[grade]} (Admiralty code)"
 
 
+def reviewed(briefing: Briefing) -> str:
+    """Return how many drafted claims were reviewed: `14 of 31 drafted claims, 2 rejected`; nothing where none is."""
+    drafted, rejected = sum(briefing.reviews.values()), briefing.reviews.get(Review.REJECTED, 0)
+    if not drafted:
+        return ""
+    done = drafted - briefing.reviews.get(Review.UNREVIEWED, 0)
+    return f"{done} of {counted(drafted, 'drafted claim')}{f', {rejected} rejected' if rejected else ''}"
+
+
+def reservation(claim: Claim) -> str:
+    """Return what keeps a drafted claim from counting, `unreviewed` or `rejected`; nothing where it counts."""
+    return claim.review if claim.review in (Review.UNREVIEWED, Review.REJECTED) else ""
+
+
 def marking(briefing: Briefing) -> str:
     """Return the label of TLP 2.0 that limits to whom a text may be passed on, `TLP:AMBER+STRICT`, or nothing."""
     return f"TLP:{briefing.tlp.upper()}" if briefing.tlp else ""
@@ -51,8 +66,14 @@ def origin_fields(briefing: Briefing, claim: Claim | None = None) -> tuple[tuple
 
 
 def claim_reference(briefing: Briefing, claim: str) -> str:
-    """Return the text of a claim with its id, `The talks go on. (claim peace)`; its id alone where it is not there."""
-    return f"{briefing.claim(claim).text} (claim {claim})" if briefing.has_claim(claim) else claim
+    """Return the text of a claim with its id, `The talks go on. (claim peace)`; its id alone where it is not there.
+
+    It says so where nobody has reviewed a drafted claim yet, or somebody has rejected it: `(claim peace, rejected)`.
+    """
+    if not briefing.has_claim(claim):
+        return claim
+    found = briefing.claim(claim)
+    return f"{found.text} ({', '.join(filter(None, (f'claim {claim}', reservation(found))))})"
 
 
 def claim_fields(briefing: Briefing, claim: Claim) -> Iterator[tuple[str, str]]:
@@ -61,6 +82,7 @@ def claim_fields(briefing: Briefing, claim: Claim) -> Iterator[tuple[str, str]]:
     Likelihood and confidence are two fields and never one sentence (ICD 203).
     """
     fields: tuple[tuple[str, str | None], ...] = (
+        ("Review", f"{claim.review}: {claim.review.meaning}" if claim.review else None),
         ("Severity", claim.severity),
         ("Kind", claim.kind),
         ("Channel", claim.channel),

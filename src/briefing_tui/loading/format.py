@@ -14,6 +14,7 @@ from briefing_tui.domain.vocabulary import (
     Likelihood,
     Method,
     Reliability,
+    Review,
     Status,
     ThreatLevel,
     Tlp,
@@ -135,9 +136,14 @@ _COMMON_FIELDS = (
     Field("see", _CLAIMS, "The ids of claims to read beside this one."),
     Field("contradicts", _CLAIMS, "The ids of claims that cannot hold together with this one."),
     Field("note", Text(), "A remark on the claim."),
+    Field(
+        "review",
+        choice(Review, *(review.meaning for review in Review)),
+        "Of a claim that was drafted by machine: what came of its review. A claim that a person wrote has none.",
+    ),
 )
 
-_LAST_KEYS = ("at", "see", "contradicts", "note")  # which stand below those of the pane
+_LAST_KEYS = ("at", "see", "contradicts", "note", "review")  # which stand below those of the pane
 
 # The fields of a claim that only one standing pane has, by pane.
 _PANE_FIELDS: dict[str, tuple[Field, ...]] = {

@@ -13,6 +13,7 @@ from briefing_tui.domain.vocabulary import (
     Direction,
     Likelihood,
     Reliability,
+    Review,
     Status,
     ThreatLevel,
 )
@@ -174,6 +175,8 @@ FIELDS: tuple[Field, ...] = (
           "without a status"),
     Field("direction", "where things develop to", Vocabulary(tuple(Direction)), _attribute("direction"),
           "direction {}", "without a direction"),
+    Field("review", "what came of its review, if it was drafted by machine", Vocabulary(tuple(Review)),
+          _attribute("review"), "{}", "written by a person"),
     Field("when", "its date or interval", Dates(), _dates,
           "dated {}", "without a date", ("date",)),
     Field("verdict", "how one of its quotes was found in its source", Vocabulary(tuple(Verdict)), _verdicts,

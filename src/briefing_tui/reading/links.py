@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.vocabulary import Basis
+from briefing_tui.exporting.spoken import reservation
 from briefing_tui.reading.actors import ActorRow, Relation, actor_rows
 from briefing_tui.reading.effect import ActorTarget, Choice, ClaimTarget, SourceTarget
 from briefing_tui.reading.index import DocumentIndex
@@ -55,8 +56,12 @@ def open_points(briefing: Briefing) -> Iterator[Choice]:
 
 
 def claim_choice(briefing: Briefing, claim: str, passage: int = 0) -> Choice:
-    """Return the choice of a claim, with the number of its passage, from 0, and the title of its pane as note."""
-    return Choice(ClaimTarget(claim, passage), briefing.claim(claim).text, briefing.pane_of(claim).title)
+    """Return the choice of a claim, with the number of its passage, from 0.
+
+    Its note is the title of its pane, and whether a drafted claim is unreviewed or rejected.
+    """
+    note = ", ".join(filter(None, (briefing.pane_of(claim).title, reservation(briefing.claim(claim)))))
+    return Choice(ClaimTarget(claim, passage), briefing.claim(claim).text, note)
 
 
 def _claim(briefing: Briefing, claim: str, group: str, how: str = "") -> Choice:

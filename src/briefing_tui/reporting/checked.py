@@ -11,6 +11,7 @@ from briefing_tui.domain.briefing import Briefing, Claim, Quote
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Verdict
 from briefing_tui.domain.problem import Problem, Severity
+from briefing_tui.domain.vocabulary import Review
 from briefing_tui.text.english import counted
 
 
@@ -55,13 +56,15 @@ class Checked:
 class Tally:
     """The counts of the check of one file or several: files, claims, sentences, verdicts and severities.
 
-    `briefings` counts the files that could be loaded, `cited` the sentences of the sources that are cited, of
-    `sentences` in all. `verdicts` counts the quotes, under None those whose source could not be read.
+    `briefings` counts the files that could be loaded, `unreviewed` the drafted claims that nobody has reviewed, `cited`
+    the sentences of the sources that are cited, of `sentences` in all. `verdicts` counts the quotes, under None those
+    whose source could not be read.
     """
 
     files: int = 0
     briefings: int = 0
     claims: int = 0
+    unreviewed: int = 0
     cited: int = 0
     sentences: int = 0
     suppressed: int = 0
@@ -75,6 +78,7 @@ class Tally:
             files=1,
             briefings=checked.briefing is not None,
             claims=sum(1 for _ in checked.briefing.claims) if checked.briefing else 0,
+            unreviewed=checked.briefing.reviews.get(Review.UNREVIEWED, 0) if checked.briefing else 0,
             cited=sum(each.cited for each in checked.coverages),
             sentences=sum(each.total for each in checked.coverages),
             suppressed=checked.suppressed,
@@ -87,6 +91,7 @@ class Tally:
         self.files += other.files
         self.briefings += other.briefings
         self.claims += other.claims
+        self.unreviewed += other.unreviewed
         self.cited += other.cited
         self.sentences += other.sentences
         self.suppressed += other.suppressed
@@ -96,8 +101,9 @@ class Tally:
     def sum(self) -> str:
         """Return the counts as a line: `54 claims, 61 quotes: 60 verbatim, 1 missing, ...; 1 error`.
 
-        With the share of cited sentences, if there are any: `coverage 98 % of 80 sentences`. Only the problems are
-        counted if no briefing could be loaded.
+        With the drafted claims that nobody has reviewed, and the share of cited sentences, if there are any:
+        `54 claims, 12 unreviewed, ...`, `coverage 98 % of 80 sentences`. Only the problems are counted if no briefing
+        could be loaded.
         """
         counts = [counted(self.severities[kind], kind) for kind in Severity if self.severities[kind]]
         counts += [f"{self.suppressed} suppressed"] if self.suppressed else []
@@ -109,7 +115,8 @@ class Tally:
             for verdict in (*Verdict, None)
             if self.verdicts[verdict]
         ]
-        quotes = f"{counted(self.claims, 'claim')}, {counted(self.verdicts.total(), 'quote')}"
+        claims = counted(self.claims, "claim") + (f", {self.unreviewed:,} unreviewed" if self.unreviewed else "")
+        quotes = f"{claims}, {counted(self.verdicts.total(), 'quote')}"
         evidence = ", ".join([*verdicts, *self._coverage()])
         return f"{quotes}: {evidence}; {problems}" if evidence else f"{quotes}; {problems}"
 

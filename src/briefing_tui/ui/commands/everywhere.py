@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.passage import Span
+from briefing_tui.exporting.spoken import reservation
 from briefing_tui.reading.effect import Choice, ClaimTarget, Effect, Found, OpenPicker, SourceTarget
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.viewport import Viewport
@@ -62,7 +63,7 @@ def _in_claims(briefing: Briefing, passing: Collection[str]) -> Iterator[Choice]
     for pane in briefing.panes:
         for claim in pane.claims:
             if claim.id in passing:
-                yield Choice(ClaimTarget(claim.id), claim.text, group=pane.title)
+                yield Choice(ClaimTarget(claim.id), claim.text, reservation(claim), pane.title)
 
 
 def _in_sources(session: Session, query: "Query") -> Iterator[Choice]:

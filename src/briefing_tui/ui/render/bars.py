@@ -11,6 +11,7 @@ from briefing_tui.reading.faults import Fault
 from briefing_tui.text.visible import visible_line
 from briefing_tui.ui.render.glyphs import UNICODE, Glyphs
 from briefing_tui.ui.render.health import health_forms
+from briefing_tui.ui.render.review import review_count
 from briefing_tui.ui.render.text import Line, Spans, length, shorten
 
 _GAP_CELLS = 2
@@ -29,7 +30,7 @@ def head_line(  # what is at hand, and where it is drawn
     *,
     fault: Fault | None = None,
 ) -> Line:
-    """Draw title, marking, date, source and the health of the anchors; what does not fit is left out.
+    """Draw title, marking, review, date, source and the health of the anchors; what does not fit is left out.
 
     A fault stands before all that, at least its words, whatever else there is no room for then.
     """
@@ -38,13 +39,17 @@ def head_line(  # what is at hand, and where it is drawn
     room = width - 2
     least = min(cell_len(visible_line(briefing.title)), room // 2)
     right = _marking(briefing)
-    forms = _health_forms(briefing, evidence, glyphs)
+    healths = _health_forms(briefing, evidence, glyphs)
     others = least + length(right) + _GAP_CELLS * (len(right) + 1)
-    health = next((form for form in forms if others + length(form) <= room), forms[-1])
+    health = next((form for form in healths if others + length(form) <= room), healths[-1])
     room -= length(health)
-    for words in ([briefing.as_of.text] if briefing.as_of else [], _source_forms(source) if source else []):
+    for forms in (
+        [review_count(briefing)],
+        [(briefing.as_of.text, "quiet")] if briefing.as_of else [],
+        [(form, "quiet") for form in _source_forms(source)] if source else [],
+    ):
         taken = least + length(right) + _GAP_CELLS * (len(right) + 2)
-        right += [(form, "quiet") for form in words if form and taken + cell_len(form) <= room][:1]
+        right += [form for form in forms if form[0] and taken + length([form]) <= room][:1]
     taken = length(right) + _GAP_CELLS * (len(right) + 1)
     title = shorten(briefing.title, max(room - taken, _MIN_TITLE_CELLS), glyphs.ellipsis)
     gap = room - cell_len(title) - length(right) - _GAP_CELLS * len(right)

@@ -7,6 +7,7 @@ from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Verdict
 from briefing_tui.domain.vocabulary import ThreatLevel
+from briefing_tui.exporting import spoken
 from briefing_tui.exporting.citation import attribution
 from briefing_tui.reading.charts import Row
 from briefing_tui.reading.outline import Item
@@ -14,6 +15,7 @@ from briefing_tui.text.english import counted
 from briefing_tui.ui.render.charts import chart_lines
 from briefing_tui.ui.render.claims import claim_lines, pane_role, verdict_word
 from briefing_tui.ui.render.page import Page, PageBuilder, PageContext
+from briefing_tui.ui.render.review import review_count
 from briefing_tui.ui.render.text import Spans
 
 
@@ -21,6 +23,8 @@ def brief_page(context: PageContext, listing: Sequence[Item]) -> Page:
     """Lay out the bottom line, the key judgements, the charts and the evidence."""
     briefing = context.briefing
     builder = PageBuilder(context.width)
+    if reviewed := spoken.reviewed(briefing):
+        builder.paragraph(f"Reviewed: {reviewed}.", review_count(briefing)[1])
     if briefing.bluf:
         builder.heading("Bottom line")
         builder.paragraph(briefing.bluf, "claim")

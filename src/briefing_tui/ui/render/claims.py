@@ -8,6 +8,7 @@ from briefing_tui.domain.vocabulary import CREDIBILITY
 from briefing_tui.exporting import spoken
 from briefing_tui.reading.outline import Item
 from briefing_tui.ui.render.page import Page, PageBuilder, PageContext
+from briefing_tui.ui.render.review import review_sign, sentence_role
 from briefing_tui.ui.render.text import Spans, pad, shorten, wrap
 
 VERDICT_ROLES: Mapping[Verdict | None, str] = {
@@ -71,12 +72,15 @@ def claim_lines(context: PageContext, claim: Claim, pane: str, *, details: bool 
     sign, sign_role = verdict_sign(context, claim)
     badge, badge_role = _badge(claim, pane)
     column = _BADGE_CELLS if badge and width >= _MIN_BADGE_COLUMN_CELLS else 0
-    sentence = wrap(_collected(context, claim) + claim.text, width - column - _SIGN_CELLS)
+    collected, role = _collected(context, claim), sentence_role(claim)
+    lead = collected + _reviewed(context, claim)
+    sentence = wrap(lead + claim.text, width - column - _SIGN_CELLS)
     for number, part in enumerate(sentence):
         if number:
-            yield [(part, "claim")]
+            yield [(part, role)]
             continue
-        spans: Spans = [(pad(part, width - column - _SIGN_CELLS), "claim")]
+        signs: Spans = [(part[: len(collected)], "claim"), (part[len(collected) : len(lead)], "quiet")]
+        spans: Spans = [*signs, (pad(part, width - column - _SIGN_CELLS)[len(lead) :], role)]
         if column:
             spans.append((f" {badge:<{column - 1}}", badge_role))
         yield [*spans, (f"{sign:>{_SIGN_CELLS}}", sign_role)]
@@ -92,12 +96,12 @@ def sentence_lines(context: PageContext, claim: Claim, pane: str, lead: str = ""
     """Yield a claim's sentence, after its pane's letter and a lead such as `says: `, with the sign of its verdict."""
     sign, sign_role = verdict_sign(context, claim)
     text_cells = context.width - _LETTER_CELLS - _SIGN_CELLS
-    lead = _collected(context, claim) + lead
+    lead = _collected(context, claim) + _reviewed(context, claim) + lead
     for number, part in enumerate(wrap(lead + claim.text, text_cells - 1)):
         led = lead[: len(part)] if not number else ""
         letter = pane_letter(pane) if not number else ""
         spans: Spans = [(f"{letter:<{_LETTER_CELLS}}", pane_role(pane)), (led, "quiet")]
-        spans.append((pad(part, text_cells)[len(led) :], "claim"))
+        spans.append((pad(part, text_cells)[len(led) :], sentence_role(claim)))
         yield [*spans, (f"{sign:>{_SIGN_CELLS}}", sign_role)] if not number else spans
 
 
@@ -126,6 +130,12 @@ def _collected(context: PageContext, claim: Claim) -> str:
     return f"{context.glyphs.collected} " if claim.id in context.collected else ""
 
 
+def _reviewed(context: PageContext, claim: Claim) -> str:
+    """Return the sign before a drafted claim that is unreviewed or rejected, else nothing."""
+    sign = review_sign(claim, context.glyphs)
+    return f"{sign} " if sign else ""
+
+
 def _rests_on(briefing: Briefing, claim: Claim) -> Iterator[str]:
     yield basis_words(briefing, claim)
     if claim.when:
@@ -133,6 +143,8 @@ def _rests_on(briefing: Briefing, claim: Claim) -> Iterator[str]:
     yield from (word for word in (claim.kind, claim.channel, claim.direction) if word)
     if others := [briefing.actor_name(actor) for actor in claim.actors if actor not in claim.by]:
         yield f"concerns {', '.join(others)}"
+    if claim.review:
+        yield claim.review
 
 
 def _badge(claim: Claim, pane: str) -> tuple[str, str]:

@@ -38,6 +38,8 @@ class Glyphs:
     point: str
     about: str  # a point that is not certain
     collected: str  # before a claim that is in the register
+    unreviewed: str  # before a drafted claim that nobody has reviewed
+    rejected: str  # before one that somebody has rejected
     rail: str  # beside the further lines of a passage
     tick_highlight: str  # on the scroll bar: at the highlighted passage
     tick_hit: str  # at a hit
@@ -88,6 +90,8 @@ UNICODE = Glyphs(
     point="●",
     about="○",
     collected="◆",
+    unreviewed="☐",
+    rejected="☒",
     rail="│",
     tick_highlight="━",
     tick_hit="═",
@@ -133,6 +137,8 @@ ASCII = Glyphs(
     point="o",
     about="~",
     collected="@",
+    unreviewed="_",
+    rejected="X",
     rail=":",
     tick_highlight="#",
     tick_hit="=",

@@ -3,7 +3,16 @@
 from typing import NamedTuple
 
 from briefing_tui.domain.passage import Verdict
-from briefing_tui.domain.vocabulary import CREDIBILITY, Basis, Confidence, Likelihood, Reliability, ThreatLevel, Tlp
+from briefing_tui.domain.vocabulary import (
+    CREDIBILITY,
+    Basis,
+    Confidence,
+    Likelihood,
+    Reliability,
+    Review,
+    ThreatLevel,
+    Tlp,
+)
 from briefing_tui.ui.render.claims import VERDICT_ROLES, pane_letter, pane_role, verdict_word
 from briefing_tui.ui.render.glyphs import Glyphs
 
@@ -35,7 +44,14 @@ def legend(glyphs: Glyphs) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
                 ),
             ),
         ),
-        ("Before a claim", (Entry(glyphs.collected, "claim", "it is among the collected claims"),)),
+        (
+            "Before a claim",
+            (
+                Entry(glyphs.collected, "claim", "it is among the collected claims"),
+                Entry(glyphs.unreviewed, "quiet", f"it was drafted by machine, and {Review.UNREVIEWED.meaning}"),
+                Entry(glyphs.rejected, "quiet", f"it was drafted by machine: {Review.REJECTED.meaning}"),
+            ),
+        ),
         (
             "Margin of the source",
             (

@@ -11,6 +11,7 @@ from briefing_tui.ui.themes import THEMES, Colours
 LOOKS = {
     "text": "",
     "claim": "$foreground",
+    "rejected": "strike $quiet",
     "current": "bold",
     "quiet": "not bold $quiet",
     "faint": "not bold $faint",
