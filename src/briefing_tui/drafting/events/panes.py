@@ -1,6 +1,7 @@
 """The pane of each statement: a threat, cooperation, perspective, or background, a section of its own."""
 
 from collections.abc import Mapping, Sequence
+from math import inf
 from typing import NamedTuple
 
 from briefing_tui.drafting.draft import Choice, Reason
@@ -16,20 +17,22 @@ THREATS, COOPERATION, PERSPECTIVE, BACKGROUND = PANES = ("threats", "cooperation
 # The weights below were fitted together on some 600 annotated statements, each source left out in turn.
 _ENOUGH = 4.0  # weight from which more of the same adds little
 _MORE = 0.3
-_UNREAL = 0.5  # of what should be done: it is not done
-_THING = 1.1
+_THING = 1.2  # share of what only names a thing: a statement names several where it tells of one act
+_UNREAL = {COOPERATION: 0.5, THREATS: 0.5}  # share of what should be done: it is not done
+_POSSIBLE = {COOPERATION: 0.75, THREATS: 1.15}  # share of what may come: a forecast of a hostile act is a threat
 _VIEW_WEIGHTS = {
     View.FORECAST: 1.0,
+    View.POSSIBILITY: 1.0,
     View.OUGHT: 1.35,
     View.CONDITION: 1.0,
     View.VERDICT: 1.6,
     View.VIEW: 1.0,
     View.DEVELOPMENT: 1.4,
-    View.PAST: 0.8,
+    View.PAST: 1.0,
     View.DESCRIPTION: 1.0,
     View.MEASURE: 1.5,
 }
-_HEAD_START = {THREATS: 0.4, COOPERATION: 0.0, PERSPECTIVE: -0.2, BACKGROUND: 0.8}
+_HEAD_START = {THREATS: 0.5, COOPERATION: 0.0, PERSPECTIVE: -0.2, BACKGROUND: 0.8}
 _NO_CUE_MARGIN = 0.1  # at most, where nothing speaks for any pane
 _NEIGHBOUR = 0.12  # share of a neighbour's scores, in the same paragraph
 _HEADING = 0.15  # share of the scores of the headings
@@ -78,16 +81,19 @@ def pane_of(statement: Statement, panes: Panes) -> Choice[str]:
 
 
 def _scores(reading: Reading) -> dict[str, float]:
-    seen, told = reading.seen, reading.told
-    ought = min((each.first for each in seen if each.view is View.OUGHT), default=None)
     weights = dict.fromkeys(PANES, 0.0)
-    for evidence in told.evidence:
-        pane = COOPERATION if evidence.side is Side.COOPERATION else THREATS
-        is_unreal = ought is not None and ought <= evidence.first
-        weights[pane] += evidence.weight * (1.0 if evidence.is_act else _THING) * (_UNREAL if is_unreal else 1.0)
-    for each in seen:
-        weights[PERSPECTIVE if each.view in PERSPECTIVES else BACKGROUND] += each.weight * _VIEW_WEIGHTS[each.view]
+    ought, possible = (_first(reading.seen, view) for view in (View.OUGHT, View.POSSIBILITY))
+    for told in reading.told.evidence:
+        pane = COOPERATION if told.side is Side.COOPERATION else THREATS
+        share = _UNREAL[pane] if ought <= told.first else _POSSIBLE[pane] if possible <= told.first else 1.0
+        weights[pane] += told.weight * share * (1.0 if told.is_act else _THING)
+    for seen in reading.seen:
+        weights[PERSPECTIVE if seen.view in PERSPECTIVES else BACKGROUND] += seen.weight * _VIEW_WEIGHTS[seen.view]
     return {pane: _levelled(weight) + _HEAD_START[pane] for pane, weight in weights.items()}
+
+
+def _first(seen: Sequence[Seen], view: View) -> float:
+    return min((each.first for each in seen if each.view is view), default=inf)
 
 
 def _levelled(weight: float) -> float:

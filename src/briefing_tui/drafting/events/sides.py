@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing_tui.drafting.events.clauses import Clauses, clauses
-from briefing_tui.drafting.events.cues import Cue, Cues, Side, Turn, cues, found
+from briefing_tui.drafting.events.cues import SIDE_OF_TYPE, Cue, Cues, Side, Turn, cues, found
 from briefing_tui.drafting.language import Language
 from briefing_tui.drafting.negation import Negations, negations
 from briefing_tui.drafting.phrases import Match
@@ -31,6 +31,11 @@ class Evidence:
     is_act: bool
     first: int
     last: int
+
+    @property
+    def is_turned(self) -> bool:
+        """Whether it counts for the other side than its event type is on."""
+        return SIDE_OF_TYPE[self.kind] is not self.side
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +123,8 @@ def _reaches(turn: Match[Cue], match: Match[Cue], tokens: Sequence[Token]) -> bo
 
 def _fade(reading: _Reading, match: Match[Cue], *, is_negated: bool) -> None:
     """Have the subject of a word that says that it no longer is count the other way round."""
-    if not reading.evidence or is_negated:
-        return
-    subject = reading.evidence[-1]
-    if match.first - subject.last <= _REACH_TOKENS:
+    subject = reading.evidence[-1] if reading.evidence and not is_negated else None
+    if subject and not subject.is_turned and match.first - subject.last <= _REACH_TOKENS:
         weight = max(subject.weight, _TURNED_WEIGHT * reading.keeps)
         side = _OPPOSITE[subject.side]
         reading.evidence[-1] = replace(subject, side=side, weight=weight, is_act=True, last=match.last)
@@ -139,7 +142,7 @@ def _read(reading: _Reading, match: Match[Cue], side: Side, standing: float, *, 
         reading.turn = None
     elif turn and side is Side.CONFLICT:  # what is prevented does not happen
         side, weight = Side.COOPERATION, weight * _NEGATED_CONFLICT
-    elif is_negated and not turn:
+    elif is_negated and not turn and not (reading.asked and side is Side.CONFLICT):
         weight *= _NEGATED_COOPERATION if side is Side.COOPERATION else _NEGATED_CONFLICT
         side = _OPPOSITE[side]
     is_act = match.value.is_act or side != match.value.side

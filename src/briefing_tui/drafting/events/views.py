@@ -17,6 +17,7 @@ class View(StrEnum):
     """How a statement looks at its matter: the sections of the table of views."""
 
     FORECAST = "forecast"
+    POSSIBILITY = "possibility"
     OUGHT = "ought"
     CONDITION = "condition"
     VERDICT = "verdict"
@@ -27,7 +28,7 @@ class View(StrEnum):
     MEASURE = "measure"
 
 
-PERSPECTIVES = (View.FORECAST, View.OUGHT, View.CONDITION, View.VERDICT, View.VIEW, View.DEVELOPMENT)
+PERSPECTIVES = (View.FORECAST, View.POSSIBILITY, View.OUGHT, View.CONDITION, View.VERDICT, View.VIEW, View.DEVELOPMENT)
 BACKGROUNDS = (View.PAST, View.DESCRIPTION, View.MEASURE)
 
 
