@@ -10,6 +10,7 @@ from briefing_tui.drafting.tokens import Token
 _MAIN = 1.0
 _AT_FRONT = 0.35  # "After the attack, ..."
 _HANGING = 0.5  # "..., who ...", "..., saying ..."
+_CIRCUMSTANCE, _LEADS, _ENDINGS = "circumstance", "participle leads", "participle endings"
 _BREAKS = frozenset(",;:")
 
 
@@ -21,8 +22,10 @@ class Clauses(NamedTuple):
 
     def standing(self, tokens: Sequence[Token]) -> list[float]:
         """Return for each token how much it counts: 1 in the main clause, less in what hangs on it."""
-        opening = {match.first for match in self.phrases.longest(tokens)}
-        standing, now = [], _MAIN
+        found = list(self.phrases.longest(tokens))
+        opening = {match.first for match in found if match.value == _CIRCUMSTANCE}
+        leads = {match.last for match in found if match.value == _LEADS}
+        standing, now, is_begun = [], _MAIN, False
         for place, token in enumerate(tokens):
             if token.text in _BREAKS:
                 now = _MAIN
@@ -30,14 +33,15 @@ class Clauses(NamedTuple):
                 if following and following.low.endswith(self.participle_endings):
                     now = _HANGING
             if place in opening:
-                now = min(now, _HANGING) if any(each.is_word for each in tokens[:place]) else _AT_FRONT
-            standing.append(now)
+                now = min(now, _HANGING) if is_begun else _AT_FRONT
+            is_participle = is_begun and place not in leads and token.low.endswith(self.participle_endings)
+            standing.append(min(now, _HANGING) if is_participle and tokens[place - 1].is_word else now)
+            is_begun = is_begun or token.is_word
         return standing
 
 
 def clauses(language: Language) -> Clauses:
     """Return what parts the sentences of a language, from its table "clauses"."""
     entries = language.table("clauses")
-    endings = tuple(entry.key for entry in entries if entry.section == "participle endings")
-    hanging = ((entry, entry.section) for entry in entries if entry.section == "circumstance")
-    return Clauses(language.phrases(hanging), endings)
+    endings = tuple(entry.key for entry in entries if entry.section == _ENDINGS)
+    return Clauses(language.phrases((entry, entry.section) for entry in entries if entry.section != _ENDINGS), endings)
