@@ -51,6 +51,8 @@ class Views(NamedTuple):
         seen = []
         times: dict[View, float] = {}
         for match in self.phrases.longest(tokens):
+            if match.first and tokens[match.first].is_capitalised and match.last - match.first == 1:
+                continue  # a name: "in May", "Will"
             view, weight = match.value
             share = times.get(view, 1.0)
             times[view] = share * _AGAIN
