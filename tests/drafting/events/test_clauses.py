@@ -22,6 +22,8 @@ def _standing(text: str, word: str) -> float:
         ("The man, who fled, was found.", "found", "fled"),
         ("They left, leaving nothing.", "left", "leaving"),
         ("They left although nobody came.", "left", "came"),
+        ("They fined firms that have traded.", "fined", "traded"),
+        ("Forces opposing them came.", "came", "opposing"),
     ],
 )
 def test_the_main_clause_counts_more(text: str, main: str, hanging: str) -> None:
@@ -32,3 +34,7 @@ def test_the_main_clause_counts_more(text: str, main: str, hanging: str) -> None
 def test_each_token_has_its_standing() -> None:
     assert len(_CLAUSES.standing(tokens("One, two; three."))) == 6
     assert _CLAUSES.standing(()) == []
+
+
+def test_a_participle_after_its_auxiliary_is_in_the_main_clause() -> None:
+    assert _standing("Forces are opposing them.", "opposing") == 1
