@@ -38,3 +38,7 @@ def test_each_token_has_its_standing() -> None:
 
 def test_a_participle_after_its_auxiliary_is_in_the_main_clause() -> None:
     assert _standing("Forces are opposing them.", "opposing") == 1
+
+
+def test_a_verb_after_a_determiner_counts_less_as_it_is_a_noun() -> None:
+    assert _standing("The opening came.", "opening") < 1

@@ -10,7 +10,8 @@ from briefing_tui.drafting.tokens import Token
 _MAIN = 1.0
 _AT_FRONT = 0.35  # "After the attack, ..."
 _HANGING = 0.5  # "..., who ...", "..., saying ..."
-_CIRCUMSTANCE, _LEADS, _ENDINGS = "circumstance", "participle leads", "participle endings"
+_CIRCUMSTANCE, _LEADS, _DETERMINERS, _ENDINGS = "circumstance", "participle leads", "determiners", "participle endings"
+_NOUN = 0.6
 _BREAKS = frozenset(",;:")
 
 
@@ -25,6 +26,7 @@ class Clauses(NamedTuple):
         found = list(self.phrases.longest(tokens))
         opening = {match.first for match in found if match.value == _CIRCUMSTANCE}
         leads = {match.last for match in found if match.value == _LEADS}
+        determined = {match.last for match in found if match.value == _DETERMINERS}
         standing, now, is_begun = [], _MAIN, False
         for place, token in enumerate(tokens):
             if token.text in _BREAKS:
@@ -34,6 +36,9 @@ class Clauses(NamedTuple):
                     now = _HANGING
             if place in opening:
                 now = min(now, _HANGING) if is_begun else _AT_FRONT
+            if place in determined:
+                standing.append(now * _NOUN)
+                continue
             is_participle = is_begun and place not in leads and token.low.endswith(self.participle_endings)
             standing.append(min(now, _HANGING) if is_participle and tokens[place - 1].is_word else now)
             is_begun = is_begun or token.is_word
