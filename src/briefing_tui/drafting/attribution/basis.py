@@ -16,12 +16,13 @@ _ASSESSED = frozenset(
         Modality.POSSIBILITY,
         Modality.CONDITION,
         Modality.OUTLOOK,
+        Modality.ABILITY,
         Modality.JUDGEMENT,
         Modality.SEEMING,
     }
 )
 
-_COUNT_ANYWHERE = frozenset({Modality.LIKELIHOOD, Modality.CONDITION, Modality.SEEMING})
+_COUNT_ANYWHERE = frozenset({Modality.LIKELIHOOD, Modality.POSSIBILITY, Modality.CONDITION, Modality.SEEMING})
 
 
 def basis_of(statement: Statement, attribution: Attribution | None, hedging: Hedging) -> Choice[Basis]:
@@ -74,6 +75,7 @@ _RULES = {
     Modality.POSSIBILITY: "a possibility",
     Modality.CONDITION: "a condition",
     Modality.OUTLOOK: "a forecast",
+    Modality.ABILITY: "what can be",
     Modality.JUDGEMENT: "a judgement",
     Modality.SEEMING: "how it seems to the author",
 }

@@ -1,6 +1,6 @@
 """What follows a verb of saying: a clause, somebody's words, what something is taken for; and how far it goes."""
 
-from briefing_tui.drafting.attribution.noun_phrases import NounPhrase
+from briefing_tui.drafting.attribution.noun_phrases import NounPhrase, head_of, phrase_after
 from briefing_tui.drafting.attribution.sentence import STOPS, Sentence
 from briefing_tui.drafting.attribution.speakers import speaks
 from briefing_tui.drafting.attribution.vocabulary import Need
@@ -44,25 +44,24 @@ def has_quotation(sentence: Sentence, at: int) -> bool:
 
 def has_clause(sentence: Sentence, at: int, *, only_that: bool = False) -> bool:
     """Return whether a clause begins at the token `at`, or after whom it is told: "that ...", "they were ready"."""
-    if sentence.is_text(at, frozenset(":")):
-        return True
-    if not only_that and sentence.has_any(("question word", *_SUBJECT_PRONOUNS), at):
+    if only_that:
+        return sentence.has("that", after_time(sentence, at))
+    if sentence.is_text(at, frozenset(":")) or sentence.has_any(("question word", *_SUBJECT_PRONOUNS), at):
         return True
     for index in range(at, min(at + _MAX_OBJECT_TOKENS, len(sentence.tokens))):
         if sentence.has("that", index):
             return index == at or _is_addressee(sentence, at, index)
-        if index > at and sentence.has("auxiliary", index) and not only_that:
-            return True
-        if _ends_object(sentence, index, only_that=only_that):
+        if _ends_object(sentence, index):
             return False
+        if index > at and sentence.has("auxiliary", index):
+            return True
     return False
 
 
-def _ends_object(sentence: Sentence, at: int, *, only_that: bool) -> bool:
+def _ends_object(sentence: Sentence, at: int) -> bool:
     """Whether no clause that a verb governs can begin after a token."""
-    if sentence.tokens[at].text in STOPS or sentence.has_any(("relative", "subordinator"), at):
-        return True
-    return sentence.tokens[at].text == "," and not only_that
+    text = sentence.tokens[at].text
+    return text in STOPS or text == "," or sentence.has_any(("relative", "subordinator"), at)
 
 
 def adverbial_end(sentence: Sentence, at: int) -> int:
@@ -72,6 +71,9 @@ def adverbial_end(sentence: Sentence, at: int) -> int:
     """
     if at >= len(sentence.tokens) or not sentence.tokens[at].is_word:
         return at
+    listener = phrase_after(sentence, at)
+    if listener is not None and _is_listener(sentence, listener):
+        return listener.last
     opens = sentence.has_any(_ADVERBIALS, at) or sentence.ends_as("participle endings", at)
     if not opens and sentence.covering(at) is None:
         return at
@@ -82,6 +84,16 @@ def adverbial_end(sentence: Sentence, at: int) -> int:
         if end - at > _MAX_ADVERBIAL_TOKENS or sentence.has_any(("that", "auxiliary", *_SUBJECT_PRONOUNS), end):
             return at
     return len(sentence.tokens)
+
+
+def _is_listener(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a noun phrase before a comma or a stop is of those to whom something is told: "told the newspaper"."""
+    if phrase.last < len(sentence.tokens) and not sentence.is_text(phrase.last, STOPS | {","}):
+        return False
+    head = head_of(sentence, phrase)
+    return sentence.has_any(("speaker noun", "addressed"), head) or (
+        sentence.covering(head) is not None and sentence.covering(phrase.first) is not None
+    )
 
 
 def governed(sentence: Sentence, start: int) -> frozenset[int]:

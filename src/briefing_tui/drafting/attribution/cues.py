@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefing_tui.drafting.attribution.noun_phrases import NounPhrase, phrase_after, phrase_ending, subject_before
 from briefing_tui.drafting.attribution.report import Report, spoken
 from briefing_tui.drafting.attribution.sentence import APOSTROPHES, Sentence
-from briefing_tui.drafting.attribution.speakers import NOBODY
+from briefing_tui.drafting.attribution.speakers import NOBODY, speaks
 from briefing_tui.drafting.attribution.subjects import is_subject
 from briefing_tui.drafting.attribution.verbs import report_of_verb
 from briefing_tui.drafting.attribution.vocabulary import Cue, CueKind, Stance, Vocabulary
@@ -32,6 +32,7 @@ def reports(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Report]:
             done = match.last
             yield report
     yield from _points_of_view(sentence, vocabulary)
+    yield from _for_somebody(sentence)
 
 
 def doubt(sentence: Sentence, vocabulary: Vocabulary) -> str:
@@ -107,6 +108,17 @@ def _points_of_view(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Repo
         last = at + max(lengths)
         frame = frozenset(range(phrase.first - 1, last))
         match = Match(at, last, Cue(CueKind.SOURCE_AFTER, Stance.VIEW))
+        yield spoken(sentence, match, phrase, "a point of view", sentence.everything - frame, frame)
+
+
+def _for_somebody(sentence: Sentence) -> Iterator[Report]:
+    """Yield "For Dushanbe, ..." at the beginning of a sentence."""
+    phrase = phrase_after(sentence, 1) if sentence.has("viewpoint", 0) else None
+    if phrase is None or phrase.pronoun or not sentence.is_text(phrase.last, frozenset(",")):
+        return
+    if speaks(sentence, phrase) and not sentence.has("document", phrase.last - 1):
+        frame = frozenset(range(phrase.last))
+        match = Match(0, phrase.last, Cue(CueKind.SOURCE_AFTER, Stance.VIEW))
         yield spoken(sentence, match, phrase, "a point of view", sentence.everything - frame, frame)
 
 

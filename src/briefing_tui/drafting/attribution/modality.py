@@ -20,6 +20,7 @@ class Modality(StrEnum):
     POSSIBILITY = "possibility"
     CONDITION = "condition"
     OUTLOOK = "outlook"
+    ABILITY = "ability"
     JUDGEMENT = "judgement"
     SEEMING = "seeming"
     PLAN = "plan"

@@ -148,15 +148,26 @@ def _within(sentence: Sentence, match: Match[Cue], subject: NounPhrase | None) -
 def _participle(sentence: Sentence, match: Match[Cue]) -> Report | None:
     """Read "..., adding that ...": the subject is that of the clause before."""
     before = match.first - 1
-    if (
-        before < 0
-        or sentence.has_any(("determiner", "binding preposition"), before)
-        or sentence.is_text(before, APOSTROPHES)
-    ):
+    if before < 0:
+        return _leading(sentence, match)
+    if sentence.has_any(("determiner", "binding preposition"), before) or sentence.is_text(before, APOSTROPHES):
         return None
     if not is_followed(sentence, match.last, match.value.need) or match.value.stance is Stance.FINDING:
         return None
     return _shared_subject(sentence, match, "a participle of saying")
+
+
+def _leading(sentence: Sentence, match: Match[Cue]) -> Report | None:
+    """Read "Noting that it was late, Oman left": what is said ends at the comma, and the subject follows."""
+    comma = sentence.comma_after(match.last)
+    subject = phrase_after(sentence, comma + 1)
+    if subject is None or not is_followed(sentence, match.last, match.value.need):
+        return None
+    name = first_mention(sentence, comma, subject.last)
+    if name is not None and name.first == subject.first:
+        subject = NounPhrase(name.first, name.last)
+    content = frozenset(range(match.last, comma))
+    return spoken(sentence, match, subject, "a participle of saying", content, frozenset({match.first}))
 
 
 def _coordinated(sentence: Sentence, match: Match[Cue]) -> Report | None:
@@ -287,7 +298,7 @@ def _stands_after(sentence: Sentence, match: Match[Cue], subject: NounPhrase) ->
     if sentence.is_text(before, MARKS) and not sentence.has("that", match.last) and before in sentence.quoted:
         return True
     if sentence.is_text(before, _SETTING_OFF):
-        parenthetic = sentence.is_text(match.last, frozenset(",."))
+        parenthetic = sentence.is_text(end, frozenset(",."))
         return parenthetic or (at_end and subject.first > _MIN_SAID_TOKENS)
     return all(not token.is_word for token in tokens[match.last :]) and subject.first > _MIN_SAID_TOKENS
 
