@@ -298,8 +298,8 @@ def _stands_after(sentence: Sentence, match: Match[Cue], subject: NounPhrase) ->
     if sentence.is_text(before, MARKS) and not sentence.has("that", match.last) and before in sentence.quoted:
         return True
     if sentence.is_text(before, _SETTING_OFF):
-        parenthetic = sentence.is_text(end, frozenset(",."))
-        return parenthetic or (at_end and subject.first > _MIN_SAID_TOKENS)
+        parenthetic = at_end or sentence.is_text(end, frozenset(","))
+        return sentence.is_text(match.last, _ENDS) or (parenthetic and subject.first > _MIN_SAID_TOKENS)
     return all(not token.is_word for token in tokens[match.last :]) and subject.first > _MIN_SAID_TOKENS
 
 
