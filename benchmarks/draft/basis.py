@@ -24,6 +24,7 @@ from briefing_tui.drafting.attribution.basis import basis_of, by_of
 from briefing_tui.drafting.attribution.likelihood import likelihood_of
 from briefing_tui.drafting.attribution.modality import Hedging, hedging
 from briefing_tui.drafting.attribution.vocabulary import Vocabulary, vocabulary
+from briefing_tui.drafting.clauses import ClauseWords, clause_words
 from briefing_tui.drafting.draft import Choice
 from briefing_tui.drafting.language import language
 from briefing_tui.drafting.statements import Statement, statements
@@ -70,10 +71,10 @@ def figures(path: Path, root: Path | None = None) -> Figures:
     briefing, evidence = document.briefing, document.evidence
     assert evidence is not None
     english = language("en")
-    words, modal = vocabulary(english), hedging(english)
+    rules = _Rules(vocabulary(english), hedging(english), clause_words(english))
     found = Figures()
     for source, article in evidence.articles.items():
-        drafted = _Drafted(article, briefing, words, modal)
+        drafted = _Drafted(article, briefing, rules)
         for claim in briefing.claims:
             anchors = [each for each in evidence.anchors[claim.id] if each.span is not None]
             if claim.quotes and claim.quotes[0].source == source and anchors and anchors[0].span is not None:
@@ -81,14 +82,24 @@ def figures(path: Path, root: Path | None = None) -> Figures:
     return found
 
 
+class _Rules(NamedTuple):
+    """The words of a language by which it is told who says what, and how sure."""
+
+    vocabulary: Vocabulary
+    hedging: Hedging
+    clauses: ClauseWords
+
+
 class _Drafted:
     """An article with what a draft would say of each of its statements."""
 
-    def __init__(self, article: Article, briefing: Briefing, words: Vocabulary, modal: Hedging) -> None:
+    def __init__(
+        self, article: Article, briefing: Briefing, words: Vocabulary, modal: Hedging, clauses: ClauseWords
+    ) -> None:
         self._article, self._briefing, self._modal = article, briefing, modal
-        self._statements = list(statements(article))
+        self._statements = list(statements(article, clauses))
         mentions = [tuple(_mentions(each, briefing.actors)) for each in self._statements]
-        self._attributions = attributions(self._statements, mentions, words)
+        self._attributions = attributions(self._statements, mentions, rules.vocabulary, article.text)
 
     def compare(self, claim: Claim, span: Span, found: Figures) -> None:
         """Add to the figures how the statement at a span compares with a claim."""

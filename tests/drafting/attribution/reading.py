@@ -9,6 +9,7 @@ from briefing_tui.drafting.attribution.modality import Hedging, hedging
 from briefing_tui.drafting.attribution.quotations import quotations
 from briefing_tui.drafting.attribution.sentence import Sentence
 from briefing_tui.drafting.attribution.vocabulary import Vocabulary, vocabulary
+from briefing_tui.drafting.clauses import ClauseWords, clause_words
 from briefing_tui.drafting.language import language
 from briefing_tui.drafting.statements import Statement, statements
 from briefing_tui.drafting.tokens import Token, tokens
@@ -35,6 +36,12 @@ def modal() -> Hedging:
     return hedging(language("en"))
 
 
+@cache
+def clauses() -> ClauseWords:
+    """Return the words of clauses of English."""
+    return clause_words(language("en"))
+
+
 def mentions(found: tuple[Token, ...], names: tuple[str, ...]) -> tuple[NamedMention, ...]:
     """Return where names stand among tokens."""
     texts = [token.text for token in found]
@@ -54,9 +61,10 @@ def sentence(text: str, *names: str) -> Sentence:
 
 def read(text: str, *names: str) -> list[tuple[Statement, Attribution | None]]:
     """Return the statements of a text, with who says each."""
-    found = list(statements(read_article(text)))
+    article = read_article(text)
+    found = list(statements(article, clauses()))
     inside = [mentions(each.tokens, names) for each in found]
-    return list(zip(found, attributions(found, inside, words()), strict=True))
+    return list(zip(found, attributions(found, inside, words(), article.text), strict=True))
 
 
 def speakers(text: str, *names: str) -> list[str]:

@@ -13,7 +13,7 @@ from briefing_tui.drafting.attribution.speakers import NOBODY, Speaker, first_sp
 from briefing_tui.drafting.attribution.verbs import AFTER
 from briefing_tui.drafting.attribution.vocabulary import Cue, CueKind, Stance, Vocabulary
 from briefing_tui.drafting.statements import Statement
-from briefing_tui.drafting.tokens import Token
+from briefing_tui.drafting.tokens import Token, tokens
 
 _MOST = 0.5  # of the words of a statement: what is left to somebody to that extent is theirs
 _QUOTED = Cue(CueKind.VERB)
@@ -44,11 +44,15 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """The statements of one sentence, with their tokens joined and the mentions in them."""
+    """The statements of one sentence with the tokens of all of it, the mentions in it, and where each statement begins.
+
+    What joins two statements ("and", a comma) belongs to neither, and to the sentence.
+    """
 
     statements: tuple[Statement, ...]
     tokens: tuple[Token, ...]
     mentions: tuple[Mentioned, ...]
+    starts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +66,14 @@ class _Moved:
 
 
 def attributions(
-    statements: Sequence[Statement], mentions: Sequence[Sequence[Mentioned]], vocabulary: Vocabulary
+    statements: Sequence[Statement], mentions: Sequence[Sequence[Mentioned]], vocabulary: Vocabulary, text: str = ""
 ) -> tuple[Attribution | None, ...]:
     """Return who says each statement of an article, or None where the article itself does.
 
-    `mentions` are the mentions of actors in each statement. The statements of one sentence are read together.
+    `mentions` are the mentions of actors in each statement. The statements of one sentence are read together, with what
+    joins them where `text` is given, the reading text.
     """
-    groups = list(_groups(statements, mentions))
+    groups = list(_groups(statements, mentions, text))
     parts = quotations([(each.statements[0].paragraph, each.tokens) for each in groups])
     reader = _Reader(vocabulary)
     return tuple(
@@ -78,18 +83,22 @@ def attributions(
     )
 
 
-def _groups(statements: Sequence[Statement], mentions: Sequence[Sequence[Mentioned]]) -> Iterator[_Group]:
+def _groups(statements: Sequence[Statement], mentions: Sequence[Sequence[Mentioned]], text: str) -> Iterator[_Group]:
     pairs = zip(statements, mentions, strict=True)
     for _, group in groupby(pairs, key=lambda pair: pair[0].sentence):
-        tokens: list[Token] = []
-        moved: list[Mentioned] = []
-        members: list[Statement] = []
-        for statement, inside in group:
-            start = len(tokens)
-            moved += [_Moved(each.first + start, each.last + start, each.actor_id, str(each.how)) for each in inside]
-            tokens += statement.tokens
-            members.append(statement)
-        yield _Group(tuple(members), tuple(tokens), tuple(moved))
+        members = list(group)
+        parts = tuple(statement for statement, _ in members)
+        alone = len(parts) == 1 or not text
+        joined = tuple(token for part in parts for token in part.tokens)
+        all_tokens = joined if alone else tokens(text, parts[0].span.start, parts[-1].span.end)
+        places = {token.start: at for at, token in enumerate(all_tokens)}
+        starts = tuple(places.get(part.tokens[0].start, 0) if part.tokens else 0 for part in parts)
+        moved = tuple(
+            _Moved(each.first + start, each.last + start, each.actor_id, str(each.how))
+            for start, (_, inside) in zip(starts, members, strict=True)
+            for each in inside
+        )
+        yield _Group(parts, all_tokens, moved, starts)
 
 
 class _Reader:
@@ -155,18 +164,16 @@ def _quotation(inside: frozenset[int], speakers: tuple[Speaker, ...], rule: str)
 def _of_statements(group: _Group, read: tuple[Sequence[Report], str]) -> Iterator[Attribution | None]:
     """Yield for each statement of a sentence the attribution that most of it rests on."""
     found, doubting = read
-    start = 0
-    for statement in group.statements:
+    for start, statement in zip(group.starts, group.statements, strict=True):
         places = range(start, start + len(statement.tokens))
         yield _best([_attribution(each, group.tokens, places, doubting) for each in found])
-        start += len(statement.tokens)
 
 
-def _attribution(report: Report, tokens: Sequence[Token], places: range, doubting: str) -> Attribution:
-    words = [at for at in places if tokens[at].is_word and at not in report.frame]
+def _attribution(report: Report, sentence: Sequence[Token], places: range, doubting: str) -> Attribution:
+    words = [at for at in places if sentence[at].is_word and at not in report.frame]
     share = sum(at in report.content for at in words) / len(words) if words else 0.0
     content = frozenset(at - places.start for at in report.content if at in places)
-    cue = words_of(tokens, report.first, report.last)
+    cue = words_of(sentence, report.first, report.last)
     return Attribution(report.speakers, report.cue.stance, cue, report.rule, content, share, doubting)
 
 
