@@ -93,11 +93,9 @@ class _Rules(NamedTuple):
 class _Drafted:
     """An article with what a draft would say of each of its statements."""
 
-    def __init__(
-        self, article: Article, briefing: Briefing, words: Vocabulary, modal: Hedging, clauses: ClauseWords
-    ) -> None:
-        self._article, self._briefing, self._modal = article, briefing, modal
-        self._statements = list(statements(article, clauses))
+    def __init__(self, article: Article, briefing: Briefing, rules: _Rules) -> None:
+        self._article, self._briefing, self._modal = article, briefing, rules.hedging
+        self._statements = list(statements(article, rules.clauses))
         mentions = [tuple(_mentions(each, briefing.actors)) for each in self._statements]
         self._attributions = attributions(self._statements, mentions, rules.vocabulary, article.text)
 
