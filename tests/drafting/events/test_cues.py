@@ -41,3 +41,10 @@ def test_words_in_gaps_do_not_make_a_cue_longer() -> None:
     text = tokens("New export controls came.")
     (match,) = found(cues(language("en")), text)
     assert [token.low for token in text[match.first : match.last]] == ["export", "controls"]
+
+
+def test_an_act_that_is_a_noun_is_a_thing() -> None:
+    act = next(found(cues(language("en")), tokens("They donated."))).value
+    assert not act.as_thing().is_act
+    assert act.as_thing().weight < act.weight
+    assert act.as_thing().as_thing() == act.as_thing()

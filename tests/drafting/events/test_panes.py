@@ -71,4 +71,4 @@ def test_a_statement_that_nothing_speaks_for_has_a_thin_margin() -> None:
 
 def test_a_forecast_of_a_hostile_act_is_a_threat() -> None:
     assert _choices("The militia will probably attack the port.")[0].value == "threats"
-    assert _choices("A visit could improve relations.")[0].value == "perspective"
+    assert _choices("The outcome could shape the future of relations.")[0].value == "perspective"

@@ -6,6 +6,7 @@ import pytest
 
 from briefing_tui.domain.vocabulary import Channel
 from briefing_tui.drafting.draft import Choice
+from briefing_tui.drafting.events.clauses import Standing
 from briefing_tui.drafting.events.topics import topics
 from briefing_tui.drafting.language import language
 from briefing_tui.drafting.tables import TableError
@@ -17,7 +18,7 @@ def _choice(folder: Path, text: str, later: float = 1.0, least: float = 0.0) -> 
     (folder / "xx" / "own.txt").write_text("[water]\neau\n[trade]\nor | 1.5\nfer\n", encoding="utf-8")
     found = tokens(text)
     table = topics(language("xx", [folder]), "own", Channel)
-    return table.choice(found, [1.0] * len(found), "by words", later, least)
+    return table.choice(found, Standing([1.0] * len(found)), "by words", later, least)
 
 
 def test_most_weight_is_chosen(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing_tui.drafting.events.clauses import Standing
 from briefing_tui.drafting.events.views import BACKGROUNDS, PERSPECTIVES, View, views
 from briefing_tui.drafting.language import language
 from briefing_tui.drafting.tables import TableError
@@ -14,7 +15,7 @@ _VIEWS = views(language("en"))
 
 def _seen(text: str) -> list[View]:
     found = tokens(text)
-    return [each.view for each in _VIEWS.seen(found, [1.0] * len(found))]
+    return [each.view for each in _VIEWS.seen(found, Standing([1.0] * len(found)))]
 
 
 def test_each_view_has_words() -> None:
@@ -30,7 +31,9 @@ def test_words_tell_a_view() -> None:
 
 def test_a_further_word_of_a_view_adds_less() -> None:
     found = tokens("It may or may not be.")
-    first, second = (each.weight for each in _VIEWS.seen(found, [1.0] * len(found)) if each.view is View.POSSIBILITY)
+    first, second = (
+        each.weight for each in _VIEWS.seen(found, Standing([1.0] * len(found))) if each.view is View.POSSIBILITY
+    )
     assert second < first
 
 

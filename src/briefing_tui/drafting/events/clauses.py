@@ -11,8 +11,14 @@ _MAIN = 1.0
 _AT_FRONT = 0.35  # "After the attack, ..."
 _HANGING = 0.5  # "..., who ...", "..., saying ..."
 _CIRCUMSTANCE, _LEADS, _DETERMINERS, _ENDINGS = "circumstance", "participle leads", "determiners", "participle endings"
-_NOUN = 0.6
 _BREAKS = frozenset(",;:")
+
+
+class Standing(NamedTuple):
+    """How much each token of a statement counts, from 0 to 1, and which verbs are nouns there."""
+
+    weights: Sequence[float]
+    nouns: frozenset[int] = frozenset()
 
 
 class Clauses(NamedTuple):
@@ -21,13 +27,13 @@ class Clauses(NamedTuple):
     phrases: Phrases[str]
     participle_endings: tuple[str, ...]
 
-    def standing(self, tokens: Sequence[Token]) -> list[float]:
-        """Return for each token how much it counts: 1 in the main clause, less in what hangs on it."""
+    def standing(self, tokens: Sequence[Token]) -> Standing:
+        """Return how much each token counts: 1 in the main clause, less in what hangs on it."""
         found = list(self.phrases.longest(tokens))
         opening = {match.first for match in found if match.value == _CIRCUMSTANCE}
         leads = {match.last for match in found if match.value == _LEADS}
-        determined = {match.last for match in found if match.value == _DETERMINERS}
-        standing, now, is_begun = [], _MAIN, False
+        nouns = frozenset(match.last for match in found if match.value == _DETERMINERS)
+        weights, now, is_begun = [], _MAIN, False
         for place, token in enumerate(tokens):
             if token.text in _BREAKS:
                 now = _MAIN
@@ -36,13 +42,10 @@ class Clauses(NamedTuple):
                     now = _HANGING
             if place in opening:
                 now = min(now, _HANGING) if is_begun else _AT_FRONT
-            if place in determined:
-                standing.append(now * _NOUN)
-                continue
             is_participle = is_begun and place not in leads and token.low.endswith(self.participle_endings)
-            standing.append(min(now, _HANGING) if is_participle and tokens[place - 1].is_word else now)
+            weights.append(min(now, _HANGING) if is_participle and tokens[place - 1].is_word else now)
             is_begun = is_begun or token.is_word
-        return standing
+        return Standing(weights, nouns)
 
 
 def clauses(language: Language) -> Clauses:

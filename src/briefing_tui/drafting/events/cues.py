@@ -14,6 +14,7 @@ from briefing_tui.drafting.tokens import Token
 
 _ACT_WEIGHT = 3.0
 _THING_WEIGHT = 1.2
+_NOUN_SHARE = 0.5  # of the weight of an act, for the noun that it is after a determiner
 _THING = " thing"
 
 
@@ -59,6 +60,10 @@ class Cue(NamedTuple):
     def side(self) -> Side | None:
         """The side of the event type; None for a turn."""
         return SIDE_OF_TYPE.get(self.kind)
+
+    def as_thing(self) -> "Cue":
+        """Return the cue where its verb is a noun: "the attack"."""
+        return self._replace(weight=self.weight * _NOUN_SHARE, is_act=False) if self.is_act else self
 
 
 Cues = Phrases[Cue]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from briefing_tui.domain.vocabulary import Channel, Direction, Status, ThreatLevel
 from briefing_tui.drafting.draft import Choice, Reason
-from briefing_tui.drafting.events.clauses import Clauses, clauses
+from briefing_tui.drafting.events.clauses import Clauses, Standing, clauses
 from briefing_tui.drafting.events.topics import Topics, topics
 from briefing_tui.drafting.language import Language
 from briefing_tui.drafting.tokens import Token
@@ -38,7 +38,7 @@ class Fields(NamedTuple):
 
     def severity_of(self, tokens: Sequence[Token]) -> Choice[ThreatLevel] | None:
         """Return the severity of a threat; None where no word grades it."""
-        return self.severities.choice(tokens, [1.0] * len(tokens), "graded in the text")
+        return self.severities.choice(tokens, Standing([1.0] * len(tokens)), "graded in the text")
 
     def kind_of(self, tokens: Sequence[Token]) -> Choice[str] | None:
         """Return the kind of a threat in a word; None where no word tells it."""

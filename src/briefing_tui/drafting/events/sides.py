@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from briefing_tui.drafting.events.clauses import Clauses, clauses
+from briefing_tui.drafting.events.clauses import Clauses, Standing, clauses
 from briefing_tui.drafting.events.cues import SIDE_OF_TYPE, Cue, Cues, Side, Turn, cues, found
 from briefing_tui.drafting.language import Language
 from briefing_tui.drafting.negation import Negations, negations
@@ -73,11 +73,11 @@ class Sides:
         """Read by these tables."""
         self._cues, self._negations, self._clauses = cues, negations, clauses
 
-    def standing(self, tokens: Sequence[Token]) -> list[float]:
+    def standing(self, tokens: Sequence[Token]) -> Standing:
         """Return how much each token counts, as `Clauses.standing` has it."""
         return self._clauses.standing(tokens)
 
-    def told(self, tokens: Sequence[Token], standing: Sequence[float]) -> Told:
+    def told(self, tokens: Sequence[Token], standing: Standing) -> Told:
         """Return what a statement tells of cooperation and conflict; `standing` is how much each token counts."""
         matches = list(found(self._cues, tokens))
         if not matches:
@@ -85,13 +85,15 @@ class Sides:
         negated = self._negations.negated(tokens)
         reading = _Reading()
         for match in matches:
+            if match.first in standing.nouns:
+                match = match._replace(value=match.value.as_thing())  # noqa: PLW2901
             side = match.value.side
             # a phrase of conflict may have a negation of its own: "will not accept"
             is_negated = (match.last - 1 if side is Side.COOPERATION else match.first) in negated
             if reading.turn and not _reaches(reading.turn, match, tokens):
                 reading.turn = None
             if side:
-                _read(reading, match, side, standing[match.first], is_negated=is_negated)
+                _read(reading, match, side, standing.weights[match.first], is_negated=is_negated)
             else:
                 _turn(reading, match, is_negated=is_negated)
         return Told(tuple(reading.evidence))

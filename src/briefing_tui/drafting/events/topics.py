@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from briefing_tui.drafting.draft import Choice, Reason
+from briefing_tui.drafting.events.clauses import Standing
 from briefing_tui.drafting.events.weights import weight
 from briefing_tui.drafting.language import Language
 from briefing_tui.drafting.phrases import Match, Phrases
@@ -21,7 +22,7 @@ class Topics(NamedTuple, Generic[_Value]):
     phrases: Phrases[tuple[_Value, float]]
 
     def choice(
-        self, tokens: Sequence[Token], standing: Sequence[float], rule: str, later: float = 1.0, least: float = 0.0
+        self, tokens: Sequence[Token], standing: Standing, rule: str, later: float = 1.0, least: float = 0.0
     ) -> Choice[_Value] | None:
         """Return the value that most words speak for; None where no word does.
 
@@ -33,7 +34,7 @@ class Topics(NamedTuple, Generic[_Value]):
         keeps = 1.0
         for match in self.phrases.longest(tokens):
             value, share = match.value
-            weights[value] = weights.get(value, 0.0) + share * standing[match.first] * keeps
+            weights[value] = weights.get(value, 0.0) + share * standing.weights[match.first] * keeps
             keeps *= later
             if value not in words or words[value].value[1] < share:
                 words[value] = match

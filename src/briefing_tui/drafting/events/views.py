@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from briefing_tui.drafting.events.clauses import Standing
 from briefing_tui.drafting.events.weights import weight
 from briefing_tui.drafting.language import Language
 from briefing_tui.drafting.phrases import Phrases
@@ -46,7 +47,7 @@ class Views(NamedTuple):
 
     phrases: Phrases[tuple[View, float]]
 
-    def seen(self, tokens: Sequence[Token], standing: Sequence[float]) -> tuple[Seen, ...]:
+    def seen(self, tokens: Sequence[Token], standing: Standing) -> tuple[Seen, ...]:
         """Return the cues of views in a statement; `standing` is how much each token counts."""
         seen = []
         times: dict[View, float] = {}
@@ -56,7 +57,7 @@ class Views(NamedTuple):
             view, weight = match.value
             share = times.get(view, 1.0)
             times[view] = share * _AGAIN
-            seen.append(Seen(view, weight * share * (0.5 + standing[match.first] / 2), match.first, match.last))
+            seen.append(Seen(view, weight * share * (0.5 + standing.weights[match.first] / 2), match.first, match.last))
         return tuple(seen)
 
 
