@@ -20,9 +20,19 @@ def test_each_form_is_found(text: str, rule: str) -> None:
     assert next(iter(reports(sentence(text, "Oman"), words()))).rule == rule
 
 
-def test_words_against_it_are_found() -> None:
-    assert doubt(sentence("the claim is baseless"), words()) == "baseless"
-    assert doubt(sentence("the claim is old"), words()) == ""
+@pytest.mark.parametrize(
+    ("text", "words_against"),
+    [
+        ("Oman falsely claimed that trade fell", "falsely"),
+        ("Oman claimed without evidence that trade fell", "without evidence"),
+        ("Oman called the claim baseless", ""),
+        ("trade allegedly fell", "allegedly"),
+        ("Oman said that trade fell", ""),
+    ],
+)
+def test_words_against_it_are_the_authors_own(text: str, words_against: str) -> None:
+    read = sentence(text, "Oman")
+    assert doubt(read, list(reports(read, words())), words()) == words_against
 
 
 def test_a_sentence_without_end_is_not_read() -> None:

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from tests.drafting.attribution.reading import modal
+from tests.drafting.attribution.reading import modal, read
 
-from briefing_tui.drafting.attribution.modality import Modality, hedging
+from briefing_tui.drafting.attribution.modality import Modality, hedging, modality_of, weightiest
 from briefing_tui.drafting.language import language
 from briefing_tui.drafting.tables import TableError
 from briefing_tui.drafting.tokens import tokens
@@ -20,8 +20,21 @@ def test_words_within_what_somebody_says_are_left_out() -> None:
     assert modal().hedges(tokens("Oman may leave."), frozenset({1})) == ()
 
 
+def test_a_statement_has_its_weightiest_modality_whoever_says_it() -> None:
+    [(statement, _)] = read("Oman said it planned to leave and might never return.", "Oman")
+    found = modality_of(statement, modal())
+    assert found is not None
+    assert (found.value, found.reason.words) == (Modality.POSSIBILITY, "might")
+    assert weightiest(()) is None
+
+
 def test_a_section_that_is_not_known_is_named_with_its_place(tmp_path: Path) -> None:
     (tmp_path / "en").mkdir()
     (tmp_path / "en" / "modality.txt").write_text("[guess]\nmethinks\n", encoding="utf-8")
     with pytest.raises(TableError, match=r"modality\.txt:2"):
         hedging(language("en", [tmp_path]))
+
+
+def test_a_month_is_no_possibility() -> None:
+    assert modal().hedges(tokens("The talks begin on 1 May.")) == ()
+    assert modal().hedges(tokens("May 5 was a holiday.")) == ()

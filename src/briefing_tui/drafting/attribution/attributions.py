@@ -127,7 +127,7 @@ class _Reader:
             told = [each for each in named if each.cue.stance is not Stance.ACT]
             self._last, self._paragraph = (told or named)[0].speakers, group.statements[0].paragraph
         self._subject = first_speaker(sentence, 0, len(sentence.tokens)) or self._subject
-        return found, doubt(sentence, self._vocabulary) if found else ""
+        return found, doubt(sentence, found, self._vocabulary) if found else ""
 
     def _resolved(self, sentence: Sentence, report: Report, found: Sequence[Report]) -> Report:
         """Return a report with the speaker that its pronoun stands for, where there is one."""

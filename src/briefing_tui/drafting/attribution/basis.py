@@ -1,10 +1,8 @@
 """The basis of a claim that a statement makes, and who says so: what the format's `basis` and `by` take."""
 
-from collections.abc import Sequence
-
 from briefing_tui.domain.vocabulary import Basis
 from briefing_tui.drafting.attribution.attributions import Attribution
-from briefing_tui.drafting.attribution.modality import Hedge, Hedging, Modality
+from briefing_tui.drafting.attribution.modality import Hedge, Hedging, Modality, weightiest
 from briefing_tui.drafting.attribution.vocabulary import Stance
 from briefing_tui.drafting.draft import Choice, Reason
 from briefing_tui.drafting.statements import Statement
@@ -31,7 +29,8 @@ def basis_of(statement: Statement, attribution: Attribution | None, hedging: Hed
         return _reported(attribution)
     without = attribution.content if attribution else frozenset()
     hedges = hedging.hedges(statement.tokens, without)
-    hedge = _weightiest([each for each in hedges if not _is_aside(statement, each, hedging)])
+    doubting = (each for each in hedges if each.modality in _ASSESSED and not _is_aside(statement, each, hedging))
+    hedge = weightiest(doubting)
     if hedge is not None:
         return Choice(Basis.ASSESSED, Reason(_RULES[hedge.modality], hedge.words, 0.6, Basis.STATED))
     if attribution is not None:
@@ -62,12 +61,6 @@ def _is_aside(statement: Statement, hedge: Hedge, hedging: Hedging) -> bool:
     if hedge.modality in _COUNT_ANYWHERE or hedge.first <= 1:
         return False
     return statement.tokens[hedge.first - 1].low in hedging.clauses.get("relative", ())
-
-
-def _weightiest(hedges: Sequence[Hedge]) -> Hedge | None:
-    found = [each for each in hedges if each.modality in _ASSESSED]
-    order = list(Modality)
-    return min(found, key=lambda each: order.index(each.modality), default=None)
 
 
 _RULES = {

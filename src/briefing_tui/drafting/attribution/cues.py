@@ -1,6 +1,6 @@
 """Find in one sentence the cues that leave something to somebody, each with its speaker and what it governs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing_tui.drafting.attribution.noun_phrases import NounPhrase, phrase_after, phrase_ending, subject_before
 from briefing_tui.drafting.attribution.report import Report, spoken
@@ -35,12 +35,19 @@ def reports(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Report]:
     yield from _for_somebody(sentence)
 
 
-def doubt(sentence: Sentence, vocabulary: Vocabulary) -> str:
-    """Return the words with which the author speaks against what is reported, or an empty string."""
+def doubt(sentence: Sentence, found: Sequence[Report], vocabulary: Vocabulary) -> str:
+    """Return the words with which the author speaks against what is reported, or an empty string.
+
+    "Falsely claimed" and "claimed without evidence that ..." are the author's; "called the claim baseless" is not.
+    """
+    theirs = frozenset().union(*(each.content for each in found))
+    after_cues = {each.last for each in found}
     for match in vocabulary.cues.matches(sentence.tokens):
-        if match.value.kind is CueKind.DOUBT and match.first not in sentence.quoted:
+        is_own = match.first not in theirs or match.first in after_cues
+        if match.value.kind is CueKind.DOUBT and is_own and match.first not in sentence.quoted:
             return sentence.words(match.first, match.last)
-    return ""
+    doubted = next((each for each in found if each.cue.kind is CueKind.UNNAMED_DOUBTED), None)
+    return sentence.words(doubted.first, doubted.last) if doubted else ""
 
 
 def _report(sentence: Sentence, match: Match[Cue]) -> Report | None:
@@ -126,7 +133,7 @@ def _owner(sentence: Sentence, at: int) -> NounPhrase | None:
     """Return whose view stands at the token `at`: the possessive before it."""
     if sentence.is_text(at - 1, APOSTROPHES):
         return phrase_ending(sentence, at - 1)
-    if sentence.has_any(("possessive", "demonstrative"), at - 1):
+    if sentence.has_any(("possessive", "demonstrative"), at - 1) and not sentence.has("author's", at - 1):
         return NounPhrase(at - 1, at, sentence.tokens[at - 1].low)
     return None
 

@@ -1,20 +1,25 @@
 """How sure the author is of a statement in his own voice: a forecast, a possibility, a condition, a plan, a fact."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from briefing_tui.domain.vocabulary import Likelihood
 from briefing_tui.drafting.attribution.sentence import words_of
+from briefing_tui.drafting.draft import Choice, Reason
 from briefing_tui.drafting.language import Language
 from briefing_tui.drafting.phrases import Match, Phrases
+from briefing_tui.drafting.statements import Statement
 from briefing_tui.drafting.tables import Entry
 from briefing_tui.drafting.tokens import Token
 
 
 class Modality(StrEnum):
-    """A kind of words by which a statement is no plain fact; the values are the sections of the table."""
+    """A kind of words by which a statement is no plain fact, the weightiest first.
+
+    The values are the sections of the table of modality, but the first, which has a table of its own.
+    """
 
     LIKELIHOOD = "likelihood"
     POSSIBILITY = "possibility"
@@ -61,6 +66,18 @@ def _is_date(tokens: Sequence[Token], match: Match[tuple[Modality, Likelihood | 
         return False
     after = tokens[match.last : match.last + 1]
     return match.first > 0 or (bool(after) and after[0].text[0].isdigit())
+
+
+def modality_of(statement: Statement, hedging: Hedging) -> Choice[Modality] | None:
+    """Return the weightiest modality of a statement, whoever says it, or None where it has none."""
+    found = weightiest(hedging.hedges(statement.tokens))
+    return Choice(found.modality, Reason("words of modality", found.words)) if found else None
+
+
+def weightiest(hedges: Iterable[Hedge]) -> Hedge | None:
+    """Return the hedge of the modality that comes first in the order of `Modality`."""
+    order = list(Modality)
+    return min(hedges, key=lambda each: order.index(each.modality), default=None)
 
 
 def hedging(language: Language) -> Hedging:

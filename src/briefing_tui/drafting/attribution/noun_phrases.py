@@ -7,6 +7,8 @@ from briefing_tui.drafting.attribution.sentence import APOSTROPHES, DASHES, MARK
 _MAX_TOKENS = 24  # a longer noun phrase is no name of a speaker
 _PRONOUNS = ("he or she", "it or they", "author", "demonstrative", "relative", "possessive")
 
+_NEVER_INSIDE = ("time", "relative", "subordinator", "other preposition")
+
 
 class NounPhrase(NamedTuple):
     """The tokens of a noun phrase, from `first` up to `last`; `pronoun` is its word where that is all of it."""
@@ -134,11 +136,11 @@ def _continues(sentence: Sentence, at: int, end: int) -> bool:
         return 0 < at < end - 1 and _joins(sentence, at)
     if token.text in APOSTROPHES or token.text in ("&", "-") or (token.text == "." and sentence.has("title", at - 1)):
         return True
-    if sentence.has_any(("time", "relative", "subordinator", "other preposition", "before verb"), at):
+    if not (token.is_word or token.text[0].isdigit()) or sentence.has_any(_NEVER_INSIDE, at):
         return False
     if sentence.has("preposition", at):
         return at > 0 and sentence.tokens[at - 1].is_word and not sentence.has("time", at - 1)
-    return token.is_word or token.text[0].isdigit()
+    return sentence.has("determiner", at) or not sentence.has("before verb", at)
 
 
 def _joins(sentence: Sentence, at: int) -> bool:

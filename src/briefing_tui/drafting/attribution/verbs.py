@@ -24,6 +24,7 @@ from briefing_tui.drafting.attribution.vocabulary import Cue, Need, Stance
 from briefing_tui.drafting.phrases import Match
 
 _MIN_SAID_TOKENS = 4  # before a verb of saying, for it to stand after what is said
+_MAX_LEAD_TOKENS = 3  # before "while" in "This is while ..."
 AFTER = "a verb of saying after what is said"
 _UNNAMED = "somebody unnamed"
 _SETTING_OFF = MARKS | {","}
@@ -97,7 +98,7 @@ def _with_subject(sentence: Sentence, match: Match[Cue], subject: NounPhrase) ->
         return None
     is_inserted = sentence.has("auxiliary", match.last)  # "factions they believed were a threat"
     if is_inserted or (sentence.has_any(("subordinator", "relative"), before) and not sentence.has("that", before)):
-        is_aside = is_inserted or sentence.has("relative", before)
+        is_aside = is_inserted or sentence.has("relative", before) or not _is_all(sentence, before, match.last)
         return _within(sentence, _as_act(match) if is_aside else match, subject)
     frame = frozenset(range(_clause_start(sentence, subject.first), match.last))
     return spoken(sentence, match, subject, _RULES[match.value.stance], _told(sentence, match), frame)
@@ -129,6 +130,11 @@ def _is_reduced(sentence: Sentence, match: Match[Cue]) -> bool:
 
 def _ends_clause(sentence: Sentence, at: int) -> bool:
     return at >= len(sentence.tokens) or sentence.is_text(at, _ENDS)
+
+
+def _is_all(sentence: Sentence, subordinator: int, end: int) -> bool:
+    """Whether a clause is all that a sentence tells: "This is while Oman considers the request illegitimate"."""
+    return subordinator < _MAX_LEAD_TOKENS and sentence.comma_after(end) >= sentence.stop_after(end)
 
 
 def _as_act(match: Match[Cue]) -> Match[Cue]:
@@ -274,7 +280,12 @@ def _is_told_at_end(sentence: Sentence, match: Match[Cue]) -> bool:
     """Whether it is told at the end to whom something was said: "..., the court was told"."""
     subject = subject_before(sentence, match.first)
     at_end = _ends_clause(sentence, adverbial_end(sentence, match.last))
-    return at_end and subject is not None and sentence.is_text(subject.first - 1, frozenset(","))
+    return (
+        at_end
+        and not sentence.has("infinitive", match.last)
+        and subject is not None
+        and sentence.is_text(subject.first - 1, frozenset(","))
+    )
 
 
 def _is_passive(sentence: Sentence, match: Match[Cue]) -> bool:
