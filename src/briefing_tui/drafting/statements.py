@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from briefing_tui.domain.article import Article, BlockKind
 from briefing_tui.domain.passage import Span
 from briefing_tui.drafting.clauses import ClauseWords, parts_of
+from briefing_tui.drafting.run_in_titles import run_in_title
 from briefing_tui.drafting.tokens import Token, tokens
 from briefing_tui.text.sentences import sentences_of
 
 _MIN_WORDS = 2  # of a statement: a single word says nothing
 _MAX_BOILERPLATE_TOKENS = 30  # a longer sentence with such a phrase tells something besides
+_RUN_IN_LEVEL = 7  # of a title at the head of a paragraph: headings go down to 6
+_MAX_BYLINE_TOKENS = 8
 _MIN_REPEATED_WORDS = 5  # of a sentence that is taken for the same again
 # The place and the agency before the first sentence of a news report: "BAGHDAD (Reuters) - ".
 _DATELINE = re.compile(
@@ -47,28 +50,34 @@ def statements(article: Article, words: ClauseWords | None = None) -> Iterator[S
     headings: list[tuple[int, str]] = []
     first_places: dict[str, int] = {}
     sentence = index = 0
-    for paragraph, block in enumerate(article.blocks):
+    for paragraph, whole in enumerate(article.blocks):
+        block = whole
         if block.kind is BlockKind.HEADING:
             headings = [each for each in headings if each[0] < block.level]
             headings.append((block.level, article.text[block.start : block.end]))
             continue
         if block.kind is BlockKind.CODE:
             continue
-        titles = tuple(title for _, title in headings)
+        title = run_in_title(article, block, words) if words else None
+        if title is not None:
+            headings = [*(each for each in headings if each[0] < _RUN_IN_LEVEL), (_RUN_IN_LEVEL, title.text)]
+            block = block._replace(start=title.end)
+        titles = tuple(each for _, each in headings)
         for span in sentences_of(article, block):
-            for part in _parts(article.text, span, words):
-                found = tokens(article.text, *part)
+            for found in _parts(article.text, span, words):
                 repeats = _repeated(found, first_places, index)
                 is_complete = words is None or words.has_verb(found)
+                part = Span(found[0].start, found[-1].end)
                 yield Statement(part, found, titles, sentence, paragraph, block.kind, is_complete, repeats)
                 index += 1
             sentence += 1
 
 
-def _parts(text: str, span: Span, words: ClauseWords | None) -> Iterator[Span]:
-    """Yield the statements of a sentence, without white space and joiners around them."""
+def _parts(text: str, span: Span, words: ClauseWords | None) -> Iterator[tuple[Token, ...]]:
+    """Yield the tokens of the statements of a sentence, without joiners around them."""
     if words is None:
-        yield span
+        if found := tokens(text, *span):
+            yield found
         return
     dateline = _DATELINE.match(text, span.start, span.end)
     start = dateline.end() if dateline else span.start
@@ -77,7 +86,7 @@ def _parts(text: str, span: Span, words: ClauseWords | None) -> Iterator[Span]:
         return
     for first, last in parts_of(found, words):
         if last > first:
-            yield Span(found[first].start, found[last - 1].end)
+            yield found[first:last]
 
 
 def _says_something(found: Sequence[Token], words: ClauseWords) -> bool:
@@ -87,9 +96,6 @@ def _says_something(found: Sequence[Token], words: ClauseWords) -> bool:
     if len(found) <= _MAX_BOILERPLATE_TOKENS and any(True for _ in words.boilerplate.matches(found)):
         return False
     return not _is_byline(found, words)
-
-
-_MAX_BYLINE_TOKENS = 8
 
 
 def _is_byline(found: Sequence[Token], words: ClauseWords) -> bool:

@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.domain.edtf import parse_edtf
-from briefing_tui.drafting.dates.dates import DateMention, date_words, dates_of
+from briefing_tui.drafting.dates.dates import DateMention, date_words, dates_of, dates_of_statements
 from briefing_tui.drafting.language import language
+from briefing_tui.drafting.statements import statements
 from briefing_tui.drafting.tokens import tokens
 
 _WORDS = date_words(language("en"))
@@ -64,6 +66,16 @@ def test_days_without_a_year_are_the_last_unless_the_words_look_ahead() -> None:
 def test_that_day_is_the_day_named_last() -> None:
     assert _edtf("Earlier that day, they met.", known="2020-01-02") == ["2020-01-02"]
     assert _edtf("On 2 January 2020 they met, and the following day they left.") == ["2020-01-02", "2020-01-03"]
+
+
+def test_that_day_may_be_named_in_a_statement_before() -> None:
+    article = read_article("They met on 2 January 2020. Talks went well.\n\nEarlier that day, ships left.\n")
+    found = dates_of_statements(statements(article), article.text, None, _WORDS)
+    assert [[each.edtf for each in mentions] for mentions in found] == [["2020-01-02"], [], ["2020-01-02"]]
+
+
+def test_a_statement_has_so_many_dates_and_no_more() -> None:
+    assert len(_mentions("In 2024, " * 500)) < 100
 
 
 def test_nothing_relative_is_dated_without_a_publication() -> None:

@@ -7,7 +7,7 @@ from briefing_tui.drafting.tables import Entry, TableError
 
 
 def _grammar(*lines: tuple[str, str]) -> Grammar:
-    return Grammar.of([Entry(section, (key,), "dates.txt", at) for at, (section, key) in enumerate(lines, 1)], ["date"])
+    return Grammar([Entry(section, (key,), "dates.txt", at) for at, (section, key) in enumerate(lines, 1)], ["date"])
 
 
 def _items(*words: str) -> list[Item]:
@@ -16,7 +16,7 @@ def _items(*words: str) -> list[Item]:
 
 
 def _found(grammar: Grammar, *words: str) -> Found | None:
-    return grammar.longest(_items(*words), 0)
+    return grammar.longest(_items(*words), 0, {})
 
 
 def test_the_longest_pattern_counts() -> None:

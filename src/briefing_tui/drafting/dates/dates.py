@@ -1,15 +1,16 @@
 """Find the dates that a statement names, as EDTF."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing_tui.domain.edtf import Edtf
-from briefing_tui.drafting.dates.grammar import Found, Grammar, Item
+from briefing_tui.drafting.dates.grammar import Found, Grammar, Item, Memory
 from briefing_tui.drafting.dates.items import Words, items_of, words_of
 from briefing_tui.drafting.dates.moments import Reference, edtf_of
 from briefing_tui.drafting.dates.reading import meaning
 from briefing_tui.drafting.language import Language
+from briefing_tui.drafting.statements import Statement
 from briefing_tui.drafting.tables import Entry
 from briefing_tui.drafting.tokens import Token
 
@@ -20,6 +21,8 @@ _LOOKED_FOR = (  # the sections whose patterns are dates by themselves; of two a
 )
 _CLAUSES = ("subordinate", "told", "to", "determiner")
 _LISTS = frozenset({"words", "ahead", "back", "counted", "numbered", *_CLAUSES})  # sections that have no patterns
+_MAX_MENTIONS = 40  # of a statement: one with more is a table of dates
+_DAY_CHARACTERS = 10  # of a day in EDTF, 2024-11-18
 _REACH_ITEMS = 7  # before a word of dates, in which a pattern with it may begin
 
 
@@ -36,6 +39,11 @@ class DateMention(NamedTuple):
     edtf: str
     kind: str
     rule: str
+
+    @property
+    def names_day(self) -> bool:
+        """Whether it is one day."""
+        return len(self.edtf.rstrip("~")) == _DAY_CHARACTERS and "/" not in self.edtf
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,7 @@ def date_words(language: Language) -> DateWords:
     for entry in entries:
         by_section.setdefault(entry.section, []).append(entry)
     patterns = [entry for entry in entries if entry.section not in _LISTS]
-    grammar = Grammar.of(patterns, _LOOKED_FOR)
+    grammar = Grammar(patterns, _LOOKED_FOR)
     clauses = {name: frozenset(entry.key for entry in by_section.get(name, ())) for name in _CLAUSES}
     return DateWords(words_of(by_section, grammar.words()), grammar, clauses)
 
@@ -66,16 +74,19 @@ def dates_of(
 
     What is relative is counted from `published`; `known` is the date that the text named last before ("that day").
     """
+    if not any(words.words.may_be_dated(token) for token in tokens):
+        return ()
     items = items_of(tokens, text, words.words)
     near = _near(items)
     if not near:
         return ()
     mentions: list[DateMention] = []
+    remembered: Memory = {}
     at = 0
     for start in near:
-        if start < at:
+        if start < at or len(mentions) == _MAX_MENTIONS:
             continue
-        found = _found(items, start, words.grammar)
+        found = _found(items, start, words.grammar, remembered)
         if found is None:
             continue
         at = found.last
@@ -87,11 +98,29 @@ def dates_of(
     return tuple(mentions)
 
 
-def _found(items: Sequence[Item], at: int, grammar: Grammar) -> Found | None:
+def dates_of_statements(
+    statements: Iterable[Statement], text: str, published: Edtf | None, words: DateWords
+) -> tuple[tuple[DateMention, ...], ...]:
+    """Return the dates that each statement of an article names; "that day" is the day named last before it."""
+    found: list[tuple[DateMention, ...]] = []
+    known: Edtf | None = None
+    paragraph = 0
+    for statement in statements:
+        if statement.paragraph > paragraph + 1:  # too far from the words that named it
+            known = None
+        mentions = dates_of(statement.tokens, text, published, words, known)
+        found.append(mentions)
+        day = next((mention for mention in reversed(mentions) if mention.names_day), None)
+        if day is not None:
+            known, paragraph = edtf_of(day.edtf), statement.paragraph
+    return tuple(found)
+
+
+def _found(items: Sequence[Item], at: int, grammar: Grammar, remembered: Memory) -> Found | None:
     """Return the longest pattern at an item, or from where its date begins if that is as long without the context."""
-    found = grammar.longest(items, at)
+    found = grammar.longest(items, at, remembered)
     if found is not None and found.first > at:
-        after = grammar.longest(items, found.first)
+        after = grammar.longest(items, found.first, remembered)
         return after if after is not None and after.last >= found.last else found
     return found
 

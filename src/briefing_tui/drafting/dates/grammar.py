@@ -1,7 +1,6 @@
 """Patterns of dates, as the table of a language has them, and where they stand in the words of a statement."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import product
 from typing import NamedTuple
 
@@ -66,102 +65,119 @@ class Found(NamedTuple):
 
 
 class _Pattern(NamedTuple):
+    """A pattern of a section; of two that match as much, the one with the lower number counts."""
+
     section: str
     elements: tuple[_Element, ...]
     fields: tuple[str, ...]
+    number: int
 
 
-@dataclass(slots=True)
+# What was matched in the items of one statement: the pattern, its end and its parts, by the section and the first item.
+Memory = dict[tuple[str, int], tuple[_Pattern, int, tuple[Part, ...]] | None]
+_TOP = ""  # stands for all sections that are looked for
+
+
 class Grammar:
-    """Patterns by section, to be found in items. Sections named in `top` are looked for; others only within them."""
+    """Patterns by section, to be found in items. Those of some sections are looked for; others only within them."""
 
-    _by_section: dict[str, list[_Pattern]] = field(default_factory=dict)
-    _by_first: dict[str, tuple[_Pattern, ...]] = field(default_factory=dict)
+    __slots__ = ("_by_first",)
 
-    @classmethod
-    def of(cls, entries: Iterable[Entry], top: Sequence[str]) -> "Grammar":
-        """Return the grammar of the keys of entries. Raises TableError where one is not understood."""
-        grammar = cls()
+    def __init__(self, entries: Iterable[Entry], top: Sequence[str]) -> None:
+        """Read the patterns that entries have as keys. Raises TableError where one is not understood.
+
+        The sections in `top` are looked for.
+        """
+        by_section: dict[str, list[_Pattern]] = {}
         for entry in entries:
             for elements in _alternatives(entry):
-                pattern = _Pattern(entry.section, elements, entry.fields[1:])
-                grammar._by_section.setdefault(entry.section, []).append(pattern)
-        for section in top:
-            for pattern in grammar._by_section.get(section, ()):
-                for first in grammar._firsts(pattern, frozenset()):
-                    grammar._by_first[first] = (*grammar._by_first.get(first, ()), pattern)
-        return grammar
+                patterns = by_section.setdefault(entry.section, [])
+                patterns.append(_Pattern(entry.section, elements, entry.fields[1:], len(patterns)))
+        looked_for = [pattern for section in top for pattern in by_section.get(section, ())]
+        by_section[_TOP] = [pattern._replace(number=number) for number, pattern in enumerate(looked_for)]
+        self._by_first: dict[str, dict[str, list[_Pattern]]] = {}  # by section, then by the first word or class
+        for section, patterns in by_section.items():
+            by_first = self._by_first.setdefault(section, {})
+            for pattern in patterns:
+                for first in _firsts(pattern, by_section, frozenset()):
+                    by_first.setdefault(first, []).append(pattern)
 
     def words(self) -> frozenset[str]:
         """Return every word that a pattern gives."""
-        patterns = (pattern for every in self._by_section.values() for pattern in every)
+        patterns = (each for by_first in self._by_first.values() for found in by_first.values() for each in found)
         return frozenset(word for pattern in patterns for element in pattern.elements for word in element.words)
 
-    def longest(self, items: Sequence[Item], at: int) -> Found | None:
-        """Return the longest pattern that begins with the item `at`, or the earlier of two in the table."""
-        best: Found | None = None
-        remembered: dict[tuple[str, int], tuple[int, Part] | None] = {}
-        item = items[at]
-        for key in (item.low, *item.classes):
-            for pattern in self._by_first.get(key, ()):
+    def longest(self, items: Sequence[Item], at: int, remembered: Memory) -> Found | None:
+        """Return the longest pattern that begins with the item `at`, or the earlier of two in the table.
+
+        `remembered` is what was matched in the same items before.
+        """
+        best = self._longest(_TOP, items, at, remembered)
+        if best is None:
+            return None
+        pattern, last, parts = best
+        context = sum(element.is_context for element in pattern.elements)
+        return Found(at + context, last, Part(pattern.section, "", parts), pattern.fields)
+
+    def _longest(
+        self, section: str, items: Sequence[Item], at: int, remembered: Memory
+    ) -> tuple[_Pattern, int, tuple[Part, ...]] | None:
+        key = section, at
+        if key in remembered:
+            return remembered[key]
+        remembered[key] = None  # a section within itself, from the same item, matches nothing more
+        best: tuple[_Pattern, int, tuple[Part, ...]] | None = None
+        by_first, item = self._by_first.get(section, {}), items[at]
+        for first in (item.low, *item.classes):
+            for pattern in by_first.get(first, ()):
                 matched = self._match(pattern, items, at, remembered)
-                if matched and (best is None or matched[0] > best.last):
-                    context = sum(element.is_context for element in pattern.elements)
-                    best = Found(at + context, matched[0], Part(pattern.section, "", matched[1]), pattern.fields)
+                if matched is not None:
+                    end, parts = matched
+                    if best is None or (end, -pattern.number) > (best[1], -best[0].number):
+                        best = pattern, end, parts
+        remembered[key] = best
         return best
 
-    def _firsts(self, pattern: _Pattern, open_sections: frozenset[str]) -> frozenset[str]:
-        """Return the words and classes with which a pattern may begin."""
-        element = pattern.elements[0]
-        firsts = element.words | set(element.classes)
-        if element.section and element.section not in open_sections:
-            for inner in self._by_section.get(element.section, ()):
-                firsts |= self._firsts(inner, open_sections | {element.section})
-        return frozenset(firsts)
-
     def _match(
-        self,
-        pattern: _Pattern,
-        items: Sequence[Item],
-        at: int,
-        remembered: dict[tuple[str, int], tuple[int, Part] | None],
+        self, pattern: _Pattern, items: Sequence[Item], at: int, remembered: Memory
     ) -> tuple[int, tuple[Part, ...]] | None:
         parts: list[Part] = []
         for element in pattern.elements:
             if at >= len(items):
                 return None
             if element.section:
-                inner = self._section(element.section, items, at, remembered)
+                inner = self._longest(element.section, items, at, remembered)
                 if inner is None:
                     return None
-                at, part = inner
-                parts.append(part)
+                _, at, inner_parts = inner
+                parts.append(Part(f"<{element.section}>", "", inner_parts))
                 continue
-            item = items[at]
-            name = next((each for each in element.classes if each in item.classes), None)
-            if name is not None:
-                parts.append(Part(name, item.classes[name]))
-            elif item.low in element.words:
-                parts.append(Part("", item.low))
-            else:
+            part = _matched(element, items[at])
+            if part is None:
                 return None
+            parts.append(part)
             at += 1
         return at, tuple(parts)
 
-    def _section(
-        self, section: str, items: Sequence[Item], at: int, remembered: dict[tuple[str, int], tuple[int, Part] | None]
-    ) -> tuple[int, Part] | None:
-        """Return the end of the longest pattern of a section that begins with the item `at`, and what it matched."""
-        key = section, at
-        if key not in remembered:
-            remembered[key] = None  # a section within itself, from the same item, matches nothing more
-            best: tuple[int, Part] | None = None
-            for pattern in self._by_section.get(section, ()):
-                matched = self._match(pattern, items, at, remembered)
-                if matched and (best is None or matched[0] > best[0]):
-                    best = matched[0], Part(f"<{section}>", "", matched[1])
-            remembered[key] = best
-        return remembered[key]
+
+def _matched(element: _Element, item: Item) -> Part | None:
+    """Return what an element matches of an item, or None."""
+    for name in element.classes:
+        if name in item.classes:
+            return Part(name, item.classes[name])
+    return Part("", item.low) if item.low in element.words else None
+
+
+def _firsts(
+    pattern: _Pattern, by_section: Mapping[str, Sequence[_Pattern]], open_sections: frozenset[str]
+) -> frozenset[str]:
+    """Return the words and classes with which a pattern may begin."""
+    element = pattern.elements[0]
+    firsts = element.words | set(element.classes)
+    if element.section and element.section not in open_sections:
+        for inner in by_section.get(element.section, ()):
+            firsts |= _firsts(inner, by_section, open_sections | {element.section})
+    return frozenset(firsts)
 
 
 def _alternatives(entry: Entry) -> Iterator[tuple[_Element, ...]]:

@@ -16,6 +16,7 @@ _YEAR_LAST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 _FIRST_YEAR, _FIRST_SAFE_YEAR, _LAST_YEAR = 1000, 1500, 2199
 _MAX_DAY, _MAX_HOUR, _MAX_COUNT, _MONTHS = 31, 24, 999, 12
 _YY_DIGITS, _YEAR_DIGITS = 2, 4
+_SIGHT_TOKENS = 40  # on either side of a date, in which a word may tell whether it lies ahead
 _DAY_PARTS = 3  # of a date in figures: year, month and day
 # The classes that make a pattern likely; the others belong to words that stand everywhere ("a", "first", "last").
 _DATED = frozenset(
@@ -31,7 +32,6 @@ _DATED = frozenset(
         "DAYTIME",
         "QUARTER",
         "HALF",
-        "DECADE",
     }
     | {"DECADE", "YEAR", "CODE", "HOURMINUTE", "PARTOF", "AMPM"}
 )
@@ -40,22 +40,33 @@ _DATED = frozenset(
 class Words(NamedTuple):
     """The words of dates of one language.
 
-    `classes` are by the word in lower case; `capital` are the words that need a capital letter. `feasts` are the words
-    that begin or end the name of a feast or the like, and `known` every word that a pattern gives.
+    `classes` are by the word in lower case; `capital` are the words that need a capital letter. `known` is
+    every word that a pattern gives, `dated` the words of which a date is likely, and `rare` those that begin a feast.
+    `ahead` and `back` are the words that look ahead or back in time; `counted` follows a number, and `numbered` stands
+    before one, that is no year.
     """
 
     classes: Mapping[str, Mapping[str, str]]
     capital: frozenset[str]
     known: frozenset[str]
+    dated: frozenset[str]
     rare: frozenset[str]
     ahead: frozenset[str]
     back: frozenset[str]
     counted: frozenset[str]
     numbered: frozenset[str]
 
+    def may_be_dated(self, token: Token) -> bool:
+        """Whether a date may have a token: what most statements have none of."""
+        low = token.low
+        if low in self.dated or (low[0].isdigit() and len(low) >= _YEAR_DIGITS):
+            return True
+        return "-" in low and low.partition("-")[0] in self.known
+
     def looks_ahead(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether the words nearest before the token `at`, or else the nearest after it, look ahead in time."""
-        for token in (*reversed(tokens[:at]), *tokens[at:]):
+        before, after = tokens[max(at - _SIGHT_TOKENS, 0) : at], tokens[at : at + _SIGHT_TOKENS]
+        for token in (*reversed(before), *after):
             if token.low in self.ahead:
                 return True
             if token.low in self.back:
@@ -79,8 +90,9 @@ def words_of(sections: Mapping[str, Sequence[Entry]], given: frozenset[str]) -> 
     lists = (
         frozenset(entry.key for entry in sections.get(name, ())) for name in ("ahead", "back", "counted", "numbered")
     )
+    dated = frozenset(low for low, values in classes.items() if not _DATED.isdisjoint(values))
     rare = frozenset(entry.key.split()[0] for entry in sections.get("feast", ()))
-    return Words(classes, frozenset(capital), given | classes.keys(), rare, *lists)
+    return Words(classes, frozenset(capital), given | classes.keys(), dated | rare, rare, *lists)
 
 
 def items_of(tokens: Sequence[Token], text: str, words: Words) -> list[Item]:

@@ -110,7 +110,7 @@ def _moment(section: str, part: Part, reference: Reference) -> Moment:
 
 
 def _time(part: Part, reference: Reference) -> Moment:
-    return _inner(next(each for each in part.parts if each.name.startswith("<")), reference)
+    return _inner(next(each for each in reversed(part.parts) if each.name.startswith("<")), reference)
 
 
 def _year(part: Part, reference: Reference) -> Moment:
@@ -128,17 +128,13 @@ def _year(part: Part, reference: Reference) -> Moment:
     return Moment(reference.year + turn)
 
 
-def _date(part: Part, reference: Reference) -> Moment:
+def _calendar(part: Part, reference: Reference) -> Moment:
     values = {each.name: each for each in part.parts}
     year = _year(values["<year>"], reference) if "<year>" in values else None
     for name, reader in _DATES.items():
         if name in values:
             return reader(part, values, year)
-    return _inner(values["<date>"], reference) if "<date>" in values else _number(values, "YEAR")
-
-
-def _number(values: Mapping[str, Part], name: str) -> Moment:
-    return Moment(int(values[name].value))
+    return Moment(int(values["YEAR"].value))
 
 
 def _coded(_part: Part, values: Mapping[str, Part], _year: Moment | None) -> Moment:
@@ -335,7 +331,8 @@ def _years(part: Part, _reference: Reference) -> Moment:
 
 
 _READERS: Mapping[str, Callable[[Part, Reference], Moment]] = {
-    "date": _date,
+    "date": _time,
+    "calendar": _calendar,
     "alone": _bare,
     "bare": _bare,
     "century": _century,

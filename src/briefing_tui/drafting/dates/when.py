@@ -12,6 +12,7 @@ from briefing_tui.drafting.tokens import Token
 # How well the place of a date tells the time of the statement, from 0 to 1.
 _LEADING, _MAIN, _TOLD, _MODIFIER, _LEAST = 1.0, 0.8, 0.5, 0.3, 0.2
 _LEADING_TOKENS = 3
+_MAX_CLAUSE_TOKENS = 80
 _BREAKS = frozenset(",;:()—–")
 _QUOTES = '"“”«»„'
 _PARTICIPLE = "ing"
@@ -29,7 +30,8 @@ def when_of(tokens: Sequence[Token], mentions: Sequence[DateMention], words: Dat
 
     The date of an example, of a relative clause or of a purpose is not that of the statement.
     """
-    found = [candidate for mention in mentions if (candidate := _candidate(tokens, mention, words))]
+    quoted = _quoted(tokens)
+    found = [each for mention in mentions if (each := _candidate(tokens, mention, words, mention.first in quoted))]
     if not found:
         return None
     ranked = sorted(found, key=lambda candidate: -candidate.weight)
@@ -42,11 +44,22 @@ def when_of(tokens: Sequence[Token], mentions: Sequence[DateMention], words: Dat
     )
 
 
-def _candidate(tokens: Sequence[Token], mention: DateMention, words: DateWords) -> _Candidate | None:
+def _quoted(tokens: Sequence[Token]) -> frozenset[int]:
+    """Return the tokens that stand within quotation marks."""
+    quoted, is_quoted = set(), False
+    for at, token in enumerate(tokens):
+        if token.text in _QUOTES:
+            is_quoted = not is_quoted
+        elif is_quoted:
+            quoted.add(at)
+    return frozenset(quoted)
+
+
+def _candidate(tokens: Sequence[Token], mention: DateMention, words: DateWords, is_quoted: bool) -> _Candidate | None:
     edtf = edtf_of(mention.edtf) if mention.edtf else None
     if edtf is None:
         return None
-    weight, place = _weight(tokens, mention, words)
+    weight, place = (_LEAST, "in words that are quoted") if is_quoted else _weight(tokens, mention, words)
     return _Candidate(mention, edtf, weight, place) if weight >= _LEAST else None
 
 
@@ -55,8 +68,6 @@ def _weight(tokens: Sequence[Token], mention: DateMention, words: DateWords) -> 
     is_modifier = _is_modifier(tokens, mention, words)
     if mention.first <= _LEADING_TOKENS and not is_modifier:
         return _LEADING, "at the beginning"
-    if sum(token.text in _QUOTES for token in tokens[: mention.first]) % 2:
-        return _LEAST, "in words that are quoted"
     lows = [token.low for token in _clause(tokens, mention.first)]
     if _is_subordinate(lows, mention, words):
         return 0.0, ""
@@ -79,7 +90,7 @@ def _is_subordinate(lows: Sequence[str], mention: DateMention, words: DateWords)
 def _clause(tokens: Sequence[Token], end: int) -> Sequence[Token]:
     """Return the tokens before a date up to the nearest mark that parts clauses."""
     start = end
-    while start > 0 and tokens[start - 1].text not in _BREAKS:
+    while start > max(end - _MAX_CLAUSE_TOKENS, 0) and tokens[start - 1].text not in _BREAKS:
         start -= 1
     return tokens[start:end]
 
