@@ -16,6 +16,8 @@ from briefing_tui.drafting.attribution.speakers import first_mention, first_spea
         ("Oman and Qatar", ["oman", "qatar"]),
         ("a fisherman in Oman", ["fisherman in Oman"]),
         ("some sources", ["some sources"]),
+        ("The Smith administration", ["the Smith administration"]),
+        ("A map by Gas Infrastructure Europe", ["Gas Infrastructure Europe"]),
     ],
 )
 def test_a_phrase_names_whoever_speaks(phrase: str, names: list[str]) -> None:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from briefing_tui.drafting.attribution.sentence import APOSTROPHES, DASHES, MARKS, STOPS, Sentence
+from briefing_tui.drafting.attribution.sentence import APOSTROPHES, DASHES, MARKS, NAMES, STOPS, Sentence
 
 _MAX_TOKENS = 24  # a longer noun phrase is no name of a speaker
 _PRONOUNS = ("he or she", "it or they", "author", "demonstrative", "relative", "possessive")
@@ -62,8 +62,8 @@ def phrase_ending(sentence: Sentence, end: int) -> NounPhrase | None:
     """Return the noun phrase that ends before the token `end`."""
     if end <= 0 or not _may_end(sentence, end - 1):
         return None
-    if sentence.has_any(_PRONOUNS, end - 1) and sentence.covering(end - 1) is None:
-        return NounPhrase(end - 1, end, sentence.tokens[end - 1].low)
+    if (pronoun := _pronoun(sentence, end - 1)) is not None:
+        return pronoun
     at = end
     while at > 0 and end - at < _MAX_TOKENS and _continues(sentence, at - 1, end):
         at -= 1
@@ -111,9 +111,15 @@ def phrase_after(sentence: Sentence, first: int) -> NounPhrase | None:
         at += 1
     if at == first:
         return None
-    if at == first + 1 and sentence.has_any(_PRONOUNS, first) and sentence.covering(first) is None:
-        return NounPhrase(first, at, sentence.tokens[first].low)
-    return NounPhrase(first, at)
+    pronoun = _pronoun(sentence, first) if at == first + 1 else None
+    return pronoun or NounPhrase(first, at)
+
+
+def _pronoun(sentence: Sentence, at: int) -> NounPhrase | None:
+    """Return the token `at` as a noun phrase where it is a pronoun, whether it is known whose or not."""
+    mention = sentence.covering(at)
+    is_alone = mention is None or mention.how == "pronoun"
+    return NounPhrase(at, at + 1, sentence.tokens[at].low) if is_alone and sentence.has_any(_PRONOUNS, at) else None
 
 
 def _may_end(sentence: Sentence, at: int) -> bool:
@@ -220,5 +226,5 @@ def _is_name(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Whether a phrase is a name: of a mention, or of words with capitals."""
     mention = sentence.covering(phrase.first)
     if mention is not None:
-        return mention.last >= phrase.last and mention.how not in ("demonym", "pronoun")
+        return mention.last >= phrase.last and mention.how in NAMES
     return all(token.is_capitalised for token in sentence.tokens[phrase.first : phrase.last])

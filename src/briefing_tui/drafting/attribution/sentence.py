@@ -12,6 +12,9 @@ DASHES = frozenset("—–")
 MARKS = frozenset("\"“”„«»‘’'")
 APOSTROPHES = frozenset({"'", "’", "'s", "’s"})
 
+ADJECTIVES = frozenset({"demonym", "adjective"})  # how a mention only says whose something is
+NAMES = frozenset({"name", "short form", "acronym", "metonym"})
+
 
 class Mentioned(Protocol):
     """A mention of an actor: its tokens, from `first` up to `last`, and the actor's id, if that is sure."""
@@ -30,7 +33,7 @@ class Mentioned(Protocol):
 
     @property
     def how(self) -> str:
-        """How the actor is mentioned, such as `name`, `demonym` or `pronoun`."""
+        """How the actor is mentioned, as `How` in names/mention.py: `name`, `role`, `demonym`, `pronoun` and so on."""
 
 
 class Sentence:

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing_tui.drafting.attribution.noun_phrases import NounPhrase, head_of
-from briefing_tui.drafting.attribution.sentence import APOSTROPHES, Mentioned, Sentence
-
-_ADJECTIVES = ("demonym", "pronoun")
+from briefing_tui.drafting.attribution.sentence import ADJECTIVES, APOSTROPHES, Mentioned, Sentence
 
 
 class Speaker(NamedTuple):
@@ -29,7 +27,7 @@ def speakers(sentence: Sentence, phrase: NounPhrase) -> tuple[Speaker, ...]:
     inside = _inside(sentence, phrase)
     head = head_of(sentence, phrase)
     heads = [each for each in inside if each.last <= head + 1]
-    if heads and heads[-1].last == head + 1 and heads[-1].how != "demonym":
+    if heads and heads[-1].last == head + 1 and heads[-1].how not in ADJECTIVES:
         return tuple(dict.fromkeys(_speaker(sentence, each) for each in _joined(sentence, heads)))
     if sentence.has_any(("voice", "document"), head):
         owners = [each for each in inside if each.first > head]
@@ -37,15 +35,15 @@ def speakers(sentence: Sentence, phrase: NounPhrase) -> tuple[Speaker, ...]:
             return (_speaker(sentence, owners[0]),)
         if heads and all(sentence.is_text(at, APOSTROPHES) for at in range(heads[-1].last, head)):
             return (_speaker(sentence, heads[-1]),)
-    return (Speaker("", _name(sentence, phrase)),)
+    return (Speaker("", _author(sentence, phrase, head) or _name(sentence, phrase)),)
 
 
 def speaks(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Whether a noun phrase is of those who can say something: a name, people, an office, a document."""
     head = head_of(sentence, phrase)
     mention = sentence.covering(head)
-    if mention is not None:
-        return mention.how != "demonym"
+    if mention is not None and mention.how not in ADJECTIVES:
+        return mention.actor_id is not None
     names = ("speaker noun", "voice", "document", "indefinite")
     return (
         sentence.tokens[head].is_capitalised
@@ -61,9 +59,9 @@ def first_speaker(sentence: Sentence, start: int, end: int) -> Speaker | None:
 
 
 def first_mention(sentence: Sentence, start: int, end: int) -> Mentioned | None:
-    """Return the first mention of a known actor, other than as an adjective or a pronoun, among tokens."""
+    """Return the first mention of a known actor, other than as an adjective, among tokens."""
     for each in sentence.mentions:
-        if start <= each.first and each.last <= end and each.how not in _ADJECTIVES and each.actor_id:
+        if start <= each.first and each.last <= end and each.how not in ADJECTIVES and each.actor_id:
             return each
     return None
 
@@ -107,8 +105,20 @@ def _speaker(sentence: Sentence, mention: Mentioned) -> Speaker:
     return Speaker(mention.actor_id or "", sentence.words(mention.first, mention.last))
 
 
+def _author(sentence: Sentence, phrase: NounPhrase, head: int) -> str:
+    """Return the name after "by" where a phrase is of a document: "a map by Gas Infrastructure Europe"."""
+    if not sentence.has("document", head):
+        return ""
+    agent = next((at for at in range(head + 1, phrase.last - 1) if sentence.has("agent", at)), phrase.last)
+    is_name = agent < phrase.last and all(each.is_capitalised for each in sentence.tokens[agent + 1 : phrase.last])
+    return sentence.words(agent + 1, phrase.last) if is_name else ""
+
+
 def _name(sentence: Sentence, phrase: NounPhrase) -> str:
+    """Return a phrase as a name, without "a" or "an", and "the" in lower case."""
     first = phrase.first
     if sentence.has("indefinite article", first) and first + 1 < phrase.last:
-        first += 1
-    return sentence.words(first, phrase.last)
+        return sentence.words(first + 1, phrase.last)
+    name = sentence.words(first, phrase.last)
+    is_lower = sentence.has_any(("determiner", "indefinite"), first) and sentence.covering(first) is None
+    return name[0].lower() + name[1:] if is_lower else name

@@ -17,7 +17,7 @@ from briefing_tui.drafting.attribution.noun_phrases import (
     verb_group,
 )
 from briefing_tui.drafting.attribution.report import Report, spoken
-from briefing_tui.drafting.attribution.sentence import APOSTROPHES, MARKS, STOPS, Sentence
+from briefing_tui.drafting.attribution.sentence import APOSTROPHES, MARKS, NAMES, STOPS, Sentence
 from briefing_tui.drafting.attribution.speakers import NOBODY, first_mention, speakers, speaks
 from briefing_tui.drafting.attribution.subjects import is_subject
 from briefing_tui.drafting.attribution.vocabulary import Cue, Need, Stance
@@ -190,12 +190,13 @@ def _shared_subject(sentence: Sentence, match: Match[Cue], rule: str) -> Report 
     content = _told(sentence, match)
     start = _main_start(sentence)
     first = first_mention(sentence, 0, match.first)
+    before = range(first.first if first else match.first)
+    pronoun = next((at for at in before if sentence.has_any(("he or she", "it or they"), at)), None)
+    if pronoun is not None:
+        return Report(match.first, match.last, match.value, rule, content, (), sentence.tokens[pronoun].low)
     if first is not None:
         phrase = NounPhrase(start if _leads_to(sentence, start, first.first) else first.first, first.last)
         return Report(match.first, match.last, match.value, rule, content, speakers(sentence, phrase))
-    pronoun = next((at for at in range(match.first) if sentence.has_any(("he or she", "it or they"), at)), None)
-    if pronoun is not None:
-        return Report(match.first, match.last, match.value, rule, content, (), sentence.tokens[pronoun].low)
     subject = phrase_after(sentence, start)
     if subject is None or subject.pronoun or subject.last > match.first:
         return None
@@ -237,7 +238,7 @@ def _may_close(sentence: Sentence, at: int) -> bool:
 def _apposed(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
     """Return the name that follows a common noun after a comma: "said the spokesman, Anna Smith"."""
     mention = sentence.covering(phrase.last + 1) if sentence.is_text(phrase.last, frozenset(",")) else None
-    if mention is None or mention.how != "name" or sentence.covering(phrase.last - 1) is not None:
+    if mention is None or mention.how not in NAMES or sentence.covering(phrase.last - 1) is not None:
         return phrase
     return NounPhrase(mention.first, mention.last)
 
