@@ -51,7 +51,7 @@ def main() -> None:
         ]
     size = shipped.stat().st_size / 1e3
     print(f"Python {platform.python_version()}, {processors()} processors, {platform.system()} {platform.machine()},")
-    print(f"briefings of {size:.0f} kB with 67 quotes; median (least..greatest) of {_RUNS} runs, the start included\n")
+    print(f"briefings of {size:.0f} kB with 73 quotes; median (least..greatest) of {_RUNS} runs, the start included\n")
     print((markdown if "--markdown" in sys.argv else plain)(rows))
 
 

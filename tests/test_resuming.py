@@ -12,7 +12,7 @@ import pytest
 if TYPE_CHECKING:  # what pytest loads as a plugin cannot be imported again
     from tests.conftest import Terminal
 
-_HEALTH = r"\b67/67\b"
+_HEALTH = r"\b73/73\b"
 _SOURCE_LINE = r"1 claim rests here .* ¶28"
 _RESUMED = r"^ where you were on \d{4}-\d\d-\d\d; 1 opens the brief"
 
@@ -46,7 +46,7 @@ def test_a_briefing_is_opened_where_it_was_left(start: Start, end: str | int) ->
     assert b"48;2;20;22;26" not in again.written  # nor was there another one before
     for key in ("1", "'", "a"):
         again.press(key)
-    again.wait_for("2/20 claims")
+    again.wait_for("2/12 claims")
     assert again.end("q") == 0
 
 
@@ -149,5 +149,5 @@ def test_a_filter_on_the_command_line_opens_its_first_claim_and_such_a_visit_is_
     again.wait_for(_HEALTH, "^ filter: severity high")
     assert "where you were" not in "\n".join(again.rows)
     again.press("\x1b")
-    again.wait_for(r"1/20 claims")
+    again.wait_for(r"1/12 claims")
     assert again.end("q") == 0

@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # what pytest loads as a plugin cannot be imported again
 _LIBRARY = Path(__file__).parents[1]
 _SHIPPED = "taliban-tajikistan-2024.yaml"
 _TITLE = "Taliban and Tajikistan"
-_HEALTH = r"\b67/67\b"
+_HEALTH = r"\b73/73\b"
 _SECOND_THREAT = "Tajikistan has considered the Taliban a terrorist"
 _COLOUR = {*range(30, 39), *range(40, 49), *range(90, 108)}  # ECMA-48, 8.3.117, and the bright ones beside them
 
@@ -49,9 +49,9 @@ def test_a_reader_opens_walks_searches_and_leaves(start: Start) -> None:
         _TITLE, _HEALTH, "▌ Relations between Tajikistan and the", "▐Relations between Tajikistan and the"
     )
     terminal.press("2")
-    terminal.wait_for("▌ Secular Tajikistan sees the fundamentalist", r"1/20 claims")
+    terminal.wait_for("▌ Secular Tajikistan sees the fundamentalist", r"1/12 claims")
     terminal.press("j")
-    terminal.wait_for(f"▌ {_SECOND_THREAT}", "▐The Taliban has been considered a terrorist", r"2/20 claims")
+    terminal.wait_for(f"▌ {_SECOND_THREAT}", "▐The Taliban has been considered a terrorist", r"2/12 claims")
     terminal.press("\r")
     terminal.wait_for(r"1 claim rests here .* ¶28")
     terminal.press("/")
@@ -75,7 +75,7 @@ def test_a_key_that_comes_together_with_the_one_that_quits_does_not_break_the_en
     [
         ("/terror", [r"^ / terror .*hit 1/\d", f"▌›{_SECOND_THREAT}"]),
         ("&border", [r"^ & border .*\d left", "▌ .*border"]),
-        ("&[/b]", [r"^ & \[/b\] .*0 left"]),
+        ("&[/b]", [r"^ & \[/b\] .*0 (?:of 12 )?left"]),
         ("\x06jk q", ["jk q", "Nothing found"]),
         ("\x06trade", [r"│ trade ", "▌ .*trade"]),
         (":contents", [r"│ contents ", r"▌ table of contents of the source  .* t "]),
@@ -87,22 +87,22 @@ def test_letters_that_come_together_with_the_key_go_where_it_leads(start: Start,
     terminal = start()
     terminal.wait_for(_HEALTH)
     terminal.press("2")
-    terminal.wait_for("1/20 claims")
+    terminal.wait_for("1/12 claims")
     terminal.press(keys)
     terminal.wait_for(*shown)
     terminal.press("\x1b")
-    terminal.wait_for("▌ Secular Tajikistan sees the fundamentalist", r"1/20 claims")
+    terminal.wait_for("▌ Secular Tajikistan sees the fundamentalist", r"1/12 claims")
     assert terminal.end("q") == 0
 
 
 @pytest.mark.parametrize(
     ("keys", "shown"),
     [
-        ("majj", "3/20 claims"),
-        ("\x06trade\r\r", "/19 claims"),
+        ("majj", "3/12 claims"),
+        ("\x06trade\r\r", "/21 claims"),
         ("t\r\r", "} next cited passage"),
-        (":tab 3\r\r", "/19 claims"),
-        (":tab 3\rjk", "/19 claims"),
+        (":tab 3\r\r", "/21 claims"),
+        (":tab 3\rjk", "/21 claims"),
     ],
     ids=["mark", "search everything", "contents", "command twice", "command and letters"],
 )
@@ -112,7 +112,7 @@ def test_keys_that_come_together_with_those_of_a_window_go_on_where_it_leads(
     terminal = start()
     terminal.wait_for(_HEALTH)
     terminal.press("2")
-    terminal.wait_for("1/20 claims")
+    terminal.wait_for("1/12 claims")
     terminal.press(keys)
     terminal.wait_for(shown)
     assert terminal.end("q") == 0
@@ -150,7 +150,7 @@ def test_the_terminal_can_be_made_smaller_while_the_reader_runs(start: Start) ->
     for columns, rows in ((80, 24), (40, 12)):
         terminal.settle()
         terminal.resize(columns, rows)
-        terminal.wait_for(r"^ Taliban and Taj.*67/67")
+        terminal.wait_for(r"^ Taliban and Taj.*73/73")
     assert terminal.end("q") == 0
 
 
@@ -231,9 +231,9 @@ def test_the_settings_file_chooses_theme_signs_and_keys(start: Start, tmp_path: 
     terminal.wait_for(_HEALTH, r"^\| Relations between")
     for key in "2jq":
         terminal.press(key)
-    terminal.wait_for("1/20 claims")
+    terminal.wait_for("1/12 claims")
     terminal.press("f")
-    terminal.wait_for("2/20 claims")
+    terminal.wait_for("2/12 claims")
     assert b"48;2;251;250;247" in terminal.written  # the ground of the light theme
     assert terminal.end("X") == 0
 
@@ -256,7 +256,7 @@ def test_with_a_bad_settings_file_the_reader_opens_and_says_where(
     terminal = start(columns=240)
     terminal.wait_for(_HEALTH, f"^ {re.escape(str(file))}{said}")
     terminal.press("2")
-    terminal.wait_for("1/20 claims")
+    terminal.wait_for("1/12 claims")
     assert terminal.end("q") == 0
 
 
@@ -281,7 +281,7 @@ def test_what_is_copied_goes_to_the_terminals_clipboard_with_its_citation(start:
         (
             '"The Taliban has been considered a terrorist organization by Tajikistan since March 2006."\n'
             'Farzad Bonesh, "Taliban and Tajikistan relationship, challenges and obstacles, perspective", '
-            "New Eastern Outlook, 18 November 2024, para. 28; source C, fairly reliable (Admiralty code)\n\n"
+            "New Eastern Outlook, 18 November 2024, para. 28; source D, not usually reliable (Admiralty code)\n\n"
             'Briefing: taliban-tajikistan-2024, "Taliban and Tajikistan: cold ties, practical trade", '
             "as of 18 November 2024\n"
             "Marking: TLP:CLEAR"
@@ -329,7 +329,7 @@ def test_an_editor_that_cannot_start_is_said_and_the_reader_goes_on(start: Start
     terminal.press("e")
     terminal.wait_for(rf"^ {str(editor).partition(' ')[0]} cannot be started")
     terminal.press("2j")
-    terminal.wait_for(f"▌ {_SECOND_THREAT}", r"2/20 claims")
+    terminal.wait_for(f"▌ {_SECOND_THREAT}", r"2/12 claims")
     assert terminal.end("q") == 0
 
 
@@ -345,7 +345,7 @@ def test_an_interrupt_in_the_editor_is_the_editors(start: Start, tmp_path: Path)
     terminal.wait_for(_HEALTH)
     assert b"interrupted" in terminal.written
     terminal.press("2j")
-    terminal.wait_for(f"▌ {_SECOND_THREAT}", r"2/20 claims")
+    terminal.wait_for(f"▌ {_SECOND_THREAT}", r"2/12 claims")
     assert terminal.end("q") == 0
 
 
@@ -379,7 +379,7 @@ def test_a_briefing_with_mistakes_opens_at_them_and_is_shown_when_they_are_mende
     terminal.wait_for(f"^ {_TITLE}.*TLP:CLEAR", _HEALTH)
     terminal.press("\x1b")
     terminal.press("2")
-    terminal.wait_for("▌ Secular Tajikistan sees the fundamentalist", r"1/20 claims")
+    terminal.wait_for("▌ Secular Tajikistan sees the fundamentalist", r"1/12 claims")
     assert terminal.end("q") == 0
 
 
@@ -392,9 +392,9 @@ def test_a_briefing_that_is_spoilt_and_gone_is_marked_until_it_is_back(start: St
     library.unlink()
     terminal.wait_for("^ NOT UPDATED: file not read")
     terminal.press("2j")
-    terminal.wait_for("^ NOT UPDATED: file not read", "2 Threats 20")
+    terminal.wait_for("^ NOT UPDATED: file not read", "2 Threats 12")
     library.write_text(text, encoding="utf-8")
-    terminal.wait_for(f"^ {_TITLE[:8]}.*67/67")
+    terminal.wait_for(f"^ {_TITLE[:8]}.*73/73")
     assert terminal.end("q") == 0
 
 
@@ -403,7 +403,7 @@ def test_a_source_that_is_gone_is_marked_and_its_quotes_are_not_counted(start: S
     terminal = start(library)
     terminal.wait_for(_HEALTH)
     source.rename(source.with_suffix(".bak"))
-    terminal.wait_for(r"^ SOURCE NOT READ: the source file .* 0/67", "NOT READ", "source not read")
+    terminal.wait_for(r"^ SOURCE NOT READ: the source file .* 0/73", "NOT READ", "source not read")
     source.with_suffix(".bak").rename(source)
     terminal.wait_for(f"^ {_TITLE}", _HEALTH)
     assert terminal.end("q") == 0
@@ -417,7 +417,7 @@ def test_a_change_from_outside_is_shown_at_the_same_place(start: Start, library:
     terminal.wait_for(f"▌ {_SECOND_THREAT}")
     _rewrite(library, 'title: "Taliban and Tajikistan: cold ties', 'title: "Dushanbe and Kabul: cold ties')
     _rewrite(library, _SECOND_THREAT, "Dushanbe calls the Taliban a terrorist")
-    terminal.wait_for("Dushanbe and Kabul: cold ties", "▌ Dushanbe calls the Taliban a terrorist", "2/20 claims")
+    terminal.wait_for("Dushanbe and Kabul: cold ties", "▌ Dushanbe calls the Taliban a terrorist", "2/12 claims")
     assert terminal.end("q") == 0
 
 
@@ -430,7 +430,7 @@ def test_a_file_that_is_spoilt_from_outside_leaves_the_last_good_edition(start: 
     library.write_text(good.replace("basis: reported", "basis: rumoured", 1), encoding="utf-8")
     terminal.wait_for(r"not read again, line \d+: .*rumoured", f"▌ {_SECOND_THREAT}", _TITLE)
     terminal.press("k")
-    terminal.wait_for("▌ Secular Tajikistan sees the fundamentalist", "1/20 claims", _HEALTH)
+    terminal.wait_for("▌ Secular Tajikistan sees the fundamentalist", "1/12 claims", _HEALTH)
     library.write_text(good.replace(_SECOND_THREAT, "Dushanbe calls the Taliban a terrorist"), encoding="utf-8")
     terminal.wait_for("Dushanbe calls the Taliban a terrorist", _HEALTH)
     assert terminal.end("q") == 0
@@ -447,7 +447,7 @@ briefing_tui.__main__.main()
 @pytest.mark.parametrize("debugging", ["", "1"])
 def test_a_fault_of_the_program_ends_the_reader_with_one_sentence(start: Start, debugging: str) -> None:
     terminal = start(command=[sys.executable, "-c", _FAULTY], BRIEFING_DEBUG=debugging)
-    terminal.wait_for(r"67/67")
+    terminal.wait_for(r"73/73")
     terminal.press("2")
     assert terminal.end() == 2
     said = terminal.written.decode().rpartition("\x1b[?1049l")[2]
@@ -484,7 +484,7 @@ def test_an_editor_that_keeps_the_terminal_to_itself_does_not_keep_the_reader_fr
     )
     editor.chmod(0o755)
     terminal = start(EDITOR=str(editor))
-    terminal.wait_for("67/67")
+    terminal.wait_for("73/73")
     terminal.press("2e")
     terminal.settle(1.0)
     terminal.press("j")

@@ -30,7 +30,7 @@ def press_at_random(random: Random, folder: Path) -> str:
     """Do whatever comes to mind with a reader, which must live on, and end with Ctrl+Q from wherever it is."""
     reader = PtyProgram(folder, columns=random.choice([40, 80, 120]), rows=random.choice([12, 24, 40]))
     try:
-        reader.wait_for(b"67/67" if random.random() < 0.8 else b"\x1b[?1049h")  # or while it starts
+        reader.wait_for(b"73/73" if random.random() < 0.8 else b"\x1b[?1049h")  # or while it starts
         reader.send(random.choice(_OPENING))
         doings = [_some(random) for _ in range(random.randint(10, 80))]
         _do(random, reader, doings)

@@ -123,7 +123,7 @@ def test_a_user_without_a_home_reads_without_settings_and_memory(tmp_path: Path)
         dimensions=(24, 80),
         timeout=30,
     )
-    reader.expect_exact("67/67")
+    reader.expect_exact("73/73")
     reader.send("q")
     reader.expect(pexpect.EOF)
     reader.close()

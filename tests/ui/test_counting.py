@@ -175,16 +175,16 @@ async def test_a_count_is_the_same_as_so_many_times_the_command(
 
 def test_typed_in_one_piece_in_a_real_terminal_it_is_a_count_and_slowly_a_tab(start: Start) -> None:
     terminal = start(count_milliseconds=250)
-    terminal.wait_for(r"\b67/67\b")
+    terminal.wait_for(r"\b73/73\b")
     terminal.press("2")
     terminal.settle(0.4)
     terminal.press("5j")
-    terminal.wait_for("6/20 claims")
-    terminal.press("12G")
-    terminal.wait_for("12/20 claims")
+    terminal.wait_for("6/12 claims")
+    terminal.press("11G")
+    terminal.wait_for("11/12 claims")
     terminal.press("3")
-    terminal.wait_for("^ 3 ", "/19 claims")
+    terminal.wait_for("^ 3 ", "/21 claims")
     terminal.settle(0.4)
     terminal.press("j")
-    terminal.wait_for("2/19 claims")
+    terminal.wait_for("2/21 claims")
     assert terminal.end("q") == 0

@@ -10,7 +10,7 @@ from tests.attack.terminal import PtyProgram
 
 Start = Callable[..., PtyProgram]
 
-_OPEN = b"67/67"
+_OPEN = b"73/73"
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_stopped_and_continued_the_reader_is_there_again_and_ends_as_ever(start_
     reader.process.send_signal(signal.SIGCONT)
     reader.settle(0.3)
     reader.send(b"2")
-    reader.wait_for(b"1/20")
+    reader.wait_for(b"1/12")
     reader.send(b"q")
     assert reader.end() == 0
     assert reader.left_behind() == ""
@@ -79,7 +79,7 @@ def test_bytes_that_are_no_utf_8_do_not_end_the_reader(start_reader: Start) -> N
     reader.send(b"\xff\xc3")
     reader.settle()
     reader.send(b"2")
-    reader.wait_for(b"1/20")
+    reader.wait_for(b"1/12")
     reader.send(b"q")
     assert reader.end() == 0
 
@@ -92,7 +92,7 @@ def test_a_key_that_is_none_does_not_end_the_reader(start_reader: Start, key: by
     reader.send(key)
     reader.settle(0.2)
     reader.send(b"2")
-    reader.wait_for(b"1/20")
+    reader.wait_for(b"1/12")
     reader.send(b"q")
     assert reader.end() == 0
     assert b"Traceback" not in reader.written
@@ -103,7 +103,7 @@ def test_what_is_pasted_after_a_key_that_is_none_runs_as_no_command(start_reader
     reader.send(b"\x1b[1114112u\x1b[200~")
     reader.settle(0.3)
     reader.send(b"q\x1b[201~2")
-    reader.wait_for(b"1/20")
+    reader.wait_for(b"1/12")
     reader.send(b"q")
     assert reader.end() == 0
 
@@ -130,7 +130,7 @@ def test_nothing_pasted_runs_as_a_command(start_reader: Start, pasted: bytes) ->
         reader.send(piece)
     reader.settle(0.3)
     reader.send(b"2")
-    reader.wait_for(b"1/20")
+    reader.wait_for(b"1/12")
     reader.send(b"q")
     assert reader.end() == 0
 
@@ -143,9 +143,9 @@ def test_a_paste_whose_end_never_comes_runs_no_command_and_control_c_ends_it(sta
     sleep(1.2)
     reader.send(b"\x03")
     reader.settle(0.3)
-    assert b"1/20" not in reader.written
+    assert b"1/12" not in reader.written
     reader.send(b"2")
-    reader.wait_for(b"1/20")
+    reader.wait_for(b"1/12")
     reader.send(b"q")
     assert reader.end() == 0
 

@@ -28,7 +28,7 @@ def _session(folder: Path, **choices: str) -> tuple[bytes, int]:
     folder.mkdir()
     reader = PtyProgram(folder, **choices)  # type: ignore[arg-type]  # variables alone
     try:
-        reader.wait_for(b"67/67")
+        reader.wait_for(b"73/73")
         reader.settle(0.3)
         reader.send(b"2j\x03")
         reader.settle(0.3)

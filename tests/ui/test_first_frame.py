@@ -131,7 +131,7 @@ def test_letters_typed_at_the_first_frame_go_into_the_prompt_that_they_open(tmp_
         os.write(outer, b"2/tali")
         _read_until(outer, lambda written: b"hit 1/" in written)
         os.write(outer, b"\x1b")
-        _read_until(outer, lambda written: b"1/20" in written)
+        _read_until(outer, lambda written: b"1/12" in written)
         os.write(outer, b"q")
         _read_until(outer, lambda written: _LEFT in written)
         assert program.wait(_PATIENCE_SECONDS) == 0
@@ -142,9 +142,9 @@ def test_an_editor_is_given_the_terminal_as_it_was_before_the_reader(tmp_path: P
     editor.write_text(f"#!/bin/sh\nstty -a > {seen}.part\nmv {seen}.part {seen}\n")
     editor.chmod(0o755)
     with _program(tmp_path, VISUAL=str(editor)) as (program, outer, _):
-        _read_until(outer, lambda written: b"67/67" in written)
+        _read_until(outer, lambda written: b"73/73" in written)
         os.write(outer, b"2")
-        _read_until(outer, lambda written: b"1/20" in written)
+        _read_until(outer, lambda written: b"1/12" in written)
         os.write(outer, b"e")
         _read_until(outer, lambda written: written.count(b"\x1b[?1049h") == 1)  # the reader has its own screen again
         assert {" icanon", " echo", " isig"} <= {f" {word}" for word in seen.read_text().replace(";", " ").split()}

@@ -57,7 +57,7 @@ def looks_as_kept(
 
 
 def test_the_brief_says_what_this_is_and_what_it_rests_on(looks_as_kept: Look, shipped: Path) -> None:
-    assert looks_as_kept(shipped, (120, 40), shows=("67/67", "Taliban and Tajikistan"))
+    assert looks_as_kept(shipped, (120, 40), shows=("73/73", "Taliban and Tajikistan"))
 
 
 def test_the_passage_of_a_threat_is_highlighted_beside_it(looks_as_kept: Look, shipped: Path) -> None:

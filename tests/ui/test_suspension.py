@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Start = Callable[..., "Terminal"]
 
 _CTRL_Z = "\x1a"
-_HEALTH = r"\b67/67\b"
+_HEALTH = r"\b73/73\b"
 _PATIENCE = 30.0  # seconds, on a busy machine
 _SHELL = shutil.which("bash") or ""
 
@@ -33,7 +33,7 @@ def started(start: Start, tmp_path: Path) -> tuple["Terminal", Path]:
     terminal.press(f"sh -c 'echo $$ > {pid}; exec {sys.executable} -m briefing_tui'\r")
     terminal.wait_for(_HEALTH)
     terminal.press("2")
-    terminal.wait_for("1/20 claims")
+    terminal.wait_for("1/12 claims")
     return terminal, pid
 
 
@@ -55,10 +55,10 @@ def _leave(terminal: "Terminal") -> None:
 @pytest.mark.parametrize(
     ("keys", "shown", "more", "then"),
     [
-        ("jj", "3/20 claims", "k", "2/20 claims"),
+        ("jj", "3/12 claims", "k", "2/12 claims"),
         ("/terr", "^ / terr .*hit 1/", "or", "^ / terror .*hit 1/"),
-        ("?", "half a page down", "\x1b", "1/20 claims"),
-        (":", "Commands +Esc closes", "\x1b", "1/20 claims"),
+        ("?", "half a page down", "\x1b", "1/12 claims"),
+        (":", "Commands +Esc closes", "\x1b", "1/12 claims"),
     ],
     ids=["in a list", "in the prompt", "in a window", "in the palette"],
 )
@@ -84,7 +84,7 @@ def test_ctrl_z_gives_the_shell_its_terminal_and_fg_brings_all_of_it_back(
     terminal.wait_for(then)
     if keys.startswith("/"):
         terminal.press("\x1b")
-        terminal.wait_for("1/20 claims")
+        terminal.wait_for("1/12 claims")
     _leave(terminal)
 
 
@@ -96,9 +96,9 @@ def test_a_signal_from_outside_suspends_it_as_well(started: tuple["Terminal", Pa
     terminal.wait_for("Stopped", "ready> *$")
     terminal.clear()
     terminal.press("fg\r")
-    terminal.wait_for("▌ Secular Tajikistan sees", "1/20 claims")
+    terminal.wait_for("▌ Secular Tajikistan sees", "1/12 claims")
     terminal.press("j")
-    terminal.wait_for("2/20 claims")
+    terminal.wait_for("2/12 claims")
     _leave(terminal)
 
 
@@ -114,7 +114,7 @@ def test_in_the_background_it_stays_suspended(started: tuple["Terminal", Path]) 
     terminal.press("echo $((6 * 7))\r")
     terminal.wait_for("^42")
     terminal.press("fg\r")
-    terminal.wait_for("▌ Secular Tajikistan sees", "1/20 claims")
+    terminal.wait_for("▌ Secular Tajikistan sees", "1/12 claims")
     _leave(terminal)
 
 
@@ -126,7 +126,7 @@ def test_where_no_shell_could_continue_it_ctrl_z_only_draws_it_afresh(start: Sta
     terminal.press(_CTRL_Z)
     terminal.wait_for(_HEALTH)
     terminal.press("2")
-    terminal.wait_for("1/20 claims")
+    terminal.wait_for("1/12 claims")
     assert terminal.end("q") == 0
 
 

@@ -57,7 +57,7 @@ def _place(
 _BEGINNING = _place(BRIEF)
 _PLACES = (
     _place("threats", "drug-trafficking"),
-    _place("cooperation", "exercises-with-russia", PaneName.SOURCE),
+    _place("cooperation", "tat-railway", PaneName.SOURCE),
     _place("perspective", "", PaneName.SOURCE, zoomed=True),
     _place("background", "", zoomed=True, filter_="taliban"),
     _place(TIMELINE, ""),
