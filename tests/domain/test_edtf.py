@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_tui.domain.days import Day
-from briefing_tui.domain.edtf import parse_edtf
+from briefing_tui.domain.edtf import is_edtf, parse_edtf
 
 DAYS = st.dates(date(1000, 1, 1), date(9999, 12, 31))
 EDTF_LIKE = st.text("0123456789-/.X~?%TYZ:+ ", max_size=24)
@@ -139,6 +139,12 @@ def test_every_example_of_levels_0_and_1_is_read(text: str, words: str) -> None:
 def test_every_example_of_level_2_is_refused_as_that(text: str) -> None:
     with pytest.raises(ValueError, match="this is EDTF of level 2, and levels 0 and 1 are read"):
         parse_edtf(text)
+
+
+def test_a_text_is_edtf_where_it_can_be_read_as_such() -> None:
+    assert is_edtf("2024-11-18")
+    assert not is_edtf("18 November 2024")
+    assert not is_edtf("2023-02-29")
 
 
 @pytest.mark.parametrize("text", ["/..", "../", "../.."])

@@ -144,6 +144,15 @@ def parse_edtf(text: str) -> Edtf:
     return _edtf(text, first and first.earliest, last and last.latest, qualifiers)
 
 
+def is_edtf(text: str) -> bool:
+    """Whether a text is a date or an interval of EDTF level 0 or 1."""
+    try:
+        parse_edtf(text)
+    except ValueError:
+        return False
+    return True
+
+
 def _edtf(text: str, earliest: Day | None, latest: Day | None, qualifiers: str) -> Edtf:
     approximate, uncertain = ({sign, "%"} & set(qualifiers) for sign in "~?")
     return Edtf(text, earliest, latest, bool(approximate), bool(uncertain))

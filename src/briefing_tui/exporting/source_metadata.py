@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from briefing_tui.domain.edtf import parse_edtf
+from briefing_tui.domain.edtf import is_edtf
 from briefing_tui.domain.metadata import MetadataField, MetadataItem
 
 MAX_TITLE_CHARACTERS = 200
@@ -41,16 +41,8 @@ def _is_valid(item: MetadataItem) -> bool:
     """Whether a briefing may have what a source says of itself: a date is in EDTF, and a language has a tag."""
     match item.field:
         case MetadataField.DATE:
-            return _is_edtf(item.value)
+            return is_edtf(item.value)
         case MetadataField.LANGUAGE:
             return _LANGUAGE_TAG.fullmatch(item.value) is not None
         case _:
             return len(item.value) <= MAX_TITLE_CHARACTERS
-
-
-def _is_edtf(text: str) -> bool:
-    try:
-        parse_edtf(text)
-    except ValueError:
-        return False
-    return True

@@ -3,7 +3,7 @@
 import re
 
 from briefing_tui.domain.days import MONTHS
-from briefing_tui.domain.edtf import parse_edtf
+from briefing_tui.domain.edtf import is_edtf
 
 _MAX_CHARACTERS = 60
 _ISO = re.compile(
@@ -34,17 +34,9 @@ def edtf_of(text: str) -> str:
         return text
     for written in (_iso, _compact, _named):
         date = written(text)
-        if date and _is_edtf(date):
+        if date and is_edtf(date):
             return date
     return text
-
-
-def _is_edtf(date: str) -> bool:
-    try:
-        parse_edtf(date)
-    except ValueError:
-        return False
-    return True
 
 
 def _iso(text: str) -> str:
@@ -59,7 +51,7 @@ def _iso(text: str) -> str:
     if zone and zone[0] in "+-":
         zone = f"{zone[:3]}:{zone[3:].removeprefix(':') or '00'}"
     whole = f"{date}T{time.zfill(5)}{seconds or ':00'}{'Z' if zone in ('UTC', 'GMT') else zone}"
-    return whole if _is_edtf(whole) else date
+    return whole if is_edtf(whole) else date
 
 
 def _compact(text: str) -> str:
