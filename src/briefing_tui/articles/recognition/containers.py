@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from io import BytesIO
 
 from briefing_tui.articles.extraction import UnreadableArticleError
+from briefing_tui.articles.recognition.hints import NAME_ANOTHER, SAVE_AS_DOCX, SAVE_AS_PDF, UNPACK
 
 ZIP_STARTS = (b"PK\3\4", b"PK\5\6", b"PK\7\x08PK\3\4", b"PK00PK\3\4")
 OLE2_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -21,9 +22,6 @@ _END, _ZIP64_END = b"PK\5\6", b"PK\6\6"
 _END_WITH_COMMENT_BYTES = 22 + (1 << 16) + 100  # with what ZIP64 puts before it
 _IN_ZIP64_END = 0xFFFFFFFF
 _CONTENT_TYPES = "[Content_Types].xml"
-_SAVE_AS_DOCX = "open it in Word or LibreOffice, and save it as DOCX"
-_SAVE_AS_PDF = "save it as PDF, or what is quoted of it as a text file"
-_UNPACK = "unpack it, and name the file in it that has the text"
 
 # Main parts of Office Open XML (ECMA-376, part 1), and of its kin, by what their content types have.
 _WORD_PARTS = re.compile(
@@ -44,21 +42,21 @@ _MEDIA_TYPES = {
     "application/vnd.sun.xml.writer": "a text of OpenOffice 1 (.sxw)",
 }
 _OTHER_FILES = (
-    ("Index/Document.iwa", "a Pages, Numbers or Keynote document", _SAVE_AS_PDF),
-    ("index.xml.gz", "a Pages, Numbers or Keynote document", _SAVE_AS_PDF),
-    ("AndroidManifest.xml", "a program", "name the document that has the text in place of it"),
-    ("META-INF/MANIFEST.MF", "a program (.jar)", "name the document that has the text in place of it"),
-    ("doc.kml", "a map (.kmz)", _UNPACK),
+    ("Index/Document.iwa", "a Pages, Numbers or Keynote document", SAVE_AS_PDF),
+    ("index.xml.gz", "a Pages, Numbers or Keynote document", SAVE_AS_PDF),
+    ("AndroidManifest.xml", "a program", NAME_ANOTHER),
+    ("META-INF/MANIFEST.MF", "a program (.jar)", NAME_ANOTHER),
+    ("doc.kml", "a map (.kmz)", UNPACK),
 )
 _STREAMS = (
     ("__properties_version1.0", "is a mail of Outlook (.msg)", "save it as .eml, or as HTML or PDF"),
     ("EncryptedPackage", "is encrypted with a password", "save it without one"),
-    ("WordDocument", "is a Word document of the old format (.doc)", _SAVE_AS_DOCX),
-    ("Workbook", "is an Excel workbook of the old format (.xls)", _SAVE_AS_PDF),
-    ("Book", "is an Excel workbook of the old format (.xls)", _SAVE_AS_PDF),
-    ("PowerPoint Document", "is a PowerPoint presentation of the old format (.ppt)", _SAVE_AS_PDF),
-    ("VisioDocument", "is a Visio drawing", _SAVE_AS_PDF),
-    ("HwpSummaryInformation", "is a Hangul document (.hwp)", _SAVE_AS_PDF),
+    ("WordDocument", "is a Word document of the old format (.doc)", SAVE_AS_DOCX),
+    ("Workbook", "is an Excel workbook of the old format (.xls)", SAVE_AS_PDF),
+    ("Book", "is an Excel workbook of the old format (.xls)", SAVE_AS_PDF),
+    ("PowerPoint Document", "is a PowerPoint presentation of the old format (.ppt)", SAVE_AS_PDF),
+    ("VisioDocument", "is a Visio drawing", SAVE_AS_PDF),
+    ("HwpSummaryInformation", "is a Hangul document (.hwp)", SAVE_AS_PDF),
 )
 
 
@@ -72,7 +70,7 @@ def zip_type(data: bytes) -> str:
     if first_name == "mimetype" and first_content:
         return _by_media_type(first_content)
     if _directory_bytes(data) > _MAX_DIRECTORY_BYTES:
-        raise UnreadableArticleError("is a ZIP archive of very many files", _UNPACK)
+        raise UnreadableArticleError("is a ZIP archive of very many files", UNPACK)
     names = _files(data)
     if names is None:
         if first_name == _CONTENT_TYPES:
@@ -88,14 +86,14 @@ def zip_type(data: bytes) -> str:
     for name, kind, hint in _OTHER_FILES:
         if name in names:
             raise UnreadableArticleError(f"is {kind}", hint)
-    raise UnreadableArticleError("is a ZIP archive", _UNPACK)
+    raise UnreadableArticleError("is a ZIP archive", UNPACK)
 
 
 def refuse_ole2(data: bytes) -> None:
     """Raise UnreadableArticleError for an OLE2 file, which says what it is by the first stream that tells."""
     found = [(data.find((name + "\0").encode("utf-16-le")), message, hint) for name, message, hint in _STREAMS]
     _, message, hint = min(
-        (each for each in found if each[0] >= 0), default=(0, "is an Office document of an old format", _SAVE_AS_PDF)
+        (each for each in found if each[0] >= 0), default=(0, "is an Office document of an old format", SAVE_AS_PDF)
     )
     raise UnreadableArticleError(message, hint)
 
@@ -150,7 +148,7 @@ def _by_media_type(content: bytes) -> str:
     if media_type.startswith(ODT_TYPE):  # templates, master documents and texts for the web, too
         return ODT_TYPE
     kind = _MEDIA_TYPES.get(media_type.removesuffix("-template"), "a ZIP archive")
-    raise UnreadableArticleError(f"is {kind}", _UNPACK if kind == "a ZIP archive" else _SAVE_AS_PDF)
+    raise UnreadableArticleError(f"is {kind}", UNPACK if kind == "a ZIP archive" else SAVE_AS_PDF)
 
 
 def _by_content_types(types: bytes, names: Iterable[str]) -> str:
@@ -158,5 +156,5 @@ def _by_content_types(types: bytes, names: Iterable[str]) -> str:
         return DOCX_TYPE
     for part, kind in _OTHER_PARTS:
         if part.search(types):
-            raise UnreadableArticleError(f"is {kind}", _SAVE_AS_PDF)
-    raise UnreadableArticleError("is an Office document without a text", _SAVE_AS_PDF)
+            raise UnreadableArticleError(f"is {kind}", SAVE_AS_PDF)
+    raise UnreadableArticleError("is an Office document without a text", SAVE_AS_PDF)

@@ -4,6 +4,8 @@ import re
 from enum import Enum, auto
 
 from briefing_tui.articles.extraction import UnreadableArticleError
+from briefing_tui.articles.recognition.containers import ODT_TYPE
+from briefing_tui.articles.recognition.hints import NAME_ANOTHER, RECOGNISE, SAVE_AS_DOCX
 
 
 class Markup(Enum):
@@ -32,15 +34,13 @@ _ROOT = re.compile(
     _BEFORE + rb"(?P<type>" + _DOCTYPE + rb")?" + _BEFORE + rb"<(?P<root>[a-z_][\w.:-]*+)", re.DOTALL | re.IGNORECASE
 )
 _ODF_TYPE = re.compile(rb"""office:mimetype\s*+=\s*+["']([^"']*+)["']""")
-_ODT_TYPE = b"application/vnd.oasis.opendocument.text"
-_SAVE_AS_DOCX = "open it in Word or LibreOffice, and save it as DOCX"
-_OCR = "take the text out of it with a program for OCR, and name the text file in place of it"
+_ODT_TYPE = ODT_TYPE.encode()
 _PAGE_AGAIN = "open the page in a browser, and save it as HTML or PDF"
 _REFUSED: dict[bytes, tuple[str, str]] = {
-    b"w:wordDocument": ("is a Word document in XML of 2003", _SAVE_AS_DOCX),
-    b"pkg:package": ("is an Office document in one XML file", _SAVE_AS_DOCX),
-    b"svg": ("is an SVG picture", _OCR),
-    b"svg:svg": ("is an SVG picture", _OCR),
+    b"w:wordDocument": ("is a Word document in XML of 2003", SAVE_AS_DOCX),
+    b"pkg:package": ("is an Office document in one XML file", SAVE_AS_DOCX),
+    b"svg": ("is an SVG picture", RECOGNISE),
+    b"svg:svg": ("is an SVG picture", RECOGNISE),
     b"FictionBook": ("is a FictionBook", "convert it to EPUB"),
 }
 
@@ -72,7 +72,7 @@ def refuse_property_list(data: bytes) -> None:
     """Raise UnreadableArticleError for a property list, which says what it is if it is a page that Safari saved."""
     if b"WebMainResource" in data:
         raise UnreadableArticleError("is a web archive of Safari", _PAGE_AGAIN)
-    raise UnreadableArticleError("is a property list", "name the document that has the text in place of it")
+    raise UnreadableArticleError("is a property list", NAME_ANOTHER)
 
 
 def _open_document(head: bytes) -> Markup:
