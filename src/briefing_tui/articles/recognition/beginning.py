@@ -1,10 +1,8 @@
 """The beginning of a file, as what recognises its format looks at it."""
 
 import codecs
-import re
 
 _SHORT_BYTES, _LONG_BYTES = 1 << 10, 1 << 16
-_WHITE_SPACE = re.compile(rb"\s*+")
 _UTF_16 = {
     codecs.BOM_UTF16_LE: "utf-16-le",
     codecs.BOM_UTF16_BE: "utf-16-be",
@@ -38,7 +36,4 @@ class Beginning:
 def _text(head: bytes) -> bytes:
     if encoding := _UTF_16.get(head[:2]):
         head = head.decode(encoding, "ignore").encode("utf-8", "ignore")
-    head = head.removeprefix(codecs.BOM_UTF8)
-    if head[:1].isspace():
-        head = head[_WHITE_SPACE.match(head).end() :]  # type: ignore[union-attr]  # it matches anything
-    return head
+    return head.removeprefix(codecs.BOM_UTF8).lstrip()
