@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
+from briefing_tui.text.english import listed
+
 _MOST_PARTS = 8  # pages, or runs of pages, that a notice names
 
 
@@ -53,5 +55,4 @@ def pages_in_words(indices: Sequence[int]) -> str:
     parts = [f"{run[0] + 1}" if len(run) == 1 else f"{run[0] + 1}-{run[-1] + 1}" for run in runs]
     if len(parts) > _MOST_PARTS:
         parts = [*parts[: _MOST_PARTS - 1], f"{sum(map(len, runs[_MOST_PARTS - 1 :]))} more"]
-    words = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
-    return f"{'page' if len(indices) == 1 else 'pages'} {words}"
+    return f"{'page' if len(indices) == 1 else 'pages'} {listed(parts, 'and')}"
