@@ -13,11 +13,11 @@ _OVERLAP = 0.5  # in sizes of the type: how far a run may begin before the last 
 class Fragment:
     """Runs that stand side by side: a line of a column, or a part of one.
 
-    All is in points: `x0` and `x1` where it begins and ends, `top` and `foot` its height, growing downwards, `y` the
-    baseline and `size` the type of most of its words.
+    All is in points: `x0` and `x1` where it begins and ends, `y` the baseline of most of its words, growing downwards,
+    and `size` their type.
     """
 
-    __slots__ = ("foot", "runs", "size", "top", "x0", "x1", "y")
+    __slots__ = ("runs", "size", "x0", "x1", "y")
 
     def __init__(self, runs: Sequence[Run]) -> None:
         """Put runs together that stand side by side."""
@@ -25,7 +25,6 @@ class Fragment:
         self.runs = runs
         self.x0, self.x1 = min(run.x0 for run in runs), max(run.x1 for run in runs)
         self.y, self.size = main.y, main.size
-        self.top, self.foot = main.y - ASCENT * main.size, main.y + DESCENT * main.size
 
     @property
     def characters(self) -> int:

@@ -17,7 +17,7 @@ def initials_of(fragments: Sequence[Fragment]) -> list[Fragment]:
         beside = [each for each in fragments if each is not initial and _stands_beside(each, initial)]
         if len(beside) > 1:
             first = min(beside, key=lambda each: each.y)
-            initial.y, initial.size, initial.top, initial.foot = first.y, first.size, first.top, first.foot
+            initial.y, initial.size = first.y, first.size
             run = initial.runs[0]
             run.y, run.size, run.font = first.y, first.size, first.runs[0].font
             run.x1 = max(run.x1, first.x0)  # so that no space parts it from its word
