@@ -71,22 +71,18 @@ def _has_cells(line: Line) -> bool:
 
 def _aligned(cells: Sequence[Cell], others: Sequence[Cell]) -> bool:
     """Whether half of the cells of a line stand below others: at their left or right edges, or their middles."""
-    count = sum(any(_below(cell, other) for other in others) for cell in cells)
+    count = sum(any(_is_below(cell, other) for other in others) for cell in cells)
     return count >= len(cells) / 2 and count > 1
 
 
-def _below(cell: Cell, other: Cell) -> bool:
-    return (
-        abs(cell.x0 - other.x0) <= _ALIGNED_POINTS
-        or abs(cell.x1 - other.x1) <= _ALIGNED_POINTS
-        or abs(cell.x0 + cell.x1 - other.x0 - other.x1) <= 2 * _ALIGNED_POINTS
-    )
+def _is_below(cell: Cell, other: Cell) -> bool:
+    return _offset(cell, other) <= _ALIGNED_POINTS
 
 
 def _wraps(line: Line, before: Line) -> bool:
     """Whether a line without gaps goes on with a cell of the line before it, that is not the first."""
     whole = Cell(0, 0, line.x0, line.x1)
-    return line.x0 > before.cells[0].x1 and any(_below(whole, cell) for cell in before.cells[1:])
+    return line.x0 > before.cells[0].x1 and any(_is_below(whole, cell) for cell in before.cells[1:])
 
 
 def rows_of(lines: Sequence[Line]) -> list[Row]:
@@ -150,9 +146,9 @@ def _split(cell: Cell, line: Line, edges: Sequence[Cell]) -> list[Cell]:
     return parts if aligned and places == sorted(set(places)) else [cell]
 
 
-def _offset(cell: Cell, edge: Cell) -> float:
-    """Return how far a cell stands from a column: at its left or right edge, or at its middle, whichever is nearest."""
-    return min(abs(cell.x0 - edge.x0), abs(cell.x1 - edge.x1), abs(cell.x0 + cell.x1 - edge.x0 - edge.x1) / 2)
+def _offset(cell: Cell, other: Cell) -> float:
+    """Return how far two cells are out of line: at their left or right edges, or their middles, where it is least."""
+    return min(abs(cell.x0 - other.x0), abs(cell.x1 - other.x1), abs(cell.x0 + cell.x1 - other.x0 - other.x1) / 2)
 
 
 def _nearest(cell: Cell, edges: Sequence[Cell]) -> int:
