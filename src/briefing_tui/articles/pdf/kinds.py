@@ -129,5 +129,5 @@ def _is_numbered_item(paragraph: Paragraph, before: Paragraph | None, after: Par
         return True
     if paragraph.lines[0].cells:
         return True
-    numbers = [item_number(each.lines[0].text) if each and each.lines else "" for each in (before, after)]
+    numbers = [item_number(each.lines[0].text) if each else "" for each in (before, after)]
     return bool((numbers[0] and follows(number, numbers[0])) or (numbers[1] and follows(numbers[1], number)))

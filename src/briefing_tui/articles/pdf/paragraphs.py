@@ -1,7 +1,7 @@
 """Paragraphs: the lines of a document put together that belong to one block of its text."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from briefing_tui.articles.pdf.lines import Line
 from briefing_tui.articles.pdf.marks import bullet, caption_label, ends_entry, follows, is_list_mark, item_number
@@ -22,10 +22,10 @@ _CLOSERS = "\"'”’»›)]}"
 
 @dataclass(slots=True)
 class Paragraph:
-    """A block of the text: its kind, its level, and its lines; or the row of a table."""
+    """A block of the text: its kind, its level, and its lines, one at least; or the row of a table."""
 
     kind: BlockKind
-    lines: list[Line] = field(default_factory=list)
+    lines: list[Line]
     level: int = 0
     row: Row | None = None
 
@@ -167,12 +167,8 @@ def _resumption(paragraphs: Sequence[Paragraph], number: int) -> int | None:
     before = paragraphs[number].lines[-1]
     for after in range(number + 1, min(number + _FAR, len(paragraphs))):
         other = paragraphs[after]
-        line = other.lines[0] if other.lines else None
-        if (
-            other.kind is not BlockKind.PARAGRAPH
-            or line is None
-            or abs(line.size - before.size) > _SAME_SIZE * before.size
-        ):
+        line = other.lines[0]
+        if other.kind is not BlockKind.PARAGRAPH or abs(line.size - before.size) > _SAME_SIZE * before.size:
             continue
         goes_on = after > number + 1 and line.text[:1].islower() and line.bold == before.bold and fills(before, line)
         return after if goes_on else None
