@@ -28,20 +28,20 @@ _PAGE_NUMBER = re.compile(
 
 def furniture_of(sheet: Sheet, around: Sequence[Sheet], pages: int) -> dict[Fragment, FurnitureKind]:
     """Return which fragments of a page are furniture, given the pages around it and how many the document has."""
+    if not sheet.fragments:
+        return {}
     others = [other for other in around if other is not sheet and other.fragments]
     tops = [(other.index - sheet.index, other.top) for other in others]
     feet = [(other.index - sheet.index, other.foot) for other in others]
     found: dict[Fragment, FurnitureKind] = {}
     head_rows, foot_rows = _margin(sheet, sheet.top, tops), _margin(sheet, sheet.foot, feet)
-    if sheet.top and not foot_rows and _counts_pages(sheet.foot[0], sheet.index, pages):
+    if not foot_rows and _counts_pages(sheet.foot[0], sheet.index, pages):
         foot_rows = sheet.foot[:1]
         if not head_rows and sheet.top[0].size == foot_rows[0].size < sheet.size and _is_apart(sheet.top[0], sheet):
             head_rows = sheet.top[:1]  # as browsers print
-    if sheet.foot and not foot_rows and _is_label(sheet.foot[0], sheet.label):
+    if not foot_rows and _is_label(sheet.foot[0], sheet.label):
         foot_rows = sheet.foot[:1]
-    if sheet.top and not head_rows and _is_label(sheet.top[0], sheet.label):
-        head_rows = sheet.top[:1]
-    if sheet.top and not head_rows and _repeats_title(sheet.top[0], sheet):
+    if not head_rows and (_is_label(sheet.top[0], sheet.label) or _repeats_title(sheet.top[0], sheet)):
         head_rows = sheet.top[:1]
     for row in head_rows:
         found |= _kinds(row, sheet, FurnitureKind.RUNNING_HEAD)
