@@ -33,13 +33,13 @@ class _Glyph(NamedTuple):
     owner: int
 
 
-def right_to_left_runs(page: Page, text: str) -> tuple[list[Run], str, str]:
+def right_to_left_runs(page: Page, text: str, *, everything: bool) -> tuple[list[Run], str, str]:
     """Return the runs of the lines that have letters from right to left, and two texts.
 
     The first has what the runs are part of, after the text of the page; the second is the text of the page without
-    those lines, in their place spaces. Where most letters are from right to left, all lines are taken.
+    those lines, in their place spaces. `everything` says that all lines are taken, as where most letters of a page are
+    from right to left.
     """
-    everything = is_right_to_left(text)
     styles = Styles(page)
     runs: list[Run] = []
     added, rest = [text], list(text)

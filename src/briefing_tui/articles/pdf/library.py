@@ -87,9 +87,7 @@ class _Functions:
         self.font_size = self._function("FPDFText_GetFontSize", ctypes.c_double, _Pointer, _Int)
         self.text_object = self._function("FPDFText_GetTextObject", _Pointer, _Pointer, _Int)
         self.object_font = self._function("FPDFTextObj_GetFont", _Pointer, _Pointer)
-        self.font_name = self._function(
-            "FPDFFont_GetBaseFontName", ctypes.c_size_t, _Pointer, _Pointer, ctypes.c_size_t
-        )
+        self.font_name = self._function("FPDFFont_GetBaseFontName", _Size, _Pointer, _Pointer, _Size)
         self.font_flags = self._function("FPDFFont_GetFlags", _Int, _Pointer)
 
     def _function(self, name: str, result: Any, *arguments: Any) -> Callable[..., Any]:

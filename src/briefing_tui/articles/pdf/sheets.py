@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefing_tui.articles.pdf.bidi import RIGHT_TO_LEFT, is_right_to_left
 from briefing_tui.articles.pdf.directions import right_to_left_runs
-from briefing_tui.articles.pdf.fragments import Fragment, fragments_of, on_one_line
+from briefing_tui.articles.pdf.fragments import Fragment, fragments_of, length, on_one_line
 from briefing_tui.articles.pdf.library import Page
 from briefing_tui.articles.pdf.notices import Fault
 from briefing_tui.articles.pdf.runs import Run, runs_of
@@ -97,9 +97,9 @@ def sheet_of(page: Page | None, index: int) -> Sheet:
         return Sheet(index, "", [], fault=Fault.UNMAPPED)
     if text.isascii() or not RIGHT_TO_LEFT.search(text):
         return Sheet(index, text, runs_of(page, text), fault=_fault(page, text))
-    runs, whole, rest = right_to_left_runs(page, text)
-    runs += runs_of(page, rest)
     mirrored = is_right_to_left(text)
+    runs, whole, rest = right_to_left_runs(page, text, everything=mirrored)
+    runs += runs_of(page, rest)
     if mirrored:  # so that lines begin at the left, and the first column stands there
         for run in runs:
             run.x0, run.x1 = -run.x1, -run.x0
@@ -113,7 +113,7 @@ def _fault(page: Page, text: str) -> Fault | None:
 
 
 def _characters(runs: Sequence[Run]) -> int:
-    return sum(run.end - run.start for run in runs)
+    return sum(map(length, runs))
 
 
 def _rows(fragments: Iterable[Fragment]) -> list[list[Fragment]]:
