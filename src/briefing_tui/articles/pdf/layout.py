@@ -25,11 +25,12 @@ _CAPITALS_SHARE = 0.5  # the same: more that begin with a capital are verse
 
 
 class Layout(NamedTuple):
-    """A page: the lines of its columns in reading order, its furniture, and what cannot be read of it."""
+    """A page: the lines of its columns in reading order, its furniture, its label, and what cannot be read of it."""
 
     columns: list[list[Line]]
     head: list[tuple[Line, FurnitureKind]]
     foot: list[tuple[Line, FurnitureKind]]
+    label: str
     fault: Fault | None
 
 
@@ -45,7 +46,7 @@ def layout_of(sheet: Sheet, around: Sequence[Sheet], pages: int) -> Layout:
     foot: list[tuple[Line, FurnitureKind]] = []
     for fragment, kind in sorted(furniture.items(), key=_place):
         (head if fragment.y < middle else foot).append((Line([fragment], sheet.index, sheet.text), kind))
-    return Layout(columns, head, foot, sheet.fault)
+    return Layout(columns, head, foot, sheet.label, sheet.fault)
 
 
 def _place(furniture: tuple[Fragment, FurnitureKind]) -> tuple[float, float]:

@@ -86,14 +86,13 @@ def _extraction(document: Document, pages: Sequence[Layout]) -> Extraction:
         blocks,
         writer.furniture,
         PartKind.PAGE,
-        [_part(document, index) for index in range(len(pages))],
+        [_part(index, page.label) for index, page in enumerate(pages)],
         writer.stretches,
         list(metadata_of(document, paragraphs)),
         notices_of([(index, page.fault) for index, page in enumerate(pages) if page.fault]),
     )
 
 
-def _part(document: Document, index: int) -> Part:
+def _part(index: int, label: str) -> Part:
     """Return a page as a part of the document; a label that is nothing but its number is none."""
-    label = document.label(index)
     return Part(index + 1, "" if label == str(index + 1) else label)
