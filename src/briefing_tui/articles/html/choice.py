@@ -61,10 +61,9 @@ def _may_begin(outline: Outline, index: int) -> bool:
 def completed(outline: Outline, chosen: Sequence[int]) -> list[int]:
     """Return a choice with what belongs to it: what lies between two chosen runs, and the rest of lists and tables."""
     taken = set(chosen)
-    unlikely = outline.unlikely
     for first, last in pairwise(chosen):
         if last - first > 1 and len(_standing(outline, first, last)) <= _MAX_BETWEEN:
-            taken.update(_between(outline, first, last, unlikely))
+            taken.update(_between(outline, first, last))
     for parts in _lists(outline).values():
         if len(taken.intersection(parts)) >= _MIN_ITEMS * len(parts):
             taken.update(index for index in parts if outline.linked_share(index) <= _MAX_LINKED_ITEM)
@@ -118,7 +117,7 @@ def _standing(outline: Outline, first: int, last: int) -> set[Node | int]:
     return {outline.standing[run.node] if run.kind in _PARTS else index for index, run in runs}
 
 
-def _between(outline: Outline, first: int, last: int, unlikely: frozenset[Node]) -> list[int]:
+def _between(outline: Outline, first: int, last: int) -> list[int]:
     """Return what of the runs between two chosen ones belongs to them: it stands beside them, or is their heading."""
     runs = outline.runs
     containers = outline.containers
@@ -130,7 +129,7 @@ def _between(outline: Outline, first: int, last: int, unlikely: frozenset[Node])
         beside = before is after is containers[run.node]
         if (
             (heads or beside)
-            and run.node not in unlikely
+            and run.node not in outline.unlikely
             and (run.kind is BlockKind.HEADING or outline.linked_share(index) <= _MAX_LINKED)
         ):
             belonging.append(index)

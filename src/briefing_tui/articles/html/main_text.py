@@ -3,7 +3,7 @@
 import re
 
 from briefing_tui.articles.html.nodes import Node
-from briefing_tui.articles.html.outline import Outline
+from briefing_tui.articles.html.outline import MAX_LINKED, Outline
 from briefing_tui.articles.html.runs import Run
 from briefing_tui.domain.article import BlockKind
 
@@ -19,7 +19,6 @@ _MAX_PARAGRAPH_LETTERS = 600  # that count
 _POINT_LETTERS = 100
 _TEASER = 0.05  # of its letters count for a paragraph below a heading that is a link
 _MAX_LINKED_PARAGRAPH = 0.3  # of its characters
-_MAX_LINKED = 0.5  # of the characters of a text: more are a list of links
 _MAIN_FACTOR = 2
 _FIRST_SHARE = 0.7  # of the best points: the first element that has them is chosen, as the page of several articles
 _CLIMBING_SHARE = 0.5  # of the letters around: less in the best element says that the text is split over several
@@ -48,7 +47,7 @@ def _choice(outline: Outline, left_out: frozenset[Node]) -> list[int]:
     chosen = [
         index
         for index, run in enumerate(outline.runs)
-        if run.node in inside and (outline.linked_share(index) <= _MAX_LINKED or run.kind is BlockKind.HEADING)
+        if run.node in inside and (outline.linked_share(index) <= MAX_LINKED or run.kind is BlockKind.HEADING)
     ]
     places = [place for place, index in enumerate(chosen) if index in paragraphs]
     if not places:

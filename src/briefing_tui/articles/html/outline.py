@@ -19,13 +19,8 @@ _UNLIKELY = re.compile(
 _LIKELY = re.compile(r"article|\bbody|content|column|main|shadow")
 _LISTS = frozenset(("ul", "ol", "dl", "div", "section", "table", "tr"))
 _CONTAINERS = frozenset(("html", "body", "main", "article", "section", "div"))
-_MAX_LINKED = 0.5  # of the characters of a text: more are a list of links
+MAX_LINKED = 0.5  # of the characters of a text: more are a list of links
 _Amount = TypeVar("_Amount", int, float)
-
-
-def is_source_of_quotation(node: Node) -> bool:
-    """Whether an element says whom a quotation is from: the footer of that, and none of a page."""
-    return node.name == "footer" and node.parent is not None and node.parent.name in ("blockquote", "figure")
 
 
 class Outline:
@@ -54,7 +49,7 @@ class Outline:
 
     def is_list_of_links(self, node: Node) -> bool:
         """Whether most of the characters in an element are in links."""
-        return node.name in _LISTS and self.link_density(node) > _MAX_LINKED
+        return node.name in _LISTS and self.link_density(node) > MAX_LINKED
 
     def characters(self, indices: Iterable[int]) -> int:
         """Return how many characters some runs have."""
@@ -103,7 +98,7 @@ class Outline:
         """The indices of the headings that are links, and of the run below each."""
         teasers: set[int] = set()
         for index, run in enumerate(self.runs):
-            if run.kind is BlockKind.HEADING and self.linked_share(index) > _MAX_LINKED:
+            if run.kind is BlockKind.HEADING and self.linked_share(index) > MAX_LINKED:
                 teasers.update((index, index + 1))
         return frozenset(teasers)
 
@@ -116,5 +111,10 @@ class Outline:
         if node.name in ("html", "body", "main", "article") or 2 * self.length[node] > self.total:
             return False
         if node.name in _FURNITURE:
-            return not is_source_of_quotation(node)
+            return not _is_source_of_quotation(node)
         return bool(node.hint and _UNLIKELY.search(node.hint) and not _LIKELY.search(node.hint))
+
+
+def _is_source_of_quotation(node: Node) -> bool:
+    """Whether an element says whom a quotation is from: the footer of that, and none of a page."""
+    return node.name == "footer" and node.parent is not None and node.parent.name in ("blockquote", "figure")
