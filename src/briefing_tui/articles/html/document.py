@@ -76,7 +76,7 @@ class _Writer:
         elif outer.hidden or self._hides(node, attributes, outer):
             self._contexts.append(outer if outer.hidden else outer._replace(hidden=True))
             if node.name in BLOCKS:
-                self._end_line_of_hidden()
+                self._end_line()
         elif is_block(node.name, attributes):
             self._part(outer, outer)
             self._contexts.append(inner := in_block(node, attributes, outer))
@@ -92,7 +92,7 @@ class _Writer:
         self._said.closed(node, self._at)
         if inner.hidden:
             if node.name in BLOCKS:
-                self._end_line_of_hidden()
+                self._end_line()
         elif inner.node is not outer.node:
             self._part(inner, outer)
             if inner.kind is not BlockKind.CODE:
@@ -147,14 +147,13 @@ class _Writer:
             self._runs.append(self._run)
             self._run = None
         self._broken = False
-        if not self._line_ended:
-            self._write("\n")
+        self._end_line()
 
     def _break_line(self) -> None:
         """Take a line break: two of them, one after the other, part two paragraphs."""
         context = self._contexts[-1]
         if context.hidden:
-            self._end_line_of_hidden()
+            self._end_line()
         elif self._run and self._broken and context.kind not in (BlockKind.CODE, BlockKind.HEADING):
             self._part(context, context)
         elif self._run:
@@ -162,7 +161,7 @@ class _Writer:
             self._write("\n")
             self._broken = True
 
-    def _end_line_of_hidden(self) -> None:
+    def _end_line(self) -> None:
         if not self._line_ended:
             self._write("\n")
 
