@@ -82,9 +82,7 @@ class _Construction:
     def _end_before(self, name: str) -> None:
         """Close the links, buttons and choices that the start of another one closes."""
         if name == "a":
-            place = self._open.place("a")
-            if place > self._open.barrier(Scope.SPECIAL):
-                self._open.close_from(place)
+            self._open.close_within("a", Scope.SPECIAL)
         elif name in ("button", "select"):
             self._open.close_within(name, Scope.ANY)
         elif name in ("input", "textarea"):
