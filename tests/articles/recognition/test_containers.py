@@ -4,6 +4,7 @@ import zipfile
 from io import BytesIO
 
 import pytest
+from tests.articles.archive.documents import zipped
 
 from briefing_tui.articles.extraction import UnreadableArticleError
 from briefing_tui.articles.recognition.containers import (
@@ -16,14 +17,6 @@ from briefing_tui.articles.recognition.containers import (
 )
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
-
-
-def _zip(files: dict[str, str]) -> bytes:
-    written = BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return written.getvalue()
 
 
 def _types(*types: str) -> dict[str, str]:
@@ -43,7 +36,7 @@ def _types(*types: str) -> dict[str, str]:
     ],
 )
 def test_a_document_is_known_by_the_types_it_declares(files: dict[str, str], expected: str) -> None:
-    assert zip_type(_zip(files)) == expected
+    assert zip_type(zipped(files)) == expected
 
 
 @pytest.mark.parametrize(
@@ -63,7 +56,7 @@ def test_a_document_is_known_by_the_types_it_declares(files: dict[str, str], exp
 )
 def test_another_archive_is_said_to_be_what_it_is(files: dict[str, str], message: str) -> None:
     with pytest.raises(UnreadableArticleError, match=message):
-        zip_type(_zip(files))
+        zip_type(zipped(files))
 
 
 def test_a_damaged_archive_is_what_its_first_file_says() -> None:
@@ -72,14 +65,14 @@ def test_a_damaged_archive_is_what_its_first_file_says() -> None:
         archive.writestr("mimetype", EPUB_TYPE)
         archive.writestr("a", "x" * 999)
     assert zip_type(written.getvalue()[:300]) == EPUB_TYPE
-    word = _zip({"[Content_Types].xml": "x" * 99, "b": "x"})
+    word = zipped({"[Content_Types].xml": "x" * 99, "b": "x"})
     assert zip_type(word[:-30]) == DOCX_TYPE
     with pytest.raises(UnreadableArticleError, match="is damaged"):
-        zip_type(_zip({"a": "x"})[:-30])
+        zip_type(zipped({"a": "x"})[:-30])
 
 
 def test_an_archive_of_very_many_files_is_not_listed() -> None:
-    data = bytearray(_zip({"a": "x"}))
+    data = bytearray(zipped({"a": "x"}))
     end = data.rfind(b"PK\5\6")
     data[end + 12 : end + 16] = (1 << 30).to_bytes(4, "little")
     with pytest.raises(UnreadableArticleError, match="very many files"):
