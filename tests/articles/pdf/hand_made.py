@@ -41,7 +41,7 @@ def pages_of(
     page: bytes = b"",
     trailer: bytes = b"",
     information: bytes = b"<<>>",
-    box: bytes = b"0 0 612 792",
+    box: bytes = _LETTER,
 ) -> bytes:
     """Return a file with a page for each content stream.
 
