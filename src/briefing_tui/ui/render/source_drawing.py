@@ -105,7 +105,8 @@ class SourceDrawing:
         article = self.frame.article
         if article is None or not width:
             return None
-        room = width - GUTTER_CELLS - number_cells(article) - MARK_CELLS
+        numbers = self._layouts[-1].number_cells if self._layouts else number_cells(article)
+        room = width - GUTTER_CELLS - numbers - MARK_CELLS
         measure = max(min(self._measure, room), _MIN_TEXT_CELLS)
         room -= (room - measure) // 2  # for tables, which may be wider than the text, to the right edge
         kept = (layout for layout in self._layouts if layout.fits(measure, room))
