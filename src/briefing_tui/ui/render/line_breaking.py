@@ -66,18 +66,15 @@ def broken(article: Article, measure: int, room: int, *, mirrors: bool) -> Broke
     heads = 0
     for block in article.blocks:
         start, end, kind, level, _ = block
+        if rows[0] and (kind is not _ROW or (level and len(rows[0]) > heads)):
+            breaking.set_table(Rows(*rows, heads), measure, room, mirrors=mirrors)
+            rows, heads = (array("q"), array("q")), 0
         if kind is _ROW:
-            if level and len(rows[0]) > heads:
-                breaking.set_table(Rows(*rows, heads), measure, room, mirrors=mirrors)
-                rows, heads = (array("q"), array("q")), 0
             rows[0].append(start)
             rows[1].append(end)
             heads += bool(level)
-            continue
-        if rows[0]:
-            breaking.set_table(Rows(*rows, heads), measure, room, mirrors=mirrors)
-            rows, heads = (array("q"), array("q")), 0
-        breaking.set_block(block, measure)
+        else:
+            breaking.set_block(block, measure)
     if rows[0]:
         breaking.set_table(Rows(*rows, heads), measure, room, mirrors=mirrors)
     return breaking.lines
