@@ -164,14 +164,13 @@ class PageDrawing:
         line = self.line(row)
         if line is None:
             return None
-        part = self._selected(row, start, end)
+        part = self._selected(row, line, start, end)
         return overlaid(line, part.start, part.end, "selected")
 
-    def _selected(self, row: int, start: Cell | None, end: Cell | None) -> Span:
+    def _selected(self, row: int, line: Line, start: Cell | None, end: Cell | None) -> Span:
         """Return the columns of a line that are selected."""
         first, last = start or Cell(0, 0), end or Cell(len(self.page.lines), 0)
-        line = self.line(row)
-        if line is None or not first.row <= row <= last.row:
+        if not first.row <= row <= last.row:
             return Span(0, 0)
         begin = max(first.x, _MARGIN_CELLS) if row == first.row else _MARGIN_CELLS
         return Span(begin, min(last.x, len(line.plain)) if row == last.row else len(line.plain))
@@ -191,6 +190,7 @@ class PageDrawing:
         first, last = start or Cell(0, 0), end or Cell(len(self.page.lines), 0)
         texts = []
         for row in range(first.row, min(last.row + 1, len(self.page.lines))):
-            line, part = self.line(row), self._selected(row, start, end)
+            line = self.line(row)
+            part = self._selected(row, line, start, end) if line else Span(0, 0)
             texts.append(line.plain[part.start : part.end].rstrip() if line else "")
         return "\n".join(texts) if texts else None
