@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing_tui.articles.archive.blocks import TextBlock
 from briefing_tui.articles.archive.rows import Row
+from briefing_tui.articles.blocks import TextBlock
 from briefing_tui.articles.extraction import UnreadableArticleError
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.furniture import FurnitureKind

@@ -1,6 +1,6 @@
 """A text in paragraphs, with tables and with what is attached to a paragraph."""
 
-from briefing_tui.articles.archive.blocks import TextBlock
+from briefing_tui.articles.blocks import TextBlock
 from briefing_tui.articles.rtf.story import Story
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.furniture import FurnitureKind

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefing_tui.articles.archive.blocks import TextBlock, check_number, extraction_of
 from briefing_tui.articles.archive.markup import Node, parse, tree
-from briefing_tui.articles.archive.notices import notices
 from briefing_tui.articles.archive.opc import relationships
 from briefing_tui.articles.archive.package import CHUNK_BYTES, Package
 from briefing_tui.articles.archive.word.main_part import main_part
@@ -14,8 +12,10 @@ from briefing_tui.articles.archive.word.properties import core_properties
 from briefing_tui.articles.archive.word.reading import VOCABULARY, StoryReader
 from briefing_tui.articles.archive.word.story import Document
 from briefing_tui.articles.archive.word.styles import Styles
+from briefing_tui.articles.blocks import TextBlock, check_number, extraction_of
 from briefing_tui.articles.extraction import Extraction, Progress, UnreadableArticleError
 from briefing_tui.articles.formats import DOCX
+from briefing_tui.articles.notices import notices
 from briefing_tui.domain.furniture import FurnitureKind
 from briefing_tui.domain.metadata import MetadataItem
 

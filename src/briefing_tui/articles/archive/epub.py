@@ -6,11 +6,11 @@ from briefing_tui.articles.archive.book.chapters import Chapters
 from briefing_tui.articles.archive.book.encryption import encrypted_parts
 from briefing_tui.articles.archive.book.navigation import entries
 from briefing_tui.articles.archive.book.publication import TEXT_TYPES, publication_of
-from briefing_tui.articles.archive.notices import notices
 from briefing_tui.articles.archive.package import Package
 from briefing_tui.articles.extraction import Extraction, Progress, UnreadableArticleError
 from briefing_tui.articles.formats import EPUB
 from briefing_tui.articles.html.encoding import decoded
+from briefing_tui.articles.notices import notices
 
 _MAX_CHAPTER_BYTES = 32 << 20
 _XHTML = "application/xhtml+xml"

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from briefing_tui.articles.archive.blocks import check_number, extraction_of
 from briefing_tui.articles.archive.markup import parse, tree_if_sound
-from briefing_tui.articles.archive.notices import notices
 from briefing_tui.articles.archive.opendocument.formulas import Formulas
 from briefing_tui.articles.archive.opendocument.namespaces import PREFIXES
 from briefing_tui.articles.archive.opendocument.reading import VOCABULARY, PartReader
 from briefing_tui.articles.archive.opendocument.story import Document
 from briefing_tui.articles.archive.package import CHUNK_BYTES, Package
+from briefing_tui.articles.blocks import check_number, extraction_of
 from briefing_tui.articles.extraction import Extraction, Progress, UnreadableArticleError
 from briefing_tui.articles.formats import FLAT_ODT, ODT
+from briefing_tui.articles.notices import notices
 from briefing_tui.domain.metadata import MetadataField, MetadataItem
 
 _TEXT_TYPE = "application/vnd.oasis.opendocument.text"  # begins the types of templates and masters of texts, too

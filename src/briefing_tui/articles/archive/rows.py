@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from briefing_tui.articles.archive.blocks import TextBlock
+from briefing_tui.articles.blocks import TextBlock
 from briefing_tui.articles.extraction import UnreadableArticleError
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.places import Element

@@ -3,9 +3,9 @@
 from collections import Counter
 from typing import Protocol
 
-from briefing_tui.articles.archive.blocks import extraction_of
-from briefing_tui.articles.archive.notices import notices
+from briefing_tui.articles.blocks import extraction_of
 from briefing_tui.articles.extraction import Extraction
+from briefing_tui.articles.notices import notices
 from briefing_tui.articles.rtf.characters import Characters
 from briefing_tui.articles.rtf.encodings import Encodings
 from briefing_tui.articles.rtf.information import Information

@@ -2,7 +2,7 @@
 
 import re
 
-from briefing_tui.articles.archive.blocks import TextBlock
+from briefing_tui.articles.blocks import TextBlock
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.furniture import FurnitureKind
 

@@ -3,7 +3,7 @@
 import pytest
 from tests.articles.archive.documents import blocks
 
-from briefing_tui.articles.archive import blocks as blocks_module
+from briefing_tui.articles import blocks as blocks_module
 from briefing_tui.articles.archive.book.chapters import Chapters
 from briefing_tui.articles.archive.book.navigation import Entry
 from briefing_tui.articles.archive.book.publication import Publication

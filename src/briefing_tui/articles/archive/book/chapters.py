@@ -3,10 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from briefing_tui.articles.archive.blocks import check_number
 from briefing_tui.articles.archive.book.navigation import Entry
 from briefing_tui.articles.archive.book.numbering import numbers_of
 from briefing_tui.articles.archive.book.publication import Publication
+from briefing_tui.articles.blocks import check_number
 from briefing_tui.articles.extraction import ExtractedBlock, Extraction
 from briefing_tui.articles.html.document import Document, document_of
 from briefing_tui.domain.article import BlockKind

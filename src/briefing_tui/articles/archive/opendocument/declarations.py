@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from briefing_tui.articles.archive.blocks import TextBlock
 from briefing_tui.articles.archive.opendocument.namespaces import number
 from briefing_tui.articles.archive.opendocument.story import Leave, Story, Take
+from briefing_tui.articles.blocks import TextBlock
 from briefing_tui.domain.furniture import FurnitureKind
 from briefing_tui.domain.metadata import MetadataField, MetadataItem
 

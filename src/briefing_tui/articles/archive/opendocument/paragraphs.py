@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from briefing_tui.articles.archive.blocks import TextBlock
 from briefing_tui.articles.archive.opendocument.namespaces import number
 from briefing_tui.articles.archive.opendocument.story import Leave, ListLevel, Paragraph, Story, Take
 from briefing_tui.articles.archive.trail import known_id
+from briefing_tui.articles.blocks import TextBlock
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.furniture import FurnitureKind
 

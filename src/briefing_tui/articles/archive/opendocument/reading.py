@@ -3,13 +3,13 @@
 import re
 from collections.abc import Mapping
 
-from briefing_tui.articles.archive.blocks import TextBlock
 from briefing_tui.articles.archive.elements import Subjects
 from briefing_tui.articles.archive.markup import Vocabulary
 from briefing_tui.articles.archive.opendocument import boxes, declarations, formulas, paragraphs, tables
 from briefing_tui.articles.archive.opendocument.namespaces import PREFIXES
 from briefing_tui.articles.archive.opendocument.story import Document, Leave, Story, Take
 from briefing_tui.articles.archive.trail import Trail
+from briefing_tui.articles.blocks import TextBlock
 
 _SINGLE = frozenset(f"office:{name}" for name in ("document-content", "document", "body", "text", "master-styles"))
 # Properties of styles that change no text, and other marks in it.

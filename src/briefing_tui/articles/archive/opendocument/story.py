@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from briefing_tui.articles.archive.blocks import TextBlock
 from briefing_tui.articles.archive.opendocument.styles import Style, Styles
 from briefing_tui.articles.archive.rows import Row
 from briefing_tui.articles.archive.trail import Trail
+from briefing_tui.articles.blocks import TextBlock
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.furniture import FurnitureKind
 from briefing_tui.domain.metadata import MetadataItem

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from briefing_tui.articles.archive.style_names import kind_of, outline_of
+from briefing_tui.articles.style_names import kind_of, outline_of
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.furniture import FurnitureKind
 

@@ -5,8 +5,8 @@ What a table of contents says stands in the headings, too: as text it would make
 
 from collections.abc import Mapping
 
-from briefing_tui.articles.archive.blocks import TextBlock
 from briefing_tui.articles.archive.word.story import Field, Leave, Story, Take
+from briefing_tui.articles.blocks import TextBlock
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.furniture import FurnitureKind
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from briefing_tui.articles.archive.blocks import TextBlock
 from briefing_tui.articles.archive.elements import Subjects
 from briefing_tui.articles.archive.markup import Vocabulary
 from briefing_tui.articles.archive.trail import Trail
 from briefing_tui.articles.archive.word import boxes, changes, fields, paragraphs, runs, tables
 from briefing_tui.articles.archive.word.namespaces import PREFIXES
 from briefing_tui.articles.archive.word.story import Document, Leave, Story, Take
+from briefing_tui.articles.blocks import TextBlock
 
 _SINGLE = frozenset({"w:document", "w:body", "w:footnotes", "w:endnotes", "w:hdr", "w:ftr"})
 # Properties of paragraphs and runs that change no text, and marks of what was proofread: most elements are such.

@@ -8,11 +8,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from briefing_tui.articles.archive.blocks import TextBlock
 from briefing_tui.articles.archive.rows import Row
 from briefing_tui.articles.archive.trail import Trail
 from briefing_tui.articles.archive.word.numbering import Numbering
 from briefing_tui.articles.archive.word.styles import Styles
+from briefing_tui.articles.blocks import TextBlock
 from briefing_tui.domain.places import Element
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from briefing_tui.articles.archive.markup import Node
-from briefing_tui.articles.archive.style_names import kind_of, outline_of
 from briefing_tui.articles.archive.word.namespaces import is_on, number
+from briefing_tui.articles.style_names import kind_of, outline_of
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.furniture import FurnitureKind
 

@@ -1,6 +1,6 @@
 """Names of built-in styles."""
 
-from briefing_tui.articles.archive.style_names import kind_of, outline_of
+from briefing_tui.articles.style_names import kind_of, outline_of
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.furniture import FurnitureKind
 

@@ -1,4 +1,4 @@
-"""The blocks that a reader of a zipped format finds, and the extraction that they make."""
+"""The blocks that the readers of word-processed text find, and the extraction that they make."""
 
 from collections.abc import Iterable, Sequence
 from io import StringIO

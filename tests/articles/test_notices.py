@@ -1,6 +1,6 @@
 """Sentences on what was left out."""
 
-from briefing_tui.articles.archive.notices import notices
+from briefing_tui.articles.notices import notices
 
 
 def test_changes_are_counted_in_one_sentence() -> None:

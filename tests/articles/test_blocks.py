@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing_tui.articles.archive import blocks as blocks_module
-from briefing_tui.articles.archive.blocks import TextBlock, check_number, extraction_of
+from briefing_tui.articles import blocks as blocks_module
+from briefing_tui.articles.blocks import TextBlock, check_number, extraction_of
 from briefing_tui.articles.composition import article_of
 from briefing_tui.articles.extraction import UnreadableArticleError
 from briefing_tui.domain.article import BlockKind
