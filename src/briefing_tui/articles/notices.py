@@ -2,27 +2,21 @@
 
 from collections.abc import Mapping
 
+from briefing_tui.text.english import counted, listed
+
 _CHANGES = ("deletion", "insertion", "move")
 
 
 def notices(counts: Mapping[str, int], hidden_characters: int) -> list[str]:
     """Return a sentence for each kind of thing that was counted, by its name in the singular."""
     found = []
-    changes = [_counted(counts[what], what) for what in _CHANGES if counts.get(what)]
+    changes = [counted(counts[what], what) for what in _CHANGES if counts.get(what)]
     if changes:
         verb = "is" if sum(counts.get(what, 0) for what in _CHANGES) == 1 else "are"
-        found.append(f"{_listed(changes)} {verb} marked as changes: the text is read as if they were accepted.")
+        found.append(f"{listed(changes, 'and')} {verb} marked as changes: the text is read as if they were accepted.")
     for what, number in counts.items():
         if what not in _CHANGES:
-            found.append(f"{_counted(number, what)} {'is' if number == 1 else 'are'} left out.")
+            found.append(f"{counted(number, what)} {'is' if number == 1 else 'are'} left out.")
     if hidden_characters:
-        found.append(f"Hidden text is left out ({_counted(hidden_characters, 'character')}).")
+        found.append(f"Hidden text is left out ({counted(hidden_characters, 'character')}).")
     return found
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
-
-
-def _listed(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
