@@ -14,7 +14,6 @@ from briefing_tui.articles.formats import FLAT_ODT, ODT
 from briefing_tui.articles.notices import notices
 from briefing_tui.domain.metadata import MetadataField, MetadataItem
 
-_TEXT_TYPE = "application/vnd.oasis.opendocument.text"  # begins the types of templates and masters of texts, too
 _MAX_TYPE_BYTES, _MAX_MANIFEST_BYTES = 200, 4 << 20
 _CONTENT, _MANIFEST = "content.xml", "META-INF/manifest.xml"
 _BESIDE = ("styles.xml", "meta.xml")
@@ -65,10 +64,10 @@ def _slices(data: bytes) -> Iterator[bytes]:
 
 def _check(package: Package) -> None:
     """Raise UnreadableArticleError where an archive is encrypted, or is no text."""
-    media_type = _TEXT_TYPE
+    media_type = ODT.media_type
     if package.found("mimetype"):
         media_type = package.read("mimetype", _MAX_TYPE_BYTES).decode("ascii", "replace").strip()
-    if not media_type.startswith(_TEXT_TYPE):
+    if not media_type.startswith(ODT.media_type):  # with which those of templates and masters of texts begin, too
         raise UnreadableArticleError(f"is no OpenDocument text, but {media_type}", "save its text as .odt")
     if package.found(_MANIFEST):
         root = tree_if_sound(package.read(_MANIFEST, _MAX_MANIFEST_BYTES), PREFIXES, _MANIFEST)

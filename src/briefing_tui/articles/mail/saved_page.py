@@ -4,13 +4,13 @@ import codecs
 from collections.abc import Iterator
 
 from briefing_tui.articles.extraction import Extraction, Progress, UnreadableArticleError
+from briefing_tui.articles.formats import MHTML
 from briefing_tui.articles.html import reader
 from briefing_tui.articles.mail.body import is_page, root_of, text_of
 from briefing_tui.articles.mail.fields import words_decoded
 from briefing_tui.articles.mail.parts import Part, message_of
 from briefing_tui.domain.metadata import MetadataField, MetadataItem
 
-_MEDIA_TYPE = "multipart/related"
 _ADDRESS_FIELDS = ("snapshot-content-location", "content-location")
 _SCHEMES = ("http://", "https://")
 
@@ -27,7 +27,7 @@ def read(data: bytes) -> Iterator[Extraction | Progress]:
     text, fault = text_of(page)
     for found in reader.read(codecs.BOM_UTF8 + text.encode("utf-8", "replace")):
         if isinstance(found, Extraction):
-            found.media_type = _MEDIA_TYPE
+            found.media_type = MHTML.media_type
             found.blocks = [block._replace(element=block.element._replace(file=page.number)) for block in found.blocks]
             found.metadata += _metadata_of(saved, page, found.metadata)
             found.notices += [f"The page {fault}."] if fault else []

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from briefing_tui.articles.blocks import extraction_of
 from briefing_tui.articles.extraction import Extraction
+from briefing_tui.articles.formats import RTF
 from briefing_tui.articles.notices import notices
 from briefing_tui.articles.rtf.characters import Characters
 from briefing_tui.articles.rtf.encodings import Encodings
@@ -26,7 +27,6 @@ from briefing_tui.articles.rtf.words import (
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.furniture import FurnitureKind
 
-MEDIA_TYPE = "application/rtf"
 _MAX_HEADING_LEVEL = 6
 
 
@@ -77,7 +77,7 @@ class Interpreter:
         while len(self._stories) > 1:
             self._end_story()
         in_table = self._states[-1].paragraph.in_table
-        extraction = extraction_of(MEDIA_TYPE, self._stories[0].blocks(*self._kind(), in_table=in_table))
+        extraction = extraction_of(RTF.media_type, self._stories[0].blocks(*self._kind(), in_table=in_table))
         extraction.metadata += self._information.metadata()
         extraction.notices += notices(self._counts, self._hidden_characters)
         if self._tokens.depth:
