@@ -14,6 +14,7 @@ from briefing_tui.articles.extraction import (
     Piece,
     Progress,
     ReaderFaultError,
+    Unit,
     UnreadableArticleError,
 )
 from briefing_tui.articles.transfer import decode, encode
@@ -46,6 +47,7 @@ def test_an_extraction_arrives_as_it_was() -> None:
 
 def test_progress_and_reasons_arrive() -> None:
     assert decode(encode(Progress(3, 9))) == Progress(3, 9)
+    assert decode(encode(Progress(3, 9, Unit.MEGABYTES))) == Progress(3, 9, Unit.MEGABYTES)
     unreadable = decode(encode(UnreadableArticleError("is encrypted", "decrypt it")))
     assert isinstance(unreadable, UnreadableArticleError)
     assert (str(unreadable), unreadable.hint) == ("is encrypted", "decrypt it")
@@ -68,6 +70,7 @@ def test_progress_and_reasons_arrive() -> None:
         ("metadata", [["title", {}, ""]]),
         ("notices", [[]]),
         ("notices", 3),
+        ("progress", [3, 9, "no unit"]),
     ],
 )
 def test_a_message_of_another_form_is_refused(key: str, value: object) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing_tui.articles.extraction import Progress
 from briefing_tui.documents.document import Document, open_document
 from briefing_tui.documents.evidence import gather_evidence, read_sources
 from briefing_tui.documents.examination import examine
@@ -105,10 +106,10 @@ def test_a_reload_keeps_the_place_and_says_so(path: Path) -> None:
 
 def test_a_reload_ends_what_was_said_of_how_much_has_been_read(path: Path) -> None:
     session = Session(gather_evidence(open_document(path)), {})
-    _take(session, PartlyRead(session.document, 950, 100_000))
-    assert session.pages_read == (950, 100_000)
+    _take(session, PartlyRead(session.document, Progress(950, 100_000)))
+    assert session.progress == Progress(950, 100_000)
     _take(session, Reloaded(_rewrite(path, "What claim 2 says.", "Said otherwise."), {}))
-    assert session.pages_read is None
+    assert session.progress is None
 
 
 def test_a_reload_without_the_claim_at_hand_leads_to_what_has_its_place_now(path: Path) -> None:
@@ -223,9 +224,12 @@ def test_a_source_that_takes_long_is_shown_as_far_as_it_is_read(path: Path) -> N
     assert not session.index.unread
     _take(session, PartlyRead(replace(document, sources=document.sources._replace(are_all_read=False))))
     assert session.article is not None
-    _take(session, PartlyRead(session.document, 120, 2000))
-    told = [session.pages_read]
-    for update in (SourcesRead(document, {}), PartlyRead(open_document(path), 1, 2)):  # the last of another edition
+    _take(session, PartlyRead(session.document, Progress(120, 2000)))
+    told = [session.progress]
+    for update in (
+        SourcesRead(document, {}),
+        PartlyRead(open_document(path), Progress(1, 2)),
+    ):  # the last of another edition
         _take(session, update)
-        told.append(session.pages_read)
-    assert told == [(120, 2000), None, None]
+        told.append(session.progress)
+    assert told == [Progress(120, 2000), None, None]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import NamedTuple
 
 from briefing_tui.domain.article import Article, BlockKind
@@ -65,11 +66,20 @@ class Extraction:
     notices: list[str] = field(default_factory=list)
 
 
+class Unit(StrEnum):
+    """What a file is counted in while it is read."""
+
+    PAGES = "pages"
+    PARTS = "parts"  # the documents that a book is made of
+    MEGABYTES = "MB"
+
+
 class Progress(NamedTuple):
-    """How much of a file has been read: so many of all its pages."""
+    """How much of a file has been read: so many of all its pages, or of what else it is counted in."""
 
     read: int
     total: int
+    unit: Unit = Unit.PAGES
 
 
 OnProgress = Callable[[Progress | Article], None]

@@ -13,6 +13,7 @@ from briefing_tui.articles.extraction import (
     Piece,
     Progress,
     ReaderFaultError,
+    Unit,
     UnreadableArticleError,
 )
 from briefing_tui.domain.article import BlockKind
@@ -61,8 +62,8 @@ def _object(message: Message) -> dict[str, Any]:
 
 def _message(found: dict[str, Any]) -> Message:
     if "progress" in found:
-        read, total = found["progress"]
-        return Progress(int(read), int(total))
+        read, total, unit = found["progress"]
+        return Progress(int(read), int(total), Unit(unit))
     if "unreadable" in found:
         message, hint = found["unreadable"]
         return UnreadableArticleError(str(message), str(hint))

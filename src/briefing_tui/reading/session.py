@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.documents.document import Document
 from briefing_tui.domain.article import Article
@@ -16,6 +16,9 @@ from briefing_tui.reading.outline import BRIEF, SOURCE, Item
 from briefing_tui.reading.passages import Passages, destinations
 from briefing_tui.reading.state import State, cursor_index, start
 from briefing_tui.text.search import Searchable
+
+if TYPE_CHECKING:
+    from briefing_tui.articles.extraction import Progress  # loaded when a source is read
 
 
 class AnchoredQuote(NamedTuple):
@@ -45,8 +48,8 @@ class Session:
 
     `keys` are the keys of commands as a person writes them, by the command's id, for messages that name a key. `count`
     are the digits typed last, while they may be a count. `stale` are the errors for which the file cannot be read again
-    since it has changed; while there are any, the document is an earlier edition of it. `pages_read` are the pages that
-    have been read of a long source, and how many it has, while it is being read.
+    since it has changed; while there are any, the document is an earlier edition of it. `progress` is how much has
+    been read of a long source, while it is being read.
     """
 
     def __init__(self, document: Document, keys: Mapping[str, str], *messages: str) -> None:
@@ -60,7 +63,7 @@ class Session:
         self.landmarks: Mapping[tuple[str, int], str] = {}  # of the place it began at, until the sources are read
         self.stale: tuple[Problem, ...] = ()
         self.told: set[str] = set()  # the sources whose notices have been said
-        self.pages_read: tuple[int, int] | None = None
+        self.progress: Progress | None = None
 
     def take(self, effect: Effect) -> None:
         """Take the state and the messages of an effect; selection and hit end where the effect leaves them behind."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing_tui.documents.document import Document
 from briefing_tui.documents.files import Stamp
@@ -18,6 +19,9 @@ from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import register
 from briefing_tui.text.english import counted
 
+if TYPE_CHECKING:
+    from briefing_tui.articles.extraction import Progress  # loaded when a source is read
+
 Stamps = Mapping[Path, Stamp | None]
 
 
@@ -31,11 +35,10 @@ class SourcesRead:
 
 @dataclass(frozen=True, slots=True)
 class PartlyRead:
-    """A source is being read: so many of its pages, of all; the document has what there is of it, if that is new."""
+    """A source is being read: the document has what there is of it, or else `progress` says how much that is."""
 
     document: Document
-    read: int = 0
-    total: int = 0
+    progress: "Progress | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +81,12 @@ def take_update(session: Session, update: Update) -> Effect:
     """
     match update:
         case PartlyRead() if update.document.loaded is session.document.loaded:
-            session.pages_read = (update.read, update.total) if update.total else session.pages_read
+            is_known = update.progress is not None and update.progress.total > 0
+            session.progress = update.progress if is_known else session.progress
             if update.document.sources is not None:
                 session.index = session.index.after(update.document)
         case SourcesRead() if update.document.loaded is session.document.loaded:
-            session.pages_read = None
+            session.progress = None
             session.index = session.index.after(update.document, update.anchors)
             return _located(session)
         case Anchored() if update.document.loaded is session.document.loaded:
@@ -91,7 +95,7 @@ def take_update(session: Session, update: Update) -> Effect:
             before, collected = session.index.outline, register(session.state, session.briefing)
             session.index = DocumentIndex(update.document)
             outline = session.index.outline
-            session.stale, session.pages_read = (), None
+            session.stale, session.progress = (), None
             if session.prompt is not None:
                 session.prompt = session.prompt._replace(origin=reconcile(session.prompt.origin, outline, before))
             state = reconcile(session.state, outline, before)

@@ -144,7 +144,7 @@ class DocumentWorkers:
 def _read_sources(document: Document, claim: Claim | None, post: Callable[[Update], object]) -> Update:
     from briefing_tui.documents.evidence import read_sources
 
-    document = read_sources(document, lambda so_far, pages: post(PartlyRead(so_far, *(pages or ()))))
+    document = read_sources(document, lambda so_far, progress: post(PartlyRead(so_far, progress)))
     assert document.sources is not None, "they have just been read"
     return SourcesRead(document, {claim.id: document.sources.anchors(claim)} if claim else {})
 

@@ -8,7 +8,7 @@ from tests.articles.archive.documents import FILES, blocks, epub, last, opf, zip
 from briefing_tui.articles.archive import docx
 from briefing_tui.articles.archive.epub import read
 from briefing_tui.articles.composition import article_of
-from briefing_tui.articles.extraction import Progress, UnreadableArticleError
+from briefing_tui.articles.extraction import Progress, Unit, UnreadableArticleError
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.places import Part, PartKind
 
@@ -69,7 +69,9 @@ def test_the_same_text_as_a_word_document_has_the_same_blocks() -> None:
 @pytest.mark.parametrize("version", [2, 3])
 def test_progress_is_made_known(version: int) -> None:
     found = list(read((FILES / f"harvest{version}.epub").read_bytes()))
-    assert [each for each in found if isinstance(each, Progress)] == [Progress(number, 5) for number in range(5)]
+    assert [each for each in found if isinstance(each, Progress)] == [
+        Progress(number, 5, Unit.PARTS) for number in range(5)
+    ]
 
 
 def test_a_chapter_that_is_missing_is_said_and_the_others_are_read() -> None:

@@ -39,7 +39,7 @@ def test_a_long_document_shows_its_first_pages_then_progress_and_at_last_the_who
     assert isinstance(first, Extraction)
     assert isinstance(last, Extraction)
     assert len(first.parts) == 10
-    assert progress == [(25, 60), (50, 60)]
+    assert progress == [Progress(25, 60), Progress(50, 60)]
     assert len(last.parts) == 60
     assert last.text.startswith(first.text)
 

@@ -3,6 +3,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_tui.articles.extraction import Progress, Unit
 from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Verdict
@@ -46,6 +47,23 @@ def test_a_source_that_was_read_in_part_is_called_so() -> None:
 def test_a_message_comes_before_all_else_then_the_hit_and_the_filter() -> None:
     parts = StatusParts(Verdict.MISSING, hit="hit 3/14", filter="severity high", messages=("from the top again",))
     assert _said(parts) == "from the top again · hit 3/14 · filter: severity high · missing"
+
+
+@pytest.mark.parametrize(
+    ("progress", "said"),
+    [
+        (Progress(120, 2_000), "reading: 120 of 2,000 pages"),
+        (Progress(3, 12, Unit.PARTS), "reading: 3 of 12 parts"),
+        (Progress(3, 60, Unit.MEGABYTES), "reading: 3 of 60 MB"),
+        (None, ""),
+    ],
+)
+def test_how_much_of_a_long_source_is_read_is_said_in_what_its_format_has(
+    draw_session: Draw, progress: Progress | None, said: str
+) -> None:
+    session = draw_session("tab-2").session
+    session.progress = progress
+    assert status_parts(session, SourceViewport(), UNICODE).reading == said
 
 
 def test_the_filter_in_force_is_said_in_words(draw_session: Draw) -> None:

@@ -13,7 +13,7 @@ from briefing_tui.articles.archive.word.reading import VOCABULARY, StoryReader
 from briefing_tui.articles.archive.word.story import Document
 from briefing_tui.articles.archive.word.styles import Styles
 from briefing_tui.articles.blocks import TextBlock, check_number, extraction_of
-from briefing_tui.articles.extraction import Extraction, Progress, UnreadableArticleError
+from briefing_tui.articles.extraction import Extraction, Progress, Unit, UnreadableArticleError
 from briefing_tui.articles.formats import DOCX
 from briefing_tui.articles.notices import notices
 from briefing_tui.domain.furniture import FurnitureKind
@@ -35,7 +35,7 @@ def read(data: bytes) -> Iterator[Extraction | Progress]:
     body = StoryReader(main, document)
     for number, _ in enumerate(parse(package.chunks(main), body, VOCABULARY, main), 1):
         check_number(*body.count())
-        yield Progress(number, max(package.size(main) // CHUNK_BYTES + 1, number))
+        yield Progress(number, max(package.size(main) // CHUNK_BYTES + 1, number), Unit.MEGABYTES)
     extraction = extraction_of(DOCX.media_type, body.blocks())
     extraction.metadata.extend(parts.metadata())
     hidden_characters = sum(map(len, document.hidden_text))

@@ -7,7 +7,7 @@ from briefing_tui.articles.archive.book.encryption import encrypted_parts
 from briefing_tui.articles.archive.book.navigation import entries
 from briefing_tui.articles.archive.book.publication import TEXT_TYPES, publication_of
 from briefing_tui.articles.archive.package import Package
-from briefing_tui.articles.extraction import Extraction, Progress, UnreadableArticleError
+from briefing_tui.articles.extraction import Extraction, Progress, Unit, UnreadableArticleError
 from briefing_tui.articles.formats import EPUB
 from briefing_tui.articles.html.encoding import decoded
 from briefing_tui.articles.notices import notices
@@ -28,7 +28,7 @@ def read(data: bytes) -> Iterator[Extraction | Progress]:
     chapters = Chapters(publication, entries(package, publication.navigation, publication.ncx), extraction)
     counts: dict[str, int] = {}
     for number, item in enumerate(publication.spine):
-        yield Progress(number, len(publication.spine))
+        yield Progress(number, len(publication.spine), Unit.PARTS)
         if item.media_type not in TEXT_TYPES:
             counts["page without text"] = counts.get("page without text", 0) + 1
             continue

@@ -9,7 +9,7 @@ from briefing_tui.articles.archive.opendocument.reading import VOCABULARY, PartR
 from briefing_tui.articles.archive.opendocument.story import Document
 from briefing_tui.articles.archive.package import CHUNK_BYTES, Package
 from briefing_tui.articles.blocks import check_number, extraction_of
-from briefing_tui.articles.extraction import Extraction, Progress, UnreadableArticleError
+from briefing_tui.articles.extraction import Extraction, Progress, Unit, UnreadableArticleError
 from briefing_tui.articles.formats import FLAT_ODT, ODT
 from briefing_tui.articles.notices import notices
 from briefing_tui.domain.metadata import MetadataField, MetadataItem
@@ -42,7 +42,7 @@ def read(data: bytes) -> Iterator[Extraction | Progress]:
     reader = PartReader(part, document)
     for number, _ in enumerate(parse(chunks, reader, VOCABULARY, part or "the document"), 1):
         check_number(*reader.count())
-        yield Progress(number, max(total // CHUNK_BYTES + 1, number))
+        yield Progress(number, max(total // CHUNK_BYTES + 1, number), Unit.MEGABYTES)
     extraction = extraction_of(media_type, [*reader.blocks(), *document.running])
     extraction.metadata.extend(_without_last_editor(document.metadata))
     hidden_characters = sum(map(len, document.hidden_text))

@@ -43,7 +43,7 @@ def status_parts(session: Session, view: SourceViewport, glyphs: Glyphs) -> Stat
         hit=hit_label(session),
         filter=_filter(session, glyphs),
         collected=f"{number} collected" if number else "",
-        reading="reading: {:,} of {:,} pages".format(*session.pages_read) if session.pages_read else "",
+        reading="reading: {:,} of {:,} {}".format(*session.progress) if session.progress else "",
         messages=session.messages,
         count=session.count,
         partly="read in part" if session.article and session.article.notices else "",
