@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from briefing_tui.articles.pdf.directions import _Glyph, _spaces
+from briefing_tui.articles.pdf.library import Font
 from briefing_tui.domain.article import Article
 
 _FILES = Path(__file__).parent / "files"
@@ -35,3 +37,15 @@ def test_marks_stay_with_their_letters_and_words_apart(name: str, article_in: Ca
         "کمیتهٔ گذار (مادهٔ ۲۱۵) آن را",
     ):
         assert passage in text
+
+
+@pytest.mark.parametrize(("in_words", "between"), [(0.09, 0.23), (0.18, 0.33)])
+def test_how_wide_a_space_is_depends_on_the_font(in_words: float, between: float) -> None:
+    style = (10.0, 0.0, 0, Font("Naskh"))
+    glyphs, x = [], 0.0
+    for number in range(120):
+        x += 10 * (between if number % 4 == 0 else in_words - 0.03 * (number % 3))
+        glyphs.append(_Glyph(x, x + 5, "ب", style, 1))
+        x += 5
+    assert in_words < _spaces([glyphs])[style[3]] < between
+    assert _spaces([glyphs[:20]]) == {}

@@ -7,15 +7,21 @@ not. So they are put in order from left to right, and from that into the order i
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing_tui.articles.pdf.bidi import RIGHT_TO_LEFT, is_right_to_left, logical
-from briefing_tui.articles.pdf.library import Page
+from briefing_tui.articles.pdf.library import Font, Page
 from briefing_tui.articles.pdf.runs import FURTHEST_POINTS, Run, Style, Styles
 
 _LINE = re.compile(r"[^\r\n]+")
-_SPACE = 0.14  # in sizes of the type: more between two characters is a space
+_SPACE = 14  # in hundredths of the type's size: more between two characters is a space, where a font does not say
+_SPACES = range(12, 29)  # the same, where it does: it leaves few gaps near it, between those in words and the spaces
+_NEAR_SPACE = 2  # hundredths
+_ENOUGH_GAPS = 60  # of a font on a page, for it to say so
+_MOST_GAP = 100  # hundredths: more is no space of one line
 _WIDE_GAP = 1.2  # in sizes of the type: more between two characters parts two runs
 _SAME_LINE = 0.4  # in sizes of the type: baselines that differ by less are one
 # A stroke that joins two letters, to which LibreOffice 7 gives no character, or a wrong one.
@@ -50,10 +56,13 @@ def right_to_left_runs(page: Page, text: str, *, everything: bool) -> tuple[list
             continue
         rest[line.start() : line.end()] = " " * len(line[0])
         glyphs += _glyphs(page, text, range(*line.span()), styles)
-    for row in _rows(glyphs):
+    rows = list(_rows(glyphs))
+    spaces = _spaces(rows)
+    for row in rows:
         for piece in _pieces(row):
             words = logical(
-                _spaced(piece), right_to_left=everything or is_right_to_left("".join(glyph.text for glyph in piece))
+                _spaced(piece, spaces),
+                right_to_left=everything or is_right_to_left("".join(glyph.text for glyph in piece)),
             )
             words = _LOST_TATWEEL.sub(lambda strokes: _TATWEEL * len(strokes[0]), words)
             runs.append(_run(piece, words, length))
@@ -101,7 +110,30 @@ def _pieces(row: Sequence[_Glyph]) -> Iterator[list[_Glyph]]:
         yield piece
 
 
-def _spaced(piece: Sequence[_Glyph]) -> list[str]:
+def _spaces(rows: Sequence[Sequence[_Glyph]]) -> dict[Font, float]:
+    """Return for each font how far two characters stand apart, in sizes of the type, that have a space between them.
+
+    The gaps in words are narrower and the spaces wider, by the font: it is where the fewest gaps are.
+    """
+    gaps: dict[Font, Counter[int]] = {}
+    for row in rows:
+        letters = (glyph for glyph in row if not unicodedata.combining(glyph.text))
+        for one, other in pairwise(letters):
+            gap = round(100 * (other.x0 - one.x1) / other.style[0])
+            if 0 < gap < _MOST_GAP:
+                gaps.setdefault(other.style[3], Counter())[gap] += 1
+    spaces: dict[Font, float] = {}
+    for font, counts in gaps.items():
+        if counts.total() >= _ENOUGH_GAPS:
+            near = {
+                space: sum(counts[gap] for gap in range(space - _NEAR_SPACE, space + _NEAR_SPACE + 1))
+                for space in _SPACES
+            }
+            spaces[font] = min(near, key=lambda space: (near[space], abs(space - _SPACE))) / 100
+    return spaces
+
+
+def _spaced(piece: Sequence[_Glyph], spaces: Mapping[Font, float]) -> list[str]:
     """Return the characters of a stretch with spaces, and marks after the letters that they stand on."""
     found: list[str] = []
     letters: list[_Glyph] = []
@@ -115,7 +147,7 @@ def _spaced(piece: Sequence[_Glyph]) -> list[str]:
             continue
         x0 = mark.x0 if mark and mark.owner == glyph.owner else glyph.x0
         mark = None
-        if x0 - end > _SPACE * glyph.style[0]:
+        if x0 - end > spaces.get(glyph.style[3], _SPACE / 100) * glyph.style[0]:
             found.append(" ")
         letters.append(glyph)
         numbers.append(len(found))
