@@ -46,6 +46,9 @@ def test_two_clauses_are_two_statements(text: str, parts: list[str]) -> None:
         "The ministry (it is new, and it has no office yet) was closed.",
         "The ministry opened a new office, and companies founded by the army.",
         "They left, and it rained.",
+        "The ministry opened a new office, and the union of workers has praised it.",
+        "The ministry opened a new office, while the workers, who had left, have come back.",
+        "He told them that the ministry opened an office, but it took no steps to keep it.",
     ],
 )
 def test_what_does_not_stand_by_itself_is_not_parted(text: str) -> None:

@@ -49,3 +49,8 @@ def test_a_sentence_told_again_repeats_the_first() -> None:
 def test_an_item_without_a_verb_is_not_complete() -> None:
     _, found = _read("The ministry took these steps:\n\n- new ships for the port\n- the port was closed\n")
     assert [each.is_complete for each in found] == [True, False, True]
+
+
+def test_a_short_form_ends_no_sentence() -> None:
+    texts, _ = _read("The port was closed. Spc. Jane Doe has left it.\n")
+    assert texts == ["The port was closed.", "Spc. Jane Doe has left it."]

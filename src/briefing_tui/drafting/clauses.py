@@ -25,6 +25,10 @@ class ClauseWords(NamedTuple):
     """
 
     joiners: frozenset[str]
+    loose_joiners: frozenset[str]  # between parts of which the second has no comma
+    close_joiners: frozenset[str]  # between parts of which the second has no anaphor
+    anaphors: frozenset[str]
+    unfinished: frozenset[str]  # short forms that end no sentence
     verbs: frozenset[str]
     possible_verbs: frozenset[str]
     subordinate: frozenset[str]
@@ -56,6 +60,10 @@ def clause_words(language: Language) -> ClauseWords:
     sure = inflected - bases - words.get("participles", none) - words.get("nouns", none)
     return ClauseWords(
         joiners=words.get("joiners", none),
+        loose_joiners=words.get("loose joiners", none),
+        close_joiners=words.get("close joiners", none),
+        anaphors=words.get("anaphors", none),
+        unfinished=words.get("unfinished", none),
         verbs=sure | auxiliaries,
         possible_verbs=inflected | auxiliaries,
         subordinate=words.get("subordinate", none),
@@ -88,8 +96,11 @@ def parts_of(tokens: Sequence[Token], words: ClauseWords) -> tuple[tuple[int, in
     parts: list[tuple[int, int]] = []
     first = 0
     if words.frames.isdisjoint(token.low for token in tokens[:1]) and not _ends_told(tokens, words):
-        for at, following in _breaks(tokens, words):
-            if _stands(tokens[first:at], words, is_left=True) and _stands(tokens[following:], words, is_left=False):
+        breaks = (*_breaks(tokens, words), (len(tokens), len(tokens)))
+        for (at, following), (end, _) in pairwise(breaks):
+            right = tokens[following:]
+            is_free = _is_free(tokens[following - 1], tokens[following:end], words)
+            if is_free and _stands(tokens[first:at], words, is_left=True) and _stands(right, words, is_left=False):
                 parts.append((first, at))
                 first = following
     parts.append((first, len(tokens)))
@@ -113,21 +124,25 @@ def _breaks(tokens: Sequence[Token], words: ClauseWords) -> Iterator[tuple[int, 
             yield at, at + 1 + joined
 
 
+def _is_free(joiner: Token, right: Sequence[Token], words: ClauseWords) -> bool:
+    """Whether what follows a joiner needs nothing of what is before it."""
+    if joiner.low in words.loose_joiners:
+        return all(token.text != "," for token in right)
+    return joiner.low not in words.close_joiners or all(token.low not in words.anaphors for token in right)
+
+
 def _stands(tokens: Sequence[Token], words: ClauseWords, *, is_left: bool) -> bool:
     """Whether a part of a sentence stands by itself: with a subject and, soon after it, the verb of a clause."""
     if sum(token.is_word for token in tokens) < _MIN_WORDS or not _is_balanced(tokens):
         return False
-    if not _is_subject(tokens[0], words) and not is_left:
-        return False
-    verb = next((at for at, token in enumerate(tokens[:_MAX_SUBJECT_TOKENS]) if _is_verb(tokens, at, words)), None)
-    if not verb:
-        return False
+    verb = next((at for at, token in enumerate(tokens[:_MAX_SUBJECT_TOKENS]) if _is_verb(tokens, at, words)), 0)
     before = tokens[:verb]
-    if any(token.low in words.subordinate or token.text in ",;:" for token in before[1:]):
+    marks = ";:" if is_left else ",;:"  # "Otranto, Italy is ..."
+    if not before or any(token.low in words.subordinate or token.text in marks for token in before[1:]):
         return False
-    if before[0].low in words.subordinate and before[0].low not in words.subjects:
-        return False
-    return not (is_left and _tells(tokens, words))
+    if is_left:
+        return before[0].low not in words.subordinate - words.subjects and not _tells(tokens, words)
+    return _is_subject(before[0], words) and not _leads_on(before, words)
 
 
 def _tells(tokens: Sequence[Token], words: ClauseWords) -> bool:
@@ -135,6 +150,15 @@ def _tells(tokens: Sequence[Token], words: ClauseWords) -> bool:
     if any(token.low in words.saying for token in tokens):
         return True
     return any(one.low in words.saying_that and other.low in words.that for one, other in pairwise(tokens))
+
+
+def _leads_on(before: Sequence[Token], words: ClauseWords) -> bool:
+    """Whether what stands before a verb is no subject of its own: "volunteers working here and then", "China and"."""
+    if any(token.low.endswith("ing") for token in before[1:]):
+        return True
+    if before[-1].low in words.frames:  # an adverb: "and then released"
+        before = before[:-1]
+    return not before or before[-1].low in words.joiners
 
 
 def _is_subject(token: Token, words: ClauseWords) -> bool:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing_tui.domain.article import Article, BlockKind
+from briefing_tui.domain.article import Article, Block, BlockKind
 from briefing_tui.domain.passage import Span
 from briefing_tui.drafting.clauses import ClauseWords, parts_of
 from briefing_tui.drafting.run_in_titles import run_in_title
 from briefing_tui.drafting.tokens import Token, tokens
 from briefing_tui.text.sentences import sentences_of
 
+_MAX_SHORT_FORM = 12  # characters
 _MIN_WORDS = 2  # of a statement: a single word says nothing
 _MAX_BOILERPLATE_TOKENS = 30  # a longer sentence with such a phrase tells something besides
 _RUN_IN_LEVEL = 7  # of a title at the head of a paragraph: headings go down to 6
@@ -63,7 +64,7 @@ def statements(article: Article, words: ClauseWords | None = None) -> Iterator[S
             headings = [*(each for each in headings if each[0] < _RUN_IN_LEVEL), (_RUN_IN_LEVEL, title.text)]
             block = block._replace(start=title.end)
         titles = tuple(each for _, each in headings)
-        for span in sentences_of(article, block):
+        for span in _sentences(article, block, words):
             for found in _parts(article.text, span, words):
                 repeats = _repeated(found, first_places, index)
                 is_complete = words is None or words.has_verb(found)
@@ -71,6 +72,19 @@ def statements(article: Article, words: ClauseWords | None = None) -> Iterator[S
                 yield Statement(part, found, titles, sentence, paragraph, block.kind, is_complete, repeats)
                 index += 1
             sentence += 1
+
+
+def _sentences(article: Article, block: Block, words: ClauseWords | None) -> Iterator[Span]:
+    """Yield the sentences of a block; a short form that ends none is taken together with what follows it."""
+    start = -1
+    for span in sentences_of(article, block):
+        start = span.start if start < 0 else start
+        last = article.text[max(span.end - _MAX_SHORT_FORM, start) : span.end].split()[-1]
+        if words is None or span.end == block.end or last.removesuffix(".").lower() not in words.unfinished:
+            yield Span(start, span.end)
+            start = -1
+    if start >= 0:
+        yield Span(start, block.end)
 
 
 def _parts(text: str, span: Span, words: ClauseWords | None) -> Iterator[tuple[Token, ...]]:
