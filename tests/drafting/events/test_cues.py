@@ -48,3 +48,10 @@ def test_an_act_that_is_a_noun_is_a_thing() -> None:
     assert not act.as_thing().is_act
     assert act.as_thing().weight < act.weight
     assert act.as_thing().as_thing() == act.as_thing()
+
+
+def test_a_cue_does_not_reach_over_a_comma() -> None:
+    text = tokens("They signed, after talks, a treaty.")
+    assert all(
+        token.text != "," for match in found(cues(language("en")), text) for token in text[match.first : match.last]
+    )

@@ -1,5 +1,7 @@
 """Each statement has a pane, with its reason."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from briefing_tui.drafting.draft import Choice
 from briefing_tui.drafting.events.panes import PANES, pane_of, panes, panes_of
 from briefing_tui.drafting.language import language
 from briefing_tui.drafting.statements import statements
+from briefing_tui.drafting.tables import TableError
 
 _PANES = panes(language("en"))
 
@@ -72,3 +75,27 @@ def test_a_statement_that_nothing_speaks_for_has_a_thin_margin() -> None:
 def test_a_forecast_of_a_hostile_act_is_a_threat() -> None:
     assert _choices("The militia will probably attack the port.")[0].value == "threats"
     assert _choices("The outcome could shape the future of relations.")[0].value == "perspective"
+
+
+def test_a_heading_breaks_ties() -> None:
+    alone, under = (_choices(text)[0] for text in ("It rained.", "# Rain\n\n## Outlook\n\nIt rained."))
+    assert alone.value == "background"
+    assert under.value == "perspective" or under.reason.margin < alone.reason.margin
+
+
+def test_a_long_heading_is_not_asked() -> None:
+    assert _PANES.of_heading("Outlook") == "perspective"
+    assert _PANES.of_heading("The outlook of a man who once lived in a house") is None
+    assert _PANES.of_heading("Rain") is None
+
+
+def test_a_heading_of_no_pane_is_named_with_its_place(tmp_path: Path) -> None:
+    (tmp_path / "xx").mkdir()
+    (tmp_path / "xx" / "headings.txt").write_text("[joy]\njoie\n", encoding="utf-8")
+    with pytest.raises(TableError, match=r'headings\.txt:2: "joy" is no pane: write one of threats, '):
+        panes(language("xx", [tmp_path]))
+
+
+def test_a_language_without_tables_puts_all_into_the_background() -> None:
+    (statement,) = statements(read_article("They signed a treaty."))
+    assert pane_of(statement, panes(language("xx"))).value == "background"

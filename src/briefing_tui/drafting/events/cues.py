@@ -80,11 +80,17 @@ def found(cues: Cues, tokens: Sequence[Token]) -> Iterator[Match[Cue]]:
     Of cues of as many words, the one with fewer words in its gaps says more.
     """
     end = 0
-    for first, matches in groupby(cues.matches(tokens), key=attrgetter("first")):
+    whole = (match for match in cues.matches(tokens) if not _is_broken(match, tokens))
+    for first, matches in groupby(whole, key=attrgetter("first")):
         if first >= end:
             best: Match[Cue] = max(matches, key=lambda match: (match.value.words, -match.last))
             yield best
             end = best.last
+
+
+def _is_broken(match: Match[Cue], tokens: Sequence[Token]) -> bool:
+    """Whether a comma stands in a gap of a cue: what comes after it is another clause, or another thing."""
+    return any(token.text == "," for token in tokens[match.first : match.last])
 
 
 def _cue(entry: Entry) -> Cue:

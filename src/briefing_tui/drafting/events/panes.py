@@ -9,8 +9,10 @@ from briefing_tui.drafting.events.cues import Side
 from briefing_tui.drafting.events.sides import Evidence, Sides, Told, sides
 from briefing_tui.drafting.events.views import BACKGROUNDS, PERSPECTIVES, Seen, View, Views, views
 from briefing_tui.drafting.language import Language
+from briefing_tui.drafting.phrases import Phrases
 from briefing_tui.drafting.statements import Statement
-from briefing_tui.drafting.tokens import Token
+from briefing_tui.drafting.tables import Entry
+from briefing_tui.drafting.tokens import Token, tokens
 
 THREATS, COOPERATION, PERSPECTIVE, BACKGROUND = PANES = ("threats", "cooperation", "perspective", "background")
 
@@ -34,8 +36,11 @@ _VIEW_WEIGHTS = {
 }
 _HEAD_START = {THREATS: 0.5, COOPERATION: 0.0, PERSPECTIVE: -0.2, BACKGROUND: 0.8}
 _NO_CUE_MARGIN = 0.1  # at most, where nothing speaks for any pane
-_NEIGHBOUR = 0.12  # share of a neighbour's scores, in the same paragraph
-_HEADING = 0.15  # share of the scores of the headings
+_HEADING = 0.5  # for the pane that the nearest heading tells of
+_HEADING_ALONE = 1.1  # the same, where nothing in the statement speaks for any pane
+_MAX_HEADING_TOKENS = 6
+_NEIGHBOUR = 0.2  # share of a neighbour's scores, in the same paragraph
+_NEIGHBOUR_BEYOND = 0.1  # the same, where it begins or ends the paragraph beside
 _MARGIN_OVER = 1.5  # in the margin's divisor: little evidence, little margin
 
 Scores = Mapping[str, float]
@@ -47,28 +52,51 @@ class Reading(NamedTuple):
     told: Told
     seen: tuple[Seen, ...]
 
+    @property
+    def has_cues(self) -> bool:
+        """Whether anything in it speaks for a pane."""
+        return bool(self.told.evidence or self.seen)
+
 
 class Panes(NamedTuple):
     """The tables by which statements are put into panes."""
 
     sides: Sides
     views: Views
+    headings: Phrases[str]
 
-    def reading(self, tokens: Sequence[Token]) -> Reading:
+    def of_heading(self, heading: str) -> str | None:
+        """Return the pane that a heading tells of; None where it tells of none, or is a sentence of its own."""
+        words = tokens(heading)
+        match = next(self.headings.longest(words), None) if len(words) <= _MAX_HEADING_TOKENS else None
+        return match.value if match else None
+
+    def reading(self, words: Sequence[Token]) -> Reading:
         """Return what a statement tells."""
-        standing = self.sides.standing(tokens)
-        return Reading(self.sides.told(tokens, standing), self.views.seen(tokens, standing))
+        standing = self.sides.standing(words)
+        return Reading(self.sides.told(words, standing), self.views.seen(words, standing))
 
 
 def panes(language: Language) -> Panes:
     """Return the tables of a language by which statements are put into panes."""
-    return Panes(sides(language), views(language))
+    headings = language.phrases((entry, _pane(entry)) for entry in language.table("headings"))
+    return Panes(sides(language), views(language), headings)
+
+
+def _pane(entry: Entry) -> str:
+    if entry.section not in PANES:
+        raise entry.error(f'"{entry.section}" is no pane: write one of {", ".join(PANES)}')
+    return entry.section
 
 
 def panes_of(statements: Sequence[Statement], panes: Panes) -> tuple[Choice[str], ...]:
     """Return the pane of each statement of an article; the neighbours in its paragraph break ties."""
     readings = [panes.reading(statement.tokens) for statement in statements]
+    under = {each: panes.of_heading(each[-1]) for each in {statement.headings for statement in statements} if each}
     alone = [_scores(reading) for reading in readings]
+    for statement, reading, scores in zip(statements, readings, alone, strict=True):
+        if pane := under.get(statement.headings):
+            scores[pane] += _HEADING if reading.has_cues else _HEADING_ALONE
     return tuple(
         _choice(statement.tokens, reading, _with_neighbours(at, statements, alone))
         for at, (statement, reading) in enumerate(zip(statements, readings, strict=True))
@@ -103,37 +131,38 @@ def _levelled(weight: float) -> float:
 def _with_neighbours(at: int, statements: Sequence[Statement], alone: Sequence[Scores]) -> dict[str, float]:
     scores = dict(alone[at])
     for other in (at - 1, at + 1):
-        if 0 <= other < len(statements) and statements[other].paragraph == statements[at].paragraph:
+        if 0 <= other < len(statements) and statements[other].headings == statements[at].headings:
+            is_near = statements[other].paragraph == statements[at].paragraph
             for pane, score in alone[other].items():
-                scores[pane] += score * _NEIGHBOUR
+                scores[pane] += score * (_NEIGHBOUR if is_near else _NEIGHBOUR_BEYOND)
     return scores
 
 
-def _choice(tokens: Sequence[Token], reading: Reading, scores: Scores) -> Choice[str]:
+def _choice(words: Sequence[Token], reading: Reading, scores: Scores) -> Choice[str]:
     best, second = sorted(scores, key=lambda pane: -scores[pane])[:2]
     margin = (scores[best] - scores[second]) / (abs(scores[best]) + abs(scores[second]) + _MARGIN_OVER)
-    if not reading.told.evidence and not reading.seen:
+    if not reading.has_cues:
         margin = min(margin, _NO_CUE_MARGIN)
-    rule, words = _ground(tokens, reading, best)
-    return Choice(best, Reason(rule, words, round(max(0.0, min(1.0, margin)), 2), second))
+    rule, said = _ground(words, reading, best)
+    return Choice(best, Reason(rule, said, round(max(0.0, min(1.0, margin)), 2), second))
 
 
-def _ground(tokens: Sequence[Token], reading: Reading, pane: str) -> tuple[str, str]:
+def _ground(words: Sequence[Token], reading: Reading, pane: str) -> tuple[str, str]:
     """Return the rule for a pane, and the words of the statement that weigh most for it."""
     if pane in {THREATS, COOPERATION}:
         side = Side.CONFLICT if pane == THREATS else Side.COOPERATION
         told = max((each for each in reading.told.evidence if each.side is side), key=_weight, default=None)
         if told is None:
             return "the statements beside it", ""
-        return f"tells of {side}: {told.kind}", _words(tokens, told.first, told.last)
+        return f"tells of {side}: {told.kind}", _said(words, told.first, told.last)
     views = PERSPECTIVES if pane == PERSPECTIVE else BACKGROUNDS
     seen = max((each for each in reading.seen if each.view in views), key=_weight, default=None)
-    return (f"{pane}: {seen.view}", _words(tokens, seen.first, seen.last)) if seen else ("tells of no act", "")
+    return (f"{pane}: {seen.view}", _said(words, seen.first, seen.last)) if seen else ("tells of no act", "")
 
 
 def _weight(cue: Evidence | Seen) -> float:
     return cue.weight
 
 
-def _words(tokens: Sequence[Token], first: int, last: int) -> str:
-    return " ".join(token.text for token in tokens[first:last])
+def _said(words: Sequence[Token], first: int, last: int) -> str:
+    return " ".join(token.text for token in words[first:last])
