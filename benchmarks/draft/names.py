@@ -1,0 +1,176 @@
+"""How well names are found, and their kinds told: on the CENTCOM part of re3d, and on briefings with their articles.
+
+A name of re3d is an entity of the types Organisation, Person, Location or Nationality that has a capital letter in it.
+It is found where a mention overlaps it, and a mention is right where it overlaps one. Spelling: `python -m
+benchmarks.draft.names [DIRECTORY]` prints the figures of a directory with `documents.json` and `entities.json`, or
+says that it is absent.
+"""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing_tui.articles.plain_text.reader import read_article
+from briefing_tui.domain.article import Article
+from briefing_tui.domain.briefing import Actor
+from briefing_tui.drafting.language import language
+from briefing_tui.drafting.names.cast import cast_of
+from briefing_tui.drafting.names.gazetteer import Gazetteer, gazetteer
+from briefing_tui.drafting.names.mention import How, Kind, Mention
+from briefing_tui.drafting.statements import Statement, statements
+
+RE3D = Path(__file__).parents[3] / "shared" / "corpora" / "re3d-centcom"
+_TYPES = {
+    "Organisation": frozenset({Kind.ORGANISATION, Kind.GROUP, Kind.STATE}),
+    "Person": frozenset({Kind.PERSON}),
+    "Location": frozenset({Kind.PLACE, Kind.STATE}),
+    "Nationality": frozenset({Kind.STATE, Kind.GROUP}),
+}
+_NOT_NAMES = frozenset({How.PRONOUN})
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A name in a text: its place in code points, its text and its type as re3d has it."""
+
+    start: int
+    end: int
+    text: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What was found of the names of some texts; `kinds` is the share of those found whose kind fits their type."""
+
+    precision: float
+    recall: float
+    kinds: float
+    missed: Mapping[str, int]
+    surplus: Mapping[str, int]
+    mistaken: Mapping[tuple[str, str, str], int]  # the name, its type, and the kind that it was given
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall."""
+        return 2 * self.precision * self.recall / ((self.precision + self.recall) or 1)
+
+
+def names_figures(directory: Path = RE3D) -> Figures | None:
+    """Return the figures on a directory of re3d; None where it is absent."""
+    if not (directory / "documents.json").is_file():
+        return None
+    names = gazetteer(language("en"))
+    documents = {str(each["_id"]): str(each["text"]) for each in _lines(directory / "documents.json")}
+    gold: dict[str, list[Entity]] = {each: [] for each in documents}
+    for each in _lines(directory / "entities.json"):
+        text = documents[str(each["documentId"])][int(str(each["begin"])) : int(str(each["end"]))]
+        if each["type"] in _TYPES and any(map(str.isupper, text)):
+            entity = Entity(int(str(each["begin"])), int(str(each["end"])), text, str(each["type"]))
+            gold[str(each["documentId"])].append(entity)
+    return _figures([(text, gold[key]) for key, text in documents.items()], names)
+
+
+def _lines(path: Path) -> Iterator[dict[str, object]]:
+    text, decoder, at = path.read_text(encoding="utf-8"), json.JSONDecoder(), 0
+    while at < len(text):
+        value, at = decoder.raw_decode(text, at)
+        yield value
+        while at < len(text) and text[at].isspace():
+            at += 1
+
+
+def _figures(texts: Sequence[tuple[str, Sequence[Entity]]], names: Gazetteer) -> Figures:
+    missed: Counter[str] = Counter()
+    surplus: Counter[str] = Counter()
+    mistaken: Counter[tuple[str, str, str]] = Counter()
+    found = right = total = mentioned = fitting = 0
+    for text, entities in texts:
+        mentions = list(_mentions(text, names))
+        mentioned += len(mentions)
+        total += len(entities)
+        for start, end, _ in mentions:
+            hit = any(entity.start < end and start < entity.end for entity in entities)
+            right += hit
+            surplus[text[start:end]] += not hit
+        for entity in entities:
+            over = [(min(end, entity.end) - max(start, entity.start), kind) for start, end, kind in mentions]
+            over = [each for each in over if each[0] > 0]
+            found += bool(over)
+            missed[entity.text] += not over
+            if over:
+                fits = any(kind in _TYPES[entity.type] for _, kind in over if kind)
+                fitting += fits
+                if not fits:
+                    mistaken[entity.text, entity.type, str(max(over, key=lambda each: each[0])[1])] += 1
+    return Figures(right / (mentioned or 1), found / (total or 1), fitting / (found or 1), +missed, +surplus, +mistaken)
+
+
+def _mentions(text: str, names: Gazetteer) -> Iterator[tuple[int, int, Kind | None]]:
+    """Yield the mentions of a text by name: their places in it, and their kinds."""
+    article = read_article(text)
+    told = tuple(statements(article))
+    cast = cast_of(told, article, names)
+    for statement, mentions in zip(told, cast.mentions, strict=True):
+        for each in mentions:
+            if each.how not in _NOT_NAMES:
+                start, end = article.offsets.span(*_span(statement, each))
+                if any(map(str.isupper, text[start:end])):
+                    yield start, end, each.kind
+
+
+def _span(statement: Statement, mention: Mention) -> tuple[int, int]:
+    return statement.tokens[mention.first].start, statement.tokens[mention.last - 1].end
+
+
+@dataclass(frozen=True, slots=True)
+class ActorFigures:
+    """How many actors of a briefing a cast has, and the kinds of those; a draft's surplus are those that it has not."""
+
+    found: int
+    wanted: int
+    drafted: int
+    kinds: int
+    missed: tuple[str, ...]
+    surplus: tuple[str, ...]
+
+
+def actor_figures(wanted: Sequence[Actor], article: Article, names: Gazetteer) -> ActorFigures:
+    """Return how the cast of an article agrees with the actors of a briefing: by any of their names."""
+    told = tuple(statements(article))
+    cast = [each.actor for each in cast_of(told, article, names).actors]
+    pairs = [(actor, next((each for each in cast if _same(actor, each)), None)) for actor in wanted]
+    matched = [(actor, each) for actor, each in pairs if each is not None]
+    taken = {each.id for _, each in matched}
+    return ActorFigures(
+        len(matched),
+        len(wanted),
+        len(cast),
+        sum(actor.kind == each.kind for actor, each in matched),
+        tuple(actor.name for actor, each in pairs if each is None),
+        tuple(f"{each.name} ({each.kind})" for each in cast if each.id not in taken),
+    )
+
+
+def _same(wanted: Actor, drafted: Actor) -> bool:
+    forms = [{_plain(form) for form in (each.name, *each.aliases)} for each in (wanted, drafted)]
+    return bool(forms[0] & forms[1])
+
+
+def _plain(name: str) -> str:
+    return name.lower().removeprefix("the ").replace("’", "'").replace(".", "")
+
+
+if __name__ == "__main__":
+    figures = names_figures(Path(sys.argv[1]) if len(sys.argv) > 1 else RE3D)
+    if figures is None:
+        print("names: the corpus re3d is absent, nothing is measured")
+    else:
+        print(f"names: F1 {figures.f1:.3f} (precision {figures.precision:.3f}, recall {figures.recall:.3f}), ", end="")
+        print(f"kinds {figures.kinds:.3f}")
+        for title in ("missed", "surplus", "mistaken"):
+            most = Counter(getattr(figures, title)).most_common(60)
+            print(f"{title}: {', '.join(f'{each} {count}' for each, count in most)}")

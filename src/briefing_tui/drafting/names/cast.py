@@ -1,0 +1,119 @@
+"""The cast of an article: the actors that it names, and where each statement speaks of them."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from briefing_tui.domain.article import Article
+from briefing_tui.domain.briefing import Actor
+from briefing_tui.drafting.draft import Reason
+from briefing_tui.drafting.names.gazetteer import Gazetteer
+from briefing_tui.drafting.names.identity import Key
+from briefing_tui.drafting.names.mention import How, Kind, Mention
+from briefing_tui.drafting.names.naming import Name, naming
+from briefing_tui.drafting.names.speaking import Spoken, spoken
+from briefing_tui.drafting.statements import Statement
+
+_MAX_ALIASES = 12
+_NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class CastActor:
+    """An actor with the reason of its kind, and the count of its mentions."""
+
+    actor: Actor
+    reason: Reason
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The actors of an article in the order of their first mention, and the mentions in each of its statements."""
+
+    actors: tuple[CastActor, ...]
+    mentions: tuple[tuple[Mention, ...], ...]
+
+
+@dataclass(slots=True)
+class _Part:
+    """What an article has of somebody or something that may become an actor."""
+
+    mentions: int = 0
+    acts: bool = False
+    aliases: Counter[str] = field(default_factory=Counter)
+    acronym: str = ""
+
+
+def cast_of(statements: Sequence[Statement], article: Article, gazetteer: Gazetteer) -> Cast:
+    """Return the cast of an article, whose statements are given in order."""
+    names = naming(statements, gazetteer)
+    mentions = tuple(spoken(statements, names, gazetteer))
+    parts = _parts(statements, mentions, article)
+    actors = dict(_actors(names.names, parts))
+    return Cast(
+        tuple(actors.values()),
+        tuple(tuple(_mention(each, names.names, actors) for each in some) for some in mentions),
+    )
+
+
+def _parts(statements: Sequence[Statement], mentions: Sequence[Sequence[Spoken]], article: Article) -> dict[Key, _Part]:
+    """Return what the article has of each that is mentioned, in the order of the first mention."""
+    parts: dict[Key, _Part] = {}
+    for statement, some in zip(statements, mentions, strict=True):
+        for each in some:
+            if each.key is None:
+                continue
+            part = parts.setdefault(each.key, _Part())
+            part.mentions += 1
+            part.acts |= each.acts
+            if each.alias:
+                first, last = each.alias
+                text = article.text[statement.tokens[first].start : statement.tokens[last - 1].end]
+                part.aliases[" ".join(text.split())] += 1
+                if each.how is How.ACRONYM:
+                    part.acronym = text
+    return parts
+
+
+def _actors(names: dict[Key, Name], parts: dict[Key, _Part]) -> Iterator[tuple[Key, CastActor]]:
+    """Yield those that act, each with an id of its own."""
+    ids: set[str] = set()
+    for key, part in parts.items():
+        name = names.get(key)
+        if name is None or name.kind is None or not name.kind.acts or not part.acts:
+            continue
+        aliases = tuple(alias for alias, _ in part.aliases.most_common(_MAX_ALIASES) if alias != name.text)
+        base = _base(name, part)
+        unique = next(each for each in _numbered(base) if each not in ids)
+        ids.add(unique)
+        yield key, CastActor(Actor(unique, name.text, str(name.kind), aliases), name.reason, part.mentions)
+
+
+def _base(name: Name, part: _Part) -> str:
+    """Return the id of an actor as it is best known: the acronym of a body, the family name of a person."""
+    if name.kind is Kind.PERSON:
+        return _slug(name.text.split()[-1]) or _slug(name.text) or "person"
+    return _slug(part.acronym.replace(".", "")) or _slug(name.text) or "actor"
+
+
+def _numbered(base: str) -> Iterator[str]:
+    yield base
+    number = 2
+    while True:
+        yield f"{base}-{number}"
+        number += 1
+
+
+def _slug(text: str) -> str:
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+    return _NOT_IN_IDS.sub("-", plain.lower().replace("'", "").replace("’", "")).strip("-")
+
+
+def _mention(spoken: Spoken, names: dict[Key, Name], actors: dict[Key, CastActor]) -> Mention:
+    name = names.get(spoken.key) if spoken.key else None
+    actor = actors.get(spoken.key) if spoken.key else None
+    kind = name.kind if name else None
+    return Mention(spoken.first, spoken.last, actor.actor.id if actor else None, spoken.how, kind, spoken.acts)

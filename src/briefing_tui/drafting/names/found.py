@@ -1,0 +1,24 @@
+"""What is found in a statement before it is known whom it names: a name, an adjective of nationality, a title."""
+
+from dataclasses import dataclass
+
+from briefing_tui.drafting.names.gazetteer import Known
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name in a statement: its tokens from `first` up to `last`, exclusive, and its words as names are compared.
+
+    `known` is what the gazetteer has of it. `title` are the words of an office or a rank right before it, and `of` is
+    the known name before those: in "Greek prime minister Kyriakos Mitsotakis" prime minister, and Greece. Where
+    `is_title`, the tokens are of a title without a name.
+    """
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+    known: Known | None = None
+    title: str = ""
+    of: str = ""
+    is_title: bool = False
+    titled: bool = False  # a title, a rank or an occupation stands before it: it names a person

@@ -1,0 +1,213 @@
+"""The names of an article: where they stand, which of them name the same, and what kind of thing that is."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing_tui.drafting.draft import Reason
+from briefing_tui.drafting.names.clues import Clue, Clues, is_like_person, lower_title
+from briefing_tui.drafting.names.found import Found
+from briefing_tui.drafting.names.gazetteer import Form, Gazetteer
+from briefing_tui.drafting.names.identity import Identities, Key
+from briefing_tui.drafting.names.mention import Kind
+from briefing_tui.drafting.names.parts import Parts
+from briefing_tui.drafting.names.runs import Runs, is_title_case
+from briefing_tui.drafting.statements import Statement
+from briefing_tui.drafting.tokens import Token
+
+_MIN_WEIGHT = 1.0  # of the clues to a kind; those of less leave the kind open
+_PERSON_BY_SHAPE = Clue(Kind.PERSON, 1.0, "two or three words, no noun of a body", "")
+_MAX_ACRONYM_TOKENS = 8
+
+
+class Name(NamedTuple):
+    """What a name names: its main form, its kind where the clues tell it, and the reason of that."""
+
+    text: str
+    kind: Kind | None
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The names of an article: those found in each statement with the keys of what they name, and these by key."""
+
+    found: tuple[tuple[tuple[Found, Key], ...], ...]
+    names: dict[Key, Name]
+
+
+@dataclass(slots=True)
+class _Evidence:
+    """What an article has of the names of one key."""
+
+    clues: list[Clue] = field(default_factory=list)
+    forms: Counter[str] = field(default_factory=Counter)
+    words: set[tuple[str, ...]] = field(default_factory=set)
+    known: Kind | None = None
+    is_like_person: bool = False
+    name: str = ""
+
+
+def naming(statements: Sequence[Statement], gazetteer: Gazetteer) -> Naming:
+    """Return the names of an article, whose statements are given in order."""
+    found = tuple(map(tuple, _found(statements, gazetteer)))
+    evidence, brackets = _evidence(statements, found, gazetteer)
+    kinds = {key: each.known or _kind(each)[0] for key, each in evidence.items()}
+    identities = Identities({key: sum(each.forms.values()) for key, each in evidence.items()}, kinds, gazetteer)
+    for short, long in brackets:
+        identities.join(short, long)
+    identities.join_short_forms({key: each.words for key, each in evidence.items() if each.known})
+    names = _names(evidence, identities)
+    keyed = tuple(tuple((each, identities.of(key_of(each))) for each in some) for some in found)
+    return Naming(keyed, names)
+
+
+def key_of(found: Found) -> Key:
+    """Return the key of a name by itself."""
+    return ("=", found.known.name) if found.known else found.words
+
+
+def _found(statements: Sequence[Statement], gazetteer: Gazetteer) -> Iterator[list[Found]]:
+    lower, capitals = _words(statements, gazetteer)
+    runs, parts = Runs(gazetteer, lower, capitals), Parts(gazetteer)
+    sentence = -1
+    for statement in statements:
+        begins, sentence = statement.sentence != sentence, statement.sentence
+        tokens = statement.tokens
+        yield [
+            _with_title(each, tokens, gazetteer)
+            for first, last in runs.of(tokens, begins=begins)
+            for each in parts.of(tokens, first, last)
+            if each.words
+        ]
+
+
+def _words(statements: Sequence[Statement], gazetteer: Gazetteer) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that an article has without a capital, and those with one where no sentence begins."""
+    lower: set[str] = set()
+    capitals: set[str] = set()
+    for statement in statements:
+        tokens = statement.tokens
+        lower.update(token.text for token in tokens if token.text == token.low)
+        if not is_title_case(tokens):
+            capitals.update(
+                token.text
+                for before, token in pairwise(tokens)
+                if token.text != token.low and (before.is_word or before.text == ",")
+            )
+    return frozenset(lower), frozenset(capitals - gazetteer.words["function"])
+
+
+def _with_title(found: Found, tokens: Sequence[Token], gazetteer: Gazetteer) -> Found:
+    """Return a name with the title without a capital that stands before it: "Greek prime minister Mitsotakis"."""
+    if found.titled or found.is_title or found.known or found.first == 0:
+        return found
+    title = lower_title(found, tokens, gazetteer)
+    if title is None:
+        return found
+    begin, words, section = title
+    of = ""
+    for at in range(max(begin - 3, 0), begin):
+        known = gazetteer.known(tokens, at)
+        if known and known[0] == begin:
+            of = known[1].name
+    return replace(found, titled=True, title=words if section == "office" else "", of=of)
+
+
+def _evidence(
+    statements: Sequence[Statement], found: Sequence[Sequence[Found]], gazetteer: Gazetteer
+) -> tuple[dict[Key, _Evidence], list[tuple[Key, Key]]]:
+    """Return the evidence of an article by key, and the acronyms in brackets with their long forms."""
+    clues = Clues(gazetteer)
+    evidence: dict[Key, _Evidence] = defaultdict(_Evidence)
+    brackets: list[tuple[Key, Key]] = []
+    for statement, some in zip(statements, found, strict=True):
+        for each in some:
+            if each.is_title:
+                continue
+            of = evidence[key_of(each)]
+            of.forms[_text(statement.tokens, each)] += 1
+            if each.known:
+                of.known, of.name = each.known.kind, each.known.name
+                if each.known.form in (Form.NAME, Form.ACRONYM):
+                    of.words.add(each.words)
+                continue
+            if not of.forms or len(of.clues) < 200:  # noqa: PLR2004  # enough to decide
+                of.clues += clues.around(each, statement.tokens)
+            if sum(of.forms.values()) == 1:
+                of.clues += clues.within(each, statement.tokens)
+                of.is_like_person = is_like_person(each, gazetteer)
+        brackets += _brackets(statement.tokens, some)
+    return evidence, brackets
+
+
+def _brackets(tokens: Sequence[Token], found: Sequence[Found]) -> Iterator[tuple[Key, Key]]:
+    """Yield the short form and the long form of names of which one stands in brackets after the other."""
+    for before, after in pairwise(found):
+        between = tokens[before.last : after.first]
+        if not between or between[-1].text != "(" or len(between) > 1:
+            continue
+        if after.last >= len(tokens) or tokens[after.last].text not in "),;":
+            continue
+        if tokens[after.first].text[:2].isupper() and after.last - after.first == 1 and len(before.words) > 1:
+            yield key_of(after), key_of(before)
+        elif tokens[before.first].text.isupper() and _initials(after.words) == "".join(before.words).replace(".", ""):
+            yield key_of(before), key_of(after)
+        elif len(before.words) > 1 and len(after.words) == 1 and after.words[0] == before.words[-1]:
+            yield key_of(after), key_of(before)
+
+
+def _initials(words: Sequence[str]) -> str:
+    return "".join(word[0] for word in words if word not in ("of", "the", "for", "and"))
+
+
+def _kind(evidence: _Evidence) -> tuple[Kind | None, Reason]:
+    """Return the kind that the clues tell, and the reason."""
+    weights: Counter[Kind] = Counter()
+    best: dict[Kind, Clue] = {}
+    for clue in evidence.clues:
+        weights[clue.kind] += clue.weight  # type: ignore[assignment]  # a counter of weights
+        if clue.kind not in best or best[clue.kind].weight < clue.weight:
+            best[clue.kind] = clue
+    ranked = weights.most_common(2)
+    if not ranked or ranked[0][1] < _MIN_WEIGHT:
+        if evidence.is_like_person and weights[Kind.PERSON] >= 0:
+            return Kind.PERSON, Reason(_PERSON_BY_SHAPE.rule, evidence.forms.most_common(1)[0][0], 0.1, "organisation")
+        if not ranked or ranked[0][1] <= 0:
+            return None, Reason("no clue to its kind")
+    kind, weight = ranked[0]
+    after = max(ranked[1][1], 0) if len(ranked) > 1 else 0
+    clue = best[kind]
+    instead = str(ranked[1][0]) if after else ""
+    return kind, Reason(clue.rule, clue.words, (weight - after) / weight, instead)
+
+
+def _names(evidence: dict[Key, _Evidence], identities: Identities) -> dict[Key, Name]:
+    """Return what each key names that is not a form of another, by the evidence of all its forms."""
+    together: dict[Key, _Evidence] = {}
+    for key, each in evidence.items():
+        root = identities.of(key)
+        joined = together.setdefault(root, _Evidence())
+        joined.clues += each.clues
+        joined.forms.update(each.forms)
+        if key == root:
+            joined.known, joined.name = each.known, each.name or each.forms.most_common(1)[0][0]
+            joined.is_like_person = each.is_like_person
+    return {key: _name(each) for key, each in together.items()}
+
+
+def _name(evidence: _Evidence) -> Name:
+    if evidence.known:
+        return Name(evidence.name, evidence.known, Reason("known name", evidence.forms.most_common(1)[0][0]))
+    return Name(evidence.name, *_kind(evidence))
+
+
+def _text(tokens: Sequence[Token], found: Found) -> str:
+    """Return a name as the text has it, with single spaces between its words."""
+    words = tokens[found.first : found.last]
+    text = words[0].text
+    for before, token in pairwise(words):
+        text += token.text if token.start == before.end else f" {token.text}"
+    return text

@@ -1,0 +1,145 @@
+"""The parts of a run of capitalised words: adjectives of nationality, titles, and the names themselves."""
+
+from collections.abc import Iterator, Sequence
+
+from briefing_tui.drafting.names.found import Found
+from briefing_tui.drafting.names.gazetteer import Form, Gazetteer, Known, folded
+from briefing_tui.drafting.names.mention import Kind
+from briefing_tui.drafting.tokens import Token
+
+_DROPPED = frozenset(("'", "’", "‘", '"', "“", "”", "."))
+
+
+class Parts:
+    """Takes runs apart by the gazetteer."""
+
+    __slots__ = ("_gazetteer", "_heads", "_joiners")
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        """Take runs apart by this gazetteer."""
+        self._gazetteer = gazetteer
+        self._heads, self._joiners = gazetteer.heads, gazetteer.words["joiner"]
+
+    def of(self, tokens: Sequence[Token], first: int, last: int) -> Iterator[Found]:
+        """Yield what stands in the run of `tokens[first:last]`, in order."""
+        if first >= last:
+            return
+        known = self._gazetteer.known(tokens, first)
+        if known and known[0] == last:
+            yield self._name(tokens, first, last, known[1])
+        elif self.is_headed(tokens, first, last):
+            yield from self._headed(tokens, first, last, known)
+        elif title := self._first_title(tokens, first, last):
+            yield from self._titled(tokens, (first, last), *title)
+        elif known:
+            yield from self._from_known(tokens, first, last, known)
+        else:
+            yield from self._unknown(tokens, first, last)
+
+    def is_headed(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Return whether a run of two words or more is one name by the noun at its end, or before "of"."""
+        if last - first < 2:  # noqa: PLR2004  # two words
+            return False
+        end = next((at for at in range(first + 1, last) if tokens[at].low in self._joiners), last)
+        head = tokens[end - 1].low
+        if head not in self._heads and tokens[end - 1].text.isdigit() and end - first > 1:
+            head = tokens[end - 2].low
+        return head in self._heads and not self._title_ends(tokens, first, end)
+
+    def _title_ends(self, tokens: Sequence[Token], first: int, end: int) -> bool:
+        """Whether the words before `end` are a title: "Secretary of State"."""
+        return any(
+            (title := self._gazetteer.title(tokens, at)) is not None and title.last >= end for at in range(first, end)
+        )
+
+    def _headed(
+        self, tokens: Sequence[Token], first: int, last: int, known: tuple[int, Known] | None
+    ) -> Iterator[Found]:
+        """Yield a name with its head noun; a name of a state before a known one is a part by itself."""
+        if known and known[1].kind is Kind.STATE:
+            rest = self._gazetteer.known(tokens, known[0])
+            if rest and rest[0] == last and rest[1].form is not Form.ADJECTIVE:
+                yield self._name(tokens, first, known[0], known[1])
+                yield self._name(tokens, known[0], last, rest[1])
+                return
+        yield self._name(tokens, first, last, None)
+
+    def _first_title(self, tokens: Sequence[Token], first: int, last: int) -> tuple[int, int, str] | None:
+        """Return the first title in a run: its tokens, and its section."""
+        for at in range(first, last):
+            title = self._gazetteer.title(tokens, at)
+            if title is None or title.last > last or title.section == "occupation":
+                continue
+            if self._is_title(tokens, at, title.last):
+                return at, title.last, title.section
+        return None
+
+    def _is_title(self, tokens: Sequence[Token], at: int, end: int) -> bool:
+        known = self._gazetteer.known(tokens, at)
+        return known is None or known[0] < end
+
+    def _titled(
+        self, tokens: Sequence[Token], run: tuple[int, int], begin: int, end: int, section: str
+    ) -> Iterator[Found]:
+        """Yield the parts of a run with a title in it: what stands before it, and the person or the office."""
+        first, last = run
+        before = list(self.of(tokens, first, begin))
+        of = next((each.known.name for each in reversed(before) if each.known), "")
+        title = " ".join(token.low for token in tokens[begin:end]) if section == "office" else ""
+        while end < last and (tokens[end].text in _DROPPED or self._more_title(tokens, end, last)):
+            more = self._more_title(tokens, end, last)
+            end = more or end + 1
+        if end < last and tokens[end].low not in self._joiners:
+            yield from before
+            name = self._words(tokens, end, last)
+            yield Found(end, last, name, None, title, of, titled=True)
+        elif before and not of and not any(each.known for each in before):  # it ends like a title: Stephen King
+            yield self._name(tokens, first, last, None)
+        else:
+            yield from before
+            yield from self._office(tokens, begin, last, title or "", of)
+
+    def _more_title(self, tokens: Sequence[Token], at: int, last: int) -> int:
+        title = self._gazetteer.title(tokens, at)
+        return title.last if title and title.last < last and title.section != "occupation" else 0
+
+    def _office(self, tokens: Sequence[Token], first: int, last: int, title: str, of: str) -> Iterator[Found]:
+        """Yield an office without its holder: "President of Tajikistan"."""
+        joined = next((at for at in range(first, last) if tokens[at].low in self._joiners), last)
+        parts: list[Found] = []
+        if joined < last:
+            begin = joined + 1
+            while begin < last and not tokens[begin].is_capitalised:
+                begin += 1
+            parts = list(self.of(tokens, begin, last))
+            of = next((each.known.name for each in parts if each.known), of)
+        yield Found(first, last, self._words(tokens, first, last), None, title, of, is_title=True)
+        yield from parts
+
+    def _from_known(self, tokens: Sequence[Token], first: int, last: int, known: tuple[int, Known]) -> Iterator[Found]:
+        """Yield the parts of a run that begins with a known name and has no head noun."""
+        end, what = known
+        if what.kind is Kind.PERSON or (folded(tokens[first]) in self._gazetteer.given_names and end == first + 1):
+            yield self._name(tokens, first, last, None)  # Jordan Smith
+            return
+        yield self._name(tokens, first, end, what)
+        while end < last and tokens[end].text == tokens[end].low and not tokens[end].text[0].isdigit():
+            end += 1
+        yield from self.of(tokens, end, last)
+
+    def _unknown(self, tokens: Sequence[Token], first: int, last: int) -> Iterator[Found]:
+        """Yield a run that begins with no known name, up to a known one of a state or a place that ends it."""
+        given = folded(tokens[first]) in self._gazetteer.given_names
+        for at in range(first + 1, last):
+            known = self._gazetteer.known(tokens, at)
+            if known and known[0] == last and not given and known[0] - at > 1:
+                yield self._name(tokens, first, at, None)
+                yield self._name(tokens, at, last, known[1])
+                return
+        yield self._name(tokens, first, last, None)
+
+    def _name(self, tokens: Sequence[Token], first: int, last: int, known: Known | None) -> Found:
+        return Found(first, last, self._words(tokens, first, last), known)
+
+    def _words(self, tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
+        return tuple(folded(token) for token in tokens[first:last] if token.text not in _DROPPED)
