@@ -3,7 +3,8 @@
 import pytest
 from tests.drafting.attribution.reading import sentence, words
 
-from briefing_tui.drafting.attribution.cues import MAX_TOKENS, doubt, reports
+from briefing_tui.drafting.attribution.cues import doubt, reports
+from briefing_tui.drafting.attribution.sentence import MAX_TOKENS
 
 
 @pytest.mark.parametrize(
@@ -32,7 +33,7 @@ def test_each_form_is_found(text: str, rule: str) -> None:
 )
 def test_words_against_it_are_the_authors_own(text: str, words_against: str) -> None:
     read = sentence(text, "Oman")
-    assert doubt(read, list(reports(read, words())), words()) == words_against
+    assert doubt(read, list(reports(read, words()))) == words_against
 
 
 def test_a_sentence_without_end_is_not_read() -> None:

@@ -7,10 +7,9 @@ from itertools import groupby
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.drafting.attribution.cues import doubt, reports
 from briefing_tui.drafting.attribution.quotations import Quotation, quotations
-from briefing_tui.drafting.attribution.report import Report
+from briefing_tui.drafting.attribution.report import AFTER, Report
 from briefing_tui.drafting.attribution.sentence import Mentioned, Sentence, words_of
 from briefing_tui.drafting.attribution.speakers import NOBODY, Speaker, first_speaker
-from briefing_tui.drafting.attribution.verbs import AFTER
 from briefing_tui.drafting.attribution.vocabulary import Cue, CueKind, Stance, Vocabulary
 from briefing_tui.drafting.statements import Statement
 from briefing_tui.drafting.tokens import Token, tokens
@@ -127,7 +126,7 @@ class _Reader:
             told = [each for each in named if each.cue.stance is not Stance.ACT]
             self._last, self._paragraph = (told or named)[0].speakers, group.statements[0].paragraph
         self._subject = first_speaker(sentence, 0, len(sentence.tokens)) or self._subject
-        return found, doubt(sentence, found, self._vocabulary) if found else ""
+        return found, doubt(sentence, found) if found else ""
 
     def _resolved(self, sentence: Sentence, report: Report, found: Sequence[Report]) -> Report:
         """Return a report with the speaker that its pronoun stands for, where there is one."""

@@ -3,7 +3,8 @@
 from briefing_tui.drafting.attribution.noun_phrases import NounPhrase, head_of, phrase_after
 from briefing_tui.drafting.attribution.sentence import STOPS, Sentence
 from briefing_tui.drafting.attribution.speakers import speaks
-from briefing_tui.drafting.attribution.vocabulary import Need
+from briefing_tui.drafting.attribution.vocabulary import Cue, Need, Stance
+from briefing_tui.drafting.phrases import Match
 
 _MAX_OBJECT_TOKENS = 14  # between a verb and what shows that a clause follows it
 _MAX_ADVERBIAL_TOKENS = 14  # what follows a verb at the end of a sentence: "said in an interview on Monday"
@@ -105,6 +106,21 @@ def governed(sentence: Sentence, start: int) -> frozenset[int]:
         if text == ";" or (text == "," and sentence.has("resumption", at + 1)):
             return frozenset(range(start, at))
     return frozenset(range(start, len(sentence.tokens)))
+
+
+def ends_clause(sentence: Sentence, at: int) -> bool:
+    """Return whether the token `at` ends a clause: a comma, a stop, or nothing."""
+    return at >= len(sentence.tokens) or sentence.is_text(at, STOPS | {","})
+
+
+def told(sentence: Sentence, match: Match[Cue]) -> frozenset[int]:
+    """Return what a verb before it governs; of an act, only what is demanded, promised or the like."""
+    if match.value.stance is not Stance.ACT:
+        return governed(sentence, match.last)
+    start = next(
+        (at for at in range(match.last, sentence.comma_after(match.last)) if sentence.has("act content", at)), -1
+    )
+    return governed(sentence, start) if start >= 0 else frozenset()
 
 
 def _has_taken_for(sentence: Sentence, at: int, *, bare: bool) -> bool:

@@ -11,7 +11,6 @@ from briefing_tui.drafting.attribution.verbs import report_of_verb
 from briefing_tui.drafting.attribution.vocabulary import Cue, CueKind, Stance, Vocabulary
 from briefing_tui.drafting.phrases import Match
 
-MAX_TOKENS = 600  # of a sentence that is read for cues: a longer one is a list or a table
 _MAX_LEADING_TOKENS = 3  # before "according to" at the beginning: "But still, according to"
 _MAX_APPOSITION_TOKENS = 10  # between whoever is named after "according to" and the comma that closes it
 _SILENT = (CueKind.NONE, CueKind.DOUBT)
@@ -19,9 +18,7 @@ _SILENT = (CueKind.NONE, CueKind.DOUBT)
 
 def reports(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Report]:
     """Yield what the cues of a sentence report, by the place of the cues; those within quotations are left out."""
-    if len(sentence.tokens) > MAX_TOKENS:
-        return
-    matches = [each for each in vocabulary.cues.matches(sentence.tokens) if each.first not in sentence.quoted]
+    matches = [each for each in sentence.cues if each.first not in sentence.quoted]
     blocked = {at for each in matches if each.value.kind is CueKind.NONE for at in range(each.first, each.last)}
     done = 0
     for match in matches:
@@ -35,14 +32,14 @@ def reports(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Report]:
     yield from _for_somebody(sentence)
 
 
-def doubt(sentence: Sentence, found: Sequence[Report], vocabulary: Vocabulary) -> str:
+def doubt(sentence: Sentence, found: Sequence[Report]) -> str:
     """Return the words with which the author speaks against what is reported, or an empty string.
 
     "Falsely claimed" and "claimed without evidence that ..." are the author's; "called the claim baseless" is not.
     """
     theirs = frozenset().union(*(each.content for each in found))
     after_cues = {each.last for each in found}
-    for match in vocabulary.cues.matches(sentence.tokens):
+    for match in sentence.cues:
         is_own = match.first not in theirs or match.first in after_cues
         if match.value.kind is CueKind.DOUBT and is_own and match.first not in sentence.quoted:
             return sentence.words(match.first, match.last)

@@ -5,9 +5,21 @@ from typing import NamedTuple
 from briefing_tui.drafting.attribution.noun_phrases import NounPhrase
 from briefing_tui.drafting.attribution.sentence import Sentence
 from briefing_tui.drafting.attribution.speakers import Speaker, mentioned, speakers
-from briefing_tui.drafting.attribution.vocabulary import Cue
+from briefing_tui.drafting.attribution.vocabulary import Cue, Stance
 from briefing_tui.drafting.phrases import Match
 
+AFTER = "a verb of saying after what is said"
+RULES = {
+    Stance.NEUTRAL: "a verb of saying",
+    Stance.FACTIVE: "a verb that takes it for true",
+    Stance.DOUBTING: "a verb that keeps a distance",
+    Stance.DENIAL: "a denial",
+    Stance.VIEW: "a view",
+    Stance.COMMITMENT: "a promise or a threat",
+    Stance.FINDING: "a finding",
+    Stance.ACT: "speech that is an act",
+}
+"""What a verb of each stance is called as a rule."""
 _NO_TOKENS: frozenset[int] = frozenset()
 
 

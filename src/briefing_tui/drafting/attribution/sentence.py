@@ -12,6 +12,7 @@ DASHES = frozenset("—–")
 MARKS = frozenset("\"“”„«»‘’'")
 APOSTROPHES = frozenset({"'", "’", "'s", "’s"})
 
+MAX_TOKENS = 600  # of a sentence that is read for cues: a longer one is a list or a table
 ADJECTIVES = frozenset({"demonym", "adjective"})  # how a mention only says whose something is
 NAMES = frozenset({"name", "short form", "acronym", "metonym"})
 
@@ -39,7 +40,7 @@ class Mentioned(Protocol):
 class Sentence:
     """The tokens of one sentence with the mentions of actors and the quotations in it, by token."""
 
-    __slots__ = ("_covering", "_vocabulary", "mentions", "quotations", "quoted", "tokens")
+    __slots__ = ("_covering", "_vocabulary", "cues", "everything", "mentions", "quotations", "quoted", "tokens")
 
     def __init__(
         self,
@@ -48,21 +49,22 @@ class Sentence:
         quotations: Sequence[Quotation],
         vocabulary: Vocabulary,
     ) -> None:
-        """Take the mentions of actors, counted in these tokens, in any order."""
+        """Take the mentions of actors, counted in these tokens, in any order.
+
+        `everything` are all tokens, `quoted` those that are somebody's words between marks, and `cues` the phrases of
+        attribution.
+        """
         self.tokens = tokens
         self.mentions = sorted(mentions, key=lambda each: (each.first, -each.last))
         self.quotations = quotations
         self.quoted = frozenset(quoted(quotations))
+        self.everything = frozenset(range(len(tokens)))
+        self.cues = tuple(vocabulary.cues.matches(tokens)) if len(tokens) <= MAX_TOKENS else ()
         self._vocabulary = vocabulary
         self._covering: dict[int, Mentioned] = {}
         for mention in self.mentions:
             for at in range(mention.first, mention.last):
                 self._covering.setdefault(at, mention)
-
-    @property
-    def everything(self) -> frozenset[int]:
-        """All tokens."""
-        return frozenset(range(len(self.tokens)))
 
     def has(self, name: str, at: int) -> bool:
         """Return whether the set of words `name` has the token `at`; it has none before the first or after the last."""
@@ -74,8 +76,7 @@ class Sentence:
 
     def ends_as(self, name: str, at: int) -> bool:
         """Return whether the token `at` ends in one of the endings of the set `name`."""
-        endings = tuple(self._vocabulary.words.get(name, ()))
-        return self.tokens[at].low.endswith(endings)
+        return self.tokens[at].low.endswith(self._vocabulary.endings(name))
 
     def covering(self, at: int) -> Mentioned | None:
         """Return the mention that the token `at` belongs to."""

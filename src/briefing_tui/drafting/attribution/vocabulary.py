@@ -63,11 +63,16 @@ class Vocabulary:
 
     cues: Phrases[Cue]
     words: Mapping[str, frozenset[str]]
+    all_endings: Mapping[str, tuple[str, ...]]
     source_within: frozenset[tuple[str, ...]]
 
     def has(self, name: str, word: str) -> bool:
         """Return whether the set `name` has a word, which is given in lower case."""
         return word in self.words.get(name, _NO_WORDS)
+
+    def endings(self, name: str) -> tuple[str, ...]:
+        """Return the set `name`, which has endings instead of words."""
+        return self.all_endings.get(name, ())
 
 
 def vocabulary(language: Language) -> Vocabulary:
@@ -81,7 +86,9 @@ def vocabulary(language: Language) -> Vocabulary:
     within = {tuple(e.key.split()) for e in language.table("attribution_phrases") if e.section == "source within"}
     before = {e.key for e in language.table("attribution_phrases") if e.section == "before source within"}
     sets = {name: frozenset(each) for name, each in words.items()}
-    return Vocabulary(language.phrases(entries), {**sets, "before source within": frozenset(before)}, frozenset(within))
+    sets["before source within"] = frozenset(before)
+    endings = {name: tuple(each) for name, each in sets.items() if name.endswith("endings")}
+    return Vocabulary(language.phrases(entries), sets, endings, frozenset(within))
 
 
 def _verb(entry: Entry) -> Cue:
