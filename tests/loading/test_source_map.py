@@ -57,3 +57,8 @@ def test_a_location_within_a_claim_is_the_claims_and_one_beside_it_nobodys() -> 
         (9, 5): "opium", (10, 7): "opium", (11, 1): "", (12, 7): "",
     }  # fmt: skip
     assert SourceMap().claim_at(at(1, 1)) == ""
+
+
+def test_the_claims_are_known_by_where_each_begins() -> None:
+    assert _MAP.claims() == {SourceLocation(10, 5): "raids"}
+    assert SourceMap({("duplicates", *_CLAIM): SourceLocation(1, 1)}).claims() == {}

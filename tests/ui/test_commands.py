@@ -23,7 +23,8 @@ Open = Callable[..., AbstractAsyncContextManager["Reading"]]
 SIZES = [(120, 40), (80, 24), (40, 12)]
 TRIALS: dict[str, Trial] = {}
 _CABLES = Path(__file__).parents[2] / "briefings" / "ostrel-cables-2024.yaml"  # its source is a PDF
-_PATHS = {"go-to-page": _CABLES, "about-source": _CABLES}  # the others have work to do in the library about the river
+# The other commands have work to do in the library about the river.
+_PATHS = {"go-to-page": _CABLES, "about-source": _CABLES, "why": _CABLES}
 
 
 def tries(command: str) -> Callable[[Trial], Trial]:
@@ -230,6 +231,13 @@ async def shows_what_the_claim_leads_to(reading: "Reading", key: str) -> None:
     await reading.press("2", key)
     assert reading.window == "Links of this claim"
     assert reading.words("#choices").startswith("Actors The Border Army named here (0 said, 2 about)")
+
+
+@tries("why")
+async def tells_why_a_claim_is_as_it_is(reading: "Reading", key: str) -> None:
+    await reading.press("2", key)
+    assert reading.window.startswith("Why: Halvern")
+    assert reading.cursor.startswith("It runs from the foot of the first column")
 
 
 @tries("watch")

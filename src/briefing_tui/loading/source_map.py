@@ -22,6 +22,14 @@ class SourceMap:
         """Return where the value at `address` begins, or None where it is not written in the file."""
         return self._locations.get(address)
 
+    def claims(self) -> dict[SourceLocation, str]:
+        """Return the ids of the claims by the location at which each begins."""
+        return {
+            location: str(address[1])
+            for address, location in self._locations.items()
+            if address[:1] == ("claims",) and len(address) == len(("claims", "id"))
+        }
+
     def claim_at(self, location: SourceLocation) -> str:
         """Return the id of the claim that is written around a location, or an empty text where there is none.
 

@@ -24,6 +24,7 @@ from briefing_tui.ui.commands import (
     search,
     selection,
     source_parts,
+    why,
     windows,
 )
 from briefing_tui.ui.commands.movement import Unit
@@ -150,6 +151,8 @@ READER: tuple[Command[Handler], ...] = (
               lambda s, v, n: evidence.problem(s, v, -n), needs.FLAGGED),
     _reader("problems", "exclamation_mark", "all problems", Group.EVIDENCE, program.problems),
     _reader("follow", "f", "follow a link: what the claim, actor or passage leads to", Group.EVIDENCE, links.follow),
+    _reader("why", "K", "why: the comments beside the claim in its file", Group.EVIDENCE, why.tell_why,
+            needs.COMMENTS),
     _reader("watch", "w", "what to watch, what is unknown, what is assumed", Group.EVIDENCE, links.watch),
     _reader("uncited", "U", "sentences that no claim cites", Group.EVIDENCE, evidence.uncited, needs.ARTICLE),
     _reader("search", "slash", "search as you type", Group.FIND, search.ask_search),

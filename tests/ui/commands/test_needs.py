@@ -14,7 +14,7 @@ from briefing_tui.reading.session import PromptState, Session
 from briefing_tui.reading.state import move_cursor, open_tab
 from briefing_tui.reading.viewport import Viewport
 from briefing_tui.ui.commands import search
-from briefing_tui.ui.commands.needs import ARTICLE, CLAIM, FLAGGED, LIST, NOTHING, QUERY, SOURCES, Need
+from briefing_tui.ui.commands.needs import ARTICLE, CLAIM, COMMENTS, FLAGGED, LIST, NOTHING, QUERY, SOURCES, Need
 from briefing_tui.ui.keymap import READER
 
 if TYPE_CHECKING:
@@ -79,6 +79,7 @@ def test_without_an_article_a_query_or_a_second_source_it_is_said_what_is_missin
     assert _missing(session, QUERY) == "nothing has been searched for yet"
     assert _missing(session, SOURCES) == "the briefing has one source"
     assert _missing(session, FLAGGED) == "there is no problem at any claim"
+    assert _missing(session, COMMENTS) == "no comment stands beside a claim here in the briefing's file"
 
 
 def test_with_an_article_a_query_a_second_source_and_a_problem_nothing_is_missing(session: Session) -> None:

@@ -34,6 +34,8 @@ def _in_list(session: Session) -> Iterator[KeyHint]:
         yield KeyHint("open", f"its {counted(item.row.count, 'claim')}")
     if claim and claim.quotes and not session.index.read_error(session.source):
         yield KeyHint("open", "its passage")
+    if claim and claim.review:  # a drafted claim has its reasons beside it; of others the file would have to be read
+        yield KeyHint("why", "why")
     if claim and len(claim.quotes) > 1:
         yield KeyHint("next-passage", "next passage")
     if session.state.hit:

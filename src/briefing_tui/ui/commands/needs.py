@@ -8,6 +8,7 @@ from briefing_tui.reading.about import has_about
 from briefing_tui.reading.outline import BRIEF, SOURCE
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import register
+from briefing_tui.reading.why import comments_of
 
 
 class Need(NamedTuple):
@@ -21,6 +22,10 @@ NOTHING = Need(lambda _: True, "")
 LIST = Need(lambda session: session.state.tab not in (BRIEF, SOURCE), "only a list of claims can be filtered")
 COLLECTED = Need(lambda session: bool(register(session.state, session.briefing)), "no claim has been collected yet")
 CLAIM = Need(lambda session: session.claim is not None, "there is no claim under the cursor")
+COMMENTS = Need(
+    lambda session: session.claim is not None and session.claim.id in comments_of(session.document),
+    "no comment stands beside a claim here in the briefing's file",
+)
 BRIEFING = Need(lambda session: not session.document.is_article, "this is an article alone: `briefing new` begins one")
 ARTICLE = Need(lambda session: session.article is not None, "the source could not be read")
 PARTS = Need(lambda session: _has(session, lambda article: bool(article.places.parts)), "there are no pages to go to")
