@@ -17,9 +17,9 @@ from briefing_tui.drafting.tokens import Token
 _TABLE = "dates"
 _LOOKED_FOR = (  # the sections whose patterns are dates by themselves; of two as long the earlier counts
     *("date", "range", "days", "years", "decade", "century", "span", "relative", "known", "part", "since", "until"),
-    *("by", "before", "after", "around", "vague", "duration", "clock", "feast", "alone"),
+    *("by", "before", "after", "around", "vague", "duration", "clock", "feast", "alone", "compared"),
 )
-_CLAUSES = ("subordinate", "told", "to", "determiner")
+_CLAUSES = ("example", "subordinate", "told", "to", "determiner")
 _LISTS = frozenset({"words", "ahead", "back", "counted", "numbered", *_CLAUSES})  # sections that have no patterns
 _MAX_MENTIONS = 40  # of a statement: one with more is a table of dates
 _DAY_CHARACTERS = 10  # of a day in EDTF, 2024-11-18
@@ -52,7 +52,9 @@ class DateWords:
 
     words: Words
     grammar: Grammar
-    clauses: Mapping[str, frozenset[str]]  # words by the section of the table: subordinate, told, to, determiner
+    clauses: Mapping[
+        str, frozenset[str]
+    ]  # words by the section of the table: example, subordinate, told, to, determiner
 
 
 def date_words(language: Language) -> DateWords:
@@ -156,4 +158,5 @@ _RULES: Mapping[str, str] = {
     "clock": "a time of the day",
     "feast": "a feast",
     "alone": "a month or season",
+    "compared": "a date",
 }

@@ -53,6 +53,7 @@ class Words(NamedTuple):
     rare: frozenset[str]
     ahead: frozenset[str]
     back: frozenset[str]
+    back_endings: tuple[str, ...]
     counted: frozenset[str]
     numbered: frozenset[str]
 
@@ -65,11 +66,12 @@ class Words(NamedTuple):
 
     def looks_ahead(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether the words nearest before the token `at`, or else the nearest after it, look ahead in time."""
-        before, after = tokens[max(at - _SIGHT_TOKENS, 0) : at], tokens[at : at + _SIGHT_TOKENS]
-        for token in (*reversed(before), *after):
-            if token.low in self.ahead:
+        first = max(at - _SIGHT_TOKENS, 0)
+        lows = [token.low for token in tokens[first : at + _SIGHT_TOKENS]]
+        for here in (*range(at - first - 1, -1, -1), *range(at - first, len(lows))):
+            if lows[here] in self.ahead or " ".join(lows[here : here + 2]) in self.ahead:
                 return True
-            if token.low in self.back:
+            if lows[here] in self.back or lows[here].endswith(self.back_endings):
                 return False
         return False
 
@@ -87,12 +89,23 @@ def words_of(sections: Mapping[str, Sequence[Entry]], given: frozenset[str]) -> 
             if not (name.isalpha() and name.isupper() and value):
                 raise entry.error(f'"{field}" is no class with a value: write it as in MONTH 5')
             classes.setdefault(low, {})[name] = value
-    lists = (
+    ahead, back, counted, numbered = (
         frozenset(entry.key for entry in sections.get(name, ())) for name in ("ahead", "back", "counted", "numbered")
     )
     dated = frozenset(low for low, values in classes.items() if not _DATED.isdisjoint(values))
     rare = frozenset(entry.key.split()[0] for entry in sections.get("feast", ()))
-    return Words(classes, frozenset(capital), given | classes.keys(), dated | rare, rare, *lists)
+    return Words(
+        classes=classes,
+        capital=frozenset(capital),
+        known=given | classes.keys(),
+        dated=dated | rare,
+        rare=rare,
+        ahead=ahead,
+        back=back,
+        back_endings=tuple(word.removeprefix("*") for word in back if word.startswith("*")),
+        counted=counted,
+        numbered=numbered,
+    )
 
 
 def items_of(tokens: Sequence[Token], text: str, words: Words) -> list[Item]:

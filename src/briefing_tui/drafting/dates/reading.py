@@ -333,6 +333,8 @@ def _years(part: Part, _reference: Reference) -> Moment:
 _READERS: Mapping[str, Callable[[Part, Reference], Moment]] = {
     "date": _time,
     "calendar": _calendar,
+    "compared": _calendar,
+    "number": _calendar,
     "alone": _bare,
     "bare": _bare,
     "century": _century,

@@ -69,17 +69,19 @@ def _weight(tokens: Sequence[Token], mention: DateMention, words: DateWords) -> 
     if mention.first <= _LEADING_TOKENS and not is_modifier:
         return _LEADING, "at the beginning"
     lows = [token.low for token in _clause(tokens, mention.first)]
-    if _is_subordinate(lows, mention, words):
+    if _is_other(lows, mention, words):
         return 0.0, ""
+    if not words.clauses["subordinate"].isdisjoint(lows):
+        return _LEAST, "in a clause within the sentence"
     if is_modifier:
         return _MODIFIER, "before a noun"
     is_told = not words.clauses["told"].isdisjoint(lows)
     return (_TOLD, "in what is told") if is_told else (_MAIN, "in the main clause")
 
 
-def _is_subordinate(lows: Sequence[str], mention: DateMention, words: DateWords) -> bool:
-    """Whether a date, after the words of its clause, belongs to a relative clause, an example or a purpose."""
-    if not words.clauses["subordinate"].isdisjoint(lows) or (lows and lows[0].endswith(_PARTICIPLE)):
+def _is_other(lows: Sequence[str], mention: DateMention, words: DateWords) -> bool:
+    """Whether a date, after the words of its clause, is of an example, a condition, a relative clause or a purpose."""
+    if not words.clauses["example"].isdisjoint(lows) or (lows and lows[0].endswith(_PARTICIPLE)):
         return True
     if mention.kind != "deadline" or "to" not in lows:
         return False
