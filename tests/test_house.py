@@ -93,6 +93,32 @@ def test_the_reader_reaches_for_no_network(guarded: dict[str, str]) -> None:
     assert reader.exitstatus == 0
 
 
+# What may import a module that speaks to a network, by its path from src/briefing_tui, and why.
+_NETWORK_MODULES = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "socketserver", "xmlrpc"}
+_MAY_IMPORT_NETWORK = {
+    "articles/html/library_choice.py": "keeps a library from opening a connection",
+    "drafting/model/connection.py": "speaks to a model's server on this machine, where the user names one",
+}
+
+
+def test_only_what_is_named_here_imports_a_module_that_speaks_to_a_network() -> None:
+    found = {str(module) for module in _MODULES if _NETWORK_MODULES & {*_imported(module)}}
+    assert found == set(_MAY_IMPORT_NETWORK)
+
+
+def _imported(module: Path) -> Iterator[str]:
+    """Yield the names of the packages that a module imports, wherever in it."""
+    for node in ast.walk(ast.parse((_SOURCE_TREE / module).read_text(encoding="utf-8"))):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+        yield from (name.partition(".")[0] for name in names)
+
+
+@pytest.mark.parametrize("arguments", _COMMANDS, ids=" ".join)
+def test_no_command_loads_what_speaks_http(arguments: list[str]) -> None:
+    assert "http" not in _loaded("-m", "briefing_tui", *arguments)
+
+
 @pytest.mark.parametrize("arguments", _COMMANDS, ids=" ".join)
 def test_no_command_loads_what_draws_the_screen(arguments: list[str]) -> None:
     loaded = _loaded("-m", "briefing_tui", *arguments)
