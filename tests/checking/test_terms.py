@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.checking.terms import Scale, attribution, hedges, terms, vague_words
+from briefing_tui.checking.terms import Scale, attitudes, attribution, hedges, terms, vague_words
 from briefing_tui.domain.vocabulary import PROBABILITIES, Likelihood
 
 
@@ -114,3 +114,7 @@ def test_a_seeming_hedges_and_an_attribution_does_not() -> None:
 )
 def test_an_attribution_is_what_leaves_the_claim_to_somebody(claim: str, quote: str, words: str) -> None:
     assert attribution(claim, quote) == words
+
+
+def test_attitudes_and_demands_are_found_in_order() -> None:
+    assert [*attitudes("He denied it, and urged them to leave; nobody said so.")] == ["denied", "urged"]

@@ -120,6 +120,12 @@ def hedges(text: str) -> Iterator[Term]:
         yield Term(found[0], Scale.NONE, None, found.end())
 
 
+def attitudes(text: str) -> Iterator[str]:
+    """Yield the words of `text` that report an attitude or a demand, in order: "denied", "urges"."""
+    for found in _ATTITUDE.finditer(text):
+        yield found[0]
+
+
 def attribution(claim: str, quote: str) -> str:
     """Return the words with which `quote` attributes to somebody what `claim` says, or an empty string.
 
