@@ -13,7 +13,7 @@ from briefing_tui.drafting.analysis import Analysis
 from briefing_tui.drafting.model.choosing import Chooser, changes
 from briefing_tui.drafting.model.examining import Examiner
 from briefing_tui.drafting.model.items import Item, Refusal, Value
-from briefing_tui.drafting.model.vocabulary import CHOICES, Importance
+from briefing_tui.drafting.model.vocabulary import CHOICES
 
 CHOOSER = Chooser("m", Examiner(ARTICLE, ACTORS), WORDS)
 SHELLING, TRAINING, MARKET, TREATY = analyses()
@@ -109,14 +109,9 @@ def test_a_faithful_text_takes_the_place_of_the_sentence_and_any_other_does_not(
     assert (found, refused) == (TREATY, {Refusal.UNFAITHFUL: 1})
 
 
-def test_importance_moves_a_statement_and_takes_none_away() -> None:
-    weights = [_chosen(SHELLING, {"importance": each})[0].weight for each in Importance]
-    assert weights == [1.0, 0.0, -1.0]
-
-
 def test_changes_are_counted_by_value() -> None:
-    found, _ = _chosen(TREATY, {"pane": "threats", "severity": ThreatLevel.LOW, "importance": Importance.KEY})
-    assert changes(TREATY, found) == 3
+    found, _ = _chosen(TREATY, {"pane": "threats", "severity": ThreatLevel.LOW})
+    assert changes(TREATY, found) == 2
 
 
 VALUES = st.fixed_dictionaries(

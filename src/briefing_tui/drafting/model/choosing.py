@@ -17,16 +17,13 @@ from briefing_tui.drafting.model.questions import speaker_of
 from briefing_tui.drafting.model.vocabulary import (
     BASIS,
     CHOICES,
-    IMPORTANCE,
     LIKELIHOOD,
     PANE,
     SPEAKERS,
     TEXT,
-    Importance,
 )
 
 _REPORTED = (Basis.REPORTED, Basis.ALLEGED)
-_WEIGHTS = {Importance.KEY: 1.0, Importance.MINOR: -1.0}  # added to that of what a statement tells
 _MARGIN_WITHOUT_RULE = 0.5  # of a value where the rules have found none
 _MAX_NAMES_IN_REASON = 3
 _Value = TypeVar("_Value")
@@ -44,10 +41,7 @@ class Chooser:
         """Return an analysis with what an item changes of it; what is refused is counted."""
         analysis = self._with_pane(analysis, item, refused)
         analysis = self._with_basis(analysis, item, refused)
-        analysis = self._with_text(analysis, item, refused)
-        importance = item.values.get(IMPORTANCE)
-        weight = _WEIGHTS.get(importance, 0.0) if isinstance(importance, Importance) else 0.0
-        return replace(analysis, weight=analysis.weight + weight) if weight else analysis
+        return self._with_text(analysis, item, refused)
 
     def _with_pane(self, analysis: Analysis, item: Item, refused: Counter[Refusal]) -> Analysis:
         """Return an analysis in the model's pane, with the model's values of what claims of that pane have."""
@@ -175,7 +169,7 @@ def changes(before: Analysis, after: Analysis) -> int:
 
 
 def _keys(analysis: Analysis) -> Iterator[str]:
-    yield from ("text", "pane", "basis", "weight")
+    yield from ("text", "pane", "basis")
     yield from analysis.values
 
 

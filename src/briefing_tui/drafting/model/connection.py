@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _MAX_ANSWER_BYTES = 1_000_000
 _PIECE_BYTES = 65_536
 _CONNECTING_SECONDS = 5.0
+_LISTING_SECONDS = 10.0  # for the names of its models, which it need not think about
 _HEADERS = {
     "Content-Type": "application/json",
     "Accept": "application/json",
@@ -111,28 +112,29 @@ class ModelServer:
 
     def __init__(self, server: ServerAddress, *, may_be_remote: bool = False, limits: Limits | None = None) -> None:
         """Resolve and check the address; nothing is sent. Raises AddressError where it may not be connected to."""
-        self.server = server
+        self._server = server
         self._endpoints = checked_endpoints(server, may_be_remote=may_be_remote)
         self._limits = limits or Limits()
         self._ends = monotonic() + self._limits.total_seconds
 
     def ask(self, body: bytes) -> Reply:
         """Send a request as JSON, and return what was answered. Raises NoAnswerError."""
-        return self._exchange("POST", self.server.chat, body)
+        return self._exchange("POST", self._server.chat, body, self._limits.answer_seconds)
 
     def models(self) -> Reply:
         """Return what the server answers when it is asked for its models. Raises NoAnswerError."""
-        return self._exchange("GET", self.server.models, None)
+        seconds = min(_LISTING_SECONDS, self._limits.answer_seconds)
+        return self._exchange("GET", self._server.models, None, seconds)
 
-    def _exchange(self, method: str, path: str, body: bytes | None) -> Reply:
+    def _exchange(self, method: str, path: str, body: bytes | None, seconds: float) -> Reply:
         now = monotonic()
         if now >= self._ends:
             raise NoAnswerError(f"its {self._limits.total_seconds:,.0f} seconds are over", is_final=True)
-        ends = min(now + self._limits.answer_seconds, self._ends)
+        ends = min(now + seconds, self._ends)
         try:
-            connection = _connected(self.server, self._endpoints, ends)
+            connection = _connected(self._server, self._endpoints, ends)
         except OSError as error:
-            raise NoAnswerError(f"{self.server} cannot be reached: {_why(error)}", is_final=True) from error
+            raise NoAnswerError(f"{self._server} cannot be reached: {_why(error)}", is_final=True) from error
         try:
             connection.request(method, path, body, _HEADERS)
             return _reply(connection.getresponse(), self._limits.answer_bytes)

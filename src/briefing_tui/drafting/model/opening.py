@@ -17,7 +17,8 @@ def open_model(url: str, name: str = "", *, may_be_remote: bool = False, limits:
     Raises AddressError where the server is not on this machine and may not be remote, or has several models and none is
     named. A server that cannot be asked for its models is found out when the model is asked.
     """
-    server = ModelServer(parse_address(url), may_be_remote=may_be_remote, limits=limits)
+    address = parse_address(url)
+    server = ModelServer(address, may_be_remote=may_be_remote, limits=limits)
     if name:
         return Model(name, server.ask)
     try:
@@ -26,5 +27,5 @@ def open_model(url: str, name: str = "", *, may_be_remote: bool = False, limits:
         names = (_UNNAMED,)
     if len(names) > 1:
         known = listed(map(visible_line, names[:_MAX_LISTED_MODELS]))
-        raise AddressError(f"{server.server} has several models: name one with --model-name ({known})")
+        raise AddressError(f"{address} has several models: name one with --model-name ({known})")
     return Model(names[0], server.ask)

@@ -1,7 +1,6 @@
 """What a model may answer about a statement: the keys of an item, and the words that each may have."""
 
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import NamedTuple
 
 from briefing_tui.domain.briefing import STANDING_PANES
@@ -9,24 +8,8 @@ from briefing_tui.domain.vocabulary import Basis, Channel, Direction, Likelihood
 from briefing_tui.drafting.analysis import BACKGROUND
 
 WRAPPER = "sentences"
-NUMBER, SPEAKERS, TEXT, PANE, BASIS, LIKELIHOOD, IMPORTANCE = (
-    "n",
-    "by",
-    "text",
-    "pane",
-    "basis",
-    "likelihood",
-    "importance",
-)
+NUMBER, SPEAKERS, TEXT, PANE, BASIS, LIKELIHOOD = "n", "by", "text", "pane", "basis", "likelihood"
 NONE = "none"
-
-
-class Importance(StrEnum):
-    """How much a claim matters to a reader who has little time."""
-
-    KEY = "key"
-    NORMAL = "normal"
-    MINOR = "minor"
 
 
 class Choices(NamedTuple):
@@ -35,7 +18,7 @@ class Choices(NamedTuple):
     `may_be_none` says that there may be no value; `pane` is the only pane whose claims have one, if there is one.
     """
 
-    values: Mapping[str, Basis | Likelihood | ThreatLevel | Channel | Status | Direction | Importance | str]
+    values: Mapping[str, Basis | Likelihood | ThreatLevel | Channel | Status | Direction | str]
     question: str
     may_be_none: bool = False
     pane: str = ""
@@ -66,5 +49,4 @@ CHOICES: Mapping[str, Choices] = {
     "direction": Choices(
         {each.value: each for each in Direction}, "how relations develop", may_be_none=True, pane="perspective"
     ),
-    IMPORTANCE: Choices({each.value: each for each in Importance}, "how much it matters in the whole article"),
 }
