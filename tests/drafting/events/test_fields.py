@@ -82,3 +82,14 @@ def test_the_kind_is_a_word() -> None:
 def test_the_direction_is_said(text: str, direction: Direction | None) -> None:
     choice = _FIELDS.direction_of(tokens(text))
     assert (choice and choice.value) is direction
+
+
+def test_without_a_word_of_its_own_the_channel_is_that_of_what_stands_around() -> None:
+    around = _FIELDS.channel_of(tokens("They called on others to join."), tokens("A gas pipeline"))
+    assert around.value is Channel.ENERGY
+    assert around.reason.is_unsure
+    assert _FIELDS.channel_of(tokens("They opened a railway."), tokens("A gas pipeline")).value is Channel.TRANSPORT
+
+
+def test_a_minister_of_a_field_is_no_cooperation_in_it() -> None:
+    assert _FIELDS.channel_of(tokens("The energy ministers met the ambassador.")).value is Channel.DIPLOMACY

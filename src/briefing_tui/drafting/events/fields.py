@@ -11,6 +11,7 @@ from briefing_tui.drafting.language import Language
 from briefing_tui.drafting.tokens import Token
 
 _LATER_STATUS = 0.7  # the first verb tells the stage; those after it are of what is planned or agreed
+_AROUND = 0.2  # of the margin, where the words are not the statement's own
 _LEAST_STATUS = 0.6  # weight of the words without which the field is left out
 _LEAST_DIRECTION = 0.8
 _LEAST_KIND = 0.5
@@ -26,10 +27,19 @@ class Fields(NamedTuple):
     kinds: Topics[str]
     directions: Topics[Direction]
 
-    def channel_of(self, tokens: Sequence[Token]) -> Choice[Channel]:
-        """Return the channel of a claim of cooperation: diplomacy where no word tells it."""
-        choice = self.channels.choice(tokens, self.clauses.standing(tokens), "what it is about")
-        return choice or Choice(Channel.DIPLOMACY, Reason("no word of another field", "", 0.0))
+    def channel_of(self, tokens: Sequence[Token], around: Sequence[Token] = ()) -> Choice[Channel]:
+        """Return the channel of a claim of cooperation.
+
+        Where no word of the statement tells it, those `around` it are asked: of headings, or of the statement before.
+        Where they do not tell either, it is diplomacy.
+        """
+        own = self.channels.choice(tokens, self.clauses.standing(tokens), "what it is about")
+        if own:
+            return own
+        near = self.channels.choice(around, self.clauses.standing(around), "what stands around it")
+        if near:
+            return Choice(near.value, near.reason._replace(margin=near.reason.margin * _AROUND))
+        return Choice(Channel.DIPLOMACY, Reason("no word of another field", "", 0.0))
 
     def status_of(self, tokens: Sequence[Token]) -> Choice[Status] | None:
         """Return the stage of a cooperation; None where no verb tells it."""
