@@ -11,7 +11,7 @@ COMPILE = $(BIN)/uv pip compile --no-config --quiet --upgrade --universal --pyth
 # The Python to build on: `make PYTHON=/path/to/python3.13` names one, else the first that is new enough is taken.
 PYTHONS := $(if $(PYTHON),$(PYTHON),python3 python3.13 python3.12 python3.11)
 
-.PHONY: help run test check bench bench-anchoring bench-articles bench-checking attack lock wheels docs clean
+.PHONY: help run test check bench bench-anchoring bench-articles bench-checking bench-draft attack lock wheels docs clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile
@@ -39,6 +39,9 @@ bench-checking: $(VENV)/.installed  ## measure how many briefings `briefing chec
 
 bench-articles: $(VENV)/.installed  ## measure how well articles of every format are read (some five minutes)
 	@$(BIN)/python -m benchmarks.articles $(if $(MARKDOWN),--markdown) $(if $(ONLY),--only "$(ONLY)") $(if $(SHOW),--show "$(SHOW)")
+
+bench-draft: $(VENV)/.installed  ## measure how good drafts are beside briefings made by hand (some two minutes)
+	@$(BIN)/python -m benchmarks.draft $(if $(MARKDOWN),--markdown) $(if $(SHOW),--show "$(SHOW)")
 
 attack: $(VENV)/.developing  ## try to break the program (half an hour; MINUTES=, SEED= and ONLY= choose)
 	@$(BIN)/python -m tests.attack $(if $(MINUTES),--minutes $(MINUTES)) $(if $(SEED),--seed $(SEED)) $(if $(ONLY),--only $(ONLY))

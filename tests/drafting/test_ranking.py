@@ -10,7 +10,7 @@ from briefing_tui.drafting.ranking import Candidate, ranked
 PLAIN = Candidate(
     frozenset({"roads", "built", "hills", "spring"}),
     frozenset(),
-    opens_paragraph=False,
+    paragraph=0,
     is_repeated=False,
     judgement=0,
     weight=0,
@@ -33,7 +33,7 @@ def test_what_says_the_same_again_comes_later() -> None:
 
 
 @given(
-    st.lists(st.builds(Candidate, WORDS, WORDS, st.booleans(), st.booleans(), st.just(0), st.just(0), st.booleans()))
+    st.lists(st.builds(Candidate, WORDS, WORDS, st.integers(), st.booleans(), st.just(0), st.just(0), st.booleans()))
 )
 def test_every_claim_has_one_place(candidates: list[Candidate]) -> None:
     assert sorted(each.candidate for each in ranked(candidates, frozenset("a"))) == list(range(len(candidates)))

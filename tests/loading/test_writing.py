@@ -1,5 +1,6 @@
 """A briefing that is written as YAML loads as the same briefing, with its comments beside its values."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,13 @@ def test_no_comment_changes_what_is_loaded(comment: str) -> None:
         ("threats",),
     ]
     assert loaded(briefing_yaml(briefing, {address: [comment] for address in addresses}, [comment])) == briefing
+
+
+def test_a_comment_stands_beside_the_head_of_a_long_text() -> None:
+    long = briefing_of(replace(CLAIM, text="Armed men cross the river " * 9 + "at night."))
+    text = briefing_yaml(long, {("claims", "raids", "text"): ["as it stands"]})
+    assert "    text: >-                          # as it stands\n      Armed men" in text
+    assert loaded(text) == long
 
 
 def test_it_reads_as_a_person_writes_it() -> None:

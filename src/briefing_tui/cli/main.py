@@ -16,6 +16,7 @@ from briefing_tui.domain.problem import BriefingError
 _COMMAND_MODULES = {
     "read": "read",
     "new": "new",
+    "draft": "draft",
     "check": "check",
     "fix": "fix",
     "locate": "locate",
@@ -82,6 +83,7 @@ Examples:
   briefing --plain my.yaml   print it, for a screen reader, grep or paper
   briefing article.pdf       read an article by itself
   briefing new article.pdf   begin a briefing of it
+  briefing draft article.pdf have one drafted
   briefing check *.yaml      does every quote stand in its source?""",
 )
 @click.version_option(package_name="briefing-tui", message="%(prog)s %(version)s")

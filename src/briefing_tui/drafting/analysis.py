@@ -17,7 +17,7 @@ class Analysis:
     """A statement, and what a claim of it would be.
 
     `values` has the choices of the further fields of a claim, by attribute. `places` are the spans in which the words
-    stand, the statement's own first. `weight` says how much what it tells matters by itself, from 0 to about 1.
+    stand, the statement's own first. `weight` is what a model has added to or taken from its importance.
     """
 
     statement: Statement

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from briefing_tui.drafting.draft import Reason
 
 _REDUNDANCY = 0.5  # how much a claim loses that says what claims before it say, of a score of about 0 to 4
+_SAME_PARAGRAPH = 0.2  # what it loses where one of them stands in its paragraph
 _MAX_DIVERSE = 40  # claims that are chosen one by one; the order of the rest is by score alone
 _SHORT_WORDS = 4  # content words: a claim of fewer says little by itself
 
@@ -22,13 +23,14 @@ _SHORT_WORDS = 4  # content words: a claim of fewer says little by itself
 class Candidate:
     """What the importance of a claim is judged by.
 
-    `words` are its content words in a form in which they can be compared. `judgement` is 0 for what is told as fact, 1
-    for a judgement, and more for one with a likelihood; `weight` is that of what it tells: severity, agreement.
+    `words` are its content words in a form in which they can be compared, and `paragraph` numbers the paragraphs of the
+    article. `judgement` is 0 for what is told as fact, 1 for a judgement, and more for one with a likelihood; `weight`
+    is that of what it tells, from 0 to 1.
     """
 
     words: frozenset[str]
     actors: frozenset[str]
-    opens_paragraph: bool
+    paragraph: int
     is_repeated: bool
     judgement: float
     weight: float
@@ -57,16 +59,17 @@ def _features(candidates: Sequence[Candidate], title: frozenset[str]) -> list[di
     central = _normalised([_centrality(each, in_claims) for each in candidates])
     acting = _normalised([sum(math.log1p(mentions[actor]) for actor in each.actors) for each in candidates])
     titled = _normalised([len(each.words & title) for each in candidates])
+    paragraphs = [None, *(each.paragraph for each in candidates)]
     return [
         {
-            "among the first": 1 / (1 + index / 4),
-            "words of the title": 0.8 * titled[index],
+            "among the first": 0.7 / (1 + index / 4) + 0.9 / (1 + index / 12),
+            "words of the title": 0.5 * titled[index],
             "words of the whole article": 0.7 * central[index],
-            "main actors": 0.6 * acting[index],
-            "opens a paragraph": 0.3 * each.opens_paragraph,
+            "main actors": 0.7 * acting[index],
+            "opens a paragraph": 0.2 * (each.paragraph != paragraphs[index]),
             "said twice": 0.9 * each.is_repeated,
             "a judgement": 0.4 * each.judgement,
-            "weight of what it tells": 0.8 * each.weight,
+            "weight of what it tells": 0.6 * each.weight,
             "background": -0.5 * each.is_background,
             "short": -1.0 * (len(each.words) < _SHORT_WORDS),
         }
@@ -91,17 +94,20 @@ def _diverse(candidates: Sequence[Candidate], scores: Sequence[float]) -> list[i
     said = dict.fromkeys(left, 0.0)
     chosen: list[int] = []
     while left and len(chosen) < _MAX_DIVERSE:
-        best = max(left, key=lambda index: (scores[index] - _REDUNDANCY * said[index], -index))
+        best = max(left, key=lambda index: (scores[index] - said[index], -index))
         left.remove(best)
         chosen.append(best)
         for index in left:
-            said[index] = max(said[index], _overlap(candidates[index].words, candidates[best].words))
+            said[index] = max(said[index], _said(candidates[index], candidates[best]))
     taken = set(chosen)
     return chosen + [index for index in by_score if index not in taken]
 
 
-def _overlap(words: frozenset[str], others: frozenset[str]) -> float:
-    return len(words & others) / (min(len(words), len(others)) or 1)
+def _said(candidate: Candidate, before: Candidate) -> float:
+    """Return what a claim loses because one before it says it."""
+    shorter = min(len(candidate.words), len(before.words)) or 1
+    overlap = len(candidate.words & before.words) / shorter
+    return _REDUNDANCY * overlap + _SAME_PARAGRAPH * (candidate.paragraph == before.paragraph)
 
 
 def _reason(features: dict[str, float]) -> Reason:

@@ -13,9 +13,10 @@ from briefing_tui.loading.scalar_styles import comment_text, folded, plain_or_qu
 _WIDTH_CHARACTERS = 110
 _COMMENT_COLUMN = 38  # where comments at the end of a line begin, in characters
 _INDENT = "  "
+_FOLDED = ">-"  # the head of a folded block scalar, which a comment may follow (YAML 1.2, section 8.1.1)
 
 Comments = Mapping[Address, Sequence[str]]
-"""Comments by the address of the value that they stand beside, or above where it takes several lines."""
+"""Comments by the address of the value that they stand beside, or above it."""
 
 
 def briefing_yaml(briefing: Briefing, comments: Comments, head: Sequence[str] = ()) -> str:
@@ -44,13 +45,13 @@ class _Writer:
         return self._commented(list(self._value(field, value, address, indent)), address, indent)
 
     def _commented(self, lines: Sequence[str], address: Address, indent: str) -> Iterator[str]:
-        """Yield the lines of a value with its comments: beside them where there is one line and room, else above."""
+        """Yield the lines of a value with its comments: beside its first line where there is room, else above."""
         comments = [comment_text(each) for each in self._comments.get(address, ())]
-        if len(lines) == len(comments) == 1:
+        if len(comments) == 1 and (len(lines) == 1 or lines[0].endswith(_FOLDED)):
             gap = " " * max(_COMMENT_COLUMN - len(lines[0]), 2)
             beside = f"{lines[0]}{gap}# {comments[0]}"
             if len(beside) <= _WIDTH_CHARACTERS:
-                yield beside
+                yield from (beside, *lines[1:])
                 return
         yield from self._above(comments, indent)
         yield from lines
@@ -149,7 +150,7 @@ def _text(key: str, text: str, indent: str) -> Iterator[str]:
     if lines is None:
         yield line
         return
-    yield f"{key} >-"
+    yield f"{key} {_FOLDED}"
     yield from (f"{indent}{_INDENT}{each}" for each in lines)
 
 

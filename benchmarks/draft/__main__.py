@@ -1,0 +1,136 @@
+"""How good drafts are: their claims beside those of briefings made by hand, and how long they take.
+
+    python -m benchmarks.draft [--show FIELD] [--markdown]
+
+`--show` lists what was wrong in a field: what was wanted, what was chosen, and how often.
+"""
+
+import argparse
+from collections.abc import Sequence
+
+from benchmarks.draft.baselines import baselines
+from benchmarks.draft.cost import cost_table
+from benchmarks.draft.gold import Gold, golds
+from benchmarks.draft.scoring import FIELDS, Score, score
+from benchmarks.table import Row, markdown, plain
+
+from briefing_tui.anchoring.cascade import Haystack
+from briefing_tui.domain.passage import Span
+from briefing_tui.drafting.draft import Draft
+from briefing_tui.drafting.drafting import Origin, draft_of
+from briefing_tui.exporting.scaffold import title_of
+
+_HEAD = (
+    "article",
+    "claims",
+    "found",
+    "pane",
+    "strict",
+    "surer",
+    "basis",
+    "surer",
+    "both",
+    "by",
+    "key",
+    "actors R",
+    "P",
+)
+
+
+def main() -> None:
+    """Draft the articles of the gold briefings, and print the tables."""
+    parser = argparse.ArgumentParser(description="How good drafts are, and how long they take.")
+    parser.add_argument("--show", metavar="FIELD", help="list what was wrong in a field, as pane or basis")
+    parser.add_argument("--markdown", action="store_true")
+    options = parser.parse_args()
+    form = markdown if options.markdown else plain
+    every = list(golds())
+    if not any(gold.group == "development" for gold in every):
+        print("../shared/corpora is not there: the development set is left out.")
+    scores = [(gold, _scored(gold)) for gold in every]
+    print(form([_HEAD, *_rows(scores)]))
+    print()
+    print(form([("field", "chosen", "right %"), *_field_rows(scores)]))
+    print()
+    print(form([("baseline", "pane", "basis"), *_baseline_rows(every)]))
+    if options.show:
+        print()
+        print(form([("wanted", "chosen", "how often"), *_confusion_rows(scores, options.show)]))
+    print()
+    print(form(cost_table()))
+
+
+def _scored(gold: Gold) -> Score:
+    draft = draft_of(gold.article, Origin(gold.name, title_of(gold.article), "article.txt", ""))
+    return score(gold, draft, _spans(gold, draft))
+
+
+def _spans(gold: Gold, draft: Draft) -> list[list[Span]]:
+    haystack = Haystack(gold.article)
+    return [
+        [span for quote in each.claim.quotes if (span := haystack.anchor(quote.exact, quote.before, quote.after).span)]
+        for each in draft.claims
+    ]
+
+
+def _rows(scores: Sequence[tuple[Gold, Score]]) -> list[Row]:
+    rows: list[Row] = []
+    for group in ("shipped", "development", "held out"):
+        members = [(gold.name, each) for gold, each in scores if gold.group == group]
+        rows += [_row(name, each) for name, each in members]
+        if len(members) > 1:
+            total = Score()
+            for _, each in members:
+                total.add(each)
+            rows += [_row(f"all {group}", total), ()]
+    return rows
+
+
+def _row(name: str, score: Score) -> Row:
+    percent = "{:.0f} %".format
+    return (
+        name,
+        str(score.claims),
+        percent(100 * score.found / score.claims),
+        percent(score.accuracy("pane")),
+        percent(score.strict_accuracy("pane")),
+        percent(score.sure_accuracy("pane")),
+        percent(score.accuracy("basis")),
+        percent(score.sure_accuracy("basis")),
+        percent(100 * score.both / (score.found or 1)),
+        percent(score.accuracy("by")),
+        f"{score.ranked_first} of {score.key_judgments}",
+        percent(100 * score.actors_found / (score.actors or 1)),
+        percent(100 * score.actors_right / (score.actors_drafted or 1)),
+    )
+
+
+def _field_rows(scores: Sequence[tuple[Gold, Score]]) -> list[Row]:
+    total = Score()
+    for _, each in scores:
+        total.add(each)
+    return [(name, str(len(total.judged.get(name, ()))), f"{total.accuracy(name):.0f}") for name in FIELDS]
+
+
+def _baseline_rows(every: Sequence[Gold]) -> list[Row]:
+    found = baselines(every)
+    names = list(dict.fromkeys(name for each in found.values() for name in each))
+    return [
+        (name, *(f"{found[key][name]:.0f} %" if name in found[key] else "" for key in ("pane", "basis")))
+        for name in names
+    ]
+
+
+def _confusion_rows(scores: Sequence[tuple[Gold, Score]], name: str) -> list[Row]:
+    total = Score()
+    for gold, each in scores:
+        if gold.group != "held out":  # what is wrong there is not looked at
+            total.add(each)
+    return [
+        (wanted or "none", chosen or "none", str(times))
+        for (wanted, chosen), times in total.confusions(name).most_common()
+    ]
+
+
+if __name__ == "__main__":
+    main()

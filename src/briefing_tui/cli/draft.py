@@ -1,0 +1,118 @@
+"""`briefing draft`: draft a briefing of an article, or of every article in a folder."""
+
+import json
+import os
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing_tui.cli.arguments import PathOfFile, root_option
+from briefing_tui.cli.output import print_lines
+from briefing_tui.text.english import counted
+from briefing_tui.text.visible import escaped, visible_line
+
+if TYPE_CHECKING:
+    from briefing_tui.drafting.draft import Draft
+    from briefing_tui.drafting.drafted import Drafted
+
+_STANDARD_OUTPUT = Path("-")
+
+
+@click.command(short_help="Draft a briefing of an article.")
+@click.argument("article", type=PathOfFile())
+@click.option(
+    "-o",
+    "--output",
+    type=PathOfFile(allow_dash=True),
+    metavar="FILE",
+    help="The file to write, or its folder; - prints it. By default it is written beside the article.",
+)
+@click.option(
+    "--reasons",
+    type=PathOfFile(allow_dash=True),
+    metavar="FILE",
+    help="Write why all was chosen as JSON, too; - prints it.",
+)
+@root_option
+def draft(article: Path, output: Path | None, reasons: Path | None, root: Path | None) -> int:
+    """Write a first draft of a briefing of ARTICLE: its claims with exact quotes, who says so, how sure, since when.
+
+    Rules decide, with tables of words that you can extend; beside each value stands why it was chosen. Where ARTICLE is
+    a folder, every article in it is drafted into the folder that -o names, but for those that are there already.
+    """
+    from briefing_tui.documents.new_file import is_folder, write_new
+
+    if is_folder(article):
+        from briefing_tui.cli.draft_folder import draft_folder
+
+        return draft_folder(article, output, root)
+    printed = output == _STANDARD_OUTPUT
+    made = draft_file(article, None if printed else output, root)
+    if printed:
+        print_lines(made.text.splitlines())
+    else:
+        write_new(made.path, made.text)
+    if reasons is not None:
+        _write_reasons(made.draft, reasons)
+    if not printed and reasons != _STANDARD_OUTPUT:
+        print_lines(_summary(made, root or _needed_root(article, made.path)))
+    return 0
+
+
+def draft_file(source: Path, output: Path | None, root: Path | None) -> "Drafted":
+    """Return the draft of an article for a file or a folder. Raises BriefingError where there can be none."""
+    from briefing_tui.documents.evidence import open_source
+    from briefing_tui.drafting.drafted import drafted
+
+    return drafted(open_source(source), source, output, _table_folders(source, root))
+
+
+def _needed_root(source: Path, path: Path) -> Path | None:
+    """Return the folder that holds an article and its briefing, where the article is outside the briefing's library."""
+    from briefing_tui.documents.files import Library, OutsideLibraryError
+    from briefing_tui.documents.new_file import way_to
+
+    library = Library.of(path)
+    try:
+        library.source_path(way_to(source, path.parent))
+    except OutsideLibraryError:
+        common = os.path.commonpath([os.path.realpath(source.parent), os.path.realpath(path.parent)])
+        return Path(common)
+    return None
+
+
+def _table_folders(source: Path, root: Path | None) -> tuple[Path, ...]:
+    """Return the folders of the user's own tables: among the settings, then in the article's library."""
+    from platformdirs import user_config_path
+
+    from briefing_tui.documents.files import Library
+    from briefing_tui.drafting.drafted import TABLES_FOLDER
+
+    return user_config_path("briefing-tui") / TABLES_FOLDER, Library.of(source, root).root / TABLES_FOLDER
+
+
+def _write_reasons(draft: "Draft", path: Path) -> None:
+    from briefing_tui.documents.new_file import write_new
+    from briefing_tui.drafting.explanation import draft_reasons
+
+    text = escaped(json.dumps(draft_reasons(draft), ensure_ascii=False, indent=2))
+    if path == _STANDARD_OUTPUT:
+        print_lines(text.splitlines())
+    else:
+        write_new(path, f"{text}\n")
+
+
+def _summary(made: "Drafted", root: Path | None) -> Iterator[str]:
+    """Yield what was drafted, how much of it is unsure, and what to do next."""
+    panes = [f"{len(pane.claims)} {pane.title.lower()}" for pane in made.draft.briefing.panes if pane.claims]
+    unsure = sum(any(reason.is_unsure for reason in each.reasons.values()) for each in made.draft.claims)
+    yield f"Wrote {visible_line(str(made.path))}: {counted(len(made.draft.claims), 'claim')} ({', '.join(panes)})."
+    if unsure:
+        yield f"Of them, {unsure} have a choice that is unsure: a comment beside it says so."
+    yield from (f"Not in the draft: {notice}." for notice in made.draft.notices)
+    rooted = ["--root", str(root)] if root else []
+    for command, does in ((rooted, "reads it"), (["check", *rooted], "says what is wrong")):
+        yield f"  {visible_line(shlex.join(['briefing', *command, str(made.path)]))}   {does}"

@@ -1,0 +1,97 @@
+"""The drafts of all articles in a folder, on all processors; what is there already is left as it is."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing_tui.cli.draft import draft_file
+from briefing_tui.cli.output import FAILED_STATUS, print_error, print_lines
+from briefing_tui.cli.parallel import in_order, processors
+from briefing_tui.cli.progress import with_progress
+from briefing_tui.documents.new_file import write_new
+from briefing_tui.domain.problem import BriefingError, reason
+from briefing_tui.text.english import counted
+from briefing_tui.text.visible import visible_line
+
+_SUFFIX = ".yaml"
+_BRIEFINGS = (_SUFFIX, ".yml")
+
+
+class _Task(NamedTuple):
+    """An article, and the file that its draft goes to."""
+
+    article: Path
+    draft: Path
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """The drafting of one article; it can be pickled, so that it may run in another process."""
+
+    root: Path | None
+
+    def __call__(self, task: _Task) -> str:
+        """Write the draft of an article; return why that was not possible, or an empty text."""
+        try:
+            task.draft.parent.mkdir(parents=True, exist_ok=True)
+            made = draft_file(task.article, task.draft, self.root)
+            write_new(made.path, made.text)
+        except BriefingError as error:
+            return str(error)
+        except OSError as error:
+            return f"{visible_line(str(task.draft))} cannot be written: {reason(error)}"
+        except Exception as error:  # noqa: BLE001  # a fault that one article brings to light must not end the rest
+            from briefing_tui.documents.internal_error import described
+
+            return f"{visible_line(str(task.article))} was not drafted: {'; '.join(described(error))}"
+        return ""
+
+
+def draft_folder(folder: Path, output: Path | None, root: Path | None) -> int:
+    """Draft every article in `folder` into `output`, and return the exit status: 0, or 2 where one was not drafted.
+
+    Raises BriefingError where no folder is named for the drafts.
+    """
+    if output is None or str(output) == "-":
+        raise BriefingError(f"{folder} is a folder: name another one for the drafts with -o")
+    tasks = list(_tasks(folder, output))
+    waiting = [task for task in tasks if not os.path.lexists(task.draft)]
+    failed = 0
+    for sentence in with_progress(
+        in_order(_Job(root), waiting, processors(), _killed), len(waiting), "articles drafted"
+    ):
+        if sentence:
+            failed += 1
+            print_error(sentence)
+    print_lines([_summary(output, len(waiting) - failed, len(tasks) - len(waiting), failed)])
+    return FAILED_STATUS if failed else 0
+
+
+def _summary(output: Path, done: int, there: int, failed: int) -> str:
+    parts = [f"Drafted {counted(done, 'article')} into {visible_line(str(output))}"]
+    parts += [f"{counted(there, 'draft')} there already"] if there else []
+    parts += [f"{failed} passed over"] if failed else []
+    return "; ".join(parts)
+
+
+def _tasks(folder: Path, output: Path) -> Iterator[_Task]:
+    """Yield the articles in a folder and its subfolders, in order, each with the file for its draft.
+
+    Hidden files, briefings, and what lies in the folder of the drafts are no articles.
+    """
+    real_output = os.path.realpath(output)
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and os.path.realpath(Path(parent, name)) != real_output
+        )
+        way = Path(parent).relative_to(folder)
+        for name in sorted(names):
+            if not name.startswith(".") and not name.lower().endswith(_BRIEFINGS):
+                yield _Task(Path(parent, name), output / way / f"{name}{_SUFFIX}")
+
+
+def _killed(task: _Task) -> str:
+    name = visible_line(str(task.article))
+    return f"{name} was not drafted: the process that did was ended from outside, perhaps for want of memory"

@@ -1,0 +1,148 @@
+"""Composition of a draft: claims with ids and quotes from what was found of statements, and those that matter most."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import count
+from typing import Any, NamedTuple
+
+from briefing_tui.anchoring.cascade import Haystack
+from briefing_tui.domain.briefing import STANDING_PANES, Actor, Briefing, Claim, Pane, Preparation, Quote, Source
+from briefing_tui.domain.vocabulary import Basis, Method, Review, ThreatLevel
+from briefing_tui.drafting.analysis import BACKGROUND, Analysis
+from briefing_tui.drafting.draft import Draft, DraftedClaim, Reason
+from briefing_tui.drafting.quotes import Quotes
+from briefing_tui.drafting.ranking import Candidate, Ranked, ranked
+from briefing_tui.exporting.scaffold import slug
+from briefing_tui.text.english import counted
+
+_ID_WORDS = 5
+_KEY_JUDGMENT_SHARE = 0.25  # of the claims, of which the first by rank are key judgements
+_MAX_KEY_JUDGMENTS = 10
+_BOTTOM_LINE_CLAIMS = 2
+_STEM_LETTERS = 6  # by which content words are compared
+_MIN_CONTENT_LETTERS = 3
+_POSSESSIVE = re.compile(r"['’]s\b")
+_AROUND_WORDS = ".,;:\"'“”‘’()"
+_GRAVE = (ThreatLevel.HIGH, ThreatLevel.CRITICAL)
+# What only the claims of one pane have, by attribute.
+_FIELDS_OF_PANES = {
+    "threats": ("severity", "kind"),
+    "cooperation": ("channel", "status"),
+    "perspective": ("direction",),
+}
+_ALL_PANE_FIELDS = frozenset(field for fields in _FIELDS_OF_PANES.values() for field in fields)
+
+
+class Subject(NamedTuple):
+    """What a draft is of: its id and title, its one source, the actors that its claims may name, and their reasons."""
+
+    id: str
+    title: str
+    source: Source
+    actors: Sequence[Actor]
+    actor_reasons: Mapping[str, Reason]
+
+
+def compose(analyses: Sequence[Analysis], subject: Subject, haystack: Haystack, ignored: Collection[str]) -> Draft:
+    """Return the draft of an article from what was found of its statements, in order.
+
+    `haystack` is that of the article, and `ignored` are the words of its language that do not count as content. A
+    statement whose words are not found verbatim in its own place alone makes no claim.
+    """
+    quotes = Quotes(haystack, subject.source.id)
+    quoted = [(each, tuple(filter(None, map(quotes.at, each.places)))) for each in analyses]
+    kept = [(analysis, found) for analysis, found in quoted if found]
+    order = ranked(tuple(_candidates([each for each, _ in kept], ignored)), _content(subject.title, ignored))
+    places = {place.candidate: (number, place) for number, place in enumerate(order, 1)}
+    ids = _ids([each.text.value for each, _ in kept], ignored)
+    claims = tuple(
+        _drafted(analysis, found, claim, *places[number])
+        for number, ((analysis, found), claim) in enumerate(zip(kept, ids, strict=True))
+    )
+    left_out = len(quoted) - len(kept)
+    notices = [f"{counted(left_out, 'sentence')} whose words stand in several places alike"] if left_out else []
+    return Draft(_briefing(claims, subject), claims, _named(claims, subject), tuple(notices))
+
+
+def _drafted(analysis: Analysis, quotes: tuple[Quote, ...], id_: str, rank: int, place: Ranked) -> DraftedClaim:
+    """Return the claim of an analysis, with the reason of each of its values."""
+    pane = analysis.pane.value
+    elsewhere = _ALL_PANE_FIELDS - {*_FIELDS_OF_PANES.get(pane, ())}
+    chosen = {key: choice for key, choice in analysis.values.items() if key not in elsewhere and choice.value}
+    values: dict[str, Any] = {key: choice.value for key, choice in chosen.items()}
+    text, basis = analysis.text.value, analysis.basis.value
+    claim = Claim(id_, text, basis, quotes, actors=analysis.actors, review=Review.UNREVIEWED, **values)
+    reasons = {
+        "pane": analysis.pane.reason,
+        "text": analysis.text.reason,
+        "basis": analysis.basis.reason,
+        **{key: choice.reason for key, choice in chosen.items()},
+        "rank": place.reason,
+    }
+    return DraftedClaim(claim, pane, reasons, rank)
+
+
+def _candidates(analyses: Sequence[Analysis], ignored: Collection[str]) -> Iterator[Candidate]:
+    for analysis in analyses:
+        severity = analysis.values["severity"].value if "severity" in analysis.values else None
+        yield Candidate(
+            _content(analysis.text.value, ignored),
+            frozenset(analysis.actors),
+            analysis.statement.paragraph,
+            is_repeated=len(analysis.places) > 1,
+            judgement=(analysis.basis.value is Basis.ASSESSED) + ("likelihood" in analysis.values),
+            weight=analysis.weight + (1.0 if severity in _GRAVE else 0.3 if severity else 0.0),
+            is_background=analysis.pane.value not in STANDING_PANES,
+        )
+
+
+def _content(text: str, ignored: Collection[str]) -> frozenset[str]:
+    """Return the content words of a text by their first letters, in which most inflected forms agree."""
+    words = ("".join(char if char.isalnum() else " " for char in text.casefold())).split()
+    return frozenset(
+        word[:_STEM_LETTERS] for word in words if len(word) >= _MIN_CONTENT_LETTERS and word not in ignored
+    )
+
+
+def _ids(texts: Sequence[str], ignored: Collection[str]) -> Iterator[str]:
+    """Yield an id for each text, of its first content words; where two are alike, the later has a number."""
+    taken: set[str] = set()
+    for text in texts:
+        words = [
+            word for word in _POSSESSIVE.sub("", text).split() if word.casefold().strip(_AROUND_WORDS) not in ignored
+        ]
+        name = slug(" ".join(words[:_ID_WORDS])) or slug(text) or "claim"
+        free = next(each for number in count(1) if (each := name if number == 1 else f"{name}-{number}") not in taken)
+        taken.add(free)
+        yield free
+
+
+def _briefing(claims: Sequence[DraftedClaim], subject: Subject) -> Briefing:
+    by_rank = sorted(claims, key=lambda each: each.rank)
+    first = min(_MAX_KEY_JUDGMENTS, round(len(claims) * _KEY_JUDGMENT_SHARE) or 1)
+    bluf = " ".join(each.claim.text for each in by_rank[:_BOTTOM_LINE_CLAIMS])
+    standing = [Pane(pane, pane.capitalize(), _claims_of(pane, claims)) for pane in STANDING_PANES]
+    background = _claims_of(BACKGROUND, claims)
+    sections = [Pane(BACKGROUND, BACKGROUND.capitalize(), background)] if background else []
+    named = _named(claims, subject)
+    return Briefing(
+        id=subject.id,
+        title=subject.title,
+        sources=(subject.source,),
+        panes=(*standing, *sections),
+        bluf=bluf,
+        key_judgments=tuple(each.claim.id for each in by_rank[:first]),
+        as_of=subject.source.published,
+        prepared_by=Preparation(method=Method.MACHINE),
+        actors=tuple(actor for actor in subject.actors if actor.id in named),
+    )
+
+
+def _claims_of(pane: str, claims: Sequence[DraftedClaim]) -> tuple[Claim, ...]:
+    return tuple(each.claim for each in claims if each.pane == pane)
+
+
+def _named(claims: Sequence[DraftedClaim], subject: Subject) -> dict[str, Reason]:
+    """Return the reasons of the actors that a claim names, by their ids."""
+    named = {actor for each in claims for actor in (*each.claim.actors, *each.claim.by)}
+    return {actor: reason for actor, reason in subject.actor_reasons.items() if actor in named}

@@ -1,0 +1,45 @@
+"""The draft of an article in a file, as the YAML of a briefing for a file beside it or elsewhere."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing_tui.documents.evidence import OpenedSource
+from briefing_tui.documents.new_file import path_of_new, way_to
+from briefing_tui.drafting.draft import Draft
+from briefing_tui.drafting.drafting import NoDraftError, Origin, draft_of
+from briefing_tui.drafting.explanation import draft_yaml
+from briefing_tui.exporting.scaffold import slug, title_of
+from briefing_tui.text.visible import visible_line
+
+TABLES_FOLDER = "drafting"  # of the user's own tables, among the settings and in a library
+
+
+class Drafted(NamedTuple):
+    """A draft, its YAML, and the path of the file that it is for."""
+
+    draft: Draft
+    text: str
+    path: Path
+
+
+def drafted(
+    opened: OpenedSource, source: Path, output: Path | None = None, own_folders: Sequence[Path] = ()
+) -> Drafted:
+    """Return the draft of the article in the file at `source`.
+
+    It is for the file at `output`, or for one that is named after the article's title: in the folder at `output`, or
+    beside the article where that is None. `own_folders` are those of the user's own tables.
+
+    Raises NoDraftError where there is nothing to draft, TableError where a table is not understood, and BriefingError
+    where the folder does not exist.
+    """
+    title = title_of(opened.article) or visible_line(source.stem)
+    id_ = slug(title) or slug(source.stem) or "briefing"
+    path = path_of_new(source, output, f"{id_}.yaml")
+    origin = Origin(id_, title, way_to(source, path.parent), opened.sha256)
+    try:
+        draft = draft_of(opened.article, origin, own_folders)
+    except NoDraftError as error:
+        raise NoDraftError(f"{visible_line(str(source))}: {error}") from None
+    return Drafted(draft, draft_yaml(draft), path)
