@@ -27,19 +27,12 @@ from briefing_tui.drafting.attribution.vocabulary import Vocabulary, vocabulary
 from briefing_tui.drafting.clauses import ClauseWords, clause_words
 from briefing_tui.drafting.draft import Choice
 from briefing_tui.drafting.language import language
+from briefing_tui.drafting.names.cast import cast_of
+from briefing_tui.drafting.names.gazetteer import Gazetteer, gazetteer
 from briefing_tui.drafting.statements import Statement, statements
 
 _ALSO_BASIS = re.compile(r"\balso basis: ([^;.]*)")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-
-
-class NamedMention(NamedTuple):
-    """A place where the text has a name of an actor of the gold briefing."""
-
-    first: int
-    last: int
-    actor_id: str | None
-    how: str
 
 
 @dataclass(slots=True)
@@ -71,7 +64,7 @@ def figures(path: Path, root: Path | None = None) -> Figures:
     briefing, evidence = document.briefing, document.evidence
     assert evidence is not None
     english = language("en")
-    rules = _Rules(vocabulary(english), hedging(english), clause_words(english))
+    rules = _Rules(vocabulary(english), hedging(english), clause_words(english), gazetteer(english))
     found = Figures()
     for source, article in evidence.articles.items():
         drafted = _Drafted(article, briefing, rules)
@@ -88,6 +81,7 @@ class _Rules(NamedTuple):
     vocabulary: Vocabulary
     hedging: Hedging
     clauses: ClauseWords
+    gazetteer: Gazetteer
 
 
 class _Drafted:
@@ -96,8 +90,9 @@ class _Drafted:
     def __init__(self, article: Article, briefing: Briefing, rules: _Rules) -> None:
         self._article, self._briefing, self._modal = article, briefing, rules.hedging
         self._statements = list(statements(article, rules.clauses))
-        mentions = [tuple(_mentions(each, briefing.actors)) for each in self._statements]
-        self._attributions = attributions(self._statements, mentions, rules.vocabulary, article.text)
+        cast = cast_of(self._statements, article, rules.gazetteer)
+        self._actors = {each.actor.id: each.actor for each in cast.actors}
+        self._attributions = attributions(self._statements, cast.mentions, rules.vocabulary, article.text)
 
     def compare(self, claim: Claim, span: Span, found: Figures) -> None:
         """Add to the figures how the statement at a span compares with a claim."""
@@ -126,10 +121,9 @@ class _Drafted:
                 )
 
     def _same(self, gold: Sequence[str], drafted: Choice[tuple[str, ...]]) -> bool:
-        return bool({self._name(each) for each in gold} & {self._name(each) for each in drafted.value})
-
-    def _name(self, reference: str) -> str:
-        return _ARTICLE.sub("", self._briefing.actor_name(reference)).casefold()
+        """Whether one of the drafted speakers has a name of one of the gold ones, articles apart."""
+        given = {name for each in gold for name in _names(each, self._briefing.actor(each))}
+        return bool(given & {name for each in drafted.value for name in _names(each, self._actors.get(each))})
 
     def _at(self, span: Span) -> tuple[Statement, Attribution | None]:
         def overlap(number: int) -> int:
@@ -140,28 +134,14 @@ class _Drafted:
         return self._statements[best], self._attributions[best]
 
 
+def _names(reference: str, actor: Actor | None) -> set[str]:
+    names = (actor.name, *actor.aliases) if actor else (reference,)
+    return {_ARTICLE.sub("", name).casefold() for name in names}
+
+
 def _also(claim: Claim) -> set[str]:
     known = {"stated", "reported", "alleged", "assessed"}
     return {word for part in _ALSO_BASIS.findall(claim.note) for word in re.findall(r"\w+", part) if word in known}
-
-
-def _mentions(statement: Statement, actors: Sequence[Actor]) -> Iterator[NamedMention]:
-    """Yield the places where a statement has a name or an alias of an actor, the longest at each place."""
-    names = {
-        tuple(name.casefold().replace("’", "'").split()): each.id
-        for each in actors
-        for name in (each.name, *each.aliases)
-    }
-    lows = [token.low for token in statement.tokens]
-    at = 0
-    while at < len(lows):
-        fitting = [name for name in names if tuple(lows[at : at + len(name)]) == name]
-        if fitting:
-            longest = max(fitting, key=len)
-            yield NamedMention(at, at + len(longest), names[longest], "name")
-            at += len(longest)
-        else:
-            at += 1
 
 
 def report(found: Figures) -> Iterator[str]:

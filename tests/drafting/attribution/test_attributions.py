@@ -1,6 +1,8 @@
 """Each statement of an article has whoever says it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.drafting.attribution.reading import read, speakers
 
 
@@ -51,3 +53,16 @@ def test_words_that_deny_what_is_left_to_somebody_are_kept() -> None:
     [(_, attribution)] = read("Oman claimed without evidence that the ship was attacked.", "Oman")
     assert attribution is not None
     assert attribution.doubt == "without evidence"
+
+
+_WORDS = """Oman He they who that said says saying told claim claims according to reports view from 's as by was been
+not the a of and but while will if , . : ; ( ) " “ ” ‘ ’ — Monday 2024 minister officials"""
+
+
+@given(st.lists(st.sampled_from(_WORDS.split()), max_size=40))
+def test_any_text_is_read(found: list[str]) -> None:
+    for statement, attribution in read(" ".join(found), "Oman"):
+        if attribution is not None:
+            assert attribution.speakers
+            assert 0 <= attribution.share <= 1
+            assert attribution.content <= set(range(len(statement.tokens)))

@@ -35,6 +35,13 @@ def test_a_section_that_is_not_known_is_named_with_its_place(tmp_path: Path) -> 
         hedging(language("en", [tmp_path]))
 
 
+def test_a_degree_that_is_not_known_is_named_with_its_place(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "likelihood.txt").write_text("[so-so]\nmeh\n", encoding="utf-8")
+    with pytest.raises(TableError, match=r"likelihood\.txt:2"):
+        hedging(language("en", [tmp_path]))
+
+
 def test_a_month_is_no_possibility() -> None:
     assert modal().hedges(tokens("The talks begin on 1 May.")) == ()
     assert modal().hedges(tokens("May 5 was a holiday.")) == ()

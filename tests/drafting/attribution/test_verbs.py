@@ -11,7 +11,8 @@ from briefing_tui.drafting.attribution.cues import reports
     [
         ("Oman denied that trade fell", "a denial"),
         ("Oman promised that the border would open", "a promise or a threat"),
-        ("Oman threatened to close the border", "speech that is an act"),
+        ("Oman threatened to close the border", "a promise or a threat"),
+        ("Oman demanded to close the border", "speech that is an act"),
         ("the study shows that trade fell", "a finding"),
         ("Oman left the talks, saying that trade fell", "a participle of saying"),
         ("trade, as Oman says, fell last year", "as somebody says"),
@@ -32,7 +33,10 @@ def test_each_form_is_found(text: str, rule: str) -> None:
         "China faces many challenges that hinder trade",
         "this suggests that trade fell",
         "factories expected to open next year",
+        "the flood threatened to reach the town",
     ],
 )
 def test_nouns_and_the_authors_own_conclusions_are_no_verbs_of_saying(text: str) -> None:
-    assert [each for each in reports(sentence(text, "Oman"), words()) if "verb" in each.rule] == []
+    assert [
+        each for each in reports(sentence(text, "Oman"), words()) if "verb" in each.rule or "promise" in each.rule
+    ] == []

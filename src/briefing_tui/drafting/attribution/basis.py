@@ -60,7 +60,7 @@ def _is_aside(statement: Statement, hedge: Hedge, hedging: Hedging) -> bool:
     """Whether a forecast or the like stands in a relative clause: "a course which will be opened this year"."""
     if hedge.modality in _COUNT_ANYWHERE or hedge.first <= 1:
         return False
-    return statement.tokens[hedge.first - 1].low in hedging.clauses.get("relative", ())
+    return statement.tokens[hedge.first - 1].low in hedging.relatives
 
 
 _RULES = {

@@ -21,9 +21,13 @@ def is_followed(sentence: Sentence, at: int, need: Need) -> bool:
         return True
     if need in (Need.AS, Need.COMPLEMENT):
         return _has_taken_for(sentence, at, bare=need is Need.COMPLEMENT)
-    if need is Need.INFINITIVE and sentence.has("infinitive", after_time(sentence, at)):
+    if need is Need.INFINITIVE and _has_infinitive(sentence, at):
         return True
     return need is not Need.QUOTATION and has_clause(sentence, at, only_that=need is Need.THAT)
+
+
+def _has_infinitive(sentence: Sentence, at: int) -> bool:
+    return any(sentence.has("infinitive", index) for index in range(at, sentence.comma_after(at)))
 
 
 def after_time(sentence: Sentence, at: int) -> int:

@@ -1,6 +1,6 @@
 """How sure the author is of a statement in his own voice: a forecast, a possibility, a condition, a plan, a fact."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -13,6 +13,8 @@ from briefing_tui.drafting.phrases import Match, Phrases
 from briefing_tui.drafting.statements import Statement
 from briefing_tui.drafting.tables import Entry
 from briefing_tui.drafting.tokens import Token
+
+_NO_DEGREE = "no degree"  # the section of what looks like a word of likelihood
 
 
 class Modality(StrEnum):
@@ -49,7 +51,7 @@ class Hedging:
     """The words of modality of one language."""
 
     phrases: Phrases[tuple[Modality, Likelihood | None]]
-    clauses: Mapping[str, frozenset[str]]
+    relatives: frozenset[str]  # words that begin a relative clause
 
     def hedges(self, tokens: Sequence[Token], without: frozenset[int] = frozenset()) -> tuple[Hedge, ...]:
         """Return the words of modality among tokens, in order, but for those that begin in `without`."""
@@ -82,22 +84,26 @@ def weightiest(hedges: Iterable[Hedge]) -> Hedge | None:
 
 def hedging(language: Language) -> Hedging:
     """Return the words of modality of a language. Raises TableError where a table is not understood."""
-    entries = []
-    for entry in language.table("modality"):
-        try:
-            entries.append((entry, (Modality(entry.section), None)))
-        except ValueError as error:
-            raise entry.error(str(error)) from None
-    degrees: list[tuple[Entry, tuple[Modality, Likelihood | None]]] = []
-    for entry in language.table("likelihood"):
-        if entry.section == "no degree":
-            degrees.append((entry, (Modality.NONE, None)))
-        else:
-            degrees.append((entry, (Modality.LIKELIHOOD, Likelihood(entry.section))))
-    words: dict[str, set[str]] = {}
-    for entry in language.table("speakers"):
-        words.setdefault(entry.section, set()).add(entry.key)
-    return Hedging(language.phrases([*entries, *degrees]), {name: frozenset(each) for name, each in words.items()})
+    entries = [(entry, (_modality(entry), None)) for entry in language.table("modality")]
+    degrees = [(entry, _degree(entry)) for entry in language.table("likelihood")]
+    relatives = frozenset(entry.key for entry in language.table("speakers") if entry.section == "relative")
+    return Hedging(language.phrases([*entries, *degrees]), relatives)
+
+
+def _modality(entry: Entry) -> Modality:
+    try:
+        return Modality(entry.section)
+    except ValueError as error:
+        raise entry.error(f"{error}: give a section that the table has") from None
+
+
+def _degree(entry: Entry) -> tuple[Modality, Likelihood | None]:
+    if entry.section == _NO_DEGREE:
+        return Modality.NONE, None
+    try:
+        return Modality.LIKELIHOOD, Likelihood(entry.section)
+    except ValueError as error:
+        raise entry.error(f"{error}: give a degree of likelihood, or [{_NO_DEGREE}]") from None
 
 
 def _hedge(tokens: Sequence[Token], match: Match[tuple[Modality, Likelihood | None]]) -> Hedge:

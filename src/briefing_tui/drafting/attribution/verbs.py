@@ -3,7 +3,6 @@
 from briefing_tui.drafting.attribution.complements import (
     adverbial_end,
     ends_clause,
-    has_clause,
     has_quotation,
     is_followed,
     told,
@@ -63,16 +62,9 @@ def _set_off_subject(sentence: Sentence, match: Match[Cue]) -> NounPhrase | None
 
 
 def _stance(sentence: Sentence, match: Match[Cue]) -> Stance:
-    """Return the stance of a verb as it stands here: an act is a statement where its words are quoted.
-
-    A promise or a threat is an act too, but for "promised that ...".
-    """
-    stance = match.value.stance
-    if stance is Stance.ACT and has_quotation(sentence, match.last):
-        return Stance.NEUTRAL
-    if stance is Stance.COMMITMENT and not has_quotation(sentence, match.last):
-        return stance if has_clause(sentence, match.last) else Stance.ACT
-    return stance
+    """Return the stance of a verb as it stands here: an act of speech is a statement where its words are quoted."""
+    is_quoted = match.value.stance is Stance.ACT and has_quotation(sentence, match.last)
+    return Stance.NEUTRAL if is_quoted else match.value.stance
 
 
 def _may_be_verb(sentence: Sentence, at: int) -> bool:
