@@ -47,3 +47,7 @@ def test_a_section_that_is_no_view_is_named_with_its_place(tmp_path: Path) -> No
 def test_a_name_of_one_word_within_a_statement_is_no_view() -> None:
     assert _seen("They came in May 2019.") == []
     assert View.POSSIBILITY in _seen("It may come.")
+
+
+def test_words_of_no_weight_do_not_count() -> None:
+    assert View.OUGHT not in _seen("That should be a concern.")

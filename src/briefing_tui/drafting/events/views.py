@@ -55,6 +55,8 @@ class Views(NamedTuple):
             if match.first and tokens[match.first].is_capitalised and match.last - match.first == 1:
                 continue  # a name: "in May", "Will"
             view, weight = match.value
+            if not weight:  # an entry that keeps its words from counting
+                continue
             share = times.get(view, 1.0)
             times[view] = share * _AGAIN
             seen.append(Seen(view, weight * share * (0.5 + standing.weights[match.first] / 2), match.first, match.last))
