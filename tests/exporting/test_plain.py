@@ -216,8 +216,13 @@ def test_filtered_a_pane_and_key_judgements_of_which_none_passes_say_so(open_bri
 def test_of_a_draft_the_head_counts_the_reviewed_claims_and_each_claim_says_its_review(open_briefing: Open) -> None:
     rejected = {"id": "first", "text": "Trade stops.", "basis": "assumed", "review": "rejected"}
     unreviewed = rejected | {"id": "late", "review": "unreviewed"}
-    briefing, evidence = open_briefing(perspective=[rejected, unreviewed], key_judgments=["first"])
+    briefing, evidence = open_briefing(
+        perspective=[rejected, unreviewed],
+        key_judgments=["first"],
+        prepared_by={"name": "briefing draft", "method": "machine"},
+    )
     text = "\n".join(plain_text(briefing, evidence))
+    assert "\nPrepared by: briefing draft, machine\nDraft: drafted by machine\n" in text
     assert "\nReviewed: 1 of 2 drafted claims, 1 rejected\n" in text
     assert "\n1. Trade stops. (claim first, rejected)\n" in text
     assert "\nClaim: late\nReview: unreviewed: nobody has checked it yet\n" in text

@@ -2,9 +2,9 @@
 
 import pytest
 
-from briefing_tui.domain.briefing import Actor, Briefing, Claim, Pane
+from briefing_tui.domain.briefing import Actor, Briefing, Claim, Pane, Preparation
 from briefing_tui.domain.edtf import parse_edtf
-from briefing_tui.domain.vocabulary import Basis, Confidence, Likelihood, Reliability, Review, Tlp
+from briefing_tui.domain.vocabulary import Basis, Confidence, Likelihood, Method, Reliability, Review, Tlp
 from briefing_tui.exporting import spoken
 
 
@@ -78,3 +78,11 @@ def test_the_review_is_the_first_that_is_said_of_a_drafted_claim() -> None:
     briefing = _drafted(Review.REJECTED)
     first, *_ = spoken.claim_fields(briefing, briefing.claim("c0"))
     assert first == ("Review", "rejected: a person has checked it, and it does not stand")
+
+
+@pytest.mark.parametrize(
+    ("method", "words"), [(Method.MACHINE, ", drafted by machine"), (Method.MIXED, ""), (None, "")]
+)
+def test_what_is_taken_from_a_draft_by_machine_says_so(method: Method | None, words: str) -> None:
+    briefing = Briefing("b", "A title", (), (), prepared_by=Preparation("Somebody", method))
+    assert spoken.origin(briefing) == f'b, "A title"{words}'

@@ -78,6 +78,7 @@ def _head(briefing: Briefing, evidence: Evidence) -> Iterator[str]:
         ("Marking", spoken.marking(briefing)),
         ("As of", briefing.as_of.describe() if briefing.as_of else None),
         ("Prepared by", ", ".join(part for part in prepared if part)),
+        ("Draft", spoken.drafted(briefing)),
         ("Reviewed", spoken.reviewed(briefing)),
         ("Tags", ", ".join(briefing.tags)),
         ("Supersedes", briefing.supersedes),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing_tui.domain.briefing import Briefing, Claim
-from briefing_tui.domain.vocabulary import CREDIBILITY, Basis, Likelihood, Reliability, Review
+from briefing_tui.domain.vocabulary import CREDIBILITY, Basis, Likelihood, Method, Reliability, Review
 from briefing_tui.text.english import counted
 
 
@@ -31,13 +31,18 @@ def credibility(grade: int) -> str:
     return f"{grade}, {CREDIBILITY[grade]} (Admiralty code)"
 
 
+def drafted(briefing: Briefing) -> str:
+    """Return `drafted by machine` of a briefing that was prepared so, else nothing."""
+    return "drafted by machine" if briefing.prepared_by.method is Method.MACHINE else ""
+
+
 def reviewed(briefing: Briefing) -> str:
     """Return how many drafted claims were reviewed: `14 of 31 drafted claims, 2 rejected`; nothing where none is."""
-    drafted, rejected = sum(briefing.reviews.values()), briefing.reviews.get(Review.REJECTED, 0)
-    if not drafted:
+    total, rejected = sum(briefing.reviews.values()), briefing.reviews.get(Review.REJECTED, 0)
+    if not total:
         return ""
-    done = drafted - briefing.reviews.get(Review.UNREVIEWED, 0)
-    return f"{done} of {counted(drafted, 'drafted claim')}{f', {rejected} rejected' if rejected else ''}"
+    done = total - briefing.reviews.get(Review.UNREVIEWED, 0)
+    return f"{done} of {counted(total, 'drafted claim')}{f', {rejected} rejected' if rejected else ''}"
 
 
 def reservation(claim: Claim) -> str:
@@ -51,9 +56,12 @@ def marking(briefing: Briefing) -> str:
 
 
 def origin(briefing: Briefing) -> str:
-    """Return the briefing that a text was taken from: `river-border, "Raids on the river", as of 1 March 2024`."""
-    as_of = f", as of {briefing.as_of.describe()}" if briefing.as_of else ""
-    return f'{briefing.id}, "{briefing.title}"{as_of}'
+    """Return the briefing that a text was taken from: `river-border, "Raids on the river", as of 1 March 2024`.
+
+    It says so of one that was drafted by machine.
+    """
+    as_of = f"as of {briefing.as_of.describe()}" if briefing.as_of else ""
+    return ", ".join(filter(None, (briefing.id, f'"{briefing.title}"', as_of, drafted(briefing))))
 
 
 def origin_fields(briefing: Briefing, claim: Claim | None = None) -> tuple[tuple[str, str | None], ...]:

@@ -5,10 +5,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from briefing_tui.domain.briefing import Briefing, Source
+from briefing_tui.domain.briefing import Briefing, Preparation, Source
 from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.domain.evidence import Evidence
-from briefing_tui.domain.vocabulary import Tlp
+from briefing_tui.domain.vocabulary import Method, Tlp
 from briefing_tui.reading.faults import Fault
 from briefing_tui.ui.render.bars import head_line, status_line
 from briefing_tui.ui.render.glyphs import ASCII
@@ -106,12 +106,15 @@ def test_the_head_fits_whatever_is_in_it(  # noqa: PLR0917  # fixtures and the c
 ) -> None:
     for source in (paper, None):
         for when in (briefing.as_of, None):
-            shown = replace(briefing, title=title, tlp=tlp, as_of=when)
-            assert cell_len(head_line(shown, evidence, source, width, fault=_FAULT).plain) <= width
-            line = head_line(shown, evidence, source, width)
-            assert cell_len(line.plain) <= width
-            assert line.plain.endswith(("5/7 ✗", "5/7 1✗ 1?", "· 1 missing · 1 ambiguous"))
-            assert "\n" not in line.plain
+            for method in (None, Method.MACHINE):
+                by = Preparation(method=method)
+                shown = replace(briefing, title=title, tlp=tlp, as_of=when, prepared_by=by)
+                assert cell_len(head_line(shown, evidence, source, width, fault=_FAULT).plain) <= width
+                line = head_line(shown, evidence, source, width)
+                assert cell_len(line.plain) <= width
+                assert line.plain.endswith(("5/7 ✗", "5/7 1✗ 1?", "· 1 missing · 1 ambiguous"))
+                assert "\n" not in line.plain
+                assert ("draft" in line.plain) == (method is Method.MACHINE)
 
 
 def test_health_is_bad_unless_every_quote_holds(briefing: Briefing, evidence: Evidence) -> None:

@@ -1,11 +1,12 @@
 """What the reader shows of the review of drafted claims, with colours and without."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 import pytest
 
-from briefing_tui.domain.briefing import Briefing, Claim
-from briefing_tui.domain.vocabulary import Basis, Review
+from briefing_tui.domain.briefing import Briefing, Claim, Preparation
+from briefing_tui.domain.vocabulary import Basis, Method, Review
 from briefing_tui.reading.outline import ACTORS, BRIEF, Outline
 from briefing_tui.ui.render.actors import actors_page
 from briefing_tui.ui.render.bars import head_line
@@ -13,7 +14,7 @@ from briefing_tui.ui.render.brief import brief_page
 from briefing_tui.ui.render.claims import claims_page
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE, Glyphs
 from briefing_tui.ui.render.page import Page, PageContext
-from briefing_tui.ui.render.review import review_count, review_sign, sentence_role
+from briefing_tui.ui.render.review import draft_forms, draft_role, review_sign, sentence_role
 
 MakeBriefing = Callable[..., Briefing]
 MakeContext = Callable[..., PageContext]
@@ -90,24 +91,50 @@ def test_head_and_brief_count_what_has_been_reviewed(
     assert plain(page)[0] == "Reviewed: 2 of 3 drafted claims, 1 rejected."
 
 
-def test_where_the_head_has_no_room_the_count_goes_and_the_title_stays(drafted: Briefing) -> None:
-    assert head_line(drafted, None, None, 20).plain.split() == ["River", "..."]
+def test_where_the_head_has_no_room_for_the_count_it_still_says_that_this_is_a_draft(drafted: Briefing) -> None:
+    assert head_line(drafted, None, None, 20).plain.split() == ["River", "draft", "..."]
 
 
 @pytest.mark.parametrize(
-    ("reviews", "count"),
+    ("reviews", "forms", "role"),
     [
-        ([], ("", "quiet")),
-        ([None], ("", "quiet")),
-        ([Review.UNREVIEWED, Review.REJECTED], ("1/2 reviewed", "warn")),
-        ([Review.ACCEPTED, Review.REJECTED, None], ("2/2 reviewed", "quiet")),
+        ([None], [""], "warn"),
+        ([Review.UNREVIEWED, Review.REJECTED], ["1/2 reviewed", "draft"], "warn"),
+        ([Review.ACCEPTED, Review.REJECTED, None], ["2/2 reviewed", ""], "quiet"),
     ],
 )
 def test_drafted_claims_alone_are_counted_and_the_count_warns_until_all_are_reviewed(
-    make_briefing: MakeBriefing, reviews: list[Review | None], count: tuple[str, str]
+    make_briefing: MakeBriefing, reviews: list[Review | None], forms: list[str], role: str
 ) -> None:
-    claims = [_claim(f"c{number}", "C.", review) for number, review in enumerate(reviews)]
-    assert review_count(make_briefing(claims)) == count
+    briefing = make_briefing([_claim(f"c{number}", "C.", review) for number, review in enumerate(reviews)])
+    assert (draft_forms(briefing), draft_role(briefing)) == (forms, role)
+
+
+def _by_machine(briefing: Briefing) -> Briefing:
+    return replace(briefing, prepared_by=Preparation("briefing draft", Method.MACHINE))
+
+
+@pytest.mark.parametrize(
+    ("width", "words"),
+    [(80, "drafted by machine, 2/3 reviewed"), (44, "draft, 2/3 reviewed"), (24, "draft"), (20, "draft")],
+)
+def test_the_head_of_a_draft_by_machine_says_so_in_as_many_words_as_there_is_room_for(
+    drafted: Briefing, width: int, words: str
+) -> None:
+    head = head_line(_by_machine(drafted), None, None, width).plain.split("  ")
+    assert [part.strip() for part in head if part.strip()] == ["River", words, "..."]
+
+
+def test_the_brief_of_a_draft_by_machine_says_so_first(
+    make_context: MakeContext, make_briefing: MakeBriefing, drafted: Briefing
+) -> None:
+    for of, words in (
+        (drafted, "Drafted by machine. Reviewed: 2 of 3 drafted claims, 1 rejected."),
+        (make_briefing(_CLAIMS[3:]), "Drafted by machine."),
+    ):
+        context = make_context(72, of=_by_machine(of), with_=None)
+        first = brief_page(context, Outline(context.briefing).items(BRIEF)).lines[0]
+        assert first.spans == ((words, "warn"),)
 
 
 def test_a_claim_that_counts_looks_like_one_that_a_person_wrote() -> None:

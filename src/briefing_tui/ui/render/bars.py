@@ -11,7 +11,7 @@ from briefing_tui.reading.faults import Fault
 from briefing_tui.text.visible import visible_line
 from briefing_tui.ui.render.glyphs import UNICODE, Glyphs
 from briefing_tui.ui.render.health import health_forms
-from briefing_tui.ui.render.review import review_count
+from briefing_tui.ui.render.review import draft_forms, draft_role
 from briefing_tui.ui.render.text import Line, Spans, length, shorten
 
 _GAP_CELLS = 2
@@ -39,17 +39,19 @@ def head_line(  # what is at hand, and where it is drawn
     room = width - 2
     least = min(cell_len(visible_line(briefing.title)), room // 2)
     right = _marking(briefing)
+    drafts, role = draft_forms(briefing), draft_role(briefing)
+    kept = [*right, *([(drafts[-1], role)] if drafts[-1] else [])]  # whatever else there is no room for
     healths = _health_forms(briefing, evidence, glyphs)
-    others = least + length(right) + _GAP_CELLS * (len(right) + 1)
+    others = least + length(kept) + _GAP_CELLS * (len(kept) + 1)
     health = next((form for form in healths if others + length(form) <= room), healths[-1])
     room -= length(health)
+    draft = _fitting_form([(form, role) for form in drafts], right, room - least)
+    right = [*right, *draft] if draft else kept
     for forms in (
-        [review_count(briefing)],
         [(briefing.as_of.text, "quiet")] if briefing.as_of else [],
         [(form, "quiet") for form in _source_forms(source)] if source else [],
     ):
-        taken = least + length(right) + _GAP_CELLS * (len(right) + 2)
-        right += [form for form in forms if form[0] and taken + length([form]) <= room][:1]
+        right += _fitting_form(forms, right, room - least)
     taken = length(right) + _GAP_CELLS * (len(right) + 1)
     title = shorten(briefing.title, max(room - taken, _MIN_TITLE_CELLS), glyphs.ellipsis)
     gap = room - cell_len(title) - length(right) - _GAP_CELLS * len(right)
@@ -83,6 +85,12 @@ def _faulty_head(  # noqa: PLR0917  # as head_line has it
         if length(rest) <= left:
             return Line((badge, *rest))
     return Line((badge,))
+
+
+def _fitting_form(forms: Sequence[tuple[str, str]], beside: Spans, room: int) -> Spans:
+    """Return the first form that there is room for beside other parts; none where there is none for any."""
+    left = room - length(beside) - _GAP_CELLS * (len(beside) + 2)
+    return [form for form in forms if form[0] and length([form]) <= left][:1]
 
 
 def _marking(briefing: Briefing) -> Spans:

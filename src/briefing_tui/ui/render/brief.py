@@ -15,7 +15,7 @@ from briefing_tui.text.english import counted
 from briefing_tui.ui.render.charts import chart_lines
 from briefing_tui.ui.render.claims import claim_lines, pane_role, verdict_word
 from briefing_tui.ui.render.page import Page, PageBuilder, PageContext
-from briefing_tui.ui.render.review import review_count
+from briefing_tui.ui.render.review import draft_role
 from briefing_tui.ui.render.text import Spans
 
 
@@ -23,8 +23,10 @@ def brief_page(context: PageContext, listing: Sequence[Item]) -> Page:
     """Lay out the bottom line, the key judgements, the charts and the evidence."""
     briefing = context.briefing
     builder = PageBuilder(context.width)
-    if reviewed := spoken.reviewed(briefing):
-        builder.paragraph(f"Reviewed: {reviewed}.", review_count(briefing)[1])
+    reviewed = spoken.reviewed(briefing)
+    about = (spoken.drafted(briefing).capitalize(), f"Reviewed: {reviewed}" if reviewed else "")
+    if draft := " ".join(f"{sentence}." for sentence in about if sentence):
+        builder.paragraph(draft, draft_role(briefing))
     if briefing.bluf:
         builder.heading("Bottom line")
         builder.paragraph(briefing.bluf, "claim")

@@ -79,8 +79,9 @@ def claim_lines(context: PageContext, claim: Claim, pane: str, *, details: bool 
         if number:
             yield [(part, role)]
             continue
-        signs: Spans = [(part[: len(collected)], "claim"), (part[len(collected) : len(lead)], "quiet")]
-        spans: Spans = [*signs, (pad(part, width - column - _SIGN_CELLS)[len(lead) :], role)]
+        padding = pad(part, width - column - _SIGN_CELLS)[len(part) :]
+        spans: Spans = [(part[: len(collected)], "claim"), (part[len(collected) : len(lead)], "quiet")]
+        spans += [(part[len(lead) :], role), (padding, "text")]
         if column:
             spans.append((f" {badge:<{column - 1}}", badge_role))
         yield [*spans, (f"{sign:>{_SIGN_CELLS}}", sign_role)]
@@ -101,7 +102,7 @@ def sentence_lines(context: PageContext, claim: Claim, pane: str, lead: str = ""
         led = lead[: len(part)] if not number else ""
         letter = pane_letter(pane) if not number else ""
         spans: Spans = [(f"{letter:<{_LETTER_CELLS}}", pane_role(pane)), (led, "quiet")]
-        spans.append((pad(part, text_cells)[len(led) :], sentence_role(claim)))
+        spans += [(part[len(led) :], sentence_role(claim)), (pad(part, text_cells)[len(part) :], "text")]
         yield [*spans, (f"{sign:>{_SIGN_CELLS}}", sign_role)] if not number else spans
 
 

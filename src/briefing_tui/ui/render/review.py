@@ -2,6 +2,7 @@
 
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.vocabulary import Review
+from briefing_tui.exporting import spoken
 from briefing_tui.ui.render.glyphs import Glyphs
 
 
@@ -21,8 +22,20 @@ def sentence_role(claim: Claim) -> str:
     return "rejected" if claim.review is Review.REJECTED else "claim"
 
 
-def review_count(briefing: Briefing) -> tuple[str, str]:
-    """Return how many drafted claims have been reviewed, `14/31 reviewed`, with its role; empty where none is."""
-    drafted, unreviewed = sum(briefing.reviews.values()), briefing.reviews.get(Review.UNREVIEWED, 0)
-    words = f"{drafted - unreviewed}/{drafted} reviewed" if drafted else ""
-    return words, "warn" if unreviewed else "quiet"
+def draft_forms(briefing: Briefing) -> list[str]:
+    """Return whether a briefing was drafted by machine, and how many claims of it were reviewed, in ever fewer words.
+
+    `drafted by machine, 14/31 reviewed`, `draft, 14/31 reviewed`, `draft`; the last is empty where that need not be
+    said, and the only one where people wrote it all.
+    """
+    total, unreviewed = sum(briefing.reviews.values()), briefing.reviews.get(Review.UNREVIEWED, 0)
+    count = [f"{total - unreviewed}/{total} reviewed"] if total else []
+    if drafted := spoken.drafted(briefing):
+        return [*(", ".join((lead, *count)) for lead in (drafted, "draft")), "draft"]
+    return [*count, "draft" if unreviewed else ""]
+
+
+def draft_role(briefing: Briefing) -> str:
+    """Return the role of what is said of a draft, which warns until all of its claims have been reviewed."""
+    is_reviewed = bool(briefing.reviews) and not briefing.reviews.get(Review.UNREVIEWED)
+    return "quiet" if is_reviewed else "warn"
