@@ -19,7 +19,7 @@ from briefing_tui.domain.briefing import Actor
 from briefing_tui.drafting.language import language
 from briefing_tui.drafting.names.cast import cast_of
 from briefing_tui.drafting.names.gazetteer import Gazetteer, gazetteer
-from briefing_tui.drafting.names.mention import How, Kind, Mention
+from briefing_tui.drafting.names.mention import Kind, Mention
 from briefing_tui.drafting.statements import Statement, statements
 
 RE3D = Path(__file__).parents[3] / "shared" / "corpora" / "re3d-centcom"
@@ -29,7 +29,6 @@ _TYPES = {
     "Location": frozenset({Kind.PLACE, Kind.STATE}),
     "Nationality": frozenset({Kind.STATE, Kind.GROUP}),
 }
-_NOT_NAMES = frozenset({How.PRONOUN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +115,7 @@ def _mentions(text: str, names: Gazetteer) -> Iterator[tuple[int, int, Kind | No
     cast = cast_of(told, article, names)
     for statement, mentions in zip(told, cast.mentions, strict=True):
         for each in mentions:
-            if each.how not in _NOT_NAMES:
+            if each.kind is not Kind.THING:
                 start, end = article.offsets.span(*_span(statement, each))
                 if any(map(str.isupper, text[start:end])):
                     yield start, end, each.kind

@@ -5,9 +5,19 @@ from pathlib import Path
 import pytest
 
 from briefing_tui.drafting.language import language
-from briefing_tui.drafting.names.gazetteer import Form, Gazetteer, Known, folded, gazetteer
+from briefing_tui.drafting.names.gazetteer import Gazetteer, gazetteer
+from briefing_tui.drafting.names.known import Form, Known
 from briefing_tui.drafting.names.mention import Kind
+from briefing_tui.drafting.tables import TableError
 from briefing_tui.drafting.tokens import tokens
+
+_COMPOUNDS = {
+    "Turkish-Libyan": ["Turkey", "Libya"],
+    "ISIL-held": ["Islamic State"],
+    "anti-Taliban": ["Taliban"],
+    "Vel-Libyan": [],
+    "Vel": [],
+}
 
 
 def _known(gazetteer: Gazetteer, text: str) -> tuple[str, Kind, Form] | None:
@@ -51,8 +61,16 @@ def test_of_titles_the_longest_is_found(english: Gazetteer) -> None:
     assert english.title(tokens("Kabir"), 0) is None
 
 
-def test_names_are_compared_without_accents() -> None:
-    assert folded(tokens("Erdoğan")[0]) == "erdogan"
+def test_a_word_may_join_known_names(english: Gazetteer) -> None:
+    found = {word: [each.name for each in english.compound(tokens(word)[0])] for word in _COMPOUNDS}
+    assert found == _COMPOUNDS
+
+
+def test_a_section_that_is_none_is_named_with_its_place(tmp_path: Path) -> None:
+    (tmp_path / "xx").mkdir()
+    (tmp_path / "xx" / "name_words.txt").write_text("[verbs]\nsay\n", encoding="utf-8")
+    with pytest.raises(TableError, match=r'name_words\.txt:2: "verbs" is no section of words about names'):
+        gazetteer(language("xx", [tmp_path]))
 
 
 def test_a_user_adds_names_of_their_own(tmp_path: Path) -> None:

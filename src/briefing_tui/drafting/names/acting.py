@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing_tui.drafting.names.found import Found
-from briefing_tui.drafting.names.gazetteer import Form, Gazetteer
+from briefing_tui.drafting.names.gazetteer import Gazetteer
+from briefing_tui.drafting.names.known import Form
 from briefing_tui.drafting.names.mention import How, Kind
 from briefing_tui.drafting.tokens import Token
 
+_NAME_TOKENS = 5  # of a name before a comma, at most
 _NOUN_TOKENS = 4  # after an adjective, within which the noun stands that acts
 
 
@@ -35,17 +37,13 @@ class Acting:
     def of(self, found: Found, tokens: Sequence[Token], kind: Kind | None) -> Standing:
         """Return how a name of a kind stands in its statement."""
         form = found.known.form if found.known else Form.NAME
-        how = _HOW[form]
+        if found.is_part:
+            return Standing(found.first, found.last, How.ADJECTIVE, acts=False, is_alias=False)
         if form is Form.PEOPLE:
-            return Standing(found.first, found.last, how, acts=True, is_alias=False)
-        noun = self._noun(found, tokens)
-        if noun and kind is not Kind.PERSON:
-            at, sort = noun
-            if sort:
-                alias = sort == "government"
-                return Standing(found.first, at + 1 if alias else found.last, How.DEMONYM, acts=True, is_alias=alias)
-            if form is Form.ADJECTIVE or kind is Kind.STATE:
-                return Standing(found.first, found.last, How.ADJECTIVE, acts=False, is_alias=False)
+            return Standing(found.first, found.last, How.DEMONYM, acts=True, is_alias=False)
+        with_noun = self._with_noun(found, tokens, kind, form) if kind is not Kind.PERSON else None
+        if with_noun:
+            return with_noun
         if form is Form.ADJECTIVE:
             is_noun = found.first > 0 and tokens[found.first - 1].low == "the"
             return Standing(found.first, found.last, How.DEMONYM if is_noun else How.ADJECTIVE, is_noun, is_alias=False)
@@ -53,12 +51,25 @@ class Acting:
         if begin is not None:
             return Standing(begin, found.last, How.DEMONYM, acts=True, is_alias=True)
         acts = self._acts(found, tokens, kind, form)
-        return Standing(found.first, found.last, how, acts, is_alias=acts or form is not Form.METONYM)
+        return Standing(found.first, found.last, _HOW[form], acts, is_alias=acts or form is not Form.METONYM)
+
+    def _with_noun(self, found: Found, tokens: Sequence[Token], kind: Kind | None, form: Form) -> Standing | None:
+        """Return how a name stands that belongs to a noun after it; None where there is none that matters."""
+        noun = self._noun(found, tokens)
+        if noun and noun[1]:
+            alias = noun[1] == "government"
+            last = noun[0] + 1 if alias else found.last
+            return Standing(found.first, last, How.DEMONYM, acts=True, is_alias=alias)
+        if noun and (form is Form.ADJECTIVE or kind is Kind.STATE):
+            return Standing(found.first, found.last, How.ADJECTIVE, acts=False, is_alias=False)
+        return None
 
     def _noun(self, found: Found, tokens: Sequence[Token]) -> tuple[int, str] | None:
         """Return the noun after a name that the name goes with, and which sort of actor it is, or an empty string."""
         for at in range(found.last, min(found.last + _NOUN_TOKENS, len(tokens))):
             token = tokens[at]
+            if at == found.last and token.is_capitalised and token.low in self._words["government"]:
+                return at, "government"
             if not token.is_word or token.is_capitalised or token.low in self._closed or token.low.endswith("ed"):
                 break
             for sort in ("government", "official", "group"):
@@ -98,14 +109,16 @@ class Acting:
         """Whether the word before a comma and a state is a place in it: "Palmyra, Syria"."""
         if at < 0 or not tokens[at].is_capitalised:
             return False
-        known = self._gazetteer.known(tokens, at)
-        return known is None or known[1].kind is Kind.PLACE or known[1].form is Form.METONYM
+        for first in range(max(at - _NAME_TOKENS, 0), at + 1):
+            known = self._gazetteer.known(tokens, first)
+            if known and known[0] == at + 1:
+                return known[1].kind is Kind.PLACE or known[1].form is Form.METONYM
+        return True
 
 
 _HOW = {
     Form.NAME: How.NAME,
     Form.ACRONYM: How.ACRONYM,
     Form.METONYM: How.METONYM,
-    Form.ADJECTIVE: How.ADJECTIVE,
-    Form.PEOPLE: How.DEMONYM,
+    Form.GENERIC: How.NAME,
 }

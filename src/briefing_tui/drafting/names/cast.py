@@ -95,8 +95,11 @@ def _actors(names: dict[Key, Name], parts: dict[Key, _Part]) -> Iterator[tuple[K
 def _base(name: Name, part: _Part) -> str:
     """Return the id of an actor as it is best known: the acronym of a body, the family name of a person."""
     if name.kind is Kind.PERSON:
-        return _slug(name.text.split()[-1]) or _slug(name.text) or "person"
-    return _slug(part.acronym.replace(".", "")) or _slug(name.text) or "actor"
+        words = name.text.split()
+        short = next((alias for alias, _ in part.aliases.most_common() if alias in words), words[-1])
+        return _slug(short) or _slug(name.text) or "person"
+    acronym = part.acronym.replace(".", "") if name.kind is not Kind.STATE else ""
+    return _slug(acronym) or _slug(name.text) or "actor"
 
 
 def _numbered(base: str) -> Iterator[str]:

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing_tui.drafting.names.found import Found
-from briefing_tui.drafting.names.gazetteer import Gazetteer, folded
+from briefing_tui.drafting.names.gazetteer import Gazetteer
 from briefing_tui.drafting.names.mention import Kind
 from briefing_tui.drafting.tokens import Token
 
 _HEAD, _GIVEN, _FAMILY, _PARTICLE = 4.0, 3.0, 3.0, 2.0
 _TITLE, _OCCUPATION, _SORT, _APPOSITION = 5.0, 4.0, 3.0, 3.0
 _PREPOSITION, _STATE_AFTER, _FIGHTERS, _BODY = 1.5, 3.0, 3.0, 1.5
-_SAYS, _ACTS, _ACRONYM, _LONG_FORM, _ARTICLE, _LETTERS_AND_DIGITS = 2.0, 0.8, 2.0, 1.5, -2.0, 3.0
+_SAYS, _ACTS, _ACRONYM, _LONG_FORM, _ARTICLE, _LETTERS_AND_DIGITS = 2.0, 0.8, 0.5, 1.5, -2.0, 3.0
+_NOUN_ALONE, _IN_BRACKETS = 1.5, 3.0
 _MAX_PERSON_WORDS = 5
 _APPOSITION_TOKENS = 6
 _HEADS = (
@@ -19,6 +20,20 @@ _HEADS = (
     ("thing", Kind.THING),
     ("group", Kind.GROUP),
     ("place", Kind.PLACE),
+)
+_WORDS_BEFORE = (
+    ("place before", Kind.PLACE, _PREPOSITION, "preposition of a place"),
+    ("organisation", Kind.ORGANISATION, _SORT, "noun before the name"),
+    ("organisation before", Kind.ORGANISATION, _SORT, "noun before the name"),
+    ("group", Kind.GROUP, _SORT, "noun before the name"),
+    ("agent before", Kind.ORGANISATION, _ACTS, "who did it"),
+)
+_WORDS_AFTER = (
+    ("acts", Kind.ORGANISATION, _ACTS, "subject of a verb"),
+    ("group", Kind.GROUP, _FIGHTERS, "noun after the name"),
+    ("place", Kind.PLACE, _SORT, "noun after the name"),
+    ("thing", Kind.THING, _ACTS, "noun after the name"),
+    ("official", Kind.ORGANISATION, _BODY, "who acts for it"),
 )
 
 
@@ -47,7 +62,9 @@ class Clues:
             return
         end = next((at for at, word in enumerate(words) if at and word in self._words["joiner"]), len(words))
         head = words[end - 2] if words[end - 1].isdigit() and end > 1 else words[end - 1]
-        if len(words) > 1:
+        if len(words) > 1 and words[0] in self._words["thing before"]:
+            yield Clue(Kind.THING, _HEAD + 1, "first word of the name", tokens[found.first].text)
+        elif len(words) > 1:
             for sort, kind in _HEADS:
                 if head in self._words[sort]:
                     yield Clue(kind, _HEAD, "noun in the name", head)
@@ -63,6 +80,10 @@ class Clues:
     def _single(self, token: Token) -> Iterator[Clue]:
         if any(map(str.isdigit, token.text)):
             yield Clue(Kind.THING, _LETTERS_AND_DIGITS, "letters with digits", token.text)
+        elif token.low.partition("-")[0] in self._words["group"]:
+            yield Clue(Kind.GROUP, _SORT, "noun in the name", token.text)
+        elif token.low in self._words["organisation"]:
+            yield Clue(Kind.ORGANISATION, _NOUN_ALONE, "noun of a body", token.text)
         elif token.text.isupper() and len(token.text) > 1:
             yield Clue(Kind.ORGANISATION, _ACRONYM, "acronym", token.text)
 
@@ -77,18 +98,20 @@ class Clues:
         if found.first == 0:
             return
         before = tokens[found.first - 1]
-        if before.low in self._words["place before"]:
-            yield Clue(Kind.PLACE, _PREPOSITION, "preposition of a place", before.text)
-        elif before.low == "the":
+        if before.low == "the":
             yield Clue(Kind.PERSON, _ARTICLE, "article", before.text)
-        elif before.text == before.low and before.low in self._words["organisation"]:
-            yield Clue(Kind.ORGANISATION, _SORT, "noun before the name", before.text)
-        elif before.text == before.low and before.low in self._words["group"]:
-            yield Clue(Kind.GROUP, _SORT, "noun before the name", before.text)
-        elif before.low in self._words["joiner"] and found.first > 1:
-            noun = tokens[found.first - 2]
-            if noun.low in self._words["place"]:
-                yield Clue(Kind.PLACE, _SORT, "noun before the name", f"{noun.text} {before.text}")
+            if tokens[found.first].text.isupper():
+                yield Clue(Kind.ORGANISATION, _ACTS, "article before an acronym", before.text)
+        elif before.text == "(" and found.last < len(tokens) and tokens[found.last].text == ")":
+            if found.first > 1 and tokens[found.first - 2].text == tokens[found.first - 2].low:
+                yield Clue(Kind.THING, _IN_BRACKETS, "in brackets after no name", tokens[found.first].text)
+        elif before.text == before.low:
+            for sort, kind, weight, rule in _WORDS_BEFORE:
+                if before.low in self._words[sort]:
+                    yield Clue(kind, weight, rule, before.text)
+                    return
+            if before.low in self._words["joiner"] and tokens[max(found.first - 2, 0)].low in self._words["place"]:
+                yield Clue(Kind.PLACE, _SORT, "noun before the name", f"{tokens[found.first - 2].text} {before.text}")
 
     def _after(self, found: Found, tokens: Sequence[Token]) -> Iterator[Clue]:
         if found.last >= len(tokens):
@@ -100,15 +123,20 @@ class Clues:
             yield from self._in_brackets(found, tokens)
         elif after.low in self._words["says"]:
             yield from self._speaker(found, after)
-        elif after.low in self._words["acts"] and len(found.words) == 1:
-            yield Clue(Kind.ORGANISATION, _ACTS, "subject of a verb", after.text)
+        elif after.text == ")":
+            noun = tokens[min(found.last + 1, len(tokens) - 1)].low
+            if noun in self._words["thing"] | self._words["place"]:
+                yield Clue(Kind.THING, _IN_BRACKETS, "noun after the brackets", noun)
         elif after.text == after.low:
-            if after.low in self._words["group"]:
-                yield Clue(Kind.GROUP, _FIGHTERS, "noun after the name", after.text)
-            elif after.low in self._words["place"]:
-                yield Clue(Kind.PLACE, _SORT, "noun after the name", after.text)
-            elif after.low in self._words["official"] or self._gazetteer.title(tokens, found.last):
-                yield Clue(Kind.ORGANISATION, _BODY, "who acts for it", after.text)
+            yield from self._word_after(found, after, tokens)
+
+    def _word_after(self, found: Found, after: Token, tokens: Sequence[Token]) -> Iterator[Clue]:
+        for sort, kind, weight, rule in _WORDS_AFTER:
+            if after.low in self._words[sort]:
+                yield Clue(kind, weight, rule, after.text)
+                return
+        if self._gazetteer.title(tokens, found.last):
+            yield Clue(Kind.ORGANISATION, _BODY, "who acts for it", after.text)
 
     def _speaker(self, found: Found, verb: Token) -> Iterator[Clue]:
         if 1 < len(found.words) < _MAX_PERSON_WORDS:
@@ -147,27 +175,5 @@ class Clues:
             yield Clue(Kind.ORGANISATION, _LONG_FORM, "acronym in brackets", inside.text)
 
 
-def lower_title(found: Found, tokens: Sequence[Token], gazetteer: Gazetteer) -> tuple[int, str, str] | None:
-    """Return the title in front of a name that is no part of its run: where it begins, its words and its section."""
-    comma = found.first > 0 and tokens[found.first - 1].text == ","
-    end = found.first - comma
-    for begin in range(max(end - 5, 0), end):
-        title = gazetteer.title(tokens, begin)
-        if title and title.last == end and (not comma or title.section == "occupation"):
-            return begin, " ".join(token.low for token in tokens[begin:end]), title.section
-    return None
-
-
 def _before(tokens: Sequence[Token], first: int) -> str:
     return tokens[first - 1].text if first else ""
-
-
-def is_like_person(found: Found, gazetteer: Gazetteer) -> bool:
-    """Return whether a name may be that of a person by its words alone: two or three, none of them a noun of a body."""
-    heads = gazetteer.words["organisation"] | gazetteer.words["thing"] | gazetteer.words["place"]
-    return 2 <= len(found.words) <= 3 and not any(word in heads for word in found.words)  # noqa: PLR2004
-
-
-def words_of(tokens: Sequence[Token]) -> tuple[str, ...]:
-    """Return tokens as names are compared."""
-    return tuple(map(folded, tokens))

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
-from briefing_tui.drafting.names.gazetteer import Gazetteer, folded
+from briefing_tui.drafting.names.gazetteer import Gazetteer
+from briefing_tui.drafting.names.known import Form, folded
+from briefing_tui.drafting.names.mention import Kind
 from briefing_tui.drafting.tokens import Token
 
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 _MAX_NUMBER_DIGITS = 4
 _MAX_RUN_TOKENS = 20
+_MAX_TITLE_TOKENS = 5
 
 
 class Extent:
@@ -34,7 +37,8 @@ class Extent:
         """Return where the run ends that goes on at a token; 0 where it does not go on."""
         token, before = tokens[at], tokens[at - 1]
         if self._gazetteer.may_be_name(token) and token.low not in self._words["function"]:
-            return self._gazetteer.after_known(tokens, at) or at + 1
+            ends = self._begins_sentence(tokens, at)
+            return 0 if ends else self._gazetteer.after_known(tokens, at) or at + 1
         if self._gazetteer.has_particle(token) or self._is_number(token, before):
             return at + 1
         if at + 1 == len(tokens):
@@ -44,6 +48,13 @@ class Extent:
         if token.low in self._words["person particle"] and self._names_person(tokens, first, at):
             return self._after_particle(tokens, at)
         return self._after_joiner(tokens, first, at)
+
+    def _begins_sentence(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a word begins a sentence after the name of a body, as where the mark of a heading is lost."""
+        token, following = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+        if token.low not in self._words["begins"] or token.low in self._heads or tokens[at - 1].low not in self._heads:
+            return False
+        return following is not None and not following.is_capitalised
 
     def _after_mark(self, tokens: Sequence[Token], at: int) -> int:
         """Return where a run goes on after a mark within a name: an initial's stop, a possessive; 0 where it ends."""
@@ -101,10 +112,18 @@ class Extent:
 
     def _is_head(self, tokens: Sequence[Token], first: int, at: int) -> bool:
         """Whether the words before "of" are a noun that a name goes on after, or a title."""
-        if tokens[at - 1].low in self._heads | self._words["head of"]:
+        if tokens[at - 1].low in self._heads or tokens[at - 1].low in self._words["head of"]:
             return True
-        titles = (self._gazetteer.title(tokens, place) for place in range(max(first, at - 5), at))
-        return any(title is not None and title.last == at and title.section == "office" for title in titles)
+        if any(tokens[place].low in self._heads for place in range(first, at)) and self._is_of_state(tokens, at):
+            return True
+        titles = (self._gazetteer.title(tokens, place) for place in range(max(first, at - _MAX_TITLE_TOKENS), at))
+        return any(title is not None and title.last >= at and title.section == "office" for title in titles)
+
+    def _is_of_state(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a state stands after "of": "Ministry of Finance of the Russian Federation"."""
+        after = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].low in self._words["linker"])
+        known = self._gazetteer.known(tokens, after) if after < len(tokens) else None
+        return known is not None and known[1].kind is Kind.STATE and known[1].form is Form.NAME
 
     def _coordinates(self, tokens: Sequence[Token], first: int, at: int) -> bool:
         """Whether "and" joins two words within one name: "Ministry of Foreign Affairs and Trade"."""

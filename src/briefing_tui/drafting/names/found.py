@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from briefing_tui.drafting.names.gazetteer import Known
+from briefing_tui.drafting.names.known import Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,4 +21,6 @@ class Found:
     title: str = ""
     of: str = ""
     is_title: bool = False
+    title_tokens: int = 0  # of the title with capitals right before the name, which may be spoken of with it
+    is_part: bool = False  # of one word only: "ISIL-held"
     titled: bool = False  # a title, a rank or an occupation stands before it: it names a person

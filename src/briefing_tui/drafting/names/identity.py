@@ -17,14 +17,14 @@ class Identities:
     A key is the words of a name as names are compared, or `("=", main name)` for one that the gazetteer has.
     """
 
-    __slots__ = ("_bodies", "_counts", "_kinds", "_same", "_small")
+    __slots__ = ("_bodies", "_counts", "_kinds", "_same", "_small", "_things")
 
     def __init__(self, counts: Mapping[Key, int], kinds: Mapping[Key, Kind | None], gazetteer: Gazetteer) -> None:
         """Hold the keys with their counts and their kinds, each naming something of its own for now."""
         self._counts, self._kinds = counts, kinds
         self._same: dict[Key, Key] = {}
         self._small = gazetteer.words["function"]
-        self._bodies = gazetteer.words["organisation"]
+        self._bodies, self._things = gazetteer.words["organisation"], gazetteer.words["thing before"]
 
     def of(self, key: Key) -> Key:
         """Return the key of the name that a name is a form of."""
@@ -90,14 +90,21 @@ class Identities:
         if len(key) >= len(words) or self._kinds.get(key) is Kind.PLACE:
             return False
         if kind is Kind.PERSON:
-            if len(key) == 1:
-                return _bare(words[-1]) == _bare(key[0]) or words[0] == key[0]
-            return words[: len(key)] == key or words[-len(key) :] == key or (words[0], words[-1]) == (key[0], key[-1])
-        if kind in (Kind.PLACE, Kind.THING) or self._kinds.get(key) is Kind.PERSON:
+            return _is_short_person(key, words)
+        if kind is Kind.THING:
+            return words[1:] == key and words[0] in self._things
+        if kind is Kind.PLACE or self._kinds.get(key) is Kind.PERSON:
             return False
         if len(key) == 1:
-            return words[-1] == key[0] and key[0] in self._bodies and len(words) > 1
+            return words[-1] == key[0] and key[0] in self._bodies
         return words[: len(key)] == key or words[-len(key) :] == key
+
+
+def _is_short_person(key: Key, words: Key) -> bool:
+    """Whether a name is the family name of a person, a part of the whole name, or the whole without its middle."""
+    if len(key) == 1:
+        return _bare(words[-1]) == _bare(key[0]) or words[0] == key[0]
+    return words[: len(key)] == key or words[-len(key) :] == key or (words[0], words[-1]) == (key[0], key[-1])
 
 
 def _bare(word: str) -> str:

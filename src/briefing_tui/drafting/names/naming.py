@@ -7,19 +7,22 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing_tui.drafting.draft import Reason
-from briefing_tui.drafting.names.clues import Clue, Clues, is_like_person, lower_title
+from briefing_tui.drafting.names.clues import Clue, Clues
 from briefing_tui.drafting.names.found import Found
-from briefing_tui.drafting.names.gazetteer import Form, Gazetteer
+from briefing_tui.drafting.names.gazetteer import Gazetteer
 from briefing_tui.drafting.names.identity import Identities, Key
+from briefing_tui.drafting.names.known import Form
 from briefing_tui.drafting.names.mention import Kind
 from briefing_tui.drafting.names.parts import Parts
+from briefing_tui.drafting.names.persons import is_like_person, lower_title
 from briefing_tui.drafting.names.runs import Runs, is_title_case
 from briefing_tui.drafting.statements import Statement
 from briefing_tui.drafting.tokens import Token
 
+_NO_WEIGHT = 0.5  # of the clues, or less: they tell nothing
 _MIN_WEIGHT = 1.0  # of the clues to a kind; those of less leave the kind open
 _PERSON_BY_SHAPE = Clue(Kind.PERSON, 1.0, "two or three words, no noun of a body", "")
-_MAX_ACRONYM_TOKENS = 8
+_KNOWN_BODY = 4.0
 
 
 class Name(NamedTuple):
@@ -66,7 +69,7 @@ def naming(statements: Sequence[Statement], gazetteer: Gazetteer) -> Naming:
 
 def key_of(found: Found) -> Key:
     """Return the key of a name by itself."""
-    return ("=", found.known.name) if found.known else found.words
+    return ("=", found.known.name) if found.known and found.known.form is not Form.GENERIC else found.words
 
 
 def _found(statements: Sequence[Statement], gazetteer: Gazetteer) -> Iterator[list[Found]]:
@@ -121,6 +124,7 @@ def _evidence(
 ) -> tuple[dict[Key, _Evidence], list[tuple[Key, Key]]]:
     """Return the evidence of an article by key, and the acronyms in brackets with their long forms."""
     clues = Clues(gazetteer)
+    lower = frozenset(token.text for each in statements for token in each.tokens if token.text == token.low)
     evidence: dict[Key, _Evidence] = defaultdict(_Evidence)
     brackets: list[tuple[Key, Key]] = []
     for statement, some in zip(statements, found, strict=True):
@@ -129,7 +133,9 @@ def _evidence(
                 continue
             of = evidence[key_of(each)]
             of.forms[_text(statement.tokens, each)] += 1
-            if each.known:
+            if each.known and each.known.form is Form.GENERIC:
+                of.clues.append(Clue(each.known.kind, _KNOWN_BODY, "known body", each.known.name))
+            elif each.known:
                 of.known, of.name = each.known.kind, each.known.name
                 if each.known.form in (Form.NAME, Form.ACRONYM):
                     of.words.add(each.words)
@@ -138,7 +144,7 @@ def _evidence(
                 of.clues += clues.around(each, statement.tokens)
             if sum(of.forms.values()) == 1:
                 of.clues += clues.within(each, statement.tokens)
-                of.is_like_person = is_like_person(each, gazetteer)
+                of.is_like_person = is_like_person(each, statement.tokens, gazetteer, lower)
         brackets += _brackets(statement.tokens, some)
     return evidence, brackets
 
@@ -175,7 +181,7 @@ def _kind(evidence: _Evidence) -> tuple[Kind | None, Reason]:
     if not ranked or ranked[0][1] < _MIN_WEIGHT:
         if evidence.is_like_person and weights[Kind.PERSON] >= 0:
             return Kind.PERSON, Reason(_PERSON_BY_SHAPE.rule, evidence.forms.most_common(1)[0][0], 0.1, "organisation")
-        if not ranked or ranked[0][1] <= 0:
+        if not ranked or ranked[0][1] <= _NO_WEIGHT:
             return None, Reason("no clue to its kind")
     kind, weight = ranked[0]
     after = max(ranked[1][1], 0) if len(ranked) > 1 else 0

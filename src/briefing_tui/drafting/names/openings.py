@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from briefing_tui.drafting.names.gazetteer import Gazetteer, folded
+from briefing_tui.drafting.names.gazetteer import Gazetteer
+from briefing_tui.drafting.names.known import folded
 from briefing_tui.drafting.tokens import Token
 
+_ENDS = frozenset(".!?")
 _OPENING = frozenset("“\"‘'«([:•–—-*")
 
 
@@ -25,12 +27,26 @@ class Openings:
 
     def name_in(self, tokens: Sequence[Token], first: int, last: int, *, begins: bool) -> tuple[int, int]:
         """Return a run without the words before its name; `begins` tells whether the statement begins a sentence."""
-        opens = (first == 0 and begins) or (first > 0 and tokens[first - 1].text in _OPENING)
+        opens = begins if first == 0 else self._may_open(tokens, first)
         if opens and not self._keeps(tokens, first, last):
             first += 1
         while first < last and self._is_before_name(tokens, first, last):
             first += 1
+        if last - first == 1 and self._is_no_name(tokens, first):
+            first += 1
         return first, last
+
+    def _is_no_name(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a single word is one that begins sentences, wherever it has its capital from."""
+        low = tokens[at].low
+        return low in self._words["begins"] and low not in self._heads and not self._gazetteer.after_known(tokens, at)
+
+    def _may_open(self, tokens: Sequence[Token], first: int) -> bool:
+        """Whether what stands before a token lets it have its capital from a sentence: a full stop, a quote."""
+        before = tokens[first - 1].text
+        if before in _OPENING:
+            return True
+        return before in _ENDS and first > 1 and tokens[first - 2].low not in self._words["abbreviation"]
 
     def _is_before_name(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Whether a word is one like "The" or "Former", which no name begins with but a known one."""
@@ -56,6 +72,8 @@ class Openings:
     def _is_known_to_be_name(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a single word at the beginning of a sentence is a name, by its shape or the rest of the article."""
         token = tokens[at]
+        if token.low in self._heads:
+            return False
         if token.text in self._names or token.text[1:] != token.low[1:] or self._gazetteer.has_particle(token):
             return True
         if folded(token) in self._gazetteer.persons:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from briefing_tui.drafting.names.found import Found
-from briefing_tui.drafting.names.gazetteer import Form, Gazetteer, Known, folded
+from briefing_tui.drafting.names.gazetteer import Gazetteer
+from briefing_tui.drafting.names.known import Form, Known, folded
 from briefing_tui.drafting.names.mention import Kind
 from briefing_tui.drafting.tokens import Token
 
@@ -27,6 +28,10 @@ class Parts:
         known = self._gazetteer.known(tokens, first)
         if known and known[0] == last:
             yield self._name(tokens, first, last, known[1])
+        elif not known and (compound := self._gazetteer.compound(tokens[first])):
+            for each in compound:
+                yield Found(first, first + 1, self._words(tokens, first, first + 1), each, is_part=True)
+            yield from self.of(tokens, first + 1, last)
         elif self.is_headed(tokens, first, last):
             yield from self._headed(tokens, first, last, known)
         elif title := self._first_title(tokens, first, last):
@@ -57,8 +62,11 @@ class Parts:
     ) -> Iterator[Found]:
         """Yield a name with its head noun; a name of a state before a known one is a part by itself."""
         if known and known[1].kind is Kind.STATE:
+            if known[0] == last - 1 and tokens[last - 1].low in self._gazetteer.words["government"]:
+                yield self._name(tokens, first, known[0], known[1])
+                return
             rest = self._gazetteer.known(tokens, known[0])
-            if rest and rest[0] == last and rest[1].form is not Form.ADJECTIVE:
+            if rest and rest[0] == last and rest[1].form not in (Form.ADJECTIVE, Form.GENERIC):
                 yield self._name(tokens, first, known[0], known[1])
                 yield self._name(tokens, known[0], last, rest[1])
                 return
@@ -92,7 +100,7 @@ class Parts:
         if end < last and tokens[end].low not in self._joiners:
             yield from before
             name = self._words(tokens, end, last)
-            yield Found(end, last, name, None, title, of, titled=True)
+            yield Found(end, last, name, None, title, of, title_tokens=end - begin, titled=True)
         elif before and not of and not any(each.known for each in before):  # it ends like a title: Stephen King
             yield self._name(tokens, first, last, None)
         else:
@@ -127,16 +135,22 @@ class Parts:
             end += 1
         yield from self.of(tokens, end, last)
 
+    def _administration(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Whether the government of a person is named: "Biden administration"."""
+        if last >= len(tokens) or tokens[last].low not in self._gazetteer.words["administration"]:
+            return False
+        return folded(tokens[last - 1]) in self._gazetteer.persons or last - first == 1
+
     def _unknown(self, tokens: Sequence[Token], first: int, last: int) -> Iterator[Found]:
         """Yield a run that begins with no known name, up to a known one of a state or a place that ends it."""
         given = folded(tokens[first]) in self._gazetteer.given_names
         for at in range(first + 1, last):
             known = self._gazetteer.known(tokens, at)
-            if known and known[0] == last and not given and known[0] - at > 1:
+            if known and known[0] == last and not given and (last - at > 1 or last - first == 2):  # noqa: PLR2004
                 yield self._name(tokens, first, at, None)
                 yield self._name(tokens, at, last, known[1])
                 return
-        yield self._name(tokens, first, last, None)
+        yield self._name(tokens, first, last + self._administration(tokens, first, last), None)
 
     def _name(self, tokens: Sequence[Token], first: int, last: int, known: Known | None) -> Found:
         return Found(first, last, self._words(tokens, first, last), known)

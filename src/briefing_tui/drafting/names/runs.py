@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing_tui.drafting.names.extent import Extent
 from briefing_tui.drafting.names.gazetteer import Gazetteer
+from briefing_tui.drafting.names.known import folded
 from briefing_tui.drafting.names.openings import Openings
 from briefing_tui.drafting.tokens import Token
 
@@ -48,16 +49,27 @@ class Runs:
         token = tokens[at]
         if token.text == token.low or token.low in self._gazetteer.words["no name"]:
             return _is_ordinal(token) and at + 1 < len(tokens) and self._gazetteer.may_be_name(tokens[at + 1])
-        return (
-            token.is_capitalised or self._gazetteer.known(tokens, at) is not None or self._gazetteer.has_particle(token)
-        )
+        if token.is_capitalised or self._gazetteer.known(tokens, at) is not None:
+            return True
+        return "-" in token.text and (self._gazetteer.has_particle(token) or bool(self._gazetteer.compound(token)))
+
+    def _begins_person(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a rank, an honorific or a given name stands at a token, with a name after it."""
+        if at + 1 >= len(tokens) or not tokens[at].is_capitalised:
+            return False
+        title = self._gazetteer.title(tokens, at)
+        if title and title.section in ("rank", "honorific"):
+            return True
+        return folded(tokens[at]) in self._gazetteer.given_names and tokens[at + 1].is_capitalised
 
     def _in_title(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         """Yield the names of a statement in capitals throughout: known ones, and words that are names elsewhere."""
         at = 0
         while at < len(tokens):
             end = self._gazetteer.after_known(tokens, at)
-            if not end:
+            if not end and self._begins_person(tokens, at):
+                end = self._extent.end(tokens, at)
+            elif not end:
                 end = at
                 while end < len(tokens) and tokens[end].text in self._names and tokens[end].low not in self._lower:
                     end += 1

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from briefing_tui.drafting.names.acting import Acting
 from briefing_tui.drafting.names.found import Found
-from briefing_tui.drafting.names.gazetteer import Form, Gazetteer
+from briefing_tui.drafting.names.gazetteer import Gazetteer
 from briefing_tui.drafting.names.identity import Key
+from briefing_tui.drafting.names.known import Form
 from briefing_tui.drafting.names.mention import How, Kind
 from briefing_tui.drafting.names.naming import Naming
 from briefing_tui.drafting.names.roles import Offices, office_after, offices_in
@@ -68,7 +69,7 @@ class _Speaking:
             how = _how(found, key, statement.tokens)
         alias = (standing.first, standing.last) if standing.is_alias else None
         if how in (How.NAME, How.SHORT) and kind is not Kind.STATE:
-            alias = found.first, found.last
+            alias = found.first - found.title_tokens, found.last
         yield Spoken(standing.first, standing.last, key, how, standing.acts, alias)
 
     def _learn(self, statement: Statement, found: Found, key: Key) -> None:
