@@ -39,13 +39,12 @@ def head_line(  # what is at hand, and where it is drawn
     room = width - 2
     least = min(cell_len(visible_line(briefing.title)), room // 2)
     right = _marking(briefing)
-    drafts, role = draft_forms(briefing), draft_role(briefing)
-    kept = [*right, *([(drafts[-1], role)] if drafts[-1] else [])]  # whatever else there is no room for
+    kept = _kept(briefing)
     healths = _health_forms(briefing, evidence, glyphs)
     others = least + length(kept) + _GAP_CELLS * (len(kept) + 1)
     health = next((form for form in healths if others + length(form) <= room), healths[-1])
     room -= length(health)
-    draft = _fitting_form([(form, role) for form in drafts], right, room - least)
+    draft = _fitting_form([(form, draft_role(briefing)) for form in draft_forms(briefing)], right, room - least)
     right = [*right, *draft] if draft else kept
     for forms in (
         [(briefing.as_of.text, "quiet")] if briefing.as_of else [],
@@ -70,8 +69,8 @@ def _faulty_head(  # noqa: PLR0917  # as head_line has it
     fault: Fault,
 ) -> Line:
     """Draw a fault, its reason as far as there is room, and behind it the head or what is left of it."""
-    marking, health = _marking(briefing), _health_forms(briefing, evidence, glyphs)[-1]
-    least = 2 + length([*marking, *health]) + _GAP_CELLS * (len(marking) + 1)
+    kept, health = _kept(briefing), _health_forms(briefing, evidence, glyphs)[-1]
+    least = 2 + length([*kept, *health]) + _GAP_CELLS * (len(kept) + 1)
     title = min(cell_len(visible_line(briefing.title)), _FAULTY_TITLE_CELLS)
     words = shorten(fault.words, width - 2, glyphs.ellipsis)
     room = width - cell_len(words) - 2 - least - title - 2
@@ -81,10 +80,17 @@ def _faulty_head(  # noqa: PLR0917  # as head_line has it
     if left >= least + _MIN_TITLE_CELLS:
         return Line((badge, *head_line(briefing, evidence, source, left, glyphs).spans))
     gap = (" " * _GAP_CELLS, "text")
-    for rest in ([gap, *marking, gap, *health], [gap, *marking], [gap, *health]):
+    spaced = [span for part in kept for span in (gap, part)]
+    for rest in ([*spaced, gap, *health], spaced, spaced[:2], [gap, *health]):
         if length(rest) <= left:
             return Line((badge, *rest))
     return Line((badge,))
+
+
+def _kept(briefing: Briefing) -> Spans:
+    """Return the marking, and that it is a draft if it is: what stands there whatever else there is no room for."""
+    draft = draft_forms(briefing)[-1]
+    return [*_marking(briefing), *([(draft, draft_role(briefing))] if draft else [])]
 
 
 def _fitting_form(forms: Sequence[tuple[str, str]], beside: Spans, room: int) -> Spans:
