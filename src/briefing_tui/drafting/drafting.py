@@ -61,7 +61,7 @@ def draft_of(article: Article, origin: Origin, own_folders: Sequence[Path] = ())
     found = list(statements(article, rules.clauses))
     cast = cast_of(found, article, rules.gazetteer)
     source = _source(article, origin, byline_of(article, rules.dates, rules.clauses.bylines))
-    said = attributions(found, cast.mentions, rules.vocabulary)
+    said = attributions(found, cast.mentions, rules.vocabulary, article.text)
     read = [_Read(*each) for each in zip(found, cast.mentions, said, panes_of(found, rules.panes), strict=True)]
     analyses = list(_Analyst(article, cast, source.published, rules).analyses(read))
     if not analyses:

@@ -9,7 +9,7 @@ A phrase is one word or more, each of them a word that the token must be; with a
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from briefing_tui.drafting.tokens import Token
 
@@ -46,39 +46,57 @@ class Match(NamedTuple, Generic[_Value]):
     value: _Value
 
 
+class _Entry(NamedTuple, Generic[_Value]):
+    """A phrase, its first word and the rest of them, with its value."""
+
+    head: _Word
+    rest: tuple[_Word, ...]
+    value: _Value
+
+
+def _longest_first(match: Match[Any]) -> int:
+    return -match.last
+
+
 class Phrases(Generic[_Value]):
     """Phrases with their values, to be found in tokens. The time to find them depends on the tokens alone."""
 
-    __slots__ = ("_by_beginning", "_by_form", "_forms")
+    __slots__ = ("_by_beginning", "_by_form", "_candidates", "_forms")
 
     def __init__(self, forms: Callable[[str], frozenset[str]]) -> None:
         """Hold no phrase yet; `forms` inflects a word."""
         self._forms = forms
-        self._by_form: dict[str, list[tuple[tuple[_Word, ...], _Value]]] = {}
-        self._by_beginning: dict[str, list[tuple[tuple[_Word, ...], _Value]]] = {}
+        self._by_form: dict[str, list[_Entry[_Value]]] = {}
+        self._by_beginning: dict[str, list[_Entry[_Value]]] = {}
+        self._candidates: dict[str, tuple[_Entry[_Value], ...]] = {}  # by a word of a text: texts repeat their words
 
     def add(self, phrase: str, value: _Value) -> None:
         """Add a phrase with its value. Raises PhraseError where it is not understood."""
-        words = tuple(_words(phrase, self._forms))
-        first, entry = words[0], (words, value)
+        first, *rest = _words(phrase, self._forms)
+        entry = _Entry(first, tuple(rest), value)
         for form in first.forms | {word.lower() for word in first.exact}:
             self._by_form.setdefault(form, []).append(entry)
         for beginning in {each[:_PREFIX_LETTERS] for each in first.beginnings}:
             self._by_beginning.setdefault(beginning, []).append(entry)
+        self._candidates.clear()
 
     def matches(self, tokens: Sequence[Token]) -> Iterator[Match[_Value]]:
         """Yield every phrase in `tokens`, by its first token, then the longest first; they may overlap."""
+        known = self._candidates
         for first, token in enumerate(tokens):
-            entries = self._by_form.get(token.low, ())
-            beginning = self._by_beginning.get(token.low[:_PREFIX_LETTERS], ())
-            if not entries and not beginning:
-                continue
-            found = {  # a word may be both a form and have a beginning
-                id(value): Match(first, last, value)
-                for words, value in (*entries, *beginning)
-                if (last := _end(words, tokens, first))
-            }
-            yield from sorted(found.values(), key=lambda match: -match.last)
+            entries = known.get(token.low)
+            if entries is None:
+                entries = known[token.low] = self._beginning_with(token.low)
+            if entries:
+                found = [Match(first, last, entry.value) for entry in entries if (last := _end(entry, tokens, first))]
+                found.sort(key=_longest_first)
+                yield from found
+
+    def _beginning_with(self, low: str) -> tuple["_Entry[_Value]", ...]:
+        """Return the phrases whose first word may be a word, each once."""
+        begun = self._by_beginning.get(low[:_PREFIX_LETTERS], ())
+        entries = [*self._by_form.get(low, ()), *(each for each in begun if low.startswith(each.head.beginnings))]
+        return tuple({id(entry): entry for entry in entries}.values())
 
     def longest(self, tokens: Sequence[Token]) -> Iterator[Match[_Value]]:
         """Yield the phrases in `tokens` that do not overlap: from the left, and the longest at each place."""
@@ -89,18 +107,20 @@ class Phrases(Generic[_Value]):
                 end = match.last
 
 
-def _end(words: Sequence[_Word], tokens: Sequence[Token], first: int) -> int:
-    """Return the end of a phrase that begins with the token `first`, exclusive; 0 where it does not stand there."""
-    if not words[0].matches(tokens[first]):
+def _end(entry: _Entry[Any], tokens: Sequence[Token], first: int) -> int:
+    """Return the end of a phrase that may begin with the token `first`, exclusive; 0 where it does not stand there."""
+    head = entry.head
+    if head.exact and not head.matches(tokens[first]):  # all others have been looked up by their words
         return 0
-    at = first + 1
-    for word in words[1:]:
-        stop = min(at + (MAX_GAP_TOKENS + 1 if word.after_gap else 1), len(tokens))
-        while at < stop and not word.matches(tokens[at]):
-            if tokens[at].text in _CLAUSE_ENDS:
-                return 0
-            at += 1
-        if at >= stop:
+    at, end = first + 1, len(tokens)
+    for word in entry.rest:
+        if word.after_gap:
+            stop = min(at + MAX_GAP_TOKENS, end)
+            while at < stop and not word.matches(tokens[at]):
+                if tokens[at].text in _CLAUSE_ENDS:
+                    return 0
+                at += 1
+        if at >= end or not word.matches(tokens[at]):
             return 0
         at += 1
     return at

@@ -10,7 +10,7 @@ from briefing_tui.domain.passage import Span
 
 _WORD = re.compile(r"\S+")
 _KEY_CHARACTERS = (20, 60)  # at the beginning of a quote, by which it is told from others
-_MAX_SEARCHED = 100  # quotes for which the whole article is searched: each takes time in proportion to its length
+_MAX_SEARCHED_CHARACTERS = 5_000_000  # of the article, over all quotes that it is searched for
 
 
 class Quotes:
@@ -25,7 +25,7 @@ class Quotes:
         self._beginnings = {
             length: Counter(text[start : start + length] for start in starts) for length in _KEY_CHARACTERS
         }
-        self._searches_left = _MAX_SEARCHED
+        self._searches_left = _MAX_SEARCHED_CHARACTERS // (len(text) or 1)
 
     def at(self, span: Span) -> Quote | None:
         """Return the quote of a span, which has no white space at its ends, with as much context as it needs.
