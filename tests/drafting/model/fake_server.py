@@ -1,6 +1,7 @@
 """A model's server that plays what it is told, over real HTTP on this machine's loopback."""
 
 import json
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -36,8 +37,8 @@ class FakeServer:
 
 
 @contextmanager
-def playing(*plays: Play) -> Iterator[FakeServer]:
-    """Run a server that answers each request by the next play, and further ones by the last."""
+def playing(*plays: Play, tls: ssl.SSLContext | None = None) -> Iterator[FakeServer]:
+    """Run a server that answers each request by the next play, and further ones by the last; encrypted with `tls`."""
     fake = FakeServer(0)
 
     class Handler(BaseHTTPRequestHandler):
@@ -69,6 +70,8 @@ def playing(*plays: Play) -> Iterator[FakeServer]:
 
     server = Server(("127.0.0.1", 0), Handler)
     fake.port = server.server_address[1]
+    if tls is not None:
+        server.socket = tls.wrap_socket(server.socket, server_side=True)
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     try:

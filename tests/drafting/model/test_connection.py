@@ -1,8 +1,12 @@
 """What speaks HTTP connects to this machine alone, and no server outlasts its time or exceeds its bytes."""
 
 import gzip
+import shutil
 import socket
+import ssl
+import subprocess
 import zlib
+from pathlib import Path
 from time import monotonic
 from typing import Any
 
@@ -86,6 +90,44 @@ def test_no_proxy_of_the_environment_is_used(monkeypatch: pytest.MonkeyPatch) ->
             monkeypatch.setenv(name, proxy.url)
         assert fake.model().ask(b"{}").body == b"the server"
     assert not proxy.asked
+
+
+@pytest.fixture
+def certificate(tmp_path: Path) -> Path:
+    """Return a file with a certificate of localhost, signed by nobody else, and its key."""
+    if shutil.which("openssl") is None:
+        pytest.skip("no certificate can be made without openssl")
+    path = tmp_path / "localhost.pem"
+    made = "req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost"
+    subprocess.run(
+        ["openssl", *made.split(), "-keyout", path, "-out", tmp_path / "cert"], check=True, capture_output=True
+    )
+    path.write_bytes(path.read_bytes() + (tmp_path / "cert").read_bytes())
+    return path
+
+
+@pytest.mark.parametrize("play", [raw(b"hidden"), dripping(b"hid")])
+def test_an_encrypted_server_must_show_a_certificate_of_its_name_and_end_in_time(
+    certificate: Path, monkeypatch: pytest.MonkeyPatch, play: Any
+) -> None:
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    tls.load_cert_chain(certificate)
+    with playing(play, tls=tls) as fake:
+        named, numbered = (
+            ModelServer(parse_address(f"https://{host}:{fake.port}"), limits=QUICK)
+            for host in ("localhost", "127.0.0.1")
+        )
+        with pytest.raises(NoAnswerError, match="certificate"):
+            named.ask(b"{}")
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+        assert named.ask(b"{}").body.startswith(b"hid")
+        with pytest.raises(NoAnswerError, match="certificate"):
+            numbered.ask(b"{}")
+
+
+def test_a_server_that_does_not_speak_tls_cannot_be_reached_by_it() -> None:
+    with playing(raw(b"open")) as fake, pytest.raises(NoAnswerError, match="cannot be reached"):
+        ModelServer(parse_address(f"https://127.0.0.1:{fake.port}"), limits=QUICK).ask(b"{}")
 
 
 def test_no_redirection_is_followed() -> None:
