@@ -120,6 +120,11 @@ def test_no_command_loads_what_speaks_http(arguments: list[str]) -> None:
     assert "http" not in _loaded("-m", "briefing_tui", *arguments)
 
 
+def test_a_model_at_an_address_is_what_loads_it() -> None:
+    assert "http" in _loaded("-c", "import briefing_tui.drafting.model.opening")
+    assert "http" not in _loaded("-c", "import briefing_tui.drafting.model.refinement")
+
+
 @pytest.mark.parametrize("arguments", _COMMANDS, ids=" ".join)
 def test_no_command_loads_what_draws_the_screen(arguments: list[str]) -> None:
     loaded = _loaded("-m", "briefing_tui", *arguments)

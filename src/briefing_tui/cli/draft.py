@@ -4,19 +4,22 @@ import json
 import os
 import shlex
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from briefing_tui.cli.arguments import PathOfFile, root_option
 from briefing_tui.cli.output import print_lines
+from briefing_tui.cli.progress import with_progress
 from briefing_tui.text.english import counted
 from briefing_tui.text.visible import escaped, visible_line
 
 if TYPE_CHECKING:
     from briefing_tui.drafting.draft import Draft
     from briefing_tui.drafting.drafted import Drafted
+    from briefing_tui.drafting.revision import Revise
 
 _STANDARD_OUTPUT = Path("-")
 
@@ -36,8 +39,27 @@ _STANDARD_OUTPUT = Path("-")
     metavar="FILE",
     help="Write why all was chosen as JSON, too; - prints it.",
 )
+@click.option(
+    "--model",
+    "model_url",
+    metavar="URL",
+    help="Have a language model look again, by its server on this machine: http://localhost:8080.",
+)
+@click.option("--model-name", default="", metavar="NAME", help="The model, where the server has several.")
+@click.option(
+    "--allow-remote", is_flag=True, help="Let the model's server be another machine: it is sent the words of ARTICLE."
+)
 @root_option
-def draft(article: Path, output: Path | None, reasons: Path | None, root: Path | None) -> int:
+def draft(
+    article: Path,
+    output: Path | None,
+    *,
+    reasons: Path | None,
+    model_url: str | None,
+    model_name: str,
+    allow_remote: bool,
+    root: Path | None,
+) -> int:
     """Write a first draft of a briefing of ARTICLE: its claims with exact quotes, who says so, how sure, since when.
 
     Rules decide, with tables of words that you can extend; beside each value stands why it was chosen. Where ARTICLE is
@@ -45,12 +67,15 @@ def draft(article: Path, output: Path | None, reasons: Path | None, root: Path |
     """
     from briefing_tui.documents.new_file import is_folder, write_new
 
+    if model_url is None and (model_name or allow_remote):
+        raise click.UsageError("--model-name and --allow-remote say more of the model at --model")
+    model = None if model_url is None else ModelChoice(model_url, model_name, allow_remote)
     if is_folder(article):
         from briefing_tui.cli.draft_folder import draft_folder
 
-        return draft_folder(article, output, root)
+        return draft_folder(article, output, root, model)
     printed = output == _STANDARD_OUTPUT
-    made = draft_file(article, None if printed else output, root)
+    made = draft_file(article, None if printed else output, root, model.reviser(is_shown=True) if model else None)
     if printed:
         print_lines(made.text.splitlines())
     else:
@@ -62,12 +87,31 @@ def draft(article: Path, output: Path | None, reasons: Path | None, root: Path |
     return 0
 
 
-def draft_file(source: Path, output: Path | None, root: Path | None) -> "Drafted":
+class ModelChoice(NamedTuple):
+    """The model that the user has named; it can be pickled, so that it may be asked from another process."""
+
+    url: str
+    name: str
+    may_be_remote: bool
+
+    def reviser(self, *, is_shown: bool) -> "Revise":
+        """Return the second look that the model takes, with its progress if that is shown.
+
+        Raises BriefingError where the address is refused.
+        """
+        from briefing_tui.drafting.model.opening import open_model
+        from briefing_tui.drafting.model.refinement import reviser
+
+        model = open_model(self.url, self.name, may_be_remote=self.may_be_remote)
+        return reviser(model, partial(with_progress, what="questions answered")) if is_shown else reviser(model)
+
+
+def draft_file(source: Path, output: Path | None, root: Path | None, revise: "Revise | None" = None) -> "Drafted":
     """Return the draft of an article for a file or a folder. Raises BriefingError where there can be none."""
     from briefing_tui.documents.evidence import open_source
     from briefing_tui.drafting.drafted import drafted
 
-    return drafted(open_source(source), source, output, _table_folders(source, root))
+    return drafted(open_source(source), source, output, _table_folders(source, root), revise)
 
 
 def _needed_root(source: Path, path: Path) -> Path | None:
@@ -113,6 +157,7 @@ def _summary(made: "Drafted", root: Path | None) -> Iterator[str]:
     if unsure:
         yield f"Of them, {unsure} have a choice that is unsure: a comment beside it says so."
     yield from (f"Not in the draft: {notice}." for notice in made.draft.notices)
+    yield from made.draft.remarks
     rooted = ["--root", str(root)] if root else []
     for command, does in ((rooted, "reads it"), (["check", *rooted], "says what is wrong")):
         yield f"  {visible_line(shlex.join(['briefing', *command, str(made.path)]))}   {does}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing_tui.cli.draft import draft_file
+from briefing_tui.cli.draft import ModelChoice, draft_file
 from briefing_tui.cli.output import FAILED_STATUS, print_error, print_lines
 from briefing_tui.cli.parallel import in_order, processors
 from briefing_tui.cli.progress import with_progress
@@ -31,12 +31,14 @@ class _Job:
     """The drafting of one article; it can be pickled, so that it may run in another process."""
 
     root: Path | None
+    model: ModelChoice | None
 
     def __call__(self, task: _Task) -> str:
         """Write the draft of an article; return why that was not possible, or an empty text."""
         try:
             task.draft.parent.mkdir(parents=True, exist_ok=True)
-            made = draft_file(task.article, task.draft, self.root)
+            revise = self.model.reviser(is_shown=False) if self.model else None
+            made = draft_file(task.article, task.draft, self.root, revise)
             write_new(made.path, made.text)
         except BriefingError as error:
             return str(error)
@@ -49,18 +51,21 @@ class _Job:
         return ""
 
 
-def draft_folder(folder: Path, output: Path | None, root: Path | None) -> int:
+def draft_folder(folder: Path, output: Path | None, root: Path | None, model: ModelChoice | None = None) -> int:
     """Draft every article in `folder` into `output`, and return the exit status: 0, or 2 where one was not drafted.
 
-    Raises BriefingError where no folder is named for the drafts.
+    With a model one article is drafted at a time: its server would answer several no sooner. Raises BriefingError where
+    no folder is named for the drafts, or the model's address is refused.
     """
     if output is None or str(output) == "-":
         raise BriefingError(f"{folder} is a folder: name another one for the drafts with -o")
+    if model is not None:
+        model.reviser(is_shown=False)  # once, so that what is wrong with it is not said of every article
     tasks = list(_tasks(folder, output))
     waiting = [task for task in tasks if not os.path.lexists(task.draft)]
     failed = 0
     for sentence in with_progress(
-        in_order(_Job(root), waiting, processors(), _killed), len(waiting), "articles drafted"
+        in_order(_Job(root, model), waiting, 1 if model else processors(), _killed), len(waiting), "articles drafted"
     ):
         if sentence:
             failed += 1

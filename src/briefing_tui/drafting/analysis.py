@@ -17,7 +17,8 @@ class Analysis:
     """A statement, and what a claim of it would be.
 
     `values` has the choices of the further fields of a claim, by attribute. `places` are the spans in which the words
-    stand, the statement's own first. `weight` is what a model has added to or taken from its importance.
+    stand, the statement's own first. `emphasis` raises the place of the claim in the order of importance (up to 1), or
+    lowers it (down to -1), where it was chosen by itself.
     """
 
     statement: Statement
@@ -27,4 +28,4 @@ class Analysis:
     actors: tuple[str, ...]
     places: tuple[Span, ...]
     values: Mapping[str, Choice[object]] = field(default_factory=dict)
-    weight: float = 0.0
+    emphasis: Choice[float] | None = None

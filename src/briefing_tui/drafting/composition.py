@@ -77,9 +77,16 @@ def _drafted(analysis: Analysis, quotes: tuple[Quote, ...], id_: str, rank: int,
         "text": analysis.text.reason,
         "basis": analysis.basis.reason,
         **{key: choice.reason for key, choice in chosen.items()},
-        "rank": place.reason,
+        "rank": _rank_reason(analysis, place),
     }
     return DraftedClaim(claim, pane, reasons, rank)
+
+
+def _rank_reason(analysis: Analysis, place: Ranked) -> Reason:
+    """Return why a claim has its rank, with what was chosen by itself."""
+    if analysis.emphasis is None:
+        return place.reason
+    return place.reason._replace(rule=f"{place.reason.rule}; {analysis.emphasis.reason.rule}")
 
 
 def _candidates(analyses: Sequence[Analysis], ignored: Collection[str]) -> Iterator[Candidate]:
@@ -91,8 +98,9 @@ def _candidates(analyses: Sequence[Analysis], ignored: Collection[str]) -> Itera
             analysis.statement.paragraph,
             is_repeated=len(analysis.places) > 1,
             judgement=(analysis.basis.value is Basis.ASSESSED) + ("likelihood" in analysis.values),
-            weight=analysis.weight + (1.0 if severity in _GRAVE else 0.3 if severity else 0.0),
+            weight=1.0 if severity in _GRAVE else 0.3 if severity else 0.0,
             is_background=analysis.pane.value not in STANDING_PANES,
+            emphasis=analysis.emphasis.value if analysis.emphasis else 0.0,
         )
 
 

@@ -54,10 +54,12 @@ class DraftedClaim:
 class Draft:
     """A drafted briefing, with its claims in the order of the article.
 
-    `actor_reasons` are by the id of the actor. `notices` say what was left out, a sentence each.
+    `actor_reasons` are by the id of the actor. `notices` say what was left out, and `remarks` what came of a second
+    look at what the rules have found, a sentence each.
     """
 
     briefing: Briefing
     claims: tuple[DraftedClaim, ...]
     actor_reasons: Mapping[str, Reason]
     notices: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()

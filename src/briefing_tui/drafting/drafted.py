@@ -9,6 +9,7 @@ from briefing_tui.documents.new_file import path_of_new, way_to
 from briefing_tui.drafting.draft import Draft
 from briefing_tui.drafting.drafting import NoDraftError, Origin, draft_of
 from briefing_tui.drafting.explanation import draft_yaml
+from briefing_tui.drafting.revision import Revise
 from briefing_tui.exporting.scaffold import slug, title_of
 from briefing_tui.text.visible import visible_line
 
@@ -24,12 +25,17 @@ class Drafted(NamedTuple):
 
 
 def drafted(
-    opened: OpenedSource, source: Path, output: Path | None = None, own_folders: Sequence[Path] = ()
+    opened: OpenedSource,
+    source: Path,
+    output: Path | None = None,
+    own_folders: Sequence[Path] = (),
+    revise: Revise | None = None,
 ) -> Drafted:
     """Return the draft of the article in the file at `source`.
 
     It is for the file at `output`, or for one that is named after the article's title: in the folder at `output`, or
-    beside the article where that is None. `own_folders` are those of the user's own tables.
+    beside the article where that is None. `own_folders` are those of the user's own tables, and `revise` takes a second
+    look at what the rules have found.
 
     Raises NoDraftError where there is nothing to draft, TableError where a table is not understood, and BriefingError
     where the folder does not exist.
@@ -39,7 +45,7 @@ def drafted(
     path = path_of_new(source, output, f"{id_}.yaml")
     origin = Origin(id_, title, way_to(source, path.parent), opened.sha256)
     try:
-        draft = draft_of(opened.article, origin, own_folders)
+        draft = draft_of(opened.article, origin, own_folders, revise)
     except NoDraftError as error:
         raise NoDraftError(f"{visible_line(str(source))}: {error}") from None
     return Drafted(draft, draft_yaml(draft), path)

@@ -1,6 +1,7 @@
 """The way of an article to a draft: statements, who is named, when, who says so, what it tells, and what matters."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -25,6 +26,7 @@ from briefing_tui.drafting.language import language_tags
 from briefing_tui.drafting.languages import language_of
 from briefing_tui.drafting.names.cast import Cast, cast_of
 from briefing_tui.drafting.names.mention import How, Mention
+from briefing_tui.drafting.revision import Findings, Revise, Revision
 from briefing_tui.drafting.rules import Rules, rules_of
 from briefing_tui.drafting.statements import Statement, statements
 from briefing_tui.drafting.tokens import tokens
@@ -52,8 +54,10 @@ class Origin(NamedTuple):
     sha256: str
 
 
-def draft_of(article: Article, origin: Origin, own_folders: Sequence[Path] = ()) -> Draft:
+def draft_of(article: Article, origin: Origin, own_folders: Sequence[Path] = (), revise: Revise | None = None) -> Draft:
     """Return the draft of an article, by the tables of its language: those of the program, then those in `own_folders`.
+
+    `revise` takes a second look at what the rules have found.
 
     Raises NoDraftError where there is nothing to draft, and TableError where a table is not understood.
     """
@@ -74,7 +78,10 @@ def draft_of(article: Article, origin: Origin, own_folders: Sequence[Path] = ())
         [each.actor for each in actors.values()],
         {id_: each.reason for id_, each in actors.items()},
     )
-    return compose(analyses, subject, Haystack(article), rules.function_words)
+    findings = Findings(article, subject.actors, analyses, rules.function_words, rules.negations)
+    revision = revise(findings) if revise else Revision(analyses)
+    draft = compose(revision.analyses, subject, Haystack(article), rules.function_words)
+    return replace(draft, remarks=revision.remarks)
 
 
 def rules_of_article(article: Article, own_folders: Sequence[Path] = ()) -> Rules:

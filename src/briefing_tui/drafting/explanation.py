@@ -21,7 +21,7 @@ Json = Mapping[str, object]
 def draft_yaml(draft: Draft) -> str:
     """Return a draft as the YAML of a briefing, with the reasons of its values as comments."""
     notices = [f"Not in the draft: {notice}" for notice in draft.notices]
-    return briefing_yaml(draft.briefing, dict(_comments(draft)), (*_HEAD, *notices))
+    return briefing_yaml(draft.briefing, dict(_comments(draft)), (*_HEAD, *notices, *draft.remarks))
 
 
 def draft_reasons(draft: Draft) -> Json:
@@ -33,6 +33,7 @@ def draft_reasons(draft: Draft) -> Json:
         "claims": [_claim_reasons(each) for each in by_rank],
         "actors": {actor: _reason(reason) for actor, reason in draft.actor_reasons.items()},
         "notices": list(draft.notices),
+        "remarks": list(draft.remarks),
     }
 
 

@@ -25,7 +25,7 @@ class Candidate:
 
     `words` are its content words in a form in which they can be compared, and `paragraph` numbers the paragraphs of the
     article. `judgement` is 0 for what is told as fact, 1 for a judgement, and more for one with a likelihood; `weight`
-    is that of what it tells, from 0 to 1.
+    is that of what it tells, from 0 to 1. `emphasis` is what was chosen by itself, from -1 to 1.
     """
 
     words: frozenset[str]
@@ -35,6 +35,7 @@ class Candidate:
     judgement: float
     weight: float
     is_background: bool
+    emphasis: float = 0.0
 
 
 class Ranked(NamedTuple):
@@ -70,6 +71,7 @@ def _features(candidates: Sequence[Candidate], title: frozenset[str]) -> list[di
             "said twice": 0.9 * each.is_repeated,
             "a judgement": 0.4 * each.judgement,
             "weight of what it tells": 0.6 * each.weight,
+            "emphasis": 1.2 * each.emphasis,
             "background": -0.5 * each.is_background,
             "short": -1.0 * (len(each.words) < _SHORT_WORDS),
         }

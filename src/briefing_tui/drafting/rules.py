@@ -11,6 +11,7 @@ from briefing_tui.drafting.events.panes import Panes, panes
 from briefing_tui.drafting.language import Language
 from briefing_tui.drafting.languages import function_words
 from briefing_tui.drafting.names.gazetteer import Gazetteer, gazetteer
+from briefing_tui.drafting.negation import Negations, negations
 from briefing_tui.drafting.wording import WordingWords, wording_words
 
 
@@ -27,6 +28,7 @@ class Rules:
     panes: Panes
     fields: Fields
     wording: WordingWords
+    negations: Negations
 
 
 def rules_of(language: Language) -> Rules:
@@ -41,4 +43,5 @@ def rules_of(language: Language) -> Rules:
         panes(language),
         fields(language),
         wording_words(language),
+        negations(language),
     )

@@ -9,8 +9,8 @@ from briefing_tui.drafting.draft import Choice, Reason
 from briefing_tui.drafting.language import language
 from briefing_tui.drafting.languages import function_words
 from briefing_tui.drafting.model.faithfulness import LanguageWords
-from briefing_tui.drafting.model.refinement import Subject
 from briefing_tui.drafting.negation import negations
+from briefing_tui.drafting.revision import Findings
 from briefing_tui.drafting.statements import statements
 
 SENTENCES = (
@@ -22,7 +22,6 @@ SENTENCES = (
 WORDS = LanguageWords(function_words(language("en")), negations(language("en")))
 ACTORS = (Actor("norland", "Norland", "state", ("Norlanders",)), Actor("sudland", "Sudland", "state"))
 ARTICLE: Article = read_article("\n\n".join(SENTENCES))
-SUBJECT = Subject(ARTICLE, ACTORS, WORDS)
 
 
 def _further(index: int, rule: Reason) -> dict[str, Choice[object]]:
@@ -52,3 +51,8 @@ def analyses() -> tuple[Analysis, ...]:
     ]
     assert len(found) == len(SENTENCES)
     return tuple(found)
+
+
+def findings(times: int = 1) -> Findings:
+    """Return what the rules have found of the article, so many times over."""
+    return Findings(ARTICLE, ACTORS, analyses() * times, WORDS.function_words, WORDS.negations)

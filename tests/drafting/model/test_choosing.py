@@ -13,7 +13,7 @@ from briefing_tui.drafting.analysis import Analysis
 from briefing_tui.drafting.model.choosing import Chooser, changes
 from briefing_tui.drafting.model.examining import Examiner
 from briefing_tui.drafting.model.items import Item, Refusal, Value
-from briefing_tui.drafting.model.vocabulary import CHOICES
+from briefing_tui.drafting.model.vocabulary import CHOICES, Importance
 
 CHOOSER = Chooser("m", Examiner(ARTICLE, ACTORS), WORDS)
 SHELLING, TRAINING, MARKET, TREATY = analyses()
@@ -109,9 +109,16 @@ def test_a_faithful_text_takes_the_place_of_the_sentence_and_any_other_does_not(
     assert (found, refused) == (TREATY, {Refusal.UNFAITHFUL: 1})
 
 
+def test_importance_moves_a_statement_and_takes_none_away() -> None:
+    found = [_chosen(SHELLING, {"importance": each})[0].emphasis for each in Importance]
+    assert [each and each.value for each in found] == [1.0, None, -1.0]
+    assert found[0] is not None
+    assert found[0].reason.rule == "key to the model m"
+
+
 def test_changes_are_counted_by_value() -> None:
-    found, _ = _chosen(TREATY, {"pane": "threats", "severity": ThreatLevel.LOW})
-    assert changes(TREATY, found) == 2
+    found, _ = _chosen(TREATY, {"pane": "threats", "severity": ThreatLevel.LOW, "importance": Importance.KEY})
+    assert changes(TREATY, found) == 3
 
 
 VALUES = st.fixed_dictionaries(

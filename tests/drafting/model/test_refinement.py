@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.drafting.model.article import SUBJECT, analyses
+from tests.drafting.model.article import analyses, findings
 from tests.drafting.model.fake_server import (
     Play,
     body,
@@ -37,7 +37,7 @@ CUT = WHOLE[: WHOLE.index("4") + 10]
 def _refined(*plays: Play, times: int = 1) -> tuple[tuple[Analysis, ...], Report]:
     """Return what becomes of the analyses, so many times over, with a server that plays."""
     with playing(*plays) as fake:
-        return refined(analyses() * times, SUBJECT, fake.model())
+        return refined(findings(times), fake.model())
 
 
 def _used(found: tuple[Analysis, ...]) -> tuple[bool, bool]:
@@ -128,7 +128,7 @@ def test_a_server_that_fails_leaves_the_draft_of_the_rules_and_says_so(play: Pla
 def test_a_server_that_is_not_there_is_asked_once() -> None:
     with playing(says(WHOLE)) as fake:
         model = fake.model()
-    found, report = refined(analyses() * 10, SUBJECT, model)
+    found, report = refined(findings(10), model)
     assert (found, report.batches) == (analyses() * 10, 1)
     assert "cannot be reached" in report.failures[0]
 
@@ -142,7 +142,7 @@ def test_it_goes_on_with_the_next_batch_after_one_that_failed() -> None:
 
 def test_a_server_that_fails_three_times_in_a_row_is_not_asked_again() -> None:
     with playing(says("no")) as fake:
-        _, report = refined(analyses() * 20, SUBJECT, fake.model())
+        _, report = refined(findings(20), fake.model())
     assert (len(fake.asked), report.batches) == (3, 3)
 
 
@@ -169,7 +169,7 @@ def test_what_is_not_of_use_in_an_answer_is_counted() -> None:
 def test_a_server_that_refuses_the_schema_is_asked_without_it_from_then_on(status: int) -> None:
     plays = raw(b'{"error": {"message": "response_format is not supported"}}', status), says(WHOLE)
     with playing(*plays) as fake:
-        found, _ = refined(analyses() * 3, SUBJECT, fake.model())
+        found, _ = refined(findings(3), fake.model())
     assert _used(found) == (True, True)
     assert ["response_format" in asked for asked in fake.asked] == [True, False, False]
 
@@ -177,7 +177,7 @@ def test_a_server_that_refuses_the_schema_is_asked_without_it_from_then_on(statu
 def test_the_model_is_asked_by_its_name_and_shown_without_its_folders() -> None:
     with playing(says(WHOLE)) as fake:
         model = replace_name(fake.model(), "/somewhere/small.gguf")
-        found, report = refined(analyses(), SUBJECT, model)
+        found, report = refined(findings(), model)
     assert fake.asked[0]["model"] == "/somewhere/small.gguf"
     assert report.model == "small.gguf"
     assert found[3].pane.reason.rule == "the model small.gguf, instead of the rules' background"
@@ -202,13 +202,13 @@ def test_progress_is_told_of_each_batch() -> None:
             yield step
 
     with playing(says(WHOLE)) as fake:
-        refined(analyses() * 5, SUBJECT, fake.model(), counting)
+        refined(findings(5), fake.model(), counting)
     assert totals == [3, -1, -1, -1]
 
 
 def test_no_sentence_means_no_question() -> None:
     with playing(says(WHOLE)) as fake:
-        assert refined((), SUBJECT, fake.model())[0] == ()
+        assert refined(findings(0), fake.model())[0] == ()
     assert not fake.asked
 
 
@@ -216,5 +216,5 @@ def test_a_statement_in_two_places_keeps_both() -> None:
     first, *others = analyses()
     twice = replace(first, places=(*first.places, others[0].places[0]))
     with playing(says(WHOLE)) as fake:
-        found, _ = refined((twice, *others), SUBJECT, fake.model())
+        found, _ = refined(findings()._replace(analyses=(twice, *others)), fake.model())
     assert found[0].places == twice.places

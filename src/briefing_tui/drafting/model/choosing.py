@@ -17,13 +17,16 @@ from briefing_tui.drafting.model.questions import speaker_of
 from briefing_tui.drafting.model.vocabulary import (
     BASIS,
     CHOICES,
+    IMPORTANCE,
     LIKELIHOOD,
     PANE,
     SPEAKERS,
     TEXT,
+    Importance,
 )
 
 _REPORTED = (Basis.REPORTED, Basis.ALLEGED)
+_EMPHASES = {Importance.KEY: 1.0, Importance.MINOR: -1.0}
 _MARGIN_WITHOUT_RULE = 0.5  # of a value where the rules have found none
 _MAX_NAMES_IN_REASON = 3
 _Value = TypeVar("_Value")
@@ -41,7 +44,12 @@ class Chooser:
         """Return an analysis with what an item changes of it; what is refused is counted."""
         analysis = self._with_pane(analysis, item, refused)
         analysis = self._with_basis(analysis, item, refused)
-        return self._with_text(analysis, item, refused)
+        analysis = self._with_text(analysis, item, refused)
+        importance = item.values.get(IMPORTANCE)
+        if not isinstance(importance, Importance) or importance is Importance.NORMAL:
+            return analysis
+        reason = Reason(f"{importance} to the model {self.model}")
+        return replace(analysis, emphasis=Choice(_EMPHASES[importance], reason))
 
     def _with_pane(self, analysis: Analysis, item: Item, refused: Counter[Refusal]) -> Analysis:
         """Return an analysis in the model's pane, with the model's values of what claims of that pane have."""
@@ -169,7 +177,7 @@ def changes(before: Analysis, after: Analysis) -> int:
 
 
 def _keys(analysis: Analysis) -> Iterator[str]:
-    yield from ("text", "pane", "basis")
+    yield from ("text", "pane", "basis", "emphasis")
     yield from analysis.values
 
 

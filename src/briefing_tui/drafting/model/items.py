@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple, NoReturn
 
 from briefing_tui.domain.vocabulary import Basis, Channel, Direction, Likelihood, Status, ThreatLevel
-from briefing_tui.drafting.model.vocabulary import CHOICES, NONE, NUMBER, SPEAKERS, TEXT, WRAPPER
+from briefing_tui.drafting.model.vocabulary import CHOICES, NONE, NUMBER, SPEAKERS, TEXT, WRAPPER, Importance
 from briefing_tui.text.visible import visible_line
 
 _INSIDE = re.compile(r'"(?:[^"\\]|\\.)*"|[{}]|"', re.DOTALL)
@@ -25,7 +25,7 @@ _MAX_SPEAKERS = 5
 _MAX_TEXT_CHARACTERS = 1_000
 _MAX_NUMBER_DIGITS = 6
 
-Value = Basis | Likelihood | ThreatLevel | Channel | Status | Direction | str | tuple[str, ...] | None
+Value = Basis | Likelihood | ThreatLevel | Channel | Status | Direction | Importance | str | tuple[str, ...] | None
 
 
 class Refusal(StrEnum):

@@ -1,10 +1,7 @@
 """A model's second look at what the rules have found: asked in batches, and followed where it holds to the article."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
-from briefing_tui.domain.article import Article
-from briefing_tui.domain.briefing import Actor
 from briefing_tui.drafting.analysis import Analysis
 from briefing_tui.drafting.model.choosing import Chooser, changes
 from briefing_tui.drafting.model.envelope import Content, content_of
@@ -14,6 +11,7 @@ from briefing_tui.drafting.model.items import Item, answer_of
 from briefing_tui.drafting.model.questions import Batch, batches, request
 from briefing_tui.drafting.model.reply import Model, NoAnswerError, Reply
 from briefing_tui.drafting.model.report import Report
+from briefing_tui.drafting.revision import Findings, Revise, Revision
 
 _MAX_FAILURES_IN_A_ROW = 3  # after which a server is not asked again
 _WITHOUT_SCHEMA = (400, 404, 415, 422, 500, 501)  # how servers answer that do not know what a schema is
@@ -26,32 +24,33 @@ def _unshown(steps: Iterator[None], _total: int) -> Iterator[None]:
     return steps
 
 
-class Subject(NamedTuple):
-    """What the analyses are of: an article, the actors found in it, and the words of its language."""
-
-    article: Article
-    actors: Sequence[Actor]
-    words: LanguageWords
-
-
-def refined(
-    analyses: Sequence[Analysis], subject: Subject, model: Model, progress: Progress = _unshown
-) -> tuple[tuple[Analysis, ...], Report]:
+def refined(findings: Findings, model: Model, progress: Progress = _unshown) -> tuple[tuple[Analysis, ...], Report]:
     """Return what the rules have found of an article, as a model would have it, and what came of asking it.
 
     Nothing that it answers is taken unless it is of a vocabulary and agrees with the article; where it fails, the
     analysis is that of the rules. `progress` shows how far the asking is.
     """
-    report = Report(model.shown, sentences=len(analyses))
-    asking = _Asking(subject, model, report)
-    asked = tuple(batches(analyses))
+    report = Report(model.shown, sentences=len(findings.analyses))
+    asking = _Asking(findings, model, report)
+    asked = tuple(batches(findings.analyses))
     items: dict[int, Item] = {}
     for _ in progress(_steps(asking, asked, items), len(asked)):
         pass
-    chooser = Chooser(model.shown, Examiner(subject.article, subject.actors), subject.words)
-    found = tuple(_followed(analyses, items, chooser, report))
+    words = LanguageWords(findings.function_words, findings.negations)
+    chooser = Chooser(model.shown, Examiner(findings.article, findings.actors), words)
+    found = tuple(_followed(findings.analyses, items, chooser, report))
     report.refused = +report.refused  # without what was never refused
     return found, report
+
+
+def reviser(model: Model, progress: Progress = _unshown) -> Revise:
+    """Return the second look that a model takes at what the rules have found."""
+
+    def revise(findings: Findings) -> Revision:
+        analyses, report = refined(findings, model, progress)
+        return Revision(analyses, tuple(report.lines()))
+
+    return revise
 
 
 def _steps(asking: "_Asking", asked: Sequence[Batch], items: dict[int, Item]) -> Iterator[None]:
@@ -80,8 +79,8 @@ def _followed(
 class _Asking:
     """The questions to one server, and how it fares: whether it takes a schema, and whether it is of any use."""
 
-    def __init__(self, subject: Subject, model: Model, report: Report) -> None:
-        self._subject = subject
+    def __init__(self, findings: Findings, model: Model, report: Report) -> None:
+        self._findings = findings
         self._model = model
         self._report = report
         self._has_schema = True
@@ -123,5 +122,5 @@ class _Asking:
         return content_of(reply)
 
     def _reply(self, batch: Batch, *, has_schema: bool) -> Reply:
-        article, actors, _ = self._subject
+        article, actors = self._findings.article, self._findings.actors
         return self._model.ask(request(batch, article, actors, self._model.name, has_schema=has_schema))

@@ -1,6 +1,7 @@
 """What a model may answer about a statement: the keys of an item, and the words that each may have."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import NamedTuple
 
 from briefing_tui.domain.briefing import STANDING_PANES
@@ -8,8 +9,17 @@ from briefing_tui.domain.vocabulary import Basis, Channel, Direction, Likelihood
 from briefing_tui.drafting.analysis import BACKGROUND
 
 WRAPPER = "sentences"
-NUMBER, SPEAKERS, TEXT, PANE, BASIS, LIKELIHOOD = "n", "by", "text", "pane", "basis", "likelihood"
+NUMBER, SPEAKERS, TEXT = "n", "by", "text"
+PANE, BASIS, LIKELIHOOD, IMPORTANCE = "pane", "basis", "likelihood", "importance"
 NONE = "none"
+
+
+class Importance(StrEnum):
+    """How much a claim matters to a reader who has little time."""
+
+    KEY = "key"
+    NORMAL = "normal"
+    MINOR = "minor"
 
 
 class Choices(NamedTuple):
@@ -18,7 +28,7 @@ class Choices(NamedTuple):
     `may_be_none` says that there may be no value; `pane` is the only pane whose claims have one, if there is one.
     """
 
-    values: Mapping[str, Basis | Likelihood | ThreatLevel | Channel | Status | Direction | str]
+    values: Mapping[str, Basis | Likelihood | ThreatLevel | Channel | Status | Direction | Importance | str]
     question: str
     may_be_none: bool = False
     pane: str = ""
@@ -46,6 +56,7 @@ CHOICES: Mapping[str, Choices] = {
     "status": Choices(
         {each.value: each for each in Status}, "the stage of cooperation", may_be_none=True, pane="cooperation"
     ),
+    IMPORTANCE: Choices({each.value: each for each in Importance}, "how much it matters in the whole article"),
     "direction": Choices(
         {each.value: each for each in Direction}, "how relations develop", may_be_none=True, pane="perspective"
     ),
