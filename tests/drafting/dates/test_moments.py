@@ -71,3 +71,10 @@ def test_a_day_of_the_week_is_that_day_within_two_weeks(day: date, number: int, 
     found = date(moment.year, moment.month, moment.day)
     assert found.isoweekday() == number
     assert abs((found - day).days) < 14
+
+
+def test_a_text_that_tells_of_the_past_stays_in_its_year() -> None:
+    told = Reference(parse_edtf("2020-01-10"), known=parse_edtf("2016-05-06"))
+    assert told.dated(Moment(month=6, day=9)).text == "2016-06-09"
+    late = Reference(parse_edtf("2020-01-10"), known=parse_edtf("2019-05-06"))
+    assert late.dated(Moment(month=1, day=9)).text == "2020-01-09"

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from briefing_tui.drafting.dates.grammar import Item
-from briefing_tui.drafting.tables import Entry
+from briefing_tui.drafting.dates.words import DATED, YEAR_DIGITS, Words
 from briefing_tui.drafting.tokens import Token
 
 _NUMBER = re.compile(r"(\d{1,4})(st|nd|rd|th)?")
@@ -15,97 +14,8 @@ _DAY_FIRST = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{4}(?!\w)")
 _YEAR_LAST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 _FIRST_YEAR, _FIRST_SAFE_YEAR, _LAST_YEAR = 1000, 1500, 2199
 _MAX_DAY, _MAX_HOUR, _MAX_COUNT, _MONTHS = 31, 24, 999, 12
-_YY_DIGITS, _YEAR_DIGITS = 2, 4
-_SIGHT_TOKENS = 40  # on either side of a date, in which a word may tell whether it lies ahead
+_YY_DIGITS = 2
 _DAY_PARTS = 3  # of a date in figures: year, month and day
-# The classes that make a pattern likely; the others belong to words that stand everywhere ("a", "first", "last").
-_DATED = frozenset(
-    {
-        "MONTH",
-        "WEEKDAY",
-        "DAYABBR",
-        "SEASON",
-        "DAYWORD",
-        "UNIT",
-        "UNITS",
-        "WEEKEND",
-        "DAYTIME",
-        "QUARTER",
-        "HALF",
-    }
-    | {"DECADE", "YEAR", "CODE", "HOURMINUTE", "PARTOF", "AMPM"}
-)
-
-
-class Words(NamedTuple):
-    """The words of dates of one language.
-
-    `classes` are by the word in lower case; `capital` are the words that need a capital letter. `known` is
-    every word that a pattern gives, `dated` the words of which a date is likely, and `rare` those that begin a feast.
-    `ahead` and `back` are the words that look ahead or back in time; `counted` follows a number, and `numbered` stands
-    before one, that is no year.
-    """
-
-    classes: Mapping[str, Mapping[str, str]]
-    capital: frozenset[str]
-    known: frozenset[str]
-    dated: frozenset[str]
-    rare: frozenset[str]
-    ahead: frozenset[str]
-    back: frozenset[str]
-    back_endings: tuple[str, ...]
-    counted: frozenset[str]
-    numbered: frozenset[str]
-
-    def may_be_dated(self, token: Token) -> bool:
-        """Whether a date may have a token: what most statements have none of."""
-        low = token.low
-        if low in self.dated or (low[0].isdigit() and len(low) >= _YEAR_DIGITS):
-            return True
-        return "-" in low and low.partition("-")[0] in self.known
-
-    def looks_ahead(self, tokens: Sequence[Token], at: int) -> bool:
-        """Whether the words nearest before the token `at`, or else the nearest after it, look ahead in time."""
-        first = max(at - _SIGHT_TOKENS, 0)
-        lows = [token.low for token in tokens[first : at + _SIGHT_TOKENS]]
-        for here in (*range(at - first - 1, -1, -1), *range(at - first, len(lows))):
-            if lows[here] in self.ahead or " ".join(lows[here : here + 2]) in self.ahead:
-                return True
-            if lows[here] in self.back or lows[here].endswith(self.back_endings):
-                return False
-        return False
-
-
-def words_of(sections: Mapping[str, Sequence[Entry]], given: frozenset[str]) -> Words:
-    """Return the words of dates from the entries of a table by section; `given` are the words of its patterns."""
-    classes: dict[str, dict[str, str]] = {}
-    capital = set()
-    for entry in sections.get("words", ()):
-        low = entry.key.lower()
-        if low != entry.key:
-            capital.add(low)
-        for field in entry.fields[1:]:
-            name, _, value = field.partition(" ")
-            if not (name.isalpha() and name.isupper() and value):
-                raise entry.error(f'"{field}" is no class with a value: write it as in MONTH 5')
-            classes.setdefault(low, {})[name] = value
-    ahead, back, counted, numbered = (
-        frozenset(entry.key for entry in sections.get(name, ())) for name in ("ahead", "back", "counted", "numbered")
-    )
-    dated = frozenset(low for low, values in classes.items() if not _DATED.isdisjoint(values))
-    rare = frozenset(entry.key.split()[0] for entry in sections.get("feast", ()))
-    return Words(
-        classes=classes,
-        capital=frozenset(capital),
-        known=given | classes.keys(),
-        dated=dated | rare,
-        rare=rare,
-        ahead=ahead,
-        back=back,
-        back_endings=tuple(word.removeprefix("*") for word in back if word.startswith("*")),
-        counted=counted,
-        numbered=numbered,
-    )
 
 
 def items_of(tokens: Sequence[Token], text: str, words: Words) -> list[Item]:
@@ -142,14 +52,13 @@ def _item(tokens: Sequence[Token], at: int, words: Words) -> Item:
         classes = {"ABBRDOT": "."}
     else:
         classes = words.classes.get(token.low, {})
-    is_dated = bool(classes and not _DATED.isdisjoint(classes)) or (token.low in words.rare and token.is_capitalised)
+    is_dated = bool(classes and not DATED.isdisjoint(classes)) or (token.low in words.rare and token.is_capitalised)
     return Item(at, at + 1, token.low, classes, is_dated)
 
 
 def _is_abbreviated(word: Token, dot: Token, words: Words) -> bool:
     """Whether a full stop belongs to the short name of a month or of a day of the week."""
-    classes = words.classes.get(word.low, {})
-    return word.end == dot.start and ("MONTH" in classes or "DAYABBR" in classes)
+    return word.end == dot.start and word.low in words.short
 
 
 def _compound(tokens: Sequence[Token], at: int, words: Words) -> list[Item]:
@@ -163,9 +72,9 @@ def _compound(tokens: Sequence[Token], at: int, words: Words) -> list[Item]:
         classes: Mapping[str, str] = words.classes.get(stem, {})
         if stem in words.capital and not original[:1].isupper():
             classes = {}
-        if stem.isdecimal() and len(stem) == _YEAR_DIGITS and _FIRST_YEAR <= int(stem) <= _LAST_YEAR:
+        if stem.isdecimal() and len(stem) == YEAR_DIGITS and _FIRST_YEAR <= int(stem) <= _LAST_YEAR:
             classes = {"YEAR": stem}
-        items.append(Item(at, at + 1, stem, classes, not _DATED.isdisjoint(classes)))
+        items.append(Item(at, at + 1, stem, classes, not DATED.isdisjoint(classes)))
         if stem != part:
             items.append(Item(at, at + 1, "s", {}, is_dated=False))
     return items
@@ -184,7 +93,7 @@ def _number_classes(tokens: Sequence[Token], at: int, words: Words) -> dict[str,
         return {"ORDINAL": str(value)} | ({"DAY": str(value)} if 0 < value <= _MAX_DAY else {})
     classes = {}
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if len(digits) == _YEAR_DIGITS:
+    if len(digits) == YEAR_DIGITS:
         return {"YEAR": digits} if _is_year(tokens, at, words) else {}
     if len(digits) == _YY_DIGITS:
         classes["YY"] = digits

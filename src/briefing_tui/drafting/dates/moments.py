@@ -7,7 +7,7 @@ from briefing_tui.domain.days import MONTHS, days_of_month
 from briefing_tui.domain.edtf import Edtf, parse_edtf
 
 _FIRST_SEASON = 21
-_DAYS_OF_WEEK = 7
+_DAYS_OF_WEEK, _DAYS_OF_YEAR = 7, 366
 _DECADE_YEARS = 10
 
 
@@ -101,10 +101,25 @@ class Reference:
         return latest[:2] if earliest and latest and earliest[:2] == latest[:2] else None
 
     def dated(self, moment: Moment) -> Moment:
-        """Return a time with its year: where the text gives none, the nearest before publication, or after it."""
+        """Return a time with its year: where the text gives none, the nearest before publication, or after it.
+
+        Where the text tells of a time more than a year before publication, it is the year that it named last.
+        """
         if not moment.is_open or self.year is None or moment.month is None:
             return moment
+        past = self._past_year()
+        if past is not None:
+            return moment.in_year(past)
         return moment.in_year(self.year + self._turn(moment.month, moment.day))
+
+    def _past_year(self) -> int | None:
+        """Return the year of the month or day that the text named last, if it lies far before the publication."""
+        if self.known is None or self.published is None or self.published.earliest is None:
+            return None
+        first, last = self.known.earliest, self.known.latest
+        if first is None or last is None or first[:2] != last[:2]:
+            return None
+        return first.year if self.published.earliest.number - last.number > _DAYS_OF_YEAR else None
 
     def _turn(self, month: int, day: int | None) -> int:
         """Return how many years from that of publication a month or day of the year lies."""

@@ -73,8 +73,8 @@ def _weight(tokens: Sequence[Token], mention: DateMention, words: DateWords) -> 
         return 0.0, ""
     if not words.clauses["subordinate"].isdisjoint(lows):
         return _LEAST, "in a clause within the sentence"
-    if is_modifier:
-        return _MODIFIER, "before a noun"
+    if is_modifier:  # "the 2020 election" has its year for a name
+        return (0.0, "") if mention.kind == "year" else (_MODIFIER, "before a noun")
     is_told = not words.clauses["told"].isdisjoint(lows)
     return (_TOLD, "in what is told") if is_told else (_MAIN, "in the main clause")
 
