@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from briefing_tui.drafting.dates.grammar import Part
-from briefing_tui.drafting.dates.moments import Moment, Reference, is_on_calendar, part_of_year
+from briefing_tui.drafting.dates.moments import Moment, is_on_calendar, part_of_year
+from briefing_tui.drafting.dates.reference import Reference
 
 _NOTHING = Moment()
 _CENTURY_YEARS = 100

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from briefing_tui.domain.edtf import Edtf
 from briefing_tui.drafting.dates.grammar import Found, Grammar, Item, Memory
 from briefing_tui.drafting.dates.items import items_of
-from briefing_tui.drafting.dates.moments import Reference, edtf_of
+from briefing_tui.drafting.dates.moments import edtf_of
 from briefing_tui.drafting.dates.reading import meaning
+from briefing_tui.drafting.dates.reference import Reference
 from briefing_tui.drafting.dates.words import Words, words_of
 from briefing_tui.drafting.language import Language
 from briefing_tui.drafting.statements import Statement

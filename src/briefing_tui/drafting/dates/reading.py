@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from briefing_tui.drafting.dates import calendar_dates, relative_dates
 from briefing_tui.drafting.dates.grammar import Found, Part
-from briefing_tui.drafting.dates.moments import Moment, Reference, is_on_calendar
+from briefing_tui.drafting.dates.moments import Moment, is_on_calendar
+from briefing_tui.drafting.dates.reference import Reference
 
 _NOTHING = Moment()
 

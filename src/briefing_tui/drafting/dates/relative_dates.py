@@ -1,10 +1,10 @@
 """Times that are counted from the publication, or from the day that the text named last before."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from briefing_tui.drafting.dates.grammar import Part
-from briefing_tui.drafting.dates.moments import Moment, Reference, moment_of
+from briefing_tui.drafting.dates.moments import Moment, days_on, moment_of
+from briefing_tui.drafting.dates.reference import Reference
 
 _NOTHING = Moment()
 
@@ -72,10 +72,10 @@ def _turned(month: int, turn: int | None, reference: Reference) -> Moment:
 def _weekend(turn: int | None, reference: Reference) -> Moment:
     if reference.day is None:
         return _NOTHING
-    monday = reference.day - timedelta(reference.day.isoweekday() - 1)
+    monday = days_on(reference.day, 1 - reference.day.isoweekday())
     back = reference.day.isoweekday() < 6 and not reference.ahead and turn is None  # noqa: PLR2004  # Saturday
-    saturday = monday + timedelta(5 + 7 * (-1 if back else turn or 0))
-    return replace(moment_of(saturday), end=moment_of(saturday + timedelta(1)))
+    saturday = days_on(monday, 5 + 7 * (-1 if back else turn or 0))
+    return replace(moment_of(saturday), end=moment_of(days_on(saturday, 1)))
 
 
 def span(part: Part, reference: Reference) -> Moment:
@@ -106,7 +106,7 @@ def known(part: Part, reference: Reference) -> Moment:
     if part.has("that") and part.find("PART"):  # "earlier that day"
         shift = 0
     if unit is None or unit.value == "d1" or weekday is not None:
-        return moment_of(day + timedelta(max(-9999, min(9999, shift)))) if day else _NOTHING
+        return moment_of(days_on(day, shift)) if day else _NOTHING
     known = reference.known
     if known is None or known.latest is None or unit.value[0] != "m":
         return _NOTHING
