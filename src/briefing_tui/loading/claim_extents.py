@@ -17,7 +17,7 @@ from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.loading.events import events
 from briefing_tui.text.visible import visible_line
 
-_BLOCK_STYLES = frozenset("|>")
+BLOCK_STYLES = frozenset("|>")
 
 
 class ScalarExtent(NamedTuple):
@@ -115,7 +115,7 @@ class _Reader:
                 self._begin(id_, start, is_flow=self._flows[-1])
         elif issubclass(type(event), ScalarEvent) and (event.value or event.style):
             end = event.end_mark.index
-            self.found.scalars.append(ScalarExtent(start.index, end, start.line, event.style in _BLOCK_STYLES))
+            self.found.scalars.append(ScalarExtent(start.index, end, start.line, event.style in BLOCK_STYLES))
             self._reach(end)
 
     def close(self, end: int) -> None:

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 from yaml.events import (
     CollectionEndEvent,
@@ -21,6 +21,7 @@ from yaml.events import (
 
 from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.domain.rules import IgnoreComment
+from briefing_tui.loading.claim_extents import BLOCK_STYLES, ScalarExtent
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.events import events, replace_yaml_1_1_breaks
 from briefing_tui.loading.report import Report
@@ -32,18 +33,8 @@ _IGNORE_COMMENT = re.compile(
 )
 MAX_IGNORES = 1_000  # of a file
 MAX_IGNORED_CODES = 50  # of a comment
-_BLOCK_STYLES = frozenset("|>")
 _LOOKAHEAD_LINES = 20  # how far below a comment the line that it applies to may begin
 _NESTED_ITEM_KEYS = frozenset({"at", "claims"})  # the quotes and claims under these keys take comments of their own
-
-
-class _ScalarExtent(NamedTuple):
-    """The extent of a scalar: code points from `start` to `end`, its first line from 0, and whether it is a block."""
-
-    start: int
-    end: int
-    line: int
-    block: bool
 
 
 def find_ignores(text: str, report: Report) -> tuple[IgnoreComment, ...]:
@@ -67,7 +58,7 @@ def find_ignores(text: str, report: Report) -> tuple[IgnoreComment, ...]:
         line = bisect_right(lines, match.start()) - 1
         index = bisect_right(starts, match.start()) - 1
         preceding = scalars[index] if index >= 0 else None
-        if preceding is None or match.start() >= preceding.end or (preceding.block and line == preceding.line):
+        if preceding is None or match.start() >= preceding.end or (preceding.is_block and line == preceding.line):
             location = SourceLocation(line + 1, match.start() - lines[line] + 1)
             if len(ignores) == MAX_IGNORES:
                 message = f"the file has more than {MAX_IGNORES:,} comments that ignore rules"
@@ -90,7 +81,7 @@ def _codes(written: str, location: SourceLocation, report: Report) -> tuple[str,
     return tuple(filter(None, (visible_line(code.strip()) for code in codes)))
 
 
-def _target_lines(text: str, lines: list[int], line: int, at: int, preceding: _ScalarExtent | None) -> Iterator[int]:
+def _target_lines(text: str, lines: list[int], line: int, at: int, preceding: ScalarExtent | None) -> Iterator[int]:
     """Yield the lines, from 0, that a comment applies to, which begins in `line` at the offset `at` in code points."""
     if text[lines[line] : at].strip():
         yield line
@@ -119,14 +110,14 @@ class _OpenCollection:
         self.key: str | None = None
 
 
-def _parse(text: str) -> tuple[list[_ScalarExtent], dict[int, set[int]]]:
+def _parse(text: str) -> tuple[list[ScalarExtent], dict[int, set[int]]]:
     """Return the extents of the first document's scalars in order, and the lines of each list item by its first line.
 
     The first lines count from 0, as the parser's do, and the lines of the items from 1.
 
     What follows the document's end is not looked at: it is reported elsewhere, and need not even be YAML.
     """
-    scalars: list[_ScalarExtent] = []
+    scalars: list[ScalarExtent] = []
     item_lines: dict[int, set[int]] = {}
     open_collections: list[_OpenCollection] = []
     event: Any
@@ -143,7 +134,7 @@ def _parse(text: str) -> tuple[list[_ScalarExtent], dict[int, set[int]]]:
                 _add_entry(parent, event)
             if issubclass(kind, ScalarEvent):
                 scalars.append(
-                    _ScalarExtent(event.start_mark.index, event.end_mark.index, line, event.style in _BLOCK_STYLES)
+                    ScalarExtent(event.start_mark.index, event.end_mark.index, line, event.style in BLOCK_STYLES)
                 )
             elif issubclass(kind, CollectionStartEvent):
                 item = parent is not None and parent.listing and issubclass(kind, MappingStartEvent)
