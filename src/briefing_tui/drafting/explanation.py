@@ -1,6 +1,7 @@
 """A draft with its reasons: as YAML, with a comment beside each value, and as JSON."""
 
 from collections.abc import Iterator, Mapping
+from textwrap import wrap
 
 from briefing_tui.domain.address import KEY_JUDGMENTS, Address, claim_address
 from briefing_tui.drafting.draft import Draft, DraftedClaim, Reason
@@ -15,13 +16,16 @@ _HEAD = (
     "sentence of the article, and every quote is verbatim. Set `review: accepted` or `rejected` as you go through it.",
 )
 
+_HEAD_CHARACTERS = 116  # of a line of the head
+
 Json = Mapping[str, object]
 
 
 def draft_yaml(draft: Draft) -> str:
     """Return a draft as the YAML of a briefing, with the reasons of its values as comments."""
     notices = [f"Not in the draft: {notice}" for notice in draft.notices]
-    return briefing_yaml(draft.briefing, dict(_comments(draft)), (*_HEAD, *notices, *draft.remarks))
+    remarks = [line for remark in draft.remarks for line in wrap(remark, _HEAD_CHARACTERS)]
+    return briefing_yaml(draft.briefing, dict(_comments(draft)), (*_HEAD, *notices, *remarks))
 
 
 def draft_reasons(draft: Draft) -> Json:

@@ -17,8 +17,8 @@ def test_a_model_that_was_of_use_is_told_with_its_changes_and_failures() -> None
         ),
         "1 answer broke off, with 4 items that could be used.",
         (
-            "Refused of its answers: 2 texts that say something else than their sentences, 1 items that say again what "
-            "was answered."
+            "Refused of its answers: texts that say something else than their sentences (2), items that say again what "
+            "was answered (1)."
         ),
     ]
 

@@ -52,5 +52,5 @@ class Report:
         if self.cut:
             yield f"{counted(self.cut, 'answer')} broke off, with {counted(self.salvaged, 'item')} that could be used."
         if self.refused:
-            kinds = ", ".join(f"{number:,} {kind}" for kind, number in self.refused.most_common())
+            kinds = ", ".join(f"{kind} ({number:,})" for kind, number in self.refused.most_common())
             yield f"Refused of its answers: {kinds}."
