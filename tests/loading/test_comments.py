@@ -102,6 +102,12 @@ def test_a_comment_goes_on_in_the_next_line_where_the_first_word_had_no_room() -
     ]
 
 
+def test_how_long_the_lines_of_other_comments_are_does_not_matter() -> None:
+    first, second = "word " * 17 + "to the end of the line,", "then on."
+    text = f"# {'x' * 200}\n{_HEAD}threats:\n  - id: raids\n    # {first}\n    # {second}\n    text: T\n"
+    assert _comments(text) == [("text", f"{first} {second}")]
+
+
 def test_a_comment_at_the_end_of_a_line_goes_on_right_below_its_sign() -> None:
     text = (
         "  - id: raids\n    basis: stated  # a\n                   # b\n                   # c\n    # d\n    text: T\n"

@@ -67,8 +67,8 @@ def claim_comments(text: str, source_map: SourceMap) -> Mapping[str, tuple[Claim
     about: dict[str, list[tuple[str, _Written]]] = {claim.id: [] for claim in found.claims}
     for claim, key, comment in _placed(comments, found):
         about[claim.id].append((key, comment))
-    width = max((comment.end_column for comment in comments if comment.is_alone), default=0)
-    width = max(width, _LINE_CHARACTERS)
+    ends = (comment.end_column for each in about.values() for _, comment in each if comment.is_alone)
+    width = max((_LINE_CHARACTERS, *ends))
     return {claim: tuple(_paragraphs(sorted(each, key=_offset), width)) for claim, each in about.items() if each}
 
 
