@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from briefing_tui.anchoring.cascade import Haystack
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Source
-from briefing_tui.domain.edtf import Edtf, parse_edtf
+from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.domain.passage import Span
 from briefing_tui.domain.problem import BriefingError
 from briefing_tui.domain.vocabulary import Basis
@@ -18,7 +18,7 @@ from briefing_tui.drafting.attribution.basis import basis_of, by_of
 from briefing_tui.drafting.attribution.likelihood import likelihood_of
 from briefing_tui.drafting.byline import Byline, byline_of
 from briefing_tui.drafting.composition import Subject, compose
-from briefing_tui.drafting.dates.dates import dates_of
+from briefing_tui.drafting.dates.dates import DateMention, dates_of_statements
 from briefing_tui.drafting.dates.when import when_of
 from briefing_tui.drafting.draft import Choice, Draft, Reason
 from briefing_tui.drafting.events.panes import panes_of
@@ -29,7 +29,7 @@ from briefing_tui.drafting.names.mention import How, Mention
 from briefing_tui.drafting.revision import Findings, Revise, Revision
 from briefing_tui.drafting.rules import Rules, rules_of
 from briefing_tui.drafting.statements import Statement, statements
-from briefing_tui.drafting.tokens import tokens
+from briefing_tui.drafting.tokens import Token, tokens
 from briefing_tui.drafting.wording import wording_of
 from briefing_tui.exporting.source_metadata import known_of_source
 from briefing_tui.text.english import listed
@@ -66,8 +66,10 @@ def draft_of(article: Article, origin: Origin, own_folders: Sequence[Path] = (),
     cast = cast_of(found, article, rules.gazetteer)
     source = _source(article, origin, byline_of(article, rules.dates, rules.clauses.bylines))
     said = attributions(found, cast.mentions, rules.vocabulary, article.text)
-    read = [_Read(*each) for each in zip(found, cast.mentions, said, panes_of(found, rules.panes), strict=True)]
-    analyses = list(_Analyst(article, cast, source.published, rules).analyses(read))
+    dates = dates_of_statements(found, article.text, source.published, rules.dates)
+    panes = panes_of(found, rules.panes)
+    read = [_Read(*each) for each in zip(found, cast.mentions, said, dates, panes, [None, *found], strict=False)]
+    analyses = list(_Analyst(article, cast, rules).analyses(read))
     if not analyses:
         raise NoDraftError("the article has no sentence that says something: there is nothing to draft")
     actors = {each.actor.id: each for each in cast.actors}
@@ -115,21 +117,29 @@ def _source(article: Article, origin: Origin, byline: Byline) -> Source:
 
 
 class _Read(NamedTuple):
-    """A statement as it was read: who is mentioned, who says it, and what it tells."""
+    """A statement as it was read: who is mentioned, who says it, its dates, what it tells, and the one before it."""
 
     statement: Statement
     mentions: tuple[Mention, ...]
     said: Attribution | None
+    dates: tuple[DateMention, ...]
     pane: Choice[str]
+    before: Statement | None
+
+    @property
+    def around(self) -> tuple[Token, ...]:
+        """The tokens of the headings, and of the statement before in the same paragraph."""
+        titles = tokens(" ".join(self.statement.headings))
+        is_near = self.before is not None and self.before.paragraph == self.statement.paragraph
+        return (*titles, *(self.before.tokens if self.before and is_near else ()))
 
 
 class _Analyst:
     """Finds what a claim of each statement of one article would be, by the rules of its language."""
 
-    def __init__(self, article: Article, cast: Cast, published: Edtf | None, rules: Rules) -> None:
+    def __init__(self, article: Article, cast: Cast, rules: Rules) -> None:
         self._article = article
         self._names = {each.actor.id: each.actor.name for each in cast.actors}
-        self._published = published
         self._rules = rules
 
     def analyses(self, found: Sequence[_Read]) -> Iterator[Analysis]:
@@ -158,20 +168,19 @@ class _Analyst:
     def _values(self, read: _Read, basis: Basis) -> Iterator[tuple[str, Choice[Any] | None]]:
         """Yield the further fields of a claim, by attribute."""
         statement, rules = read.statement, self._rules
-        tokens = statement.tokens
-        dates = dates_of(tokens, self._article.text, self._published, rules.dates)
+        words = statement.tokens
         yield "by", by_of(read.said) if basis in (Basis.REPORTED, Basis.ALLEGED) else None
-        yield "when", when_of(tokens, dates, rules.dates)
+        yield "when", when_of(words, read.dates, rules.dates)
         yield "likelihood", likelihood_of(statement, basis, read.said, rules.hedging)
         match read.pane.value:
             case "threats":
-                yield "severity", rules.fields.severity_of(tokens)
-                yield "kind", rules.fields.kind_of(tokens)
+                yield "severity", rules.fields.severity_of(words)
+                yield "kind", rules.fields.kind_of(words)
             case "cooperation":
-                yield "channel", rules.fields.channel_of(tokens)
-                yield "status", rules.fields.status_of(tokens)
+                yield "channel", rules.fields.channel_of(words, read.around)
+                yield "status", rules.fields.status_of(words)
             case "perspective":
-                yield "direction", rules.fields.direction_of(tokens)
+                yield "direction", rules.fields.direction_of(words)
 
 
 def _places(found: Sequence[Statement], texts: Sequence[str]) -> dict[int, tuple[Span, ...]]:
