@@ -22,3 +22,16 @@ def test_a_phrase_that_is_not_understood_is_named_with_its_place(tmp_path: Path)
     own = language("xx", [tmp_path])
     with pytest.raises(TableError, match=r"cues\.txt:2: a phrase begins and ends with a word"):
         own.phrases((entry, entry.section) for entry in own.table("cues"))
+
+
+def test_a_language_inflects_by_the_rule_that_its_table_names(tmp_path: Path) -> None:
+    (tmp_path / "xx").mkdir()
+    forms = tmp_path / "xx" / "forms.txt"
+    forms.write_text("go | goes went\n", encoding="utf-8")
+    assert language("xx", [tmp_path]).forms("Go") == {"go", "goes", "went"}
+    assert language("xx", [tmp_path]).forms("sign") == {"sign"}
+    forms.write_text("[rule]\nenglish\n", encoding="utf-8")
+    assert language("xx", [tmp_path]).forms("sign") == {"sign", "signs", "signed", "signing"}
+    forms.write_text("[rule]\nlatin\n", encoding="utf-8")
+    with pytest.raises(TableError, match=r'forms\.txt:2: there is no rule "latin" of inflection: write one of english'):
+        language("xx", [tmp_path])

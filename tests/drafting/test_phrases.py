@@ -2,13 +2,14 @@
 
 import pytest
 
-from briefing_tui.drafting.inflection import forms
+from briefing_tui.drafting.inflection import english
+from briefing_tui.drafting.language import language
 from briefing_tui.drafting.phrases import PhraseError, Phrases
 from briefing_tui.drafting.tokens import tokens
 
 
 def found(phrase: str, text: str) -> list[str]:
-    phrases: Phrases[str] = Phrases(lambda word: forms(word, {"say": frozenset({"says", "said", "saying"})}))
+    phrases: Phrases[str] = Phrases(language("en").forms)
     phrases.add(phrase, "value")
     words = tokens(text)
     return [text[words[match.first].start : words[match.last - 1].end] for match in phrases.matches(words)]
@@ -38,7 +39,7 @@ def test_a_phrase_that_is_none_is_refused(phrase: str) -> None:
 
 
 def test_the_longest_phrase_counts_where_several_stand() -> None:
-    phrases: Phrases[str] = Phrases(lambda word: forms(word, {}))
+    phrases: Phrases[str] = Phrases(english)
     for phrase in ("border", "border markets", "markets"):
         phrases.add(phrase, phrase)
     assert [match.value for match in phrases.longest(tokens("The border markets and markets"))] == [

@@ -1,6 +1,9 @@
-"""The inflected forms of English verbs and nouns, by rule and by a table of irregular ones."""
+"""The inflected forms of verbs and nouns, by the rule that a language names in its table of forms."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+
+Rule = Callable[[str], frozenset[str]]
+"""What gives a word, in lower case, with its inflected forms."""
 
 _VOWELS = "aeiou"
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
@@ -8,14 +11,13 @@ _SIBILANTS = ("s", "x", "z", "ch", "sh")
 _NEVER_DOUBLED = "wxyh"
 
 
-def forms(word: str, irregular: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    """Return a word with its inflected forms, in lower case: plural or third person, past, participles.
+def listed_alone(word: str) -> frozenset[str]:
+    """Return a word of a language without a rule: it has no form but those that its table lists."""
+    return frozenset({word})
 
-    `irregular` has the forms of words that do not follow the rules, by the word.
-    """
-    word = word.lower()
-    if word in irregular:
-        return irregular[word] | {word}
+
+def english(word: str) -> frozenset[str]:
+    """Return a regular English word with its inflected forms: plural or third person, past, participles."""
     if word.endswith("y") and word[-2:-1] not in _VOWELS:  # deny, denies, denied, denying
         return frozenset({word, f"{word[:-1]}ies", f"{word[:-1]}ied", f"{word}ing"})
     third = f"{word}es" if word.endswith(_SIBILANTS) else f"{word}s"
@@ -30,3 +32,7 @@ def _is_doubled(word: str) -> bool:
     if len(word) < 3 or word[-1] in _VOWELS + _NEVER_DOUBLED or word[-2] not in _VOWELS or word[-3] in _VOWELS:  # noqa: PLR2004
         return False
     return sum(letter in _VOWELS for letter in word) == 1
+
+
+RULES: Mapping[str, Rule] = {"english": english}
+"""The rules of inflection by the names that tables have for them."""
