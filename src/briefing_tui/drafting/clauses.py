@@ -15,7 +15,6 @@ _MAX_SUBJECT_TOKENS = 16  # before the verb of a clause
 _LAST_TOKENS = 6  # of a sentence, in which "he noted" tells whose words it holds
 _OPENING, _CLOSING = "([{“«„", ")]}”»"
 _PLAIN_QUOTE = '"'
-_PARTICIPLES = ("ing", "ed")
 
 
 class ClauseWords(NamedTuple):
@@ -41,10 +40,15 @@ class ClauseWords(NamedTuple):
     frames: frozenset[str]
     bylines: frozenset[str]
     boilerplate: Phrases[str]
+    participle_endings: tuple[str, ...]  # of verbs that make no clause
+    past_endings: tuple[str, ...]
+    adverb_endings: tuple[str, ...]
 
     def has_verb(self, tokens: Sequence[Token]) -> bool:
-        """Whether tokens have what may be the verb of a clause."""
-        return any(token.low in self.possible_verbs or token.low.endswith("ed") for token in tokens)
+        """Whether tokens have what may be the verb of a clause; of a language without verbs, all have."""
+        if not self.possible_verbs and not self.past_endings:
+            return True
+        return any(token.low in self.possible_verbs or token.low.endswith(self.past_endings) for token in tokens)
 
 
 def clause_words(language: Language) -> ClauseWords:
@@ -55,7 +59,15 @@ def clause_words(language: Language) -> ClauseWords:
     words = {section: frozenset(entry.key for entry in entries) for section, entries in sections.items()}
     none: frozenset[str] = frozenset()
     bases = words.get("verbs", none)
-    inflected = _inflected(language, bases)
+    participle_endings, past_endings, adverb_endings = (
+        tuple(words.get(f"{name} endings", ())) for name in ("participle", "past", "adverb")
+    )
+
+    def inflected_of(bases: frozenset[str]) -> frozenset[str]:
+        forms = (form for base in bases for form in language.forms(base))
+        return frozenset(form for form in forms if not form.endswith(participle_endings))
+
+    inflected = inflected_of(bases)
     auxiliaries = words.get("auxiliaries", none)
     sure = inflected - bases - words.get("participles", none) - words.get("nouns", none)
     return ClauseWords(
@@ -68,23 +80,20 @@ def clause_words(language: Language) -> ClauseWords:
         possible_verbs=inflected | auxiliaries,
         subordinate=words.get("subordinate", none),
         subjects=words.get("subjects", none),
-        saying=_inflected(language, words.get("saying", none)),
-        saying_that=_inflected(language, words.get("saying that", none)),
+        saying=inflected_of(words.get("saying", none)),
+        saying_that=inflected_of(words.get("saying that", none)),
         that=words.get("that", none),
-        participles=_pasts(sure) - _inflected(language, words.get("intransitive", none)) | words.get("pasts", none),
+        participles=frozenset(form for form in sure if form.endswith(past_endings))
+        - inflected_of(words.get("intransitive", none))
+        | words.get("pasts", none),
         after_participles=words.get("after participle", none),
         frames=words.get("frames", none),
         bylines=words.get("bylines", none),
         boilerplate=language.phrases((entry, entry.key) for entry in sections.get("boilerplate", ())),
+        participle_endings=participle_endings,
+        past_endings=past_endings,
+        adverb_endings=adverb_endings,
     )
-
-
-def _inflected(language: Language, bases: frozenset[str]) -> frozenset[str]:
-    return frozenset(form for base in bases for form in language.forms(base) if not form.endswith("ing"))
-
-
-def _pasts(forms: frozenset[str]) -> frozenset[str]:
-    return frozenset(form for form in forms if form.endswith("ed"))
 
 
 def parts_of(tokens: Sequence[Token], words: ClauseWords) -> tuple[tuple[int, int], ...]:
@@ -154,7 +163,7 @@ def _tells(tokens: Sequence[Token], words: ClauseWords) -> bool:
 
 def _leads_on(before: Sequence[Token], words: ClauseWords) -> bool:
     """Whether what stands before a verb is no subject of its own: "volunteers working here and then", "China and"."""
-    if any(token.low.endswith("ing") for token in before[1:]):
+    if any(token.low.endswith(words.participle_endings) for token in before[1:]):
         return True
     if before[-1].low in words.frames:  # an adverb: "and then released"
         before = before[:-1]
@@ -166,7 +175,8 @@ def _is_subject(token: Token, words: ClauseWords) -> bool:
         return True
     if token.low in words.frames or token.low in words.subordinate or token.low in words.verbs:
         return False
-    return token.is_capitalised or (token.is_word and not token.low.endswith((*_PARTICIPLES, "ly")))
+    endings = (*words.participle_endings, *words.past_endings, *words.adverb_endings)
+    return token.is_capitalised or (token.is_word and not token.low.endswith(endings))
 
 
 def _is_verb(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
