@@ -14,7 +14,8 @@ from briefing_tui.drafting.model.reply import Model
 
 Asked = dict[str, object]
 Play = Callable[[BaseHTTPRequestHandler, Asked], None]
-QUICK = Limits(answer_seconds=0.5, total_seconds=20, answer_bytes=20_000)
+PATIENT = Limits(answer_seconds=120, total_seconds=120, answer_bytes=20_000)  # for what ends by itself
+QUICK = PATIENT._replace(answer_seconds=1)  # for what would go on
 
 
 @dataclass
@@ -31,7 +32,7 @@ class FakeServer:
         """Its address."""
         return f"http://127.0.0.1:{self.port}"
 
-    def model(self, limits: Limits = QUICK) -> Model:
+    def model(self, limits: Limits = PATIENT) -> Model:
         """Return its model."""
         return open_model(self.url, "fake", limits=limits)
 

@@ -4,11 +4,14 @@ import gzip
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.drafting.model.article import analyses, findings
 from tests.drafting.model.fake_server import (
+    PATIENT,
+    QUICK,
     Play,
     body,
     chunked_without_end,
@@ -24,8 +27,10 @@ from tests.drafting.model.fake_server import (
 
 from briefing_tui.domain.vocabulary import ThreatLevel
 from briefing_tui.drafting.analysis import Analysis
+from briefing_tui.drafting.model.connection import Limits
 from briefing_tui.drafting.model.items import Refusal
 from briefing_tui.drafting.model.refinement import refined
+from briefing_tui.drafting.model.reply import Model, Reply
 from briefing_tui.drafting.model.report import Report
 
 GRAVE = {"n": 1, "pane": "threats", "severity": "critical"}
@@ -111,18 +116,25 @@ def test_whole_items_are_salvaged_from_an_answer_that_breaks_off(play: Play) -> 
         raw(b"[" * 15_000),
         raw(b"\xff" * 5_000),
         hangs_up,
-        silent,
-        dripping(b" "),
-        dripping_headers,
         chunked_without_end(b" " * 1_000),
     ],
 )
 def test_a_server_that_fails_leaves_the_draft_of_the_rules_and_says_so(play: Play) -> None:
-    found, report = _refined(play)
+    _fails(play, PATIENT)
+
+
+@pytest.mark.parametrize("play", [silent, dripping(b" "), dripping_headers])
+def test_a_server_that_does_not_come_to_an_end_does_so_too(play: Play) -> None:
+    _fails(play, QUICK)
+
+
+def _fails(play: Play, limits: Limits) -> None:
+    with playing(play) as fake:
+        found, report = refined(findings(), fake.model(limits))
     assert found == analyses()
     assert report.is_of_rules_alone
     (line, *_) = report.lines()
-    assert line.startswith("The draft is that of the rules alone, as the model fake was of no use: ")
+    assert line.startswith("The draft is that of the rules alone, as the model was of no use: ")
 
 
 def test_a_server_that_is_not_there_is_asked_once() -> None:
@@ -134,7 +146,7 @@ def test_a_server_that_is_not_there_is_asked_once() -> None:
 
 
 def test_it_goes_on_with_the_next_batch_after_one_that_failed() -> None:
-    found, report = _refined(silent, says(items({"n": 9, "pane": "cooperation"})), times=3)
+    found, report = _refined(hangs_up, says(items({"n": 9, "pane": "cooperation"})), times=3)
     assert [each.pane.value for each in found[8:]] == ["cooperation", "threats", "cooperation", "background"]
     assert (report.batches, report.asked, report.answered, len(report.failures)) == (2, 12, 1, 1)
     assert any("no answer of use to 1 of 2 requests" in line for line in report.lines())
@@ -176,16 +188,25 @@ def test_a_server_that_refuses_the_schema_is_asked_without_it_from_then_on(statu
 
 def test_the_model_is_asked_by_its_name_and_shown_without_its_folders() -> None:
     with playing(says(WHOLE)) as fake:
-        model = replace_name(fake.model(), "/somewhere/small.gguf")
+        model = fake.model()._replace(name="/somewhere/small.gguf")
         found, report = refined(findings(), model)
     assert fake.asked[0]["model"] == "/somewhere/small.gguf"
     assert report.model == "small.gguf"
     assert found[3].pane.reason.rule == "the model small.gguf, instead of the rules' background"
 
 
-def replace_name(model: Any, name: str) -> Any:
-    """Return a model under another name."""
-    return model._replace(name=name)
+VALUES = st.dictionaries(
+    st.sampled_from(["n", "pane", "basis", "by", "text", "likelihood", "severity", "importance"]),
+    st.sampled_from([1, 2, 3, 4, 5, "A1", "threats", "stated", "reported", "likely", "high", "key", "none", "It did."]),
+)
+
+
+@given(st.lists(VALUES | st.text(alphabet='{}[]",:n1', max_size=9), max_size=9).map(json.dumps), st.integers(0, 400))
+def test_whatever_is_answered_and_wherever_it_ends_each_statement_keeps_its_place(answer: str, end: int) -> None:
+    whole = body(answer)
+    found, _ = refined(findings(), Model("any", lambda _: Reply(200, whole[:end] if end < 300 else whole)))
+    assert [each.places for each in found] == [each.places for each in analyses()]
+    assert [each.statement for each in found] == [each.statement for each in analyses()]
 
 
 def test_the_same_answers_make_the_same_draft() -> None:

@@ -26,6 +26,4 @@ def test_a_model_that_was_of_use_is_told_with_its_changes_and_failures() -> None
 def test_a_model_that_was_of_no_use_is_told_with_the_first_reason() -> None:
     report = Report("m", 12, 8, failures=["it took too long", "another"])
     assert report.is_of_rules_alone
-    assert [*report.lines()] == [
-        "The draft is that of the rules alone, as the model m was of no use: it took too long."
-    ]
+    assert [*report.lines()] == ["The draft is that of the rules alone, as the model was of no use: it took too long."]

@@ -37,7 +37,7 @@ class Report:
         """Yield the sentences that tell it to the user."""
         if self.is_of_rules_alone:
             why = f": {self.failures[0]}" if self.failures else ""
-            yield f"The draft is that of the rules alone, as the model {self.model} was of no use{why}."
+            yield f"The draft is that of the rules alone, as the model was of no use{why}."
         else:
             yield (
                 f"The model {self.model} was asked about {self.asked:,} of {counted(self.sentences, 'sentence')}, "
