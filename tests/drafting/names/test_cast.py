@@ -64,3 +64,13 @@ def test_every_mention_lies_within_its_statement(text: str) -> None:
     for statement, mentions in zip(told, cast.mentions, strict=True):
         assert all(0 <= each.first < each.last <= len(statement.tokens) for each in mentions)
         assert {each.actor_id for each in mentions} - {None} <= set(ids)
+
+
+def test_a_noun_of_a_body_alone_is_no_actor(cast: _CastOf) -> None:
+    assert not cast("They met the Commission.").actors
+    (actor,) = cast("They met the Vel Trade Commission. It was said that the Commission agreed.").actors
+    assert (actor.actor.name, actor.mentions) == ("Vel Trade Commission", 2)
+
+
+def test_the_id_of_a_person_is_the_family_name(cast: _CastOf) -> None:
+    assert list(_actors(cast("They met President Vel Głodz Jr. of Tajikistan."))) == ["glodz", "tajikistan"]

@@ -34,7 +34,7 @@ def test_a_run_has_its_parts(english: Gazetteer, run: str, parts: list[str]) -> 
 def test_a_person_has_the_office_and_the_state_before_the_name(english: Gazetteer) -> None:
     found = tokens("Iraqi Prime Minister Haider al-Abadi")
     person = list(Parts(english).of(found, 0, len(found)))[-1]
-    assert (person.title, person.of, person.titled) == ("prime minister", "Iraq", True)
+    assert (person.title, person.of, person.titled) == ("prime minister", "Iraq", "Prime Minister")
 
 
 def test_an_office_without_a_name_is_of_its_state(english: Gazetteer) -> None:

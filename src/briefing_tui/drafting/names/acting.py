@@ -9,6 +9,7 @@ from briefing_tui.drafting.names.known import Form
 from briefing_tui.drafting.names.mention import How, Kind
 from briefing_tui.drafting.tokens import Token
 
+_DASHES = frozenset("—–-")
 _NAME_TOKENS = 5  # of a name before a comma, at most
 _NOUN_TOKENS = 4  # after an adjective, within which the noun stands that acts
 
@@ -50,7 +51,7 @@ class Acting:
         begin = self._government_of(found, tokens) if kind is Kind.STATE else None
         if begin is not None:
             return Standing(begin, found.last, How.DEMONYM, acts=True, is_alias=True)
-        acts = self._acts(found, tokens, kind, form)
+        acts = self._acts(found, tokens, kind, form) and not self._is_dateline(found, tokens)
         return Standing(found.first, found.last, _HOW[form], acts, is_alias=acts or form is not Form.METONYM)
 
     def _with_noun(self, found: Found, tokens: Sequence[Token], kind: Kind | None, form: Form) -> Standing | None:
@@ -104,6 +105,10 @@ class Acting:
         if before == "of" and at and tokens[at - 1].low in self._words["place"]:
             return False
         return not (kind is Kind.STATE and before == "," and self._is_place(tokens, at - 1))
+
+    def _is_dateline(self, found: Found, tokens: Sequence[Token]) -> bool:
+        """Whether a statement begins with a name and a dash: where a report was written."""
+        return found.first == 0 and found.last < len(tokens) and tokens[found.last].text in _DASHES
 
     def _is_place(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether the word before a comma and a state is a place in it: "Palmyra, Syria"."""

@@ -1,7 +1,6 @@
 """The cast of an article: the actors that it names, and where each statement speaks of them."""
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from briefing_tui.domain.briefing import Actor
 from briefing_tui.drafting.draft import Reason
 from briefing_tui.drafting.names.gazetteer import Gazetteer
 from briefing_tui.drafting.names.identity import Key
+from briefing_tui.drafting.names.known import without_accents
 from briefing_tui.drafting.names.mention import How, Kind, Mention
 from briefing_tui.drafting.names.naming import Name, naming
 from briefing_tui.drafting.names.speaking import Spoken, spoken
@@ -83,20 +83,20 @@ def _actors(names: dict[Key, Name], parts: dict[Key, _Part]) -> Iterator[tuple[K
     ids: set[str] = set()
     for key, part in parts.items():
         name = names.get(key)
-        if name is None or name.kind is None or not name.kind.acts or not part.acts:
+        if name is None or name.kind is None or not name.kind.acts or not part.acts or name.is_noun:
             continue
         aliases = tuple(alias for alias, _ in part.aliases.most_common(_MAX_ALIASES) if alias != name.text)
-        base = _base(name, part)
+        base = _base(key, name, part)
         unique = next(each for each in _numbered(base) if each not in ids)
         ids.add(unique)
         yield key, CastActor(Actor(unique, name.text, str(name.kind), aliases), name.reason, part.mentions)
 
 
-def _base(name: Name, part: _Part) -> str:
+def _base(key: Key, name: Name, part: _Part) -> str:
     """Return the id of an actor as it is best known: the acronym of a body, the family name of a person."""
     if name.kind is Kind.PERSON:
         words = name.text.split()
-        short = next((alias for alias, _ in part.aliases.most_common() if alias in words), words[-1])
+        short = next((alias for alias, _ in part.aliases.most_common() if alias in words), key[-1])
         return _slug(short) or _slug(name.text) or "person"
     acronym = part.acronym.replace(".", "") if name.kind is not Kind.STATE else ""
     return _slug(acronym) or _slug(name.text) or "actor"
@@ -111,8 +111,7 @@ def _numbered(base: str) -> Iterator[str]:
 
 
 def _slug(text: str) -> str:
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
-    return _NOT_IN_IDS.sub("-", plain.lower().replace("'", "").replace("’", "")).strip("-")
+    return _NOT_IN_IDS.sub("-", without_accents(text.lower()).replace("'", "").replace("’", "")).strip("-")
 
 
 def _mention(spoken: Spoken, names: dict[Key, Name], actors: dict[Key, CastActor]) -> Mention:

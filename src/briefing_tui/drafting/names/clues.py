@@ -15,6 +15,7 @@ _SAYS, _ACTS, _ACRONYM, _LONG_FORM, _ARTICLE, _LETTERS_AND_DIGITS = 2.0, 0.8, 0.
 _NOUN_ALONE, _IN_BRACKETS = 1.5, 3.0
 _MAX_PERSON_WORDS = 5
 _APPOSITION_TOKENS = 6
+NOUN_ALONE = "noun of a body"  # the rule of a clue
 _HEADS = (
     ("organisation", Kind.ORGANISATION),
     ("thing", Kind.THING),
@@ -83,14 +84,14 @@ class Clues:
         elif token.low.partition("-")[0] in self._words["group"]:
             yield Clue(Kind.GROUP, _SORT, "noun in the name", token.text)
         elif token.low in self._words["organisation"]:
-            yield Clue(Kind.ORGANISATION, _NOUN_ALONE, "noun of a body", token.text)
+            yield Clue(Kind.ORGANISATION, _NOUN_ALONE, NOUN_ALONE, token.text)
         elif token.text.isupper() and len(token.text) > 1:
             yield Clue(Kind.ORGANISATION, _ACRONYM, "acronym", token.text)
 
     def around(self, found: Found, tokens: Sequence[Token]) -> Iterator[Clue]:
         """Yield the clues of the words before and after a name."""
         if found.titled:
-            yield Clue(Kind.PERSON, _TITLE, "title before the name", found.title or _before(tokens, found.first))
+            yield Clue(Kind.PERSON, _TITLE, "title before the name", found.titled)
         yield from self._before(found, tokens)
         yield from self._after(found, tokens)
 
@@ -122,7 +123,7 @@ class Clues:
         elif after.text == "(":
             yield from self._in_brackets(found, tokens)
         elif after.low in self._words["says"]:
-            yield from self._speaker(found, after)
+            yield from self._speaker(found, after, tokens[found.first])
         elif after.text == ")":
             noun = tokens[min(found.last + 1, len(tokens) - 1)].low
             if noun in self._words["thing"] | self._words["place"]:
@@ -138,8 +139,10 @@ class Clues:
         if self._gazetteer.title(tokens, found.last):
             yield Clue(Kind.ORGANISATION, _BODY, "who acts for it", after.text)
 
-    def _speaker(self, found: Found, verb: Token) -> Iterator[Clue]:
-        if 1 < len(found.words) < _MAX_PERSON_WORDS:
+    def _speaker(self, found: Found, verb: Token, first: Token) -> Iterator[Clue]:
+        if self._gazetteer.known((first,), 0):  # Vel Steel said
+            yield Clue(Kind.ORGANISATION, _SAYS, "name before a verb of saying", verb.text)
+        elif 1 < len(found.words) < _MAX_PERSON_WORDS:
             yield Clue(Kind.PERSON, _SAYS, "name before a verb of saying", verb.text)
         else:
             yield Clue(Kind.PERSON, _ACTS - 0.1, "name before a verb of saying", verb.text)
@@ -173,7 +176,3 @@ class Clues:
         inside = tokens[found.last + 1] if found.last + 2 < len(tokens) else None
         if inside is not None and tokens[found.last + 2].text == ")" and inside.text.isupper() and len(found.words) > 1:
             yield Clue(Kind.ORGANISATION, _LONG_FORM, "acronym in brackets", inside.text)
-
-
-def _before(tokens: Sequence[Token], first: int) -> str:
-    return tokens[first - 1].text if first else ""

@@ -112,6 +112,8 @@ class Extent:
 
     def _is_head(self, tokens: Sequence[Token], first: int, at: int) -> bool:
         """Whether the words before "of" are a noun that a name goes on after, or a title."""
+        if tokens[at].low in self._words["on"]:
+            return tokens[at - 1].low in self._words["head on"]
         if tokens[at - 1].low in self._heads or tokens[at - 1].low in self._words["head of"]:
             return True
         if any(tokens[place].low in self._heads for place in range(first, at)) and self._is_of_state(tokens, at):

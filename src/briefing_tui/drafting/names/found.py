@@ -23,4 +23,4 @@ class Found:
     is_title: bool = False
     title_tokens: int = 0  # of the title with capitals right before the name, which may be spoken of with it
     is_part: bool = False  # of one word only: "ISIL-held"
-    titled: bool = False  # a title, a rank or an occupation stands before it: it names a person
+    titled: str = ""  # the title, rank or occupation before it, by which it names a person

@@ -13,10 +13,10 @@ from briefing_tui.drafting.tokens import Token
 
 # The sections of the table of words about names.
 SECTIONS = (
-    *("organisation", "group", "place", "thing", "government", "official", "organisation before", "thing before"),
-    *("administration", "agent before"),
-    *("person particle", "joiner", "linker", "coordinator", "head of", "possessive", "abbreviation"),
-    *("no name", "place before", "says", "acts", "pronoun", "begins", "former"),
+    *("organisation", "group", "place", "thing", "organisation before", "thing before"),
+    *("government", "official", "administration", "agent before", "place before", "says", "acts", "pronoun"),
+    *("person particle", "joiner", "on", "linker", "coordinator", "head of", "head on", "suffix", "possessive"),
+    *("abbreviation", "no name", "begins", "former"),
 )
 _KIND_OF_TABLE = {"organisations": Kind.ORGANISATION, "groups": Kind.GROUP}
 _GENERIC = "generic"
@@ -87,9 +87,13 @@ class Gazetteer:
 
     def title(self, tokens: Sequence[Token], first: int) -> Title | None:
         """Return the longest title that begins with a token."""
-        for words, section in self.titles.get(tokens[first].low, ()):
+        low = tokens[first].low
+        head, hyphen, rest = low.partition("-")
+        if hyphen and head + hyphen in self.words["former"]:  # ex-president
+            low = rest
+        for words, section in self.titles.get(low, ()):
             last = first + len(words)
-            if tuple(token.low for token in tokens[first:last]) == words:
+            if tuple(token.low for token in tokens[first + 1 : last]) == words[1:]:
                 return Title(last, section)
         return None
 

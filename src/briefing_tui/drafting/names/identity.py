@@ -96,7 +96,8 @@ class Identities:
         if kind is Kind.PLACE or self._kinds.get(key) is Kind.PERSON:
             return False
         if len(key) == 1:
-            return words[-1] == key[0] and key[0] in self._bodies
+            is_first = words[0] == key[0] and key[0] not in self._bodies
+            return words[-1] in self._bodies and (words[-1] == key[0] or is_first)
         return words[: len(key)] == key or words[-len(key) :] == key
 
 

@@ -11,6 +11,8 @@ from briefing_tui.drafting.tokens import Token, tokens
 _MAX_ACRONYM_LETTERS = 5
 _ANY, _CAPITAL, _CAPITALS = range(3)  # what a token must begin with: anything, a capital letter, two of them
 _HYPHENS = str.maketrans("‐‑", "--", "\u200e\u200f")
+# Letters that Unicode does not take apart, as they are written where a text has no accents.
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 
 
 class Form(Enum):
@@ -46,7 +48,7 @@ class KnownNames:
     def __init__(self) -> None:
         """Hold no name yet."""
         self._forms: dict[str, list[tuple[str, Known]]] = {}
-        self._entries: dict[str, list[_Entry]] = {}
+        self._entries: dict[str, dict[str, list[_Entry]]] = {}  # by the first word, then by the second
 
     def add(self, forms: Iterable[str], known: Known) -> None:
         """Add the forms of a name; one that has been added before stays what it was."""
@@ -63,7 +65,9 @@ class KnownNames:
             return None
         if word not in self._entries:
             self._entries[word] = _entries(self._forms[word])
-        for entry in self._entries[word]:
+        entries = self._entries[word]
+        second = folded(tokens[first + 1]) if first + 1 < len(tokens) else ""
+        for entry in (*entries.get(second, ()), *entries.get("", ())):
             if _stands(entry, tokens, first):
                 return first + len(entry.words), entry.known
         return None
@@ -78,7 +82,7 @@ def without_accents(word: str) -> str:
     """Return a word without accents and the marks of direction, its hyphens as the keyboard has them."""
     if word.isascii():
         return word
-    decomposed = unicodedata.normalize("NFKD", word.translate(_HYPHENS))
+    decomposed = unicodedata.normalize("NFKD", word.translate(_HYPHENS).translate(_LETTERS))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
@@ -89,16 +93,24 @@ def words_of(form: str) -> list[str]:
     return [token.text.replace("’", "'") for token in tokens(form)]
 
 
-def _entries(forms: Iterable[tuple[str, Known]]) -> list[_Entry]:
-    """Return forms taken apart, the longest first."""
+def _entries(forms: Iterable[tuple[str, Known]]) -> dict[str, list[_Entry]]:
+    """Return forms taken apart, by their second word, which may be none; the longest first."""
     entries: dict[tuple[str, ...], _Entry] = {}
     for form, known in forms:
         parts = words_of(form)
         words = tuple(without_accents(part.lower()) for part in parts)
         is_acronym = known.form is Form.NAME and len(parts) == 1 and form != known.name and _is_acronym(form)
         what = known._replace(form=Form.ACRONYM) if is_acronym else known
-        entries.setdefault(words, _Entry(words, tuple(map(_capitals, parts)), what))
-    return sorted(entries.values(), key=lambda each: -len(each.words))
+        capitals = tuple(map(_capitals, parts))
+        before = entries.get(words)
+        if before is None:
+            entries[words] = _Entry(words, capitals, what)
+        elif before.known.name == known.name:  # the same in fewer capitals: al-Shabaab
+            entries[words] = before._replace(capitals=min(before.capitals, capitals))
+    by_second: dict[str, list[_Entry]] = {}
+    for entry in sorted(entries.values(), key=lambda each: -len(each.words)):
+        by_second.setdefault(entry.words[1] if len(entry.words) > 1 else "", []).append(entry)
+    return by_second
 
 
 def _capitals(part: str) -> int:

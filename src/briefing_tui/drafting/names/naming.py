@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing_tui.drafting.draft import Reason
-from briefing_tui.drafting.names.clues import Clue, Clues
+from briefing_tui.drafting.names.clues import NOUN_ALONE, Clue, Clues
 from briefing_tui.drafting.names.found import Found
 from briefing_tui.drafting.names.gazetteer import Gazetteer
 from briefing_tui.drafting.names.identity import Identities, Key
@@ -31,6 +31,7 @@ class Name(NamedTuple):
     text: str
     kind: Kind | None
     reason: Reason
+    is_noun: bool = False  # a noun of a body alone, which is short for a name that the article has not told
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def _with_title(found: Found, tokens: Sequence[Token], gazetteer: Gazetteer) -> 
         known = gazetteer.known(tokens, at)
         if known and known[0] == begin:
             of = known[1].name
-    return replace(found, titled=True, title=words if section == "office" else "", of=of)
+    return replace(found, titled=words, title=words if section == "office" else "", of=of)
 
 
 def _evidence(
@@ -157,12 +158,21 @@ def _brackets(tokens: Sequence[Token], found: Sequence[Found]) -> Iterator[tuple
             continue
         if after.last >= len(tokens) or tokens[after.last].text not in "),;":
             continue
-        if tokens[after.first].text[:2].isupper() and after.last - after.first == 1 and len(before.words) > 1:
+        if tokens[after.first].text[:2].isupper() and after.last - after.first == 1 and _may_shorten(after, before):
             yield key_of(after), key_of(before)
         elif tokens[before.first].text.isupper() and _initials(after.words) == "".join(before.words).replace(".", ""):
             yield key_of(before), key_of(after)
         elif len(before.words) > 1 and len(after.words) == 1 and after.words[0] == before.words[-1]:
             yield key_of(after), key_of(before)
+
+
+def _may_shorten(acronym: Found, long: Found) -> bool:
+    """Whether an acronym may be that of a name: its first letter is that of a word, and for a state all letters are."""
+    if len(long.words) == 1:
+        return False
+    if long.known and long.known.kind is Kind.STATE:
+        return _initials(long.words).startswith(acronym.words[0])
+    return any(word[0] == acronym.words[0][0] for word in long.words)
 
 
 def _initials(words: Sequence[str]) -> str:
@@ -201,13 +211,14 @@ def _names(evidence: dict[Key, _Evidence], identities: Identities) -> dict[Key, 
         if key == root:
             joined.known, joined.name = each.known, each.name or each.forms.most_common(1)[0][0]
             joined.is_like_person = each.is_like_person
-    return {key: _name(each) for key, each in together.items()}
+    return {key: _name(key, each) for key, each in together.items()}
 
 
-def _name(evidence: _Evidence) -> Name:
+def _name(key: Key, evidence: _Evidence) -> Name:
     if evidence.known:
         return Name(evidence.name, evidence.known, Reason("known name", evidence.forms.most_common(1)[0][0]))
-    return Name(evidence.name, *_kind(evidence))
+    kind, reason = _kind(evidence)
+    return Name(evidence.name, kind, reason, len(key) == 1 and any(each.rule == NOUN_ALONE for each in evidence.clues))
 
 
 def _text(tokens: Sequence[Token], found: Found) -> str:

@@ -78,13 +78,9 @@ class Parts:
             title = self._gazetteer.title(tokens, at)
             if title is None or title.last > last or title.section == "occupation":
                 continue
-            if self._is_title(tokens, at, title.last):
+            if _is_no_known_name(self._gazetteer, tokens, at, title.last):
                 return at, title.last, title.section
         return None
-
-    def _is_title(self, tokens: Sequence[Token], at: int, end: int) -> bool:
-        known = self._gazetteer.known(tokens, at)
-        return known is None or known[0] < end
 
     def _titled(
         self, tokens: Sequence[Token], run: tuple[int, int], begin: int, end: int, section: str
@@ -94,22 +90,18 @@ class Parts:
         before = list(self.of(tokens, first, begin))
         of = next((each.known.name for each in reversed(before) if each.known), "")
         title = " ".join(token.low for token in tokens[begin:end]) if section == "office" else ""
-        while end < last and (tokens[end].text in _DROPPED or self._more_title(tokens, end, last)):
-            more = self._more_title(tokens, end, last)
+        while end < last and (tokens[end].text in _DROPPED or _end_of_title(self._gazetteer, tokens, end, last)):
+            more = _end_of_title(self._gazetteer, tokens, end, last)
             end = more or end + 1
         if end < last and tokens[end].low not in self._joiners:
             yield from before
-            name = self._words(tokens, end, last)
-            yield Found(end, last, name, None, title, of, title_tokens=end - begin, titled=True)
+            name, words = self._words(tokens, end, last), " ".join(token.text for token in tokens[begin:end])
+            yield Found(end, last, name, None, title, of, title_tokens=end - begin, titled=words)
         elif before and not of and not any(each.known for each in before):  # it ends like a title: Stephen King
             yield self._name(tokens, first, last, None)
         else:
             yield from before
             yield from self._office(tokens, begin, last, title or "", of)
-
-    def _more_title(self, tokens: Sequence[Token], at: int, last: int) -> int:
-        title = self._gazetteer.title(tokens, at)
-        return title.last if title and title.last < last and title.section != "occupation" else 0
 
     def _office(self, tokens: Sequence[Token], first: int, last: int, title: str, of: str) -> Iterator[Found]:
         """Yield an office without its holder: "President of Tajikistan"."""
@@ -130,16 +122,17 @@ class Parts:
         if what.kind is Kind.PERSON or (folded(tokens[first]) in self._gazetteer.given_names and end == first + 1):
             yield self._name(tokens, first, last, None)  # Jordan Smith
             return
+        if (
+            what.kind is Kind.STATE
+            and what.form is not Form.ADJECTIVE
+            and _is_rest_of_name(self._gazetteer, tokens, end, last)
+        ):
+            yield self._name(tokens, first, last, None)
+            return
         yield self._name(tokens, first, end, what)
         while end < last and tokens[end].text == tokens[end].low and not tokens[end].text[0].isdigit():
             end += 1
         yield from self.of(tokens, end, last)
-
-    def _administration(self, tokens: Sequence[Token], first: int, last: int) -> bool:
-        """Whether the government of a person is named: "Biden administration"."""
-        if last >= len(tokens) or tokens[last].low not in self._gazetteer.words["administration"]:
-            return False
-        return folded(tokens[last - 1]) in self._gazetteer.persons or last - first == 1
 
     def _unknown(self, tokens: Sequence[Token], first: int, last: int) -> Iterator[Found]:
         """Yield a run that begins with no known name, up to a known one of a state or a place that ends it."""
@@ -150,10 +143,38 @@ class Parts:
                 yield self._name(tokens, first, at, None)
                 yield self._name(tokens, at, last, known[1])
                 return
-        yield self._name(tokens, first, last + self._administration(tokens, first, last), None)
+        yield self._name(tokens, first, last + _leads_administration(self._gazetteer, tokens, first, last), None)
 
     def _name(self, tokens: Sequence[Token], first: int, last: int, known: Known | None) -> Found:
         return Found(first, last, self._words(tokens, first, last), known)
 
     def _words(self, tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
-        return tuple(folded(token) for token in tokens[first:last] if token.text not in _DROPPED)
+        words = [folded(token) for token in tokens[first:last] if token.text not in _DROPPED]
+        while len(words) > 1 and words[-1] in self._gazetteer.words["suffix"]:
+            words.pop()
+        return tuple(words)
+
+
+def _is_rest_of_name(gazetteer: Gazetteer, tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the words after a state's name are one name with it, as those of a company are: "Vel Steel"."""
+    if gazetteer.known(tokens, first) or gazetteer.title(tokens, first):
+        return False
+    names = gazetteer.given_names | gazetteer.persons
+    return tokens[first].is_capitalised and not any(folded(token) in names for token in tokens[first:last])
+
+
+def _leads_administration(gazetteer: Gazetteer, tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the government of a person is named: "Biden administration"."""
+    if last >= len(tokens) or tokens[last].low not in gazetteer.words["administration"]:
+        return False
+    return folded(tokens[last - 1]) in gazetteer.persons or last - first == 1
+
+
+def _end_of_title(gazetteer: Gazetteer, tokens: Sequence[Token], at: int, last: int) -> int:
+    title = gazetteer.title(tokens, at)
+    return title.last if title and title.last < last and title.section != "occupation" else 0
+
+
+def _is_no_known_name(gazetteer: Gazetteer, tokens: Sequence[Token], at: int, end: int) -> bool:
+    known = gazetteer.known(tokens, at)
+    return known is None or known[0] < end

@@ -15,9 +15,14 @@ def lower_title(found: Found, tokens: Sequence[Token], gazetteer: Gazetteer) -> 
     end = found.first - comma
     for begin in range(max(end - _MAX_TITLE_TOKENS, 0), end):
         title = gazetteer.title(tokens, begin)
-        if title and title.last == end and (not comma or title.section == "occupation"):
+        if title and title.last == end and (not comma or _closes(tokens, found.last, title.section)):
             return begin, " ".join(token.low for token in tokens[begin:end]), title.section
     return None
+
+
+def _closes(tokens: Sequence[Token], last: int, section: str) -> bool:
+    """Whether a name between commas is that of the holder of the office before it; one of an occupation needs none."""
+    return section == "occupation" or (section == "office" and last < len(tokens) and tokens[last].text == ",")
 
 
 def is_like_person(found: Found, tokens: Sequence[Token], gazetteer: Gazetteer, lower: frozenset[str]) -> bool:
