@@ -32,7 +32,7 @@ def test_a_phrase_is_found_where_its_words_stand(phrase: str, text: str, matched
     assert found(phrase, text) == matched
 
 
-@pytest.mark.parametrize("phrase", ["", "~ word", "word ~", "ab*", "a//b"])
+@pytest.mark.parametrize("phrase", ["", "~ word", "word ~", "ab*", "a//b", "{say", "one tw*o", "word ~ ~ word"])
 def test_a_phrase_that_is_none_is_refused(phrase: str) -> None:
     with pytest.raises(PhraseError):
         found(phrase, "Any text.")

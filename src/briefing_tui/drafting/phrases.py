@@ -8,6 +8,7 @@ A phrase is one word or more, each of them a word that the token must be; with a
 `~`       between two words: up to four tokens, none of which ends a clause
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -18,6 +19,9 @@ _Value = TypeVar("_Value")
 MAX_GAP_TOKENS = 4
 _CLAUSE_ENDS = frozenset(".;:!?()")
 _PREFIX_LETTERS = 3  # of words with any ending, by which they are looked up
+_GAP = "~"
+_PART = r"(?:\{[^\s{}/]+\}|[^\s{}/*]{3,}\*|(?!~(?:\s|$))[^\s{}/*]+)"
+_PHRASE = re.compile(rf"{_PART}(?:/{_PART})*(?:(?: ~)? {_PART}(?:/{_PART})*)*")
 
 
 class PhraseError(ValueError):
@@ -46,12 +50,22 @@ class Match(NamedTuple, Generic[_Value]):
     value: _Value
 
 
-class _Entry(NamedTuple, Generic[_Value]):
-    """A phrase, its first word and the rest of them, with its value."""
+class _Entry(Generic[_Value]):
+    """A phrase with its value: its first word, and the rest of them, which are parsed once the first has been found."""
 
-    head: _Word
-    rest: tuple[_Word, ...]
-    value: _Value
+    __slots__ = ("_rest", "_words", "head", "value")
+
+    def __init__(self, head: _Word, words: Sequence[str], value: _Value) -> None:
+        self.head = head
+        self.value = value
+        self._words = words
+        self._rest: tuple[_Word, ...] | None = None if words else ()
+
+    def rest(self, forms: Callable[[str], frozenset[str]]) -> tuple[_Word, ...]:
+        """Return the words after the first."""
+        if self._rest is None:
+            self._rest = tuple(_parsed(self._words, forms))
+        return self._rest
 
 
 def _longest_first(match: Match[Any]) -> int:
@@ -72,8 +86,11 @@ class Phrases(Generic[_Value]):
 
     def add(self, phrase: str, value: _Value) -> None:
         """Add a phrase with its value. Raises PhraseError where it is not understood."""
-        first, *rest = _words(phrase, self._forms)
-        entry = _Entry(first, tuple(rest), value)
+        words = phrase.split()
+        if not _PHRASE.fullmatch(" ".join(words)):
+            raise PhraseError(_fault(words))
+        first = _word(words[0], self._forms)
+        entry = _Entry(first, words[1:], value)
         for form in first.forms | {word.lower() for word in first.exact}:
             self._by_form.setdefault(form, []).append(entry)
         for beginning in {each[:_PREFIX_LETTERS] for each in first.beginnings}:
@@ -88,7 +105,11 @@ class Phrases(Generic[_Value]):
             if entries is None:
                 entries = known[token.low] = self._beginning_with(token.low)
             if entries:
-                found = [Match(first, last, entry.value) for entry in entries if (last := _end(entry, tokens, first))]
+                found = [
+                    Match(first, last, entry.value)
+                    for entry in entries
+                    if (last := _end(entry.head, entry.rest(self._forms), tokens, first))
+                ]
                 found.sort(key=_longest_first)
                 yield from found
 
@@ -107,13 +128,12 @@ class Phrases(Generic[_Value]):
                 end = match.last
 
 
-def _end(entry: _Entry[Any], tokens: Sequence[Token], first: int) -> int:
+def _end(head: _Word, rest: Sequence[_Word], tokens: Sequence[Token], first: int) -> int:
     """Return the end of a phrase that may begin with the token `first`, exclusive; 0 where it does not stand there."""
-    head = entry.head
     if head.exact and not head.matches(tokens[first]):  # all others have been looked up by their words
         return 0
     at, end = first + 1, len(tokens)
-    for word in entry.rest:
+    for word in rest:
         if word.after_gap:
             stop = min(at + MAX_GAP_TOKENS, end)
             while at < stop and not word.matches(tokens[at]):
@@ -126,32 +146,38 @@ def _end(entry: _Entry[Any], tokens: Sequence[Token], first: int) -> int:
     return at
 
 
-def _words(phrase: str, forms: Callable[[str], frozenset[str]]) -> Iterator[_Word]:
+def _fault(words: Sequence[str]) -> str:
+    """Return why words are no phrase."""
+    if not words or words[0] == _GAP or words[-1] == _GAP:
+        return "a phrase begins and ends with a word"
+    parts = [(word, part) for word in words for part in word.split("/")]
+    if empty := next((word for word, part in parts if not part), ""):
+        return f'"{empty}" has nothing on one side of a slash'
+    if short := next((part for _, part in parts if part.endswith("*") and len(part) <= _PREFIX_LETTERS), ""):
+        return f'"{short}" is too short for any ending: give {_PREFIX_LETTERS} letters or more'
+    return f'"{" ".join(words)}" has a sign in the wrong place: write {{word}}, word* or a/b'
+
+
+def _parsed(words: Sequence[str], forms: Callable[[str], frozenset[str]]) -> Iterator[_Word]:
+    """Yield the words of a phrase after its first one."""
     after_gap = False
-    words = phrase.split()
-    if not words or words[0] == "~" or words[-1] == "~":
-        raise PhraseError("a phrase begins and ends with a word")
     for word in words:
-        if word == "~":
+        if word == _GAP:
             after_gap = True
-            continue
-        yield _word(word, forms, after_gap=after_gap)
-        after_gap = False
+        else:
+            yield _word(word, forms, after_gap=after_gap)
+            after_gap = False
 
 
-def _word(word: str, forms: Callable[[str], frozenset[str]], *, after_gap: bool) -> _Word:
+def _word(word: str, forms: Callable[[str], frozenset[str]], *, after_gap: bool = False) -> _Word:
     allowed: set[str] = set()
     beginnings: list[str] = []
     exact: set[str] = set()
     for part in word.split("/"):
-        if part.startswith("{") and part.endswith("}") and len(part) > 2:  # noqa: PLR2004  # the braces alone
+        if part.startswith("{"):
             allowed |= forms(part[1:-1])
-        elif part.endswith("*") and len(part) > _PREFIX_LETTERS:
-            beginnings.append(part[:-1].lower())
         elif part.endswith("*"):
-            raise PhraseError(f'"{part}" is too short for any ending: give {_PREFIX_LETTERS} letters or more')
-        elif not part:
-            raise PhraseError(f'"{word}" has nothing on one side of a slash')
+            beginnings.append(part[:-1].lower())
         elif part != part.lower():
             exact.add(part)
         else:
