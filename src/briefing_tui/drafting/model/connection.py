@@ -137,7 +137,8 @@ class ModelServer:
             raise NoAnswerError(f"{self._server} cannot be reached: {_why(error)}", is_final=True) from error
         try:
             connection.request(method, path, body, _HEADERS)
-            return _reply(connection.getresponse(), self._limits.answer_bytes)
+            with connection.getresponse() as response:
+                return _reply(response, self._limits.answer_bytes)
         except TimeoutError as error:
             raise NoAnswerError("it took too long") from error
         except (OSError, http.client.HTTPException) as error:
