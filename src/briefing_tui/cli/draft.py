@@ -155,7 +155,7 @@ def _summary(made: "Drafted", root: Path | None) -> Iterator[str]:
     unsure = sum(any(reason.is_unsure for reason in each.reasons.values()) for each in made.draft.claims)
     yield f"Wrote {visible_line(str(made.path))}: {counted(len(made.draft.claims), 'claim')} ({', '.join(panes)})."
     if unsure:
-        yield f"Of them, {unsure} have a choice that is unsure: a comment beside it says so."
+        yield f"In {counted(unsure, 'claim')} a choice is unsure: a comment beside it says so."
     yield from (f"Not in the draft: {notice}." for notice in made.draft.notices)
     yield from made.draft.remarks
     rooted = ["--root", str(root)] if root else []

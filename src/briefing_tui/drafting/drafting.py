@@ -32,7 +32,6 @@ from briefing_tui.drafting.statements import Statement, statements
 from briefing_tui.drafting.tokens import Token, tokens
 from briefing_tui.drafting.wording import wording_of
 from briefing_tui.exporting.source_metadata import known_of_source
-from briefing_tui.text.english import listed
 
 SOURCE_ID = "article"
 _LANGUAGE_CHARACTERS = 50_000  # of the article, by which its language is told
@@ -92,9 +91,9 @@ def rules_of_article(article: Article, own_folders: Sequence[Path] = ()) -> Rule
         raise NoDraftError("the article holds no text: there is nothing to draft")
     language = language_of([tokens(article.text, 0, min(len(article.text), _LANGUAGE_CHARACTERS))], own_folders)
     if language is None:
-        known = listed(language_tags(own_folders), "and")
+        known = ", ".join(language_tags(own_folders))
         raise NoDraftError(
-            f"the article is in a language that there are no tables for ({known} has them), or is no running text: "
+            f"the article is in none of the languages that have tables ({known}), or is no running text: "
             "`briefing new` begins a briefing by hand"
         )
     return rules_of(language)

@@ -12,8 +12,8 @@ _BLUF: Address = ("bluf",)
 _HEAD = (
     "yaml-language-server: $schema=./briefing-1.schema.json",
     "",
-    "A draft, made by rules and not read by anybody yet: beside each value stands why it was chosen. Every text is a",
-    "sentence of the article, and every quote is verbatim. Set `review: accepted` or `rejected` as you go through it.",
+    "A draft that nobody has read yet: beside each value stands why it was chosen. Every quote is verbatim, and every",
+    "text is made of its sentence. Set `review: accepted` or `review: rejected` as you go through it.",
 )
 
 _HEAD_CHARACTERS = 116  # of a line of the head
