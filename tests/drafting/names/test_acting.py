@@ -24,6 +24,9 @@ _States = Callable[[str], Cast]
         ("They saw the government of Tajikistan.", How.DEMONYM, True),
         ("It was said that Moscow rejected the plan.", How.METONYM, True),
         ("They live in Moscow now.", How.METONYM, False),
+        ("MOSCOW — They met.", How.METONYM, False),
+        ("They saw the Taliban-led Tajik-held town.", How.ADJECTIVE, False),
+        ("They saw the Tajik Government.", How.DEMONYM, True),
     ],
 )
 def test_the_words_around_a_state_tell_whether_it_acts(

@@ -13,6 +13,8 @@ from briefing_tui.drafting.tokens import tokens
         ("The Vel", "Vel"),
         ("Former President Vel", "President Vel"),
         ("Vel Tarn", "Vel Tarn"),
+        ("Rebels of the Vel Alliance", "Vel Alliance"),
+        ("Bank of Vel", "Bank of Vel"),
         ("Foreign Ministry", "Foreign Ministry"),
         ("Yesterday Vel", "Vel"),
         ("Tajik", "Tajik"),

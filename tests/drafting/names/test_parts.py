@@ -25,6 +25,12 @@ def _parts(gazetteer: Gazetteer, text: str) -> list[str]:
         ("German NATO", ["German", "NATO"]),
         ("Pentagon Press Secretary Peter Cook", ["Pentagon", "Peter Cook"]),
         ("Stephen King", ["Stephen King"]),
+        ("Vel Intelligence John Tarn", ["Vel Intelligence", "John Tarn"]),
+        ("Turkish-Libyan", ["Turkish-Libyan", "Turkish-Libyan"]),
+        ("Georgian Hope", ["Georgian Hope"]),
+        ("Ministry of Grain of Libya", ["Ministry of Grain of Libya"]),
+        ("Libyan House of Representatives", ["Libyan House of Representatives"]),
+        ("Libyan Government", ["Libyan"]),
     ],
 )
 def test_a_run_has_its_parts(english: Gazetteer, run: str, parts: list[str]) -> None:

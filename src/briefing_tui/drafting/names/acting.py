@@ -10,6 +10,7 @@ from briefing_tui.drafting.names.mention import How, Kind
 from briefing_tui.drafting.tokens import Token
 
 _DASHES = frozenset("—–-")
+_ACRONYM_LETTERS = 4  # at most: a longer word in capitals is one by its typography
 _NAME_TOKENS = 5  # of a name before a comma, at most
 _NOUN_TOKENS = 4  # after an adjective, within which the noun stands that acts
 
@@ -46,7 +47,7 @@ class Acting:
         if with_noun:
             return with_noun
         if form is Form.ADJECTIVE:
-            is_noun = found.first > 0 and tokens[found.first - 1].low == "the"
+            is_noun = found.first > 0 and tokens[found.first - 1].low in self._words["article"]
             return Standing(found.first, found.last, How.DEMONYM if is_noun else How.ADJECTIVE, is_noun, is_alias=False)
         begin = self._government_of(found, tokens) if kind is Kind.STATE else None
         if begin is not None:
@@ -71,23 +72,23 @@ class Acting:
             token = tokens[at]
             if at == found.last and token.is_capitalised and token.low in self._words["government"]:
                 return at, "government"
-            if not token.is_word or token.is_capitalised or token.low in self._closed or token.low.endswith("ed"):
+            if not token.is_word or token.is_capitalised or self._may_be_verb(token.low, "past ending"):
                 break
             for sort in ("government", "official", "group"):
                 if token.low in self._words[sort]:
                     return at, sort
         after = tokens[found.last] if found.last < len(tokens) else None
-        if after is None or not after.is_word or after.is_capitalised or self._may_be_verb(after.low):
+        if after is None or not after.is_word or after.is_capitalised or self._may_be_verb(after.low, "verb ending"):
             return None
         return found.last, ""
 
-    def _may_be_verb(self, word: str) -> bool:
-        return word in self._closed or word.endswith(("ed", "s", "ly"))
+    def _may_be_verb(self, word: str, endings: str) -> bool:
+        return word in self._closed or word.endswith(tuple(self._words[endings]))
 
     def _government_of(self, found: Found, tokens: Sequence[Token]) -> int | None:
         """Return where "government of" before a name begins."""
-        at = found.first - 1 - (found.first > 1 and tokens[found.first - 1].low == "the")
-        if at > 0 and tokens[at].low == "of" and tokens[at - 1].low in self._words["government"]:
+        at = found.first - 1 - (found.first > 1 and tokens[found.first - 1].low in self._words["article"])
+        if at > 0 and tokens[at].low in self._words["genitive"] and tokens[at - 1].low in self._words["government"]:
             return at - 1
         return None
 
@@ -95,20 +96,24 @@ class Acting:
         if kind is Kind.PERSON:
             return True
         at = found.first - 1
-        while at >= 0 and tokens[at].low in ("the", "both", "neighboring", "neighbouring"):
+        while at >= 0 and tokens[at].low in self._words["determiner"] | self._words["article"]:
             at -= 1
         before = tokens[at].low if at >= 0 else ""
         if before in self._words["place before"] and kind in (Kind.STATE, Kind.PLACE, None):
             return False
-        if form is Form.METONYM and before in ("to", "of", "for", ","):
+        if form is Form.METONYM and (before == "," or before in self._words["toward"]):
             return False
-        if before == "of" and at and tokens[at - 1].low in self._words["place"]:
+        if before in self._words["genitive"] and at and tokens[at - 1].low in self._words["place"]:
             return False
         return not (kind is Kind.STATE and before == "," and self._is_place(tokens, at - 1))
 
     def _is_dateline(self, found: Found, tokens: Sequence[Token]) -> bool:
-        """Whether a statement begins with a name and a dash: where a report was written."""
-        return found.first == 0 and found.last < len(tokens) and tokens[found.last].text in _DASHES
+        """Whether a statement begins with where it was written: a name and a dash, or one in capitals and a comma."""
+        if found.first or found.last >= len(tokens):
+            return False
+        after = tokens[found.last].text
+        in_capitals = tokens[0].text.isupper() and len(tokens[0].text) > _ACRONYM_LETTERS
+        return after in _DASHES or (after == "," and in_capitals)
 
     def _is_place(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether the word before a comma and a state is a place in it: "Palmyra, Syria"."""

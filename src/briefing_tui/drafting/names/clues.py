@@ -14,6 +14,7 @@ _PREPOSITION, _STATE_AFTER, _FIGHTERS, _BODY = 1.5, 3.0, 3.0, 1.5
 _SAYS, _ACTS, _ACRONYM, _LONG_FORM, _ARTICLE, _LETTERS_AND_DIGITS = 2.0, 0.8, 0.5, 1.5, -2.0, 3.0
 _NOUN_ALONE, _IN_BRACKETS = 1.5, 3.0
 _MAX_PERSON_WORDS = 5
+_PREFIX_LETTERS = 4  # within which a capital may be that of a family name: MacTarn, DeVel
 _APPOSITION_TOKENS = 6
 NOUN_ALONE = "noun of a body"  # the rule of a clue
 _HEADS = (
@@ -87,6 +88,8 @@ class Clues:
             yield Clue(Kind.ORGANISATION, _NOUN_ALONE, NOUN_ALONE, token.text)
         elif token.text.isupper() and len(token.text) > 1:
             yield Clue(Kind.ORGANISATION, _ACRONYM, "acronym", token.text)
+        elif any(map(str.isupper, token.text[_PREFIX_LETTERS:])) and "-" not in token.text:
+            yield Clue(Kind.ORGANISATION, _ACTS, "capital within the word", token.text)
 
     def around(self, found: Found, tokens: Sequence[Token]) -> Iterator[Clue]:
         """Yield the clues of the words before and after a name."""
@@ -99,7 +102,7 @@ class Clues:
         if found.first == 0:
             return
         before = tokens[found.first - 1]
-        if before.low == "the":
+        if before.low in self._words["article"]:
             yield Clue(Kind.PERSON, _ARTICLE, "article", before.text)
             if tokens[found.first].text.isupper():
                 yield Clue(Kind.ORGANISATION, _ACTS, "article before an acronym", before.text)

@@ -16,7 +16,8 @@ SECTIONS = (
     *("organisation", "group", "place", "thing", "organisation before", "thing before"),
     *("government", "official", "administration", "agent before", "place before", "says", "acts", "pronoun"),
     *("person particle", "joiner", "on", "linker", "coordinator", "head of", "head on", "suffix", "possessive"),
-    *("abbreviation", "no name", "begins", "former"),
+    *("abbreviation", "no name", "begins", "former", "article", "determiner", "genitive", "toward"),
+    *("past ending", "verb ending", "plural ending"),
 )
 _KIND_OF_TABLE = {"organisations": Kind.ORGANISATION, "groups": Kind.GROUP}
 _GENERIC = "generic"

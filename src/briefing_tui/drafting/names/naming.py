@@ -146,11 +146,11 @@ def _evidence(
             if sum(of.forms.values()) == 1:
                 of.clues += clues.within(each, statement.tokens)
                 of.is_like_person = is_like_person(each, statement.tokens, gazetteer, lower)
-        brackets += _brackets(statement.tokens, some)
+        brackets += _brackets(statement.tokens, some, gazetteer.words["function"])
     return evidence, brackets
 
 
-def _brackets(tokens: Sequence[Token], found: Sequence[Found]) -> Iterator[tuple[Key, Key]]:
+def _brackets(tokens: Sequence[Token], found: Sequence[Found], small: frozenset[str]) -> Iterator[tuple[Key, Key]]:
     """Yield the short form and the long form of names of which one stands in brackets after the other."""
     for before, after in pairwise(found):
         between = tokens[before.last : after.first]
@@ -158,25 +158,31 @@ def _brackets(tokens: Sequence[Token], found: Sequence[Found]) -> Iterator[tuple
             continue
         if after.last >= len(tokens) or tokens[after.last].text not in "),;":
             continue
-        if tokens[after.first].text[:2].isupper() and after.last - after.first == 1 and _may_shorten(after, before):
+        if (
+            tokens[after.first].text[:2].isupper()
+            and after.last - after.first == 1
+            and _may_shorten(after, before, small)
+        ):
             yield key_of(after), key_of(before)
-        elif tokens[before.first].text.isupper() and _initials(after.words) == "".join(before.words).replace(".", ""):
+        elif tokens[before.first].text.isupper() and _initials(after.words, small) == "".join(before.words).replace(
+            ".", ""
+        ):
             yield key_of(before), key_of(after)
         elif len(before.words) > 1 and len(after.words) == 1 and after.words[0] == before.words[-1]:
             yield key_of(after), key_of(before)
 
 
-def _may_shorten(acronym: Found, long: Found) -> bool:
+def _may_shorten(acronym: Found, long: Found, small: frozenset[str]) -> bool:
     """Whether an acronym may be that of a name: its first letter is that of a word, and for a state all letters are."""
     if len(long.words) == 1:
         return False
     if long.known and long.known.kind is Kind.STATE:
-        return _initials(long.words).startswith(acronym.words[0])
+        return _initials(long.words, small).startswith(acronym.words[0])
     return any(word[0] == acronym.words[0][0] for word in long.words)
 
 
-def _initials(words: Sequence[str]) -> str:
-    return "".join(word[0] for word in words if word not in ("of", "the", "for", "and"))
+def _initials(words: Sequence[str], small: frozenset[str]) -> str:
+    return "".join(word[0] for word in words if word not in small)
 
 
 def _kind(evidence: _Evidence) -> tuple[Kind | None, Reason]:

@@ -17,12 +17,14 @@ class Openings:
     sentence begins.
     """
 
-    __slots__ = ("_begins", "_gazetteer", "_heads", "_lower", "_names", "_words")
+    __slots__ = ("_begins", "_gazetteer", "_heads", "_joining", "_lower", "_names", "_plural", "_words")
 
     def __init__(self, gazetteer: Gazetteer, lower: frozenset[str], names: frozenset[str]) -> None:
         """Tell by these words."""
         self._gazetteer, self._lower, self._names = gazetteer, lower, names
         self._words, self._heads = gazetteer.words, gazetteer.heads
+        self._plural = tuple(self._words["plural ending"])
+        self._joining = self._words["joiner"] | self._words["linker"]
         self._begins = self._words["begins"] | self._words["function"] | self._words["former"] | self._words["no name"]
 
     def name_in(self, tokens: Sequence[Token], first: int, last: int, *, begins: bool) -> tuple[int, int]:
@@ -30,6 +32,8 @@ class Openings:
         opens = begins if first == 0 else self._may_open(tokens, first)
         if opens and not self._keeps(tokens, first, last):
             first += 1
+            while first < last and tokens[first].low in self._joining:  # Rebels of the Vel Alliance
+                first += 1
         while first < last and self._is_before_name(tokens, first, last):
             first += 1
         if last - first == 1 and self._is_no_name(tokens, first):
@@ -47,6 +51,10 @@ class Openings:
         if before in _OPENING:
             return True
         return before in _ENDS and first > 1 and tokens[first - 2].low not in self._words["abbreviation"]
+
+    def _is_of_group(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether fighters of a group are told of, which are no part of its name: "Rebels of the Vel Alliance"."""
+        return tokens[at].low in self._words["group"] and tokens[at + 1].low in self._joining
 
     def _is_before_name(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Whether a word is one like "The" or "Former", which no name begins with but a known one."""
@@ -66,7 +74,9 @@ class Openings:
         if self._gazetteer.title(tokens, first) is not None and not single:
             return True
         if token.low in self._begins or token.low in self._lower:
-            return not single and tokens[last - 1].low in self._heads and token.low not in self._words["no name"]
+            if single or token.low in self._words["no name"]:
+                return False
+            return tokens[last - 1].low in self._heads and not self._is_of_group(tokens, first)
         return not single or self._is_known_to_be_name(tokens, first)
 
     def _is_known_to_be_name(self, tokens: Sequence[Token], at: int) -> bool:
@@ -79,4 +89,4 @@ class Openings:
         if folded(token) in self._gazetteer.persons:
             return True
         following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-        return following == "'s" or (following in self._words["says"] and not token.low.endswith("s"))
+        return following == "'s" or (following in self._words["says"] and not token.low.endswith(self._plural))

@@ -124,7 +124,7 @@ class Parts:
             return
         if (
             what.kind is Kind.STATE
-            and what.form is not Form.ADJECTIVE
+            and (what.form is not Form.ADJECTIVE or last - end == 1)
             and _is_rest_of_name(self._gazetteer, tokens, end, last)
         ):
             yield self._name(tokens, first, last, None)
@@ -137,6 +137,11 @@ class Parts:
     def _unknown(self, tokens: Sequence[Token], first: int, last: int) -> Iterator[Found]:
         """Yield a run that begins with no known name, up to a known one of a state or a place that ends it."""
         given = folded(tokens[first]) in self._gazetteer.given_names
+        person = _after_body(self._gazetteer, tokens, first, last)
+        if person:
+            yield self._name(tokens, first, person, None)
+            yield from self._unknown(tokens, person, last)
+            return
         for at in range(first + 1, last):
             known = self._gazetteer.known(tokens, at)
             if known and known[0] == last and not given and (last - at > 1 or last - first == 2):  # noqa: PLR2004
@@ -178,3 +183,11 @@ def _end_of_title(gazetteer: Gazetteer, tokens: Sequence[Token], at: int, last: 
 def _is_no_known_name(gazetteer: Gazetteer, tokens: Sequence[Token], at: int, end: int) -> bool:
     known = gazetteer.known(tokens, at)
     return known is None or known[0] < end
+
+
+def _after_body(gazetteer: Gazetteer, tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where a person's name begins after the noun of a body: "Financial Intelligence John Tarn"; else 0."""
+    for at in range(first + 1, last - 1):
+        if folded(tokens[at]) in gazetteer.given_names and tokens[at - 1].low in gazetteer.heads:
+            return at
+    return 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefing_tui.drafting.names.found import Found
 from briefing_tui.drafting.names.gazetteer import Gazetteer
@@ -23,24 +24,23 @@ class Offices:
 
     def learn(self, office: str, of: str, key: Key, paragraph: int) -> None:
         """Note that a person holds an office, of a state or another body where it is told."""
-        head = _head(office)
+        head = self._head(office)
         if of:
             self.of_state.setdefault((of, head), key)
         self.recent[head] = paragraph, key
 
     def holder(self, office: str, of: str, paragraph: int) -> Key | None:
         """Return who holds an office, as far as the article has told it."""
-        head = _head(office)
+        head = self._head(office)
         if of:
             return self.of_state.get((of, head))
         found = self.recent.get(head)
         return found[1] if found and paragraph - found[0] <= _PARAGRAPHS_BACK else None
 
-
-def _head(office: str) -> str:
-    """Return the word of an office that it is shortened to: minister, president, chief."""
-    words = office.split()
-    return words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    def _head(self, office: str) -> str:
+        """Return the word of an office that it is shortened to: minister, president, chief."""
+        words = office.split()
+        return next((before for before, word in pairwise(words) if word in self.gazetteer.words["joiner"]), words[-1])
 
 
 def offices_in(tokens: Sequence[Token], gazetteer: Gazetteer) -> Iterator[tuple[int, int, str]]:

@@ -87,4 +87,4 @@ def is_title_case(tokens: Sequence[Token]) -> bool:
 
 
 def _is_ordinal(token: Token) -> bool:
-    return token.text[0].isdigit() and token.low.endswith(("st", "nd", "rd", "th"))
+    return token.text[0].isdigit() and token.text[-1].isalpha()

@@ -86,7 +86,7 @@ class _Speaking:
             if last in begins:  # the name follows
                 continue
             of, begin = self._state_before(named, first)
-            if not of and (first == 0 or tokens[first - 1].low != "the"):
+            if not of and (first == 0 or tokens[first - 1].low not in self._gazetteer.words["article"]):
                 continue
             holder = self._offices.holder(office, of, statement.paragraph)
             if holder:
