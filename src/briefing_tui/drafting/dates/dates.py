@@ -21,8 +21,10 @@ _LOOKED_FOR = (  # the sections whose patterns are dates by themselves; of two a
     *("date", "range", "days", "years", "decade", "century", "span", "relative", "known", "part", "since", "until"),
     *("by", "before", "after", "around", "vague", "duration", "clock", "feast", "alone", "compared"),
 )
-_CLAUSES = ("example", "subordinate", "told", "to", "determiner")
-_LISTS = frozenset({"words", "ahead", "back", "counted", "numbered", *_CLAUSES})  # sections that have no patterns
+_CLAUSES = ("example", "subordinate", "told", "to", "purpose", "participle endings", "determiner")
+_LISTS = frozenset(
+    {"words", "meanings", "ahead", "back", "counted", "numbered", *_CLAUSES}
+)  # sections that have no patterns
 _MAX_MENTIONS = 40  # of a statement: one with more is a table of dates
 _DAY_CHARACTERS = 10  # of a day in EDTF, 2024-11-18
 _REACH_ITEMS = 7  # before a word of dates, in which a pattern with it may begin
@@ -54,9 +56,7 @@ class DateWords:
 
     words: Words
     grammar: Grammar
-    clauses: Mapping[
-        str, frozenset[str]
-    ]  # words by the section of the table: example, subordinate, told, to, determiner
+    clauses: Mapping[str, frozenset[str]]  # the words of the sections of the table that tell of clauses
 
 
 def date_words(language: Language) -> DateWords:
@@ -66,7 +66,8 @@ def date_words(language: Language) -> DateWords:
     for entry in entries:
         by_section.setdefault(entry.section, []).append(entry)
     patterns = [entry for entry in entries if entry.section not in _LISTS]
-    grammar = Grammar(patterns, _LOOKED_FOR)
+    meanings = {entry.key: "".join(entry.fields[1:2]) for entry in by_section.get("meanings", ())}
+    grammar = Grammar(patterns, _LOOKED_FOR, meanings)
     clauses = {name: frozenset(entry.key for entry in by_section.get(name, ())) for name in _CLAUSES}
     return DateWords(words_of(by_section, grammar.words()), grammar, clauses)
 

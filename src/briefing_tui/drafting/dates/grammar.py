@@ -81,13 +81,14 @@ _TOP = ""  # stands for all sections that are looked for
 class Grammar:
     """Patterns by section, to be found in items. Those of some sections are looked for; others only within them."""
 
-    __slots__ = ("_by_first",)
+    __slots__ = ("_by_first", "_meanings")
 
-    def __init__(self, entries: Iterable[Entry], top: Sequence[str]) -> None:
+    def __init__(self, entries: Iterable[Entry], top: Sequence[str], meanings: Mapping[str, str] | None = None) -> None:
         """Read the patterns that entries have as keys. Raises TableError where one is not understood.
 
-        The sections in `top` are looked for.
+        The sections in `top` are looked for. `meanings` has the English word that a word of a pattern is read as.
         """
+        self._meanings = meanings or {}
         by_section: dict[str, list[_Pattern]] = {}
         for entry in entries:
             for elements in _alternatives(entry):
@@ -152,20 +153,19 @@ class Grammar:
                 _, at, inner_parts = inner
                 parts.append(Part(f"<{element.section}>", "", inner_parts))
                 continue
-            part = _matched(element, items[at])
+            part = self._matched(element, items[at])
             if part is None:
                 return None
             parts.append(part)
             at += 1
         return at, tuple(parts)
 
-
-def _matched(element: _Element, item: Item) -> Part | None:
-    """Return what an element matches of an item, or None."""
-    for name in element.classes:
-        if name in item.classes:
-            return Part(name, item.classes[name])
-    return Part("", item.low) if item.low in element.words else None
+    def _matched(self, element: _Element, item: Item) -> Part | None:
+        """Return what an element matches of an item, or None."""
+        for name in element.classes:
+            if name in item.classes:
+                return Part(name, item.classes[name])
+        return Part("", self._meanings.get(item.low, item.low)) if item.low in element.words else None
 
 
 def _firsts(

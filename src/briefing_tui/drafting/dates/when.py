@@ -15,7 +15,6 @@ _LEADING_TOKENS = 3
 _MAX_CLAUSE_TOKENS = 80
 _BREAKS = frozenset(",;:()—–")
 _QUOTES = '"“”«»„'
-_PARTICIPLE = "ing"
 
 
 class _Candidate(NamedTuple):
@@ -81,11 +80,12 @@ def _weight(tokens: Sequence[Token], mention: DateMention, words: DateWords) -> 
 
 def _is_other(lows: Sequence[str], mention: DateMention, words: DateWords) -> bool:
     """Whether a date, after the words of its clause, is of an example, a condition, a relative clause or a purpose."""
-    if not words.clauses["example"].isdisjoint(lows) or (lows and lows[0].endswith(_PARTICIPLE)):
+    endings = tuple(words.clauses["participle endings"])
+    if not words.clauses["example"].isdisjoint(lows) or (lows and lows[0].endswith(endings)):
         return True
-    if mention.kind != "deadline" or "to" not in lows:
+    at = next((at for at, low in enumerate(lows) if low in words.clauses["purpose"]), None)
+    if mention.kind != "deadline" or at is None:
         return False
-    at = lows.index("to")
     return at == 0 or lows[at - 1] not in words.clauses["to"]
 
 
