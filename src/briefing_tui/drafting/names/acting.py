@@ -86,7 +86,9 @@ class Acting:
         return word in self._closed or word.endswith(tuple(self._words[endings]))
 
     def _government_of(self, found: Found, tokens: Sequence[Token]) -> int | None:
-        """Return where "government of" before a name begins."""
+        """Return where "government of" before a name begins, or the noun alone in a language that has no "of"."""
+        if found.first > 0 and tokens[found.first - 1].low in self._words["government before"]:
+            return found.first - 1
         at = found.first - 1 - (found.first > 1 and tokens[found.first - 1].low in self._words["article"])
         if at > 0 and tokens[at].low in self._words["genitive"] and tokens[at - 1].low in self._words["government"]:
             return at - 1

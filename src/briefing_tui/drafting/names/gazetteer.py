@@ -17,7 +17,7 @@ SECTIONS = (
     *("government", "official", "administration", "agent before", "place before", "says", "acts", "pronoun"),
     *("person particle", "joiner", "on", "linker", "coordinator", "head of", "head on", "suffix", "possessive"),
     *("abbreviation", "no name", "begins", "former", "article", "determiner", "genitive", "toward"),
-    *("past ending", "verb ending", "plural ending"),
+    *("past ending", "verb ending", "plural ending", "government before", "case ending"),
 )
 _KIND_OF_TABLE = {"organisations": Kind.ORGANISATION, "groups": Kind.GROUP}
 _GENERIC = "generic"

@@ -135,4 +135,5 @@ def _stands(entry: _Entry, tokens: Sequence[Token], first: int) -> bool:
             return False
         if capitals == _CAPITALS and not token.text[: 2 + 2 * ("." in token.text[:2])].isupper():
             return False
-    return any(entry.capitals) or tokens[first].text != tokens[first].low
+    is_adjective = entry.known.form in (Form.ADJECTIVE, Form.PEOPLE)  # a small letter, in many languages
+    return any(entry.capitals) or is_adjective or tokens[first].text != tokens[first].low

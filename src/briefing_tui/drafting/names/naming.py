@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing_tui.drafting.draft import Reason
+from briefing_tui.drafting.names.cases import cases_of
 from briefing_tui.drafting.names.clues import NOUN_ALONE, Clue, Clues
 from briefing_tui.drafting.names.found import Found
 from briefing_tui.drafting.names.gazetteer import Gazetteer
@@ -62,6 +63,8 @@ def naming(statements: Sequence[Statement], gazetteer: Gazetteer) -> Naming:
     identities = Identities({key: sum(each.forms.values()) for key, each in evidence.items()}, kinds, gazetteer)
     for short, long in brackets:
         identities.join(short, long)
+    for form, name in cases_of(list(evidence), tuple(gazetteer.words["case ending"])):
+        identities.join(form, name)
     identities.join_short_forms({key: each.words for key, each in evidence.items() if each.known})
     names = _names(evidence, identities)
     keyed = tuple(tuple((each, identities.of(key_of(each))) for each in some) for some in found)

@@ -14,12 +14,13 @@ _DROPPED = frozenset(("'", "’", "‘", '"', "“", "”", "."))
 class Parts:
     """Takes runs apart by the gazetteer."""
 
-    __slots__ = ("_gazetteer", "_heads", "_joiners")
+    __slots__ = ("_gazetteer", "_heads", "_is_declined", "_joiners")
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         """Take runs apart by this gazetteer."""
         self._gazetteer = gazetteer
         self._heads, self._joiners = gazetteer.heads, gazetteer.words["joiner"]
+        self._is_declined = bool(gazetteer.words["case ending"])  # the language has no need of "of"
 
     def of(self, tokens: Sequence[Token], first: int, last: int) -> Iterator[Found]:
         """Yield what stands in the run of `tokens[first:last]`, in order."""
@@ -93,6 +94,10 @@ class Parts:
         while end < last and (tokens[end].text in _DROPPED or _end_of_title(self._gazetteer, tokens, end, last)):
             more = _end_of_title(self._gazetteer, tokens, end, last)
             end = more or end + 1
+        state = self._gazetteer.known(tokens, end) if self._is_declined and end < last else None
+        if state and state[1].kind is Kind.STATE and state[0] < last:  # "Президент Кестрии Илан Торв"
+            before.append(self._name(tokens, end, *state))
+            end, of = state[0], state[1].name
         if end < last and tokens[end].low not in self._joiners:
             yield from before
             name, words = self._words(tokens, end, last), " ".join(token.text for token in tokens[begin:end])
