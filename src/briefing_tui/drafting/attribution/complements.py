@@ -56,6 +56,8 @@ def has_clause(sentence: Sentence, at: int, *, only_that: bool = False) -> bool:
     for index in range(at, min(at + _MAX_OBJECT_TOKENS, len(sentence.tokens))):
         if sentence.has("that", index):
             return index == at or _is_addressee(sentence, at, index)
+        if sentence.is_text(index, frozenset(",")) and sentence.has("that", index + 1):
+            continue  # the comma that many languages have before "that"
         if _ends_object(sentence, index):
             return False
         if index > at and sentence.has("auxiliary", index):

@@ -2,12 +2,12 @@
 
 from briefing_tui.drafting.attribution.noun_phrases import NounPhrase, phrase_after
 from briefing_tui.drafting.attribution.report import AFTER, Report, spoken
-from briefing_tui.drafting.attribution.sentence import MARKS, NAMES, Sentence
+from briefing_tui.drafting.attribution.sentence import DASHES, MARKS, NAMES, Sentence
 from briefing_tui.drafting.attribution.speakers import speaks
 from briefing_tui.drafting.attribution.vocabulary import Cue, Need, Stance
 from briefing_tui.drafting.phrases import Match
 
-_SETTING_OFF = MARKS | {","}
+_SETTING_OFF = MARKS | DASHES | {","}
 
 
 def inverted(sentence: Sentence, match: Match[Cue]) -> Report | None:

@@ -152,7 +152,7 @@ def _continues(sentence: Sentence, at: int, end: int) -> bool:
 def _joins(sentence: Sentence, at: int) -> bool:
     """Whether "and" joins two names, or two nouns, rather than two clauses."""
     before, after = sentence.tokens[at - 1], sentence.tokens[at + 1]
-    if not (before.is_word and after.is_word) or sentence.tokens[at].low not in ("and", "or"):
+    if not (before.is_word and after.is_word) or not sentence.has("joining", at):
         return False
     return before.is_capitalised == after.is_capitalised or before.is_capitalised
 
