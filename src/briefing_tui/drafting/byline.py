@@ -37,7 +37,7 @@ def byline_of(article: Article, words: DateWords, openings: Container[str]) -> B
         if not found or len(line) > _MAX_TOKENS:
             continue
         rest = [token for at, token in enumerate(line) if not any(each.first <= at < each.last for each in found)]
-        name = _name(rest[1:] if rest and rest[0].low in openings else rest)
+        name = _name(_after_opening(rest, openings))
         if name or sum(token.is_word for token in rest) <= _MAX_NAMELESS_WORDS:
             dates.append(found[0].edtf)
             author = author or name
@@ -58,6 +58,13 @@ def _is_day(edtf: str) -> bool:
         return False
     date = parse_edtf(edtf)
     return date.earliest is not None and date.earliest == date.latest
+
+
+def _after_opening(rest: list[Token], openings: Container[str]) -> list[Token]:
+    """Return words beside a date without the word that opens a byline, and its colon."""
+    if not rest or rest[0].low not in openings:
+        return rest
+    return rest[2:] if len(rest) > 1 and rest[1].text == ":" else rest[1:]
 
 
 def _name(rest: list[Token]) -> str:
