@@ -39,6 +39,8 @@ class ClauseWords(NamedTuple):
     after_participles: frozenset[str]
     frames: frozenset[str]
     bylines: frozenset[str]
+    speaker_titles: frozenset[str]  # that open the label of who speaks, in a transcript
+    askers: frozenset[str]  # labels of those who only ask
     boilerplate: Phrases[str]
     participle_endings: tuple[str, ...]  # of verbs that make no clause
     past_endings: tuple[str, ...]
@@ -89,6 +91,8 @@ def clause_words(language: Language) -> ClauseWords:
         after_participles=words.get("after participle", none),
         frames=words.get("frames", none),
         bylines=words.get("bylines", none),
+        speaker_titles=words.get("speaker titles", none),
+        askers=words.get("askers", none),
         boilerplate=language.phrases((entry, entry.key) for entry in sections.get("boilerplate", ())),
         participle_endings=participle_endings,
         past_endings=past_endings,

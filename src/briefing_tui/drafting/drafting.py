@@ -16,6 +16,7 @@ from briefing_tui.drafting.analysis import Analysis
 from briefing_tui.drafting.attribution.attributions import Attribution, attributions
 from briefing_tui.drafting.attribution.basis import basis_of, by_of
 from briefing_tui.drafting.attribution.likelihood import likelihood_of
+from briefing_tui.drafting.attribution.speeches import speakers_of_turns, with_turns
 from briefing_tui.drafting.byline import Byline, byline_of
 from briefing_tui.drafting.composition import Subject, compose
 from briefing_tui.drafting.dates.dates import DateMention, dates_of_statements
@@ -65,6 +66,8 @@ def draft_of(article: Article, origin: Origin, own_folders: Sequence[Path] = (),
     cast = cast_of(found, article, rules.gazetteer)
     source = _source(article, origin, byline_of(article, rules.dates, rules.clauses.bylines))
     said = attributions(found, cast.mentions, rules.vocabulary, article.text)
+    people = speakers_of_turns(found, [each.actor for each in cast.actors], rules.clauses.speaker_titles)
+    said = tuple(with_turns(said, found, people, rules.vocabulary))
     dates = dates_of_statements(found, article.text, source.published, rules.dates)
     panes = panes_of(found, rules.panes)
     read = [_Read(*each) for each in zip(found, cast.mentions, said, dates, panes, [None, *found], strict=False)]
@@ -72,13 +75,10 @@ def draft_of(article: Article, origin: Origin, own_folders: Sequence[Path] = (),
     if not analyses:
         raise NoDraftError("the article has no sentence that says something: there is nothing to draft")
     actors = {each.actor.id: each for each in cast.actors}
-    subject = Subject(
-        origin.id,
-        origin.title,
-        source,
-        [each.actor for each in actors.values()],
-        {id_: each.reason for id_, each in actors.items()},
-    )
+    named = {each.id: Reason("the label of a turn", label) for label, each in people.items()}
+    reasons = named | {id_: each.reason for id_, each in actors.items()}
+    everybody = {each.id: each for each in people.values()} | {id_: each.actor for id_, each in actors.items()}
+    subject = Subject(origin.id, origin.title, source, list(everybody.values()), reasons)
     findings = Findings(article, subject.actors, analyses, rules.function_words, rules.negations)
     revision = revise(findings) if revise else Revision(analyses)
     draft = compose(revision.analyses, subject, Haystack(article), rules.function_words)

@@ -9,6 +9,7 @@ from briefing_tui.domain.passage import Span
 from briefing_tui.drafting.clauses import ClauseWords, parts_of
 from briefing_tui.drafting.run_in_titles import run_in_title
 from briefing_tui.drafting.tokens import Token, tokens
+from briefing_tui.drafting.turns import Turn, turns_of
 from briefing_tui.text.sentences import sentences_of
 
 _MAX_SHORT_FORM = 12  # characters
@@ -30,7 +31,8 @@ class Statement:
     `span` is its place in the reading text, and `headings` are those that it stands under, the highest first.
     `sentence` numbers the sentences of the article, and `paragraph` its blocks, from 0. `is_complete` says that it has
     what may be a verb: what has none is an item of a list, a caption or the like. `repeats` is the index, among the
-    statements of the article, of the earlier one that says the same word for word.
+    statements of the article, of the earlier one that says the same word for word. `speaker` is whose turn it is in a
+    transcript, as the label of the turn has it.
     """
 
     span: Span
@@ -41,6 +43,7 @@ class Statement:
     kind: BlockKind
     is_complete: bool = True
     repeats: int | None = None
+    speaker: str = ""
 
 
 def statements(article: Article, words: ClauseWords | None = None) -> Iterator[Statement]:
@@ -51,14 +54,22 @@ def statements(article: Article, words: ClauseWords | None = None) -> Iterator[S
     headings: list[tuple[int, str]] = []
     first_places: dict[str, int] = {}
     sentence = index = 0
+    turns = turns_of(article, words) if words else {}
+    turn: Turn | None = None
     for paragraph, whole in enumerate(article.blocks):
         block = whole
         if block.kind is BlockKind.HEADING:
+            turn = None
             headings = [each for each in headings if each[0] < block.level]
             headings.append((block.level, article.text[block.start : block.end]))
             continue
         if block.kind is BlockKind.CODE:
             continue
+        turn = turns.get(paragraph, turn)
+        if turn is not None and turn.asks:
+            continue
+        if turn is not None and paragraph in turns:
+            block = block._replace(start=turn.start)
         title = run_in_title(article, block, words) if words else None
         if title is not None:
             headings = [*(each for each in headings if each[0] < _RUN_IN_LEVEL), (_RUN_IN_LEVEL, title.text)]
@@ -69,7 +80,8 @@ def statements(article: Article, words: ClauseWords | None = None) -> Iterator[S
                 repeats = _repeated(found, first_places, index)
                 is_complete = words is None or words.has_verb(found)
                 part = Span(found[0].start, found[-1].end)
-                yield Statement(part, found, titles, sentence, paragraph, block.kind, is_complete, repeats)
+                speaker = turn.speaker if turn else ""
+                yield Statement(part, found, titles, sentence, paragraph, block.kind, is_complete, repeats, speaker)
                 index += 1
             sentence += 1
 

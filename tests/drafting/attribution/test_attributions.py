@@ -27,6 +27,9 @@ from tests.drafting.attribution.reading import read, speakers
         ("Oman demanded the return of the ships.", ""),
         ("The group claimed responsibility for the attack.", ""),
         ("The storm claimed three lives.", ""),
+        ("Oman has come to the conclusion that the talks will fail.", "oman"),
+        ("The state of Oman has proved itself a good host of the talks.", ""),
+        ("We've been warning since July that the talks would fail.", ""),
         ("Oman left the talks a day after it said that it would stay.", ""),
     ],
 )
@@ -66,3 +69,8 @@ def test_any_text_is_read(found: list[str]) -> None:
             assert attribution.speakers
             assert 0 <= attribution.share <= 1
             assert attribution.content <= set(range(len(statement.tokens)))
+
+
+def test_they_are_those_without_a_name_who_have_just_spoken() -> None:
+    text = "Several officers said that Oman was late. They suggested that the talks would fail."
+    assert speakers(text, "Oman") == ["several officers", "several officers"]

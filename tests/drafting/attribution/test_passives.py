@@ -18,6 +18,7 @@ def _read(text: str) -> tuple[Sentence, Report | None, bool]:
     ("text", "speaker"),
     [
         ("the group has been considered a threat by Oman since 2006", "oman"),
+        ("the port was described as closed by Oman", "oman"),
         ("trade rose last year, the court was told", ""),
         ("the court was told that trade rose", ""),
         ("the man has been accused of fraud", ""),

@@ -32,3 +32,10 @@ def test_a_verb_after_and_has_the_first_subject() -> None:
 def test_a_noun_in_ing_is_no_participle_of_saying() -> None:
     read = sentence("the saying that all is lost", "Oman")
     assert participle(read, read.cues[0]) is None
+
+
+def test_a_participle_is_by_all_whom_the_subject_names() -> None:
+    read = sentence("Oman and Qatar left the talks, saying that they had failed", "Oman", "Qatar")
+    report = participle(read, next(each for each in read.cues if read.tokens[each.first].low == "saying"))
+    assert report is not None
+    assert [each.reference for each in report.speakers] == ["oman", "qatar"]

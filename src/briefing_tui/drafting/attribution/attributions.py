@@ -103,12 +103,13 @@ def _groups(statements: Sequence[Statement], mentions: Sequence[Sequence[Mention
 class _Reader:
     """Reads the sentences of an article in order, and remembers who spoke last."""
 
-    __slots__ = ("_last", "_paragraph", "_subject", "_vocabulary", "_whose")
+    __slots__ = ("_last", "_paragraph", "_subject", "_vocabulary", "_was_said", "_whose")
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._last: tuple[Speaker, ...] = ()
         self._paragraph = -1  # the last with a speaker
+        self._was_said = False  # whether the sentence before has a speaker
         self._subject: Speaker | None = None  # the first actor of the sentence before
         self._whose: dict[int, tuple[Speaker, ...]] = {}  # the speaker of each quotation, by its number
 
@@ -122,6 +123,7 @@ class _Reader:
                 found.append(resolved)
         found += self._unclaimed(group, sentence, found)
         named = [each for each in found if NOBODY not in each.speakers]
+        self._was_said = bool(named)
         if named:
             told = [each for each in named if each.cue.stance is not Stance.ACT]
             self._last, self._paragraph = (told or named)[0].speakers, group.statements[0].paragraph
@@ -135,6 +137,9 @@ class _Reader:
         earlier = first_speaker(sentence, 0, report.first) or self._subject
         subject = (earlier,) if earlier else ()
         last = next((each.speakers for each in reversed(found) if NOBODY not in each.speakers), self._last)[:1]
+        is_plural = self._vocabulary.has("plural pronoun", report.pronoun)
+        if is_plural and self._was_said and last and not last[0].actor:
+            return report._replace(speakers=last)  # "several officers": no actor that "they" could stand for instead
         if self._vocabulary.has("it or they", report.pronoun):
             return report._replace(speakers=subject or last)
         return report._replace(speakers=last or subject)

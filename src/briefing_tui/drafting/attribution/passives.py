@@ -16,7 +16,7 @@ def passive(sentence: Sentence, match: Match[Cue]) -> Report | None:
     """Read "has been considered ... by Tajikistan" and "were accused of ..."."""
     stance, need = match.value.stance, match.value.need
     if stance not in _OF_OTHERS and need not in (Need.AS, Need.COMPLEMENT):
-        return _told_to(sentence, match)
+        return _told_to(sentence, match) or _taken_for(sentence, match)
     if need is Need.AS and not is_followed(sentence, match.last, need):
         return None
     if (by_agent := _by_agent(sentence, match)) is not None:
@@ -34,6 +34,12 @@ def _told_to(sentence: Sentence, match: Match[Cue]) -> Report | None:
         content = governed(sentence, match.last)
         return Report(match.first, match.last, match.value, _UNNAMED, content, (NOBODY,))
     return None
+
+
+def _taken_for(sentence: Sentence, match: Match[Cue]) -> Report | None:
+    """Read "was described by officials as ...": a verb of saying with what somebody is taken for."""
+    places = range(match.last, sentence.comma_after(match.last))
+    return _by_agent(sentence, match) if any(sentence.has("taken for", at) for at in places) else None
 
 
 def _by_agent(sentence: Sentence, match: Match[Cue]) -> Report | None:

@@ -3,10 +3,13 @@
 from briefing_tui.drafting.attribution.complements import is_followed, told
 from briefing_tui.drafting.attribution.noun_phrases import NounPhrase, phrase_after, verb_group
 from briefing_tui.drafting.attribution.report import RULES, Report, spoken
-from briefing_tui.drafting.attribution.sentence import APOSTROPHES, Sentence
+from briefing_tui.drafting.attribution.sentence import ADJECTIVES, APOSTROPHES, Mentioned, Sentence
 from briefing_tui.drafting.attribution.speakers import first_mention, speakers
 from briefing_tui.drafting.attribution.vocabulary import Cue, Stance
 from briefing_tui.drafting.phrases import Match
+
+_COMMA = frozenset(",")
+_LISTING = ("coordinator", "article")
 
 
 def participle(sentence: Sentence, match: Match[Cue]) -> Report | None:
@@ -53,12 +56,25 @@ def _shared_subject(sentence: Sentence, match: Match[Cue], rule: str) -> Report 
     if pronoun is not None:
         return Report(match.first, match.last, match.value, rule, content, (), sentence.tokens[pronoun].low)
     if first is not None:
-        phrase = NounPhrase(start if _leads_to(sentence, start, first.first) else first.first, first.last)
+        leads = _leads_to(sentence, start, first.first)
+        phrase = NounPhrase(start if leads else first.first, first.last if leads else _list_end(sentence, first))
         return Report(match.first, match.last, match.value, rule, content, speakers(sentence, phrase))
     subject = phrase_after(sentence, start)
     if subject is None or subject.pronoun or subject.last > match.first:
         return None
     return Report(match.first, match.last, match.value, rule, content, speakers(sentence, subject))
+
+
+def _list_end(sentence: Sentence, first: Mentioned) -> int:
+    """Return where a list of actors ends that begins with a mention: "Iran, Oman and Qatar"."""
+    end = last = first.last
+    while end < len(sentence.tokens) and (sentence.is_text(end, _COMMA) or sentence.has_any(_LISTING, end)):
+        end += 1
+        mention = sentence.covering(end)
+        if mention is not None and mention.actor_id and mention.how not in ADJECTIVES:
+            end = mention.last
+            last = end if sentence.has("coordinator", mention.first - 1) else last
+    return last
 
 
 def _leads_to(sentence: Sentence, start: int, name: int) -> bool:
