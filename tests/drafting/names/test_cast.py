@@ -74,3 +74,8 @@ def test_a_noun_of_a_body_alone_is_no_actor(cast: _CastOf) -> None:
 
 def test_the_id_of_a_person_is_the_family_name(cast: _CastOf) -> None:
     assert list(_actors(cast("They met President Vel Głodz Jr. of Tajikistan."))) == ["glodz", "tajikistan"]
+
+
+def test_ids_stay_apart_where_a_number_is_in_use(cast: _CastOf) -> None:
+    ids = list(_actors(cast("They met Anna Vel, Boris Vel and Carla Vel.")))
+    assert ids == ["vel", "vel-2", "vel-3"]

@@ -81,13 +81,17 @@ def _parts(statements: Sequence[Statement], mentions: Sequence[Sequence[Spoken]]
 def _actors(names: dict[Key, Name], parts: dict[Key, _Part]) -> Iterator[tuple[Key, CastActor]]:
     """Yield those that act, each with an id of its own."""
     ids: set[str] = set()
+    numbers: Counter[str] = Counter()
     for key, part in parts.items():
         name = names.get(key)
         if name is None or name.kind is None or not name.kind.acts or not part.acts or name.is_noun:
             continue
         aliases = tuple(alias for alias, _ in part.aliases.most_common(_MAX_ALIASES) if alias != name.text)
         base = _base(key, name, part)
-        unique = next(each for each in _numbered(base) if each not in ids)
+        unique = base
+        while unique in ids:
+            numbers[base] += 1
+            unique = f"{base}-{numbers[base] + 1}"
         ids.add(unique)
         yield key, CastActor(Actor(unique, name.text, str(name.kind), aliases), name.reason, part.mentions)
 
@@ -100,14 +104,6 @@ def _base(key: Key, name: Name, part: _Part) -> str:
         return _slug(short) or _slug(name.text) or "person"
     acronym = part.acronym.replace(".", "") if name.kind is not Kind.STATE else ""
     return _slug(acronym) or _slug(name.text) or "actor"
-
-
-def _numbered(base: str) -> Iterator[str]:
-    yield base
-    number = 2
-    while True:
-        yield f"{base}-{number}"
-        number += 1
 
 
 def _slug(text: str) -> str:

@@ -21,6 +21,7 @@ SECTIONS = (
 )
 _KIND_OF_TABLE = {"organisations": Kind.ORGANISATION, "groups": Kind.GROUP}
 _GENERIC = "generic"
+_MAX_PARTS = 8  # that hyphens join in a word, as in the name of a corridor through so many states
 
 
 class Title(NamedTuple):
@@ -37,6 +38,7 @@ class Gazetteer:
     names: KnownNames
     titles: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     words: Mapping[str, frozenset[str]]
+    heads: frozenset[str]  # the nouns that tell the kind of what a name with them names
     given_names: frozenset[str]
     persons: frozenset[str]
 
@@ -53,7 +55,7 @@ class Gazetteer:
         """Return the known names that hyphens join within a word, all its parts with a capital: "Turkish-Libyan"."""
         parts = token.text.split("-")
         found: list[Known] = []
-        if len(parts) == 1:
+        if not 1 < len(parts) <= _MAX_PARTS:
             return ()
         while parts:
             known, end = self._longest_part(parts)
@@ -71,11 +73,6 @@ class Gazetteer:
             if known:
                 return known[1], end
         return None, 1
-
-    @property
-    def heads(self) -> frozenset[str]:
-        """The nouns that tell the kind of what a name with them names."""
-        return self.words["organisation"] | self.words["group"] | self.words["place"] | self.words["thing"]
 
     def may_be_name(self, token: Token) -> bool:
         """Return whether a token may stand in a name by its capital."""
@@ -112,9 +109,10 @@ def gazetteer(language: Language) -> Gazetteer:
         for place in _split(entry, 1):
             names.add((place,), Known(place, Kind.PLACE, Form.NAME))
     words = _words(language.table("name_words"))
+    heads = words["organisation"] | words["group"] | words["place"] | words["thing"]
     words["function"] = function_words(language)
     given, persons = (_all(language.table(name)) for name in ("given_names", "persons"))
-    return Gazetteer(names, _titles(language.table("titles")), words, given, persons)
+    return Gazetteer(names, _titles(language.table("titles")), words, heads, given, persons)
 
 
 def _add_states(names: KnownNames, entries: Iterable[Entry]) -> None:

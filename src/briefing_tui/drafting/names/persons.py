@@ -34,12 +34,12 @@ def is_like_person(found: Found, tokens: Sequence[Token], gazetteer: Gazetteer, 
     if not 2 <= len(found.words) <= 3:  # noqa: PLR2004
         return False
     words = [token for token in tokens[found.first : found.last] if token.is_word]
-    no_names = gazetteer.words["begins"] | gazetteer.words["official"]
     return len(words) == len(found.words) and not any(
         (token.text.isupper() and len(token.text) > 1)
         or token.low in lower
         or token.low in gazetteer.heads
-        or token.low in no_names
+        or token.low in gazetteer.words["begins"]
+        or token.low in gazetteer.words["official"]
         or gazetteer.known((token,), 0) is not None
         for token in words
     )
