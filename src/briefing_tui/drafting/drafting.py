@@ -24,7 +24,7 @@ from briefing_tui.drafting.dates.when import when_of
 from briefing_tui.drafting.draft import Choice, Draft, Reason
 from briefing_tui.drafting.events.panes import panes_of
 from briefing_tui.drafting.language import language_tags
-from briefing_tui.drafting.languages import language_of
+from briefing_tui.drafting.languages import is_written_in, language_of, scripts_of
 from briefing_tui.drafting.names.cast import Cast, cast_of
 from briefing_tui.drafting.names.mention import How, Mention
 from briefing_tui.drafting.revision import Findings, Revise, Revision
@@ -33,6 +33,7 @@ from briefing_tui.drafting.statements import Statement, statements
 from briefing_tui.drafting.tokens import Token, tokens
 from briefing_tui.drafting.wording import wording_of
 from briefing_tui.exporting.source_metadata import known_of_source
+from briefing_tui.text.english import counted
 
 SOURCE_ID = "article"
 _LANGUAGE_CHARACTERS = 50_000  # of the article, by which its language is told
@@ -62,7 +63,9 @@ def draft_of(article: Article, origin: Origin, own_folders: Sequence[Path] = (),
     Raises NoDraftError where there is nothing to draft, and TableError where a table is not understood.
     """
     rules = rules_of_article(article, own_folders)
-    found = list(statements(article, rules.clauses))
+    everything = list(statements(article, rules.clauses))
+    scripts = scripts_of(rules.function_words)
+    found = [each for each in everything if is_written_in(each.tokens, scripts)]
     cast = cast_of(found, article, rules.gazetteer)
     source = _source(article, origin, byline_of(article, rules.dates, rules.clauses.bylines))
     said = attributions(found, cast.mentions, rules.vocabulary, article.text)
@@ -82,7 +85,11 @@ def draft_of(article: Article, origin: Origin, own_folders: Sequence[Path] = (),
     findings = Findings(article, subject.actors, analyses, rules.function_words, rules.negations)
     revision = revise(findings) if revise else Revision(analyses)
     draft = compose(revision.analyses, subject, Haystack(article), rules.function_words)
-    return replace(draft, remarks=revision.remarks)
+    foreign = len({each.sentence for each in everything} - {each.sentence for each in found})
+    notices = (
+        [f"{counted(foreign, 'sentence')} in another script than the language that was drafted"] if foreign else []
+    )
+    return replace(draft, remarks=revision.remarks, notices=(*draft.notices, *notices))
 
 
 def rules_of_article(article: Article, own_folders: Sequence[Path] = ()) -> Rules:
