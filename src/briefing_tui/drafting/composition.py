@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import count
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from briefing_tui.anchoring.cascade import Haystack
@@ -10,6 +11,7 @@ from briefing_tui.domain.briefing import STANDING_PANES, Actor, Briefing, Claim,
 from briefing_tui.domain.vocabulary import Basis, Method, Review, ThreatLevel
 from briefing_tui.drafting.analysis import BACKGROUND, Analysis
 from briefing_tui.drafting.draft import Draft, DraftedClaim, Reason
+from briefing_tui.drafting.letters import Letters, in_latin
 from briefing_tui.drafting.quotes import Quotes
 from briefing_tui.drafting.ranking import Candidate, Ranked, ranked
 from briefing_tui.exporting.scaffold import slug
@@ -43,18 +45,25 @@ class Subject(NamedTuple):
     actor_reasons: Mapping[str, Reason]
 
 
-def compose(analyses: Sequence[Analysis], subject: Subject, haystack: Haystack, ignored: Collection[str]) -> Draft:
+def compose(
+    analyses: Sequence[Analysis],
+    subject: Subject,
+    haystack: Haystack,
+    ignored: Collection[str],
+    letters: Letters = MappingProxyType({}),
+) -> Draft:
     """Return the draft of an article from what was found of its statements, in order.
 
-    `haystack` is that of the article, and `ignored` are the words of its language that do not count as content. A
-    statement whose words are not found verbatim in its own place alone makes no claim.
+    `haystack` is that of the article, `ignored` are the words of its language that do not count as content, and
+    `letters` has the Latin letters for those of its language. A statement whose words are not found verbatim in its own
+    place alone makes no claim.
     """
     quotes = Quotes(haystack, subject.source.id)
     quoted = [(each, tuple(filter(None, map(quotes.at, each.places)))) for each in analyses]
     kept = [(analysis, found) for analysis, found in quoted if found]
     order = ranked(tuple(_candidates([each for each, _ in kept], ignored)), _content(subject.title, ignored))
     places = {place.candidate: (number, place) for number, place in enumerate(order, 1)}
-    ids = _ids([each.text.value for each, _ in kept], ignored)
+    ids = _ids([each.text.value for each, _ in kept], ignored, letters)
     claims = tuple(
         _drafted(analysis, found, claim, *places[number])
         for number, ((analysis, found), claim) in enumerate(zip(kept, ids, strict=True))
@@ -112,14 +121,14 @@ def _content(text: str, ignored: Collection[str]) -> frozenset[str]:
     )
 
 
-def _ids(texts: Sequence[str], ignored: Collection[str]) -> Iterator[str]:
+def _ids(texts: Sequence[str], ignored: Collection[str], letters: Letters) -> Iterator[str]:
     """Yield an id for each text, of its first content words; where two are alike, the later has a number."""
     taken: set[str] = set()
     for text in texts:
         words = [
             word for word in _POSSESSIVE.sub("", text).split() if word.casefold().strip(_AROUND_WORDS) not in ignored
         ]
-        name = slug(" ".join(words[:_ID_WORDS])) or slug(text) or "claim"
+        name = slug(in_latin(" ".join(words[:_ID_WORDS]), letters)) or slug(in_latin(text, letters)) or "claim"
         free = next(each for number in count(1) if (each := name if number == 1 else f"{name}-{number}") not in taken)
         taken.add(free)
         yield free

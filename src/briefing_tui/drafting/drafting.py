@@ -84,7 +84,7 @@ def draft_of(article: Article, origin: Origin, own_folders: Sequence[Path] = (),
     subject = Subject(origin.id, origin.title, source, list(everybody.values()), reasons)
     findings = Findings(article, subject.actors, analyses, rules.function_words, rules.negations)
     revision = revise(findings) if revise else Revision(analyses)
-    draft = compose(revision.analyses, subject, Haystack(article), rules.function_words)
+    draft = compose(revision.analyses, subject, Haystack(article), rules.function_words, rules.letters)
     foreign = len({each.sentence for each in everything} - {each.sentence for each in found})
     notices = (
         [f"{counted(foreign, 'sentence')} in another script than the language that was drafted"] if foreign else []

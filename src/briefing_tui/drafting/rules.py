@@ -10,6 +10,7 @@ from briefing_tui.drafting.events.fields import Fields, fields
 from briefing_tui.drafting.events.panes import Panes, panes
 from briefing_tui.drafting.language import Language
 from briefing_tui.drafting.languages import function_words
+from briefing_tui.drafting.letters import Letters, letters_of
 from briefing_tui.drafting.names.gazetteer import Gazetteer, gazetteer
 from briefing_tui.drafting.negation import Negations, negations
 from briefing_tui.drafting.wording import WordingWords, wording_words
@@ -28,6 +29,7 @@ class Rules:
     panes: Panes
     fields: Fields
     wording: WordingWords
+    letters: Letters
     negations: Negations
 
 
@@ -43,5 +45,6 @@ def rules_of(language: Language) -> Rules:
         panes(language),
         fields(language),
         wording_words(language),
+        letters_of(language),
         negations(language),
     )

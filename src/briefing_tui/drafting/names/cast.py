@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Actor
 from briefing_tui.drafting.draft import Reason
+from briefing_tui.drafting.letters import Letters, in_latin
 from briefing_tui.drafting.names.gazetteer import Gazetteer
 from briefing_tui.drafting.names.identity import Key
 from briefing_tui.drafting.names.known import without_accents
@@ -52,7 +53,7 @@ def cast_of(statements: Sequence[Statement], article: Article, gazetteer: Gazett
     names = naming(statements, gazetteer)
     mentions = tuple(spoken(statements, names, gazetteer))
     parts = _parts(statements, mentions, article)
-    actors = dict(_actors(names.names, parts))
+    actors = dict(_actors(names.names, parts, gazetteer.letters))
     return Cast(
         tuple(actors.values()),
         tuple(tuple(_mention(each, names.names, actors) for each in some) for some in mentions),
@@ -78,7 +79,7 @@ def _parts(statements: Sequence[Statement], mentions: Sequence[Sequence[Spoken]]
     return parts
 
 
-def _actors(names: dict[Key, Name], parts: dict[Key, _Part]) -> Iterator[tuple[Key, CastActor]]:
+def _actors(names: dict[Key, Name], parts: dict[Key, _Part], letters: Letters) -> Iterator[tuple[Key, CastActor]]:
     """Yield those that act, each with an id of its own."""
     ids: set[str] = set()
     numbers: Counter[str] = Counter()
@@ -87,7 +88,7 @@ def _actors(names: dict[Key, Name], parts: dict[Key, _Part]) -> Iterator[tuple[K
         if name is None or name.kind is None or not name.kind.acts or not part.acts or name.is_noun:
             continue
         aliases = tuple(alias for alias, _ in part.aliases.most_common(_MAX_ALIASES) if alias != name.text)
-        base = _base(key, name, part)
+        base = _base(key, name, part, letters)
         unique = base
         while unique in ids:
             numbers[base] += 1
@@ -96,17 +97,18 @@ def _actors(names: dict[Key, Name], parts: dict[Key, _Part]) -> Iterator[tuple[K
         yield key, CastActor(Actor(unique, name.text, str(name.kind), aliases), name.reason, part.mentions)
 
 
-def _base(key: Key, name: Name, part: _Part) -> str:
+def _base(key: Key, name: Name, part: _Part, letters: Letters) -> str:
     """Return the id of an actor as it is best known: the acronym of a body, the family name of a person."""
     if name.kind is Kind.PERSON:
         words = name.text.split()
         short = next((alias for alias, _ in part.aliases.most_common() if alias in words), key[-1])
-        return _slug(short) or _slug(name.text) or "person"
+        return _slug(short, letters) or _slug(name.text, letters) or "person"
     acronym = part.acronym.replace(".", "") if name.kind is not Kind.STATE else ""
-    return _slug(acronym) or _slug(name.text) or "actor"
+    return _slug(acronym, letters) or _slug(name.text, letters) or "actor"
 
 
-def _slug(text: str) -> str:
+def _slug(text: str, letters: Letters) -> str:
+    text = in_latin(text, letters)
     return _NOT_IN_IDS.sub("-", without_accents(text.lower()).replace("'", "").replace("’", "")).strip("-")
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from briefing_tui.drafting.language import Language
 from briefing_tui.drafting.languages import function_words
+from briefing_tui.drafting.letters import Letters, letters_of
 from briefing_tui.drafting.names.known import Form, Known, KnownNames, without_accents, words_of
 from briefing_tui.drafting.names.mention import Kind
 from briefing_tui.drafting.tables import Entry
@@ -41,6 +42,7 @@ class Gazetteer:
     heads: frozenset[str]  # the nouns that tell the kind of what a name with them names
     given_names: frozenset[str]
     persons: frozenset[str]
+    letters: Letters
 
     def known(self, tokens: Sequence[Token], first: int) -> tuple[int, Known] | None:
         """Return the longest known name that begins with a token: the end of it, exclusive, and what it is."""
@@ -112,7 +114,7 @@ def gazetteer(language: Language) -> Gazetteer:
     heads = words["organisation"] | words["group"] | words["place"] | words["thing"]
     words["function"] = function_words(language)
     given, persons = (_all(language.table(name)) for name in ("given_names", "persons"))
-    return Gazetteer(names, _titles(language.table("titles")), words, heads, given, persons)
+    return Gazetteer(names, _titles(language.table("titles")), words, heads, given, persons, letters_of(language))
 
 
 def _add_states(names: KnownNames, entries: Iterable[Entry]) -> None:
