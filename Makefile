@@ -41,7 +41,8 @@ bench-articles: $(VENV)/.installed  ## measure how well articles of every format
 	@$(BIN)/python -m benchmarks.articles $(if $(MARKDOWN),--markdown) $(if $(ONLY),--only "$(ONLY)") $(if $(SHOW),--show "$(SHOW)")
 
 bench-draft: $(VENV)/.installed  ## measure how good drafts are beside briefings made by hand (some two minutes)
-	@$(BIN)/python -m benchmarks.draft $(if $(MARKDOWN),--markdown) $(if $(SHOW),--show "$(SHOW)")
+	@$(BIN)/python -m benchmarks.draft $(if $(MARKDOWN),--markdown) $(if $(ARTICLES),--articles "$(ARTICLES)") \
+		$(if $(PLOVER),--plover "$(PLOVER)") $(if $(RE3D),--re3d "$(RE3D)")
 
 attack: $(VENV)/.developing  ## try to break the program (half an hour; MINUTES=, SEED= and ONLY= choose)
 	@$(BIN)/python -m tests.attack $(if $(MINUTES),--minutes $(MINUTES)) $(if $(SEED),--seed $(SEED)) $(if $(ONLY),--only $(ONLY))

@@ -1,14 +1,17 @@
 """How good drafts are: their claims beside those of briefings made by hand, and how long they take.
 
-    python -m benchmarks.draft [--show FIELD] [--markdown]
+    python -m benchmarks.draft [--articles FOLDER] [--plover FILE] [--re3d FOLDER] [--markdown]
 
-`--show` lists what was wrong in a field: what was wanted, what was chosen, and how often.
+`--articles` names another folder of articles with briefings made by hand, in the place of those held out.
 """
 
 import argparse
+from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 from benchmarks.draft.baselines import baselines
+from benchmarks.draft.corpora import CORPORA, corpora_rows
 from benchmarks.draft.cost import cost_table
 from benchmarks.draft.gold import Gold, golds
 from benchmarks.draft.scoring import FIELDS, Score, score
@@ -20,6 +23,7 @@ from briefing_tui.drafting.draft import Draft
 from briefing_tui.drafting.drafting import Origin, draft_of
 from briefing_tui.exporting.scaffold import title_of
 
+_HELD_OUT = Path(__file__).parent / "articles"
 _HEAD = (
     "article",
     "claims",
@@ -40,24 +44,28 @@ _HEAD = (
 def main() -> None:
     """Draft the articles of the gold briefings, and print the tables."""
     parser = argparse.ArgumentParser(description="How good drafts are, and how long they take.")
-    parser.add_argument("--show", metavar="FIELD", help="list what was wrong in a field, as pane or basis")
+    parser.add_argument("--articles", metavar="FOLDER", type=Path, default=_HELD_OUT)
+    parser.add_argument("--plover", metavar="FILE", type=Path, default=CORPORA / "plover" / "gold-dev.json")
+    parser.add_argument("--re3d", metavar="FOLDER", type=Path, default=CORPORA / "re3d-centcom")
     parser.add_argument("--markdown", action="store_true")
     options = parser.parse_args()
     form = markdown if options.markdown else plain
-    every = list(golds())
-    if not any(gold.group == "development" for gold in every):
-        print("../shared/corpora is not there: the development set is left out.")
+    if not CORPORA.exists():
+        print("../shared/corpora is not there: the development set, PLOVER and re3d are left out.\n")
+    every = list(golds(CORPORA / "articles", options.articles))
     scores = [(gold, _scored(gold)) for gold in every]
-    print(form([_HEAD, *_rows(scores)]))
-    print()
-    print(form([("field", "chosen", "right %"), *_field_rows(scores)]))
-    print()
-    print(form([("baseline", "pane", "basis"), *_baseline_rows(every)]))
-    if options.show:
+    rows = corpora_rows(options.plover, options.re3d)
+    for table in (
+        [_HEAD, *_rows(scores)],
+        _matrix("pane", scores),
+        _matrix("basis", scores),
+        [("field", "chosen", "right %"), *_field_rows(scores)],
+        [("baseline", "pane", "basis"), *_baseline_rows(every)],
+        *([[("corpus", ""), *rows]] if rows else []),
+        cost_table(),
+    ):
+        print(form(table))
         print()
-        print(form([("wanted", "chosen", "how often"), *_confusion_rows(scores, options.show)]))
-    print()
-    print(form(cost_table()))
 
 
 def _scored(gold: Gold) -> Score:
@@ -121,15 +129,13 @@ def _baseline_rows(every: Sequence[Gold]) -> list[Row]:
     ]
 
 
-def _confusion_rows(scores: Sequence[tuple[Gold, Score]], name: str) -> list[Row]:
-    total = Score()
-    for gold, each in scores:
-        if gold.group != "held out":  # what is wrong there is not looked at
-            total.add(each)
-    return [
-        (wanted or "none", chosen or "none", str(times))
-        for (wanted, chosen), times in total.confusions(name).most_common()
-    ]
+def _matrix(name: str, scores: Sequence[tuple[Gold, Score]]) -> list[Row]:
+    """Return how often each value was chosen for each that was wanted; what also counts as right is on the diagonal."""
+    judged = [each for _, score in scores for each in score.judged.get(name, [])]
+    counts = Counter((each.wanted if not each.is_right else each.chosen, each.chosen) for each in judged)
+    values = sorted({value for pair in counts for value in pair})
+    rows = [(wanted, *(str(counts[wanted, chosen]) for chosen in values)) for wanted in values]
+    return [(f"{name}: wanted, chosen", *values), *rows]
 
 
 if __name__ == "__main__":

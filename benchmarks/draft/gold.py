@@ -40,13 +40,10 @@ class Gold(NamedTuple):
     claims: tuple[GoldClaim, ...]
 
 
-def golds() -> Iterator[Gold]:
-    """Yield the gold briefings: the shipped one, those of the development set where it is there, and those held out."""
+def golds(development: Path, held_out: Path) -> Iterator[Gold]:
+    """Yield the gold briefings: the shipped one, and those in two folders, of which the first may be absent."""
     yield _gold(_ROOT / "briefings" / "taliban-tajikistan-2024.yaml", "shipped")
-    for group, folder in (
-        ("development", _ROOT.parent / "shared" / "corpora" / "articles"),
-        ("held out", Path(__file__).parent / "articles"),
-    ):
+    for group, folder in (("development", development), ("held out", held_out)):
         for path in sorted(folder.glob("*.yaml")):
             yield _gold(path, group)
 

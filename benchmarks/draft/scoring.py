@@ -1,6 +1,5 @@
 """The score of a draft: each gold claim beside the drafted claim that quotes the same words."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -77,10 +76,6 @@ class Score:
         judged = sorted(self.judged.get(name, []), key=lambda each: -each.margin)
         sure = judged[: round(len(judged) * _SURE_SHARE)]
         return 100 * sum(each.is_right for each in sure) / len(sure) if sure else 0.0
-
-    def confusions(self, name: str) -> Counter[tuple[str, str]]:
-        """Return how often the first was wanted and the second chosen, of what was wrong."""
-        return Counter((each.wanted, each.chosen) for each in self.judged.get(name, []) if not each.is_right)
 
 
 def score(gold: Gold, draft: Draft, spans: Sequence[Sequence[Span]], first: int = 10) -> Score:
