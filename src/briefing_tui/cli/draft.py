@@ -1,7 +1,6 @@
 """`briefing draft`: draft a briefing of an article, or of every article in a folder."""
 
 import json
-import os
 import shlex
 from collections.abc import Iterator
 from functools import partial
@@ -12,6 +11,7 @@ import click
 
 from briefing_tui.cli.arguments import PathOfFile, root_option
 from briefing_tui.cli.output import print_lines
+from briefing_tui.cli.own_files import in_own_folder
 from briefing_tui.cli.progress import with_progress
 from briefing_tui.text.english import counted
 from briefing_tui.text.visible import escaped, visible_line
@@ -65,7 +65,7 @@ def draft(
     Rules decide, with tables of words that you can extend; beside each value stands why it was chosen. Where ARTICLE is
     a folder, every article in it is drafted into the folder that -o names, but for those that are there already.
     """
-    from briefing_tui.documents.new_file import is_folder, write_new
+    from briefing_tui.documents.new_file import is_folder, needed_root, write_new
 
     if model_url is None and (model_name or allow_remote):
         raise click.UsageError("--model-name and --allow-remote say more of the model at --model")
@@ -83,7 +83,7 @@ def draft(
     if reasons is not None:
         _write_reasons(made.draft, reasons)
     if not printed and reasons != _STANDARD_OUTPUT:
-        print_lines(_summary(made, root or _needed_root(article, made.path)))
+        print_lines(_summary(made, root or needed_root(article, made.path)))
     return 0
 
 
@@ -108,34 +108,18 @@ class ModelChoice(NamedTuple):
 
 def draft_file(source: Path, output: Path | None, root: Path | None, revise: "Revise | None" = None) -> "Drafted":
     """Return the draft of an article for a file or a folder. Raises BriefingError where there can be none."""
-    from briefing_tui.documents.evidence import open_source
-    from briefing_tui.drafting.drafted import drafted
-
-    return drafted(open_source(source), source, output, _table_folders(source, root), revise)
-
-
-def _needed_root(source: Path, path: Path) -> Path | None:
-    """Return the folder that holds an article and its briefing, where the article is outside the briefing's library."""
-    from briefing_tui.documents.files import Library, OutsideLibraryError
-    from briefing_tui.documents.new_file import way_to
-
-    library = Library.of(path)
-    try:
-        library.source_path(way_to(source, path.parent))
-    except OutsideLibraryError:
-        common = os.path.commonpath([os.path.realpath(source.parent), os.path.realpath(path.parent)])
-        return Path(common)
-    return None
-
-
-def _table_folders(source: Path, root: Path | None) -> tuple[Path, ...]:
-    """Return the folders of the user's own tables: among the settings, then in the article's library."""
     from platformdirs import user_config_path
 
-    from briefing_tui.documents.files import Library
-    from briefing_tui.drafting.drafted import TABLES_FOLDER
+    from briefing_tui.documents.evidence import open_source
+    from briefing_tui.documents.files import TABLES_FOLDER
+    from briefing_tui.drafting.drafted import drafted, own_tables
+    from briefing_tui.drafting.drafting import NoDraftError
 
-    return user_config_path("briefing-tui") / TABLES_FOLDER, Library.of(source, root).root / TABLES_FOLDER
+    tables = own_tables(source, root, in_own_folder(user_config_path, TABLES_FOLDER))
+    try:
+        return drafted(open_source(source), source, output, tables, revise)
+    except NoDraftError as error:
+        raise NoDraftError(f"{visible_line(str(source))}: {error}") from None
 
 
 def _write_reasons(draft: "Draft", path: Path) -> None:

@@ -4,7 +4,6 @@ import gc
 import os
 import shutil
 import sys
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +13,7 @@ import click
 
 from briefing_tui.cli.arguments import PathOfFile, root_option
 from briefing_tui.cli.output import is_terminal, print_error, print_error_lines, print_lines, tracebacks_held
+from briefing_tui.cli.own_files import in_own_folder
 from briefing_tui.domain.problem import BriefingError
 
 if TYPE_CHECKING:
@@ -82,6 +82,7 @@ def _open_reader(document: "Document", query: str, *, remembers: bool) -> int:
     """
     from platformdirs import user_config_path, user_state_path
 
+    from briefing_tui.documents.files import TABLES_FOLDER
     from briefing_tui.domain.settings import Settings, Theme
     from briefing_tui.loading.settings import load_settings
     from briefing_tui.memory.file import recall
@@ -95,13 +96,13 @@ def _open_reader(document: "Document", query: str, *, remembers: bool) -> int:
     from briefing_tui.ui.key_table import key_problems
 
     obey_terminal()
-    chosen = _in_own_folder(user_config_path, "settings.yaml")
+    chosen = in_own_folder(user_config_path, "settings.yaml")
     settings, problems = load_settings(chosen) if chosen else (Settings(), ())
     problems += key_problems(settings.keys, str(chosen))
-    file = _in_own_folder(user_state_path, "memory.json") if remembers and settings.memory else None
+    file = in_own_folder(user_state_path, "memory.json") if remembers and settings.memory else None
     memory, trouble = recall(file) if file else (Memory(), "")
     theme = memory.theme_over(settings.theme)
-    shared = app_session(replace(settings, theme=theme))
+    shared = app_session(replace(settings, theme=theme), tables=in_own_folder(user_config_path, TABLES_FOLDER))
     session = Session(document, shared.keys)
     if query:
         session.state = filter_all(session.state, session.index.outline, query)
@@ -122,14 +123,6 @@ def _open_reader(document: "Document", query: str, *, remembers: bool) -> int:
                 _remember(file, session, new_theme, settings.theme)
     print_error_lines(map(str, problems))
     return app.return_code or 0
-
-
-def _in_own_folder(find: Callable[[str], Path], name: str) -> Path | None:
-    """Return the path of a file of the user's own; None where the user has no home, as in some containers."""
-    try:
-        return find("briefing-tui") / name
-    except RuntimeError:
-        return None
 
 
 def _remember(file: Path, session: "Session", new_theme: "Theme | None", instead_of: "Theme") -> None:

@@ -34,6 +34,8 @@ class Document:
     """The library's folder if it was given; without, it is found anew when the document is opened again."""
     is_article: bool = False
     """Whether `path` is that of an article: then the briefing has nothing but that source, and no file."""
+    draft_of: Path | None = None
+    """The path of the article that this is a draft of in memory: then no file is at `path` yet."""
 
     @property
     def briefing(self) -> Briefing:
@@ -56,6 +58,11 @@ class Document:
         return visible_line(str(self.path))
 
     @property
+    def own_file(self) -> Path:
+        """The path of the file that was opened: the briefing's, or the article's where the briefing has no file."""
+        return self.draft_of or self.path
+
+    @property
     def digest(self) -> str:
         """The SHA-256 of the file's bytes as they were read, in lower-case hexadecimal."""
         from hashlib import sha256  # noqa: PLC0415  # loads OpenSSL, which opening a document does not need
@@ -65,7 +72,7 @@ class Document:
     @property
     def files(self) -> tuple[Path, ...]:
         """The paths of the files that the document depends on, its own first, whether they exist or not."""
-        return (self.path, *self.library.files(self.briefing.sources))
+        return (self.own_file, *self.library.files(self.briefing.sources))
 
     @property
     def stamps(self) -> dict[Path, Stamp | None]:

@@ -11,6 +11,7 @@ from briefing_tui.loading.rules import rules_files
 from briefing_tui.text.visible import quoted
 
 MAX_PATH_CHARACTERS = 300
+TABLES_FOLDER = "drafting"  # of the user's own tables for drafts, among the settings and in a library
 
 _BRIEFINGS_FOLDER = "briefings"
 _URL_SCHEME = re.compile("[A-Za-z][A-Za-z0-9+.-]+://")

@@ -1,8 +1,11 @@
 """A new briefing's file: where it goes, how it names its source, and its writing, which overwrites nothing."""
 
 import os
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
+from briefing_tui.documents.files import Library, OutsideLibraryError
 from briefing_tui.domain.problem import BriefingError, reason
 from briefing_tui.text.visible import visible_line
 
@@ -41,10 +44,39 @@ def way_to(source: Path, folder: Path) -> str:
     return f"./{way}" if ":" in way.partition("/")[0] else way
 
 
+def needed_root(source: Path, path: Path) -> Path | None:
+    """Return the folder that holds a source and its briefing at `path`, where it has to be named as the library.
+
+    It has to be where the source lies outside the library that is found for the briefing.
+    """
+    library = Library.of(path)
+    try:
+        library.source_path(way_to(source, path.parent))
+    except OutsideLibraryError:
+        common = os.path.commonpath([os.path.realpath(source.parent), os.path.realpath(path.parent)])
+        return Path(common)
+    return None
+
+
+class TakenNameError(BriefingError):
+    """There is a file already where a new one was to be written."""
+
+
+def write_beside(path: Path, text: str) -> Path:
+    """Write a new file as `write_new` does, and return its path: with a number, from 2, where the name is taken."""
+    for number in count(1):
+        free = path.with_stem(f"{path.stem}-{number}") if number > 1 else path
+        if not os.path.lexists(free):
+            with suppress(TakenNameError):  # by another program, a moment ago
+                write_new(free, text)
+                return free
+    raise AssertionError("numbers do not end")
+
+
 def write_new(path: Path, text: str) -> None:
     """Write a new file, whole or not at all, even where the process is killed; one that is there is never overwritten.
 
-    Raises BriefingError, with nothing left behind, where there is one or it cannot be written.
+    Raises TakenNameError, with nothing left behind, where there is one, and BriefingError where it cannot be written.
     """
     try:
         part = path.with_name(f".briefing-{os.getpid()}.part")
@@ -57,7 +89,7 @@ def write_new(path: Path, text: str) -> None:
         finally:
             part.unlink(missing_ok=True)
     except FileExistsError:
-        raise BriefingError(f"{path} is there already: name another file with -o") from None
+        raise TakenNameError(f"{path} is there already: name another file with -o") from None
     except (OSError, ValueError) as error:
         why = reason(error) if isinstance(error, OSError) else str(error).lower()
         raise BriefingError(f"{path} cannot be written: {why}") from None

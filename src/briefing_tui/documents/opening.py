@@ -20,23 +20,27 @@ def open_file(path: Path, root: Path | None = None) -> Document:
     """
     if path.suffix.lower() in _YAML_SUFFIXES or is_briefing(path):
         return open_document(path, root)
-    return open_article(path)
+    return open_article(path, root)
 
 
-def open_article(path: Path) -> Document:
+def open_article(path: Path, root: Path | None = None) -> Document:
     """Return the document of an article by itself, which has yet to be read: a briefing with no claim, and no file.
 
-    It may lie anywhere, as the user has named it; nothing else is read from its folder.
+    It may lie anywhere, as the user has named it; nothing else is read from its folder. `root` is that of the library
+    for a draft of it.
     """
     real = Library.of(path).briefing
     library = Library(real.with_name(f"{real.name}.yaml"), real.parent, is_given=True)
     source = Source(SOURCE_ID, f"./{real.name}")
     briefing = part_of_briefing(str(path), {"id": SOURCE_ID, "sources": (source,)})
-    return Document(path, library, Loaded(briefing, ()), is_article=True)
+    return Document(path, library, Loaded(briefing, ()), given_root=root, is_article=True)
 
 
 def open_again(document: Document) -> Document:
-    """Return the document of the same file as it is now. Raises UnreadableBriefingError as `open_file` does."""
-    if document.is_article:
-        return open_article(document.path)
+    """Return the document of the same file as it is now: of a draft in memory, that of its article.
+
+    Raises UnreadableBriefingError as `open_file` does.
+    """
+    if document.is_article or document.draft_of:
+        return open_article(document.own_file, document.given_root)
     return open_document(document.path, document.given_root)

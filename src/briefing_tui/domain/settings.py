@@ -44,14 +44,15 @@ class KeyChoice(NamedTuple):
 class Settings:
     """All settings of the reader, with their defaults.
 
-    `measure` is the width of the source's text in characters. `memory` is whether the reader remembers where it was
-    left. `keys` are the choices by the id of the command; an id may name no command. `count_milliseconds` is how long
-    after a digit a command makes a count of it; 0: never.
+    `measure` is the width of the source's text in characters. `draft` is whether an article that is opened is drafted.
+    `memory` is whether the reader remembers where it was left. `keys` are the choices by the id of the command; an id
+    may name no command. `count_milliseconds` is how long after a digit a command makes a count of it; 0: never.
     """
 
     theme: Theme = Theme.DARK
     glyphs: Glyphs = Glyphs.AUTO
     measure: int = 72
+    draft: bool = True
     memory: bool = True
     keys: Mapping[str, KeyChoice] = field(default_factory=dict)
     bidi: Bidi = Bidi.AUTO

@@ -5,15 +5,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing_tui.documents.evidence import OpenedSource
+from briefing_tui.documents.files import TABLES_FOLDER, Library
 from briefing_tui.documents.new_file import path_of_new, way_to
 from briefing_tui.drafting.draft import Draft
-from briefing_tui.drafting.drafting import NoDraftError, Origin, draft_of
+from briefing_tui.drafting.drafting import Origin, draft_of
 from briefing_tui.drafting.explanation import draft_yaml
 from briefing_tui.drafting.revision import Revise
 from briefing_tui.exporting.scaffold import slug, title_of
 from briefing_tui.text.visible import visible_line
-
-TABLES_FOLDER = "drafting"  # of the user's own tables, among the settings and in a library
 
 
 class Drafted(NamedTuple):
@@ -44,8 +43,14 @@ def drafted(
     id_ = slug(title) or slug(source.stem) or "briefing"
     path = path_of_new(source, output, f"{id_}.yaml")
     origin = Origin(id_, title, way_to(source, path.parent), opened.sha256)
-    try:
-        draft = draft_of(opened.article, origin, own_folders, revise)
-    except NoDraftError as error:
-        raise NoDraftError(f"{visible_line(str(source))}: {error}") from None
+    draft = draft_of(opened.article, origin, own_folders, revise)
     return Drafted(draft, draft_yaml(draft), path)
+
+
+def own_tables(source: Path, root: Path | None, among_settings: Path | None) -> tuple[Path, ...]:
+    """Return the folders of the user's own tables: that among the settings, if any, then that of the article's library.
+
+    `root` overrides the folder that is found for the library.
+    """
+    in_library = Library.of(source, root).root / TABLES_FOLDER
+    return (among_settings, in_library) if among_settings else (in_library,)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from briefing_tui.anchoring.cascade import Haystack
+from briefing_tui.documents.opening import SOURCE_ID
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Source
 from briefing_tui.domain.edtf import parse_edtf
@@ -35,7 +36,6 @@ from briefing_tui.drafting.wording import wording_of
 from briefing_tui.exporting.source_metadata import known_of_source
 from briefing_tui.text.english import counted
 
-SOURCE_ID = "article"
 _LANGUAGE_CHARACTERS = 50_000  # of the article, by which its language is told
 
 

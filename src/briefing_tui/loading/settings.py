@@ -25,6 +25,7 @@ SETTINGS = Record(
         Field("bidi", choice(Bidi), "What puts right-to-left text in order; `auto` does as the terminal allows."),
         Field("measure", Number(40, 120), "The width of the source's text, in characters."),
         Field("count_milliseconds", Number(0, 2000), "How long after a digit a command makes a count of it."),
+        Field("draft", _TRUE_OR_FALSE, "Whether the reader drafts a briefing of an article that is opened."),
         Field("memory", _TRUE_OR_FALSE, "Whether the reader remembers where you were."),
         Field("keys", Table(Listing(Text()), KeyChoice), "For the id of a command, its key or a list of its keys."),
     ),

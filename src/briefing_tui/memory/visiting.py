@@ -3,11 +3,13 @@
 import time
 from dataclasses import replace
 
+from briefing_tui.documents.opening import SOURCE_ID
 from briefing_tui.memory.memory import Memory
 from briefing_tui.memory.visit import Visit
-from briefing_tui.reading.outline import BRIEF
+from briefing_tui.reading.outline import BRIEF, SOURCE
 from briefing_tui.reading.places import place_of, return_to
 from briefing_tui.reading.session import Session
+from briefing_tui.reading.state import start
 
 
 def resume(session: Session, memory: Memory) -> str:
@@ -28,7 +30,11 @@ def resume(session: Session, memory: Memory) -> str:
 
 
 def visited(session: Session, memory: Memory) -> Memory:
-    """Return the memory with the end of a session, today."""
-    visit = Visit(session.briefing.id, time.strftime("%Y-%m-%d"), place_of(session))
-    state = session.state
-    return memory.with_visit(session.document.path, visit).with_typed(state.searches, state.filter_history)
+    """Return the memory with the end of a session, today; that of a draft in memory is one of its article."""
+    document, state = session.document, session.state
+    id_, place = session.briefing.id, place_of(session)
+    if document.draft_of:
+        there = start(session.index.outline, SOURCE).entry._replace(offset=place.entry.offset)
+        id_, place = SOURCE_ID, place._replace(entry=there)
+    visit = Visit(id_, time.strftime("%Y-%m-%d"), place)
+    return memory.with_visit(document.own_file, visit).with_typed(state.searches, state.filter_history)

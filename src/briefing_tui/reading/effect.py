@@ -187,6 +187,10 @@ class EndMouseSelection(NamedTuple):
     """End what the mouse has selected."""
 
 
+class Keep(NamedTuple):
+    """Write the draft in memory to a file."""
+
+
 class NextTheme(NamedTuple):
     """Change to the next theme."""
 
@@ -208,6 +212,7 @@ Request = (
     | Copy
     | EndMouseSelection
     | Edit
+    | Keep
     | NextTheme
     | Quit
 )

@@ -22,7 +22,8 @@ def fault(session: Session) -> Fault | None:
     """Return the gravest fault of what is shown, or None where it is what the files hold.
 
     In order of gravity: the briefing's file has changed and cannot be read again, so an earlier edition is shown; it
-    has mistakes of form, so only its valid part is; a source could not be read; a rules file could not.
+    has mistakes of form, so only its valid part is; a source could not be read; a rules file could not; there is no
+    file yet, as it is a draft in memory.
     """
     document = session.document
     if session.stale:
@@ -36,7 +37,9 @@ def fault(session: Session) -> Fault | None:
         return Fault(words, next(iter(unread.values())).message)
     found = document.result.problems if document.result else ()
     in_rules = errors_among([problem for problem in found if problem.file != document.file])
-    return _of_file("RULES FILE", in_rules) if in_rules else None
+    if in_rules:
+        return _of_file("RULES FILE", in_rules)
+    return Fault("NOT KEPT", f"{session.keys['keep']} keeps this draft") if document.draft_of else None
 
 
 def failure(errors: Sequence[Problem]) -> str:

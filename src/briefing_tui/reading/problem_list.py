@@ -25,7 +25,7 @@ def no_problems(session: Session) -> str:
 
 def _on_disk(session: Session) -> Iterator[Choice]:
     for problem in session.stale:
-        yield _choice(problem, Edit(session.document.path, problem.line), f"{problem.file}, as it is now")
+        yield _choice(problem, Edit(session.document.own_file, problem.line), f"{problem.file}, as it is now")
 
 
 def _shown(session: Session) -> Iterator[Choice]:

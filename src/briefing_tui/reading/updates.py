@@ -1,7 +1,7 @@
 """Updates of a session's document, as workers post them, and the step that takes one into the session."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,8 +16,9 @@ from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.index import DocumentIndex
 from briefing_tui.reading.places import locate
 from briefing_tui.reading.session import Session
-from briefing_tui.reading.state import register
+from briefing_tui.reading.state import State, register
 from briefing_tui.text.english import counted
+from briefing_tui.text.visible import visible_line
 
 if TYPE_CHECKING:
     from briefing_tui.articles.extraction import Progress  # loaded when a source is read
@@ -64,6 +65,30 @@ class ReloadFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class Drafted:
+    """The article `before` has been drafted; `document` is the draft, its quotes anchored, with the same article."""
+
+    before: Document
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The draft `before` has been kept; `document` is that of its file."""
+
+    before: Document
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What could not be done with a document: why, in a sentence."""
+
+    document: Document
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Examined:
     """The document `before` has been examined; `document` is its copy with the check result."""
 
@@ -71,7 +96,7 @@ class Examined:
     document: Document
 
 
-Update = SourcesRead | PartlyRead | Anchored | Reloaded | ReloadFailed | Examined
+Update = SourcesRead | PartlyRead | Anchored | Reloaded | ReloadFailed | Drafted | Kept | Told | Examined
 
 
 def take_update(session: Session, update: Update) -> Effect:
@@ -91,18 +116,10 @@ def take_update(session: Session, update: Update) -> Effect:
             return _located(session)
         case Anchored() if update.document.loaded is session.document.loaded:
             session.index = session.index.after(update.document)
-        case Reloaded():
-            before, collected = session.index.outline, register(session.state, session.briefing)
-            session.index = DocumentIndex(update.document)
-            outline = session.index.outline
-            session.stale, session.progress = (), None
-            if session.prompt is not None:
-                session.prompt = session.prompt._replace(origin=reconcile(session.prompt.origin, outline, before))
-            state = reconcile(session.state, outline, before)
-            lost = len(collected) - len(register(session.state, session.briefing))
-            return go(
-                state, "read again", *([f"{counted(lost, 'collected claim')} not there any more"] if lost > 0 else [])
-            )
+        case Reloaded() | Drafted() | Kept():
+            return _other_edition(session, update)
+        case Told() if update.document.loaded is session.document.loaded:
+            return stay(session.state, update.why, *session.messages)
         case ReloadFailed():
             session.stale = update.errors
             return stay(session.state, failure(update.errors))
@@ -112,6 +129,56 @@ def take_update(session: Session, update: Update) -> Effect:
             if elsewhere is not None:
                 return stay(session.state, str(elsewhere))
     return Effect(session.state, session.messages)
+
+
+def _other_edition(session: Session, update: Reloaded | Drafted | Kept) -> Effect:
+    """Go on with a document that was opened again, drafted or kept, unless it is of what is not shown any more."""
+    shown, state = session.document, session.state
+    match update:
+        case Reloaded() if update.document.own_file == shown.own_file:
+            collected = register(state, session.briefing)
+            state = _take_document(session, update.document)
+            lost = len(collected) - len(register(state, session.briefing))
+            return go(
+                state, "read again", *([f"{counted(lost, 'collected claim')} not there any more"] if lost > 0 else [])
+            )
+        case Drafted() if update.before.loaded is shown.loaded:
+            state = _take_document(session, update.document, same_article=True)
+            claims = counted(sum(1 for _ in session.briefing.claims), "claim")
+            return stay(state, f"drafted {claims}, not kept: {session.keys['keep']} keeps them", *session.messages)
+        case Kept() if update.before.loaded is shown.loaded:
+            kept = _take_document(session, update.document, same_article=True)
+            return stay(replace(kept, uncited=state.uncited), *_kept_in(update))
+        case Kept():  # it is in its file, though what is shown is a draft of the article as it is now
+            return stay(state, *_kept_in(update), "the article has changed since")
+    return Effect(state, session.messages)
+
+
+def _take_document(session: Session, document: Document, *, same_article: bool = False) -> State:
+    """Have a session go on with another edition of its document; return the state in the same place, if it is there.
+
+    What is selected and found in the article stays where that is the same.
+    """
+    before = session.index.outline
+    session.index = DocumentIndex(document)
+    session.stale, session.progress = (), None
+
+    def reconciled(state: State) -> State:
+        left = reconcile(state, session.index.outline, before)
+        if not same_article or state.focus is not PaneName.SOURCE:
+            return left
+        return replace(left, selection=state.selection, hit=state.hit)
+
+    if session.prompt is not None:
+        session.prompt = session.prompt._replace(origin=reconciled(session.prompt.origin))
+    return reconciled(session.state)
+
+
+def _kept_in(kept: Kept) -> list[str]:
+    """Return where a draft was kept, and that another file has the name that it was to have."""
+    path, wanted = kept.document.path, kept.before.path
+    there = [f"{visible_line(wanted.name)} was there already"] if path != wanted else []
+    return [f"kept in {visible_line(str(path))}", *there]
 
 
 def _located(session: Session) -> Effect:

@@ -4,6 +4,7 @@ import locale
 import os
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import NamedTuple
 
 from briefing_tui.domain.settings import Bidi, Settings
@@ -21,17 +22,21 @@ class AppSession(NamedTuple):
     """What holds for every screen and every document: settings, signs, and the first key of each command by its id.
 
     `reorders` is whether the reader, and not the terminal, puts right-to-left text in the order in which it is read.
+    `tables` is the folder of the user's own tables for drafts among the settings, if the user has one.
     """
 
     settings: Settings
     glyphs: Glyphs
     keys: Mapping[str, str]
     reorders: bool = True
+    tables: Path | None = None
 
 
-def app_session(settings: Settings, glyphs: Glyphs | None = None) -> AppSession:
+def app_session(settings: Settings, glyphs: Glyphs | None = None, tables: Path | None = None) -> AppSession:
     """Return the session for some settings; the glyphs are those of the settings unless others are given."""
-    return AppSession(settings, glyphs or glyphs_for(settings), first_keys(settings.keys), _reorders(settings.bidi))
+    return AppSession(
+        settings, glyphs or glyphs_for(settings), first_keys(settings.keys), _reorders(settings.bidi), tables
+    )
 
 
 def glyphs_for(settings: Settings) -> Glyphs:

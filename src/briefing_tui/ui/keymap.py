@@ -181,6 +181,7 @@ READER: tuple[Command[Handler], ...] = (
     _reader("collect", "c", "collect the claim, or take it out", Group.WORK, collecting.collect_claim),
     _reader("collected", "C", "the collected claims", Group.WORK, collecting.collected, needs.COLLECTED),
     _reader("edit", "e", "open the briefing here in $EDITOR", Group.WORK, program.edit, needs.BRIEFING),
+    _reader("keep", "S", "keep the draft in a file beside the article", Group.WORK, program.keep, needs.DRAFT),
     _reader("palette", "colon ctrl+p", "command palette", Group.PROGRAM, program.palette),
     _reader("keys", "question_mark f1", "these keys", Group.PROGRAM, program.keys),
     _reader("interrupt", "ctrl+c", "copy what is selected, or say how to quit", Group.PROGRAM, program.interrupt),

@@ -32,7 +32,7 @@ def _entries(session: Session, choices: Mapping[str, KeyChoice]) -> Iterator[_En
         if command.id != _PALETTE:
             shown = tuple(map(key_display, keys[command.id]))
             met = command.need.is_met(session)
-            note = "" if met else command.need.reason
+            note = "" if met else command.need.why_not(session)
             target = CommandTarget(command.id)
             choice = Choice(target, command.label, note, command.group, keys=" ".join(shown), open=met)
             yield _Entry(choice, command.id, shown)

@@ -12,6 +12,7 @@ from briefing_tui.reading.effect import (
     Edit,
     EndMouseSelection,
     FillPrompt,
+    Keep,
     NextTheme,
     OpenKeys,
     OpenPalette,
@@ -24,7 +25,7 @@ from briefing_tui.reading.effect import (
     stay,
 )
 from briefing_tui.reading.session import PromptState
-from briefing_tui.ui.commands import marks, search, targets
+from briefing_tui.ui.commands import marks, needs, search, targets
 from briefing_tui.ui.commands.here import keys_here
 from briefing_tui.ui.keymap import ANYWHERE
 from briefing_tui.ui.render.screen import prompt_outcome
@@ -72,6 +73,8 @@ async def carry_out(screen: "Reader", request: Request) -> None:  # noqa: C901, 
             screen.clear_selection()
         case Edit():
             _edit(screen, request)
+        case Keep():
+            screen.workers_of_document.keep()
         case NextTheme():
             names = list(THEMES)
             screen.app.theme = names[(names.index(screen.app.theme) + 1) % len(names)]
@@ -183,7 +186,7 @@ def _copy(screen: "Reader", request: Copy) -> None:
 def _edit(screen: "Reader", request: Edit) -> None:
     from briefing_tui.ui.editor import edit
 
-    problem = edit(screen.app, request.file, request.line)
+    problem = needs.fileless(screen.session) or edit(screen.app, request.file, request.line)
     if problem:
         screen.update(stay(screen.session.state, problem))
     screen.workers_of_document.look()

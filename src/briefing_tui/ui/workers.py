@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from pathlib import Path
 from time import thread_time
 from typing import Any
 
@@ -19,18 +20,24 @@ from briefing_tui.reading.faults import errors_among
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.updates import (
     Anchored,
+    Drafted,
     Examined,
+    Kept,
     PartlyRead,
     Reloaded,
     ReloadFailed,
     SourcesRead,
     Stamps,
+    Told,
     Update,
 )
 from briefing_tui.text.search import Searchable
+from briefing_tui.ui.app_session import AppSession
+from briefing_tui.ui.draft_work import can_be_drafted, draft_again, draft_article, keep_draft
 
 _OBJECTS_TO_COLLECTION = 20_000
 _POLL_SECONDS = 1.0  # from one look at the files to the next, at least
+_OF_DRAFTS = ("draft", "keep")  # groups of work whose faults leave what is shown as it is
 _PAUSE_PER_LOOK = 50  # times as long as a look took: 2 % of a processor, however many the files are
 
 
@@ -53,10 +60,12 @@ class DocumentWorkers:
             super().__init__()
             self.update = update
 
-    def __init__(self, screen: Screen[Any], session: Session) -> None:
+    def __init__(self, screen: Screen[Any], session: Session, app: AppSession) -> None:
         """Post updates to a screen."""
         self._screen = screen
         self._session = session
+        self._app = app
+        self._keeping: Document | None = None  # the draft that is being kept
         self._stamps: Stamps = {}
         self._next_look: Timer | None = None
 
@@ -79,15 +88,28 @@ class DocumentWorkers:
                     self._prepare(document)
                 # What exists now is excluded from garbage collection, which could delay a key press.
                 self._after_frame(_collect_from_now_on)
-            case Reloaded(document, stamps):
+            case Reloaded(document, stamps) if document is self._session.document:
                 self._stamps = stamps
                 self._prepare(document)
+            case Drafted(_, document) | Kept(_, document) if document is self._session.document:
+                # The article is the one that was read then, though it may have changed meanwhile.
+                self._stamps = {file: self._stamps.get(file, now) for file, now in document.stamps.items()}
+                self._prepare(document)
+            case Told() | ReloadFailed():
+                self._keeping = None
             case Examined():
                 _collect_from_now_on()
 
     def look(self) -> None:
         """Read the document again if one of its files has changed, which a thread looks for."""
         self._start("look at the files", "look", partial(self._compare, self._session.document, self._stamps))
+
+    def keep(self) -> None:
+        """Write the draft to a file, once."""
+        draft = self._session.document
+        if self._keeping is None or draft.loaded is not self._keeping.loaded:
+            self._keeping = draft
+            self._run("keep the draft", keep_draft, draft, group="keep")
 
     def _look_after(self, seconds: float) -> None:
         if self._next_look is not None:
@@ -107,23 +129,32 @@ class DocumentWorkers:
         """Read the document again, unless it has been meanwhile; `stamps` are those of its files."""
         if document is self._session.document:
             self._stamps = stamps
-            self._run("read the file again", _reload, document, group="reload")
+            self._run("read the file again", _reload, document, self._app.tables, group="reload")
 
     def _prepare(self, document: Document) -> None:
         """Prepare the sources for search, so that its first letter need not wait, and examine the document."""
         texts = [self._session.index.source_text(source.id) for source in document.briefing.sources]
         self._after_frame(partial(self._start, "prepare the search", "prepare", partial(_fold, texts)))
         self._after_frame(partial(self._run, "check the briefing", _examine, document, group="examine"))
+        if can_be_drafted(document) and self._app.settings.draft:
+            draft = partial(draft_article, document, self._stamps, self._app.tables)
+            self._after_frame(partial(self._run, "draft the article", draft, group="draft"))
 
-    def _run(self, description: str, work: Callable[..., Update], *arguments: object, group: str = "gather") -> None:
+    def _run(
+        self, description: str, work: Callable[..., Update | None], *arguments: object, group: str = "gather"
+    ) -> None:
         def posted() -> None:
             try:
                 update = work(*arguments)
             except Exception as error:  # noqa: BLE001  # a fault that one edition brings to light must not end the reader
                 from briefing_tui.documents.internal_error import internal_error
 
-                update = ReloadFailed((internal_error(error, self._session.document.file),))
-            self._post(update)
+                document = self._session.document
+                problem = internal_error(error, document.file)
+                of_draft = group in _OF_DRAFTS
+                update = Told(document, f"{description}: {problem}") if of_draft else ReloadFailed((problem,))
+            if update is not None:
+                self._post(update)
 
         self._start(description, group, posted)
 
@@ -155,7 +186,7 @@ def _anchor(document: Document) -> Update:
     return Anchored(gather_evidence(document))
 
 
-def _reload(document: Document) -> Update:
+def _reload(document: Document, tables: Path | None) -> Update:
     from briefing_tui.documents.evidence import gather_evidence
 
     before = document.stamps
@@ -165,8 +196,11 @@ def _reload(document: Document) -> Update:
         return ReloadFailed((error.problem,))
     if not _replaces(again, document):
         return ReloadFailed(errors_among(again.loaded.problems))
-    stamps = again.stamps | {document.path: before[document.path]}  # it may name other sources than before
-    return Reloaded(gather_evidence(again), stamps)
+    again = gather_evidence(again)
+    if document.draft_of:
+        return draft_again(again, before, tables)
+    stamps = again.stamps | {document.own_file: before[document.own_file]}  # it may name other sources than before
+    return Reloaded(again, stamps)
 
 
 def _replaces(again: Document, shown: Document) -> bool:

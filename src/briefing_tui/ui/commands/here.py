@@ -42,7 +42,7 @@ def _in_list(session: Session) -> Iterator[KeyHint]:
         yield KeyHint("next-hit", "next hit")
     if claim:
         yield KeyHint("copy", "copy the claim")
-        yield KeyHint("edit", "edit it")
+        yield KeyHint("keep", "keep the draft") if session.document.draft_of else KeyHint("edit", "edit it")
 
 
 def _in_source(session: Session, view: SourceViewport) -> Iterator[KeyHint]:

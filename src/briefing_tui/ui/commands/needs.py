@@ -15,7 +15,18 @@ class Need(NamedTuple):
     """A need of commands: whether a session meets it, and the reason why a command cannot run where it does not."""
 
     is_met: Callable[[Session], bool]
-    reason: str
+    reason: str | Callable[[Session], str]
+
+    def why_not(self, session: Session) -> str:
+        """Return the reason as it is said in a session that does not meet the need."""
+        return self.reason if isinstance(self.reason, str) else self.reason(session)
+
+
+def fileless(session: Session) -> str:
+    """Return why there is no file of a briefing to edit, or nothing where there is one."""
+    if session.document.is_article:
+        return "this is an article alone: `briefing draft` or `briefing new` begins a briefing"
+    return f"the draft has no file: keep it first with {session.keys['keep']}" if session.document.draft_of else ""
 
 
 NOTHING = Need(lambda _: True, "")
@@ -26,7 +37,8 @@ COMMENTS = Need(
     lambda session: session.claim is not None and session.claim.id in comments_of(session.document),
     "no comment stands beside a claim here in the briefing's file",
 )
-BRIEFING = Need(lambda session: not session.document.is_article, "this is an article alone: `briefing new` begins one")
+BRIEFING = Need(lambda session: not fileless(session), fileless)
+DRAFT = Need(lambda session: session.document.draft_of is not None, "this is no draft")
 ARTICLE = Need(lambda session: session.article is not None, "the source could not be read")
 PARTS = Need(lambda session: _has(session, lambda article: bool(article.places.parts)), "there are no pages to go to")
 ABOUT = Need(lambda session: _has(session, has_about), "there is nothing to be said about the source")

@@ -5,7 +5,18 @@ import signal
 import sys
 
 from briefing_tui.domain.address import claim_address
-from briefing_tui.reading.effect import Copy, Edit, Effect, NextTheme, OpenKeys, OpenPalette, OpenProblems, Quit, stay
+from briefing_tui.reading.effect import (
+    Copy,
+    Edit,
+    Effect,
+    Keep,
+    NextTheme,
+    OpenKeys,
+    OpenPalette,
+    OpenProblems,
+    Quit,
+    stay,
+)
 from briefing_tui.reading.faults import errors_among
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.viewport import Viewport
@@ -18,6 +29,11 @@ def edit(session: Session, _view: Viewport) -> Effect:
     errors = session.stale or errors_among(document.loaded.problems)
     line = document.source_map.nearest(claim_address(claim.id)).line if claim else 1
     return Effect(session.state, request=Edit(document.path, errors[0].line if errors else line))
+
+
+def keep(session: Session, _view: Viewport) -> Effect:
+    """Write the draft to a file beside its article, and go on with that file."""
+    return Effect(session.state, request=Keep())
 
 
 def problems(session: Session, _view: Viewport) -> Effect:

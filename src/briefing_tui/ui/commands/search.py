@@ -145,7 +145,7 @@ def count(session: Session, query: str, hit: Hit) -> Effect:
 def _repeat(session: Session, view: Viewport, origin: State) -> Effect:
     """Close the prompt, and search for the last words again."""
     if not origin.searches:
-        return Effect(origin, (QUERY.reason,), request=ClosePrompt())
+        return Effect(origin, (QUERY.why_not(session),), request=ClosePrompt())
     state = replace(origin, jumps=origin.jumps.leave(origin.entry))
     effect = _find(session, view, state, origin.searches[-1], 1)
     return replace(effect, request=ClosePrompt(effect.request if isinstance(effect.request, CountHits) else None))

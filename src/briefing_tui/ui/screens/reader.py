@@ -43,7 +43,7 @@ class Reader(Screen[None]):
         super().__init__()
         self.session = session
         self.app_session = app
-        self.workers_of_document = DocumentWorkers(self, self.session)
+        self.workers_of_document = DocumentWorkers(self, self.session, app)
         pages = Pages(app.glyphs)
         self.list = PageDrawing(app.glyphs, lambda width: pages.page(self.session, width), reorders=app.reorders)
         self.source = SourceDrawing(app.glyphs, app.settings.measure, reorders=app.reorders)
@@ -101,7 +101,7 @@ class Reader(Screen[None]):
         row = _COMMANDS[command]
         count = self._counting.before(row)
         if not row.need.is_met(self.session):
-            effect = Effect(self.session.state, (row.need.reason,))
+            effect = Effect(self.session.state, (row.need.why_not(self.session),))
         elif row.counted is None or count is None:
             effect = row.handler(self.session, self.viewport)
         else:
