@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing_tui.documents.new_file import path_of_new, way_to, write_new
+from briefing_tui.documents.new_file import needed_root, path_of_new, way_to, write_beside, write_new
 from briefing_tui.domain.problem import BriefingError
 
 
@@ -29,3 +29,19 @@ def test_a_file_that_is_there_stays(tmp_path: Path) -> None:
     with pytest.raises(BriefingError, match="is there already"):
         write_new(path, "two\n")
     assert path.read_text(encoding="utf-8") == "one\n"
+
+
+def test_one_that_goes_beside_it_has_a_number(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    assert [write_beside(path, f"{number}\n").name for number in range(3)] == ["a.yaml", "a-2.yaml", "a-3.yaml"]
+    assert path.read_text(encoding="utf-8") == "0\n"
+    with pytest.raises(BriefingError, match="cannot be written"):
+        write_beside(tmp_path / "none" / "a.yaml", "")
+
+
+def test_a_root_is_needed_where_the_source_is_outside_the_library_or_hidden_in_it(tmp_path: Path) -> None:
+    folder = tmp_path / "briefings"
+    folder.mkdir()
+    assert needed_root(folder / "a.md", folder / "a.yaml") is None
+    assert needed_root(folder / ".a.md", folder / "a.yaml") == folder
+    assert needed_root(tmp_path / "b" / "a.md", tmp_path / "c" / "a.yaml") == tmp_path

@@ -53,8 +53,7 @@ def needed_root(source: Path, path: Path) -> Path | None:
     try:
         library.source_path(way_to(source, path.parent))
     except OutsideLibraryError:
-        common = os.path.commonpath([os.path.realpath(source.parent), os.path.realpath(path.parent)])
-        return Path(common)
+        return Path(os.path.commonpath([Path(os.path.realpath(source)).parent, os.path.realpath(path.parent)]))
     return None
 
 

@@ -178,7 +178,7 @@ def _kept_in(kept: Kept) -> list[str]:
     """Return where a draft was kept, and that another file has the name that it was to have."""
     path, wanted = kept.document.path, kept.before.path
     there = [f"{visible_line(wanted.name)} was there already"] if path != wanted else []
-    return [f"kept in {visible_line(str(path))}", *there]
+    return [f"kept in {visible_line(path.name)}", *there]
 
 
 def _located(session: Session) -> Effect:

@@ -39,7 +39,7 @@ async def test_a_command_that_cannot_work_here_says_why(open_reader: Open, write
 
 def _missing(session: Session, need: Need) -> str:
     """Return what is said where a command needs something that the session has not, or nothing where it has."""
-    return "" if need.is_met(session) else need.reason
+    return "" if need.is_met(session) else need.why_not(session)
 
 
 def _in_tab(session: Session, tab: str) -> Session:
