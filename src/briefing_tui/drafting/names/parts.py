@@ -129,6 +129,7 @@ class Parts:
             return
         if (
             what.kind is Kind.STATE
+            and not self._is_declined
             and (what.form is not Form.ADJECTIVE or last - end == 1)
             and _is_rest_of_name(self._gazetteer, tokens, end, last)
         ):
