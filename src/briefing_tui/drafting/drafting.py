@@ -72,7 +72,7 @@ def draft_of(article: Article, origin: Origin, own_folders: Sequence[Path] = (),
     people = speakers_of_turns(found, [each.actor for each in cast.actors], rules.clauses.speaker_titles)
     said = tuple(with_turns(said, found, people, rules.vocabulary))
     dates = dates_of_statements(found, article.text, source.published, rules.dates)
-    panes = panes_of(found, rules.panes)
+    panes = panes_of(found, rules.panes, said)
     read = [_Read(*each) for each in zip(found, cast.mentions, said, dates, panes, [None, *found], strict=False)]
     analyses = list(_Analyst(article, cast, rules).analyses(read))
     if not analyses:

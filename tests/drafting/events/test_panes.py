@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_tui.articles.plain_text.reader import read_article
+from briefing_tui.drafting.attribution.attributions import Attribution
+from briefing_tui.drafting.attribution.vocabulary import Stance
 from briefing_tui.drafting.draft import Choice
 from briefing_tui.drafting.events.panes import PANES, pane_of, panes, panes_of
 from briefing_tui.drafting.language import language
@@ -77,10 +79,32 @@ def test_a_forecast_of_a_hostile_act_is_a_threat() -> None:
     assert _choices("The outcome could shape the future of relations.")[0].value == "perspective"
 
 
-def test_a_heading_breaks_ties() -> None:
-    alone, under = (_choices(text)[0] for text in ("It rained.", "# Rain\n\n## Outlook\n\nIt rained."))
-    assert alone.value == "background"
-    assert under.value == "perspective" or under.reason.margin < alone.reason.margin
+def test_a_heading_does_no_more_than_break_ties() -> None:
+    alone, under = (_choices(text)[0] for text in ("It is the future.", "# Rain\n\n## Outlook\n\nIt is the future."))
+    assert alone.value == under.value == "background"
+    assert 0 < alone.reason.margin - under.reason.margin < 0.1
+    assert _choices("# Rain\n\n## Outlook\n\nGunmen killed two guards.")[0].value == "threats"
+
+
+_BELIEF = "We are strong. We know the river. Our people are free. Nothing here is new."
+
+
+def test_what_tells_of_no_act_in_a_speech_argues() -> None:
+    assert [choice.value for choice in _choices(_BELIEF)] == ["perspective"] * 4
+    assert _choices("They are strong. They know the river.")[0].value == "background"
+
+
+def test_a_joint_statement_is_no_speech() -> None:
+    joint = "We signed a treaty. We welcome the visit. We agreed to share information. " + _BELIEF
+    assert _choices(joint)[-1].value == "background"
+
+
+def test_would_in_what_was_said_is_no_likelihood() -> None:
+    text = "The minister said that he would be at home."
+    found = list(statements(read_article(text)))
+    said = Attribution((), Stance.NEUTRAL, "said", "", frozenset(range(len(found[0].tokens))), 1.0)
+    reported, told = panes_of(found, _PANES, [said])[0], panes_of(found, _PANES)[0]
+    assert (told.value, reported.value) == ("perspective", "background")
 
 
 def test_a_long_heading_is_not_asked() -> None:

@@ -69,3 +69,8 @@ def test_a_statement_without_a_cue_tells_of_neither_side() -> None:
     assert told.evidence == ()
     assert told.strongest is None
     assert _leads("The river is long.") is None
+
+
+def test_an_entry_without_weight_keeps_its_words_from_counting() -> None:
+    assert _told("The plant meets the standards.").evidence == ()
+    assert _leads("The minister meets the envoy.") is Side.COOPERATION

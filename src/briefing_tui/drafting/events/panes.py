@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from math import inf
 from typing import NamedTuple
 
+from briefing_tui.drafting.attribution.attributions import Attribution
 from briefing_tui.drafting.draft import Choice, Reason
 from briefing_tui.drafting.events.cues import Side
 from briefing_tui.drafting.events.sides import Evidence, Sides, Told, sides
 from briefing_tui.drafting.events.views import BACKGROUNDS, PERSPECTIVES, Seen, View, Views, views
+from briefing_tui.drafting.events.voice import Voice, voice
 from briefing_tui.drafting.language import Language
 from briefing_tui.drafting.phrases import Phrases
 from briefing_tui.drafting.statements import Statement
@@ -25,6 +27,7 @@ _POSSIBLE = {COOPERATION: 0.75, THREATS: 1.15}  # share of what may come: a fore
 _VIEW_WEIGHTS = {
     View.FORECAST: 1.0,
     View.POSSIBILITY: 1.0,
+    View.WOULD: 1.0,
     View.OUGHT: 1.35,
     View.CONDITION: 1.0,
     View.VERDICT: 1.6,
@@ -34,13 +37,15 @@ _VIEW_WEIGHTS = {
     View.DESCRIPTION: 1.0,
     View.MEASURE: 1.5,
 }
+_WOULD_REPORTED = 0.5  # share of "would" in what somebody is reported to have said: there it is the past of "will"
 _HEAD_START = {THREATS: 0.5, COOPERATION: 0.0, PERSPECTIVE: -0.2, BACKGROUND: 0.8}
 _NO_CUE_MARGIN = 0.1  # at most, where nothing speaks for any pane
-_HEADING = 0.5  # for the pane that the nearest heading tells of
-_HEADING_ALONE = 1.1  # the same, where nothing in the statement speaks for any pane
+_HEADING = 0.1  # for the pane that the nearest heading tells of: it only breaks ties
 _MAX_HEADING_TOKENS = 6
 _NEIGHBOUR = 0.2  # share of a neighbour's scores, in the same paragraph
 _NEIGHBOUR_BEYOND = 0.1  # the same, where it begins or ends the paragraph beside
+_SPEECH = {PERSPECTIVE: 1.0, BACKGROUND: -0.4}  # in the voice of those who speak
+_JOINT = 0.6  # share of statements for cooperation from which "we" are two sides, and the article no speech
 _MARGIN_OVER = 1.5  # in the margin's divisor: little evidence, little margin
 
 Scores = Mapping[str, float]
@@ -64,6 +69,7 @@ class Panes(NamedTuple):
     sides: Sides
     views: Views
     headings: Phrases[str]
+    voice: Voice
 
     def of_heading(self, heading: str) -> str | None:
         """Return the pane that a heading tells of; None where it tells of none, or is a sentence of its own."""
@@ -80,7 +86,7 @@ class Panes(NamedTuple):
 def panes(language: Language) -> Panes:
     """Return the tables of a language by which statements are put into panes."""
     headings = language.phrases((entry, _pane(entry)) for entry in language.table("headings"))
-    return Panes(sides(language), views(language), headings)
+    return Panes(sides(language), views(language), headings, voice(language))
 
 
 def _pane(entry: Entry) -> str:
@@ -89,14 +95,26 @@ def _pane(entry: Entry) -> str:
     return entry.section
 
 
-def panes_of(statements: Sequence[Statement], panes: Panes) -> tuple[Choice[str], ...]:
-    """Return the pane of each statement of an article; the neighbours in its paragraph break ties."""
+def panes_of(
+    statements: Sequence[Statement], panes: Panes, said: Sequence[Attribution | None] = ()
+) -> tuple[Choice[str], ...]:
+    """Return the pane of each statement of an article; the neighbours in its paragraph break ties.
+
+    `said` is who says each statement, where that is known.
+    """
+    said = said or [None] * len(statements)
     readings = [panes.reading(statement.tokens) for statement in statements]
     under = {each: panes.of_heading(each[-1]) for each in {statement.headings for statement in statements} if each}
-    alone = [_scores(reading) for reading in readings]
-    for statement, reading, scores in zip(statements, readings, alone, strict=True):
+    alone = [
+        _scores(reading, is_reported=bool(by and by.is_reported)) for reading, by in zip(readings, said, strict=True)
+    ]
+    speech = panes.voice.share(statements, said) * (1 - min(1.0, _agreeing(alone) / _JOINT))
+    for statement, by, scores in zip(statements, said, alone, strict=True):
+        if not (by and by.is_reported):
+            for each, more in _SPEECH.items():
+                scores[each] += more * speech
         if pane := under.get(statement.headings):
-            scores[pane] += _HEADING if reading.has_cues else _HEADING_ALONE
+            scores[pane] += _HEADING
     return tuple(
         _choice(statement.tokens, reading, _with_neighbours(at, statements, alone))
         for at, (statement, reading) in enumerate(zip(statements, readings, strict=True))
@@ -108,15 +126,24 @@ def pane_of(statement: Statement, panes: Panes) -> Choice[str]:
     return panes_of((statement,), panes)[0]
 
 
-def _scores(reading: Reading) -> dict[str, float]:
+def _agreeing(alone: Sequence[Scores]) -> float:
+    """Return the share of statements that speak for cooperation first."""
+    return sum(max(scores, key=lambda pane: scores[pane]) == COOPERATION for scores in alone) / max(1, len(alone))
+
+
+def _scores(reading: Reading, *, is_reported: bool) -> dict[str, float]:
     weights = dict.fromkeys(PANES, 0.0)
-    ought, possible = (_first(reading.seen, view) for view in (View.OUGHT, View.POSSIBILITY))
+    ought, possible, would = (_first(reading.seen, view) for view in (View.OUGHT, View.POSSIBILITY, View.WOULD))
+    possible = min(possible, would)
     for told in reading.told.evidence:
         pane = COOPERATION if told.side is Side.COOPERATION else THREATS
         share = _UNREAL[pane] if ought <= told.first else _POSSIBLE[pane] if possible <= told.first else 1.0
         weights[pane] += told.weight * share * (1.0 if told.is_act else _THING)
     for seen in reading.seen:
-        weights[PERSPECTIVE if seen.view in PERSPECTIVES else BACKGROUND] += seen.weight * _VIEW_WEIGHTS[seen.view]
+        share = _WOULD_REPORTED if is_reported and seen.view is View.WOULD else 1.0
+        weights[PERSPECTIVE if seen.view in PERSPECTIVES else BACKGROUND] += (
+            seen.weight * _VIEW_WEIGHTS[seen.view] * share
+        )
     return {pane: _levelled(weight) + _HEAD_START[pane] for pane, weight in weights.items()}
 
 

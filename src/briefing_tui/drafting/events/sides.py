@@ -85,6 +85,8 @@ class Sides:
         negated = self._negations.negated(tokens)
         reading = _Reading()
         for match in matches:
+            if not match.value.weight:  # an entry that keeps its words from counting
+                continue
             if match.first in standing.nouns:
                 match = match._replace(value=match.value.as_thing())  # noqa: PLW2901
             side = match.value.side

@@ -19,6 +19,7 @@ class View(StrEnum):
 
     FORECAST = "forecast"
     POSSIBILITY = "possibility"
+    WOULD = "would"
     OUGHT = "ought"
     CONDITION = "condition"
     VERDICT = "verdict"
@@ -29,8 +30,8 @@ class View(StrEnum):
     MEASURE = "measure"
 
 
-PERSPECTIVES = (View.FORECAST, View.POSSIBILITY, View.OUGHT, View.CONDITION, View.VERDICT, View.VIEW, View.DEVELOPMENT)
 BACKGROUNDS = (View.PAST, View.DESCRIPTION, View.MEASURE)
+PERSPECTIVES = tuple(view for view in View if view not in BACKGROUNDS)
 
 
 class Seen(NamedTuple):
