@@ -18,6 +18,14 @@ def test_a_paragraph_is_split_into_its_sentences() -> None:
     assert _read("Dr. Bonesh wrote it. Who read it? Nobody!") == ["Dr. Bonesh wrote it.", "Who read it?", "Nobody!"]
 
 
+def test_the_month_of_may_may_end_a_sentence() -> None:
+    assert _read("It was held in May. Dr. Bonesh led it. On May 5 it ended.") == [
+        "It was held in May.",
+        "Dr. Bonesh led it.",
+        "On May 5 it ended.",
+    ]
+
+
 def test_offsets_count_code_points_beyond_the_first_plane_and_in_persian() -> None:
     assert _read("A 😀 day. سلام دنیا. حال شما چطور است؟ خوبم. The 🇦🇫 flag. End.") == [
         "A 😀 day.",

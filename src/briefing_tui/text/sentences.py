@@ -15,6 +15,8 @@ _SHORT_WINDOW_CHARACTERS = 500  # where signs of quotation are so many that no t
 _ONE_SENTENCE = re.compile(r"[\w ,-]*+[.!?]?")  # without a sign within it that may end a sentence; most items of a list
 _QUOTATION_SIGNS = "\"'`“”„‟‘’‚‛«»‹›<"
 _MAX_QUOTATION_SHARE = 0.1
+# The library takes "May." for a short form that ends no sentence.
+_AFTER_MAY = re.compile(r"\bMay\.[\"”’)]*\s+(?=[\"“‘(]?[A-Z])")
 _FULL_STOP = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]]*$")  # at the end of a sentence, perhaps before a closing quote
 
 
@@ -93,7 +95,8 @@ def _sentence_ends(text: str, *, numbered: bool) -> list[int]:
         return [len(text)]
     from sentencex import get_sentence_boundaries  # noqa: PLC0415  # a start that splits no sentence need not load it
 
-    ends: list[int] = [boundary["end_index"] for boundary in get_sentence_boundaries(_LANGUAGE, text)]
+    found = {boundary["end_index"] for boundary in get_sentence_boundaries(_LANGUAGE, text)}
+    ends: list[int] = sorted(found.union(each.end() for each in _AFTER_MAY.finditer(text)))
     if numbered and len(ends) > 1 and text[: ends[0]].rstrip()[:-1].isdigit():
         del ends[0]
     return ends

@@ -21,6 +21,7 @@ from tests.drafting.attribution.reading import read, speakers
         ("A spokesman for Oman said that the talks had failed.", "oman"),
         ("The talks, Oman said, had failed.", "oman"),
         ("According to some sources, the talks had failed.", "some sources"),
+        ("Jane Doe of the northern harbour said the talks had failed.", "Jane Doe"),
         ("A senior official said the talks had failed.", "senior official"),
         ("Oman opened the talks.", ""),
         ("Oman signed a treaty, according to which the border is open.", ""),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -74,6 +75,18 @@ def test_a_noun_of_a_body_alone_is_no_actor(cast: _CastOf) -> None:
 
 def test_the_id_of_a_person_is_the_family_name(cast: _CastOf) -> None:
     assert list(_actors(cast("They met President Vel Głodz Jr. of Tajikistan."))) == ["glodz", "tajikistan"]
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [("Wang Velmin", "wang"), ("Kim Vel Min", "kim"), ("Kim Vel-min", "kim"), ("Kim Velmin", "velmin")],
+)
+def test_the_family_name_stands_first_in_names_of_some_peoples(cast: _CastOf, name: str, id_: str) -> None:
+    assert list(_actors(cast(f"They met President {name}."))) == [id_]
+
+
+def test_a_participle_made_of_a_name_is_no_actor(cast: _CastOf) -> None:
+    assert _actors(cast("The Velmin-led delegation met officials.")) == {}
 
 
 def test_ids_stay_apart_where_a_number_is_in_use(cast: _CastOf) -> None:

@@ -119,6 +119,15 @@ def _name(sentence: Sentence, phrase: NounPhrase) -> str:
     first = phrase.first
     if sentence.has("indefinite article", first) and first + 1 < phrase.last:
         return sentence.words(first + 1, phrase.last)
-    name = sentence.words(first, phrase.last)
+    name = sentence.words(first, _end_of_name(sentence, phrase))
     is_lower = sentence.has_any(("determiner", "indefinite"), first) and sentence.covering(first) is None
     return name[0].lower() + name[1:] if is_lower else name
+
+
+def _end_of_name(sentence: Sentence, phrase: NounPhrase) -> int:
+    """Return where a phrase ends without the place of a person after the name: "Jane Doe of the bank"."""
+    end = head_of(sentence, phrase) + 1
+    places = range(phrase.first, end)
+    is_name = len(places) > 1 and all(sentence.tokens[at].is_capitalised for at in (places[0], places[-1]))
+    is_office = any(sentence.has_any(("speaker noun", "voice", "document", "determiner"), at) for at in places)
+    return end if is_name and not is_office else phrase.last

@@ -53,7 +53,7 @@ def cast_of(statements: Sequence[Statement], article: Article, gazetteer: Gazett
     names = naming(statements, gazetteer)
     mentions = tuple(spoken(statements, names, gazetteer))
     parts = _parts(statements, mentions, article)
-    actors = dict(_actors(names.names, parts, gazetteer.letters))
+    actors = dict(_actors(names.names, parts, gazetteer))
     return Cast(
         tuple(actors.values()),
         tuple(tuple(_mention(each, names.names, actors) for each in some) for some in mentions),
@@ -79,7 +79,7 @@ def _parts(statements: Sequence[Statement], mentions: Sequence[Sequence[Spoken]]
     return parts
 
 
-def _actors(names: dict[Key, Name], parts: dict[Key, _Part], letters: Letters) -> Iterator[tuple[Key, CastActor]]:
+def _actors(names: dict[Key, Name], parts: dict[Key, _Part], gazetteer: Gazetteer) -> Iterator[tuple[Key, CastActor]]:
     """Yield those that act, each with an id of its own."""
     ids: set[str] = set()
     numbers: Counter[str] = Counter()
@@ -88,7 +88,7 @@ def _actors(names: dict[Key, Name], parts: dict[Key, _Part], letters: Letters) -
         if name is None or name.kind is None or not name.kind.acts or not part.acts or name.is_noun:
             continue
         aliases = tuple(alias for alias, _ in part.aliases.most_common(_MAX_ALIASES) if alias != name.text)
-        base = _base(key, name, part, letters)
+        base = _base(key, name, part, gazetteer)
         unique = base
         while unique in ids:
             numbers[base] += 1
@@ -97,14 +97,15 @@ def _actors(names: dict[Key, Name], parts: dict[Key, _Part], letters: Letters) -
         yield key, CastActor(Actor(unique, name.text, str(name.kind), aliases), name.reason, part.mentions)
 
 
-def _base(key: Key, name: Name, part: _Part, letters: Letters) -> str:
+def _base(key: Key, name: Name, part: _Part, gazetteer: Gazetteer) -> str:
     """Return the id of an actor as it is best known: the acronym of a body, the family name of a person."""
     if name.kind is Kind.PERSON:
         words = name.text.split()
-        short = next((alias for alias, _ in part.aliases.most_common() if alias in words), key[-1])
-        return _slug(short, letters) or _slug(name.text, letters) or "person"
+        family = words[0] if gazetteer.has_family_name_first(words) else key[-1]
+        short = next((alias for alias, _ in part.aliases.most_common() if alias in words), family)
+        return _slug(short, gazetteer.letters) or _slug(name.text, gazetteer.letters) or "person"
     acronym = part.acronym.replace(".", "") if name.kind is not Kind.STATE else ""
-    return _slug(acronym, letters) or _slug(name.text, letters) or "actor"
+    return _slug(acronym, gazetteer.letters) or _slug(name.text, gazetteer.letters) or "actor"
 
 
 def _slug(text: str, letters: Letters) -> str:

@@ -19,6 +19,7 @@ SECTIONS = (
     *("person particle", "joiner", "on", "linker", "coordinator", "head of", "head on", "suffix", "possessive"),
     *("abbreviation", "no name", "begins", "former", "article", "determiner", "genitive", "toward"),
     *("past ending", "verb ending", "plural ending", "government before", "case ending"),
+    *("family first", "family first of three"),
 )
 _KIND_OF_TABLE = {"organisations": Kind.ORGANISATION, "groups": Kind.GROUP}
 _GENERIC = "generic"
@@ -78,7 +79,20 @@ class Gazetteer:
 
     def may_be_name(self, token: Token) -> bool:
         """Return whether a token may stand in a name by its capital."""
-        return token.is_capitalised and token.low not in self.words["no name"]
+        return token.is_capitalised and token.low not in self.words["no name"] and not self.is_participle(token)
+
+    def is_participle(self, token: Token) -> bool:
+        """Return whether a token is a participle made of a name that is not known: "Smith-led"."""
+        _, hyphen, rest = token.text.rpartition("-")
+        ends = hyphen and rest.islower() and rest.endswith(tuple(self.words["past ending"]))
+        return bool(ends) and not self.compound(token)
+
+    def has_family_name_first(self, words: Sequence[str]) -> bool:
+        """Return whether a person's name begins with the family name, as those of some peoples do."""
+        first = words[0].lower()
+        is_long = len(words) > 2 or "-" in words[-1]  # noqa: PLR2004  # two words
+        is_first = first in self.words["family first"] or (is_long and first in self.words["family first of three"])
+        return is_first and len(words) > 1
 
     def has_particle(self, token: Token) -> bool:
         """Return whether a token is a particle with a name: al-Abadi."""

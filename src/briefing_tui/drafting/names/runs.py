@@ -49,6 +49,8 @@ class Runs:
         token = tokens[at]
         if token.text == token.low and token.is_word and self._gazetteer.known(tokens, at) is not None:
             return True  # an adjective of nationality, in a language that gives it a small letter
+        if self._gazetteer.is_participle(token):
+            return False
         if token.text == token.low or token.low in self._gazetteer.words["no name"]:
             return _is_ordinal(token) and at + 1 < len(tokens) and self._gazetteer.may_be_name(tokens[at + 1])
         if token.is_capitalised or self._gazetteer.known(tokens, at) is not None:
