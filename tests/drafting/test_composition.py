@@ -76,3 +76,37 @@ def test_the_first_by_rank_are_the_key_judgements_and_the_bottom_line() -> None:
     assert draft.briefing.key_judgments[0] == first.claim.id
     assert draft.briefing.bluf.startswith(first.claim.text)
     assert Likelihood.LIKELY not in {each.claim.likelihood for each in draft.claims}
+
+
+def test_of_very_many_sentences_those_that_matter_most_make_claims_and_the_others_are_counted() -> None:
+    article = read_article("\n\n".join(f"The army of Varland attacked post {number} again." for number in range(1_020)))
+    analyses = [
+        Analysis(
+            each,
+            Choice(article.text[slice(*each.span)], WHY),
+            Choice("threats" if each.paragraph < 20 or each.paragraph > 1_000 else BACKGROUND, WHY),
+            Choice(Basis.STATED, WHY),
+            (),
+            (each.span,),
+            {},
+        )
+        for each in statements(article)
+    ]
+    draft = compose(analyses, Subject("war", "War", Source("article", "a.md"), [], {}), Haystack(article), ())
+    assert sorted(each.rank for each in draft.claims) == list(range(1, 1_001))
+    assert len({each.claim.id for each in draft.claims}) == 1_000
+    assert sum(each.pane == "threats" for each in draft.claims) == 39
+    assert draft.notices == ("20 sentences that matter less than the 1,000 claims",)
+
+
+def test_of_what_is_said_many_times_only_the_first_places_are_quoted() -> None:
+    article = read_article("\n\n".join(f"Talks go on.\n\nNobody came in {year}." for year in range(1985, 2000)))
+    first, *others = (each for each in statements(article) if each.span.end - each.span.start < 15)
+    text = Choice(article.text[slice(*first.span)], WHY)
+    places = tuple(each.span for each in (first, *others))
+    analysis = Analysis(first, text, Choice(BACKGROUND, WHY), Choice(Basis.STATED, WHY), (), places, {})
+    draft = compose(
+        [analysis], Subject("war", "War", Source("article", "a.md"), [], {}), Haystack(article), frozenset()
+    )
+    assert len(places) == 15
+    assert [len(each.claim.quotes) for each in draft.claims] == [10]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import count
+from itertools import chain
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -21,6 +21,8 @@ _ID_WORDS = 5
 _KEY_JUDGMENT_SHARE = 0.25  # of the claims, of which the first by rank are key judgements
 _MAX_KEY_JUDGMENTS = 10
 _BOTTOM_LINE_CLAIMS = 2
+_MAX_CLAIMS = 1_000  # of a draft: more than anybody reviews, and the reader reads the comments of no more
+_MAX_PLACES = 10  # of a claim that are quoted
 _STEM_LETTERS = 6  # by which content words are compared
 _MIN_CONTENT_LETTERS = 3
 _POSSESSIVE = re.compile(r"['’]s\b")
@@ -56,21 +58,37 @@ def compose(
 
     `haystack` is that of the article, `ignored` are the words of its language that do not count as content, and
     `letters` has the Latin letters for those of its language. A statement whose words are not found verbatim in its own
-    place alone makes no claim.
+    place alone makes no claim, and of very many only those make one that matter most.
     """
-    quotes = Quotes(haystack, subject.source.id)
-    quoted = [(each, tuple(filter(None, map(quotes.at, each.places)))) for each in analyses]
-    kept = [(analysis, found) for analysis, found in quoted if found]
-    order = ranked(tuple(_candidates([each for each, _ in kept], ignored)), _content(subject.title, ignored))
-    places = {place.candidate: (number, place) for number, place in enumerate(order, 1)}
-    ids = _ids([each.text.value for each, _ in kept], ignored, letters)
+    quotable = [(each, found) for each, found in _quoted(analyses, haystack, subject.source.id) if found]
+    order = ranked(tuple(_candidates([each for each, _ in quotable], ignored)), _content(subject.title, ignored))
+    places = {place.candidate: (number, place) for number, place in enumerate(order[:_MAX_CLAIMS], 1)}
+    kept = [(*quotable[index], *places[index]) for index in sorted(places)]
+    ids = _ids([analysis.text.value for analysis, *_ in kept], ignored, letters)
     claims = tuple(
-        _drafted(analysis, found, claim, *places[number])
-        for number, ((analysis, found), claim) in enumerate(zip(kept, ids, strict=True))
+        _drafted(analysis, found, claim, rank, place)
+        for (analysis, found, rank, place), claim in zip(kept, ids, strict=True)
     )
-    left_out = len(quoted) - len(kept)
-    notices = [f"{counted(left_out, 'sentence')} whose words stand in several places alike"] if left_out else []
+    notices = _notices(len(analyses) - len(quotable), len(quotable) - len(kept))
     return Draft(_briefing(claims, subject), claims, _named(claims, subject), tuple(notices))
+
+
+def _quoted(
+    analyses: Sequence[Analysis], haystack: Haystack, source: str
+) -> Iterator[tuple[Analysis, tuple[Quote, ...]]]:
+    """Yield each analysis with the quotes of its places, the first of them; of some it has none."""
+    places = [each.places[:_MAX_PLACES] for each in analyses]
+    quotes = Quotes(haystack, source, list(chain.from_iterable(places)))
+    for analysis, spans in zip(analyses, places, strict=True):
+        yield analysis, tuple(filter(None, map(quotes.at, spans)))
+
+
+def _notices(alike: int, beyond: int) -> Iterator[str]:
+    """Yield what is left out: sentences that have no quote, and those beyond the claims that a draft may have."""
+    if alike:
+        yield f"{counted(alike, 'sentence')} whose words stand in several places alike"
+    if beyond:
+        yield f"{counted(beyond, 'sentence')} that matter less than the {_MAX_CLAIMS:,} claims"
 
 
 def _drafted(analysis: Analysis, quotes: tuple[Quote, ...], id_: str, rank: int, place: Ranked) -> DraftedClaim:
@@ -124,12 +142,16 @@ def _content(text: str, ignored: Collection[str]) -> frozenset[str]:
 def _ids(texts: Sequence[str], ignored: Collection[str], letters: Letters) -> Iterator[str]:
     """Yield an id for each text, of its first content words; where two are alike, the later has a number."""
     taken: set[str] = set()
+    numbers: dict[str, int] = {}  # that were given last, by name
     for text in texts:
         words = [
             word for word in _POSSESSIVE.sub("", text).split() if word.casefold().strip(_AROUND_WORDS) not in ignored
         ]
         name = slug(in_latin(" ".join(words[:_ID_WORDS]), letters)) or slug(in_latin(text, letters)) or "claim"
-        free = next(each for number in count(1) if (each := name if number == 1 else f"{name}-{number}") not in taken)
+        free = name
+        while free in taken:
+            numbers[name] = numbers.get(name, 1) + 1
+            free = f"{name}-{numbers[name]}"
         taken.add(free)
         yield free
 

@@ -195,9 +195,9 @@ def _places(found: Sequence[Statement], texts: Sequence[str]) -> dict[int, tuple
     What is no sentence makes no claim.
     """
     firsts: dict[str, int] = {}
-    places: dict[int, tuple[Span, ...]] = {}
+    places: dict[int, list[Span]] = {}
     for index, (statement, text) in enumerate(zip(found, texts, strict=True)):
         if statement.is_complete and text:
             first = firsts.setdefault(text.casefold(), index)
-            places[first] = (*places.get(first, ()), statement.span)
-    return places
+            places.setdefault(first, []).append(statement.span)
+    return {first: tuple(spans) for first, spans in places.items()}
