@@ -490,3 +490,36 @@ def test_an_editor_that_keeps_the_terminal_to_itself_does_not_keep_the_reader_fr
     terminal.press("j")
     terminal.wait_for(r"2/\d+ ")
     assert terminal.end("q") == 0
+
+
+def test_an_article_is_drafted_while_it_is_read_and_kept_with_a_key(start: Start, tmp_path: Path) -> None:
+    article = tmp_path / "news" / "today.md"
+    article.parent.mkdir()
+    article.write_text("# Kestria\n\nSoldiers of Varland attacked a border post at night.\n", encoding="utf-8")
+    terminal = start(article)
+    terminal.wait_for("Soldiers of Varland attacked", "drafted 1 claim, not kept: S keeps them")
+    terminal.press("2")
+    terminal.wait_for("▌.* Soldiers of Varland attacked", "^ NOT KEPT: S keeps this draft")
+    terminal.press("S")
+    terminal.wait_for("kept in kestria.yaml")
+    assert terminal.end("q") == 0
+    kept = start(article.with_name("kestria.yaml"))
+    kept.wait_for("▌.* Soldiers of Varland attacked", "where you were", "1/1")
+    assert kept.end("q") == 0
+
+
+def test_a_draft_that_is_not_kept_is_left_without_a_question_and_without_a_file(start: Start, tmp_path: Path) -> None:
+    article = tmp_path / "news" / "today.md"
+    article.parent.mkdir()
+    article.write_text("# Kestria\n\nSoldiers of Varland attacked a border post at night.\n", encoding="utf-8")
+    tables = tmp_path / ".config" / "briefing-tui" / "drafting" / "en"
+    tables.mkdir(parents=True)
+    (tables / "cues.txt").write_text("[no such section]\nx | y\n", encoding="utf-8")
+    terminal = start(article)
+    terminal.wait_for("not drafted: .*drafting")  # by the tables of the user's own
+    shutil.rmtree(tables)
+    assert terminal.end("q") == 0
+    again = start(article)
+    again.wait_for("drafted 1 claim")
+    assert again.end("q") == 0
+    assert [path.name for path in article.parent.iterdir()] == ["today.md"]

@@ -31,12 +31,12 @@ def test_a_file_that_sets_nothing_is_no_problem(write: Write, content: str) -> N
 def test_every_setting_is_read(write: Write) -> None:
     path = write(
         "theme: high-contrast\nglyphs: ascii\nmeasure: 60\nmemory: false\n"
-        "keys:\n  quit: [Q, ctrl+q]\n  next-hit: n\n  mark: []\n"
+        "keys:\n  quit: [Q, ctrl+q]\n  next-hit: n\n  mark: []\ndraft: false\n"
     )
     settings, problems = load_settings(path)
     assert problems == ()
     assert (settings.theme, settings.glyphs, settings.measure) == (Theme.HIGH_CONTRAST, Glyphs.ASCII, 60)
-    assert settings.memory is False
+    assert (settings.memory, settings.draft) == (False, False)
     assert settings.keys == {
         "quit": KeyChoice("quit", ("Q", "ctrl+q"), SourceLocation(6, 3)),
         "next-hit": KeyChoice("next-hit", ("n",), SourceLocation(7, 3)),

@@ -8,12 +8,16 @@ from pathlib import Path
 import pytest
 
 from briefing_tui.documents.document import open_document
+from briefing_tui.documents.evidence import gather_evidence
+from briefing_tui.documents.opening import open_file
+from briefing_tui.drafting.in_memory import draft_in_memory
 from briefing_tui.memory.memory import Memory
 from briefing_tui.memory.visiting import resume, visited
 from briefing_tui.reading.effect import stay
 from briefing_tui.reading.history import MAX_TYPED
+from briefing_tui.reading.outline import SOURCE
 from briefing_tui.reading.session import Session
-from briefing_tui.reading.state import open_claim, set_mark
+from briefing_tui.reading.state import collect, open_claim, set_mark
 
 _KEYS = {"top": "g", "tab-1": "1"}
 
@@ -81,3 +85,16 @@ def test_no_more_searches_are_kept_than_are_remembered(path: Path) -> None:
     session.state = replace(session.state, searches=tuple(map(str, range(MAX_TYPED))))
     kept = visited(session, Memory(searches=("the oldest",))).searches
     assert kept == session.state.searches
+
+
+def test_a_draft_that_was_not_kept_is_remembered_as_its_article_with_what_was_collected(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("# Kestria\n\nSoldiers of Varland attacked a border post at night.\n", encoding="utf-8")
+    article = gather_evidence(open_file(path))
+    session = Session(draft_in_memory(article), _KEYS)
+    claim = next(iter(session.briefing.claims)).id
+    session.state = collect(replace(session.state, offset=20), claim)
+    session.take(stay(open_claim(session.state, session.index.outline, claim)))
+    again = Session(open_file(path), _KEYS)
+    assert resume(again, visited(session, Memory())).startswith("where you were on ")
+    assert (again.state.tab, again.state.offset, again.state.collected) == (SOURCE, 20, (claim,))

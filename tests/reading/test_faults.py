@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from briefing_tui.documents.document import open_document
+from briefing_tui.documents.evidence import gather_evidence
 from briefing_tui.documents.examination import examine
+from briefing_tui.documents.opening import open_file
 from briefing_tui.domain.problem import Problem, Severity
+from briefing_tui.drafting.in_memory import draft_in_memory
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.rules import RULES_FILE_NAME
 from briefing_tui.reading.faults import Fault, errors_among, failure, fault
@@ -75,6 +78,15 @@ def test_a_rules_file_is_told_by_the_line_of_its_first_error(write_briefing: Wri
     rules.unlink()
     rules.mkdir()
     assert fault(_session(path)) == Fault("RULES FILE: file not read", "the rules file is a folder, not a file")
+
+
+def test_a_draft_that_is_not_kept_says_which_key_keeps_it(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("Soldiers of Varland attacked a border post at night.\n", encoding="utf-8")
+    article = gather_evidence(open_file(tmp_path / "a.md"))
+    assert fault(Session(article, {})) is None
+    assert fault(Session(draft_in_memory(article), {"keep": "S"})) == Fault(
+        "NOT KEPT", "S keeps this draft", is_wrong=False
+    )
 
 
 def test_why_a_changed_file_is_not_read_again_is_said_with_the_line_and_how_many_errors_more() -> None:

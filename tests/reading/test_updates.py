@@ -10,18 +10,25 @@ from briefing_tui.articles.extraction import Progress
 from briefing_tui.documents.document import Document, open_document
 from briefing_tui.documents.evidence import gather_evidence, read_sources
 from briefing_tui.documents.examination import examine
+from briefing_tui.documents.opening import open_file
+from briefing_tui.domain.passage import Span
 from briefing_tui.domain.problem import Problem
+from briefing_tui.drafting.in_memory import draft_in_memory, keep
 from briefing_tui.reading.effect import TO_CURSOR, Effect, stay
 from briefing_tui.reading.outline import BRIEF
+from briefing_tui.reading.selection import Selection
 from briefing_tui.reading.session import PromptState, Session
 from briefing_tui.reading.state import go_to_mark, open_claim, open_tab, register, set_filter, set_mark
 from briefing_tui.reading.updates import (
     Anchored,
+    Drafted,
     Examined,
+    Kept,
     PartlyRead,
     Reloaded,
     ReloadFailed,
     SourcesRead,
+    Told,
     Update,
     take_update,
 )
@@ -233,3 +240,65 @@ def test_a_source_that_takes_long_is_shown_as_far_as_it_is_read(path: Path) -> N
         _take(session, update)
         told.append(session.progress)
     assert told == [Progress(120, 2000), None, None]
+
+
+_NEWS = "# Kestria\n\nSoldiers of Varland attacked a border post at night.\n"
+_SELECTED = Selection(Span(9, 30), Span(9, 30))
+
+
+@pytest.fixture
+def reading_article(tmp_path: Path) -> Session:
+    """Return a session with an article in which something is selected, searched and marked."""
+    (tmp_path / "a.md").write_text(_NEWS, encoding="utf-8")
+    session = Session(gather_evidence(open_file(tmp_path / "a.md")), {"keep": "S"}, "said before")
+    session.state = replace(set_mark(session.state, "a"), offset=20, selection=_SELECTED, query="Varland")
+    return session
+
+
+def test_a_draft_leaves_the_reader_where_it_is_and_says_what_keeps_it(reading_article: Session) -> None:
+    session, before = reading_article, reading_article.state
+    effect = _take(session, Drafted(session.document, draft_in_memory(session.document)))
+    assert effect.messages == ("drafted 1 claim, not kept: S keeps them", "said before")
+    assert effect.scroll is None
+    assert (session.state.entry, session.state.marks) == (before.entry, before.marks)
+    assert (session.state.selection, session.state.query) == (_SELECTED, "Varland")
+    assert [claim.text for claim in session.briefing.claims] == ["Soldiers of Varland attacked a border post at night."]
+
+
+def test_a_draft_of_an_article_that_is_not_shown_any_more_is_left(reading_article: Session) -> None:
+    session, old = reading_article, reading_article.document
+    draft = draft_in_memory(old)
+    now = gather_evidence(open_file(old.path))
+    _take(session, Reloaded(now, {}))
+    for late in (Drafted(old, draft), Told(old, "not drafted")):
+        effect = _take(session, late)
+        assert (session.document, effect.messages) == (now, ("read again",))
+
+
+def test_what_could_not_be_done_is_told_beside_what_was_said_before(reading_article: Session) -> None:
+    effect = _take(reading_article, Told(reading_article.document, "not drafted: no text"))
+    assert effect.messages == ("not drafted: no text", "said before")
+
+
+def test_a_kept_draft_is_gone_on_with_in_the_same_place(reading_article: Session) -> None:
+    session = reading_article
+    draft = draft_in_memory(session.document)
+    _take(session, Drafted(session.document, draft))
+    session.state = replace(session.state, uncited=(Span(9, 30),))
+    before = session.state
+    kept = keep(draft)
+    assert _take(session, Kept(draft, kept)).messages == ("kept in kestria.yaml",)
+    assert (session.document, session.state) == (kept, before)
+    late = _take(session, Reloaded(draft_in_memory(gather_evidence(open_file(draft.own_file))), {}))
+    assert (session.document, late.messages) == (kept, ("kept in kestria.yaml",))
+
+
+def test_a_draft_that_is_kept_while_its_article_changes_is_in_its_file_but_not_shown(reading_article: Session) -> None:
+    session = reading_article
+    draft = draft_in_memory(session.document)
+    draft.path.write_text("mine", encoding="utf-8")
+    newer = draft_in_memory(session.document)
+    _take(session, Drafted(session.document, newer))
+    said = _take(session, Kept(draft, keep(draft))).messages
+    assert said == ("kept in kestria-2.yaml", "kestria.yaml was there already", "the article has changed since")
+    assert session.document is newer

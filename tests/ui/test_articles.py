@@ -11,8 +11,10 @@ from tests.articles.archive.documents import docx
 from briefing_tui.documents.examination import examine
 from briefing_tui.documents.opening import open_file
 from briefing_tui.domain.settings import Settings
+from briefing_tui.domain.vocabulary import Basis
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.outline import SOURCE
+from briefing_tui.reading.state import filter_all
 from briefing_tui.ui import workers
 from briefing_tui.ui.draft_work import draft_article
 from briefing_tui.ui.workers import DocumentWorkers
@@ -119,6 +121,26 @@ async def test_words_that_are_typed_meanwhile_go_on(open_reader: Opener, news: P
         assert "hit 1/1" in reading.status
 
 
+async def test_under_a_window_that_is_open_a_draft_arrives_too(open_reader: Opener, news: Path) -> None:
+    async with open_reader(news, settings=_ALONE) as reading:
+        await reading.press("?")
+        await _draft_now(reading)
+        await reading.press("escape", "2")
+        assert reading.highlighted == "Soldiers of Varland attacked a border post at night."
+
+
+async def test_an_article_opened_with_a_filter_has_the_claims_that_pass_when_they_are_there(
+    open_reader: Opener, news: Path
+) -> None:
+    async with open_reader(news, settings=_ALONE) as reading:
+        session = reading.session
+        session.state = filter_all(session.state, session.index.outline, "basis:assessed")
+        await _draft_now(reading)
+        for tab in ("2", "3", "4"):
+            await reading.press(tab)
+            assert all(session.briefing.claim(item.claim).basis is Basis.ASSESSED for item in session.listing)
+
+
 async def test_a_draft_has_its_reasons_problems_and_copies(open_reader: Opener, news: Path) -> None:
     async with open_reader(news) as reading:
         await _drafted(reading)
@@ -183,7 +205,7 @@ async def test_where_it_cannot_be_written_the_draft_stays_and_can_be_kept_later(
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("12 34 56\n", "not drafted: the article is in a language"),
+        ("12 34 56\n", "not drafted: the article is in none of the languages"),
         ("# Kestria\n", "not drafted: the article "),
     ],
 )

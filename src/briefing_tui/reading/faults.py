@@ -12,10 +12,14 @@ _UNREAD = (Code.UNREADABLE, Code.TOO_LARGE, Code.INTERNAL)  # of a file that has
 
 
 class Fault(NamedTuple):
-    """Why the screen does not show all that the files hold: in a few words, such as `NOT UPDATED: line 5`, and why."""
+    """Why the screen does not show all that the files hold: in a few words, such as `NOT UPDATED: line 5`, and why.
+
+    `is_wrong` says whether anything is to be put right.
+    """
 
     words: str
     reason: str
+    is_wrong: bool = True
 
 
 def fault(session: Session) -> Fault | None:
@@ -39,7 +43,7 @@ def fault(session: Session) -> Fault | None:
     in_rules = errors_among([problem for problem in found if problem.file != document.file])
     if in_rules:
         return _of_file("RULES FILE", in_rules)
-    return Fault("NOT KEPT", f"{session.keys['keep']} keeps this draft") if document.draft_of else None
+    return Fault("NOT KEPT", f"{session.keys['keep']} keeps this draft", is_wrong=False) if document.draft_of else None
 
 
 def failure(errors: Sequence[Problem]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing_tui.reading.effect import Edit, Effect, NextTheme, OpenKeys, OpenPalette, Quit, Request, stay
+from briefing_tui.reading.effect import Edit, Effect, Keep, NextTheme, OpenKeys, OpenPalette, Quit, Request, stay
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import open_claim, open_tab
 from briefing_tui.reading.viewport import Viewport
@@ -14,6 +14,7 @@ from briefing_tui.ui.commands import program
 @pytest.mark.parametrize(
     ("handler", "request_"),
     [
+        (program.keep, Keep()),
         (program.theme, NextTheme()),
         (program.palette, OpenPalette()),
         (program.keys, OpenKeys()),

@@ -90,6 +90,12 @@ def test_a_fault_stands_first_in_the_head_whatever_else_has_room(  # fixtures an
     assert f"TLP:{tlp.upper()}" in line.plain if tlp else "TLP" not in line.plain
 
 
+def test_what_needs_no_mending_stands_there_quietly(briefing: Briefing, evidence: Evidence, paper: Source) -> None:
+    line = head_line(briefing, evidence, paper, 80, fault=Fault("NOT KEPT", "S keeps this draft", is_wrong=False))
+    assert line.plain.startswith(" NOT KEPT: S keeps this draft ")
+    assert "alert" not in {role for _, role in line.spans}
+
+
 def test_the_reason_of_a_fault_is_said_where_there_is_room_and_the_title_stays(
     briefing: Briefing, evidence: Evidence, paper: Source
 ) -> None:

@@ -75,7 +75,7 @@ def _faulty_head(  # noqa: PLR0917  # as head_line has it
     words = shorten(fault.words, width - 2, glyphs.ellipsis)
     room = width - cell_len(words) - 2 - least - title - 2
     reason = f": {shorten(fault.reason, room, glyphs.ellipsis)}" if room >= _MIN_REASON_CELLS else ""
-    badge = (f" {words}{reason} ", "alert")
+    badge = (f" {words}{reason} ", "alert" if fault.is_wrong else "warn")
     left = width - length([badge])
     if left >= least + _MIN_TITLE_CELLS:
         return Line((badge, *head_line(briefing, evidence, source, left, glyphs).spans))
