@@ -14,6 +14,10 @@ _MAX_TITLE_CHARACTERS = 120
 _MAX_PLAIN_CHARACTERS = 70  # of a title without bold type
 _MAX_LOOKED_AT_CHARACTERS = 600  # of a paragraph, to see how long its lines are
 _BOLD = re.compile(r"(?:\*\*|__)(?P<title>[^*_]{2,120}?)(?P<stop>[.:]?)(?:\*\*|__)[ \t]*\\?\r?\n\s*")
+_STOPPED = re.compile(r"(?P<title>[^\W\d_a-z][^.!?:;,\n\t\"“”()]{2,60})\.\s+(?=[^\W\d_a-z])")
+_MAX_STOPPED_WORDS = 6
+_MIN_LAST_CHARACTERS = 4  # of a word that is no short form
+_MAX_SMALL_CHARACTERS = 3  # of a word that needs no capital in a title
 _SENTENCE_END = re.compile(r"[.!?:;,…][\"'”’)\]]*$")
 _NEXT_WORD = re.compile(r"\S+")
 
@@ -28,7 +32,8 @@ class RunInTitle(NamedTuple):
 def run_in_title(article: Article, block: Block, words: ClauseWords) -> RunInTitle | None:
     """Return the title in the first line of a paragraph of a text file, or None where there is none.
 
-    It is a line in bold type, or a short line without a verb and a full stop, though more words would have fitted.
+    It is a line in bold type, or a short line without a verb and a full stop, though more words would have fitted; or
+    a few words with capitals before a full stop: "Long Range Aims. The king said ...".
     """
     if not article.is_text or block.kind is not BlockKind.PARAGRAPH or block.end - block.start < 2:  # noqa: PLR2004
         return None
@@ -41,10 +46,27 @@ def run_in_title(article: Article, block: Block, words: ClauseWords) -> RunInTit
     else:
         begins = start + _plain_title_end(written, words)
     title_end = article.offsets.derived(begins)
+    if title_end <= block.start:
+        return _stopped_title(article.text, block, words)
     title = article.text[block.start : title_end].strip()
     if not block.start < title_end < block.end or not title or not _opens(article.text, title_end):
         return None
     return RunInTitle(title, title_end)
+
+
+def _stopped_title(text: str, block: Block, words: ClauseWords) -> RunInTitle | None:
+    """Return the title at the head of a block that ends in a full stop, all its longer words with a capital."""
+    match = _STOPPED.match(text, block.start, block.end)
+    found = tokens(match["title"]) if match else ()
+    if match is None or not 2 <= len(found) <= _MAX_STOPPED_WORDS:  # noqa: PLR2004  # two words
+        return None
+    is_end = found[-1].is_capitalised and len(found[-1].text) >= _MIN_LAST_CHARACTERS
+    if not is_end or found[-1].low in words.unfinished or found[0].low in words.speaker_titles | words.subjects:
+        return None
+    small = (token for token in found if not token.is_capitalised)
+    if any(len(token.text) > _MAX_SMALL_CHARACTERS or token.low in words.possible_verbs for token in small):
+        return None
+    return RunInTitle(match["title"], match.end())
 
 
 def _opens(text: str, at: int) -> bool:

@@ -16,7 +16,7 @@ _MAX_SHORT_FORM = 12  # characters
 _MIN_WORDS = 2  # of a statement: a single word says nothing
 _MAX_BOILERPLATE_TOKENS = 30  # a longer sentence with such a phrase tells something besides
 _RUN_IN_LEVEL = 7  # of a title at the head of a paragraph: headings go down to 6
-_MAX_BYLINE_TOKENS = 8
+_MAX_BYLINE_TOKENS = 20
 _MIN_REPEATED_WORDS = 5  # of a sentence that is taken for the same again
 # The place and the agency before the first sentence of a news report: "BAGHDAD (Reuters) - ".
 _DATELINE = re.compile(

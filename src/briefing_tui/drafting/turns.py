@@ -11,6 +11,7 @@ from briefing_tui.drafting.tokens import Token, tokens
 _MAX_LABEL_TOKENS = 9  # "PRIME MINISTER ANDERSSON" and its colon, with the stops of titles
 _MAX_LABEL_CHARACTERS = 80
 _MIN_SPEAKERS = 2  # of a transcript: a speech by one is its author's
+_MIN_CAPITALS = 3  # at the end of a family name in capitals: "McCONNELL"
 _IN_LABELS = frozenset(".-'’()")
 
 
@@ -47,11 +48,17 @@ def turns_of(article: Article, words: ClauseWords) -> dict[int, Turn]:
 def _label(text: str, block: Block) -> tuple[Token, ...]:
     """Return the tokens of a label at the head of a block up to its colon, or none."""
     found = tokens(text, block.start, min(block.end, block.start + _MAX_LABEL_CHARACTERS))[:_MAX_LABEL_TOKENS]
-    colon = next((at for at, token in enumerate(found) if token.text == ":"), 0)
+    colon = next((at for at, token in enumerate(found) if token.text == ":" or _ends_label(found, at)), 0)
     if not colon or found[colon].end >= block.end or not text[found[colon].end].isspace():
         return ()
     is_name = all(token.is_capitalised or token.text in _IN_LABELS for token in found[:colon])
     return found[: colon + 1] if is_name else ()
+
+
+def _ends_label(found: Sequence[Token], at: int) -> bool:
+    """Whether a full stop ends a label: after a family name in capitals, as in the record of a parliament."""
+    name = found[at - 1].text if at > 1 and found[at].text == "." else ""
+    return len(name) > _MIN_CAPITALS and name[-_MIN_CAPITALS:].isupper()
 
 
 def _name(label: Sequence[Token]) -> str:
@@ -60,5 +67,5 @@ def _name(label: Sequence[Token]) -> str:
     for before, token in zip((None, *label), label[:-1], strict=False):
         if before is not None and token.start > before.end:
             parts.append(" ")
-        parts.append(token.text.title() if token.text.isupper() and len(token.text) > 1 else token.text)
+        parts.append(token.text.title() if token.text[-2:].isupper() else token.text)
     return "".join(parts)

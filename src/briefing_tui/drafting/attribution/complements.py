@@ -49,6 +49,7 @@ def has_quotation(sentence: Sentence, at: int) -> bool:
 
 def has_clause(sentence: Sentence, at: int, *, only_that: bool = False) -> bool:
     """Return whether a clause begins at the token `at`, or after whom it is told: "that ...", "they were ready"."""
+    at = _after_aside(sentence, at)
     if only_that:
         return sentence.has("that", after_time(sentence, at))
     if sentence.is_text(at, frozenset(":")) or sentence.has_any(("question word", *_SUBJECT_PRONOUNS), at):
@@ -105,13 +106,20 @@ def _is_listener(sentence: Sentence, phrase: NounPhrase) -> bool:
 
 def governed(sentence: Sentence, start: int) -> frozenset[int]:
     """Return what a verb before the token `start` governs: up to where the text takes up its own voice again."""
-    for at in range(start, len(sentence.tokens)):
+    for at in range(_after_aside(sentence, start), len(sentence.tokens)):
         if at in sentence.quoted:
             continue
         text = sentence.tokens[at].text
         if text == ";" or (text == "," and sentence.has("resumption", at + 1)):
             return frozenset(range(start, at))
     return frozenset(range(start, len(sentence.tokens)))
+
+
+def _after_aside(sentence: Sentence, at: int) -> int:
+    """Return the token after a word between commas: ", however," before what is said."""
+    comma = frozenset(",")
+    is_aside = sentence.is_text(at, comma) and sentence.is_text(at + 2, comma)
+    return at + 3 if is_aside else at
 
 
 def ends_clause(sentence: Sentence, at: int) -> bool:

@@ -57,6 +57,8 @@ def _report(sentence: Sentence, match: Match[Cue]) -> Report | None:
         return _told_noun(sentence, match)
     frame = frozenset(range(match.first, match.last))
     content = sentence.everything - frame
+    if sentence.has_any(("preposition", "other preposition"), match.first - 1):  # "arrested for allegedly stealing"
+        content = frozenset(range(match.last, sentence.comma_after(match.last)))
     return Report(match.first, match.last, match.value, "somebody unnamed", content, (NOBODY,), "", frame)
 
 
@@ -65,6 +67,9 @@ def _source_after(sentence: Sentence, match: Match[Cue]) -> Report | None:
     phrase = phrase_after(sentence, match.last)
     if phrase is None:
         return None
+    if sentence.has("document", phrase.last - 1) and sentence.has("agent", phrase.last):  # "a study by the centre"
+        author = phrase_after(sentence, phrase.last + 1)
+        phrase = phrase._replace(last=author.last) if author else phrase
     end = sentence.comma_after(phrase.last)
     if end - phrase.last > _MAX_APPOSITION_TOKENS or (
         sentence.tokens[match.first - 1 : match.first]

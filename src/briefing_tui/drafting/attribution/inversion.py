@@ -8,6 +8,7 @@ from briefing_tui.drafting.attribution.vocabulary import Cue, Need, Stance
 from briefing_tui.drafting.phrases import Match
 
 _SETTING_OFF = MARKS | DASHES | {","}
+_MAX_ASIDE_TOKENS = 6
 
 
 def inverted(sentence: Sentence, match: Match[Cue]) -> Report | None:
@@ -15,6 +16,8 @@ def inverted(sentence: Sentence, match: Match[Cue]) -> Report | None:
     if match.value.stance is Stance.ACT or match.value.need is Need.AS or match.last >= len(sentence.tokens):
         return None
     if match.first == 0 or not sentence.is_text(match.first - 1, _SETTING_OFF):
+        return None
+    if _is_after_aside(sentence, match.first - 1):
         return None
     phrase = phrase_after(sentence, match.last)
     if phrase is None or sentence.has_any(("relative", "that"), phrase.first) or not _may_close(sentence, phrase.last):
@@ -24,6 +27,14 @@ def inverted(sentence: Sentence, match: Match[Cue]) -> Report | None:
     phrase = _apposed(sentence, phrase)
     frame = frozenset(range(match.first, phrase.last))
     return spoken(sentence, match, phrase, AFTER, sentence.everything - frame, frame)
+
+
+def _is_after_aside(sentence: Sentence, comma: int) -> bool:
+    """Whether a comma closes what stands between a subject and its verb: "Oman, in turn, said that ..."."""
+    other = next((at for at in range(comma - 1, 0, -1) if sentence.is_text(at, frozenset(","))), 0)
+    opens = other > 0 and comma - other <= _MAX_ASIDE_TOKENS and sentence.has("preposition", other + 1)
+    mention = sentence.covering(other - 1) if opens else None
+    return mention is not None and mention.first <= 1
 
 
 def _may_close(sentence: Sentence, at: int) -> bool:

@@ -41,7 +41,7 @@ def _time_before(sentence: Sentence, end: int) -> int:
     if at == 0:
         return end
     if sentence.has("preposition", at - 1):
-        return at - 1
+        return at - 2 if sentence.has("before time", at - 2) else at - 1
     return at if at < end and sentence.has("time", at) else end
 
 

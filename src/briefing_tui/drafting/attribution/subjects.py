@@ -7,6 +7,8 @@ from briefing_tui.drafting.attribution.speakers import speaks
 from briefing_tui.drafting.attribution.vocabulary import Cue, Need, Stance
 from briefing_tui.drafting.phrases import Match
 
+_OF_SPEAKERS = (Stance.COMMITMENT, Stance.DENIAL)
+
 
 def is_subject(sentence: Sentence, phrase: NounPhrase, match: Match[Cue]) -> bool:
     """Whether a noun phrase may be the subject of the word at a place, and the word a verb there."""
@@ -20,8 +22,8 @@ def is_subject(sentence: Sentence, phrase: NounPhrase, match: Match[Cue]) -> boo
         shows = match.value.need is Need.ANYTHING and not has_clause(sentence, match.last)
         found = sentence.has("document", head_of(sentence, phrase)) if shows else speaks(sentence, phrase)
         return found and _agrees(sentence, phrase, match.first)
-    if match.value.stance is Stance.COMMITMENT and not speaks(sentence, phrase):
-        return False  # "the flood threatened to reach the town"
+    if match.value.stance in _OF_SPEAKERS and not speaks(sentence, phrase):
+        return False  # "the flood threatened to reach the town", "sanctions deny them access"
     if sentence.ends_as("past endings", match.first):
         return sentence.tokens[last].is_capitalised or phrase.last - phrase.first > 1 or speaks(sentence, phrase)
     # A plural stands before a verb's own form alone: "the farmers claim". "The farm claims" may be a compound noun.

@@ -133,6 +133,8 @@ def _stands_after(sentence: Sentence, match: Match[Cue], subject: NounPhrase) ->
     """Whether a subject and its verb stand after what is said: set off by a comma, or at the very end."""
     if match.value.stance is Stance.ACT or match.value.need in (Need.AS, Need.COMPLEMENT):
         return False
+    if match.value.need is Need.QUOTATION and not sentence.quoted:
+        return False
     before = subject.first - 1
     if before < 0 or sentence.has_any(("relative", "subordinator", "coordinator"), before):
         return False

@@ -19,7 +19,7 @@ SECTIONS = (
     *("person particle", "joiner", "on", "linker", "coordinator", "head of", "head on", "suffix", "possessive"),
     *("abbreviation", "no name", "begins", "former", "article", "determiner", "genitive", "toward"),
     *("past ending", "verb ending", "plural ending", "government before", "case ending"),
-    *("family first", "family first of three"),
+    *("family first", "family first of three", "participle ending"),
 )
 _KIND_OF_TABLE = {"organisations": Kind.ORGANISATION, "groups": Kind.GROUP}
 _GENERIC = "generic"

@@ -98,7 +98,11 @@ class Parts:
         if state and state[1].kind is Kind.STATE and state[0] < last:  # "Президент Кестрии Илан Торв"
             before.append(self._name(tokens, end, *state))
             end, of = state[0], state[1].name
-        if end < last and tokens[end].low not in self._joiners:
+        rest = self._gazetteer.title(tokens, end) if end < last and section == "honorific" else None
+        if rest is not None and rest.last == last and rest.section == "office":  # "Mr. President"
+            yield from before
+            yield Found(begin, last, self._words(tokens, begin, last), None, "", of, is_title=True)
+        elif end < last and tokens[end].low not in self._joiners:
             yield from before
             name, words = self._words(tokens, end, last), " ".join(token.text for token in tokens[begin:end])
             yield Found(end, last, name, None, title, of, title_tokens=end - begin, titled=words)

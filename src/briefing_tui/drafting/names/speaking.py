@@ -106,14 +106,19 @@ class _Speaking:
         before = self._offices.subject
         pronouns = self._gazetteer.words["pronoun"]
         first_person = min((each.first for each in named if each.key in persons), default=len(statement.tokens))
+        is_led = _is_led(statement.tokens, first_person, tuple(self._gazetteer.words["participle ending"]))
+        is_followed = False
         for at, token in enumerate(statement.tokens):
             if token.low not in pronouns:
                 continue
+            is_followed |= at < first_person
             if at < first_person and before and statement.paragraph - before[0] <= 0:
                 yield Spoken(at, at + 1, before[1], How.PRONOUN, acts=True)
-            elif at > first_person and len(persons) == 1:
+            elif at > first_person and len(persons) == 1 and not (is_led or is_followed):
                 yield Spoken(at, at + 1, next(iter(persons)), How.PRONOUN, acts=True)
-        if len(persons) == 1:
+        if is_followed and persons:
+            return  # "he met Amari": whoever he is stays the one who is spoken of
+        if len(persons) == 1 and not is_led:
             self._offices.subject = statement.paragraph, next(iter(persons))
         elif persons:
             self._offices.subject = None
@@ -126,3 +131,9 @@ def _how(found: Found, key: Key, tokens: Sequence[Token]) -> How:
     if len(found.words) == 1 and key != found.words:
         return How.ACRONYM if tokens[found.first].text.isupper() else How.SHORT
     return How.NAME if key == found.words else How.SHORT
+
+
+def _is_led(tokens: Sequence[Token], name: int, endings: tuple[str, ...]) -> bool:
+    """Whether a name stands in what only leads to the subject: "Speaking to Amari, he said"."""
+    comma = next((at for at, token in enumerate(tokens) if token.text == ","), 0)
+    return 0 < name < comma and tokens[0].low.endswith(endings)
