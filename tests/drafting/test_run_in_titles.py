@@ -50,3 +50,18 @@ def test_the_statements_after_a_title_stand_under_it() -> None:
     found = list(statements(article, _WORDS))
     assert [each.headings for each in found] == [("Report", "Ports"), ("Report", "Roads")]
     assert article.text[slice(*found[0].span)] == "Ships have left the ports."
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Long Range Aims. The king said that he had none.\n", "Long Range Aims"),
+        ("Ports in the North. Ships have left.\n", "Ports in the North"),
+        ("Prime Minister Amari. He left the port.\n", ""),
+        ("The ships left Brennoch. The bridge was closed.\n", ""),
+        ("He met Amari. They left the port.\n", ""),
+        ("Ships left. The bridge was closed.\n", ""),
+    ],
+)
+def test_a_few_words_with_capitals_before_a_full_stop_are_a_title(text: str, title: str) -> None:
+    assert _title(text)[0] == title

@@ -31,6 +31,13 @@ def test_a_name_without_a_title_is_a_label_where_it_comes_again() -> None:
     assert {speaker for speaker, _ in _speakers(turns)} == {""}
 
 
+def test_the_record_of_a_parliament_has_full_stops_after_its_labels() -> None:
+    assert _speakers("Mr. McAMARI. We left the talks.\n\nMs. BELKOV. They closed the port.\n") == [
+        ("Mr. McAmari", "We left the talks."),
+        ("Ms. Belkov", "They closed the port."),
+    ]
+
+
 def test_a_heading_ends_a_turn() -> None:
     text = "MR. AMARI: We left the talks.\n\nMS. BELKOV: We stayed there.\n\n# Notes\n\nThe talks were held in May.\n"
     assert _speakers(text)[-1] == ("", "The talks were held in May.")

@@ -67,5 +67,13 @@ def _name(label: Sequence[Token]) -> str:
     for before, token in zip((None, *label), label[:-1], strict=False):
         if before is not None and token.start > before.end:
             parts.append(" ")
-        parts.append(token.text.title() if token.text[-2:].isupper() else token.text)
+        parts.append(_without_capitals(token.text))
     return "".join(parts)
+
+
+def _without_capitals(word: str) -> str:
+    """Return a word in capitals with one at its beginning alone: Amari for AMARI, McAmari for McAMARI."""
+    if not word[-2:].isupper():
+        return word
+    start = max((at + 1 for at, letter in enumerate(word) if letter.islower()), default=0)
+    return word[:start] + word[start:].title()

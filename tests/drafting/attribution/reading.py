@@ -22,6 +22,7 @@ class NamedMention(NamedTuple):
     last: int
     actor_id: str | None
     how: str = "name"
+    kind: str | None = None
 
 
 @cache

@@ -92,3 +92,12 @@ def test_a_participle_made_of_a_name_is_no_actor(cast: _CastOf) -> None:
 def test_ids_stay_apart_where_a_number_is_in_use(cast: _CastOf) -> None:
     ids = list(_actors(cast("They met Anna Vel, Boris Vel and Carla Vel.")))
     assert ids == ["vel", "vel-2", "vel-3"]
+
+
+def test_whoever_is_addressed_by_an_office_alone_is_no_actor(cast: _CastOf) -> None:
+    assert _actors(cast("We met the ministers, Mr. President, and they agreed with us.")) == {}
+
+
+def test_he_is_nobody_in_what_only_leads_to_him(cast: _CastOf) -> None:
+    found = cast("Speaking to Anna Velmin, he said that it was late.")
+    assert [each.how for some in found.mentions for each in some] == ["name"]

@@ -15,6 +15,7 @@ from briefing_tui.drafting.statements import Statement
 from briefing_tui.drafting.tokens import Token, tokens
 
 _MOST = 0.5  # of the words of a statement: what is left to somebody to that extent is theirs
+_PERSONS = frozenset({"person", None})  # what "he" and "she" may be, as far as it is known
 _QUOTED = Cue(CueKind.VERB)
 
 
@@ -62,6 +63,7 @@ class _Moved:
     last: int
     actor_id: str | None
     how: str
+    kind: str | None
 
 
 def attributions(
@@ -93,7 +95,7 @@ def _groups(statements: Sequence[Statement], mentions: Sequence[Sequence[Mention
         places = {token.start: at for at, token in enumerate(all_tokens)}
         starts = tuple(places.get(part.tokens[0].start, 0) if part.tokens else 0 for part in parts)
         moved = tuple(
-            _Moved(each.first + start, each.last + start, each.actor_id, str(each.how))
+            _Moved(each.first + start, each.last + start, each.actor_id, str(each.how), each.kind)
             for start, (_, inside) in zip(starts, members, strict=True)
             for each in inside
         )
@@ -103,7 +105,7 @@ def _groups(statements: Sequence[Statement], mentions: Sequence[Sequence[Mention
 class _Reader:
     """Reads the sentences of an article in order, and remembers who spoke last."""
 
-    __slots__ = ("_last", "_paragraph", "_subject", "_vocabulary", "_was_said", "_whose")
+    __slots__ = ("_last", "_paragraph", "_person", "_subject", "_vocabulary", "_was_said", "_whose")
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
@@ -111,6 +113,7 @@ class _Reader:
         self._paragraph = -1  # the last with a speaker
         self._was_said = False  # whether the sentence before has a speaker
         self._subject: Speaker | None = None  # the first actor of the sentence before
+        self._person: Speaker | None = None  # the first person of it
         self._whose: dict[int, tuple[Speaker, ...]] = {}  # the speaker of each quotation, by its number
 
     def read(self, group: _Group, quoted: Sequence[Quotation]) -> tuple[list[Report], str]:
@@ -127,14 +130,18 @@ class _Reader:
         if named:
             told = [each for each in named if each.cue.stance is not Stance.ACT]
             self._last, self._paragraph = (told or named)[0].speakers, group.statements[0].paragraph
-        self._subject = first_speaker(sentence, 0, len(sentence.tokens)) or self._subject
+        everything = len(sentence.tokens)
+        self._subject = first_speaker(sentence, 0, everything) or self._subject
+        self._person = first_speaker(sentence, 0, everything, _PERSONS) or self._person
         return found, doubt(sentence, found) if found else ""
 
     def _resolved(self, sentence: Sentence, report: Report, found: Sequence[Report]) -> Report:
         """Return a report with the speaker that its pronoun stands for, where there is one."""
         if report.speakers or not report.pronoun or self._vocabulary.has("author", report.pronoun):
             return report
-        earlier = first_speaker(sentence, 0, report.first) or self._subject
+        is_person = self._vocabulary.has("he or she", report.pronoun)
+        kinds = _PERSONS if is_person else None
+        earlier = first_speaker(sentence, 0, report.first, kinds) or (self._person if is_person else self._subject)
         subject = (earlier,) if earlier else ()
         last = next((each.speakers for each in reversed(found) if NOBODY not in each.speakers), self._last)[:1]
         is_plural = self._vocabulary.has("plural pronoun", report.pronoun)

@@ -36,6 +36,10 @@ class Mentioned(Protocol):
     def how(self) -> str:
         """How the actor is mentioned, as `How` in names/mention.py: `name`, `role`, `demonym`, `pronoun` and so on."""
 
+    @property
+    def kind(self) -> str | None:
+        """The kind of the actor, as `Kind` in names/mention.py, where it is known."""
+
 
 class Sentence:
     """The tokens of one sentence with the mentions of actors and the quotations in it, by token."""

@@ -1,6 +1,6 @@
 """Who speaks: the actors that a noun phrase names."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from briefing_tui.drafting.attribution.noun_phrases import NounPhrase, head_of
@@ -52,16 +52,24 @@ def speaks(sentence: Sentence, phrase: NounPhrase) -> bool:
     )
 
 
-def first_speaker(sentence: Sentence, start: int, end: int) -> Speaker | None:
-    """Return the first actor that is named, other than as an adjective, in the tokens from `start` up to `end`."""
-    found = first_mention(sentence, start, end)
+def first_speaker(
+    sentence: Sentence, start: int, end: int, kinds: Container[str | None] | None = None
+) -> Speaker | None:
+    """Return the first actor that is named, other than as an adjective, in the tokens from `start` up to `end`.
+
+    With `kinds`, it is the first of one of these.
+    """
+    found = first_mention(sentence, start, end, kinds)
     return _speaker(sentence, found) if found else None
 
 
-def first_mention(sentence: Sentence, start: int, end: int) -> Mentioned | None:
-    """Return the first mention of a known actor, other than as an adjective, among tokens."""
+def first_mention(
+    sentence: Sentence, start: int, end: int, kinds: Container[str | None] | None = None
+) -> Mentioned | None:
+    """Return the first mention of a known actor, other than as an adjective, among tokens; of `kinds`, if given."""
     for each in sentence.mentions:
-        if start <= each.first and each.last <= end and each.how not in ADJECTIVES and each.actor_id:
+        is_known = each.actor_id and each.how not in ADJECTIVES
+        if is_known and start <= each.first and each.last <= end and (kinds is None or each.kind in kinds):
             return each
     return None
 

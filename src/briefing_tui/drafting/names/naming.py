@@ -12,7 +12,7 @@ from briefing_tui.drafting.names.clues import NOUN_ALONE, Clue, Clues
 from briefing_tui.drafting.names.found import Found
 from briefing_tui.drafting.names.gazetteer import Gazetteer
 from briefing_tui.drafting.names.identity import Identities, Key
-from briefing_tui.drafting.names.known import Form
+from briefing_tui.drafting.names.known import Form, without_accents, words_of
 from briefing_tui.drafting.names.mention import Kind
 from briefing_tui.drafting.names.parts import Parts
 from briefing_tui.drafting.names.persons import is_like_person, lower_title
@@ -62,7 +62,7 @@ def naming(statements: Sequence[Statement], gazetteer: Gazetteer) -> Naming:
     kinds = {key: each.known or _kind(each)[0] for key, each in evidence.items()}
     identities = Identities({key: sum(each.forms.values()) for key, each in evidence.items()}, kinds, gazetteer)
     for short, long in brackets:
-        identities.join(short, long)
+        identities.join(*((long, short) if _is_spelling(long, short) else (short, long)))
     for form, name in cases_of(list(evidence), tuple(gazetteer.words["case ending"])):
         identities.join(form, name)
     identities.join_short_forms({key: each.words for key, each in evidence.items() if each.known})
@@ -74,6 +74,14 @@ def naming(statements: Sequence[Statement], gazetteer: Gazetteer) -> Naming:
 def key_of(found: Found) -> Key:
     """Return the key of a name by itself."""
     return ("=", found.known.name) if found.known and found.known.form is not Form.GENERIC else found.words
+
+
+def _is_spelling(name: Key, known: Key) -> bool:
+    """Whether a name that is not known spells a known one in another way: most of its words are of both."""
+    if known[0] != "=" or name[0] == "=":
+        return False
+    words = set(words_of(without_accents(known[1].lower())))
+    return 2 * sum(word in words for word in name) > len(name) > 1
 
 
 def _found(statements: Sequence[Statement], gazetteer: Gazetteer) -> Iterator[list[Found]]:
