@@ -21,7 +21,8 @@ from briefing_tui.domain.briefing import Claim
 from briefing_tui.domain.passage import Span
 from briefing_tui.drafting.clauses import clause_words
 from briefing_tui.drafting.events.cues import SIDE_OF_TYPE, Side
-from briefing_tui.drafting.events.panes import BACKGROUND, PANES, panes, panes_of
+from briefing_tui.drafting.events.panes import panes, panes_of
+from briefing_tui.drafting.events.scores import BACKGROUND, PANES
 from briefing_tui.drafting.events.sides import sides
 from briefing_tui.drafting.language import language
 from briefing_tui.drafting.statements import Statement, statements

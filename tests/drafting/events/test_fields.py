@@ -32,6 +32,10 @@ def test_the_channel_is_what_it_is_about(text: str, channel: Channel) -> None:
 @pytest.mark.parametrize(
     ("text", "status"),
     [
+        ("The ministers met for the third round of the dialogue.", None),
+        ("Both sides praised the alliance.", None),
+        ("A joint commission was established.", Status.AGREED),
+        ("Brevia and Calmond have worked closely on the dam.", Status.ACTIVE),
         ("Brevia proposed a joint port.", Status.PROPOSED),
         ("Brevia plans to open a school.", Status.PLANNED),
         ("They signed a treaty.", Status.AGREED),

@@ -10,7 +10,8 @@ from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.drafting.attribution.attributions import Attribution
 from briefing_tui.drafting.attribution.vocabulary import Stance
 from briefing_tui.drafting.draft import Choice
-from briefing_tui.drafting.events.panes import PANES, pane_of, panes, panes_of
+from briefing_tui.drafting.events.panes import pane_of, panes, panes_of
+from briefing_tui.drafting.events.scores import PANES
 from briefing_tui.drafting.language import language
 from briefing_tui.drafting.statements import statements
 from briefing_tui.drafting.tables import TableError

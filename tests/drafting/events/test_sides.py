@@ -74,3 +74,9 @@ def test_a_statement_without_a_cue_tells_of_neither_side() -> None:
 def test_an_entry_without_weight_keeps_its_words_from_counting() -> None:
     assert _told("The plant meets the standards.").evidence == ()
     assert _leads("The minister meets the envoy.") is Side.COOPERATION
+
+
+def test_that_there_was_no_meeting_is_hardly_hostile() -> None:
+    meeting = _told("The ministers did not discuss the dam.").weight(Side.CONFLICT)
+    agreement = _told("The ministers did not sign a treaty.").weight(Side.CONFLICT)
+    assert 0 < meeting < agreement / 2

@@ -12,6 +12,7 @@ from briefing_tui.drafting.tokens import Token
 
 _LATER_STATUS = 0.7  # the first verb tells the stage; those after it are of what is planned or agreed
 _AROUND = 0.2  # of the margin, where the words are not the statement's own
+_NO_STATUS = "none"  # the section of what has no stage: a meeting, praise, a view
 _LEAST_STATUS = 0.6  # weight of the words without which the field is left out
 _LEAST_DIRECTION = 0.8
 _LEAST_KIND = 0.5
@@ -22,7 +23,7 @@ class Fields(NamedTuple):
 
     clauses: Clauses
     channels: Topics[Channel]
-    statuses: Topics[Status]
+    statuses: Topics[Status | None]
     severities: Topics[ThreatLevel]
     kinds: Topics[str]
     directions: Topics[Direction]
@@ -42,9 +43,10 @@ class Fields(NamedTuple):
         return Choice(Channel.DIPLOMACY, Reason("no word of another field", "", 0.0))
 
     def status_of(self, tokens: Sequence[Token]) -> Choice[Status] | None:
-        """Return the stage of a cooperation; None where no verb tells it."""
+        """Return the stage of a cooperation; None where no verb tells it, or the verb is of what has no stage."""
         standing = self.clauses.standing(tokens)
-        return self.statuses.choice(tokens, standing, "verb and tense", _LATER_STATUS, _LEAST_STATUS)
+        found = self.statuses.choice(tokens, standing, "verb and tense", _LATER_STATUS, _LEAST_STATUS)
+        return Choice(found.value, found.reason) if found and found.value else None
 
     def severity_of(self, tokens: Sequence[Token]) -> Choice[ThreatLevel] | None:
         """Return the severity of a threat; None where no word grades it."""
@@ -65,8 +67,12 @@ def fields(language: Language) -> Fields:
     return Fields(
         clauses(language),
         topics(language, "channels", Channel),
-        topics(language, "status", Status),
+        topics(language, "status", _status),
         topics(language, "severity", ThreatLevel),
         topics(language, "kinds", str),
         topics(language, "direction", Direction),
     )
+
+
+def _status(section: str) -> Status | None:
+    return None if section == _NO_STATUS else Status(section)

@@ -13,9 +13,11 @@ from briefing_tui.drafting.tokens import Token
 _AFTER_AN_ACT = 0.65  # how much of its weight each later cue keeps: the head of a sentence tells what it is about
 _AFTER_A_HOLD = 0.4  # the same after a cue whose object is not what happens: demanded, refused, threatened, agreed
 _HOLDS = frozenset({"demand", "disapprove", "reject", "threaten", "agree", "support"})
+_CONTACTS = frozenset({"consult"})
 _REACH_TOKENS = 8  # of a turn, forwards to its object and backwards to its subject
 _TURNED_WEIGHT = 2.5  # at least, of what is turned: the turn is an act
 _NEGATED_COOPERATION = 0.8  # that there is no agreement is nearly a refusal
+_NEGATED_CONTACT = 0.3  # that there was no meeting, or none of what is only named, hardly is one
 _NEGATED_CONFLICT = 0.25  # that there was no attack is hardly a friendly act
 _BREAKS = frozenset(",;:")
 _OPPOSITE = {Side.COOPERATION: Side.CONFLICT, Side.CONFLICT: Side.COOPERATION}
@@ -135,6 +137,13 @@ def _fade(reading: _Reading, match: Match[Cue], *, is_negated: bool) -> None:
         reading.keeps *= _AFTER_AN_ACT
 
 
+def _negated_share(cue: Cue, side: Side) -> float:
+    """Return how much of its weight a cue keeps for the other side where it is negated."""
+    if side is Side.CONFLICT:
+        return _NEGATED_CONFLICT
+    return _NEGATED_COOPERATION if cue.is_act and cue.kind not in _CONTACTS else _NEGATED_CONTACT
+
+
 def _read(reading: _Reading, match: Match[Cue], side: Side, standing: float, *, is_negated: bool) -> None:
     """Read a cue of a side, in the light of what stands before it."""
     weight = match.value.weight
@@ -147,7 +156,7 @@ def _read(reading: _Reading, match: Match[Cue], side: Side, standing: float, *, 
     elif turn and side is Side.CONFLICT:  # what is prevented does not happen
         side, weight = Side.COOPERATION, weight * _NEGATED_CONFLICT
     elif is_negated and not turn and not (reading.asked and side is Side.CONFLICT):
-        weight *= _NEGATED_COOPERATION if side is Side.COOPERATION else _NEGATED_CONFLICT
+        weight *= _negated_share(match.value, side)
         side = _OPPOSITE[side]
     is_act = match.value.is_act or side != match.value.side
     weight *= standing * reading.keeps

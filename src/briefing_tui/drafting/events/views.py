@@ -25,12 +25,13 @@ class View(StrEnum):
     VERDICT = "verdict"
     VIEW = "view"
     DEVELOPMENT = "development"
+    HAD = "had"
     PAST = "past"
     DESCRIPTION = "description"
     MEASURE = "measure"
 
 
-BACKGROUNDS = (View.PAST, View.DESCRIPTION, View.MEASURE)
+BACKGROUNDS = (View.HAD, View.PAST, View.DESCRIPTION, View.MEASURE)
 PERSPECTIVES = tuple(view for view in View if view not in BACKGROUNDS)
 
 
