@@ -1,4 +1,4 @@
-"""How well names are found, and their kinds told: on the CENTCOM part of re3d, and on briefings with their articles.
+"""How well names are found, and their kinds told, on the CENTCOM part of re3d.
 
 A name of re3d is an entity of the types Organisation, Person, Location or Nationality that has a capital letter in it,
 and a mention is what the program finds of any kind but a thing, with a capital letter in it too. A name is found where
@@ -19,8 +19,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing_tui.articles.plain_text.reader import read_article
-from briefing_tui.domain.article import Article
-from briefing_tui.domain.briefing import Actor
 from briefing_tui.drafting.language import language
 from briefing_tui.drafting.names.cast import cast_of
 from briefing_tui.drafting.names.gazetteer import Gazetteer, gazetteer
@@ -147,44 +145,6 @@ def _mentions(text: str, names: Gazetteer) -> Iterator[tuple[int, int, Kind | No
 
 def _span(statement: Statement, mention: Mention) -> tuple[int, int]:
     return statement.tokens[mention.first].start, statement.tokens[mention.last - 1].end
-
-
-@dataclass(frozen=True, slots=True)
-class ActorFigures:
-    """How many actors of a briefing a cast has, and the kinds of those; a draft's surplus are those that it has not."""
-
-    found: int
-    wanted: int
-    drafted: int
-    kinds: int
-    missed: tuple[str, ...]
-    surplus: tuple[str, ...]
-
-
-def actor_figures(wanted: Sequence[Actor], article: Article, names: Gazetteer) -> ActorFigures:
-    """Return how the cast of an article agrees with the actors of a briefing: by any of their names."""
-    told = tuple(statements(article))
-    cast = [each.actor for each in cast_of(told, article, names).actors]
-    pairs = [(actor, next((each for each in cast if _same(actor, each)), None)) for actor in wanted]
-    matched = [(actor, each) for actor, each in pairs if each is not None]
-    taken = {each.id for _, each in matched}
-    return ActorFigures(
-        len(matched),
-        len(wanted),
-        len(cast),
-        sum(actor.kind == each.kind for actor, each in matched),
-        tuple(actor.name for actor, each in pairs if each is None),
-        tuple(f"{each.name} ({each.kind})" for each in cast if each.id not in taken),
-    )
-
-
-def _same(wanted: Actor, drafted: Actor) -> bool:
-    forms = [{_plain(form) for form in (each.name, *each.aliases)} for each in (wanted, drafted)]
-    return bool(forms[0] & forms[1])
-
-
-def _plain(name: str) -> str:
-    return name.lower().removeprefix("the ").replace("’", "'").replace(".", "")
 
 
 if __name__ == "__main__":

@@ -41,11 +41,6 @@ def test_what_stands_around_an_article_makes_no_statement() -> None:
     assert texts == ["The port was closed."]
 
 
-def test_a_sentence_told_again_repeats_the_first() -> None:
-    _, found = _read("The old port was closed again.\n\nShips left it.\n\nThe old port was closed again.\n")
-    assert [each.repeats for each in found] == [None, None, 0]
-
-
 def test_an_item_without_a_verb_is_not_complete() -> None:
     _, found = _read("The ministry took these steps:\n\n- new ships for the port\n- the port was closed\n")
     assert [each.is_complete for each in found] == [True, False, True]

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.drafting.tokens import tokens
+from briefing_tui.drafting.tokens import text_of, tokens
 
 
 def test_words_numbers_and_marks_are_tokens() -> None:
@@ -21,3 +21,8 @@ def test_tokens_stand_where_they_say_and_leave_out_only_white_space(text: str) -
         assert not text[at : token.start].strip()
         at = token.end
     assert not text[at:].strip()
+
+
+def test_the_text_of_tokens_has_one_space_where_the_article_has_white_space() -> None:
+    assert text_of(tokens("the U.S. navy's \n ships, 46%")) == "the U.S. navy's ships, 46%"
+    assert text_of(()) == ""

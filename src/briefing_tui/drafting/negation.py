@@ -9,7 +9,7 @@ from briefing_tui.drafting.tokens import Token
 
 _REACH_TOKENS = 10
 _CLAUSE_ENDS = frozenset(",.;:!?()")
-_NEGATES, _LEAVES, _ENDS = "negates", "leaves", "ends"
+_NEGATES, _ENDS = "negates", "ends"  # sections; what only looks like a negation has one that means nothing
 
 
 class Negations(NamedTuple):

@@ -17,7 +17,6 @@ _MIN_WORDS = 2  # of a statement: a single word says nothing
 _MAX_BOILERPLATE_TOKENS = 30  # a longer sentence with such a phrase tells something besides
 _RUN_IN_LEVEL = 7  # of a title at the head of a paragraph: headings go down to 6
 _MAX_BYLINE_TOKENS = 20
-_MIN_REPEATED_WORDS = 5  # of a sentence that is taken for the same again
 # The place and the agency before the first sentence of a news report: "BAGHDAD (Reuters) - ".
 _DATELINE = re.compile(
     r"[A-Z][A-Z.,'’ -]{2,40}(?:, [A-Z][\w.]+(?: \d{1,2})?)?(?: ?\([^()\n]{2,20}\))?\s*[-–—]{1,2}\s+(?=\S)"
@@ -30,8 +29,7 @@ class Statement:
 
     `span` is its place in the reading text, and `headings` are those that it stands under, the highest first.
     `sentence` numbers the sentences of the article, and `paragraph` its blocks, from 0. `is_complete` says that it has
-    what may be a verb: what has none is an item of a list, a caption or the like. `repeats` is the index, among the
-    statements of the article, of the earlier one that says the same word for word. `speaker` is whose turn it is in a
+    what may be a verb: what has none is an item of a list, a caption or the like. `speaker` is whose turn it is in a
     transcript, as the label of the turn has it.
     """
 
@@ -42,7 +40,6 @@ class Statement:
     paragraph: int
     kind: BlockKind
     is_complete: bool = True
-    repeats: int | None = None
     speaker: str = ""
 
 
@@ -52,8 +49,7 @@ def statements(article: Article, words: ClauseWords | None = None) -> Iterator[S
     Without the words of its language no sentence is parted, and nothing but headings and code is left out.
     """
     headings: list[tuple[int, str]] = []
-    first_places: dict[str, int] = {}
-    sentence = index = 0
+    sentence = 0
     turns = turns_of(article, words) if words else {}
     turn: Turn | None = None
     for paragraph, whole in enumerate(article.blocks):
@@ -77,12 +73,10 @@ def statements(article: Article, words: ClauseWords | None = None) -> Iterator[S
         titles = tuple(each for _, each in headings)
         for span in _sentences(article, block, words):
             for found in _parts(article.text, span, words):
-                repeats = _repeated(found, first_places, index)
                 is_complete = words is None or words.has_verb(found)
                 part = Span(found[0].start, found[-1].end)
                 speaker = turn.speaker if turn else ""
-                yield Statement(part, found, titles, sentence, paragraph, block.kind, is_complete, repeats, speaker)
-                index += 1
+                yield Statement(part, found, titles, sentence, paragraph, block.kind, is_complete, speaker)
             sentence += 1
 
 
@@ -129,12 +123,3 @@ def _is_byline(found: Sequence[Token], words: ClauseWords) -> bool:
     if len(found) > _MAX_BYLINE_TOKENS or found[0].low not in words.bylines or found[-1].text == ".":
         return False
     return len(found) > 1 and found[1].is_capitalised and not any(token.low in words.verbs for token in found)
-
-
-def _repeated(found: Sequence[Token], first_places: dict[str, int], index: int) -> int | None:
-    """Return the index of the earlier statement with the same words; remember this one where there is none."""
-    spoken = [token.low for token in found if token.is_word or token.text[0].isdigit()]
-    if len(spoken) < _MIN_REPEATED_WORDS:
-        return None
-    earlier = first_places.setdefault(" ".join(spoken), index)
-    return earlier if earlier != index else None

@@ -1,6 +1,7 @@
 """Tokens of a text: words, numbers and punctuation marks, each with its place."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 _TOKEN = re.compile(
@@ -10,6 +11,8 @@ _TOKEN = re.compile(
     r"|[^\W\d_][\w\u0300-\u036f\u064b-\u065f\u200c]*(?:[-‐‑][\w\u0300-\u036f]+|[’'](?!s\b|S\b)\w+|&\w+)*"
     r"|\.{3}|[^\w\s]|_"
 )
+APOSTROPHES = frozenset({"'", "’", "'s", "’s"})
+"""The tokens that end a word of whose something is: "the navy's", "the states'"."""
 
 
 class Token(NamedTuple):
@@ -38,3 +41,13 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ..
     """Return the tokens of `text[start:end]`, in order; their offsets are those of `text`."""
     found = _TOKEN.finditer(text, start, len(text) if end is None else end)
     return tuple(Token(word := each[0], word.lower().replace("’", "'"), each.start(), each.end()) for each in found)
+
+
+def text_of(tokens: Iterable[Token]) -> str:
+    """Return tokens in a row as a text: with one space where the article has white space between them."""
+    parts: list[str] = []
+    end: int | None = None
+    for token in tokens:
+        parts.append(f" {token.text}" if end is not None and token.start > end else token.text)
+        end = token.end
+    return "".join(parts)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from briefing_tui.domain.article import Article, Block, BlockKind
 from briefing_tui.drafting.clauses import ClauseWords
-from briefing_tui.drafting.tokens import Token, tokens
+from briefing_tui.drafting.tokens import Token, text_of, tokens
 
 _MAX_LABEL_TOKENS = 9  # "PRIME MINISTER ANDERSSON" and its colon, with the stops of titles
 _MAX_LABEL_CHARACTERS = 80
@@ -63,12 +63,8 @@ def _ends_label(found: Sequence[Token], at: int) -> bool:
 
 def _name(label: Sequence[Token]) -> str:
     """Return a label as a name, with capitals at the beginnings of its words alone."""
-    parts: list[str] = []
-    for before, token in zip((None, *label), label[:-1], strict=False):
-        if before is not None and token.start > before.end:
-            parts.append(" ")
-        parts.append(_without_capitals(token.text))
-    return "".join(parts)
+    words = label[:-1]  # without the colon
+    return text_of(each._replace(text=_without_capitals(each.text)) for each in words)
 
 
 def _without_capitals(word: str) -> str:

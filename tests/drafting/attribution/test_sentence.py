@@ -2,14 +2,6 @@
 
 from tests.drafting.attribution.reading import sentence
 
-from briefing_tui.drafting.attribution.sentence import words_of
-from briefing_tui.drafting.tokens import tokens
-
-
-def test_words_stand_as_in_the_article() -> None:
-    found = tokens("the U.S. navy's  ships")
-    assert words_of(found, 0, len(found)) == "the U.S. navy's ships"
-
 
 def test_a_mention_covers_its_tokens() -> None:
     read = sentence("In South Korea now", "South Korea")

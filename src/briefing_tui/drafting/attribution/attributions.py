@@ -8,11 +8,11 @@ from briefing_tui.domain.article import BlockKind
 from briefing_tui.drafting.attribution.cues import doubt, reports
 from briefing_tui.drafting.attribution.quotations import Quotation, quotations
 from briefing_tui.drafting.attribution.report import AFTER, Report
-from briefing_tui.drafting.attribution.sentence import Mentioned, Sentence, words_of
+from briefing_tui.drafting.attribution.sentence import Mentioned, Sentence
 from briefing_tui.drafting.attribution.speakers import NOBODY, Speaker, first_speaker
 from briefing_tui.drafting.attribution.vocabulary import Cue, CueKind, Stance, Vocabulary
 from briefing_tui.drafting.statements import Statement
-from briefing_tui.drafting.tokens import Token, tokens
+from briefing_tui.drafting.tokens import Token, text_of, tokens
 
 _MOST = 0.5  # of the words of a statement: what is left to somebody to that extent is theirs
 _PERSONS = frozenset({"person", None})  # what "he" and "she" may be, as far as it is known
@@ -184,7 +184,7 @@ def _attribution(report: Report, sentence: Sequence[Token], places: range, doubt
     words = [at for at in places if sentence[at].is_word and at not in report.frame]
     share = sum(at in report.content for at in words) / len(words) if words else 0.0
     content = frozenset(at - places.start for at in report.content if at in places)
-    cue = words_of(sentence, report.first, report.last)
+    cue = text_of(sentence[report.first : report.last])
     return Attribution(report.speakers, report.cue.stance, cue, report.rule, content, share, doubting)
 
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from briefing_tui.drafting.attribution.noun_phrases import NounPhrase, phrase_after, phrase_ending, subject_before
 from briefing_tui.drafting.attribution.report import Report, spoken
-from briefing_tui.drafting.attribution.sentence import APOSTROPHES, Sentence
+from briefing_tui.drafting.attribution.sentence import Sentence
 from briefing_tui.drafting.attribution.speakers import NOBODY, speaks
 from briefing_tui.drafting.attribution.subjects import is_subject
 from briefing_tui.drafting.attribution.verbs import report_of_verb
 from briefing_tui.drafting.attribution.vocabulary import Cue, CueKind, Stance, Vocabulary
 from briefing_tui.drafting.phrases import Match
+from briefing_tui.drafting.tokens import APOSTROPHES
 
 _MAX_LEADING_TOKENS = 3  # before "according to" at the beginning: "But still, according to"
 _MAX_APPOSITION_TOKENS = 10  # between whoever is named after "according to" and the comma that closes it

@@ -6,13 +6,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from briefing_tui.domain.vocabulary import Likelihood
-from briefing_tui.drafting.attribution.sentence import words_of
-from briefing_tui.drafting.draft import Choice, Reason
 from briefing_tui.drafting.language import Language
 from briefing_tui.drafting.phrases import Match, Phrases
-from briefing_tui.drafting.statements import Statement
 from briefing_tui.drafting.tables import Entry
-from briefing_tui.drafting.tokens import Token
+from briefing_tui.drafting.tokens import Token, text_of
 
 _NO_DEGREE = "no degree"  # the section of what looks like a word of likelihood
 
@@ -70,12 +67,6 @@ def _is_date(tokens: Sequence[Token], match: Match[tuple[Modality, Likelihood | 
     return match.first > 0 or (bool(after) and after[0].text[0].isdigit())
 
 
-def modality_of(statement: Statement, hedging: Hedging) -> Choice[Modality] | None:
-    """Return the weightiest modality of a statement, whoever says it, or None where it has none."""
-    found = weightiest(hedging.hedges(statement.tokens))
-    return Choice(found.modality, Reason("words of modality", found.words)) if found else None
-
-
 def weightiest(hedges: Iterable[Hedge]) -> Hedge | None:
     """Return the hedge of the modality that comes first in the order of `Modality`."""
     order = list(Modality)
@@ -108,4 +99,4 @@ def _degree(entry: Entry) -> tuple[Modality, Likelihood | None]:
 
 def _hedge(tokens: Sequence[Token], match: Match[tuple[Modality, Likelihood | None]]) -> Hedge:
     modality, likelihood = match.value
-    return Hedge(match.first, match.last, modality, likelihood, words_of(tokens, match.first, match.last))
+    return Hedge(match.first, match.last, modality, likelihood, text_of(tokens[match.first : match.last]))

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from briefing_tui.drafting.attribution.sentence import APOSTROPHES, DASHES, MARKS, NAMES, STOPS, Sentence
+from briefing_tui.drafting.attribution.sentence import DASHES, MARKS, NAMES, STOPS, Sentence
+from briefing_tui.drafting.tokens import APOSTROPHES
 
 _MAX_TOKENS = 24  # a longer noun phrase is no name of a speaker
 _PRONOUNS = ("he or she", "it or they", "author", "demonstrative", "relative", "possessive")

@@ -5,12 +5,11 @@ from typing import Protocol
 
 from briefing_tui.drafting.attribution.quotations import Quotation, quoted
 from briefing_tui.drafting.attribution.vocabulary import Vocabulary
-from briefing_tui.drafting.tokens import Token
+from briefing_tui.drafting.tokens import Token, text_of
 
 STOPS = frozenset(".;:!?")
 DASHES = frozenset("—–")
 MARKS = frozenset("\"“”„«»‘’'")
-APOSTROPHES = frozenset({"'", "’", "'s", "’s"})
 
 MAX_TOKENS = 600  # of a sentence that is read for cues: a longer one is a list or a table
 ADJECTIVES = frozenset({"demonym", "adjective"})  # how a mention only says whose something is
@@ -88,7 +87,7 @@ class Sentence:
 
     def words(self, first: int, last: int) -> str:
         """Return tokens as a text: with one space where the article has white space between them."""
-        return words_of(self.tokens, first, last)
+        return text_of(self.tokens[first:last])
 
     def is_text(self, at: int, texts: frozenset[str]) -> bool:
         """Return whether the token `at` is one of `texts`."""
@@ -107,13 +106,3 @@ class Sentence:
         return next(
             (index for index in range(at, len(self.tokens)) if self.tokens[index].text in STOPS), len(self.tokens)
         )
-
-
-def words_of(tokens: Sequence[Token], first: int, last: int) -> str:
-    """Return tokens as a text: with one space where the article has white space between them."""
-    parts: list[str] = []
-    for at in range(first, last):
-        if at > first and tokens[at].start > tokens[at - 1].end:
-            parts.append(" ")
-        parts.append(tokens[at].text)
-    return "".join(parts)

@@ -3,10 +3,11 @@
 from briefing_tui.drafting.attribution.complements import is_followed, told
 from briefing_tui.drafting.attribution.noun_phrases import NounPhrase, phrase_after, verb_group
 from briefing_tui.drafting.attribution.report import RULES, Report, spoken
-from briefing_tui.drafting.attribution.sentence import ADJECTIVES, APOSTROPHES, Mentioned, Sentence
+from briefing_tui.drafting.attribution.sentence import ADJECTIVES, Mentioned, Sentence
 from briefing_tui.drafting.attribution.speakers import first_mention, speakers
 from briefing_tui.drafting.attribution.vocabulary import Cue, Stance
 from briefing_tui.drafting.phrases import Match
+from briefing_tui.drafting.tokens import APOSTROPHES
 
 _COMMA = frozenset(",")
 _LISTING = ("coordinator", "article")

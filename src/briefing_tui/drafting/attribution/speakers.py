@@ -4,7 +4,8 @@ from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from briefing_tui.drafting.attribution.noun_phrases import NounPhrase, head_of
-from briefing_tui.drafting.attribution.sentence import ADJECTIVES, APOSTROPHES, Mentioned, Sentence
+from briefing_tui.drafting.attribution.sentence import ADJECTIVES, Mentioned, Sentence
+from briefing_tui.drafting.tokens import APOSTROPHES
 
 
 class Speaker(NamedTuple):

@@ -1,6 +1,5 @@
 """Who says what stands in a transcript: whoever's turn it is, where no cue leaves it to somebody else."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from briefing_tui.domain.briefing import Actor
@@ -8,9 +7,9 @@ from briefing_tui.drafting.attribution.attributions import Attribution
 from briefing_tui.drafting.attribution.speakers import Speaker
 from briefing_tui.drafting.attribution.vocabulary import Stance, Vocabulary
 from briefing_tui.drafting.statements import Statement
+from briefing_tui.exporting.scaffold import slug
 
 _PERSON = "person"
-_NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
 
 
 def speakers_of_turns(
@@ -27,7 +26,7 @@ def speakers_of_turns(
         words = label.replace(".", ". ").split()
         first = next((at for at, word in enumerate(words) if word.strip(".").lower() not in titles), 0)
         name = " ".join(words[first:])
-        id_ = _NOT_IN_IDS.sub("-", _family_name(name)).strip("-")
+        id_ = slug(_family_name(name))
         known = persons.get(_family_name(name))
         if known is not None:
             found[label] = known

@@ -2,10 +2,11 @@
 
 from briefing_tui.drafting.attribution.complements import has_clause
 from briefing_tui.drafting.attribution.noun_phrases import NounPhrase, head_of
-from briefing_tui.drafting.attribution.sentence import APOSTROPHES, Sentence
+from briefing_tui.drafting.attribution.sentence import Sentence
 from briefing_tui.drafting.attribution.speakers import speaks
 from briefing_tui.drafting.attribution.vocabulary import Cue, Need, Stance
 from briefing_tui.drafting.phrases import Match
+from briefing_tui.drafting.tokens import APOSTROPHES
 
 _OF_SPEAKERS = (Stance.COMMITMENT, Stance.DENIAL)
 

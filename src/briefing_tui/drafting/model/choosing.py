@@ -28,7 +28,6 @@ from briefing_tui.drafting.model.vocabulary import (
 _REPORTED = (Basis.REPORTED, Basis.ALLEGED)
 _EMPHASES = {Importance.KEY: 1.0, Importance.MINOR: -1.0}
 _MARGIN_WITHOUT_RULE = 0.5  # of a value where the rules have found none
-_MAX_NAMES_IN_REASON = 3
 _Value = TypeVar("_Value")
 
 

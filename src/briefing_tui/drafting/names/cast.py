@@ -1,6 +1,5 @@
 """The cast of an article: the actors that it names, and where each statement speaks of them."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -16,9 +15,10 @@ from briefing_tui.drafting.names.mention import How, Kind, Mention
 from briefing_tui.drafting.names.naming import Name, naming
 from briefing_tui.drafting.names.speaking import Spoken, spoken
 from briefing_tui.drafting.statements import Statement
+from briefing_tui.exporting.scaffold import slug
 
 _MAX_ALIASES = 12
-_NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
+_APOSTROPHES = str.maketrans("", "", "'’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +103,14 @@ def _base(key: Key, name: Name, part: _Part, gazetteer: Gazetteer) -> str:
         words = name.text.split()
         family = words[0] if gazetteer.has_family_name_first(words) else key[-1]
         short = next((alias for alias, _ in part.aliases.most_common() if alias in words), family)
-        return _slug(short, gazetteer.letters) or _slug(name.text, gazetteer.letters) or "person"
+        return _id(short, gazetteer.letters) or _id(name.text, gazetteer.letters) or "person"
     acronym = part.acronym.replace(".", "") if name.kind is not Kind.STATE else ""
-    return _slug(acronym, gazetteer.letters) or _slug(name.text, gazetteer.letters) or "actor"
+    return _id(acronym, gazetteer.letters) or _id(name.text, gazetteer.letters) or "actor"
 
 
-def _slug(text: str, letters: Letters) -> str:
-    text = in_latin(text, letters)
-    return _NOT_IN_IDS.sub("-", without_accents(text.lower()).replace("'", "").replace("’", "")).strip("-")
+def _id(text: str, letters: Letters) -> str:
+    """Return a name as an id, an apostrophe in it being no break: O'Brien is obrien."""
+    return slug(without_accents(in_latin(text, letters)).translate(_APOSTROPHES))
 
 
 def _mention(spoken: Spoken, names: dict[Key, Name], actors: dict[Key, CastActor]) -> Mention:

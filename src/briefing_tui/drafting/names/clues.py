@@ -9,7 +9,7 @@ from briefing_tui.drafting.names.mention import Kind
 from briefing_tui.drafting.tokens import Token
 
 _HEAD, _GIVEN, _FAMILY, _PARTICLE = 4.0, 3.0, 3.0, 2.0
-_TITLE, _OCCUPATION, _SORT, _APPOSITION = 5.0, 4.0, 3.0, 3.0
+_TITLE, _SORT, _APPOSITION = 5.0, 3.0, 3.0
 _PREPOSITION, _STATE_AFTER, _FIGHTERS, _BODY = 1.5, 3.0, 3.0, 1.5
 _SAYS, _ACTS, _ACRONYM, _LONG_FORM, _ARTICLE, _LETTERS_AND_DIGITS = 2.0, 0.8, 0.5, 1.5, -2.0, 3.0
 _NOUN_ALONE, _IN_BRACKETS = 1.5, 3.0

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from briefing_tui.drafting.names.gazetteer import Gazetteer
 from briefing_tui.drafting.names.known import Form, folded
 from briefing_tui.drafting.names.mention import Kind
-from briefing_tui.drafting.tokens import Token
+from briefing_tui.drafting.tokens import APOSTROPHES, Token
 
-_POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 _MAX_NUMBER_DIGITS = 4
 _MAX_RUN_TOKENS = 20
 _MAX_TITLE_TOKENS = 5
@@ -59,7 +58,7 @@ class Extent:
     def _after_mark(self, tokens: Sequence[Token], at: int) -> int:
         """Return where a run goes on after a mark within a name: an initial's stop, a possessive; 0 where it ends."""
         mark, before, is_name = tokens[at], tokens[at - 1], self._gazetteer.may_be_name(tokens[at + 1])
-        if mark.low in _POSSESSIVES and is_name and before.low in self._words["possessive"]:
+        if mark.low in APOSTROPHES and is_name and before.low in self._words["possessive"]:
             return at + 2
         if mark.text in "'‘“\"":
             return self._after_nickname(tokens, at)

@@ -18,7 +18,7 @@ from briefing_tui.drafting.names.parts import Parts
 from briefing_tui.drafting.names.persons import is_like_person, lower_title
 from briefing_tui.drafting.names.runs import Runs, is_title_case
 from briefing_tui.drafting.statements import Statement
-from briefing_tui.drafting.tokens import Token
+from briefing_tui.drafting.tokens import Token, text_of
 
 _NO_WEIGHT = 0.5  # of the clues, or less: they tell nothing
 _MIN_WEIGHT = 1.0  # of the clues to a kind; those of less leave the kind open
@@ -144,7 +144,7 @@ def _evidence(
             if each.is_title:
                 continue
             of = evidence[key_of(each)]
-            of.forms[_text(statement.tokens, each)] += 1
+            of.forms[text_of(statement.tokens[each.first : each.last])] += 1
             if each.known and each.known.form is Form.GENERIC:
                 of.clues.append(Clue(each.known.kind, _KNOWN_BODY, "known body", each.known.name))
             elif each.known:
@@ -236,12 +236,3 @@ def _name(key: Key, evidence: _Evidence) -> Name:
         return Name(evidence.name, evidence.known, Reason("known name", evidence.forms.most_common(1)[0][0]))
     kind, reason = _kind(evidence)
     return Name(evidence.name, kind, reason, len(key) == 1 and any(each.rule == NOUN_ALONE for each in evidence.clues))
-
-
-def _text(tokens: Sequence[Token], found: Found) -> str:
-    """Return a name as the text has it, with single spaces between its words."""
-    words = tokens[found.first : found.last]
-    text = words[0].text
-    for before, token in pairwise(words):
-        text += token.text if token.start == before.end else f" {token.text}"
-    return text
