@@ -9,6 +9,7 @@ from briefing_tui.documents.document import Document
 from briefing_tui.documents.evidence import gather_evidence
 from briefing_tui.documents.opening import open_again, open_file
 from briefing_tui.reading.updates import Drafted, Kept, Reloaded, ReloadFailed, Told
+from briefing_tui.ui import draft_work
 from briefing_tui.ui.draft_work import can_be_drafted, draft_again, draft_article, keep_draft
 
 _TEXT = "# Kestria and Varland\n\nSoldiers of Varland attacked a border post at night.\n"
@@ -47,6 +48,17 @@ def test_a_language_without_tables_is_said(article: Document) -> None:
     update = draft_article(other, other.stamps, None)
     assert isinstance(update, Told)
     assert update.why.startswith("not drafted: the article ")
+
+
+def test_an_article_that_takes_long_is_not_drafted_unasked(article: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = _draft(article)
+    monkeypatch.setattr(draft_work, "MAX_CHARACTERS", 20)
+    update = draft_article(article, article.stamps, None)
+    assert isinstance(update, Told)
+    assert update.why == "not drafted: it has over 20 characters; `briefing draft` drafts it"
+    again = draft_again(article, draft.stamps, None)
+    assert isinstance(again, Reloaded)
+    assert again.document.is_article
 
 
 def test_a_changed_article_is_drafted_again_and_where_it_cannot_be_is_shown_alone(article: Document) -> None:

@@ -6,6 +6,8 @@ from briefing_tui.documents.document import Document
 from briefing_tui.domain.problem import BriefingError
 from briefing_tui.reading.updates import Drafted, Kept, Reloaded, ReloadFailed, Stamps, Told, Update
 
+MAX_CHARACTERS = 2_000_000  # of an article that is drafted unasked: a book of a thousand pages, in some twenty seconds
+
 
 def can_be_drafted(document: Document) -> bool:
     """Return whether a document is an article that has been read."""
@@ -19,6 +21,8 @@ def draft_article(article: Document, stamps: Stamps, tables: Path | None) -> Upd
     """
     from briefing_tui.drafting.in_memory import draft_in_memory  # noqa: PLC0415  # loads all of drafting
 
+    if _characters(article) > MAX_CHARACTERS:
+        return Told(article, f"not drafted: it has over {MAX_CHARACTERS:,} characters; `briefing draft` drafts it")
     try:
         draft = draft_in_memory(article, tables)
     except BriefingError as error:
@@ -37,7 +41,7 @@ def draft_again(article: Document, before: Stamps, tables: Path | None) -> Updat
     if not can_be_drafted(article):
         return ReloadFailed(article.sources.problems)
     try:
-        again = draft_in_memory(article, tables)
+        again = article if _characters(article) > MAX_CHARACTERS else draft_in_memory(article, tables)
     except BriefingError:  # why will be said when the article is drafted
         again = article
     return Reloaded(again, again.stamps | {file: before[file] for file in again.files if file in before})
@@ -51,3 +55,8 @@ def keep_draft(draft: Document) -> Update:
         return Kept(draft, keep(draft))
     except BriefingError as error:
         return Told(draft, f"not kept: {error}")
+
+
+def _characters(article: Document) -> int:
+    assert article.sources is not None, "it has been read"
+    return sum(len(each.text) for each in article.sources.articles.values())
