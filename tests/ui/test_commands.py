@@ -7,12 +7,18 @@ and looks at the screen. One file, because a command without a trial must be fou
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
 from textual.widgets import Input
 
+from briefing_tui.documents.evidence import gather_evidence
+from briefing_tui.documents.opening import open_file
+from briefing_tui.drafting.in_memory import draft_in_memory
+from briefing_tui.reading.updates import Drafted
 from briefing_tui.ui.keymap import COMMANDS
+from briefing_tui.ui.workers import DocumentWorkers
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Reading
@@ -454,6 +460,20 @@ async def lists_what_was_collected(reading: "Reading", key: str) -> None:
 async def asks_for_the_terminal_to_hand_it_to_an_editor(reading: "Reading", key: str) -> None:
     await reading.press(key)  # the terminal of these tests cannot be handed over; test_terminal.py has one that can
     assert reading.status.startswith(" this terminal cannot be handed")
+
+
+@tries("keep")
+async def keeps_the_draft_in_a_file_beside_its_article(reading: "Reading", key: str) -> None:
+    await reading.press(key)
+    assert reading.status.startswith(" this is no draft")
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "a.md").write_text("# Raids\n\nThe army attacked a border post.\n", encoding="utf-8")
+        draft = draft_in_memory(gather_evidence(open_file(Path(folder) / "a.md")))
+        reading.reader.post_message(DocumentWorkers.Arrived(Drafted(reading.session.document, draft)))
+        await reading.until(lambda: reading.session.document.draft_of)
+        await reading.press(key)
+        await reading.until(lambda: reading.status.startswith(" kept in raids.yaml"))
+        assert draft.path.exists()
 
 
 # Program.
