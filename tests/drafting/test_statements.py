@@ -1,5 +1,7 @@
 """Statements are the sentences of an article, with the headings they stand under."""
 
+import pytest
+
 from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.drafting.clauses import clause_words
 from briefing_tui.drafting.language import language
@@ -49,3 +51,16 @@ def test_an_item_without_a_verb_is_not_complete() -> None:
 def test_a_short_form_ends_no_sentence() -> None:
     texts, _ = _read("The port was closed. Spc. Jane Doe has left it.\n")
     assert texts == ["The port was closed.", "Spc. Jane Doe has left it."]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("BRENNOCH, Velmin — (AG) — The port was closed.\n", "The port was closed."),
+        ("They thanked Ms. Amari for the port. It was closed.\n", "They thanked Ms. Amari for the port."),
+    ],
+)
+def test_a_dateline_and_a_short_title_part_no_sentence(text: str, first: str) -> None:
+    article = read_article(text)
+    found = next(statements(article, clause_words(language("en"))))
+    assert article.text[slice(*found.span)] == first

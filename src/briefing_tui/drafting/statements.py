@@ -17,9 +17,11 @@ _MIN_WORDS = 2  # of a statement: a single word says nothing
 _MAX_BOILERPLATE_TOKENS = 30  # a longer sentence with such a phrase tells something besides
 _RUN_IN_LEVEL = 7  # of a title at the head of a paragraph: headings go down to 6
 _MAX_BYLINE_TOKENS = 20
+_NUMBER = re.compile(r"\(?\d{1,3}[.)]\s+(?=[^\W\d_])")  # of a paragraph
 # The place and the agency before the first sentence of a news report: "BAGHDAD (Reuters) - ".
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.,'’ -]{2,40}(?:, [A-Z][\w.]+(?: \d{1,2})?)?(?: ?\([^()\n]{2,20}\))?\s*[-–—]{1,2}\s+(?=\S)"
+    r"[A-Z][A-Z.,'’ -]{2,40}(?:, [A-Z][\w.]+(?: \d{1,2})?)?"
+    r"(?: ?(?:[-–—]{1,2} ?)?\([^()\n]{2,20}\))?\s*[-–—]{1,2}\s+(?=\S)"
 )
 
 
@@ -99,8 +101,8 @@ def _parts(text: str, span: Span, words: ClauseWords | None) -> Iterator[tuple[T
         if found := tokens(text, *span):
             yield found
         return
-    dateline = _DATELINE.match(text, span.start, span.end)
-    start = dateline.end() if dateline else span.start
+    lead = _DATELINE.match(text, span.start, span.end) or _NUMBER.match(text, span.start, span.end)
+    start = lead.end() if lead else span.start
     found = tokens(text, start, span.end)
     if not _says_something(found, words):
         return

@@ -83,3 +83,8 @@ def test_any_text_is_read(found: list[str]) -> None:
 def test_they_are_those_without_a_name_who_have_just_spoken() -> None:
     text = "Several officers said that Oman was late. They suggested that the talks would fail."
     assert speakers(text, "Oman") == ["several officers", "several officers"]
+
+
+def test_him_after_according_to_is_who_has_just_spoken() -> None:
+    text = "Oman announced that the talks would begin. According to him, the port is closed."
+    assert speakers(text, "Oman") == ["oman", "oman"]

@@ -15,6 +15,8 @@ from briefing_tui.drafting.statements import Statement
 from briefing_tui.drafting.tokens import Token, text_of, tokens
 
 _MOST = 0.5  # of the words of a statement: what is left to somebody to that extent is theirs
+_HE_OR_SHE = ("he or she", "object he or she")
+_THEY = ("plural pronoun", "object they")
 _PERSONS = frozenset({"person", None})  # what "he" and "she" may be, as far as it is known
 _QUOTED = Cue(CueKind.VERB)
 
@@ -139,12 +141,12 @@ class _Reader:
         """Return a report with the speaker that its pronoun stands for, where there is one."""
         if report.speakers or not report.pronoun or self._vocabulary.has("author", report.pronoun):
             return report
-        is_person = self._vocabulary.has("he or she", report.pronoun)
+        is_person = any(self._vocabulary.has(name, report.pronoun) for name in _HE_OR_SHE)
         kinds = _PERSONS if is_person else None
         earlier = first_speaker(sentence, 0, report.first, kinds) or (self._person if is_person else self._subject)
         subject = (earlier,) if earlier else ()
         last = next((each.speakers for each in reversed(found) if NOBODY not in each.speakers), self._last)[:1]
-        is_plural = self._vocabulary.has("plural pronoun", report.pronoun)
+        is_plural = any(self._vocabulary.has(name, report.pronoun) for name in _THEY)
         if is_plural and self._was_said and last and not last[0].actor:
             return report._replace(speakers=last)  # "several officers": no actor that "they" could stand for instead
         if self._vocabulary.has("it or they", report.pronoun):

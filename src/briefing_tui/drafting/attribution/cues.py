@@ -68,6 +68,8 @@ def _source_after(sentence: Sentence, match: Match[Cue]) -> Report | None:
     phrase = phrase_after(sentence, match.last)
     if phrase is None:
         return None
+    if phrase.last == match.last + 1 and sentence.has("object pronoun", match.last):  # "according to him"
+        phrase = phrase._replace(pronoun=sentence.tokens[match.last].low)
     if sentence.has("document", phrase.last - 1) and sentence.has("agent", phrase.last):  # "a study by the centre"
         author = phrase_after(sentence, phrase.last + 1)
         phrase = phrase._replace(last=author.last) if author else phrase
