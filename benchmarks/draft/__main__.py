@@ -1,13 +1,14 @@
 """How good drafts are: their claims beside those of briefings made by hand, and how long they take.
 
-    python -m benchmarks.draft [--articles FOLDER] [--plover FILE] [--re3d FOLDER] [--markdown]
+    python -m benchmarks.draft [--articles FOLDER] [--plover FILE] [--re3d FOLDER] [--markdown] [--misses]
 
 `--articles` names another folder of articles with briefings made by hand, in the place of those held out.
+`--misses` prints each choice that is wrong, too, but for those held out: no rule is to be fitted to them.
 """
 
 import argparse
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.draft.baselines import baselines
@@ -48,6 +49,7 @@ def main() -> None:
     parser.add_argument("--plover", metavar="FILE", type=Path, default=CORPORA / "plover" / "gold-dev.json")
     parser.add_argument("--re3d", metavar="FOLDER", type=Path, default=CORPORA / "re3d-centcom")
     parser.add_argument("--markdown", action="store_true")
+    parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
     form = markdown if options.markdown else plain
     if not CORPORA.exists():
@@ -66,6 +68,8 @@ def main() -> None:
     ):
         print(form(table))
         print()
+    if options.misses:
+        print(*_misses(scores), sep="\n")
 
 
 def _scored(gold: Gold) -> Score:
@@ -136,6 +140,16 @@ def _matrix(name: str, scores: Sequence[tuple[Gold, Score]]) -> list[Row]:
     values = sorted({value for pair in counts for value in pair})
     rows = [(wanted, *(str(counts[wanted, chosen]) for chosen in values)) for wanted in values]
     return [(f"{name}: wanted, chosen", *values), *rows]
+
+
+def _misses(scores: Sequence[tuple[Gold, Score]]) -> Iterator[str]:
+    """Yield a line for each choice that is wrong in the articles that are not held out."""
+    for gold, each in (pair for pair in scores if pair[0].group != "held out"):
+        for name, judged in each.judged.items():
+            for choice in judged:
+                if not choice.is_right:
+                    taken = f"{choice.wanted or 'none'} taken for {choice.chosen or 'none'}"
+                    yield f"{gold.name}, {choice.claim}: {name} {taken}"
 
 
 if __name__ == "__main__":

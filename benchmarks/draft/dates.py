@@ -1,42 +1,32 @@
-"""How well dates are found and written: against annotated texts, a table of phrases, and gold briefings.
+"""How well dates are found and written: against annotated texts, and a table of phrases.
 
     python -m benchmarks.draft.dates [--corpora ../shared/corpora] [--misses]
 
 The annotated texts are those of U.S. Central Command in re3d, by the Defence Science and Technology Laboratory: their
 entities of the type Temporal. They are found by anything that overlaps them; the share whose ends are the same is told
-too. The phrases are this project's own, by the author of the rules. The time of a gold claim is compared with that of
-the statement in which most of its first quote stands.
+too. The phrases are this project's own, by the author of the rules.
 """
 
 import argparse
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing_tui.documents.document import open_document
-from briefing_tui.documents.evidence import gather_evidence
-from briefing_tui.domain.briefing import Claim
 from briefing_tui.domain.edtf import parse_edtf
-from briefing_tui.domain.passage import Span
-from briefing_tui.drafting.clauses import clause_words
-from briefing_tui.drafting.dates.dates import DateWords, date_words, dates_of, dates_of_statements
-from briefing_tui.drafting.dates.when import when_of
+from briefing_tui.drafting.dates.dates import DateWords, date_words, dates_of
 from briefing_tui.drafting.language import language
-from briefing_tui.drafting.statements import statements
 from briefing_tui.drafting.tokens import tokens
 
 _PHRASES = Path(__file__).with_suffix(".txt")
 _PUBLISHED = "2024-11-18"  # of the phrases
 _RE3D_PUBLISHED = "2017-01-15"  # about that of the annotated texts: only where dates stand is compared
-_ALSO_WHEN = re.compile(r"\balso when: ([^;]*)")
 
 
 @dataclass(slots=True)
-class Figures:
+class DateFigures:
     """How many were right, wrong, missed and found beside them, with the misses in words."""
 
     right: int = 0
@@ -61,7 +51,7 @@ class _Place(NamedTuple):
         return self.start < other.end and other.start < self.end
 
 
-def annotated(folder: Path) -> Figures:
+def annotated(folder: Path) -> DateFigures:
     """Return how the dates of annotated texts are found, in a folder that has the texts and entities of re3d."""
     words = date_words(language("en"))
     gold: dict[str, list[_Place]] = defaultdict(list)
@@ -69,14 +59,14 @@ def annotated(folder: Path) -> Figures:
         entity = json.loads(line)
         if entity["type"] == "Temporal":
             gold[entity["documentId"]].append(_Place(entity["begin"], entity["end"]))
-    found = Figures()
+    found = DateFigures()
     for line in (folder / "documents.json").read_text(encoding="utf-8").splitlines():
         document = json.loads(line)
         _compare(document["text"], gold[document["_id"]], words, found)
     return found
 
 
-def _compare(text: str, places: list[_Place], words: DateWords, found: Figures) -> None:
+def _compare(text: str, places: list[_Place], words: DateWords, found: DateFigures) -> None:
     """Add to the figures how the dates of a text compare with those annotated; one within another does not count."""
     outer = {
         place
@@ -99,10 +89,10 @@ def _compare(text: str, places: list[_Place], words: DateWords, found: Figures) 
     found.exact += len(outer & ours)
 
 
-def phrases() -> Figures:
+def phrases() -> DateFigures:
     """Return how the phrases of the table are read."""
     words = date_words(language("en"))
-    found = Figures()
+    found = DateFigures()
     for line in _PHRASES.read_text(encoding="utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
@@ -118,52 +108,11 @@ def phrases() -> Figures:
     return found
 
 
-def claims(path: Path, root: Path | None = None) -> Figures:
-    """Return how the times of the claims of a gold briefing are told; its sources lie in the folder `root`."""
-    document = gather_evidence(open_document(path, root))
-    briefing, evidence = document.briefing, document.evidence
-    assert evidence is not None
-    english = language("en")
-    words, clauses = date_words(english), clause_words(english)
-    found = Figures()
-    for source in briefing.sources:
-        article = evidence.articles.get(source.id)
-        if article is None:
-            continue
-        told = list(statements(article, clauses))
-        dates = dates_of_statements(told, article.text, source.published, words)
-        for claim in briefing.claims:
-            span = evidence.anchors[claim.id][0].span if claim.quotes else None
-            if span is None or claim.quotes[0].source != source.id:
-                continue
-            at = max(range(len(told)), key=lambda number: _overlap(told[number].span, span))
-            choice = when_of(told[at].tokens, dates[at], words)
-            _add(claim, choice.value.text if choice else "", found)
-    return found
-
-
-def _overlap(one: Span, other: Span) -> int:
-    return min(one.end, other.end) - max(one.start, other.start)
-
-
-def _add(claim: Claim, read: str, found: Figures) -> None:
-    gold = claim.when.text if claim.when else ""
-    if read == gold or read in re.findall(r"[\d/.~X?-]{4,}", " ".join(_ALSO_WHEN.findall(claim.note))):
-        found.right += bool(gold)
-        return
-    found.missed += not read
-    found.extra += not gold
-    found.wrong += bool(read and gold)
-    found.misses.append(f"{claim.id}: {gold or 'no date'}, read as {read or 'no date'}")
-
-
-def report(corpora: Path) -> Iterator[tuple[str, Figures]]:
+def report(corpora: Path) -> Iterator[tuple[str, DateFigures]]:
     """Yield what was measured, with its figures: the phrases, then what of the corpora is there."""
     yield "phrases", phrases()
     if (corpora / "re3d-centcom").is_dir():
         yield "annotated texts", annotated(corpora / "re3d-centcom")
-    for path in sorted((corpora / "articles").glob("*.yaml")):
-        yield f"when of {path.stem}", claims(path)
 
 
 def main() -> None:

@@ -46,7 +46,7 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
+class Overlap:
     """The share of what was found that is right, and of what is right that was found."""
 
     precision: float
@@ -59,18 +59,18 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class NameFigures:
     """What was found of the names of some texts; `kinds` is the share of those found whose kind fits their type."""
 
-    score: Score
+    score: Overlap
     kinds: float
-    proper: Score  # without names whose only capital is that of a function word, and surplus that re3d has elsewhere
+    proper: Overlap  # without names whose only capital is that of a function word, and surplus that re3d has elsewhere
     missed: Mapping[str, int]
     surplus: Mapping[str, int]
     mistaken: Mapping[tuple[str, str, str], int]  # the name, its type, and the kind that it was given
 
 
-def names_figures(directory: Path = RE3D) -> Figures | None:
+def names_figures(directory: Path = RE3D) -> NameFigures | None:
     """Return the figures on a directory of re3d; None where it is absent."""
     if not (directory / "documents.json").is_file():
         return None
@@ -94,7 +94,7 @@ def _lines(path: Path) -> Iterator[dict[str, object]]:
             at += 1
 
 
-def _figures(texts: Sequence[tuple[str, Sequence[Entity]]], names: Gazetteer) -> Figures:
+def _figures(texts: Sequence[tuple[str, Sequence[Entity]]], names: Gazetteer) -> NameFigures:
     missed: Counter[str] = Counter()
     surplus: Counter[str] = Counter()
     mistaken: Counter[tuple[str, str, str]] = Counter()
@@ -120,9 +120,9 @@ def _figures(texts: Sequence[tuple[str, Sequence[Entity]]], names: Gazetteer) ->
     annotated = {entity.text for _, entities in texts for entity in entities}
     omitted = sum(count for text, count in surplus.items() if text in annotated)
     no_names = sum(count for text, count in missed.items() if not _is_name(text, names))
-    score = Score(right / (mentioned or 1), found / (total or 1))
-    proper = Score(right / ((mentioned - omitted) or 1), found / ((total - no_names) or 1))
-    return Figures(score, fitting / (found or 1), proper, +missed, +surplus, +mistaken)
+    score = Overlap(right / (mentioned or 1), found / (total or 1))
+    proper = Overlap(right / ((mentioned - omitted) or 1), found / ((total - no_names) or 1))
+    return NameFigures(score, fitting / (found or 1), proper, +missed, +surplus, +mistaken)
 
 
 def _is_name(text: str, names: Gazetteer) -> bool:

@@ -21,8 +21,9 @@ _SURE_SHARE = 0.7
 
 
 class Judged(NamedTuple):
-    """One choice of a draft: what was chosen, what the gold has first, whether the gold accepts it, and the margin."""
+    """One choice for a gold claim, given by its id: what the gold has first, whether it accepts it, and the margin."""
 
+    claim: str
     chosen: str
     wanted: str
     is_right: bool
@@ -104,7 +105,9 @@ def _judge(result: Score, gold: GoldClaim, drafted: DraftedClaim, wanted: Briefi
     if basis.is_right and gold.claim.by and claim.by:
         names = {each for by in gold.claim.by for each in _names(wanted, by)}
         is_right = all(names & _names(made, by) for by in claim.by)
-        result.judged.setdefault("by", []).append(Judged(", ".join(claim.by), ", ".join(gold.claim.by), is_right, 1))
+        result.judged.setdefault("by", []).append(
+            Judged(gold.claim.id, ", ".join(claim.by), ", ".join(gold.claim.by), is_right, 1)
+        )
     for name in FIELDS:
         if not pane.is_right or _PANES_OF_FIELDS.get(name, drafted.pane) != drafted.pane:
             continue  # a field of a pane that it should not be in counts with the pane
@@ -117,7 +120,7 @@ def _judge(result: Score, gold: GoldClaim, drafted: DraftedClaim, wanted: Briefi
 def _judged(gold: GoldClaim, name: str, chosen: str, drafted: DraftedClaim) -> Judged:
     reason = drafted.reasons.get(name)
     accepted = gold.accepted[name]
-    return Judged(chosen, gold.first[name], chosen in accepted, reason.margin if reason else 1.0)
+    return Judged(gold.claim.id, chosen, gold.first[name], chosen in accepted, reason.margin if reason else 1.0)
 
 
 def _names(briefing: Briefing, reference: str) -> set[str]:
