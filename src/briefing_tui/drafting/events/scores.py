@@ -31,7 +31,7 @@ _VIEW_WEIGHTS = {
     View.DEVELOPMENT: 1.4,
     View.HAD: 1.0,
     View.PAST: 1.0,
-    View.DESCRIPTION: 1.5,
+    View.DESCRIPTION: 1.0,
     View.MEASURE: 1.5,
 }
 _SHIFTED = 0.5  # share of "would" and "had" in what somebody is reported to have said: there they are "will" and "has"
