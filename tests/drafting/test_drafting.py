@@ -165,3 +165,20 @@ def test_the_users_own_tables_are_read_after_those_of_the_program(tmp_path: Path
     (tmp_path / "en").mkdir()
     (tmp_path / "en" / "hedges.txt").write_text("[likelihood]\nbeyond all reason | almost-certain\n", encoding="utf-8")
     assert load_text(draft_yaml(draft_of(read_article(ARTICLE), ORIGIN, [tmp_path])), Path("a.yaml")).problems == ()
+
+
+def test_a_claim_far_from_the_label_of_its_turn_quotes_the_label_too(tmp_path: Path) -> None:
+    filler = " ".join(
+        f"The road number {number} to the north is closed in the winter of each year." for number in range(12)
+    )
+    text = (
+        "# Press conference\n\nPRESIDENT TORV: We signed an agreement on trade with Varland in May of this year.\n\n"
+        f"{filler}\n\nVarland attacked the border post in the night.\n\n"
+        "MINISTER LASK: The army of Kestria is ready.\n\nPRESIDENT TORV: The talks will go on.\n"
+    )
+    assert problems(text, tmp_path) == []
+    attacked = next(each.claim for each in drafted(text).claims if "attacked" in each.claim.text)
+    assert [quote.exact for quote in attacked.quotes] == [
+        "Varland attacked the border post in the night.",
+        "PRESIDENT TORV:",
+    ]

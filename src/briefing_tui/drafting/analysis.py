@@ -18,7 +18,8 @@ class Analysis:
 
     `values` has the choices of the further fields of a claim, by attribute. `places` are the spans in which the words
     stand, the statement's own first. `emphasis` raises the place of the claim in the order of importance (up to 1), or
-    lowers it (down to -1), where it was chosen by itself.
+    lowers it (down to -1), where it was chosen by itself. `label` is the place of the words that say who speaks, where
+    they stand far from the statement.
     """
 
     statement: Statement
@@ -29,3 +30,4 @@ class Analysis:
     places: tuple[Span, ...]
     values: Mapping[str, Choice[object]] = field(default_factory=dict)
     emphasis: Choice[float] | None = None
+    label: Span | None = None

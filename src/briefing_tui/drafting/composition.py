@@ -77,7 +77,7 @@ def _quoted(
     analyses: Sequence[Analysis], haystack: Haystack, source: str
 ) -> Iterator[tuple[Analysis, tuple[Quote, ...]]]:
     """Yield each analysis with the quotes of its places, the first of them; of some it has none."""
-    places = [each.places[:_MAX_PLACES] for each in analyses]
+    places = [(*each.places[:_MAX_PLACES], *((each.label,) if each.label else ())) for each in analyses]
     quotes = Quotes(haystack, source, list(chain.from_iterable(places)))
     for analysis, spans in zip(analyses, places, strict=True):
         yield analysis, tuple(filter(None, map(quotes.at, spans)))

@@ -17,7 +17,7 @@ from briefing_tui.drafting.analysis import Analysis
 from briefing_tui.drafting.attribution.attributions import Attribution, attributions
 from briefing_tui.drafting.attribution.basis import basis_of, by_of
 from briefing_tui.drafting.attribution.likelihood import likelihood_of
-from briefing_tui.drafting.attribution.speeches import speakers_of_turns, with_turns
+from briefing_tui.drafting.attribution.speeches import TURN, speakers_of_turns, with_turns
 from briefing_tui.drafting.byline import Byline, byline_of
 from briefing_tui.drafting.composition import Subject, compose
 from briefing_tui.drafting.dates.dates import DateMention, dates_of_statements
@@ -36,6 +36,7 @@ from briefing_tui.drafting.wording import wording_of
 from briefing_tui.exporting.source_metadata import known_of_source
 from briefing_tui.text.english import counted
 
+_FAR_CHARACTERS = 400  # from a label, beyond which a claim quotes it too: nobody reads so far back for a name
 _LANGUAGE_CHARACTERS = 50_000  # of the article, by which its language is told
 
 
@@ -158,7 +159,9 @@ class _Analyst:
                 each.actor_id for each in read.mentions if each.acts and each.actor_id in self._names
             )
             values = {key: choice for key, choice in self._values(read, basis.value) if choice is not None}
-            yield Analysis(read.statement, texts[index], read.pane, basis, tuple(filter(None, actors)), places, values)
+            statement, named = read.statement, tuple(filter(None, actors))
+            label = statement.label if _is_far_turn(read) else None
+            yield Analysis(statement, texts[index], read.pane, basis, named, places, values, label=label)
 
     def _text(self, read: _Read) -> Choice[str]:
         """Return the text of a claim, with the reason of each change to the words of the article."""
@@ -187,6 +190,14 @@ class _Analyst:
                 yield "status", rules.fields.status_of(words)
             case "perspective":
                 yield "direction", rules.fields.direction_of(words)
+
+
+def _is_far_turn(read: _Read) -> bool:
+    """Whether a statement is its speaker's because it is their turn, and the label of the turn stands far before it."""
+    label = read.statement.label
+    if label is None or read.said is None or read.said.rule != TURN:
+        return False
+    return read.statement.span.start - label.end > _FAR_CHARACTERS
 
 
 def _places(found: Sequence[Statement], texts: Sequence[str]) -> dict[int, tuple[Span, ...]]:

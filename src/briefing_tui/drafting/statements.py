@@ -32,7 +32,7 @@ class Statement:
     `span` is its place in the reading text, and `headings` are those that it stands under, the highest first.
     `sentence` numbers the sentences of the article, and `paragraph` its blocks, from 0. `is_complete` says that it has
     what may be a verb: what has none is an item of a list, a caption or the like. `speaker` is whose turn it is in a
-    transcript, as the label of the turn has it.
+    transcript, as the label of the turn has it, and `label` is the place of that.
     """
 
     span: Span
@@ -43,6 +43,7 @@ class Statement:
     kind: BlockKind
     is_complete: bool = True
     speaker: str = ""
+    label: Span | None = None
 
 
 def statements(article: Article, words: ClauseWords | None = None) -> Iterator[Statement]:
@@ -77,8 +78,8 @@ def statements(article: Article, words: ClauseWords | None = None) -> Iterator[S
             for found in _parts(article.text, span, words):
                 is_complete = words is None or words.has_verb(found)
                 part = Span(found[0].start, found[-1].end)
-                speaker = turn.speaker if turn else ""
-                yield Statement(part, found, titles, sentence, paragraph, block.kind, is_complete, speaker)
+                speaker, label = (turn.speaker, turn.label) if turn else ("", None)
+                yield Statement(part, found, titles, sentence, paragraph, block.kind, is_complete, speaker, label)
             sentence += 1
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing_tui.domain.article import Article, Block, BlockKind
+from briefing_tui.domain.passage import Span
 from briefing_tui.drafting.clauses import ClauseWords
 from briefing_tui.drafting.tokens import Token, text_of, tokens
 
@@ -16,9 +17,10 @@ _IN_LABELS = frozenset(".-'’()")
 
 
 class Turn(NamedTuple):
-    """Who begins to speak at the head of a paragraph, and where the words begin in the reading text."""
+    """Who begins to speak at the head of a paragraph, the place of the label, and where the words after it begin."""
 
     speaker: str
+    label: Span
     start: int
     asks: bool  # who only asks and leads
 
@@ -35,7 +37,7 @@ def turns_of(article: Article, words: ClauseWords) -> dict[int, Turn]:
     }
     counts = Counter(_name(label) for label in labels.values())
     turns = {
-        index: Turn(_name(label), label[-1].end, label[0].low in words.askers)
+        index: Turn(_name(label), Span(label[0].start, label[-1].end), label[-1].end, label[0].low in words.askers)
         for index, label in labels.items()
         if label[0].low in words.speaker_titles | words.askers or counts[_name(label)] > 1
     }

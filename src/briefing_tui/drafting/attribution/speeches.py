@@ -12,6 +12,10 @@ from briefing_tui.exporting.scaffold import slug
 _PERSON = "person"
 
 
+TURN = "whose turn it is"
+"""The rule by which the words of a turn are left to its speaker."""
+
+
 def speakers_of_turns(
     statements: Iterable[Statement], actors: Sequence[Actor], titles: Collection[str]
 ) -> dict[str, Actor]:
@@ -53,7 +57,7 @@ def with_turns(
         else:
             speaker = Speaker(speakers[label].id if label in speakers else "", label)
             everything = frozenset(range(len(statement.tokens)))
-            yield Attribution((speaker,), Stance.NEUTRAL, label, "whose turn it is", everything, 1.0)
+            yield Attribution((speaker,), Stance.NEUTRAL, label, TURN, everything, 1.0)
 
 
 def _family_name(name: str) -> str:
