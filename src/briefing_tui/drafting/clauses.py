@@ -58,41 +58,39 @@ def clause_words(language: Language) -> ClauseWords:
     sections: dict[str, list[Entry]] = {}
     for entry in language.table(_TABLE):
         sections.setdefault(entry.section, []).append(entry)
-    words = {section: frozenset(entry.key for entry in entries) for section, entries in sections.items()}
-    none: frozenset[str] = frozenset()
-    bases = words.get("verbs", none)
+
+    def listed(section: str) -> frozenset[str]:
+        return frozenset(entry.key for entry in sections.get(section, ()))
+
     participle_endings, past_endings, adverb_endings = (
-        tuple(words.get(f"{name} endings", ())) for name in ("participle", "past", "adverb")
+        tuple(listed(f"{name} endings")) for name in ("participle", "past", "adverb")
     )
 
-    def inflected_of(bases: frozenset[str]) -> frozenset[str]:
-        forms = (form for base in bases for form in language.forms(base))
+    def inflected(section: str) -> frozenset[str]:
+        forms = (form for base in listed(section) for form in language.forms(base))
         return frozenset(form for form in forms if not form.endswith(participle_endings))
 
-    inflected = inflected_of(bases)
-    auxiliaries = words.get("auxiliaries", none)
-    sure = inflected - bases - words.get("participles", none) - words.get("nouns", none)
+    sure = inflected("verbs") - listed("verbs") - listed("participles") - listed("nouns")
+    pasts = frozenset(form for form in sure if form.endswith(past_endings))
     return ClauseWords(
-        joiners=words.get("joiners", none),
-        loose_joiners=words.get("loose joiners", none),
-        close_joiners=words.get("close joiners", none),
-        anaphors=words.get("anaphors", none),
-        unfinished=words.get("unfinished", none),
-        verbs=sure | auxiliaries,
-        possible_verbs=inflected | auxiliaries,
-        subordinate=words.get("subordinate", none),
-        subjects=words.get("subjects", none),
-        saying=inflected_of(words.get("saying", none)),
-        saying_that=inflected_of(words.get("saying that", none)),
-        that=words.get("that", none),
-        participles=frozenset(form for form in sure if form.endswith(past_endings))
-        - inflected_of(words.get("intransitive", none))
-        | words.get("pasts", none),
-        after_participles=words.get("after participle", none),
-        frames=words.get("frames", none),
-        bylines=words.get("bylines", none),
-        speaker_titles=words.get("speaker titles", none),
-        askers=words.get("askers", none),
+        joiners=listed("joiners"),
+        loose_joiners=listed("loose joiners"),
+        close_joiners=listed("close joiners"),
+        anaphors=listed("anaphors"),
+        unfinished=listed("unfinished"),
+        verbs=sure | listed("auxiliaries"),
+        possible_verbs=inflected("verbs") | listed("auxiliaries"),
+        subordinate=listed("subordinate"),
+        subjects=listed("subjects"),
+        saying=inflected("saying"),
+        saying_that=inflected("saying that"),
+        that=listed("that"),
+        participles=pasts - inflected("intransitive") | listed("pasts"),
+        after_participles=listed("after participle"),
+        frames=listed("frames"),
+        bylines=listed("bylines"),
+        speaker_titles=listed("speaker titles"),
+        askers=listed("askers"),
         boilerplate=language.phrases((entry, entry.key) for entry in sections.get("boilerplate", ())),
         participle_endings=participle_endings,
         past_endings=past_endings,

@@ -29,7 +29,8 @@ def english(word: str) -> frozenset[str]:
 
 def _is_doubled(word: str) -> bool:
     """Whether a word doubles its last letter: one vowel, of one letter, before one consonant at its end."""
-    if len(word) < 3 or word[-1] in _VOWELS + _NEVER_DOUBLED or word[-2] not in _VOWELS or word[-3] in _VOWELS:  # noqa: PLR2004
+    before, vowel, last = word[-3:-2], word[-2:-1], word[-1:]
+    if not before or last in _VOWELS + _NEVER_DOUBLED or vowel not in _VOWELS or before in _VOWELS:
         return False
     return sum(letter in _VOWELS for letter in word) == 1
 

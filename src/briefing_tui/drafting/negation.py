@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from briefing_tui.drafting.language import Language
 from briefing_tui.drafting.phrases import Phrases
-from briefing_tui.drafting.tokens import Token
+from briefing_tui.drafting.tokens import CLAUSE_ENDS, Token
 
 _REACH_TOKENS = 10
-_CLAUSE_ENDS = frozenset(",.;:!?()")
+_STOPS = CLAUSE_ENDS | {","}  # beyond which no negation reaches
 _NEGATES, _ENDS = "negates", "ends"  # sections; what only looks like a negation has one that means nothing
 
 
@@ -34,7 +34,7 @@ class Negations(NamedTuple):
 def _reached(tokens: Sequence[Token], start: int, ends: set[int]) -> Iterator[int]:
     """Yield the places that a negation reaches which ends before the token `start`."""
     for place in range(start, min(start + _REACH_TOKENS, len(tokens))):
-        if place in ends or tokens[place].text in _CLAUSE_ENDS:
+        if place in ends or tokens[place].text in _STOPS:
             return
         yield place
 

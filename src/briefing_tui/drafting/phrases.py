@@ -12,12 +12,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from briefing_tui.drafting.tokens import Token
+from briefing_tui.drafting.tokens import CLAUSE_ENDS, Token
 
 _Value = TypeVar("_Value")
 
 MAX_GAP_TOKENS = 4
-_CLAUSE_ENDS = frozenset(".;:!?()")
 _PREFIX_LETTERS = 3  # of words with any ending, by which they are looked up
 _GAP = "~"
 _PART = r"(?:\{[^\s{}/]+\}|[^\s{}/*]{3,}\*|(?!~(?:\s|$))[^\s{}/*]+)"
@@ -137,7 +136,7 @@ def _end(head: _Word, rest: Sequence[_Word], tokens: Sequence[Token], first: int
         if word.after_gap:
             stop = min(at + MAX_GAP_TOKENS, end)
             while at < stop and not word.matches(tokens[at]):
-                if tokens[at].text in _CLAUSE_ENDS:
+                if tokens[at].text in CLAUSE_ENDS:
                     return 0
                 at += 1
         if at >= end or not word.matches(tokens[at]):

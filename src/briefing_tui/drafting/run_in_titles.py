@@ -10,6 +10,7 @@ from briefing_tui.domain.article import Article, Block, BlockKind
 from briefing_tui.drafting.clauses import ClauseWords
 from briefing_tui.drafting.tokens import tokens
 
+_MIN_CHARACTERS = 2  # of a paragraph with a title: that and the text after it
 _MAX_TITLE_CHARACTERS = 120
 _MAX_PLAIN_CHARACTERS = 70  # of a title without bold type
 _MAX_LOOKED_AT_CHARACTERS = 600  # of a paragraph, to see how long its lines are
@@ -35,7 +36,7 @@ def run_in_title(article: Article, block: Block, words: ClauseWords) -> RunInTit
     It is a line in bold type, or a short line without a verb and a full stop, though more words would have fitted; or
     a few words with capitals before a full stop: "Long Range Aims. The king said ...".
     """
-    if not article.is_text or block.kind is not BlockKind.PARAGRAPH or block.end - block.start < 2:  # noqa: PLR2004
+    if not article.is_text or block.kind is not BlockKind.PARAGRAPH or block.end - block.start < _MIN_CHARACTERS:
         return None
     start, end = article.offsets.span(block.start, block.end)
     written = article.extracted[start : min(end, start + _MAX_LOOKED_AT_CHARACTERS)]

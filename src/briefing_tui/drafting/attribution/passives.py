@@ -66,7 +66,7 @@ def _is_told_at_end(sentence: Sentence, match: Match[Cue]) -> bool:
 
 def is_passive(sentence: Sentence, match: Match[Cue]) -> bool:
     """Return whether a verb is a participle of the passive: after a form of "be"."""
-    if match.first == 0 or sentence.tokens[match.first].low.endswith("s"):
+    if match.first == 0 or sentence.ends_as("third person endings", match.first):
         return False
     return any(
         sentence.has("auxiliary of a passive", at) for at in range(verb_group(sentence, match.first), match.first)

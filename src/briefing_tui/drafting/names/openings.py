@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from briefing_tui.drafting.names.gazetteer import Gazetteer
 from briefing_tui.drafting.names.known import folded
-from briefing_tui.drafting.tokens import Token
+from briefing_tui.drafting.tokens import SENTENCE_ENDS, Token
 
-_ENDS = frozenset(".!?")
 _OPENING = frozenset("“\"‘'«([:•–—-*")
 
 
@@ -50,7 +49,7 @@ class Openings:
         before = tokens[first - 1].text
         if before in _OPENING:
             return True
-        return before in _ENDS and first > 1 and tokens[first - 2].low not in self._words["abbreviation"]
+        return before in SENTENCE_ENDS and first > 1 and tokens[first - 2].low not in self._words["abbreviation"]
 
     def _is_of_group(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether fighters of a group are told of, which are no part of its name: "Rebels of the Vel Alliance"."""

@@ -154,7 +154,7 @@ class Parts:
             return
         for at in range(first + 1, last):
             known = self._gazetteer.known(tokens, at)
-            if known and known[0] == last and not given and (last - at > 1 or last - first == 2):  # noqa: PLR2004
+            if known and known[0] == last and not given and (last - at > 1 or last - first == 2):  # noqa: PLR2004  # words
                 yield self._name(tokens, first, at, None)
                 yield self._name(tokens, at, last, known[1])
                 return

@@ -31,7 +31,7 @@ def is_like_person(found: Found, tokens: Sequence[Token], gazetteer: Gazetteer, 
     They are two or three, with a capital at their beginning alone, and neither nouns of bodies and things nor words
     that the article has without a capital, which are `lower`.
     """
-    if not 2 <= len(found.words) <= 3:  # noqa: PLR2004
+    if not 2 <= len(found.words) <= 3:  # noqa: PLR2004  # words, as the docstring says
         return False
     words = [token for token in tokens[found.first : found.last] if token.is_word]
     return len(words) == len(found.words) and not any(

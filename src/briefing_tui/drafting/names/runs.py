@@ -6,9 +6,8 @@ from briefing_tui.drafting.names.extent import Extent
 from briefing_tui.drafting.names.gazetteer import Gazetteer
 from briefing_tui.drafting.names.known import folded
 from briefing_tui.drafting.names.openings import Openings
-from briefing_tui.drafting.tokens import Token
+from briefing_tui.drafting.tokens import SENTENCE_ENDS, Token
 
-_SENTENCE_ENDS = frozenset(".!?")
 _MIN_TITLE_WORDS = 4
 _TITLE_SHARE = 0.6
 
@@ -85,7 +84,7 @@ class Runs:
 def is_title_case(tokens: Sequence[Token]) -> bool:
     """Return whether most words of a statement begin with a capital, as in a title."""
     words = [token for token in tokens if token.is_word]
-    if len(words) < _MIN_TITLE_WORDS or tokens[-1].text in _SENTENCE_ENDS:
+    if len(words) < _MIN_TITLE_WORDS or tokens[-1].text in SENTENCE_ENDS:
         return False
     return sum(token.is_capitalised for token in words) >= _TITLE_SHARE * len(words)
 
