@@ -11,7 +11,7 @@ from briefing_tui.domain.briefing import STANDING_PANES, Actor, Briefing, Claim,
 from briefing_tui.domain.vocabulary import Basis, Method, Review, ThreatLevel
 from briefing_tui.drafting.analysis import BACKGROUND, Analysis
 from briefing_tui.drafting.draft import Draft, DraftedClaim, Reason
-from briefing_tui.drafting.letters import Letters, in_latin
+from briefing_tui.drafting.ids import Ids, Letters, in_latin
 from briefing_tui.drafting.quotes import Quotes
 from briefing_tui.drafting.ranking import Candidate, Ranked, ranked
 from briefing_tui.exporting.scaffold import slug
@@ -141,19 +141,13 @@ def _content(text: str, ignored: Collection[str]) -> frozenset[str]:
 
 def _ids(texts: Sequence[str], ignored: Collection[str], letters: Letters) -> Iterator[str]:
     """Yield an id for each text, of its first content words; where two are alike, the later has a number."""
-    taken: set[str] = set()
-    numbers: dict[str, int] = {}  # that were given last, by name
+    ids = Ids()
     for text in texts:
         words = [
             word for word in _POSSESSIVE.sub("", text).split() if word.casefold().strip(_AROUND_WORDS) not in ignored
         ]
         name = slug(in_latin(" ".join(words[:_ID_WORDS]), letters)) or slug(in_latin(text, letters)) or "claim"
-        free = name
-        while free in taken:
-            numbers[name] = numbers.get(name, 1) + 1
-            free = f"{name}-{numbers[name]}"
-        taken.add(free)
-        yield free
+        yield ids.take(name)
 
 
 def _briefing(claims: Sequence[DraftedClaim], subject: Subject) -> Briefing:

@@ -8,9 +8,9 @@ from briefing_tui.drafting.clauses import ClauseWords, clause_words
 from briefing_tui.drafting.dates.dates import DateWords, date_words
 from briefing_tui.drafting.events.fields import Fields, fields
 from briefing_tui.drafting.events.panes import Panes, panes
+from briefing_tui.drafting.ids import Letters, letters_of
 from briefing_tui.drafting.language import Language
 from briefing_tui.drafting.languages import function_words
-from briefing_tui.drafting.letters import Letters, letters_of
 from briefing_tui.drafting.names.gazetteer import Gazetteer, gazetteer
 from briefing_tui.drafting.negation import Negations, negations
 from briefing_tui.drafting.wording import WordingWords, wording_words

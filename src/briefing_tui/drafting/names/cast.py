@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Actor
 from briefing_tui.drafting.draft import Reason
-from briefing_tui.drafting.letters import Letters, in_latin
+from briefing_tui.drafting.ids import Ids, Letters, in_latin
 from briefing_tui.drafting.names.gazetteer import Gazetteer
 from briefing_tui.drafting.names.identity import Key
 from briefing_tui.drafting.names.known import without_accents
@@ -81,23 +81,17 @@ def _parts(statements: Sequence[Statement], mentions: Sequence[Sequence[Spoken]]
 
 def _actors(names: dict[Key, Name], parts: dict[Key, _Part], gazetteer: Gazetteer) -> Iterator[tuple[Key, CastActor]]:
     """Yield those that act, each with an id of its own."""
-    ids: set[str] = set()
-    numbers: Counter[str] = Counter()
+    ids = Ids()
     for key, part in parts.items():
         name = names.get(key)
         if name is None or name.kind is None or not name.kind.acts or not part.acts or name.is_noun:
             continue
         aliases = tuple(alias for alias, _ in part.aliases.most_common(_MAX_ALIASES) if alias != name.text)
-        base = _base(key, name, part, gazetteer)
-        unique = base
-        while unique in ids:
-            numbers[base] += 1
-            unique = f"{base}-{numbers[base] + 1}"
-        ids.add(unique)
-        yield key, CastActor(Actor(unique, name.text, str(name.kind), aliases), name.reason, part.mentions)
+        id_ = ids.take(_best_known(key, name, part, gazetteer))
+        yield key, CastActor(Actor(id_, name.text, str(name.kind), aliases), name.reason, part.mentions)
 
 
-def _base(key: Key, name: Name, part: _Part, gazetteer: Gazetteer) -> str:
+def _best_known(key: Key, name: Name, part: _Part, gazetteer: Gazetteer) -> str:
     """Return the id of an actor as it is best known: the acronym of a body, the family name of a person."""
     if name.kind is Kind.PERSON:
         words = name.text.split()

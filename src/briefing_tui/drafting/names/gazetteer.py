@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from briefing_tui.drafting.ids import Letters, letters_of
 from briefing_tui.drafting.language import Language
 from briefing_tui.drafting.languages import function_words
-from briefing_tui.drafting.letters import Letters, letters_of
 from briefing_tui.drafting.names.known import Form, Known, KnownNames, without_accents, words_of
 from briefing_tui.drafting.names.mention import Kind
 from briefing_tui.drafting.tables import Entry
