@@ -90,3 +90,24 @@ def test_a_table_of_the_users_own_that_is_not_understood_is_named(run: Run, arti
     done = run("draft", article)
     assert done.returncode == 2
     assert "cues.txt:1: the name of a section has no closing bracket" in done.stderr
+
+
+def test_a_briefing_is_no_article(run: Run, article: Path) -> None:
+    run("draft", article, "-o", article.parent / "one.yaml")
+    done = run("draft", article.parent / "one.yaml", "-o", article.parent / "two.yaml")
+    assert (done.returncode, (article.parent / "two.yaml").exists()) == (2, False)
+    assert "one.yaml is a briefing: name an article" in done.stderr
+
+
+def test_the_draft_and_its_reasons_go_to_two_files(run: Run, article: Path) -> None:
+    for name in ("-", str(article.parent / "one.yaml")):
+        done = run("draft", article, "-o", name, "--reasons", name)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "name two files" in done.stderr
+    assert [path.name for path in article.parent.glob("one*")] == []
+
+
+def test_nothing_is_written_where_the_file_for_the_reasons_is_there(run: Run, article: Path) -> None:
+    done = run("draft", article, "-o", article.parent / "one.yaml", "--reasons", article)
+    assert (done.returncode, (article.parent / "one.yaml").exists()) == (2, False)
+    assert "is there already" in done.stderr

@@ -1,10 +1,14 @@
 """A folder of articles is drafted one by one: what fails is said and passed over, and what is there is left."""
 
+import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
+
+from briefing_tui.cli.draft_folder import draft_folder
 
 Run = Callable[..., CompletedProcess[str]]
 
@@ -73,3 +77,42 @@ def test_a_folder_for_the_drafts_must_be_named(run: Run, folder: Path) -> None:
     done = run("draft", folder)
     assert done.returncode == 2
     assert "name another one for the drafts" in done.stderr
+
+
+def test_two_runs_on_one_folder_do_each_article_once_and_neither_fails(run: Run, folder: Path) -> None:
+    for number in range(10, 30):
+        (folder / f"{number}.txt").write_text(TEXT.format(number), encoding="utf-8")
+    with ThreadPoolExecutor() as threads:
+        both = [threads.submit(run, "draft", folder, "-o", folder.parent / "drafts") for _ in range(2)]
+    assert [(each.result().returncode, each.result().stderr) for each in both] == [(0, ""), (0, "")]
+    assert len(drafts(folder.parent / "drafts")) == 25
+
+
+def test_what_is_no_folder_for_drafts_is_said_once(run: Run, folder: Path) -> None:
+    done = run("draft", folder, "-o", folder / "0.txt")
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+    assert "is no folder" in done.stderr
+
+
+def test_the_reasons_are_of_one_article_alone(run: Run, folder: Path) -> None:
+    done = run("draft", folder, "-o", folder.parent / "drafts", "--reasons", folder.parent / "why.json")
+    assert done.returncode == 2
+    assert not (folder.parent / "drafts").exists()
+
+
+def test_a_folder_that_cannot_be_looked_into_is_said(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listed = os.scandir
+
+    def refusing(path: str) -> object:
+        if str(path).endswith("more"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    assert draft_folder(folder, folder.parent / "drafts", None) == 2
+    said = capsys.readouterr()
+    assert "more cannot be looked into" in said.err
+    assert "Drafted 4 articles" in said.out
+    assert "1 passed over" in said.out

@@ -13,6 +13,7 @@ from briefing_tui.cli.arguments import PathOfFile, root_option
 from briefing_tui.cli.output import print_lines
 from briefing_tui.cli.own_files import in_own_folder
 from briefing_tui.cli.progress import with_progress
+from briefing_tui.domain.problem import BriefingError
 from briefing_tui.text.english import counted
 from briefing_tui.text.visible import escaped, visible_line
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from briefing_tui.drafting.revision import Revise
 
 _STANDARD_OUTPUT = Path("-")
+_BRIEFING_SUFFIXES = (".yaml", ".yml")
 
 
 @click.command(short_help="Draft a briefing of an article.")
@@ -65,7 +67,7 @@ def draft(
     Rules decide, with tables of words that you can extend; beside each value stands why it was chosen. Where ARTICLE is
     a folder, every article in it is drafted into the folder that -o names, but for those that are there already.
     """
-    from briefing_tui.documents.new_file import is_folder, needed_root, write_new
+    from briefing_tui.documents.new_file import is_folder, needed_root, refuse_existing, write_new
 
     if model_url is None and (model_name or allow_remote):
         raise click.UsageError("--model-name and --allow-remote say more of the model at --model")
@@ -73,7 +75,15 @@ def draft(
     if is_folder(article):
         from briefing_tui.cli.draft_folder import draft_folder
 
+        if reasons is not None:
+            raise click.UsageError("--reasons is of one article, and ARTICLE is a folder")
         return draft_folder(article, output, root, model)
+    if reasons is not None and reasons == output:
+        raise click.UsageError(f"-o and --reasons both name {visible_line(str(reasons))}: name two files")
+    _refuse_briefing(article)
+    for path in (output, reasons):  # before the work: a model may take an hour
+        if path is not None and path != _STANDARD_OUTPUT and not is_folder(path):
+            refuse_existing(path)
     printed = output == _STANDARD_OUTPUT
     made = draft_file(article, None if printed else output, root, model.reviser(is_shown=True) if model else None)
     if printed:
@@ -120,6 +130,14 @@ def draft_file(source: Path, output: Path | None, root: Path | None, revise: "Re
         return drafted(open_source(source), source, output, tables, revise)
     except NoDraftError as error:
         raise NoDraftError(f"{visible_line(str(source))}: {error}") from None
+
+
+def _refuse_briefing(path: Path) -> None:
+    """Raise BriefingError where a file is a briefing, which is made of an article and is none."""
+    from briefing_tui.loading.folders import is_briefing
+
+    if path.suffix.lower() in _BRIEFING_SUFFIXES and path.is_file() and is_briefing(path):
+        raise BriefingError(f"{visible_line(str(path))} is a briefing: name an article")
 
 
 def _write_reasons(draft: "Draft", path: Path) -> None:

@@ -4,6 +4,7 @@ import os
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
+from secrets import token_hex
 
 from briefing_tui.documents.files import Library, OutsideLibraryError
 from briefing_tui.domain.problem import BriefingError, reason
@@ -60,6 +61,9 @@ def needed_root(source: Path, path: Path) -> Path | None:
 class TakenNameError(BriefingError):
     """There is a file already where a new one was to be written."""
 
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is there already: name another file with -o")
+
 
 def write_beside(path: Path, text: str) -> Path:
     """Write a new file as `write_new` does, and return its path: with a number, from 2, where the name is taken."""
@@ -72,13 +76,19 @@ def write_beside(path: Path, text: str) -> Path:
     raise AssertionError("numbers do not end")
 
 
+def refuse_existing(path: Path) -> None:
+    """Raise TakenNameError where there is something at a path, if only a symbolic link."""
+    if os.path.lexists(path):
+        raise TakenNameError(path)
+
+
 def write_new(path: Path, text: str) -> None:
     """Write a new file, whole or not at all, even where the process is killed; one that is there is never overwritten.
 
     Raises TakenNameError, with nothing left behind, where there is one, and BriefingError where it cannot be written.
     """
     try:
-        part = path.with_name(f".briefing-{os.getpid()}.part")
+        part = path.with_name(f".briefing-{token_hex(4)}")  # as `put_file` names and deletes what a killed process left
         try:
             with part.open("x", encoding="utf-8", newline="\n") as file:
                 file.write(text)
@@ -88,7 +98,7 @@ def write_new(path: Path, text: str) -> None:
         finally:
             part.unlink(missing_ok=True)
     except FileExistsError:
-        raise TakenNameError(f"{path} is there already: name another file with -o") from None
+        raise TakenNameError(path) from None
     except (OSError, ValueError) as error:
         why = reason(error) if isinstance(error, OSError) else str(error).lower()
         raise BriefingError(f"{path} cannot be written: {why}") from None
