@@ -3,7 +3,7 @@
 from briefing_tui.anchoring.cascade import Haystack
 from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.domain.briefing import Actor, Source
-from briefing_tui.domain.vocabulary import Basis, Channel, Likelihood, ThreatLevel
+from briefing_tui.domain.vocabulary import Basis, Channel, ThreatLevel
 from briefing_tui.drafting.analysis import BACKGROUND, Analysis
 from briefing_tui.drafting.composition import Subject, compose
 from briefing_tui.drafting.draft import Choice, Draft, Reason
@@ -75,7 +75,6 @@ def test_the_first_by_rank_are_the_key_judgements_and_the_bottom_line() -> None:
     first = min(draft.claims, key=lambda each: each.rank)
     assert draft.briefing.key_judgments[0] == first.claim.id
     assert draft.briefing.bluf.startswith(first.claim.text)
-    assert Likelihood.LIKELY not in {each.claim.likelihood for each in draft.claims}
 
 
 def test_of_very_many_sentences_those_that_matter_most_make_claims_and_the_others_are_counted() -> None:

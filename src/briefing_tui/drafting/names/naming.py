@@ -23,7 +23,8 @@ from briefing_tui.drafting.tokens import Token, text_of
 _NO_WEIGHT = 0.5  # of the clues, or less: they tell nothing
 _MIN_WEIGHT = 1.0  # of the clues to a kind; those of less leave the kind open
 _PERSON_BY_SHAPE = Clue(Kind.PERSON, 1.0, "two or three words, no noun of a body", "")
-_KNOWN_BODY = 4.0
+_KNOWN_BODY = 4.0  # weight of the clue that a name is one that many states have
+_ENOUGH_CLUES = 200  # to decide of what kind something is
 
 
 class Name(NamedTuple):
@@ -152,7 +153,7 @@ def _evidence(
                 if each.known.form in (Form.NAME, Form.ACRONYM):
                     of.words.add(each.words)
                 continue
-            if not of.forms or len(of.clues) < 200:  # noqa: PLR2004  # enough to decide
+            if len(of.clues) < _ENOUGH_CLUES:
                 of.clues += clues.around(each, statement.tokens)
             if sum(of.forms.values()) == 1:
                 of.clues += clues.within(each, statement.tokens)
@@ -198,13 +199,13 @@ def _initials(words: Sequence[str], small: frozenset[str]) -> str:
 
 def _kind(evidence: _Evidence) -> tuple[Kind | None, Reason]:
     """Return the kind that the clues tell, and the reason."""
-    weights: Counter[Kind] = Counter()
+    weights: dict[Kind, float] = defaultdict(float)
     best: dict[Kind, Clue] = {}
     for clue in evidence.clues:
-        weights[clue.kind] += clue.weight  # type: ignore[assignment]  # a counter of weights
+        weights[clue.kind] += clue.weight
         if clue.kind not in best or best[clue.kind].weight < clue.weight:
             best[clue.kind] = clue
-    ranked = weights.most_common(2)
+    ranked = sorted(weights.items(), key=lambda each: -each[1])[:2]
     if not ranked or ranked[0][1] < _MIN_WEIGHT:
         if evidence.is_like_person and weights[Kind.PERSON] >= 0:
             return Kind.PERSON, Reason(_PERSON_BY_SHAPE.rule, evidence.forms.most_common(1)[0][0], 0.1, "organisation")

@@ -110,7 +110,7 @@ class Parts:
             yield self._name(tokens, first, last, None)
         else:
             yield from before
-            yield from self._office(tokens, begin, last, title or "", of)
+            yield from self._office(tokens, begin, last, title, of)
 
     def _office(self, tokens: Sequence[Token], first: int, last: int, title: str, of: str) -> Iterator[Found]:
         """Yield an office without its holder: "President of Tajikistan"."""
