@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from briefing_tui.domain.briefing import STANDING_PANES
 from briefing_tui.domain.passage import Span
 from briefing_tui.domain.vocabulary import Basis
 from briefing_tui.drafting.draft import Choice
@@ -10,6 +11,8 @@ from briefing_tui.drafting.statements import Statement
 
 BACKGROUND = "background"
 """The section of claims that belong to no standing pane."""
+PANES = (*STANDING_PANES, BACKGROUND)
+"""All panes that a draft may have."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_tui.articles.plain_text.reader import read_article
+from briefing_tui.drafting.analysis import PANES
 from briefing_tui.drafting.attribution.attributions import Attribution
 from briefing_tui.drafting.attribution.vocabulary import Stance
 from briefing_tui.drafting.draft import Choice
-from briefing_tui.drafting.events.panes import pane_of, panes, panes_of
-from briefing_tui.drafting.events.scores import PANES
+from briefing_tui.drafting.events.panes import panes, panes_of
 from briefing_tui.drafting.language import language
 from briefing_tui.drafting.statements import statements
 from briefing_tui.drafting.tables import TableError
@@ -56,7 +56,7 @@ def test_neighbours_in_a_paragraph_break_ties() -> None:
 
 def test_a_statement_by_itself_has_a_pane() -> None:
     (statement,) = statements(read_article("They signed a treaty."))
-    assert pane_of(statement, _PANES).value == "cooperation"
+    assert panes_of([statement], _PANES)[0].value == "cooperation"
 
 
 @given(st.text())
@@ -123,4 +123,4 @@ def test_a_heading_of_no_pane_is_named_with_its_place(tmp_path: Path) -> None:
 
 def test_a_language_without_tables_puts_all_into_the_background() -> None:
     (statement,) = statements(read_article("They signed a treaty."))
-    assert pane_of(statement, panes(language("xx"))).value == "background"
+    assert panes_of([statement], panes(language("xx")))[0].value == "background"

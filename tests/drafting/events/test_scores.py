@@ -1,10 +1,11 @@
 """Statements speak for panes by what they tell, who says it, and what the whole article speaks of."""
 
 from briefing_tui.articles.plain_text.reader import read_article
+from briefing_tui.drafting.analysis import PANES
 from briefing_tui.drafting.attribution.attributions import Attribution
 from briefing_tui.drafting.attribution.vocabulary import Stance
 from briefing_tui.drafting.events.panes import panes
-from briefing_tui.drafting.events.scores import BACKGROUND, PANES, PERSPECTIVE, THREATS, Scores, scores_of
+from briefing_tui.drafting.events.scores import BACKGROUND, PERSPECTIVE, THREATS, Scores, scores_of
 from briefing_tui.drafting.language import language
 from briefing_tui.drafting.statements import statements
 

@@ -66,13 +66,12 @@ def test_what_is_prevented_does_not_count_as_conflict() -> None:
 
 def test_a_statement_without_a_cue_tells_of_neither_side() -> None:
     told = _told("The river is long.")
-    assert told.evidence == ()
-    assert told.strongest is None
+    assert told.cues == ()
     assert _leads("The river is long.") is None
 
 
 def test_an_entry_without_weight_keeps_its_words_from_counting() -> None:
-    assert _told("The plant meets the standards.").evidence == ()
+    assert _told("The plant meets the standards.").cues == ()
     assert _leads("The minister meets the envoy.") is Side.COOPERATION
 
 

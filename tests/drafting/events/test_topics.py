@@ -6,7 +6,7 @@ import pytest
 
 from briefing_tui.domain.vocabulary import Channel
 from briefing_tui.drafting.draft import Choice
-from briefing_tui.drafting.events.clauses import Standing
+from briefing_tui.drafting.events.main_clause import Standing
 from briefing_tui.drafting.events.topics import topics
 from briefing_tui.drafting.language import language
 from briefing_tui.drafting.tables import TableError

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing_tui.drafting.events.clauses import Standing
+from briefing_tui.drafting.events.main_clause import Standing
 from briefing_tui.drafting.events.views import BACKGROUNDS, PERSPECTIVES, View, views
 from briefing_tui.drafting.language import language
 from briefing_tui.drafting.tables import TableError

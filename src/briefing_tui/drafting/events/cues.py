@@ -1,6 +1,6 @@
 """Cues: the words of a statement that tell of cooperation or of conflict, by the event types of PLOVER."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import groupby
 from operator import attrgetter
@@ -96,11 +96,7 @@ def _is_broken(match: Match[Cue], tokens: Sequence[Token]) -> bool:
 def _cue(entry: Entry) -> Cue:
     kind = entry.section.removesuffix(_THING)
     if kind not in SIDE_OF_TYPE and kind not in set(Turn):
-        raise entry.error(f'"{entry.section}" is no event type: write one of {_names(SIDE_OF_TYPE)}')
+        raise entry.error(f'"{entry.section}" is no event type: write one of {", ".join(SIDE_OF_TYPE)}')
     is_act = kind == entry.section
     words = sum(word != "~" for word in entry.key.split())
     return Cue(kind, weight(entry, _ACT_WEIGHT if is_act else _THING_WEIGHT), is_act, words)
-
-
-def _names(names: Iterable[str]) -> str:
-    return ", ".join(names)

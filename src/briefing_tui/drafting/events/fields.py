@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from briefing_tui.domain.vocabulary import Channel, Direction, Status, ThreatLevel
 from briefing_tui.drafting.draft import Choice, Reason
-from briefing_tui.drafting.events.clauses import Clauses, Standing, clauses
+from briefing_tui.drafting.events.main_clause import Clauses, Standing, clauses
 from briefing_tui.drafting.events.topics import Topics, topics
 from briefing_tui.drafting.language import Language
 from briefing_tui.drafting.tokens import Token

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from briefing_tui.drafting.analysis import PANES
 from briefing_tui.drafting.attribution.attributions import Attribution
 from briefing_tui.drafting.draft import Choice, Reason
 from briefing_tui.drafting.events.cues import Side
-from briefing_tui.drafting.events.scores import COOPERATION, PANES, PERSPECTIVE, THREATS, Reading, Scores, scores_of
-from briefing_tui.drafting.events.sides import Evidence, Sides, sides
+from briefing_tui.drafting.events.scores import COOPERATION, PERSPECTIVE, THREATS, Reading, Scores, scores_of
+from briefing_tui.drafting.events.sides import CountedCue, Sides, sides
 from briefing_tui.drafting.events.views import BACKGROUNDS, PERSPECTIVES, Seen, Views, views
 from briefing_tui.drafting.events.voice import Voice, voice
 from briefing_tui.drafting.language import Language
@@ -77,11 +78,6 @@ def panes_of(
     )
 
 
-def pane_of(statement: Statement, panes: Panes) -> Choice[str]:
-    """Return the pane of a statement by itself."""
-    return panes_of((statement,), panes)[0]
-
-
 def _with_neighbours(at: int, statements: Sequence[Statement], alone: Sequence[Scores]) -> Scores:
     scores = dict(alone[at])
     for other in (at - 1, at + 1):
@@ -105,7 +101,7 @@ def _ground(words: Sequence[Token], reading: Reading, pane: str) -> tuple[str, s
     """Return the rule for a pane, and the words of the statement that weigh most for it."""
     if pane in {THREATS, COOPERATION}:
         side = Side.CONFLICT if pane == THREATS else Side.COOPERATION
-        told = max((each for each in reading.told.evidence if each.side is side), key=_weight, default=None)
+        told = max((each for each in reading.told.cues if each.side is side), key=_weight, default=None)
         if told is None:
             return "the statements beside it", ""
         return f"tells of {side}: {told.kind}", _said(words, told.first, told.last)
@@ -114,7 +110,7 @@ def _ground(words: Sequence[Token], reading: Reading, pane: str) -> tuple[str, s
     return (f"{pane}: {seen.view}", _said(words, seen.first, seen.last)) if seen else ("tells of no act", "")
 
 
-def _weight(cue: Evidence | Seen) -> float:
+def _weight(cue: CountedCue | Seen) -> float:
     return cue.weight
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from math import inf
 from typing import NamedTuple
 
+from briefing_tui.drafting.analysis import PANES
 from briefing_tui.drafting.attribution.attributions import Attribution
 from briefing_tui.drafting.events.cues import Side
 from briefing_tui.drafting.events.sides import Told
@@ -12,7 +13,7 @@ from briefing_tui.drafting.events.views import PERSPECTIVES, Seen, View
 from briefing_tui.drafting.events.voice import Voice
 from briefing_tui.drafting.statements import Statement
 
-THREATS, COOPERATION, PERSPECTIVE, BACKGROUND = PANES = ("threats", "cooperation", "perspective", "background")
+THREATS, COOPERATION, PERSPECTIVE, BACKGROUND = PANES
 
 # Set by hand on annotated statements of several sources; fitting them, each source left out in turn, gained nothing.
 _ENOUGH = 4.0  # weight from which more of the same adds little
@@ -54,7 +55,7 @@ class Reading(NamedTuple):
     @property
     def has_cues(self) -> bool:
         """Whether anything in it speaks for a pane."""
-        return bool(self.told.evidence or self.seen)
+        return bool(self.told.cues or self.seen)
 
 
 def scores_of(
@@ -77,11 +78,7 @@ def _topics(statements: Sequence[Statement], readings: Sequence[Reading]) -> lis
     What an article speaks of all along, such as terrorism, tells nothing of a single statement.
     """
     stems = [
-        {
-            told.first: statement.tokens[told.first].low[:_STEM_LETTERS]
-            for told in reading.told.evidence
-            if not told.is_act
-        }
+        {told.first: statement.tokens[told.first].low[:_STEM_LETTERS] for told in reading.told.cues if not told.is_act}
         for statement, reading in zip(statements, readings, strict=True)
     ]
     often = Counter(stem for each in stems for stem in set(each.values()))
@@ -97,7 +94,7 @@ def _scores(reading: Reading, topic: Mapping[int, float], is_reported: bool) -> 
     weights = dict.fromkeys(PANES, 0.0)
     ought, possible, would = (_first(reading.seen, view) for view in (View.OUGHT, View.POSSIBILITY, View.WOULD))
     possible = min(possible, would)
-    for told in reading.told.evidence:
+    for told in reading.told.cues:
         pane = COOPERATION if told.side is Side.COOPERATION else THREATS
         share = _UNREAL[pane] if ought <= told.first else _POSSIBLE[pane] if possible <= told.first else 1.0
         weights[pane] += told.weight * share * (1.0 if told.is_act else _THING * (1 - topic[told.first]))

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from briefing_tui.drafting.events.clauses import Clauses, Standing, clauses
 from briefing_tui.drafting.events.cues import SIDE_OF_TYPE, Cue, Cues, Side, Turn, cues, found
+from briefing_tui.drafting.events.main_clause import Clauses, Standing, clauses
 from briefing_tui.drafting.language import Language
 from briefing_tui.drafting.negation import Negations, negations
 from briefing_tui.drafting.phrases import Match
@@ -24,7 +24,7 @@ _OPPOSITE = {Side.COOPERATION: Side.CONFLICT, Side.CONFLICT: Side.COOPERATION}
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class CountedCue:
     """One cue of a statement as it counts there: its side, weight and event type, and the places of its words."""
 
     side: Side
@@ -44,23 +44,18 @@ class Evidence:
 class Told:
     """What the cues of a statement tell, in the order of the words."""
 
-    evidence: tuple[Evidence, ...]
+    cues: tuple[CountedCue, ...]
 
     def weight(self, side: Side) -> float:
         """Return the weight of all that tells of one side."""
-        return sum(each.weight for each in self.evidence if each.side is side)
-
-    @property
-    def strongest(self) -> Evidence | None:
-        """The evidence that weighs most, the first of equals; None where there is no cue."""
-        return max(self.evidence, key=lambda each: each.weight, default=None)
+        return sum(each.weight for each in self.cues if each.side is side)
 
 
 @dataclass(slots=True)
 class _Reading:
     """A statement as it is read from the left."""
 
-    evidence: list[Evidence] = field(default_factory=list)
+    cues: list[CountedCue] = field(default_factory=list)
     keeps: float = 1.0
     turn: Match[Cue] | None = None
     asked: bool = False
@@ -90,7 +85,7 @@ class Sides:
             if not match.value.weight:  # an entry that keeps its words from counting
                 continue
             if match.first in standing.nouns:
-                match = match._replace(value=match.value.as_thing())  # noqa: PLW2901
+                match = match._replace(value=match.value.as_thing())  # noqa: PLW2901  # the same cue
             side = match.value.side
             # a phrase of conflict may have a negation of its own: "will not accept"
             is_negated = (match.last - 1 if side is Side.COOPERATION else match.first) in negated
@@ -100,7 +95,7 @@ class Sides:
                 _read(reading, match, side, standing.weights[match.first], is_negated=is_negated)
             else:
                 _turn(reading, match, is_negated=is_negated)
-        return Told(tuple(reading.evidence))
+        return Told(tuple(reading.cues))
 
 
 def sides(language: Language) -> Sides:
@@ -129,11 +124,11 @@ def _reaches(turn: Match[Cue], match: Match[Cue], tokens: Sequence[Token]) -> bo
 
 def _fade(reading: _Reading, match: Match[Cue], *, is_negated: bool) -> None:
     """Have the subject of a word that says that it no longer is count the other way round."""
-    subject = reading.evidence[-1] if reading.evidence and not is_negated else None
+    subject = reading.cues[-1] if reading.cues and not is_negated else None
     if subject and not subject.is_turned and match.first - subject.last <= _REACH_TOKENS:
         weight = max(subject.weight, _TURNED_WEIGHT * reading.keeps)
         side = _OPPOSITE[subject.side]
-        reading.evidence[-1] = replace(subject, side=side, weight=weight, is_act=True, last=match.last)
+        reading.cues[-1] = replace(subject, side=side, weight=weight, is_act=True, last=match.last)
         reading.keeps *= _AFTER_AN_ACT
 
 
@@ -160,6 +155,6 @@ def _read(reading: _Reading, match: Match[Cue], side: Side, standing: float, *, 
         side = _OPPOSITE[side]
     is_act = match.value.is_act or side != match.value.side
     weight *= standing * reading.keeps
-    reading.evidence.append(Evidence(side, weight, match.value.kind, is_act, match.first, match.last))
+    reading.cues.append(CountedCue(side, weight, match.value.kind, is_act, match.first, match.last))
     if is_act:
         reading.keeps *= _AFTER_A_HOLD if match.value.kind in _HOLDS else _AFTER_AN_ACT

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from briefing_tui.drafting.draft import Choice, Reason
-from briefing_tui.drafting.events.clauses import Standing
+from briefing_tui.drafting.events.main_clause import Standing
 from briefing_tui.drafting.events.weights import weight
 from briefing_tui.drafting.language import Language
 from briefing_tui.drafting.phrases import Match, Phrases

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from briefing_tui.drafting.events.clauses import Standing
+from briefing_tui.drafting.events.main_clause import Standing
 from briefing_tui.drafting.events.weights import weight
 from briefing_tui.drafting.language import Language
 from briefing_tui.drafting.phrases import Phrases

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from briefing_tui.domain.briefing import STANDING_PANES
 from briefing_tui.domain.vocabulary import Basis, Channel, Direction, Likelihood, Status, ThreatLevel
-from briefing_tui.drafting.analysis import BACKGROUND
+from briefing_tui.drafting.analysis import PANES
 
 WRAPPER = "sentences"
 NUMBER, SPEAKERS, TEXT = "n", "by", "text"
@@ -39,7 +38,7 @@ _BASIS_QUESTION = "; ".join(f"{basis}: {basis.meaning}" for basis in _BASES.valu
 
 CHOICES: Mapping[str, Choices] = {
     PANE: Choices(
-        {pane: pane for pane in (*STANDING_PANES, BACKGROUND)},
+        {pane: pane for pane in PANES},
         "what it tells: threats (violence, coercion, danger), cooperation (between parties), perspective (a view, a "
         "stance or an outlook), background (anything else)",
     ),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing_tui.drafting.events.clauses import clauses
+from briefing_tui.drafting.events.main_clause import clauses
 from briefing_tui.drafting.language import language
 from briefing_tui.drafting.tokens import tokens
 
