@@ -7,7 +7,7 @@ from briefing_tui.domain.edtf import Edtf
 from briefing_tui.drafting.dates.dates import DateMention, DateWords
 from briefing_tui.drafting.dates.moments import edtf_of
 from briefing_tui.drafting.draft import Choice, Reason
-from briefing_tui.drafting.tokens import Token
+from briefing_tui.drafting.tokens import Token, text_of
 
 # How well the place of a date tells the time of the statement, from 0 to 1.
 _LEADING, _MAIN, _TOLD, _MODIFIER, _LEAST = 1.0, 0.8, 0.5, 0.3, 0.2
@@ -37,7 +37,7 @@ def when_of(tokens: Sequence[Token], mentions: Sequence[DateMention], words: Dat
     best = ranked[0]
     other = next((each for each in ranked[1:] if each.edtf.text != best.edtf.text), None)
     margin = best.weight - (other.weight if other else 0.0)
-    said = " ".join(token.text for token in tokens[best.mention.first : best.mention.last])
+    said = text_of(tokens[best.mention.first : best.mention.last])
     return Choice(
         best.edtf, Reason(f"{best.mention.rule}, {best.place}", said, margin, other.edtf.text if other else "")
     )

@@ -15,7 +15,7 @@ from briefing_tui.drafting.language import Language
 from briefing_tui.drafting.phrases import Phrases
 from briefing_tui.drafting.statements import Statement
 from briefing_tui.drafting.tables import Entry
-from briefing_tui.drafting.tokens import Token, tokens
+from briefing_tui.drafting.tokens import Token, text_of, tokens
 
 _NO_CUE_MARGIN = 0.1  # at most, where nothing speaks for any pane
 _HEADING = 0.1  # for the pane that the nearest heading tells of: it only breaks ties
@@ -104,15 +104,11 @@ def _ground(words: Sequence[Token], reading: Reading, pane: str) -> tuple[str, s
         told = max((each for each in reading.told.cues if each.side is side), key=_weight, default=None)
         if told is None:
             return "the statements beside it", ""
-        return f"tells of {side}: {told.kind}", _said(words, told.first, told.last)
+        return f"tells of {side}: {told.kind}", text_of(words[told.first : told.last])
     views = PERSPECTIVES if pane == PERSPECTIVE else BACKGROUNDS
     seen = max((each for each in reading.seen if each.view in views), key=_weight, default=None)
-    return (f"{pane}: {seen.view}", _said(words, seen.first, seen.last)) if seen else ("tells of no act", "")
+    return (f"{pane}: {seen.view}", text_of(words[seen.first : seen.last])) if seen else ("tells of no act", "")
 
 
 def _weight(cue: CountedCue | Seen) -> float:
     return cue.weight
-
-
-def _said(words: Sequence[Token], first: int, last: int) -> str:
-    return " ".join(token.text for token in words[first:last])

@@ -9,7 +9,7 @@ from briefing_tui.drafting.events.weights import weight
 from briefing_tui.drafting.language import Language
 from briefing_tui.drafting.phrases import Match, Phrases
 from briefing_tui.drafting.tables import Entry
-from briefing_tui.drafting.tokens import Token
+from briefing_tui.drafting.tokens import Token, text_of
 
 _Value = TypeVar("_Value")
 _WEIGHT = 1.0
@@ -46,7 +46,7 @@ class Topics(NamedTuple, Generic[_Value]):
         second = weights[others[0]] if others else 0.0
         margin = (weights[best] - second) / (weights[best] + second + _DOUBT)
         match = words[best]
-        said = " ".join(token.text for token in tokens[match.first : match.last])
+        said = text_of(tokens[match.first : match.last])
         return Choice(best, Reason(rule, said, round(margin, 2), str(others[0]) if others else ""))
 
 

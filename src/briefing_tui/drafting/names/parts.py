@@ -6,7 +6,7 @@ from briefing_tui.drafting.names.found import Found
 from briefing_tui.drafting.names.gazetteer import Gazetteer
 from briefing_tui.drafting.names.known import Form, Known, folded
 from briefing_tui.drafting.names.mention import Kind
-from briefing_tui.drafting.tokens import Token
+from briefing_tui.drafting.tokens import Token, text_of
 
 _DROPPED = frozenset(("'", "’", "‘", '"', "“", "”", "."))
 
@@ -104,7 +104,7 @@ class Parts:
             yield Found(begin, last, self._words(tokens, begin, last), None, "", of, is_title=True)
         elif end < last and tokens[end].low not in self._joiners:
             yield from before
-            name, words = self._words(tokens, end, last), " ".join(token.text for token in tokens[begin:end])
+            name, words = self._words(tokens, end, last), text_of(tokens[begin:end])
             yield Found(end, last, name, None, title, of, title_tokens=end - begin, titled=words)
         elif before and not of and not any(each.known for each in before):  # it ends like a title: Stephen King
             yield self._name(tokens, first, last, None)
