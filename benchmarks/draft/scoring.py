@@ -9,14 +9,10 @@ from benchmarks.draft.gold import Gold, GoldClaim, pane_name
 from briefing_tui.domain.briefing import Actor, Briefing
 from briefing_tui.domain.passage import Span
 from briefing_tui.drafting.draft import Draft, DraftedClaim
+from briefing_tui.loading.format import PANE_FIELDS
 
 FIELDS = ("when", "likelihood", "severity", "channel", "status", "direction")
-_PANES_OF_FIELDS = {
-    "severity": "threats",
-    "channel": "cooperation",
-    "status": "cooperation",
-    "direction": "perspective",
-}
+_PANES_OF_FIELDS = {field.key: pane for pane, fields in PANE_FIELDS.items() for field in fields}
 _SURE_SHARE = 0.7
 
 
@@ -126,13 +122,16 @@ def _judged(gold: GoldClaim, name: str, chosen: str, drafted: DraftedClaim) -> J
 def _names(briefing: Briefing, reference: str) -> set[str]:
     """Return the names by which an actor may be known, in lower case without articles."""
     actor = briefing.actor(reference)
-    names = [reference] if actor is None else [actor.name, *actor.aliases, actor.id.replace("-", " ")]
+    return _plain([reference]) if actor is None else _plain([actor.name, *actor.aliases, actor.id.replace("-", " ")])
+
+
+def _plain(names: Iterable[str]) -> set[str]:
     return {name.casefold().removeprefix("the ").strip() for name in names}
 
 
 def _judge_actors(result: Score, wanted: Sequence[Actor], made: Sequence[Actor]) -> None:
     def names(actor: Actor) -> set[str]:
-        return {name.casefold().removeprefix("the ") for name in (actor.name, *actor.aliases)}
+        return _plain((actor.name, *actor.aliases))
 
     result.actors, result.actors_drafted = len(wanted), len(made)
     result.actors_found = sum(any(names(actor) & names(other) for other in made) for actor in wanted)

@@ -5,7 +5,6 @@ from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from briefing_tui.domain.article import Article, Block, BlockKind
-from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.drafting.dates.dates import DateWords, dates_of
 from briefing_tui.drafting.tokens import Token, tokens
 
@@ -14,7 +13,6 @@ _FOOT_BLOCKS = 4
 _MAX_TOKENS = 14  # of a line that is nothing but a byline
 _MAX_NAME_WORDS = 5
 _MAX_NAMELESS_WORDS = 2  # beside a date, without a name: "Published", "Last updated"
-_DAY_DIGITS = 8  # of a date that names a day: 2024-11-18
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 
 
@@ -33,7 +31,7 @@ def byline_of(article: Article, words: DateWords, openings: Container[str]) -> B
     author, dates = "", []
     for block in _blocks(article):
         line = tokens(article.text, block.start, block.end)
-        found = [each for each in dates_of(line, article.text, None, words) if _is_day(each.edtf)]
+        found = [each for each in dates_of(line, article.text, None, words) if each.names_day]
         if not found or len(line) > _MAX_TOKENS:
             continue
         rest = [token for at, token in enumerate(line) if not any(each.first <= at < each.last for each in found)]
@@ -51,13 +49,6 @@ def _blocks(article: Article) -> Iterator[Block]:
     for index in sorted({*range(min(_HEAD_BLOCKS, len(blocks))), *range(foot, len(blocks))}):
         if blocks[index].kind is not BlockKind.HEADING:
             yield blocks[index]
-
-
-def _is_day(edtf: str) -> bool:
-    if len(edtf) < _DAY_DIGITS or "/" in edtf:
-        return False
-    date = parse_edtf(edtf)
-    return date.earliest is not None and date.earliest == date.latest
 
 
 def _after_opening(rest: list[Token], openings: Container[str]) -> list[Token]:

@@ -14,7 +14,9 @@ from briefing_tui.drafting.draft import Draft, DraftedClaim, Reason
 from briefing_tui.drafting.ids import Ids, Letters, in_latin
 from briefing_tui.drafting.quotes import Quotes
 from briefing_tui.drafting.ranking import Candidate, Ranked, ranked
+from briefing_tui.drafting.tokens import STEM_LETTERS
 from briefing_tui.exporting.scaffold import slug
+from briefing_tui.loading.format import PANE_FIELDS
 from briefing_tui.text.english import counted
 
 _ID_WORDS = 5
@@ -23,18 +25,10 @@ _MAX_KEY_JUDGMENTS = 10
 _BOTTOM_LINE_CLAIMS = 2
 _MAX_CLAIMS = 1_000  # of a draft: more than anybody reviews, and the reader reads the comments of no more
 _MAX_PLACES = 10  # of a claim that are quoted
-_STEM_LETTERS = 6  # by which content words are compared
 _MIN_CONTENT_LETTERS = 3
 _POSSESSIVE = re.compile(r"['’]s\b")
 _AROUND_WORDS = ".,;:\"'“”‘’()"
 _GRAVE = (ThreatLevel.HIGH, ThreatLevel.CRITICAL)
-# What only the claims of one pane have, by attribute.
-_FIELDS_OF_PANES = {
-    "threats": ("severity", "kind"),
-    "cooperation": ("channel", "status"),
-    "perspective": ("direction",),
-}
-_ALL_PANE_FIELDS = frozenset(field for fields in _FIELDS_OF_PANES.values() for field in fields)
 
 
 class Subject(NamedTuple):
@@ -94,7 +88,7 @@ def _notices(alike: int, beyond: int) -> Iterator[str]:
 def _drafted(analysis: Analysis, quotes: tuple[Quote, ...], id_: str, rank: int, place: Ranked) -> DraftedClaim:
     """Return the claim of an analysis, with the reason of each of its values."""
     pane = analysis.pane.value
-    elsewhere = _ALL_PANE_FIELDS - {*_FIELDS_OF_PANES.get(pane, ())}
+    elsewhere = {field.key for other, fields in PANE_FIELDS.items() for field in fields if other != pane}
     chosen = {key: choice for key, choice in analysis.values.items() if key not in elsewhere and choice.value}
     values: dict[str, Any] = {key: choice.value for key, choice in chosen.items()}
     text, basis = analysis.text.value, analysis.basis.value
@@ -134,9 +128,7 @@ def _candidates(analyses: Sequence[Analysis], ignored: Collection[str]) -> Itera
 def _content(text: str, ignored: Collection[str]) -> frozenset[str]:
     """Return the content words of a text by their first letters, in which most inflected forms agree."""
     words = ("".join(char if char.isalnum() else " " for char in text.casefold())).split()
-    return frozenset(
-        word[:_STEM_LETTERS] for word in words if len(word) >= _MIN_CONTENT_LETTERS and word not in ignored
-    )
+    return frozenset(word[:STEM_LETTERS] for word in words if len(word) >= _MIN_CONTENT_LETTERS and word not in ignored)
 
 
 def _ids(texts: Sequence[str], ignored: Collection[str], letters: Letters) -> Iterator[str]:

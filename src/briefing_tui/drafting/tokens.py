@@ -11,6 +11,8 @@ _TOKEN = re.compile(
     r"|[^\W\d_][\w\u0300-\u036f\u064b-\u065f\u200c]*(?:[-‐‑][\w\u0300-\u036f]+|[’'](?!s\b|S\b)\w+|&\w+)*"
     r"|\.{3}|[^\w\s]|_"
 )
+STEM_LETTERS = 6
+"""The first letters of a word, in which most of its inflected forms agree."""
 SENTENCE_ENDS = frozenset(".!?")
 CLAUSE_ENDS = frozenset(".;:!?()")
 APOSTROPHES = frozenset({"'", "’", "'s", "’s"})

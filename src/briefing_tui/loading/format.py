@@ -1,6 +1,6 @@
 """The definition of the file format `briefing/1`: its records, their keys, and the words of its vocabularies."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from briefing_tui.domain.briefing import STANDING_PANES, Actor, Briefing, Claim, Pane, Preparation, Quote, Source
@@ -145,8 +145,7 @@ _COMMON_FIELDS = (
 
 _LAST_KEYS = ("at", "see", "contradicts", "note", "review")  # which stand below those of the pane
 
-# The fields of a claim that only one standing pane has, by pane.
-_PANE_FIELDS: dict[str, tuple[Field, ...]] = {
+PANE_FIELDS: Mapping[str, tuple[Field, ...]] = {
     "threats": (
         Field("severity", choice(ThreatLevel), "How severe the threat is."),
         Field("kind", Text(), "What kind of threat it is, as terrorism or trafficking."),
@@ -163,22 +162,23 @@ _PANE_FIELDS: dict[str, tuple[Field, ...]] = {
         Field("gaps", _TEXTS, "What is not known."),
     ),
 }
-_ALL_PANE_FIELDS = tuple(field for fields in _PANE_FIELDS.values() for field in fields)
+"""The fields of a claim that only one standing pane has, by pane."""
+_ALL_PANE_FIELDS = tuple(field for fields in PANE_FIELDS.values() for field in fields)
 
 
 def _claim(name: str, doc: str, pane_fields: Sequence[Field]) -> Record:
     """Return the record of a claim that has the common fields and those of its pane."""
     elsewhere = {
-        field.key: pane for pane, fields in _PANE_FIELDS.items() for field in fields if field not in pane_fields
+        field.key: pane for pane, fields in PANE_FIELDS.items() for field in fields if field not in pane_fields
     }
     first = [field for field in _COMMON_FIELDS if field.key not in _LAST_KEYS]
     last = [field for field in _COMMON_FIELDS if field.key in _LAST_KEYS]
     return Record(name, doc, (*first, *pane_fields, *last), Claim, elsewhere=elsewhere)
 
 
-THREAT = _claim("threat", "A threat that the sources claim.", _PANE_FIELDS["threats"])
-COOPERATION = _claim("cooperation", "A piece of cooperation that the sources claim.", _PANE_FIELDS["cooperation"])
-JUDGEMENT = _claim("judgement", "A judgement on where things are going.", _PANE_FIELDS["perspective"])
+THREAT = _claim("threat", "A threat that the sources claim.", PANE_FIELDS["threats"])
+COOPERATION = _claim("cooperation", "A piece of cooperation that the sources claim.", PANE_FIELDS["cooperation"])
+JUDGEMENT = _claim("judgement", "A judgement on where things are going.", PANE_FIELDS["perspective"])
 SECTION_CLAIM = _claim("section claim", "A claim of a section, with the fields of every pane.", _ALL_PANE_FIELDS)
 
 

@@ -11,7 +11,8 @@ _MAIN = 1.0
 _AT_FRONT = 0.35  # "After the attack, ..."
 _HANGING = 0.5  # "..., who ...", "..., saying ..."
 _CIRCUMSTANCE, _LEADS, _DETERMINERS, _ENDINGS = "circumstance", "participle leads", "determiners", "participle endings"
-_BREAKS = frozenset(",;:")
+BREAKS = frozenset(",;:")
+"""The marks between the clauses of a sentence."""
 
 
 class Standing(NamedTuple):
@@ -35,7 +36,7 @@ class Clauses(NamedTuple):
         nouns = frozenset(match.last for match in found if match.value == _DETERMINERS)
         weights, now, is_begun = [], _MAIN, False
         for place, token in enumerate(tokens):
-            if token.text in _BREAKS:
+            if token.text in BREAKS:
                 now = _MAIN
                 following = tokens[place + 1] if place + 1 < len(tokens) else None
                 if following and following.low.endswith(self.participle_endings):

@@ -12,6 +12,7 @@ from briefing_tui.drafting.events.sides import Told
 from briefing_tui.drafting.events.views import PERSPECTIVES, Seen, View
 from briefing_tui.drafting.events.voice import Voice
 from briefing_tui.drafting.statements import Statement
+from briefing_tui.drafting.tokens import STEM_LETTERS
 
 THREATS, COOPERATION, PERSPECTIVE, BACKGROUND = PANES
 
@@ -39,7 +40,6 @@ _SHIFTED = 0.5  # share of "would" and "had" in what somebody is reported to hav
 _HEAD_START = {THREATS: 0.5, COOPERATION: 0.0, PERSPECTIVE: -0.2, BACKGROUND: 0.8}
 _SPEECH = {PERSPECTIVE: 1.0, BACKGROUND: -0.4}  # in the voice of those who speak
 _JOINT = 0.6  # share of statements for cooperation from which "we" are two sides, and the article no speech
-_STEM_LETTERS = 6  # by which things are told apart
 _FEW = 8  # in a short article, that a thing is named twice says little
 
 Scores = dict[str, float]
@@ -78,7 +78,7 @@ def _topics(statements: Sequence[Statement], readings: Sequence[Reading]) -> lis
     What an article speaks of all along, such as terrorism, tells nothing of a single statement.
     """
     stems = [
-        {told.first: statement.tokens[told.first].low[:_STEM_LETTERS] for told in reading.told.cues if not told.is_act}
+        {told.first: statement.tokens[told.first].low[:STEM_LETTERS] for told in reading.told.cues if not told.is_act}
         for statement, reading in zip(statements, readings, strict=True)
     ]
     often = Counter(stem for each in stems for stem in set(each.values()))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing_tui.drafting.events.cues import SIDE_OF_TYPE, Cue, Cues, Side, Turn, cues, found
-from briefing_tui.drafting.events.main_clause import Clauses, Standing, clauses
+from briefing_tui.drafting.events.main_clause import BREAKS, Clauses, Standing, clauses
 from briefing_tui.drafting.language import Language
 from briefing_tui.drafting.negation import Negations, negations
 from briefing_tui.drafting.phrases import Match
@@ -19,7 +19,6 @@ _TURNED_WEIGHT = 2.5  # at least, of what is turned: the turn is an act
 _NEGATED_COOPERATION = 0.8  # that there is no agreement is nearly a refusal
 _NEGATED_CONTACT = 0.3  # that there was no meeting, or none of what is only named, hardly is one
 _NEGATED_CONFLICT = 0.25  # that there was no attack is hardly a friendly act
-_BREAKS = frozenset(",;:")
 _OPPOSITE = {Side.COOPERATION: Side.CONFLICT, Side.CONFLICT: Side.COOPERATION}
 
 
@@ -119,7 +118,7 @@ def _reaches(turn: Match[Cue], match: Match[Cue], tokens: Sequence[Token]) -> bo
     between = range(turn.last, match.first)
     if len(between) > _REACH_TOKENS:
         return False
-    return not match.value.is_act or all(tokens[place].text not in _BREAKS for place in between)
+    return not match.value.is_act or all(tokens[place].text not in BREAKS for place in between)
 
 
 def _fade(reading: _Reading, match: Match[Cue], *, is_negated: bool) -> None:

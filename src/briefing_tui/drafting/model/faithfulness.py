@@ -9,10 +9,9 @@ from typing import NamedTuple
 
 from briefing_tui.checking.terms import attitudes, hedges
 from briefing_tui.drafting.negation import Negations
-from briefing_tui.drafting.tokens import Token, tokens
+from briefing_tui.drafting.tokens import STEM_LETTERS, Token, tokens
 from briefing_tui.text.wording import significant_words
 
-_STEM_LETTERS = 6  # in which most inflected forms of a word agree
 _MIN_KEPT_SHARE = 2 / 3  # of the content words of a sentence
 _MIN_KEPT_SHARE_OF_REPORT = 1 / 2  # where who says so stands in `by`
 
@@ -56,7 +55,7 @@ def _stems(found: Sequence[Token], words: LanguageWords) -> list[str]:
 
 
 def _stem(token: Token) -> str:
-    return token.low[:_STEM_LETTERS]
+    return token.low[:STEM_LETTERS]
 
 
 def _kept_in_order(stems: Sequence[str], of: Sequence[str]) -> int:

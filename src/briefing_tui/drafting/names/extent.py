@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from briefing_tui.drafting.names.gazetteer import Gazetteer
+from briefing_tui.drafting.names.gazetteer import MAX_TITLE_TOKENS, Gazetteer
 from briefing_tui.drafting.names.known import Form, folded
 from briefing_tui.drafting.names.mention import Kind
 from briefing_tui.drafting.tokens import APOSTROPHES, Token
 
 _MAX_NUMBER_DIGITS = 4
 _MAX_RUN_TOKENS = 20
-_MAX_TITLE_TOKENS = 5
 
 
 class Extent:
@@ -117,7 +116,7 @@ class Extent:
             return True
         if any(tokens[place].low in self._heads for place in range(first, at)) and self._is_of_state(tokens, at):
             return True
-        titles = (self._gazetteer.title(tokens, place) for place in range(max(first, at - _MAX_TITLE_TOKENS), at))
+        titles = (self._gazetteer.title(tokens, place) for place in range(max(first, at - MAX_TITLE_TOKENS), at))
         return any(title is not None and title.last >= at and title.section == "office" for title in titles)
 
     def _is_of_state(self, tokens: Sequence[Token], at: int) -> bool:

@@ -23,6 +23,7 @@ SECTIONS = (
 )
 _KIND_OF_TABLE = {"organisations": Kind.ORGANISATION, "groups": Kind.GROUP}
 _GENERIC = "generic"
+MAX_TITLE_TOKENS = 5
 _MAX_PARTS = 8  # that hyphens join in a word, as in the name of a corridor through so many states
 
 

@@ -3,17 +3,15 @@
 from collections.abc import Sequence
 
 from briefing_tui.drafting.names.found import Found
-from briefing_tui.drafting.names.gazetteer import Gazetteer
+from briefing_tui.drafting.names.gazetteer import MAX_TITLE_TOKENS, Gazetteer
 from briefing_tui.drafting.tokens import Token
-
-_MAX_TITLE_TOKENS = 5
 
 
 def lower_title(found: Found, tokens: Sequence[Token], gazetteer: Gazetteer) -> tuple[int, str, str] | None:
     """Return the title in front of a name that is no part of its run: where it begins, its words and its section."""
     comma = found.first > 0 and tokens[found.first - 1].text == ","
     end = found.first - comma
-    for begin in range(max(end - _MAX_TITLE_TOKENS, 0), end):
+    for begin in range(max(end - MAX_TITLE_TOKENS, 0), end):
         title = gazetteer.title(tokens, begin)
         if title and title.last == end and (not comma or _closes(tokens, found.last, title.section)):
             return begin, " ".join(token.low for token in tokens[begin:end]), title.section
