@@ -42,7 +42,7 @@ bench-articles: $(VENV)/.installed  ## measure how well articles of every format
 
 bench-draft: $(VENV)/.installed  ## measure how good drafts are beside briefings made by hand (some two minutes)
 	@$(BIN)/python -m benchmarks.draft $(if $(MARKDOWN),--markdown) $(if $(ARTICLES),--articles "$(ARTICLES)") \
-		$(if $(PLOVER),--plover "$(PLOVER)") $(if $(RE3D),--re3d "$(RE3D)")
+		$(if $(PLOVER),--plover "$(PLOVER)") $(if $(RE3D),--re3d "$(RE3D)") $(if $(MISSES),--misses)
 
 attack: $(VENV)/.developing  ## try to break the program (half an hour; MINUTES=, SEED= and ONLY= choose)
 	@$(BIN)/python -m tests.attack $(if $(MINUTES),--minutes $(MINUTES)) $(if $(SEED),--seed $(SEED)) $(if $(ONLY),--only $(ONLY))

@@ -1,6 +1,6 @@
 """The way of an article to a draft: statements, who is named, when, who says so, what it tells, and what matters."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from briefing_tui.anchoring.cascade import Haystack
 from briefing_tui.documents.opening import SOURCE_ID
 from briefing_tui.domain.article import Article
-from briefing_tui.domain.briefing import Source
+from briefing_tui.domain.briefing import Actor, Source
 from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.domain.passage import Span
 from briefing_tui.domain.problem import BriefingError
@@ -78,19 +78,26 @@ def draft_of(article: Article, origin: Origin, own_folders: Sequence[Path] = (),
     analyses = list(_Analyst(article, cast, rules).analyses(read))
     if not analyses:
         raise NoDraftError("the article has no sentence that says something: there is nothing to draft")
-    actors = {each.actor.id: each for each in cast.actors}
-    named = {each.id: Reason("the label of a turn", label) for label, each in people.items()}
-    reasons = named | {id_: each.reason for id_, each in actors.items()}
-    everybody = {each.id: each for each in people.values()} | {id_: each.actor for id_, each in actors.items()}
-    subject = Subject(origin.id, origin.title, source, list(everybody.values()), reasons)
+    subject = Subject(origin.id, origin.title, source, *_everybody(cast, people))
     findings = Findings(article, subject.actors, analyses, rules.function_words, rules.negations)
     revision = revise(findings) if revise else Revision(analyses)
     draft = compose(revision.analyses, subject, Haystack(article), rules.function_words, rules.letters)
-    foreign = len({each.sentence for each in everything} - {each.sentence for each in found})
-    notices = (
-        [f"{counted(foreign, 'sentence')} in another script than the language that was drafted"] if foreign else []
-    )
-    return replace(draft, remarks=revision.remarks, notices=(*draft.notices, *notices))
+    notices = (*draft.notices, *_of_other_scripts(everything, found))
+    return replace(draft, remarks=revision.remarks, notices=notices)
+
+
+def _everybody(cast: Cast, people: Mapping[str, Actor]) -> tuple[list[Actor], dict[str, Reason]]:
+    """Return whom claims may name, and why each is an actor; `people` are those who have a turn, by its label."""
+    actors = {each.id: each for each in people.values()} | {each.actor.id: each.actor for each in cast.actors}
+    reasons = {each.id: Reason("the label of a turn", label) for label, each in people.items()}
+    return list(actors.values()), reasons | {each.actor.id: each.reason for each in cast.actors}
+
+
+def _of_other_scripts(everything: Sequence[Statement], found: Sequence[Statement]) -> Iterator[str]:
+    """Yield how many sentences are left out, for they are not in the script of the language."""
+    foreign = {each.sentence for each in everything} - {each.sentence for each in found}
+    if foreign:
+        yield f"{counted(len(foreign), 'sentence')} in another script than the language that was drafted"
 
 
 def rules_of_article(article: Article, own_folders: Sequence[Path] = ()) -> Rules:
