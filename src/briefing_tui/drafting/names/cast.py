@@ -13,7 +13,7 @@ from briefing_tui.drafting.names.identity import Key
 from briefing_tui.drafting.names.known import without_accents
 from briefing_tui.drafting.names.mention import How, Kind, Mention
 from briefing_tui.drafting.names.naming import Name, naming
-from briefing_tui.drafting.names.speaking import Spoken, spoken
+from briefing_tui.drafting.names.speaking import KeyedMention, mentions_of
 from briefing_tui.drafting.statements import Statement
 from briefing_tui.exporting.scaffold import slug
 
@@ -51,7 +51,7 @@ class _Part:
 def cast_of(statements: Sequence[Statement], article: Article, gazetteer: Gazetteer) -> Cast:
     """Return the cast of an article, whose statements are given in order."""
     names = naming(statements, gazetteer)
-    mentions = tuple(spoken(statements, names, gazetteer))
+    mentions = tuple(mentions_of(statements, names, gazetteer))
     parts = _parts(statements, mentions, article)
     actors = dict(_actors(names.names, parts, gazetteer))
     return Cast(
@@ -60,7 +60,9 @@ def cast_of(statements: Sequence[Statement], article: Article, gazetteer: Gazett
     )
 
 
-def _parts(statements: Sequence[Statement], mentions: Sequence[Sequence[Spoken]], article: Article) -> dict[Key, _Part]:
+def _parts(
+    statements: Sequence[Statement], mentions: Sequence[Sequence[KeyedMention]], article: Article
+) -> dict[Key, _Part]:
     """Return what the article has of each that is mentioned, in the order of the first mention."""
     parts: dict[Key, _Part] = {}
     for statement, some in zip(statements, mentions, strict=True):
@@ -107,8 +109,8 @@ def _id(text: str, letters: Letters) -> str:
     return slug(without_accents(in_latin(text, letters)).translate(_APOSTROPHES))
 
 
-def _mention(spoken: Spoken, names: dict[Key, Name], actors: dict[Key, CastActor]) -> Mention:
-    name = names.get(spoken.key) if spoken.key else None
-    actor = actors.get(spoken.key) if spoken.key else None
+def _mention(each: KeyedMention, names: dict[Key, Name], actors: dict[Key, CastActor]) -> Mention:
+    name = names.get(each.key) if each.key else None
+    actor = actors.get(each.key) if each.key else None
     kind = name.kind if name else None
-    return Mention(spoken.first, spoken.last, actor.actor.id if actor else None, spoken.how, kind, spoken.acts)
+    return Mention(each.first, each.last, actor.actor.id if actor else None, each.how, kind, each.acts)

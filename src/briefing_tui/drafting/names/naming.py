@@ -58,8 +58,9 @@ class _Evidence:
 
 def naming(statements: Sequence[Statement], gazetteer: Gazetteer) -> Naming:
     """Return the names of an article, whose statements are given in order."""
-    found = tuple(map(tuple, _found(statements, gazetteer)))
-    evidence, brackets = _evidence(statements, found, gazetteer)
+    lower, capitals = _words(statements, gazetteer)
+    found = tuple(map(tuple, _found(statements, Runs(gazetteer, lower, capitals), gazetteer)))
+    evidence, brackets = _evidence(statements, found, gazetteer, lower)
     kinds = {key: each.known or _kind(each)[0] for key, each in evidence.items()}
     identities = Identities({key: sum(each.forms.values()) for key, each in evidence.items()}, kinds, gazetteer)
     for short, long in brackets:
@@ -85,9 +86,8 @@ def _is_spelling(name: Key, known: Key) -> bool:
     return 2 * sum(word in words for word in name) > len(name) > 1
 
 
-def _found(statements: Sequence[Statement], gazetteer: Gazetteer) -> Iterator[list[Found]]:
-    lower, capitals = _words(statements, gazetteer)
-    runs, parts = Runs(gazetteer, lower, capitals), Parts(gazetteer)
+def _found(statements: Sequence[Statement], runs: Runs, gazetteer: Gazetteer) -> Iterator[list[Found]]:
+    parts = Parts(gazetteer)
     sentence = -1
     for statement in statements:
         begins, sentence = statement.sentence != sentence, statement.sentence
@@ -133,11 +133,13 @@ def _with_title(found: Found, tokens: Sequence[Token], gazetteer: Gazetteer) -> 
 
 
 def _evidence(
-    statements: Sequence[Statement], found: Sequence[Sequence[Found]], gazetteer: Gazetteer
+    statements: Sequence[Statement], found: Sequence[Sequence[Found]], gazetteer: Gazetteer, lower: frozenset[str]
 ) -> tuple[dict[Key, _Evidence], list[tuple[Key, Key]]]:
-    """Return the evidence of an article by key, and the acronyms in brackets with their long forms."""
+    """Return the evidence of an article by key, and the acronyms in brackets with their long forms.
+
+    `lower` are the words that the article has without a capital.
+    """
     clues = Clues(gazetteer)
-    lower = frozenset(token.text for each in statements for token in each.tokens if token.text == token.low)
     evidence: dict[Key, _Evidence] = defaultdict(_Evidence)
     brackets: list[tuple[Key, Key]] = []
     for statement, some in zip(statements, found, strict=True):

@@ -15,7 +15,7 @@ from briefing_tui.drafting.statements import Statement
 from briefing_tui.drafting.tokens import Token
 
 
-class Spoken(NamedTuple):
+class KeyedMention(NamedTuple):
     """A mention whose actor is given by a key; `alias` are the tokens that are a name of it, where they are one."""
 
     first: int
@@ -26,7 +26,7 @@ class Spoken(NamedTuple):
     alias: tuple[int, int] | None = None
 
 
-def spoken(statements: Sequence[Statement], naming: Naming, gazetteer: Gazetteer) -> Iterator[list[Spoken]]:
+def mentions_of(statements: Sequence[Statement], naming: Naming, gazetteer: Gazetteer) -> Iterator[list[KeyedMention]]:
     """Yield the mentions in each statement, in order."""
     speaking = _Speaking(naming, gazetteer)
     for statement, found in zip(statements, naming.found, strict=True):
@@ -43,7 +43,7 @@ class _Speaking:
         self._naming, self._gazetteer = naming, gazetteer
         self._acting, self._offices = Acting(gazetteer), Offices(gazetteer)
 
-    def of(self, statement: Statement, found: Sequence[tuple[Found, Key]]) -> list[Spoken]:
+    def of(self, statement: Statement, found: Sequence[tuple[Found, Key]]) -> list[KeyedMention]:
         """Return the mentions in the next statement."""
         mentions = [each for name, key in found for each in self._named(statement, name, key)]
         mentions += self._by_office(statement, mentions)
@@ -54,11 +54,13 @@ class _Speaking:
         name = self._naming.names.get(key)
         return name.kind if name else None
 
-    def _named(self, statement: Statement, found: Found, key: Key) -> Iterator[Spoken]:
+    def _named(self, statement: Statement, found: Found, key: Key) -> Iterator[KeyedMention]:
         if found.is_title:
             holder = self._offices.holder(found.title, found.of, statement.paragraph) if found.title else None
             if holder:
-                yield Spoken(found.first, found.last, holder, How.ROLE, acts=True, alias=(found.first, found.last))
+                yield KeyedMention(
+                    found.first, found.last, holder, How.ROLE, acts=True, alias=(found.first, found.last)
+                )
             return
         kind = self._kind(key)
         if kind is Kind.PERSON:
@@ -70,7 +72,7 @@ class _Speaking:
         alias = (standing.first, standing.last) if standing.is_alias else None
         if how in (How.NAME, How.SHORT) and kind is not Kind.STATE:
             alias = found.first - found.title_tokens, found.last
-        yield Spoken(standing.first, standing.last, key, how, standing.acts, alias)
+        yield KeyedMention(standing.first, standing.last, key, how, standing.acts, alias)
 
     def _learn(self, statement: Statement, found: Found, key: Key) -> None:
         if found.title:
@@ -78,7 +80,7 @@ class _Speaking:
         elif after := office_after(found, statement.tokens, self._gazetteer):
             self._offices.learn(*after, key, statement.paragraph)
 
-    def _by_office(self, statement: Statement, named: Sequence[Spoken]) -> Iterator[Spoken]:
+    def _by_office(self, statement: Statement, named: Sequence[KeyedMention]) -> Iterator[KeyedMention]:
         """Yield who is spoken of by an office that the article has told them to hold."""
         tokens = statement.tokens
         begins = {each.first for each in named}
@@ -91,16 +93,16 @@ class _Speaking:
             holder = self._offices.holder(office, of, statement.paragraph)
             if holder:
                 alias = (begin, last) if of else None
-                yield Spoken(begin, last, holder, How.ROLE, acts=True, alias=alias)
+                yield KeyedMention(begin, last, holder, How.ROLE, acts=True, alias=alias)
 
-    def _state_before(self, named: Sequence[Spoken], first: int) -> tuple[str, int]:
+    def _state_before(self, named: Sequence[KeyedMention], first: int) -> tuple[str, int]:
         """Return the state whose adjective stands right before an office, and where it begins."""
         for each in named:
             if each.key and each.key[0] == "=" and each.first < first <= each.last:
                 return each.key[1], each.first
         return "", first
 
-    def _by_pronoun(self, statement: Statement, named: Sequence[Spoken]) -> Iterator[Spoken]:
+    def _by_pronoun(self, statement: Statement, named: Sequence[KeyedMention]) -> Iterator[KeyedMention]:
         """Yield who "he" or "she" is, where the last statement with a person has but one."""
         persons = {each.key: None for each in named if each.key and self._kind(each.key) is Kind.PERSON}
         before = self._offices.subject
@@ -113,9 +115,9 @@ class _Speaking:
                 continue
             is_followed |= at < first_person
             if at < first_person and before and statement.paragraph - before[0] <= 0:
-                yield Spoken(at, at + 1, before[1], How.PRONOUN, acts=True)
+                yield KeyedMention(at, at + 1, before[1], How.PRONOUN, acts=True)
             elif at > first_person and len(persons) == 1 and not (is_led or is_followed):
-                yield Spoken(at, at + 1, next(iter(persons)), How.PRONOUN, acts=True)
+                yield KeyedMention(at, at + 1, next(iter(persons)), How.PRONOUN, acts=True)
         if is_followed and persons:
             return  # "he met Amari": whoever he is stays the one who is spoken of
         if len(persons) == 1 and not is_led:
