@@ -34,3 +34,8 @@ class Analysis:
     values: Mapping[str, Choice[object]] = field(default_factory=dict)
     emphasis: Choice[float] | None = None
     label: Span | None = None
+
+    @property
+    def quoted(self) -> tuple[Span, ...]:
+        """The spans that the claim quotes."""
+        return (*self.places, self.label) if self.label else self.places

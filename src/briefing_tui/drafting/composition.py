@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import chain
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from briefing_tui.anchoring.cascade import Haystack
 from briefing_tui.domain.briefing import STANDING_PANES, Actor, Briefing, Claim, Pane, Preparation, Quote, Source
 from briefing_tui.domain.vocabulary import Basis, Method, Review, ThreatLevel
+from briefing_tui.drafting.agreement import agreed
 from briefing_tui.drafting.analysis import BACKGROUND, Analysis
 from briefing_tui.drafting.draft import Draft, DraftedClaim, Reason
 from briefing_tui.drafting.ids import Ids, Letters, in_latin
@@ -57,11 +58,12 @@ def compose(
     quotable = [(each, found) for each, found in _quoted(analyses, haystack, subject.source.id) if found]
     order = ranked(tuple(_candidates([each for each, _ in quotable], ignored)), _content(subject.title, ignored))
     places = {place.candidate: (number, place) for number, place in enumerate(order[:_MAX_CLAIMS], 1)}
-    kept = [(*quotable[index], *places[index]) for index in sorted(places)]
-    ids = _ids([analysis.text.value for analysis, *_ in kept], ignored, letters)
+    kept = sorted(places)
+    settled = agreed([quotable[index][0] for index in kept], haystack.article, subject.source, subject.actors)
+    ids = _ids([each.text.value for each in settled], ignored, letters)
     claims = tuple(
-        _drafted(analysis, found, claim, rank, place)
-        for (analysis, found, rank, place), claim in zip(kept, ids, strict=True)
+        _drafted(analysis, quotable[index][1], claim, *places[index])
+        for index, analysis, claim in zip(kept, settled, ids, strict=True)
     )
     notices = _notices(len(analyses) - len(quotable), len(quotable) - len(kept))
     return Draft(_briefing(claims, subject), claims, _named(claims, subject), tuple(notices))
@@ -71,10 +73,10 @@ def _quoted(
     analyses: Sequence[Analysis], haystack: Haystack, source: str
 ) -> Iterator[tuple[Analysis, tuple[Quote, ...]]]:
     """Yield each analysis with the quotes of its places, the first of them; of some it has none."""
-    places = [(*each.places[:_MAX_PLACES], *((each.label,) if each.label else ())) for each in analyses]
-    quotes = Quotes(haystack, source, list(chain.from_iterable(places)))
-    for analysis, spans in zip(analyses, places, strict=True):
-        yield analysis, tuple(filter(None, map(quotes.at, spans)))
+    few = [replace(each, places=each.places[:_MAX_PLACES]) for each in analyses]
+    quotes = Quotes(haystack, source, [span for each in few for span in each.quoted])
+    for analysis in few:
+        yield analysis, tuple(filter(None, map(quotes.at, analysis.quoted)))
 
 
 def _notices(alike: int, beyond: int) -> Iterator[str]:
