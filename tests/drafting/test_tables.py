@@ -1,5 +1,6 @@
 """Tables are read from folders, the user's own after those of the program."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,13 @@ def test_a_later_folder_adds_replaces_and_removes(tmp_path: Path) -> None:
 def test_a_table_that_is_not_understood_is_named_with_its_place(tmp_path: Path, text: str | bytes) -> None:
     with pytest.raises(TableError, match=r"cues\.txt"):
         read_table("cues", [write(tmp_path, text)])
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_a_pipe_in_the_place_of_a_table_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "cues.txt")
+    with pytest.raises(TableError, match=r"cues\.txt is a device, a pipe"):
+        read_table("cues", [tmp_path])
 
 
 def test_every_table_of_the_program_says_its_format_source_and_licence() -> None:

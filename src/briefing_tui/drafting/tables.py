@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing_tui.domain.problem import BriefingError, reason
+from briefing_tui.domain.problem import BriefingError
+from briefing_tui.loading.files import MissingFileError, UnreadableFileError, read_file
 from briefing_tui.text.visible import visible_line
 
 TABLES = Path(__file__).parent / "tables"
@@ -57,14 +58,11 @@ def read_table(name: str, folders: Iterable[Path]) -> tuple[Entry, ...]:
 def _text(path: Path) -> str | None:
     """Return the text of a file, or None where there is no such file."""
     try:
-        with path.open("rb") as file:
-            data = file.read(_MAX_BYTES + 1)
-    except FileNotFoundError:
+        data = read_file(path, _MAX_BYTES)
+    except MissingFileError:
         return None
-    except OSError as error:
-        raise TableError(f"the table {visible_line(str(path))} cannot be read: {reason(error)}") from None
-    if len(data) > _MAX_BYTES:
-        raise TableError(f"the table {visible_line(str(path))} is larger than {_MAX_BYTES // 1_000_000} MB")
+    except UnreadableFileError as error:
+        raise TableError(f"the table {visible_line(str(path))} {error}") from None
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
