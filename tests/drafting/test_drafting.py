@@ -182,3 +182,8 @@ def test_a_claim_far_from_the_label_of_its_turn_quotes_the_label_too(tmp_path: P
         "Varland attacked the border post in the night.",
         "PRESIDENT TORV:",
     ]
+
+
+def test_an_article_whose_sentences_cannot_be_told_apart_is_no_draft() -> None:
+    with pytest.raises(NoDraftError, match="again and again"):
+        drafted("The army of Varland attacked the post.\n\n" * 300)

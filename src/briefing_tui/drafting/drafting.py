@@ -82,6 +82,8 @@ def draft_of(article: Article, origin: Origin, own_folders: Sequence[Path] = (),
     findings = Findings(article, subject.actors, analyses, rules.function_words, rules.negations)
     revision = revise(findings) if revise else Revision(analyses)
     draft = compose(revision.analyses, subject, Haystack(article), rules.function_words, rules.letters)
+    if not draft.claims:
+        raise NoDraftError("every sentence of the article stands in it again and again: there is nothing to quote")
     notices = (*draft.notices, *_of_other_scripts(everything, found))
     return replace(draft, remarks=revision.remarks, notices=notices)
 
