@@ -29,3 +29,26 @@ sys.meta_path.insert(0, Slow())
         assert program.written.split() == [b"loading"]
     finally:
         program.close()
+
+
+def test_an_interrupt_while_a_class_is_made_ends_it_without_a_word(tmp_path: Path) -> None:
+    # Until Python 3.12 an interrupt of __set_name__ arrives as a RuntimeError.
+    (tmp_path / "sitecustomize.py").write_text(
+        """
+import sys
+class Interrupted:
+    def __set_name__(self, owner, name):
+        raise KeyboardInterrupt
+class Late:
+    def find_spec(self, name, path=None, target=None):
+        if name == "click":
+            type("Made", (), {"descriptor": Interrupted()})
+sys.meta_path.insert(0, Late())
+"""
+    )
+    program = PtyProgram(tmp_path, PYTHONPATH=str(tmp_path))
+    try:
+        assert program.end() == 130
+        assert program.written == b""
+    finally:
+        program.close()

@@ -13,6 +13,10 @@ def main() -> None:
         run()
     except KeyboardInterrupt:
         sys.exit(_INTERRUPTED_STATUS)
+    except RuntimeError as error:  # what Python 3.11 makes of an interrupt while a class is given its descriptors
+        if not isinstance(error.__cause__, KeyboardInterrupt):
+            raise
+        sys.exit(_INTERRUPTED_STATUS)
 
 
 if __name__ == "__main__":

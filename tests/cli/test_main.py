@@ -13,7 +13,7 @@ import pytest
 
 Run = Callable[..., CompletedProcess[str]]
 Write = Callable[..., Path]
-_COMMANDS = ("read", "new", "check", "fix", "locate", "text", "rules", "schema", "keys", "completion")
+_COMMANDS = ("read", "new", "draft", "check", "fix", "locate", "text", "rules", "schema", "keys", "completion")
 _SHIPPED = str(Path(__file__).parents[2] / "briefings" / "taliban-tajikistan-2024.yaml")
 _LONG = ["check", "--json", *[_SHIPPED] * 5]  # prints more than a pipe holds
 
