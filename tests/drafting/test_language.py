@@ -35,3 +35,14 @@ def test_a_language_inflects_by_the_rule_that_its_table_names(tmp_path: Path) ->
     forms.write_text("[rule]\nlatin\n", encoding="utf-8")
     with pytest.raises(TableError, match=r'forms\.txt:2: there is no rule "latin" of inflection: write one of english'):
         language("xx", [tmp_path])
+
+
+def test_a_table_is_read_once_for_all_who_ask(tmp_path: Path) -> None:
+    table = tmp_path / "xx" / "cues.txt"
+    table.parent.mkdir()
+    table.write_text("[aid]\npane\n", encoding="utf-8")
+    own = language("xx", [tmp_path])
+    first = own.table("cues")
+    table.unlink()
+    assert own.table("cues") == first
+    assert language("xx", [tmp_path]).table("cues") == ()

@@ -66,7 +66,8 @@ def compose(
         for index, analysis, claim in zip(kept, settled, ids, strict=True)
     )
     notices = _notices(len(analyses) - len(quotable), len(quotable) - len(kept))
-    return Draft(_briefing(claims, subject), claims, _named(claims, subject), tuple(notices))
+    named = _named(claims, subject)
+    return Draft(_briefing(claims, subject, named), claims, named, tuple(notices))
 
 
 def _quoted(
@@ -144,14 +145,13 @@ def _ids(texts: Sequence[str], ignored: Collection[str], letters: Letters) -> It
         yield ids.take(name)
 
 
-def _briefing(claims: Sequence[DraftedClaim], subject: Subject) -> Briefing:
+def _briefing(claims: Sequence[DraftedClaim], subject: Subject, named: Collection[str]) -> Briefing:
     by_rank = sorted(claims, key=lambda each: each.rank)
     first = min(_MAX_KEY_JUDGMENTS, round(len(claims) * _KEY_JUDGMENT_SHARE) or 1)
     bluf = " ".join(each.claim.text for each in by_rank[:_BOTTOM_LINE_CLAIMS])
     standing = [Pane(pane, pane.capitalize(), _claims_of(pane, claims)) for pane in STANDING_PANES]
     background = _claims_of(BACKGROUND, claims)
     sections = [Pane(BACKGROUND, BACKGROUND.capitalize(), background)] if background else []
-    named = _named(claims, subject)
     return Briefing(
         id=subject.id,
         title=subject.title,

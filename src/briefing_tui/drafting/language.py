@@ -1,7 +1,7 @@
 """The tables of one language, in folders: those that come with the program, then the user's own."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,10 +24,16 @@ class Language:
     folders: tuple[Path, ...]
     irregular: Mapping[str, frozenset[str]]
     rule: Rule = listed_alone
+    _tables: dict[str, tuple[Entry, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def table(self, name: str) -> tuple[Entry, ...]:
-        """Return the entries of a table; none where no folder has it. Raises TableError as `read_table` does."""
-        return read_table(name, self.folders)
+        """Return the entries of a table; none where no folder has it. Raises TableError as `read_table` does.
+
+        Each is read once, as several rules ask for the same.
+        """
+        if name not in self._tables:
+            self._tables[name] = read_table(name, self.folders)
+        return self._tables[name]
 
     def phrases(self, entries: Iterable[tuple[Entry, _Value]]) -> Phrases[_Value]:
         """Return the keys of entries as phrases, with a value each. Raises TableError where one is not understood."""
