@@ -4,11 +4,11 @@ from dataclasses import MISSING, fields
 import pytest
 
 from briefing_tui.domain.briefing import Actor, Briefing, Claim, Pane, Preparation, Quote, Source
-from briefing_tui.loading import format as format_
 from briefing_tui.loading.briefing import Loaded
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.fields import Choice, Kind, Listing, Record
 from briefing_tui.loading.format import BRIEFING, SECTION_CLAIM, SOURCE
+from briefing_tui.loading.vocabularies import LIKELIHOOD
 
 ANY_VALUE = ("one", "two")
 
@@ -100,7 +100,7 @@ def test_the_words_of_a_choice_are_those_its_value_is_made_of() -> None:
 
 
 def test_a_word_of_likelihood_is_explained_by_its_percentages() -> None:
-    assert format_.LIKELIHOOD.words["very-likely"] == "80 to 95 per cent"
+    assert LIKELIHOOD.words["very-likely"] == "80 to 95 per cent"
 
 
 def test_more_sources_than_any_briefing_has_are_a_problem_and_the_rest_is_read(

@@ -8,10 +8,10 @@ from briefing_tui.domain.vocabulary import Tlp
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.context import Context
 from briefing_tui.loading.fields import Date, Digest, Id, Number, Reference, Slug, Text
-from briefing_tui.loading.format import LIKELIHOOD, RELIABILITY, TLP
 from briefing_tui.loading.nodes import Node, Scalar
 from briefing_tui.loading.report import Report
 from briefing_tui.loading.scalars import ScalarKind, read_scalar
+from briefing_tui.loading.vocabularies import LIKELIHOOD, RELIABILITY, TLP
 
 Read = Callable[[ScalarKind, str], tuple[object, Report]]
 DIGEST = "4A26c731412c0262efca3e4de11a74972e87d636ea520414cd8a9eb36e4a1003"

@@ -1,4 +1,4 @@
-"""The definition of the file format `briefing/1`: its records, their keys, and the words of its vocabularies."""
+"""The definition of the file format `briefing/1`: its records and their keys."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -6,18 +6,14 @@ from typing import Any
 from briefing_tui.domain.briefing import STANDING_PANES, Actor, Briefing, Claim, Pane, Preparation, Quote, Source
 from briefing_tui.domain.vocabulary import (
     CREDIBILITY,
-    PROBABILITIES,
     Basis,
     Channel,
     Confidence,
     Direction,
-    Likelihood,
     Method,
-    Reliability,
     Review,
     Status,
     ThreatLevel,
-    Tlp,
 )
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.fields import (
@@ -35,37 +31,12 @@ from briefing_tui.loading.fields import (
     When,
     choice,
 )
+from briefing_tui.loading.vocabularies import BASIS, LIKELIHOOD, RELIABILITY, TLP
 
 FORMAT = "briefing/1"
 
 _TEXTS = Listing(Text())
 _CLAIMS = Listing(Reference("claim"))
-
-
-BASIS = choice(
-    Basis,
-    "the source states it as fact",
-    "somebody says it, named in `by`",
-    "somebody says it, named in `by`, and the source doubts or disputes it",
-    "the author's own judgement",
-    "taken for granted; needs no passage",
-)
-LIKELIHOOD = choice(
-    Likelihood,
-    *(f"{low} to {high} per cent" for low, high in (term.percent for term in Likelihood)),
-    synonyms=dict(zip(PROBABILITIES, map(str, Likelihood), strict=True)),
-)
-TLP = choice(
-    Tlp,
-    "may be passed on to anybody",
-    "may be passed on within the community",
-    "may be passed on, as far as needed, within the organisation and to its clients",
-    "may be passed on, as far as needed, within the organisation alone",
-    "for the recipients' eyes and ears alone",
-    prefix="TLP:",
-    renamed={"white": "clear"},
-)
-RELIABILITY = choice(Reliability, *(grade.words for grade in Reliability))
 
 QUOTE = Record(
     "quote",
