@@ -12,7 +12,7 @@ from briefing_tui.articles.extraction import Extraction
 from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.domain.briefing import STANDING_PANES
 from briefing_tui.domain.metadata import MetadataField, MetadataItem
-from briefing_tui.exporting.scaffold import Beginning, scaffold, slug, title_of
+from briefing_tui.exporting.scaffold import Beginning, id_and_title, scaffold, slug, title_of
 from briefing_tui.loading.briefing import load_text
 from briefing_tui.loading.fields import MAX_SLUG_CHARACTERS, SLUG_PATTERN
 from briefing_tui.text.visible import visible_line
@@ -114,3 +114,16 @@ def test_the_title_that_a_file_gives_goes_before_its_headings() -> None:
     extraction = Extraction("text/html", "")
     extraction.metadata.append(MetadataItem(MetadataField.TITLE, "The  border", "title"))
     assert title_of(article_of(extraction)) == "The border"
+
+
+@pytest.mark.parametrize(
+    ("text", "stem", "named"),
+    [
+        ("# The border\n", "a", ("the-border", "The border")),
+        ("# مرز\n", "A File", ("a-file", "مرز")),
+        ("No heading.\n", "A File", ("a-file", "A File")),
+        ("No heading.\n", "مرز", ("briefing", "مرز")),
+    ],
+)
+def test_a_briefing_is_named_after_its_article_or_else_its_file(text: str, stem: str, named: tuple[str, str]) -> None:
+    assert id_and_title(read_article(text), stem) == named

@@ -3,11 +3,13 @@
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
 from briefing_tui.domain.problem import reason
+
+FunctionOrCommand = TypeVar("FunctionOrCommand", bound=Callable[..., Any] | click.Command)
 
 
 class PathOfFile(click.Path):
@@ -22,6 +24,20 @@ class PathOfFile(click.Path):
         if not value:
             self.fail("an empty path names no file", param, ctx)
         return super().convert(value, param, ctx)
+
+
+STANDARD_OUTPUT = Path("-")
+
+
+def output_option(of: str) -> Callable[[FunctionOrCommand], FunctionOrCommand]:
+    """Return the option `-o` of a command that makes a briefing of an article; `of` is what it calls that."""
+    return click.option(
+        "-o",
+        "--output",
+        type=PathOfFile(allow_dash=True),
+        metavar="FILE",
+        help=f"The file to write, or its folder; - prints it. By default it is written beside the {of}.",
+    )
 
 
 root_option = click.option(

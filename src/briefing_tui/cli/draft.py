@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from briefing_tui.cli.arguments import PathOfFile, root_option
+from briefing_tui.cli.arguments import STANDARD_OUTPUT, PathOfFile, output_option, root_option
 from briefing_tui.cli.output import print_lines
 from briefing_tui.cli.own_files import in_own_folder
 from briefing_tui.cli.progress import with_progress
@@ -22,19 +22,10 @@ if TYPE_CHECKING:
     from briefing_tui.drafting.drafted import Drafted
     from briefing_tui.drafting.revision import Revise
 
-_STANDARD_OUTPUT = Path("-")
-_BRIEFING_SUFFIXES = (".yaml", ".yml")
-
 
 @click.command(short_help="Draft a briefing of an article.")
 @click.argument("article", type=PathOfFile())
-@click.option(
-    "-o",
-    "--output",
-    type=PathOfFile(allow_dash=True),
-    metavar="FILE",
-    help="The file to write, or its folder; - prints it. By default it is written beside the article.",
-)
+@output_option("article")
 @click.option(
     "--reasons",
     type=PathOfFile(allow_dash=True),
@@ -82,9 +73,9 @@ def draft(
         raise click.UsageError(f"-o and --reasons both name {visible_line(str(reasons))}: name two files")
     _refuse_briefing(article)
     for path in (output, reasons):  # before the work: a model may take an hour
-        if path is not None and path != _STANDARD_OUTPUT and not is_folder(path):
+        if path is not None and path != STANDARD_OUTPUT and not is_folder(path):
             refuse_existing(path)
-    printed = output == _STANDARD_OUTPUT
+    printed = output == STANDARD_OUTPUT
     made = draft_file(article, None if printed else output, root, model.reviser(is_shown=True) if model else None)
     if printed:
         print_lines(made.text.splitlines())
@@ -92,7 +83,7 @@ def draft(
         write_new(made.path, made.text)
     if reasons is not None:
         _write_reasons(made.draft, reasons)
-    if not printed and reasons != _STANDARD_OUTPUT:
+    if not printed and reasons != STANDARD_OUTPUT:
         print_lines(_summary(made, root or needed_root(article, made.path)))
     return 0
 
@@ -134,9 +125,9 @@ def draft_file(source: Path, output: Path | None, root: Path | None, revise: "Re
 
 def _refuse_briefing(path: Path) -> None:
     """Raise BriefingError where a file is a briefing, which is made of an article and is none."""
-    from briefing_tui.loading.folders import is_briefing
+    from briefing_tui.loading.folders import YAML_SUFFIXES, is_briefing
 
-    if path.suffix.lower() in _BRIEFING_SUFFIXES and path.is_file() and is_briefing(path):
+    if path.suffix.lower() in YAML_SUFFIXES and path.is_file() and is_briefing(path):
         raise BriefingError(f"{visible_line(str(path))} is a briefing: name an article")
 
 
@@ -145,7 +136,7 @@ def _write_reasons(draft: "Draft", path: Path) -> None:
     from briefing_tui.drafting.explanation import draft_reasons
 
     text = escaped(json.dumps(draft_reasons(draft), ensure_ascii=False, indent=2))
-    if path == _STANDARD_OUTPUT:
+    if path == STANDARD_OUTPUT:
         print_lines(text.splitlines())
     else:
         write_new(path, f"{text}\n")

@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing_tui.cli.arguments import STANDARD_OUTPUT
 from briefing_tui.cli.draft import ModelChoice, draft_file
 from briefing_tui.cli.output import FAILED_STATUS, print_error, print_lines
 from briefing_tui.cli.parallel import in_order, processors
 from briefing_tui.cli.progress import with_progress
 from briefing_tui.documents.new_file import TakenNameError, is_folder, refuse_existing, write_new
 from briefing_tui.domain.problem import BriefingError, reason
+from briefing_tui.loading.folders import YAML_SUFFIXES
 from briefing_tui.text.english import counted
 from briefing_tui.text.visible import visible_line
 
 _SUFFIX = ".yaml"
-_BRIEFINGS = (_SUFFIX, ".yml")
 
 
 class _Task(NamedTuple):
@@ -77,7 +78,7 @@ def draft_folder(folder: Path, output: Path | None, root: Path | None, model: Mo
     With a model one article is drafted at a time: its server would answer several no sooner. Raises BriefingError where
     no folder is named for the drafts, or the model's address is refused.
     """
-    if output is None or str(output) == "-":
+    if output is None or output == STANDARD_OUTPUT:
         raise BriefingError(f"{folder} is a folder: name another one for the drafts with -o")
     if model is not None:
         model.reviser(is_shown=False)  # once, so that what is wrong with it is not said of every article
@@ -124,7 +125,7 @@ def _tasks(folder: Path, output: Path, on_error: Callable[[str], object]) -> Ite
         )
         way = Path(parent).relative_to(folder)
         for name in sorted(names):
-            if not name.startswith(".") and not name.lower().endswith(_BRIEFINGS):
+            if not name.startswith(".") and not name.lower().endswith(YAML_SUFFIXES):
                 yield _Task(Path(parent, name), output / way / f"{name}{_SUFFIX}")
 
 

@@ -7,24 +7,16 @@ from pathlib import Path
 
 import click
 
-from briefing_tui.cli.arguments import PathOfFile, root_option
+from briefing_tui.cli.arguments import STANDARD_OUTPUT, PathOfFile, output_option, root_option
 from briefing_tui.cli.output import print_lines
 from briefing_tui.documents.new_file import path_of_new, way_to, write_new
 from briefing_tui.domain.problem import BriefingError
 from briefing_tui.text.visible import visible_line
 
-_STANDARD_OUTPUT = Path("-")
-
 
 @click.command(short_help="Begin a briefing of a source.")
 @click.argument("source", type=PathOfFile())
-@click.option(
-    "-o",
-    "--output",
-    type=PathOfFile(allow_dash=True),
-    metavar="FILE",
-    help="The file to write, or its folder; - prints it. By default it is written beside the source.",
-)
+@output_option("source")
 @root_option
 def new(source: Path, output: Path | None, root: Path | None) -> None:
     """Write a briefing of SOURCE that has its form, and yet no claim: you go on from there.
@@ -32,14 +24,13 @@ def new(source: Path, output: Path | None, root: Path | None) -> None:
     Its id and title are made of the source's first heading, or of its name. No file is ever overwritten.
     """
     from briefing_tui.documents.evidence import open_source
-    from briefing_tui.exporting.scaffold import Beginning, scaffold, slug, title_of
+    from briefing_tui.exporting.scaffold import Beginning, id_and_title, scaffold
 
     article, digest = open_source(source)
     if not article.text.strip():
         raise BriefingError(f"the source {visible_line(str(source))} holds no text: there is nothing to quote")
-    title = title_of(article) or visible_line(source.stem)
-    id_ = slug(title) or slug(source.stem) or "briefing"
-    printed = output == _STANDARD_OUTPUT
+    id_, title = id_and_title(article, source.stem)
+    printed = output == STANDARD_OUTPUT
     path = path_of_new(source, None if printed else output, f"{id_}.yaml")
     beginning = Beginning(id_, title, way_to(source, path.parent), digest, time.strftime("%Y-%m-%d"), article.metadata)
     text = scaffold(beginning)

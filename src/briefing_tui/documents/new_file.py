@@ -7,6 +7,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from briefing_tui.documents.files import Library, OutsideLibraryError
+from briefing_tui.documents.putting import PREFIX
 from briefing_tui.domain.problem import BriefingError, reason
 from briefing_tui.text.visible import visible_line
 
@@ -88,7 +89,7 @@ def write_new(path: Path, text: str) -> None:
     Raises TakenNameError, with nothing left behind, where there is one, and BriefingError where it cannot be written.
     """
     try:
-        part = path.with_name(f".briefing-{token_hex(4)}")  # as `put_file` names and deletes what a killed process left
+        part = path.with_name(f"{PREFIX}{token_hex(4)}")  # which `put_file` deletes where a killed process left it
         try:
             with part.open("x", encoding="utf-8", newline="\n") as file:
                 file.write(text)

@@ -6,10 +6,9 @@ from briefing_tui.documents.document import Document, open_document
 from briefing_tui.documents.files import Library
 from briefing_tui.domain.briefing import Source
 from briefing_tui.loading.briefing import Loaded, part_of_briefing
-from briefing_tui.loading.folders import is_briefing
+from briefing_tui.loading.folders import YAML_SUFFIXES, is_briefing
 
 SOURCE_ID = "article"
-_YAML_SUFFIXES = (".yaml", ".yml")
 
 
 def open_file(path: Path, root: Path | None = None) -> Document:
@@ -18,7 +17,7 @@ def open_file(path: Path, root: Path | None = None) -> Document:
     A YAML file is a briefing by its name, and any other file if it declares the format of one. Raises
     UnreadableBriefingError where the file does not exist or cannot be read.
     """
-    if path.suffix.lower() in _YAML_SUFFIXES or is_briefing(path):
+    if path.suffix.lower() in YAML_SUFFIXES or is_briefing(path):
         return open_document(path, root)
     return open_article(path, root)
 

@@ -7,8 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import mkstemp
 
-_PREFIX = ".briefing-"
-_LEFTOVER = re.compile(rf"{re.escape(_PREFIX)}[a-z0-9_]{{8}}")  # as mkstemp completes the name
+PREFIX = ".briefing-"
+_LEFTOVER = re.compile(rf"{re.escape(PREFIX)}[a-z0-9_]{{8}}")  # as mkstemp completes the name
 _LEFTOVER_SECONDS = 3600  # no writing takes an hour: what is older was left by a process that was killed
 
 
@@ -19,7 +19,7 @@ def put_file(target: Path, content: bytes, prepare: Callable[[Path], None] | Non
     link, the link is replaced. It is the user's alone (mode 0600) unless `prepare`, which is called with its path right
     before it is renamed, changes that; where `prepare` raises, `target` stays. What a killed process left is deleted.
     """
-    descriptor, name = mkstemp(prefix=_PREFIX, dir=target.parent)
+    descriptor, name = mkstemp(prefix=PREFIX, dir=target.parent)
     new = Path(name)
     renamed = False
     try:

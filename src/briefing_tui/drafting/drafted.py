@@ -11,8 +11,7 @@ from briefing_tui.drafting.draft import Draft
 from briefing_tui.drafting.drafting import Origin, draft_of
 from briefing_tui.drafting.explanation import draft_yaml
 from briefing_tui.drafting.revision import Revise
-from briefing_tui.exporting.scaffold import slug, title_of
-from briefing_tui.text.visible import visible_line
+from briefing_tui.exporting.scaffold import id_and_title
 
 
 class Drafted(NamedTuple):
@@ -39,8 +38,7 @@ def drafted(
     Raises NoDraftError where there is nothing to draft, TableError where a table is not understood, and BriefingError
     where the folder does not exist.
     """
-    title = title_of(opened.article) or visible_line(source.stem)
-    id_ = slug(title) or slug(source.stem) or "briefing"
+    id_, title = id_and_title(opened.article, source.stem)
     path = path_of_new(source, output, f"{id_}.yaml")
     origin = Origin(id_, title, way_to(source, path.parent), opened.sha256)
     draft = draft_of(opened.article, origin, own_folders, revise)

@@ -12,6 +12,7 @@ from briefing_tui.domain.article import Article, BlockKind
 from briefing_tui.domain.metadata import MetadataField, MetadataItem
 from briefing_tui.domain.vocabulary import Basis, Channel, Direction, Status, ThreatLevel, Tlp
 from briefing_tui.exporting.source_metadata import MAX_TITLE_CHARACTERS, known_of_source
+from briefing_tui.text.visible import visible_line
 
 _MAX_SLUG_CHARACTERS = 60
 _NOT_SLUG = re.compile("[^a-z0-9]+")
@@ -138,6 +139,12 @@ def title_of(article: Article) -> str:
     titles = (" ".join(each.split()) for each in chain([article.metadata_of(MetadataField.TITLE)], headings))
     title = next(filter(None, titles), "")
     return title if len(title) <= MAX_TITLE_CHARACTERS else f"{title[: MAX_TITLE_CHARACTERS - 1].rstrip()}…"
+
+
+def id_and_title(article: Article, stem: str) -> tuple[str, str]:
+    """Return the id and the title of a briefing of an article, or by the stem of its file's name where it has none."""
+    title = title_of(article) or visible_line(stem)
+    return slug(title) or slug(stem) or "briefing", title
 
 
 def slug(text: str) -> str:

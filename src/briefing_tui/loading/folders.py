@@ -8,7 +8,7 @@ from pathlib import Path
 from briefing_tui.loading.document import MAX_YAML_BYTES
 from briefing_tui.loading.files import UnreadableFileError, read_file
 
-_SUFFIXES = (".yaml", ".yml")
+YAML_SUFFIXES = (".yaml", ".yml")
 _FORMAT_LINE = re.compile(rb"""(?m)^(?:\xef\xbb\xbf)?[{ \t]*["']?format["']?[ \t]*:[ \t]*["']?briefing/""")
 
 
@@ -20,7 +20,7 @@ def yaml_files(folder: Path, on_error: Callable[[OSError], object] | None = None
     """
     for name, folders, files in os.walk(folder, onerror=on_error):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
-        yield from (Path(name, file) for file in sorted(files) if file.endswith(_SUFFIXES))
+        yield from (Path(name, file) for file in sorted(files) if file.endswith(YAML_SUFFIXES))
 
 
 def is_briefing(path: Path) -> bool:
