@@ -187,3 +187,14 @@ def test_a_claim_far_from_the_label_of_its_turn_quotes_the_label_too(tmp_path: P
 def test_an_article_whose_sentences_cannot_be_told_apart_is_no_draft() -> None:
     with pytest.raises(NoDraftError, match="again and again"):
         drafted("The army of Varland attacked the post.\n\n" * 300)
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "The growth will almost certainly slow. The army probably has new missiles. An accident is unlikely.",
+        "On last Thursday, the two countries signed an agreement to build the bridge over the river by 2031.",
+    ],
+)
+def test_the_check_is_content_where_the_article_mixes_scales_or_dates(sentences: str, tmp_path: Path) -> None:
+    assert problems(f"# Title\n\n10 January 2024\n\n{sentences}\n", tmp_path) == []

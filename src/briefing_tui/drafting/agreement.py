@@ -7,7 +7,7 @@ careful reading counts, and the reason says so.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from briefing_tui.checking import basis, facts, likelihood
+from briefing_tui.checking import basis, dates, facts, likelihood
 from briefing_tui.checking.rules import findings
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Actor, Briefing, Claim, Pane, Quote, Source
@@ -19,8 +19,9 @@ from briefing_tui.drafting.analysis import Analysis
 from briefing_tui.drafting.attribution.basis import UNNAMED
 from briefing_tui.drafting.draft import Choice, Reason
 
-_RULES = tuple(rule for rule in (*basis.RULES, *facts.RULES, *likelihood.RULES) if rule.severity is Severity.WARNING)
-_CHECKED = ("by", "likelihood")  # the further values that the rules look at
+_EVERY_RULE = (*basis.RULES, *dates.RULES, *facts.RULES, *likelihood.RULES)
+_RULES = tuple(rule for rule in _EVERY_RULE if rule.severity is Severity.WARNING)
+_CHECKED = ("by", "likelihood", "when")  # the further values that the rules look at
 
 
 def agreed(
@@ -66,4 +67,6 @@ def _amended(analysis: Analysis, codes: Iterable[str]) -> Analysis:
                 values = {**values, "by": Choice((UNNAMED,), Reason("who says so was not found"))}
             case "likelihood-differs" | "likelihood-overstated":
                 values = {key: choice for key, choice in values.items() if key != "likelihood"}
+            case "when-differs":  # another year stands in the sentence, and the check cannot see whose it is
+                values = {key: choice for key, choice in values.items() if key != "when"}
     return replace(analysis, basis=chosen, values=values)

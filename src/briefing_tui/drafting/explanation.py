@@ -3,7 +3,11 @@
 from collections.abc import Iterator, Mapping
 from textwrap import wrap
 
+from briefing_tui.checking.likelihood import RULES
+from briefing_tui.checking.rules import findings
 from briefing_tui.domain.address import KEY_JUDGMENTS, Address, claim_address
+from briefing_tui.domain.briefing import Briefing
+from briefing_tui.domain.evidence import Evidence
 from briefing_tui.drafting.draft import Draft, DraftedClaim, Reason
 from briefing_tui.loading.writing import briefing_yaml
 from briefing_tui.text.english import counted
@@ -16,6 +20,8 @@ _HEAD = (
     "text is made of its sentence. Set `review: accepted` or `review: rejected` as you go through it.",
 )
 
+_SCALES_RULE = "scales-mixed"
+_SCALES_KEPT = f"briefing: ignore[{_SCALES_RULE}] the article's own words, which mix the rows of ICD 203"
 _HEAD_CHARACTERS = 116  # of a line of the head
 
 Json = Mapping[str, object]
@@ -25,7 +31,10 @@ def draft_yaml(draft: Draft) -> str:
     """Return a draft as the YAML of a briefing, with the reasons of its values as comments."""
     notices = [f"Not in the draft: {notice}" for notice in draft.notices]
     remarks = [line for remark in draft.remarks for line in wrap(remark, _HEAD_CHARACTERS)]
-    return briefing_yaml(draft.briefing, dict(_comments(draft)), (*_HEAD, *notices, *remarks))
+    comments = dict(_comments(draft))
+    for address in _mixed_scales(draft.briefing):
+        comments[address] = (*comments.get(address, ()), _SCALES_KEPT)
+    return briefing_yaml(draft.briefing, comments, (*_HEAD, *notices, *remarks))
 
 
 def draft_reasons(draft: Draft) -> Json:
@@ -66,6 +75,12 @@ def _comments(draft: Draft) -> Iterator[tuple[Address, tuple[str, ...]]]:
         for key, reason in drafted.reasons.items():
             if key not in ("pane", "rank"):
                 yield claim_address(claim.id, key), (_sentence(reason, key),)
+
+
+def _mixed_scales(briefing: Briefing) -> Iterator[Address]:
+    """Yield where the words of the article mix the two rows of likelihood: they are kept, and the check told so."""
+    rules = [rule for rule in RULES if rule.code == _SCALES_RULE]
+    yield from (finding.address for _, finding in findings(briefing, Evidence({}, {}), rules))
 
 
 def _claim_comments(drafted: DraftedClaim, of: int) -> Iterator[str]:
