@@ -5,8 +5,10 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from copy import copy
 from pathlib import Path
 from time import monotonic, sleep
+from typing import Any
 
 import pexpect
 import pyte
@@ -88,6 +90,27 @@ def open_briefing(write_briefing: Callable[..., Path]) -> Callable[..., tuple[Br
 _PATIENCE = 30.0  # seconds, on a busy machine
 _QUIET = 0.05  # seconds without output after which a key has had its effect
 _QUIET_ESCAPE = 0.25  # the same after Esc, which could be the beginning of another key for a tenth of a second
+_ALTERNATE_SCREEN = 1049  # the mode in which a program has it (xterm, private mode)
+
+
+class _Screen(pyte.Screen):
+    """A screen with an alternate one (private mode 1049 of xterm), from which what stood there before comes back."""
+
+    _main: tuple[Any, Any] | None = None  # its buffer and its cursor, while the alternate one is shown
+
+    def set_mode(self, *modes: int, **kwargs: Any) -> None:
+        """Show an empty screen in place of the main one, if that is among the modes."""
+        super().set_mode(*modes, **kwargs)
+        if _ALTERNATE_SCREEN in modes and kwargs.get("private") and self._main is None:
+            self._main = self.buffer, copy(self.cursor)
+            self.buffer = self.buffer.copy()
+            self.buffer.clear()
+
+    def reset_mode(self, *modes: int, **kwargs: Any) -> None:
+        """Show the main screen again, if that is among the modes."""
+        super().reset_mode(*modes, **kwargs)
+        if _ALTERNATE_SCREEN in modes and kwargs.get("private") and self._main is not None:
+            (self.buffer, self.cursor), self._main = self._main, None
 
 
 class Terminal:
@@ -96,7 +119,7 @@ class Terminal:
     def __init__(self, command: list[str], environment: dict[str, str], columns: int, rows: int) -> None:
         """Start the program, or a shell to start it from."""
         self.written = b""
-        self._screen = pyte.Screen(columns, rows)
+        self._screen = _Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._child: pexpect.spawn[bytes] = pexpect.spawn(
             command[0], command[1:], env=environment, dimensions=(rows, columns)

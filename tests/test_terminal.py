@@ -341,7 +341,6 @@ def test_an_interrupt_in_the_editor_is_the_editors(start: Start, tmp_path: Path)
     terminal.wait_for(_HEALTH)
     terminal.press("e")
     terminal.wait_for("editing")
-    terminal.clear()
     terminal.press("\x03")
     terminal.wait_for(_HEALTH)
     assert b"interrupted" in terminal.written

@@ -70,7 +70,6 @@ def test_ctrl_z_gives_the_shell_its_terminal_and_fg_brings_all_of_it_back(
     terminal.wait_for(shown)
     terminal.settle()
     before = terminal.rows
-    terminal.clear()  # the emulator has no second screen, from which it would come back
     terminal.press(_CTRL_Z)
     terminal.wait_for("Stopped", "ready> *$")
     terminal.press("echo $((6 * 7))\r")  # it is echoed, and its line ends: the terminal is as it was
@@ -104,7 +103,6 @@ def test_a_signal_from_outside_suspends_it_as_well(started: tuple["Terminal", Pa
 
 def test_in_the_background_it_stays_suspended(started: tuple["Terminal", Path]) -> None:
     terminal, _ = started
-    terminal.clear()  # the emulator has no second screen, from which it would come back
     terminal.press(_CTRL_Z)
     terminal.wait_for("Stopped", "ready> *$")
     terminal.clear()
