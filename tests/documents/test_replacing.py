@@ -2,13 +2,15 @@ import errno
 import os
 import struct
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from subprocess import CompletedProcess
 from tempfile import TemporaryDirectory
 
 import pytest
 
-from briefing_tui.documents.replacing import replace_file
+from briefing_tui.documents import locking
+from briefing_tui.documents.replacing import ChangedFileError, replace_file
 from briefing_tui.domain.problem import BriefingError
 
 AsUser = Callable[..., CompletedProcess[str]]
@@ -60,9 +62,40 @@ def test_a_read_only_file_is_left_alone(file: Path) -> None:
 
 def test_a_file_that_has_changed_meanwhile_is_left_alone(file: Path) -> None:
     file.write_bytes(b"another's work")
-    with pytest.raises(BriefingError, match="has changed meanwhile"):
+    with pytest.raises(ChangedFileError, match="has changed meanwhile"):
         replace_file(file, b"before", b"after")
     assert file.read_bytes() == b"another's work"
+
+
+@pytest.mark.parametrize("names", [1, 2])
+def test_of_two_that_replace_a_file_at_once_neither_loses_what_the_other_wrote(
+    file: Path, tmp_path: Path, names: int
+) -> None:
+    if names > 1:
+        (tmp_path / "sub").mkdir()
+        (tmp_path / "sub" / "other.yaml").hardlink_to(file)
+
+    def add(sign: bytes) -> None:
+        for _ in range(20):
+            while True:
+                before = file.read_bytes()
+                try:
+                    replace_file(file, before, before + sign)
+                except ChangedFileError:
+                    continue
+                break
+
+    with ThreadPoolExecutor(2) as writers:
+        list(writers.map(add, (b"1", b"2")))
+    after = file.read_bytes()
+    assert (after[:6], after.count(b"1"), after.count(b"2"), len(after)) == (b"before", 20, 20, 46)
+
+
+def test_a_file_that_another_writes_for_long_is_left_alone(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(locking, "_TRIES", 2)
+    with locking.locked(file.parent), pytest.raises(BriefingError, match="is being written by another program"):
+        replace_file(file, b"before", b"after")
+    assert file.read_bytes() == b"before"
 
 
 def test_a_file_that_has_gone_is_an_error(tmp_path: Path) -> None:

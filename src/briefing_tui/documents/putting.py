@@ -15,9 +15,10 @@ _LEFTOVER_SECONDS = 3600  # no writing takes an hour: what is older was left by 
 def put_file(target: Path, content: bytes, prepare: Callable[[Path], None] | None = None) -> None:
     """Put a file in the place of `target`, whether there is one or not, in one step. Raises OSError.
 
-    It is written beside `target`, flushed to disk, and renamed (POSIX rename is atomic); where `target` is a symbolic
-    link, the link is replaced. It is the user's alone (mode 0600) unless `prepare`, which is called with its path right
-    before it is renamed, changes that; where `prepare` raises, `target` stays. What a killed process left is deleted.
+    It is written beside `target`, flushed to disk, and renamed (POSIX rename is atomic), which is flushed too; where
+    `target` is a symbolic link, the link is replaced. It is the user's alone (mode 0600) unless `prepare`, which is
+    called with its path right before it is renamed, changes that; where `prepare` raises, `target` stays. What a killed
+    process left is deleted.
     """
     descriptor, name = mkstemp(prefix=PREFIX, dir=target.parent)
     new = Path(name)
@@ -32,12 +33,23 @@ def put_file(target: Path, content: bytes, prepare: Callable[[Path], None] | Non
             prepare(new)
         new.replace(target)
         renamed = True
+        _flush_folder(target.parent)
     finally:
         if not renamed:
             with suppress(OSError):  # the error before says what went wrong
                 new.unlink()
     with suppress(OSError):  # the file is put, whatever else lies beside it
         _delete_leftovers(target.parent, written)
+
+
+def _flush_folder(folder: Path) -> None:
+    """Flush the names in a folder to disk (fsync(2)): without, a power cut may bring the old file back."""
+    with suppress(OSError):  # Windows opens no folders, and not every file system can flush one
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _delete_leftovers(folder: Path, written: os.stat_result) -> None:

@@ -2,12 +2,13 @@
 
 import errno
 import os
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from io import FileIO
 from pathlib import Path
 from stat import S_IMODE
 from tempfile import mkstemp
 
+from briefing_tui.documents.locking import locked
 from briefing_tui.documents.putting import put_file
 from briefing_tui.domain.problem import BriefingError, reason
 
@@ -17,6 +18,10 @@ _COPY_PREFIX = "briefing-before-fix-"  # never deleted as a leftover: where the 
 
 class _UnkeptError(Exception):
     """A file in the place of another cannot have its owner, group, mode or attributes, or not be put there at all."""
+
+
+class ChangedFileError(BriefingError):
+    """A file has another content than it was to have: nothing was written."""
 
 
 class _ChangedError(Exception):
@@ -33,14 +38,32 @@ def replace_file(path: Path, before: bytes, after: bytes) -> None:
     Another file is put in its place in one step where it can have the owner, group, mode and extended attributes of the
     old one (access control lists among them), which must have a single name. Else the file itself is overwritten, after
     a copy has been made beside it, which is deleted when the content has been flushed to disk and read again. Where
-    `path` is a symbolic link, its target is replaced. What another program writes between the last look at the file and
-    the system call that follows it is lost: no file system can compare and rename in one step.
+    `path` is a symbolic link, its target is replaced. All calls of this function for one file on one machine go one
+    after the other. What any other program writes between the last look at the file and the system call that follows
+    it is lost: no file system can compare and rename in one step.
 
-    Raises BriefingError, with the file unchanged, where it is read-only, has another content than `before`, or cannot
-    be written; where overwriting fails half-way and cannot be undone, the sentence names the copy.
+    Raises ChangedFileError, with the file unchanged, where it has another content than `before`, and BriefingError
+    where it is read-only or cannot be written; where overwriting fails half-way and cannot be undone, the sentence
+    names the copy.
     """
+    target = Path(os.path.realpath(path))
+    with locked(target.parent) as is_first, _locked_by_all_names(target) as is_only:
+        if not (is_first and is_only):
+            raise BriefingError(f"{path} is being written by another program: nothing was written, try again")
+        _replace(path, target, before, after)
+
+
+def _locked_by_all_names(target: Path) -> AbstractContextManager[bool]:
+    """Hold a file's own lock where it has several names, which may lie in several folders: it is never replaced."""
     try:
-        target = Path(os.path.realpath(path))
+        has_several = target.stat().st_nlink > 1
+    except OSError:
+        has_several = False
+    return locked(target) if has_several else nullcontext(enter_result=True)
+
+
+def _replace(path: Path, target: Path, before: bytes, after: bytes) -> None:
+    try:
         status = target.stat()
         if not status.st_mode & _WRITE_MODE_BITS or not os.access(target, os.W_OK):
             raise BriefingError(f"{path} is read-only: nothing was written")
@@ -50,7 +73,7 @@ def replace_file(path: Path, before: bytes, after: bytes) -> None:
         except _UnkeptError:
             _overwrite(target, status, before, after)
     except _ChangedError:
-        raise BriefingError(f"{path} has changed meanwhile: nothing was written, look at it again") from None
+        raise ChangedFileError(f"{path} has changed meanwhile: nothing was written, look at it again") from None
     except OSError as error:
         raise BriefingError(f"{path} cannot be written: {reason(error)}; it is as it was") from None
 

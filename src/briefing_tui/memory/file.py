@@ -1,22 +1,15 @@
 """The file of the memory: read whatever it holds, and changed by one reader at a time."""
 
 import os
-import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
+from briefing_tui.documents.locking import locked
 from briefing_tui.documents.putting import put_file
 from briefing_tui.domain.problem import BriefingError, reason
 from briefing_tui.loading.files import MissingFileError, UnreadableFileError, read_file
 from briefing_tui.memory.json_form import MAX_MEMORY_BYTES, read_memory, write_memory
 from briefing_tui.memory.memory import Memory
-
-if sys.platform != "win32":
-    import fcntl
-
-_LOCK_TRIES, _LOCK_PAUSE_SECONDS = 60, 0.05
 
 
 def recall(path: Path) -> tuple[Memory, str]:
@@ -39,7 +32,7 @@ def remember(path: Path, change: Callable[[Memory], Memory]) -> None:
     """
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with _locked(path.parent):
+        with locked(path.parent):  # where another keeps it, this goes on without
             memory = _read(path) or Memory()
             _refuse_read_only(path)
             put_file(path, write_memory(change(memory)))
@@ -67,24 +60,3 @@ def _refuse_read_only(path: Path) -> None:
     """Raise UnreadableFileError where there is a file that may not be written: renaming would put another there."""
     if path.exists() and not os.access(path, os.W_OK):
         raise UnreadableFileError("is read-only")
-
-
-@contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    """Hold the lock of a folder; go on without it where another keeps it for seconds, or there are no such locks."""
-    if sys.platform == "win32":
-        yield
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        for _ in range(_LOCK_TRIES):
-            try:
-                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError:
-                time.sleep(_LOCK_PAUSE_SECONDS)
-            except OSError:  # a file system without locks
-                break
-        yield
-    finally:
-        os.close(descriptor)
