@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from briefing_tui.checking.rule import Scope
 from briefing_tui.checking.rules import RULES
 from briefing_tui.domain.vocabulary import Likelihood
 
@@ -36,3 +37,7 @@ def test_any_text_can_be_looked_through(
 def test_a_text_that_goes_on_and_on_is_looked_through_to_its_end(codes: Callable[..., set[str]], piece: str) -> None:
     text = f"It will likely may have high confidence {piece * 20_000}bn x"
     assert "by-unnamed" in codes(text, text, basis="assessed", likelihood="very-likely", by=("rahmon",))
+
+
+def test_a_rule_finds_something_in_a_briefing_unless_it_is_about_what_stands_beside_it() -> None:
+    assert all((rule.find is None) is (rule.scope is Scope.FILE) for rule in RULES)

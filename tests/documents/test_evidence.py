@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -8,9 +8,13 @@ import pytest
 from briefing_tui.anchoring import work
 from briefing_tui.anchoring.cascade import Haystack
 from briefing_tui.documents import evidence as evidence_module
-from briefing_tui.documents.document import open_document
-from briefing_tui.documents.evidence import gather_evidence, open_source, read_sources
+from briefing_tui.documents.document import Document, open_document
+from briefing_tui.documents.evidence import evidence_after, gather_evidence, open_source, read_sources
 from briefing_tui.documents.examination import examine
+from briefing_tui.domain.address import claim_address, quote_address, source_address
+from briefing_tui.domain.briefing import Quote, Source
+from briefing_tui.domain.edits import Edit, Insert, Move, Remove, SetValue, apply_edits
+from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Verdict
 from briefing_tui.domain.problem import BriefingError
 from briefing_tui.loading.codes import Code
@@ -176,3 +180,73 @@ def test_a_quote_that_several_claims_share_is_looked_for_once(write_briefing: Wr
         assert {anchors[0].verdict for anchors in document.evidence.anchors.values()} == {Verdict.VERBATIM}
         steps.append(document.sources.haystacks["paper"].work.steps)
     assert steps[0] == steps[1] > 0
+
+
+def _after(document: Document, *edits: Edit, changed: Collection[str]) -> Evidence:
+    return evidence_after(document, apply_edits(document.briefing, edits), changed)
+
+
+def test_after_an_edit_a_new_quote_is_anchored_and_all_others_keep_their_anchors(write_briefing: Write) -> None:
+    document = gather_evidence(open_document(write_briefing(_GOOD, _BAD)))
+    assert document.evidence is not None
+    before = document.evidence.anchors
+    after = _after(
+        document, SetValue(quote_address("claim-2", 0, "quote"), "Trade goes on. So do"), changed={"claim-2"}
+    ).anchors
+    assert after["claim-1"] is before["claim-1"]
+    assert after["claim-2"][0].verdict is Verdict.VERBATIM
+
+
+def test_a_quote_keeps_its_anchor_where_its_claim_is_moved_split_or_has_another_quote(
+    write_briefing: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = gather_evidence(open_document(write_briefing(_GOOD, _BAD)))
+    assert document.evidence is not None
+    (anchor,) = document.evidence.anchors["claim-1"]
+    quote = document.briefing.claim("claim-1").quotes[0]
+    split = replace(document.briefing.claim("claim-1"), id="claim-3")
+    monkeypatch.setattr(Haystack, "anchor", None)
+    edits = (
+        Move(claim_address("claim-1"), ("threats",), 0),
+        SetValue(quote_address("claim-1", 0, "note"), "!"),
+        Insert(("threats",), 0, split),
+        Insert(claim_address("claim-2", "at"), 0, quote),
+    )
+    after = _after(document, *edits, changed={"claim-1", "claim-2", "claim-3"}).anchors
+    assert after["claim-1"] == after["claim-3"] == after["claim-2"][:1] == (anchor,)
+
+
+def test_a_removed_claim_has_no_anchors_any_more_and_a_removed_source_no_problem(write_briefing: Write) -> None:
+    sources = [{"id": "paper", "file": "article.md"}, {"id": "lost", "file": "nowhere.md"}]
+    path = write_briefing({"quote": _GOOD, "source": "paper"}, {"quote": _BAD, "source": "lost"}, sources=sources)
+    document = gather_evidence(open_document(path))
+    removed = _after(document, Remove(claim_address("claim-2")), changed={"claim-2"})
+    assert removed.anchors.keys() == {"claim-1"}
+    assert [problem.code for problem in removed.problems] == [Code.SOURCE_MISSING]
+    edits = (Remove(claim_address("claim-2")), Remove(source_address("lost")))
+    assert _after(document, *edits, changed={"claim-2"}).problems == ()
+
+
+def test_a_quote_of_a_source_that_has_not_been_read_is_missing(write_briefing: Write) -> None:
+    document = gather_evidence(open_document(write_briefing(_GOOD)))
+    edits = (
+        Insert(("sources",), 1, Source("other", "other.md")),
+        Insert(claim_address("claim-1", "at"), 1, Quote(_GOOD, "other")),
+    )
+    after = _after(document, *edits, changed={"claim-1"})
+    assert [anchor.verdict for anchor in after.anchors["claim-1"]] == [Verdict.VERBATIM, Verdict.MISSING]
+    assert after.articles.keys() == {"paper"}
+
+
+def test_where_a_new_quote_takes_too_much_work_no_quote_of_its_source_is_said_to_have_been_looked_for(
+    write_briefing: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = gather_evidence(open_document(write_briefing(_GOOD, _BAD)))
+    costly = SetValue(quote_address("claim-2", 0, "quote"), "Some quite other words which are not there.")
+    with monkeypatch.context() as patched:
+        patched.setattr(work, "MAX_STEPS_A_QUOTE", 1)
+        after = _after(document, costly, changed={"claim-2"})
+    assert [problem.code for problem in after.problems] == [Code.SOURCE_COSTLY]
+    assert after.articles == {}
+    mended = evidence_after(replace(document, evidence=after), document.briefing, {"claim-2"})
+    assert mended == document.evidence

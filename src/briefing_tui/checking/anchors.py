@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from briefing_tui.checking.rule import Find, Finding, Rule
+from briefing_tui.checking.rule import Find, Finding, Rule, Scope
 from briefing_tui.domain.address import quote_address
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Quote
@@ -116,24 +116,28 @@ RULES = (
         "quote-missing",
         Severity.ERROR,
         "A quote does not stand in its source.",
+        Scope.CLAIM,
         _find_verdict(Verdict.MISSING, _missing),
     ),
     Rule(
         "quote-ambiguous",
         Severity.ERROR,
         "A quote fits several places of its source, and nothing says which is meant.",
+        Scope.CLAIM,
         _find_verdict(Verdict.AMBIGUOUS, _ambiguous),
     ),
     Rule(
         "quote-altered",
         Severity.ERROR,
         "A quote has another word than its source: a number, a date, a negation, a likelihood, a name.",
+        Scope.CLAIM,
         _find_verdict(Verdict.ALTERED, _altered),
     ),
     Rule(
         "quote-damaged",
         Severity.WARNING,
         "A quote stands in its source with letters that scanning, encoding or setting has damaged.",
+        Scope.CLAIM,
         _find_verdict(Verdict.DAMAGED, _damaged),
     ),
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefing_tui.checking.rule import Finding, Rule, quoted_text, text_address
+from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.checking.stems import speaks_of, stems
 from briefing_tui.checking.terms import attribution, hedges, vague_words
 from briefing_tui.domain.address import quote_address
@@ -80,18 +80,21 @@ RULES = (
         "hedge-dropped",
         Severity.WARNING,
         "A claim is stated as a fact, and every quote of it hedges.",
+        Scope.CLAIM,
         _hedge_dropped,
     ),
     Rule(
         "attribution-dropped",
         Severity.WARNING,
         "A claim is stated by the source, and every quote of it leaves it to somebody else.",
+        Scope.CLAIM,
         _attribution_dropped,
     ),
     Rule(
         "assessed-fact",
         Severity.NOTE,
         "A claim is assessed, and only repeats what its quotes tell as a fact.",
+        Scope.CLAIM,
         _assessed_fact,
     ),
 )

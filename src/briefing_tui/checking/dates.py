@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing_tui.checking.figures import is_year
-from briefing_tui.checking.rule import Finding, Rule, quoted_text, text_address
+from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.edtf import Edtf
@@ -110,7 +110,14 @@ RULES = (
         "date-differs",
         Severity.WARNING,
         "A claim's text says one year, month or day, and its quotes another.",
+        Scope.CLAIM,
         _date_differs,
     ),
-    Rule("when-differs", Severity.WARNING, "A claim's `when` is no time that its quotes name.", _when_differs),
+    Rule(
+        "when-differs",
+        Severity.WARNING,
+        "A claim's `when` is no time that its quotes name.",
+        Scope.CLAIM,
+        _when_differs,
+    ),
 )

@@ -6,7 +6,7 @@ from itertools import combinations, islice
 
 from briefing_tui.checking.figures import AT_LEAST, AT_MOST, Figure, FigureKind, figures
 from briefing_tui.checking.naming import ActorNames, TextWords, name_stems
-from briefing_tui.checking.rule import Finding, Rule, quoted_text, text_address
+from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
@@ -147,7 +147,25 @@ def _surroundings(claim: Claim, evidence: Evidence) -> str:
 
 
 RULES = (
-    Rule("number-differs", Severity.WARNING, "A claim says one number, and its quotes another.", _number_differs),
-    Rule("actor-differs", Severity.WARNING, "A claim speaks of one actor, and its quotes of another.", _actor_differs),
-    Rule("by-unnamed", Severity.WARNING, "A claim says in `by` who says so, and its source does not.", _by_unnamed),
+    Rule(
+        "number-differs",
+        Severity.WARNING,
+        "A claim says one number, and its quotes another.",
+        Scope.CLAIM,
+        _number_differs,
+    ),
+    Rule(
+        "actor-differs",
+        Severity.WARNING,
+        "A claim speaks of one actor, and its quotes of another.",
+        Scope.NAMES,
+        _actor_differs,
+    ),
+    Rule(
+        "by-unnamed",
+        Severity.WARNING,
+        "A claim says in `by` who says so, and its source does not.",
+        Scope.NAMES,
+        _by_unnamed,
+    ),
 )

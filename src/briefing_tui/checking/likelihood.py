@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefing_tui.checking.rule import Finding, Rule, text_address
+from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.stems import sentences, speaks_of
 from briefing_tui.checking.terms import Term, terms, vague_words
 from briefing_tui.domain.address import BLUF, Address, claim_address, quote_address
@@ -132,30 +132,35 @@ RULES = (
         "confidence-mixed",
         Severity.WARNING,
         "One sentence tells both how likely a thing is and how confident its author.",
+        Scope.CLAIM,
         _confidence_mixed,
     ),
     Rule(
         "scales-mixed",
         Severity.WARNING,
         "The briefing takes its words of likelihood from two scales.",
+        Scope.BRIEFING,
         _scales_mixed,
     ),
     Rule(
         "likelihood-vague",
         Severity.WARNING,
         "A claim has a likelihood, and its text only calls the thing possible.",
+        Scope.CLAIM,
         _likelihood_vague,
     ),
     Rule(
         "likelihood-differs",
         Severity.WARNING,
         "A claim's likelihood is another than that of its text, or of its quotes.",
+        Scope.CLAIM,
         _likelihood_differs,
     ),
     Rule(
         "likelihood-overstated",
         Severity.WARNING,
         "A claim is very likely, or very unlikely, where its quotes call the thing possible.",
+        Scope.CLAIM,
         _likelihood_overstated,
     ),
 )

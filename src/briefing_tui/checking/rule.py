@@ -1,6 +1,7 @@
 """The types of a rule and its findings, and the look-ups in a claim that several rules share."""
 
 from collections.abc import Callable, Iterator
+from enum import Enum, auto
 from typing import NamedTuple
 
 from briefing_tui.domain.address import Address, claim_address
@@ -20,16 +21,25 @@ class Finding(NamedTuple):
 Find = Callable[[Briefing, Evidence], Iterator[Finding]]
 
 
-class Rule(NamedTuple):
-    """One rule of the check: its code, default severity, meaning, and the function that finds its violations.
+class Scope(Enum):
+    """What the findings of a rule depend on, and so what it must look at again after an edit."""
 
-    `code` is stable; `meaning` is the sentence on its page in docs/rules. `find` is None for a rule that is not about
-    the briefing but about the comments in its file, or about a rules file.
+    CLAIM = auto()  # those about a claim: that claim and its anchors; all others: anything but the claims
+    NAMES = auto()  # the same, with the actors and sources of the briefing
+    BRIEFING = auto()  # all of the briefing
+    FILE = auto()  # what stands beside the briefing: comments in its file, a rules file, a source's text
+
+
+class Rule(NamedTuple):
+    """One rule of the check: its code, default severity, meaning, scope, and the function that finds its violations.
+
+    `code` is stable; `meaning` is the sentence on its page in docs/rules. `find` is None where the scope is `FILE`.
     """
 
     code: str
     severity: Severity
     meaning: str
+    scope: Scope
     find: Find | None = None
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefing_tui.checking.rule import Finding, Rule
+from briefing_tui.checking.rule import Finding, Rule, Scope
 from briefing_tui.domain.address import KEY_JUDGMENTS, quote_address, source_address
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
@@ -97,13 +97,15 @@ RULES = (
         "passage-contradicts",
         Severity.WARNING,
         "Two claims that speak against each other quote the same passage.",
+        Scope.BRIEFING,
         _passage_contradicts,
     ),
     Rule(
         "judgement-unsupported",
         Severity.WARNING,
         "A key judgement is assumed, or has no quote that holds.",
+        Scope.BRIEFING,
         _judgement_unsupported,
     ),
-    Rule("source-unused", Severity.WARNING, "No claim quotes a source.", _source_unused),
+    Rule("source-unused", Severity.WARNING, "No claim quotes a source.", Scope.BRIEFING, _source_unused),
 )

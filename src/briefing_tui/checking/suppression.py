@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from briefing_tui.checking.rule import Rule
+from briefing_tui.checking.rule import Rule, Scope
 from briefing_tui.domain.problem import Problem, Severity, SourceLocation
 from briefing_tui.domain.rules import CheckResult, IgnoreComment, RuleSetting, Suppressed
 
@@ -11,14 +11,16 @@ UNKNOWN_RULE = Rule(
     "unknown-rule",
     Severity.ERROR,
     "The rules file names a rule that does not exist, or one whose level cannot be set.",
+    Scope.FILE,
 )
 _CODE = Rule(
     "ignore-code",
     Severity.WARNING,
     "A comment that ignores names no rule, one that does not exist, or one that cannot be ignored.",
+    Scope.FILE,
 )
-_REASON = Rule("ignore-reason", Severity.WARNING, "A comment that ignores a rule does not say why.")
-_UNUSED = Rule("ignore-unused", Severity.WARNING, "A comment ignores a rule that finds nothing there.")
+_REASON = Rule("ignore-reason", Severity.WARNING, "A comment that ignores a rule does not say why.", Scope.FILE)
+_UNUSED = Rule("ignore-unused", Severity.WARNING, "A comment ignores a rule that finds nothing there.", Scope.FILE)
 
 RULES = (UNKNOWN_RULE, _CODE, _REASON, _UNUSED)
 _MAX_CODE_CHARACTERS = 60  # of an unknown code in a message: anything longer is no misspelt code

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from briefing_tui.checking.rule import Rule
+from briefing_tui.checking.rule import Rule, Scope
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.locator import locator
 from briefing_tui.domain.passage import Span
@@ -10,7 +10,7 @@ from briefing_tui.domain.problem import START, Problem, Severity
 from briefing_tui.text.line_breaks import BYTE_ORDER_MARK, line_and_column, line_starts
 from briefing_tui.text.visible import visible_line
 
-UNCITED = Rule("uncited", Severity.NOTE, "No claim of the briefing cites this sentence of its source.")
+UNCITED = Rule("uncited", Severity.NOTE, "No claim of the briefing cites this sentence of its source.", Scope.FILE)
 
 
 def uncited_problems(article: Article, uncited: Iterable[Span], file: str) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """Reading of a document's sources and anchoring of its quotes in them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -129,15 +129,56 @@ def gather_evidence(document: Document) -> Document:
     """Return the document with every quote anchored; its sources are read first if they have not been yet."""
     if document.sources is None:
         document = read_sources(document)
+    sources, evidence = _gathered(document, document.briefing)
+    return replace(document, sources=sources, evidence=evidence)
+
+
+def evidence_after(document: Document, briefing: Briefing, changed: Collection[str]) -> Evidence:
+    """Return the evidence of a document's sources for the briefing that an edit has made of the document's.
+
+    `changed` are the ids of the claims that the edit changed, added or removed. Only quotes that none of these had
+    before are looked for, in the articles that have been read; where one takes too much work, all quotes are gathered
+    anew. The document's evidence is that of before the edit.
+    """
+    sources, before = document.sources, document.evidence
+    assert sources is not None, "they have been read"
+    assert before is not None, "it has been gathered"
+    if sources.haystacks.keys() != before.articles.keys():  # a quote took too much work, which may be gone now
+        return _gathered(document, briefing)[1]
+    known = {
+        _sought_for(quote): anchor
+        for claim in changed
+        if document.briefing.has_claim(claim)
+        for quote, anchor in before.quotes(document.briefing.claim(claim))
+    }
+    anchors = {claim.id: before.anchors[claim.id] for claim in briefing.claims if claim.id not in changed}
+    for claim in (briefing.claim(claim) for claim in changed if briefing.has_claim(claim)):
+        for quote in claim.quotes:
+            if _sought_for(quote) not in known:
+                anchor, _ = _sought(sources.haystacks.get(quote.source), quote)
+                if anchor is None:
+                    return _gathered(document, briefing)[1]
+                known[_sought_for(quote)] = anchor
+        anchors[claim.id] = tuple(known[_sought_for(quote)] for quote in claim.quotes)
+    problems = tuple(problem for problem in sources.problems if briefing.has_source(str(problem.address[1])))
+    return Evidence(before.articles, anchors, problems)
+
+
+def _sought_for(quote: Quote) -> tuple[str, str, str, str]:
+    """Return all of a quote that its anchor depends on."""
+    return quote.source, quote.exact, quote.before, quote.after
+
+
+def _gathered(document: Document, briefing: Briefing) -> tuple[Sources, Evidence]:
+    """Return the sources, without those whose quotes take too much work, and the evidence of a briefing in them."""
     sources = document.sources
-    assert sources is not None, "they have just been read"
-    anchors, unsought = _anchors(sources, document.briefing)
+    assert sources is not None, "they have been read"
+    anchors, unsought = _anchors(sources, briefing)
     if unsought:
         haystacks = {source: found for source, found in sources.haystacks.items() if source not in unsought}
         problems = (*sources.problems, *(_too_much_work(document, source) for source in unsought))
         sources = sources._replace(haystacks=haystacks, problems=problems)
-    evidence = Evidence(sources.articles, anchors, sources.problems)
-    return replace(document, sources=sources, evidence=evidence)
+    return sources, Evidence(sources.articles, anchors, sources.problems)
 
 
 def steps_allowed(haystacks: Iterable[Haystack]) -> int:

@@ -29,18 +29,23 @@ def examine(document: Document) -> Document:
     """
     if document.evidence is None:
         document = gather_evidence(document)
+    assert document.evidence is not None, "it has just been gathered"
+    return with_findings(document, findings(document.briefing, document.evidence, rules_for(document)))
+
+
+def with_findings(document: Document, found: Iterable[tuple[Rule, Finding]]) -> Document:
+    """Return the document, whose evidence is gathered, with the check result in which the rules find what is given."""
     loaded, evidence, library = document.loaded, document.evidence, document.library
-    assert evidence is not None, "it has just been gathered"
+    assert evidence is not None, "it has been gathered"
     choices, problems = load_rules(library.root, library.folder)
     settings = RuleSettings(document.file, choices, loaded.ignores, CONFIGURABLE_CODES, FIXED_CODES)
-    rules = _rules_for(document)
-    found = (_problem_of(rule, finding, document) for rule, finding in findings(document.briefing, evidence, rules))
-    every = chain(loaded.problems, evidence.problems, problems, settings.setting_problems(), found)
+    located = (_problem_of(rule, finding, document) for rule, finding in found)
+    every = chain(loaded.problems, evidence.problems, problems, settings.setting_problems(), located)
     result = settings.apply(_limited(every, document.file), whole=document.is_valid)
     return replace(document, result=result)
 
 
-def _rules_for(document: Document) -> tuple[Rule, ...]:
+def rules_for(document: Document) -> tuple[Rule, ...]:
     """Return the rules that a document can be checked by: none where there is no briefing."""
     if document.loaded.legible is None or document.is_article:
         return ()
