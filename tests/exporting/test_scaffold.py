@@ -12,9 +12,8 @@ from briefing_tui.articles.extraction import Extraction
 from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.domain.briefing import STANDING_PANES
 from briefing_tui.domain.metadata import MetadataField, MetadataItem
-from briefing_tui.exporting.scaffold import Beginning, id_and_title, scaffold, slug, title_of
+from briefing_tui.exporting.scaffold import Beginning, id_and_title, scaffold, title_of
 from briefing_tui.loading.briefing import load_text
-from briefing_tui.loading.fields import MAX_SLUG_CHARACTERS, SLUG_PATTERN
 from briefing_tui.text.visible import visible_line
 
 _BEGINNING = Beginning("border", "The border", "paper.txt", "0" * 64, "2026-11-26")
@@ -63,27 +62,6 @@ def test_any_title_and_any_file_stay_as_they_are(text: str) -> None:
 )
 def test_the_title_is_the_first_heading(article: str, title: str) -> None:
     assert title_of(read_article(article)) == title
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("The border: markets & raids, 2024", "the-border-markets-raids-2024"),
-        ("Émigrés à Khorugh", "emigres-a-khorugh"),
-        ("مرز", ""),
-        ("--", ""),
-        ("word " * 20, "-".join(["word"] * 12)),
-        ("x" * 100, "x" * 60),
-    ],
-)
-def test_a_slug_is_of_whole_words(text: str, expected: str) -> None:
-    assert slug(text) == expected
-
-
-@given(st.text())
-def test_a_slug_is_one_or_empty(text: str) -> None:
-    made = slug(text)
-    assert not made or (re.fullmatch(SLUG_PATTERN, made) and len(made) <= MAX_SLUG_CHARACTERS)
 
 
 def test_what_the_source_says_of_itself_is_said_with_where_it_says_so() -> None:

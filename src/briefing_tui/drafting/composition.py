@@ -16,9 +16,9 @@ from briefing_tui.drafting.ids import Ids, Letters, in_latin
 from briefing_tui.drafting.quotes import Quotes
 from briefing_tui.drafting.ranking import Candidate, Ranked, ranked
 from briefing_tui.drafting.tokens import STEM_LETTERS
-from briefing_tui.exporting.scaffold import slug
 from briefing_tui.loading.format import PANE_FIELDS
 from briefing_tui.text.english import counted
+from briefing_tui.text.slugs import slug
 
 _ID_WORDS = 5
 _KEY_JUDGMENT_SHARE = 0.25  # of the claims, of which the first by rank are key judgements

@@ -2,7 +2,6 @@
 
 import json
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import chain
@@ -12,10 +11,9 @@ from briefing_tui.domain.article import Article, BlockKind
 from briefing_tui.domain.metadata import MetadataField, MetadataItem
 from briefing_tui.domain.vocabulary import Basis, Channel, Direction, Status, ThreatLevel, Tlp
 from briefing_tui.exporting.source_metadata import MAX_TITLE_CHARACTERS, known_of_source
+from briefing_tui.text.slugs import slug
 from briefing_tui.text.visible import visible_line
 
-_MAX_SLUG_CHARACTERS = 60
-_NOT_SLUG = re.compile("[^a-z0-9]+")
 _NOT_PRINTABLE = re.compile(  # in YAML without an escape (YAML 1.2, 5.1), or one that YAML 1.1 takes for a line end
     "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
@@ -145,15 +143,6 @@ def id_and_title(article: Article, stem: str) -> tuple[str, str]:
     """Return the id and the title of a briefing of an article, or by the stem of its file's name where it has none."""
     title = title_of(article) or visible_line(stem)
     return slug(title) or slug(stem) or "briefing", title
-
-
-def slug(text: str) -> str:
-    """Return a text as a slug of whole words that is not too long; empty where no letter of it is Latin."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    words = _NOT_SLUG.sub("-", "".join(char for char in plain if not unicodedata.combining(char))).strip("-")
-    if len(words) <= _MAX_SLUG_CHARACTERS:
-        return words
-    return words[: _MAX_SLUG_CHARACTERS + 1].rpartition("-")[0] or words[:_MAX_SLUG_CHARACTERS]
 
 
 def _printable(text: str) -> str:

@@ -7,7 +7,7 @@ from briefing_tui.drafting.attribution.attributions import Attribution
 from briefing_tui.drafting.attribution.speakers import Speaker
 from briefing_tui.drafting.attribution.vocabulary import Stance, Vocabulary
 from briefing_tui.drafting.statements import Statement
-from briefing_tui.exporting.scaffold import slug
+from briefing_tui.text.slugs import slug
 
 _PERSON = "person"
 

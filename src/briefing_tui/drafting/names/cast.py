@@ -15,7 +15,7 @@ from briefing_tui.drafting.names.mention import How, Kind, Mention
 from briefing_tui.drafting.names.naming import Name, naming
 from briefing_tui.drafting.names.speaking import KeyedMention, mentions_of
 from briefing_tui.drafting.statements import Statement
-from briefing_tui.exporting.scaffold import slug
+from briefing_tui.text.slugs import slug
 
 _MAX_ALIASES = 12
 _APOSTROPHES = str.maketrans("", "", "'’")
