@@ -6,7 +6,7 @@ from sentencex import get_sentence_boundaries
 from tests.ui.extracted import Extract
 
 from briefing_tui.articles.plain_text.reader import read_article
-from briefing_tui.text.sentences import full_sentences, sentences, sentences_of
+from briefing_tui.text.sentences import full_sentences, sentences, sentences_of, sentences_of_text
 
 
 def _read(text: str) -> list[str]:
@@ -16,6 +16,16 @@ def _read(text: str) -> list[str]:
 
 def test_a_paragraph_is_split_into_its_sentences() -> None:
     assert _read("Dr. Bonesh wrote it. Who read it? Nobody!") == ["Dr. Bonesh wrote it.", "Who read it?", "Nobody!"]
+
+
+def test_a_text_by_itself_is_split_too() -> None:
+    text = "It has reopened. Dr. Karimi saw it.\nMany came"
+    assert [text[start:end] for start, end in sentences_of_text(text)] == [
+        "It has reopened.",
+        "Dr. Karimi saw it.",
+        "Many came",
+    ]
+    assert list(sentences_of_text("")) == []
 
 
 def test_the_month_of_may_may_end_a_sentence() -> None:

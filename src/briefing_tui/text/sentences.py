@@ -57,6 +57,11 @@ def sentences_of(article: Article, block: Block) -> Iterator[Span]:
         yield from _within(article.text, Span(block.start, block.end), numbered=block.kind is BlockKind.ITEM)
 
 
+def sentences_of_text(text: str) -> Iterator[Span]:
+    """Yield the spans of the sentences of a text that is no article's, in order, without white space at their ends."""
+    yield from _within(text, Span(0, len(text)))
+
+
 def _within(whole: str, span: Span, *, numbered: bool = False) -> Iterator[Span]:
     """Yield the spans of the sentences of a stretch of a text; `numbered` says that it may begin with a number."""
     start = span.start
