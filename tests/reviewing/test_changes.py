@@ -8,7 +8,7 @@ from tests.reviewing.made import RIVER
 from briefing_tui.domain.briefing import Claim, Preparation
 from briefing_tui.domain.edits import Insert, Remove, SetValue, apply_edits
 from briefing_tui.domain.vocabulary import Basis, Method, Review
-from briefing_tui.reviewing.changes import RefusedError, change, claims_of
+from briefing_tui.reviewing.changes import RefusedError, change, claims_of, quote_of_claim
 
 _DRAFT = replace(
     apply_edits(RIVER, [SetValue(("claims", "raids", "review"), Review.UNREVIEWED)]),
@@ -46,3 +46,11 @@ def test_claims_are_taken_once_and_in_the_order_of_the_briefing() -> None:
 def test_a_claim_that_is_gone_is_refused() -> None:
     with pytest.raises(RefusedError, match="no longer in the briefing"):
         claims_of(RIVER, ["raids", "nobody"])
+
+
+def test_a_quote_that_is_gone_is_refused() -> None:
+    raids = RIVER.claim("raids")
+    assert quote_of_claim(raids, 2) == raids.quotes[2]
+    for number in (-1, 3):
+        with pytest.raises(RefusedError, match="no longer has this quote"):
+            quote_of_claim(raids, number)

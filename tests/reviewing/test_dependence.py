@@ -35,6 +35,6 @@ def test_what_is_needed_beside_a_value_is_taken_along_where_it_is_lacking() -> N
 
 
 def test_what_is_needed_beside_a_value_that_is_there_is_not_taken_away() -> None:
-    with pytest.raises(RefusedError, match="with `basis: reported` a threat needs `by`"):
+    with pytest.raises(RefusedError, match="with `basis: reported` the threat needs `by`"):
         _follows({"by": ()}, basis=Basis.REPORTED, by=("army",))
     assert _follows({"by": ()}, by=("army",)) == {"by": ()}

@@ -60,18 +60,18 @@ def test_a_date_is_one_of_edtf() -> None:
         ((*_RAIDS, "actors"), "armee", 'there is no actor with the id "armee": did you mean "army"?'),
         ((*_RAIDS, "see"), "rades", 'there is no claim with the id "rades"'),
         ((*_RAIDS, "see"), "raids", "a claim cannot stand in its own `see`"),
-        ((*_RAIDS, "text"), "  ", "a threat needs `text`"),
-        ((*_RAIDS, "channel"), "trade", "a threat has no `channel` that can be set: move it to Cooperation first"),
-        ((*_RAIDS, "id"), "other", "a threat has no `id` that can be set"),
-        ((*_RAIDS, "at"), "other", "a threat has no `at` that can be set"),
+        ((*_RAIDS, "text"), "  ", "the threat needs `text`"),
+        ((*_RAIDS, "channel"), "trade", "the threat has no `channel` that can be set: move it to Cooperation first"),
+        ((*_RAIDS, "id"), "other", "the threat has no `id` that can be set"),
+        ((*_RAIDS, "at"), "other", "the threat has no `at` that can be set"),
         ((*_RAIDS, "text"), "x" * 50_001, "`text` has more than 50,000 characters"),
         ((*_RAIDS, "by"), [str(number) for number in range(10_001)], "`by` has more than 10,000 items"),
-        ((*_MARKET, "by"), "", "with `basis: reported` a cooperation needs `by`"),
-        (("sections", "background", "title"), "", "a section needs `title`"),
-        (quote_address("raids", 0, "source"), "", "a quote needs `source`"),
-        (source_address("paper", "file"), "x", "a source has no `file` that can be set"),
-        (("title",), "", "a briefing needs `title`"),
-        (("id",), "other", "a briefing has no `id` that can be set"),
+        ((*_MARKET, "by"), "", "with `basis: reported` the cooperation needs `by`"),
+        (("sections", "background", "title"), "", "the section needs `title`"),
+        (quote_address("raids", 0, "source"), "", "the quote needs `source`"),
+        (source_address("paper", "file"), "x", "the source has no `file` that can be set"),
+        (("title",), "", "the briefing needs `title`"),
+        (("id",), "other", "the briefing has no `id` that can be set"),
         (claim_address("nobody", "text"), "x", "what you want to change is no longer in the briefing"),
     ],
 )
@@ -97,7 +97,7 @@ def test_a_value_that_is_there_already_is_no_change(address: Address, typed: str
 
 
 def test_a_basis_that_needs_a_speaker_says_so_and_takes_one_along() -> None:
-    with pytest.raises(RefusedError, match="with `basis: alleged` a threat needs `by`") as refused:
+    with pytest.raises(RefusedError, match="with `basis: alleged` the threat needs `by`") as refused:
         set_field(RIVER, [(*_RAIDS, "basis")], "alleged")
     assert refused.value.needs == "by"
     change = set_field(RIVER, [(*_RAIDS, "basis")], "alleged", {"by": "Raiders"})

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from briefing_tui.domain.address import Address
-from briefing_tui.domain.briefing import STANDING_PANES, Briefing, Claim
+from briefing_tui.domain.briefing import Briefing, Claim, Quote
 from briefing_tui.domain.edits import Change, Edit, Insert, Remove, SetValue
 from briefing_tui.domain.vocabulary import Method, Review
 from briefing_tui.text.visible import quoted
@@ -70,6 +70,8 @@ def claims_of(briefing: Briefing, claims: Iterable[str]) -> list[Claim]:
     return [claim for claim in briefing.claims if claim.id in chosen]
 
 
-def has_section(briefing: Briefing, section: str) -> bool:
-    """Return whether a briefing has a section, which its author added, with the id `section`."""
-    return section not in STANDING_PANES and any(pane.id == section for pane in briefing.panes)
+def quote_of_claim(claim: Claim, number: int) -> Quote:
+    """Return a quote of a claim, by its number from 0. Raises RefusedError if there is none."""
+    if not 0 <= number < len(claim.quotes):
+        raise RefusedError("the claim no longer has this quote: choose another")
+    return claim.quotes[number]

@@ -49,5 +49,5 @@ def _follow(
     if not given(values[field.key]):
         quotes = isinstance(field.kind, Listing) and isinstance(field.kind.item, Record)
         hint = "quote a passage first" if quotes else f"give `{field.key}`, too, or choose another `{needed.key}`"
-        message = f"with `{needed.key}: {word}` a {record.name} needs `{field.key}`: {hint}"
+        message = f"with `{needed.key}: {word}` the {record.name} needs `{field.key}`: {hint}"
         raise RefusedError(message, needs="" if quotes else field.key)

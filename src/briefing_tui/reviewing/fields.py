@@ -51,7 +51,7 @@ def field_at(briefing: Briefing, address: Address) -> tuple[Record, Field]:
         return record, found
     pane = record.elsewhere.get(str(key))
     hint = f"move it to {briefing.pane(pane).title} first" if pane else "set another field"
-    raise RefusedError(f"a {record.name} has no `{key}` that can be set: {hint}")
+    raise RefusedError(f"the {record.name} has no `{key}` that can be set: {hint}")
 
 
 def record_of(briefing: Briefing, thing: Address) -> Record:  # noqa: PLR0911  # one case a kind of thing

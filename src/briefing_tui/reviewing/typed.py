@@ -1,12 +1,13 @@
 """Values of fields as a person types them: read as the format reads them, with names for actors, and shown in words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from briefing_tui.domain.briefing import Actor, Briefing
 from briefing_tui.domain.edtf import Edtf
 from briefing_tui.loading.fields import MAX_ITEMS, Choice, Date, Field, Listing, Number, Reference, Slug, Text
+from briefing_tui.loading.scalars import ScalarKind
 from briefing_tui.loading.typed import InvalidValueError, read_typed
 from briefing_tui.reviewing.changes import RefusedError
 from briefing_tui.reviewing.fields import empty_value, given
@@ -34,6 +35,17 @@ def value_of_typed(briefing: Briefing, field: Field, typed: str | Sequence[str])
     if len(values) > MAX_ITEMS:
         raise RefusedError(f"`{field.key}` has more than {MAX_ITEMS:,} items: leave out what is not needed")
     return values
+
+
+def text_of_typed(typed: str, key: str) -> str:
+    """Return a text that a person typed for a new thing, as the format reads one for the field `key`.
+
+    Raises RefusedError where it is empty or too long.
+    """
+    text = _read(Text(), typed, key, {})
+    if not text:
+        raise RefusedError(f"`{key}` would be empty: type one")
+    return str(text)
 
 
 def items_of(typed: str) -> Iterator[str]:
@@ -78,10 +90,15 @@ def _scalar(briefing: Briefing, field: Field, kind: Any, text: str) -> object:
     ids: dict[str, Sequence[str]] = {}
     if isinstance(kind, Reference):
         ids[kind.to] = _ids(briefing, kind.to)
+    return _read(kind, text, field.key, ids)
+
+
+def _read(kind: ScalarKind, text: str, key: str, ids: Mapping[str, Sequence[str]]) -> object:
     try:
-        return read_typed(kind, text, f"`{field.key}`", ids)
+        return read_typed(kind, text, f"`{key}`", ids)
     except InvalidValueError as error:
-        raise RefusedError(str(error)) from None
+        why = str(error)
+        raise RefusedError(why if ": " in why else f"{why}: choose another") from None
 
 
 def _ids(briefing: Briefing, kind: str) -> list[str]:
