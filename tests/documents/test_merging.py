@@ -71,7 +71,7 @@ def test_nothing_that_one_alone_has_changed_is_lost(intended: Briefing, found: B
             assert states[3] == states[2]
         elif states[2] == states[0]:
             assert states[3] == states[1]
-        if claim_address(claim.id) in conflicts:
+        if claim_address(claim.id) in conflicts and (states[1] is None or states[2] is None):
             assert _claim(ours, claim.id) == states[1]
     if found.title != _BASE.title and intended.title not in {_BASE.title, found.title}:
         assert conflicts >= {("title",)}
@@ -162,6 +162,38 @@ def test_edits_of_other_things_are_made_on_top(ours: Edit, theirs: Edit) -> None
     both = apply_edits(_BASE, [theirs])
     both = apply_edits(both, Rebase.of(_BASE, [ours]).onto(both))
     assert merge(_BASE, apply_edits(_BASE, [ours]), apply_edits(_BASE, [theirs])) == (both, both, frozenset())
+
+
+@pytest.mark.parametrize(
+    ("edit", "theirs", "change"),
+    [
+        (_note("a", "one"), SetValue(claim_address("a", "because"), "two"), _note("a", "one")),
+        (_note("a", "one"), _note("a", "two"), _note("a", "one")),
+        (
+            Insert(claim_address("a", "at"), 1, Quote("ours", "s")),
+            Insert(claim_address("a", "at"), 0, Quote("theirs", "s")),
+            SetValue(claim_address("a", "at"), (Quote("quote a", "s"), Quote("ours", "s"))),
+        ),
+        (
+            Move(claim_address("a"), ("perspective",), 0),
+            Move(claim_address("a"), ("cooperation",), 0),
+            Move(claim_address("a"), ("perspective",), 0),
+        ),
+        (
+            Insert(("threats",), 0, _new("n")),
+            Insert(("threats",), 0, _new("n", "M")),
+            SetValue(("claims", "n"), _new("n")),
+        ),
+        (SetValue(("title",), "One"), SetValue(("title",), "Two"), SetValue(("title",), "One")),
+    ],
+    ids=str,
+)
+def test_who_insists_changes_no_more_of_a_thing_than_was_changed(edit: Edit, theirs: Edit, change: Edit) -> None:
+    found = apply_edits(_BASE, [theirs])
+    both, ours, conflicts = merge(_BASE, apply_edits(_BASE, [edit]), found)
+    assert both == found
+    assert ours == apply_edits(found, [change])
+    assert len(conflicts) == 1
 
 
 def test_edits_that_build_on_each_other_stay_together() -> None:

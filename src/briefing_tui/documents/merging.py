@@ -1,7 +1,6 @@
 """Merging of edits with what somebody else has changed: editions of a briefing are compared thing by thing."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -104,23 +103,23 @@ class Merge(NamedTuple):
 
 def merge(base: Briefing, intended: Briefing, found: Briefing) -> Merge:
     """Return the merge of what was intended, and of what is found, where there was `base` before."""
-    conflicts: set[Address] = set()
+    conflicting: list[Edit] = []
     both = found
     for edit, neighbours in Rebase.of(base, difference(base, intended)).with_neighbours():
         states = [_state(each, edit) for each in (found, base, intended)]
         if states[0] == states[2] and not isinstance(edit, Move):
             continue  # it is there
         if states[0] not in states[1:]:
-            conflicts |= _things_of([edit])
+            conflicting.append(edit)
             continue
         try:
             both = apply_edits(both, [_placed(edit, neighbours, both)])
         except UnknownAddressError:  # the section that it would go into has been removed
-            conflicts |= _things_of([edit])
+            conflicting.append(edit)
     ours = both
-    for address in sorted(conflicts, key=str):
-        ours = _as_intended(ours, intended, address)
-    return Merge(both, ours, frozenset(conflicts))
+    for edit in conflicting:
+        ours = _insisted(ours, intended, edit)
+    return Merge(both, ours, _things_of(conflicting))
 
 
 def _state(briefing: Briefing, edit: Edit) -> tuple[Any, ...]:
@@ -130,21 +129,33 @@ def _state(briefing: Briefing, edit: Edit) -> tuple[Any, ...]:
     return tuple(_value(briefing, address) for address in sorted(_things_of([edit]), key=str))
 
 
-def _as_intended(briefing: Briefing, intended: Briefing, address: Address) -> Briefing:
-    """Return a briefing with the thing at an address as another one has it, or as it is where that is not possible."""
-    present, wanted = _value(briefing, address), _value(intended, address)
-    with suppress(UnknownAddressError):  # the list that it stands in has been removed
+def _insisted(briefing: Briefing, intended: Briefing, edit: Edit) -> Briefing:
+    """Return a briefing with what an edit changes as another one has it, or as it is where that is not possible."""
+    changed = _changed_by(edit)
+    thing = changed[:2]
+    is_in_list = thing[0] in {"claims", "sources", "actors", "sections"}
+    present, wanted = _value(briefing, thing), _value(intended, thing)
+    try:
+        if not is_in_list or (present is not None and wanted is not None and not isinstance(edit, Move)):
+            value = value_at(intended, _value_address(changed))
+            return apply_edits(briefing, [SetValue(_value_address(changed), value)])
         if wanted is None:
-            return briefing if present is None else apply_edits(briefing, [Remove(address)])
-        if present is not None:
-            briefing = apply_edits(briefing, [SetValue(_value_address(address), wanted)])
-        if len(address) != len(("claims", "id")) or _holder(briefing, address) == _holder(intended, address):
-            return briefing
-        holder, index = list_of(intended, address)
+            return apply_edits(briefing, [Remove(thing)] if present is not None else [])
+        holder, index = list_of(intended, thing)
         index = min(index, len(value_at(briefing, holder)))
-        edit = Insert(holder, index, value_at(intended, address)) if present is None else Move(address, holder, index)
-        return apply_edits(briefing, [edit])
-    return briefing
+        put = Insert(holder, index, value_at(intended, thing)) if present is None else Move(thing, holder, index)
+        return apply_edits(briefing, [put])
+    except UnknownAddressError:  # the section that it stands in has been removed
+        return briefing
+
+
+def _changed_by(edit: Edit) -> Address:
+    """Return the address of what an edit changes: a value, the quotes of a claim, or a thing as a whole."""
+    match edit:
+        case Insert(into, _, thing):
+            return into if isinstance(thing, Quote) else next(_inserted(into, thing))
+        case SetValue(address) | Remove(address) | Move(address):
+            return address[:3] if address[2:3] == ("at",) else address
 
 
 def _things_of(edits: Iterable[Edit]) -> frozenset[Address]:
