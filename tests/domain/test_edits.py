@@ -62,6 +62,24 @@ def test_undoing_gives_the_briefing_again(data: st.DataObject) -> None:
     assert apply_edits(briefing, inverse_edits(_SHIPPED, edits)) == _SHIPPED
 
 
+def test_values_of_many_claims_are_set_as_they_would_be_one_after_the_other() -> None:
+    assert _SHIPPED is not None
+    edits: list[Edit] = [
+        *(SetValue(claim_address(claim, "note"), claim) for claim in _CLAIMS),
+        SetValue(quote_address(_CLAIMS[0], 0, "note"), "a remark"),
+        SetValue(claim_address(_CLAIMS[0], "note"), "another"),
+        Remove(claim_address(_CLAIMS[1])),
+        SetValue(claim_address(_CLAIMS[2], "note"), ""),
+    ]
+    one_by_one = _SHIPPED
+    for edit in edits:
+        one_by_one = apply_edits(one_by_one, [edit])
+    after = apply_edits(_SHIPPED, edits)
+    assert after == one_by_one
+    assert after.claim(_CLAIMS[0]).note == "another"
+    assert apply_edits(after, inverse_edits(_SHIPPED, edits)) == _SHIPPED
+
+
 def test_a_value_of_each_kind_of_thing_is_set() -> None:
     assert _SHIPPED is not None
     source = _SHIPPED.sources[0].id

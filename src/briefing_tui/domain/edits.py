@@ -7,6 +7,7 @@ well: `("threats",)` and those of the other standing panes, `("sections", "dispu
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
 from briefing_tui.domain.address import Address, claim_address
@@ -77,17 +78,26 @@ class UnknownAddressError(Exception):
 
 def apply_edits(briefing: Briefing, edits: Iterable[Edit]) -> Briefing:
     """Return the briefing after some edits, in order. Raises UnknownAddressError where it has not what one names."""
-    for edit in edits:
-        briefing = _applied(briefing, edit)
+    for of_claims, run in groupby(edits, _sets_in_claim):
+        if of_claims:
+            briefing, _ = _with_claims_set(briefing, run)
+        else:
+            for edit in run:
+                briefing = _applied(briefing, edit)
     return briefing
 
 
 def inverse_edits(briefing: Briefing, edits: Sequence[Edit]) -> tuple[Edit, ...]:
     """Return the edits that undo some others, which are applied to `briefing`. Raises UnknownAddressError."""
     undoing: list[Edit] = []
-    for edit in edits:
-        undoing.append(_inverse(briefing, edit))
-        briefing = _applied(briefing, edit)
+    for of_claims, run in groupby(edits, _sets_in_claim):
+        if of_claims:
+            briefing, inverses = _with_claims_set(briefing, run)
+            undoing += inverses
+        else:
+            for edit in run:
+                undoing.append(_inverse(briefing, edit))
+                briefing = _applied(briefing, edit)
     return tuple(reversed(undoing))
 
 
@@ -148,6 +158,32 @@ def touched(edits: Iterable[Edit]) -> frozenset[Address]:
                 is_within = address[0] in {"claims", "sources", "actors", "sections"}
                 things.add(address[:2] if is_within else address[:1])
     return frozenset(things)
+
+
+def _sets_in_claim(edit: Edit) -> bool:
+    """Whether an edit sets a value within a claim, which leaves every claim in its place and with its id."""
+    return isinstance(edit, SetValue) and edit.address[0] == "claims" and edit.address[2:] not in ((), ("id",))
+
+
+def _with_claims_set(briefing: Briefing, edits: Iterable[Edit]) -> tuple[Briefing, list[SetValue]]:
+    """Return the briefing with values within claims set, at once however many, and the inverse of each edit.
+
+    A briefing with thousands of claims is made anew once and not for each of its claims.
+    """
+    claims: dict[str, Claim] = {}
+    inverses: list[SetValue] = []
+    for edit in edits:
+        assert isinstance(edit, SetValue)
+        id_, path = str(edit.address[1]), edit.address[2:]
+        claim = claims.get(id_) or _claim(briefing, id_, edit.address)
+        inverses.append(SetValue(edit.address, _within(claim, path, edit.address)))
+        claims[id_] = _with_within(claim, path, edit.value)
+    changed = {briefing.pane_of(claim).id for claim in claims}
+    panes = (
+        replace(pane, claims=tuple(claims.get(each.id, each) for each in pane.claims)) if pane.id in changed else pane
+        for pane in briefing.panes
+    )
+    return replace(briefing, panes=tuple(panes)), inverses
 
 
 def _applied(briefing: Briefing, edit: Edit) -> Briefing:
