@@ -87,7 +87,7 @@ _COMMON_FIELDS = (
     ),
     Field(
         "confidence",
-        choice(Confidence),
+        choice(Confidence, *(degree.meaning for degree in Confidence)),
         "How well founded the claim is (ICD 203): about the evidence, not the event.",
     ),
     Field("because", Text(), "What the confidence rests on."),
