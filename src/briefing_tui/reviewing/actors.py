@@ -1,5 +1,6 @@
 """Make actors of names, give them other names, and find the claims that name them."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from briefing_tui.reviewing.typed import actors_called, text_of_typed
 from briefing_tui.text.english import counted
 from briefing_tui.text.slugs import slug
 from briefing_tui.text.visible import quoted, visible_line
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 def new_actor(briefing: Briefing, name: str, kind: str = "", claims: Iterable[str] = ()) -> Change:
@@ -52,10 +55,10 @@ def add_alias(briefing: Briefing, actor: str, alias: str) -> Change:
 
 def claims_that_name(briefing: Briefing, name: str) -> tuple[str, ...]:
     """Return the ids of the claims whose text or quotes have a name in whole words, in the order of the briefing."""
-    named = replace(briefing, panes=(), actors=(Actor("named", visible_line(name)),))
-    names = ActorNames(named)
+    named = ActorNames(replace(briefing, panes=(), actors=(Actor("named", visible_line(name)),)))
+    first = next(iter(_WORD.findall(name)), "").lower()  # a text without it need not be looked at word by word
     texts = ((claim.id, " ".join((claim.text, *(quote.exact for quote in claim.quotes)))) for claim in briefing.claims)
-    return tuple(claim for claim, text in texts if names.named(text))
+    return tuple(claim for claim, text in texts if first in text.lower() and named.named(text))
 
 
 def _said(briefing: Briefing, actor: Actor) -> list[SetValue]:
