@@ -6,7 +6,7 @@ from typing import Any
 from briefing_tui.domain.address import Address
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.edtf import Edtf
-from briefing_tui.loading.fields import Choice, Field, Id, Listing, Record, Reference, Table
+from briefing_tui.loading.fields import Choice, Field, Id, Kind, Listing, Record, Reference, Table
 from briefing_tui.loading.format import ACTOR, BRIEFING
 from briefing_tui.loading.scalar_styles import comment_text, folded, plain_or_quoted
 
@@ -31,6 +31,21 @@ def briefing_yaml(briefing: Briefing, comments: Comments, head: Sequence[str] = 
         lines += [""] if is_list_of_records and lines else []
         lines += writer.field(field, value, (field.key,))
     return "\n".join(lines) + "\n"
+
+
+def field_lines(field: Field, value: Any, indent: str, implied_source: str) -> list[str]:
+    """Return the lines of a field of a record, each behind `indent`; a reference to `implied_source` is left out."""
+    return list(_Writer({}, implied_source).field(field, value, (), indent))
+
+
+def item_lines(record: Record, value: Any, indent: str, implied_source: str) -> list[str]:
+    """Return the lines of an item of a list of records, its hyphen behind `indent`."""
+    return list(_Writer({}, implied_source).item(record, value, (), indent))
+
+
+def flow_text(kind: Kind, value: Any, implied_source: str) -> str:
+    """Return a value on one line, in brackets or braces where it is a list or a record."""
+    return _Writer({}, implied_source).flow_value(kind, value)
 
 
 class _Writer:
@@ -69,22 +84,22 @@ class _Writer:
             case Listing(item=Record() as record):
                 yield key
                 for number, item in enumerate(value):
-                    yield from self._item(record, item, (*address, number), indent + _INDENT)
-                    yield from [""] if _has_own_lines(record) and number + 1 < len(value) else []
+                    yield from self.item(record, item, (*address, number), indent + _INDENT)
+                    yield from [""] if has_own_lines(record) and number + 1 < len(value) else []
             case Listing():
-                yield from _listing(key, [plain_or_quoted(_scalar(item)) for item in value], indent)
+                yield from _listing(key, [plain_or_quoted(scalar_text(item)) for item in value], indent)
             case Record() as record:
                 yield f"{key} {self._flow(record, value)}"
             case _:
                 assert not isinstance(field.kind, Table), "a briefing has no table"
-                yield from _text(key, _scalar(value), indent)
+                yield from _text(key, scalar_text(value), indent)
 
-    def _item(self, record: Record, value: Any, address: Address, indent: str) -> Iterator[str]:
+    def item(self, record: Record, value: Any, address: Address, indent: str) -> Iterator[str]:
         """Yield the lines of an item of a list: a bare text, a mapping in braces, or a mapping with a line a key."""
         given = list(self._of_item(record, value))
         own = _own_address(record, value) or address
         if record.shorthand and [field.key for field, _ in given] == [record.shorthand]:
-            yield from self._commented(list(_text(f"{indent}-", _scalar(given[0][1]), indent)), own, indent)
+            yield from self._commented(list(_text(f"{indent}-", scalar_text(given[0][1]), indent)), own, indent)
             return
         flow = f"{indent}- {self._flow(record, value)}"
         if record is ACTOR and len(flow) <= _WIDTH_CHARACTERS:
@@ -95,8 +110,19 @@ class _Writer:
         yield f"{indent}- {lines[0].removeprefix(indent + _INDENT)}"
         yield from lines[1:]
 
+    def flow_value(self, kind: Kind, value: Any) -> str:
+        """Return a value on one line."""
+        if isinstance(kind, Record):
+            return self._flow(kind, value)
+        if isinstance(kind, Listing):
+            return f"[{', '.join(self.flow_value(kind.item, item) for item in value)}]"
+        return plain_or_quoted(scalar_text(value))
+
     def _flow(self, record: Record, value: Any) -> str:
-        return f"{{{', '.join(f'{field.key}: {_flow_value(each)}' for field, each in self._of_item(record, value))}}}"
+        given = list(self._of_item(record, value))
+        if record.shorthand and [field.key for field, _ in given] == [record.shorthand]:
+            return plain_or_quoted(scalar_text(given[0][1]))
+        return f"{{{', '.join(f'{field.key}: {self.flow_value(field.kind, each)}' for field, each in given)}}}"
 
     def _of_item(self, record: Record, value: Any) -> Iterator[tuple[Field, Any]]:
         for field, each in _given(record, value):
@@ -127,19 +153,14 @@ def _own_address(record: Record, value: Any) -> Address:
     return (f"{of}s", value.id) if of else ()
 
 
-def _has_own_lines(record: Record) -> bool:
-    """Whether an item of a list has a line for each of its keys, and an empty line between it and the next."""
+def has_own_lines(record: Record) -> bool:
+    """Return whether an item of a list has a line for each of its keys, and an empty line between it and the next."""
     return any(isinstance(field.kind, Listing) and isinstance(field.kind.item, Record) for field in record.fields)
 
 
-def _scalar(value: object) -> str:
+def scalar_text(value: object) -> str:
+    """Return a value as the text of a scalar."""
     return value.text if isinstance(value, Edtf) else str(value)
-
-
-def _flow_value(value: object) -> str:
-    if isinstance(value, tuple):
-        return f"[{', '.join(plain_or_quoted(_scalar(item)) for item in value)}]"
-    return plain_or_quoted(_scalar(value))
 
 
 def _text(key: str, text: str, indent: str) -> Iterator[str]:

@@ -1,0 +1,138 @@
+"""The layout of a briefing's YAML text: where its top-level entries begin, and the items of their lists."""
+
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
+
+import yaml
+from yaml.events import (
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    SequenceStartEvent,
+)
+
+from briefing_tui.loading.events import events
+
+
+class Region(NamedTuple):
+    """A stretch of the text that parses alone: an entry at the top level, or an item of a list of its own lines."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry at the top level: its key, and where the line with the key begins.
+
+    `items` are the offsets at which the lines of the items of a block sequence begin; None for any other value.
+    """
+
+    key: str
+    start: int
+    items: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The entries of a text in order; the first document ends at `end`. No entries: it is no block mapping."""
+
+    entries: tuple[Entry, ...]
+    end: int
+
+    def entry(self, key: str) -> Entry | None:
+        """Return the entry with a key."""
+        return next((entry for entry in self.entries if entry.key == key), None)
+
+    def region_of_entry(self, key: str) -> Region | None:
+        """Return the stretch of an entry, to where the next one begins."""
+        for number, entry in enumerate(self.entries):
+            if entry.key == key:
+                return Region(entry.start, self._end_of(number))
+        return None
+
+    def region_of_item(self, key: str, index: int) -> Region | None:
+        """Return the stretch of an item of an entry's block sequence; None where the value is no such."""
+        for number, entry in enumerate(self.entries):
+            if entry.key == key and entry.items is not None and index < len(entry.items):
+                last = index + 1 == len(entry.items)
+                return Region(entry.items[index], self._end_of(number) if last else entry.items[index + 1])
+        return None
+
+    def shifted(self, after: int, by: int) -> "Layout":
+        """Return the layout with what begins at an offset or behind it moved."""
+
+        def moved(offset: int) -> int:
+            return offset + by if offset >= after else offset
+
+        entries = tuple(
+            replace(
+                entry,
+                start=moved(entry.start),
+                items=entry.items and tuple(map(moved, entry.items)) if self._reaches(number, after) else entry.items,
+            )
+            for number, entry in enumerate(self.entries)
+        )
+        return Layout(entries, self.end + by)
+
+    def _end_of(self, number: int) -> int:
+        return self.entries[number + 1].start if number + 1 < len(self.entries) else self.end
+
+    def _reaches(self, number: int, offset: int) -> bool:
+        return self._end_of(number) >= offset
+
+
+def layout_of(text: str) -> Layout:
+    """Return the layout of a valid YAML text, by one pass over the parser's events."""
+    entries: list[Entry] = []
+    depth, awaits_key = 0, True
+    lines: list[int] = []  # of the items of the list that is being read
+    column = -1  # of its hyphens
+    end = len(text)
+    try:
+        for event in events(text):
+            kind = type(event)
+            if issubclass(kind, DocumentEndEvent):
+                end = event.start_mark.index
+                break
+            if issubclass(kind, CollectionEndEvent):
+                depth -= 1
+                if depth == 1 and column >= 0:
+                    entries[-1] = replace(entries[-1], items=_lines_of_items(text, lines, column, entries[-1].start))
+                    column = -1
+            elif issubclass(kind, NodeEvent):
+                if depth == 0 and not (isinstance(event, MappingStartEvent) and not event.flow_style):
+                    return Layout((), end)
+                if depth == 1:
+                    if awaits_key:
+                        entries.append(Entry(_word(event), _line_start(text, event.start_mark.index)))
+                    elif isinstance(event, SequenceStartEvent) and not event.flow_style:
+                        lines, column = [], event.start_mark.column
+                    awaits_key = not awaits_key
+                elif depth == 2 and column >= 0:  # noqa: PLR2004  # within a list of the mapping
+                    lines.append(event.start_mark.index)
+                depth += isinstance(event, CollectionStartEvent)
+    except (yaml.YAMLError, ValueError, OverflowError):
+        return Layout((), end)
+    return Layout(tuple(entries), end)
+
+
+def _word(event: Any) -> str:
+    return str(getattr(event, "value", ""))
+
+
+def _line_start(text: str, offset: int) -> int:
+    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+
+
+def _lines_of_items(text: str, starts: list[int], column: int, after: int) -> tuple[int, ...]:
+    """Return where the lines with the hyphens of some items begin: each on the line of its item, or on one above."""
+    found: list[int] = []
+    for start in starts:
+        line = _line_start(text, start)
+        while line > after and (text[line : line + column].strip() or text[line + column] != "-"):
+            line = _line_start(text, line - 1)
+        found.append(line)
+    return tuple(found)
