@@ -5,16 +5,15 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.loading.editing.edits import edits
+from tests.loading.editing.styles import STYLES
 
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.edits import Edit, Remove, SetValue, apply_edits
 from briefing_tui.loading.briefing import load_text
 from briefing_tui.loading.editing.editable_text import EditableText
 from briefing_tui.loading.editing.layout import layout_of
-from briefing_tui.loading.editing.piece import Patch, UnwritableError
 from briefing_tui.loading.editing.reading import comments_in, keeps
-from tests.loading.editing.edits import edits
-from tests.loading.editing.styles import STYLES
 
 _SHIPPED = (Path(__file__).parents[3] / "briefings" / "taliban-tajikistan-2024.yaml").read_text(encoding="utf-8")
 _TEXTS = STYLES | {"shipped": _SHIPPED}
@@ -27,7 +26,9 @@ def _briefing(text: str) -> Briefing:
 
 
 def _removes(made: tuple[Edit, ...]) -> bool:
-    return any(isinstance(edit, Remove) or (isinstance(edit, SetValue) and (not edit.value or isinstance(edit.value, tuple))) for edit in made)
+    """Return whether edits may take comments along: with a thing, a value, or a text of a list that goes."""
+    sets = (edit.value for edit in made if isinstance(edit, SetValue))
+    return any(not value or isinstance(value, tuple) for value in sets) or any(isinstance(e, Remove) for e in made)
 
 
 @pytest.mark.parametrize("style", _TEXTS)

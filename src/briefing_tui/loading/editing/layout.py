@@ -86,41 +86,54 @@ class Layout:
 
 def layout_of(text: str) -> Layout:
     """Return the layout of a valid YAML text, by one pass over the parser's events."""
-    entries: list[Entry] = []
-    depth, awaits_key = 0, True
-    lines: list[int] = []  # of the items of the list that is being read
-    column = -1  # of its hyphens
-    end = len(text)
+    reader = _Reader(text)
     try:
         for event in events(text):
-            kind = type(event)
-            if issubclass(kind, DocumentEndEvent):
-                end = event.start_mark.index
-                break
-            if issubclass(kind, CollectionEndEvent):
-                depth -= 1
-                if depth == 1 and column >= 0:
-                    entries[-1] = replace(entries[-1], items=_lines_of_items(text, lines, column, entries[-1].start))
-                    column = -1
-            elif issubclass(kind, NodeEvent):
-                if depth == 0 and not (isinstance(event, MappingStartEvent) and not event.flow_style):
-                    return Layout((), end)
-                if depth == 1:
-                    if awaits_key:
-                        entries.append(Entry(_word(event), _line_start(text, event.start_mark.index)))
-                    elif isinstance(event, SequenceStartEvent) and not event.flow_style:
-                        lines, column = [], event.start_mark.column
-                    awaits_key = not awaits_key
-                elif depth == 2 and column >= 0:  # noqa: PLR2004  # within a list of the mapping
-                    lines.append(event.start_mark.index)
-                depth += isinstance(event, CollectionStartEvent)
-    except (yaml.YAMLError, ValueError, OverflowError):
-        return Layout((), end)
-    return Layout(tuple(entries), end)
+            if isinstance(event, DocumentEndEvent):
+                return Layout(tuple(reader.entries), event.start_mark.index)
+            if isinstance(event, CollectionEndEvent):
+                reader.close()
+            elif isinstance(event, NodeEvent) and not reader.take(event):
+                break  # it is no block mapping
+    except (yaml.YAMLError, ValueError, OverflowError):  # the latter two from the pure Python parser alone
+        pass
+    return Layout((), len(text))
 
 
-def _word(event: Any) -> str:
-    return str(getattr(event, "value", ""))
+class _Reader:
+    """Reads the entries of a block mapping from the parser's events, and where the items of their lists begin."""
+
+    def __init__(self, text: str) -> None:
+        self.entries: list[Entry] = []
+        self._text = text
+        self._depth = 0
+        self._awaits_key = True
+        self._items: list[int] = []  # of the list that is being read
+        self._column = -1  # of its hyphens
+
+    def take(self, event: Any) -> bool:
+        """Take a scalar, an alias, or the beginning of a collection; return whether it can be edited."""
+        start = event.start_mark
+        if self._depth == 0 and not (isinstance(event, MappingStartEvent) and not event.flow_style):
+            return False
+        if self._depth == 1:
+            if self._awaits_key:
+                self.entries.append(Entry(str(getattr(event, "value", "")), _line_start(self._text, start.index)))
+            elif isinstance(event, SequenceStartEvent) and not event.flow_style:
+                self._items, self._column = [], start.column
+            self._awaits_key = not self._awaits_key
+        elif self._depth == 2 and self._column >= 0:  # noqa: PLR2004  # within a list of the mapping
+            self._items.append(start.index)
+        self._depth += isinstance(event, CollectionStartEvent)
+        return True
+
+    def close(self) -> None:
+        """Take the end of a collection."""
+        self._depth -= 1
+        if self._depth == 1 and self._column >= 0:
+            last = self.entries[-1]
+            self.entries[-1] = replace(last, items=_lines_of_items(self._text, self._items, self._column, last.start))
+            self._column = -1
 
 
 def _line_start(text: str, offset: int) -> int:

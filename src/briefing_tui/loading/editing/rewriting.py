@@ -24,7 +24,6 @@ from briefing_tui.loading.editing.piece import (
     UnwritableError,
     last_line_end,
     line_end,
-    line_start,
     replaced,
 )
 from briefing_tui.loading.editing.reading import comments_in, keeps, reads_as
@@ -97,7 +96,9 @@ class _Writing:
             case (("claims" | "sources" | "actors" | "sections"), str(), key, *rest):
                 place = self._place_of_thing(address[:2])
                 value = value_at(self.after, address)
-                return self._try(place, self._ways_in_thing(place, str(key), rest, value), removes=self._leaves_out(address))
+                return self._try(
+                    place, self._ways_in_thing(place, str(key), rest, value), removes=self._leaves_out(address)
+                )
             case (str(key), *rest):
                 return self._set_at_top(key, rest, address)
         raise self._refused(0)
@@ -110,7 +111,7 @@ class _Writing:
         piece = self._piece(place)
         holder = self._node(place, piece)
         style = self.style
-        if holder.is_scalar or holder.entries is not None:  # nothing yet, or one that stands for a list of one
+        if not holder.items:  # nothing yet, or one that stands for a list of one
             return self._fill_list(place, holder, record, thing, into, written)
         if holder.is_flow:
             ways = [[insertion_in_flow(holder, index, record, thing, style)]]
@@ -183,13 +184,10 @@ class _Writing:
                 place = self._place_of_thing(into[:2])
                 return self._with_entry(place, "at"), QUOTE, "at"
             case ("sections", str(), "claims"):
-                record = _field(SECTION, "claims").kind
-                assert isinstance(record, Listing) and isinstance(record.item, Record), "of claims"
-                return self._with_entry(self._place_of_thing(into[:2]), "claims"), record.item, "claims"
+                place = self._place_of_thing(into[:2])
+                return self._with_entry(place, "claims"), _item_record(SECTION, "claims"), "claims"
         key = str(into[0])
-        kind = _field(BRIEFING, key).kind
-        assert isinstance(kind, Listing) and isinstance(kind.item, Record), "of records"
-        return (None if self.layout.entry(key) is None else self._entry(key)), kind.item, key
+        return (None if self.layout.entry(key) is None else self._entry(key)), _item_record(BRIEFING, key), key
 
     def _with_entry(self, place: _Place, key: str) -> _Place:
         return place._replace(steps=(*place.steps, key))
@@ -421,7 +419,8 @@ def _below_key(piece: str, holder: Extent, lines: Sequence[str], style: Style) -
     comment = piece[holder.end : end]
     if holder.is_null:
         return Replacement(end, end, written)
-    return Replacement(holder.start, end, f"{comment.strip()}{written}")
+    start = len(piece[: holder.start].rstrip(" "))
+    return Replacement(start, end, f"{'  ' if comment.strip() else ''}{comment.strip()}{written}")
 
 
 def _next(piece: str, end: int) -> int:
@@ -449,6 +448,14 @@ def _field(record: Record, key: str) -> Field:
     return next(field for field in record.fields if field.key == key)
 
 
+def _item_record(record: Record, key: str) -> Record:
+    """Return the record of the items of a list."""
+    kind = _field(record, key).kind
+    assert isinstance(kind, Listing), "it is a list"
+    assert isinstance(kind.item, Record), "it is one of records"
+    return kind.item
+
+
 def _record_at(kind: Kind, steps: Sequence[str | int]) -> Record:
     """Return the record of what a path of steps leads to, from a value of some kind."""
     for step in steps:
@@ -460,7 +467,3 @@ def _record_at(kind: Kind, steps: Sequence[str | int]) -> Record:
             kind = kind.item
     assert isinstance(kind, Record), "what is edited is a record"
     return kind
-
-
-__all__ = ["rewritten"]
-_ = line_start
