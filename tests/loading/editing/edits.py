@@ -13,9 +13,10 @@ from briefing_tui.domain.vocabulary import Basis, Confidence, Method, Reliabilit
 
 _NASTY = (
     "plain words", "a: colon", "ends with:", "# hash", "a # hash", "- a hyphen", "'single'", '"double"', "it's", "null",
-    "~", "2024-01-01", "yes", "[brackets]", "{braces}", "a, comma", "*star", "&and", "!bang", "%percent", "@at", "`tick",
-    "|", ">", "emoji 🐎 here", "سلام دنیا", "two\nlines", "a\n\nparagraph", "back\\slash", "tab\there", "x" * 200,
-    "many words " * 30 + "end", "¶ 12", "0x10", "1e3", "…", "a  double  space", "? question", "key: {a: [b]}", "—dash",
+    "~", "2024-01-01", "yes", "[brackets]", "{braces}", "a, comma", "*star", "&and", "!bang", "%percent", "@at",
+    "`tick", "|", ">", "emoji 🐎 here", "سلام دنیا", "two\nlines", "a\n\nparagraph", "back\\slash", "tab\there",
+    "x" * 200, "many words " * 30 + "end", "¶ 12", "0x10", "1e3", "…", "a  double  space", "? question", "k: {a: [b]}",
+    "—dash",
 )  # fmt: skip  # as many as a line holds
 texts = st.sampled_from(_NASTY) | st.text(
     st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=9

@@ -1,5 +1,7 @@
 """One briefing in many styles of YAML, as different people write it by hand."""
 
+import re
+
 BLOCK = """\
 # yaml-language-server: $schema=./briefing-1.schema.json
 format: briefing/1   # the format
@@ -188,5 +190,5 @@ STYLES = {
     "deep": DEEP,
     "carriage returns": BLOCK.replace("\n", "\r\n"),
     "no line break at the end": DEEP.rstrip("\n"),
-    "a tab before comments": BLOCK.replace("   # ", "\t# "),
+    "a tab before comments": re.sub(r"(?<=\S)   # ", "\t# ", BLOCK),
 }

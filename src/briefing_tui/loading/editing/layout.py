@@ -90,7 +90,8 @@ def layout_of(text: str) -> Layout:
     try:
         for event in events(text):
             if isinstance(event, DocumentEndEvent):
-                return Layout(tuple(reader.entries), event.start_mark.index)
+                mark: Any = event.start_mark
+                return Layout(tuple(reader.entries), mark.index)
             if isinstance(event, CollectionEndEvent):
                 reader.close()
             elif isinstance(event, NodeEvent) and not reader.take(event):
