@@ -8,7 +8,7 @@ from briefing_tui.domain.edits import value_at
 from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.domain.vocabulary import Basis, Likelihood, Method, Reliability, ThreatLevel, Tlp
 from briefing_tui.reviewing.changes import RefusedError, UnchangedError
-from briefing_tui.reviewing.setting import set_field
+from briefing_tui.reviewing.setting import set_field, toggle_item
 
 _CALM, _MARKET, _RAIDS = (claim_address(claim) for claim in ("calm", "market", "raids"))
 
@@ -140,3 +140,49 @@ def test_a_name_of_two_actors_is_refused() -> None:
 def test_nothing_chosen_is_refused() -> None:
     with pytest.raises(RefusedError, match="nothing is chosen"):
         set_field(SHIPPED, [], "x")
+
+
+def test_of_a_long_list_it_is_said_what_is_added_or_taken_out() -> None:
+    address = claim_address("taliban-serious-threat", "actors")
+    long = made(SHIPPED, set_field(SHIPPED, [address], ", ".join(actor.id for actor in SHIPPED.actors[:8])))
+    change = toggle_item(long, [address], "csto")
+    assert change.words == "actors: Collective Security Treaty Organization added"
+    after = made(long, change)
+    assert toggle_item(after, [address], "csto").words == "actors: Collective Security Treaty Organization taken out"
+    assert set_field(long, [address], "csto, sco, Saleh").words == "actors changed"
+    assert set_field(after, [address], "csto, sco").words == "actors changed"
+
+
+def test_an_item_is_added_to_those_that_lack_it_and_taken_out_where_all_have_it() -> None:
+    addresses = [claim_address(claim, "actors") for claim in ("raids", "answer", "calm")]
+    change = toggle_item(RIVER, addresses, "The Border Army")
+    assert change.words == "actors: none → The Border Army"
+    after = made(RIVER, change)
+    change = toggle_item(after, addresses, "army")
+    assert change.words == "actors of 3 claims changed"
+    assert [made(after, change).claim(claim).actors for claim in ("raids", "answer", "calm")] == [("raiders",), (), ()]
+
+
+def test_only_a_list_has_items() -> None:
+    with pytest.raises(RefusedError, match="`kind` is no list"):
+        toggle_item(RIVER, [claim_address("raids", "kind")], "x")
+    with pytest.raises(RefusedError, match="nothing is chosen"):
+        toggle_item(RIVER, [], "x")
+
+
+def test_what_a_claim_is_set_to_contradict_contradicts_it() -> None:
+    addresses = [claim_address(claim, "contradicts") for claim in ("raids", "answer")]
+    after = made(RIVER, set_field(RIVER, addresses, "calm, prices"))
+    assert after.claim("calm").contradicts == after.claim("prices").contradicts == ("raids", "answer")
+    again = made(after, set_field(after, addresses[:1], "prices"))
+    assert (again.claim("calm").contradicts, again.claim("raids").contradicts) == (("answer",), ("prices",))
+
+
+def test_of_several_claims_the_one_that_is_refused_is_named() -> None:
+    addresses = [claim_address(claim, "severity") for claim in ("raids", "market")]
+    with pytest.raises(RefusedError, match='the claim "market": the cooperation has no `severity`'):
+        set_field(RIVER, addresses, "low")
+    addresses = [claim_address(claim, "basis") for claim in ("market", "raids")]
+    with pytest.raises(RefusedError, match='the claim "raids": with `basis: alleged`') as refused:
+        set_field(RIVER, addresses, "alleged")
+    assert refused.value.needs == "by"

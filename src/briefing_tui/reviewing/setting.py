@@ -12,9 +12,9 @@ from briefing_tui.loading.fields import Field, Listing, Record, Reference
 from briefing_tui.loading.format import SECTION
 from briefing_tui.reviewing.changes import RefusedError, UnchangedError, change
 from briefing_tui.reviewing.dependence import with_what_follows
-from briefing_tui.reviewing.fields import field_at, given
+from briefing_tui.reviewing.fields import field_at, given, named
 from briefing_tui.reviewing.references import CONTRADICTS, LINKS, contradictions
-from briefing_tui.reviewing.typed import in_words, value_of_typed
+from briefing_tui.reviewing.typed import NONE, in_words, value_of_typed
 from briefing_tui.text.english import counted
 
 _MAX_TOLD_CHARACTERS = 60  # of the old value and the new one; of longer ones it is only told that they changed
@@ -75,6 +75,10 @@ def _set_each(briefing: Briefing, wanted: Mapping[Address, Typed], also: Mapping
             settings.append(_setting(briefing, address, typed, also))
         except UnchangedError as error:
             unchanged = error
+        except RefusedError as error:
+            if len(wanted) == 1:
+                raise
+            raise RefusedError(f"{named(briefing, address[:-1])}: {error}", error.needs) from None
     if not settings:
         raise unchanged or RefusedError(_NOTHING_CHOSEN)
     words = settings[0].words if len(settings) == 1 else _words_of_several(briefing, settings)
@@ -130,6 +134,11 @@ def _words(briefing: Briefing, field: Field, old: Any, new: Any) -> str:
         return f"{field.key}: {before} → {after}"
     if not given(old):
         return f"{field.key} added"
+    if isinstance(field.kind, Listing):
+        added = in_words(briefing, field, tuple(item for item in new if item not in old))
+        left = in_words(briefing, field, tuple(item for item in old if item not in new))
+        if NONE in (added, left) and _is_short(added + left):
+            return f"{field.key}: {added} added" if left == NONE else f"{field.key}: {left} taken out"
     return f"{field.key} changed" if given(new) else f"{field.key} taken out"
 
 

@@ -119,7 +119,8 @@ def _actor_of(briefing: Briefing, text: str) -> str:
     if len(found) > 1:
         ids = " and ".join(actor.id for actor in found[:2])
         raise RefusedError(f"{quoted(text)} is a name of {len(found)} actors: type an id, such as {ids}")
-    return found[0].id if found else text
+    by_id = briefing.actor(text.casefold())
+    return found[0].id if found else by_id.id if by_id else text
 
 
 def _called(briefing: Briefing, field: Field, item: str) -> str:
