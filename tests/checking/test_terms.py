@@ -1,8 +1,10 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.checking.terms import Scale, attitudes, attribution, hedges, terms, vague_words
+from briefing_tui.checking.terms import _ROOTS, _TERMS, Scale, attitudes, attribution, hedges, terms, vague_words
 from briefing_tui.domain.vocabulary import PROBABILITIES, Likelihood
 
 
@@ -65,6 +67,14 @@ def test_whatever_word_compares_it_a_comparison_is_no_term(word: str) -> None:
 )
 def test_every_chance_of_another_scale_is_a_term(text: str) -> None:
     assert [term.scale for term in terms(text)] == [Scale.OTHER]
+
+
+_PATTERNS = [re.compile(pattern, re.IGNORECASE) for pattern, *_ in _TERMS]
+
+
+@given(st.sampled_from(_PATTERNS).flatmap(lambda pattern: st.from_regex(pattern, fullmatch=True)))
+def test_every_term_has_a_root_by_which_its_text_is_looked_through(term: str) -> None:
+    assert any(root in term.casefold() for root in _ROOTS)
 
 
 def test_not_likely_is_unlikely() -> None:
