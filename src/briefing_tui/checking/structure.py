@@ -1,6 +1,7 @@
 """Rules on the relations within a briefing: contradicting claims, key judgements without support, unused sources."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from briefing_tui.checking.rule import Finding, Rule, Scope
 from briefing_tui.domain.address import KEY_JUDGMENTS, quote_address, source_address
@@ -15,41 +16,67 @@ _MIN_OVERLAP_RATIO = 0.8  # of the shorter of two passages, for them to count as
 _MIN_LENGTH_RATIO = 0.5  # of the shorter to the longer passage, for the same
 _ONGOING_STATUSES = frozenset({Status.ACTIVE, Status.AGREED})
 _ENDED_STATUSES = frozenset({Status.SUSPENDED, Status.ENDED})
+# The side that a claim takes, and the one it may conflict with, as bits: to compare all pairs must take no time.
+_SIDES = {
+    Direction.IMPROVING: (1, 2),
+    Direction.WORSENING: (2, 1),
+    Status.ACTIVE: (4, 8),
+    Status.AGREED: (4, 8),
+    Status.SUSPENDED: (8, 4),
+    Status.ENDED: (8, 4),
+}
+_CONTRADICTING = 16  # the bit of claims that contradict others, or are contradicted
 _MAX_COMPARISONS = 200_000  # of two passages: with ten thousand claims on one sentence, all pairs would take minutes
 
-_Passage = tuple[Span, int, int, Claim]  # span, index of the claim in the briefing, index of the quote, claim
+
+class _Passage(NamedTuple):
+    """A passage that a claim quotes: its span, the numbers of the claim and the quote, and the claim with its sides."""
+
+    span: Span
+    order: int
+    number: int
+    claim: Claim
+    side: int
+    opposite: int
 
 
 def _passage_contradicts(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
-    conflicting = {claim.id for claim in briefing.claims if claim.contradicts or _may_conflict(claim)}
-    conflicting.update(other for claim in briefing.claims for other in claim.contradicts)
     compared = 0
+    for source, found in _passages(briefing, evidence).items():
+        for index, first in enumerate(found):
+            for following in range(index + 1, len(found)):
+                second = found[following]
+                compared += 1
+                if second.span.start >= first.span.end or compared > _MAX_COMPARISONS:
+                    break
+                if not first.side & second.opposite:
+                    continue
+                conflict = _conflict(first.claim, second.claim)
+                if conflict and _is_same_passage(first.span, second.span):
+                    earlier, later = sorted((first, second), key=lambda passage: passage[1:3])
+                    message = f'the claim "{earlier.claim.id}", which {conflict}, quotes the same passage'
+                    where = f"{locator(evidence.articles[source], later.span)} cannot bear out both"
+                    hint = f"{where}: quote for each what speaks for it alone"
+                    yield Finding(quote_address(later.claim.id, later.number), message, hint)
+
+
+def _passages(briefing: Briefing, evidence: Evidence) -> dict[str, list[_Passage]]:
+    """Return the passages that claims on a side quote, by source, in the order of the text."""
+    contradicting = {other for claim in briefing.claims for other in claim.contradicts}
     passages: dict[str, list[_Passage]] = {}
     for order, claim in enumerate(briefing.claims):
-        if claim.id not in conflicting:
-            continue
-        for number, (quote, anchor) in enumerate(evidence.quotes(claim)):
+        side = opposite = _CONTRADICTING if claim.contradicts or claim.id in contradicting else 0
+        for value in (claim.direction, claim.status):
+            if value is not None:
+                one, other = _SIDES.get(value, (0, 0))
+                side, opposite = side | one, opposite | other
+        for number, (quote, anchor) in enumerate(evidence.quotes(claim) if side else ()):
             if anchor.span is not None and anchor.verdict.holds:
-                passages.setdefault(quote.source, []).append((anchor.span, order, number, claim))
-    for source, found in passages.items():
+                passage = _Passage(anchor.span, order, number, claim, side, opposite)
+                passages.setdefault(quote.source, []).append(passage)
+    for found in passages.values():
         found.sort(key=lambda passage: passage[:3])
-        for index, first in enumerate(found):
-            for second in found[index + 1 :]:
-                compared += 1
-                if second[0].start >= first[0].end or compared > _MAX_COMPARISONS:
-                    break
-                conflict = _conflict(first[3], second[3])
-                if conflict and _is_same_passage(first[0], second[0]):
-                    earlier, later = sorted((first, second), key=lambda passage: passage[1:3])
-                    message = f'the claim "{earlier[3].id}", which {conflict}, quotes the same passage'
-                    where = f"{locator(evidence.articles[source], later[0])} cannot bear out both"
-                    hint = f"{where}: quote for each what speaks for it alone"
-                    yield Finding(quote_address(later[3].id, later[2]), message, hint)
-
-
-def _may_conflict(claim: Claim) -> bool:
-    sides = (Direction.IMPROVING, Direction.WORSENING, *_ONGOING_STATUSES, *_ENDED_STATUSES)
-    return claim.direction in sides or claim.status in sides
+    return passages
 
 
 def _is_same_passage(one: Span, other: Span) -> bool:
