@@ -1,6 +1,6 @@
 import pytest
 
-from briefing_tui.checking.naming import ActorNames, TextWords, name_stems
+from briefing_tui.checking.naming import ActorNames, TextWords, first_words, name_stems
 from briefing_tui.domain.briefing import Actor, Briefing
 
 _ACTORS = (
@@ -65,6 +65,22 @@ def test_a_text_without_a_word_of_the_name_has_no_stem_of_it(names: ActorNames, 
 def test_a_text_in_another_script_may_name_anybody(names: ActorNames) -> None:
     assert TextWords("رحمان چنین گفت").has_stem(names.stems("rahmon"))
     assert not TextWords("رحمان said so").has_stem(names.stems("rahmon"))
+
+
+def test_texts_are_looked_through_together(names: ActorNames) -> None:
+    stems = names.stems("tajikistan")
+    latin, persian = TextWords("The president spoke."), TextWords("رئیس جمهور")
+    assert latin.has_stem(stems, TextWords("So did Tajik officials."))
+    assert persian.has_stem(stems)
+    assert not persian.has_stem(stems, latin)
+
+
+def test_no_text_names_an_actor_that_has_the_first_word_of_none_of_the_names() -> None:
+    assert list(first_words(Actor("us", "The United States", aliases=("US", "…", "STRASSE 1")))) == [
+        "the",
+        "us",
+        "strasse",
+    ]
 
 
 def test_the_stems_of_an_unknown_actor_are_a_key_error(names: ActorNames) -> None:

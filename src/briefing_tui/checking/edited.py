@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from briefing_tui.checking.rule import Finding, Rule, Scope
+from briefing_tui.checking.naming import first_words
+from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text
 from briefing_tui.checking.rules import findings
 from briefing_tui.domain.address import Address
-from briefing_tui.domain.briefing import Briefing
+from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 
 
@@ -21,28 +22,28 @@ class EditedBriefing:
     briefing: Briefing
     evidence: Evidence
     changed: Collection[str]
-    _has_other_names: bool = field(init=False)
+    _renamed: Collection[str] = field(init=False)  # ids of claims: those that changed, and those `_renamed` yields
 
     def __post_init__(self) -> None:
-        """Compare the actors and sources, once for all rules."""
-        names = (self.before.actors, self.before.sources) != (self.briefing.actors, self.briefing.sources)
-        object.__setattr__(self, "_has_other_names", names)
+        """Look for the claims once for all rules."""
+        object.__setattr__(self, "_renamed", {*self.changed, *_renamed(self.before, self.briefing)})
 
     def keeps(self, rule: Rule, address: Address) -> bool:
         """Return whether a finding of before, by a rule at an address, is one of the edited briefing as well."""
         match address:
-            case ("claims", str(claim), *_) if not self._is_for_all_claims(rule):
-                return claim not in self.changed and self.briefing.has_claim(claim)
+            case ("claims", str(claim), *_) if rule.scope is not Scope.BRIEFING:
+                return claim not in self._looked_at_by(rule) and self.briefing.has_claim(claim)
         return False
 
     def new_findings(self, rules: Iterable[Rule]) -> Iterator[tuple[Rule, Finding]]:
         """Yield the findings of some rules that, with those of before that are kept, are all of the edited briefing."""
-        part = _part(self.briefing, self.changed)
+        changed, renamed = _part(self.briefing, self.changed), _part(self.briefing, self._renamed)
+        parts = {Scope.CLAIM: changed, Scope.NAMES: renamed, Scope.BRIEFING: self.briefing, Scope.FILE: changed}
         for rule in rules:
-            yield from findings(self.briefing if self._is_for_all_claims(rule) else part, self.evidence, (rule,))
+            yield from findings(parts[rule.scope], self.evidence, (rule,))
 
-    def _is_for_all_claims(self, rule: Rule) -> bool:
-        return rule.scope is Scope.BRIEFING or (rule.scope is Scope.NAMES and self._has_other_names)
+    def _looked_at_by(self, rule: Rule) -> Collection[str]:
+        return self._renamed if rule.scope is Scope.NAMES else self.changed
 
 
 def _part(briefing: Briefing, claims: Collection[str]) -> Briefing:
@@ -51,3 +52,29 @@ def _part(briefing: Briefing, claims: Collection[str]) -> Briefing:
         replace(pane, claims=tuple(claim for claim in pane.claims if claim.id in claims)) for pane in briefing.panes
     )
     return replace(briefing, panes=tuple(panes), key_judgments=())
+
+
+def _renamed(before: Briefing, briefing: Briefing) -> Iterator[str]:
+    """Yield the ids of the claims that name an actor who is another than before, or quote a source by somebody else."""
+    actors = set(before.actors).symmetric_difference(briefing.actors)
+    sources = {source for source, *_ in _authors(before).symmetric_difference(_authors(briefing))}
+    if not actors and not sources and before.actors == briefing.actors:
+        return
+    others = ([actor for actor in each.actors if actor not in actors] for each in (before, briefing))
+    is_same_order = next(others) == next(others)
+    ids, words = {actor.id for actor in actors}, {word for actor in actors for word in first_words(actor)}
+    for claim in briefing.claims:
+        if not is_same_order or _names_any(claim, ids, words) or any(quote.source in sources for quote in claim.quotes):
+            yield claim.id
+
+
+def _authors(briefing: Briefing) -> set[tuple[str, str, str]]:
+    return {(source.id, source.author, source.publisher) for source in briefing.sources}
+
+
+def _names_any(claim: Claim, ids: Collection[str], words: Collection[str]) -> bool:
+    """Return whether a claim may name one of some actors: in `by` by id, or in its text or quotes by a first word."""
+    if any(speaker in ids for speaker in claim.by):
+        return True
+    text = f"{claim.text} {quoted_text(claim)}".casefold()
+    return any(word in text for word in words)

@@ -8,6 +8,7 @@ from briefing_tui.checking.figures import AT_LEAST, AT_MOST, Figure, FigureKind,
 from briefing_tui.checking.naming import ActorNames, TextWords, name_stems
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.domain.address import claim_address
+from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Span
@@ -93,7 +94,7 @@ def _is_rounding(figure: Figure, other: Figure) -> bool:
 
 
 def _actor_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
-    names = ActorNames(briefing)
+    names, surroundings = ActorNames(briefing), _Surroundings(evidence)
     kinds = {actor.id: actor.kind for actor in briefing.actors}
     for claim in briefing.claims:
         in_claim = names.named(claim.text)
@@ -102,18 +103,18 @@ def _actor_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
         in_quotes = names.named(quoted_text(claim))
         if in_quotes.keys() <= in_claim.keys() or in_claim.keys() <= in_quotes.keys():
             continue
-        text, surroundings = TextWords(claim.text), TextWords(_surroundings(claim, evidence))
+        text, around = TextWords(claim.text), surroundings.of(claim)
         unmatched = [other for other in in_quotes if other not in in_claim and not text.has_stem(names.stems(other))]
         for actor, words in in_claim.items():
             others = [other for other in unmatched if kinds[other] == kinds[actor]]
-            if others and actor not in in_quotes and not surroundings.has_stem(names.stems(actor)):
+            if others and actor not in in_quotes and not around[0].has_stem(names.stems(actor), *around[1:]):
                 message = f'the claim speaks of "{words}", and its quote of "{in_quotes[others[0]]}"'
                 hint = "look again who it is, quote where they are named, or give the actor the alias that stands there"
                 yield Finding(text_address(claim), message, hint)
 
 
 def _by_unnamed(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
-    names = ActorNames(briefing)
+    names, surroundings = ActorNames(briefing), _Surroundings(evidence)
     actors = {actor.id for actor in briefing.actors}
     source_words = {
         source.id: TextWords(f"{source.author} {source.publisher} {_SOURCE_WORDS}") for source in briefing.sources
@@ -121,12 +122,12 @@ def _by_unnamed(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
         if not claim.by or not claim.quotes or any(anchor.span is None for anchor in evidence.anchors[claim.id]):
             continue  # a quote without a span has no surroundings in which to look
-        texts = [TextWords(_surroundings(claim, evidence))]
-        texts += [source_words[source] for source in {quote.source for quote in claim.quotes}]
+        around = surroundings.of(claim)
+        sources = [source_words[source] for source in {quote.source for quote in claim.quotes}]
         for speaker in claim.by:
             known = speaker in actors
             stems = names.stems(speaker) if known else name_stems(speaker)
-            if not any(text.has_stem(stems) for text in texts):
+            if not (around[0].has_stem(stems, *around[1:]) or any(words.has_stem(stems) for words in sources)):
                 message = f'neither the quotes nor what stands around them names "{briefing.actor_name(speaker)}"'
                 hint = "quote where it is said whose words these are" + (
                     ", or add the alias used there" if known else ""
@@ -134,16 +135,28 @@ def _by_unnamed(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
                 yield Finding(claim_address(claim.id, "by"), message, hint)
 
 
-def _surroundings(claim: Claim, evidence: Evidence) -> str:
-    """Return the claim's quotes, each with the blocks of its source that overlap it or the context before it."""
-    texts = []
-    for quote, anchor in evidence.quotes(claim):
-        texts.append(quote.exact)
-        article = evidence.articles.get(quote.source)
-        if article is not None and anchor.span is not None:
-            blocks = article.blocks_of(Span(max(0, anchor.span.start - _CONTEXT_CHARACTERS), anchor.span.end))
-            texts.append(article.text[blocks[0].start : blocks[-1].end] if blocks else "")
-    return " ".join(texts)
+class _Surroundings:
+    """What stands around the quotes of claims: the blocks of a source that many of them share are split up once."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self._evidence = evidence
+        self._blocks: dict[tuple[str, Span], TextWords] = {}
+
+    def of(self, claim: Claim) -> list[TextWords]:
+        """Return the words of a claim's quotes, then those of the blocks that overlap each or the context before it."""
+        found = [TextWords(quoted_text(claim))]
+        for quote, anchor in self._evidence.quotes(claim):
+            article = self._evidence.articles.get(quote.source)
+            if article is not None and anchor.span is not None:
+                blocks = article.blocks_of(Span(max(0, anchor.span.start - _CONTEXT_CHARACTERS), anchor.span.end))
+                if blocks:
+                    found.append(self._words(quote.source, article, Span(blocks[0].start, blocks[-1].end)))
+        return found
+
+    def _words(self, source: str, article: Article, span: Span) -> TextWords:
+        if (source, span) not in self._blocks:
+            self._blocks[source, span] = TextWords(article.text[span.start : span.end])
+        return self._blocks[source, span]
 
 
 RULES = (

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from briefing_tui.domain.briefing import Briefing
+from briefing_tui.domain.briefing import Actor, Briefing
 
 _WORD = re.compile(r"[^\W_]+")
 _MAX_ACTORS_OF_A_NAME = 10
@@ -54,28 +54,40 @@ class ActorNames:
         ten are named.
         """
         words = _WORD.findall(text)
+        lower = tuple(map(str.lower, words))
         found: dict[str, str] = {}
-        position = 0
-        while position < len(words):
-            length = 1
-            for name in sorted(self._beginning(words, position)):
-                if len(name.words) >= length:
-                    length = len(name.words)
-                    found.setdefault(name.actor, " ".join(words[position : position + length]))
-            position += length
+        end = 0  # of the last match
+        for position, first in enumerate(lower):
+            if first in self._lengths and position >= end:
+                length = 1
+                for name in self._beginning(words, lower, position):
+                    if len(name.words) >= length:
+                        length = len(name.words)
+                        found.setdefault(name.actor, " ".join(words[position : position + length]))
+                end = position + length
         return found
 
-    def _beginning(self, words: list[str], position: int) -> Iterator[_Name]:
-        """Yield the names that stand in words from a position on."""
-        for length in self._lengths.get(words[position].lower(), ()):
-            part = words[position : position + length]
-            for name in self._by_words.get(tuple(map(str.lower, part)), ()):
-                if not name.case_sensitive or tuple(part) == name.words:
-                    yield name
+    def _beginning(self, words: list[str], lower: tuple[str, ...], position: int) -> list[_Name]:
+        """Return the names that stand in words from a position on; the words are given in lower case, too."""
+        names = [
+            name
+            for length in self._lengths[lower[position]]
+            for name in self._by_words.get(lower[position : position + length], ())
+            if not name.case_sensitive or tuple(words[position : position + length]) == name.words
+        ]
+        return sorted(names) if len(names) > 1 else names
 
     def stems(self, actor: str) -> frozenset[str]:
         """Return the stems that match a mention of the actor with the id `actor`. Raises KeyError if there is none."""
         return self._stems[actor]
+
+
+def first_words(actor: Actor) -> Iterator[str]:
+    """Yield the first word of an actor's name, and of each alias, case-folded: no text names it that has none."""
+    for name in (actor.name, *actor.aliases):
+        first = _WORD.search(name)
+        if first:
+            yield first[0].casefold()
 
 
 def name_stems(name: str) -> frozenset[str]:
@@ -86,21 +98,26 @@ def name_stems(name: str) -> frozenset[str]:
 class TextWords:
     """The words of a text and their prefixes, indexed for matching the stems of a name."""
 
-    __slots__ = ("_prefixes", "_scripts")
+    __slots__ = ("beginnings", "scripts")
 
     def __init__(self, text: str) -> None:
         words = set(_WORD.findall(text))
-        lower = {word.lower() for word in words}
-        self._prefixes = words | lower | {word[:length] for word in lower for length in _PREFIX_LENGTHS_LETTERS}
-        self._scripts = {word.isascii() for word in words if word.isalpha()}
+        lower = set(map(str.lower, words))
+        self.beginnings = words | lower | {word[:length] for word in lower for length in _PREFIX_LENGTHS_LETTERS}
+        self.scripts = {word.isascii() for word in words if word.isalpha()}
 
-    def has_stem(self, stems: frozenset[str]) -> bool:
-        """Return whether a word of the text equals one of the stems, or begins with one of at least four letters.
+    def has_stem(self, stems: frozenset[str], *more: "TextWords") -> bool:
+        """Return whether a word of the text, or of `more` texts, equals or begins with one of the stems.
 
-        Also True if all words are in another script than the stems (ASCII or not), where no match is possible: a rule
-        must not report that a name is missing from a text it cannot search.
+        The beginnings that count have four letters or more. Also True if all words are in another script than the stems
+        (ASCII or not), where no match is possible: a rule must not report that a name is missing from a text it cannot
+        search.
         """
-        return not stems.isdisjoint(self._prefixes) or self._scripts.isdisjoint(stem.isascii() for stem in stems)
+        texts = (self, *more)
+        if any(not stems.isdisjoint(text.beginnings) for text in texts):
+            return True
+        scripts = {stem.isascii() for stem in stems}
+        return all(text.scripts.isdisjoint(scripts) for text in texts)
 
 
 def _names(briefing: Briefing) -> Iterator[tuple[str, str]]:

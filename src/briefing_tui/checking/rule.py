@@ -25,7 +25,7 @@ class Scope(Enum):
     """What the findings of a rule depend on, and so what it must look at again after an edit."""
 
     CLAIM = auto()  # those about a claim: that claim and its anchors; all others: anything but the claims
-    NAMES = auto()  # the same, with the actors and sources of the briefing
+    NAMES = auto()  # the same, with the actors whom its text, its quotes or `by` name, and who wrote its sources
     BRIEFING = auto()  # all of the briefing
     FILE = auto()  # what stands beside the briefing: comments in its file, a rules file, a source's text
 
