@@ -1,18 +1,22 @@
 """Any sequence of changes leaves a briefing that is written, read again without an error, and undone."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reviewing.made import RIVER, SHIPPED, made
+from tests.reviewing.made import RIVER, RIVER_FILE, SHIPPED, SHIPPED_FILE, made
 
 from briefing_tui.domain.address import Address, claim_address, quote_address
 from briefing_tui.domain.briefing import Briefing, Preparation, Quote
-from briefing_tui.domain.edits import Change, SetValue, apply_edits, inverse_edits
+from briefing_tui.domain.edits import Change, Edit, SetValue, apply_edits, inverse_edits
 from briefing_tui.domain.vocabulary import Method, Review
+from briefing_tui.loading.briefing import load_text
+from briefing_tui.loading.editing.editable_text import EditableText
 from briefing_tui.loading.fields import Listing
+from briefing_tui.loading.writing import briefing_yaml
 from briefing_tui.reviewing import actors, arranging, joining, judging, linking, ordering, quoting, setting
 from briefing_tui.reviewing.changes import RefusedError
 from briefing_tui.reviewing.fields import settable
@@ -35,6 +39,8 @@ _WORDS = (
     "C",
 )
 _TEXTS = st.sampled_from(_WORDS) | st.text(max_size=12)
+
+_IN_FILES = {SHIPPED.id: SHIPPED_FILE.read_text("utf-8"), RIVER.id: RIVER_FILE.read_text("utf-8")}
 
 
 def _draft(briefing: Briefing) -> Briefing:
@@ -103,11 +109,12 @@ def _change(briefing: Briefing, draw: Callable[[Any], Any]) -> Change:
     return draw(st.sampled_from(kinds))()  # type: ignore[no-any-return]
 
 
-@given(st.sampled_from([RIVER, _draft(RIVER), SHIPPED, _draft(SHIPPED)]), st.data())
-@settings(deadline=None, max_examples=100)
-def test_any_sequence_of_changes_is_written_read_and_undone(first: Briefing, data: st.DataObject) -> None:
+_FIRST = st.sampled_from([RIVER, _draft(RIVER), SHIPPED, _draft(SHIPPED)])
+
+
+def _changes(first: Briefing, data: st.DataObject) -> Iterator[tuple[Briefing, Change]]:
+    """Yield some changes, each with the briefing that it is made of, which is the first or comes of those before."""
     briefing = first
-    edits: list[Any] = []
     for _ in range(data.draw(st.integers(1, 8))):
         try:
             change = _change(briefing, data.draw)
@@ -116,10 +123,29 @@ def test_any_sequence_of_changes_is_written_read_and_undone(first: Briefing, dat
             assert ": " in sentence
             assert not sentence.endswith(".")
             continue
-        briefing = made(briefing, change)
+        yield briefing, change
+        briefing = apply_edits(briefing, change.edits)
+
+
+@given(_FIRST, st.data())
+@settings(deadline=None, max_examples=40)
+def test_any_sequence_of_changes_is_written_read_and_undone(first: Briefing, data: st.DataObject) -> None:
+    after, edits = first, list[Edit]()
+    for briefing, change in _changes(first, data):
+        after = made(briefing, change)
         edits += change.edits
-    assert apply_edits(briefing, inverse_edits(first, edits)) == first
-    assert all(
-        claim.id in briefing.claim(other).contradicts for claim in briefing.claims for other in claim.contradicts
-    )
-    assert all(claim.id not in (*claim.see, *claim.contradicts) for claim in briefing.claims)
+    assert apply_edits(after, inverse_edits(first, edits)) == first
+    for claim in after.claims:
+        assert all(claim.id in after.claim(other).contradicts for other in claim.contradicts)
+        assert claim.id not in (*claim.see, *claim.contradicts)
+
+
+@given(_FIRST, st.data())
+@settings(deadline=None, max_examples=40)
+def test_any_change_can_be_made_in_the_text_of_a_file_and_taken_back(first: Briefing, data: st.DataObject) -> None:
+    text = EditableText.of(briefing_yaml(first, {}) if first.reviews else _IN_FILES[first.id])
+    for briefing, change in _changes(first, data):
+        written = text.edited(briefing, change.edits)
+        assert load_text(written.text.text, Path("changed.yaml")).briefing == apply_edits(briefing, change.edits)
+        assert written.text.reverted(written.patches).text == text.text
+        text = written.text

@@ -64,8 +64,8 @@ def test_a_text_in_own_words_has_no_options() -> None:
 
 @pytest.mark.parametrize("briefing", [RIVER, SHIPPED], ids=lambda briefing: briefing.id)
 def test_every_option_can_be_set(briefing: Briefing) -> None:
-    for thing in ((), ("sources", briefing.sources[0].id), ("claims", briefing.key_judgments[0])):
+    for thing in (("sources", briefing.sources[0].id), ("claims", briefing.key_judgments[0])):
         for address, _ in settable(briefing, thing):
-            for option in options(briefing, address)[:12]:
+            for option in options(briefing, address)[:6]:
                 if not option.chosen:
                     made(briefing, set_field(briefing, [address], option.value, {"by": "Somebody"}))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.reviewing.made import RIVER, made
 
@@ -31,6 +31,7 @@ def test_a_claim_is_moved_by_places() -> None:
     assert _threats(made(RIVER, shift(RIVER, _addresses(["raids"]), 99)))[-1] == "raids"
 
 
+@settings(max_examples=40)
 @given(st.sets(st.sampled_from(_THREATS), min_size=1), st.integers(1, 20), st.booleans())
 def test_several_are_moved_as_they_would_be_one_place_after_the_other(
     claims: set[str], places: int, later: bool

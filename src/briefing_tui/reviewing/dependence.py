@@ -17,8 +17,9 @@ def with_what_follows(
     """Return the values that were chosen for fields of one thing, with those that other fields must have beside them.
 
     A field that may stand only beside one word of another sets that word; one that may not stand beside a new word is
-    left out; and one that is needed beside it gets the value that is `wanted` for it, or the empty value for none.
-    `current` gives the value that a field, by its key, has now. Raises RefusedError where the values cannot stand
+    left out; and one that is needed beside it gets the value that is `wanted` for it, or the empty value for none. The
+    values are in an order in which each can be set while the file stays valid: what was chosen is the last. `current`
+    gives the value that a field, by its key, has now. Raises RefusedError where the values cannot stand
     together, with the key of the field that is lacking.
     """
     values = dict(chosen)
@@ -28,7 +29,7 @@ def with_what_follows(
             values[only.key] = only.words[0]
     for field in (field for field in record.fields if field.only_when or field.required_when):
         _follow(record, field, values, current, wanted)
-    return values
+    return dict(reversed(values.items()))
 
 
 def _follow(

@@ -144,10 +144,10 @@ def _words(briefing: Briefing, field: Field, old: Any, new: Any) -> str:
 
 def _words_of_several(briefing: Briefing, settings: Sequence[_Setting]) -> str:
     """Return what a change does to a field of several things: `basis of 3 claims: reported`."""
-    address = settings[0].edits[0].address
+    address = settings[0].edits[-1].address
     _, field = field_at(briefing, address)
     things = counted(len(settings), str(address[0]).removesuffix("s"))
-    values = {in_words(briefing, field, each.edits[0].value) for each in settings}
+    values = {in_words(briefing, field, each.edits[-1].value) for each in settings}
     told = values.pop()
     return f"{field.key} of {things} changed" if values or not _is_short(told) else f"{field.key} of {things}: {told}"
 
