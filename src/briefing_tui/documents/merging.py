@@ -84,6 +84,13 @@ class Rebase:
                 raise ConflictError([error.address]) from None
         return tuple(placed)
 
+    def agree(self, one: Briefing, other: Briefing) -> bool:
+        """Return whether two briefings are the same apart from the numbers of what the edits put into lists."""
+        if one == other:
+            return True
+        put = [_changed_by(edit) for edit in self.edits if isinstance(edit, Insert | Move)]
+        return all(_stand_alike(one, other, each) for each in put) and _without(one, put) == _without(other, put)
+
     def with_neighbours(self) -> Iterator[tuple[Edit, _Neighbours | None]]:
         """Yield each edit with the neighbours of what it inserts or moves."""
         return zip(self.edits, self._neighbours, strict=True)
@@ -120,6 +127,19 @@ def merge(base: Briefing, intended: Briefing, found: Briefing) -> Merge:
     for edit in conflicting:
         ours = _insisted(ours, intended, edit)
     return Merge(both, ours, _things_of(conflicting))
+
+
+def _stand_alike(one: Briefing, other: Briefing, address: Address) -> bool:
+    """Return whether a thing is the same in two briefings, and in the same list."""
+    try:
+        is_same = value_at(one, address) == value_at(other, address)
+    except UnknownAddressError:
+        return False
+    return is_same and _holder(one, address) == _holder(other, address)
+
+
+def _without(briefing: Briefing, things: Iterable[Address]) -> Briefing:
+    return apply_edits(briefing, [Remove(each) for each in set(things) if _holder(briefing, each) is not None])
 
 
 def _state(briefing: Briefing, edit: Edit) -> tuple[Any, ...]:

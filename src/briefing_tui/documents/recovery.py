@@ -109,6 +109,32 @@ class RecoveryFolder:
         raise BriefingError(f"{self.folder} has {_MAX_FILES} recovery files of it already")
 
 
+class RecoveryFile:
+    """The recovery file of one reader for one briefing: there is none until something is to be kept."""
+
+    def __init__(self, folder: RecoveryFolder | None, path: Path) -> None:
+        """Keep what cannot be written to the briefing at `path`; without a folder nothing can be kept."""
+        self._folder, self._path = folder, path
+        self.file: Path | None = None
+
+    def keep(self, known: str, intended: str) -> str:
+        """Keep two texts as `RecoveryFolder.keep` does; return why that is not possible, as the end of a sentence."""
+        if self._folder is None:
+            return "; nor is there a folder to keep it in"
+        try:
+            self.file = self._folder.keep(self._path, known, intended, self.file)
+        except BriefingError as error:
+            return f"; nor could it be kept: {error}"
+        return ""
+
+    def let_go(self, *, is_lost: bool = False) -> None:
+        """Keep nothing any more; the file goes, unless the next start is to offer what is lost of it."""
+        if self.file is not None and not is_lost:
+            with suppress(OSError):
+                self.file.unlink()
+        self.file = None
+
+
 def _read(file: Path, path: Path) -> Recovery | None:
     """Return what a recovery file holds of the briefing at `path`, None where it is none or cannot be read."""
     if os.path.islink(file):  # noqa: PTH114  # its target may be any file; Path.is_symlink raises where it cannot look
