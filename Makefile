@@ -28,8 +28,10 @@ check: $(VENV)/.developing  ## lint, formatting, types and the rules on imports
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/.installed  ## measure start, keys and memory against a five-line Textual app (some three minutes)
+bench: $(VENV)/.installed  ## measure start, keys, memory and changes, beside a five-line Textual app (some five minutes)
 	@$(BIN)/python -m benchmarks.reader $(if $(MARKDOWN),--markdown)
+	@echo
+	@$(BIN)/python -m benchmarks.editing $(if $(MARKDOWN),--markdown)
 
 bench-anchoring: $(VENV)/.installed  ## measure how well quotes are anchored, and how fast (some three minutes)
 	@$(BIN)/python -m benchmarks.anchoring $(if $(MARKDOWN),--markdown) $(if $(SHOW),--show "$(SHOW)")

@@ -1,13 +1,14 @@
-"""A library with a source of any size, made from a briefing and its article, the same every time.
+"""Libraries made from a briefing and its article, the same every time: with a long source, or with many claims.
 
-The article's own paragraphs stand in it, unchanged and in order, spread evenly over the whole; between them stand
-paragraphs made of the article's sentences with other names and numbers, none of which holds a passage that the
-briefing quotes. So the briefing itself needs no change but its source's file and hash.
+In the long source the article's own paragraphs stand, unchanged and in order, spread evenly over the whole; between
+them stand paragraphs made of the article's sentences with other names and numbers, none of which holds a passage that
+the briefing quotes. So the briefing itself needs no change but its source's file and hash.
 """
 
 import hashlib
 import random
 import re
+import shutil
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -42,6 +43,34 @@ def write_library(folder: Path, shipped: Path, size: int) -> Path:
     written = written.replace(source.file, f"../seeds/{article.name}").replace(source.sha256, digest.hexdigest())
     path = folder / "briefings" / shipped.name
     path.write_text(written, encoding="utf-8")
+    return path
+
+
+def write_drafted(folder: Path, shipped: Path, copies: int) -> Path:
+    """Write a library into `folder` with a briefing whose claims are all unreviewed; return its file.
+
+    It is the briefing `shipped`, with its article, and with each claim as often as `copies` says, one below the other;
+    the ids of the copies are numbered.
+    """
+    briefing = load_briefing(shipped).briefing
+    assert briefing is not None, "the shipped briefing is right"
+    path = folder / "briefings" / shipped.name
+    path.parent.mkdir()
+    for source in briefing.sources:
+        article = path.parent / source.file
+        article.parent.mkdir(exist_ok=True)
+        shutil.copy(shipped.parent / source.file, article)
+    ids = "|".join(claim.id for claim in briefing.claims)
+    claims = re.compile(
+        rf"^(?P<indent> +)- id: (?P<id>{ids})\n(?P<rest>(?:(?P=indent)  .*\n|\n(?=(?P=indent)  ))*)", re.MULTILINE
+    )
+
+    def copied(claim: re.Match[str]) -> str:
+        names = (claim["id"], *(f"{claim['id']}-{number}" for number in range(2, copies + 1)))
+        indent = claim["indent"]
+        return "\n".join(f"{indent}- id: {name}\n{indent}  review: unreviewed\n{claim['rest']}" for name in names)
+
+    path.write_text(claims.sub(copied, shipped.read_text(encoding="utf-8")), encoding="utf-8")
     return path
 
 

@@ -1,0 +1,166 @@
+"""How quick a change of a briefing is: in what is shown, in what the check says of it, and in the file.
+
+All figures come from one run, of the shipped briefing and of one that has each of its claims many times over.
+"""
+
+import argparse
+import gc
+import math
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from benchmarks.library import write_drafted
+from benchmarks.table import Row, markdown, plain, tail
+
+from briefing_tui.documents.document import Document, open_document
+from briefing_tui.documents.evidence import evidence_after, gather_evidence
+from briefing_tui.documents.examination import examine
+from briefing_tui.documents.reexamination import examine_again
+from briefing_tui.documents.replacing import replace_file
+from briefing_tui.domain.address import claim_address
+from briefing_tui.domain.briefing import STANDING_PANES, Briefing, Claim
+from briefing_tui.domain.edits import Change, apply_edits, inverse_edits, touched
+from briefing_tui.loading.editing.editable_text import EditableText
+from briefing_tui.reviewing.actors import new_actor
+from briefing_tui.reviewing.arranging import delete, move
+from briefing_tui.reviewing.judging import accept
+from briefing_tui.reviewing.quoting import replace_quote
+from briefing_tui.reviewing.setting import set_field
+
+_SHIPPED = Path(__file__).parent.parent / "briefings" / "taliban-tajikistan-2024.yaml"
+_COPIES = 44  # of each claim, which makes 2,992
+_ROUNDS = 25  # of each kind of change
+_WHOLE_ROUNDS = 5
+_SEED = 2024
+_OBJECTS_TO_COLLECTION = 20_000  # as in the reader
+_WORKED_OUT = "Change worked out, and applied to the briefing, ms"
+_KEPT = "Anchors after it, no quote being new, ms"
+_SOUGHT = "Anchors after it, a quote being new, ms"
+_WHOLE = "The whole check, ms"
+_SET_IN_PANE = "Text of the file edited: a claim of a pane, ms"
+_SET_IN_SECTION = "Text of the file edited: a claim of a section, ms"
+_ARRANGED = "Text of the file edited: a claim moved or deleted, ms"
+_EDITED = (_SET_IN_PANE, _SET_IN_SECTION, _ARRANGED)
+_PUT = "File replaced on disk, ms"
+_LEGEND = f"""\
+Median / 95th percentile of {_ROUNDS} changes of each kind, one after the other, each of another claim. Each word `over`
+marks a figure that misses its aim."""
+_QUOTE, _MOVED, _DELETED = "given another quote", "moved", "deleted"
+
+Times = dict[str, list[float]]  # milliseconds, by what took them
+
+
+def _checked(kind: str) -> str:
+    return f"Check of a claim that is {kind}, ms"
+
+
+def _other_basis(briefing: Briefing, claim: Claim) -> Change:
+    basis = "assessed" if claim.basis == "stated" else "stated"
+    return set_field(briefing, [claim_address(claim.id, "basis")], basis)
+
+
+def _other_quote(briefing: Briefing, claim: Claim) -> Change:
+    quote = claim.quotes[0]
+    return replace_quote(briefing, claim.id, 0, replace(quote, exact=quote.exact.partition(" ")[2]))
+
+
+_KINDS: Mapping[str, Callable[[Briefing, Claim], Change]] = {
+    "accepted": lambda briefing, claim: accept(briefing, [claim.id]),
+    "given another text": lambda briefing, claim: set_field(
+        briefing, [claim_address(claim.id, "text")], f"{claim.text} 45 people could follow, says China."
+    ),
+    "given another basis": _other_basis,
+    _QUOTE: _other_quote,
+    _MOVED: lambda briefing, claim: move(
+        briefing, [claim.id], "cooperation" if briefing.pane_of(claim.id).id == "threats" else "threats"
+    ),
+    _DELETED: lambda briefing, claim: delete(briefing, [claim.id]),
+    "given a new actor": lambda briefing, claim: new_actor(briefing, "Shah", claims=[claim.id]),
+}
+
+
+_FRAME_MS, _CHECK_MS, _FILE_MS = 16, 50, 100
+_AIMS = {_WORKED_OUT: _FRAME_MS, _KEPT: 5, _SOUGHT: _CHECK_MS, _PUT: _FILE_MS}
+_AIMS |= dict.fromkeys(map(_checked, _KINDS), _CHECK_MS) | dict.fromkeys(_EDITED, _FILE_MS)
+
+
+def main() -> int:
+    """Measure, and print the table; return the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--markdown", action="store_true", help="print the table in Markdown")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        files = []
+        for copies in (1, _COPIES):
+            folder = Path(name) / str(copies)
+            folder.mkdir()
+            files.append(write_drafted(folder, _SHIPPED, copies))
+        columns = [_measure(file) for file in files]
+    print((markdown if options.markdown else plain)(list(_rows(columns))))
+    print(f"\n{_LEGEND}")
+    return 0
+
+
+def _rows(columns: Sequence[Times]) -> Iterator[Row]:
+    yield ("", *(f"{claims:,} claims" for claims in (68, 68 * _COPIES)), "aim")
+    for what in columns[0]:
+        aim = _AIMS.get(what, math.inf)
+        cells = (tail(times[what], aim) for times in columns)
+        yield (what, *cells, f"95 % in {aim} ms" if what in _AIMS else "")
+
+
+def _measure(file: Path) -> Times:
+    """Return what each step of a change takes, in the order of the table."""
+    times: Times = {what: [] for what in (_WORKED_OUT, _KEPT, _SOUGHT, *map(_checked, _KINDS), _WHOLE, *_EDITED, _PUT)}
+    document, choice = gather_evidence(open_document(file)), random.Random(_SEED)  # noqa: S311  # the same every time
+    for _ in range(_WHOLE_ROUNDS):
+        with _timed(times[_WHOLE]):
+            examined = examine(document)
+    text = EditableText.of(document.loaded.text)
+    claims = [claim for claim in document.briefing.claims if claim.quotes]
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_OBJECTS_TO_COLLECTION)
+    for _ in range(_ROUNDS):
+        for kind in _KINDS:
+            _change(examined, text, kind, choice.choice(claims), times)
+    gc.unfreeze()
+    return times
+
+
+def _change(before: Document, text: EditableText, kind: str, claim: Claim, times: Times) -> None:
+    """Take a change of a claim from the briefing that is shown to the file on disk."""
+    with _timed(times[_WORKED_OUT]):
+        edits = _KINDS[kind](before.briefing, claim).edits
+        briefing = apply_edits(before.briefing, edits)
+        inverse_edits(before.briefing, edits)
+    changed = {str(address[1]) for address in touched(edits) if address[0] == "claims"}
+    with _timed(times[_SOUGHT if kind == _QUOTE else _KEPT]):
+        evidence = evidence_after(before, briefing, changed)
+    document = replace(before, loaded=before.loaded._replace(briefing=briefing), evidence=evidence)
+    with _timed(times[_checked(kind)]):
+        examine_again(before, document, changed)
+    is_in_pane = before.briefing.pane_of(claim.id).id in STANDING_PANES
+    edited = _ARRANGED if kind in {_MOVED, _DELETED} else _SET_IN_PANE if is_in_pane else _SET_IN_SECTION
+    with _timed(times[edited]):
+        after = text.edited(before.briefing, edits).text.text
+    file = document.path
+    with _timed(times[_PUT]):
+        replace_file(file, file.read_bytes(), after.encode())
+
+
+@contextmanager
+def _timed(times: list[float]) -> Iterator[None]:
+    started = time.perf_counter()
+    yield
+    times.append((time.perf_counter() - started) * 1e3)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
