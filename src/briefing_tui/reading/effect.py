@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing_tui.domain.edits import Change
 from briefing_tui.reading.state import State
 from briefing_tui.text.search import Hit
 
@@ -77,11 +78,11 @@ class Edit(NamedTuple):
 
 
 Destination = ClaimTarget | SourceTarget | TabTarget | ActorTarget
-Target = Destination | CommandTarget | Copy | Edit
+Target = Destination | CommandTarget | Copy | Edit | Change
 
 
 class Choice(NamedTuple):
-    """A choice in a window: its target or the copy it makes, its text, a note below it, the heading of its group.
+    """A choice in a window: its target, or the copy or change it makes, its text, a note below it, its group's heading.
 
     `level` is its indentation, from 0. `cut` says whether words were left out before the text, and after it. `keys` do
     the same without the window, as a person writes them; `place` says where it leads to. A choice that is not `open`
@@ -191,6 +192,17 @@ class Keep(NamedTuple):
     """Write the draft in memory to a file."""
 
 
+class Undo(NamedTuple):
+    """Undo the last change of the briefing."""
+
+
+class Redo(NamedTuple):
+    """Make the change of the briefing again that was undone last."""
+
+
+Revision = Change | Undo | Redo
+
+
 class NextTheme(NamedTuple):
     """Change to the next theme."""
 
@@ -222,7 +234,8 @@ Request = (
 class Effect:
     """The effect of a command: the next state, messages for the status line, where to scroll, and a request.
 
-    Without `scroll` the panes keep their scroll positions, except that with the focus on the list the source scrolls a
+    A `revision` changes the briefing; then `opens` may be the id of a claim to go to, which may be new. Without
+    `scroll` the panes keep their scroll positions, except that with the focus on the list the source scrolls a
     newly highlighted passage into view.
     """
 
@@ -230,6 +243,8 @@ class Effect:
     messages: tuple[str, ...] = ()
     scroll: Scroll | None = None
     request: Request | None = None
+    revision: Revision | None = None
+    opens: str = ""
 
 
 def stay(state: State, *messages: str) -> Effect:

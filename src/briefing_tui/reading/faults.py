@@ -25,11 +25,13 @@ class Fault(NamedTuple):
 def fault(session: Session) -> Fault | None:
     """Return the gravest fault of what is shown, or None where it is what the files hold.
 
-    In order of gravity: the briefing's file has changed and cannot be read again, so an earlier edition is shown; it
-    has mistakes of form, so only its valid part is; a source could not be read; a rules file could not; there is no
-    file yet, as it is a draft in memory.
+    In order of gravity: a change could not be written to the briefing's file; that has changed and cannot be read
+    again, so an earlier edition is shown; it has mistakes of form, so only its valid part is; a source could not be
+    read; a rules file could not; there is no file yet, as it is a draft in memory.
     """
     document = session.document
+    if session.unwritable:
+        return Fault("NOT WRITTEN", session.unwritable)
     if session.stale:
         return _of_file("NOT UPDATED", session.stale)
     if not document.is_valid:

@@ -43,6 +43,12 @@ class DocumentIndex:
             following._source_texts, following._paragraphs = self._source_texts, self._paragraphs
         return following
 
+    def revised(self, document: Document) -> "DocumentIndex":
+        """Return the index of the same document with a changed briefing; the sources' folded texts are kept."""
+        following = DocumentIndex(document)
+        following._source_texts, following._paragraphs = self._source_texts, self._paragraphs
+        return following
+
     def examined(self, document: Document) -> None:
         """Take a copy of the document with its check result; only look-ups that depend on it are dropped."""
         self.document = document

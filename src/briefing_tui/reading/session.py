@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.documents.document import Document
@@ -15,6 +16,7 @@ from briefing_tui.reading.index import DocumentIndex
 from briefing_tui.reading.outline import BRIEF, SOURCE, Item
 from briefing_tui.reading.passages import Passages, destinations
 from briefing_tui.reading.state import State, cursor_index, start
+from briefing_tui.reading.steps import Steps
 from briefing_tui.text.search import Searchable
 
 if TYPE_CHECKING:
@@ -49,11 +51,14 @@ class Session:
     `keys` are the keys of commands as a person writes them, by the command's id, for messages that name a key. `count`
     are the digits typed last, while they may be a count. `stale` are the errors for which the file cannot be read again
     since it has changed; while there are any, the document is an earlier edition of it. `progress` is how much has
-    been read of a long source, while it is being read.
+    been read of a long source, while it is being read. `steps` are the changes of the briefing, which have the numbers
+    that `numbers` yields; `unwritten` counts those that are not in the file yet, and `unwritable` says why the file
+    cannot be written.
     """
 
-    def __init__(self, document: Document, keys: Mapping[str, str], *messages: str) -> None:
+    def __init__(self, document: Document, keys: Mapping[str, str], *messages: str, is_read_only: bool = False) -> None:
         """Open the briefing at its brief, and an article at its text; `messages` are shown until the first command."""
+        self.is_read_only = is_read_only
         self.index = DocumentIndex(document)
         self.state = start(self.index.outline, tab=SOURCE if document.is_article else BRIEF)
         self.keys = keys
@@ -64,6 +69,10 @@ class Session:
         self.stale: tuple[Problem, ...] = ()
         self.told: set[str] = set()  # the sources whose notices have been said
         self.progress: Progress | None = None
+        self.steps = Steps()
+        self.numbers = count(1)
+        self.unwritten = 0
+        self.unwritable = ""
 
     def take(self, effect: Effect) -> None:
         """Take the state and the messages of an effect; selection and hit end where the effect leaves them behind."""
@@ -114,6 +123,12 @@ class Session:
         """The claim under the cursor of the list, if there is one."""
         item = self.item
         return self.briefing.claim(item.claim) if item and item.claim else None
+
+    @property
+    def claims_to_change(self) -> tuple[Claim, ...]:
+        """The claims that a change is about: those chosen, or else the one under the cursor."""
+        chosen = tuple(self.briefing.claim(claim) for claim in self.state.chosen if self.briefing.has_claim(claim))
+        return chosen or ((self.claim,) if self.claim else ())
 
     @property
     def quote(self) -> AnchoredQuote | None:

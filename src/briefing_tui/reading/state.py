@@ -22,8 +22,9 @@ class State:
     sentences while they are shown. `hit` is the hit of `query` at hand; in the list its number counts, as its span is
     one of the list's text when it was found. `searches` and `filter_history` are the words of earlier searches and
     filters, the newest last. `collected` are the ids of the claims in the register, in the order in which they were
-    collected. Of these and of the marks, the briefing may lack some for the moment: a file that is being written can
-    lose a claim, and have it again.
+    collected, and `chosen` those that the next change is about together. Of these and of the marks, the briefing may
+    lack some for the moment: a file that is being written can lose a claim, and have it again. `is_reviewing` says
+    whether one claim at a time is shown, to be accepted, rejected or put right.
     """
 
     tab: str = BRIEF
@@ -44,6 +45,8 @@ class State:
     jumps: JumpList = field(default_factory=JumpList)
     marks: Mapping[str, HistoryEntry] = field(default_factory=dict)
     collected: tuple[str, ...] = ()
+    chosen: tuple[str, ...] = ()
+    is_reviewing: bool = False
 
     @property
     def entry(self) -> HistoryEntry:
@@ -187,6 +190,12 @@ def collect(state: State, claim: str) -> State:
 def register(state: State, briefing: Briefing) -> tuple[str, ...]:
     """Return the ids of the collected claims that a briefing has, in the order in which they were collected."""
     return tuple(claim for claim in state.collected if briefing.has_claim(claim))
+
+
+def choose(state: State, claim: str) -> State:
+    """Choose a claim for the next change, or leave it out if it was chosen."""
+    others = tuple(other for other in state.chosen if other != claim)
+    return replace(state, chosen=others if claim in state.chosen else (*others, claim))
 
 
 def back_out(state: State) -> State:

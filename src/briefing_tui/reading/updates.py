@@ -17,6 +17,8 @@ from briefing_tui.reading.index import DocumentIndex
 from briefing_tui.reading.places import locate
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import State, register
+from briefing_tui.reading.steps import OutsideStep
+from briefing_tui.reading.written import OfWriting, take_writing
 from briefing_tui.text.english import counted
 from briefing_tui.text.visible import visible_line
 
@@ -96,7 +98,7 @@ class Examined:
     document: Document
 
 
-Update = SourcesRead | PartlyRead | Anchored | Reloaded | ReloadFailed | Drafted | Kept | Told | Examined
+Update = SourcesRead | PartlyRead | Anchored | Reloaded | ReloadFailed | Drafted | Kept | Told | Examined | OfWriting
 
 
 def take_update(session: Session, update: Update) -> Effect:
@@ -104,30 +106,41 @@ def take_update(session: Session, update: Update) -> Effect:
 
     What is about the document as it was before it was opened again is left: a thread cannot be stopped on its way.
     """
+    if isinstance(update, OfWriting):
+        return take_writing(session, update)
     match update:
-        case PartlyRead() if update.document.loaded is session.document.loaded:
+        case Reloaded() | Drafted() | Kept():
+            return _other_edition(session, update)
+        case ReloadFailed():
+            session.stale = update.errors
+            return stay(session.state, failure(update.errors))
+        case Examined():
+            if update.before is session.document:
+                session.index.examined(update.document)
+                elsewhere = _problem_elsewhere(update.document)
+                if elsewhere is not None:
+                    return stay(session.state, str(elsewhere))
+        case _ if update.document.loaded is session.document.loaded:
+            return _of_this_edition(session, update)
+    return Effect(session.state, session.messages)
+
+
+def _of_this_edition(session: Session, update: PartlyRead | SourcesRead | Anchored | Told) -> Effect:
+    """Take what has become of the document since it was opened."""
+    match update:
+        case PartlyRead():
             is_known = update.progress is not None and update.progress.total > 0
             session.progress = update.progress if is_known else session.progress
             if update.document.sources is not None:
                 session.index = session.index.after(update.document)
-        case SourcesRead() if update.document.loaded is session.document.loaded:
+        case SourcesRead():
             session.progress = None
             session.index = session.index.after(update.document, update.anchors)
             return _located(session)
-        case Anchored() if update.document.loaded is session.document.loaded:
+        case Anchored():
             session.index = session.index.after(update.document)
-        case Reloaded() | Drafted() | Kept():
-            return _other_edition(session, update)
-        case Told() if update.document.loaded is session.document.loaded:
+        case Told():
             return stay(session.state, update.why, *session.messages)
-        case ReloadFailed():
-            session.stale = update.errors
-            return stay(session.state, failure(update.errors))
-        case Examined() if update.before is session.document:
-            session.index.examined(update.document)
-            elsewhere = _problem_elsewhere(update.document)
-            if elsewhere is not None:
-                return stay(session.state, str(elsewhere))
     return Effect(session.state, session.messages)
 
 
@@ -135,7 +148,12 @@ def _other_edition(session: Session, update: Reloaded | Drafted | Kept) -> Effec
     """Go on with a document that was opened again, drafted or kept, unless it is of what is not shown any more."""
     shown, state = session.document, session.state
     match update:
+        case Reloaded() if session.unwritten:
+            pass  # the file holds more by now: it is looked at again
         case Reloaded() if update.document.own_file == shown.own_file:
+            if update.document.briefing != shown.briefing:
+                outside = OutsideStep(next(session.numbers), shown.briefing, update.document.briefing)
+                session.steps = session.steps.after(outside)
             collected = register(state, session.briefing)
             state = _take_document(session, update.document)
             lost = len(collected) - len(register(state, session.briefing))

@@ -22,7 +22,8 @@ class AppSession(NamedTuple):
     """What holds for every screen and every document: settings, signs, and the first key of each command by its id.
 
     `reorders` is whether the reader, and not the terminal, puts right-to-left text in the order in which it is read.
-    `tables` is the folder of the user's own tables for drafts among the settings, if the user has one.
+    `tables` is the folder of the user's own tables for drafts among the settings, if the user has one, and `recovery`
+    the folder for changes that cannot be written.
     """
 
     settings: Settings
@@ -30,12 +31,15 @@ class AppSession(NamedTuple):
     keys: Mapping[str, str]
     reorders: bool = True
     tables: Path | None = None
+    recovery: Path | None = None
 
 
-def app_session(settings: Settings, glyphs: Glyphs | None = None, tables: Path | None = None) -> AppSession:
+def app_session(
+    settings: Settings, glyphs: Glyphs | None = None, tables: Path | None = None, recovery: Path | None = None
+) -> AppSession:
     """Return the session for some settings; the glyphs are those of the settings unless others are given."""
     return AppSession(
-        settings, glyphs or glyphs_for(settings), first_keys(settings.keys), _reorders(settings.bidi), tables
+        settings, glyphs or glyphs_for(settings), first_keys(settings.keys), _reorders(settings.bidi), tables, recovery
     )
 
 

@@ -21,6 +21,7 @@ from briefing_tui.ui.commands import (
     movement,
     needs,
     program,
+    revision,
     search,
     selection,
     source_parts,
@@ -46,6 +47,7 @@ class Group(StrEnum):
     FIND = "Find"
     PLACES = "Places"
     VIEW = "View"
+    REVIEW = "Review and edit"
     WORK = "Take along"
     PROGRAM = "Program"
     PROMPT = "While words are typed"
@@ -175,6 +177,8 @@ READER: tuple[Command[Handler], ...] = (
     _reader("zoom", "z", "zoom the pane", Group.VIEW, movement.zoom),
     _repeated("next-source", "s", "next source", Group.VIEW, movement.next_source, needs.SOURCES),
     _reader("theme", "T", "next theme: dark, light, high-contrast", Group.VIEW, program.theme),
+    _reader("undo", "Z ctrl+underscore", "undo the last change", Group.REVIEW, revision.undo, needs.UNDOABLE),
+    _reader("redo", "ctrl+r", "redo what was undone", Group.REVIEW, revision.redo, needs.REDOABLE),
     _reader("select", "v", "select sentences", Group.WORK, selection.begin, needs.ARTICLE),
     _reader("copy", "y", "copy with its origin", Group.WORK, copying.copy),
     _reader("copy-as", "Y", "copy as text, Markdown or YAML", Group.WORK, copying.copy_as),

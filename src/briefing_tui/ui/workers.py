@@ -5,18 +5,17 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from time import thread_time
 from typing import Any
 
 from textual.message import Message
 from textual.screen import Screen
-from textual.timer import Timer
 
 from briefing_tui.documents.document import Document
 from briefing_tui.documents.opening import open_again
 from briefing_tui.domain.briefing import Claim
 from briefing_tui.loading.briefing import UnreadableBriefingError
 from briefing_tui.reading.faults import errors_among
+from briefing_tui.reading.revising import Job, changed_claims
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.updates import (
     Anchored,
@@ -31,14 +30,15 @@ from briefing_tui.reading.updates import (
     Told,
     Update,
 )
+from briefing_tui.reading.written import Merged, Refreshed, Refused, Written
 from briefing_tui.text.search import Searchable
 from briefing_tui.ui.app_session import AppSession
 from briefing_tui.ui.draft_work import can_be_drafted, draft_again, draft_article, keep_draft
+from briefing_tui.ui.file_watch import FileWatch
+from briefing_tui.ui.file_writer import FileWriter
 
 _OBJECTS_TO_COLLECTION = 20_000
-_POLL_SECONDS = 1.0  # from one look at the files to the next, at least
 _OF_DRAFTS = ("draft", "keep")  # groups of work whose faults leave what is shown as it is
-_PAUSE_PER_LOOK = 50  # times as long as a look took: 2 % of a processor, however many the files are
 
 
 class UnawaitedThreads(ThreadPoolExecutor):
@@ -66,17 +66,17 @@ class DocumentWorkers:
         self._session = session
         self._app = app
         self._keeping: Document | None = None  # the draft that is being kept
-        self._stamps: Stamps = {}
-        self._next_look: Timer | None = None
+        self._watch = FileWatch(screen, session, self._read_again)
+        self._writer = FileWriter(self._post, session.numbers, app.recovery)
 
     def start(self) -> None:
         """Read the sources, and watch the files from now on."""
         document = self._session.document
-        self._stamps = document.stamps
+        self._watch.start()
+        self._writer.begin(document)
         self._after_frame(
             partial(self._run, "read the sources", _read_sources, document, self._session.claim, self._post)
         )
-        self._look_after(_POLL_SECONDS)
 
     def proceed(self, update: Update) -> None:
         """Start what follows an update that has been taken into the session."""
@@ -89,20 +89,26 @@ class DocumentWorkers:
                 # What exists now is excluded from garbage collection, which could delay a key press.
                 self._after_frame(_collect_from_now_on)
             case Reloaded(document, stamps) if document is self._session.document:
-                self._stamps = stamps
+                self._watch.stamps = stamps
+                self._writer.take(document, self._session.steps)
                 self._prepare(document)
             case Drafted(_, document) | Kept(_, document) if document is self._session.document:
                 # The article is the one that was read then, though it may have changed meanwhile.
-                self._stamps = {file: self._stamps.get(file, now) for file, now in document.stamps.items()}
+                self._watch.go_on(document)
+                self._writer.begin(document)
                 self._prepare(document)
             case Told() | ReloadFailed():
                 self._keeping = None
+            case Written() | Merged() | Refused():
+                self._proceed_after_writing(update)
+            case Refreshed() if update.loaded.briefing is not None:
+                self._run("check the briefing", _examine, self._session.document, group="examine")
             case Examined():
                 _collect_from_now_on()
 
     def look(self) -> None:
         """Read the document again if one of its files has changed, which a thread looks for."""
-        self._start("look at the files", "look", partial(self._compare, self._session.document, self._stamps))
+        self._watch.look()
 
     def keep(self) -> None:
         """Write the draft to a file, once."""
@@ -111,24 +117,29 @@ class DocumentWorkers:
             self._keeping = draft
             self._run("keep the draft", keep_draft, draft, group="keep")
 
-    def _look_after(self, seconds: float) -> None:
-        if self._next_look is not None:
-            self._next_look.stop()  # there has been one in between: after an editor, at once
-        self._next_look = self._screen.set_timer(seconds, self.look)
+    def write(self, job: Job) -> None:
+        """Have a change that is shown written to the file, and checked."""
+        self._writer.write(job)
+        self._run("check the change", _examine_change, job, self._session.document, group="examine")
 
-    def _compare(self, document: Document, before: Stamps) -> None:
-        """Compare the stamps of the files with those from before, in a thread; the next look is after a pause."""
-        start = thread_time()
-        stamps = document.stamps
-        pause = max(_POLL_SECONDS, _PAUSE_PER_LOOK * (thread_time() - start))
-        if stamps != before:
-            self._screen.call_later(self._read_again, document, stamps)
-        self._screen.call_later(self._look_after, pause)
+    def finish(self, seconds: float) -> bool:
+        """Wait until every change is written, for some seconds at most; return whether it is."""
+        return self._writer.finish(seconds)
+
+    def _proceed_after_writing(self, update: Written | Merged | Refused) -> None:
+        """Know our own writing again, and load the text that was written once nothing more is on its way."""
+        if isinstance(update, Refused):
+            self._writer.go_on()
+        else:
+            self._watch.wrote(update.stamp)
+        text, document = self._writer.text, self._session.document
+        if not self._session.unwritten and not self._session.unwritable and text is not None:
+            self._run("load what was written", _load, text, document, group="refresh")
 
     def _read_again(self, document: Document, stamps: Stamps) -> None:
         """Read the document again, unless it has been meanwhile; `stamps` are those of its files."""
-        if document is self._session.document:
-            self._stamps = stamps
+        if document is self._session.document and not self._session.unwritten:
+            self._watch.stamps = stamps
             self._run("read the file again", _reload, document, self._app.tables, group="reload")
 
     def _prepare(self, document: Document) -> None:
@@ -137,7 +148,7 @@ class DocumentWorkers:
         self._after_frame(partial(self._start, "prepare the search", "prepare", partial(_fold, texts)))
         self._after_frame(partial(self._run, "check the briefing", _examine, document, group="examine"))
         if can_be_drafted(document) and self._app.settings.draft:
-            draft = partial(draft_article, document, self._stamps, self._app.tables)
+            draft = partial(draft_article, document, self._watch.stamps, self._app.tables)
             self._after_frame(partial(self._run, "draft the article", draft, group="draft"))
 
     def _run(
@@ -207,6 +218,22 @@ def _replaces(again: Document, shown: Document) -> bool:
     """Return whether a document that was opened again is shown in place of the one shown; no valid one goes for it."""
     legible = again.loaded.legible is not None or shown.loaded.legible is None
     return again.is_valid or (legible and not shown.is_valid)
+
+
+def _load(text: str, document: Document) -> Update:
+    from briefing_tui.loading.briefing import load_text
+
+    return Refreshed(document.briefing, load_text(text, document.path))
+
+
+def _examine_change(job: Job, document: Document) -> Update | None:
+    from briefing_tui.documents.reexamination import examine_again
+
+    if job.before.result is None or document.evidence is None:
+        return None
+    return Examined(
+        document, examine_again(job.before, document, changed_claims(job.before.briefing, document.briefing))
+    )
 
 
 def _examine(document: Document) -> Update:

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from briefing_tui.domain.article import Article
 from briefing_tui.reading.about import has_about
-from briefing_tui.reading.outline import BRIEF, SOURCE
+from briefing_tui.reading.faults import errors_among
+from briefing_tui.reading.outline import BRIEF, SOURCE, WAITING
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import register
 from briefing_tui.reading.why import comments_of
@@ -29,6 +30,21 @@ def fileless(session: Session) -> str:
     return f"the draft has no file: keep it first with {session.keys['keep']}" if session.document.draft_of else ""
 
 
+def uneditable(session: Session) -> str:
+    """Return why the briefing cannot be changed, or nothing where it can be."""
+    document = session.document
+    if session.is_read_only:
+        return "it was opened with --read-only"
+    if why := fileless(session):
+        return why
+    errors = session.stale or (() if document.is_valid else errors_among(document.loaded.problems))
+    if not errors and session.index.evidence is None:
+        return WAITING
+    if errors:
+        return f"the file has mistakes, first in line {errors[0].line}: {session.keys['edit']} opens it there"
+    return ""
+
+
 NOTHING = Need(lambda _: True, "")
 LIST = Need(lambda session: session.state.tab not in (BRIEF, SOURCE), "only a list of claims can be filtered")
 COLLECTED = Need(lambda session: bool(register(session.state, session.briefing)), "no claim has been collected yet")
@@ -38,6 +54,19 @@ COMMENTS = Need(
     "no comment stands beside a claim here in the briefing's file",
 )
 BRIEFING = Need(lambda session: not fileless(session), fileless)
+EDITABLE = Need(lambda session: not uneditable(session), uneditable)
+EDITABLE_CLAIM = Need(
+    lambda session: session.claim is not None and not uneditable(session),
+    lambda session: uneditable(session) or CLAIM.why_not(session),
+)
+UNDOABLE = Need(
+    lambda session: bool(session.steps.done) and not uneditable(session),
+    lambda session: uneditable(session) or "this is as it was when it was opened",
+)
+REDOABLE = Need(
+    lambda session: bool(session.steps.undone) and not uneditable(session),
+    lambda session: uneditable(session) or "nothing has been undone",
+)
 DRAFT = Need(lambda session: session.document.draft_of is not None, "this is no draft")
 ARTICLE = Need(lambda session: session.article is not None, "the source could not be read")
 PARTS = Need(lambda session: _has(session, lambda article: bool(article.places.parts)), "there are no pages to go to")

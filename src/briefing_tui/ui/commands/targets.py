@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
+from briefing_tui.domain.edits import Change
 from briefing_tui.reading.actors import has_actor
 from briefing_tui.reading.effect import (
     ActorTarget,
@@ -23,8 +24,8 @@ from briefing_tui.text.visible import visible_line
 from briefing_tui.ui.commands.movement import to_tab
 
 
-def go_to(session: Session, target: Destination | Copy | Edit) -> Effect:
-    """Go to a claim in its pane, to an offset of a source, to an actor, or to a tab; or copy or edit what was chosen.
+def go_to(session: Session, target: Destination | Copy | Edit | Change) -> Effect:  # noqa: PLR0911  # one a kind
+    """Go to a claim in its pane, an offset of a source, an actor or a tab; or copy, edit or change what was chosen.
 
     A briefing that was read again while the choice was open may no longer have it.
     """
@@ -32,6 +33,8 @@ def go_to(session: Session, target: Destination | Copy | Edit) -> Effect:
     match target:
         case Copy() | Edit():
             return Effect(replace(state, selection=None), request=target)
+        case Change():
+            return Effect(state, revision=target)
         case ClaimTarget(claim, passage) if briefing.has_claim(claim):
             return go(open_claim(state, session.index.outline, claim, passage))
         case SourceTarget(source, offset) if briefing.has_source(source):

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.effect import Effect, ListTo, SourceTo, ToCursor
 from briefing_tui.reading.history import PaneName
+from briefing_tui.reading.revising import revise
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.updates import take_update
 from briefing_tui.reading.viewport import SourceViewport, Viewport
@@ -123,6 +124,8 @@ class Reader(Screen[None]):
         if moved or effect.state.selection or session.article is not self.source.frame.article:
             self.clear_selection()  # by the mouse: it is not where the reader is any more
         session.take(effect)
+        if effect.revision is not None and (job := revise(session, effect.revision, effect.opens)):
+            self.workers_of_document.write(job)
         self.show()
         in_view = self.source.frame.highlights.in_view
         page, source = self.query_one("#page", LineView), self.query_one("#source", LineView)
@@ -189,8 +192,8 @@ class Reader(Screen[None]):
         if self.session.prompt is not None:
             await self.apply(_PROMPT_HANDLERS[event.command](self.session, self.viewport, self.session.prompt))
 
-    def on_document_workers_arrived(self, event: DocumentWorkers.Arrived) -> None:
+    async def on_document_workers_arrived(self, event: DocumentWorkers.Arrived) -> None:
         """Take an update of the document into the session, and start what follows it."""
-        self.update(take_update(self.session, event.update))
+        await self.apply(take_update(self.session, event.update))
         self.workers_of_document.proceed(event.update)
         renew(self)

@@ -1,0 +1,119 @@
+"""The thread that writes changes to the briefing's file, one after the other, and tells what came of each."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing_tui.documents.document import Document
+from briefing_tui.reading.revising import Job, Make, RedoStep, UndoStep
+from briefing_tui.reading.steps import OutsideStep, Steps
+from briefing_tui.reading.updates import Update
+from briefing_tui.reading.written import Held, Merged, Refused, Written
+
+if TYPE_CHECKING:
+    from briefing_tui.documents.working_copy import WorkingCopy  # loaded where a briefing is changed
+
+
+class FileWriter:
+    """Writes the changes of one document's briefing; after a refused one, those that were built upon it are dropped."""
+
+    def __init__(self, post: Callable[[Update], object], numbers: Iterator[int], recovery: Path | None) -> None:
+        """Post updates; changes from outside take a number of `numbers`, and what is not written goes to `recovery`."""
+        self._post = post
+        self._numbers = numbers
+        self._recovery = recovery
+        self._thread = ThreadPoolExecutor(1, "write")
+        self._copy: WorkingCopy | None = None
+        self._lot = 0  # of jobs: those of a lot in which one was refused are dropped
+        self._refused_lot = -1
+        self._pending: list[Future[None]] = []
+
+    @property
+    def text(self) -> str | None:
+        """The text of the file as it was last read or written, without a byte order mark."""
+        return self._copy.text if self._copy else None
+
+    def begin(self, document: Document) -> None:
+        """Begin with the file of a document as it was read, if it has one that can be changed."""
+        if document.is_valid and not document.is_article and document.draft_of is None:
+            self._submit(lambda: self._begin(document))
+
+    def take(self, document: Document, steps: Steps) -> None:
+        """Go on with the file as it was read again, which the last of the steps may be."""
+        last = steps.done[-1] if steps.done else None
+        is_step = isinstance(last, OutsideStep) and last.after is document.briefing
+        number = last.number if last is not None and is_step else None
+        if document.is_valid and (self._copy is None or self._copy.data != document.loaded.data):
+            self._submit(lambda: self._take(document, number))
+
+    def write(self, job: Job) -> None:
+        """Do a job, after those before it."""
+        lot = self._lot
+        self._submit(lambda: self._write(job, lot))
+
+    def go_on(self) -> None:
+        """Take jobs again after one was refused."""
+        self._lot += 1
+
+    def finish(self, seconds: float | None = None) -> bool:
+        """Wait until all is written, for some seconds at most; return whether it is."""
+        return not wait(self._pending, seconds).not_done
+
+    def _submit(self, work: Callable[[], None]) -> None:
+        self._pending = [each for each in self._pending if not each.done()]
+        self._pending.append(self._thread.submit(work))
+
+    def _begin(self, document: Document) -> None:
+        from briefing_tui.documents.working_copy import WorkingCopy
+
+        self._copy = WorkingCopy(document, self._recovery)
+        self._copy.prepare()
+
+    def _take(self, document: Document, number: int | None) -> None:
+        if self._copy is None or self._copy.path != document.path:
+            self._begin(document)
+        else:
+            self._copy.take(document, number)
+
+    def _write(self, job: Job, lot: int) -> None:
+        if lot == self._refused_lot:
+            return
+        try:
+            update = self._done(job)
+        except Exception as error:  # noqa: BLE001  # a fault that one change brings to light must not end the reader
+            from briefing_tui.documents.internal_error import described
+
+            assert self._copy is not None, "a job comes after the beginning"
+            update = Refused(job, "; ".join(described(error)), self._copy.briefing)
+        if isinstance(update, Refused):
+            self._refused_lot = lot
+        self._post(update)
+
+    def _done(self, job: Job) -> Update:
+        """Do a job, and return what came of it."""
+        from briefing_tui.documents import working_copy
+
+        copy = self._copy
+        assert copy is not None, "a job comes after the beginning"
+        known, step = copy.briefing, job.step
+        match job:
+            case Make(made):
+                outcome = copy.make(made.number, made.change)
+            case UndoStep():
+                outcome = copy.undo(step.number)
+            case RedoStep():
+                outcome = copy.redo(step.number)
+        match outcome:
+            case working_copy.Written(stamp=stamp):
+                return Written(job, stamp)
+            case working_copy.Merged():
+                return Merged(job, known, outcome.document.briefing, outcome.found_number, outcome.stamp)
+            case working_copy.Conflict(document=found):
+                number = next(self._numbers)
+                copy.take(found, number)
+                return Refused(job, "it was changed in the file meanwhile", known, found.briefing, number)
+            case working_copy.NotWritten(why=why, is_held=True, kept=kept):
+                return Held(job, why, kept)
+            case working_copy.NotWritten(why=why):
+                return Refused(job, why, copy.briefing)
