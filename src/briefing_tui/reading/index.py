@@ -1,5 +1,6 @@
 """Look-ups of a reading session in its document, computed on first use and kept as long as the document."""
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -8,7 +9,7 @@ from briefing_tui.documents.document import Document
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
-from briefing_tui.domain.passage import Anchor
+from briefing_tui.domain.passage import Anchor, Verdict
 from briefing_tui.domain.problem import Problem
 from briefing_tui.reading.flagged import ClaimProblems, Flagged, flagged_quotes, problems_of_claims
 from briefing_tui.reading.outline import Outline
@@ -43,10 +44,17 @@ class DocumentIndex:
             following._source_texts, following._paragraphs = self._source_texts, self._paragraphs
         return following
 
-    def revised(self, document: Document) -> "DocumentIndex":
-        """Return the index of the same document with a changed briefing; the sources' folded texts are kept."""
+    def revised(self, document: Document, *, same_passages: bool) -> "DocumentIndex":
+        """Return the index of the same document with a changed briefing; the sources' folded texts are kept.
+
+        `same_passages` is whether the same claims in the same order have the quotes that they had.
+        """
         following = DocumentIndex(document)
         following._source_texts, following._paragraphs = self._source_texts, self._paragraphs
+        if same_passages:
+            following._passages = self._passages
+            if "tally" in self.__dict__:
+                following.tally = self.tally
         return following
 
     def examined(self, document: Document) -> None:
@@ -102,6 +110,11 @@ class DocumentIndex:
         if source not in self._passages:
             self._passages[source] = cited_passages(self.briefing, self.evidence, source)
         return self._passages[source]
+
+    @cached_property
+    def tally(self) -> Counter[Verdict | None] | None:
+        """How many quotes have each verdict; None until the evidence is gathered."""
+        return self.evidence.tally(self.briefing) if self.evidence else None
 
     @cached_property
     def unread(self) -> Mapping[str, Problem]:

@@ -18,8 +18,9 @@ from briefing_tui.domain.edits import (
 )
 from briefing_tui.reading.editions import reconcile
 from briefing_tui.reading.effect import Redo, Revision, Undo
+from briefing_tui.reading.outline import ACTORS
 from briefing_tui.reading.session import Session
-from briefing_tui.reading.state import open_claim
+from briefing_tui.reading.state import State, open_claim
 from briefing_tui.reading.steps import AnyStep, OutsideStep, Step
 
 
@@ -99,17 +100,39 @@ def show_briefing(session: Session, briefing: Briefing, changed: frozenset[str])
     document = session.document
     evidence = evidence_after(document, briefing, changed) if document.evidence is not None else None
     loaded = document.loaded._replace(briefing=briefing)
-    show_document(session, replace(document, loaded=loaded, evidence=evidence))
+    show_document(session, replace(document, loaded=loaded, evidence=evidence), changed)
 
 
-def show_document(session: Session, document: Document) -> None:
+def show_document(session: Session, document: Document, changed: frozenset[str] = frozenset()) -> None:
     """Show another copy of the session's document, of the same sources; the reader stays where it is."""
-    before, state = session.index.outline, session.state
-    session.index = session.index.revised(document)
-    kept = reconcile(state, session.index.outline, before)
-    session.state = replace(kept, uncited=state.uncited, selection=state.selection)
+    before, after = session.index.outline, document.briefing
+    lists_same = _lists_same(before.briefing, after)
+    same_passages = lists_same and all(
+        before.briefing.claim(claim).quotes == after.claim(claim).quotes for claim in changed
+    )
+    session.index = session.index.revised(document, same_passages=same_passages)
+    outline = session.index.outline
+
+    def reconciled(state: State) -> State:
+        if lists_same and not any(state.filters.values()) and state.tab != ACTORS:
+            return state  # as every cursor is on what is there
+        kept = reconcile(state, outline, before)
+        return replace(kept, uncited=state.uncited, selection=state.selection)
+
+    session.state = reconciled(session.state)
     if session.prompt is not None:
-        session.prompt = session.prompt._replace(origin=reconcile(session.prompt.origin, session.index.outline, before))
+        session.prompt = session.prompt._replace(origin=reconciled(session.prompt.origin))
+
+
+def _lists_same(before: Briefing, after: Briefing) -> bool:
+    """Return whether the same claims, actors and key judgements stand in the same lists in the same order."""
+    if before.key_judgments != after.key_judgments or before.actors != after.actors:
+        return False
+    return [pane.id for pane in before.panes] == [pane.id for pane in after.panes] and all(
+        len(one.claims) == len(other.claims)
+        and all(a is b or a.id == b.id for a, b in zip(one.claims, other.claims, strict=True))
+        for one, other in zip(before.panes, after.panes, strict=True)
+    )
 
 
 def changed_claims(before: Briefing, after: Briefing) -> frozenset[str]:

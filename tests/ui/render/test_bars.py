@@ -24,7 +24,7 @@ def paper(briefing: Briefing) -> Source:
 
 
 def _head(briefing: Briefing, evidence: Evidence | None, paper: Source | None, width: int) -> str:
-    return head_line(briefing, evidence, paper, width).plain
+    return head_line(briefing, evidence.tally(briefing) if evidence else None, paper, width).plain
 
 
 def test_the_head_says_title_marking_date_source_and_health(
@@ -83,7 +83,7 @@ _FAULT = Fault("NOT UPDATED: line 5", "the value of `tlp` is one of clear, green
 def test_a_fault_stands_first_in_the_head_whatever_else_has_room(  # fixtures and the case
     briefing: Briefing, evidence: Evidence, paper: Source, width: int, tlp: Tlp | None
 ) -> None:
-    line = head_line(replace(briefing, tlp=tlp), evidence, paper, width, fault=_FAULT)
+    line = head_line(replace(briefing, tlp=tlp), evidence.tally(briefing), paper, width, fault=_FAULT)
     assert line.plain.startswith(" NOT UPDATED: line 5")
     assert line.spans[0][1] == "alert"
     assert cell_len(line.plain) <= width
@@ -91,7 +91,9 @@ def test_a_fault_stands_first_in_the_head_whatever_else_has_room(  # fixtures an
 
 
 def test_what_needs_no_mending_stands_there_quietly(briefing: Briefing, evidence: Evidence, paper: Source) -> None:
-    line = head_line(briefing, evidence, paper, 80, fault=Fault("NOT KEPT", "S keeps this draft", is_wrong=False))
+    line = head_line(
+        briefing, evidence.tally(briefing), paper, 80, fault=Fault("NOT KEPT", "S keeps this draft", is_wrong=False)
+    )
     assert line.plain.startswith(" NOT KEPT: S keeps this draft ")
     assert "alert" not in {role for _, role in line.spans}
 
@@ -99,7 +101,10 @@ def test_what_needs_no_mending_stands_there_quietly(briefing: Briefing, evidence
 def test_the_reason_of_a_fault_is_said_where_there_is_room_and_the_title_stays(
     briefing: Briefing, evidence: Evidence, paper: Source
 ) -> None:
-    heads = {width: head_line(briefing, evidence, paper, width, fault=_FAULT).plain for width in (40, 80, 120, 180)}
+    heads = {
+        width: head_line(briefing, evidence.tally(briefing), paper, width, fault=_FAULT).plain
+        for width in (40, 80, 120, 180)
+    }
     assert [width for width, head in heads.items() if "the value of" in head] == [120, 180]
     assert [width for width, head in heads.items() if "amber+strict and red" in head] == [180]
     assert "Markets and" in heads[120]
@@ -115,8 +120,8 @@ def test_the_head_fits_whatever_is_in_it(  # noqa: PLR0917  # fixtures and the c
             for method in (None, Method.MACHINE):
                 by = Preparation(method=method)
                 shown = replace(briefing, title=title, tlp=tlp, as_of=when, prepared_by=by)
-                assert cell_len(head_line(shown, evidence, source, width, fault=_FAULT).plain) <= width
-                line = head_line(shown, evidence, source, width)
+                assert cell_len(head_line(shown, evidence.tally(shown), source, width, fault=_FAULT).plain) <= width
+                line = head_line(shown, evidence.tally(shown), source, width)
                 assert cell_len(line.plain) <= width
                 assert line.plain.endswith(("5/7 ✗", "5/7 1✗ 1?", "· 1 missing · 1 ambiguous"))
                 assert "\n" not in line.plain
@@ -125,8 +130,8 @@ def test_the_head_fits_whatever_is_in_it(  # noqa: PLR0917  # fixtures and the c
 
 def test_health_is_bad_unless_every_quote_holds(briefing: Briefing, evidence: Evidence) -> None:
     held = replace(briefing, panes=(briefing.panes[1],))
-    assert ("5/7", "bad") in head_line(briefing, evidence, None, 80).spans
-    assert head_line(held, evidence, None, 80).spans[-1] == ("2/2 quotes", "ok")
+    assert ("5/7", "bad") in head_line(briefing, evidence.tally(briefing), None, 80).spans
+    assert head_line(held, evidence.tally(held), None, 80).spans[-1] == ("2/2 quotes", "ok")
 
 
 def test_until_the_evidence_is_there_no_health_is_claimed(briefing: Briefing) -> None:
@@ -140,7 +145,7 @@ def test_a_source_of_which_nothing_is_known_leaves_no_gap(briefing: Briefing, ev
 
 
 def test_a_cut_title_is_ascii_where_signs_are(briefing: Briefing, evidence: Evidence, paper: Source) -> None:
-    assert head_line(briefing, evidence, paper, 40, ASCII).plain.isascii()
+    assert head_line(briefing, evidence.tally(briefing), paper, 40, ASCII).plain.isascii()
 
 
 def test_names_over_several_lines_stay_on_one(briefing: Briefing, evidence: Evidence, paper: Source) -> None:

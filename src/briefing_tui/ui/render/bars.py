@@ -1,11 +1,12 @@
 """The first and the last line of the screen, head and status, each fitted to the width at hand."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from rich.cells import cell_len
 
 from briefing_tui.domain.briefing import Briefing, Source
-from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.passage import Verdict
 from briefing_tui.exporting import spoken
 from briefing_tui.reading.faults import Fault
 from briefing_tui.text.visible import visible_line
@@ -23,7 +24,7 @@ _MIN_REASON_CELLS = 16
 
 def head_line(  # what is at hand, and where it is drawn
     briefing: Briefing,
-    evidence: Evidence | None,
+    tally: Counter[Verdict | None] | None,
     source: Source | None,
     width: int,
     glyphs: Glyphs = UNICODE,
@@ -35,12 +36,12 @@ def head_line(  # what is at hand, and where it is drawn
     A fault stands before all that, at least its words, whatever else there is no room for then.
     """
     if fault is not None:
-        return _faulty_head(briefing, evidence, source, width, glyphs, fault)
+        return _faulty_head(briefing, tally, source, width, glyphs, fault)
     room = width - 2
     least = min(cell_len(visible_line(briefing.title)), room // 2)
     right = _marking(briefing)
     kept = _kept(briefing)
-    healths = _health_forms(briefing, evidence, glyphs)
+    healths = _health_forms(tally, glyphs)
     others = least + length(kept) + _GAP_CELLS * (len(kept) + 1)
     health = next((form for form in healths if others + length(form) <= room), healths[-1])
     room -= length(health)
@@ -62,14 +63,14 @@ def head_line(  # what is at hand, and where it is drawn
 
 def _faulty_head(  # noqa: PLR0917  # as head_line has it
     briefing: Briefing,
-    evidence: Evidence | None,
+    tally: Counter[Verdict | None] | None,
     source: Source | None,
     width: int,
     glyphs: Glyphs,
     fault: Fault,
 ) -> Line:
     """Draw a fault, its reason as far as there is room, and behind it the head or what is left of it."""
-    kept, health = _kept(briefing), _health_forms(briefing, evidence, glyphs)[-1]
+    kept, health = _kept(briefing), _health_forms(tally, glyphs)[-1]
     least = 2 + length([*kept, *health]) + _GAP_CELLS * (len(kept) + 1)
     title = min(cell_len(visible_line(briefing.title)), _FAULTY_TITLE_CELLS)
     words = shorten(fault.words, width - 2, glyphs.ellipsis)
@@ -78,7 +79,7 @@ def _faulty_head(  # noqa: PLR0917  # as head_line has it
     badge = (f" {words}{reason} ", "alert" if fault.is_wrong else "warn")
     left = width - length([badge])
     if left >= least + _MIN_TITLE_CELLS:
-        return Line((badge, *head_line(briefing, evidence, source, left, glyphs).spans))
+        return Line((badge, *head_line(briefing, tally, source, left, glyphs).spans))
     gap = (" " * _GAP_CELLS, "text")
     spaced = [span for part in kept for span in (gap, part)]
     for rest in ([*spaced, gap, *health], spaced, spaced[:2], [gap, *health]):
@@ -103,8 +104,8 @@ def _marking(briefing: Briefing) -> Spans:
     return [(spoken.marking(briefing), "title")] if briefing.tlp else []
 
 
-def _health_forms(briefing: Briefing, evidence: Evidence | None, glyphs: Glyphs) -> list[Spans]:
-    return health_forms(briefing, evidence, glyphs) if evidence else [[("...", "quiet")]]
+def _health_forms(tally: Counter[Verdict | None] | None, glyphs: Glyphs) -> list[Spans]:
+    return [[("...", "quiet")]] if tally is None else health_forms(tally, glyphs)
 
 
 def status_line(left: Sequence[tuple[str, str]], hints: Sequence[str], width: int, glyphs: Glyphs = UNICODE) -> Line:

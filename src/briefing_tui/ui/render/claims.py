@@ -1,6 +1,6 @@
 """A claim as the lists show it: its sentence first, and below it in a fainter look what it rests on."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from briefing_tui.domain.briefing import STANDING_PANES, Briefing, Claim
 from briefing_tui.domain.passage import FLAGGED_VERDICTS, Verdict
@@ -30,6 +30,8 @@ _LETTER_CELLS = 2  # of the letter of a pane, and white space
 _SIGN_CELLS = 3  # of the sign of a verdict, with the number of quotes before it
 _MAX_COUNTED_QUOTES = 99  # passages that the column of the signs has room to count
 
+DrawClaim = Callable[[PageContext, Claim, str], Iterable[Spans]]
+
 FILTERED = "Nothing passes the filter."
 _PURPOSE = {
     "threats": "No threats. Here stands what the sources say is dangerous: to whom, how severe, since when.",
@@ -53,12 +55,12 @@ def pane_letter(pane: str) -> str:
     return pane[0].upper() if pane in STANDING_PANES else "S"
 
 
-def claims_page(context: PageContext, listing: Iterable[Item], pane: str) -> Page:
-    """Lay out the claims of a pane; without evidence yet, the verdicts are left open."""
+def claims_page(context: PageContext, listing: Iterable[Item], pane: str, draw: DrawClaim | None = None) -> Page:
+    """Lay out the claims of a pane, each drawn by `draw`; without evidence yet, the verdicts are left open."""
     builder = PageBuilder(context.width)
     for item in listing:
         builder.blank()
-        builder.item(claim_lines(context, context.briefing.claim(item.claim), pane))
+        builder.item((draw or claim_lines)(context, context.briefing.claim(item.claim), pane))
     page = builder.page()
     if not page.rows:
         empty = not context.briefing.pane(pane).claims

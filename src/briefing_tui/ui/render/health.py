@@ -1,20 +1,23 @@
 """The tally of a briefing's verdicts in one line: `29/31 quotes · 1 missing`, and shorter forms for less room."""
 
-from briefing_tui.domain.briefing import Briefing
-from briefing_tui.domain.evidence import Evidence, holding, worst_first
+from collections import Counter
+
+from briefing_tui.domain.evidence import holding, worst_first
+from briefing_tui.domain.passage import Verdict
 from briefing_tui.text.english import counted
 from briefing_tui.ui.render.claims import VERDICT_ROLES, verdict_word
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.text import Spans
 
 
-def health_forms(briefing: Briefing, evidence: Evidence, glyphs: Glyphs) -> list[Spans]:
+def health_forms(tally: Counter[Verdict | None], glyphs: Glyphs) -> list[Spans]:
     """Return how many quotes hold, of how many, and what the others are: in words, in signs, by the gravest alone.
+
+    `tally` counts the quotes by their verdicts.
 
     The widest form comes first, the second leaves out what the numbers count. Where every quote holds undamaged, the
     two numbers are all; where there is no quote, there is nothing to say.
     """
-    tally = evidence.tally(briefing)
     if not tally:
         return [[]]
     flagged = list(worst_first(tally))

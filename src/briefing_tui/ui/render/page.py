@@ -14,8 +14,8 @@ from briefing_tui.ui.render.text import Line, wrap
 class PageContext(NamedTuple):
     """What a page is drawn from: the briefing, its evidence once it is there, the width in cells, the signs.
 
-    `collected` are the ids of the claims in the register, `unread` the problems of the sources that were not read, by
-    their ids. `filtered` is whether a filter is in force.
+    `collected` are the ids of the claims in the register, `chosen` of those that the next change is about, and `unread`
+    the problems of the sources that were not read, by their ids. `filtered` is whether a filter is in force.
     """
 
     briefing: Briefing
@@ -23,6 +23,7 @@ class PageContext(NamedTuple):
     width: int
     glyphs: Glyphs
     collected: tuple[str, ...] = ()
+    chosen: tuple[str, ...] = ()
     unread: Mapping[str, Problem] = MappingProxyType({})
     filtered: bool = False
 

@@ -7,7 +7,8 @@ from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, TIMELINE, Item
 from briefing_tui.reading.session import Session
 from briefing_tui.ui.render.actors import actors_page
 from briefing_tui.ui.render.brief import brief_page
-from briefing_tui.ui.render.claims import claims_page
+from briefing_tui.ui.render.claims import DrawClaim, claims_page
+from briefing_tui.ui.render.drawn_claims import DrawnClaims
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.illegible import illegible_page
 from briefing_tui.ui.render.page import Page, PageContext
@@ -24,7 +25,8 @@ class Pages:
         self._glyphs = glyphs
         self._index: DocumentIndex | None = None
         # A page for each tab and width, with the filter, the open actor and the register that it shows.
-        self._pages: dict[tuple[str, int], tuple[tuple[str, str, tuple[str, ...]], Page]] = {}
+        self._pages: dict[tuple[str, int], tuple[tuple[object, ...], Page]] = {}
+        self._claims = DrawnClaims()
 
     def page(self, session: Session, width: int) -> Page:
         """Return the page of the open tab, `width` cells wide."""
@@ -32,7 +34,7 @@ class Pages:
             self._index = session.index
             self._pages.clear()
         state = session.state
-        shows = (state.filter, state.entry.actor, state.collected)
+        shows = (state.filter, state.entry.actor, state.collected, state.chosen)
         shown, page = self._pages.get((state.tab, width), (shows, None))
         if page is None or shown != shows:
             index = session.index
@@ -43,19 +45,20 @@ class Pages:
                 width,
                 self._glyphs,
                 state.collected,
+                state.chosen,
                 index.unread,
                 filtered=bool(state.filter),
             )
             if state.tab == BRIEF and loaded.legible is None:
                 page = illegible_page(loaded.problems, width)
             else:
-                page = tab_page(context, session.listing, state.tab)
+                page = tab_page(context, session.listing, state.tab, self._claims.lines)
             self._pages[state.tab, width] = (shows, page)
         return page
 
 
-def tab_page(context: PageContext, listing: Sequence[Item], tab: str) -> Page:
-    """Lay out the items of a tab."""
+def tab_page(context: PageContext, listing: Sequence[Item], tab: str, draw: DrawClaim | None = None) -> Page:
+    """Lay out the items of a tab; `draw` draws the claims of a pane, if not as they are drawn alone."""
     if tab == SOURCE:
         return _EMPTY
     if tab == BRIEF:
@@ -64,4 +67,4 @@ def tab_page(context: PageContext, listing: Sequence[Item], tab: str) -> Page:
         return timeline_page(context, listing)
     if tab == ACTORS:
         return actors_page(context, listing)
-    return claims_page(context, listing, tab)
+    return claims_page(context, listing, tab, draw)
