@@ -137,11 +137,14 @@ def _lists_same(before: Briefing, after: Briefing) -> bool:
 
 def changed_claims(before: Briefing, after: Briefing) -> frozenset[str]:
     """Return the ids of the claims of `after` that are new or others than before."""
-    return frozenset(
-        claim.id
-        for claim in after.claims
-        if not ((before.has_claim(claim.id) and (known := before.claim(claim.id)) is claim) or known == claim)
-    )
+
+    def is_known(claim: Claim) -> bool:
+        if not before.has_claim(claim.id):
+            return False
+        known = before.claim(claim.id)
+        return known is claim or known == claim
+
+    return frozenset(claim.id for claim in after.claims if not is_known(claim))
 
 
 def _make(session: Session, change: Change, opens: str) -> Job | None:
