@@ -15,6 +15,9 @@ from yaml.events import (
 
 from briefing_tui.loading.events import events
 
+_NESTED = "sections"  # the list whose items have lists of records of their own
+_IN_LIST, _IN_ITEM, _IN_INNER_LIST = 2, 3, 4  # how many collections are around what stands there
+
 
 class Region(NamedTuple):
     """A stretch of the text that parses alone: an entry at the top level, or an item of a list of its own lines."""
@@ -27,12 +30,14 @@ class Region(NamedTuple):
 class Entry:
     """An entry at the top level: its key, and where the line with the key begins.
 
-    `items` are the offsets at which the lines of the items of a block sequence begin; None for any other value.
+    `items` are the offsets at which the lines of the items of a block sequence begin; None for any other value. Of the
+    sections, `inner` has those of the claims of each, where they are a block sequence and its last value; else None.
     """
 
     key: str
     start: int
     items: tuple[int, ...] | None = None
+    inner: tuple[tuple[int, ...] | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,14 @@ class Layout:
                 return Region(entry.items[index], self._end_of(number) if last else entry.items[index + 1])
         return None
 
+    def region_of_inner(self, key: str, index: int, number: int) -> Region | None:
+        """Return the stretch of an item of the sequence that is the last value of an item; None where there is none."""
+        around, entry = self.region_of_item(key, index), self.entry(key)
+        inner = entry.inner[index] if around is not None and entry is not None else None
+        if around is None or inner is None or number >= len(inner):
+            return None
+        return Region(inner[number], inner[number + 1] if number + 1 < len(inner) else around.end)
+
     def shifted(self, after: int, by: int) -> "Layout":
         """Return the layout with what begins at an offset or behind it moved."""
 
@@ -71,17 +84,17 @@ class Layout:
             replace(
                 entry,
                 start=moved(entry.start),
-                items=entry.items and tuple(map(moved, entry.items)) if self._reaches(number, after) else entry.items,
+                items=entry.items and tuple(map(moved, entry.items)),
+                inner=tuple(each and tuple(map(moved, each)) for each in entry.inner),
             )
+            if self._end_of(number) >= after
+            else entry
             for number, entry in enumerate(self.entries)
         )
         return Layout(entries, self.end + by)
 
     def _end_of(self, number: int) -> int:
         return self.entries[number + 1].start if number + 1 < len(self.entries) else self.end
-
-    def _reaches(self, number: int, offset: int) -> bool:
-        return self._end_of(number) >= offset
 
 
 def layout_of(text: str) -> Layout:
@@ -111,6 +124,9 @@ class _Reader:
         self._awaits_key = True
         self._items: list[int] = []  # of the list that is being read
         self._column = -1  # of its hyphens
+        self._inner: list[tuple[int, ...] | None] = []  # of each of its items
+        self._inner_items: list[int] = []
+        self._inner_column = -1
 
     def take(self, event: Any) -> bool:
         """Take a scalar, an alias, or the beginning of a collection; return whether it can be edited."""
@@ -121,19 +137,32 @@ class _Reader:
             if self._awaits_key:
                 self.entries.append(Entry(str(getattr(event, "value", "")), _line_start(self._text, start.index)))
             elif isinstance(event, SequenceStartEvent) and not event.flow_style:
-                self._items, self._column = [], start.column
+                self._items, self._inner, self._column = [], [], start.column
             self._awaits_key = not self._awaits_key
-        elif self._depth == 2 and self._column >= 0:  # noqa: PLR2004  # within a list of the mapping
+        elif self._depth == _IN_LIST and self._column >= 0:
             self._items.append(start.index)
+            self._inner.append(None)
+        elif self._depth == _IN_ITEM and self._column >= 0:
+            self._inner[-1] = None  # another value, or a key, stands behind the sequence
+            is_list = isinstance(event, SequenceStartEvent) and not event.flow_style
+            if is_list and self.entries[-1].key == _NESTED:
+                self._inner_items, self._inner_column = [], start.column
+        elif self._depth == _IN_INNER_LIST and self._inner_column >= 0:
+            self._inner_items.append(start.index)
         self._depth += isinstance(event, CollectionStartEvent)
         return True
 
     def close(self) -> None:
         """Take the end of a collection."""
         self._depth -= 1
+        if self._depth == _IN_ITEM and self._inner_column >= 0:
+            after = _line_start(self._text, self._items[-1])
+            self._inner[-1] = _lines_of_items(self._text, self._inner_items, self._inner_column, after)
+            self._inner_column = -1
         if self._depth == 1 and self._column >= 0:
             last = self.entries[-1]
-            self.entries[-1] = replace(last, items=_lines_of_items(self._text, self._items, self._column, last.start))
+            lines = _lines_of_items(self._text, self._items, self._column, last.start)
+            self.entries[-1] = replace(last, items=lines, inner=tuple(self._inner))
             self._column = -1
 
 

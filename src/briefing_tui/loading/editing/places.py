@@ -74,6 +74,10 @@ class Places:
         """Return where a claim, source, actor or section is written."""
         into, index = list_of(self.briefing, address)
         if into[0] == "sections" and len(into) > 1:
+            section = list_of(self.briefing, into[:2])[1]
+            inner = self.layout.region_of_inner("sections", section, index)
+            if inner is not None:
+                return Place(inner, is_item=True, kind=item_record(SECTION, "claims"), owner=address)
             return self.of_thing(into[:2]).within("claims", index)
         key = str(into[0])
         region = self.layout.region_of_item(key, index)

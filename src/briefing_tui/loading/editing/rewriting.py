@@ -22,7 +22,7 @@ from briefing_tui.loading.editing.places import ODD, Place, Places, field_of
 from briefing_tui.loading.editing.reading import comments_in, keeps, reads_as
 from briefing_tui.loading.editing.setting import Style, Way, ways_to_set, ways_to_write
 from briefing_tui.loading.fields import Kind, Listing, Record
-from briefing_tui.loading.format import BRIEFING, PREPARATION, QUOTE
+from briefing_tui.loading.format import BRIEFING, PREPARATION, QUOTE, SECTION
 from briefing_tui.loading.writing import field_lines, flow_text, item_lines
 
 _COLUMN = 2  # of the hyphens of a list that is begun
@@ -225,9 +225,14 @@ class _Edited:
             after = comments_in(other)
             kept = keeps(before, after) if removes else keeps(after, before) if adds else before == after
             if kept and self._reads(other, place.kind, intended, is_item=place.is_item):
-                keeps_items = place.is_item or not _is_list_of_records(place.kind)
+                keeps_items = place.kind is not SECTION if place.is_item else not self._is_list(place)
                 return _patch(place.region.start, piece, other, keeps_items=keeps_items)
         raise self.places.refused(place.region.start)
+
+    def _is_list(self, place: Place) -> bool:
+        """Return whether an entry is a list whose items the layout has, or may have after the edit."""
+        entry = self.places.layout.entry(str(place.owner[0]))
+        return _is_list_of_records(place.kind) or (entry is not None and entry.items is not None)
 
     def _reads(self, piece: str, kind: Kind, intended: Any, *, is_item: bool = False) -> bool:
         return reads_as(piece, kind, intended, [source.id for source in self.after.sources], is_item=is_item)
