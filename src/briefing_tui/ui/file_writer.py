@@ -65,9 +65,10 @@ class FileWriter:
         self._pending.append(self._thread.submit(work))
 
     def _begin(self, document: Document) -> None:
+        from briefing_tui.documents.recovery import RecoveryFolder
         from briefing_tui.documents.working_copy import WorkingCopy
 
-        self._copy = WorkingCopy(document, self._recovery)
+        self._copy = WorkingCopy(document, RecoveryFolder(self._recovery) if self._recovery else None)
         self._copy.prepare()
 
     def _take(self, document: Document, number: int | None) -> None:
@@ -92,28 +93,30 @@ class FileWriter:
 
     def _done(self, job: Job) -> Update:
         """Do a job, and return what came of it."""
-        from briefing_tui.documents import working_copy
+        from briefing_tui.documents import outcomes
 
         copy = self._copy
         assert copy is not None, "a job comes after the beginning"
         known, step = copy.briefing, job.step
         match job:
             case Make(made):
-                outcome = copy.make(made.number, made.change)
+                outcome: outcomes.Outcome = copy.make(made.number, made.change)
             case UndoStep():
                 outcome = copy.undo(step.number)
             case RedoStep():
                 outcome = copy.redo(step.number)
+        if any(isinstance(each, outcomes.Conflict | outcomes.NotWritten) for each in outcome.earlier):
+            return Refused(job, "what was held could not all be written: the file had changed", copy.briefing)
         match outcome:
-            case working_copy.Written(stamp=stamp):
+            case outcomes.Written(stamp=stamp):
                 return Written(job, stamp)
-            case working_copy.Merged():
+            case outcomes.Merged():
                 return Merged(job, known, outcome.document.briefing, outcome.found_number, outcome.stamp)
-            case working_copy.Conflict(document=found):
+            case outcomes.Conflict(document=found):
                 number = next(self._numbers)
                 copy.take(found, number)
                 return Refused(job, "it was changed in the file meanwhile", known, found.briefing, number)
-            case working_copy.NotWritten(why=why, is_held=True, kept=kept):
+            case outcomes.NotWritten(why=why, is_held=True, kept=kept):
                 return Held(job, why, kept)
-            case working_copy.NotWritten(why=why):
+            case outcomes.NotWritten(why=why):
                 return Refused(job, why, copy.briefing)
