@@ -240,6 +240,7 @@ _BROAD_EXCEPTS = {
     "cli/fix.py": "one file of several to repair",
     "cli/job.py": "one file of several to check",
     "documents/evidence.py": "one source of several",
+    "ui/file_writer.py": "one change that brings a fault to light",
     "ui/workers.py": "one edition of a file that changes while it is read",
 }
 

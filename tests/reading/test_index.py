@@ -63,7 +63,7 @@ def test_the_items_of_a_tab_are_those_that_pass_the_filter(markets: Document) ->
 
 
 def test_the_texts_of_all_claims_are_one_in_which_no_words_reach_from_claim_to_claim(markets: Document) -> None:
-    text = DocumentIndex(markets).claims_text
+    text = DocumentIndex(markets).outline.claims_text
     assert text.count("what claim 2 says.") == 1
     assert not text.holds("says. what")
 

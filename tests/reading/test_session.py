@@ -100,7 +100,12 @@ def test_before_its_quotes_are_anchored_a_claim_has_no_quote_and_the_first_sourc
 ) -> None:
     path = write_briefing({"quote": _FIRST, "source": "letter"}, sources=[_PAPER, _LETTER])
     session = _at(Session(open_document(path), {}), "claim-1")
-    assert (session.quote, session.source, session.article, session.source_text) == (None, "paper", None, None)
+    assert (session.quote, session.source, session.article, session.index.source_text("paper")) == (
+        None,
+        "paper",
+        None,
+        None,
+    )
     assert session.passages.cited == ()
 
 

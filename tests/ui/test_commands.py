@@ -15,7 +15,10 @@ from textual.widgets import Input
 
 from briefing_tui.documents.evidence import gather_evidence
 from briefing_tui.documents.opening import open_file
+from briefing_tui.domain.address import claim_address
+from briefing_tui.domain.edits import Change, SetValue
 from briefing_tui.drafting.in_memory import draft_in_memory
+from briefing_tui.reading.effect import Effect
 from briefing_tui.reading.updates import Drafted
 from briefing_tui.ui.keymap import COMMANDS
 from briefing_tui.ui.workers import DocumentWorkers
@@ -413,6 +416,39 @@ async def changes_to_the_next_theme_in_the_order_told(reading: "Reading", key: s
 
 
 # Take along.
+
+
+async def _note(reading: "Reading") -> str:
+    """Change the note of the first claim, and return that as it was."""
+    claim = next(iter(reading.session.briefing.claims))
+    change = Change((SetValue(claim_address(claim.id, "note"), f"{claim.note} seen"),), "noted")
+    await reading.reader.apply(Effect(reading.state, revision=change))
+    await reading.until(lambda: not reading.session.unwritten)
+    return claim.note
+
+
+def _noted(reading: "Reading") -> str:
+    return next(iter(reading.session.briefing.claims)).note
+
+
+@tries("undo")
+async def _(reading: "Reading", key: str) -> None:
+    note = await _note(reading)
+    await reading.press(key)
+    await reading.until(lambda: not reading.session.unwritten)
+    assert _noted(reading) == note
+    await reading.press(key)
+    assert "this is as it was when it was opened" in reading.status or reading.app.size.width < 80
+
+
+@tries("redo")
+async def _(reading: "Reading", key: str) -> None:
+    note = await _note(reading)
+    await reading.press("Z", key)
+    assert _noted(reading) == f"{note} seen".strip()
+    await reading.press("Z")
+    await reading.until(lambda: not reading.session.unwritten)
+    assert _noted(reading) == note
 
 
 @tries("select")

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from briefing_tui.reading.history import PaneName
-from briefing_tui.reading.index import APART
+from briefing_tui.reading.outline import APART
 from briefing_tui.reading.session import Session
 from briefing_tui.text.english import counted
 from briefing_tui.text.search import Searchable
@@ -27,7 +27,7 @@ def elsewhere(session: Session, query: str) -> Elsewhere:
     here = session.state.source if session.state.focus is PaneName.SOURCE else ""
     others = (session.index.source_text(source.id) for source in session.briefing.sources if source.id != here)
     places = sum(text.count(query) for text in others if text is not None)
-    return Elsewhere(_claims(session.index.claims_text, query), places)
+    return Elsewhere(_claims(session.index.outline.claims_text, query), places)
 
 
 def _claims(texts: Searchable, query: str) -> int:

@@ -1,6 +1,5 @@
 """Look-ups of a reading session in its document, computed on first use and kept as long as the document."""
 
-from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -9,7 +8,7 @@ from briefing_tui.documents.document import Document
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
-from briefing_tui.domain.passage import Anchor, Verdict
+from briefing_tui.domain.passage import Anchor
 from briefing_tui.domain.problem import Problem
 from briefing_tui.reading.flagged import ClaimProblems, Flagged, flagged_quotes, problems_of_claims
 from briefing_tui.reading.outline import Outline
@@ -20,7 +19,6 @@ from briefing_tui.text.visible import quoted
 if TYPE_CHECKING:
     from briefing_tui.querying.matching import Paragraphs
 
-APART = "\0"  # behind the text of each claim: no query holds it, so that no hit reaches over it
 _NO_PASSAGES = Passages(())
 
 
@@ -53,8 +51,7 @@ class DocumentIndex:
         following._source_texts, following._paragraphs = self._source_texts, self._paragraphs
         if same_passages:
             following._passages = self._passages
-            if "tally" in self.__dict__:
-                following.tally = self.tally
+            following.outline.take_tally(self.outline)
         return following
 
     def examined(self, document: Document) -> None:
@@ -112,11 +109,6 @@ class DocumentIndex:
         return self._passages[source]
 
     @cached_property
-    def tally(self) -> Counter[Verdict | None] | None:
-        """How many quotes have each verdict; None until the evidence is gathered."""
-        return self.evidence.tally(self.briefing) if self.evidence else None
-
-    @cached_property
     def unread(self) -> Mapping[str, Problem]:
         """The problem of each source that could not be read, by its id; none until the sources are read."""
         read = self.document.sources
@@ -133,13 +125,6 @@ class DocumentIndex:
         if problem is None:
             return (f"the briefing has no source {quoted(source)}" if source else "the briefing has no source",)
         return (problem.message, problem.hint) if problem.hint else (problem.message,)
-
-    @cached_property
-    def claims_text(self) -> Searchable:
-        """The texts of all claims as one, each with the sign `APART` behind it."""
-        from briefing_tui.querying.matching import searchable_text
-
-        return Searchable("".join(searchable_text(self.briefing, claim) + APART for claim in self.briefing.claims))
 
     @cached_property
     def problems(self) -> ClaimProblems:

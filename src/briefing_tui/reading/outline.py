@@ -1,5 +1,6 @@
 """The tabs of a briefing and the items of each, in order, apart from how they are drawn."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,9 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_tui.domain.briefing import STANDING_PANES, Briefing, Claim
 from briefing_tui.domain.days import Day
 from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.passage import Verdict
 from briefing_tui.reading.actors import ActorRow, Relation, actor_rows, count_actors
 from briefing_tui.reading.charts import Row, charts
 from briefing_tui.reading.pairs import pair_charts
+from briefing_tui.text.search import Searchable
 
 if TYPE_CHECKING:
     from briefing_tui.querying.matching import Claims
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
 # The other tabs have the id of their pane, which is a slug: no section can have an id with a colon.
 BRIEF, TIMELINE, ACTORS, SOURCE = ":brief", ":timeline", ":actors", ":source"
 MAX_NUMBERED_TABS = 9  # the tabs that a digit opens
+APART = "\0"  # behind the text of each claim: no query holds it, so that no hit reaches over it
 WAITING = "the quotes are still being looked up"  # said where a command needs the evidence before it is there
 
 _FIRST, _LAST = Day(-(10**12), 1, 1), Day(10**12, 1, 1)  # beyond every year of EDTF: an open start and an open end
@@ -85,6 +89,23 @@ class Outline:
         if "claims" in self.__dict__:
             following.claims = self.claims.after(briefing, evidence)
         return following
+
+    def take_tally(self, before: "Outline") -> None:
+        """Take over how many quotes have each verdict, where they are the same as in the outline before."""
+        if "tally" in before.__dict__:
+            self.tally = before.tally
+
+    @cached_property
+    def tally(self) -> Counter[Verdict | None] | None:
+        """How many quotes have each verdict; None until the evidence is gathered."""
+        return self._evidence.tally(self.briefing) if self._evidence else None
+
+    @cached_property
+    def claims_text(self) -> Searchable:
+        """The texts of all claims as one, each with the sign `APART` behind it."""
+        from briefing_tui.querying.matching import searchable_text
+
+        return Searchable("".join(searchable_text(self.briefing, claim) + APART for claim in self.briefing.claims))
 
     @cached_property
     def claims(self) -> "Claims":

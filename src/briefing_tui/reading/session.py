@@ -17,7 +17,6 @@ from briefing_tui.reading.outline import BRIEF, SOURCE, Item
 from briefing_tui.reading.passages import Passages, destinations
 from briefing_tui.reading.state import State, cursor_index, start
 from briefing_tui.reading.steps import Steps
-from briefing_tui.text.search import Searchable
 
 if TYPE_CHECKING:
     from briefing_tui.articles.extraction import Progress  # loaded when a source is read
@@ -165,11 +164,6 @@ class Session:
     def article(self) -> Article | None:
         """The article of the source that is shown; None until it is read, or where it cannot be."""
         return self.index.article(self.source)
-
-    @property
-    def source_text(self) -> Searchable | None:
-        """The reading text of that source for searching; None where there is no article."""
-        return self.index.source_text(self.source)
 
     @property
     def passages(self) -> Passages:

@@ -225,14 +225,9 @@ class _Edited:
             after = comments_in(other)
             kept = keeps(before, after) if removes else keeps(after, before) if adds else before == after
             if kept and self._reads(other, place.kind, intended, is_item=place.is_item):
-                keeps_items = place.kind is not SECTION if place.is_item else not self._is_list(place)
+                keeps_items = place.kind is not SECTION if place.is_item else not _is_list(self.places, place)
                 return _patch(place.region.start, piece, other, keeps_items=keeps_items)
         raise self.places.refused(place.region.start)
-
-    def _is_list(self, place: Place) -> bool:
-        """Return whether an entry is a list whose items the layout has, or may have after the edit."""
-        entry = self.places.layout.entry(str(place.owner[0]))
-        return _is_list_of_records(place.kind) or (entry is not None and entry.items is not None)
 
     def _reads(self, piece: str, kind: Kind, intended: Any, *, is_item: bool = False) -> bool:
         return reads_as(piece, kind, intended, [source.id for source in self.after.sources], is_item=is_item)
@@ -294,6 +289,12 @@ def _given(value: Any) -> bool:
     """Return whether anything of a value is given."""
     parts = getattr(value, "__dataclass_fields__", None)
     return bool(value) if parts is None else any(getattr(value, part) for part in parts) or hasattr(value, "earliest")
+
+
+def _is_list(places: Places, place: Place) -> bool:
+    """Return whether an entry is a list whose items the layout has, or may have after the edit."""
+    entry = places.layout.entry(str(place.owner[0]))
+    return _is_list_of_records(place.kind) or (entry is not None and entry.items is not None)
 
 
 def _is_list_of_records(kind: Kind) -> bool:

@@ -51,7 +51,7 @@ def screen_frame(session: Session, app: AppSession, size: ScreenSize, view: Sour
     parts = fitted_status(status_parts(session, view, glyphs), glyphs, size.width - 1)
     frame = ScreenFrame(
         areas=areas,
-        head=head_line(briefing, session.index.tally, shown_source, size.width, glyphs, fault=fault(session)),
+        head=head_line(briefing, session.index.outline.tally, shown_source, size.width, glyphs, fault=fault(session)),
         tabs=tab_line(tabs(briefing), state.tab, size.width, glyphs),
         source=source,
         divider=_divider(areas.get("divider"), glyphs),
@@ -66,7 +66,9 @@ def source_frame(session: Session) -> SourceFrame:
     """Return what the pane with the source shows."""
     state = session.state
     instead = session.index.read_error(session.source)
-    frame = SourceFrame(session.article, session.source_text, highlights(session), instead=instead)
+    frame = SourceFrame(
+        session.article, session.index.source_text(session.source), highlights(session), instead=instead
+    )
     if state.focus is PaneName.LIST:
         return frame
     return replace(frame, cursor=state.offset, query=state.query, hit=state.hit.span if state.hit else None)
