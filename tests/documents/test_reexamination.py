@@ -18,6 +18,7 @@ from briefing_tui.domain.briefing import Actor, Briefing, Claim, Quote
 from briefing_tui.domain.edits import Change, Edit, Insert, Move, Remove, SetValue, apply_edits, list_of_pane
 from briefing_tui.domain.problem import Problem, Severity
 from briefing_tui.domain.vocabulary import Basis, Direction, Likelihood, Reliability, Status
+from briefing_tui.loading.editing.editable_text import EditableText
 from briefing_tui.reviewing.actors import add_alias, new_actor
 from briefing_tui.reviewing.arranging import delete
 from briefing_tui.reviewing.changes import RefusedError
@@ -48,6 +49,7 @@ def _flawed() -> Document:
     return examine(_edited(document, apply_edits(document.briefing, edits)))
 
 
+_COMMENTED_AND_EXAMINED = examine(document_of_text(_COMMENTED, _PATH))
 _FLAWED = _flawed()
 _TEXTS = st.sampled_from(
     [
@@ -169,6 +171,18 @@ def test_a_check_after_random_changes_gives_what_a_check_of_everything_gives(dat
         assert again.evidence == whole.evidence
         assert _findings(again) == _findings(whole)
         document = again
+
+
+@given(st.data())
+def test_once_the_edited_text_is_loaded_its_lines_and_comments_count(data: st.DataObject) -> None:
+    before = _COMMENTED_AND_EXAMINED
+    claim = data.draw(st.sampled_from(list(before.briefing.claims)))
+    edits = data.draw(st.composite(_reviewed)(before.briefing, claim))
+    text = EditableText.of(_COMMENTED).edited(before.briefing, edits).text.text
+    after = document_of_text(text, _PATH)
+    loaded = replace(before, loaded=after.loaded, evidence=None, result=None)
+    again = examine_again(before, loaded, _changed(before.briefing, after.briefing))
+    assert _findings(again) == _findings(examine(after))
 
 
 def _examined(path: Path) -> Document:

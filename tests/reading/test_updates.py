@@ -11,11 +11,15 @@ from briefing_tui.documents.document import Document, open_document
 from briefing_tui.documents.evidence import gather_evidence, read_sources
 from briefing_tui.documents.examination import examine
 from briefing_tui.documents.opening import open_file
+from briefing_tui.documents.reexamination import examine_again
+from briefing_tui.domain.address import quote_address
+from briefing_tui.domain.edits import Change, SetValue
 from briefing_tui.domain.passage import Span
 from briefing_tui.domain.problem import Problem
 from briefing_tui.drafting.in_memory import draft_in_memory, keep
 from briefing_tui.reading.effect import TO_CURSOR, Effect, stay
 from briefing_tui.reading.outline import BRIEF
+from briefing_tui.reading.revising import changed_claims, revise
 from briefing_tui.reading.selection import Selection
 from briefing_tui.reading.session import PromptState, Session
 from briefing_tui.reading.state import go_to_mark, open_claim, open_tab, register, set_filter, set_mark
@@ -190,6 +194,21 @@ def test_what_the_check_finds_is_taken_with_the_document_that_was_checked(path: 
     checked = examine(document)
     assert _take(session, Examined(document, checked)) == Effect(session.state)
     assert session.document is checked
+
+
+def test_of_changes_that_follow_quickly_upon_each_other_each_is_checked_since_the_last_check(path: Path) -> None:
+    document = gather_evidence(open_document(path))
+    session = Session(document, {})
+    _take(session, Examined(document, examine(document)))
+    for claim in ("claim-1", "claim-2"):
+        edit = SetValue(quote_address(claim, 0, "quote"), f"Not to be found for {claim}.")
+        revise(session, Change((edit,), "another quote"))
+    before, now = session.examined, session.document
+    assert before is not None
+    again = examine_again(before, now, changed_claims(before.briefing, now.briefing))
+    assert again.result == examine(now).result
+    _take(session, Examined(now, again))
+    assert session.examined is again
 
 
 def test_what_the_check_found_in_an_older_edition_is_left(path: Path) -> None:

@@ -50,7 +50,8 @@ class Session:
     `keys` are the keys of commands as a person writes them, by the command's id, for messages that name a key. `count`
     are the digits typed last, while they may be a count. `stale` are the errors for which the file cannot be read again
     since it has changed; while there are any, the document is an earlier edition of it. `progress` is how much has
-    been read of a long source, while it is being read. `steps` are the changes of the briefing, which have the numbers
+    been read of a long source, while it is being read. `examined` is the copy of the document that was examined last,
+    since when its briefing may have been changed. `steps` are the changes of the briefing, which have the numbers
     that `numbers` yields; `unwritten` counts those that are not in the file yet, and `unwritable` says why the file
     cannot be written.
     """
@@ -68,6 +69,7 @@ class Session:
         self.stale: tuple[Problem, ...] = ()
         self.told: set[str] = set()  # the sources whose notices have been said
         self.progress: Progress | None = None
+        self.examined: Document | None = None
         self.steps = Steps()
         self.numbers = count(1)
         self.unwritten = 0

@@ -117,6 +117,7 @@ def take_update(session: Session, update: Update) -> Effect:
         case Examined():
             if update.before is session.document:
                 session.index.examined(update.document)
+                session.examined = update.document
                 elsewhere = _problem_elsewhere(update.document)
                 if elsewhere is not None:
                     return stay(session.state, str(elsewhere))

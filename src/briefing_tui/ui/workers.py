@@ -102,7 +102,7 @@ class DocumentWorkers:
             case Written() | Merged() | Refused():
                 self._proceed_after_writing(update)
             case Refreshed() if update.loaded.briefing is not None:
-                self._run("check the briefing", _examine, self._session.document, group="examine")
+                self._check_change()
             case Examined():
                 _collect_from_now_on()
 
@@ -120,11 +120,17 @@ class DocumentWorkers:
     def write(self, job: Job) -> None:
         """Have a change that is shown written to the file, and checked."""
         self._writer.write(job)
-        self._run("check the change", _examine_change, job, self._session.document, group="examine")
+        self._check_change()
 
     def finish(self, seconds: float) -> bool:
         """Wait until every change is written, for some seconds at most; return whether it is."""
         return self._writer.finish(seconds)
+
+    def _check_change(self) -> None:
+        """Check what has been changed since the last check."""
+        document = self._session.document
+        examined = self._session.examined or document
+        self._run("check the change", _examine_change, examined, document, group="examine")
 
     def _proceed_after_writing(self, update: Written | Merged | Refused) -> None:
         """Know our own writing again, and load the text that was written once nothing more is on its way."""
@@ -226,14 +232,12 @@ def _load(text: str, document: Document) -> Update:
     return Refreshed(document.briefing, load_text(text, document.path))
 
 
-def _examine_change(job: Job, document: Document) -> Update | None:
+def _examine_change(examined: Document, document: Document) -> Update | None:
     from briefing_tui.documents.reexamination import examine_again
 
-    if job.before.result is None or document.evidence is None:
+    if document.evidence is None:
         return None
-    return Examined(
-        document, examine_again(job.before, document, changed_claims(job.before.briefing, document.briefing))
-    )
+    return Examined(document, examine_again(examined, document, changed_claims(examined.briefing, document.briefing)))
 
 
 def _examine(document: Document) -> Update:
