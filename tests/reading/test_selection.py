@@ -5,7 +5,7 @@ import pytest
 from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.domain.article import Article, Block
 from briefing_tui.domain.passage import Span
-from briefing_tui.reading.selection import Selection, extend, select
+from briefing_tui.reading.selection import Selection, by_words, extend, extend_by_word, select, selection_of, turned
 
 _ARTICLE = read_article("# Markets\n\nOne opened. Two opened.\n\nThree closed.\n")
 _SENTENCES = ["Markets", "One opened.", "Two opened.", "Three closed."]
@@ -108,3 +108,75 @@ def test_a_block_without_a_sentence_is_passed_over() -> None:
 
     selection = extend(_begun("Markets"), _ARTICLE, split, 0, 1)
     assert _ARTICLE.text[selection.head.start : selection.head.end] == "Three closed."
+
+
+# Word by word.
+
+_TEXT = _ARTICLE.text
+
+
+def _by_words(selection: Selection, *directions: int) -> Selection:
+    for direction in directions:
+        selection = extend_by_word(selection, _TEXT, direction)
+    return selection
+
+
+@pytest.mark.parametrize(
+    ("directions", "selected"),
+    [
+        ((-1,), "Two opened"),
+        ((-1, -1), "Two"),
+        ((1,), "Two opened.\nThree"),
+        ((1, -1), "Two opened."),
+    ],
+)
+def test_the_end_moves_by_words_and_signs(directions: tuple[int, ...], selected: str) -> None:
+    assert _selected(_by_words(_begun("Two opened."), *directions)) == selected
+
+
+def test_the_end_goes_past_the_beginning_as_in_vim() -> None:
+    selection = _by_words(_begun("Two opened."), -1, -1, -1, -1)
+    assert _selected(selection) == "opened. Two"
+
+
+def test_the_other_end_of_a_sentence_is_its_beginning() -> None:
+    selection = turned(by_words(_begun("One opened."), _TEXT))
+    assert _selected(selection) == "One opened."
+    assert _selected(_by_words(selection, 1)) == "opened."
+    assert _selected(_by_words(selection, -1)) == "Markets\nOne opened."
+
+
+def test_a_selection_that_went_back_goes_on_by_words_at_its_beginning() -> None:
+    selection = _extended(_begun("Two opened."), -1)
+    assert _selected(_by_words(selection, 1)) == "opened. Two opened."
+
+
+@pytest.mark.parametrize(
+    ("directions", "selected"),
+    [
+        ((1,), "opened. Two opened."),
+        ((1, 1), "opened. Two opened.\nThree closed."),
+        ((1, -1), "opened."),
+        ((-1,), "One opened"),
+        ((-1, -1), "Markets\nOne opened"),
+        ((-1, 1), "opened."),
+    ],
+)
+def test_from_a_word_the_selection_goes_on_to_ends_of_sentences(directions: tuple[int, ...], selected: str) -> None:
+    begun = turned(_by_words(turned(by_words(_begun("One opened."), _TEXT)), 1))
+    assert _selected(begun) == "opened."
+    assert _selected(_extended(begun, *directions)) == selected
+
+
+@pytest.mark.parametrize("sentence", _SENTENCES)
+def test_at_either_end_of_the_article_words_stay(sentence: str) -> None:
+    for direction in (1, -1):
+        there = _by_words(_begun(sentence), *[direction] * 20)
+        assert _by_words(there, direction) == there
+
+
+def test_what_cuts_a_word_is_selected_with_the_whole_of_it() -> None:
+    selection = selection_of(_TEXT, Span(_TEXT.index("pened"), _TEXT.index("wo ") + 1))
+    assert selection is not None
+    assert _selected(selection) == "opened. Two"
+    assert selection_of(_TEXT, Span(7, 8)) is None

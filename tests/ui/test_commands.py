@@ -459,6 +459,26 @@ async def selects_the_sentence_and_leaves_off(reading: "Reading", key: str) -> N
     assert reading.selected == ""
 
 
+@tries("select-right")
+async def selects_a_word_more(reading: "Reading", key: str) -> None:
+    await reading.press("2", "v", key)
+    assert reading.selected == "Armed men crossed the river at night in May. Three"
+    await reading.press("v", key)
+    assert reading.selected == ""
+
+
+@tries("select-left")
+async def selects_a_word_less(reading: "Reading", key: str) -> None:
+    await reading.press("2", "v", key, key)
+    assert reading.selected == "Armed men crossed the river at night in"
+
+
+@tries("other-end")
+async def moves_the_beginning_of_the_selection(reading: "Reading", key: str) -> None:
+    await reading.press("2", "v", key, "l", "l", key, "h")
+    assert reading.selected == "crossed the river at night in May"
+
+
 @tries("copy")
 async def sends_the_claim_to_the_terminal(reading: "Reading", key: str) -> None:
     await reading.press("2", key)

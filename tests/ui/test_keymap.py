@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from briefing_tui.ui.keymap import ANYWHERE, COMMANDS, PROMPT, READER, WINDOW, Command, Group, Scope
+from briefing_tui.ui.keymap import ANYWHERE, COMMANDS, PROMPT, READER, SELECTION, WINDOW, Command, Group, Scope
 
 
 def test_every_command_has_an_id_of_its_own() -> None:
@@ -33,7 +33,13 @@ def test_every_group_of_the_table_has_a_command() -> None:
 
 @pytest.mark.parametrize(
     ("commands", "scope"),
-    [(READER, Scope.READER), (PROMPT, Scope.PROMPT), (WINDOW, Scope.WINDOW), (ANYWHERE, Scope.ANYWHERE)],
+    [
+        (READER, Scope.READER),
+        (SELECTION, Scope.SELECTION),
+        (PROMPT, Scope.PROMPT),
+        (WINDOW, Scope.WINDOW),
+        (ANYWHERE, Scope.ANYWHERE),
+    ],
     ids=[*Scope],
 )
 def test_a_command_is_in_the_table_of_the_place_where_it_is_given(

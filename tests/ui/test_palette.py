@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -13,7 +13,7 @@ from briefing_tui.domain.settings import KeyChoice
 from briefing_tui.reading.effect import Choice, CommandTarget
 from briefing_tui.reading.session import Session
 from briefing_tui.ui.key_table import first_keys, key_table
-from briefing_tui.ui.keymap import ANYWHERE, READER
+from briefing_tui.ui.keymap import ANYWHERE, READER, SELECTION, Command, Group
 from briefing_tui.ui.palette import palette
 
 if TYPE_CHECKING:
@@ -42,7 +42,9 @@ def _command(choice: Choice) -> str:
 
 def test_it_offers_every_command_of_the_reader_but_itself_by_group_with_its_keys(session: Session) -> None:
     offered = palette(session, {}).choices
-    ids = [*(command.id for command in READER), *(command.id for command in ANYWHERE)]
+    groups = list(Group)
+    rows: list[Command[Any]] = sorted((*READER, *SELECTION, *ANYWHERE), key=lambda row: groups.index(row.group))
+    ids = [row.id for row in rows]
     assert [_command(choice) for choice in offered] == [id_ for id_ in ids if id_ != "palette"]
     rows = {id_: (group, label, keys) for group, own in key_table({}) for keys, label, id_ in own}
     shown = {_command(choice): (choice.group, choice.text, choice.keys) for choice in offered}

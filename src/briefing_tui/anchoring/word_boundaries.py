@@ -22,6 +22,7 @@ _NEEDLE_CHARACTERS_A_STEP = 50  # that are prepared for each search
 _EXAMINED_CHARACTERS_A_STEP = 20
 _is_spaced = re.compile(_SPACED_LETTER).match  # whether a letter of any other script stands at an offset
 _SPACELESS_LETTER = re.compile(f"[{_SPACELESS}]")
+_SPACED_LETTERS = re.compile(f"{_SPACED_LETTER}*")
 _JOINERS = "\u200c\u200d\u2060\u00ad"  # zero-width non-joiner and joiner, word joiner, soft hyphen
 _APOSTROPHES = "'’ʼ"
 _NUMBER_SIGNS = ".,\u066b\u066c"
@@ -80,6 +81,26 @@ def cuts_word(text: str, at: int) -> bool:
     if _is_word(left) and _is_word(right):
         return not (_SPACELESS_LETTER.match(left) or _SPACELESS_LETTER.match(right))
     return _cuts_number(text, at) or _cuts_negation(text, at) or _cuts_broken_word(text, at)
+
+
+def border_from(text: str, at: int) -> int:
+    """Return the first offset, from `at` on, that lies within no word and no number; at the latest the text's end."""
+    while cuts_word(text, at):
+        run = _SPACED_LETTERS.match(text, at)
+        at = max(run.end() if run else at, at + 1)
+    return at
+
+
+def border_before(text: str, at: int) -> int:
+    """Return the last offset, up to `at`, that lies within no word and no number; at the earliest 0."""
+    while cuts_word(text, at):
+        at -= 1
+    return at
+
+
+def is_spaceless(char: str) -> bool:
+    """Whether a character is of a script that is written without spaces between words."""
+    return _SPACELESS_LETTER.match(char) is not None
 
 
 def _cuts_number(text: str, at: int) -> bool:

@@ -21,7 +21,7 @@ from briefing_tui.ui.ascii import AsciiFilter
 from briefing_tui.ui.bindings import bindings
 from briefing_tui.ui.first_frame import EarlyScreen
 from briefing_tui.ui.key_names import key_display
-from briefing_tui.ui.key_table import keys_in_force
+from briefing_tui.ui.key_table import chosen_keys, keys_in_force
 from briefing_tui.ui.keymap import ANYWHERE
 from briefing_tui.ui.render.arrangement import STACKED_CELLS
 from briefing_tui.ui.render.glyphs import UNICODE
@@ -85,11 +85,9 @@ class BriefingApp(App[None], inherit_bindings=False):
         if not self.is_headless:
             asyncio.get_running_loop().set_default_executor(UnawaitedThreads())
             sys.setswitchinterval(_TURN_SECONDS)
-        default = keys_in_force({})
-        keys = keys_in_force(self.session.settings.keys)
-        chosen = {command: own for command, own in keys.items() if own != default[command]}
+        chosen = chosen_keys(self.session.settings.keys)
         self.set_keymap({command: ",".join(own) or _NO_KEY for command, own in chosen.items()})
-        for key in _typing_nothing(keys["quit"]):
+        for key in _typing_nothing(keys_in_force(self.session.settings.keys)["quit"]):
             self._bindings.bind(key, "quit", priority=True)
 
     def _handle_exception(self, error: Exception) -> None:

@@ -20,6 +20,18 @@ def keys_in_force(choices: Mapping[str, KeyChoice]) -> dict[str, tuple[str, ...]
     return keys
 
 
+def chosen_keys(choices: Mapping[str, KeyChoice]) -> dict[str, tuple[str, ...]]:
+    """Return by their ids the keys of the commands that do not have those of the table.
+
+    With them come the commands that share a key with one of these, in other scopes: Textual takes a key that is to be
+    another command's from all that have it.
+    """
+    keys, table = keys_in_force(choices), keys_in_force({})
+    chosen = {command: own for command, own in keys.items() if own != table[command]}
+    taken = {key for command, own in chosen.items() for key in (*own, *table[command])}
+    return {command: own for command, own in keys.items() if command in chosen or taken.intersection(own)}
+
+
 def key_problems(choices: Mapping[str, KeyChoice], file: str) -> tuple[Problem, ...]:
     """Return the problems of the keys that a user chose: unknown commands, unusable keys, one key for two commands."""
     problems: list[Problem] = []

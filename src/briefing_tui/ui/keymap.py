@@ -49,6 +49,7 @@ class Group(StrEnum):
     VIEW = "View"
     REVIEW = "Review and edit"
     WORK = "Take along"
+    SELECTION = "While words of the source are selected"
     PROGRAM = "Program"
     PROMPT = "While words are typed"
     WINDOW = "In a window"
@@ -57,10 +58,12 @@ class Group(StrEnum):
 class Scope(StrEnum):
     """Where the keys of a command apply; in two scopes the same key may run different commands.
 
-    A key that applies anywhere runs one command alone.
+    A key that applies anywhere runs one command alone. One of the reader does something else while words are selected,
+    if a command for these has it too.
     """
 
     READER = "reader"
+    SELECTION = "selection"
     PROMPT = "prompt"
     WINDOW = "window"
     ANYWHERE = "anywhere"
@@ -108,6 +111,14 @@ def _numbered(  # noqa: PLR0917  # a row of the table
 ) -> Command[Handler]:
     """Return a command that goes to what has the number of its count, or does something else without one."""
     return _reader(id_, keys, label, group, lambda s, v: handler(s, v, None), need)._replace(counted=handler)
+
+
+def _selecting(  # a row of the table
+    id_: str, keys: str, label: str, handler: CountedHandler
+) -> Command[Handler]:
+    """Return a command that is done once, or with a count so many times, while words of the source are selected."""
+    repeated = _repeated(id_, keys, label, Group.SELECTION, handler, needs.SELECTION)
+    return repeated._replace(scope=Scope.SELECTION)
 
 
 def _prompt(id_: str, keys: str, label: str, handler: PromptHandler, same_as: str = "") -> Command[PromptHandler]:
@@ -191,6 +202,13 @@ READER: tuple[Command[Handler], ...] = (
     _reader("interrupt", "ctrl+c", "copy what is selected, or say how to quit", Group.PROGRAM, program.interrupt),
     _reader("quit", "q ctrl+q", "quit", Group.PROGRAM, program.quit_),
 )  # fmt: skip  # a row each, as a table is read
+SELECTION: tuple[Command[Handler], ...] = (
+    _selecting("select-right", "l right", "move the end by a word to the right", selection.extend_by_words),
+    _selecting("select-left", "h left", "move the end by a word to the left",
+               lambda s, v, n: selection.extend_by_words(s, v, -n)),
+    _selecting("other-end", "o", "move the other end", lambda s, v, _: selection.other_end(s, v)),
+)  # fmt: skip
+SELECTING = frozenset(command.id for command in SELECTION)  # whose keys are those of others where nothing is selected
 # In no table: the digit is a command only where it goes on with a count, whatever else its key does.
 ZERO = _reader("zero", "0", "a zero in a count", Group.MOVE, lambda s, _: stay(s.state, *s.messages))
 PROMPT: tuple[Command[PromptHandler], ...] = (
@@ -218,4 +236,4 @@ ANYWHERE: tuple[Command[Callable[[], None]], ...] = (
     Command("suspend", ("ctrl+z",), "back to the shell; `fg` goes on here", Group.PROGRAM, Scope.ANYWHERE,
             program.suspend),
 )  # fmt: skip
-COMMANDS: tuple[Command[Any], ...] = (*READER, *PROMPT, *WINDOW, *ANYWHERE)
+COMMANDS: tuple[Command[Any], ...] = (*READER, *SELECTION, *PROMPT, *WINDOW, *ANYWHERE)

@@ -8,10 +8,10 @@ from briefing_tui.reading.effect import Choice, CommandTarget, Found, OpenPicker
 from briefing_tui.reading.session import Session
 from briefing_tui.ui.key_names import key_display
 from briefing_tui.ui.key_table import keys_in_force
-from briefing_tui.ui.keymap import ANYWHERE, READER, Command
+from briefing_tui.ui.keymap import ANYWHERE, READER, SELECTION, Command, Group
 
 _PALETTE = "palette"  # which is open already
-_OFFERED: tuple[Command[Any], ...] = (*READER, *ANYWHERE)
+_OFFERED: list[Command[Any]] = sorted((*READER, *SELECTION, *ANYWHERE), key=lambda row: list(Group).index(row.group))
 
 
 class _Entry(NamedTuple):

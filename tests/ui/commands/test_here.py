@@ -41,7 +41,10 @@ async def test_on_a_passage_enter_leads_to_its_claims(open_reader: Open, river: 
 async def test_while_sentences_are_selected_their_keys_are_told(open_reader: Open, river: Path) -> None:
     async with open_reader(river, (120, 40)) as reading:
         await reading.press("2", "enter", "v")
-        assert await _here(reading) == "y copy it j select more Esc end the selection"
+        assert await _here(reading) == (
+            "y copy it j a sentence more l a word to the right h a word to the left o move the other end "
+            "Esc end the selection"
+        )
 
 
 async def test_the_keys_are_those_that_the_user_chose(open_reader: Open, river: Path) -> None:

@@ -8,8 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_tui.ui.render.bidi import (
-    begins_right_to_left,
-    has_right_to_left,
     offset_at_cell,
     visual_chars,
     visual_line,
@@ -71,21 +69,6 @@ def test_a_cell_leads_to_the_character_drawn_there(text: str, cell: int, *, righ
     """A click finds what is seen; beyond the end, the last."""
     drawn = visual_chars(text, right_to_left=right_to_left)
     assert offset_at_cell(text, cell, right_to_left=right_to_left) == drawn[min(cell, len(drawn) - 1)].offset
-
-
-@pytest.mark.parametrize(
-    ("paragraph", "expected"),
-    [("«مرز» is open", True), ("1. open مرز", False), ("אב", True), ("12", False), ("", False)],
-)
-def test_the_first_letter_gives_a_paragraph_its_direction(paragraph: str, *, expected: bool) -> None:
-    """Digits and quotation marks before it do not count."""
-    assert begins_right_to_left(paragraph) is expected
-
-
-def test_only_right_to_left_letters_make_a_line_one_to_reorder() -> None:
-    """Others are left alone, and cost nothing."""
-    assert has_right_to_left("the word مرز")
-    assert not has_right_to_left("naïve Ωμέγα 国境")
 
 
 def test_the_columns_of_a_page_stay_where_they_are() -> None:

@@ -49,7 +49,10 @@ def _in_source(session: Session, view: SourceViewport) -> Iterator[KeyHint]:
     state = session.state
     if state.selection is not None:
         yield KeyHint("copy", "copy it")
-        yield KeyHint("down", "select more")
+        yield KeyHint("down", "a sentence more")
+        yield KeyHint("select-right", "a word to the right")
+        yield KeyHint("select-left", "a word to the left")
+        yield KeyHint("other-end", "move the other end")
         yield KeyHint("out", "end the selection")
         return
     shown = session.shown_quote

@@ -69,6 +69,10 @@ REDOABLE = Need(
 )
 DRAFT = Need(lambda session: session.document.draft_of is not None, "this is no draft")
 ARTICLE = Need(lambda session: session.article is not None, "the source could not be read")
+SELECTION = Need(
+    lambda session: session.state.selection is not None,
+    lambda session: f"nothing is selected in the source: {session.keys['select']} selects",
+)
 PARTS = Need(lambda session: _has(session, lambda article: bool(article.places.parts)), "there are no pages to go to")
 ABOUT = Need(lambda session: _has(session, has_about), "there is nothing to be said about the source")
 FLAGGED = Need(lambda session: bool(session.index.flagged), "there is no problem at any claim")

@@ -8,11 +8,10 @@ from unicodedata import bidirectional
 
 from rich.cells import cell_len
 
+from briefing_tui.text.direction import has_right_to_left
 from briefing_tui.ui.render.arabic_forms import with_joined_letters
 from briefing_tui.ui.render.text import Line
 
-# The blocks with letters that are written from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and later ones.
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _COLUMN = re.compile(r"\S+(?: \S+)*")  # columns of a page stand two spaces apart, and each is ordered for itself
 
 
@@ -21,17 +20,6 @@ class VisualChar(NamedTuple):
 
     offset: int
     char: str
-
-
-def has_right_to_left(text: str) -> bool:
-    """Return whether a text has a letter that is written from right to left."""
-    return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
-
-
-def begins_right_to_left(text: str) -> bool:
-    """Return whether the first letter of a paragraph is one of a right-to-left script (UAX #9, rules P2 and P3)."""
-    strong = (kind for char in text if (kind := bidirectional(char)) in {"L", "R", "AL"})
-    return next(strong, "L") != "L"
 
 
 def visual_chars(text: str, *, right_to_left: bool) -> list[VisualChar]:

@@ -10,7 +10,7 @@ from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.highlights import Highlights
 from briefing_tui.reading.passages import CitedPassage
-from briefing_tui.ui.render.bidi import has_right_to_left
+from briefing_tui.text.direction import has_right_to_left
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.layout import Layout, SetLine
 from briefing_tui.ui.render.part_marks import PartMark

@@ -5,7 +5,8 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from briefing_tui.domain.article import Block
-from briefing_tui.ui.render.bidi import begins_right_to_left, has_right_to_left, offset_at_cell, visual_spans
+from briefing_tui.text.direction import begins_right_to_left, has_right_to_left
+from briefing_tui.ui.render.bidi import offset_at_cell, visual_spans
 from briefing_tui.ui.render.layout import Layout, SetLine
 from briefing_tui.ui.render.setting import Fragment
 from briefing_tui.ui.render.tables import Table

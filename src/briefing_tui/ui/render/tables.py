@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from briefing_tui.domain.passage import Span
-from briefing_tui.ui.render.bidi import begins_right_to_left
+from briefing_tui.text.direction import begins_right_to_left
 from briefing_tui.ui.render.column_widths import (
     GAP_CELLS,
     MAX_CELL_CHARACTERS,

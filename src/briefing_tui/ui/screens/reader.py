@@ -17,7 +17,7 @@ from briefing_tui.ui.app_session import AppSession
 from briefing_tui.ui.bindings import bindings
 from briefing_tui.ui.commands import mouse
 from briefing_tui.ui.counting import Counting
-from briefing_tui.ui.keymap import PROMPT, READER, ZERO
+from briefing_tui.ui.keymap import PROMPT, READER, SELECTING, SELECTION, ZERO
 from briefing_tui.ui.render.arrangement import ScreenSize, arrange
 from briefing_tui.ui.render.drawing import PageDrawing
 from briefing_tui.ui.render.pages import Pages
@@ -30,14 +30,14 @@ from briefing_tui.ui.widgets.line_view import LineView, selected_cells
 from briefing_tui.ui.widgets.prompt import Prompt
 from briefing_tui.ui.workers import DocumentWorkers
 
-_COMMANDS = {command.id: command for command in (*READER, ZERO)}
+_COMMANDS = {command.id: command for command in (*SELECTION, *READER, ZERO)}
 _PROMPT_HANDLERS = {command.id: command.handler for command in PROMPT}
 
 
 class Reader(Screen[None]):
     """Reads one document."""
 
-    BINDINGS: ClassVar = bindings((ZERO, *READER), priority=True)
+    BINDINGS: ClassVar = bindings((*SELECTION, ZERO, *READER), priority=True)
 
     def __init__(self, app: AppSession, session: Session) -> None:
         """Show a session with a document."""
@@ -95,7 +95,8 @@ class Reader(Screen[None]):
         """Allow no command while the prompt is open, before the screen is mounted, nor after one that has quit."""
         if self.app.return_code is not None or (parameters == (ZERO.id,) and not self._counting.is_on):
             return False
-        return action != "do" or (self.session.prompt is None and self.is_mounted)
+        in_turn = SELECTING.isdisjoint(parameters) or self.session.state.selection is not None
+        return action != "do" or (in_turn and self.session.prompt is None and self.is_mounted)
 
     async def action_do(self, command: str) -> None:
         """Run a command by its id, or show why its need is not met."""
