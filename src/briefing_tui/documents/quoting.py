@@ -1,35 +1,66 @@
 """Make a quote of a passage: the fewest words of context around it, with which it is found again in its place alone."""
 
 from collections.abc import Iterator
+from enum import StrEnum
 
 from briefing_tui.anchoring.cascade import Haystack
+from briefing_tui.anchoring.word_boundaries import cuts_word
 from briefing_tui.anchoring.work import TooMuchWorkError
 from briefing_tui.domain.briefing import Quote
 from briefing_tui.domain.passage import Span, Verdict
 
 _CONTEXT_WORDS = (3, 5, 8, 13, 21)  # on a side, from what is enough for most; anchoring reads 32 words and signs
+_WITHOUT_WIDTH = "\u200b\u2060\ufeff"  # that anchoring leaves out at the ends of a quote
+
+
+class Unquotable(StrEnum):
+    """Why there is no quote of a passage, in a sentence that says what to do."""
+
+    EMPTY = "there are no words to quote: select some"
+    CUT = "a quote cannot begin or end within a word: select whole words"
+    REPEATED = "these words stand in several places, and so do the words around them: select more"
+    LOST = "these words would not be found again: select more"
 
 
 def quote_of(haystack: Haystack, source: str, span: Span) -> Quote | None:
+    """Return the quote that `quote_at` makes, or None where there is none."""
+    quote = quote_at(haystack, source, span)
+    return quote if isinstance(quote, Quote) else None
+
+
+def quote_at(haystack: Haystack, source: str, span: Span) -> Quote | Unquotable:
     """Return the quote of a source that is anchored, verbatim, at `span` of its reading text and nowhere else.
 
-    White space at the ends of the span is left out. None where there is no such quote: the span begins or ends within a
-    word, the words around it are the same in several places, or there are too many such places.
+    White space at the ends of the span is left out. Where there is no such quote it is said why: the span begins or
+    ends within a word, the words around it are the same in several places, or there are too many such places.
     """
     text = haystack.article.text
-    exact = text[span.start : span.end].strip()
-    start = text.index(exact, span.start) if exact else span.start
-    place = Span(start, start + len(exact))
+    place = _trimmed(text, span)
+    exact = text[slice(*place)]
+    if not exact:
+        return Unquotable.EMPTY
+    if cuts_word(text, place.start) or cuts_word(text, place.end):
+        return Unquotable.CUT
     for before, after in _contexts(text, place):
         try:
             anchor = haystack.anchor(exact, before, after)
         except TooMuchWorkError:
-            return None
+            return Unquotable.LOST
         if anchor.verdict is Verdict.VERBATIM and anchor.span == place:
             return Quote(exact, source, before, after)
         if anchor.verdict is Verdict.MISSING:
-            return None
-    return None
+            return Unquotable.LOST
+    return Unquotable.REPEATED
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """Return a span of a text without the white space at its ends."""
+    start, end = span
+    while start < end and (text[start].isspace() or text[start] in _WITHOUT_WIDTH):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _WITHOUT_WIDTH):
+        end -= 1
+    return Span(start, end)
 
 
 def _contexts(text: str, place: Span) -> Iterator[tuple[str, str]]:
