@@ -43,8 +43,8 @@ def _command(choice: Choice) -> str:
 def test_it_offers_every_command_of_the_reader_but_itself_by_group_with_its_keys(session: Session) -> None:
     offered = palette(session, {}).choices
     groups = list(Group)
-    rows: list[Command[Any]] = sorted((*READER, *SELECTION, *ANYWHERE), key=lambda row: groups.index(row.group))
-    ids = [row.id for row in rows]
+    commands: list[Command[Any]] = [*READER, *SELECTION, *ANYWHERE]
+    ids = [command.id for command in sorted(commands, key=lambda command: groups.index(command.group))]
     assert [_command(choice) for choice in offered] == [id_ for id_ in ids if id_ != "palette"]
     rows = {id_: (group, label, keys) for group, own in key_table({}) for keys, label, id_ in own}
     shown = {_command(choice): (choice.group, choice.text, choice.keys) for choice in offered}

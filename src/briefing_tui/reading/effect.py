@@ -4,11 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.domain.edits import Change
 from briefing_tui.reading.state import State
 from briefing_tui.text.search import Hit
+
+if TYPE_CHECKING:
+    from briefing_tui.reading.session import Session  # which takes effects
 
 
 class ToCursor(NamedTuple):
@@ -77,8 +80,14 @@ class Edit(NamedTuple):
     line: int
 
 
+class Next(NamedTuple):
+    """What is done next in the session as it is when a choice is taken: a change is made, or another window opens."""
+
+    step: Callable[["Session"], "Effect"]
+
+
 Destination = ClaimTarget | SourceTarget | TabTarget | ActorTarget
-Target = Destination | CommandTarget | Copy | Edit | Change
+Target = Destination | CommandTarget | Copy | Edit | Change | Next
 
 
 class Choice(NamedTuple):

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’&-]*\w)?")
 _APART = re.compile(r"\.?\s+")  # what may stand between two words of a name: "A. B. Rahmon"
-_JOINING = frozenset("of for de da di do dos del des du la le van von der den al el bin ibn ben ul und et".split())
+_JOINING = {
+    *("of", "for", "und", "et", "de", "da", "di", "do", "dos", "del", "des", "du", "la", "le"),
+    *("van", "von", "der", "den", "al", "el", "bin", "ibn", "ben", "ul"),
+}
 _ARTICLE = "the"  # in a name only behind a joining word: "Organization of the Black Sea"
 _POSSESSIVE = re.compile(r"['’]s$")
 

@@ -59,6 +59,10 @@ EDITABLE_CLAIM = Need(
     lambda session: session.claim is not None and not uneditable(session),
     lambda session: uneditable(session) or CLAIM.why_not(session),
 )
+QUOTABLE = Need(
+    lambda session: session.article is not None and not uneditable(session),
+    lambda session: uneditable(session) or ARTICLE.why_not(session),
+)
 UNDOABLE = Need(
     lambda session: bool(session.steps.done) and not uneditable(session),
     lambda session: uneditable(session) or "this is as it was when it was opened",

@@ -12,6 +12,7 @@ from briefing_tui.reading.effect import (
     Destination,
     Edit,
     Effect,
+    Next,
     SourceTarget,
     TabTarget,
     go,
@@ -24,7 +25,7 @@ from briefing_tui.text.visible import visible_line
 from briefing_tui.ui.commands.movement import to_tab
 
 
-def go_to(session: Session, target: Destination | Copy | Edit | Change) -> Effect:  # noqa: PLR0911  # one a kind
+def go_to(session: Session, target: Destination | Copy | Edit | Change | Next) -> Effect:  # noqa: PLR0911  # one a kind
     """Go to a claim in its pane, an offset of a source, an actor or a tab; or copy, edit or change what was chosen.
 
     A briefing that was read again while the choice was open may no longer have it.
@@ -35,6 +36,8 @@ def go_to(session: Session, target: Destination | Copy | Edit | Change) -> Effec
             return Effect(replace(state, selection=None), request=target)
         case Change():
             return Effect(state, revision=target)
+        case Next(step):
+            return step(session)
         case ClaimTarget(claim, passage) if briefing.has_claim(claim):
             return go(open_claim(state, session.index.outline, claim, passage))
         case SourceTarget(source, offset) if briefing.has_source(source):

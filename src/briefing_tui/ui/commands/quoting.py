@@ -1,0 +1,225 @@
+"""The commands that quote what is selected in the source: in a new claim, as evidence, in the place of a quote."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
+
+from briefing_tui.domain.briefing import Briefing, Claim, Pane, Quote
+from briefing_tui.domain.edits import Change, Insert
+from briefing_tui.domain.passage import Span
+from briefing_tui.reading.effect import Choice, Effect, EndMouseSelection, Next, OpenPicker, stay
+from briefing_tui.reading.history import PaneName
+from briefing_tui.reading.selection import select, selection_of
+from briefing_tui.reading.session import Session
+from briefing_tui.reading.state import enter_source
+from briefing_tui.reading.steps import Step
+from briefing_tui.reading.viewport import Viewport
+from briefing_tui.reading.words import whole_words
+from briefing_tui.text.differing import told_difference
+from briefing_tui.text.english import counted
+from briefing_tui.text.visible import quoted
+from briefing_tui.ui.commands.selection import selecting, units_of
+
+_SHOWN_CHARACTERS = 200  # of a quote above the panes
+
+
+class Passage(NamedTuple):
+    """A passage of a source that is to be quoted, and its quote."""
+
+    source: str
+    span: Span
+    quote: Quote
+
+
+def new_claim(session: Session, view: Viewport) -> Effect:
+    """Ask for the pane of a new claim that quotes what is selected, or else the sentence at the cursor."""
+    passage = passage_to_quote(session, view, selected_span(session, view) or _sentence(session))
+    if isinstance(passage, Effect):
+        return passage
+    choices = [
+        Choice(Next(partial(_make_claim, passage=passage, pane=pane.id)), pane.title, place=counted(count, "claim"))
+        for pane in _panes(session)
+        for count in (len(pane.claims),)
+    ]
+    said = quoted(passage.quote.exact, _SHOWN_CHARACTERS)
+    return Effect(session.state, request=OpenPicker("New claim in", choices, said=said))
+
+
+def add_evidence(session: Session, view: Viewport) -> Effect:
+    """Quote what is selected in the claim under the cursor as well, or in all that are chosen."""
+    from briefing_tui.reviewing.quoting import add_quote
+
+    claims = session.claims_to_change
+    if not claims:
+        return stay(session.state, _no_claim(session))
+    passage = passage_to_quote(session, view, selected_span(session, view))
+    if isinstance(passage, Effect):
+        return passage
+    effect = changed(session, lambda briefing: _of_all(briefing, claims, partial(add_quote, quote=passage.quote)))
+    if effect.revision is not None and claims == (session.claim,):
+        return replace(effect, state=replace(effect.state, passage=len(claims[0].quotes)))
+    return effect
+
+
+def replace_quote(session: Session, view: Viewport) -> Effect:
+    """Quote what is selected in the place of the current quote of the claim under the cursor."""
+    from briefing_tui.reviewing.quoting import replace_quote
+
+    claim, number = session.claim, current_number(session)
+    if claim is None or number is None:
+        return stay(
+            session.state, f"the claim quotes nothing yet: {session.keys['add-evidence']} adds what is selected"
+        )
+    passage = passage_to_quote(session, view, selected_span(session, view))
+    if isinstance(passage, Effect):
+        return passage
+    return changed(
+        session, lambda briefing: with_difference(briefing, replace_quote(briefing, claim.id, number, passage.quote))
+    )
+
+
+def remove_quote(session: Session, _view: Viewport) -> Effect:
+    """Take the current quote out of the claim under the cursor."""
+    from briefing_tui.reviewing.quoting import remove_quote
+
+    claim, number = session.claim, current_number(session)
+    if claim is None or number is None:
+        return stay(session.state, "the claim quotes nothing")
+    effect = changed(session, lambda briefing: remove_quote(briefing, claim.id, number))
+    if effect.revision is None:
+        return effect
+    return replace(effect, state=replace(effect.state, passage=max(min(number, len(claim.quotes) - 2), 0)))
+
+
+def selected_span(session: Session, view: Viewport) -> Span | None:
+    """Return the span of the source that is selected, by keys or with the mouse, if there is one."""
+    return session.state.selection.span if session.state.selection else view.selected
+
+
+def current_number(session: Session) -> int | None:
+    """Return the number, from 0, of the current quote of the claim under the cursor; None where it has none."""
+    claim = session.claim
+    return session.state.passage % len(claim.quotes) if claim and claim.quotes else None
+
+
+def passage_to_quote(session: Session, view: Viewport, span: Span | None) -> Passage | Effect:
+    """Return a passage of the source that is shown with its quote, or the effect that says why there is none.
+
+    Where it begins or ends within a word, it is then selected with the whole of it, to be looked at first.
+    """
+    article, keys = session.article, session.keys
+    if article is None or span is None:
+        return stay(session.state, f"select what to quote in the source first: {keys['select']}, or the mouse")
+    grown = whole_words(article.text, span)
+    selection = selection_of(article.text, grown)
+    if selection and (grown.start < span.start or grown.end > span.end):
+        state = enter_source(session.state, session.source, selection.span.start)
+        why = "no quote begins or ends within a word: it was made whole, the same key again takes it"
+        return selecting(session, view.source, selection, state, why)
+    return _quoted(session, session.source, grown)
+
+
+def changed(
+    session: Session, make: Callable[[Briefing], Change], opens: Callable[[Change], str] = lambda _: ""
+) -> Effect:
+    """Return the effect of a change of the briefing that ends the selection, or why it is not made."""
+    from briefing_tui.reviewing.changes import RefusedError
+
+    try:
+        change = make(session.briefing)
+    except RefusedError as error:
+        return stay(session.state, str(error))
+    state = replace(session.state, selection=None)
+    return Effect(state, request=EndMouseSelection(), revision=change, opens=opens(change))
+
+
+def with_difference(briefing: Briefing, change: Change) -> Change:
+    """Return a change of one quote with the words that it replaces, and those that it puts there."""
+    from briefing_tui.domain.edits import apply_edits, touched
+
+    ((_, claim),) = (address for address in touched(change.edits) if address[0] == "claims")
+    old, new = briefing.claim(str(claim)).quotes, apply_edits(briefing, change.edits).claim(str(claim)).quotes
+    for before, after in zip(old, new, strict=True):
+        if before.exact != after.exact:
+            return replace(change, words=f"quote: {told_difference(before.exact, after.exact)}")
+        if (before.before, before.after) != (after.before, after.after):
+            around = " … ".join(filter(None, (after.before, after.after)))
+            return replace(change, words=f"quote: told from others by {quoted(around)}")
+    return change
+
+
+def _quoted(session: Session, source: str, span: Span) -> Passage | Effect:
+    from briefing_tui.reviewing.changes import RefusedError
+    from briefing_tui.reviewing.quoting import quote_of_passage
+
+    sources = session.document.sources
+    haystack = sources.haystacks.get(source) if sources else None
+    if haystack is None:
+        return stay(session.state, "the source could not be read")
+    try:
+        return Passage(source, span, quote_of_passage(haystack, source, span))
+    except RefusedError as error:
+        return stay(session.state, str(error))
+
+
+def _make_claim(session: Session, passage: Passage, pane: str) -> Effect:
+    """Make a claim of a passage that is still there, and go to it."""
+    from briefing_tui.reviewing.quoting import new_claim
+
+    again = _quoted(session, passage.source, passage.span)
+    if isinstance(again, Effect) or again != passage:
+        return stay(session.state, "the source has changed meanwhile: select again")
+    after = session.claim.id if session.claim else ""
+    return changed(session, lambda briefing: new_claim(briefing, passage.quote, pane, after=after), _new_id)
+
+
+def _new_id(change: Change) -> str:
+    inserted = (edit.thing for edit in change.edits if isinstance(edit, Insert))
+    return next((thing.id for thing in inserted if isinstance(thing, Claim)), "")
+
+
+def _of_all(briefing: Briefing, claims: tuple[Claim, ...], make: Callable[[Briefing, str], Change]) -> Change:
+    """Return the change that quotes a passage in several claims; those that have it already are left."""
+    from briefing_tui.reviewing.changes import RefusedError, UnchangedError
+
+    changes: list[Change] = []
+    unchanged: RefusedError | None = None
+    for claim in claims:
+        try:
+            changes.append(make(briefing, claim.id))
+        except UnchangedError as error:
+            unchanged = error
+    if not changes:
+        raise unchanged or RefusedError("there is no claim to quote it")
+    if len(changes) == 1:
+        return changes[0]
+    return Change(tuple(edit for each in changes for edit in each.edits), f"quoted in {len(changes)} claims")
+
+
+def _panes(session: Session) -> Iterator[Pane]:
+    """Yield the panes in order, but first the one where the last claim was made, or else the one that is open."""
+    panes = {pane.id: pane for pane in session.briefing.panes}
+    first = panes.get(_last_pane(session) or session.state.tab)
+    yield from ([first] if first else [])
+    yield from (pane for pane in panes.values() if pane is not first)
+
+
+def _last_pane(session: Session) -> str:
+    """Return the pane in which the reader made the last claim that is still there, or nothing."""
+    made = (_new_id(step.change) for step in reversed(session.steps.done) if isinstance(step, Step))
+    there = next((claim for claim in made if claim and session.briefing.has_claim(claim)), "")
+    return session.briefing.pane_of(there).id if there else ""
+
+
+def _sentence(session: Session) -> Span | None:
+    """Return the sentence at the cursor in the source, or the row of a table."""
+    state, article = session.state, session.article
+    if article is None or state.focus is PaneName.LIST:
+        return None
+    unit = select(article, units_of, article.block_at(state.offset), state.offset)
+    return unit.span if unit else None
+
+
+def _no_claim(session: Session) -> str:
+    return f"there is no claim to quote it: open one first, or make one with {session.keys['new-claim']}"
