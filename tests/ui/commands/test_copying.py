@@ -320,7 +320,7 @@ def test_what_the_mouse_has_selected_is_copied_before_anything_else_but_a_select
     _in_source(session, "Three villages")
     view = view_of(session, selected=Span(4, 9))
     assert _text(copying.copy(session, view)).startswith('"river"')
-    session.take(selection.begin(session, view))
+    session.take(selection.begin(session, view_of(session)))
     assert _text(copying.copy(session, view)).startswith('"Three villages were robbed."')
 
 

@@ -121,7 +121,7 @@ def test_the_notice_has_the_width_of_the_pane_that_it_stands_in(
     assert cells // 2 < max(cell_len(line.plain) for line in frame.notice) <= cells
 
 
-@pytest.mark.parametrize(("height", "lines"), [(12, 4), (16, 4), (20, 5), (24, 6), (100, 7)])
+@pytest.mark.parametrize(("height", "lines"), [(12, 4), (16, 4), (20, 5), (24, 6), (100, 8)])
 def test_a_long_notice_has_a_fourth_of_the_lines_and_four_where_there_are_few(
     draw_session: Draw, height: int, lines: int
 ) -> None:

@@ -119,7 +119,8 @@ async def test_a_missing_quote_is_shown_and_nothing_is_highlighted(open_reader: 
         await reading.press("2", "j", "j")
         assert reading.words("#notice") == (
             "NOT FOUND: this quote does not stand in the source. Nothing is shown in its place. "
-            '"Two traders were kidnapped on the bridge in broad daylight last week."'
+            '"Two traders were kidnapped on the bridge in broad daylight last week." '
+            "v select another passage, Q puts it in its place"
         )
         assert (reading.highlighted, reading.candidates) == ("", "")
         assert reading.status.startswith(" missing")
@@ -132,7 +133,7 @@ async def test_an_ambiguous_quote_is_highlighted_nowhere_and_every_place_is_mark
         await reading.press("2", "j", "j", "j")
         assert reading.words("#notice") == (
             "AMBIGUOUS: this quote fits 2 places (paragraph 3, paragraph 17). None of them is shown as right. "
-            '"Trade goes on."'
+            '"Trade goes on." Enter go to its places, to choose one'
         )
         assert reading.highlighted == ""
         assert reading.candidates == "Trade goes on. Trade goes on."

@@ -51,7 +51,7 @@ async def test_an_altered_quote_is_said_to_be_none_with_each_change(
     async with open_reader(scanned, size) as reading:
         await _go_to(reading, _ALTERED)
         assert reading.words("#notice").startswith("ALTERED: ")
-        assert reading.words("#notice").endswith("number - fourteen + forty-one")
+        assert reading.words("#notice").endswith("number - fourteen + forty-one W take the source's words")
         assert reading.status.startswith(" altered · ¶32 · 2/6 claims")
 
 
@@ -175,7 +175,7 @@ async def test_where_one_pane_has_room_what_is_said_stands_below_the_claim(open_
     async with open_reader(scanned, (40, 12)) as reading:
         await _go_to(reading, _ALTERED)
         assert reading.cursor.startswith("What claim 2 says.")
-        assert reading.rows[-2].strip() == "number  - fourteen  + forty-one"
+        assert reading.rows[-3].strip() == "number  - fourteen  + forty-one"
         await reading.press("k")
         assert reading.part("#notice") == ""
 

@@ -59,10 +59,6 @@ EDITABLE_CLAIM = Need(
     lambda session: session.claim is not None and not uneditable(session),
     lambda session: uneditable(session) or CLAIM.why_not(session),
 )
-QUOTABLE = Need(
-    lambda session: session.article is not None and not uneditable(session),
-    lambda session: uneditable(session) or ARTICLE.why_not(session),
-)
 UNDOABLE = Need(
     lambda session: bool(session.steps.done) and not uneditable(session),
     lambda session: uneditable(session) or "this is as it was when it was opened",
@@ -73,6 +69,10 @@ REDOABLE = Need(
 )
 DRAFT = Need(lambda session: session.document.draft_of is not None, "this is no draft")
 ARTICLE = Need(lambda session: session.article is not None, "the source could not be read")
+QUOTABLE = Need(
+    lambda session: session.article is not None and not uneditable(session),
+    lambda session: uneditable(session) or ARTICLE.why_not(session),
+)
 SELECTION = Need(
     lambda session: session.state.selection is not None,
     lambda session: f"nothing is selected in the source: {session.keys['select']} selects",

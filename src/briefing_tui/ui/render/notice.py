@@ -39,10 +39,12 @@ def notice(  # noqa: PLR0917  # what is at hand, and where it is drawn
     read_error: Sequence[str],
     room: Room,
     glyphs: Glyphs,
+    mends: tuple[str, str] | None = None,
 ) -> list[Line]:
     """Return why the current quote has no highlighted passage, or what is damaged in it; else no lines.
 
-    `read_error` says why its source could not be read, where there is no article.
+    `read_error` says why its source could not be read, where there is no article. `mends` is a key that mends the
+    quote, and what it does; it has a line of its own, where there is room.
     """
     if claim is not None and not claim.quotes:
         why = "is assumed: it rests on no passage" if claim.basis is Basis.ASSUMED else "quotes no passage"
@@ -54,6 +56,9 @@ def notice(  # noqa: PLR0917  # what is at hand, and where it is drawn
         lines += _quoted(f'"{found[0].exact}"', _QUOTE_LINES, _left(room, lines))
     else:
         lines = _verdict(*found, article, room, glyphs)
+        if lines and mends and len(lines) < room.height:
+            key, does = mends
+            lines.append([(f"{' ' * _INDENT_CELLS}{key}", "key"), (f" {does}", "quiet")])
     return [Line(((" ", "text"), *spans)) for spans in lines]
 
 

@@ -11,7 +11,7 @@ from briefing_tui.reading.outline import tabs
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.viewport import SourceViewport
 from briefing_tui.ui.app_session import AppSession
-from briefing_tui.ui.commands.here import KeyHint, keys_here
+from briefing_tui.ui.commands.here import KeyHint, keys_here, mending
 from briefing_tui.ui.commands.search import FILTER
 from briefing_tui.ui.render.arrangement import Area, ScreenSize, arrange, notice_room
 from briefing_tui.ui.render.bars import head_line, status_line
@@ -107,7 +107,9 @@ def _notice(session: Session, app: AppSession, size: ScreenSize) -> tuple[Line, 
     claim = None if state.focus is PaneName.SOURCE else session.claim
     room = Room(*notice_room(state, size))
     read_error = session.index.read_error(session.source)
-    lines = notice(claim, session.shown_quote, session.article, read_error, room, app.glyphs)
+    mends = mending(session)
+    hint = (session.keys[mends.command], mends.label) if mends else None
+    lines = notice(claim, session.shown_quote, session.article, read_error, room, app.glyphs, hint)
     if claim is not None:
         problems = session.index.problems.get(claim.id, ())
         lines += problem_notice(problems, room._replace(height=room.height - len(lines)))
