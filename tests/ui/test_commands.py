@@ -20,7 +20,7 @@ from briefing_tui.domain.edits import Change, SetValue
 from briefing_tui.drafting.in_memory import draft_in_memory
 from briefing_tui.reading.effect import Effect
 from briefing_tui.reading.updates import Drafted
-from briefing_tui.ui.keymap import COMMANDS
+from briefing_tui.ui.keymap import COMMANDS, Group
 from briefing_tui.ui.workers import DocumentWorkers
 
 if TYPE_CHECKING:
@@ -34,6 +34,9 @@ TRIALS: dict[str, Trial] = {}
 _CABLES = Path(__file__).parents[2] / "briefings" / "ostrel-cables-2024.yaml"  # its source is a PDF
 # The other commands have work to do in the library about the river.
 _PATHS = {"go-to-page": _CABLES, "about-source": _CABLES, "why": _CABLES}
+
+# These change the briefing.
+_CHANGING = {command.id for command in COMMANDS if command.group is Group.REVIEW}
 
 
 def tries(command: str) -> Callable[[Trial], Trial]:
@@ -53,10 +56,11 @@ def test_every_command_has_its_trial() -> None:
 
 @pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
 @pytest.mark.parametrize(("command", "key"), [(command.id, key) for command in COMMANDS for key in command.keys])
-async def test_each_key_does_what_its_command_says(
-    open_reader: Open, river: Path, size: tuple[int, int], command: str, key: str
+async def test_each_key_does_what_its_command_says(  # noqa: PLR0917  # pytest's fixtures
+    open_reader: Open, river: Path, own_river: Path, size: tuple[int, int], command: str, key: str
 ) -> None:
-    async with open_reader(_PATHS.get(command, river), size) as reading:
+    path = own_river if command in _CHANGING else _PATHS.get(command, river)
+    async with open_reader(path, size) as reading:
         await TRIALS[command](reading, key)
 
 
@@ -413,6 +417,59 @@ async def changes_to_the_next_theme_in_the_order_told(reading: "Reading", key: s
         await reading.press(key)
         said.append((reading.status.split(" · ")[0], reading.app.theme))
     assert said == [(" theme light", "light"), (" theme high-contrast", "high-contrast"), (" theme dark", "dark")]
+
+
+@tries("new-claim")
+async def makes_a_claim_of_the_sentence_in_the_pane_chosen(reading: "Reading", key: str) -> None:
+    await reading.press("7", "G", key)
+    assert reading.window == "New claim in"
+    assert "These closing words are cited by no claim." in reading.words("#choices")
+    await reading.press("j", "enter")
+    claim = reading.session.briefing.pane("cooperation").claims[-1]
+    assert [quote.exact for quote in claim.quotes] == ["These closing words are cited by no claim."]
+    assert (reading.tab, reading.claim) == ("cooperation", claim.id)
+
+
+@tries("add-evidence")
+async def quotes_what_is_selected_in_the_claim_as_well(reading: "Reading", key: str) -> None:
+    await reading.press("2", "enter", "v", "j", key)
+    assert reading.session.briefing.claim("raids").quotes[-1].exact == (
+        "Armed men crossed the river at night in May. Three villages were robbed."
+    )
+    assert (reading.selected, reading.state.passage) == ("", 3)
+
+
+@tries("replace-quote")
+async def puts_what_is_selected_in_the_place_of_the_quote(reading: "Reading", key: str) -> None:
+    await reading.press("2", "enter", "v", "o", "l", "l", key)
+    assert [quote.exact for quote in reading.session.briefing.claim("raids").quotes][0] == (
+        "crossed the river at night in May."
+    )
+
+
+@tries("remove-quote")
+async def takes_the_quote_out_of_the_claim(reading: "Reading", key: str) -> None:
+    await reading.press("2", "p", key)
+    assert [quote.source for quote in reading.session.briefing.claim("raids").quotes] == ["paper", "paper"]
+
+
+@tries("source-words")
+async def says_which_of_several_places_is_meant(reading: "Reading", key: str) -> None:
+    await reading.press("2", "j", "j", "j", "enter", "p", key)
+    (quote,) = reading.session.briefing.claim("rumours").quotes
+    assert (quote.exact, quote.after) == ("Trade goes on.", "Talks about water")
+
+
+@tries("new-actor")
+async def makes_an_actor_of_a_name_in_the_sentence(reading: "Reading", key: str) -> None:
+    await reading.press("3", "enter", key)
+    assert (reading.window, reading.cursor) == ("New actor", "Ishkashim")
+    await reading.press("enter")
+    assert reading.window == "Ishkashim is"
+    await reading.press("enter")
+    actor = reading.session.briefing.actors[-1]
+    assert (actor.name, actor.kind) == ("Ishkashim", "state")
+    assert reading.session.briefing.claim("market").actors == (actor.id,)
 
 
 # Take along.
