@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from briefing_tui.anchoring.cascade import Haystack
 from briefing_tui.articles.plain_text.reader import read_article
-from briefing_tui.documents.quoting import quote_of
+from briefing_tui.documents.quoting import Unquotable, quote_at, quote_of
 from briefing_tui.domain.passage import Span, Verdict
 
 _TEXT = """\
@@ -46,6 +46,34 @@ def test_words_that_occur_several_times_have_the_context_of_their_place(number: 
 @pytest.mark.parametrize("span", [Span(1, 9), Span(3, 4), Span(5, 5)])
 def test_where_no_quote_can_be_found_again_there_is_none(span: Span) -> None:
     assert quote_of(_HAYSTACK, "paper", span) is None
+
+
+@pytest.mark.parametrize(
+    ("span", "why"),
+    [
+        (Span(1, 9), Unquotable.CUT),
+        (Span(0, 2), Unquotable.CUT),
+        (Span(3, 4), Unquotable.EMPTY),
+        (Span(5, 5), Unquotable.EMPTY),
+    ],
+)
+def test_it_is_said_why_there_is_no_quote(span: Span, why: Unquotable) -> None:
+    assert quote_at(_HAYSTACK, "paper", span) is why
+
+
+def test_words_repeated_all_over_are_said_to_be_so_and_too_many_of_them_to_be_lost() -> None:
+    repeated = Haystack(read_article("on and on " * 200))
+    assert quote_at(repeated, "paper", Span(1000, 1009)) is Unquotable.REPEATED
+    endless = Haystack(read_article("a b " * 20_000))
+    assert quote_at(endless, "paper", Span(40_000, 40_001)) in Unquotable
+
+
+def test_what_has_no_width_at_the_ends_is_left_out() -> None:
+    haystack = Haystack(read_article("They \u200bcame\u200b late."))
+    start = haystack.article.text.index("\u200b")
+    quote = quote_of(haystack, "paper", Span(start, start + 6))
+    assert quote is not None
+    assert quote.exact == "came"
 
 
 def test_words_whose_surroundings_are_the_same_everywhere_have_no_quote() -> None:

@@ -442,9 +442,8 @@ async def quotes_what_is_selected_in_the_claim_as_well(reading: "Reading", key: 
 @tries("replace-quote")
 async def puts_what_is_selected_in_the_place_of_the_quote(reading: "Reading", key: str) -> None:
     await reading.press("2", "enter", "v", "o", "l", "l", key)
-    assert [quote.exact for quote in reading.session.briefing.claim("raids").quotes][0] == (
-        "crossed the river at night in May."
-    )
+    first, *_ = reading.session.briefing.claim("raids").quotes
+    assert first.exact == "crossed the river at night in May."
 
 
 @tries("remove-quote")

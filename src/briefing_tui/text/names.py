@@ -30,7 +30,7 @@ def _runs(sentence: str, text: str) -> Iterator[tuple[int, int]]:
     for number, word in enumerate(_WORD.finditer(sentence)):
         goes_on = start >= 0 and _APART.fullmatch(sentence, last, word.start()) is not None
         last = word.end()
-        if _is_capitalised(word[0]) and (number or not _has_in_small_letters(text, word[0])):
+        if _is_capitalised(word[0]) and (number or word[0][0].islower() or not _has_in_small_letters(text, word[0])):
             if start >= 0 and not (goes_on and not _POSSESSIVE.search(sentence[start:end])):
                 yield start, end
                 start = -1

@@ -30,7 +30,7 @@ def take_source_words(session: Session, _view: Viewport) -> Effect:
         if place is None:
             where = f"it fits {counted(anchor.match_count, 'place')}"
             return stay(
-                session.state, f"{where}: {keys['open']} and {keys['next-passage']} go there, then the same key"
+                session.state, f"{where}: {keys['open']}, {keys['next-passage']} lead there, then this key again"
             )
         return _take(session, claim, number, anchor, place)
     if anchor.verdict is Verdict.MISSING:
@@ -75,7 +75,7 @@ def _ask(session: Session, claim: Claim, number: int, quote: AnchoredQuote) -> E
             ClaimTarget(claim.id, number), f'"{visible_line(quote.quote.exact)}"', "keep this: it is not in the source"
         ),
     )
-    return Effect(session.state, request=OpenPicker("Another passage in place of the quote?", choices))
+    return Effect(session.state, request=OpenPicker("Take the nearest instead?", choices))
 
 
 def _take_nearest(session: Session, claim: str, number: int, old: AnchoredQuote, words: str) -> Effect:
