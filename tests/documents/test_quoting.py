@@ -61,11 +61,11 @@ def test_it_is_said_why_there_is_no_quote(span: Span, why: Unquotable) -> None:
     assert quote_at(_HAYSTACK, "paper", span) is why
 
 
-def test_words_repeated_all_over_are_said_to_be_so_and_too_many_of_them_to_be_lost() -> None:
+def test_words_repeated_all_over_are_told_from_signs_that_no_quote_is_made_of() -> None:
     repeated = Haystack(read_article("on and on " * 200))
     assert quote_at(repeated, "paper", Span(1000, 1009)) is Unquotable.REPEATED
-    endless = Haystack(read_article("a b " * 20_000))
-    assert quote_at(endless, "paper", Span(40_000, 40_001)) in Unquotable
+    hyphen = Haystack(read_article("They \u00ad came."))  # which anchoring leaves out
+    assert quote_at(hyphen, "paper", Span(5, 6)) is Unquotable.LOST
 
 
 def test_what_has_no_width_at_the_ends_is_left_out() -> None:

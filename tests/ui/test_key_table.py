@@ -51,11 +51,11 @@ def test_a_key_written_twice_is_one_key() -> None:
 
 
 def test_a_key_may_go_from_one_command_to_another() -> None:
-    assert _problems(zoom=["q"], quit=["Q"]) == []
+    assert _problems(zoom=["q"], quit=["f9"]) == []
 
 
 def test_an_unknown_command_is_said_with_its_place() -> None:
-    (problem,) = key_problems(_choices(zoom=["Z"], zooom=["X"]), _FILE)
+    (problem,) = key_problems(_choices(zoom=["f8"], zooom=["X"]), _FILE)
     assert str(problem) == (
         "settings.yaml:4:5: unknown-command there is no command 'zooom' (`briefing keys` lists them)"
     )

@@ -321,11 +321,11 @@ def _is_quoted_there(session: Session, effect: Effect, claim: str, span: Span) -
 
 
 @pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
-async def test_a_claim_is_made_of_words_selected_by_keys_and_undone(
+async def test_a_claim_is_made_of_words_selected_by_keys_and_undone_in_the_file_too(
     open_reader: Open, own_river: Path, size: tuple[int, int]
 ) -> None:
+    before = own_river.read_bytes()
     async with open_reader(own_river, size) as reading:
-        before = reading.session.briefing
         await reading.press("2", "enter", "v", "h", "o", "l", "l", "plus")
         assert reading.window == "New claim in"
         await reading.press("enter")
@@ -333,8 +333,33 @@ async def test_a_claim_is_made_of_words_selected_by_keys_and_undone(
         assert claim is not None
         assert (claim.text, reading.tab) == ("Crossed the river at night in May.", "threats")
         assert reading.highlighted in {"crossed the river at night in May", ""}  # there may be room for one pane
+        await reading.until(lambda: not reading.session.unwritten)
+        assert reading.session.messages == ("new claim in Threats",)
+        written = own_river.read_text("utf-8").splitlines()
+        assert [line for line in written if line not in before.decode().splitlines()] == [
+            "  - id: crossed-river-night",
+            "    text: Crossed the river at night in May.",
+            "      - quote: crossed the river at night in May",
+        ]
         await reading.press("escape", "Z")
-        assert reading.session.briefing == before
+        await reading.until(lambda: not reading.session.unwritten)
+        assert own_river.read_bytes() == before
+
+
+async def test_evidence_and_quotes_are_written_into_the_claim_and_taken_out_again(
+    open_reader: Open, own_river: Path
+) -> None:
+    before = own_river.read_bytes()
+    async with open_reader(own_river) as reading:
+        await reading.press("2", "j", "j", "j", "j", "enter", "v", "k", "A")
+        await reading.until(lambda: not reading.session.unwritten)
+        assert reading.status.startswith(" quote 2 added")
+        assert "quote: Three villages were robbed. The army answered a week later., source: paper" in " ".join(
+            own_river.read_text("utf-8").split()
+        )
+        await reading.press("escape", "delete", "Z", "Z")
+        await reading.until(lambda: not reading.session.unwritten)
+        assert own_river.read_bytes() == before
 
 
 async def test_what_cannot_be_changed_says_why(open_reader: Open, write_briefing: Callable[..., Path]) -> None:

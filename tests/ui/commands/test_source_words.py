@@ -76,7 +76,7 @@ def test_a_quote_that_has_them_already_is_left(open_session: OpenSession) -> Non
 def test_of_an_ambiguous_quote_the_place_at_the_cursor_is_meant(open_session: OpenSession) -> None:
     session = _at(open_session("Trade goes on."), "claim-1")
     effect = source_words.take_source_words(session, Viewport())
-    assert effect == stay(session.state, "it fits 2 places: Enter, p lead there, then this key")
+    assert effect == stay(session.state, "it fits 2 places: Enter, p lead there, then this key again")
     article = session.article
     assert article is not None
     first, last = article.text.index("Trade"), article.text.rindex("Trade")
@@ -130,27 +130,33 @@ def test_a_claim_without_a_quote_has_nothing_to_mend(session: Session) -> None:
     )
 
 
+def _verdict(reading: "Reading") -> str:
+    return reading.session.quote.anchor.verdict if reading.session.quote else ""
+
+
 @pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
 async def test_the_key_that_mends_a_quote_is_named_and_mends_it(
     open_reader: Open, write_briefing: Write, size: tuple[int, int]
 ) -> None:
-    async with open_reader(write_briefing(_ALTERED, "Trade goes on.", _NEAR), size) as reading:
+    path = write_briefing(_ALTERED, "Trade goes on.", _NEAR)
+    before = path.read_bytes()
+    async with open_reader(path, size) as reading:
         await reading.press("3")
         assert "W take the source's words" in reading.words("#notice")
         await reading.press("W")
-        assert reading.session.quote is not None
-        assert reading.session.quote.anchor.verdict is Verdict.VERBATIM
-        assert reading.words("#notice") == ""
+        assert (_verdict(reading), reading.words("#notice")) == (Verdict.VERBATIM, "")
+        await reading.until(lambda: path.read_bytes() == before.replace(b"closed in", b"opened in", 1))
         await reading.press("j", "enter")
         assert "W it is this place" in reading.words("#notice") or size == (40, 12)  # there is room for less
         await reading.press("p", "W")
-        assert reading.session.quote.anchor.verdict is Verdict.VERBATIM
+        assert _verdict(reading) == Verdict.VERBATIM
         await reading.press("escape", "j", "W")
         assert reading.window == "Take the nearest instead?"
         await reading.press("j", "enter")
-        assert reading.session.quote.anchor.verdict is Verdict.MISSING
+        assert _verdict(reading) == Verdict.MISSING
         await reading.press("W", "enter")
-        assert reading.session.quote.anchor.verdict is Verdict.VERBATIM
+        assert _verdict(reading) == Verdict.VERBATIM
         await reading.press("Z", "Z", "Z")
         quotes = [claim.quotes[0].exact for claim in reading.session.briefing.claims]
         assert quotes == [_ALTERED, "Trade goes on.", _NEAR]
+        await reading.until(lambda: path.read_bytes() == before)
