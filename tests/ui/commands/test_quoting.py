@@ -340,6 +340,7 @@ async def test_a_claim_is_made_of_words_selected_by_keys_and_undone_in_the_file_
             "  - id: crossed-river-night",
             "    text: Crossed the river at night in May.",
             "      - quote: crossed the river at night in May",
+            "        source: paper",
         ]
         await reading.press("escape", "Z")
         await reading.until(lambda: not reading.session.unwritten)
