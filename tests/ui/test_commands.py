@@ -477,7 +477,7 @@ async def makes_an_actor_of_a_name_in_the_sentence(reading: "Reading", key: str)
 async def _note(reading: "Reading") -> str:
     """Change the note of the first claim, and return that as it was."""
     claim = next(iter(reading.session.briefing.claims))
-    change = Change((SetValue(claim_address(claim.id, "note"), f"{claim.note} seen"),), "noted")
+    change = Change((SetValue(claim_address(claim.id, "note"), f"seen {claim.note}".strip()),), "noted")
     await reading.reader.apply(Effect(reading.state, revision=change))
     await reading.until(lambda: not reading.session.unwritten)
     return claim.note
@@ -501,7 +501,7 @@ async def _(reading: "Reading", key: str) -> None:
 async def _(reading: "Reading", key: str) -> None:
     note = await _note(reading)
     await reading.press("Z", key)
-    assert _noted(reading) == f"{note} seen".strip()
+    assert _noted(reading) == f"seen {note}".strip()
     await reading.press("Z")
     await reading.until(lambda: not reading.session.unwritten)
     assert _noted(reading) == note
