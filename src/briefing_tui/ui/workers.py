@@ -9,6 +9,7 @@ from typing import Any
 
 from textual.message import Message
 from textual.screen import Screen
+from textual.timer import Timer
 
 from briefing_tui.documents.document import Document
 from briefing_tui.documents.opening import open_again
@@ -38,6 +39,7 @@ from briefing_tui.ui.file_watch import FileWatch
 from briefing_tui.ui.file_writer import FileWriter
 
 _OBJECTS_TO_COLLECTION = 20_000
+_REFRESH_PAUSE_SECONDS = 1.0  # loading and checking a long briefing would hold up the changes that follow
 _OF_DRAFTS = ("draft", "keep")  # groups of work whose faults leave what is shown as it is
 
 
@@ -67,6 +69,7 @@ class DocumentWorkers:
         self._app = app
         self._keeping: Document | None = None  # the draft that is being kept
         self._watch = FileWatch(screen, session, self._read_again)
+        self._next_refresh: Timer | None = None
         self._writer = FileWriter(self._post, session.numbers, app.recovery)
 
     def start(self) -> None:
@@ -133,11 +136,17 @@ class DocumentWorkers:
         self._run("check the change", _examine_change, examined, document, group="examine")
 
     def _proceed_after_writing(self, update: Written | Merged | Refused) -> None:
-        """Know our own writing again, and load the text that was written once nothing more is on its way."""
+        """Know our own writing again, and load the text that was written after a pause without another change."""
         if isinstance(update, Refused):
             self._writer.go_on()
         else:
             self._watch.wrote(update.stamp)
+        if self._next_refresh is not None:
+            self._next_refresh.stop()  # the next change has come first
+        self._next_refresh = self._screen.set_timer(_REFRESH_PAUSE_SECONDS, self._refresh)
+
+    def _refresh(self) -> None:
+        """Load the text that was written, with the places of its values, unless more is to be written."""
         text, document = self._writer.text, self._session.document
         if not self._session.unwritten and not self._session.unwritable and text is not None:
             self._run("load what was written", _load, text, document, group="refresh")
