@@ -65,6 +65,7 @@ class DocumentWorkers:
     def __init__(self, screen: Screen[Any], session: Session, app: AppSession) -> None:
         """Post updates to a screen."""
         self._screen = screen
+        self._post: Callable[[Update], object] = lambda update: screen.post_message(self.Arrived(update))
         self._session = session
         self._app = app
         self._keeping: Document | None = None  # the draft that is being kept
@@ -187,9 +188,6 @@ class DocumentWorkers:
     def _start(self, description: str, group: str, work: Callable[[], None]) -> None:
         # Without a description Textual makes one of the work's repr, which holds a whole article.
         self._screen.run_worker(work, thread=True, exclusive=True, group=group, description=description, name=group)
-
-    def _post(self, update: Update) -> None:
-        self._screen.post_message(self.Arrived(update))
 
     def _after_frame(self, step: Callable[[], None]) -> None:
         if self._screen.is_current:
