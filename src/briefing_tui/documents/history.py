@@ -19,14 +19,15 @@ from briefing_tui.loading.editing.piece import Patch
 class _Step:
     """A change that was made in the reader, or an edition that somebody else has written.
 
-    `entry` is the number of the entry in which it was last made, undone or redone, None before.
+    `made` and `undone` are the numbers of the entries in which it was last made and undone, None before.
     """
 
     words: str
     redoing: Rebase | None = None
     undoing: Rebase | None = None
     briefings: tuple[Briefing, Briefing] | None = None  # before and after, where somebody else has written them
-    entry: int | None = None
+    made: int | None = None
+    undone: int | None = None
 
     def rebase(self, *, undo: bool) -> Rebase:
         """Return the edits that undo the step, or that make it."""
@@ -107,7 +108,7 @@ class History:
         self._append(edition, _Made(found, patches, edition.briefing))
         if number is not None:
             briefings = (edition.briefing, found.briefing)
-            self._steps[number] = _Step("a change of the file", briefings=briefings, entry=len(self._entries) - 1)
+            self._steps[number] = _Step("a change of the file", briefings=briefings, made=len(self._entries) - 1)
 
     def make(self, number: int, edition: Edition, path: Path, *, undo: bool) -> Edition:
         """Return what a step, or its undoing, makes of the last edition, which then is the last.
@@ -115,13 +116,15 @@ class History:
         Raises ConflictError where somebody else has changed what it depends on, and what `Edition.edited` raises.
         """
         step = self._steps[number]
-        made = self._again(step, edition)
+        opposite = step.made if undo else step.undone
+        made = None if opposite is None else self._again(opposite, edition)
         if made is None:
             rebase = step.rebase(undo=undo)
-            made = self._carried(step, rebase, edition, path) or _anew(rebase, edition)
+            made = None if opposite is None else self._carried(opposite, rebase, edition, path)
+            made = made or _anew(rebase, edition)
         self._append(edition, made)
         entry = len(self._entries) - 1 if made.patches else None  # somebody else has made it already
-        self._steps[number] = replace(step, entry=entry)
+        self._steps[number] = replace(step, undone=entry) if undo else replace(step, made=entry)
         return made.edition
 
     def _append(self, before: Edition, made: _Made) -> None:
@@ -129,22 +132,22 @@ class History:
         marks, digests = (before.mark, after.mark), (before.digest, after.digest)
         self._entries.append(_Entry(digests, marks, made.patches, made.back, before.mistake))
 
-    def _again(self, step: _Step, edition: Edition) -> _Made | None:
-        """Return the edition from before a step was last made or undone, if nothing else has been changed since."""
-        entry = self._entries[step.entry] if step.entry is not None else None
-        if entry is None or entry.digests[1] != edition.digest:
+    def _again(self, number: int, edition: Edition) -> _Made | None:
+        """Return the edition before an entry, if nothing has been changed since or all of it taken back."""
+        entry = self._entries[number]
+        if entry.digests[1] != edition.digest:
             return None
         if isinstance(entry.back, Briefing):
             return _Made(entry.taken_back(edition), backwards(entry.patches), edition.briefing)
         forth = inverse_edits(edition.briefing, entry.back)
         return _Made(entry.taken_back(edition), backwards(entry.patches), forth)
 
-    def _carried(self, step: _Step, rebase: Rebase, edition: Edition, path: Path) -> _Made | None:
-        """Return the edition in which the patches of a step are taken back, where that makes what is intended."""
-        if step.entry is None or edition.mistake:
+    def _carried(self, number: int, rebase: Rebase, edition: Edition, path: Path) -> _Made | None:
+        """Return the edition in which the patches of an entry are taken back, where that makes what is intended."""
+        if edition.mistake:
             return None
-        entry = self._entries[step.entry]
-        patches = carried(backwards(entry.patches), self._patches_since(step.entry + 1))
+        entry = self._entries[number]
+        patches = carried(backwards(entry.patches), self._patches_since(number + 1))
         text = None if patches is None else patched(edition.text, patches)
         if patches is None or text is None:
             return None

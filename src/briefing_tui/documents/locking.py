@@ -4,7 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 if sys.platform != "win32":
@@ -32,6 +32,21 @@ def locked(path: Path) -> Iterator[bool]:
         yield _lock(descriptor)
     finally:
         os.close(descriptor)
+
+
+@contextmanager
+def locked_file(path: Path) -> Iterator[bool]:
+    """Hold the lock of the file that a path leads to, by whatever name: that of its folder, as it may be replaced.
+
+    Where it has several names, which may lie in several folders, its own is held as well. Gives False as `locked` does.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        is_replaced = target.stat().st_nlink == 1
+    except OSError:
+        is_replaced = True
+    with locked(target.parent) as is_first, nullcontext(True) if is_replaced else locked(target) as is_only:  # noqa: FBT003
+        yield is_first and is_only
 
 
 def _lock(descriptor: int) -> bool:

@@ -2,15 +2,17 @@
 
 import errno
 import os
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import nullcontext, suppress
 from io import FileIO
 from pathlib import Path
 from stat import S_IMODE
 from tempfile import mkstemp
 
-from briefing_tui.documents.locking import locked
+from briefing_tui.documents.locking import locked_file
 from briefing_tui.documents.putting import put_file
 from briefing_tui.domain.problem import BriefingError, reason
+
+IS_LOCKED = "is being written by another program: nothing was written, try again"
 
 _WRITE_MODE_BITS = 0o222
 _COPY_PREFIX = "briefing-before-fix-"  # never deleted as a leftover: where the writing fails, it is the only good one
@@ -32,34 +34,24 @@ class _DamagedError(Exception):
     """A file holds neither the old content nor the new one; the message is the reason."""
 
 
-def replace_file(path: Path, before: bytes, after: bytes) -> None:
+def replace_file(path: Path, before: bytes, after: bytes, *, is_locked: bool = False) -> None:
     """Replace the content of a file, which must be `before`, by `after`, and keep all else of it.
 
     Another file is put in its place in one step where it can have the owner, group, mode and extended attributes of the
     old one (access control lists among them), which must have a single name. Else the file itself is overwritten, after
     a copy has been made beside it, which is deleted when the content has been flushed to disk and read again. Where
     `path` is a symbolic link, its target is replaced. All calls of this function for one file on one machine go one
-    after the other. What any other program writes between the last look at the file and the system call that follows
-    it is lost: no file system can compare and rename in one step.
+    after the other; `is_locked` says that the caller holds its lock. What any other program writes between the last
+    look at the file and the system call that follows it is lost: no file system can compare and rename in one step.
 
     Raises ChangedFileError, with the file unchanged, where it has another content than `before`, and BriefingError
     where it is read-only or cannot be written; where overwriting fails half-way and cannot be undone, the sentence
     names the copy.
     """
-    target = Path(os.path.realpath(path))
-    with locked(target.parent) as is_first, _locked_by_all_names(target) as is_only:
-        if not (is_first and is_only):
-            raise BriefingError(f"{path} is being written by another program: nothing was written, try again")
-        _replace(path, target, before, after)
-
-
-def _locked_by_all_names(target: Path) -> AbstractContextManager[bool]:
-    """Hold a file's own lock where it has several names, which may lie in several folders: it is never replaced."""
-    try:
-        has_several = target.stat().st_nlink > 1
-    except OSError:
-        has_several = False
-    return locked(target) if has_several else nullcontext(enter_result=True)
+    with nullcontext(enter_result=True) if is_locked else locked_file(path) as is_held:
+        if not is_held:
+            raise BriefingError(f"{path} {IS_LOCKED}")
+        _replace(path, Path(os.path.realpath(path)), before, after)
 
 
 def _replace(path: Path, target: Path, before: bytes, after: bytes) -> None:

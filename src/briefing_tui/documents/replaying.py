@@ -74,6 +74,9 @@ class State(NamedTuple):
         history, edition, loaded = self.history, self.ahead, None
         failures: list[Conflict | NotWritten | None] = []
         for job in jobs:
+            if job.number not in history:
+                failures.append(NotWritten(job.number, "there is no such step"))
+                continue
             tried = history.copy()
             try:
                 made = tried.make(job.number, edition, self.document.path, undo=job.undo)

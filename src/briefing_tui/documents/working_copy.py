@@ -5,9 +5,10 @@ from dataclasses import replace
 from briefing_tui.documents.changed_file import changed_document, stamp_of
 from briefing_tui.documents.document import Document
 from briefing_tui.documents.edition import Edition
+from briefing_tui.documents.locking import locked_file
 from briefing_tui.documents.outcomes import Merged, NotWritten, Outcome, Written
 from briefing_tui.documents.recovery import RecoveryFile, RecoveryFolder
-from briefing_tui.documents.replacing import ChangedFileError, replace_file
+from briefing_tui.documents.replacing import IS_LOCKED, ChangedFileError, replace_file
 from briefing_tui.documents.replaying import Job, Replay, State
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.edits import Change, UnknownAddressError
@@ -64,20 +65,19 @@ class WorkingCopy:
             self._state.history.plan(number, change, self._state.ahead)
         except UnknownAddressError:
             return NotWritten(number, "what it was about is not in the file")
-        return self._do(Job(number))
+        return _with_earlier(self._perform(Job(number)))
 
     def undo(self, number: int) -> Outcome:
         """Undo a step that was made: the bytes from before are back if nothing has been changed since but undone."""
-        return self._do(Job(number, undo=True))
+        return _with_earlier(self._perform(Job(number, undo=True)))
 
     def redo(self, number: int) -> Outcome:
         """Make a step again that was undone; as for `undo`, with the bytes from before that."""
-        return self._do(Job(number))
+        return _with_earlier(self._perform(Job(number)))
 
     def try_again(self) -> tuple[Outcome, ...]:
         """Write what is held, if anything is, and return what came of each step."""
-        lost, self._lost = self._lost, []
-        return (*lost, *(self._perform(None) if self._state.held else ()))
+        return self._perform(None) if self._state.held or self._lost else ()
 
     def take(self, document: Document, number: int | None = None) -> None:
         """Go on with another edition of the file, as it was read; with a number it is a step, to be undone and redone.
@@ -96,33 +96,33 @@ class WorkingCopy:
         self._state = found._replace(history=replay.history, ahead=replay.edition, held=held)
         self._lost += filter(None, replay.failures)
 
-    def _do(self, job: Job) -> Outcome:
-        if job.number not in self._state.history:
-            return NotWritten(job.number, "there is no such step")
-        *earlier, outcome = self._perform(job)
-        lost, self._lost = self._lost, []
-        return replace(outcome, earlier=(*lost, *earlier))
-
     def _perform(self, job: Job | None) -> tuple[Outcome, ...]:
         """Write what is held, and then a job, and return what came of each; of what stays held, nothing is said."""
-        state, why = self._state, ""
-        new = () if job is None else (job,)
-        for _ in range(_TRIES):
-            try:
-                found = changed_document(self.path, state.document.given_root, state.known.data)
-                base = state if found is None else state.found(found, self._found_number - 1)
-                if found is not None and base.known.mistake:
-                    why = f"{found.file} has mistakes now ({base.known.mistake}): put them right first"
-                    return tuple(NotWritten(each.number, why) for each in new)
-                replay = base.replayed(new if found is None else (*state.held, *new), merges=found is not None)
-                if replay.edition.data != base.known.data:
-                    replace_file(self.path, base.known.data, replay.edition.data)
-                return self._settled(base, new, replay)
-            except ChangedFileError as error:
-                why = str(error)
-            except BriefingError as error:
-                return self._hold(new, str(error))
-        return self._hold(new, why)
+        new, why = () if job is None else (job,), f"{self.path} {IS_LOCKED}"
+        lost, self._lost = self._lost, []
+        with locked_file(self.path) as is_held:  # so that two readers do not get in each other's way
+            for _ in range(_TRIES if is_held else 0):
+                try:
+                    return (*lost, *self._write(new))
+                except ChangedFileError as error:
+                    why = str(error)
+                except BriefingError as error:
+                    why = str(error)
+                    break
+        return (*lost, *self._hold(new, why))
+
+    def _write(self, new: tuple[Job, ...]) -> tuple[Outcome, ...]:
+        """Write what is held and what is new. Raises BriefingError where the disk refuses."""
+        state = self._state
+        found = changed_document(self.path, state.document.given_root, state.known.data)
+        if found is not None and not found.is_valid:
+            why = f"{found.file} has mistakes now ({Edition.of(found).mistake}): put them right first"
+            return tuple(NotWritten(job.number, why) for job in new)
+        base = state if found is None else state.found(found, self._found_number - 1)
+        replay = base.replayed(new if found is None else (*state.held, *new), merges=found is not None)
+        if replay.edition.data != base.known.data:
+            replace_file(self.path, base.known.data, replay.edition.data, is_locked=True)
+        return self._settled(base, new, replay)
 
     def _settled(self, base: State, new: tuple[Job, ...], replay: Replay) -> tuple[Outcome, ...]:
         """Take what has been written on top of a state for what is known, and return what came of each job."""
@@ -158,3 +158,9 @@ class WorkingCopy:
         return tuple(
             NotWritten(job.number, why + trouble, is_held=True, kept=self._recovery.file) for job in new or held
         )
+
+
+def _with_earlier(outcomes: tuple[Outcome, ...]) -> Outcome:
+    """Return the last outcome with those before it."""
+    *earlier, outcome = outcomes
+    return replace(outcome, earlier=tuple(earlier))
