@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.anchoring.word_boundaries import cuts_word, occurrences
+from briefing_tui.anchoring.word_boundaries import border_before, border_from, cuts_word, is_spaceless, occurrences
 from briefing_tui.anchoring.work import TooMuchWorkError, Work
 from briefing_tui.domain.passage import Span
 
@@ -107,3 +107,16 @@ def test_what_stands_in_very_many_words_is_found_beside_them() -> None:
 def test_what_fits_endless_places_within_words_is_given_up() -> None:
     with pytest.raises(TooMuchWorkError):
         occurrences_in("1," * 200_000, "1," * 20_000)
+
+
+@given(st.text(st.sampled_from("ab Z9.,-'’\n境مر\u200c\u0301\u00ad"), max_size=30), st.integers(0, 30))
+def test_the_next_border_of_a_word_is_the_nearest_place_that_cuts_none(text: str, at: int) -> None:
+    at = min(at, len(text))
+    uncut = [place for place in range(len(text) + 1) if not cuts_word(text, place)]
+    assert border_from(text, at) == min(place for place in uncut if place >= at)
+    assert border_before(text, at) == max(place for place in uncut if place <= at)
+
+
+@pytest.mark.parametrize(("char", "expected"), [("国", True), ("ก", True), ("a", False), ("م", False), ("한", False)])
+def test_some_scripts_are_written_without_spaces(char: str, *, expected: bool) -> None:
+    assert is_spaceless(char) is expected

@@ -5,7 +5,7 @@ import pytest
 from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.domain.settings import KeyChoice
 from briefing_tui.ui.key_names import key_display
-from briefing_tui.ui.key_table import first_keys, key_problems, key_table, keys_in_force
+from briefing_tui.ui.key_table import chosen_keys, first_keys, key_problems, key_table, keys_in_force
 from briefing_tui.ui.keymap import COMMANDS, Group
 
 _FILE = "settings.yaml"
@@ -43,6 +43,15 @@ def test_chosen_keys_stand_in_place_of_the_tables_and_the_others_stay() -> None:
 def test_a_command_may_be_left_without_a_key() -> None:
     assert keys_in_force(_choices(quit=[]))["quit"] == ()
     assert _problems(quit=[]) == []
+
+
+def test_with_the_commands_that_have_other_keys_come_those_that_share_one_with_them() -> None:
+    assert chosen_keys({}) == {}
+    assert chosen_keys(_choices(zoom=["F5"])) == {"zoom": ("f5",)}
+    shared = chosen_keys(_choices(zoom=["l"]))
+    assert (shared["zoom"], shared["select-right"]) == (("l",), ("l", "right"))
+    own = chosen_keys(_choices(select_right=["F5"]))
+    assert all("l" in keys or "right" in keys for command, keys in own.items() if command != "select-right")
 
 
 def test_a_key_written_twice_is_one_key() -> None:

@@ -13,8 +13,20 @@ from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE
 from briefing_tui.reading.session import PromptState, Session
 from briefing_tui.reading.state import move_cursor, open_tab
 from briefing_tui.reading.viewport import Viewport
-from briefing_tui.ui.commands import search
-from briefing_tui.ui.commands.needs import ARTICLE, CLAIM, COMMENTS, FLAGGED, LIST, NOTHING, QUERY, SOURCES, Need
+from briefing_tui.ui.commands import search, selection
+from briefing_tui.ui.commands.needs import (
+    ARTICLE,
+    CLAIM,
+    COMMENTS,
+    FLAGGED,
+    LIST,
+    NOTHING,
+    QUERY,
+    QUOTABLE,
+    SELECTION,
+    SOURCES,
+    Need,
+)
 from briefing_tui.ui.keymap import READER
 
 if TYPE_CHECKING:
@@ -75,11 +87,17 @@ def test_without_an_article_a_query_or_a_second_source_it_is_said_what_is_missin
     open_session: Callable[..., Session],
 ) -> None:
     session = open_session(sources=[{"id": "paper", "file": "gone.md"}])
-    assert _missing(session, ARTICLE) == "the source could not be read"
+    assert _missing(session, ARTICLE) == _missing(session, QUOTABLE) == "the source could not be read"
     assert _missing(session, QUERY) == "nothing has been searched for yet"
     assert _missing(session, SOURCES) == "the briefing has one source"
     assert _missing(session, FLAGGED) == "there is no problem at any claim"
     assert _missing(session, COMMENTS) == "no comment stands beside a claim here in the briefing's file"
+
+
+def test_a_selection_is_needed_to_select_more(session: Session) -> None:
+    assert _missing(session, SELECTION) == "nothing is selected in the source: v selects"
+    session.take(selection.begin(session, Viewport()))
+    assert (_missing(session, SELECTION), _missing(session, QUOTABLE)) == ("", "")
 
 
 def test_with_an_article_a_query_a_second_source_and_a_problem_nothing_is_missing(session: Session) -> None:
