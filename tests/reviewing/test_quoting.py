@@ -55,9 +55,9 @@ def test_words_that_occur_twice_are_quoted_with_those_around_them() -> None:
 
 
 def test_what_cannot_be_quoted_is_refused() -> None:
-    with pytest.raises(RefusedError, match="nothing is selected"):
+    with pytest.raises(RefusedError, match="no words to quote"):
         quote_of_passage(_HAYSTACK, "paper", Span(4, 4))
-    with pytest.raises(RefusedError, match="the passage cuts a word in two"):
+    with pytest.raises(RefusedError, match="a quote cannot begin or end within a word"):
         quote_of_passage(_HAYSTACK, "paper", _span("rade goes"))
     with pytest.raises(RefusedError, match="more than 50,000 characters"):
         quote_of_passage(Haystack(read_article("word " * 20_000)), "paper", Span(0, 60_000))

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from briefing_tui.anchoring.cascade import Haystack
-from briefing_tui.documents.quoting import quote_of
+from briefing_tui.documents.quoting import Unquotable, quote_at
 from briefing_tui.domain.address import claim_address, quote_address
 from briefing_tui.domain.briefing import Briefing, Claim, Quote
 from briefing_tui.domain.edits import Change, Insert, Remove, SetValue, list_of, list_of_pane
@@ -26,13 +26,11 @@ def quote_of_passage(haystack: Haystack, source: str, span: Span) -> Quote:
     Raises RefusedError where there is none: the passage is empty or too long, begins or ends within a word, or the same
     words with the same ones around them stand elsewhere in the source.
     """
-    if not haystack.article.text[span.start : span.end].strip():
-        raise RefusedError("nothing is selected: select a passage in the source first")
     if span.end - span.start > MAX_TEXT_CHARACTERS:
         raise RefusedError(f"the passage has more than {MAX_TEXT_CHARACTERS:,} characters: select less")
-    quote = quote_of(haystack, source, span)
-    if quote is None:
-        raise RefusedError("the passage cuts a word in two, or cannot be told from others like it: select more")
+    quote = quote_at(haystack, source, span)
+    if isinstance(quote, Unquotable):
+        raise RefusedError(quote)
     return quote
 
 
