@@ -30,3 +30,20 @@ async def test_what_was_written_here_is_not_read_again(open_reader: Open, own_ri
         watch.look()
         await reading.settle()
         assert reading.session.document is document
+
+
+async def test_what_is_written_here_during_a_look_is_not_read_again(open_reader: Open, own_river: Path) -> None:
+    async with open_reader(own_river) as reading:
+        told: list[object] = []
+        watch = reading.reader.workers_of_document._watch
+        watch._on_change = lambda _, stamps: told.append(stamps)
+        before = watch.stamps
+        own_river.write_text(own_river.read_text(encoding="utf-8") + "# ours\n", encoding="utf-8")
+        watch._compare(reading.session.document, before)  # sees it before it is known whose it is
+        watch.wrote(stamp(own_river))
+        await reading.settle()
+        assert told == []
+        own_river.write_text(own_river.read_text(encoding="utf-8") + "# theirs\n", encoding="utf-8")
+        watch._compare(reading.session.document, watch.stamps)
+        await reading.settle()
+        assert len(told) == 1

@@ -59,5 +59,10 @@ class FileWatch:
         stamps = document.stamps
         pause = max(_POLL_SECONDS, _PAUSE_PER_LOOK * (thread_time() - start))
         if stamps != before:
-            self._screen.call_later(self._on_change, document, stamps)
+            self._screen.call_later(self._tell, document, before, stamps)
         self._screen.call_later(self._look_after, pause)
+
+    def _tell(self, document: Document, before: Stamps, stamps: Stamps) -> None:
+        """Tell of a change, unless the files were written here during the look: the next one sees what else it is."""
+        if before is self.stamps:
+            self._on_change(document, stamps)
