@@ -15,7 +15,7 @@ from briefing_tui.documents.document import Document, open_document
 from briefing_tui.documents.evidence import gather_evidence
 from briefing_tui.documents.files import Stamp, stamp
 from briefing_tui.reading.updates import Anchored, SourcesRead
-from briefing_tui.ui import workers
+from briefing_tui.ui import file_watch
 from briefing_tui.ui.workers import DocumentWorkers
 
 if TYPE_CHECKING:
@@ -494,9 +494,9 @@ async def test_after_a_look_that_costs_much_the_next_is_long_in_coming(
 ) -> None:
     async with open_reader(own_river) as reading:
         times = iter([10.0, 10.0 + took])
-        monkeypatch.setattr(workers, "thread_time", lambda: next(times))
+        monkeypatch.setattr(file_watch, "thread_time", lambda: next(times))
         pauses: list[float] = []
-        monkeypatch.setattr(reading.reader.workers_of_document, "_look_after", pauses.append)
+        monkeypatch.setattr(reading.reader.workers_of_document._watch, "_look_after", pauses.append)
         reading.reader.workers_of_document.look()
         await reading.until(lambda: pauses)
         assert pauses == [pytest.approx(pause)]
