@@ -95,7 +95,9 @@ class Choice(NamedTuple):
 
     `level` is its indentation, from 0. `cut` says whether words were left out before the text, and after it. `keys` do
     the same without the window, as a person writes them; `place` says where it leads to. A choice that is not `open`
-    leads nowhere now; the note says why.
+    leads nowhere now; the note says why. `lead` stands before the text in a column of its own: a field before its
+    value, a word before its meaning. One that is `marked` is what is there already, or will be; `mark` returns the
+    window in which its mark is set, or taken away. Of a `brief` one, a line is shown of the text.
     """
 
     target: Target
@@ -107,6 +109,10 @@ class Choice(NamedTuple):
     keys: str = ""
     open: bool = True
     place: str = ""
+    lead: str = ""
+    marked: bool = False
+    mark: Callable[[], "OpenPicker"] | None = None
+    brief: bool = False
 
 
 class Found(NamedTuple):
@@ -134,6 +140,24 @@ class OpenPicker(NamedTuple):
     empty: str = ""
     query: str = ""
     said: str = ""
+
+
+class OpenText(NamedTuple):
+    """Open a field at the foot of the screen in which a text is edited, the whole of it in view.
+
+    `text` is the text as it stands, and `typed` what was typed when the field was last left, where that is another one.
+    `refusal` says why a text cannot be taken, or nothing where it can be. `take` is what is done with the one that is,
+    and `leave` what is done where the field is left with another text than it began with. In a field of several
+    `lines`, each line is an item of a list.
+    """
+
+    title: str
+    text: str
+    refusal: Callable[[str], str]
+    take: Callable[["Session", str], "Effect"]
+    leave: Callable[["Session", str], "Effect"]
+    typed: str = ""
+    lines: bool = False
 
 
 class LetterPurpose(StrEnum):
@@ -222,6 +246,7 @@ class Quit(NamedTuple):
 
 Request = (
     OpenPicker
+    | OpenText
     | AskLetter
     | OpenPrompt
     | FillPrompt

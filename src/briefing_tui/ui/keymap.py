@@ -242,6 +242,7 @@ WINDOW: tuple[Command[WindowHandler], ...] = (
     _window("window-page-up", "b pageup u", "a page up", lambda number, v: windows.page(number, v, -1)),
     _window("window-top", "g home", "to the top", lambda number, v: windows.edge(number, v, -1)),
     _window("window-bottom", "G end", "to the bottom", lambda number, v: windows.edge(number, v, 1)),
+    _window("window-mark", "tab", "mark the choice, where several can be taken", windows.mark),
     _window("window-take", "enter", "take the choice", windows.take),
     _window("window-leave", "escape q", "close", windows.leave),
     _window("close-keys", "question_mark f1", "close the keys", windows.leave, "keys"),

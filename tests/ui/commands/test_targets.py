@@ -1,7 +1,7 @@
 import pytest
 
 from briefing_tui.domain.article import Article
-from briefing_tui.reading.effect import ActorTarget, ClaimTarget, Copy, Destination, SourceTarget, TabTarget, stay
+from briefing_tui.reading.effect import ActorTarget, ClaimTarget, Copy, Destination, Next, SourceTarget, TabTarget, stay
 from briefing_tui.reading.outline import ACTORS, SOURCE
 from briefing_tui.reading.session import Session
 from briefing_tui.ui.commands.targets import go_to
@@ -47,3 +47,9 @@ def test_a_choice_leads_to_its_tab(session: Session, tab: str) -> None:
 def test_a_copy_that_is_chosen_is_asked_for_and_ends_the_selection(session: Session) -> None:
     effect = go_to(session, Copy("Raids go on.", "the claim"))
     assert (effect.request, effect.state.selection) == (Copy("Raids go on.", "the claim"), None)
+
+
+def test_what_comes_next_is_computed_in_the_session_as_it_is_then(session: Session) -> None:
+    assert go_to(session, Next(lambda there: stay(there.state, there.briefing.title))).messages == (
+        "Raids and markets on the river",
+    )

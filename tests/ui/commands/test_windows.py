@@ -55,3 +55,7 @@ def test_a_window_closes_with_the_choice_at_the_cursor_or_without_one() -> None:
     view = _choices([1] * 4, 0, 2)
     assert windows.take(2, view) == WindowEffect(2, 0, closes=True, takes=True)
     assert windows.leave(2, view) == WindowEffect(2, 0, closes=True, takes=False)
+
+
+def test_a_choice_is_marked_where_it_stands() -> None:
+    assert windows.mark(2, _choices([1] * 4, 1, 2)) == WindowEffect(2, 1, marks=True)

@@ -108,3 +108,34 @@ def test_no_choice_is_wider_than_the_window_and_each_has_lines_of_its_own(
 def test_a_choice_says_at_the_right_edge_where_it_leads_to(plain: Plain) -> None:
     page = choices_page([Choice(_RAIDS, "Raids go on.", level=1, place="page 7")], 24, UNICODE)
     assert plain(page) == ["  Raids go on.    page 7"]
+
+
+def test_words_before_their_meanings_stand_in_a_column_and_the_meanings_beside_them(plain: Plain) -> None:
+    page = choices_page(
+        [
+            Choice(_RAIDS, "the source states it as fact", lead="stated", mark=None, marked=True),
+            Choice(_RAIDS, "somebody says it", lead="reported"),
+        ],
+        30,
+        UNICODE,
+    )
+    assert plain(page) == [
+        "◉ stated    the source states",
+        "            it as fact",
+        "  reported  somebody says it",
+    ]
+
+
+def test_the_column_before_the_texts_leaves_room_for_them(plain: Plain) -> None:
+    page = choices_page([Choice(_RAIDS, "none", lead="an-uncommonly-long-key")], 34, ASCII)
+    assert plain(page) == ["an-uncommonly~ none"]
+
+
+def test_of_a_brief_choice_one_line_is_shown(plain: Plain) -> None:
+    page = choices_page([Choice(_RAIDS, "Raids go on. Trade does, too.", lead="bluf", brief=True)], 20, UNICODE)
+    assert plain(page) == ["bluf  Raids go on.…"]
+
+
+def test_where_nothing_can_be_marked_there_is_no_room_for_marks(plain: Plain) -> None:
+    assert plain(choices_page([Choice(_RAIDS, "Raids")], 20, UNICODE)) == ["Raids"]
+    assert plain(choices_page([Choice(_RAIDS, "Raids", marked=True)], 20, ASCII)) == ["* Raids"]

@@ -12,6 +12,7 @@ class WindowEffect(NamedTuple):
     top: int
     closes: bool = False  # whether it closes the window
     takes: bool = False  # whether the window returns the choice under the cursor
+    marks: bool = False  # whether that choice is marked, or its mark taken away
 
 
 def move(number: int, view: ListViewport, direction: int) -> WindowEffect:
@@ -36,6 +37,11 @@ def edge(_number: int, view: ListViewport, direction: int) -> WindowEffect:
 def take(number: int, view: ListViewport) -> WindowEffect:
     """Close the window with the choice under the cursor."""
     return WindowEffect(number, view.top, closes=True, takes=True)
+
+
+def mark(number: int, view: ListViewport) -> WindowEffect:
+    """Mark the choice under the cursor, where several can be taken, or take its mark away."""
+    return WindowEffect(number, view.top, marks=True)
 
 
 def leave(number: int, view: ListViewport) -> WindowEffect:

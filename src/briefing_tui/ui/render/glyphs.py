@@ -38,6 +38,7 @@ class Glyphs:
     point: str
     about: str  # a point that is not certain
     collected: str  # before a claim that is in the register
+    chosen: str  # before one that is chosen for a command, and before a choice that is marked
     unreviewed: str  # before a drafted claim that nobody has reviewed
     rejected: str  # before one that somebody has rejected
     rail: str  # beside the further lines of a passage
@@ -90,6 +91,7 @@ UNICODE = Glyphs(
     point="●",
     about="○",
     collected="◆",
+    chosen="◉",
     unreviewed="☐",
     rejected="☒",
     rail="│",
@@ -137,6 +139,7 @@ ASCII = Glyphs(
     point="o",
     about="~",
     collected="@",
+    chosen="*",
     unreviewed="_",
     rejected="X",
     rail=":",

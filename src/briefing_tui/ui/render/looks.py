@@ -27,6 +27,7 @@ LOOKS = {
     "key": "bold",
     "rule": "$faint",
     "bar": "$accent",
+    "mark": "bold $accent",
     "rail": "$rail",
     "threats": "$threats",
     "cooperation": "$cooperation",

@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 from textual.events import Key
 from textual.widgets import Input
 
-from briefing_tui.reading.effect import Found, OpenPicker, Target
+from briefing_tui.reading.effect import Choice, Found, OpenPicker, Target
 from briefing_tui.ui.app_session import AppSession
 from briefing_tui.ui.render.choices import choices_page
 from briefing_tui.ui.render.glyphs import Glyphs
@@ -14,14 +14,21 @@ from briefing_tui.ui.widgets.field import Field
 
 
 class _Field(Field):
-    """An input that takes Enter in its turn: behind the letters typed before it, and ahead of those that follow."""
+    """An input that takes Enter in its turn: behind the letters typed before it, and ahead of those that follow.
+
+    While nothing is typed, a space is not, either: it marks.
+    """
 
     async def on_key(self, event: Key) -> None:
-        """Submit what is typed."""
+        """Submit what is typed, or mark the choice under the cursor."""
         if event.key == "enter":
             event.stop()
             event.prevent_default()
             await self.action_submit()
+        elif event.key == "space" and not self.value:
+            event.stop()
+            event.prevent_default()
+            await self.run_action("screen.do('window-mark')")
 
 
 class Picker(Window):
@@ -29,34 +36,47 @@ class Picker(Window):
 
     def __init__(self, app: AppSession, request: OpenPicker) -> None:
         """Show the choices of a request; if it has a search, those that this finds for the query typed."""
-        self._search = request.search
-        begun = Found(request.choices, said=request.said)
-        self._found = request.search(request.query) if request.search and request.query else begun
+        self._request = request
+        self._found = _first(request)
         self._drawn: tuple[Found, int, Page] | None = None  # what the page was drawn of last, and for which width
-        self._first_query, self._hint, self._empty = request.query, request.hint, request.empty
         super().__init__(app, request.title)
         self.number = request.cursor
 
     def draw(self, width: int) -> Page:
         """Return the choices for a width in cells; they are laid out once, however often the cursor moves."""
         if self._drawn is None or self._drawn[0] is not self._found or self._drawn[1] != width:
-            empty = "Nothing found." if self._query else self._empty
+            empty = "Nothing found." if self._query else self._request.empty
             self._drawn = self._found, width, _page(self._found, width, self._glyphs, empty)
         return self._drawn[2]
 
     def taken(self) -> Target | None:
         """Return the target of the choice under the cursor."""
-        return self._found.choices[self.number].target if self._found.choices else None
+        return self._choice.target if self._choice else None
+
+    @property
+    def clicking(self) -> str:
+        """The command that a click gives: where several can be taken, it marks."""
+        return "window-mark" if self._choice and self._choice.mark else "window-take"
+
+    def mark(self) -> None:
+        """Mark the choice under the cursor, or take its mark away; what is typed has done its work then."""
+        if self._choice is None or self._choice.mark is None:
+            return
+        self._request = self._choice.mark()
+        self._found, self.number = _first(self._request), self._request.cursor
+        with self.prevent(Input.Changed):
+            for field in self.query(Input):
+                field.value = self._request.query
 
     def fields(self) -> ComposeResult:
         """Yield the input for the query, if the request has a search."""
-        if self._search:
-            yield _Field(self._first_query, placeholder=self._hint, id="query", compact=True)
+        if self._request.search:
+            yield _Field(self._request.query, placeholder=self._request.hint, id="query", compact=True)
 
     def on_mount(self) -> None:
         """Show the title, and take the keys."""
         super().on_mount()
-        if self._search:
+        if self._request.search:
             self.query_one("#window").add_class("-searches")
             self.set_focus(self.query_one(Input))  # at once: the next key may be here already
         self.show()
@@ -68,8 +88,10 @@ class Picker(Window):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show the choices that the query finds."""
-        if self._search and self.is_current:  # not by what came together with Enter, but behind it
-            self._found, self.number = self._search(event.value), 0
+        search = self._request.search
+        if search and self.is_current:  # not by what came together with Enter, but behind it
+            self._found = search(event.value)
+            self.number = 0 if event.value else self._request.cursor
             self.show()
 
     def on_input_submitted(self) -> None:
@@ -78,9 +100,20 @@ class Picker(Window):
             self.action_do("window-take")
 
     @property
+    def _choice(self) -> Choice | None:
+        return self._found.choices[self.number] if self._found.choices else None
+
+    @property
     def _query(self) -> str:
         fields = self.query(Input)
         return fields.first().value if fields else ""
+
+
+def _first(request: OpenPicker) -> Found:
+    """Return what a window shows to begin with."""
+    if request.search and request.query:
+        return request.search(request.query)
+    return Found(request.choices, said=request.said)
 
 
 def _page(found: Found, width: int, glyphs: Glyphs, empty: str) -> Page:

@@ -41,6 +41,14 @@ class Window(ModalScreen[Target | None]):
         """Return the target of the choice under the cursor."""
         return None
 
+    @property
+    def clicking(self) -> str:
+        """The command that a click on the choice under the cursor gives."""
+        return "window-take"
+
+    def mark(self) -> None:
+        """Mark the choice under the cursor, if the window lets several be taken."""
+
     def fields(self) -> ComposeResult:
         """Yield the widgets between title and page."""
         return iter(())
@@ -72,6 +80,8 @@ class Window(ModalScreen[Target | None]):
             self.dismiss(self.taken() if effect.takes else None)
             return
         self.number = effect.number
+        if effect.marks:
+            self.mark()
         self.show()
         view.scroll_to_row(effect.top)
 
@@ -85,7 +95,7 @@ class Window(ModalScreen[Target | None]):
         number = self.drawing.page.item_at(event.cell.row)
         if number is not None:
             self.number = number
-            self.action_do("window-take")
+            self.action_do(self.clicking)
 
     def action_copy_text(self) -> None:
         """Copy what is selected (Textual's Ctrl+C); where nothing is, say how to quit."""
