@@ -7,7 +7,8 @@ from briefing_tui.domain.settings import KeyChoice
 from briefing_tui.ui.key_names import key_display, textual_name, unusable
 from briefing_tui.ui.keymap import COMMANDS, Group, Scope
 
-_KEPT_KEYS = {"cancel": ("escape",)}  # whatever the user chooses: the field of a prompt takes other keys for itself
+# Whatever the user chooses: the field of a prompt takes other keys for itself.
+_KEPT_KEYS = {"cancel": ("escape",), "leave-text": ("escape",)}
 
 
 def keys_in_force(choices: Mapping[str, KeyChoice]) -> dict[str, tuple[str, ...]]:

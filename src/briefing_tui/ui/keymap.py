@@ -33,12 +33,14 @@ from briefing_tui.ui.commands import (
 )
 from briefing_tui.ui.commands.movement import Unit
 from briefing_tui.ui.commands.needs import Need
+from briefing_tui.ui.commands.texts import TextEffect
 from briefing_tui.ui.commands.windows import WindowEffect
 
 Handler = Callable[[Session, Viewport], Effect]
 CountedHandler = Callable[[Session, Viewport, int], Effect]
 PromptHandler = Callable[[Session, Viewport, PromptState], Effect]
 WindowHandler = Callable[[int, ListViewport], WindowEffect]  # the number of the choice under the cursor, from 0
+TextHandler = Callable[[], TextEffect]
 AnyHandler = TypeVar("AnyHandler")
 
 
@@ -56,6 +58,7 @@ class Group(StrEnum):
     PROGRAM = "Program"
     PROMPT = "While words are typed"
     WINDOW = "In a window"
+    TEXT = "While a text is edited"
 
 
 class Scope(StrEnum):
@@ -69,6 +72,7 @@ class Scope(StrEnum):
     SELECTION = "selection"
     PROMPT = "prompt"
     WINDOW = "window"
+    TEXT = "text"
     ANYWHERE = "anywhere"
 
 
@@ -130,6 +134,10 @@ def _prompt(id_: str, keys: str, label: str, handler: PromptHandler, same_as: st
 
 def _window(id_: str, keys: str, label: str, handler: WindowHandler, same_as: str = "") -> Command[WindowHandler]:
     return Command(id_, tuple(keys.split()), label, Group.WINDOW, Scope.WINDOW, handler, same_as=same_as)
+
+
+def _text(id_: str, keys: str, label: str, effect: TextEffect) -> Command[TextHandler]:
+    return Command(id_, tuple(keys.split()), label, Group.TEXT, Scope.TEXT, lambda: effect)
 
 
 def _tab(number: int) -> Command[Handler]:
@@ -247,8 +255,14 @@ WINDOW: tuple[Command[WindowHandler], ...] = (
     _window("window-leave", "escape q", "close", windows.leave),
     _window("close-keys", "question_mark f1", "close the keys", windows.leave, "keys"),
 )
+TEXT: tuple[Command[TextHandler], ...] = (
+    _text("take-text", "enter", "take the text", TextEffect.TAKE),
+    _text("leave-text", "escape", "leave it; what was typed can be got back", TextEffect.LEAVE),
+    _text("new-line", "ctrl+j", "begin another line", TextEffect.NEW_LINE),
+    _text("undo-typing", "ctrl+underscore", "undo what was typed last", TextEffect.UNDO),
+)
 ANYWHERE: tuple[Command[Callable[[], None]], ...] = (
     Command("suspend", ("ctrl+z",), "back to the shell; `fg` goes on here", Group.PROGRAM, Scope.ANYWHERE,
             program.suspend),
 )  # fmt: skip
-COMMANDS: tuple[Command[Any], ...] = (*READER, *SELECTION, *PROMPT, *WINDOW, *ANYWHERE)
+COMMANDS: tuple[Command[Any], ...] = (*READER, *SELECTION, *PROMPT, *WINDOW, *TEXT, *ANYWHERE)

@@ -19,6 +19,7 @@ from briefing_tui.reading.effect import (
     OpenPicker,
     OpenProblems,
     OpenPrompt,
+    OpenText,
     Quit,
     Request,
     Target,
@@ -44,6 +45,8 @@ async def carry_out(screen: "Reader", request: Request) -> None:  # noqa: C901, 
     match request:
         case OpenPicker():
             await _open_picker(screen, request)
+        case OpenText():
+            await _open_text(screen, request)
         case AskLetter():
             await _ask_letter(screen, request)
         case OpenPrompt():
@@ -90,6 +93,12 @@ async def _open_picker(screen: "Reader", request: OpenPicker) -> None:
 
     _close_prompt(screen)
     await screen.app.push_screen(Picker(screen.app_session, request), partial(_go_there, screen))
+
+
+async def _open_text(screen: "Reader", request: OpenText) -> None:
+    from briefing_tui.ui.screens.text import TextScreen
+
+    await screen.app.push_screen(TextScreen(screen.app_session, request), partial(_go_there, screen))
 
 
 async def _open_problems(screen: "Reader") -> None:

@@ -16,10 +16,10 @@ class Field(Input):
         """Put what is pasted where the cursor is, or in place of what is selected."""
         event.stop()
         event.prevent_default()
-        self.replace(_one_line(event.text), *self.selection)
+        self.replace(one_line(event.text), *self.selection)
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
     """Return a text with its lines joined by spaces, and without control characters."""
     line = _BREAK.sub(" ", text.strip("\r\n"))
     return "".join(character for character in line if category(character) != "Cc")
