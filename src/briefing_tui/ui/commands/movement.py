@@ -104,11 +104,13 @@ def other_pane(session: Session, view: Viewport) -> Effect:
 
 
 def out(session: Session, view: Viewport) -> Effect:
-    """End the selection, or else undo what `back_out` undoes."""
+    """End the selection, or else leave the chosen claims, or else undo what `back_out` undoes."""
     if view.selected is not None:
         return Effect(session.state, request=EndMouseSelection())
     if session.state.selection is not None:
         return Effect(replace(session.state, selection=None))
+    if session.state.chosen:
+        return Effect(replace(session.state, chosen=()))
     return go(back_out(session.state))
 
 

@@ -74,7 +74,8 @@ def claim_lines(context: PageContext, claim: Claim, pane: str, *, details: bool 
     sign, sign_role = verdict_sign(context, claim)
     badge, badge_role = _badge(claim, pane)
     column = _BADGE_CELLS if badge and width >= _MIN_BADGE_COLUMN_CELLS else 0
-    collected, role = _collected(context, claim), sentence_role(claim)
+    chosen, role = _chosen(context, claim), sentence_role(claim)
+    collected = chosen + _collected(context, claim)
     lead = collected + _reviewed(context, claim)
     sentence = wrap(lead + claim.text, width - column - _SIGN_CELLS)
     for number, part in enumerate(sentence):
@@ -82,8 +83,8 @@ def claim_lines(context: PageContext, claim: Claim, pane: str, *, details: bool 
             yield [(part, role)]
             continue
         padding = pad(part, width - column - _SIGN_CELLS)[len(part) :]
-        spans: Spans = [(part[: len(collected)], "claim"), (part[len(collected) : len(lead)], "quiet")]
-        spans += [(part[len(lead) :], role), (padding, "text")]
+        spans: Spans = [(part[: len(chosen)], "mark"), (part[len(chosen) : len(collected)], "claim")]
+        spans += [(part[len(collected) : len(lead)], "quiet"), (part[len(lead) :], role), (padding, "text")]
         if column:
             spans.append((f" {badge:<{column - 1}}", badge_role))
         yield [*spans, (f"{sign:>{_SIGN_CELLS}}", sign_role)]
@@ -99,7 +100,7 @@ def sentence_lines(context: PageContext, claim: Claim, pane: str, lead: str = ""
     """Yield a claim's sentence, after its pane's letter and a lead such as `says: `, with the sign of its verdict."""
     sign, sign_role = verdict_sign(context, claim)
     text_cells = context.width - _LETTER_CELLS - _SIGN_CELLS
-    lead = _collected(context, claim) + _reviewed(context, claim) + lead
+    lead = _chosen(context, claim) + _collected(context, claim) + _reviewed(context, claim) + lead
     for number, part in enumerate(wrap(lead + claim.text, text_cells - 1)):
         led = lead[: len(part)] if not number else ""
         letter = pane_letter(pane) if not number else ""
@@ -126,6 +127,11 @@ def basis_words(briefing: Briefing, claim: Claim) -> str:
         low, high = claim.likelihood.percent
         words += f", {claim.likelihood.words} ({low} to {high} %)"
     return words
+
+
+def _chosen(context: PageContext, claim: Claim) -> str:
+    """Return the sign before a claim that the next change is about, else nothing."""
+    return f"{context.glyphs.chosen} " if claim.id in context.chosen else ""
 
 
 def _collected(context: PageContext, claim: Claim) -> str:

@@ -48,6 +48,7 @@ def legend(glyphs: Glyphs) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
             "Before a claim",
             (
                 Entry(glyphs.collected, "claim", "it is among the collected claims"),
+                Entry(glyphs.chosen, "mark", "the next command is about it, with all others chosen"),
                 Entry(glyphs.unreviewed, "quiet", f"it was drafted by machine, and {Review.UNREVIEWED.meaning}"),
                 Entry(glyphs.rejected, "quiet", f"it was drafted by machine: {Review.REJECTED.meaning}"),
             ),

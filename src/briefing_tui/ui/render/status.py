@@ -30,6 +30,7 @@ class StatusParts:
     position: str = ""  # `3/14 claims`
     hit: str = ""  # `hit 3/14`
     filter: str = ""  # in words, as it was understood
+    chosen: str = ""  # `3 chosen`
     collected: str = ""  # `3 collected`
     reading: str = ""  # `reading: 120 of 2,000 pages`
     messages: tuple[str, ...] = ()
@@ -39,9 +40,11 @@ class StatusParts:
 def status_parts(session: Session, view: SourceViewport, glyphs: Glyphs) -> StatusParts:
     """Return the parts of the status line for a session."""
     number = len(register(session.state, session.briefing))
+    chosen = sum(map(session.briefing.has_claim, session.state.chosen))
     shared = StatusParts(
         hit=hit_label(session),
         filter=_filter(session, glyphs),
+        chosen=f"{chosen} chosen" if chosen else "",
         collected=f"{number} collected" if number else "",
         reading="reading: {:,} of {:,} {}".format(*session.progress) if session.progress else "",
         messages=session.messages,
@@ -68,6 +71,8 @@ def status_spans(parts: StatusParts, glyphs: Glyphs) -> Spans:
     shown: Spans = [(part, "title") for part in (parts.count, *parts.messages) if part]
     if parts.reading:
         shown.append((parts.reading, "title"))
+    if parts.chosen:
+        shown.append((parts.chosen, "mark"))
     if parts.hit:
         shown.append((parts.hit, "title"))
     if parts.filter:
