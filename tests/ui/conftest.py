@@ -477,5 +477,10 @@ _CHARACTERS = {
     ".": "full_stop",
     ",": "comma",
     "#": "number_sign",
+    "=": "equals_sign",
+    "(": "left_parenthesis",
+    ")": "right_parenthesis",
+    "|": "vertical_line",
+    "*": "asterisk",
 }
 _PRINTABLE = {name: character for character, name in _CHARACTERS.items()}

@@ -17,6 +17,7 @@ from briefing_tui.documents.evidence import gather_evidence
 from briefing_tui.documents.opening import open_file
 from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.edits import Change, SetValue
+from briefing_tui.domain.vocabulary import Basis, Likelihood, Review, ThreatLevel, Tlp
 from briefing_tui.drafting.in_memory import draft_in_memory
 from briefing_tui.reading.effect import Effect
 from briefing_tui.reading.updates import Drafted
@@ -34,9 +35,9 @@ TRIALS: dict[str, Trial] = {}
 _CABLES = Path(__file__).parents[2] / "briefings" / "ostrel-cables-2024.yaml"  # its source is a PDF
 # The other commands have work to do in the library about the river.
 _PATHS = {"go-to-page": _CABLES, "about-source": _CABLES, "why": _CABLES}
-
 # These change the briefing.
-_CHANGING = {command.id for command in COMMANDS if command.group is Group.REVIEW}
+_CHANGING = {command.id for command in COMMANDS if command.group in {Group.REVIEW, Group.TEXT}}
+_JUDGING = ("accept-claim", "reject-claim")  # which do so with a claim that was drafted
 
 
 def tries(command: str) -> Callable[[Trial], Trial]:
@@ -60,6 +61,9 @@ async def test_each_key_does_what_its_command_says(  # noqa: PLR0917  # pytest's
     open_reader: Open, river: Path, own_river: Path, size: tuple[int, int], command: str, key: str
 ) -> None:
     path = own_river if command in _CHANGING else _PATHS.get(command, river)
+    if command in _JUDGING:
+        drafted = own_river.read_text("utf-8").replace("  - id: raids\n", "  - id: raids\n    review: unreviewed\n")
+        own_river.write_text(drafted, "utf-8")
     async with open_reader(path, size) as reading:
         await TRIALS[command](reading, key)
 
@@ -419,6 +423,9 @@ async def changes_to_the_next_theme_in_the_order_told(reading: "Reading", key: s
     assert said == [(" theme light", "light"), (" theme high-contrast", "high-contrast"), (" theme dark", "dark")]
 
 
+# Review and edit.
+
+
 @tries("new-claim")
 async def makes_a_claim_of_the_sentence_in_the_pane_chosen(reading: "Reading", key: str) -> None:
     await reading.press("7", "G", key)
@@ -469,6 +476,118 @@ async def makes_an_actor_of_a_name_in_the_sentence(reading: "Reading", key: str)
     actor = reading.session.briefing.actors[-1]
     assert (actor.name, actor.kind) == ("Ishkashim", "state")
     assert reading.session.briefing.claim("market").actors == (actor.id,)
+
+
+@tries("accept-claim")
+async def accepts_a_claim_that_was_drafted(reading: "Reading", key: str) -> None:
+    await reading.press("3", "a")
+    assert reading.session.messages == ("a person wrote this claim: there is nothing to accept",)
+    await reading.press("2", "k", key)
+    assert reading.session.briefing.claim("raids").review is Review.ACCEPTED
+
+
+@tries("reject-claim")
+async def rejects_a_claim_that_was_drafted_and_takes_that_back(reading: "Reading", key: str) -> None:
+    await reading.press("2", key)
+    assert reading.session.briefing.claim("raids").review is Review.REJECTED
+    await reading.press(key)
+    assert reading.session.briefing.claim("raids").review is Review.UNREVIEWED
+
+
+@tries("choose")
+async def chooses_a_claim_and_goes_to_the_next(reading: "Reading", key: str) -> None:
+    await reading.press("2", key, key)
+    assert (reading.state.chosen, reading.claim) == (("raids", "smuggling"), "kidnapping")
+    assert "2 chosen" in reading.status
+    await reading.press("g", key)
+    assert reading.state.chosen == ("smuggling",)
+
+
+@tries("edit-text")
+async def edits_the_text_where_the_claim_stands(reading: "Reading", key: str) -> None:
+    await reading.press("2", key, "backspace", *" and by day.", "enter")
+    assert reading.session.briefing.claim("raids").text == "Raids cross the river at night and by day."
+
+
+@tries("set-field")
+async def sets_any_field_of_what_is_there(reading: "Reading", key: str) -> None:
+    await reading.press("2", key, *"sever", "enter", *"low", "enter")
+    assert reading.session.briefing.claim("raids").severity is ThreatLevel.LOW
+    await reading.press(key, *"tlp", "enter", *"amber", "enter")
+    assert reading.session.briefing.tlp is Tlp.AMBER
+
+
+@tries("set-basis")
+async def sets_the_basis_and_with_it_who_says_so(reading: "Reading", key: str) -> None:
+    await reading.press("2", key, *"rep", "enter")
+    assert reading.window.startswith("by: ")
+    await reading.press(*"border", "enter")
+    claim = reading.session.briefing.claim("raids")
+    assert (claim.basis, claim.by) == (Basis.REPORTED, ("army",))
+
+
+@tries("set-likelihood")
+async def sets_the_likelihood_which_makes_the_claim_assessed(reading: "Reading", key: str) -> None:
+    await reading.press("2", key, *"very-l", "enter")
+    claim = reading.session.briefing.claim("raids")
+    assert (claim.basis, claim.likelihood) == (Basis.ASSESSED, Likelihood.VERY_LIKELY)
+
+
+@tries("key-judgement")
+async def makes_the_claim_a_key_judgement_or_not(reading: "Reading", key: str) -> None:
+    await reading.press("2", "j", key)
+    assert list(reading.session.briefing.key_judgments) == ["calm", "raids", "smuggling"]
+    await reading.press(key)
+    assert list(reading.session.briefing.key_judgments) == ["calm", "raids"]
+
+
+@tries("later")
+async def moves_the_claim_down_in_its_list(reading: "Reading", key: str) -> None:
+    await reading.press("2", key)
+    assert [claim.id for claim in reading.session.briefing.pane("threats").claims[:2]] == ["smuggling", "raids"]
+    assert reading.claim == "raids"
+
+
+@tries("earlier")
+async def moves_the_claim_up_in_its_list(reading: "Reading", key: str) -> None:
+    await reading.press("2", "j", key)
+    assert [claim.id for claim in reading.session.briefing.pane("threats").claims[:2]] == ["smuggling", "raids"]
+    assert reading.claim == "smuggling"
+
+
+@tries("move-claim")
+async def moves_the_claim_to_another_pane(reading: "Reading", key: str) -> None:
+    await reading.press("2", key, *"coop", "enter")
+    assert reading.session.briefing.pane_of("raids").id == "cooperation"
+    assert (reading.tab, reading.claim) == ("threats", "smuggling")
+
+
+@tries("join")
+async def joins_the_claim_with_the_next(reading: "Reading", key: str) -> None:
+    await reading.press("2", "j", "j", key)
+    assert not reading.session.briefing.has_claim("rumours")
+    assert reading.session.briefing.claim("kidnapping").quotes[-1].exact == "Trade goes on."
+
+
+@tries("split")
+async def splits_the_claim_in_two(reading: "Reading", key: str) -> None:
+    await reading.press("2", key, "tab", "enter", "backspace", *", too.", "enter")
+    first, second = reading.session.briefing.pane("threats").claims[:2]
+    assert (first.id, len(first.quotes)) == ("raids", 2)
+    assert (second.text, len(second.quotes)) == ("Raids cross the river at night, too.", 1)
+
+
+@tries("link")
+async def links_the_claim_with_another(reading: "Reading", key: str) -> None:
+    await reading.press("2", key, "enter", *"opium", "enter")
+    assert "smuggling" in reading.session.briefing.claim("raids").see
+
+
+@tries("delete")
+async def deletes_the_claim_and_goes_to_the_next(reading: "Reading", key: str) -> None:
+    await reading.press("2", key)
+    assert not reading.session.briefing.has_claim("raids")
+    assert reading.claim == "smuggling"
 
 
 # Take along.
@@ -601,6 +720,42 @@ async def opens_the_command_palette(reading: "Reading", key: str) -> None:
 async def shows_the_keys(reading: "Reading", key: str) -> None:
     await reading.press(key)
     assert reading.window.startswith("Keys")
+
+
+@tries("window-mark")
+async def marks_one_of_several(reading: "Reading", key: str) -> None:
+    await reading.press("2", "=", *"actors", "enter", key)
+    assert "as marked: The Border Army" in reading.words("#choices")
+
+
+# While a text is edited.
+
+
+@tries("take-text")
+async def takes_the_text(reading: "Reading", key: str) -> None:
+    await reading.press("2", "E", "ctrl+u", *"Raids go on.", key)
+    assert reading.session.briefing.claim("raids").text == "Raids go on."
+
+
+@tries("leave-text")
+async def leaves_the_text_and_brings_it_back(reading: "Reading", key: str) -> None:
+    await reading.press("2", "E", "ctrl+u", *"Raids go", key)
+    assert reading.session.briefing.claim("raids").text == "Raids cross the river at night."
+    await reading.press("E")
+    assert reading.words("#text").endswith("Raids go as you left it: Ctrl+_ brings back the text as it stands")
+
+
+@tries("new-line")
+async def begins_another_line(reading: "Reading", key: str) -> None:
+    await reading.press("4", "=", *"gaps", "enter", "ctrl+u", *"one", key, *"two", "enter")
+    assert reading.session.claim is not None
+    assert reading.session.claim.gaps[-2:] == ("one", "two")
+
+
+@tries("undo-typing")
+async def undoes_what_was_typed(reading: "Reading", key: str) -> None:
+    await reading.press("2", "E", "ctrl+u", key)
+    assert "Raids cross the river at night." in reading.words("#text")
 
 
 @tries("suspend")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from briefing_tui.domain.address import Address
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.history import HistoryEntry, JumpList, PaneName
@@ -24,7 +25,8 @@ class State:
     filters, the newest last. `collected` are the ids of the claims in the register, in the order in which they were
     collected, and `chosen` those that the next change is about together. Of these and of the marks, the briefing may
     lack some for the moment: a file that is being written can lose a claim, and have it again. `is_reviewing` says
-    whether one claim at a time is shown, to be accepted, rejected or put right.
+    whether one claim at a time is shown, to be accepted, rejected or put right. `typed` are the texts that were typed
+    for a value, by its address, and neither taken nor given up.
     """
 
     tab: str = BRIEF
@@ -47,6 +49,7 @@ class State:
     collected: tuple[str, ...] = ()
     chosen: tuple[str, ...] = ()
     is_reviewing: bool = False
+    typed: Mapping[Address, str] = field(default_factory=dict)
 
     @property
     def entry(self) -> HistoryEntry:

@@ -10,8 +10,6 @@ from tests.ui.extracted import Extract
 
 from briefing_tui.domain.article import Article, BlockKind
 from briefing_tui.domain.passage import Span
-from briefing_tui.domain.problem import SourceLocation
-from briefing_tui.domain.settings import KeyChoice, Settings
 from briefing_tui.reading.effect import Effect, SourceTo, stay
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.session import Session
@@ -159,10 +157,9 @@ def test_where_nothing_is_selected_no_end_moves(session: Session, view_of: View)
 async def test_the_keys_for_words_are_other_commands_keys_while_nothing_is_selected(
     open_reader: Open, river: Path
 ) -> None:
-    settings = Settings(keys={"zoom": KeyChoice("zoom", ("l",), SourceLocation(1, 1))})
-    async with open_reader(river, settings=settings) as reading:
+    async with open_reader(river) as reading:
         await reading.press("2", "enter", "l")
-        assert reading.state.zoomed
-        await reading.press("v", "l")
-        assert reading.state.zoomed
+        assert reading.window == "Link the claim by"
+        await reading.press("escape", "v", "l")
+        assert reading.window == ""
         assert reading.selected.endswith("in May. Three")

@@ -74,3 +74,39 @@ async def test_a_heading_that_is_broken_keeps_its_place_under_the_one_above(open
         await reading.press("t")
         first, second, *_ = (row for row in reading.part("#choices").splitlines() if row.startswith("▌"))
         assert (first.split(), second[:5]) == (["▌", "Taliban", "and", "Tajikistan", "par.", "6"], "▌ rel")
+
+
+@pytest.mark.parametrize("key", ["tab", "space"])
+async def test_a_mark_is_set_where_the_cursor_is_and_what_is_typed_has_done_its_work(
+    open_reader: Open, own_river: Path, key: str
+) -> None:
+    async with open_reader(own_river) as reading:
+        await reading.press("2", "j", "=", *"actors", "enter", "down", key)
+        assert "as marked: Raiders" in reading.words("#choices")
+        assert reading.cursor.startswith("◉ Raiders")
+        await reading.press(*"border", "tab")
+        assert "as marked: Raiders, The Border Army" in reading.words("#choices")
+        assert reading.cursor.startswith("◉ The Border Army")
+        await reading.press("enter")
+        assert reading.session.briefing.claim("smuggling").actors == ("raiders", "army")
+
+
+async def test_a_space_within_what_is_typed_is_typed(open_reader: Open, own_river: Path) -> None:
+    async with open_reader(own_river) as reading:
+        await reading.press("2", "j", "=", *"actors", "enter", *"the b")
+        assert reading.cursor.startswith("The Border Army")
+
+
+async def test_a_click_marks_and_one_on_what_is_marked_takes_it(open_reader: Open, own_river: Path) -> None:
+    async with open_reader(own_river) as reading:
+        await reading.press("2", "j", "=", *"actors", "enter")
+        await reading.click("Raiders", "#choices")
+        await reading.click("The Border Army", "#choices")
+        await reading.click("as marked", "#choices")
+        assert reading.session.briefing.claim("smuggling").actors == ("raiders", "army")
+
+
+async def test_a_choice_that_cannot_be_marked_stays_as_it_is(open_reader: Open, river: Path) -> None:
+    async with open_reader(river) as reading:
+        await reading.press("t", "home", "tab")
+        assert (reading.window, reading.cursor.removesuffix(" par.")) == ("Contents", "The river border")

@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.domain.settings import KeyChoice, Settings
-from briefing_tui.reading.effect import ClaimTarget, Target
+from briefing_tui.reading.effect import Choice, ClaimTarget, Target
 from briefing_tui.ui.app_session import AppSession, app_session
 from briefing_tui.ui.render.glyphs import UNICODE
 from briefing_tui.ui.render.page import Page, PageBuilder
@@ -40,9 +40,10 @@ class _Numbers(Window):
             builder.item([[(f"choice {number}", "text")]])
         return builder.page()
 
-    def taken(self) -> Target | None:
-        """Return the claim of that number."""
-        return ClaimTarget(f"claim-{self.number}") if self.choices else None
+    @property
+    def choice(self) -> Choice | None:
+        """The claim of that number."""
+        return Choice(ClaimTarget(f"claim-{self.number}"), f"choice {self.number}") if self.choices else None
 
     def on_mount(self) -> None:
         """Show title and choices."""

@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 from textual.events import Key
 from textual.widgets import Input
 
-from briefing_tui.reading.effect import Choice, Found, OpenPicker, Target
+from briefing_tui.reading.effect import Choice, Found, OpenPicker
 from briefing_tui.ui.app_session import AppSession
 from briefing_tui.ui.render.choices import choices_page
 from briefing_tui.ui.render.glyphs import Glyphs
@@ -45,28 +45,22 @@ class Picker(Window):
     def draw(self, width: int) -> Page:
         """Return the choices for a width in cells; they are laid out once, however often the cursor moves."""
         if self._drawn is None or self._drawn[0] is not self._found or self._drawn[1] != width:
-            empty = "Nothing found." if self._query else self._request.empty
+            is_sought = any(field.value for field in self.query(Input))
+            empty = "Nothing found." if is_sought else self._request.empty
             self._drawn = self._found, width, _page(self._found, width, self._glyphs, empty)
         return self._drawn[2]
 
-    def taken(self) -> Target | None:
-        """Return the target of the choice under the cursor."""
-        return self._choice.target if self._choice else None
-
     @property
-    def clicking(self) -> str:
-        """The command that a click gives: where several can be taken, it marks."""
-        return "window-mark" if self._choice and self._choice.mark else "window-take"
+    def choice(self) -> Choice | None:
+        """The choice under the cursor."""
+        return self._found.choices[self.number] if self._found.choices else None
 
-    def mark(self) -> None:
-        """Mark the choice under the cursor, or take its mark away; what is typed has done its work then."""
-        if self._choice is None or self._choice.mark is None:
-            return
-        self._request = self._choice.mark()
-        self._found, self.number = _first(self._request), self._request.cursor
+    def begin(self, request: OpenPicker) -> None:
+        """Show the choices of another request; what is typed has done its work then."""
+        self._request, self._found, self.number = request, _first(request), request.cursor
         with self.prevent(Input.Changed):
             for field in self.query(Input):
-                field.value = self._request.query
+                field.value = request.query
 
     def fields(self) -> ComposeResult:
         """Yield the input for the query, if the request has a search."""
@@ -98,15 +92,6 @@ class Picker(Window):
         """Take the choice under the cursor, unless the query is not understood: the input takes Enter for itself."""
         if self._found.is_understood:
             self.action_do("window-take")
-
-    @property
-    def _choice(self) -> Choice | None:
-        return self._found.choices[self.number] if self._found.choices else None
-
-    @property
-    def _query(self) -> str:
-        fields = self.query(Input)
-        return fields.first().value if fields else ""
 
 
 def _first(request: OpenPicker) -> Found:

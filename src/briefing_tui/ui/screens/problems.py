@@ -1,6 +1,6 @@
 """The window with all problems of a document, which follows the document while it is open."""
 
-from briefing_tui.reading.effect import Target
+from briefing_tui.reading.effect import Choice
 from briefing_tui.reading.problem_list import no_problems, problem_choices
 from briefing_tui.reading.session import Session
 from briefing_tui.ui.app_session import AppSession
@@ -23,9 +23,10 @@ class ProblemsScreen(Window):
         """Return the problems for a width in cells, or that there are none."""
         return choices_page(self._choices, width, self._glyphs, empty=no_problems(self._session))
 
-    def taken(self) -> Target | None:
-        """Return where the problem under the cursor leads to."""
-        return self._choices[self.number].target if self._choices else None
+    @property
+    def choice(self) -> Choice | None:
+        """The problem under the cursor, which leads to where it is."""
+        return self._choices[self.number] if self._choices else None
 
     def on_mount(self) -> None:
         """Show the title and the problems as they are now: an update may have come while the window was composed."""

@@ -7,7 +7,7 @@ from textual.containers import Vertical
 from textual.events import Click
 from textual.screen import ModalScreen
 
-from briefing_tui.reading.effect import Target
+from briefing_tui.reading.effect import Choice, OpenPicker, Target
 from briefing_tui.ui.app_session import AppSession
 from briefing_tui.ui.bindings import bindings
 from briefing_tui.ui.keymap import WINDOW
@@ -37,17 +37,13 @@ class Window(ModalScreen[Target | None]):
         """Return the page of the window for a width in cells."""
         raise NotImplementedError
 
-    def taken(self) -> Target | None:
-        """Return the target of the choice under the cursor."""
+    @property
+    def choice(self) -> Choice | None:
+        """The choice under the cursor."""
         return None
 
-    @property
-    def clicking(self) -> str:
-        """The command that a click on the choice under the cursor gives."""
-        return "window-take"
-
-    def mark(self) -> None:
-        """Mark the choice under the cursor, if the window lets several be taken."""
+    def begin(self, request: OpenPicker) -> None:
+        """Show what a request has, as after a choice was marked."""
 
     def fields(self) -> ComposeResult:
         """Yield the widgets between title and page."""
@@ -77,11 +73,11 @@ class Window(ModalScreen[Target | None]):
         viewport = self.drawing.viewport(view.scroll_offset.y, view.room.height)
         effect = _HANDLERS[command](self.number, viewport)
         if effect.closes:
-            self.dismiss(self.taken() if effect.takes else None)
+            self.dismiss(self.choice.target if effect.takes and self.choice else None)
             return
         self.number = effect.number
-        if effect.marks:
-            self.mark()
+        if effect.marks and self.choice and self.choice.mark:
+            self.begin(self.choice.mark())
         self.show()
         view.scroll_to_row(effect.top)
 
@@ -91,11 +87,11 @@ class Window(ModalScreen[Target | None]):
             self.action_do("window-leave")
 
     def on_line_view_clicked(self, event: LineView.Clicked) -> None:
-        """Take what was clicked."""
+        """Take what was clicked, or mark it where several can be taken."""
         number = self.drawing.page.item_at(event.cell.row)
         if number is not None:
             self.number = number
-            self.action_do(self.clicking)
+            self.action_do("window-mark" if self.choice and self.choice.mark else "window-take")
 
     def action_copy_text(self) -> None:
         """Copy what is selected (Textual's Ctrl+C); where nothing is, say how to quit."""

@@ -13,7 +13,8 @@ from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Location
 
-from briefing_tui.ui.render.bidi import begins_right_to_left, has_right_to_left, offset_at_cell, visual_chars
+from briefing_tui.text.direction import begins_right_to_left, has_right_to_left
+from briefing_tui.ui.render.bidi import offset_at_cell, visual_chars
 from briefing_tui.ui.widgets.field import one_line
 
 _JOINER = "\u200d"  # between the signs of which an emoji is made
