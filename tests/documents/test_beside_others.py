@@ -5,14 +5,19 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from itertools import cycle
+from itertools import count, cycle
 from pathlib import Path
 from shutil import disk_usage
+from tempfile import TemporaryDirectory
 from threading import Event, Thread
 from time import sleep
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from briefing_tui.documents import changed_file
 from briefing_tui.documents.document import open_document
 from briefing_tui.documents.outcomes import Conflict, Merged, NotWritten, Outcome, Written
 from briefing_tui.documents.recovery import RecoveryFolder
@@ -275,3 +280,85 @@ def test_where_the_recovery_file_cannot_be_written_either_one_is_told_and_it_is_
     assert written == "Written"
     assert _notes(file)[1] == "one"
     assert not [*(file.parent / "state").iterdir()]
+
+
+# All of it, in any order.
+
+
+class _Reader:
+    """A working copy with the steps that its reader has made, in the order in which they are to be undone."""
+
+    def __init__(self, file: Path, folder: RecoveryFolder) -> None:
+        self.file, self.copy = file, WorkingCopy(open_document(file), folder)
+        self.done: list[int] = []
+        self.undone: list[int] = []
+        self.numbers = count(1)
+
+    def make(self, claim: int) -> None:
+        number = next(self.numbers)
+        self.done, self.undone = [*self.done, number], []
+        self._take(self.copy.make(number, _note(claim, number)))
+
+    def undo(self) -> None:
+        if self.done:
+            self.undone.append(self.done.pop())
+            self._take(self.copy.undo(self.undone[-1]))
+
+    def redo(self) -> None:
+        if self.undone:
+            self.done.append(self.undone.pop())
+            self._take(self.copy.redo(self.done[-1]))
+
+    def reload(self) -> None:
+        number = next(self.numbers)
+        self._put(number, [each for each in self.done if each in self.copy.held])
+        self.copy.take(open_document(self.file), number)
+
+    def try_again(self) -> None:
+        for outcome in self.copy.try_again():
+            self._take(outcome)
+
+    def _take(self, outcome: Outcome) -> None:
+        for each in (*outcome.earlier, outcome):
+            if isinstance(each, Merged):
+                self._put(each.found_number, [each.number])
+            elif isinstance(each, Conflict) or (isinstance(each, NotWritten) and not each.is_held):
+                self.done = [number for number in self.done if number != each.number]
+        if isinstance(outcome, Written | Merged) and outcome.stamp is not None:
+            assert self.file.read_bytes() == self.copy.data
+            assert open_document(self.file).loaded.briefing == self.copy.briefing
+
+    def _put(self, number: int, before: list[int]) -> None:
+        at = min((self.done.index(each) for each in before if each in self.done), default=len(self.done))
+        self.done.insert(at, number)
+
+
+_ACTIONS = st.one_of(
+    st.tuples(st.just("make"), st.integers(0, 3)),
+    st.sampled_from([("undo",), ("redo",), ("reload",), ("try again",), ("read-only",), ("writable",)]),
+    st.tuples(st.just("somebody else"), st.integers(0, 3)),
+)
+
+
+@settings(max_examples=30)
+@given(st.lists(_ACTIONS, max_size=14))
+def test_whatever_happens_the_file_is_valid_and_holds_what_was_told_as_written(actions: list[tuple[Any, ...]]) -> None:
+    with TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(changed_file, "_PAUSE_SECONDS", 0.0001)
+        file, folder = Path(name) / "b.yaml", RecoveryFolder(Path(name) / "state")
+        file.write_text(_TEXT)
+        reader = _Reader(file, folder)
+        for action, *arguments in (*actions, ("writable",), ("reload",), ("try again",)):
+            match action:
+                case "read-only" | "writable":
+                    file.chmod(0o444 if action == "read-only" else 0o644)
+                case "somebody else":
+                    text, mode = file.read_text(), file.stat().st_mode
+                    file.unlink()
+                    file.write_text(text.replace(f"Text {arguments[0]}", f"Their text {arguments[0]}"))
+                    file.chmod(mode)
+                case _:
+                    getattr(reader, action.replace(" ", "_"))(*arguments)
+            assert open_document(file).is_valid
+        assert not reader.copy.held
+        assert file.read_bytes() == reader.copy.data

@@ -82,7 +82,8 @@ class WorkingCopy:
     def take(self, document: Document, number: int | None = None) -> None:
         """Go on with another edition of the file, as it was read; with a number it is a step, to be undone and redone.
 
-        One that has been overwritten here since it was read is passed over. What is held is made on top of it.
+        One that has been overwritten here since it was read is passed over. What is held is made on top of it: these
+        steps are then to be undone before that one.
         """
         state, edition = self._state, Edition.of(document)
         is_known = edition.digest == state.known.digest
