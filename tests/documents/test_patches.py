@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_tui.documents.patches import backwards, carried, patched, patches_between
-from briefing_tui.loading.editing.piece import Patch
+from briefing_tui.loading.editing.patch import Patch
 
 _TEXTS = st.lists(st.sampled_from(["a\n", "b\n", "c\r\n", "d", "\n"]), max_size=12).map("".join)
 _BASE = "".join(f"line {number}\n" for number in range(9))

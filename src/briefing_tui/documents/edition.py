@@ -11,7 +11,8 @@ from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.edits import Edit, apply_edits
 from briefing_tui.loading.briefing import Loaded, load_text
 from briefing_tui.loading.editing.editable_text import EditableText
-from briefing_tui.loading.editing.piece import Patch
+from briefing_tui.loading.editing.patch import Patch
+from briefing_tui.loading.editing.unwritable import MistakeError
 from briefing_tui.text.line_breaks import BYTE_ORDER_MARK
 
 MAX_READ_AGAIN_CHARACTERS = 300_000  # of a text that is loaded as a whole before it is written
@@ -60,12 +61,15 @@ class Edition:
     def edited(self, edits: Sequence[Edit]) -> "tuple[Edition, tuple[Patch, ...]]":
         """Return the edition after some edits, and the patches that make it.
 
-        Raises MistakenError where this one is not valid, UnknownAddressError, and UnwritableError where the text cannot
-        be edited safely.
+        Raises MistakenError where this one is not valid or that would not be, UnknownAddressError, and UnwritableError
+        where the text cannot be edited safely.
         """
         if self.mistake:
             raise MistakenError(f"the file has mistakes: {self.mistake}")
-        text, patches = self.editable.edited(self.briefing, edits)
+        try:
+            text, patches = self.editable.edited(self.briefing, edits)
+        except MistakeError as error:
+            raise MistakenError(f"the file would have a mistake: {error}") from None
         edition = Edition(text.text, self.mark, apply_edits(self.briefing, edits))
         edition.__dict__["editable"] = text
         return edition, patches
@@ -75,7 +79,7 @@ class Edition:
         text = patched(self.text, backwards(patches))
         assert text is not None, "they have made this text"
         edition = Edition(text, mark, briefing, mistake)
-        if all(patch.keeps_items for patch in patches) and "editable" in self.__dict__:
+        if "editable" in self.__dict__:
             edition.__dict__["editable"] = self.editable.reverted(patches)
         return edition
 

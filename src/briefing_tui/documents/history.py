@@ -12,7 +12,7 @@ from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.difference import difference
 from briefing_tui.domain.edits import Change, Edit, apply_edits, inverse_edits
 from briefing_tui.loading.briefing import load_text
-from briefing_tui.loading.editing.piece import Patch
+from briefing_tui.loading.editing.patch import Patch
 
 
 @dataclass(frozen=True, slots=True)

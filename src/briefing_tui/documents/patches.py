@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
-from briefing_tui.loading.editing.piece import Patch
+from briefing_tui.loading.editing.patch import Patch
 
 _MAX_LINES_COMPARED = 2_000  # of each text: comparing takes time that grows with their product
 
@@ -40,7 +40,7 @@ def _same(one: Sequence[str], other: Sequence[str]) -> int:
 
 def backwards(patches: Sequence[Patch]) -> tuple[Patch, ...]:
     """Return the patches that take some others back, in the order in which they are made."""
-    return tuple(Patch(patch.start, patch.inserted, patch.removed, patch.keeps_items) for patch in reversed(patches))
+    return tuple(patch.reversed for patch in reversed(patches))
 
 
 def patched(text: str, patches: Iterable[Patch]) -> str | None:

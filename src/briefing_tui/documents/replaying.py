@@ -9,7 +9,7 @@ from briefing_tui.documents.history import History
 from briefing_tui.documents.merging import ConflictError
 from briefing_tui.documents.outcomes import Conflict, NotWritten
 from briefing_tui.loading.briefing import Loaded
-from briefing_tui.loading.editing.piece import UnwritableError
+from briefing_tui.loading.editing.unwritable import UnwritableError
 
 
 class Job(NamedTuple):

@@ -113,6 +113,11 @@ class Field(NamedTuple):
     attribute: str = ""
     kept: bool = True
 
+    @property
+    def name(self) -> str:
+        """The name of the attribute of the domain's value that has the field's value."""
+        return self.attribute or self.key
+
 
 @dataclass(frozen=True, slots=True, eq=False)  # compared and hashed by identity: each record is defined once
 class Record:

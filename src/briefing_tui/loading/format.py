@@ -238,7 +238,7 @@ def _parts(briefing: Briefing) -> dict[str, Any]:
     """Return the values that `_briefing` makes the briefing of."""
     standing = {pane: briefing.pane(pane).claims for pane in STANDING_PANES}
     sections = tuple(pane for pane in briefing.panes if pane.id not in STANDING_PANES)
-    own = (field.attribute or field.key for field in BRIEFING.fields if field.kept)
+    own = (field.name for field in BRIEFING.fields if field.kept)
     return {key: getattr(briefing, key) for key in own if hasattr(briefing, key)} | standing | {"sections": sections}
 
 

@@ -39,6 +39,8 @@ def presentations(text: str, scalar: ScalarSpan, value: str, newline: str) -> It
         return
     content = source[1:-1] if scalar.style in _QUOTED_STYLES else source
     for style in dict.fromkeys((scalar.style, "", "'", '"')):
+        if not style and value.casefold() in _NULLS:
+            continue
         presentation = _flow_scalar(content, style, value, newline)
         if presentation is not None:
             yield presentation
@@ -46,8 +48,11 @@ def presentations(text: str, scalar: ScalarSpan, value: str, newline: str) -> It
 
 def plain_or_quoted(text: str) -> str:
     """Return a text as a scalar on one line that parses as the text in a block and in a flow: plain where it may be."""
-    if _PLAIN.fullmatch(text) and text.casefold() not in _NULLS:
-        return text
+    return text if _PLAIN.fullmatch(text) and text.casefold() not in _NULLS else quoted(text)
+
+
+def quoted(text: str) -> str:
+    """Return a text in double quotes, on one line."""
     return f'"{_MUST_BE_ESCAPED.sub(_escape, text)}"'
 
 

@@ -46,12 +46,12 @@ def read_fields(record: Record, node: Mapping, context: Context, address: Addres
             continue
         found = read(field.kind, entries[field.key][1], f"`{field.key}`", context, (*address, field.key))
         if found is not None and field.kept:
-            values[field.attribute or field.key] = found
+            values[field.name] = found
     for field in _required_fields(record):
         if field.key not in entries and field.key not in suggested:
             _supply_or_report(record, field, node, values, context)
     _check_conditions(record, entries, values, suggested, context)
-    return values, all((field.attribute or field.key) in values for field in _required_fields(record) if field.kept)
+    return values, all(field.name in values for field in _required_fields(record) if field.kept)
 
 
 def _entries(record: Record, node: Mapping, context: Context) -> tuple[dict[str, tuple[Scalar, Node]], set[str]]:
@@ -181,7 +181,7 @@ def _check_conditions(
     """Report each field that is missing or present in violation of a condition on another field."""
     for field in _conditional_fields(record):
         needed, only = field.required_when, field.only_when
-        attribute = field.attribute or field.key
+        attribute = field.name
         lacking = field.key not in suggested and (field.key not in entries or values.get(attribute) == ())
         if needed and lacking and values.get(needed.key) in needed.words:
             location = location_of(entries[needed.key][1])

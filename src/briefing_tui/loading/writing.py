@@ -1,19 +1,20 @@
 """Writing of a briefing as YAML, as the format's definition says, with comments beside its values."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from briefing_tui.domain.address import Address
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.edtf import Edtf
-from briefing_tui.loading.fields import Choice, Field, Id, Kind, Listing, Record, Reference, Table
+from briefing_tui.loading.fields import Choice, Field, Id, Kind, Listing, Number, Record, Reference, Table
 from briefing_tui.loading.format import ACTOR, BRIEFING
-from briefing_tui.loading.scalar_styles import comment_text, folded, plain_or_quoted
+from briefing_tui.loading.scalar_styles import comment_text, folded, plain_or_quoted, quoted
 
-_WIDTH_CHARACTERS = 110
+WIDTH_CHARACTERS = 110
 _COMMENT_COLUMN = 38  # where comments at the end of a line begin, in characters
 _INDENT = "  "
-_FOLDED = ">-"  # the head of a folded block scalar, which a comment may follow (YAML 1.2, section 8.1.1)
+FOLDED = ">-"  # the head of a folded block scalar, which a comment may follow (YAML 1.2, section 8.1.1)
 
 Comments = Mapping[Address, Sequence[str]]
 """Comments by the address of the value that they stand beside, or above it."""
@@ -25,7 +26,7 @@ def briefing_yaml(briefing: Briefing, comments: Comments, head: Sequence[str] = 
     A value that is empty, or that loading implies, is left out. Loading the text gives the briefing again.
     """
     lines = [*(_comment(comment_text(line)) for line in head), *([""] if head else [])]
-    writer = _Writer(comments, briefing.sources[0].id if len(briefing.sources) == 1 else "")
+    writer = Writer(implied_source(briefing), comments)
     for field, value in _given(BRIEFING, briefing):
         is_list_of_records = isinstance(field.kind, Listing) and isinstance(field.kind.item, Record)
         lines += [""] if is_list_of_records and lines else []
@@ -33,39 +34,92 @@ def briefing_yaml(briefing: Briefing, comments: Comments, head: Sequence[str] = 
     return "\n".join(lines) + "\n"
 
 
-def field_lines(field: Field, value: Any, indent: str, implied_source: str) -> list[str]:
-    """Return the lines of a field of a record, each behind `indent`; a reference to `implied_source` is left out."""
-    return list(_Writer({}, implied_source).field(field, value, (), indent))
+def implied_source(briefing: Briefing) -> str:
+    """Return the id of a briefing's only source, which its quotes need not name, or an empty text if it has others."""
+    return briefing.sources[0].id if len(briefing.sources) == 1 else ""
 
 
-def item_lines(record: Record, value: Any, indent: str, implied_source: str) -> list[str]:
-    """Return the lines of an item of a list of records, its hyphen behind `indent`."""
-    return list(_Writer({}, implied_source).item(record, value, (), indent))
+class Layout(NamedTuple):
+    """How lists and mappings are laid out; indentations are in spaces.
+
+    A list stands `list_indent` to the right of its key, and an item `item_indent` to the right of its dash. With
+    `in_braces` an item is a mapping in braces. With `in_quotes` keys and texts are quoted, as JSON has them.
+    """
+
+    list_indent: int = 2
+    item_indent: int = 2
+    in_braces: bool = False
+    in_quotes: bool = False
 
 
-def flow_text(kind: Kind, value: Any, implied_source: str) -> str:
-    """Return a value on one line, in brackets or braces where it is a list or a record."""
-    return _Writer({}, implied_source).flow_value(kind, value)
+BLOCK_LAYOUT = Layout()
+"""The layout of a new briefing."""
 
 
-class _Writer:
-    """Writes the values of one briefing; a reference to the `implied_source` is left out."""
+class Writer:
+    """Writes values of a briefing, line by line; a reference to the `implied_source` is left out."""
 
-    def __init__(self, comments: Comments, implied_source: str) -> None:
-        self._comments = comments
+    def __init__(
+        self, implied_source: str, comments: Comments = MappingProxyType({}), layout: Layout = BLOCK_LAYOUT
+    ) -> None:
         self._implied_source = implied_source
+        self._comments = comments
+        self._layout = layout
 
-    def field(self, field: Field, value: Any, address: Address, indent: str = "") -> Iterator[str]:
+    def field(self, field: Field, value: Any, address: Address = (), indent: str = "") -> Iterator[str]:
         """Yield the lines of a field: its comments, and its key with its value."""
         return self._commented(list(self._value(field, value, address, indent)), address, indent)
+
+    def item(self, kind: Kind, value: Any, address: Address = (), indent: str = "") -> Iterator[str]:
+        """Yield the lines of an item of a list: a text, a mapping in braces, or a mapping with a line a key."""
+        dash = f"{indent}-{' ' * (self._layout.item_indent - 1)}"
+        if not isinstance(kind, Record):
+            yield f"{dash}{self.flow(kind, value)}"
+            return
+        given = list(self._of_item(kind, value))
+        own = _own_address(kind, value) or address
+        if kind.shorthand and [field.key for field, _ in given] == [kind.shorthand]:
+            yield from self._commented(list(_text(dash, scalar_text(given[0][1]), indent)), own, indent)
+            return
+        flow = f"{dash}{self.flow(kind, value)}"
+        if self._layout.in_braces or (kind is ACTOR and len(flow) <= WIDTH_CHARACTERS):
+            yield from self._commented([flow], own, indent)
+            return
+        yield from self._above([comment_text(each) for each in self._comments.get(own, ())], indent)
+        within = " " * len(dash)
+        lines = [line for field, each in given for line in self.field(field, each, (*own, field.key), within)]
+        yield f"{dash}{lines[0].removeprefix(within)}"
+        yield from lines[1:]
+
+    def flow(self, kind: Kind, value: Any) -> str:
+        """Return a value as it is written in braces or brackets: on one line."""
+        if isinstance(kind, Listing):
+            return f"[{', '.join(self.flow_item(kind.item, item) for item in value)}]"
+        if not isinstance(kind, Record):
+            text = scalar_text(value)
+            return quoted(text) if self._layout.in_quotes and not isinstance(kind, Number) else plain_or_quoted(text)
+        return f"{{{', '.join(self.flow_field(field, each) for field, each in self._of_item(kind, value))}}}"
+
+    def flow_item(self, kind: Kind, value: Any) -> str:
+        """Return an item of a list as it is written in brackets."""
+        if isinstance(kind, Record):
+            given = list(self._of_item(kind, value))
+            if [field.key for field, _ in given] == [kind.shorthand]:
+                return self.flow(given[0][0].kind, given[0][1])
+        return self.flow(kind, value)
+
+    def flow_field(self, field: Field, value: Any) -> str:
+        """Return a key and its value as they are written in braces."""
+        key = quoted(field.key) if self._layout.in_quotes else field.key
+        return f"{key}: {self.flow(field.kind, value)}"
 
     def _commented(self, lines: Sequence[str], address: Address, indent: str) -> Iterator[str]:
         """Yield the lines of a value with its comments: beside its first line where there is room, else above."""
         comments = [comment_text(each) for each in self._comments.get(address, ())]
-        if len(comments) == 1 and (len(lines) == 1 or lines[0].endswith(_FOLDED)):
+        if len(comments) == 1 and (len(lines) == 1 or lines[0].endswith(FOLDED)):
             gap = " " * max(_COMMENT_COLUMN - len(lines[0]), 2)
             beside = f"{lines[0]}{gap}# {comments[0]}"
-            if len(beside) <= _WIDTH_CHARACTERS:
+            if len(beside) <= WIDTH_CHARACTERS:
                 yield from (beside, *lines[1:])
                 return
         yield from self._above(comments, indent)
@@ -74,55 +128,32 @@ class _Writer:
     @staticmethod
     def _above(comments: Sequence[str], indent: str) -> Iterator[str]:
         """Yield comments as lines of their own, broken into several where they are long."""
-        width = _WIDTH_CHARACTERS - len(indent) - len("# ")
+        width = WIDTH_CHARACTERS - len(indent) - len("# ")
         for comment in comments:
             yield from (indent + _comment(line) for line in folded(comment, width) or [comment])
 
     def _value(self, field: Field, value: Any, address: Address, indent: str) -> Iterator[str]:
-        key = f"{indent}{field.key}:"
+        key = f"{indent}{quoted(field.key) if self._layout.in_quotes else field.key}:"
+        item_indent = indent + " " * self._layout.list_indent
         match field.kind:
             case Listing(item=Record() as record):
                 yield key
                 for number, item in enumerate(value):
-                    yield from self.item(record, item, (*address, number), indent + _INDENT)
+                    yield from self.item(record, item, (*address, number), item_indent)
                     yield from [""] if has_own_lines(record) and number + 1 < len(value) else []
             case Listing():
-                yield from _listing(key, [plain_or_quoted(scalar_text(item)) for item in value], indent)
+                line = f"{key} {self.flow(field.kind, value)}"
+                if len(line) <= WIDTH_CHARACTERS:
+                    yield line
+                    return
+                yield key
+                for item in value:
+                    yield from self.item(field.kind.item, item, indent=item_indent)
             case Record() as record:
-                yield f"{key} {self._flow(record, value)}"
+                yield f"{key} {self.flow(record, value)}"
             case _:
                 assert not isinstance(field.kind, Table), "a briefing has no table"
-                yield from _text(key, scalar_text(value), indent)
-
-    def item(self, record: Record, value: Any, address: Address, indent: str) -> Iterator[str]:
-        """Yield the lines of an item of a list: a bare text, a mapping in braces, or a mapping with a line a key."""
-        given = list(self._of_item(record, value))
-        own = _own_address(record, value) or address
-        if record.shorthand and [field.key for field, _ in given] == [record.shorthand]:
-            yield from self._commented(list(_text(f"{indent}-", scalar_text(given[0][1]), indent)), own, indent)
-            return
-        flow = f"{indent}- {self._flow(record, value)}"
-        if record is ACTOR and len(flow) <= _WIDTH_CHARACTERS:
-            yield from self._commented([flow], own, indent)
-            return
-        yield from self._above([comment_text(each) for each in self._comments.get(own, ())], indent)
-        lines = [line for field, each in given for line in self.field(field, each, (*own, field.key), indent + _INDENT)]
-        yield f"{indent}- {lines[0].removeprefix(indent + _INDENT)}"
-        yield from lines[1:]
-
-    def flow_value(self, kind: Kind, value: Any) -> str:
-        """Return a value on one line."""
-        if isinstance(kind, Record):
-            return self._flow(kind, value)
-        if isinstance(kind, Listing):
-            return f"[{', '.join(self.flow_value(kind.item, item) for item in value)}]"
-        return plain_or_quoted(scalar_text(value))
-
-    def _flow(self, record: Record, value: Any) -> str:
-        given = list(self._of_item(record, value))
-        if record.shorthand and [field.key for field, _ in given] == [record.shorthand]:
-            return plain_or_quoted(scalar_text(given[0][1]))
-        return f"{{{', '.join(f'{field.key}: {self.flow_value(field.kind, each)}' for field, each in given)}}}"
+                yield from _text(f"{key} ", scalar_text(value), indent)
 
     def _of_item(self, record: Record, value: Any) -> Iterator[tuple[Field, Any]]:
         for field, each in _given(record, value):
@@ -132,19 +163,27 @@ class _Writer:
 
 def _given(record: Record, value: Any) -> Iterator[tuple[Field, Any]]:
     """Yield the fields of a record that have a value, with that."""
-    parts = record.parts(value) if record.parts else None
+    parts = parts_of(record, value)
     for field in record.fields:
         if not field.kept:
             assert isinstance(field.kind, Choice), "only the name of the format is not kept"
             yield field, next(iter(field.kind.words))
-            continue
-        attribute = field.attribute or field.key
-        each = parts[attribute] if parts is not None else getattr(value, attribute)
-        if isinstance(field.kind, Record):
-            if any(True for _ in _given(field.kind, each)):
-                yield field, each
-        elif each not in (None, "", ()):
-            yield field, each
+        elif is_given(field, parts[field.name]):
+            yield field, parts[field.name]
+
+
+def parts_of(record: Record, value: Any) -> Mapping[str, Any]:
+    """Return the values by attribute that a record makes a domain's value of."""
+    if record.parts:
+        return record.parts(value)
+    return {field.name: getattr(value, field.name) for field in record.fields if field.kept}
+
+
+def is_given(field: Field, value: Any) -> bool:
+    """Whether a value of a field is one that is written, which an empty one is not."""
+    if isinstance(field.kind, Record):
+        return any(True for _ in _given(field.kind, value))
+    return value not in (None, "", ())
 
 
 def _own_address(record: Record, value: Any) -> Address:
@@ -154,34 +193,26 @@ def _own_address(record: Record, value: Any) -> Address:
 
 
 def has_own_lines(record: Record) -> bool:
-    """Return whether an item of a list has a line for each of its keys, and an empty line between it and the next."""
+    """Whether an item of a list has a line for each of its keys, and an empty line between it and the next."""
     return any(isinstance(field.kind, Listing) and isinstance(field.kind.item, Record) for field in record.fields)
 
 
 def scalar_text(value: object) -> str:
-    """Return a value as the text of a scalar."""
+    """Return the text that a value of a scalar's kind is written as."""
     return value.text if isinstance(value, Edtf) else str(value)
 
 
-def _text(key: str, text: str, indent: str) -> Iterator[str]:
-    """Yield the lines of a text: on that of its key where there is room, else folded."""
-    line = f"{key} {plain_or_quoted(text)}"
-    lines = folded(text, _WIDTH_CHARACTERS - len(indent) - len(_INDENT)) if len(line) > _WIDTH_CHARACTERS else None
-    if lines is None:
-        yield line
-        return
-    yield f"{key} {_FOLDED}"
-    yield from (f"{indent}{_INDENT}{each}" for each in lines)
+def folded_lines(text: str, indent: str) -> list[str] | None:
+    """Return the lines of a text below a key or dash with an indentation, or None where folding would change it."""
+    lines = folded(text, WIDTH_CHARACTERS - len(indent) - len(_INDENT))
+    return None if lines is None else [f"{indent}{_INDENT}{line}" for line in lines]
 
 
-def _listing(key: str, items: Sequence[str], indent: str) -> Iterator[str]:
-    """Yield the lines of a list of texts: in brackets where there is room, else an item a line."""
-    line = f"{key} [{', '.join(items)}]"
-    if len(line) <= _WIDTH_CHARACTERS:
-        yield line
-        return
-    yield key
-    yield from (f"{indent}{_INDENT}- {item}" for item in items)
+def _text(before: str, text: str, indent: str) -> Iterator[str]:
+    """Yield the lines of a text behind what stands before it: on the line of that where there is room, else folded."""
+    line = f"{before}{plain_or_quoted(text)}"
+    lines = folded_lines(text, indent) if len(line) > WIDTH_CHARACTERS else None
+    yield from [line] if lines is None else [f"{before}{FOLDED}", *lines]
 
 
 def _comment(text: str) -> str:

@@ -1,8 +1,234 @@
-"""One briefing in many styles of YAML, as different people write it by hand."""
+"""Briefings in every style of YAML, as different people write them by hand."""
 
 import re
 
-BLOCK = """\
+BLOCKS = """\
+# A file with comments everywhere.
+
+format: briefing/1
+id: by-hand   # its id
+title: "Raids: and trade"
+# About what follows.
+bluf: |  # why
+  The first line.
+  The second line.
+key_judgments:
+  # the first counts
+  - raids
+  - markets  # and this
+as_of: 2024-01-02
+prepared_by: Jane Doe  # she did
+tags:
+- one
+- 'two: three'   # quoted
+
+sources:
+  - id: paper      # the only one
+    file: a.txt
+    title: 'It''s a title'
+    # Not known by whom.
+    published: 2024
+    note:
+
+actors:
+  # Both armies.
+  - {id: army, name: The Army, kind: state, aliases: [the army, "no"]}  # one line
+  - id: rebels
+    name: >-
+      The Rebels of
+      the North
+    aliases:
+      - rebels   # short
+      # a comment
+      - the north
+
+# --------------------------------------------------
+threats:  # what threatens
+  # -- By night
+
+  # Right above.
+  - id: raids
+    text: Armed men cross
+      the river.   # plain, on two lines
+    basis: reported  # "say"
+    by: [army,   # who
+         rebels]
+    actors:
+    - army
+    severity: high
+    kind: "raids # by night"
+    when: 2024-05/..
+    at:   # two
+      # The first.
+      - They cross   # c1
+      - quote: |-
+          They cross
+          again.
+        before: So  # why so
+        note: 'twice'
+      # After the quotes.
+    see: [markets]  # one
+    # Below the claim.
+    note:   # nothing yet
+
+  -   id: camps
+      text: 'Camps lie near
+        the border.'
+      basis: assessed
+      likelihood: likely      # "probably"
+      confidence:   low
+      because: >
+        One says so,
+
+        and another.
+      at: [Camps lie, {quote: 'near the border', note: N}]  # flow
+      # no more
+  # -- By day
+  -
+    # Dash alone.
+    id: theft
+    text: "Theft \\u00e9 goes on \\
+      and on."
+    basis: stated
+    at:
+    - Theft goes on
+
+# --------------------------------------------------
+cooperation:
+- {id: markets, text: Markets are open., basis: stated, at: [They are open.]}   # braces
+
+- { id: roads, "text": 'Roads: are built',   # in braces
+    basis: alleged, by: Jane,   # by
+    # comment within
+    at: [ 'Roads', Streets ],
+    status: active
+  }
+perspective:
+  # nothing here yet
+sections:
+  - id: disputes
+    title: Disputes
+    claims:
+        - id: water
+          text: Who has the water?
+          basis: assumed
+          note: |
+            One.
+
+            Two: # no comment
+  - id: empty
+    claims: []
+"""
+
+INDENTLESS = """\
+---
+format: briefing/1
+id: x
+title: T
+sources:
+- id: a
+  file: a.txt
+- id: b
+  file: b.txt
+  reliability: C
+threats:
+- id: c1
+  text: >-
+    Long words
+    and more
+  basis: stated
+  at:
+  - source: a
+    quote: Q one
+  - {quote: Q two, source: b}
+- id: c2
+  text: T2
+  basis: assumed
+cooperation: []
+perspective:
+...
+# bytes behind the end\t
+"""
+
+JSON = """\
+{
+  "format": "briefing/1",
+  "id": "json",
+  "title": "A \\"title\\"",
+  "tags": ["a", "b"],
+  "sources": [{"id": "s", "file": "f.txt"}],
+  "threats": [
+    {"id": "c1", "text": "One: two", "basis": "stated", "at": ["Q"]},
+    {"id": "c2", "text": "Three", "basis": "reported", "by": ["X"], "at": [{"quote": "R", "note": "n"}]}
+  ],
+  "perspective": []
+}
+"""
+
+TABS = """\
+format:\tbriefing/1
+id:\ttabs
+title: T\ta\tb
+sources: [{id: s, file: f.txt}]
+threats:
+    # 🙂 above
+    - id: c1  #\ttab
+      text:
+          A text 🙂
+          below its key
+      basis: reported
+      by: سخن‌گو
+      at: only one quote
+
+
+    - id: c2
+      text: >+2
+          kept
+
+      basis: assumed
+      see:
+          - c1""".replace("\n", "\r\n")
+
+ONE_LINE_LISTS = """\
+format: briefing/1
+id: y
+title: T
+tags: []
+prepared_by: {method: human}
+sources: [{id: s, file: f.txt, title: "T, t"}, {id: s2, file: g.txt}]
+actors: [ {id: a, name: A},
+          {id: b, name: B}, ]   # trailing comma
+threats: [{id: c1, text: X, basis: stated, at: [{quote: Q, source: s}]},   # first
+          {id: c2, text: Y, basis: assumed}]
+cooperation:
+  - {id: c3, text: Z, basis: assumed, actors: [a, b]}
+"""
+
+NULLS = """\
+format: briefing/1
+id: z
+title: T
+bluf:
+tags:
+sources:
+  - id: s
+    file: f.txt
+threats:
+#   - id: raids-at-night             # of your own
+#     text: Armed men cross the river at night.
+
+# Who works with whom.
+cooperation:
+  - id: one
+    text: Only one.  # why
+    basis: assessed
+    at:
+      quote: Only
+      note: x
+perspective:
+"""
+
+RIVER = """\
 # yaml-language-server: $schema=./briefing-1.schema.json
 format: briefing/1   # the format
 id: river
@@ -99,7 +325,7 @@ sections:
 # the end
 """
 
-COMPACT = """\
+RIVER_COMPACT = """\
 ---
 format: briefing/1
 id: river
@@ -138,7 +364,7 @@ perspective: []
 ...
 """
 
-FLOW = """\
+RIVER_IN_FLOWS = """\
 format: briefing/1
 id: river
 title: River
@@ -153,7 +379,7 @@ cooperation:
      note: "over lines"}
 """
 
-DEEP = """\
+RIVER_DEEP = """\
 format:    briefing/1
 id:        river
 title:     >
@@ -183,12 +409,21 @@ threats:
                 basis: assumed
 """
 
-STYLES = {
-    "block": BLOCK,
-    "compact": COMPACT,
-    "flow": FLOW,
-    "deep": DEEP,
-    "carriage returns": BLOCK.replace("\n", "\r\n"),
-    "no line break at the end": DEEP.rstrip("\n"),
-    "a tab before comments": re.sub(r"(?<=\S)   # ", "\t# ", BLOCK),
+HAND_MADE = {
+    "blocks": BLOCKS,
+    "blocks with CRLF": BLOCKS.replace("\n", "\r\n"),
+    "indentless": INDENTLESS,
+    "json": JSON,
+    "tabs": TABS,
+    "lists on one line": ONE_LINE_LISTS,
+    "nulls": NULLS,
+    "no newline": NULLS.rstrip("\n"),
+    "river": RIVER,
+    "river, with CRLF": RIVER.replace("\n", "\r\n"),
+    "river, with tabs before comments": re.sub(r"(?<=\S)   # ", "\t# ", RIVER),
+    "river, compact": RIVER_COMPACT,
+    "river, in flows": RIVER_IN_FLOWS,
+    "river, deep": RIVER_DEEP,
+    "river, deep, without a line break at the end": RIVER_DEEP.rstrip("\n"),
+    "deeper": "".join(f"   {line}" if line.strip() else line for line in NULLS.splitlines(keepends=True)),
 }

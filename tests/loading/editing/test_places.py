@@ -1,54 +1,98 @@
-"""Each thing of a briefing is found where it is written."""
-
-from pathlib import Path
-
 import pytest
-from tests.loading.editing.styles import STYLES
+from tests.loading.editing.edits import loaded
+from tests.loading.editing.styles import BLOCKS, HAND_MADE
 
-from briefing_tui.domain.address import Address
-from briefing_tui.loading.briefing import load_text
-from briefing_tui.loading.editing.layout import layout_of
-from briefing_tui.loading.editing.piece import UnwritableError
-from briefing_tui.loading.editing.places import Places
-
-
-def _places(style: str, text: str = "") -> Places:
-    briefing = load_text(STYLES[style], Path("river.yaml")).briefing
-    assert briefing is not None
-    text = text or STYLES[style]
-    return Places(text, layout_of(text), briefing)
+from briefing_tui.loading.editing.extents import extent_of
+from briefing_tui.loading.editing.list_changes import InsertItem, RemoveItem
+from briefing_tui.loading.editing.patch import Patch
+from briefing_tui.loading.editing.paths import Path
+from briefing_tui.loading.editing.places import IndexedText, lines_of, style_of
+from briefing_tui.loading.writing import Layout
 
 
-@pytest.mark.parametrize("style", STYLES)
-def test_every_thing_is_found_by_its_id(style: str) -> None:
-    places = _places(style)
-    briefing = places.briefing
-    things: list[Address] = [("claims", claim.id) for claim in briefing.claims]
-    things += [("sources", source.id) for source in briefing.sources]
-    things += [("actors", actor.id) for actor in briefing.actors]
-    for address in things:
-        node = places.node(places.of_thing(address))
-        entry = node.entry("id")
-        assert entry is not None
-        assert entry[1].value == address[1]
+def _indexed(text: str) -> IndexedText:
+    return IndexedText(text, extent_of(text))
 
 
-def test_a_list_that_is_not_written_has_no_place_but_a_key() -> None:
-    found = _places("deep").of_list(("actors",))
-    assert (found.place, found.key) == (None, "actors")
+_BLOCKS = _indexed(BLOCKS)
 
 
-def test_the_only_source_may_be_left_out_and_one_of_two_may_not() -> None:
-    assert _places("block").style.implied_source == "paper"
-    assert not _places("compact").style.implied_source
+@pytest.mark.parametrize(
+    ("path", "known"),
+    [
+        (("threats", 1, "at", 0), ("threats", 1)),
+        (("title",), ("title",)),
+        (("prepared_by", "name"), ("prepared_by",)),
+        (("supersedes",), ("supersedes",)),
+        (("perspective", 0), ("perspective",)),
+        (("sections", 0, "claims", 0, "note"), ("sections", 0, "claims", 0)),
+        (("sections", 1, "claims"), ("sections", 1, "claims")),
+        ((), ()),
+    ],
+)
+def test_a_path_is_known_as_far_as_there_are_extents(path: Path, known: Path) -> None:
+    assert _BLOCKS.known(path) == known
 
 
-@pytest.mark.parametrize("style", ["carriage returns", "block"])
-def test_the_line_break_is_that_of_the_file(style: str) -> None:
-    assert _places(style).style.newline == ("\r\n" if style == "carriage returns" else "\n")
+def test_in_a_file_in_braces_only_the_whole_is_known() -> None:
+    text = _indexed(HAND_MADE["json"])
+    assert text.known(("threats", 1, "at")) == ()
+    assert text.reads_as((), loaded(text.text), "")
 
 
-def test_an_anchor_is_refused_with_its_line() -> None:
-    places = _places("deep", STYLES["deep"].replace("id: raids", "id: &x raids"))
-    with pytest.raises(UnwritableError, match=r"^line 11 has an anchor, an alias or a tag"):
-        places.node(places.of_thing(("claims", "raids")))
+def test_what_is_known_is_found_and_read() -> None:
+    briefing = loaded(BLOCKS)
+    assert _BLOCKS.value(("threats", 2), "paper") == briefing.claim("theft")
+    assert _BLOCKS.reads_as(("sections", 1), briefing.panes[4], "paper")
+    assert not _BLOCKS.reads_as(("threats", 2), briefing.claim("raids"), "paper")
+    assert _BLOCKS.value(("perspective",), "") is None
+    assert _BLOCKS.part(("changed",)) is None
+    assert (_BLOCKS.column(("threats", 1)), _BLOCKS.column(("sections", 0, "title"))) == (2, 4)
+    assert BLOCKS[_BLOCKS.start(("threats", 0)) :].startswith("- id: raids")
+    assert BLOCKS[_BLOCKS.start(("threats", 0, "at", 0)) :].startswith("- id: raids")
+    assert _BLOCKS.reading(("threats", 0), "paper").errors == ()
+
+
+def test_lists_are_found_whether_they_are_known_or_within_something() -> None:
+    counts = [
+        len(items.parts) if (items := _BLOCKS.items(path)) is not None else None
+        for path in [
+            ("threats",), ("threats", 0, "at"), ("threats", 1, "at"), ("perspective",), ("sections", 1, "claims"),
+            ("tags",), ("sections", 0, "claims", 0, "at"),
+        ]
+    ]  # fmt: skip
+    assert counts == [3, 2, 2, None, None, 2, None]
+    assert _BLOCKS.block(("title",)) is None
+
+
+def test_the_lines_of_an_item_have_its_comments() -> None:
+    lines = lines_of(_BLOCKS, ("threats",), 0)
+    assert (lines.text.splitlines()[0], lines.text.splitlines()[-1]) == (
+        "  # Right above.",
+        "    note:   # nothing yet",
+    )
+    assert lines.column == 2
+    assert lines_of(_BLOCKS, ("threats", 1, "at"), 0).text == "- Camps lie"
+    assert lines_of(_BLOCKS, ("perspective",), 0).text == ""
+
+
+def test_edits_become_one_patch() -> None:
+    text = _indexed("id: x\ntitle: y\n")
+    patch = text.patch([(4, 5, "z"), (13, 14, "w")])
+    assert patch == Patch(4, "x\ntitle: y", "z\ntitle: w")
+    assert text.near(patch) == _indexed("id: z\ntitle: w\n")
+    assert text.near(Patch(4, "x", "[")) is None
+
+
+def test_a_list_is_read_near_a_change() -> None:
+    claims = loaded(BLOCKS).pane("threats").claims
+    assert _BLOCKS.has_items(("threats",), claims, InsertItem(1, claims[1]), "paper")
+    assert not _BLOCKS.has_items(("threats",), claims[:2], RemoveItem(2), "paper")
+    assert not _BLOCKS.has_items(("threats",), (*claims[:2], claims[0]), RemoveItem(3), "paper")
+    assert not _BLOCKS.has_items(("perspective",), (), RemoveItem(0), "paper")
+
+
+def test_the_style_is_that_of_the_first_list_of_things() -> None:
+    assert style_of(_BLOCKS, "paper").layout == Layout(2, 2)
+    assert style_of(_indexed("sources:\n-   id: x\n    file: y\n"), "").layout == Layout(0, 4)
+    assert style_of(_indexed("[]"), "").layout == Layout()

@@ -1,50 +1,37 @@
-"""What was edited is read again: it must be what is intended, and the comments must still be there."""
-
-import pytest
-
 from briefing_tui.domain.briefing import Claim, Quote
 from briefing_tui.domain.vocabulary import Basis
-from briefing_tui.loading.editing.reading import comments_in, keeps, reads_as
-from briefing_tui.loading.format import THREAT
-
-_CLAIM = Claim("raids", "Raids.", Basis.STATED, (Quote("They cross.", "paper"),))
-_ITEM = "  - id: raids\n    text: Raids.\n    basis: stated\n    at: [They cross.]\n"
-
-
-def _reads(piece: str, sources: tuple[str, ...] = ("paper",)) -> bool:
-    return reads_as(piece, THREAT, _CLAIM, sources, is_item=True)
+from briefing_tui.loading.editing.reading import reading
+from briefing_tui.loading.editing.tree import Collection, Tree, parse
+from briefing_tui.loading.fields import Listing
+from briefing_tui.loading.format import QUOTE, THREAT
 
 
-def test_an_item_reads_as_intended() -> None:
-    assert _reads(_ITEM)
+def _value(text: str) -> Tree:
+    tree = parse(text, 0, len(text))
+    assert isinstance(tree, Collection)
+    value = tree.parts[0].value
+    assert value is not None
+    return value
 
 
-@pytest.mark.parametrize(
-    "piece",
-    [
-        _ITEM.replace("Raids.", "Others."),
-        _ITEM + "  - id: more\n",
-        _ITEM + "---\na: 1\n",
-        _ITEM.replace("basis: stated", "basis: unheard"),
-        _ITEM.replace("[They cross.]", "[They cross."),
-        _ITEM.replace("basis: stated", "basis: stated\n    bases: stated"),
-        "",
-    ],
-)
-def test_what_is_other_than_intended_is_refused(piece: str) -> None:
-    assert not _reads(piece)
+def test_a_tree_is_read_as_the_whole_file_would_be() -> None:
+    text = "- id: raids\n  text: 'T'\n  basis: stated\n  at:\n  - Q\n  note:\n"
+    found = reading(_value(text), THREAT, "paper")
+    assert found.value == Claim("raids", "T", Basis.STATED, (Quote("Q", "paper"),))
+    assert found.errors == ()
 
 
-def test_a_quote_without_a_source_is_of_the_only_one() -> None:
-    assert not _reads(_ITEM, ("paper", "wire"))
+def test_errors_are_those_of_the_reader_with_lines_of_the_region() -> None:
+    value, errors = reading(_value("- id: raids\n  text: T\n  basis: reported\n  at: [Q]\n"), THREAT, "paper")
+    assert value is not None
+    assert [(each.line, each.code) for each in errors] == [(3, "basis-by")]
 
 
-def test_comments_are_told_from_what_looks_like_one() -> None:
-    text = 'a: "x # y"   # one\nb: >-   # two\n  z # w\n# three\nc: d#e\n'
-    assert comments_in(text) == ["# one", "# two", "# three"]
+def test_without_an_implied_source_each_quote_needs_one() -> None:
+    assert reading(_value("at: [Q]\n"), Listing(QUOTE)).value is None
+    assert reading(_value("at: [{quote: Q, source: s}]\n"), Listing(QUOTE)).value == (Quote("Q", "s"),)
 
 
-def test_comments_may_go_and_may_not_change_their_order() -> None:
-    assert keeps(["a", "b", "c"], ["a", "c"])
-    assert not keeps(["a", "b", "c"], ["c", "a"])
-    assert not keeps(["a"], ["a", "a"])
+def test_what_has_too_many_problems_has_no_value() -> None:
+    keys = ", ".join(f"x{number}: y" for number in range(1_001))
+    assert reading(_value(f"a: {{{keys}}}\n"), THREAT).value is None

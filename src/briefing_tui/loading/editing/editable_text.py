@@ -1,68 +1,60 @@
-"""A briefing's YAML text that edits are made in, each in the lines concerned alone, and read again before it counts."""
+"""A briefing's YAML text that can be edited: each edit touches only the lines concerned, and can be undone exactly."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing_tui.domain.briefing import Briefing
-from briefing_tui.domain.edits import Edit, apply_edits
-from briefing_tui.loading.editing.layout import Layout, layout_of
-from briefing_tui.loading.editing.piece import Patch
-
-
-class Rewritten(NamedTuple):
-    """A text after some edits, with the patches that have made it, one after the other."""
-
-    text: "EditableText"
-    patches: tuple[Patch, ...]
+from briefing_tui.domain.edits import Edit
+from briefing_tui.loading.editing.checks import check
+from briefing_tui.loading.editing.extents import Extent, extent_after, extent_of
+from briefing_tui.loading.editing.patch import Patch
+from briefing_tui.loading.editing.places import IndexedText
+from briefing_tui.loading.editing.rewriting import Rewriting
 
 
 @dataclass(frozen=True, slots=True)
 class EditableText:
-    """A valid YAML text of a briefing without a byte order mark, and its layout."""
+    """A YAML text without a byte order mark, with the extents of its things, which are found once."""
 
     text: str
-    layout: Layout
+    _extent: Extent
 
     @classmethod
     def of(cls, text: str) -> "EditableText":
-        """Return a text with its layout, which takes one pass over it."""
-        return cls(text, layout_of(text))
+        """Return a text with its extents, for which all of it is parsed."""
+        return cls(text, extent_of(text))
 
-    def edited(self, before: Briefing, edits: Sequence[Edit]) -> Rewritten:
-        """Return the text after some edits of `before`, the briefing that it holds.
+    def edited(self, before: Briefing, edits: Sequence[Edit]) -> "Rewritten":
+        """Return the text after some edits of `before`, the briefing that it loads as.
 
-        Raises UnwritableError where a place cannot be edited so that it reads as intended and all else stays.
+        It then loads as the briefing that the edits make, which is made certain by reading what has been written.
+        Raises UnwritableError where that cannot be, MistakeError, which is one, where the edits make no valid briefing,
+        and UnknownAddressError where `before` has not what an edit names.
         """
-        from briefing_tui.loading.editing.rewriting import rewritten  # noqa: PLC0415  # which is written in terms of it
-
-        text, patches = self, []
+        rewriting = Rewriting(IndexedText(self.text, self._extent), before)
         for edit in edits:
-            after = apply_edits(before, [edit])
-            for make in rewritten(edit, before, after):
-                patch = make(text.text, text.layout)
-                text = text.applied([patch])
-                patches.append(patch)
-            before = after
-        return Rewritten(text, tuple(patches))
+            rewriting.make(edit)
+        check(rewriting.text, before, rewriting.briefing)
+        text, extent = rewriting.text
+        return Rewritten(EditableText(text, extent), tuple(rewriting.patches))
 
-    def applied(self, patches: Iterable[Patch]) -> "EditableText":
-        """Return the text with some patches, made one after the other."""
-        found = self
+    def applied(self, patches: Sequence[Patch]) -> "EditableText":
+        """Return the text after some patches, which are made one after the other."""
+        text = self.text
+        extent: Extent | None = self._extent
         for patch in patches:
-            found = found._patched(patch.start, patch.removed, patch.inserted, keeps_items=patch.keeps_items)
-        return found
+            text = patch.made(text)
+            extent = None if extent is None else extent_after(extent, text, patch)
+        return EditableText(text, extent_of(text) if extent is None else extent)
 
     def reverted(self, patches: Sequence[Patch]) -> "EditableText":
-        """Return the text as it was before some patches were made."""
-        found = self
-        for patch in reversed(patches):
-            found = found._patched(patch.start, patch.inserted, patch.removed, keeps_items=patch.keeps_items)
-        return found
+        """Return the text before some patches, which have made it what it is."""
+        return self.applied([patch.reversed for patch in reversed(patches)])
 
-    def _patched(self, start: int, removed: str, inserted: str, *, keeps_items: bool) -> "EditableText":
-        assert self.text.startswith(removed, start), "a patch fits the text that it was made for"
-        text = self.text[:start] + inserted + self.text[start + len(removed) :]
-        if keeps_items:
-            return EditableText(text, self.layout.shifted(start, len(inserted) - len(removed)))
-        return EditableText.of(text)
+
+class Rewritten(NamedTuple):
+    """A text after some edits, and the patches that made it of the text before, in order."""
+
+    text: EditableText
+    patches: tuple[Patch, ...]

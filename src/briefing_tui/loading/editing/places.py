@@ -1,166 +1,198 @@
-"""Where the things of a briefing are written in its YAML text."""
+"""Places in a YAML text by the keys and numbers that lead to them, found by the extents of its things."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from briefing_tui.domain.address import Address
-from briefing_tui.domain.briefing import Briefing
-from briefing_tui.domain.edits import list_of
-from briefing_tui.domain.problem import START
-from briefing_tui.loading.editing.layout import Layout, Region
-from briefing_tui.loading.editing.nodes import Extent, extent_of
-from briefing_tui.loading.editing.piece import UnwritableError
-from briefing_tui.loading.editing.setting import Style
-from briefing_tui.loading.fields import Field, Kind, Listing, Record
-from briefing_tui.loading.format import BRIEFING, QUOTE, SECTION
-
-ODD = "has an anchor, an alias or a tag"
-_NOT_EDITED = "is written in a way that the reader does not edit"
-
-
-class Place(NamedTuple):
-    """Where a thing is written: a region, and the steps from the region's node to that of the thing.
-
-    `is_item` says that the region is an item of a list, of the thing at the address `owner`; else it is the entry with
-    that key. `kind` is that of the item, or of the entry's value.
-    """
-
-    region: Region
-    is_item: bool
-    kind: Kind
-    owner: Address
-    steps: tuple[str | int, ...] = ()
-
-    @property
-    def outer(self) -> "Place":
-        """The place of what holds this."""
-        return self._replace(steps=self.steps[:-1])
-
-    @property
-    def record(self) -> Record:
-        """The record of what is written there."""
-        return record_at(self.kind, self.steps)
-
-    def within(self, *steps: str | int) -> "Place":
-        """Return the place that some steps lead to from here."""
-        return self._replace(steps=(*self.steps, *steps))
+from briefing_tui.domain.briefing import STANDING_PANES
+from briefing_tui.domain.offsets import Edit, edited
+from briefing_tui.loading.editing.blocks import Block
+from briefing_tui.loading.editing.extents import Extent, extent_after, extent_of
+from briefing_tui.loading.editing.lines import column_of, is_blank, line_end
+from briefing_tui.loading.editing.list_changes import InsertItem, MoveItem, RemoveItem
+from briefing_tui.loading.editing.patch import Patch
+from briefing_tui.loading.editing.paths import Path, is_same, kind_at
+from briefing_tui.loading.editing.reading import Reading, reading
+from briefing_tui.loading.editing.style import Style, item_indent
+from briefing_tui.loading.editing.tree import Collection, Part, is_null, parse
+from briefing_tui.loading.editing.unwritable import UnwritableError
+from briefing_tui.loading.writing import Layout
+from briefing_tui.text.line_breaks import lines_of as lines_of_text
 
 
-class ListPlace(NamedTuple):
-    """Where a list of records is written, None where it is not; the record of its items, and its key."""
-
-    place: Place | None
-    record: Record
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """The places in a text, which holds a briefing."""
+class Lines(NamedTuple):
+    """The lines of an item of a list, the dash of which stands in a column, from 0."""
 
     text: str
-    layout: Layout
-    briefing: Briefing
-
-    @property
-    def style(self) -> Style:
-        """What holds for the whole file."""
-        sources = self.briefing.sources
-        newline = "\r\n" if "\r\n" in self.text else "\n" if "\n" in self.text or "\r" not in self.text else "\r"
-        return Style(newline, sources[0].id if len(sources) == 1 else "")
-
-    def of_thing(self, address: Address) -> Place:
-        """Return where a claim, source, actor or section is written."""
-        into, index = list_of(self.briefing, address)
-        if into[0] == "sections" and len(into) > 1:
-            section = list_of(self.briefing, into[:2])[1]
-            inner = self.layout.region_of_inner("sections", section, index)
-            if inner is not None:
-                return Place(inner, is_item=True, kind=item_record(SECTION, "claims"), owner=address)
-            return self.of_thing(into[:2]).within("claims", index)
-        key = str(into[0])
-        region = self.layout.region_of_item(key, index)
-        if region is not None:
-            return Place(region, is_item=True, kind=item_record(BRIEFING, key), owner=address)
-        return self.of_entry(key).within(index)
-
-    def of_entry(self, key: str) -> Place:
-        """Return where an entry at the top level is written."""
-        region = self.layout.region_of_entry(key)
-        if region is None:
-            raise self.refused(0)
-        return Place(region, is_item=False, kind=field_of(BRIEFING, key).kind, owner=(key,))
-
-    def of_list(self, into: Address) -> ListPlace:
-        """Return where a list is written."""
-        match into:
-            case ("claims", str(), "at"):
-                return ListPlace(self.of_thing(into[:2]).within("at"), QUOTE, "at")
-            case ("sections", str(), "claims"):
-                place = self.of_thing(into[:2]).within("claims")
-                return ListPlace(place, item_record(SECTION, "claims"), "claims")
-        key = str(into[0])
-        there = None if self.layout.entry(key) is None else self.of_entry(key)
-        return ListPlace(there, item_record(BRIEFING, key), key)
-
-    def piece(self, place: Place) -> str:
-        """Return the text of a region."""
-        return self.text[place.region.start : place.region.end]
-
-    def node(self, place: Place) -> Extent:
-        """Return the node of a place; of a key that is not there, an empty one. Raises UnwritableError."""
-        node = self._root(place)
-        for step in place.steps:
-            if isinstance(step, int):
-                if node.items is None or step >= len(node.items):
-                    raise self.refused(place.region.start)
-                node = node.items[step]
-            else:
-                entry = node.entry(step)
-                if entry is None:
-                    return Extent(node.end, node.end, node.line, node.column, node.is_flow)
-                node = entry[1]
-        if any(each.is_odd for each in node.all()):
-            raise self.refused(place.region.start + node.start, ODD)
-        return node
-
-    def refused(self, offset: int, why: str = _NOT_EDITED) -> UnwritableError:
-        """Return the error that what stands at an offset cannot be edited."""
-        line = self.text.count("\n", 0, offset) + 1
-        return UnwritableError(START._replace(line=line), f"line {line} {why}: edit it by hand")
-
-    def _root(self, place: Place) -> Extent:
-        """Return the node of a region's item, or of its entry's value."""
-        root = extent_of(self.piece(place))
-        if root is not None and place.is_item and root.items:
-            return root.items[0]
-        if root is not None and not place.is_item and root.entries:
-            return root.entries[0][1]
-        raise self.refused(place.region.start)
+    column: int
 
 
-def field_of(record: Record, key: str) -> Field:
-    """Return the field of a record with a key."""
-    return next(field for field in record.fields if field.key == key)
+class IndexedText(NamedTuple):
+    """A YAML text, without a byte order mark, with the extents of its things."""
+
+    text: str
+    extent: Extent
+
+    def near(self, patch: Patch) -> "IndexedText | None":
+        """Return the text after a patch, or None where more than what is near the patch would have to be parsed."""
+        text = patch.made(self.text)
+        extent = extent_after(self.extent, text, patch) if self.extent.parts else extent_of(text)
+        return None if extent is None else IndexedText(text, extent)
+
+    def patch(self, edits: Sequence[Edit]) -> Patch:
+        """Return some edits of the text, in the order of their places, as one patch."""
+        start, end = edits[0][0], max(end for _, end, _ in edits)
+        within = self.text[start:end]
+        return Patch(start, within, edited(within, [(at - start, to - start, new) for at, to, new in edits]))
+
+    def known(self, path: Path) -> Path:
+        """Return how far a path leads by the extents: to the thing itself, or to what holds it and must be parsed.
+
+        A key that leads to nothing is the end of what is returned.
+        """
+        extent = self.extent
+        for length, step in enumerate(path):
+            if not extent.parts:
+                return path[:length]
+            number = extent.number(step) if isinstance(step, str) else step
+            if number is None:
+                return path[: length + 1]
+            extent = extent.parts[number]
+        return path
+
+    def block(self, path: Path) -> Collection | None:
+        """Return the block mapping or sequence at a path, with parts that are not parsed, or None if there is none."""
+        found = self._find(path)
+        if found is None or not found[0].parts:
+            return None
+        extent, start = found
+        is_mapping = not path or isinstance(path[-1], int)
+        room = start if not path else start + len("-") if is_mapping else line_end(self.text, start)
+        starts = extent.starts(start)
+        parts = [
+            Part(at, at + part.length, part.key, at + len("-")) for at, part in zip(starts, extent.parts, strict=True)
+        ]
+        end = parts[-1].end
+        return Collection(starts[0], end, extent.column, is_mapping, is_flow=False, room=room, parts=tuple(parts))
+
+    def part(self, path: Path) -> Part | None:
+        """Return the entry or item at a known path, parsed, or None where there is none; all for an empty path.
+
+        Raises UnwritableError where it cannot be edited.
+        """
+        found = self._find(path)
+        if found is None:
+            return None
+        extent, start = found
+        tree = parse(self.text, start, start + extent.length)
+        if not path:
+            return Part(start, tree.end, "", start, tree)
+        assert isinstance(tree, Collection), "an entry or item makes a collection of one"
+        return tree.parts[0]
+
+    def items(self, path: Path) -> Collection | None:
+        """Return the list at a path with its items, or None where there is none, or no item in it."""
+        known = self.known(path)
+        block = self.block(path) if known == path else None
+        if block is not None:
+            return block
+        part = self.part(known)
+        for step in path[len(known) :]:
+            holder = part.value if part is not None else None
+            number = holder.number(step) if isinstance(holder, Collection) and isinstance(step, str) else step
+            part = holder.parts[number] if isinstance(holder, Collection) and isinstance(number, int) else None
+        items = part.value if part is not None else None
+        return items if isinstance(items, Collection) and not items.is_mapping and items.parts else None
+
+    def value(self, known: Path, implied_source: str) -> Any:
+        """Return the value at a known path, or None where there is none or it cannot be read."""
+        return self.reading(known, implied_source).value
+
+    def reading(self, known: Path, implied_source: str) -> Reading:
+        """Read what stands at a known path, where quotes may leave out a source that is implied."""
+        part = self.part(known)
+        if part is None or part.value is None or is_null(part.value):
+            return Reading(None, ())
+        has_quotes = known[:1] in {(key,) for key in (*STANDING_PANES, "sections")}
+        return reading(part.value, kind_at(known), implied_source if has_quotes else "")
+
+    def reads_as(self, known: Path, value: Any, implied_source: str) -> bool:
+        """Whether what stands at a known path can be read, as a value."""
+        try:
+            return is_same(known, self.value(known, implied_source), value)
+        except UnwritableError:
+            return False
+
+    def has_items(
+        self, path: Path, items: Sequence[Any], change: InsertItem | RemoveItem | MoveItem, implied_source: str
+    ) -> bool:
+        """Whether a list has as many items as it should after a change, and reads as it should near that."""
+        block = self.block(path)
+        if block is None or len(block.parts) != len(items):
+            return False
+        numbers = {change.to if isinstance(change, MoveItem) else change.number}
+        if path != ("sections",):  # they may be large
+            numbers |= {change.number, *(number + near for number in numbers for near in (-1, 1))}
+        return all(
+            self.reads_as((*path, number), items[number], implied_source)
+            for number in numbers
+            if 0 <= number < len(items)
+        )
+
+    def start(self, path: Path) -> int:
+        """Return where what stands at a path, or the nearest thing that holds it, begins."""
+        found = self._find(path)
+        while found is None:
+            path = path[:-1]
+            found = self._find(path)
+        return found[1]
+
+    def column(self, path: Path) -> int:
+        """Return the column in which the entry or item at a path begins."""
+        found = self._find(path)
+        return 0 if found is None else column_of(self.text, found[1])
+
+    def _find(self, path: Path) -> tuple[Extent, int] | None:
+        """Return the extent at a path and where it begins."""
+        extent, start = self.extent, self.extent.gap
+        for step in path:
+            number = extent.number(step) if isinstance(step, str) else step
+            if number is None or number >= len(extent.parts):
+                return None
+            start = extent.start(number, start)
+            extent = extent.parts[number]
+        return extent, start
 
 
-def item_record(record: Record, key: str) -> Record:
-    """Return the record of the items of a list."""
-    kind = field_of(record, key).kind
-    assert isinstance(kind, Listing), "it is a list"
-    assert isinstance(kind.item, Record), "it is one of records"
-    return kind.item
+def lines_of(text: IndexedText, path: Path, number: int) -> Lines:
+    """Return the lines of an item of the list at a path, with the comments that belong to it."""
+    items = text.items(path)
+    if items is None:
+        return Lines("", 0)
+    if not items.is_flow:
+        return Lines(Block(text.text, items, takes_above=True).lines(number), items.column)
+    part = items.parts[number]
+    return Lines(f"- {text.text[part.start : part.end]}", column_of(text.text, part.start) - len("- "))
 
 
-def record_at(kind: Kind, steps: Sequence[str | int]) -> Record:
-    """Return the record of what a path of steps leads to, from a value of some kind."""
-    for step in steps:
-        if isinstance(step, str):
-            assert isinstance(kind, Record), "a key is that of a record"
-            kind = field_of(kind, step).kind
-        else:
-            assert isinstance(kind, Listing), "a number is that of an item"
-            kind = kind.item
-    assert isinstance(kind, Record), "what is edited is a record"
-    return kind
+def style_of(text: IndexedText, implied_source: str) -> Style:
+    """Return the style of the text as far as its lists at the top show it."""
+    root = text.block(())
+    lists = (text.block((part.key,)) for part in root.parts) if root is not None else iter(())
+    items = next((each for each in lists if each is not None), None)
+    if root is None or items is None:
+        return Style(text.text, implied_source)
+    indent = item_indent(text.text, items.parts[0].indicator_end)
+    return Style(text.text, implied_source, Layout(items.column - root.column, indent), _has_gaps(text))
+
+
+def _has_gaps(text: IndexedText) -> bool:
+    """Whether an empty line stands between the first two claims of a pane, or no pane has two."""
+    for pane in STANDING_PANES:
+        number = text.extent.number(pane)
+        extent = text.extent.parts[number] if number is not None else None
+        if extent is not None and len(extent.parts) > 1:
+            second = text.extent.start(number or 0, text.extent.gap)
+            second = extent.start(1, second)
+            between = text.text[second - extent.parts[1].gap : second]
+            return any(is_blank(line) for line in lines_of_text(between)[1:-1])
+    return True

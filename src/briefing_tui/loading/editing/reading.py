@@ -1,79 +1,57 @@
-"""Reading of an edited region again: whether it holds what is intended, and every comment that it held."""
+"""Reading of trees as the format's own reader reads a whole file, so that what has been written can be compared."""
 
-import re
-from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+import yaml
+
+from briefing_tui.domain.briefing import STANDING_PANES
+from briefing_tui.domain.problem import Problem, SourceLocation
 from briefing_tui.loading.context import Context
-from briefing_tui.loading.editing.nodes import extent_of
-from briefing_tui.loading.fields import Kind, Listing
-from briefing_tui.loading.format import SOURCE
-from briefing_tui.loading.nodes import Mapping as MappingNode
-from briefing_tui.loading.nodes import Scalar, compose
-from briefing_tui.loading.nodes import Sequence as SequenceNode
+from briefing_tui.loading.editing.tree import Collection, Tree, is_null
+from briefing_tui.loading.fields import Kind
+from briefing_tui.loading.nodes import MAX_TEXT_CHARACTERS, Mapping, Node, Scalar, Sequence
 from briefing_tui.loading.report import Report, TooManyProblemsError
 from briefing_tui.loading.values import read
+from briefing_tui.text.visible import visible
 
-_SIGN = re.compile(r"(?<!\S)#[^\r\n]*")
-_BLOCK_STYLES = frozenset("|>")
+_NO_FILE = Path()
 
 
-def reads_as(piece: str, kind: Kind, intended: Any, sources: Sequence[str], *, is_item: bool) -> bool:
-    """Return whether a region reads as one item, or as the value of one entry, without a problem and as intended.
+class Reading(NamedTuple):
+    """The domain's value of a tree, or None where it has none, and the errors in it, whose lines are the tree's."""
 
-    `sources` are the ids of the briefing's sources, of which a quote may leave out an only one.
+    value: Any
+    errors: tuple[Problem, ...]
+
+
+def reading(tree: Tree, kind: Kind, implied_source: str = "") -> Reading:
+    """Read a tree as a value of some kind; `implied_source` is the id of the briefing's only source, if it is that.
+
+    Ids that the tree refers to are not looked for.
     """
-    report = Report(Path())
+    report = Report(_NO_FILE)
+    context = Context(report)
+    context.reserve("section", *STANDING_PANES)
+    if implied_source:
+        context.reserve("source", implied_source)
     try:
-        root = compose(piece, report)
-        node: Any = None
-        if is_item and isinstance(root, SequenceNode) and len(root.items) == 1:
-            (node,) = root.items
-        elif not is_item and isinstance(root, MappingNode) and len(root.entries) == 1:
-            ((_, node),) = root.entries
-        if node is None or report.problems:
-            return False
-        if isinstance(node, Scalar) and node.null:
-            return intended in (None, "", ())
-        context = Context(report)
-        for source in () if _is_of_sources(kind) else sources:
-            context.define("source", source, Scalar(source, node.mark))
-        value = read(kind, node, "it", context)
+        value = read(kind, _node(tree), "", context)
     except TooManyProblemsError:
-        return False
-    return not report.problems and bool(value == intended)
+        value = None
+    return Reading(value, tuple(problem for problem in report.problems if problem.is_error))
 
 
-def _is_of_sources(kind: Kind) -> bool:
-    """Return whether a kind is that of the sources, which define their ids themselves."""
-    return kind is SOURCE or (isinstance(kind, Listing) and kind.item is SOURCE)
+def _node(tree: Tree) -> Node:
+    mark = _mark(tree.location)
+    if not isinstance(tree, Collection):
+        return Scalar(visible(tree.value[:MAX_TEXT_CHARACTERS]), mark, is_null(tree))
+    values = [_node(part.value) for part in tree.parts if part.value is not None]
+    if not tree.is_mapping:
+        return Sequence(tuple(values), mark)
+    keys = (Scalar(visible(part.key), mark) for part in tree.parts)
+    return Mapping(tuple(zip(keys, values, strict=True)), mark)
 
 
-def comments_in(piece: str) -> list[str]:
-    """Return the comments of a piece of YAML in order."""
-    return list(_comments(piece))
-
-
-def keeps(before: Sequence[str], after: Sequence[str]) -> bool:
-    """Return whether the comments after an edit are among those before it, in the same order."""
-    rest = iter(before)
-    return all(comment in rest for comment in after)
-
-
-def _comments(piece: str) -> Iterator[str]:
-    root = extent_of(piece)
-    scalars = (node for node in root.all() if node.is_scalar and not node.is_null) if root else ()
-    spans = sorted((node.start, node.end, node.style) for node in scalars)
-    number, match = 0, _SIGN.search(piece)
-    while match:
-        at, after = match.start(), match.end()
-        while number + 1 < len(spans) and spans[number + 1][0] <= at:
-            number += 1
-        start, end, style = spans[number] if spans else (0, 0, "")
-        is_in_head = style in _BLOCK_STYLES and not any(each in piece[start:at] for each in "\r\n")
-        if start <= at < end and not is_in_head:
-            after = end
-        else:
-            yield match[0].rstrip()
-        match = _SIGN.search(piece, after)
+def _mark(location: SourceLocation) -> Any:
+    return yaml.Mark("", 0, location.line - 1, location.column - 1, None, 0)
