@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from briefing_tui.ui.keymap import ANYWHERE, COMMANDS, PROMPT, READER, SELECTION, WINDOW, Command, Group, Scope
+from briefing_tui.ui.keymap import ANYWHERE, COMMANDS, PROMPT, READER, SELECTION, TEXT, WINDOW, Command, Group, Scope
 
 
 def test_every_command_has_an_id_of_its_own() -> None:
@@ -38,6 +38,7 @@ def test_every_group_of_the_table_has_a_command() -> None:
         (SELECTION, Scope.SELECTION),
         (PROMPT, Scope.PROMPT),
         (WINDOW, Scope.WINDOW),
+        (TEXT, Scope.TEXT),
         (ANYWHERE, Scope.ANYWHERE),
     ],
     ids=[*Scope],

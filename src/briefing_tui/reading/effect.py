@@ -259,6 +259,7 @@ Request = (
     | EndMouseSelection
     | Edit
     | Keep
+    | Next
     | NextTheme
     | Quit
 )

@@ -13,6 +13,7 @@ from briefing_tui.reading.effect import (
     EndMouseSelection,
     FillPrompt,
     Keep,
+    Next,
     NextTheme,
     OpenKeys,
     OpenPalette,
@@ -78,6 +79,8 @@ async def carry_out(screen: "Reader", request: Request) -> None:  # noqa: C901, 
             _edit(screen, request)
         case Keep():
             screen.workers_of_document.keep()
+        case Next(step):
+            await screen.apply(step(screen.session))
         case NextTheme():
             names = list(THEMES)
             screen.app.theme = names[(names.index(screen.app.theme) + 1) % len(names)]

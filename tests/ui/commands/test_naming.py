@@ -59,7 +59,7 @@ def test_the_names_in_the_sentence_at_the_cursor_are_offered_or_one_is_typed(ses
     article = session.index.article("paper")
     assert article is not None
     session.take(stay(enter_source(session.state, "paper", article.text.index("The market"))))
-    effect = naming.new_actor(session, Viewport())
+    effect = naming.make_actor(session, Viewport())
     assert [choice.text for choice in _choices(effect)] == ["Ishkashim", "June"]
     typed = _choices(effect, "Market of Ishkashim")
     assert [(choice.text, choice.note) for choice in typed] == [("Market of Ishkashim", "as it is typed")]
@@ -69,11 +69,11 @@ def test_the_names_in_the_sentence_at_the_cursor_are_offered_or_one_is_typed(ses
 def test_in_the_list_they_are_those_of_the_passage_or_of_the_claim(
     session: Session, claim: str, names: list[str]
 ) -> None:
-    assert [choice.text for choice in _choices(naming.new_actor(_at(session, claim), Viewport()))] == names
+    assert [choice.text for choice in _choices(naming.make_actor(_at(session, claim), Viewport()))] == names
 
 
 def test_an_actor_of_the_claim_is_made_with_its_kind(session: Session) -> None:
-    asked = naming.new_actor(_at(session, "market"), _mouse(session, "Ishkashim"))
+    asked = naming.make_actor(_at(session, "market"), _mouse(session, "Ishkashim"))
     assert [choice.text for choice in _choices(asked)][:5] == ["state", "group", "organisation", "person", "of no kind"]
     effect = _taken(session, asked, "person", "Actor of this claim")
     after = _after(session, effect)
@@ -84,7 +84,7 @@ def test_an_actor_of_the_claim_is_made_with_its_kind(session: Session) -> None:
 
 
 def test_a_speaker_of_the_claim_is_made_and_what_follows_from_it_is_told(session: Session) -> None:
-    asked = naming.new_actor(_at(session, "talks"), _mouse(session, "Ishkashim"))
+    asked = naming.make_actor(_at(session, "talks"), _mouse(session, "Ishkashim"))
     effect = _taken(session, asked, "of no kind", "Speaker of this claim")
     after = _after(session, effect)
     assert (after.claim("talks").by, after.actors[-1].kind) == (("ishkashim",), "")
@@ -94,7 +94,7 @@ def test_a_speaker_of_the_claim_is_made_and_what_follows_from_it_is_told(session
 
 
 def test_a_speaker_who_stands_there_by_name_becomes_the_actor(session: Session) -> None:
-    asked = naming.new_actor(_at(session, "market"), Viewport())
+    asked = naming.make_actor(_at(session, "market"), Viewport())
     typed = _taken(session, asked, "Nazira Karimi", typed="Nazira Karimi")
     after = _after(session, _taken(session, typed, "person", "Speaker of this claim"))
     assert after.claim("market").by == ("nazira-karimi",)
@@ -102,34 +102,34 @@ def test_a_speaker_who_stands_there_by_name_becomes_the_actor(session: Session) 
 
 def test_without_a_claim_it_is_an_actor_alone_and_a_kind_can_be_typed(session: Session) -> None:
     session.take(stay(open_tab(session.state, session.index.outline, "economy")))
-    asked = naming.new_actor(session, _mouse(session, "Ishkashim"))
+    asked = naming.make_actor(session, _mouse(session, "Ishkashim"))
     assert {choice.group for choice in _choices(asked)} == {"Actor", "Another name of"}
     effect = _taken(session, asked, "market town", "Actor", typed="market town")
     assert _after(session, effect).actors[-1] == Actor("ishkashim", "Ishkashim", "market town")
 
 
 def test_what_is_typed_finds_a_kind_by_its_role(session: Session) -> None:
-    asked = naming.new_actor(_at(session, "market"), _mouse(session, "Ishkashim"))
+    asked = naming.make_actor(_at(session, "market"), _mouse(session, "Ishkashim"))
     assert [(one.group, one.text) for one in _choices(asked, "speak per")] == [("Speaker of this claim", "person")]
 
 
 def test_a_name_can_be_another_one_of_an_actor(session: Session) -> None:
-    asked = naming.new_actor(_at(session, "market"), _mouse(session, "Armed men"))
+    asked = naming.make_actor(_at(session, "market"), _mouse(session, "Armed men"))
     effect = _taken(session, asked, "Raiders", "Another name of")
     assert [actor.aliases for actor in _after(session, effect).actors] == [(), ("Armed men",)]
 
 
 def test_one_who_is_an_actor_already_can_only_be_put_into_the_claim(session: Session) -> None:
     _at(session, "market")
-    asked = _taken(session, naming.new_actor(session, Viewport()), "raiders", typed="raiders")
+    asked = _taken(session, naming.make_actor(session, Viewport()), "raiders", typed="raiders")
     assert [choice.text for choice in _choices(asked)] == ["actor of this claim", "speaker of this claim"]
     assert _after(session, _taken(session, asked, "actor of this claim")).claim("market").actors == ("raiders",)
     _at(session, "raids")
-    asked = _taken(session, naming.new_actor(session, Viewport()), "raiders", typed="raiders")
+    asked = _taken(session, naming.make_actor(session, Viewport()), "raiders", typed="raiders")
     said = _taken(session, asked, "actor of this claim")
     assert said == stay(session.state, "it is the actor of this claim already")
     session.take(stay(open_tab(session.state, session.index.outline, "economy")))
-    assert _taken(session, naming.new_actor(session, Viewport()), "raiders", typed="raiders") == stay(
+    assert _taken(session, naming.make_actor(session, Viewport()), "raiders", typed="raiders") == stay(
         session.state, "Raiders is an actor already"
     )
 
@@ -139,10 +139,10 @@ def test_words_selected_one_by_one_are_the_name_and_a_sentence_is_looked_into(se
     assert article is not None
     session.take(stay(enter_source(session.state, "paper", article.text.index("The market"))))
     session.take(selection.begin(session, Viewport()))
-    assert [choice.text for choice in _choices(naming.new_actor(session, Viewport()))] == ["Ishkashim", "June"]
+    assert [choice.text for choice in _choices(naming.make_actor(session, Viewport()))] == ["Ishkashim", "June"]
     for _ in range(13):
         session.take(selection.extend_by_words(session, Viewport(), -1))
-    request = naming.new_actor(session, Viewport()).request
+    request = naming.make_actor(session, Viewport()).request
     assert isinstance(request, OpenPicker)
     assert request.title == "The market is"
 
@@ -153,7 +153,7 @@ def test_what_is_no_name_is_refused(session: Session, words: str, said: str) -> 
     assert article is not None
     start = article.text.index(words)
     span = Span(start, start + (len(words) if said else 300))
-    effect = naming.new_actor(session, Viewport(selected=span))
+    effect = naming.make_actor(session, Viewport(selected=span))
     assert effect == stay(session.state, said or "a name has fewer words: select them alone")
 
 

@@ -85,11 +85,11 @@ def _do(session: Session, effect: Effect) -> None:
 
 def test_a_new_claim_quotes_what_is_selected_or_the_sentence_at_the_cursor(session: Session, view_of: View) -> None:
     _in_source(session, "Nobody expects")
-    effect = _choose(session, quoting.new_claim(session, view_of(session)), "Perspective")
+    effect = _choose(session, quoting.make_claim(session, view_of(session)), "Perspective")
     claim = _after(session, effect).pane("perspective").claims[-1]
     assert (claim.text, [quote.exact for quote in claim.quotes]) == ("Nobody expects a war.", ["Nobody expects a war."])
     assert effect.opens == claim.id
-    effect = _choose(session, quoting.new_claim(session, _mouse(session, view_of, "closing words")), "Threats")
+    effect = _choose(session, quoting.make_claim(session, _mouse(session, view_of, "closing words")), "Threats")
     claim = _after(session, effect).pane("threats").claims[-1]
     assert (claim.text, [quote.exact for quote in claim.quotes]) == ("Closing words.", ["closing words"])
 
@@ -100,7 +100,7 @@ def test_the_words_around_tell_a_quote_from_others_like_it(session: Session, vie
         assert session.article is not None
         find = session.article.text.rindex if number else session.article.text.index
         start = find("Trade goes on.")
-        effect = quoting.new_claim(session, view_of(session, selected=Span(start, start + 14)))
+        effect = quoting.make_claim(session, view_of(session, selected=Span(start, start + 14)))
         claim = _after(session, _choose(session, effect, "Threats")).pane("threats").claims[-1]
         assert [(quote.exact, quote.before, quote.after) for quote in claim.quotes] == [("Trade goes on.", "", after)]
 
@@ -109,23 +109,23 @@ def test_the_pane_that_is_open_is_offered_first_and_then_that_of_the_last_new_cl
     session: Session, view_of: View
 ) -> None:
     _in_source(session, "Nobody expects", "market")
-    effect = quoting.new_claim(session, view_of(session))
+    effect = quoting.make_claim(session, view_of(session))
     assert _panes(effect) == ["Cooperation", "Threats", "Perspective", "Background", "Economy"]
     _do(session, _choose(session, effect, "Economy"))
     assert (session.state.tab, session.claim is not None and session.claim.text) == ("economy", "Nobody expects a war.")
     _in_source(session, "These closing", "market")
-    assert _panes(quoting.new_claim(session, view_of(session)))[0] == "Economy"
+    assert _panes(quoting.make_claim(session, view_of(session)))[0] == "Economy"
 
 
 def test_a_new_claim_stands_behind_the_one_under_the_cursor_in_its_pane(session: Session, view_of: View) -> None:
     _in_source(session, "Nobody expects", "raids")
-    after = _after(session, _choose(session, quoting.new_claim(session, view_of(session)), "Threats"))
+    after = _after(session, _choose(session, quoting.make_claim(session, view_of(session)), "Threats"))
     first, second, *_ = after.pane("threats").claims
     assert (first.id, second.text) == ("raids", "Nobody expects a war.")
 
 
 def test_from_the_list_something_has_to_be_selected_first(session: Session, view_of: View) -> None:
-    for command in (quoting.new_claim, quoting.add_evidence, quoting.replace_quote):
+    for command in (quoting.make_claim, quoting.add_evidence, quoting.replace_current):
         effect = command(_at(session, "raids"), view_of(session))
         assert effect == stay(session.state, "select what to quote in the source first: v, or the mouse")
 
@@ -133,7 +133,7 @@ def test_from_the_list_something_has_to_be_selected_first(session: Session, view
 def test_where_the_source_has_changed_meanwhile_no_claim_is_made(
     session: Session, view_of: View, own_river: Path
 ) -> None:
-    effect = quoting.new_claim(_in_source(session, "Nobody expects"), view_of(session))
+    effect = quoting.make_claim(_in_source(session, "Nobody expects"), view_of(session))
     paper = own_river.parent / "paper.md"
     paper.write_text(paper.read_text("utf-8").replace("# The river border", "# The border"), "utf-8")
     session.index = session.index.after(examine(open_document(own_river)))
@@ -175,7 +175,7 @@ def test_evidence_that_the_claim_has_is_not_added_again(session: Session, view_o
 def test_where_no_claim_is_under_the_cursor_it_is_said_what_to_do(session: Session, view_of: View) -> None:
     session.take(stay(open_tab(session.state, session.index.outline, "economy")))
     effect = quoting.add_evidence(session, _mouse(session, view_of, "Prices fell"))
-    assert effect == stay(session.state, "there is no claim to quote it: open one first, or make one with +")
+    assert effect == stay(session.state, "there is no claim to quote it: open one, or make one with +")
 
 
 # In the place of a quote.
@@ -183,7 +183,7 @@ def test_where_no_claim_is_under_the_cursor_it_is_said_what_to_do(session: Sessi
 
 def test_the_selection_takes_the_place_of_the_current_quote_and_both_are_told(session: Session, view_of: View) -> None:
     _at(session, "kidnapping")
-    effect = quoting.replace_quote(session, _mouse(session, view_of, "Three villages were robbed."))
+    effect = quoting.replace_current(session, _mouse(session, view_of, "Three villages were robbed."))
     (quote,) = _after(session, effect).claim("kidnapping").quotes
     assert (quote.exact, quote.source) == ("Three villages were robbed.", "paper")
     assert _words(effect) == (
@@ -196,28 +196,28 @@ def test_a_quote_taken_from_another_place_with_the_same_words_is_told_by_what_st
 ) -> None:
     assert session.article is not None or _in_source(session, "Trade")
     _at(session, "rumours")
-    effect = quoting.replace_quote(session, _mouse(session, view_of, "Trade goes on."))
+    effect = quoting.replace_current(session, _mouse(session, view_of, "Trade goes on."))
     assert _words(effect) == 'quote: told from others by "Incident 1 was"'
 
 
 def test_a_claim_without_a_quote_has_none_to_replace_or_to_take_out(session: Session, view_of: View) -> None:
     view = _mouse(_at(session, "smuggling"), view_of, "Prices fell")
-    said = quoting.replace_quote(session, view)
+    said = quoting.replace_current(session, view)
     assert said == stay(session.state, "the claim quotes nothing yet: A adds what is selected")
-    assert quoting.remove_quote(session, view) == stay(session.state, "the claim quotes nothing")
+    assert quoting.remove_current(session, view) == stay(session.state, "the claim quotes nothing")
 
 
 def test_the_current_quote_is_taken_out_and_the_one_before_it_becomes_current(session: Session, view_of: View) -> None:
     session.take(stay(open_claim(session.state, session.index.outline, "raids", 2)))
-    _do(session, quoting.remove_quote(session, view_of(session)))
+    _do(session, quoting.remove_current(session, view_of(session)))
     assert session.quote is not None
     assert session.quote.quote.source == "wire"
-    _do(session, quoting.remove_quote(session, view_of(session)))
+    _do(session, quoting.remove_current(session, view_of(session)))
     assert session.quote.quote.exact == "Armed men crossed the river at night in May."
 
 
 def test_the_only_quote_of_a_claim_that_needs_one_stays(session: Session, view_of: View) -> None:
-    effect = quoting.remove_quote(_at(session, "answer"), view_of(session))
+    effect = quoting.remove_current(_at(session, "answer"), view_of(session))
     assert effect.revision is None
     assert effect.messages == ("it is the claim's only quote: quote another passage first, or delete the claim",)
 
@@ -225,7 +225,7 @@ def test_the_only_quote_of_a_claim_that_needs_one_stays(session: Session, view_o
 # What cuts a word.
 
 
-@pytest.mark.parametrize("command", [quoting.new_claim, quoting.add_evidence, quoting.replace_quote])
+@pytest.mark.parametrize("command", [quoting.make_claim, quoting.add_evidence, quoting.replace_current])
 def test_a_selection_that_cuts_a_word_is_made_whole_and_shown_before_it_is_quoted(
     session: Session, view_of: View, command: Callable[[Session, Viewport], Effect]
 ) -> None:
@@ -329,6 +329,8 @@ async def test_a_claim_is_made_of_words_selected_by_keys_and_undone_in_the_file_
         await reading.press("2", "enter", "v", "h", "o", "l", "l", "plus")
         assert reading.window == "New claim in"
         await reading.press("enter")
+        assert reading.words("#text-title").startswith("text")
+        await reading.press("escape")
         claim = reading.session.claim
         assert claim is not None
         assert (claim.text, reading.tab) == ("Crossed the river at night in May.", "threats")
@@ -342,9 +344,24 @@ async def test_a_claim_is_made_of_words_selected_by_keys_and_undone_in_the_file_
             "      - quote: crossed the river at night in May",
             "        source: paper",
         ]
-        await reading.press("escape", "Z")
+        await reading.press("Z")
         await reading.until(lambda: not reading.session.unwritten)
         assert own_river.read_bytes() == before
+
+
+async def test_the_text_of_a_new_claim_is_edited_at_once(open_reader: Open, own_river: Path) -> None:
+    async with open_reader(own_river) as reading:
+        await reading.press("7", "G", "plus", "enter")
+        await reading.press(*["backspace"] * len(" are cited by no claim."), *" end it.", "enter")
+        claim = reading.session.claim
+        assert claim is not None
+        assert (claim.text, claim.quotes[0].exact) == (
+            "These closing words end it.",
+            "These closing words are cited by no claim.",
+        )
+        assert (reading.claim, reading.focus) == (claim.id, "list")
+        await reading.until(lambda: not reading.session.unwritten)
+        assert "text: These closing words end it." in own_river.read_text("utf-8")
 
 
 async def test_evidence_and_quotes_are_written_into_the_claim_and_taken_out_again(

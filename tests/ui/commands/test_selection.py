@@ -157,9 +157,12 @@ def test_where_nothing_is_selected_no_end_moves(session: Session, view_of: View)
 async def test_the_keys_for_words_are_other_commands_keys_while_nothing_is_selected(
     open_reader: Open, river: Path
 ) -> None:
-    async with open_reader(river) as reading:
-        await reading.press("2", "enter", "l")
-        assert reading.window == "Link the claim by"
-        await reading.press("escape", "v", "l")
-        assert reading.window == ""
+    settings = Settings(keys={"zoom": KeyChoice("zoom", ("h",), SourceLocation(1, 1))})
+    async with open_reader(river, settings=settings) as reading:
+        await reading.press("2", "enter", "h")
+        assert reading.state.zoomed
+        await reading.press("v", "h")
+        assert reading.state.zoomed
+        assert reading.selected.endswith("at night in May")
+        await reading.press("l", "right")
         assert reading.selected.endswith("in May. Three")

@@ -55,7 +55,7 @@ def test_an_altered_quote_gets_the_words_of_the_source_and_both_are_told(open_se
     session = _at(open_session(_ALTERED), "claim-1")
     assert session.quote is not None
     assert session.quote.anchor.verdict is Verdict.ALTERED
-    effect = source_words.take_source_words(session, Viewport())
+    effect = source_words.take_words(session, Viewport())
     quote, verdict = _taken(session, effect)
     assert (quote.exact, verdict) == (_ALTERED.replace("closed", "opened"), Verdict.VERBATIM)
     assert _said(effect) == 'quote: "…closed…" → "…opened…"'
@@ -63,38 +63,38 @@ def test_an_altered_quote_gets_the_words_of_the_source_and_both_are_told(open_se
 
 def test_a_quote_set_otherwise_gets_the_characters_of_the_source(open_session: OpenSession) -> None:
     session = _at(open_session("It was 12 May."), "claim-1")
-    quote, verdict = _taken(session, source_words.take_source_words(session, Viewport()))
+    quote, verdict = _taken(session, source_words.take_words(session, Viewport()))
     assert (quote.exact, verdict) == ("It was 12\u00a0May.", Verdict.VERBATIM)
 
 
 def test_a_quote_that_has_them_already_is_left(open_session: OpenSession) -> None:
     session = _at(open_session("Nobody knows how."), "claim-1")
-    effect = source_words.take_source_words(session, Viewport())
+    effect = source_words.take_words(session, Viewport())
     assert effect == stay(session.state, "the quote has the source's words already: go on to the next")
 
 
 def test_of_an_ambiguous_quote_the_place_at_the_cursor_is_meant(open_session: OpenSession) -> None:
     session = _at(open_session("Trade goes on."), "claim-1")
-    effect = source_words.take_source_words(session, Viewport())
+    effect = source_words.take_words(session, Viewport())
     assert effect == stay(session.state, "it fits 2 places: Enter, p lead there, then this key again")
     article = session.article
     assert article is not None
     first, last = article.text.index("Trade"), article.text.rindex("Trade")
     for offset, after in ((first, "So do the"), (last, "Nobody knows how.")):
         session.take(stay(enter_source(session.state, "paper", offset + 3)))
-        effect = source_words.take_source_words(session, Viewport())
+        effect = source_words.take_words(session, Viewport())
         quote, verdict = _taken(session, effect)
         assert (quote.exact, quote.before, quote.after, verdict) == ("Trade goes on.", "", after, Verdict.VERBATIM)
         assert _said(effect) == f'quote: told from others by "{after}"'
     session.take(stay(enter_source(session.state, "paper", 0)))
-    assert source_words.take_source_words(session, Viewport()).revision is None
+    assert source_words.take_words(session, Viewport()).revision is None
 
 
 def test_for_a_missing_quote_the_nearest_passage_is_asked_for_and_both_are_shown(open_session: OpenSession) -> None:
     session = _at(open_session(_NEAR), "claim-1")
     assert session.quote is not None
     assert session.quote.anchor.verdict is Verdict.MISSING
-    request = source_words.take_source_words(session, Viewport()).request
+    request = source_words.take_words(session, Viewport()).request
     assert isinstance(request, OpenPicker)
     nearest, old = request.choices
     assert _LONG[:40] in nearest.text
@@ -108,7 +108,7 @@ def test_for_a_missing_quote_the_nearest_passage_is_asked_for_and_both_are_shown
 
 def test_the_nearest_passage_is_not_taken_where_the_quote_has_changed_meanwhile(open_session: OpenSession) -> None:
     session = _at(open_session(_NEAR, "Trade goes on. So do"), "claim-1")
-    request = source_words.take_source_words(session, Viewport()).request
+    request = source_words.take_words(session, Viewport()).request
     assert isinstance(request, OpenPicker)
     target = request.choices[0].target
     assert isinstance(target, Next)
@@ -118,16 +118,14 @@ def test_the_nearest_passage_is_not_taken_where_the_quote_has_changed_meanwhile(
 
 def test_where_nothing_is_like_it_another_passage_is_to_be_selected(open_session: OpenSession) -> None:
     session = _at(open_session("An entirely other sentence about weather in the mountains."), "claim-1")
-    effect = source_words.take_source_words(session, Viewport())
+    effect = source_words.take_words(session, Viewport())
     assert effect.messages == (
         "nothing like it stands in the source: v selects another passage, Q puts it in its place",
     )
 
 
 def test_a_claim_without_a_quote_has_nothing_to_mend(session: Session) -> None:
-    assert source_words.take_source_words(_at(session, "smuggling"), Viewport()).messages == (
-        "the claim quotes nothing",
-    )
+    assert source_words.take_words(_at(session, "smuggling"), Viewport()).messages == ("the claim quotes nothing",)
 
 
 def _verdict(reading: "Reading") -> str:

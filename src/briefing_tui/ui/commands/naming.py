@@ -17,9 +17,13 @@ from briefing_tui.reading.selection import select
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.viewport import Viewport
 from briefing_tui.reading.words import whole_words
+from briefing_tui.reviewing.actors import add_alias, new_actor
+from briefing_tui.reviewing.changes import UnchangedError, claim_of
+from briefing_tui.reviewing.setting import toggle_item
+from briefing_tui.reviewing.typed import actors_called
 from briefing_tui.text.names import names_in
 from briefing_tui.text.visible import visible_line
-from briefing_tui.ui.commands.quoting import changed
+from briefing_tui.ui.commands.quoting import quoting
 from briefing_tui.ui.commands.selection import units_of
 
 _KINDS = ("state", "organisation", "group", "person")  # that are offered where the briefing has no others
@@ -41,7 +45,7 @@ class _Named(NamedTuple):
     claim: str
 
 
-def new_actor(session: Session, view: Viewport) -> Effect:
+def make_actor(session: Session, view: Viewport) -> Effect:
     """Make an actor of the words that are selected, or of a name in the sentence that one chooses or types."""
     selection = session.state.selection
     if view.selected is not None or (selection is not None and selection.by_words):
@@ -130,7 +134,6 @@ def _fitting(choices: Sequence[Choice], named: _Named, query: str, *, is_new: bo
 
 def _make(session: Session, named: _Named, role: Role, kind: str) -> Effect:
     """Make the actor, in its role to the claim."""
-    from briefing_tui.reviewing.actors import new_actor
 
     def made(briefing: Briefing) -> Change:
         has_claim = briefing.has_claim(named.claim)
@@ -144,18 +147,15 @@ def _make(session: Session, named: _Named, role: Role, kind: str) -> Effect:
         says = _with_actor(after, actor, named.claim, role)
         return Change((*change.edits, *says.edits), f"{change.words}; {says.words}")
 
-    return changed(session, made)
+    return quoting(session, made)
 
 
 def _put(session: Session, actor: str, claim: str, role: Role) -> Effect:
     """Put an actor that is there already into its role to the claim."""
-    return changed(session, lambda briefing: _with_actor(briefing, actor, claim, role))
+    return quoting(session, lambda briefing: _with_actor(briefing, actor, claim, role))
 
 
 def _with_actor(briefing: Briefing, actor: str, claim: str, role: Role) -> Change:
-    from briefing_tui.reviewing.changes import UnchangedError, claim_of
-    from briefing_tui.reviewing.setting import toggle_item
-
     key = "by" if role is Role.SPEAKER else "actors"
     if actor in getattr(claim_of(briefing, claim), key):
         raise UnchangedError(f"it is the {role.value} already")
@@ -163,14 +163,10 @@ def _with_actor(briefing: Briefing, actor: str, claim: str, role: Role) -> Chang
 
 
 def _add_alias(session: Session, actor: str, name: str) -> Effect:
-    from briefing_tui.reviewing.actors import add_alias
-
-    return changed(session, lambda briefing: add_alias(briefing, actor, name))
+    return quoting(session, lambda briefing: add_alias(briefing, actor, name))
 
 
 def _actor_called(briefing: Briefing, name: str) -> Actor | None:
-    from briefing_tui.reviewing.typed import actors_called
-
     return next(iter(actors_called(briefing, name)), None)
 
 

@@ -1,12 +1,12 @@
 """The commands that quote what is selected in the source: in a new claim, as evidence, in the place of a quote."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
 from briefing_tui.domain.briefing import Briefing, Claim, Pane, Quote
-from briefing_tui.domain.edits import Change, Insert
+from briefing_tui.domain.edits import Change, Insert, apply_edits, touched
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.effect import Choice, Effect, EndMouseSelection, Next, OpenPicker, stay
 from briefing_tui.reading.history import PaneName
@@ -16,9 +16,13 @@ from briefing_tui.reading.state import enter_source
 from briefing_tui.reading.steps import Step
 from briefing_tui.reading.viewport import Viewport
 from briefing_tui.reading.words import whole_words
+from briefing_tui.reviewing.changes import RefusedError, UnchangedError
+from briefing_tui.reviewing.quoting import add_quote, new_claim, quote_of_passage, remove_quote, replace_quote
 from briefing_tui.text.differing import told_difference
 from briefing_tui.text.english import counted
 from briefing_tui.text.visible import quoted
+from briefing_tui.ui.commands.changing import changed, ids_to_change
+from briefing_tui.ui.commands.fields import edit_text
 from briefing_tui.ui.commands.selection import selecting, units_of
 
 _SHOWN_CHARACTERS = 200  # of a quote above the panes
@@ -32,15 +36,18 @@ class Passage(NamedTuple):
     quote: Quote
 
 
-def new_claim(session: Session, view: Viewport) -> Effect:
+def make_claim(session: Session, view: Viewport) -> Effect:
     """Ask for the pane of a new claim that quotes what is selected, or else the sentence at the cursor."""
     passage = passage_to_quote(session, view, selected_span(session, view) or _sentence(session))
     if isinstance(passage, Effect):
         return passage
     choices = [
-        Choice(Next(partial(_make_claim, passage=passage, pane=pane.id)), pane.title, place=counted(count, "claim"))
+        Choice(
+            Next(partial(_make_claim, passage=passage, pane=pane.id)),
+            pane.title,
+            place=counted(len(pane.claims), "claim"),
+        )
         for pane in _panes(session)
-        for count in (len(pane.claims),)
     ]
     said = quoted(passage.quote.exact, _SHOWN_CHARACTERS)
     return Effect(session.state, request=OpenPicker("New claim in", choices, said=said))
@@ -48,45 +55,40 @@ def new_claim(session: Session, view: Viewport) -> Effect:
 
 def add_evidence(session: Session, view: Viewport) -> Effect:
     """Quote what is selected in the claim under the cursor as well, or in all that are chosen."""
-    from briefing_tui.reviewing.quoting import add_quote
-
     claims = session.claims_to_change
     if not claims:
-        return stay(session.state, _no_claim(session))
+        keys = session.keys
+        return stay(session.state, f"there is no claim to quote it: open one, or make one with {keys['new-claim']}")
     passage = passage_to_quote(session, view, selected_span(session, view))
     if isinstance(passage, Effect):
         return passage
-    effect = changed(session, lambda briefing: _of_all(briefing, claims, partial(add_quote, quote=passage.quote)))
+    ids = ids_to_change(session)
+    effect = quoting(session, lambda briefing: _add_to_all(briefing, ids, passage.quote), ids)
     if effect.revision is not None and claims == (session.claim,):
         return replace(effect, state=replace(effect.state, passage=len(claims[0].quotes)))
     return effect
 
 
-def replace_quote(session: Session, view: Viewport) -> Effect:
+def replace_current(session: Session, view: Viewport) -> Effect:
     """Quote what is selected in the place of the current quote of the claim under the cursor."""
-    from briefing_tui.reviewing.quoting import replace_quote
-
     claim, number = session.claim, current_number(session)
     if claim is None or number is None:
-        return stay(
-            session.state, f"the claim quotes nothing yet: {session.keys['add-evidence']} adds what is selected"
-        )
+        keys = session.keys
+        return stay(session.state, f"the claim quotes nothing yet: {keys['add-evidence']} adds what is selected")
     passage = passage_to_quote(session, view, selected_span(session, view))
     if isinstance(passage, Effect):
         return passage
-    return changed(
+    return quoting(
         session, lambda briefing: with_difference(briefing, replace_quote(briefing, claim.id, number, passage.quote))
     )
 
 
-def remove_quote(session: Session, _view: Viewport) -> Effect:
+def remove_current(session: Session, _view: Viewport) -> Effect:
     """Take the current quote out of the claim under the cursor."""
-    from briefing_tui.reviewing.quoting import remove_quote
-
     claim, number = session.claim, current_number(session)
     if claim is None or number is None:
         return stay(session.state, "the claim quotes nothing")
-    effect = changed(session, lambda briefing: remove_quote(briefing, claim.id, number))
+    effect = quoting(session, lambda briefing: remove_quote(briefing, claim.id, number))
     if effect.revision is None:
         return effect
     return replace(effect, state=replace(effect.state, passage=max(min(number, len(claim.quotes) - 2), 0)))
@@ -120,24 +122,19 @@ def passage_to_quote(session: Session, view: Viewport, span: Span | None) -> Pas
     return _quoted(session, session.source, grown)
 
 
-def changed(
-    session: Session, make: Callable[[Briefing], Change], opens: Callable[[Change], str] = lambda _: ""
-) -> Effect:
-    """Return the effect of a change of the briefing that ends the selection, or why it is not made."""
-    from briefing_tui.reviewing.changes import RefusedError
+def quoting(session: Session, changing: Callable[[Briefing], Change], lets_go: Collection[str] = ()) -> Effect:
+    """Return the effect of a change of quotes, which ends the selection, or why it is not made.
 
-    try:
-        change = make(session.briefing)
-    except RefusedError as error:
-        return stay(session.state, str(error))
-    state = replace(session.state, selection=None)
-    return Effect(state, request=EndMouseSelection(), revision=change, opens=opens(change))
+    The claims that it `lets_go` are no longer chosen after it. Nothing is scrolled: one reads on from there.
+    """
+    effect = changed(session, changing, lets_go, state=replace(session.state, selection=None))
+    if effect.revision is None:
+        return replace(effect, state=session.state)
+    return replace(effect, scroll=None, request=EndMouseSelection())
 
 
 def with_difference(briefing: Briefing, change: Change) -> Change:
     """Return a change of one quote with the words that it replaces, and those that it puts there."""
-    from briefing_tui.domain.edits import apply_edits, touched
-
     ((_, claim),) = (address for address in touched(change.edits) if address[0] == "claims")
     old, new = briefing.claim(str(claim)).quotes, apply_edits(briefing, change.edits).claim(str(claim)).quotes
     for before, after in zip(old, new, strict=True):
@@ -150,28 +147,26 @@ def with_difference(briefing: Briefing, change: Change) -> Change:
 
 
 def _quoted(session: Session, source: str, span: Span) -> Passage | Effect:
-    from briefing_tui.reviewing.changes import RefusedError
-    from briefing_tui.reviewing.quoting import quote_of_passage
-
     sources = session.document.sources
     haystack = sources.haystacks.get(source) if sources else None
     if haystack is None:
         return stay(session.state, "the source could not be read")
     try:
         return Passage(source, span, quote_of_passage(haystack, source, span))
-    except RefusedError as error:
-        return stay(session.state, str(error))
+    except RefusedError as refused:
+        return stay(session.state, str(refused))
 
 
 def _make_claim(session: Session, passage: Passage, pane: str) -> Effect:
-    """Make a claim of a passage that is still there, and go to it."""
-    from briefing_tui.reviewing.quoting import new_claim
-
+    """Make a claim of a passage that is still there, go to it, and have its text edited."""
     again = _quoted(session, passage.source, passage.span)
     if isinstance(again, Effect) or again != passage:
         return stay(session.state, "the source has changed meanwhile: select again")
     after = session.claim.id if session.claim else ""
-    return changed(session, lambda briefing: new_claim(briefing, passage.quote, pane, after=after), _new_id)
+    effect = quoting(session, lambda briefing: new_claim(briefing, passage.quote, pane, after=after))
+    if not isinstance(effect.revision, Change):
+        return effect
+    return replace(effect, opens=_new_id(effect.revision), request=Next(lambda there: edit_text(there, Viewport())))
 
 
 def _new_id(change: Change) -> str:
@@ -179,19 +174,17 @@ def _new_id(change: Change) -> str:
     return next((thing.id for thing in inserted if isinstance(thing, Claim)), "")
 
 
-def _of_all(briefing: Briefing, claims: tuple[Claim, ...], make: Callable[[Briefing, str], Change]) -> Change:
+def _add_to_all(briefing: Briefing, claims: Sequence[str], quote: Quote) -> Change:
     """Return the change that quotes a passage in several claims; those that have it already are left."""
-    from briefing_tui.reviewing.changes import RefusedError, UnchangedError
-
     changes: list[Change] = []
-    unchanged: RefusedError | None = None
+    unchanged = UnchangedError("there is no claim to quote it")
     for claim in claims:
         try:
-            changes.append(make(briefing, claim.id))
+            changes.append(add_quote(briefing, claim, quote))
         except UnchangedError as error:
             unchanged = error
     if not changes:
-        raise unchanged or RefusedError("there is no claim to quote it")
+        raise unchanged
     if len(changes) == 1:
         return changes[0]
     return Change(tuple(edit for each in changes for edit in each.edits), f"quoted in {len(changes)} claims")
@@ -219,7 +212,3 @@ def _sentence(session: Session) -> Span | None:
         return None
     unit = select(article, units_of, article.block_at(state.offset), state.offset)
     return unit.span if unit else None
-
-
-def _no_claim(session: Session) -> str:
-    return f"there is no claim to quote it: open one first, or make one with {session.keys['new-claim']}"

@@ -9,12 +9,13 @@ from briefing_tui.reading.effect import Choice, ClaimTarget, Effect, Next, OpenP
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.session import AnchoredQuote, Session
 from briefing_tui.reading.viewport import Viewport
+from briefing_tui.reviewing.quoting import quote_of_passage, replace_quote, take_source_words
 from briefing_tui.text.english import counted
 from briefing_tui.text.visible import visible_line
-from briefing_tui.ui.commands.quoting import changed, current_number, with_difference
+from briefing_tui.ui.commands.quoting import current_number, quoting, with_difference
 
 
-def take_source_words(session: Session, _view: Viewport) -> Effect:
+def take_words(session: Session, _view: Viewport) -> Effect:
     """Give the current quote the words of its source: those found for it, or of the candidate at the cursor.
 
     For a quote that does not stand there, ask whether the nearest passage is to be taken.
@@ -47,12 +48,10 @@ def candidate_at_cursor(session: Session) -> Span | None:
 
 
 def _take(session: Session, claim: Claim, number: int, anchor: Anchor, place: Span | None = None) -> Effect:
-    from briefing_tui.reviewing.quoting import take_source_words
-
     sources = session.document.sources
     assert sources is not None, "its quotes were looked for in them"
     haystack = sources.haystacks[claim.quotes[number].source]
-    return changed(
+    return quoting(
         session,
         lambda briefing: with_difference(
             briefing, take_source_words(briefing, claim.id, number, haystack, anchor, place=place)
@@ -80,8 +79,6 @@ def _ask(session: Session, claim: Claim, number: int, quote: AnchoredQuote) -> E
 
 def _take_nearest(session: Session, claim: str, number: int, old: AnchoredQuote, words: str) -> Effect:
     """Put the nearest passage in the place of a missing quote, if both are as they were when it was asked."""
-    from briefing_tui.reviewing.quoting import quote_of_passage, replace_quote
-
     sources, source = session.document.sources, old.quote.source
     haystack = sources.haystacks.get(source) if sources else None
     there = session.briefing.claim(claim).quotes[number : number + 1] if session.briefing.has_claim(claim) else ()
@@ -93,4 +90,4 @@ def _take_nearest(session: Session, claim: str, number: int, old: AnchoredQuote,
         new = quote_of_passage(haystack, source, nearest)
         return with_difference(briefing, replace_quote(briefing, claim, number, new))
 
-    return changed(session, made)
+    return quoting(session, made)
