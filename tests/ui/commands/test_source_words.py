@@ -63,8 +63,10 @@ def test_an_altered_quote_gets_the_words_of_the_source_and_both_are_told(open_se
 
 def test_a_quote_set_otherwise_gets_the_characters_of_the_source(open_session: OpenSession) -> None:
     session = _at(open_session("It was 12 May."), "claim-1")
-    quote, verdict = _taken(session, source_words.take_words(session, Viewport()))
+    effect = source_words.take_words(session, Viewport())
+    quote, verdict = _taken(session, effect)
     assert (quote.exact, verdict) == ("It was 12\u00a0May.", Verdict.VERBATIM)
+    assert _said(effect) == "quote: with the spaces and line ends of the source"
 
 
 def test_a_quote_that_has_them_already_is_left(open_session: OpenSession) -> None:

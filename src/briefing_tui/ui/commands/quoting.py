@@ -138,6 +138,8 @@ def with_difference(briefing: Briefing, change: Change) -> Change:
     ((_, claim),) = (address for address in touched(change.edits) if address[0] == "claims")
     old, new = briefing.claim(str(claim)).quotes, apply_edits(briefing, change.edits).claim(str(claim)).quotes
     for before, after in zip(old, new, strict=True):
+        if before.exact.split() == after.exact.split() and before.exact != after.exact:
+            return replace(change, words="quote: with the spaces and line ends of the source")
         if before.exact != after.exact:
             return replace(change, words=f"quote: {told_difference(before.exact, after.exact)}")
         if (before.before, before.after) != (after.before, after.after):
