@@ -10,6 +10,8 @@ from tests.ui.extracted import Extract
 
 from briefing_tui.domain.article import Article, BlockKind
 from briefing_tui.domain.passage import Span
+from briefing_tui.domain.problem import SourceLocation
+from briefing_tui.domain.settings import KeyChoice, Settings
 from briefing_tui.reading.effect import Effect, SourceTo, stay
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.session import Session
@@ -166,3 +168,11 @@ async def test_the_keys_for_words_are_other_commands_keys_while_nothing_is_selec
         assert reading.selected.endswith("at night in May")
         await reading.press("l", "right")
         assert reading.selected.endswith("in May. Three")
+
+
+async def test_l_links_the_claim_unless_words_are_selected(open_reader: Open, river: Path) -> None:
+    async with open_reader(river) as reading:
+        await reading.press("2", "enter", "l")
+        assert reading.window == "Link the claim by"
+        await reading.press("escape", "v", "l")
+        assert reading.window == ""
