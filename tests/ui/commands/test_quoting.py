@@ -352,6 +352,8 @@ async def test_a_claim_is_made_of_words_selected_by_keys_and_undone_in_the_file_
 async def test_the_text_of_a_new_claim_is_edited_at_once(open_reader: Open, own_river: Path) -> None:
     async with open_reader(own_river) as reading:
         await reading.press("7", "G", "plus", "enter")
+        view = reading.reader.viewport.list
+        assert view.top <= view.rows[reading.session.cursor][0] < view.top + view.height
         await reading.press(*["backspace"] * len(" are cited by no claim."), *" end it.", "enter")
         claim = reading.session.claim
         assert claim is not None

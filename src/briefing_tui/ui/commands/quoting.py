@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing_tui.domain.briefing import Briefing, Claim, Pane, Quote
 from briefing_tui.domain.edits import Change, Insert, apply_edits, touched
 from briefing_tui.domain.passage import Span
-from briefing_tui.reading.effect import Choice, Effect, EndMouseSelection, Next, OpenPicker, stay
+from briefing_tui.reading.effect import TO_CURSOR, Choice, Effect, EndMouseSelection, Next, OpenPicker, stay
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.selection import select, selection_of
 from briefing_tui.reading.session import Session
@@ -168,7 +168,8 @@ def _make_claim(session: Session, passage: Passage, pane: str) -> Effect:
     effect = quoting(session, lambda briefing: new_claim(briefing, passage.quote, pane, after=after))
     if not isinstance(effect.revision, Change):
         return effect
-    return replace(effect, opens=_new_id(effect.revision), request=Next(lambda there: edit_text(there, Viewport())))
+    edits = Next(lambda there: edit_text(there, Viewport()))
+    return replace(effect, opens=_new_id(effect.revision), scroll=TO_CURSOR, request=edits)
 
 
 def _new_id(change: Change) -> str:
