@@ -34,6 +34,7 @@ _HANDLERS = {command.id: command.handler for command in ANYWHERE}
 _MAX_PASSED_ON_KEYS = 256
 _FAILED_STATUS = 2  # the exit status after a fault of the program
 _TURN_SECONDS = 0.0005  # of a thread in the background, where Python has 5 ms: a key waits for some ten of them
+_MIN_TALL_LINES = 16  # from which on windows have room for white space
 _NO_KEY = "unbound"  # no terminal sends it: an empty text would leave the table's key in force
 
 
@@ -48,6 +49,7 @@ class BriefingApp(App[None], inherit_bindings=False):
         Binding("ctrl+c", "help_quit", show=False, system=True),  # where there is nothing to copy
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (3, "-narrow"), (STACKED_CELLS, "-broad")]  # noqa: RUF012  # as Textual has it
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (_MIN_TALL_LINES, "-tall")]  # noqa: RUF012  # as Textual has it
 
     def __init__(self, session: AppSession, first: Callable[[], Screen[Any]], early: EarlyScreen | None = None) -> None:
         """Open on the screen that `first` makes; `early` is the terminal's screen if it has been entered already."""

@@ -145,7 +145,7 @@ async def test_a_text_that_is_left_is_there_again_until_it_is_taken_or_given_up(
 ) -> None:
     async with open_reader(own_river) as reading:
         await reading.press("2", "E", *" Often.", "escape")
-        assert "what you typed is there again with E" in reading.status
+        assert "not changed: E brings back what you typed" in reading.status
         await reading.press("E")
         assert "at night. Often." in reading.words("#text")
         await reading.press("ctrl+underscore", "escape", "E", "escape")

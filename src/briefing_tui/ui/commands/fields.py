@@ -125,7 +125,7 @@ def _leave(session: Session, address: Address, text: str) -> Effect:
         return Effect(replace(session.state, typed=kept))
     state = replace(session.state, typed={**kept, address: text})
     keys = session.keys["edit-text" if address[-1] == "text" else "set-field"]
-    return stay(state, f"nothing was changed; what you typed is there again with {keys}")
+    return stay(state, f"not changed: {keys} brings back what you typed")
 
 
 def _needed(briefing: Briefing, addresses: Sequence[Address], typed: Typed, also: Mapping[str, Typed]) -> str:

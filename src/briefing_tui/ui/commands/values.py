@@ -60,7 +60,8 @@ def value_window(session: Session, asked: Asked) -> OpenPicker | OpenText:
                 *(first[value] for value in marked if value in first),
                 *(each for each in offered if not each.chosen),
             ]
-            return marking_window(title, field.doc, order, marked, asked, is_open=is_open)
+            summary = ", ".join if isinstance(item, Reference) and item.to == "claim" else _said_by_words
+            return marking_window(title, field.doc, order, marked, asked, summary=summary, is_open=is_open)
         case Date():
             return _date_window(session, asked, title, field)
         case Words() | Number() | Reference():
@@ -169,6 +170,11 @@ def _date_window(session: Session, asked: Asked, title: str, field: Field) -> Op
         return Found([date], said=field.doc)
 
     return OpenPicker(title, none, search, _DATES, query=present, said=field.doc)
+
+
+def _said_by_words(_: Sequence[str]) -> str:
+    """Return nothing more than the words of the options; claims, whose words are sentences, are named by their ids."""
+    return ""
 
 
 def _choice(asked: Asked, option: Option) -> Choice:
