@@ -24,15 +24,15 @@ def set_items(briefing: Briefing, addresses: Sequence[Address], shared: Sequence
     added = [item for item in items if item not in shared]
     removed = [item for item in shared if item not in items]
     edits: list[Sequence[Edit]] = []
+    key = addresses[0][-1]
     for address in addresses:
+        _, field = field_at(briefing, address)
         present = value_at(briefing, address)
         wanted = (*(item for item in present if item not in removed), *(item for item in added if item not in present))
         with suppress(UnchangedError):
             edits.append(set_field(briefing, [address], wanted).edits)
-    key = addresses[0][-1]
     if not edits:
         raise UnchangedError(f"`{key}` is that already: choose others")
-    _, field = field_at(briefing, addresses[0])
     done = [
         f"{in_words(briefing, field, tuple(some))} {what}"
         for some, what in ((added, "added"), (removed, "taken out"))

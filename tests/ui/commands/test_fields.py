@@ -192,3 +192,32 @@ async def test_a_reader_that_may_not_change_the_briefing_says_so(open_reader: Op
         reading.session.is_read_only = True
         await reading.press("2", "=")
         assert "it was opened with --read-only" in reading.status
+
+
+async def test_a_text_that_somebody_else_changed_meanwhile_is_not_written_over(
+    open_reader: Open, own_river: Path
+) -> None:
+    async with open_reader(own_river) as reading:
+        await reading.press("2", "E", *" Often.")
+        own_river.write_text(own_river.read_text("utf-8").replace("river at night.", "river by day."), "utf-8")
+        await reading.look_at_files()
+        await reading.press("enter")
+        assert reading.session.briefing.claim("raids").text == "Raids cross the river by day."
+        assert "it was changed meanwhile by somebody else" in reading.status
+        await reading.press("E")
+        assert "Raids cross the river at night. Often." in reading.words("#text")
+        await reading.press("enter")
+        assert reading.session.briefing.claim("raids").text == "Raids cross the river at night. Often."
+
+
+async def test_what_is_gone_when_a_window_gives_its_choice_is_said_to_be(open_reader: Open, own_river: Path) -> None:
+    text = own_river.read_text("utf-8")
+    start, end = text.index("  - id: kidnapping"), text.index("  - id: rumours")
+    for keys in (("=", *"when", "enter"), ("=", *"gaps"), ("|",), ("M",), ("l", "enter"), ("B",), ("E", "x")):
+        own_river.write_text(text, "utf-8")
+        async with open_reader(own_river) as reading:
+            await reading.press("2", "j", "j", *keys)
+            own_river.write_text(text[:start] + text[end:], "utf-8")
+            await reading.look_at_files()
+            await reading.press("enter")
+            assert (reading.app.is_running, reading.session.steps.done[1:]) == (True, ())

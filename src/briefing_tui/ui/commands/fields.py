@@ -8,13 +8,13 @@ from types import MappingProxyType
 from briefing_tui.domain.address import Address, claim_address, source_address
 from briefing_tui.domain.briefing import STANDING_PANES, Briefing
 from briefing_tui.domain.edits import Change, value_at
-from briefing_tui.loading.fields import Field
+from briefing_tui.loading.fields import Field, Listing
 from briefing_tui.reading.effect import Choice, Effect, Next, OpenPicker, stay
 from briefing_tui.reading.outline import ACTORS
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.viewport import Viewport
 from briefing_tui.reviewing.changes import RefusedError, UnchangedError
-from briefing_tui.reviewing.fields import Settable, settable
+from briefing_tui.reviewing.fields import Settable, field_at, settable
 from briefing_tui.reviewing.items import set_items
 from briefing_tui.reviewing.setting import set_field
 from briefing_tui.reviewing.typed import in_words
@@ -54,7 +54,11 @@ def ask_field(session: Session, addresses: Sequence[Address]) -> Effect:
 
     A list of several things keeps what only some of them have there.
     """
-    if len(addresses) > 1 and isinstance(value_at(session.briefing, addresses[0]), tuple):
+    try:
+        is_list = any(isinstance(field_at(session.briefing, address)[1].kind, Listing) for address in addresses)
+    except RefusedError as refused:  # a thing may be gone since the window was opened
+        return stay(session.state, str(refused))
+    if len(addresses) > 1 and is_list:
         shared = shared_items(session.briefing, addresses)
         return _ask(
             session,

@@ -68,6 +68,8 @@ def _summary(marked: Sequence[str]) -> str:
 def _split(session: Session, splitting: _Splitting, marked: Sequence[str]) -> Effect:
     """Split a claim; where no sentence is marked, the text of the new claim is asked for."""
     claim, sentences = splitting.claim, splitting.sentences
+    if not session.briefing.has_claim(claim.id) or session.briefing.claim(claim.id) != claim:
+        return stay(session.state, f"the claim has changed meanwhile: {session.keys['split']} splits it as it is now")
     going, passages = _numbers(marked, _SENTENCE), _numbers(marked, _PASSAGE)
     if going:
         second = " ".join(sentences[number] for number in going)

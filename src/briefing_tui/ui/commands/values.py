@@ -1,12 +1,13 @@
 """The windows in which a value of a field is asked for: from a menu, from a list of marks, or as a text."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from textwrap import shorten
 from typing import Any, NamedTuple
 
 from briefing_tui.domain.address import Address
 from briefing_tui.domain.briefing import Briefing
-from briefing_tui.domain.edits import value_at
+from briefing_tui.domain.edits import UnknownAddressError, value_at
 from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.loading.fields import Choice as Words
 from briefing_tui.loading.fields import Date, Field, Listing, Number, Reference
@@ -21,6 +22,7 @@ from briefing_tui.ui.commands.marking import marking_window
 from briefing_tui.ui.commands.narrowing import narrowed
 
 _TITLE_CHARACTERS = 18  # of the claim: a narrow window has room for them, and for the key that closes it
+_CHANGED_MEANWHILE = "it was changed meanwhile by somebody else"
 _NONE_MEANING = "leave it out"
 _DATES = "2024, 2024-05, 2024-05-12, 2024~, 2023/2024, 2024-05/.."
 Typed = str | Sequence[str]
@@ -101,20 +103,32 @@ def shared_options(briefing: Briefing, addresses: Sequence[Address]) -> tuple[Op
 
 def text_window(session: Session, asked: Asked, title: str, field: Field) -> OpenText:
     """Return the request for the field in which the text of a value is edited."""
-    briefing, lines = session.briefing, isinstance(field.kind, Listing)
-    if lines:
-        text = "\n".join(shared_items(briefing, asked.addresses))
-    else:
-        text = as_typed(briefing, field, shared_value(briefing, asked.addresses))
+    lines = isinstance(field.kind, Listing)
+
+    def present(there: Session) -> str:
+        if lines:
+            return "\n".join(shared_items(there.briefing, asked.addresses))
+        return as_typed(there.briefing, field, shared_value(there.briefing, asked.addresses))
 
     def items(typed: str) -> Typed:
         return typed.splitlines() if lines else typed
 
+    def take(there: Session, typed: str) -> Effect:
+        try:
+            is_same = present(there) == text
+        except UnknownAddressError:  # it is refused as it is taken
+            is_same = True
+        if is_same:
+            return asked.take(there, items(typed))
+        effect = asked.leave(there, typed)
+        return replace(effect, messages=(_CHANGED_MEANWHILE, *effect.messages))
+
+    text = present(session)
     return OpenText(
         title,
         text,
         lambda typed: asked.refusal(items(typed)),
-        lambda there, typed: asked.take(there, items(typed)),
+        take,
         lambda there, typed: asked.leave(there, typed if typed != text else ""),
         session.state.typed.get(asked.addresses[0], ""),
         lines,
