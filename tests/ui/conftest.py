@@ -39,6 +39,7 @@ Opener = Callable[..., AbstractAsyncContextManager["Reading"]]
 _PATIENCE = 20.0  # seconds, on a busy machine
 _QUIET_ROUNDS, _MOST_ROUNDS = 2, 100  # in which no message waits anywhere
 _RIVER = Path(__file__).parent / "river"
+_DRAFTED = Path(__file__).parent / "drafted"
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -62,6 +63,13 @@ def river(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def own_river(tmp_path: Path) -> Path:
     """Return the path of the same briefing, in a library that the test may change."""
     return write_river(tmp_path)
+
+
+@pytest.fixture
+def own_draft(tmp_path: Path) -> Path:
+    """Return the path of a drafted briefing of five claims, one of them accepted; the test may change it."""
+    copytree(_DRAFTED, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "crossing.yaml"
 
 
 @pytest.fixture(scope="session")
@@ -482,5 +490,7 @@ _CHARACTERS = {
     ")": "right_parenthesis",
     "|": "vertical_line",
     "*": "asterisk",
+    ">": "greater_than_sign",
+    "<": "less_than_sign",
 }
 _PRINTABLE = {name: character for character, name in _CHARACTERS.items()}

@@ -33,11 +33,17 @@ Open = Callable[..., AbstractAsyncContextManager["Reading"]]
 SIZES = [(120, 40), (80, 24), (40, 12)]
 TRIALS: dict[str, Trial] = {}
 _CABLES = Path(__file__).parents[2] / "briefings" / "ostrel-cables-2024.yaml"  # its source is a PDF
-# The other commands have work to do in the library about the river.
-_PATHS = {"go-to-page": _CABLES, "about-source": _CABLES, "why": _CABLES}
 # These change the briefing.
 _CHANGING = {command.id for command in COMMANDS if command.group in {Group.REVIEW, Group.TEXT}}
 _JUDGING = ("accept-claim", "reject-claim")  # which do so with a claim that was drafted
+_DRAFTED = Path(__file__).parent / "drafted" / "crossing.yaml"
+# The other commands have work to do in the library about the river.
+_PATHS = {
+    "go-to-page": _CABLES,
+    "about-source": _CABLES,
+    "why": _CABLES,
+    **dict.fromkeys(("next-unreviewed", "previous-unreviewed", "review"), _DRAFTED),
+}
 
 
 def tries(command: str) -> Callable[[Trial], Trial]:
@@ -60,7 +66,7 @@ def test_every_command_has_its_trial() -> None:
 async def test_each_key_does_what_its_command_says(  # noqa: PLR0917  # pytest's fixtures
     open_reader: Open, river: Path, own_river: Path, size: tuple[int, int], command: str, key: str
 ) -> None:
-    path = own_river if command in _CHANGING else _PATHS.get(command, river)
+    path = _PATHS.get(command, own_river if command in _CHANGING else river)
     if command in _JUDGING:
         drafted = own_river.read_text("utf-8").replace("  - id: raids\n", "  - id: raids\n    review: unreviewed\n")
         own_river.write_text(drafted, "utf-8")
@@ -588,6 +594,29 @@ async def deletes_the_claim_and_goes_to_the_next(reading: "Reading", key: str) -
     await reading.press("2", key)
     assert not reading.session.briefing.has_claim("raids")
     assert reading.claim == "smuggling"
+
+
+@tries("next-unreviewed")
+async def goes_to_the_next_claim_that_nobody_has_reviewed(reading: "Reading", key: str) -> None:
+    await reading.press("3", "j", key)
+    assert reading.claim == "treaty"
+
+
+@tries("previous-unreviewed")
+async def goes_to_the_one_before_that_nobody_has_reviewed(reading: "Reading", key: str) -> None:
+    await reading.press("3", key)
+    assert reading.claim == "bridge"
+
+
+@tries("review")
+async def shows_one_claim_alone_and_all_again(reading: "Reading", key: str) -> None:
+    await reading.press("2", "j")
+    page = reading.part("#page")
+    await reading.press(key)
+    assert reading.words("#page").startswith("2/2 Threats")
+    assert reading.highlighted.startswith("The army may close" if reading.part("#source") else "")
+    await reading.press(key)
+    assert reading.part("#page") == page
 
 
 # Take along.

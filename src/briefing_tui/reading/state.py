@@ -8,9 +8,11 @@ from briefing_tui.domain.address import Address
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.history import HistoryEntry, JumpList, PaneName
-from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, Item, Outline, actor_key, tabs
+from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, TIMELINE, Item, Outline, actor_key, tabs
 from briefing_tui.reading.selection import Selection
 from briefing_tui.text.search import Hit
+
+_TABS_OF_NO_PANE = (BRIEF, TIMELINE, ACTORS, SOURCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,11 @@ class State:
     def filter(self) -> str:
         """The filter of the open tab."""
         return self.filters.get(self.tab, "")
+
+    @property
+    def shows_one_claim(self) -> bool:
+        """Whether the claim under the cursor is shown alone: in the review, where a pane's claims stand otherwise."""
+        return self.is_reviewing and self.tab not in _TABS_OF_NO_PANE
 
 
 def start(outline: Outline, tab: str = BRIEF) -> State:
@@ -201,8 +208,8 @@ def choose(state: State, claim: str) -> State:
     return replace(state, chosen=others if claim in state.chosen else (*others, claim))
 
 
-def back_out(state: State) -> State:
-    """Undo the first that is there of: search, uncited sentences, focus on the source, zoom, open actor, filter."""
+def back_out(state: State) -> State:  # noqa: PLR0911  # one a thing that is undone
+    """Undo the first that is there of: search, uncited sentences, focus on the source, zoom, review, actor, filter."""
     if state.query:
         return replace(state, query="", hit=None)
     if state.uncited is not None:
@@ -211,6 +218,8 @@ def back_out(state: State) -> State:
         return replace(state, focus=PaneName.LIST)
     if state.zoomed:
         return replace(state, zoomed=False)
+    if state.shows_one_claim:
+        return replace(state, is_reviewing=False)
     if state.tab == ACTORS and state.actor:
         within = state.cursors.get(ACTORS, "").startswith(actor_key(state.actor))
         return toggle_actor(state, state.actor) if within else replace(state, actor="")  # it may be filtered out

@@ -14,7 +14,7 @@ from briefing_tui.ui.render.brief import brief_page
 from briefing_tui.ui.render.claims import claims_page
 from briefing_tui.ui.render.glyphs import ASCII, UNICODE, Glyphs
 from briefing_tui.ui.render.page import Page, PageContext
-from briefing_tui.ui.render.review import draft_forms, draft_role, review_sign, sentence_role
+from briefing_tui.ui.render.review import decision_line, draft_forms, draft_role, review_sign, sentence_role
 
 MakeBriefing = Callable[..., Briefing]
 MakeContext = Callable[..., PageContext]
@@ -85,22 +85,22 @@ def test_the_sign_stands_wherever_the_sentence_does(make_context: MakeContext, p
 def test_head_and_brief_count_what_has_been_reviewed(
     make_context: MakeContext, plain: Plain, drafted: Briefing
 ) -> None:
-    assert "2/3 reviewed" in head_line(drafted, None, None, 60).plain
+    assert "2 of 3 reviewed" in head_line(drafted, None, None, 60).plain
     context = make_context(72, of=drafted, with_=None)
     page = brief_page(context, Outline(drafted).items(BRIEF))
     assert plain(page)[0] == "Reviewed: 2 of 3 drafted claims, 1 rejected."
 
 
-def test_where_the_head_has_no_room_for_the_count_it_still_says_that_this_is_a_draft(drafted: Briefing) -> None:
-    assert head_line(drafted, None, None, 20).plain.split() == ["River", "draft", "..."]
+def test_where_the_head_has_little_room_it_still_counts_and_says_that_this_is_a_draft(drafted: Briefing) -> None:
+    assert head_line(drafted, None, None, 24).plain.split() == ["River", "draft", "2/3", "..."]
 
 
 @pytest.mark.parametrize(
     ("reviews", "forms", "role"),
     [
         ([None], [""], "warn"),
-        ([Review.UNREVIEWED, Review.REJECTED], ["1/2 reviewed", "draft"], "warn"),
-        ([Review.ACCEPTED, Review.REJECTED, None], ["2/2 reviewed", ""], "quiet"),
+        ([Review.UNREVIEWED, Review.REJECTED], ["1 of 2 reviewed", "draft 1/2"], "warn"),
+        ([Review.ACCEPTED, Review.REJECTED, None], ["2 of 2 reviewed", "reviewed"], "quiet"),
     ],
 )
 def test_drafted_claims_alone_are_counted_and_the_count_warns_until_all_are_reviewed(
@@ -116,7 +116,12 @@ def _by_machine(briefing: Briefing) -> Briefing:
 
 @pytest.mark.parametrize(
     ("width", "words"),
-    [(80, "drafted by machine, 2/3 reviewed"), (44, "draft, 2/3 reviewed"), (24, "draft"), (20, "draft")],
+    [
+        (80, "drafted by machine, 2 of 3 reviewed"),
+        (44, "draft, 2 of 3 reviewed"),
+        (34, "2 of 3 reviewed"),
+        (24, "draft 2/3"),
+    ],
 )
 def test_the_head_of_a_draft_by_machine_says_so_in_as_many_words_as_there_is_room_for(
     drafted: Briefing, width: int, words: str
@@ -144,3 +149,11 @@ def test_a_claim_that_counts_looks_like_one_that_a_person_wrote() -> None:
         for claim in [_claim("c", "C.", review)]
     }
     assert looks[None] == looks[Review.ACCEPTED] == ("", "claim")
+
+
+@pytest.mark.parametrize(
+    ("width", "words"), [(40, " a accept   r reject   > next"), (28, " a accept   r reject"), (8, "")]
+)
+def test_as_many_keys_of_a_decision_are_shown_as_there_is_room_for(width: int, words: str) -> None:
+    line = decision_line([("a", "accept"), ("r", "reject"), (">", "next")], width)
+    assert line.plain == words

@@ -22,6 +22,14 @@ class KeyHint(NamedTuple):
 
 
 _OTHER_WORDS = (Verdict.ALTERED, Verdict.DAMAGED)  # than the source has in the place of the quote
+_DECISIONS = (
+    KeyHint("accept-claim", "accept"),
+    KeyHint("reject-claim", "reject"),
+    KeyHint("next-unreviewed", "next"),
+    KeyHint("edit-text", "text"),
+    KeyHint("set-basis", "basis"),
+    KeyHint("set-field", "any field"),
+)
 
 
 def keys_here(session: Session, view: SourceViewport) -> tuple[KeyHint, ...]:
@@ -45,6 +53,13 @@ def mending(session: Session) -> KeyHint | None:
     return KeyHint("source-words", does[verdict]) if verdict in does else None
 
 
+def keys_of_decisions(session: Session) -> tuple[KeyHint, ...]:
+    """Return what decides on the claim that is shown alone, and leads to the next; nothing where none is."""
+    if not session.state.shows_one_claim or session.claim is None:
+        return ()
+    return tuple(hint for hint in _DECISIONS if hint.command in session.keys)
+
+
 def _in_list(session: Session) -> Iterator[KeyHint]:
     item, claim = session.item, session.claim
     if item and item.actor and item.actor.claims:
@@ -57,7 +72,9 @@ def _in_list(session: Session) -> Iterator[KeyHint]:
         yield mends
     if claim and claim.quotes and not session.index.read_error(session.source):
         yield KeyHint("open", "its passage")
-    if claim and claim.review:  # a drafted claim has its reasons beside it; of others the file would have to be read
+    if session.state.shows_one_claim:
+        yield KeyHint("review", "all claims")
+    elif claim and claim.review:  # a drafted claim has its reasons beside it; of others the file would have to be read
         yield KeyHint("why", "why")
     if claim and len(claim.quotes) > 1:
         yield KeyHint("next-passage", "next passage")

@@ -21,6 +21,7 @@ from briefing_tui.reading.passages import destinations
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import back_out, jump, move_cursor, open_tab
 from briefing_tui.reading.viewport import Viewport
+from briefing_tui.ui.commands.review import scroll_claim, step_claim
 from briefing_tui.ui.commands.selection import extend_selection, offset_of_quote
 
 _ALL_LINES = 10**9
@@ -141,8 +142,10 @@ def next_source(session: Session, _view: Viewport, steps: int) -> Effect:
 
 def _move_in_list(session: Session, view: Viewport, unit: Unit, steps: int) -> Effect:
     state, listing, number = session.state, session.listing, session.cursor
+    lines = max(view.list.height - 2, 1) // (2 if unit is Unit.HALF_PAGE else 1)
+    if state.shows_one_claim:
+        return step_claim(session, steps) if unit is Unit.LINE else scroll_claim(session, view, max(lines, 1) * steps)
     if unit is not Unit.LINE:
-        lines = max(view.list.height - 2, 1) // (2 if unit is Unit.HALF_PAGE else 1)
         top, number = view.list.paged(lines * steps, number)
     elif abs(steps) > 1:
         return go(move_cursor(state, listing, number + steps))
@@ -154,6 +157,8 @@ def _move_in_list(session: Session, view: Viewport, unit: Unit, steps: int) -> E
 
 def _edge_of_list(session: Session, view: Viewport, direction: int, number: int | None) -> Effect:
     state, listing = session.state, session.listing
+    if state.shows_one_claim and number is None:
+        number = 1 if direction < 0 else len(listing)
     if number is not None:
         return go(move_cursor(state, listing, number - 1))
     number, top = (0, 0) if direction < 0 else (len(listing) - 1, view.list.last_top)

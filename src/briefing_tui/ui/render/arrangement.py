@@ -7,6 +7,7 @@ from briefing_tui.reading.outline import SOURCE
 from briefing_tui.reading.state import State
 
 STACKED_CELLS, WIDE_CELLS = 70, 110  # widths from which the panes stand one above the other, side by side
+_CLAIM_SHARE = 3, 5  # of the lines, which a claim that stands alone above the source has
 _NOTICE_SHARE, _MIN_NOTICE_LINES = 4, 4  # a notice has a fourth of the lines, and four where there are few
 
 
@@ -77,7 +78,8 @@ def arrange(state: State, size: ScreenSize, notice_lines: int, help_lines: int =
         left = width // 2
         divider, evidence = Area(left, top, 1, body.height), Area(left + 1, top, width - left - 1, body.height)
         return areas | {"page": body._replace(width=left), "divider": divider} | _evidence(evidence, notice_lines, gap)
-    upper = body.height // 2
+    share, parts = _CLAIM_SHARE if state.shows_one_claim else (1, 2)
+    upper = body.height * share // parts
     lower = body.from_line(upper)
     return (
         areas

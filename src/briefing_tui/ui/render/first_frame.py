@@ -47,6 +47,7 @@ def first_cells(
         ("tabs", [frame.tabs.line], background),
         ("divider", frame.divider, background),
         ("notice", frame.notice, background),
+        ("prompt-help", frame.help, head),
         ("status", [frame.status], head),
     ]
     if page := areas.get("page"):

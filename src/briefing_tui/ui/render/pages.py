@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from briefing_tui.reading.index import DocumentIndex
 from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, TIMELINE, Item
 from briefing_tui.reading.session import Session
+from briefing_tui.reading.why import comments_of
 from briefing_tui.ui.render.actors import actors_page
 from briefing_tui.ui.render.brief import brief_page
+from briefing_tui.ui.render.card import Card, card_page
 from briefing_tui.ui.render.claims import DrawClaim, claims_page
 from briefing_tui.ui.render.drawn_claims import DrawnClaims
 from briefing_tui.ui.render.glyphs import Glyphs
@@ -24,7 +26,7 @@ class Pages:
         """Draw with these signs."""
         self._glyphs = glyphs
         self._index: DocumentIndex | None = None
-        # A page for each tab and width, with the filter, the open actor and the register that it shows.
+        # A page for each tab and width, with the filter, the open actor, the register and the one claim that it shows.
         self._pages: dict[tuple[str, int], tuple[tuple[object, ...], Page]] = {}
         self._claims = DrawnClaims()
 
@@ -34,7 +36,8 @@ class Pages:
             self._index = session.index
             self._pages.clear()
         state = session.state
-        shows = (state.filter, state.entry.actor, state.collected, state.chosen)
+        card = card_of(session) if state.shows_one_claim else None
+        shows = (state.filter, state.entry.actor, state.collected, state.chosen, card)
         shown, page = self._pages.get((state.tab, width), (shows, None))
         if page is None or shown != shows:
             index = session.index
@@ -51,10 +54,22 @@ class Pages:
             )
             if state.tab == BRIEF and loaded.legible is None:
                 page = illegible_page(loaded.problems, width)
+            elif card is not None:
+                page = card_page(context, card)
             else:
                 page = tab_page(context, session.listing, state.tab, self._claims.lines)
             self._pages[state.tab, width] = (shows, page)
         return page
+
+
+def card_of(session: Session) -> Card | None:
+    """Return what is shown of the claim under the cursor where it is shown alone; None where there is none."""
+    claim = session.claim
+    if claim is None:
+        return None
+    problems = session.index.problems.get(claim.id, ())
+    comments = comments_of(session.document).get(claim.id, ())
+    return Card(claim, session.cursor, len(session.listing), session.state.passage, problems, comments)
 
 
 def tab_page(context: PageContext, listing: Sequence[Item], tab: str, draw: DrawClaim | None = None) -> Page:

@@ -11,7 +11,7 @@ from briefing_tui.reading.outline import tabs
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.viewport import SourceViewport
 from briefing_tui.ui.app_session import AppSession
-from briefing_tui.ui.commands.here import KeyHint, keys_here, mending
+from briefing_tui.ui.commands.here import KeyHint, keys_here, keys_of_decisions, mending
 from briefing_tui.ui.commands.search import FILTER
 from briefing_tui.ui.render.arrangement import Area, ScreenSize, arrange, notice_room
 from briefing_tui.ui.render.bars import head_line, status_line
@@ -19,6 +19,7 @@ from briefing_tui.ui.render.bidi import visual_line
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.notice import Room, notice, problem_notice
 from briefing_tui.ui.render.prompt_help import prompt_help
+from briefing_tui.ui.render.review import decision_line
 from briefing_tui.ui.render.source_drawing import SourceFrame
 from briefing_tui.ui.render.status import fitted_status, hit_label, status_parts
 from briefing_tui.ui.render.tabs import Fitted, tab_line
@@ -46,7 +47,7 @@ def screen_frame(session: Session, app: AppSession, size: ScreenSize, view: Sour
     source = source_frame(session)
     shown_source = briefing.source(session.source) if briefing.has_source(session.source) else None
     lines = _notice(session, app, size)
-    help_ = prompt_help(session, app, size.width)
+    help_ = prompt_help(session, app, size.width) or _decisions(session, size)
     areas = arrange(state, size, len(lines), len(help_))
     parts = fitted_status(status_parts(session, view, glyphs), glyphs, size.width - 1)
     frame = ScreenFrame(
@@ -57,7 +58,7 @@ def screen_frame(session: Session, app: AppSession, size: ScreenSize, view: Sour
         divider=_divider(areas.get("divider"), glyphs),
         notice=lines,
         help=help_,
-        status=status_line(parts, _hints(session, view), size.width, glyphs),
+        status=status_line(parts, _hints(session, view, size), size.width, glyphs),
     )
     return _in_visual_order(frame) if app.reorders else frame
 
@@ -110,7 +111,7 @@ def _notice(session: Session, app: AppSession, size: ScreenSize) -> tuple[Line, 
     mends = mending(session)
     hint = (session.keys[mends.command], mends.label) if mends else None
     lines = notice(claim, session.shown_quote, session.article, read_error, room, app.glyphs, hint)
-    if claim is not None:
+    if claim is not None and not state.shows_one_claim:  # which has them below its sentence
         problems = session.index.problems.get(claim.id, ())
         lines += problem_notice(problems, room._replace(height=room.height - len(lines)))
     return tuple(lines)
@@ -124,7 +125,21 @@ def _divider(area: Area | None, glyphs: Glyphs) -> tuple[Line, ...]:
     return (Line(((glyphs.divider_above * area.width, "divider"),)),)
 
 
-def _hints(session: Session, view: SourceViewport) -> list[str]:
+def _decisions(session: Session, size: ScreenSize) -> tuple[Line, ...]:
+    """Return the line with the keys of the decision on a claim that is shown alone; where it is narrow, there is none.
+
+    The status line has the first of them then.
+    """
+    keys = () if size.is_narrow or session.prompt else keys_of_decisions(session)
+    return (decision_line([(session.keys[command], label) for command, label in keys], size.width),) if keys else ()
+
+
+def _hints(session: Session, view: SourceViewport, size: ScreenSize) -> list[str]:
     """Return what keys do where the cursor is, each key with its label; that to the help comes last."""
-    shown = (*keys_here(session, view)[:_MAX_HINTS_HERE], KeyHint("search", "search"), KeyHint("keys", "help"))
+    decisions = keys_of_decisions(session) if size.is_narrow else ()
+    shown = (
+        *(*decisions, *keys_here(session, view))[:_MAX_HINTS_HERE],
+        KeyHint("search", "search"),
+        KeyHint("keys", "help"),
+    )
     return [f"{session.keys[hint.command]} {hint.label}" for hint in shown]

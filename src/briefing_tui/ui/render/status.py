@@ -126,6 +126,8 @@ def _in_source(session: Session, view: SourceViewport, glyphs: Glyphs, shared: S
 
 
 def _in_list(session: Session, glyphs: Glyphs, shared: StatusParts) -> StatusParts:
+    if session.state.shows_one_claim:  # which has its verdicts and places beside it
+        return replace(shared, unread=_unread(session))
     claims = [number for number, item in enumerate(session.listing) if item.claim]
     cursor, quote, article = session.cursor, session.quote, session.article
     where = position(claims.index(cursor) + 1, len(claims), "claim") if cursor in claims else _actor(session)

@@ -7,7 +7,7 @@ from textual.layout import Layout
 from textual.screen import Screen
 
 from briefing_tui.domain.passage import Span
-from briefing_tui.reading.effect import Effect, ListTo, SourceTo, ToCursor
+from briefing_tui.reading.effect import TO_CURSOR, Effect, ListTo, SourceTo, ToCursor
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.revising import revise
 from briefing_tui.reading.session import Session
@@ -125,12 +125,14 @@ class Reader(Screen[None]):
         if moved or effect.state.selection or session.article is not self.source.frame.article:
             self.clear_selection()  # by the mouse: it is not where the reader is any more
         session.take(effect)
+        scroll = effect.scroll
         if effect.revision is not None and (job := revise(session, effect.revision, effect.opens)):
             self.workers_of_document.write(job)
+            scroll = scroll if session.state.entry == effect.state.entry else TO_CURSOR
         self.show()
         in_view = self.source.frame.highlights.in_view
         page, source = self.query_one("#page", LineView), self.query_one("#source", LineView)
-        match effect.scroll:
+        match scroll:
             case ListTo(top):
                 page.scroll_to_row(top)
             case SourceTo(top):
@@ -145,8 +147,7 @@ class Reader(Screen[None]):
 
     def show(self) -> None:
         """Redraw the screen from the session."""
-        size = ScreenSize(*self.app.size)
-        frame = screen_frame(self.session, self.app_session, size, self.viewport.source)
+        frame = screen_frame(self.session, self.app_session, ScreenSize(*self.app.size), self.viewport.source)
         if self._frame is None or frame.areas != self._frame.areas:
             self.query_one("#page").refresh(layout=True)  # a screen's own refresh would keep the arrangement
         in_list = self.session.state.focus is PaneName.LIST
