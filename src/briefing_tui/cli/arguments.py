@@ -40,6 +40,9 @@ def output_option(of: str) -> Callable[[FunctionOrCommand], FunctionOrCommand]:
     )
 
 
+no_open_option = click.option(
+    "--no-open", is_flag=True, help="Write the file alone: do not open it in the reader, as on a terminal."
+)
 root_option = click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),

@@ -5,14 +5,15 @@ import shlex
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import click
 
-from briefing_tui.cli.arguments import STANDARD_OUTPUT, PathOfFile, output_option, root_option
+from briefing_tui.cli.arguments import STANDARD_OUTPUT, PathOfFile, no_open_option, output_option, root_option
 from briefing_tui.cli.output import print_lines
 from briefing_tui.cli.own_files import in_own_folder
 from briefing_tui.cli.progress import with_progress
+from briefing_tui.cli.reader import can_open_reader, open_reader
 from briefing_tui.domain.problem import BriefingError
 from briefing_tui.text.english import counted
 from briefing_tui.text.visible import escaped, visible_line
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from briefing_tui.drafting.draft import Draft
     from briefing_tui.drafting.drafted import Drafted
     from briefing_tui.drafting.revision import Revise
+    from briefing_tui.reading.session import Session
 
 
 @click.command(short_help="Draft a briefing of an article.")
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
 @click.option(
     "--allow-remote", is_flag=True, help="Let the model's server be another machine: it is sent the words of ARTICLE."
 )
+@no_open_option
 @root_option
 def draft(
     article: Path,
@@ -51,12 +54,14 @@ def draft(
     model_url: str | None,
     model_name: str,
     allow_remote: bool,
+    no_open: bool,
     root: Path | None,
 ) -> int:
     """Write a first draft of a briefing of ARTICLE: its claims with exact quotes, who says so, how sure, since when.
 
-    Rules decide, with tables of words that you can extend; beside each value stands why it was chosen. Where ARTICLE is
-    a folder, every article in it is drafted into the folder that -o names, but for those that are there already.
+    Rules decide, with tables of words that you can extend; beside each value stands why it was chosen. On a terminal
+    the draft is opened in the reader, to be reviewed claim by claim. Where ARTICLE is a folder, every article in it is
+    drafted into the folder that -o names, but for those that are there already.
     """
     from briefing_tui.documents.new_file import is_folder, needed_root, refuse_existing, write_new
 
@@ -84,8 +89,25 @@ def draft(
     if reasons is not None:
         _write_reasons(made.draft, reasons)
     if not printed and reasons != STANDARD_OUTPUT:
-        print_lines(_summary(made, root or needed_root(article, made.path)))
+        go_on = _print_summary if no_open or not can_open_reader() else _review
+        go_on(made, root or needed_root(article, made.path))
     return 0
+
+
+def _print_summary(made: "Drafted", root: Path | None) -> None:
+    print_lines(_summary(made, root))
+
+
+def _review(made: "Drafted", root: Path | None) -> NoReturn:
+    """Open a draft in the reader, to be reviewed from its first claim on."""
+    from briefing_tui.documents.opening import open_file
+    from briefing_tui.reading.review import begin_review
+
+    def begin(session: "Session") -> str:
+        session.state = begin_review(session.state, session.index.outline)
+        return f"wrote {visible_line(made.path.name)}: {', '.join(_counts(made))}"
+
+    open_reader(open_file(made.path, root), begin=begin)
 
 
 class ModelChoice(NamedTuple):
@@ -142,10 +164,22 @@ def _write_reasons(draft: "Draft", path: Path) -> None:
         write_new(path, f"{text}\n")
 
 
+def _counts(made: "Drafted") -> Iterator[str]:
+    """Yield how much was drafted, and how much of it is unsure."""
+    yield counted(len(made.draft.claims), "claim")
+    if unsure := _unsure(made):
+        yield f"{unsure} unsure"
+
+
+def _unsure(made: "Drafted") -> int:
+    """Return the number of claims in which a choice is unsure."""
+    return sum(any(reason.is_unsure for reason in each.reasons.values()) for each in made.draft.claims)
+
+
 def _summary(made: "Drafted", root: Path | None) -> Iterator[str]:
     """Yield what was drafted, how much of it is unsure, and what to do next."""
     panes = [f"{len(pane.claims)} {pane.title.lower()}" for pane in made.draft.briefing.panes if pane.claims]
-    unsure = sum(any(reason.is_unsure for reason in each.reasons.values()) for each in made.draft.claims)
+    unsure = _unsure(made)
     yield f"Wrote {visible_line(str(made.path))}: {counted(len(made.draft.claims), 'claim')} ({', '.join(panes)})."
     if unsure:
         yield f"In {counted(unsure, 'claim')} a choice is unsure: a comment beside it says so."

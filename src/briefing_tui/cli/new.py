@@ -4,24 +4,32 @@ import shlex
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from briefing_tui.cli.arguments import STANDARD_OUTPUT, PathOfFile, output_option, root_option
+from briefing_tui.cli.arguments import STANDARD_OUTPUT, PathOfFile, no_open_option, output_option, root_option
 from briefing_tui.cli.output import print_lines
-from briefing_tui.documents.new_file import path_of_new, way_to, write_new
+from briefing_tui.cli.reader import can_open_reader, open_reader
+from briefing_tui.documents.new_file import needed_root, path_of_new, way_to, write_new
 from briefing_tui.domain.problem import BriefingError
 from briefing_tui.text.visible import visible_line
+
+if TYPE_CHECKING:
+    from briefing_tui.exporting.scaffold import Beginning
+    from briefing_tui.reading.session import Session
 
 
 @click.command(short_help="Begin a briefing of a source.")
 @click.argument("source", type=PathOfFile())
 @output_option("source")
+@no_open_option
 @root_option
-def new(source: Path, output: Path | None, root: Path | None) -> None:
-    """Write a briefing of SOURCE that has its form, and yet no claim: you go on from there.
+def new(source: Path, output: Path | None, root: Path | None, *, no_open: bool) -> None:
+    """Begin a briefing of SOURCE, and open it in the reader to make its claims.
 
-    Its id and title are made of the source's first heading, or of its name. No file is ever overwritten.
+    Without a terminal or with --no-open, its form is written with examples: you go on in an editor. Its id and title
+    are made of the source's first heading, or of its name. No file is ever overwritten.
     """
     from briefing_tui.documents.evidence import open_source
     from briefing_tui.exporting.scaffold import Beginning, id_and_title, scaffold
@@ -33,6 +41,8 @@ def new(source: Path, output: Path | None, root: Path | None) -> None:
     printed = output == STANDARD_OUTPUT
     path = path_of_new(source, None if printed else output, f"{id_}.yaml")
     beginning = Beginning(id_, title, way_to(source, path.parent), digest, time.strftime("%Y-%m-%d"), article.metadata)
+    if not printed and not no_open and can_open_reader():
+        _begin_in_reader(beginning, path, root or needed_root(source, path))
     text = scaffold(beginning)
     _verify(text, path, root)
     if printed:
@@ -40,6 +50,24 @@ def new(source: Path, output: Path | None, root: Path | None) -> None:
         return
     write_new(path, text)
     print_lines(_next_steps(path, root))
+
+
+def _begin_in_reader(beginning: "Beginning", path: Path, root: Path | None) -> NoReturn:
+    """Write a briefing without a claim, and open it in the reader on its source."""
+    from briefing_tui.documents.beginning import begun
+    from briefing_tui.documents.opening import open_file
+    from briefing_tui.reading.review import begin_writing
+    from briefing_tui.ui.commands.here import how_to_begin
+
+    text = begun(beginning)
+    _verify(text, path, root)
+    write_new(path, text)
+
+    def begin(session: "Session") -> str:
+        session.state = begin_writing(session.state, session.index.outline)
+        return f"wrote {visible_line(path.name)}; {how_to_begin(session.keys)}"
+
+    open_reader(open_file(path, root), begin=begin)
 
 
 def _verify(text: str, path: Path, root: Path | None) -> None:

@@ -1,12 +1,13 @@
 """The review of drafted claims: how far it has come, and which claim is the next that nobody has reviewed."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.vocabulary import Review
-from briefing_tui.reading.outline import Outline
-from briefing_tui.reading.state import State
+from briefing_tui.reading.outline import SOURCE, Outline
+from briefing_tui.reading.state import State, open_claim, open_tab
 
 
 class Tally(NamedTuple):
@@ -85,3 +86,21 @@ def claim_beside(claims: Sequence[Claim], here: str, steps: int) -> str:
         return claims[0].id if claims else ""
     there = min(max(at + steps, 0), len(claims) - 1)
     return claims[there].id if there != at else ""
+
+
+def first_to_review(briefing: Briefing) -> str:
+    """Return the id of the first claim that nobody has reviewed, else of the first of all; empty without a claim."""
+    claims = tuple(briefing.claims)
+    found = next_unreviewed(claims, "", 1)
+    return found.claim if found else claims[0].id if claims else ""
+
+
+def begin_review(state: State, outline: Outline) -> State:
+    """Return the state in which the review of a briefing begins: at its first claim that nobody has reviewed."""
+    begun, claim = replace(state, is_reviewing=True), first_to_review(outline.briefing)
+    return replace(open_claim(begun, outline, claim), jumps=state.jumps) if claim else begun
+
+
+def begin_writing(state: State, outline: Outline) -> State:
+    """Return the state in which a briefing without a claim is begun: at its source, each claim to be shown alone."""
+    return replace(open_tab(state, outline, SOURCE), is_reviewing=True, jumps=state.jumps)

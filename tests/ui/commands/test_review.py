@@ -207,10 +207,19 @@ async def test_a_second_click_on_the_claim_leads_to_its_passage(open_reader: Ope
         assert (reading.claim, reading.focus) == ("bridge", "source")
 
 
+async def test_an_empty_briefing_says_everywhere_how_a_claim_is_made(
+    open_reader: Open, write_briefing: Callable[..., Path]
+) -> None:
+    async with open_reader(write_briefing()) as reading:
+        for tab in "1234":
+            await reading.press(tab)
+            assert "v selects in the source, + makes a claim of it." in reading.words("#page")
+
+
 async def test_in_an_empty_briefing_there_is_nothing_to_review(
     open_reader: Open, write_briefing: Callable[..., Path]
 ) -> None:
-    async with open_reader(write_briefing(threats=[])) as reading:
+    async with open_reader(write_briefing()) as reading:
         await reading.press("R")
         assert reading.status.startswith(" there is no claim yet to review")
 

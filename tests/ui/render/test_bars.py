@@ -182,3 +182,17 @@ def test_the_status_line_fits(width: int, said: str) -> None:
 
 def test_a_cut_status_line_is_ascii_where_signs_are() -> None:
     assert status_line([("a long message", "title")], [], 10, ASCII).plain.isascii()
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+@pytest.mark.parametrize("fault", [None, _FAULT])
+def test_that_nothing_can_be_changed_stands_first_and_is_quiet(
+    briefing: Briefing, evidence: Evidence, width: int, fault: Fault | None
+) -> None:
+    line = head_line(briefing, evidence.tally(briefing), None, width, fault=fault, is_read_only=True)
+    assert line.spans[0] == (" READ ONLY ", "quiet")
+    assert cell_len(line.plain) <= width
+
+
+def test_where_there_is_hardly_room_for_a_title_it_is_left_out(briefing: Briefing, evidence: Evidence) -> None:
+    assert "READ ONLY" not in head_line(briefing, evidence.tally(briefing), None, 30, is_read_only=True).plain

@@ -1,6 +1,6 @@
 """What the keys do where the cursor is: the hints at the foot of the screen, and the first part of the key table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from briefing_tui.domain.passage import Verdict
@@ -53,6 +53,11 @@ def mending(session: Session) -> KeyHint | None:
     return KeyHint("source-words", does[verdict]) if verdict in does else None
 
 
+def how_to_begin(keys: Mapping[str, str]) -> str:
+    """Return how a claim is made of the words of the source: `v selects in the source, + makes a claim of it`."""
+    return f"{keys['select']} selects in the source, {keys['new-claim']} makes a claim of it"
+
+
 def keys_of_decisions(session: Session) -> tuple[KeyHint, ...]:
     """Return what decides on the claim that is shown alone, and leads to the next; nothing where none is."""
     if not session.state.shows_one_claim or session.claim is None:
@@ -72,7 +77,7 @@ def _in_list(session: Session) -> Iterator[KeyHint]:
         yield mends
     if claim and claim.quotes and not session.index.read_error(session.source):
         yield KeyHint("open", "its passage")
-    if session.state.shows_one_claim:
+    if claim and session.state.shows_one_claim:
         yield KeyHint("review", "all claims")
     elif claim and claim.review:  # a drafted claim has its reasons beside it; of others the file would have to be read
         yield KeyHint("why", "why")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefing_tui.reading.effect import Effect, ListTo, go, stay, wrapped
 from briefing_tui.reading.outline import BRIEF
-from briefing_tui.reading.review import claim_beside, claims_in_order, next_unreviewed, tally
+from briefing_tui.reading.review import claim_beside, claims_in_order, first_to_review, next_unreviewed, tally
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import open_claim
 from briefing_tui.reading.viewport import Viewport
@@ -29,17 +29,10 @@ def toggle_review(session: Session, _view: Viewport) -> Effect:
     state = session.state
     if state.shows_one_claim:
         return go(replace(state, is_reviewing=False))
-    claim = session.claim.id if session.claim and state.tab != BRIEF else first_to_review(session)
+    claim = session.claim.id if session.claim and state.tab != BRIEF else first_to_review(session.briefing)
     if not claim:
         return stay(state, "there is no claim yet to review")
     return go(open_claim(replace(state, is_reviewing=True), session.index.outline, claim, state.passage))
-
-
-def first_to_review(session: Session) -> str:
-    """Return the id of the first claim that nobody has reviewed, else of the first of all; empty without a claim."""
-    claims = tuple(session.briefing.claims)
-    found = next_unreviewed(claims, "", 1)
-    return found.claim if found else claims[0].id if claims else ""
 
 
 def after_decision(session: Session, decided: Collection[str]) -> str:

@@ -20,6 +20,8 @@ _HINT_GAP_CELLS = 3
 _MIN_TITLE_CELLS = 4
 _FAULTY_TITLE_CELLS = 16  # of the title beside the reason of a fault
 _MIN_REASON_CELLS = 16
+_READ_ONLY = " READ ONLY "
+_MIN_READ_ONLY_CELLS = 36  # from which on there is room for more than that
 
 
 def head_line(  # what is at hand, and where it is drawn
@@ -30,11 +32,16 @@ def head_line(  # what is at hand, and where it is drawn
     glyphs: Glyphs = UNICODE,
     *,
     fault: Fault | None = None,
+    is_read_only: bool = False,
 ) -> Line:
     """Draw title, marking, review, date, source and the health of the anchors; what does not fit is left out.
 
-    A fault stands before all that, at least its words, whatever else there is no room for then.
+    A fault stands before all that, at least its words, whatever else there is no room for then; and before that, that
+    nothing can be changed.
     """
+    if is_read_only and width >= _MIN_READ_ONLY_CELLS:
+        left = width - cell_len(_READ_ONLY)
+        return Line(((_READ_ONLY, "quiet"), *head_line(briefing, tally, source, left, glyphs, fault=fault).spans))
     if fault is not None:
         return _faulty_head(briefing, tally, source, width, glyphs, fault)
     room = width - 2

@@ -27,6 +27,8 @@ def brief_page(context: PageContext, listing: Sequence[Item]) -> Page:
     about = (spoken.drafted(briefing).capitalize(), f"Reviewed: {reviewed}" if reviewed else "")
     if draft := " ".join(f"{sentence}." for sentence in about if sentence):
         builder.paragraph(draft, draft_role(briefing))
+    if context.how_to_begin and not any(briefing.claims):
+        builder.paragraph(f"No claim yet: {context.how_to_begin}.")
     if briefing.bluf:
         builder.heading("Bottom line")
         builder.paragraph(briefing.bluf, "claim")

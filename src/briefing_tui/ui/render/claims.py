@@ -65,6 +65,9 @@ def claims_page(context: PageContext, listing: Iterable[Item], pane: str, draw: 
     if not page.rows:
         empty = not context.briefing.pane(pane).claims
         builder.paragraph(_PURPOSE.get(pane, "No claims in this section.") if empty else FILTERED, "quiet")
+        if empty and context.how_to_begin:
+            builder.blank()
+            builder.paragraph(f"{context.how_to_begin}.", "text")
     return builder.page()
 
 

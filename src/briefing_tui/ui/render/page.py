@@ -15,7 +15,8 @@ class PageContext(NamedTuple):
     """What a page is drawn from: the briefing, its evidence once it is there, the width in cells, the signs.
 
     `collected` are the ids of the claims in the register, `chosen` of those that the next change is about, and `unread`
-    the problems of the sources that were not read, by their ids. `filtered` is whether a filter is in force.
+    the problems of the sources that were not read, by their ids. `filtered` is whether a filter is in force, and
+    `how_to_begin` says how a claim is made, where one can be.
     """
 
     briefing: Briefing
@@ -26,6 +27,7 @@ class PageContext(NamedTuple):
     chosen: tuple[str, ...] = ()
     unread: Mapping[str, Problem] = MappingProxyType({})
     filtered: bool = False
+    how_to_begin: str = ""
 
 
 class Page(NamedTuple):

@@ -52,7 +52,15 @@ def screen_frame(session: Session, app: AppSession, size: ScreenSize, view: Sour
     parts = fitted_status(status_parts(session, view, glyphs), glyphs, size.width - 1)
     frame = ScreenFrame(
         areas=areas,
-        head=head_line(briefing, session.index.outline.tally, shown_source, size.width, glyphs, fault=fault(session)),
+        head=head_line(
+            briefing,
+            session.index.outline.tally,
+            shown_source,
+            size.width,
+            glyphs,
+            fault=fault(session),
+            is_read_only=session.is_read_only,
+        ),
         tabs=tab_line(tabs(briefing), state.tab, size.width, glyphs),
         source=source,
         divider=_divider(areas.get("divider"), glyphs),
