@@ -20,6 +20,7 @@ from briefing_tui.reading.steps import Steps
 
 if TYPE_CHECKING:
     from briefing_tui.articles.extraction import Progress  # loaded when a source is read
+    from briefing_tui.reading.why import Comments
 
 
 class AnchoredQuote(NamedTuple):
@@ -53,7 +54,7 @@ class Session:
     been read of a long source, while it is being read. `examined` is the copy of the document that was examined last,
     since when its briefing may have been changed. `steps` are the changes of the briefing, which have the numbers
     that `numbers` yields; `unwritten` counts those that are not in the file yet, and `unwritable` says why the file
-    cannot be written.
+    cannot be written. `comments` are those beside the claims in the file, once they have been read.
     """
 
     def __init__(self, document: Document, keys: Mapping[str, str], *messages: str, is_read_only: bool = False) -> None:
@@ -74,6 +75,7 @@ class Session:
         self.numbers = count(1)
         self.unwritten = 0
         self.unwritable = ""
+        self.comments: Comments = {}
 
     def take(self, effect: Effect) -> None:
         """Take the state and the messages of an effect; selection and hit end where the effect leaves them behind."""

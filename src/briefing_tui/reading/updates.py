@@ -24,6 +24,7 @@ from briefing_tui.text.visible import visible_line
 
 if TYPE_CHECKING:
     from briefing_tui.articles.extraction import Progress  # loaded when a source is read
+    from briefing_tui.reading.why import Comments
 
 Stamps = Mapping[Path, Stamp | None]
 
@@ -91,6 +92,14 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class CommentsRead:
+    """The comments beside the claims in the file of a document have been read, by the ids of the claims."""
+
+    document: Document
+    comments: "Comments"
+
+
+@dataclass(frozen=True, slots=True)
 class Examined:
     """The document `before` has been examined; `document` is its copy with the check result."""
 
@@ -98,7 +107,19 @@ class Examined:
     document: Document
 
 
-Update = SourcesRead | PartlyRead | Anchored | Reloaded | ReloadFailed | Drafted | Kept | Told | Examined | OfWriting
+Update = (
+    SourcesRead
+    | PartlyRead
+    | Anchored
+    | Reloaded
+    | ReloadFailed
+    | Drafted
+    | Kept
+    | Told
+    | CommentsRead
+    | Examined
+    | OfWriting
+)
 
 
 def take_update(session: Session, update: Update) -> Effect:
@@ -121,6 +142,9 @@ def take_update(session: Session, update: Update) -> Effect:
                 elsewhere = _problem_elsewhere(update.document)
                 if elsewhere is not None:
                     return stay(session.state, str(elsewhere))
+        case CommentsRead():
+            if update.document.loaded.text is session.document.loaded.text:
+                session.comments = update.comments
         case _ if update.document.loaded is session.document.loaded:
             return _of_this_edition(session, update)
     return Effect(session.state, session.messages)

@@ -10,22 +10,28 @@ from briefing_tui.documents.document import Document
 from briefing_tui.domain.briefing import Claim
 from briefing_tui.domain.edtf import Edtf
 from briefing_tui.loading.format import SECTION_CLAIM
+from briefing_tui.loading.source_map import SourceMap
 from briefing_tui.reading.effect import Choice, Edit
 
 if TYPE_CHECKING:
     from briefing_tui.loading.comments import ClaimComment
 
 MAX_SHOWN_COMMENTS = 200  # of one claim: more could not be read in a window
+Comments = Mapping[str, "tuple[ClaimComment, ...]"]  # by the id of the claim that they stand beside
 _ATTRIBUTES = {field.key: field.attribute or field.key for field in SECTION_CLAIM.fields}
 _SHORT = frozenset({"id", "kind", "by", "actors", "see", "contradicts"})  # fields of short texts, or lists of them
 
 
-@lru_cache(maxsize=1)
-def comments_of(document: Document) -> "Mapping[str, tuple[ClaimComment, ...]]":
+def comments_of(document: Document) -> Comments:
     """Return the comments beside each claim in a document's file, by its id; looked for once, when first asked for."""
+    return _comments(document.loaded.text, document.source_map)
+
+
+@lru_cache(maxsize=1)
+def _comments(text: str, source_map: SourceMap) -> Comments:
     from briefing_tui.loading.comments import claim_comments  # noqa: PLC0415  # needed only where somebody asks why
 
-    return claim_comments(document.loaded.text, document.source_map)
+    return claim_comments(text, source_map)
 
 
 def reasons(file: Path, claim: Claim, comments: "Iterable[ClaimComment]") -> Iterator[Choice]:

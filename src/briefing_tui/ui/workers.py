@@ -20,6 +20,7 @@ from briefing_tui.reading.revising import Job, changed_claims
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.updates import (
     Anchored,
+    CommentsRead,
     Drafted,
     Examined,
     Kept,
@@ -107,6 +108,7 @@ class DocumentWorkers:
                 self._proceed_after_writing(update)
             case Refreshed() if update.loaded.briefing is not None:
                 self._check_change()
+                self._run("read the comments", _read_comments, self._session.document, group="comments")
             case Examined():
                 _collect_from_now_on()
 
@@ -162,6 +164,7 @@ class DocumentWorkers:
         """Prepare the sources for search, so that its first letter need not wait, and examine the document."""
         texts = [self._session.index.source_text(source.id) for source in document.briefing.sources]
         self._after_frame(partial(self._start, "prepare the search", "prepare", partial(_fold, texts)))
+        self._after_frame(partial(self._run, "read the comments", _read_comments, document, group="comments"))
         self._after_frame(partial(self._run, "check the briefing", _examine, document, group="examine"))
         if can_be_drafted(document) and self._app.settings.draft:
             draft = partial(draft_article, document, self._watch.stamps, self._app.tables)
@@ -251,6 +254,12 @@ def _examine(document: Document) -> Update:
     from briefing_tui.documents.examination import examine
 
     return Examined(document, examine(document))
+
+
+def _read_comments(document: Document) -> Update:
+    from briefing_tui.reading.why import comments_of
+
+    return CommentsRead(document, comments_of(document))
 
 
 def _fold(texts: list[Searchable | None]) -> None:

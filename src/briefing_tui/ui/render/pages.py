@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from briefing_tui.reading.index import DocumentIndex
 from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, TIMELINE, Item
 from briefing_tui.reading.session import Session
-from briefing_tui.reading.why import comments_of
 from briefing_tui.ui.commands.here import how_to_begin
 from briefing_tui.ui.commands.needs import fileless
 from briefing_tui.ui.render.actors import actors_page
@@ -71,7 +70,7 @@ def card_of(session: Session) -> Card | None:
     if claim is None:
         return None
     problems = session.index.problems.get(claim.id, ())
-    comments = comments_of(session.document).get(claim.id, ())
+    comments = session.comments.get(claim.id, ())
     return Card(claim, session.cursor, len(session.listing), session.state.passage, problems, comments)
 
 
