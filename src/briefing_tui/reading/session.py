@@ -10,7 +10,7 @@ from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Claim, Quote
 from briefing_tui.domain.passage import Anchor
 from briefing_tui.domain.problem import Problem
-from briefing_tui.reading.effect import Effect
+from briefing_tui.reading.effect import Effect, Revision
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.index import DocumentIndex
 from briefing_tui.reading.outline import BRIEF, SOURCE, Item
@@ -45,6 +45,13 @@ class PromptState(NamedTuple):
     draft: str = ""
 
 
+class Waiting(NamedTuple):
+    """A change that is made as soon as the draft in memory has a file, and the id of the claim to go to then."""
+
+    revision: Revision
+    opens: str
+
+
 class Session:
     """One reader's session with a document; commands read it, and their effects change it.
 
@@ -54,7 +61,8 @@ class Session:
     been read of a long source, while it is being read. `examined` is the copy of the document that was examined last,
     since when its briefing may have been changed. `steps` are the changes of the briefing, which have the numbers
     that `numbers` yields; `unwritten` counts those that are not in the file yet, and `unwritable` says why the file
-    cannot be written. `comments` are those beside the claims in the file, once they have been read.
+    cannot be written. `comments` are those beside the claims in the file, once they have been read, and
+    `waiting` the change that waits for a draft to be kept.
     """
 
     def __init__(self, document: Document, keys: Mapping[str, str], *messages: str, is_read_only: bool = False) -> None:
@@ -76,6 +84,7 @@ class Session:
         self.unwritten = 0
         self.unwritable = ""
         self.comments: Comments = {}
+        self.waiting: Waiting | None = None
 
     def take(self, effect: Effect) -> None:
         """Take the state and the messages of an effect; selection and hit end where the effect leaves them behind."""

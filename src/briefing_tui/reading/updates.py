@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.documents.document import Document
 from briefing_tui.documents.files import Stamp
+from briefing_tui.domain.edits import Change
 from briefing_tui.domain.passage import Anchor
 from briefing_tui.domain.problem import Problem
 from briefing_tui.reading.editions import reconcile
@@ -84,6 +85,13 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptFirst:
+    """The draft has been kept, and `document` is that of its file: the change that has waited for it can be made."""
+
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """What could not be done with a document: why, in a sentence."""
 
@@ -107,19 +115,8 @@ class Examined:
     document: Document
 
 
-Update = (
-    SourcesRead
-    | PartlyRead
-    | Anchored
-    | Reloaded
-    | ReloadFailed
-    | Drafted
-    | Kept
-    | Told
-    | CommentsRead
-    | Examined
-    | OfWriting
-)
+OfReading = SourcesRead | PartlyRead | Anchored | CommentsRead | Examined
+Update = OfReading | Reloaded | ReloadFailed | Drafted | Kept | KeptFirst | Told | OfWriting
 
 
 def take_update(session: Session, update: Update) -> Effect:
@@ -130,23 +127,29 @@ def take_update(session: Session, update: Update) -> Effect:
     if isinstance(update, OfWriting):
         return take_writing(session, update)
     match update:
-        case Reloaded() | Drafted() | Kept():
+        case Reloaded() | Drafted() | Kept() | KeptFirst():
             return _other_edition(session, update)
         case ReloadFailed():
             session.stale = update.errors
             return stay(session.state, failure(update.errors))
-        case Examined():
-            if update.before is session.document:
-                session.index.examined(update.document)
-                session.examined = update.document
-                elsewhere = _problem_elsewhere(update.document)
-                if elsewhere is not None:
-                    return stay(session.state, str(elsewhere))
-        case CommentsRead():
-            if update.document.loaded.text is session.document.loaded.text:
-                session.comments = update.comments
+        case Examined() | CommentsRead():
+            return _derived(session, update)
         case _ if update.document.loaded is session.document.loaded:
             return _of_this_edition(session, update)
+    return Effect(session.state, session.messages)
+
+
+def _derived(session: Session, update: Examined | CommentsRead) -> Effect:
+    """Take what has been found out about the document, unless it is about another one by now."""
+    if isinstance(update, CommentsRead):
+        if update.document.loaded.text is session.document.loaded.text:
+            session.comments = update.comments
+    elif update.before is session.document:
+        session.index.examined(update.document)
+        session.examined = update.document
+        elsewhere = _problem_elsewhere(update.document)
+        if elsewhere is not None:
+            return stay(session.state, str(elsewhere))
     return Effect(session.state, session.messages)
 
 
@@ -169,7 +172,7 @@ def _of_this_edition(session: Session, update: PartlyRead | SourcesRead | Anchor
     return Effect(session.state, session.messages)
 
 
-def _other_edition(session: Session, update: Reloaded | Drafted | Kept) -> Effect:
+def _other_edition(session: Session, update: Reloaded | Drafted | Kept | KeptFirst) -> Effect:
     """Go on with a document that was opened again, drafted or kept, unless it is of what is not shown any more."""
     shown, state = session.document, session.state
     match update:
@@ -194,7 +197,21 @@ def _other_edition(session: Session, update: Reloaded | Drafted | Kept) -> Effec
             return stay(replace(kept, uncited=state.uncited), *_kept_in(update))
         case Kept():  # it is in its file, though what is shown is a draft of the article as it is now
             return stay(state, *_kept_in(update), "the article has changed since")
+        case KeptFirst():
+            return _waited(session, update)
     return Effect(state, session.messages)
+
+
+def _waited(session: Session, kept: KeptFirst) -> Effect:
+    """Make the change that has waited for the draft to be kept."""
+    waiting, session.waiting = session.waiting, None
+    if waiting is None or kept.document.path != session.document.path:
+        return Effect(session.state, session.messages)
+    revision = waiting.revision
+    if isinstance(revision, Change):
+        words = f"{revision.words}; the draft is kept in {visible_line(kept.document.path.name)}"
+        revision = Change(revision.edits, words)
+    return Effect(session.state, session.messages, revision=revision, opens=waiting.opens)
 
 
 def _take_document(session: Session, document: Document, *, same_article: bool = False) -> State:

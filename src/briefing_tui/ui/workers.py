@@ -15,15 +15,17 @@ from briefing_tui.documents.document import Document
 from briefing_tui.documents.opening import open_again
 from briefing_tui.domain.briefing import Claim
 from briefing_tui.loading.briefing import UnreadableBriefingError
+from briefing_tui.reading.effect import Revision
 from briefing_tui.reading.faults import errors_among
-from briefing_tui.reading.revising import Job, changed_claims
-from briefing_tui.reading.session import Session
+from briefing_tui.reading.revising import Job, changed_claims, revise
+from briefing_tui.reading.session import Session, Waiting
 from briefing_tui.reading.updates import (
     Anchored,
     CommentsRead,
     Drafted,
     Examined,
     Kept,
+    KeptFirst,
     PartlyRead,
     Reloaded,
     ReloadFailed,
@@ -102,8 +104,8 @@ class DocumentWorkers:
                 self._watch.go_on(document)
                 self._writer.begin(document)
                 self._prepare(document)
-            case Told() | ReloadFailed():
-                self._keeping = None
+            case Told() | ReloadFailed() | Kept():
+                self._keeping = self._session.waiting = None
             case Written() | Merged() | Refused():
                 self._proceed_after_writing(update)
             case Refreshed() if update.loaded.briefing is not None:
@@ -123,10 +125,18 @@ class DocumentWorkers:
             self._keeping = draft
             self._run("keep the draft", keep_draft, draft, group="keep")
 
-    def write(self, job: Job) -> None:
-        """Have a change that is shown written to the file, and checked."""
-        self._writer.write(job)
-        self._check_change()
+    def revise(self, revision: Revision, opens: str) -> None:
+        """Show a change at once, go to the claim `opens`, and have the change written to the file and checked.
+
+        A draft in memory is written to a file first.
+        """
+        if self._session.document.draft_of is not None:
+            self._session.waiting = Waiting(revision, opens)
+            self._session.messages = ("keeping the draft first",)
+            self.keep()
+        elif job := revise(self._session, revision, opens):
+            self._writer.write(job)
+            self._check_change()
 
     def finish(self, seconds: float) -> bool:
         """Wait until every change is written, for some seconds at most; return whether it is."""
@@ -169,6 +179,8 @@ class DocumentWorkers:
         if can_be_drafted(document) and self._app.settings.draft:
             draft = partial(draft_article, document, self._watch.stamps, self._app.tables)
             self._after_frame(partial(self._run, "draft the article", draft, group="draft"))
+        if self._session.waiting is not None and document.draft_of is None:
+            self._post(KeptFirst(document))
 
     def _run(
         self, description: str, work: Callable[..., Update | None], *arguments: object, group: str = "gather"

@@ -31,12 +31,14 @@ def fileless(session: Session) -> str:
 
 
 def uneditable(session: Session) -> str:
-    """Return why the briefing cannot be changed, or nothing where it can be."""
+    """Return why the briefing cannot be changed, or nothing where it can be: a draft in memory is kept first."""
     document = session.document
     if session.is_read_only:
         return "it was opened with --read-only"
-    if why := fileless(session):
-        return why
+    if document.is_article:
+        return fileless(session)
+    if session.waiting is not None:
+        return "the draft is being kept: a moment"
     errors = session.stale or (() if document.is_valid else errors_among(document.loaded.problems))
     if not errors and session.index.evidence is None:
         return WAITING

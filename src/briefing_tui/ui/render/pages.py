@@ -6,7 +6,6 @@ from briefing_tui.reading.index import DocumentIndex
 from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, TIMELINE, Item
 from briefing_tui.reading.session import Session
 from briefing_tui.ui.commands.here import how_to_begin
-from briefing_tui.ui.commands.needs import fileless
 from briefing_tui.ui.render.actors import actors_page
 from briefing_tui.ui.render.brief import brief_page
 from briefing_tui.ui.render.card import Card, card_page
@@ -52,7 +51,7 @@ class Pages:
                 state.chosen,
                 index.unread,
                 filtered=bool(state.filter),
-                how_to_begin="" if session.is_read_only or fileless(session) else how_to_begin(session.keys),
+                how_to_begin="" if session.is_read_only or session.document.is_article else how_to_begin(session.keys),
             )
             if state.tab == BRIEF and loaded.legible is None:
                 page = illegible_page(loaded.problems, width)

@@ -9,7 +9,6 @@ from textual.screen import Screen
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.effect import TO_CURSOR, Effect, ListTo, SourceTo, ToCursor
 from briefing_tui.reading.history import PaneName
-from briefing_tui.reading.revising import revise
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.updates import take_update
 from briefing_tui.reading.viewport import SourceViewport, Viewport
@@ -126,8 +125,8 @@ class Reader(Screen[None]):
             self.clear_selection()  # by the mouse: it is not where the reader is any more
         session.take(effect)
         scroll = effect.scroll
-        if effect.revision is not None and (job := revise(session, effect.revision, effect.opens)):
-            self.workers_of_document.write(job)
+        if effect.revision is not None:
+            self.workers_of_document.revise(effect.revision, effect.opens)
             scroll = scroll if session.state.entry == effect.state.entry else TO_CURSOR
         self.show()
         in_view = self.source.frame.highlights.in_view
