@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_tui.domain.edits import Change, SetValue
-from briefing_tui.domain.vocabulary import Review
-from briefing_tui.reading.effect import Effect
 from briefing_tui.ui.commands.review import after_decision
 
 if TYPE_CHECKING:
@@ -18,14 +15,6 @@ if TYPE_CHECKING:
 Open = Callable[..., AbstractAsyncContextManager["Reading"]]
 
 SIZES = [(120, 40), (80, 24), (40, 12)]
-
-
-async def _decide(reading: "Reading", review: Review) -> None:
-    """Decide on the claim under the cursor, as the commands of decisions do."""
-    opens = after_decision(reading.session, (reading.claim,))
-    change = Change((SetValue(("claims", reading.claim, "review"), review),), f"{review} '{reading.claim}'")
-    await reading.reader.apply(Effect(reading.state, revision=change, opens=opens))
-    await reading.settle()
 
 
 @pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
@@ -229,11 +218,11 @@ async def test_a_decision_goes_on_to_the_next_claim_and_the_count_changes_at_onc
 ) -> None:
     async with open_reader(own_draft, (120, 40)) as reading:
         await reading.press("R")
-        await _decide(reading, Review.ACCEPTED)
+        await reading.press("a")
         assert (reading.claim, reading.scrolled[0]) == ("bridge", 0)
         assert "drafted by machine, 2 of 5 reviewed" in reading.rows[0]
         assert reading.words("#page").startswith("2/2 Threats · 2 of 5 reviewed")
-        await _decide(reading, Review.REJECTED)
+        await reading.press("r")
         assert reading.claim == "people"
         await reading.press("Z")
         assert (reading.claim, "2 of 5 reviewed" in reading.rows[0]) == ("bridge", True)
@@ -245,9 +234,21 @@ async def test_the_last_decision_stays_where_it_was_made_and_the_outcome_is_said
     async with open_reader(own_draft, (120, 40)) as reading:
         await reading.press("R")
         for _ in range(4):
-            await _decide(reading, Review.ACCEPTED)
+            await reading.press("a")
         assert reading.claim == "treaty"
         assert "all 5 reviewed: 5 accepted, 0 rejected" in reading.words("#page")
+
+
+async def test_a_rejection_is_taken_back_where_it_stands_and_chosen_claims_are_decided_together(
+    open_reader: Open, own_draft: Path
+) -> None:
+    async with open_reader(own_draft, (120, 40)) as reading:
+        await reading.press("R", "r", "k", "r")
+        assert (reading.claim, "unreviewed" in reading.words("#page")) == ("raids", True)
+        await reading.press(",")
+        assert reading.claim == "bridge"
+        await reading.press(",", "k", "k", "a")
+        assert (reading.claim, "3 of 5 reviewed" in reading.rows[0]) == ("people", True)
 
 
 async def test_without_the_review_a_decision_leaves_the_cursor_where_it_is(open_reader: Open, own_draft: Path) -> None:

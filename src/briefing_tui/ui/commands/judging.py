@@ -1,23 +1,28 @@
 """The commands that judge claims: accept and reject them, make them key judgements, choose several."""
 
+from briefing_tui.domain.vocabulary import Review
 from briefing_tui.reading.effect import Effect, go
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import choose, move_cursor
 from briefing_tui.reading.viewport import Viewport
 from briefing_tui.reviewing import arranging, judging
 from briefing_tui.ui.commands.changing import changed, ids_to_change
+from briefing_tui.ui.commands.review import after_decision
 
 
 def accept(session: Session, _view: Viewport) -> Effect:
-    """Accept the claims to change."""
+    """Accept the claims to change, and in the review go on to the next."""
     claims = ids_to_change(session)
-    return changed(session, lambda briefing: judging.accept(briefing, claims), claims)
+    opens = after_decision(session, claims)
+    return changed(session, lambda briefing: judging.accept(briefing, claims), claims, opens=opens)
 
 
 def reject(session: Session, _view: Viewport) -> Effect:
-    """Reject the claims to change; where all are rejected, take that back."""
+    """Reject the claims to change, and in the review go on to the next; where all are rejected, take that back."""
     claims = ids_to_change(session)
-    return changed(session, lambda briefing: judging.reject(briefing, claims), claims)
+    takes_back = all(claim.review is Review.REJECTED for claim in session.claims_to_change)
+    opens = "" if takes_back else after_decision(session, claims)
+    return changed(session, lambda briefing: judging.reject(briefing, claims), claims, opens=opens)
 
 
 def toggle_key_judgement(session: Session, _view: Viewport) -> Effect:
