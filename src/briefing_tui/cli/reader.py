@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from briefing_tui.cli.output import is_terminal, print_error, print_error_lines, tracebacks_held
+from briefing_tui.cli.output import FAILED_STATUS, is_terminal, print_error, print_error_lines, tracebacks_held
 from briefing_tui.cli.own_files import in_own_folder
 from briefing_tui.domain.problem import BriefingError
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from briefing_tui.domain.settings import Theme
     from briefing_tui.memory.memory import Memory
     from briefing_tui.reading.session import Session
+    from briefing_tui.ui.file_writer import Unwritten
+
+_RECOVERY_FOLDER = "recovery"
+_MAX_LAST_SECONDS = 3.0  # to wait for the last changes after the reader has been ended, if by a signal
 
 
 def can_open_reader() -> bool:
@@ -73,7 +77,11 @@ def _read(
     file = in_own_folder(user_state_path, "memory.json") if remembers and settings.memory else None
     memory, trouble = recall(file) if file else (Memory(), "")
     theme = memory.theme_over(settings.theme)
-    shared = app_session(replace(settings, theme=theme), tables=in_own_folder(user_config_path, TABLES_FOLDER))
+    shared = app_session(
+        replace(settings, theme=theme),
+        tables=in_own_folder(user_config_path, TABLES_FOLDER),
+        recovery=in_own_folder(user_state_path, _RECOVERY_FOLDER),
+    )
     session = Session(document, shared.keys, is_read_only=is_read_only)
     if query:
         session.state = filter_all(session.state, session.index.outline, query)
@@ -85,7 +93,8 @@ def _read(
         from briefing_tui.ui.app import BriefingApp
         from briefing_tui.ui.screens.reader import Reader
 
-        app = BriefingApp(shared, lambda: Reader(shared, session), early)
+        reader = Reader(shared, session)
+        app = BriefingApp(shared, lambda: reader, early)
         try:
             with tracebacks_held():
                 app.run()
@@ -93,8 +102,17 @@ def _read(
             if file and not query:
                 new_theme = Theme(app.theme) if app.theme != theme else None
                 _remember(file, session, new_theme, settings.theme)
+            unwritten = reader.workers_of_document.finish(_MAX_LAST_SECONDS)
     print_error_lines(map(str, problems))
-    return app.return_code or 0
+    if unwritten is not None:
+        print_error(_left_over(session.document.file, unwritten))
+    return app.return_code or (FAILED_STATUS if unwritten else 0)
+
+
+def _left_over(file: str, unwritten: "Unwritten") -> str:
+    """Return what is said of a change that could not be written, and where it is kept."""
+    kept = f"; it is kept, and offered when the briefing is opened again ({unwritten.kept})" if unwritten.kept else ""
+    return f"the last change is not in {file}: {unwritten.why}{kept}"
 
 
 def _end_at_once(status: int) -> NoReturn:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.documents.document import Document
 from briefing_tui.reading.revising import Job, Make, RedoStep, UndoStep
@@ -13,6 +13,13 @@ from briefing_tui.reading.written import Held, Merged, Refused, Written
 
 if TYPE_CHECKING:
     from briefing_tui.documents.working_copy import WorkingCopy  # loaded where a briefing is changed
+
+
+class Unwritten(NamedTuple):
+    """Why the last change is not in the file, and the file in which it is kept, if anywhere."""
+
+    why: str
+    kept: Path | None = None
 
 
 class FileWriter:
@@ -28,6 +35,7 @@ class FileWriter:
         self._lot = 0  # of jobs: those of a lot in which one was refused are dropped
         self._refused_lot = -1
         self._pending: list[Future[None]] = []
+        self._unwritten: Unwritten | None = None
 
     @property
     def text(self) -> str | None:
@@ -53,12 +61,20 @@ class FileWriter:
         self._submit(lambda: self._write(job, lot))
 
     def go_on(self) -> None:
-        """Take jobs again after one was refused."""
+        """Take jobs again after one was refused, which is known."""
         self._lot += 1
+        self._unwritten = None
 
-    def finish(self, seconds: float | None = None) -> bool:
-        """Wait until all is written, for some seconds at most; return whether it is."""
-        return not wait(self._pending, seconds).not_done
+    def finish(self, seconds: float) -> Unwritten | None:
+        """Wait until all is written, for some seconds at most, and return why it is not; None where it is.
+
+        What the disk has refused is tried again.
+        """
+        if self._unwritten is not None:
+            self._submit(self._try_again)
+        if wait(self._pending, seconds).not_done:
+            return Unwritten(f"it takes longer than {seconds:.0f} seconds")
+        return self._unwritten
 
     def _submit(self, work: Callable[[], None]) -> None:
         self._pending = [each for each in self._pending if not each.done()]
@@ -89,7 +105,21 @@ class FileWriter:
             update = Refused(job, "; ".join(described(error)), self._copy.briefing)
         if isinstance(update, Refused):
             self._refused_lot = lot
+        match update:
+            case Held(why=why, kept=kept):
+                self._unwritten = Unwritten(why, kept)
+            case Refused(why=why):
+                self._unwritten = Unwritten(why)
+            case _:
+                self._unwritten = None
         self._post(update)
+
+    def _try_again(self) -> None:
+        """Write what the disk has refused before."""
+        if self._copy is not None and self._copy.held:
+            self._copy.try_again()
+            if not self._copy.held:
+                self._unwritten = None
 
     def _done(self, job: Job) -> Update:
         """Do a job, and return what came of it."""

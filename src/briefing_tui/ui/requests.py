@@ -86,7 +86,7 @@ async def carry_out(screen: "Reader", request: Request) -> None:  # noqa: C901, 
             screen.app.theme = names[(names.index(screen.app.theme) + 1) % len(names)]
             screen.update(stay(screen.session.state, f"theme {screen.app.theme}"))
         case Quit():
-            screen.app.exit()
+            screen.ending.ask()
         case _:
             assert_never(request)
 

@@ -15,7 +15,7 @@ from briefing_tui.documents.document import Document
 from briefing_tui.documents.opening import open_again
 from briefing_tui.domain.briefing import Claim
 from briefing_tui.loading.briefing import UnreadableBriefingError
-from briefing_tui.reading.effect import Revision
+from briefing_tui.reading.effect import TO_CURSOR, Effect, Scroll
 from briefing_tui.reading.faults import errors_among
 from briefing_tui.reading.revising import Job, changed_claims, revise
 from briefing_tui.reading.session import Session, Waiting
@@ -39,7 +39,7 @@ from briefing_tui.text.search import Searchable
 from briefing_tui.ui.app_session import AppSession
 from briefing_tui.ui.draft_work import can_be_drafted, draft_again, draft_article, keep_draft
 from briefing_tui.ui.file_watch import FileWatch
-from briefing_tui.ui.file_writer import FileWriter
+from briefing_tui.ui.file_writer import FileWriter, Unwritten
 
 _OBJECTS_TO_COLLECTION = 20_000
 _REFRESH_PAUSE_SECONDS = 1.0  # loading and checking a long briefing would hold up the changes that follow
@@ -125,21 +125,24 @@ class DocumentWorkers:
             self._keeping = draft
             self._run("keep the draft", keep_draft, draft, group="keep")
 
-    def revise(self, revision: Revision, opens: str) -> None:
-        """Show a change at once, go to the claim `opens`, and have the change written to the file and checked.
+    def revise(self, effect: Effect) -> Scroll | None:
+        """Show the change of an effect at once, and have it written and checked; return where to scroll after it.
 
         A draft in memory is written to a file first.
         """
-        if self._session.document.draft_of is not None:
-            self._session.waiting = Waiting(revision, opens)
-            self._session.messages = ("keeping the draft first",)
+        session, revision = self._session, effect.revision
+        assert revision is not None, "the effect of a change"
+        if session.document.draft_of is not None:
+            session.waiting = Waiting(revision, effect.opens)
+            session.messages = ("keeping the draft first",)
             self.keep()
-        elif job := revise(self._session, revision, opens):
+        elif job := revise(session, revision, effect.opens):
             self._writer.write(job)
             self._check_change()
+        return effect.scroll if session.state.entry == effect.state.entry else TO_CURSOR
 
-    def finish(self, seconds: float) -> bool:
-        """Wait until every change is written, for some seconds at most; return whether it is."""
+    def finish(self, seconds: float) -> Unwritten | None:
+        """Wait until every change is written, for some seconds at most; return why not all is, if it is not."""
         return self._writer.finish(seconds)
 
     def _check_change(self) -> None:

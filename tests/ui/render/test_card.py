@@ -137,7 +137,7 @@ def test_at_the_right_edge_stands_what_was_made_of_the_claim(
 
 
 def test_a_rejected_sentence_is_struck_out(draw: Callable[..., Page]) -> None:
-    assert draw("raids", review=Review.REJECTED).lines[1].spans[0][1] == "rejected"
+    assert draw("raids", review=Review.REJECTED).lines[1].spans[1][1] == "rejected"
 
 
 def test_when_all_are_reviewed_the_outcome_stands_above_the_claim(drafted: Document) -> None:

@@ -22,14 +22,12 @@ class KeyHint(NamedTuple):
 
 
 _OTHER_WORDS = (Verdict.ALTERED, Verdict.DAMAGED)  # than the source has in the place of the quote
-_DECISIONS = (
+_JUDGEMENTS = (
     KeyHint("accept-claim", "accept"),
     KeyHint("reject-claim", "reject"),
     KeyHint("next-unreviewed", "next"),
-    KeyHint("edit-text", "text"),
-    KeyHint("set-basis", "basis"),
-    KeyHint("set-field", "any field"),
 )
+_CORRECTIONS = (KeyHint("edit-text", "text"), KeyHint("set-basis", "basis"), KeyHint("set-field", "any field"))
 
 
 def keys_here(session: Session, view: SourceViewport) -> tuple[KeyHint, ...]:
@@ -59,10 +57,11 @@ def how_to_begin(keys: Mapping[str, str]) -> str:
 
 
 def keys_of_decisions(session: Session) -> tuple[KeyHint, ...]:
-    """Return what decides on the claim that is shown alone, and leads to the next; nothing where none is."""
-    if not session.state.shows_one_claim or session.claim is None:
+    """Return what is done about the claim that is shown alone, the most useful first; nothing where none is."""
+    claim = session.claim
+    if claim is None or not session.state.shows_one_claim or session.is_read_only:
         return ()
-    return tuple(hint for hint in _DECISIONS if hint.command in session.keys)
+    return (*(_JUDGEMENTS if claim.review else ()), *_CORRECTIONS)
 
 
 def _in_list(session: Session) -> Iterator[KeyHint]:

@@ -98,11 +98,13 @@ def _sentence(context: PageContext, card: Card) -> Iterator[Spans]:
     """Yield the lines of the sentence with the sign of its verdict, and below it what the check says of the claim."""
     claim = card.claim
     sign, sign_role = verdict_sign(context, claim)
-    lead = f"{context.glyphs.collected} " if claim.id in context.collected else ""
+    chosen = f"{context.glyphs.chosen} " if claim.id in context.chosen else ""
+    lead = chosen + (f"{context.glyphs.collected} " if claim.id in context.collected else "")
     room = context.width - _SIGN_CELLS
     for number, part in enumerate(wrap(lead + claim.text, room)):
-        shown = (f"{sign:>{_SIGN_CELLS}}", sign_role) if not number else ("", "text")
-        yield [(part, sentence_role(claim)), (pad(part, room)[len(part) :], "text"), shown]
+        signs, shown = (chosen, (f"{sign:>{_SIGN_CELLS}}", sign_role)) if not number else ("", ("", "text"))
+        words = part[len(signs) :]
+        yield [(signs, "mark"), (words, sentence_role(claim)), (pad(part, room)[len(part) :], "text"), shown]
     for line in problem_notice(card.problems, Room(context.width, _MAX_PROBLEM_LINES)):
         yield list(line.spans)
     if context.width >= _MIN_COLUMNS_CELLS:

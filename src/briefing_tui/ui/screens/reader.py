@@ -7,7 +7,7 @@ from textual.layout import Layout
 from textual.screen import Screen
 
 from briefing_tui.domain.passage import Span
-from briefing_tui.reading.effect import TO_CURSOR, Effect, ListTo, SourceTo, ToCursor
+from briefing_tui.reading.effect import Effect, ListTo, SourceTo, ToCursor
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.updates import take_update
@@ -16,6 +16,7 @@ from briefing_tui.ui.app_session import AppSession
 from briefing_tui.ui.bindings import bindings
 from briefing_tui.ui.commands import mouse
 from briefing_tui.ui.counting import Counting
+from briefing_tui.ui.ending import Ending
 from briefing_tui.ui.keymap import PROMPT, READER, SELECTING, SELECTION, ZERO
 from briefing_tui.ui.render.arrangement import ScreenSize, arrange
 from briefing_tui.ui.render.drawing import PageDrawing
@@ -44,6 +45,7 @@ class Reader(Screen[None]):
         self.session = session
         self.app_session = app
         self.workers_of_document = DocumentWorkers(self, self.session, app)
+        self.ending = Ending(self)
         pages = Pages(app.glyphs)
         self.list = PageDrawing(app.glyphs, lambda width: pages.page(self.session, width), reorders=app.reorders)
         self.source = SourceDrawing(app.glyphs, app.settings.measure, reorders=app.reorders)
@@ -124,10 +126,7 @@ class Reader(Screen[None]):
         if moved or effect.state.selection or session.article is not self.source.frame.article:
             self.clear_selection()  # by the mouse: it is not where the reader is any more
         session.take(effect)
-        scroll = effect.scroll
-        if effect.revision is not None:
-            self.workers_of_document.revise(effect.revision, effect.opens)
-            scroll = scroll if session.state.entry == effect.state.entry else TO_CURSOR
+        scroll = effect.scroll if effect.revision is None else self.workers_of_document.revise(effect)
         self.show()
         in_view = self.source.frame.highlights.in_view
         page, source = self.query_one("#page", LineView), self.query_one("#source", LineView)
