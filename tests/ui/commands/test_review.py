@@ -224,6 +224,7 @@ async def test_a_decision_goes_on_to_the_next_claim_and_the_count_changes_at_onc
         assert reading.words("#page").startswith("2/2 Threats · 2 of 5 reviewed")
         await reading.press("r")
         assert reading.claim == "people"
+        await reading.until(lambda: reading.status.startswith(" rejected: The army may close the bridge"))
         await reading.press("Z")
         assert (reading.claim, "2 of 5 reviewed" in reading.rows[0]) == ("bridge", True)
 

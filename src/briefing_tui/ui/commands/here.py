@@ -61,7 +61,8 @@ def keys_of_decisions(session: Session) -> tuple[KeyHint, ...]:
     claim = session.claim
     if claim is None or not session.state.shows_one_claim or session.is_read_only:
         return ()
-    return (*(_JUDGEMENTS if claim.review else ()), *_CORRECTIONS)
+    undo = (KeyHint("undo", "undo"),) if session.steps.done else ()
+    return (*(_JUDGEMENTS if claim.review else ()), *_CORRECTIONS, *undo)
 
 
 def _in_list(session: Session) -> Iterator[KeyHint]:
