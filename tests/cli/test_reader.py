@@ -1,5 +1,7 @@
 """The reader as commands open it: on what they have written, where there is a terminal, and not where there is none."""
 
+import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,7 +29,7 @@ def test_a_draft_is_opened_to_be_reviewed_and_what_was_written_is_said(start: St
     terminal = start("draft", article)
     terminal.wait_for("1/1 Threats · 0 of 1 reviewed", f"▌ {_SENTENCE}", "wrote kestria.yaml: 1 claim")
     assert terminal.end("q") == 0
-    assert "review: unreviewed" in article.with_name("kestria.yaml").read_text(encoding="utf-8")
+    assert "    review: unreviewed" in article.with_name("kestria.yaml").read_text(encoding="utf-8")
 
 
 def test_a_briefing_is_begun_on_its_source_and_its_file_is_lean(start: Start, article: Path) -> None:
@@ -87,3 +89,83 @@ def test_a_briefing_that_is_read_only_says_so_and_cannot_be_changed(start: Start
     terminal.wait_for("it was opened with --read-only")
     assert terminal.end("q") == 0
     assert path.read_bytes() == before
+
+
+_WRITING_SLOWLY = """
+import sys, time
+from briefing_tui.documents.working_copy import WorkingCopy
+make = WorkingCopy.make
+def slowly(self, *arguments):
+    time.sleep(1)
+    return make(self, *arguments)
+WorkingCopy.make = slowly
+sys.argv[1:] = [{path!r}]
+import briefing_tui.__main__
+briefing_tui.__main__.main()
+"""
+
+
+@pytest.fixture
+def draft(start: Start, article: Path) -> Path:
+    """Return the path of a draft of one claim."""
+    assert start("draft", article, "--no-open").end() == 0
+    return article.with_name("kestria.yaml")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_lets_the_last_change_be_written(start: Start, draft: Path, number: int) -> None:
+    terminal = start(command=[sys.executable, "-c", _WRITING_SLOWLY.format(path=str(draft))])
+    terminal.wait_for("1/1 quote")
+    terminal.press("2a")
+    terminal.wait_for("1 of 1 reviewed")
+    assert "    review: accepted" not in draft.read_text(encoding="utf-8")
+    terminal.kill(number)
+    assert terminal.end() == 128 + number
+    assert "    review: accepted" in draft.read_text(encoding="utf-8")
+
+
+def test_a_terminal_that_is_closed_lets_the_last_change_be_written(start: Start, draft: Path) -> None:
+    terminal = start(command=[sys.executable, "-c", _WRITING_SLOWLY.format(path=str(draft))])
+    terminal.wait_for("1/1 quote")
+    terminal.press("2a")
+    terminal.wait_for("1 of 1 reviewed")
+    terminal.hang_up()
+    assert "    review: accepted" in draft.read_text(encoding="utf-8")
+
+
+def test_what_could_not_be_written_is_said_at_the_end_and_offered_at_the_next_start(start: Start, draft: Path) -> None:
+    draft.chmod(0o444)
+    terminal = start(draft)
+    terminal.wait_for("1/1 quote")
+    terminal.press("2a")
+    terminal.wait_for(
+        "^ NOT WRITTEN: .* is read-only", "not written, kept for the next start: kestria.yaml is read-only"
+    )
+    terminal.press("q")
+    terminal.wait_for("q again leaves all the same")
+    assert terminal.end("q") == 2
+    said = terminal.written.decode().rpartition("\x1b[?1049l")[2]
+    assert "briefing: not written" in said
+    assert "offered when the briefing is opened again" in said
+    assert "    review: unreviewed" in draft.read_text(encoding="utf-8")
+    draft.chmod(0o644)
+    again = start(draft)
+    again.wait_for("Not written before", "▌ Make them now", "review: unreviewed → accepted")
+    again.press("\r")
+    again.wait_for("recovered: 2 changes", "1 of 1 reviewed")
+    assert again.end("q") == 0
+    assert "    review: accepted" in draft.read_text(encoding="utf-8")
+    last = start(draft)
+    last.wait_for("1/1 quote")
+    last.settle(1.0)
+    assert "Not written before" not in "\n".join(last.rows)
+    assert last.end("q") == 0
+
+
+def test_a_draft_in_memory_is_kept_before_its_first_change(start: Start, article: Path) -> None:
+    terminal = start(article)
+    terminal.wait_for("drafted 1 claim, not kept")
+    terminal.press("2a")
+    terminal.wait_for(r"accepted; .*the draft is kept in kestria\.yaml")
+    assert terminal.end("q") == 0
+    assert "    review: accepted" in article.with_name("kestria.yaml").read_text(encoding="utf-8")

@@ -82,7 +82,7 @@ def test_changes_made_meanwhile_stay_where_a_file_is_merged(session: Session) ->
 def test_what_cannot_be_written_stands_in_the_head_until_it_can(session: Session) -> None:
     job = _make(session, "seen")
     _take(session, Held(job, "no space left on device", Path("kept.json")))
-    assert session.messages == ("not written: no space left on device; it is kept in kept.json",)
+    assert session.messages == ("not written, kept for the next start: no space left on device",)
     shown = fault(session)
     assert shown is not None
     assert (shown.words, shown.reason) == ("NOT WRITTEN", "no space left on device")

@@ -105,14 +105,14 @@ def _read(
             unwritten = reader.workers_of_document.finish(_MAX_LAST_SECONDS)
     print_error_lines(map(str, problems))
     if unwritten is not None:
-        print_error(_left_over(session.document.file, unwritten))
+        print_error(_left_over(unwritten))
     return app.return_code or (FAILED_STATUS if unwritten else 0)
 
 
-def _left_over(file: str, unwritten: "Unwritten") -> str:
+def _left_over(unwritten: "Unwritten") -> str:
     """Return what is said of a change that could not be written, and where it is kept."""
-    kept = f"; it is kept, and offered when the briefing is opened again ({unwritten.kept})" if unwritten.kept else ""
-    return f"the last change is not in {file}: {unwritten.why}{kept}"
+    kept = f"; it is kept in {unwritten.kept}, and offered when the briefing is opened again" if unwritten.kept else ""
+    return f"not written: {unwritten.why}{kept}"
 
 
 def _end_at_once(status: int) -> NoReturn:

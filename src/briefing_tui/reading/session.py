@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_tui.documents.document import Document
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Claim, Quote
+from briefing_tui.domain.edits import Change
 from briefing_tui.domain.passage import Anchor
 from briefing_tui.domain.problem import Problem
 from briefing_tui.reading.effect import Effect, Revision
@@ -20,6 +21,7 @@ from briefing_tui.reading.steps import Steps
 
 if TYPE_CHECKING:
     from briefing_tui.articles.extraction import Progress  # loaded when a source is read
+    from briefing_tui.documents.recovery import Recovery
     from briefing_tui.reading.why import Comments
 
 
@@ -62,7 +64,8 @@ class Session:
     since when its briefing may have been changed. `steps` are the changes of the briefing, which have the numbers
     that `numbers` yields; `unwritten` counts those that are not in the file yet, and `unwritable` says why the file
     cannot be written. `comments` are those beside the claims in the file, once they have been read, and
-    `waiting` the change that waits for a draft to be kept.
+    `waiting` the change that waits for a draft to be kept. `recovery` is what an earlier reader could not write, and
+    `recovered` what is made of that now.
     """
 
     def __init__(self, document: Document, keys: Mapping[str, str], *messages: str, is_read_only: bool = False) -> None:
@@ -85,6 +88,8 @@ class Session:
         self.unwritable = ""
         self.comments: Comments = {}
         self.waiting: Waiting | None = None
+        self.recovery: Recovery | None = None
+        self.recovered: Change | None = None
 
     def take(self, effect: Effect) -> None:
         """Take the state and the messages of an effect; selection and hit end where the effect leaves them behind."""

@@ -16,6 +16,7 @@ from briefing_tui.reading.faults import failure
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.index import DocumentIndex
 from briefing_tui.reading.places import locate
+from briefing_tui.reading.recovering import offer
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import State, register
 from briefing_tui.reading.steps import OutsideStep
@@ -25,6 +26,7 @@ from briefing_tui.text.visible import visible_line
 
 if TYPE_CHECKING:
     from briefing_tui.articles.extraction import Progress  # loaded when a source is read
+    from briefing_tui.documents.recovery import Recovery
     from briefing_tui.reading.why import Comments
 
 Stamps = Mapping[Path, Stamp | None]
@@ -108,6 +110,14 @@ class CommentsRead:
 
 
 @dataclass(frozen=True, slots=True)
+class Recovered:
+    """What an earlier reader could not write to the file of a document has been found."""
+
+    document: Document
+    recovery: "Recovery"
+
+
+@dataclass(frozen=True, slots=True)
 class Examined:
     """The document `before` has been examined; `document` is its copy with the check result."""
 
@@ -115,7 +125,7 @@ class Examined:
     document: Document
 
 
-OfReading = SourcesRead | PartlyRead | Anchored | CommentsRead | Examined
+OfReading = SourcesRead | PartlyRead | Anchored | CommentsRead | Recovered | Examined
 Update = OfReading | Reloaded | ReloadFailed | Drafted | Kept | KeptFirst | Told | OfWriting
 
 
@@ -153,7 +163,7 @@ def _derived(session: Session, update: Examined | CommentsRead) -> Effect:
     return Effect(session.state, session.messages)
 
 
-def _of_this_edition(session: Session, update: PartlyRead | SourcesRead | Anchored | Told) -> Effect:
+def _of_this_edition(session: Session, update: PartlyRead | SourcesRead | Anchored | Recovered | Told) -> Effect:
     """Take what has become of the document since it was opened."""
     match update:
         case PartlyRead():
@@ -167,6 +177,9 @@ def _of_this_edition(session: Session, update: PartlyRead | SourcesRead | Anchor
             return _located(session)
         case Anchored():
             session.index = session.index.after(update.document)
+        case Recovered():
+            session.recovery = update.recovery
+            return Effect(session.state, session.messages, request=offer(session))
         case Told():
             return stay(session.state, update.why, *session.messages)
     return Effect(session.state, session.messages)

@@ -3,21 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from textwrap import shorten
-from typing import Any
 
 from briefing_tui.documents.files import Stamp
 from briefing_tui.domain.address import Address
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.edits import Change, UnknownAddressError, apply_edits, touched, value_at
 from briefing_tui.loading.briefing import Loaded
+from briefing_tui.reading.edit_words import shown_value
 from briefing_tui.reading.effect import Choice, ClaimTarget, Destination, Effect, OpenPicker, TabTarget, stay
 from briefing_tui.reading.outline import BRIEF
 from briefing_tui.reading.revising import Job, Make, RedoStep, UndoStep, changed_claims, show_briefing, show_document
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.steps import OutsideStep, Steps
-
-_SHOWN_CHARACTERS = 60  # of a value that was changed in the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +78,15 @@ def take_writing(session: Session, update: OfWriting) -> Effect:
     match update:
         case Written(job):
             _answered(session)
+            _forget_recovered(session, job)
             return stay(session.state, job.said)
-        case Merged():
+        case Merged(job):
             _answered(session)
+            _forget_recovered(session, job)
             return _merged(session, update)
         case Held(why=why, kept=kept):
             _answered(session, why)
-            where = f"; it is kept in {kept}" if kept else ""
-            return stay(session.state, f"not written: {why}{where}")
+            return stay(session.state, f"not written{', kept for the next start' if kept else ''}: {why}")
         case Refused():
             return _refused(session, update)
         case Refreshed():
@@ -98,6 +96,13 @@ def take_writing(session: Session, update: OfWriting) -> Effect:
 def _answered(session: Session, unwritable: str = "") -> None:
     session.unwritten = max(session.unwritten - 1, 0)
     session.unwritable = unwritable
+
+
+def _forget_recovered(session: Session, job: Job) -> None:
+    """Forget what had been kept, if it is that which has been written now."""
+    if session.recovery is not None and session.recovered is not None and job.edits == session.recovered.edits:
+        session.recovery.forget()
+        session.recovery = session.recovered = None
 
 
 def _merged(session: Session, update: Merged) -> Effect:
@@ -163,12 +168,12 @@ def _differences(before: Briefing, after: Briefing, address: Address) -> Iterato
         yield f"{address[-1]} is gone" if _has(before, address) else f"{address[-1]} is new"
         return
     if not hasattr(old, "__dataclass_fields__"):
-        yield f"{address[-1]}: {_shown(old)} → {_shown(new)}"
+        yield f"{address[-1]}: {shown_value(old)} → {shown_value(new)}"
         return
     for field in fields(old):
         one, other = getattr(old, field.name), getattr(new, field.name)
         if one != other:
-            yield f"{field.name}: {_shown(one)} → {_shown(other)}"
+            yield f"{field.name}: {shown_value(one)} → {shown_value(other)}"
 
 
 def _has(briefing: Briefing, address: Address) -> bool:
@@ -177,17 +182,6 @@ def _has(briefing: Briefing, address: Address) -> bool:
     except UnknownAddressError:
         return False
     return True
-
-
-def _shown(value: Any) -> str:
-    match value:
-        case None | "" | ():
-            return "none"
-        case tuple():
-            words = ", ".join(getattr(each, "exact", str(each)) for each in value)
-        case _:
-            words = getattr(value, "text", str(value))
-    return shorten(words, _SHOWN_CHARACTERS, placeholder="…")
 
 
 def _refreshed(session: Session, update: Refreshed) -> Effect:

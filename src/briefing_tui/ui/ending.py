@@ -19,15 +19,16 @@ class Ending:
     def __init__(self, screen: "Reader") -> None:
         """End the application of a screen."""
         self._screen = screen
-        self._said: tuple[str, ...] = ()
+        self._asked_at: object = None  # where the reader was, and what had been changed
 
     def ask(self) -> None:
         """End the program, but first write what is not written yet; what cannot be written is said."""
         session = self._screen.session
-        is_asked_again = bool(self._said) and session.messages[: len(self._said)] == self._said
-        if is_asked_again or not (session.unwritten or session.unwritable or session.waiting):
+        here = session.state.entry, session.steps
+        if here == self._asked_at or not (session.unwritten or session.unwritable or session.waiting):
             self._screen.app.exit()
             return
+        self._asked_at = here
         self._say("the last changes are being written")
         self._screen.run_worker(self._finish(), exclusive=True, group="end")
 
@@ -44,10 +45,8 @@ class Ending:
         if unwritten is None:
             self._screen.app.exit()
             return
-        self._say(
-            f"not all is written ({unwritten.why}): {self._screen.session.keys['quit']} again leaves all the same"
-        )
+        again = self._screen.session.keys["quit"]
+        self._say(f"not all is written: {again} again leaves all the same; {unwritten.why}")
 
     def _say(self, message: str) -> None:
-        self._said = (message,)
         self._screen.update(stay(self._screen.session.state, message))

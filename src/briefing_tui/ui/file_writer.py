@@ -147,6 +147,6 @@ class FileWriter:
                 copy.take(found, number)
                 return Refused(job, "it was changed in the file meanwhile", known, found.briefing, number)
             case outcomes.NotWritten(why=why, is_held=True, kept=kept):
-                return Held(job, why, kept)
+                return Held(job, why.replace(str(copy.path), copy.path.name), kept)
             case outcomes.NotWritten(why=why):
                 return Refused(job, why, copy.briefing)

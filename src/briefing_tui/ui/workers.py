@@ -27,6 +27,7 @@ from briefing_tui.reading.updates import (
     Kept,
     KeptFirst,
     PartlyRead,
+    Recovered,
     Reloaded,
     ReloadFailed,
     SourcesRead,
@@ -93,6 +94,7 @@ class DocumentWorkers:
             case Anchored(document):
                 if document is self._session.document:
                     self._prepare(document)
+                    self._run("look for what was not written", _recovered, self._session, self._app, group="recover")
                 # What exists now is excluded from garbage collection, which could delay a key press.
                 self._after_frame(_collect_from_now_on)
             case Reloaded(document, stamps) if document is self._session.document:
@@ -275,6 +277,17 @@ def _read_comments(document: Document) -> Update:
     from briefing_tui.reading.why import comments_of
 
     return CommentsRead(document, comments_of(document))
+
+
+def _recovered(session: Session, app: AppSession) -> Update | None:
+    document = session.document
+    has_own_file = document.is_valid and not document.is_article and document.draft_of is None
+    if session.is_read_only or not has_own_file or app.recovery is None or not app.recovery.is_dir():
+        return None
+    from briefing_tui.documents.recovery import RecoveryFolder
+
+    found = RecoveryFolder(app.recovery).recovered(document.path)
+    return Recovered(document, found) if found else None
 
 
 def _fold(texts: list[Searchable | None]) -> None:
