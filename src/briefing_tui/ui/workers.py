@@ -17,7 +17,7 @@ from briefing_tui.domain.briefing import Claim
 from briefing_tui.loading.briefing import UnreadableBriefingError
 from briefing_tui.reading.effect import TO_CURSOR, Effect, Scroll
 from briefing_tui.reading.faults import errors_among
-from briefing_tui.reading.revising import Job, changed_claims, revise
+from briefing_tui.reading.revising import changed_claims, revise
 from briefing_tui.reading.session import Session, Waiting
 from briefing_tui.reading.updates import (
     Anchored,

@@ -64,6 +64,7 @@ class PageDrawing:
         """Show what `draw` returns for a width in cells; with `reorders`, right-to-left text in visual order."""
         self.page = Page((), ())
         self._text = PageText(self.page.lines)
+        self._rows = self.page.rows  # without the lines that stay in view
         self._glyphs = glyphs
         self._draw = draw
         self._reorders = reorders
@@ -99,7 +100,8 @@ class PageDrawing:
         self._size = width, height
         page = self._draw(max(width - _MARGIN_CELLS - 1, _MIN_PAGE_CELLS))
         if page is not self.page:
-            self.page, self._text = page, PageText(page.lines[page.head :])
+            self.page, self._text, head = page, PageText(page.lines[page.head :]), page.head
+            self._rows = tuple((first - head, last - head) for first, last in page.rows) if head else page.rows
             self._lines.clear()
             self._find()
         if resized and (self._cursor > 0 or top or self._hit):
@@ -156,8 +158,7 @@ class PageDrawing:
     def viewport(self, top: int, height: int) -> ListViewport:
         """Return the page as it is scrolled, without the lines that stay in view and the room that they take."""
         head = self.page.head
-        rows = tuple((first - head, last - head) for first, last in self.page.rows) if head else self.page.rows
-        return ListViewport(rows, len(self.page.lines) - head, top, height - head, self._text)
+        return ListViewport(self._rows, len(self.page.lines) - head, top, height - head, self._text)
 
     def selected_line(self, row: int, start: Cell | None, end: Cell | None) -> Line | None:
         """Return a line with what is selected from one cell to another: the words behind the bar alone."""
