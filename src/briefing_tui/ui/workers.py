@@ -4,7 +4,6 @@ import gc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from textual.message import Message
@@ -12,22 +11,15 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from briefing_tui.documents.document import Document
-from briefing_tui.documents.opening import open_again
-from briefing_tui.domain.briefing import Claim
-from briefing_tui.loading.briefing import UnreadableBriefingError
 from briefing_tui.reading.effect import TO_CURSOR, Effect, Scroll
-from briefing_tui.reading.faults import errors_among
-from briefing_tui.reading.revising import changed_claims, revise
+from briefing_tui.reading.revising import revise
 from briefing_tui.reading.session import Session, Waiting
 from briefing_tui.reading.updates import (
     Anchored,
-    CommentsRead,
     Drafted,
     Examined,
     Kept,
     KeptFirst,
-    PartlyRead,
-    Recovered,
     Reloaded,
     ReloadFailed,
     SourcesRead,
@@ -36,9 +28,19 @@ from briefing_tui.reading.updates import (
     Update,
 )
 from briefing_tui.reading.written import Merged, Refreshed, Refused, Written
-from briefing_tui.text.search import Searchable
 from briefing_tui.ui.app_session import AppSession
-from briefing_tui.ui.draft_work import can_be_drafted, draft_again, draft_article, keep_draft
+from briefing_tui.ui.document_work import (
+    anchor_quotes,
+    examine_change,
+    examine_document,
+    load_text_written,
+    look_for_recovery,
+    prepare_texts,
+    read_comments,
+    read_document,
+    reload_document,
+)
+from briefing_tui.ui.draft_work import can_be_drafted, draft_article, keep_draft
 from briefing_tui.ui.file_watch import FileWatch
 from briefing_tui.ui.file_writer import FileWriter, Unwritten
 
@@ -83,18 +85,19 @@ class DocumentWorkers:
         self._watch.start()
         self._writer.begin(document)
         self._after_frame(
-            partial(self._run, "read the sources", _read_sources, document, self._session.claim, self._post)
+            partial(self._run, "read the sources", read_document, document, self._session.claim, self._post)
         )
 
     def proceed(self, update: Update) -> None:
         """Start what follows an update that has been taken into the session."""
         match update:
             case SourcesRead(document, _) if document is self._session.document:
-                self._after_frame(partial(self._run, "anchor the quotes", _anchor, document))
+                self._after_frame(partial(self._run, "anchor the quotes", anchor_quotes, document))
             case Anchored(document):
                 if document is self._session.document:
                     self._prepare(document)
-                    self._run("look for what was not written", _recovered, self._session, self._app, group="recover")
+                    recovery = self._app.recovery
+                    self._run("look for changes kept", look_for_recovery, self._session, recovery, group="recover")
                 # What exists now is excluded from garbage collection, which could delay a key press.
                 self._after_frame(_collect_from_now_on)
             case Reloaded(document, stamps) if document is self._session.document:
@@ -112,7 +115,7 @@ class DocumentWorkers:
                 self._proceed_after_writing(update)
             case Refreshed() if update.loaded.briefing is not None:
                 self._check_change()
-                self._run("read the comments", _read_comments, self._session.document, group="comments")
+                self._run("read the comments", read_comments, self._session.document, group="comments")
             case Examined():
                 _collect_from_now_on()
 
@@ -151,7 +154,7 @@ class DocumentWorkers:
         """Check what has been changed since the last check."""
         document = self._session.document
         examined = self._session.examined or document
-        self._run("check the change", _examine_change, examined, document, group="examine")
+        self._run("check the change", examine_change, examined, document, group="examine")
 
     def _proceed_after_writing(self, update: Written | Merged | Refused) -> None:
         """Know our own writing again, and load the text that was written after a pause without another change."""
@@ -167,20 +170,20 @@ class DocumentWorkers:
         """Load the text that was written, with the places of its values, unless more is to be written."""
         text, document = self._writer.text, self._session.document
         if not self._session.unwritten and not self._session.unwritable and text is not None:
-            self._run("load what was written", _load, text, document, group="refresh")
+            self._run("load what was written", load_text_written, text, document, group="refresh")
 
     def _read_again(self, document: Document, stamps: Stamps) -> None:
         """Read the document again, unless it has been meanwhile; `stamps` are those of its files."""
         if document is self._session.document and not self._session.unwritten:
             self._watch.stamps = stamps
-            self._run("read the file again", _reload, document, self._app.tables, group="reload")
+            self._run("read the file again", reload_document, document, self._app.tables, group="reload")
 
     def _prepare(self, document: Document) -> None:
         """Prepare the sources for search, so that its first letter need not wait, and examine the document."""
         texts = [self._session.index.source_text(source.id) for source in document.briefing.sources]
-        self._after_frame(partial(self._start, "prepare the search", "prepare", partial(_fold, texts)))
-        self._after_frame(partial(self._run, "read the comments", _read_comments, document, group="comments"))
-        self._after_frame(partial(self._run, "check the briefing", _examine, document, group="examine"))
+        self._after_frame(partial(self._start, "prepare the search", "prepare", partial(prepare_texts, texts)))
+        self._after_frame(partial(self._run, "read the comments", read_comments, document, group="comments"))
+        self._after_frame(partial(self._run, "check the briefing", examine_document, document, group="examine"))
         if can_be_drafted(document) and self._app.settings.draft:
             draft = partial(draft_article, document, self._watch.stamps, self._app.tables)
             self._after_frame(partial(self._run, "draft the article", draft, group="draft"))
@@ -214,86 +217,6 @@ class DocumentWorkers:
             self._screen.call_after_refresh(step)
         else:  # under a window no frame is drawn
             step()
-
-
-def _read_sources(document: Document, claim: Claim | None, post: Callable[[Update], object]) -> Update:
-    from briefing_tui.documents.evidence import read_sources
-
-    document = read_sources(document, lambda so_far, progress: post(PartlyRead(so_far, progress)))
-    assert document.sources is not None, "they have just been read"
-    return SourcesRead(document, {claim.id: document.sources.anchors(claim)} if claim else {})
-
-
-def _anchor(document: Document) -> Update:
-    from briefing_tui.documents.evidence import gather_evidence
-
-    return Anchored(gather_evidence(document))
-
-
-def _reload(document: Document, tables: Path | None) -> Update:
-    from briefing_tui.documents.evidence import gather_evidence
-
-    before = document.stamps
-    try:
-        again = open_again(document)
-    except UnreadableBriefingError as error:
-        return ReloadFailed((error.problem,))
-    if not _replaces(again, document):
-        return ReloadFailed(errors_among(again.loaded.problems))
-    again = gather_evidence(again)
-    if document.draft_of:
-        return draft_again(again, before, tables)
-    stamps = again.stamps | {document.own_file: before[document.own_file]}  # it may name other sources than before
-    return Reloaded(again, stamps)
-
-
-def _replaces(again: Document, shown: Document) -> bool:
-    """Return whether a document that was opened again is shown in place of the one shown; no valid one goes for it."""
-    legible = again.loaded.legible is not None or shown.loaded.legible is None
-    return again.is_valid or (legible and not shown.is_valid)
-
-
-def _load(text: str, document: Document) -> Update:
-    from briefing_tui.loading.briefing import load_text
-
-    return Refreshed(document.briefing, load_text(text, document.path))
-
-
-def _examine_change(examined: Document, document: Document) -> Update | None:
-    from briefing_tui.documents.reexamination import examine_again
-
-    if document.evidence is None:
-        return None
-    return Examined(document, examine_again(examined, document, changed_claims(examined.briefing, document.briefing)))
-
-
-def _examine(document: Document) -> Update:
-    from briefing_tui.documents.examination import examine
-
-    return Examined(document, examine(document))
-
-
-def _read_comments(document: Document) -> Update:
-    from briefing_tui.reading.why import comments_of
-
-    return CommentsRead(document, comments_of(document))
-
-
-def _recovered(session: Session, app: AppSession) -> Update | None:
-    document = session.document
-    has_own_file = document.is_valid and not document.is_article and document.draft_of is None
-    if session.is_read_only or not has_own_file or app.recovery is None or not app.recovery.is_dir():
-        return None
-    from briefing_tui.documents.recovery import RecoveryFolder
-
-    found = RecoveryFolder(app.recovery).recovered(document.path)
-    return Recovered(document, found) if found else None
-
-
-def _fold(texts: list[Searchable | None]) -> None:
-    for text in texts:
-        if text is not None:
-            text.prepare()
 
 
 def _collect_from_now_on() -> None:
