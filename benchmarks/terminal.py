@@ -21,6 +21,8 @@ from types import TracebackType
 from typing import Self
 
 COLUMNS, ROWS = 120, 40
+FRAME_END = "\f"  # stands in the text where a frame was complete
+_END_OF_UPDATE = "\x1b[?2026l"  # of a synchronized one
 _READ_BYTES = 1 << 16  # a pty gives at most 4 KiB at once
 _TIMEOUT_SECONDS = 30.0
 _NO_OUTPUT_SECONDS = 1.0  # after which a key has caused no output
@@ -106,6 +108,25 @@ class Terminal:
             last = time.perf_counter() - pressed
         return last
 
+    def press_until(self, keys: str, *signs: str) -> list[float]:
+        """Type, and return the times to the arrival of each sign, a regular expression over what is written from then.
+
+        Raises UnseenError if one has not come within half a minute.
+        """
+        start, times = len(self._text), []
+        pressed = time.perf_counter()
+        os.write(self._tty, keys.encode())
+        for sign in signs:
+            wanted = re.compile(sign)
+            while (match := wanted.search(self._text, start)) is None:
+                chunk = self._read(pressed + _TIMEOUT_SECONDS - time.perf_counter())
+                if not chunk:
+                    raise UnseenError(f"after {keys!r} nothing written matched {sign!r}: {self._text[start:][-800:]!r}")
+                self._keep(time.perf_counter(), chunk)
+            came = next(arrival.time for arrival in self._arrivals if arrival.length >= match.end())
+            times.append(came - pressed)
+        return times
+
     def quit(self, keys: str) -> int:
         """Type what ends the program, wait until it has ended, and return its peak memory (resident set) in bytes.
 
@@ -150,4 +171,4 @@ class Terminal:
         """Answer an escape sequence if it is a question; return what stands for it in the text."""
         if escape[0] in _ANSWERS:
             os.write(self._tty, _ANSWERS[escape[0]])
-        return "" if escape[0].endswith("m") else "\n"
+        return "" if escape[0].endswith("m") else FRAME_END if escape[0] == _END_OF_UPDATE else "\n"
