@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from briefing_tui.domain.edtf import Edtf
 from briefing_tui.domain.vocabulary import (
@@ -115,16 +116,39 @@ class Preparation:
     method: Method | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class _Index:
-    """The claims, panes, sources and actors of a briefing, by id, and its drafted claims counted by their review."""
+    """The claims, panes, sources and actors of a briefing, by id, and its drafted claims counted by their review.
 
-    claims: dict[str, Claim]
-    panes: dict[str, Pane]
-    panes_of_claims: dict[str, Pane]  # by the id of each claim in the pane
-    sources: dict[str, Source]
-    actors: dict[str, Actor]
-    reviews: Mapping[Review, int]
+    Each is made once it is asked for: of a briefing that is only a step on the way to another nothing is.
+    """
+
+    def __init__(self, panes: tuple[Pane, ...], sources: tuple[Source, ...], actors: tuple[Actor, ...]) -> None:
+        self._panes, self._sources, self._actors = panes, sources, actors
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        return {claim.id: claim for pane in self._panes for claim in pane.claims}
+
+    @cached_property
+    def panes(self) -> dict[str, Pane]:
+        return {pane.id: pane for pane in self._panes}
+
+    @cached_property
+    def panes_of_claims(self) -> dict[str, Pane]:  # by the id of each claim in the pane
+        return {claim.id: pane for pane in self._panes for claim in pane.claims}
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        return {source.id: source for source in self._sources}
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        return {actor.id: actor for actor in self._actors}
+
+    @cached_property
+    def reviews(self) -> Mapping[Review, int]:
+        reviews = [claim.review for pane in self._panes for claim in pane.claims if claim.review]
+        return Counter({review: reviews.count(review) for review in Review if review in reviews})
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,16 +171,8 @@ class Briefing:
     _index: _Index = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Build the index by id once, so that each look-up takes constant time."""
-        index = _Index(
-            {claim.id: claim for claim in self.claims},
-            {pane.id: pane for pane in self.panes},
-            {claim.id: pane for pane in self.panes for claim in pane.claims},
-            {source.id: source for source in self.sources},
-            {actor.id: actor for actor in self.actors},
-            Counter(claim.review for claim in self.claims if claim.review),
-        )
-        object.__setattr__(self, "_index", index)
+        """Prepare the index by id, so that each look-up takes constant time."""
+        object.__setattr__(self, "_index", _Index(self.panes, self.sources, self.actors))
 
     @property
     def claims(self) -> Iterator[Claim]:
