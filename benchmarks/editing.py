@@ -16,7 +16,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.library import write_drafted
+from benchmarks.reviewing import KEYS, ROUNDS, key_times, shown, written
 from benchmarks.table import Row, markdown, plain, tail
+from benchmarks.terminal import UnseenError
 
 from briefing_tui.documents.document import Document, open_document
 from briefing_tui.documents.evidence import evidence_after, gather_evidence
@@ -45,7 +47,8 @@ _SOUGHT = "Anchors after it, a quote being new, ms"
 _WHOLE = "The whole check, ms"
 _SET, _ARRANGED = "a field set", "a thing moved, deleted or added"
 _LEGEND = f"""\
-Median / 95th percentile of {_ROUNDS} changes of each kind, one after the other, each of another claim. Each word `over`
+Median / 95th percentile. A key: {ROUNDS} times, from the key to the end of the frame that has what it does, and to the
+words that say that it is in the file. All others: {_ROUNDS} changes of each kind, each of another claim. Each word `over`
 marks a figure that misses its aim."""
 _QUOTE, _MOVED, _DELETED = "given another quote", "moved", "deleted"
 
@@ -95,6 +98,8 @@ _KINDS: Mapping[str, Callable[[Briefing, Claim], Change]] = {
 
 _FRAME_MS, _CHECK_MS, _FILE_MS = 16, 50, 100
 _ROWS = {  # what is timed, with the milliseconds that 95 % are to take at most
+    **{shown(key): _FRAME_MS for key in KEYS},
+    **{written(key): _FILE_MS for key in KEYS},
     _WORKED_OUT: _FRAME_MS,
     _KEPT: 5,
     _SOUGHT: _CHECK_MS,
@@ -115,7 +120,11 @@ def main() -> int:
             folder = Path(name) / str(copies)
             folder.mkdir()
             files.append(write_drafted(folder, _SHIPPED, copies))
-        columns = [_measure(file) for file in files]
+        try:
+            columns = [_measure(file) | key_times(file, file.parents[1]) for file in files]
+        except UnseenError as error:
+            print(f"bench: {error}", file=sys.stderr)
+            return 1
     print((markdown if options.markdown else plain)(list(_rows(columns))))
     print(f"\n{_LEGEND}")
     return 0

@@ -10,7 +10,7 @@ from benchmarks.terminal import FRAME_END, Terminal
 _OPENED = r"\d/[\d,]+ quotes"  # all are anchored
 _FIRST_CLAIM = "3g"  # of cooperation
 _REST_SECONDS = 1.0  # after the opening, in which the briefing is checked
-_ROUNDS = 20
+ROUNDS = 20  # of each key
 
 
 class _Stroke(NamedTuple):
@@ -54,7 +54,7 @@ def key_times(file: Path, home: Path) -> dict[str, list[float]]:
         terminal.settle(_REST_SECONDS)
         _press(terminal, _FIRST_CLAIM)
         for name, stroke in _STROKES.items():
-            for number in range(_ROUNDS):
+            for number in range(ROUNDS):
                 _press(terminal, stroke.ready[number % len(stroke.ready)])
                 frame = f"{stroke.shown}[^{FRAME_END}]*{FRAME_END}"
                 seen, done = terminal.press_until(stroke.key, frame, stroke.written)
