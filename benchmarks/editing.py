@@ -48,8 +48,8 @@ _WHOLE = "The whole check, ms"
 _SET, _ARRANGED = "a field set", "a thing moved, deleted or added"
 _LEGEND = f"""\
 Median / 95th percentile. A key: {ROUNDS} times, from the key to the end of the frame that has what it does, and to the
-words that say that it is in the file. All others: {_ROUNDS} changes of each kind, each of another claim. Each word `over`
-marks a figure that misses its aim."""
+words that say that it is in the file. All others: {_ROUNDS} changes of each kind, each of another claim. Each word
+`over` marks a figure that misses its aim."""
 _QUOTE, _MOVED, _DELETED = "given another quote", "moved", "deleted"
 
 Times = dict[str, list[float]]  # milliseconds, by what took them

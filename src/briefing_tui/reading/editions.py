@@ -40,7 +40,7 @@ def reconcile(state: State, outline: Outline, before: Outline | None = None) -> 
 
 def _cursors_left(state: State, outline: Outline, before: Outline | None) -> Iterator[tuple[str, str]]:
     """Yield of each tab that there is the key of the item that its cursor is on now, if it can be told."""
-    for tab in {tab.id for tab in tabs(outline.briefing)} & state.cursors.keys():
+    for tab in {tab.id for tab in outline.tabs} & state.cursors.keys():
         key = state.cursors[tab]
         if any(item.key == key for item in outline.items(tab, "", state.actor)):
             yield tab, key

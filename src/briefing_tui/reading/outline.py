@@ -96,6 +96,11 @@ class Outline:
             self.tally = before.tally
 
     @cached_property
+    def tabs(self) -> tuple[Tab, ...]:
+        """The tabs of the briefing."""
+        return tabs(self.briefing)
+
+    @cached_property
     def tally(self) -> Counter[Verdict | None] | None:
         """How many quotes have each verdict; None until the evidence is gathered."""
         return self._evidence.tally(self.briefing) if self._evidence else None

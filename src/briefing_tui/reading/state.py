@@ -8,7 +8,7 @@ from briefing_tui.domain.address import Address
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.passage import Span
 from briefing_tui.reading.history import HistoryEntry, JumpList, PaneName
-from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, TIMELINE, Item, Outline, actor_key, tabs
+from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, TIMELINE, Item, Outline, actor_key
 from briefing_tui.reading.selection import Selection
 from briefing_tui.text.search import Hit
 
@@ -142,7 +142,7 @@ def set_filter(state: State, outline: Outline, query: str) -> State:
 
 def filter_all(state: State, outline: Outline, query: str) -> State:
     """Set the filter of every list, and open the first with an item that passes; where none does, the first of all."""
-    lists = [tab.id for tab in tabs(outline.briefing) if tab.id not in (BRIEF, SOURCE)]
+    lists = [tab.id for tab in outline.tabs if tab.id not in (BRIEF, SOURCE)]
     first = next((tab for tab in lists if outline.items(tab, query)), lists[0])
     filters = {**state.filters, **dict.fromkeys(lists, query)}
     return on_item(replace(state, tab=first, filters=filters, passage=0, focus=PaneName.LIST), outline)
@@ -228,7 +228,7 @@ def back_out(state: State) -> State:  # noqa: PLR0911  # one a thing that is und
 
 def is_there_in(outline: Outline) -> Callable[[HistoryEntry], bool]:
     """Return a function that says whether a briefing has what a history entry leads to."""
-    known = {tab.id for tab in tabs(outline.briefing)}
+    known = {tab.id for tab in outline.tabs}
     sources = [source.id for source in outline.briefing.sources] or [""]
 
     @cache

@@ -15,7 +15,7 @@ from briefing_tui.reading.effect import (
     stay,
 )
 from briefing_tui.reading.history import MAX_ENTRIES, PaneName
-from briefing_tui.reading.outline import MAX_NUMBERED_TABS, SOURCE, tabs
+from briefing_tui.reading.outline import MAX_NUMBERED_TABS, SOURCE
 from briefing_tui.reading.parts import paragraph_start
 from briefing_tui.reading.passages import destinations
 from briefing_tui.reading.session import Session
@@ -68,7 +68,7 @@ def to_tab(session: Session, tab: str) -> Effect:
 
 def tab(session: Session, _view: Viewport, number: int) -> Effect:
     """Open the tab of that number, from 1."""
-    there = tabs(session.briefing)
+    there = session.index.outline.tabs
     if number > len(there):
         return stay(session.state, f"there is no tab {number}")
     return to_tab(session, there[number - 1].id)
@@ -76,14 +76,14 @@ def tab(session: Session, _view: Viewport, number: int) -> Effect:
 
 def next_tab(session: Session, _view: Viewport, steps: int) -> Effect:
     """Open the tab that is so many further on (back, if negative), round the end."""
-    there = [each.id for each in tabs(session.briefing)]
+    there = [each.id for each in session.index.outline.tabs]
     number = (there.index(session.state.tab) + steps) % len(there)
     return to_tab(session, there[number])
 
 
 def all_tabs(session: Session, _view: Viewport) -> Effect:
     """Open a window with all tabs, those too that no digit opens, to go to the one chosen."""
-    there = tabs(session.briefing)
+    there = session.index.outline.tabs
     choices = []
     for number, each in enumerate(there, 1):
         digit = str(number) if number <= MAX_NUMBERED_TABS else " "

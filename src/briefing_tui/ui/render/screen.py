@@ -7,7 +7,6 @@ from typing import NamedTuple
 from briefing_tui.reading.faults import fault
 from briefing_tui.reading.highlights import highlights
 from briefing_tui.reading.history import PaneName
-from briefing_tui.reading.outline import tabs
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.viewport import SourceViewport
 from briefing_tui.ui.app_session import AppSession
@@ -61,7 +60,7 @@ def screen_frame(session: Session, app: AppSession, size: ScreenSize, view: Sour
             fault=fault(session),
             is_read_only=session.is_read_only,
         ),
-        tabs=tab_line(tabs(briefing), state.tab, size.width, glyphs),
+        tabs=tab_line(session.index.outline.tabs, state.tab, size.width, glyphs),
         source=source,
         divider=_divider(areas.get("divider"), glyphs),
         notice=lines,
