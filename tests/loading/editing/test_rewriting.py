@@ -143,9 +143,8 @@ def test_sections_are_retitled_moved_and_removed() -> None:
 
 def test_a_rewriting_has_the_patches_of_each_edit_in_order() -> None:
     rewriting = Rewriting(IndexedText(_PANES, extent_of(_PANES)), loaded(_PANES))
-    rewriting.make(SetValue(claim_address("a", "text"), "X"))
-    rewriting.make(SetValue(claim_address("b", "text"), "B"))
-    rewriting.make(SetValue(claim_address("c", "text"), "Y"))
+    rewriting.make([SetValue(claim_address("a", "text"), "X"), SetValue(claim_address("b", "text"), "B")])
+    rewriting.make([SetValue(claim_address("c", "text"), "Y")])
     assert [(patch.removed, patch.inserted) for patch in rewriting.patches] == [("A", "X"), ("C", "Y")]
     assert rewriting.text.text == _PANES.replace("text: A", "text: X").replace("text: C", "text: Y")
     assert rewriting.briefing.claim("c").text == "Y"
@@ -160,7 +159,7 @@ def test_an_alias_elsewhere_does_not_matter_and_one_nearby_does() -> None:
     briefing = loaded(_PANES)
     text = _PANES.replace("text: C", "text: &c C").replace("text: D", "text: *c")
     rewriting = Rewriting(IndexedText(text, extent_of(text)), briefing)
-    rewriting.make(SetValue(claim_address("a", "text"), "X"))
+    rewriting.make([SetValue(claim_address("a", "text"), "X")])
     for claim, what in (("c", "an anchor"), ("d", "an alias")):
         with pytest.raises(UnwritableError, match=f"has {what}, which the reader does not edit: edit it with e"):
-            rewriting.make(SetValue(claim_address(claim, "text"), "X"))
+            rewriting.make([SetValue(claim_address(claim, "text"), "X")])

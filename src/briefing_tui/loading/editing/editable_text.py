@@ -33,8 +33,7 @@ class EditableText:
         and UnknownAddressError where `before` has not what an edit names.
         """
         rewriting = Rewriting(IndexedText(self.text, self._extent), before)
-        for edit in edits:
-            rewriting.make(edit)
+        rewriting.make(edits)
         check(rewriting.text, before, rewriting.briefing)
         text, extent = rewriting.text
         return Rewritten(EditableText(text, extent), tuple(rewriting.patches))

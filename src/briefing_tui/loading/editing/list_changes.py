@@ -59,7 +59,10 @@ def first_change(  # noqa: PLR0911  # one return a case
     if olds == news:
         at = next(number for number, (one, other) in enumerate(zip(old, new, strict=True)) if one != other)
         return SetItem(at, new[at])
-    at = next((number for number, (one, other) in enumerate(zip(olds, news, strict=False)) if one != other), -1)
+    others = [number for number, (one, other) in enumerate(zip(olds, news, strict=False)) if one != other]
+    at = others[0] if others else -1
+    if len(others) == 1 and len(olds) == len(news) and olds[at] == old[at]:
+        return SetItem(at, new[at])
     if at < 0:
         at = min(len(olds), len(news))
         return RemoveItem(at) if len(olds) > len(news) else InsertItem(at, new[at])

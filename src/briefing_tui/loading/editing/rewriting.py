@@ -1,7 +1,8 @@
 """Rewriting of a briefing's YAML text, edit by edit, each until the text reads as the briefing that the edit makes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Any
 
 from briefing_tui.domain.briefing import STANDING_PANES, Briefing
@@ -32,8 +33,22 @@ class Rewriting:
         self.briefing = briefing
         self.patches: list[Patch] = []
 
-    def make(self, edit: Edit) -> None:
-        """Make an edit. Raises UnwritableError, and UnknownAddressError where the briefing has not what it names."""
+    def make(self, edits: Iterable[Edit]) -> None:
+        """Make edits. Raises UnwritableError, and UnknownAddressError where the briefing has not what one names."""
+        for of_claims, run in groupby(edits, _sets_in_claim):
+            if of_claims:
+                self._set_in_claims(list(run))
+            else:
+                for edit in run:
+                    self._make(edit)
+
+    def _set_in_claims(self, edits: Sequence[Edit]) -> None:
+        """Set values within claims, of which each stays where it is; each is written once for all of its values."""
+        self.briefing = apply_edits(self.briefing, edits)
+        for claim in dict.fromkeys(edit.address[1] for edit in edits if isinstance(edit, SetValue)):
+            self._reach(path_of(self.briefing, ("claims", claim)))
+
+    def _make(self, edit: Edit) -> None:
         before, after = self.briefing, apply_edits(self.briefing, [edit])
         if implied_source(before) and after.sources and not implied_source(after):
             self._name_sources()
@@ -165,3 +180,8 @@ class Rewriting:
 
     def _error(self, path: Path) -> UnwritableError:
         return unwritable(self.text.text, self.text.start(path), _CANNOT)
+
+
+def _sets_in_claim(edit: Edit) -> bool:
+    """Whether an edit sets a value within a claim, but its id."""
+    return isinstance(edit, SetValue) and edit.address[0] == "claims" and edit.address[2:] not in {(), ("id",)}
