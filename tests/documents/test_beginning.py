@@ -45,7 +45,11 @@ def test_it_is_a_briefing_without_a_claim(tmp_path: Path) -> None:
     assert document.briefing.prepared_by.method is Method.HUMAN
 
 
-@given(title=st.text(min_size=1, max_size=40), found_in=st.text(max_size=40), author=st.text(min_size=1, max_size=40))
+@given(
+    title=st.text(min_size=1, max_size=40).filter(str.strip),
+    found_in=st.text(max_size=40),
+    author=st.text(min_size=1, max_size=40),
+)
 def test_whatever_a_source_is_called_the_briefing_can_be_read_again(title: str, found_in: str, author: str) -> None:
     item = MetadataItem(MetadataField.AUTHOR, author, found_in)
     document = document_of_text(begun(_BEGINNING._replace(title=title, metadata=(item,))), Path("a-note.yaml"))
