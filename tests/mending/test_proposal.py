@@ -71,3 +71,41 @@ def test_an_ambiguous_or_missing_quote_stays_an_error(proposed: Callable[..., Pr
 def test_what_is_no_briefing_stays_as_it_is(tmp_path: Path) -> None:
     proposal = propose(document_of_text("a: [", tmp_path / "b.yaml"), RepairOptions(frozenset({"x"})))
     assert (proposal.text, proposal.repairs, proposal.errors) == ("a: [", (), 1)
+
+
+def _of_text(folder: Path, text: str, article: str = "Trade “goes” on. No talks.") -> Proposal:
+    """Return the proposal for a briefing with a text, of which this is the source."""
+    (folder / "article.md").write_text(article, encoding="utf-8")
+    return propose(document_of_text(text, folder / "b.yaml", folder), RepairOptions())
+
+
+_HEAD = "format: briefing/1\nid: b\ntitle: B\nsources: [{id: paper, file: article.md}]\n"
+_CLAIMS = """\
+threats:
+  - {id: one, text: One, basis: stated, at: ['Trade "goes" on.']}
+  - id: two
+    text: Two
+    basis: stated
+    at:
+      - ? quote
+        : 'Trade "goes" on.'
+  - {id: three, text: Three, basis: stated, at: ['Trade "goes" on.', {quote: "No  talks.", note: n}]}
+"""
+
+
+def test_what_cannot_be_written_is_refused_and_the_rest_is_repaired(tmp_path: Path) -> None:
+    proposal = _of_text(tmp_path, _HEAD + _CLAIMS)
+    assert [repair.address[1] for repair in proposal.repairs] == ["one", "three", "three"]
+    ((address, location, message),) = proposal.refused
+    assert (address[1], location.line, message) == ("two", 12, "no way was found to write the text: do it by hand")
+    before, two, after = _CLAIMS.partition("        : 'Trade \"goes\" on.'")
+    assert proposal.text == _HEAD + (
+        before.replace('"goes"', "“goes”") + two + after.replace('"goes"', "“goes”").replace("No  talks", "No talks")
+    )
+
+
+def test_an_older_label_becomes_that_of_today_in_braces_as_well(tmp_path: Path) -> None:
+    text = '{"format": "briefing/1", "id": "b", "title": "B", "tlp": "TLP:WHITE"}\n'
+    proposal = _of_text(tmp_path, text)
+    assert proposal.text == text.replace("TLP:WHITE", "clear")
+    assert [repair.value for repair in proposal.repairs] == ["clear"]

@@ -1,14 +1,16 @@
 """The repair of a briefing's file, computed in memory and verified by loading and anchoring the result again."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing_tui.documents.document import Document, document_of_text
 from briefing_tui.documents.examination import examine
-from briefing_tui.domain.address import Address, quote_address, source_address
-from briefing_tui.domain.briefing import Briefing, Claim
-from briefing_tui.domain.problem import BriefingError, Problem, SourceLocation
-from briefing_tui.mending.editing import UnwritableError, replace_scalars
+from briefing_tui.domain.address import Address, quote_address
+from briefing_tui.domain.briefing import Briefing
+from briefing_tui.domain.edits import apply_edits
+from briefing_tui.domain.problem import BriefingError, Problem
+from briefing_tui.loading.editing.editable_text import EditableText
+from briefing_tui.loading.editing.unwritable import UnwritableError
 from briefing_tui.mending.repairs import (
     EXACT_VERDICTS,
     ExaminedDocument,
@@ -52,34 +54,52 @@ def propose(document: Document, options: RepairOptions) -> Proposal:
         repairs, left = find_repairs(replace(examined, excluded=refused.keys()), options)
         if not repairs:
             return Proposal(text, (), tuple(left), tuple(refused.values()), _errors(examined.result.problems), claims)
-        try:
-            after = replace_scalars(text, {repair.location: repair.value for repair in repairs})
-        except UnwritableError as error:
-            refused |= _refused(repairs, error.locations, "no way was found to write the text: do it by hand")
+        repairing = _Repairing(text, document.briefing)
+        repairing.make(repairs)
+        if repairing.unwritable:
+            refused |= _refused(repairing.unwritable, "no way was found to write the text: do it by hand")
             continue
+        after = repairing.text.text
         again = document_of_text(after, document.path, document.given_root)
-        values = {repair.address: repair.value for repair in repairs}
-        if not again.is_valid or again.briefing != _expected_briefing(document.briefing, values):
+        if not again.is_valid or again.briefing != repairing.briefing:
             name = document.file
             raise BriefingError(f"{name} was left as it is: the repair would have changed more than it should")
         repaired = ExaminedDocument(examine(again))
-        moved = set(_moved_quotes(examined, repaired))
-        if moved.isdisjoint(values):
+        moved = frozenset(_moved_quotes(examined, repaired))
+        if moved.isdisjoint(repair.address for repair in repairs):
             errors = _errors(repaired.result.problems)
             return Proposal(after, tuple(repairs), tuple(left), tuple(refused.values()), errors, claims)
-        places = {repair.location for repair in repairs if repair.address in moved}
-        refused |= _refused(repairs, places, "the source's words fit another place as well: mend it by hand")
+        others = [repair for repair in repairs if repair.address in moved]
+        refused |= _refused(others, "the source's words fit another place as well: mend it by hand")
 
 
-def _refused(
-    repairs: Iterable[Repair], locations: Collection[SourceLocation], message: str
-) -> dict[Address, Unrepaired]:
-    """Return by address the repairs at some locations as values that are left, with a message why."""
-    return {
-        repair.address: Unrepaired(repair.address, repair.location, message)
-        for repair in repairs
-        if repair.location in locations
-    }
+class _Repairing:
+    """A text that is being repaired, with the briefing that it loads as, and the repairs that cannot be written."""
+
+    def __init__(self, text: str, briefing: Briefing) -> None:
+        self.text = EditableText.of(text)
+        self.briefing = briefing
+        self.unwritable: list[Repair] = []
+
+    def make(self, repairs: Sequence[Repair]) -> None:
+        """Make repairs at once; where that cannot be, halves tell which of them can."""
+        edits = [edit for repair in repairs for edit in repair.edits]
+        try:
+            self.text = self.text.edited(self.briefing, edits).text
+        except UnwritableError:
+            if len(repairs) == 1:
+                self.unwritable += repairs
+            else:
+                half = len(repairs) // 2
+                self.make(repairs[:half])
+                self.make(repairs[half:])
+        else:
+            self.briefing = apply_edits(self.briefing, edits)
+
+
+def _refused(repairs: Iterable[Repair], message: str) -> dict[Address, Unrepaired]:
+    """Return repairs by address as values that are left, with a message why."""
+    return {repair.address: Unrepaired(repair.address, repair.location, message) for repair in repairs}
 
 
 def _moved_quotes(examined: ExaminedDocument, repaired: ExaminedDocument) -> Iterator[Address]:
@@ -89,24 +109,6 @@ def _moved_quotes(examined: ExaminedDocument, repaired: ExaminedDocument) -> Ite
         for number, ((_, old), (_, new)) in enumerate(pairs):
             if new.span != old.span or new.verdict not in EXACT_VERDICTS:
                 yield quote_address(before.id, number, "quote")
-
-
-def _expected_briefing(briefing: Briefing, values: Mapping[Address, str]) -> Briefing:
-    """Return the briefing with the values of `values` in place of the quotes and digests at their addresses."""
-
-    def repaired(claim: Claim) -> Claim:
-        quotes = (
-            replace(quote, exact=values.get(quote_address(claim.id, number, "quote"), quote.exact))
-            for number, quote in enumerate(claim.quotes)
-        )
-        return replace(claim, quotes=tuple(quotes))
-
-    panes = tuple(replace(pane, claims=tuple(map(repaired, pane.claims))) for pane in briefing.panes)
-    sources = tuple(
-        replace(source, sha256=values.get(source_address(source.id, "sha256"), source.sha256))
-        for source in briefing.sources
-    )
-    return replace(briefing, panes=panes, sources=sources)
 
 
 def _errors(problems: tuple[Problem, ...]) -> int:

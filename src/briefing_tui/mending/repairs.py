@@ -7,10 +7,12 @@ from typing import NamedTuple
 from briefing_tui.documents.document import Document
 from briefing_tui.domain.address import TLP, Address, quote_address, source_address
 from briefing_tui.domain.briefing import Claim, Quote
+from briefing_tui.domain.edits import Edit, SetValue
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Verdict
 from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.domain.rules import CheckResult
+from briefing_tui.domain.vocabulary import Tlp
 from briefing_tui.loading.codes import Code
 
 EXACT_VERDICTS = frozenset({Verdict.VERBATIM, Verdict.REFLOWED})
@@ -39,6 +41,14 @@ class Repair(NamedTuple):
     value: str
     message: str
     alters: bool = False
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """The edits of the briefing that make the repair."""
+        if self.address != TLP:
+            return (SetValue(self.address, self.value),)
+        other = next(label for label in Tlp if label != self.value)  # an older word for the value would be left
+        return SetValue(TLP, other), SetValue(TLP, Tlp(self.value))
 
 
 class Unrepaired(NamedTuple):

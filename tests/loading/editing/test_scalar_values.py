@@ -19,6 +19,13 @@ def _made(text: str, value: str) -> list[str]:
         ("  a: 'x'  # c\n", "it's", "  a: 'it''s'  # c\n"),
         ("  a: >-  # c\n    x\n\n  ", "y", "  a: >-  # c\n    y\n\n  "),
         ("  a: x\n", "null", "  a: 'null'\n"),
+        ('  a: "one two"\n', 'a "b" \\', '  a: "a \\"b\\" \\\\"\n'),
+        ("  a: one\n    two three\n", "1 2 3", "  a: 1\n    2 3\n"),
+        ("  a: one\n    two three\n", "some other words", "  a: some\n    other words\n"),
+        ("  a: one\n    two\n", "word " * 20 + "end", f"  a: {'word ' * 15}word\n    {'word ' * 4}end\n"),
+        ("  a: >-\n    one\n    two three\n", "one two “three”", "  a: >-\n    one\n    two “three”\n"),
+        ("  a: |\r\n    one\r\n", "two", "  a: |\r\n    two\r\n"),
+        ("  a: one\n", "one\ntwo", '  a: "one\\ntwo"\n'),
     ],
 )
 def test_the_first_way_keeps_the_style(text: str, value: str, made: str) -> None:
