@@ -77,3 +77,47 @@ async def test_what_cannot_be_written_is_shown_in_the_head_and_written_with_the_
         await _written(reading)
         assert "NOT WRITTEN" not in reading.rows[0]
         assert load_briefing(own_river).briefing == reading.session.briefing
+
+
+async def test_what_could_not_be_written_is_written_when_it_can_be_beside_what_others_have_changed(
+    open_reader: Open, own_river: Path
+) -> None:
+    async with open_reader(own_river) as reading:
+        title, aside = reading.session.briefing.title, own_river.with_name("aside")
+        own_river.rename(aside)
+        await _change(reading, _note(reading, "one"))
+        await _written(reading)
+        text = aside.read_text(encoding="utf-8").replace(title, "Another title", 1)
+        aside.write_text(text, encoding="utf-8")
+        aside.rename(own_river)
+        await reading.until(lambda: not reading.session.unwritable)
+        loaded = load_briefing(own_river).briefing
+        assert loaded == reading.session.briefing
+        assert loaded is not None
+        assert (loaded.title, next(loaded.claims).note) == ("Another title", "one")
+        await reading.press("Z")
+        await reading.press("Z")
+        await _written(reading)
+        assert load_briefing(own_river).briefing == reading.session.briefing
+        assert reading.session.briefing.title == title
+
+
+async def test_what_could_not_be_written_and_was_changed_by_others_is_asked_about(
+    open_reader: Open, own_river: Path
+) -> None:
+    async with open_reader(own_river) as reading:
+        claim, aside = next(reading.session.briefing.claims), own_river.with_name("aside")
+        own_river.rename(aside)
+        await _change(reading, Change((SetValue(claim_address(claim.id, "text"), "Ours."),), "text: Ours."))
+        await _written(reading)
+        text = aside.read_text(encoding="utf-8").replace(claim.text, "Theirs.", 1)
+        aside.write_text(text, encoding="utf-8")
+        aside.rename(own_river)
+        await reading.until(lambda: "Changed in the file meanwhile" in "\n".join(reading.rows))
+        assert next(reading.session.briefing.claims).text == "Theirs."
+        await reading.press("enter")
+        await _written(reading)
+        loaded = load_briefing(own_river).briefing
+        assert loaded == reading.session.briefing
+        assert loaded is not None
+        assert next(loaded.claims).text == "Ours."

@@ -10,6 +10,7 @@ from briefing_tui.documents.files import Stamp
 from briefing_tui.domain.edits import Change
 from briefing_tui.domain.passage import Anchor
 from briefing_tui.domain.problem import Problem
+from briefing_tui.reading.after_writing import take_writing
 from briefing_tui.reading.editions import reconcile
 from briefing_tui.reading.effect import TO_CURSOR, Effect, go, stay
 from briefing_tui.reading.faults import failure
@@ -20,7 +21,7 @@ from briefing_tui.reading.recovering import offer
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import State, register
 from briefing_tui.reading.steps import OutsideStep
-from briefing_tui.reading.written import OfWriting, take_writing
+from briefing_tui.reading.written import OfWriting
 from briefing_tui.text.english import counted
 from briefing_tui.text.visible import visible_line
 
@@ -189,8 +190,8 @@ def _other_edition(session: Session, update: Reloaded | Drafted | Kept | KeptFir
     """Go on with a document that was opened again, drafted or kept, unless it is of what is not shown any more."""
     shown, state = session.document, session.state
     match update:
-        case Reloaded() if session.unwritten:
-            pass  # the file holds more by now: it is looked at again
+        case Reloaded() if session.unwritten or session.unwritable:
+            pass  # the file holds more by now, or is to: it is looked at when that is written
         case Reloaded() if update.document.own_file == shown.own_file:
             if update.document.briefing != shown.briefing:
                 outside = OutsideStep(next(session.numbers), shown.briefing, update.document.briefing)

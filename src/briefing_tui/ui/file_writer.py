@@ -9,10 +9,12 @@ from briefing_tui.documents.document import Document
 from briefing_tui.reading.revising import Job, Make, RedoStep, UndoStep
 from briefing_tui.reading.steps import OutsideStep, Steps
 from briefing_tui.reading.updates import Update
-from briefing_tui.reading.written import Held, Merged, Refused, Written
+from briefing_tui.reading.written import CaughtUp, Held, Merged, Refused, Written
 
 if TYPE_CHECKING:
+    from briefing_tui.documents.outcomes import Outcome
     from briefing_tui.documents.working_copy import WorkingCopy  # loaded where a briefing is changed
+    from briefing_tui.domain.briefing import Briefing
 
 
 class Unwritten(NamedTuple):
@@ -36,6 +38,8 @@ class FileWriter:
         self._refused_lot = -1
         self._pending: list[Future[None]] = []
         self._unwritten: Unwritten | None = None
+        self._held: list[Job] = []  # that the disk has refused, in order
+        self._last = 0  # the number of the last step that was to be made
 
     @property
     def text(self) -> str | None:
@@ -64,6 +68,11 @@ class FileWriter:
         """Take jobs again after one was refused, which is known."""
         self._lot += 1
         self._unwritten = None
+
+    def try_again(self) -> None:
+        """Write what the disk has refused before, if anything, and tell what came of it once it is written."""
+        if self._held:
+            self._submit(self._try_again)
 
     def finish(self, seconds: float) -> Unwritten | None:
         """Wait until all is written, for some seconds at most, and return why it is not; None where it is.
@@ -107,6 +116,7 @@ class FileWriter:
             self._refused_lot = lot
         match update:
             case Held(why=why, kept=kept):
+                self._held.append(job)
                 self._unwritten = Unwritten(why, kept)
             case Refused(why=why):
                 self._unwritten = Unwritten(why)
@@ -116,10 +126,39 @@ class FileWriter:
 
     def _try_again(self) -> None:
         """Write what the disk has refused before."""
-        if self._copy is not None and self._copy.held:
-            self._copy.try_again()
+        if self._copy is not None and self._held:
+            known, outcomes = self._copy.briefing, self._copy.try_again()
             if not self._copy.held:
                 self._unwritten = None
+                self._catch_up(known, outcomes)
+
+    def _catch_up(self, known: "Briefing", outcomes: "tuple[Outcome, ...]") -> None:
+        """Tell what came of what had been held, in the file that held the briefing `known` when it was last read."""
+        from briefing_tui.documents.outcomes import Conflict, Merged, Written
+
+        copy = self._copy
+        assert copy is not None, "something was held"
+        written: list[Job] = []
+        lost: list[Job] = []
+        stamp, outside = None, None
+        for outcome in outcomes:
+            job = next(job for job in self._held if job.step.number == outcome.number)
+            self._held.remove(job)
+            if isinstance(outcome, Written | Merged):
+                written.append(job)
+                stamp = outcome.stamp
+            else:
+                lost.append(job)
+            if isinstance(outcome, Merged):
+                outside = OutsideStep(outcome.found_number, known, outcome.document.briefing)
+        if outside is None and (
+            found := next((each.document for each in outcomes if isinstance(each, Conflict)), None)
+        ):
+            outside = OutsideStep(next(self._numbers), known, found.briefing)
+            copy.take(found, outside.number)
+        if lost:
+            self._unwritten = Unwritten("the file had changed meanwhile")
+        self._post(CaughtUp(tuple(written), tuple(lost), copy.briefing, self._last, outside, stamp))
 
     def _done(self, job: Job) -> Update:
         """Do a job, and return what came of it."""
@@ -127,26 +166,33 @@ class FileWriter:
 
         copy = self._copy
         assert copy is not None, "a job comes after the beginning"
-        known, step = copy.briefing, job.step
-        match job:
-            case Make(made):
-                outcome: outcomes.Outcome = copy.make(made.number, made.change)
-            case UndoStep():
-                outcome = copy.undo(step.number)
-            case RedoStep():
-                outcome = copy.redo(step.number)
-        if any(isinstance(each, outcomes.Conflict | outcomes.NotWritten) for each in outcome.earlier):
-            return Refused(job, "what was held could not all be written: the file had changed", copy.briefing)
+        known, outcome = copy.briefing, _outcome(copy, job)
+        self._last = max(self._last, job.step.number)
+        if outcome.earlier:
+            self._catch_up(known, outcome.earlier)
         match outcome:
             case outcomes.Written(stamp=stamp):
                 return Written(job, stamp)
-            case outcomes.Merged():
-                return Merged(job, known, outcome.document.briefing, outcome.found_number, outcome.stamp)
+            case outcomes.Merged(found_number=number, document=found, stamp=stamp):
+                return Merged(job, OutsideStep(number, known, found.briefing), stamp)
             case outcomes.Conflict(document=found):
-                number = next(self._numbers)
-                copy.take(found, number)
-                return Refused(job, "it was changed in the file meanwhile", known, found.briefing, number)
+                why, outside = "it was changed in the file meanwhile", None
+                if copy.data != found.loaded.data:  # which is known where something held has met it before
+                    outside = OutsideStep(next(self._numbers), known, found.briefing)
+                    copy.take(found, outside.number)
+                return Refused(job, why, found.briefing, outside)
             case outcomes.NotWritten(why=why, is_held=True, kept=kept):
                 return Held(job, why.replace(str(copy.path), copy.path.name), kept)
             case outcomes.NotWritten(why=why):
                 return Refused(job, why, copy.briefing)
+
+
+def _outcome(copy: "WorkingCopy", job: Job) -> "Outcome":
+    """Do a job with a working copy."""
+    match job:
+        case Make(step):
+            return copy.make(step.number, step.change)
+        case UndoStep(undone):
+            return copy.undo(undone.number)
+        case RedoStep(redone):
+            return copy.redo(redone.number)

@@ -27,7 +27,7 @@ from briefing_tui.reading.updates import (
     Told,
     Update,
 )
-from briefing_tui.reading.written import Merged, Refreshed, Refused, Written
+from briefing_tui.reading.written import CaughtUp, Merged, Refreshed, Refused, Written
 from briefing_tui.ui.app_session import AppSession
 from briefing_tui.ui.document_work import (
     anchor_quotes,
@@ -46,6 +46,7 @@ from briefing_tui.ui.file_writer import FileWriter, Unwritten
 
 _OBJECTS_TO_COLLECTION = 20_000
 _REFRESH_PAUSE_SECONDS = 1.0  # loading and checking a long briefing would hold up the changes that follow
+_SECONDS_BETWEEN_TRIES = 2.0  # to write what the disk has refused
 _OF_DRAFTS = ("draft", "keep")  # groups of work whose faults leave what is shown as it is
 
 
@@ -84,6 +85,7 @@ class DocumentWorkers:
         document = self._session.document
         self._watch.start()
         self._writer.begin(document)
+        self._screen.set_interval(_SECONDS_BETWEEN_TRIES, self._writer.try_again)
         self._after_frame(
             partial(self._run, "read the sources", read_document, document, self._session.claim, self._post)
         )
@@ -111,7 +113,7 @@ class DocumentWorkers:
                 self._prepare(document)
             case Told() | ReloadFailed() | Kept():
                 self._keeping = self._session.waiting = None
-            case Written() | Merged() | Refused():
+            case Written() | Merged() | Refused() | CaughtUp():
                 self._proceed_after_writing(update)
             case Refreshed() if update.loaded.briefing is not None:
                 self._check_change()
@@ -156,12 +158,13 @@ class DocumentWorkers:
         examined = self._session.examined or document
         self._run("check the change", examine_change, examined, document, group="examine")
 
-    def _proceed_after_writing(self, update: Written | Merged | Refused) -> None:
+    def _proceed_after_writing(self, update: Written | Merged | Refused | CaughtUp) -> None:
         """Know our own writing again, and load the text that was written after a pause without another change."""
-        if isinstance(update, Refused):
-            self._writer.go_on()
-        else:
-            self._watch.wrote(update.stamp)
+        match update:
+            case Refused():
+                self._writer.go_on()
+            case Written() | Merged() | CaughtUp():
+                self._watch.wrote(update.stamp)
         if self._next_refresh is not None:
             self._next_refresh.stop()  # the next change has come first
         self._next_refresh = self._screen.set_timer(_REFRESH_PAUSE_SECONDS, self._refresh)
@@ -174,7 +177,7 @@ class DocumentWorkers:
 
     def _read_again(self, document: Document, stamps: Stamps) -> None:
         """Read the document again, unless it has been meanwhile; `stamps` are those of its files."""
-        if document is self._session.document and not self._session.unwritten:
+        if document is self._session.document and not self._session.unwritten and not self._session.unwritable:
             self._watch.stamps = stamps
             self._run("read the file again", reload_document, document, self._app.tables, group="reload")
 
