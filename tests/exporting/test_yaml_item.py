@@ -52,7 +52,7 @@ def test_every_quote_is_loaded_as_it_was(exact: str, before: str, after: str) ->
         (
             Quote("Trade: on", "paper", "before: it", "no #"),
             False,
-            "- quote: 'Trade: on'\n  before: 'before: it'\n  after: 'no #'",
+            '- quote: "Trade: on"\n  before: "before: it"\n  after: "no #"',
         ),
         (Quote("one\ntwo", "paper"), False, '- "one\\ntwo"'),
         (Quote("word " * 60 + "end", "paper"), False, "- " + "word " * 60 + "end"),

@@ -1,7 +1,5 @@
 """A briefing that has only been begun, as YAML: its source, empty panes, and an example of a claim for each."""
 
-import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import chain
@@ -13,10 +11,7 @@ from briefing_tui.domain.vocabulary import Basis, Channel, Direction, Status, Th
 from briefing_tui.exporting.source_metadata import MAX_TITLE_CHARACTERS, known_of_source
 from briefing_tui.text.slugs import slug
 from briefing_tui.text.visible import visible_line
-
-_NOT_PRINTABLE = re.compile(  # in YAML without an escape (YAML 1.2, 5.1), or one that YAML 1.1 takes for a line end
-    "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+from briefing_tui.text.yaml_scalars import comment_text, quoted
 
 _TEMPLATE = """\
 # yaml-language-server: $schema=./briefing-1.schema.json
@@ -110,7 +105,7 @@ class Beginning(NamedTuple):
 
 def scaffold(beginning: Beginning) -> str:
     """Return the YAML of a briefing that has only been begun; any title and any file are quoted so that they stay."""
-    known = beginning._replace(title=_quoted(beginning.title), file=_quoted(beginning.file))
+    known = beginning._replace(title=quoted(beginning.title), file=quoted(beginning.file))
     words = {name: " ".join(vocabulary) for name, vocabulary in _VOCABULARIES.items()}
     about = "".join(f"    {line}\n" for line in _source_lines(beginning.metadata))
     return _TEMPLATE.format(**known._asdict(), **words, known=about)
@@ -122,8 +117,8 @@ def _source_lines(metadata: Sequence[MetadataItem]) -> Iterator[str]:
     for key, example in _EXAMPLES.items():
         if key in known:
             value = known[key].value
-            shown = value if key in ("published", "language") else _quoted(value)
-            yield f"{key}: {shown}  # {_printable(known[key].found_in)}"
+            shown = value if key in ("published", "language") else quoted(value)
+            yield f"{key}: {shown}  # {comment_text(known[key].found_in)}"
         else:
             yield f"# {key}: {example}"
 
@@ -143,13 +138,3 @@ def id_and_title(article: Article, stem: str) -> tuple[str, str]:
     """Return the id and the title of a briefing of an article, or by the stem of its file's name where it has none."""
     title = title_of(article) or visible_line(stem)
     return slug(title) or slug(stem) or "briefing", title
-
-
-def _printable(text: str) -> str:
-    """Return a text for a comment, without what YAML does not allow there or takes for a line end."""
-    return _NOT_PRINTABLE.sub("?", text)
-
-
-def _quoted(text: str) -> str:
-    """Return a text in YAML's double quotes, whose escapes are those of JSON and more."""
-    return _NOT_PRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))

@@ -6,23 +6,15 @@ A presentation is a candidate: the caller must parse the result to find out whet
 import re
 from collections.abc import Iterator, Sequence
 
+from briefing_tui.loading.claim_extents import BLOCK_STYLES
 from briefing_tui.loading.scalar_spans import ScalarSpan
 from briefing_tui.text.line_breaks import lines_of
+from briefing_tui.text.yaml_scalars import NULL_WORDS, quoted, wrapped
 
 _FOLDABLE_SPACE = re.compile(r"(?<=[^ \t]) (?=[^ \t])")  # a single space, which line folding makes of a line break
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _LINE_CHARACTERS = 80  # the length at which lines are folded, unless the old scalar has a longer one
 _QUOTED_STYLES = frozenset("'\"")
-_BLOCK_STYLES = frozenset("|>")
-# What YAML 1.2 allows in double quotes as an escape only (section 5.1), and what a reader could not see there.
-_ONLY_ESCAPED = "\x00-\x1f\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufffe\uffff"
-_MUST_BE_ESCAPED = re.compile(f'[\\\\"{_ONLY_ESCAPED}]')
-_NOT_IN_COMMENT = re.compile(f"[{_ONLY_ESCAPED}]")
-_NOT_FOLDABLE = re.compile(rf"^\s|\s\Z|  |[^\S ]|[{_ONLY_ESCAPED}]")
-# Words that no indicator of YAML stands in (YAML 1.2, section 5.3), in a block or a flow.
-_PLAIN = re.compile(r"[^\W_][\w.+()/;…~–’-]*(?:'\w+)?(?: [\w(/…+~–’][\w.+()/;…~–’-]*(?:'\w+)?)*(?<! )")
-_NULLS = frozenset({"null", "~"})  # which the core schema reads as no value
-_SHORT_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 
 def presentations(text: str, scalar: ScalarSpan, value: str, newline: str) -> Iterator[str]:
@@ -34,42 +26,16 @@ def presentations(text: str, scalar: ScalarSpan, value: str, newline: str) -> It
     source = text[scalar.start : scalar.end]
     breaks = _LINE_BREAK.findall(source)
     newline = breaks[0] if breaks else newline
-    if scalar.style in _BLOCK_STYLES:
+    if scalar.style in BLOCK_STYLES:
         yield _block_scalar(source, value, newline)
         return
     content = source[1:-1] if scalar.style in _QUOTED_STYLES else source
     for style in dict.fromkeys((scalar.style, "", "'", '"')):
-        if not style and value.casefold() in _NULLS:
+        if not style and value.casefold() in NULL_WORDS:
             continue
         presentation = _flow_scalar(content, style, value, newline)
         if presentation is not None:
             yield presentation
-
-
-def plain_or_quoted(text: str) -> str:
-    """Return a text as a scalar on one line that parses as the text in a block and in a flow: plain where it may be."""
-    return text if _PLAIN.fullmatch(text) and text.casefold() not in _NULLS else quoted(text)
-
-
-def quoted(text: str) -> str:
-    """Return a text in double quotes, on one line."""
-    return f'"{_MUST_BE_ESCAPED.sub(_escape, text)}"'
-
-
-def folded(text: str, width: int) -> list[str] | None:
-    """Return the lines of a text for a folded block scalar, each of at most `width` characters but for longer words.
-
-    None where folding would not give the text back: it has line breaks, white space but single spaces between words,
-    or characters that only an escape can have.
-    """
-    if _NOT_FOLDABLE.search(text) or not text:
-        return None
-    return list(_wrap(text.split(" "), width))
-
-
-def comment_text(text: str) -> str:
-    """Return a text for a comment: on one line, with a question mark for what YAML allows as an escape only."""
-    return _NOT_IN_COMMENT.sub("?", " ".join(text.split()))
 
 
 def _flow_scalar(content: str, style: str, value: str, newline: str) -> str | None:
@@ -77,7 +43,7 @@ def _flow_scalar(content: str, style: str, value: str, newline: str) -> str | No
     first, *rest = lines_of(content)
     indent = next((line[: -len(line.lstrip())] for line in rest if line.strip()), None)
     if style == '"':
-        value = _MUST_BE_ESCAPED.sub(_escape, value)
+        value = quoted(value)[1:-1]
     elif style == "'":
         value = value.replace("'", "''")
     if indent is None:
@@ -119,22 +85,5 @@ def _fold(value: str, old_lines: Sequence[str]) -> list[str]:
     width = max(_LINE_CHARACTERS, *(len(line.strip()) for line in old_lines))
     lines = []
     for part in value.split("\n"):
-        lines += [*([""] if lines else []), *_wrap(_FOLDABLE_SPACE.split(part), width)]
+        lines += [*([""] if lines else []), *wrapped(_FOLDABLE_SPACE.split(part), width)]
     return lines
-
-
-def _wrap(words: Sequence[str], width: int) -> Iterator[str]:
-    """Yield lines of words, each of at most `width` characters unless a single word is longer."""
-    line = words[0]
-    for word in words[1:]:
-        if len(line) + 1 + len(word) <= width:
-            line = f"{line} {word}"
-        else:
-            yield line
-            line = word
-    yield line
-
-
-def _escape(match: re.Match[str]) -> str:
-    char = match[0]
-    return _SHORT_ESCAPES.get(char) or (f"\\x{ord(char):02X}" if char < "\x80" else f"\\u{ord(char):04X}")

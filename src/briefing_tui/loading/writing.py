@@ -9,7 +9,7 @@ from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.edtf import Edtf
 from briefing_tui.loading.fields import Choice, Field, Id, Kind, Listing, Number, Record, Reference, Table
 from briefing_tui.loading.format import ACTOR, BRIEFING
-from briefing_tui.loading.scalar_styles import comment_text, folded, plain_or_quoted, quoted
+from briefing_tui.text.yaml_scalars import comment_text, folded, plain_or_quoted, quoted
 
 WIDTH_CHARACTERS = 110
 _COMMENT_COLUMN = 38  # where comments at the end of a line begin, in characters

@@ -12,7 +12,7 @@ from briefing_tui.loading.editing.style import Style
 from briefing_tui.loading.editing.tree import Collection, Part, Tree, end_of, is_null
 from briefing_tui.loading.fields import Field
 from briefing_tui.loading.scalar_spans import ScalarSpan
-from briefing_tui.loading.scalar_styles import plain_or_quoted, quoted
+from briefing_tui.text.yaml_scalars import plain_or_quoted, quoted
 
 _STEP = 2  # spaces
 _JSON = re.compile(r"\s*\{\s*\"")  # the beginning of a file in braces whose keys are quoted

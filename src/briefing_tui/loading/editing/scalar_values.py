@@ -8,8 +8,9 @@ from briefing_tui.loading.claim_extents import BLOCK_STYLES
 from briefing_tui.loading.editing.lines import line_end, line_start, newline_of
 from briefing_tui.loading.editing.tree import end_of
 from briefing_tui.loading.scalar_spans import ScalarSpan
-from briefing_tui.loading.scalar_styles import plain_or_quoted, presentations
+from briefing_tui.loading.scalar_styles import presentations
 from briefing_tui.loading.writing import FOLDED, WIDTH_CHARACTERS, folded_lines
+from briefing_tui.text.yaml_scalars import plain_or_quoted
 
 _BLOCK_INDICATORS = re.compile(r"[|>][-+0-9]*")  # of the head of a block scalar, which a comment may follow
 
