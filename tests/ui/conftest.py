@@ -21,7 +21,7 @@ from textual.events import Key, MouseDown, MouseEvent, MouseMove, MouseScrollDow
 from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.screen import Screen
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from briefing_tui.documents.opening import open_file
 from briefing_tui.domain.briefing import Claim
@@ -186,7 +186,7 @@ class Reading:
         """Press keys by Textual's names, or characters, one after the other; what is typed into a field, at once."""
         for key, following in zip(keys, (*keys[1:], ""), strict=True):
             self.send(key)
-            if not (isinstance(self.app.focused, Input) and len(key) == len(following) == 1):
+            if not (isinstance(self.app.focused, Input | TextArea) and len(key) == len(following) == 1):
                 await self.settle()
 
     def send(self, key: str) -> None:
@@ -492,5 +492,7 @@ _CHARACTERS = {
     "*": "asterisk",
     ">": "greater_than_sign",
     "<": "less_than_sign",
+    "+": "plus",
+    "@": "at",
 }
 _PRINTABLE = {name: character for character, name in _CHARACTERS.items()}

@@ -437,7 +437,7 @@ async def makes_a_claim_of_the_sentence_in_the_pane_chosen(reading: "Reading", k
     await reading.press("7", "G", key)
     assert reading.window == "New claim in"
     assert "These closing words are cited by no claim." in reading.words("#choices")
-    await reading.press("j", "enter")
+    await reading.press("down", "enter")
     claim = reading.session.briefing.pane("cooperation").claims[-1]
     assert [quote.exact for quote in claim.quotes] == ["These closing words are cited by no claim."]
     assert (reading.tab, reading.claim) == ("cooperation", claim.id)

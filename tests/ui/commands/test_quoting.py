@@ -382,8 +382,27 @@ async def test_evidence_and_quotes_are_written_into_the_claim_and_taken_out_agai
         assert own_river.read_bytes() == before
 
 
-async def test_what_cannot_be_changed_says_why(open_reader: Open, write_briefing: Callable[..., Path]) -> None:
+async def test_the_pane_of_a_new_claim_is_chosen_by_letters_or_a_section_is_made_for_it(
+    open_reader: Open, own_river: Path
+) -> None:
+    before = own_river.read_bytes()
+    async with open_reader(own_river) as reading:
+        await reading.press("7", "G", "plus", *"per")
+        assert reading.cursor.startswith("Perspective")
+        await reading.press(*["backspace"] * 3, *"Border towns", "enter", "escape")
+        await reading.until(lambda: not reading.session.unwritten)
+        assert reading.status.startswith(" new section: Border towns; new claim in Border towns")
+        assert (reading.tab, reading.claim) == ("border-towns", "these-closing-words-cited")
+        assert "title: Border towns, claims: [{id: these-closing-words-cited" in own_river.read_text("utf-8")
+        await reading.press("Z")
+        await reading.until(lambda: not reading.session.unwritten)
+        assert own_river.read_bytes() == before
+
+
+async def test_a_claim_can_be_made_in_a_draft_without_a_file_too(
+    open_reader: Open, write_briefing: Callable[..., Path]
+) -> None:
     path = write_briefing("Trade goes on. So do")
     async with open_reader(path.parent / "article.md") as reading:
         await reading.press("plus")
-        assert reading.status.startswith(" the draft has no file: keep it first with S")
+        assert reading.window == "New claim in"

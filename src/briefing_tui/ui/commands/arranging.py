@@ -14,6 +14,7 @@ from briefing_tui.reviewing.options import Option
 from briefing_tui.text.english import counted
 from briefing_tui.ui.commands.changing import Changing, changed, ids_to_change
 from briefing_tui.ui.commands.narrowing import Names, few, narrowed
+from briefing_tui.ui.commands.panes import panes_window
 from briefing_tui.ui.commands.values import shared_options
 
 _LINKS = {
@@ -35,17 +36,9 @@ def move(session: Session, _view: Viewport) -> Effect:
     """Choose the pane or the section that the claims to change are moved to, or type the title of a new section."""
     briefing, claims = session.briefing, ids_to_change(session)
     choices = [_pane_choice(pane, claims) for pane in briefing.panes]
-    titles = {pane.title.casefold() for pane in briefing.panes}
-
-    def search(query: str) -> Found:
-        title = query.strip()
-        if not title or title.casefold() in titles:
-            return narrowed(choices, query)
-        new = Next(lambda there: _to_new_section(there, claims, title))
-        return narrowed(choices, query, Choice(new, title, place="a new section"))
-
     title = "Move the claim to" if len(claims) == 1 else f"Move {counted(len(claims), 'claim')} to"
-    return Effect(session.state, request=OpenPicker(title, choices, search, "letters of it, or a new section's title"))
+    window = panes_window(briefing, title, choices, lambda new: Next(lambda there: _to_new_section(there, claims, new)))
+    return Effect(session.state, request=window)
 
 
 def join(session: Session, _view: Viewport) -> Effect:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing_tui.domain.briefing import Briefing, Claim, Pane, Quote
 from briefing_tui.domain.edits import Change, Insert, apply_edits, touched
 from briefing_tui.domain.passage import Span
-from briefing_tui.reading.effect import TO_CURSOR, Choice, Effect, EndMouseSelection, Next, OpenPicker, stay
+from briefing_tui.reading.effect import TO_CURSOR, Choice, Effect, EndMouseSelection, Next, stay
 from briefing_tui.reading.history import PaneName
 from briefing_tui.reading.selection import select, selection_of
 from briefing_tui.reading.session import Session
@@ -16,6 +16,7 @@ from briefing_tui.reading.state import enter_source
 from briefing_tui.reading.steps import Step
 from briefing_tui.reading.viewport import Viewport
 from briefing_tui.reading.words import whole_words
+from briefing_tui.reviewing.arranging import move_to_new_section
 from briefing_tui.reviewing.changes import RefusedError, UnchangedError
 from briefing_tui.reviewing.quoting import add_quote, new_claim, quote_of_passage, remove_quote, replace_quote
 from briefing_tui.text.differing import told_difference
@@ -23,6 +24,7 @@ from briefing_tui.text.english import counted
 from briefing_tui.text.visible import quoted
 from briefing_tui.ui.commands.changing import changed, ids_to_change
 from briefing_tui.ui.commands.fields import edit_text
+from briefing_tui.ui.commands.panes import panes_window
 from briefing_tui.ui.commands.selection import selecting, units_of
 
 _SHOWN_CHARACTERS = 200  # of a quote above the panes
@@ -42,15 +44,12 @@ def make_claim(session: Session, view: Viewport) -> Effect:
     if isinstance(passage, Effect):
         return passage
     choices = [
-        Choice(
-            Next(partial(_make_claim, passage=passage, pane=pane.id)),
-            pane.title,
-            place=counted(len(pane.claims), "claim"),
-        )
+        Choice(_into(passage, pane.id), pane.title, place=counted(len(pane.claims), "claim"))
         for pane in _panes(session)
     ]
     said = quoted(passage.quote.exact, _SHOWN_CHARACTERS)
-    return Effect(session.state, request=OpenPicker("New claim in", choices, said=said))
+    window = panes_window(session.briefing, "New claim in", choices, partial(_into_new, passage), said=said)
+    return Effect(session.state, request=window)
 
 
 def add_evidence(session: Session, view: Viewport) -> Effect:
@@ -159,13 +158,34 @@ def _quoted(session: Session, source: str, span: Span) -> Passage | Effect:
         return stay(session.state, str(refused))
 
 
-def _make_claim(session: Session, passage: Passage, pane: str) -> Effect:
+def _into(passage: Passage, pane: str) -> Next:
+    """Return the target that makes a claim in a pane, by its id, behind the one under the cursor."""
+
+    def made(session: Session) -> Effect:
+        after = session.claim.id if session.claim else ""
+        return _make_claim(session, passage, lambda briefing: new_claim(briefing, passage.quote, pane, after=after))
+
+    return Next(made)
+
+
+def _into_new(passage: Passage, section: str) -> Next:
+    """Return the target that makes a claim in a new section, by its title."""
+
+    def make(briefing: Briefing) -> Change:
+        made = move_to_new_section(briefing, (), section)
+        after = apply_edits(briefing, made.edits)
+        claim = new_claim(after, passage.quote, after.panes[-1].id)
+        return Change((*made.edits, *claim.edits), f"{made.words}; {claim.words}")
+
+    return Next(lambda session: _make_claim(session, passage, make))
+
+
+def _make_claim(session: Session, passage: Passage, making: Callable[[Briefing], Change]) -> Effect:
     """Make a claim of a passage that is still there, go to it, and have its text edited."""
     again = _quoted(session, passage.source, passage.span)
     if isinstance(again, Effect) or again != passage:
         return stay(session.state, "the source has changed meanwhile: select again")
-    after = session.claim.id if session.claim else ""
-    effect = quoting(session, lambda briefing: new_claim(briefing, passage.quote, pane, after=after))
+    effect = quoting(session, making)
     if not isinstance(effect.revision, Change):
         return effect
     edits = Next(lambda there: edit_text(there, Viewport()))
