@@ -1,6 +1,7 @@
 """Steps are undone in the order in which they were done, the last first, and redone in turn."""
 
-from briefing_tui.domain.edits import Change
+from briefing_tui.domain.address import claim_address
+from briefing_tui.domain.edits import Change, SetValue
 from briefing_tui.reading.steps import Step, Steps
 
 _FIRST, _SECOND, _THIRD = (Step(number, Change((), f"change {number}"), ()) for number in (1, 2, 3))
@@ -34,3 +35,14 @@ def test_what_came_after_a_step_that_was_not_done_goes_with_it() -> None:
     steps = Steps().after(_FIRST).after(_SECOND).after(_THIRD)
     assert steps.before(2).done == (_FIRST,)
     assert steps.before(9) == steps
+
+
+def test_the_keys_of_a_claim_that_have_been_set_are_those_of_the_steps_that_are_done() -> None:
+    set_basis = Change((SetValue(claim_address("raids", "basis"), "stated"),), "basis: stated")
+    set_title = Change((SetValue(("title",), "Raids"),), "title: Raids")
+    steps = Steps().after(Step(1, set_title, ())).after(Step(2, set_basis, ()))
+    assert steps.keys_set("raids") == {"basis"}
+    assert not steps.keys_set("markets")
+    back = steps.back()
+    assert back is not None
+    assert not back[0].keys_set("raids")

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from briefing_tui.domain.briefing import Briefing
-from briefing_tui.domain.edits import Change, Edit
+from briefing_tui.domain.edits import Change, Edit, SetValue
 
 
 class Step(NamedTuple):
@@ -61,3 +61,12 @@ class Steps(NamedTuple):
         """Return the steps done before the one of that number, which was not done after all; none stay undone."""
         numbers = [step.number for step in self.done]
         return Steps(self.done[: numbers.index(number)]) if number in numbers else self
+
+    def keys_set(self, claim: str) -> frozenset[str]:
+        """Return the keys of a claim whose values have been set, so that a reason given for an earlier one is none."""
+        edits = (edit for step in self.done if isinstance(step, Step) for edit in step.change.edits)
+        return frozenset(
+            str(edit.address[2])
+            for edit in edits
+            if isinstance(edit, SetValue) and edit.address[:2] == ("claims", claim) and edit.address[2:]
+        )

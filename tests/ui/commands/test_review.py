@@ -106,6 +106,19 @@ async def test_beside_each_value_stands_why_it_is_so(open_reader: Open, own_draf
         assert 'by Officials · its subject: "Officials"' in reading.words("#page")
 
 
+async def test_a_reason_is_none_any_more_where_the_value_is_another_until_that_is_undone(
+    open_reader: Open, own_draft: Path
+) -> None:
+    async with open_reader(own_draft, (120, 40)) as reading:
+        await reading.press("R", "}", "L", *"almost-certain", "enter")
+        page = reading.words("#page")
+        assert "likelihood almost certain" in page
+        assert '"may"; unsure' not in page
+        assert 'basis assessed · a judgement: "may"' in page
+        await reading.press("Z")
+        assert '· "may"; unsure' in reading.words("#page")
+
+
 async def test_from_the_brief_the_review_begins_with_the_first_claim_to_review(
     open_reader: Open, own_draft: Path
 ) -> None:

@@ -69,7 +69,8 @@ def card_of(session: Session) -> Card | None:
     if claim is None:
         return None
     problems = session.index.problems.get(claim.id, ())
-    comments = session.comments.get(claim.id, ())
+    corrected = session.steps.keys_set(claim.id)
+    comments = [each for each in session.comments.get(claim.id, ()) if each.key not in corrected]
     return Card(claim, session.cursor, len(session.listing), session.state.passage, problems, comments)
 
 
