@@ -4,20 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.reading.changing import make, take
 
 from briefing_tui.documents.document import open_document
 from briefing_tui.documents.evidence import gather_evidence
-from briefing_tui.domain.address import claim_address
-from briefing_tui.domain.briefing import Briefing
-from briefing_tui.domain.edits import Change, SetValue, apply_edits
 from briefing_tui.loading.briefing import load_text
 from briefing_tui.loading.writing import briefing_yaml
-from briefing_tui.reading.after_writing import take_writing
-from briefing_tui.reading.effect import Effect
 from briefing_tui.reading.faults import fault
-from briefing_tui.reading.revising import Job, revise
 from briefing_tui.reading.session import Session
-from briefing_tui.reading.written import Held, Merged, Refreshed, Refused, Written
+from briefing_tui.reading.written import Held, Refreshed, Written
 
 _FIRST, _SECOND = "The first market opened in spring.", "The second market opened in summer."
 
@@ -29,56 +24,35 @@ def session(write_briefing: Callable[..., Path]) -> Session:
     return Session(gather_evidence(open_document(write_briefing(_FIRST, _SECOND))), keys)
 
 
-def _ids(session: Session) -> list[str]:
-    return [claim.id for claim in session.briefing.claims]
-
-
-def _with_note(briefing: Briefing, claim: str, words: str) -> Briefing:
-    return apply_edits(briefing, [SetValue(claim_address(claim, "note"), words)])
-
-
-def _make(session: Session, words: str) -> Job:
-    change = Change((SetValue(claim_address(_ids(session)[0], "note"), words),), f"note: {words}")
-    job = revise(session, change)
-    assert job is not None
-    return job
-
-
-def _take(session: Session, update: Written | Merged | Held | Refused | Refreshed) -> Effect:
-    effect = take_writing(session, update)
-    session.take(effect)
-    return effect
-
-
 def test_a_change_is_said_once_it_is_written(session: Session) -> None:
-    job = _make(session, "seen")
+    job = make(session, "seen")
     assert not session.messages
-    _take(session, Written(job, None))
+    take(session, Written(job, None))
     assert session.messages == ("note: seen",)
     assert session.unwritten == 0
 
 
 def test_what_cannot_be_written_stands_in_the_head_until_it_can(session: Session) -> None:
-    job = _make(session, "seen")
-    _take(session, Held(job, "no space left on device", Path("kept.json")))
+    job = make(session, "seen")
+    take(session, Held(job, "no space left on device", Path("kept.json")))
     assert session.messages == ("not written, kept for the next start: no space left on device",)
     shown = fault(session)
     assert shown is not None
     assert (shown.words, shown.reason) == ("NOT WRITTEN", "no space left on device")
-    _take(session, Written(_make(session, "again"), None))
+    take(session, Written(make(session, "again"), None))
     assert fault(session) is None
 
 
 def test_what_was_written_is_taken_with_its_places_unless_it_has_changed_since(session: Session) -> None:
-    job = _make(session, "seen")
-    _take(session, Written(job, None))
+    job = make(session, "seen")
+    take(session, Written(job, None))
     shown = session.briefing
     loaded = load_text(briefing_yaml(shown, {}), session.document.path)
-    _take(session, Refreshed(shown, loaded))
+    take(session, Refreshed(shown, loaded))
     assert session.document.loaded.text == loaded.text
     assert session.briefing is shown
     assert session.messages == ("note: seen",)
-    _make(session, "more")
+    make(session, "more")
     before = session.document
-    _take(session, Refreshed(shown, loaded))
+    take(session, Refreshed(shown, loaded))
     assert session.document is before

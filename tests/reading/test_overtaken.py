@@ -4,16 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.reading.changing import hold, ids, make, take, with_note
 
 from briefing_tui.documents.document import open_document
 from briefing_tui.documents.evidence import gather_evidence
-from briefing_tui.domain.address import claim_address
-from briefing_tui.domain.briefing import Briefing
-from briefing_tui.domain.edits import Change, SetValue, apply_edits
-from briefing_tui.reading.after_writing import take_writing
-from briefing_tui.reading.effect import Effect, OpenPicker, Undo
+from briefing_tui.domain.edits import Change
+from briefing_tui.reading.effect import OpenPicker, Undo
 from briefing_tui.reading.faults import fault
-from briefing_tui.reading.revising import Job, revise
+from briefing_tui.reading.revising import revise
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.steps import OutsideStep
 from briefing_tui.reading.written import CaughtUp, Held, Merged, Refused, Written
@@ -28,32 +26,11 @@ def session(write_briefing: Callable[..., Path]) -> Session:
     return Session(gather_evidence(open_document(write_briefing(_FIRST, _SECOND))), keys)
 
 
-def _ids(session: Session) -> list[str]:
-    return [claim.id for claim in session.briefing.claims]
-
-
-def _with_note(briefing: Briefing, claim: str, words: str) -> Briefing:
-    return apply_edits(briefing, [SetValue(claim_address(claim, "note"), words)])
-
-
-def _make(session: Session, words: str) -> Job:
-    change = Change((SetValue(claim_address(_ids(session)[0], "note"), words),), f"note: {words}")
-    job = revise(session, change)
-    assert job is not None
-    return job
-
-
-def _take(session: Session, update: Written | Merged | Held | Refused | CaughtUp) -> Effect:
-    effect = take_writing(session, update)
-    session.take(effect)
-    return effect
-
-
 def test_a_change_from_outside_stands_before_ours_and_both_are_shown_and_undone_in_order(session: Session) -> None:
-    known, (first, second) = session.briefing, _ids(session)
-    job = _make(session, "ours")
-    found = _with_note(known, second, "theirs")
-    _take(session, Merged(job, OutsideStep(77, known, found), None))
+    known, (first, second) = session.briefing, ids(session)
+    job = make(session, "ours")
+    found = with_note(known, second, "theirs")
+    take(session, Merged(job, OutsideStep(77, known, found), None))
     assert [session.briefing.claim(claim).note for claim in (first, second)] == ["ours", "theirs"]
     assert isinstance(session.steps.done[0], OutsideStep)
     revise(session, Undo())
@@ -63,18 +40,18 @@ def test_a_change_from_outside_stands_before_ours_and_both_are_shown_and_undone_
 
 
 def test_changes_made_meanwhile_stay_where_a_file_is_merged(session: Session) -> None:
-    known, (first, second) = session.briefing, _ids(session)
-    job = _make(session, "ours")
-    _make(session, "ours again")
-    _take(session, Merged(job, OutsideStep(77, known, _with_note(known, second, "theirs")), None))
+    known, (first, second) = session.briefing, ids(session)
+    job = make(session, "ours")
+    make(session, "ours again")
+    take(session, Merged(job, OutsideStep(77, known, with_note(known, second, "theirs")), None))
     assert [session.briefing.claim(claim).note for claim in (first, second)] == ["ours again", "theirs"]
 
 
 def test_a_refused_change_and_those_upon_it_are_taken_back(session: Session) -> None:
     known = session.briefing
-    job = _make(session, "seen")
-    _make(session, "more")
-    _take(session, Refused(job, "line 4 has an alias", known))
+    job = make(session, "seen")
+    make(session, "more")
+    take(session, Refused(job, "line 4 has an alias", known))
     assert session.briefing == known
     assert not session.steps.done
     assert session.unwritten == 0
@@ -82,21 +59,21 @@ def test_a_refused_change_and_those_upon_it_are_taken_back(session: Session) -> 
 
 
 def test_a_refused_undo_leaves_the_step_done(session: Session) -> None:
-    _take(session, Written(_make(session, "seen"), None))
+    take(session, Written(make(session, "seen"), None))
     known = session.briefing
     job = revise(session, Undo())
     assert job is not None
-    _take(session, Refused(job, "it cannot be", known))
+    take(session, Refused(job, "it cannot be", known))
     assert session.briefing == known
     assert len(session.steps.done) == 1
     assert not session.steps.undone
 
 
 def test_where_the_same_claim_was_changed_in_the_file_both_are_shown_and_asked_about(session: Session) -> None:
-    known, (first, _) = session.briefing, _ids(session)
-    job = _make(session, "ours")
-    found = _with_note(known, first, "theirs")
-    effect = _take(session, Refused(job, "it was changed in the file meanwhile", found, OutsideStep(77, known, found)))
+    known, (first, _) = session.briefing, ids(session)
+    job = make(session, "ours")
+    found = with_note(known, first, "theirs")
+    effect = take(session, Refused(job, "it was changed in the file meanwhile", found, OutsideStep(77, known, found)))
     assert session.briefing == found
     assert isinstance(effect.request, OpenPicker)
     mine, theirs = effect.request.choices
@@ -106,40 +83,32 @@ def test_where_the_same_claim_was_changed_in_the_file_both_are_shown_and_asked_a
     assert session.briefing.claim(first).note == "ours"
 
 
-def _hold(session: Session, words: str, number: int = 0) -> Job:
-    change = Change((SetValue(claim_address(_ids(session)[number], "note"), words),), f"note: {words}")
-    job = revise(session, change)
-    assert job is not None
-    _take(session, Held(job, "no space left on device", None))
-    return job
-
-
 def test_what_was_held_is_said_to_be_written_once_it_is(session: Session) -> None:
-    job = _hold(session, "ours")
-    _take(session, CaughtUp((job,), (), session.briefing, job.step.number, None, None))
+    job = hold(session, "ours")
+    take(session, CaughtUp((job,), (), session.briefing, job.step.number, None, None))
     assert session.messages == ("all is written now",)
     assert fault(session) is None
     assert len(session.steps.done) == 1
 
 
 def test_a_change_from_outside_stands_before_what_was_held(session: Session) -> None:
-    known, (first, second) = session.briefing, _ids(session)
-    job = _hold(session, "ours")
-    later = _make(session, "later")
-    found = _with_note(known, second, "theirs")
-    now, outside = _with_note(found, first, "ours"), OutsideStep(-1, known, found)
-    _take(session, CaughtUp((job,), (), now, job.step.number, outside, None))
+    known, (first, second) = session.briefing, ids(session)
+    job = hold(session, "ours")
+    later = make(session, "later")
+    found = with_note(known, second, "theirs")
+    now, outside = with_note(found, first, "ours"), OutsideStep(-1, known, found)
+    take(session, CaughtUp((job,), (), now, job.step.number, outside, None))
     assert [step.number for step in session.steps.done] == [-1, job.step.number, later.step.number]
     assert [session.briefing.claim(claim).note for claim in (first, second)] == ["later", "theirs"]
     assert session.unwritten == 1
 
 
 def test_where_what_was_held_was_changed_in_the_file_that_is_shown_and_asked_about(session: Session) -> None:
-    known, (first, second) = session.briefing, _ids(session)
-    lost, job = _hold(session, "ours"), _hold(session, "ours as well", 1)
-    found = _with_note(known, first, "theirs")
-    now, outside = _with_note(found, second, "ours as well"), OutsideStep(-1, known, found)
-    effect = _take(session, CaughtUp((job,), (lost,), now, job.step.number, outside, None))
+    known, (first, second) = session.briefing, ids(session)
+    lost, job = hold(session, "ours"), hold(session, "ours as well", 1)
+    found = with_note(known, first, "theirs")
+    now, outside = with_note(found, second, "ours as well"), OutsideStep(-1, known, found)
+    effect = take(session, CaughtUp((job,), (lost,), now, job.step.number, outside, None))
     assert session.briefing == now
     assert [step.number for step in session.steps.done] == [-1, job.step.number]
     assert session.messages == ("1 change not done: the file had changed meanwhile",)
@@ -151,11 +120,11 @@ def test_where_what_was_held_was_changed_in_the_file_that_is_shown_and_asked_abo
 
 
 def test_an_undo_that_was_held_and_lost_leaves_the_step_done(session: Session) -> None:
-    _take(session, Written(_make(session, "seen"), None))
+    take(session, Written(make(session, "seen"), None))
     undone = revise(session, Undo())
     assert undone is not None
-    _take(session, Held(undone, "no space left on device", None))
-    now = _with_note(session.briefing, _ids(session)[0], "seen")
-    _take(session, CaughtUp((), (undone,), now, undone.step.number, None, None))
+    take(session, Held(undone, "no space left on device", None))
+    now = with_note(session.briefing, ids(session)[0], "seen")
+    take(session, CaughtUp((), (undone,), now, undone.step.number, None, None))
     assert session.briefing == now
     assert (len(session.steps.done), session.steps.undone) == (1, ())
