@@ -426,4 +426,9 @@ HAND_MADE = {
     "river, deep": RIVER_DEEP,
     "river, deep, without a line break at the end": RIVER_DEEP.rstrip("\n"),
     "deeper": "".join(f"   {line}" if line.strip() else line for line in NULLS.splitlines(keepends=True)),
+    "river, with carriage returns alone": RIVER.replace("\n", "\r"),
+    "river, with any line ends": re.sub("(.*)\n(.*)\n", "\\1\r\n\\2\n", RIVER),
+    "river, with a directive": f"%YAML 1.2\n--- # c\n{RIVER}...\n",
+    "river, with long lines": RIVER.replace("at night.", f"at night, {'and on 🐎 ' * 300}they go."),
+    "river, with line breaks of YAML 1.1": RIVER.replace("Raids go", "Raids\u2028go").replace("# about", "# \x85about"),
 }

@@ -81,6 +81,8 @@ def test_the_lines_of_a_part_are_those_with_its_comments() -> None:
         ("key:\n  - a\n#   - b\n", True),
         ("key:\n  - a\n\n# next\n", False),
         ("key:\n  - a\n\n  # more\n", True),
+        ("key:  # c\n  - a\n", True),
+        ("key:\n  - a  # of a\n", False),
     ],
 )
 def test_comments_that_are_not_of_the_only_part_are_noticed(text: str, around: bool) -> None:

@@ -61,6 +61,10 @@ def test_a_part_is_inserted_as_its_neighbours_are(text: str, number: int, made: 
         ("[a, b, c]", 2, 0, "[c, a, b]"),
         ("[a, b, c]", 2, 1, "[a, c, b]"),
         ("[\n  a,\n  b\n]", 0, 1, "[\n  b,\n  a\n]"),
+        ("[\n  a,  # a\n  b  # b\n]", 0, 1, "[\n  b,  # b\n  a  # a\n]"),
+        ("[\n  a,  # a\n  b  # b\n]", 1, 0, "[\n  b,  # b\n  a  # a\n]"),
+        ("[\n  a,  # a\n  b,  # b\n  c\n]", 0, 1, "[\n  b,  # b\n  a,  # a\n  c\n]"),
+        ("[a, b,\n  c  # c\n]", 2, 0, "[c, a, b  # c\n]"),
     ],
 )
 def test_a_part_is_moved(text: str, number: int, to: int, made: str) -> None:
@@ -70,3 +74,25 @@ def test_a_part_is_moved(text: str, number: int, to: int, made: str) -> None:
 def test_a_comment_on_a_line_of_its_own_stays() -> None:
     text = _LINES.replace("x: y", "b")
     assert edited(text, _flow(text).removed(2)) == "[a,  # of a\n b\n # of c\n]\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "comment"),
+    [("[\n  a,  # a\n  b\n]", 0, "  # a"), ("[\n  a,  # a\n  b\n]", 1, ""), ("[a, b  # b\n]", 1, "")],
+)
+def test_the_comment_of_a_part_is_the_one_beside_it_on_its_own_line(text: str, number: int, comment: str) -> None:
+    assert _flow(text).comment(number) == comment
+
+
+@pytest.mark.parametrize(
+    ("text", "around"),
+    [
+        ("[a]", False),
+        ("[\n  a  # a\n]", False),
+        ("[  # c\n  a\n]", True),
+        ("[\n  a\n  # c\n]", True),
+        ("[a]  # c", True),
+    ],
+)
+def test_comments_that_are_not_of_the_only_part_are_noticed(text: str, around: bool) -> None:
+    assert _flow(text).has_comments_around == around

@@ -61,6 +61,11 @@ def test_the_last_claim_of_a_pane_takes_its_key_along_unless_comments_stand_belo
     )
     rest = f"{_HEAD}threats:  # t\n{_C}#   - id: template\n"
     assert after(rest, Remove(claim_address("c"))) == f"{_HEAD}threats:  # t\n#   - id: template\n"
+    assert after(f"{_HEAD}threats:  # t\n{_C}", Remove(claim_address("c"))) == f"{_HEAD}threats:  # t\n"
+    braces = '{"format": "briefing/1", "id": "b", "title": "B", "threats": [  # t\n  %s\n]}\n'
+    assert after(braces % "{id: c, text: C, basis: assumed}  # c", Remove(claim_address("c"))) == braces.replace(
+        "\n  %s", ""
+    )
 
 
 def test_a_new_claim_stands_among_the_others_as_they_do() -> None:
@@ -80,6 +85,14 @@ def test_a_new_claim_makes_its_pane_in_the_order_of_the_format() -> None:
     assert after(without, Insert(("perspective",), 0, _NEW)) == without + pane
     made = after(NULLS, Insert(("threats",), 0, _NEW))
     assert 'threats:\n  - id: new\n    text: "New: one"\n    basis: assumed\n#   - id: raids' in made
+
+
+def test_a_new_claim_stands_below_the_comments_of_the_last_one_and_in_place_of_empty_brackets() -> None:
+    text = _PANES.replace(_C, f"{_C}    # Of c.\n")
+    lines = '  - id: new\n    text: "New: one"\n    basis: assumed\n'
+    assert after(text, Insert(("threats",), 3, _NEW)) == text.replace("# Of c.\n", f"# Of c.\n\n{lines}")
+    text = f"{_HEAD}threats: []  # none\ntlp: clear\n"
+    assert after(text, Insert(("threats",), 0, _NEW)) == text.replace(" []  # none\n", f"  # none\n{lines}")
 
 
 def test_a_claim_is_written_in_braces_among_such() -> None:

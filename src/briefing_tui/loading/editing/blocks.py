@@ -77,8 +77,11 @@ class Block:
         """Return the edits that remove the only part, where the key above stays."""
         return [(self.start(0), self.end(0), "")]
 
-    def has_comments_around(self, column: int) -> bool:
-        """Whether comments stand below the key, which begins in a column, that do not belong to the only part."""
+    def has_comments_around(self, key: int) -> bool:
+        """Whether comments stand beside or below the key, which begins at an offset, but those of the only part."""
+        column = column_of(self._text, key)
+        if "#" in self._text[key : line_end(self._text, key)]:
+            return True
         if any(line.is_comment and line.end <= self.start(0) for line in self._lines_above(0)):
             return True
         is_right_below = True

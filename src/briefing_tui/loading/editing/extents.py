@@ -192,10 +192,12 @@ class _Patching:
         starts = extent.starts(start)
         ends = [at + part.length for at, part in zip(starts, extent.parts, strict=True)]
         first, last = bisect_left(ends, self._start), bisect_right(starts, self._end) - 1
-        if first < len(ends) and starts[first] < self._start and last <= first:
-            part = self._within(extent.parts[first], starts[first], record, is_mapping=is_mapping)
+        is_between = last == first - 1  # no part has changed, but the one above may go on in what is new
+        above = last if is_between else first
+        if 0 <= above < len(ends) and starts[above] < self._start and last <= above:
+            part = self._within(extent.parts[above], starts[above], record, is_mapping=is_mapping)
             if part is not None:
-                return self._joined(extent, start, starts, (first, first + 1), [part])
+                return self._joined(extent, start, starts, (above, above + 1), [part])
         behind = last + 1
         if behind < len(starts) and line_start(self._text, starts[behind] + self._delta) <= self._end + self._delta:
             behind += 1  # what stands before it on its line has changed
@@ -204,9 +206,10 @@ class _Patching:
         else:
             stop = after_loose(self._text, line_end(self._text, max([self._end, *ends[-1:]]) + self._delta))
         is_below = first < len(ends) and ends[first] == self._start and is_line_end(self._text, self._start)
-        for number in (first + 1, first) if is_below else (first,):  # lines below a part may be of it, or not
-            above, begin = (ends[number - 1], ends[number - 1]) if number else (start, head)
-            parts = self._read(extent.column, (above, begin, stop), record, is_mapping=is_mapping)
+        numbers = (first + 1, first) if is_below else (first, above) if is_between and above >= 0 else (first,)
+        for number in numbers:  # lines below a part may be of it, or not
+            ends_above, begin = (ends[number - 1], ends[number - 1]) if number else (start, head)
+            parts = self._read(extent.column, (ends_above, begin, stop), record, is_mapping=is_mapping)
             if parts is not None:
                 return self._joined(extent, start, starts, (number, behind), parts)
         return None

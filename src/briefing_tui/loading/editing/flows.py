@@ -25,36 +25,68 @@ class Flow:
         self._collection = collection
         self._parts = collection.parts
 
-    def inserted(self, number: int, written: str) -> list[Edit]:
-        """Return the edits that insert a text as the part with a number: on a line of its own where the others are."""
+    def inserted(self, number: int, written: str, comment: str = "") -> list[Edit]:
+        """Return the edits that insert a text as the part with a number: on a line of its own where the others are.
+
+        A comment, with the space before it, stands behind it; it needs a line of its own.
+        """
         parts, text = self._parts, self._text
         if not parts:
             return [(self._collection.start + 1, self._collection.start + 1, written)]
         if not number:
             at = parts[0].start
-            return [(at, at, f"{written},{self._space(0)}")]
+            return [(at, at, f"{written},{comment}{self._space(0)}")]
         space, end = self._space(min(number, len(parts) - 1)), parts[number - 1].end
         comma = self._comma(number - 1)
         line = line_end(text, max(end, comma))
         if space == " " or not is_loose(text[max(end, comma + 1) : line]):
             return [(end, end, f",{space}{written}")]
         if comma < 0:
-            return [(end, end, ","), (line, line, space + written)]
-        return [(line, line, f"{space}{written},")]
+            return [(end, end, ","), (line, line, f"{space}{written}{comment}")]
+        return [(line, line, f"{space}{written},{comment}")]
 
     def removed(self, number: int) -> list[Edit]:
         """Return the edits that remove a part; with the comment at the end of its line, where it has that to itself."""
+        return self._removed(number, takes_comment=True)
+
+    def moved(self, number: int, to: int) -> list[Edit]:
+        """Return the edits that move a part, so that it then has the number `to`."""
+        part = self._parts[number]
+        target = to if to < number else to + 1
+        written, comment = self._text[part.start : part.end], self.comment(number)
+        takes_comment = bool(comment) and self._has_own_line(min(target, len(self._parts) - 1))
+        return sorted(
+            [
+                *self._removed(number, takes_comment=takes_comment or not comment),
+                *self.inserted(target, written, comment if takes_comment else ""),
+            ],
+            key=itemgetter(0),
+        )
+
+    def comment(self, number: int) -> str:
+        """Return the comment at the end of the line that a part has to itself, with the space before it, if any."""
+        end = self._end(number)
+        rest = self._text[end : line_end(self._text, end)]
+        return rest if "#" in rest and self._has_own_line(number) else ""
+
+    @property
+    def has_comments_around(self) -> bool:
+        """Whether comments that do not belong to the only part stand within the collection, or behind it."""
+        text, begin, end = self._text, self._collection.start, self._collection.end
+        ((start, stop, _),) = self.removed(0)
+        behind = text[end : line_end(text, end)].lstrip(" \t,")
+        return "#" in text[begin:start] or "#" in text[stop:end] or behind.startswith("#")
+
+    def _removed(self, number: int, *, takes_comment: bool) -> list[Edit]:
         part, comma, text = self._parts[number], self._comma(number), self._text
         is_last = number + 1 == len(self._parts)
-        end = comma + 1 if comma >= 0 else part.end
-        line = line_end(text, end)
+        end = self._end(number)
         before: list[Edit] = []
         if is_last and comma < 0 and number:
             other = self._comma(number - 1)
             before = [(other, other + 1, "")]
-        start = line_start(text, part.start)
-        if is_blank(text[start : part.start]) and is_loose(text[end:line]) and start:
-            return [*before, (end_above(text, start), line, "")]
+        if takes_comment and self._has_own_line(number):
+            return [*before, (end_above(text, line_start(text, part.start)), line_end(text, end), "")]
         if before and not text[before[0][1] : part.start].strip():
             return [(before[0][0], part.end, "")]
         begin = part.start
@@ -64,12 +96,16 @@ class Flow:
             begin = self._after_words(begin)
         return [*before, (begin, end, "")]
 
-    def moved(self, number: int, to: int) -> list[Edit]:
-        """Return the edits that move a part, so that it then has the number `to`."""
-        part = self._parts[number]
-        target = to if to < number else to + 1
-        written = self._text[part.start : part.end]
-        return sorted([*self.removed(number), *self.inserted(target, written)], key=itemgetter(0))
+    def _end(self, number: int) -> int:
+        """Return where a part ends with the comma behind it."""
+        comma = self._comma(number)
+        return comma + 1 if comma >= 0 else self._parts[number].end
+
+    def _has_own_line(self, number: int) -> bool:
+        """Whether nothing but a comment stands beside a part on its lines."""
+        start, end = line_start(self._text, self._parts[number].start), self._end(number)
+        beside = self._text[end : line_end(self._text, end)]
+        return bool(start) and is_blank(self._text[start : self._parts[number].start]) and is_loose(beside)
 
     def _space(self, number: int) -> str:
         """Return what stands before a part: a space, or a line break with the indentation of the part."""

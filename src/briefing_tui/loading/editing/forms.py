@@ -22,8 +22,10 @@ def filled(style: Style, mapping: Collection, part: Part, field: Field, value: A
     """Return the edits that write a value where a key has none, or an empty list; a comment beside the key stays."""
     text, writer = style.text, style.of_mapping(mapping)
     begin, end = part.indicator_end, part.end
-    if isinstance(part.value, Collection) and part.value.is_flow and not is_blank(text[part.value.start + 1 : end - 1]):
-        return [(part.value.start + 1, part.value.start + 1, writer.flow(field.kind, value)[1:-1])]
+    if isinstance(part.value, Collection) and part.value.is_flow:
+        within = part.value.start + 1
+        if not is_blank(text[within : part.value.end - 1]):
+            return [(within, within, writer.flow(field.kind, value)[1:-1])]
     if mapping.is_flow:
         if begin < 0:
             return [(end, end, f": {writer.flow(field.kind, value)}")]

@@ -7,6 +7,7 @@ from briefing_tui.domain.briefing import STANDING_PANES
 from briefing_tui.domain.offsets import Edit, edited
 from briefing_tui.loading.editing.blocks import Block
 from briefing_tui.loading.editing.extents import Extent, extent_after, extent_of
+from briefing_tui.loading.editing.flows import Flow
 from briefing_tui.loading.editing.lines import column_of, is_blank, line_end
 from briefing_tui.loading.editing.list_changes import InsertItem, MoveItem, RemoveItem
 from briefing_tui.loading.editing.patch import Patch
@@ -171,7 +172,9 @@ def lines_of(text: IndexedText, path: Path, number: int) -> Lines:
     if not items.is_flow:
         return Lines(Block(text.text, items, takes_above=True).lines(number), items.column)
     part = items.parts[number]
-    return Lines(f"- {text.text[part.start : part.end]}", column_of(text.text, part.start) - len("- "))
+    comment = Flow(text.text, items).comment(number).lstrip(" \t")
+    beside = f"  {comment}" if comment else ""
+    return Lines(f"- {text.text[part.start : part.end]}{beside}", column_of(text.text, part.start) - len("- "))
 
 
 def style_of(text: IndexedText, implied_source: str) -> Style:

@@ -9,6 +9,7 @@ from briefing_tui.domain.briefing import STANDING_PANES, Briefing
 from briefing_tui.domain.edits import Edit, Insert, Move, Remove, SetValue, apply_edits
 from briefing_tui.domain.offsets import Edit as TextEdit
 from briefing_tui.loading.editing.blocks import Block
+from briefing_tui.loading.editing.flows import Flow
 from briefing_tui.loading.editing.lines import line_start, shifted
 from briefing_tui.loading.editing.list_changes import InsertItem, MoveItem, RemoveItem
 from briefing_tui.loading.editing.patch import Patch
@@ -115,10 +116,14 @@ class Rewriting:
                 self._take(ways, known, lambda text: text.has_items(path, goal, change, implied))
 
     def _empty(self, path: Path, items: Collection) -> None:
-        """Remove the only item of a list, and its key unless comments stand below that."""
-        if not items.is_flow and self.text.known(path) == path:
+        """Remove the only item of a list, and its key unless comments stand beside or below that."""
+        if items.is_flow:
+            flow, known = Flow(self.text.text, items), self.text.known(path)
+            if flow.has_comments_around:
+                self._take([flow.removed(0)], known, self._reads_as(known, value_on(self.briefing, known)))
+        elif self.text.known(path) == path:
             block = Block(self.text.text, items, takes_above=True)
-            if block.has_comments_around(self.text.column(path)):
+            if block.has_comments_around(self.text.start(path)):
                 self._take([block.emptied()], path, self._reads_as(path, ()))
         self._reach(path)
 
