@@ -14,7 +14,7 @@ from briefing_tui.reviewing.setting import set_field
 
 def test_the_first_claim_gets_what_it_has_not_and_the_other_goes() -> None:
     change = merge(RIVER, ["kidnapping", "raids"])
-    assert change.words == "merged with kidnapping"
+    assert change.words == 'merged with "Traders are kidnapped."'
     merged, raids = made(RIVER, change).claim("raids"), RIVER.claim("raids")
     assert merged.text == raids.text
     assert merged.quotes == (*raids.quotes, *RIVER.claim("kidnapping").quotes)

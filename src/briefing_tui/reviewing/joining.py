@@ -49,7 +49,7 @@ def merge(briefing: Briefing, claims: Iterable[str]) -> Change:
     edits += (Insert(claim_address(first.id, "at"), number, quote) for number, quote in quotes)
     edits += with_references_to(briefing, gone, first.id)
     edits += (Remove(claim_address(claim)) for claim in gone)
-    merging = f"merged with {others[0].id}" if len(others) == 1 else f"merged {len(others) + 1} claims"
+    merging = f"merged with {quoted(others[0].text)}" if len(others) == 1 else f"merged {len(others) + 1} claims"
     return change(briefing, edits, "; ".join(dict.fromkeys((merging, *said))))
 
 
