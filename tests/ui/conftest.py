@@ -56,7 +56,9 @@ def write_river(folder: Path) -> Path:
 @pytest.fixture(scope="session")
 def river(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the path of a briefing with every kind of claim, passage and verdict; nobody may change it."""
-    return write_river(tmp_path_factory.mktemp("river"))
+    path = write_river(tmp_path_factory.mktemp("river"))
+    path.chmod(0o444)
+    return path
 
 
 @pytest.fixture

@@ -158,13 +158,14 @@ async def test_a_tab_that_another_key_opens_is_no_count(open_reader: Open, river
 @pytest.mark.parametrize("pane", ["list", "source"])
 @pytest.mark.parametrize("command", _REPEATED, ids=lambda command: command.id)
 async def test_a_count_is_the_same_as_so_many_times_the_command(
-    open_reader: Open, river: Path, command: Command[Handler], pane: str
+    open_reader: Open, own_river: Path, command: Command[Handler], pane: str
 ) -> None:
     keys = ("2", "escape", "space") if pane == "list" else ("2", "escape", "enter", "space")
     key = command.keys[0]
-    places = []
+    places, content = [], own_river.read_bytes()
     for counted in (False, True):
-        async with open_reader(river, (120, 16), count_milliseconds=_LONG) as reading:
+        own_river.write_bytes(content)
+        async with open_reader(own_river, (120, 16), count_milliseconds=_LONG) as reading:
             await reading.press(*keys, "/", *"raid", "enter")
             assert reading.state.focus == pane
             await reading.press(*(["2", key] if counted else [key, key]))

@@ -50,6 +50,7 @@ def test_with_the_commands_that_have_other_keys_come_those_that_share_one_with_t
     assert chosen_keys(_choices(zoom=["F5"])) == {"zoom": ("f5",)}
     shared = chosen_keys(_choices(zoom=["l"]))
     assert (shared["zoom"], shared["select-right"]) == (("l",), ("l", "right"))
+    assert "link" not in shared
     own = chosen_keys(_choices(select_right=["F5"]))
     assert all("l" in keys or "right" in keys for command, keys in own.items() if command != "select-right")
 

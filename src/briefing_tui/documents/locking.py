@@ -4,7 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 if sys.platform != "win32":
@@ -31,7 +31,8 @@ def locked(path: Path) -> Iterator[bool]:
     try:
         yield _lock(descriptor)
     finally:
-        os.close(descriptor)
+        with suppress(OSError):  # it is closed all the same (POSIX close), and the lock given back
+            os.close(descriptor)
 
 
 @contextmanager

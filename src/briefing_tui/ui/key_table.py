@@ -29,8 +29,13 @@ def chosen_keys(choices: Mapping[str, KeyChoice]) -> dict[str, tuple[str, ...]]:
     """
     keys, table = keys_in_force(choices), keys_in_force({})
     chosen = {command: own for command, own in keys.items() if own != table[command]}
-    taken = {key for command, own in chosen.items() for key in (*own, *table[command])}
-    return {command: own for command, own in keys.items() if command in chosen or taken.intersection(own)}
+    scopes = {command.id: command.scope for command in COMMANDS}
+    taken = {(key, scopes[command]) for command, own in chosen.items() for key in (*own, *table[command])}
+
+    def shares(command: str) -> bool:
+        return any(key in keys[command] and scope is not scopes[command] for key, scope in taken)
+
+    return {command: own for command, own in keys.items() if command in chosen or shares(command)}
 
 
 def key_problems(choices: Mapping[str, KeyChoice], file: str) -> tuple[Problem, ...]:

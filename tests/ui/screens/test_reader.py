@@ -120,7 +120,7 @@ async def test_a_missing_quote_is_shown_and_nothing_is_highlighted(open_reader: 
         assert reading.words("#notice") == (
             "NOT FOUND: this quote does not stand in the source. Nothing is shown in its place. "
             '"Two traders were kidnapped on the bridge in broad daylight last week." '
-            "v select another passage, Q puts it in its place"
+            "v select another passage, and Q quotes it"
         )
         assert (reading.highlighted, reading.candidates) == ("", "")
         assert reading.status.startswith(" missing")

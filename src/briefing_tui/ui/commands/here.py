@@ -46,7 +46,7 @@ def mending(session: Session) -> KeyHint | None:
         elsewhere = KeyHint("open", "go to its places, to choose one")
         return KeyHint("source-words", "it is this place") if candidate_at_cursor(session) else elsewhere
     if verdict is Verdict.MISSING and shown.anchor.nearest is None:
-        return KeyHint("select", f"select another passage, {session.keys['replace-quote']} puts it in its place")
+        return KeyHint("select", f"select another passage, and {session.keys['replace-quote']} quotes it")
     does = {Verdict.MISSING: "take the nearest instead", **dict.fromkeys(_OTHER_WORDS, "take the source's words")}
     return KeyHint("source-words", does[verdict]) if verdict in does else None
 

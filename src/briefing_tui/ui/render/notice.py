@@ -58,7 +58,10 @@ def notice(  # noqa: PLR0917  # what is at hand, and where it is drawn
         lines = _verdict(*found, article, room, glyphs)
         if lines and mends and len(lines) < room.height:
             key, does = mends
-            lines.append([(f"{' ' * _INDENT_CELLS}{key}", "key"), (f" {does}", "quiet")])
+            left = room.width - 2 - _INDENT_CELLS - len(key) - 1
+            lines.append(
+                [(f"{' ' * _INDENT_CELLS}{key}", "key"), (f" {shorten(does, left, glyphs.ellipsis)}", "quiet")]
+            )
     return [Line(((" ", "text"), *spans)) for spans in lines]
 
 
