@@ -76,12 +76,19 @@ def test_the_lines_of_an_item_have_its_comments() -> None:
     assert lines_of(_BLOCKS, ("perspective",), 0).text == ""
 
 
-def test_edits_become_one_patch() -> None:
+def test_edits_near_to_each_other_become_one_patch() -> None:
     text = _indexed("id: x\ntitle: y\n")
-    patch = text.patch([(4, 5, "z"), (13, 14, "w")])
-    assert patch == Patch(4, "x\ntitle: y", "z\ntitle: w")
-    assert text.near(patch) == _indexed("id: z\ntitle: w\n")
-    assert text.near(Patch(4, "x", "[")) is None
+    made = (_indexed("id: z\ntitle: w\n"), [Patch(4, "x\ntitle: y", "z\ntitle: w")])
+    assert text.edited([(4, 5, "z"), (13, 14, "w")]) == made
+    assert text.edited([(4, 5, "[")]) is None
+
+
+def test_edits_with_lines_between_them_become_a_patch_each_the_last_first() -> None:
+    text = _indexed("id: x\n# c\ntitle: y\n")
+    made = (_indexed("id: z\n# c\ntitle: w\n"), [Patch(17, "y", "w"), Patch(4, "x", "z")])
+    assert text.edited([(4, 5, "z"), (17, 18, "w")]) == made
+    made = (_indexed("id: [\n# c\n]\n"), [Patch(10, "title: y", "]"), Patch(4, "x", "[")])
+    assert text.edited([(4, 5, "["), (10, 18, "]")]) == made
 
 
 def test_a_list_is_read_near_a_change() -> None:

@@ -19,6 +19,8 @@ from briefing_tui.loading.editing.unwritable import UnwritableError
 from briefing_tui.loading.writing import Layout
 from briefing_tui.text.line_breaks import lines_of as lines_of_text
 
+_APART_LINE_BREAKS = 2  # between edits that leave a line as it is
+
 
 class Lines(NamedTuple):
     """The lines of an item of a list, the dash of which stands in a column, from 0."""
@@ -33,17 +35,26 @@ class IndexedText(NamedTuple):
     text: str
     extent: Extent
 
-    def near(self, patch: Patch) -> "IndexedText | None":
-        """Return the text after a patch, or None where more than what is near the patch would have to be parsed."""
-        text = patch.made(self.text)
-        extent = extent_after(self.extent, text, patch) if self.extent.parts else extent_of(text)
-        return None if extent is None else IndexedText(text, extent)
+    def edited(self, edits: Sequence[Edit]) -> "tuple[IndexedText, list[Patch]] | None":
+        """Return the text after some edits, in the order of their places, and the patches that make it.
 
-    def patch(self, edits: Sequence[Edit]) -> Patch:
-        """Return some edits of the text, in the order of their places, as one patch."""
-        start, end = edits[0][0], max(end for _, end, _ in edits)
-        within = self.text[start:end]
-        return Patch(start, within, edited(within, [(at - start, to - start, new) for at, to, new in edits]))
+        None where more than what is near the edits would have to be parsed.
+        """
+        patches = _patches(self.text, edits)
+        text = self._near(patches)
+        if text is None and len(patches) > 1:  # they may make no YAML until all are made
+            text = self._near([_patch(self.text, edits)])
+        return None if text is None else (text, patches)
+
+    def _near(self, patches: Sequence[Patch]) -> "IndexedText | None":
+        text = self
+        for patch in patches:
+            made = patch.made(text.text)
+            extent = extent_after(text.extent, made, patch) if text.extent.parts else extent_of(made)
+            if extent is None:
+                return None
+            text = IndexedText(made, extent)
+        return text
 
     def known(self, path: Path) -> Path:
         """Return how far a path leads by the extents: to the thing itself, or to what holds it and must be parsed.
@@ -162,6 +173,23 @@ class IndexedText(NamedTuple):
             start = extent.start(number, start)
             extent = extent.parts[number]
         return extent, start
+
+
+def _patches(text: str, edits: Sequence[Edit]) -> list[Patch]:
+    """Return edits as patches, the last first: those near to each other as one, so that none holds much that stays."""
+    groups: list[list[Edit]] = []
+    for edit in edits:
+        if groups and text.count("\n", max(end for _, end, _ in groups[-1]), edit[0]) < _APART_LINE_BREAKS:
+            groups[-1].append(edit)
+        else:
+            groups.append([edit])
+    return [_patch(text, group) for group in reversed(groups)]
+
+
+def _patch(text: str, edits: Sequence[Edit]) -> Patch:
+    start, end = edits[0][0], max(end for _, end, _ in edits)
+    within = text[start:end]
+    return Patch(start, within, edited(within, [(at - start, to - start, new) for at, to, new in edits]))
 
 
 def lines_of(text: IndexedText, path: Path, number: int) -> Lines:

@@ -171,11 +171,10 @@ class Rewriting:
     def _take(self, ways: Iterable[list[TextEdit]], path: Path, is_right: Callable[[IndexedText], bool]) -> None:
         """Take the first way of editing the text that makes it right."""
         for edits in ways:
-            patch = self.text.patch(edits)
-            text = self.text.near(patch)
-            if text is not None and is_right(text):
-                self.text = text
-                self.patches.append(patch)
+            made = self.text.edited(edits)
+            if made is not None and is_right(made[0]):
+                self.text = made[0]
+                self.patches += made[1]
                 return
         raise self._error(path)
 
