@@ -76,13 +76,13 @@ class Rewriting:
     def _reach(self, path: Path) -> None:
         """Change what stands at a path, or what holds it, step by step, until it reads as in the briefing."""
         known = self.text.known(path)
-        goal = value_on(self.briefing, known)
+        value, goal = self.text.value(known, self._implied), value_on(self.briefing, known)
         for _ in range(_MAX_STEPS):
-            old = self.text.value(known, self._implied)
-            if is_same(known, old, goal):
+            if is_same(known, value, goal):
                 return
-            step = self._step(known, old, goal)
+            step = self._step(known, value, goal)
             self._take(step.ways, known, self._reads_as(known, step.value))
+            value = step.value
         raise self._error(known)
 
     def _step(self, known: Path, old: Any, goal: Any) -> Step:
