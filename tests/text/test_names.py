@@ -19,6 +19,7 @@ from briefing_tui.text.names import names_in
         ("the Taliban's Afghanistan", ("Taliban", "Afghanistan")),
         ("“Sael” and again Sael", ("Sael",)),
         ("intra-Afghan talks", ("intra-Afghan",)),
+        ("in August 2021 Rahmon met May Alam on Monday", ("Rahmon", "May Alam")),
         ("در این مرز", ()),
         ("", ()),
     ],

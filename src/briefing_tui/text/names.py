@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from briefing_tui.domain.days import MONTHS
+
 _WORD = re.compile(r"[^\W\d_](?:[\w'’&-]*\w)?")
 _APART = re.compile(r"\.?\s+")  # what may stand between two words of a name: "A. B. Rahmon"
 _JOINING = {
@@ -10,6 +12,7 @@ _JOINING = {
     *("van", "von", "der", "den", "al", "el", "bin", "ibn", "ben", "ul"),
 }
 _ARTICLE = "the"  # in a name only behind a joining word: "Organization of the Black Sea"
+_OF_DATES = frozenset((*MONTHS, "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
@@ -17,10 +20,10 @@ def names_in(sentence: str, text: str) -> tuple[str, ...]:
     """Return the runs of capitalised words in a sentence, each once, in order; small words may join two parts of one.
 
     The first word of the sentence counts only where the whole `text` nowhere has it with a small letter. In a script
-    without capitals there are none.
+    without capitals there are none. A month or a day of the week is none.
     """
     names = (_POSSESSIVE.sub("", " ".join(sentence[start:end].split())) for start, end in _runs(sentence, text))
-    return tuple(dict.fromkeys(names))
+    return tuple(dict.fromkeys(name for name in names if name not in _OF_DATES))
 
 
 def _runs(sentence: str, text: str) -> Iterator[tuple[int, int]]:
