@@ -156,6 +156,12 @@ def test_evidence_is_added_to_the_claim_under_the_cursor_and_becomes_its_current
     assert (session.state.focus, session.state.selection) == (PaneName.SOURCE, None)
 
 
+def test_without_a_selection_the_sentence_at_the_cursor_is_the_evidence(session: Session, view_of: View) -> None:
+    _in_source(session, "Nobody expects", "raids")
+    effect = quoting.add_evidence(session, view_of(session))
+    assert _after(session, effect).claim("raids").quotes[-1].exact == "Nobody expects a war."
+
+
 def test_evidence_is_added_to_all_claims_chosen_but_those_that_have_it(session: Session, view_of: View) -> None:
     _at(session, "raids")
     for claim in ("answer", "prices", "talks"):

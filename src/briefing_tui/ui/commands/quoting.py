@@ -53,12 +53,12 @@ def make_claim(session: Session, view: Viewport) -> Effect:
 
 
 def add_evidence(session: Session, view: Viewport) -> Effect:
-    """Quote what is selected in the claim under the cursor as well, or in all that are chosen."""
+    """Quote what is selected, or else the sentence at the cursor, in the claim as well, or in all that are chosen."""
     claims = session.claims_to_change
     if not claims:
         keys = session.keys
         return stay(session.state, f"there is no claim to quote it: open one, or make one with {keys['new-claim']}")
-    passage = passage_to_quote(session, view, selected_span(session, view))
+    passage = passage_to_quote(session, view, selected_span(session, view) or _sentence(session))
     if isinstance(passage, Effect):
         return passage
     ids = ids_to_change(session)
