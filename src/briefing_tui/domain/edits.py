@@ -154,6 +154,8 @@ def touched(edits: Iterable[Edit]) -> frozenset[Address]:
                 things.add(claim_address(claim))
             case Insert():
                 pass  # next to whatever stands there
+            case SetValue((str(kind), id_, "id"), new):
+                things |= {(kind, id_), (kind, new)}
             case SetValue(address) | Remove(address) | Move(address):
                 is_within = address[0] in {"claims", "sources", "actors", "sections"}
                 things.add(address[:2] if is_within else address[:1])
@@ -205,6 +207,8 @@ def _applied(briefing: Briefing, edit: Edit) -> Briefing:
 
 def _inverse(briefing: Briefing, edit: Edit) -> Edit:
     match edit:
+        case SetValue((_, _, "id") as address, id_):  # by which the thing is then addressed
+            return SetValue((address[0], id_, "id"), value_at(briefing, address))
         case SetValue(address):
             return SetValue(address, value_at(briefing, address))
         case Insert(("claims", str(claim), "at"), index):

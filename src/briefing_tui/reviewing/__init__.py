@@ -12,6 +12,7 @@ Each raises `RefusedError` (`str(error)` is the sentence; `error.needs` the key 
 - arranging.py: `move(briefing, claims, pane)`, `move_to_new_section(briefing, claims, title)`,
   `delete(briefing, claims)`, `delete_section(briefing, section)`, `toggle_key_judgement(briefing, claims)`
 - ordering.py: `shift(briefing, addresses, steps)`, `shift_key_judgement(briefing, claim, steps)`
+- renaming.py: `rename(briefing, claim, typed)`
 - joining.py: `merge(briefing, claims)`, `split(briefing, claim, second, quotes, first)`, `parts_of(claim)`
 - linking.py: `link(briefing, claims, key, others)`, `unlink(briefing, claims, key, others)`
 - quoting.py: `quote_of_passage(haystack, source, span)`, `new_claim(briefing, quote, pane, text, after)`,
