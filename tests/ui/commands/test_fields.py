@@ -221,3 +221,21 @@ async def test_what_is_gone_when_a_window_gives_its_choice_is_said_to_be(open_re
             await reading.look_at_files()
             await reading.press("enter")
             assert (reading.app.is_running, reading.session.steps.done[1:]) == (True, ())
+
+
+async def test_a_claim_gets_another_id_and_what_refers_to_it_follows(open_reader: Open, own_river: Path) -> None:
+    before = own_river.read_text("utf-8")
+    async with open_reader(own_river) as reading:
+        await reading.press("2", "=", "i", "d", "enter", "ctrl+u", *"market", "enter")
+        assert 'the id "market" is that of another claim' in reading.words("#text-said")
+        await reading.press("ctrl+u", *"Night raids", "enter")
+        text = await written(reading, own_river)
+        assert reading.claim == "night-raids"
+        assert reading.status.startswith(" id: raids → night-raids")
+        assert "id: night-raids" in text
+        assert "key_judgments: [calm, night-raids]" in text
+        await reading.press("Z")
+        assert await written(reading, own_river) == before
+        assert reading.claim == "raids"
+        await reading.press("ctrl+r")
+        assert await written(reading, own_river) == text

@@ -7,22 +7,25 @@ from types import MappingProxyType
 
 from briefing_tui.domain.address import Address, claim_address, source_address
 from briefing_tui.domain.briefing import STANDING_PANES, Briefing
-from briefing_tui.domain.edits import Change, value_at
+from briefing_tui.domain.edits import Change, SetValue, value_at
 from briefing_tui.loading.fields import Field, Listing
-from briefing_tui.reading.effect import Choice, Effect, Next, OpenPicker, stay
+from briefing_tui.loading.format import SECTION_CLAIM
+from briefing_tui.reading.effect import Choice, Effect, Next, OpenPicker, OpenText, stay
 from briefing_tui.reading.outline import ACTORS
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.viewport import Viewport
 from briefing_tui.reviewing.changes import RefusedError, UnchangedError
 from briefing_tui.reviewing.fields import Settable, field_at, settable
 from briefing_tui.reviewing.items import set_items
+from briefing_tui.reviewing.renaming import rename
 from briefing_tui.reviewing.setting import set_field
 from briefing_tui.reviewing.typed import in_words
 from briefing_tui.text.english import counted
 from briefing_tui.ui.commands.changing import changed, ids_to_change
 from briefing_tui.ui.commands.narrowing import narrowed
-from briefing_tui.ui.commands.values import Asked, Typed, shared_items, value_window
+from briefing_tui.ui.commands.values import Asked, Typed, shared_items, text_window, value_window
 
+_ID = next(field for field in SECTION_CLAIM.fields if field.key == "id")
 _DIFFERS = "not the same in all"
 _NOTHING: Mapping[str, Typed] = MappingProxyType({})
 
@@ -102,6 +105,7 @@ def _ask(
     addresses: Sequence[Address],
     take: Callable[[Session, Typed], Effect],
     make: Callable[[Briefing, Typed], Change],
+    window: Callable[[Session, Asked], OpenPicker | OpenText] = value_window,
 ) -> Effect:
     """Open the window in which a value is asked for, or say why there is no such field."""
     key = str(addresses[0][-1])
@@ -117,9 +121,26 @@ def _ask(
 
     asked = Asked(addresses, take, refusal, lambda there, text: _leave(there, addresses[0], text))
     try:
-        return Effect(session.state, request=value_window(session, asked))
+        return Effect(session.state, request=window(session, asked))
     except RefusedError as refused:
         return stay(session.state, str(refused))
+
+
+def _ask_id(session: Session, claim: str) -> Effect:
+    """Ask for another id of a claim, and go to the claim by that."""
+
+    def take(there: Session, typed: Typed) -> Effect:
+        effect = changed(there, lambda briefing: rename(briefing, claim, str(typed)), [claim])
+        new = effect.revision.edits[0] if isinstance(effect.revision, Change) else None
+        return replace(effect, opens=str(new.value)) if isinstance(new, SetValue) else effect
+
+    return _ask(
+        session,
+        [claim_address(claim, _ID.key)],
+        take,
+        lambda briefing, typed: rename(briefing, claim, str(typed)),
+        lambda there, asked: text_window(there, asked, _ID.key, _ID),
+    )
 
 
 def _leave(session: Session, address: Address, text: str) -> Effect:
@@ -149,6 +170,9 @@ def _fields(session: Session) -> Iterator[Choice]:
         yield from _fields_of(session, claims, "Claim" if len(claims) == 1 else counted(len(claims), "claim"))
     if session.state.tab == ACTORS and item and item.actor and briefing.actor(item.actor.reference):
         yield from _fields_of(session, [("actors", item.actor.reference)], "Actor")
+    if len(claims) == 1:
+        claim = str(claims[0][1])
+        yield Choice(Next(lambda there: _ask_id(there, claim)), claim, group="Claim", lead=_ID.key, brief=True)
     quote = session.quote
     if session.claim and quote and len(claims) == 1:
         number = session.claim.quotes.index(quote.quote)
