@@ -78,6 +78,7 @@ def test_only_the_source_tab_has_its_cursor_in_the_source(outline: Outline) -> N
 def test_opening_the_tab_at_hand_is_no_jump(outline: Outline) -> None:
     state = start(outline)
     assert open_tab(state, outline, BRIEF) is state
+    assert open_tab(enter_source(state, "paper", 0), outline, BRIEF).focus is PaneName.LIST
 
 
 # Going to a claim.

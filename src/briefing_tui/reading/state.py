@@ -95,10 +95,10 @@ def move_cursor(state: State, listing: tuple[Item, ...], number: int) -> State:
 
 
 def open_tab(state: State, outline: Outline, tab: str) -> State:
-    """Open a tab as it was left; the jump list remembers where from."""
-    if tab == state.tab:
-        return state
+    """Open a tab as it was left, or go back to the list of the open one; the jump list remembers where from."""
     focus = PaneName.SOURCE if tab == SOURCE else PaneName.LIST
+    if tab == state.tab:
+        return state if state.focus is focus else replace(state, focus=focus)
     moved = replace(state, tab=tab, passage=0, focus=focus, jumps=state.jumps.leave(state.entry))
     return on_item(moved, outline)
 
