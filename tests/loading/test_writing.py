@@ -126,3 +126,37 @@ threats:
         before: So
 """
     )
+
+
+def test_sentences_stand_one_below_the_other_and_long_ones_are_folded_as_other_texts_are() -> None:
+    judgement = replace(
+        CLAIM,
+        severity=None,
+        by=("the army", "some sources"),
+        gaps=("Who they are.",),
+        indicators=(
+            "Markets close, all at once.",
+            "Men cross " + "the river and the fields beside it " * 4 + "at night.",
+        ),
+    )
+    briefing = briefing_of()
+    panes = (*briefing.panes[:2], replace(briefing.panes[2], claims=(judgement,)))
+    long = replace(briefing, panes=panes)
+    text = briefing_yaml(long, {})
+    assert loaded(text) == long
+    assert (
+        """\
+    by: [the army, some sources]
+    actors: [army]
+    when: 2024-05/..
+    likelihood: likely
+    indicators:
+      - Markets close, all at once.
+      - >-
+        Men cross the river and the fields beside it the river and the fields beside it the river and the
+        fields beside it the river and the fields beside it at night.
+    gaps:
+      - Who they are.
+"""
+        in text
+    )

@@ -27,6 +27,34 @@ def test_any_text_is_read_as_it_is_in_blocks_and_in_flows(text: str) -> None:
         assert len(written.splitlines()) == 1
 
 
+@given(_TEXTS | st.text(st.sampled_from("a.,:#-'\"%&*!|>@`?[]{}() \u00a0\t\\\u201c"), min_size=1))
+@example("...")
+@example("a:")
+@example("a #b")
+@example("(a) :b#c, {d}: e")
+def test_any_text_is_read_as_it_is_in_blocks(text: str) -> None:
+    written = plain_or_quoted(text, in_block=True)
+    assert _read(f"a: {written}\nb:\n  - {written}\n  - c: {written}\n") == {"a": text, "b": [text, {"c": text}]}
+    assert len(written.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("In May, exports grew by 85%: a lot", '"In May, exports grew by 85%: a lot"'),
+        ("In May, Ostrel's exports grew by 85%.", "In May, Ostrel's exports grew by 85%."),
+        ('The "army" [sic] asked: why?', '"The \\"army\\" [sic] asked: why?"'),
+        ('The "army" [sic] came at 10:30, it says?', 'The "army" [sic] came at 10:30, it says?'),
+        ("../seeds/000_c7.txt", "../seeds/000_c7.txt"),
+        ('"so"', '"\\"so\\""'),
+        ("no #1", '"no #1"'),
+        ("null", '"null"'),
+    ],
+)
+def test_in_a_block_quotation_marks_stand_only_where_they_must(text: str, written: str) -> None:
+    assert plain_or_quoted(text, in_block=True) == written
+
+
 @pytest.mark.parametrize(
     ("text", "written"),
     [

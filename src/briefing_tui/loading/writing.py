@@ -1,5 +1,6 @@
 """Writing of a briefing as YAML, as the format's definition says, with comments beside its values."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -14,6 +15,7 @@ from briefing_tui.text.yaml_scalars import comment_text, folded, plain_or_quoted
 WIDTH_CHARACTERS = 110
 _COMMENT_COLUMN = 38  # where comments at the end of a line begin, in characters
 _INDENT = "  "
+_SENTENCE = re.compile(r"\S+(?:\s+\S+){2,}[.!?…。！？؟।]", re.DOTALL)
 FOLDED = ">-"  # the head of a folded block scalar, which a comment may follow (YAML 1.2, section 8.1.1)
 
 Comments = Mapping[Address, Sequence[str]]
@@ -74,7 +76,8 @@ class Writer:
         """Yield the lines of an item of a list: a text, a mapping in braces, or a mapping with a line a key."""
         dash = f"{indent}-{' ' * (self._layout.item_indent - 1)}"
         if not isinstance(kind, Record):
-            yield f"{dash}{self.flow(kind, value)}"
+            text = scalar_text(value)
+            yield from [f"{dash}{quoted(text)}"] if self._layout.in_quotes else _text(dash, text, indent)
             return
         given = list(self._of_item(kind, value))
         own = _own_address(kind, value) or address
@@ -143,7 +146,7 @@ class Writer:
                     yield from [""] if has_own_lines(record) and number + 1 < len(value) else []
             case Listing():
                 line = f"{key} {self.flow(field.kind, value)}"
-                if len(line) <= WIDTH_CHARACTERS:
+                if len(line) <= WIDTH_CHARACTERS and not any(map(_is_sentence, value)):
                     yield line
                     return
                 yield key
@@ -210,9 +213,14 @@ def folded_lines(text: str, indent: str) -> list[str] | None:
 
 def _text(before: str, text: str, indent: str) -> Iterator[str]:
     """Yield the lines of a text behind what stands before it: on the line of that where there is room, else folded."""
-    line = f"{before}{plain_or_quoted(text)}"
+    line = f"{before}{plain_or_quoted(text, in_block=True)}"
     lines = folded_lines(text, indent) if len(line) > WIDTH_CHARACTERS else None
     yield from [line] if lines is None else [f"{before}{FOLDED}", *lines]
+
+
+def _is_sentence(item: object) -> bool:
+    """Whether an item of a list is prose, which stands on lines of its own, and not a name or a word."""
+    return _SENTENCE.fullmatch(scalar_text(item)) is not None
 
 
 def _comment(text: str) -> str:

@@ -13,12 +13,20 @@ _NOT_IN_COMMENT = re.compile(f"[{_ONLY_ESCAPED}]")
 _NOT_FOLDABLE = re.compile(rf"^\s|\s\Z|  |[^\S ]|[{_ONLY_ESCAPED}]")
 # Words that no indicator of YAML stands in (YAML 1.2, section 5.3), in a block or a flow.
 _PLAIN = re.compile(r"[^\W_][\w.+()/;…~–’-]*(?:'\w+)?(?: [\w(/…+~–’][\w.+()/;…~–’-]*(?:'\w+)?)*(?<! )")
+# The same in a block alone, where brackets, commas and quotation marks within a text are no indicators (7.3.3).
+_PLAIN_IN_BLOCK = re.compile(
+    rf"(?:[^\W_]|[./(…“„‘«])(?:[^\s:#{_ONLY_ESCAPED}]|(?<! )#|:(?=[^\s{_ONLY_ESCAPED}])| (?=[^\s#{_ONLY_ESCAPED}]))*"
+)
 _SHORT_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 
-def plain_or_quoted(text: str) -> str:
-    """Return a text as a scalar on one line that parses as the text in a block and in a flow: plain where it may be."""
-    return text if _PLAIN.fullmatch(text) and text.casefold() not in NULL_WORDS else quoted(text)
+def plain_or_quoted(text: str, *, in_block: bool = False) -> str:
+    """Return a text as a scalar on one line that parses as the text in a block and in a flow: plain where it may be.
+
+    One that is only to be read `in_block` may be plain where it would need quotation marks in a flow.
+    """
+    plain = _PLAIN_IN_BLOCK if in_block else _PLAIN
+    return text if plain.fullmatch(text) and text.casefold() not in NULL_WORDS else quoted(text)
 
 
 def quoted(text: str) -> str:
