@@ -55,6 +55,24 @@ def test_a_part_is_inserted_as_its_neighbours_are(text: str, number: int, made: 
 
 
 @pytest.mark.parametrize(
+    ("before", "braces", "after"),
+    [
+        ("  - ", "{id: army, name: The Army}", ",\n     "),
+        ("  - ", "{id: a}", ", "),
+        ("  - ", "[army, police]", ", "),
+        ("  - [1, ", "{id: army, name: The Army}", ", "),
+        (f"  - {'x' * 90} ", "{id: army, name: The Army}", ", "),
+    ],
+)
+def test_a_line_that_would_become_too_long_goes_on_below_the_first_key(before: str, braces: str, after: str) -> None:
+    text, written = before + braces, f"aliases: [{'n' * 80}]"
+    tree = parse(text, len(before), len(text))
+    assert isinstance(tree, Collection)
+    made = edited(text, Flow(text, tree).inserted(len(tree.parts), written))
+    assert made == f"{text[:-1]}{after}{written}{text[-1]}"
+
+
+@pytest.mark.parametrize(
     ("text", "number", "to", "made"),
     [
         ("[a, b, c]", 0, 2, "[b, c, a]"),

@@ -15,6 +15,9 @@ from briefing_tui.loading.editing.lines import (
     newline_of,
 )
 from briefing_tui.loading.editing.tree import Collection
+from briefing_tui.loading.writing import WIDTH_CHARACTERS
+
+_BRACKETS = frozenset("[{")
 
 
 class Flow:
@@ -37,6 +40,8 @@ class Flow:
             at = parts[0].start
             return [(at, at, f"{written},{comment}{self._space(0)}")]
         space, end = self._space(min(number, len(parts) - 1)), parts[number - 1].end
+        if space == " " and self._is_too_long(end, f", {written}"):
+            space = newline_of(text) + " " * column_of(text, parts[0].start)
         comma = self._comma(number - 1)
         line = line_end(text, max(end, comma))
         if space == " " or not is_loose(text[max(end, comma + 1) : line]):
@@ -113,6 +118,17 @@ class Flow:
         if not is_blank(self._text[line_start(self._text, start) : start]) or not self._collection.is_flow:
             return " "
         return newline_of(self._text) + " " * column_of(self._text, start)
+
+    def _is_too_long(self, at: int, written: str) -> bool:
+        """Whether the line of a mapping would be longer with a text than those of a briefing are, and is not without.
+
+        One within other braces or brackets stays on their line, and so does a sequence, in which items are moved.
+        """
+        start, end = line_start(self._text, at), line_end(self._text, at)
+        around = self._text[start : self._collection.start + 1]
+        if not around.endswith("{") or _BRACKETS & {*around[:-1]}:
+            return False
+        return end - start <= WIDTH_CHARACTERS < end - start + len(written)
 
     def _after_words(self, at: int) -> int:
         return at - (len(line := self._text[line_start(self._text, at) : at]) - len(line.rstrip(" \t")))
