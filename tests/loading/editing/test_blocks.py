@@ -92,3 +92,19 @@ def test_comments_that_are_not_of_the_only_part_are_noticed(text: str, around: b
 def test_the_only_part_is_removed_from_below_its_key() -> None:
     text = "key:  # c\n  # -- H\n  # of a\n\n  # of a\n  - a\n# more\n"
     assert edited(text, _block(text).emptied()) == "key:  # c\n  # -- H\n  # of a\n\n# more\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "made"),
+    [
+        ("a:\n# x\n# y\n\nb: c\n", 1, "a:\n# x\n# y\nn:\n\nb: c\n"),
+        ("a:\n# of b\nb: c\n", 1, "a:\nn:\n# of b\nb: c\n"),
+        ("a:\n# -- H\n\nb: c\n", 1, "a:\nn:\n# -- H\n\nb: c\n"),
+        ("a: b\n# x\n", 1, "a: b\n# x\nn:\n"),
+        ("- a: b\n# x\n\n- c\n", 1, "- a: b\nn:\n# x\n\n- c\n"),
+    ],
+)
+def test_an_entry_is_inserted_below_the_examples_that_stand_below_another(text: str, number: int, made: str) -> None:
+    tree = parse(text, 0, len(text))
+    assert isinstance(tree, Collection)
+    assert edited(text, Block(text, tree).inserted(number, "n:", gap=False)) == made

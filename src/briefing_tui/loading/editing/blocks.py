@@ -38,7 +38,7 @@ class Block:
         """Return the edits that insert lines as the part with a number, parted by an empty line if there is a `gap`."""
         newline = newline_of(self._text)
         if number:
-            at = self.end(number - 1)
+            at = self._end_with_comments_below(number - 1)
             return [(at, at, newline * (1 + gap) + lines)]
         if self._is_compact:
             at = self._parts[0].start
@@ -117,6 +117,23 @@ class Block:
             self._column if self._is_mapping else column_of(self._text, after_loose(self._text, part.indicator_end)) - 1
         )
         return end_of_own_comments(self._text, part.end, right)
+
+    def _end_with_comments_below(self, number: int) -> int:
+        """Return where an entry of a mapping ends with the comments right below it, which nothing else stands below.
+
+        Such are examples below the key of an empty list. Those of an item end where it does: they may be a heading.
+        """
+        end = at = self.end(number)
+        is_last = number + 1 == len(self._parts)
+        if not self._is_mapping:
+            return end
+        for line in loose_lines(self._text, end):
+            if not line.is_comment:
+                return at
+            if line.column < self._column or line.is_heading:
+                return end
+            at = line.end
+        return at if is_last else end
 
     def _end_above(self, number: int) -> int:
         return self.end(number - 1) if number else self._above

@@ -27,6 +27,11 @@ class LooseLine(NamedTuple):
         """Whether it is a comment."""
         return self.column >= 0
 
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a comment that is the heading of a group of claims, or a rule."""
+        return self.words.startswith(_HEADING)
+
 
 def line_end(text: str, at: int) -> int:
     """Return the end of the line that an offset lies in, before its line break."""
@@ -127,7 +132,7 @@ def start_of_own_comments(text: str, start: int, above: int) -> int:
     number = len(lines)
     while number and lines[number - 1].is_comment:
         number -= 1
-    if any(line.words.startswith(_HEADING) for line in lines[number:]):
+    if any(line.is_heading for line in lines[number:]):
         number = len(lines)
     return lines[number - 1].end if number else above
 
