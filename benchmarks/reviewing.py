@@ -9,6 +9,7 @@ from benchmarks.terminal import FRAME_END, Terminal
 
 _OPENED = r"\d/[\d,]+ quotes"  # all are anchored
 _FIRST_CLAIM = "3g"  # of cooperation
+_COUNT = r"[\d,]+(/| of )[\d,]+ reviewed"
 _REST_SECONDS = 1.0  # after the opening, in which the briefing is checked
 ROUNDS = 20  # of each key
 
@@ -27,8 +28,8 @@ class _Stroke(NamedTuple):
 
 
 _STROKES: Mapping[str, _Stroke] = {
-    "accept": _Stroke(("",), "a", "j", r"\d+/\d+ reviewed", r"accepted · \w"),
-    "undo": _Stroke(("",), "Z", "", r"\d+/\d+ reviewed", "undone: accepted"),
+    "accept": _Stroke(("",), "a", "j", _COUNT, r"accepted · \w"),
+    "undo": _Stroke(("",), "Z", "", _COUNT, "undone: accepted"),
     "set the basis": _Stroke(("Bassum", "Bstat"), "\r", "", r"(assumed|stated) by the", r"basis: \w+ → \w+"),
 }
 
