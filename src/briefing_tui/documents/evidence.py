@@ -151,7 +151,9 @@ def evidence_after(document: Document, briefing: Briefing, changed: Collection[s
         if document.briefing.has_claim(claim)
         for quote, anchor in before.quotes(document.briefing.claim(claim))
     }
-    anchors = {claim.id: before.anchors[claim.id] for claim in briefing.claims if claim.id not in changed}
+    anchors = dict(before.anchors)
+    for claim_id in changed:
+        anchors.pop(claim_id, None)
     for claim in (briefing.claim(claim) for claim in changed if briefing.has_claim(claim)):
         for quote in claim.quotes:
             if _sought_for(quote) not in known:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.documents.document import Document
 from briefing_tui.domain.article import Article
@@ -20,6 +20,18 @@ if TYPE_CHECKING:
     from briefing_tui.querying.matching import Paragraphs
 
 _NO_PASSAGES = Passages(())
+
+
+class Same(NamedTuple):
+    """What is the same in two states of a briefing, and need not be looked up again.
+
+    `lists`: the same claims, actors and key judgements stand in the same lists in the same order. `tabs`: besides, the
+    same claims are dated, and said by the same actors. `passages`: besides `lists`, the claims have the same quotes.
+    """
+
+    lists: bool
+    tabs: bool
+    passages: bool
 
 
 class DocumentIndex:
@@ -42,14 +54,15 @@ class DocumentIndex:
             following._source_texts, following._paragraphs = self._source_texts, self._paragraphs
         return following
 
-    def revised(self, document: Document, *, same_passages: bool) -> "DocumentIndex":
-        """Return the index of the same document with a changed briefing; the sources' folded texts are kept.
-
-        `same_passages` is whether the same claims in the same order have the quotes that they had.
-        """
+    def revised(self, document: Document, same: Same) -> "DocumentIndex":
+        """Return the index of the same document with a changed briefing; the sources' folded texts are kept."""
         following = DocumentIndex(document)
         following._source_texts, following._paragraphs = self._source_texts, self._paragraphs
-        if same_passages:
+        if same.lists:
+            following.outline.take_lists(self.outline)
+        if same.tabs:
+            following.outline.take_tabs(self.outline)
+        if same.passages:
             following._passages = self._passages
             following.outline.take_tally(self.outline)
         return following

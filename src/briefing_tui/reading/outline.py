@@ -95,6 +95,22 @@ class Outline:
         if "tally" in before.__dict__:
             self.tally = before.tally
 
+    def take_lists(self, before: "Outline") -> None:
+        """Take over what is listed without a filter in the panes, where they have the same claims in the same order."""
+        for pane in self.briefing.panes:
+            known = before.listed(pane.id)
+            if known is not None:
+                self._items[pane.id, "", ""] = known
+
+    def listed(self, tab: str) -> tuple[Item, ...] | None:
+        """Return what was listed last, if that is a tab without a filter."""
+        return self._items.get((tab, "", ""))
+
+    def take_tabs(self, before: "Outline") -> None:
+        """Take over the tabs, where the same claims are dated, and said by the same actors."""
+        if "tabs" in before.__dict__:
+            self.tabs = before.tabs
+
     @cached_property
     def tabs(self) -> tuple[Tab, ...]:
         """The tabs of the briefing."""
@@ -126,9 +142,9 @@ class Outline:
         """
         shown = (tab, query, actor if tab == ACTORS else "")
         if shown not in self._items:
-            keep = self.passing(query)
+            keep = self.passing(query) if query else None
             if tab == ACTORS:
-                passing = [claim for claim in self.briefing.claims if claim.id in keep]
+                passing = [claim for claim in self.briefing.claims if keep is None or claim.id in keep]
                 self._items = {shown: tuple(_actors(self.briefing, passing, actor, query))}
             else:
                 self._items = {shown: tuple(_items(self.briefing, tab, keep))}
@@ -136,8 +152,6 @@ class Outline:
 
     def passing(self, query: str) -> frozenset[str]:
         """Return the ids of the claims that pass a filter. Raises QueryError where it is not understood."""
-        if not query:
-            return frozenset(claim.id for claim in self.briefing.claims)
         from briefing_tui.querying.parser import parse
 
         return self.claims.matching(parse(query))
@@ -158,14 +172,13 @@ class Outline:
         return Said(f"{understood(parsed)}: {WAITING}" if waits else understood(parsed))
 
 
-def _items(briefing: Briefing, tab: str, keep: frozenset[str]) -> Iterator[Item]:
-    """Yield the items of a tab with a claim among those to keep; a filter does not apply to the brief."""
+def _items(briefing: Briefing, tab: str, keep: frozenset[str] | None) -> Iterator[Item]:
+    """Yield the items of a tab with a claim among those to keep, or all; a filter does not apply to the brief."""
     if tab == BRIEF:
         yield from _brief(briefing)
-    elif tab == TIMELINE:
-        yield from (Item(claim.id, claim=claim.id) for claim in _by_date(briefing.claims) if claim.id in keep)
     elif tab != SOURCE:
-        yield from (Item(claim.id, claim=claim.id) for claim in briefing.pane(tab).claims if claim.id in keep)
+        claims = _by_date(briefing.claims) if tab == TIMELINE else briefing.pane(tab).claims
+        yield from (Item(claim.id, claim=claim.id) for claim in claims if keep is None or claim.id in keep)
 
 
 def _brief(briefing: Briefing) -> Iterator[Item]:

@@ -18,6 +18,7 @@ from briefing_tui.domain.edits import (
 )
 from briefing_tui.reading.editions import reconcile
 from briefing_tui.reading.effect import Redo, Revision, Undo
+from briefing_tui.reading.index import Same
 from briefing_tui.reading.outline import ACTORS
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import State, open_claim
@@ -106,15 +107,12 @@ def show_briefing(session: Session, briefing: Briefing, changed: frozenset[str])
 def show_document(session: Session, document: Document, changed: frozenset[str] = frozenset()) -> None:
     """Show another copy of the session's document, of the same sources; the reader stays where it is."""
     before, after = session.index.outline, document.briefing
-    lists_same = _lists_same(before.briefing, after)
-    same_passages = lists_same and all(
-        before.briefing.claim(claim).quotes == after.claim(claim).quotes for claim in changed
-    )
-    session.index = session.index.revised(document, same_passages=same_passages)
+    same = _same(before.briefing, after, changed)
+    session.index = session.index.revised(document, same)
     outline = session.index.outline
 
     def reconciled(state: State) -> State:
-        if lists_same and not any(state.filters.values()) and state.tab != ACTORS:
+        if same.lists and not any(state.filters.values()) and state.tab != ACTORS:
             return state  # as every cursor is on what is there
         kept = reconcile(state, outline, before)
         return replace(kept, uncited=state.uncited, selection=state.selection)
@@ -122,6 +120,20 @@ def show_document(session: Session, document: Document, changed: frozenset[str] 
     session.state = reconciled(session.state)
     if session.prompt is not None:
         session.prompt = session.prompt._replace(origin=reconciled(session.prompt.origin))
+
+
+def _same(before: Briefing, after: Briefing, changed: frozenset[str]) -> Same:
+    """Return what is the same in two states of a briefing, in which the claims of the ids `changed` are others."""
+    if not _lists_same(before, after):
+        return Same(lists=False, tabs=False, passages=False)
+    pairs = [(before.claim(claim), after.claim(claim)) for claim in changed]
+    return Same(
+        lists=True,
+        tabs=all(
+            (one.is_dated, one.by, one.actors) == (other.is_dated, other.by, other.actors) for one, other in pairs
+        ),
+        passages=all(one.quotes == other.quotes for one, other in pairs),
+    )
 
 
 def _lists_same(before: Briefing, after: Briefing) -> bool:

@@ -9,7 +9,7 @@ from briefing_tui.exporting import spoken
 from briefing_tui.reading.outline import Item
 from briefing_tui.ui.render.page import Page, PageBuilder, PageContext
 from briefing_tui.ui.render.review import review_sign, sentence_role
-from briefing_tui.ui.render.text import Spans, pad, shorten, wrap
+from briefing_tui.ui.render.text import Line, Spans, pad, shorten, wrap
 
 VERDICT_ROLES: Mapping[Verdict | None, str] = {
     None: "bad",  # the source could not be read, which is as grave as a missing quote
@@ -30,7 +30,8 @@ _LETTER_CELLS = 2  # of the letter of a pane, and white space
 _SIGN_CELLS = 3  # of the sign of a verdict, with the number of quotes before it
 _MAX_COUNTED_QUOTES = 99  # passages that the column of the signs has room to count
 
-DrawClaim = Callable[[PageContext, Claim, str], Iterable[Spans]]
+DrawClaim = Callable[[PageContext, Claim, str, int], Sequence[Line]]
+"""Draws a claim of a pane as the item of a number."""
 
 FILTERED = "Nothing passes the filter."
 _PURPOSE = {
@@ -58,9 +59,13 @@ def pane_letter(pane: str) -> str:
 def claims_page(context: PageContext, listing: Iterable[Item], pane: str, draw: DrawClaim | None = None) -> Page:
     """Lay out the claims of a pane, each drawn by `draw`; without evidence yet, the verdicts are left open."""
     builder = PageBuilder(context.width)
-    for item in listing:
+    for number, item in enumerate(listing):
+        claim = context.briefing.claim(item.claim)
         builder.blank()
-        builder.item((draw or claim_lines)(context, context.briefing.claim(item.claim), pane))
+        if draw is None:
+            builder.item(claim_lines(context, claim, pane))
+        else:
+            builder.drawn(draw(context, claim, pane, number))
     page = builder.page()
     if not page.rows:
         empty = not context.briefing.pane(pane).claims

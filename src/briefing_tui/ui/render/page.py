@@ -85,6 +85,12 @@ class PageBuilder:
         self._lines.extend(Line(tuple(spans), number) for spans in lines)
         self._rows.append((first, len(self._lines)))
 
+    def drawn(self, lines: Sequence[Line]) -> None:
+        """Add the next item, whose lines have been drawn with its number."""
+        first = len(self._lines)
+        self._lines += lines
+        self._rows.append((first, len(self._lines)))
+
     def page(self) -> Page:
         """Return the page as it has been built."""
         return Page(tuple(self._lines), tuple(self._rows), self._head)

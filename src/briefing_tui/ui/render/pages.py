@@ -1,6 +1,6 @@
 """The page of any tab, drawn again only when something that it shows has changed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from briefing_tui.reading.index import DocumentIndex
 from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, TIMELINE, Item
@@ -9,7 +9,7 @@ from briefing_tui.ui.commands.here import how_to_begin
 from briefing_tui.ui.render.actors import actors_page
 from briefing_tui.ui.render.brief import brief_page
 from briefing_tui.ui.render.card import Card, card_page
-from briefing_tui.ui.render.claims import DrawClaim, claims_page
+from briefing_tui.ui.render.claims import claims_page
 from briefing_tui.ui.render.drawn_claims import DrawnClaims
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.illegible import illegible_page
@@ -58,7 +58,7 @@ class Pages:
             elif card is not None:
                 page = card_page(context, card)
             else:
-                page = tab_page(context, session.listing, state.tab, self._claims.lines)
+                page = tab_page(context, session.listing, state.tab, self._claims.page)
             self._pages[state.tab, width] = (shows, page)
         return page
 
@@ -74,8 +74,13 @@ def card_of(session: Session) -> Card | None:
     return Card(claim, session.cursor, len(session.listing), session.state.passage, problems, comments)
 
 
-def tab_page(context: PageContext, listing: Sequence[Item], tab: str, draw: DrawClaim | None = None) -> Page:
-    """Lay out the items of a tab; `draw` draws the claims of a pane, if not as they are drawn alone."""
+def tab_page(
+    context: PageContext,
+    listing: Sequence[Item],
+    tab: str,
+    of_pane: Callable[[PageContext, Sequence[Item], str], Page] = claims_page,
+) -> Page:
+    """Lay out the items of a tab, the claims of a pane with `of_pane`."""
     if tab == SOURCE:
         return _EMPTY
     if tab == BRIEF:
@@ -84,4 +89,4 @@ def tab_page(context: PageContext, listing: Sequence[Item], tab: str, draw: Draw
         return timeline_page(context, listing)
     if tab == ACTORS:
         return actors_page(context, listing)
-    return claims_page(context, listing, tab, draw)
+    return of_pane(context, listing, tab)
