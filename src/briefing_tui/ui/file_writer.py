@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.documents.document import Document
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from briefing_tui.documents.outcomes import Outcome
     from briefing_tui.documents.working_copy import WorkingCopy  # loaded where a briefing is changed
     from briefing_tui.domain.briefing import Briefing
+
+
+_MAX_SECONDS_TO_SHOW = 0.05  # a change is written then, whether it has been shown or not
 
 
 class Unwritten(NamedTuple):
@@ -59,10 +63,10 @@ class FileWriter:
         if document.is_valid and (self._copy is None or self._copy.data != document.loaded.data):
             self._submit(lambda: self._take(document, number))
 
-    def write(self, job: Job) -> None:
-        """Do a job, after those before it."""
+    def write(self, job: Job, shown: Event) -> None:
+        """Do a job, after those before it, and once what it does has been `shown`: drawing is not to wait for it."""
         lot = self._lot
-        self._submit(lambda: self._write(job, lot))
+        self._submit(lambda: self._write(job, lot, shown))
 
     def go_on(self) -> None:
         """Take jobs again after one was refused, which is known."""
@@ -102,7 +106,8 @@ class FileWriter:
         else:
             self._copy.take(document, number)
 
-    def _write(self, job: Job, lot: int) -> None:
+    def _write(self, job: Job, lot: int, shown: Event) -> None:
+        shown.wait(_MAX_SECONDS_TO_SHOW)
         if lot == self._refused_lot:
             return
         try:

@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from threading import Event
 from typing import Any
 
 from textual.message import Message
@@ -144,8 +145,10 @@ class DocumentWorkers:
             session.messages = ("keeping the draft first",)
             self.keep()
         elif job := revise(session, revision, effect.opens):
-            self._writer.write(job)
-            self._check_change()
+            shown = Event()
+            self._writer.write(job, shown)
+            self._after_frame(shown.set)
+            self._after_frame(self._check_change)
         return effect.scroll if session.state.entry == effect.state.entry else TO_CURSOR
 
     def finish(self, seconds: float) -> Unwritten | None:
