@@ -4,7 +4,7 @@ import pytest
 from tests.reviewing.made import RIVER, SHIPPED, made
 
 from briefing_tui.domain.briefing import Actor
-from briefing_tui.reviewing.actors import add_alias, claims_that_name, new_actor
+from briefing_tui.reviewing.actors import add_alias, claims_that_name, delete_actor, new_actor
 from briefing_tui.reviewing.changes import RefusedError
 
 
@@ -30,6 +30,18 @@ def test_an_actor_gets_another_name() -> None:
     after = made(RIVER, change)
     assert after.actors[0].aliases == ("nazira karimi",)
     assert after.claim("market").by == ("army",)
+
+
+def test_a_deleted_actor_is_in_no_claim_and_what_it_says_is_by_its_name() -> None:
+    change = delete_actor(SHIPPED, "taliban")
+    after = made(SHIPPED, change)
+    assert after.actor("taliban") is None
+    assert not any("taliban" in (*claim.by, *claim.actors) for claim in after.claims)
+    by_name = [claim.id for claim in after.claims if "Taliban" in claim.by]
+    assert by_name == [claim.id for claim in SHIPPED.claims if "taliban" in claim.by] != []
+    assert change.words.startswith("actor deleted: Taliban; ")
+    with pytest.raises(RefusedError, match="this actor is no longer in the briefing"):
+        delete_actor(RIVER, "nobody")
 
 
 def test_a_name_that_is_known_is_refused_with_whose_it_is() -> None:

@@ -19,5 +19,5 @@ Each raises `RefusedError` (`str(error)` is the sentence; `error.needs` the key 
   `add_quote(briefing, claim, quote)`, `replace_quote(briefing, claim, number, quote)`,
   `remove_quote(briefing, claim, number)`, `take_source_words(briefing, claim, number, haystack, anchor, place=...)`
 - actors.py: `new_actor(briefing, name, kind, claims)`, `add_alias(briefing, actor, alias)`,
-  `claims_that_name(briefing, name)`
+  `delete_actor(briefing, actor)`, `claims_that_name(briefing, name)`
 """

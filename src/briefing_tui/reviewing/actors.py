@@ -1,4 +1,4 @@
-"""Make actors of names, give them other names, and find the claims that name them."""
+"""Make actors of names, give them other names, delete them, and find the claims that name them."""
 
 import re
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefing_tui.checking.naming import ActorNames
 from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.briefing import Actor, Briefing
-from briefing_tui.domain.edits import Change, Edit, Insert, SetValue
+from briefing_tui.domain.edits import Change, Edit, Insert, Remove, SetValue
 from briefing_tui.reviewing.changes import RefusedError, change, claims_of
 from briefing_tui.reviewing.ids import free_id
 from briefing_tui.reviewing.typed import actors_called, text_of_typed
@@ -44,13 +44,31 @@ def add_alias(briefing: Briefing, actor: str, alias: str) -> Change:
 
     Raises RefusedError where an actor has the name already, there is no such actor, or the name is empty.
     """
-    found = briefing.actor(actor)
-    if found is None:
-        raise RefusedError("this actor is no longer in the briefing: choose another")
-    name = _free_name(briefing, alias)
+    found, name = _actor(briefing, actor), _free_name(briefing, alias)
     edits = [SetValue(("actors", actor, "aliases"), (*found.aliases, name))]
     edits += _said(briefing, replace(found, name=name))
     return change(briefing, edits, f"alias of {found.name}: {name}")
+
+
+def delete_actor(briefing: Briefing, actor: str) -> Change:
+    """Return the change that deletes an actor, by its id: no claim is about it then, and what it says is by its name.
+
+    Raises RefusedError where there is no such actor.
+    """
+    found = _actor(briefing, actor)
+    about = [claim for claim in briefing.claims if actor in claim.actors]
+    says = [claim for claim in briefing.claims if actor in claim.by]
+    edits: list[Edit] = [
+        SetValue(claim_address(claim.id, "actors"), tuple(each for each in claim.actors if each != actor))
+        for claim in about
+    ]
+    for claim in says:
+        by = tuple(dict.fromkeys(found.name if each == actor else each for each in claim.by))
+        edits.append(SetValue(claim_address(claim.id, "by"), by))
+    words = [f"actor deleted: {found.name}"]
+    words += [f"{counted(len(about), 'claim')} no longer about it"] if about else []
+    words += [f"{counted(len(says), 'claim')} by its name alone"] if says else []
+    return change(briefing, [*edits, Remove(("actors", actor))], "; ".join(words))
 
 
 def claims_that_name(briefing: Briefing, name: str) -> tuple[str, ...]:
@@ -59,6 +77,13 @@ def claims_that_name(briefing: Briefing, name: str) -> tuple[str, ...]:
     first = next(iter(_WORD.findall(name)), "").lower()  # a text without it need not be looked at word by word
     texts = ((claim.id, " ".join((claim.text, *(quote.exact for quote in claim.quotes)))) for claim in briefing.claims)
     return tuple(claim for claim, text in texts if first in text.lower() and named.named(text))
+
+
+def _actor(briefing: Briefing, actor: str) -> Actor:
+    found = briefing.actor(actor)
+    if found is None:
+        raise RefusedError("this actor is no longer in the briefing: choose another")
+    return found
 
 
 def _said(briefing: Briefing, actor: Actor) -> list[SetValue]:

@@ -143,3 +143,26 @@ async def test_a_deleted_claim_is_gone_with_every_reference_to_it_and_comes_back
         assert "key_judgments: [calm]" in own_river.read_text("utf-8")
         assert await undone(reading, own_river, before)
         assert reading.claim == "raids"
+
+
+async def test_an_actor_is_deleted_where_it_is_listed_and_comes_back_whole(open_reader: Open, own_river: Path) -> None:
+    before = own_river.read_text("utf-8")
+    async with open_reader(own_river) as reading:
+        await reading.press("6")
+        actor = reading.session.item
+        assert actor is not None
+        assert actor.actor is not None
+        id_ = actor.actor.reference
+        await reading.press("D")
+        await reading.until(lambda: not reading.session.unwritten)
+        assert reading.session.briefing.actor(id_) is None
+        assert reading.status.startswith(f" actor deleted: {actor.actor.name}")
+        assert await undone(reading, own_river, before)
+
+
+async def test_a_section_that_has_become_empty_is_deleted(open_reader: Open, own_river: Path) -> None:
+    async with open_reader(own_river) as reading:
+        await reading.press("2", "M", *"Border towns", "enter", "0", *"border", "enter", "M", *"threats", "enter", "D")
+        await reading.until(lambda: not reading.session.unwritten)
+        assert "section deleted: Border towns" in reading.status
+        assert all(pane.title != "Border towns" for pane in reading.session.briefing.panes)

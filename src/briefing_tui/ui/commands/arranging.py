@@ -10,10 +10,12 @@ from briefing_tui.reading.outline import BRIEF
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.viewport import Viewport
 from briefing_tui.reviewing import arranging, joining, linking, ordering
+from briefing_tui.reviewing.actors import delete_actor
 from briefing_tui.reviewing.options import Option
 from briefing_tui.text.english import counted
 from briefing_tui.ui.commands.changing import Changing, changed, ids_to_change
 from briefing_tui.ui.commands.narrowing import Names, few, narrowed
+from briefing_tui.ui.commands.needs import actor_at_cursor
 from briefing_tui.ui.commands.panes import panes_window
 from briefing_tui.ui.commands.values import shared_options
 
@@ -51,8 +53,12 @@ def join(session: Session, _view: Viewport) -> Effect:
 
 
 def delete(session: Session, _view: Viewport) -> Effect:
-    """Delete the claims to change, with every reference to them."""
-    claims = ids_to_change(session)
+    """Delete the claims to change, with every reference to them, or the actor under the cursor, or an empty section."""
+    claims, actor, section = ids_to_change(session), actor_at_cursor(session), session.state.tab
+    if actor:
+        return changed(session, lambda briefing: delete_actor(briefing, actor))
+    if not claims:
+        return changed(session, lambda briefing: arranging.delete_section(briefing, section))
     return changed(session, lambda briefing: arranging.delete(briefing, claims), claims)
 
 

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from briefing_tui.domain.article import Article
+from briefing_tui.domain.briefing import STANDING_PANES
 from briefing_tui.reading.about import has_about
 from briefing_tui.reading.faults import errors_among
-from briefing_tui.reading.outline import BRIEF, SOURCE, WAITING
+from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, WAITING
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import register
 from briefing_tui.reading.why import comments_of
@@ -47,6 +48,19 @@ def uneditable(session: Session) -> str:
     return ""
 
 
+def actor_at_cursor(session: Session) -> str:
+    """Return the id of the actor of the briefing under the cursor, or nothing where none is."""
+    item = session.item
+    row = item.actor if item is not None and session.state.tab == ACTORS else None
+    return row.reference if row is not None and session.briefing.actor(row.reference) is not None else ""
+
+
+def _is_empty_section(session: Session) -> bool:
+    tab = session.state.tab
+    sections = {pane.id: pane for pane in session.briefing.panes if pane.id not in STANDING_PANES}
+    return tab in sections and not sections[tab].claims
+
+
 NOTHING = Need(lambda _: True, "")
 LIST = Need(lambda session: session.state.tab not in (BRIEF, SOURCE), "only a list of claims can be filtered")
 COLLECTED = Need(lambda session: bool(register(session.state, session.briefing)), "no claim has been collected yet")
@@ -60,6 +74,13 @@ EDITABLE = Need(lambda session: not uneditable(session), uneditable)
 EDITABLE_CLAIM = Need(
     lambda session: session.claim is not None and not uneditable(session),
     lambda session: uneditable(session) or CLAIM.why_not(session),
+)
+DELETABLE = Need(
+    lambda session: (
+        bool(session.claim is not None or actor_at_cursor(session) or _is_empty_section(session))
+        and not uneditable(session)
+    ),
+    lambda session: uneditable(session) or "there is no claim, actor or empty section under the cursor",
 )
 UNDOABLE = Need(
     lambda session: bool(session.steps.done) and not uneditable(session),
