@@ -33,6 +33,11 @@ def test_actors_are_offered_by_name_with_what_they_are() -> None:
     )
 
 
+def test_actors_whom_the_claim_is_about_or_names_are_offered_first() -> None:
+    offered = options(SHIPPED, claim_address("drug-trafficking", "by"))
+    assert [option.value for option in offered[:4]] == ["tajikistan", "afghanistan", "russia", "china"]
+
+
 def test_speakers_who_are_no_actors_are_offered_for_by_alone() -> None:
     found = options(RIVER, claim_address("market", "by"))
     assert found[-1] == Option("Nazira Karimi", "Nazira Karimi", "says 1 claim", chosen=True)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from briefing_tui.checking.naming import ActorNames
 from briefing_tui.domain.address import Address
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.edits import value_at
@@ -30,9 +31,9 @@ class Option(NamedTuple):
 def options(briefing: Briefing, address: Address) -> tuple[Option, ...]:
     """Return the values that the field at an address can be given; none where any text will do.
 
-    They are the words of a vocabulary in its order, or what the briefing has: its actors and speakers, its other
-    claims, the kinds, tags and publishers used so far, the commonest first. Raises RefusedError where there is no such
-    field that can be set.
+    They are the words of a vocabulary in its order, or what the briefing has: its actors, those first whom the claim
+    names, and speakers, its other claims, the kinds, tags and publishers used so far, the commonest first. Raises
+    RefusedError where there is no such field that can be set.
     """
     _, field = field_at(briefing, address)
     value = value_at(briefing, address)
@@ -50,25 +51,37 @@ def _options(briefing: Briefing, address: Address, field: Field) -> Iterable[Opt
             grades = range(kind.low, kind.high + 1)
             return (Option(str(grade), str(grade), CREDIBILITY.get(grade, "")) for grade in grades)
         case Reference(to="actor"):
-            return _actors(briefing)
+            return _actors(briefing, address)
         case Reference(to="claim"):
             return _claims(briefing, str(address[1]) if len(address) > 1 else "")
         case Reference(to="source"):
             return (Option(source.id, source.title or source.id, source.publisher) for source in briefing.sources)
         case _ if field.key == "by":
-            return (*_actors(briefing), *_speakers(briefing))
+            return (*_actors(briefing, address), *_speakers(briefing))
         case _ if field.key in _REUSED:
             return _used(briefing, address, field)
         case _:
             return ()
 
 
-def _actors(briefing: Briefing) -> Iterator[Option]:
-    """Yield the actors, each with its kind and in how many claims it speaks or is named."""
+def _actors(briefing: Briefing, address: Address) -> Iterator[Option]:
+    """Yield the actors, those first whom the claim names, each with its kind and its number of claims."""
     claims = Counter(actor for claim in briefing.claims for actor in {*claim.by, *claim.actors})
-    for actor in briefing.actors:
+    named = _named(briefing, address)
+    for actor in sorted(briefing.actors, key=lambda actor: actor.id not in named):
         number = counted(claims[actor.id], "claim") if claims[actor.id] else "no claim"
         yield Option(actor.id, actor.name, ", ".join(filter(None, (actor.kind, number))))
+
+
+def _named(briefing: Briefing, address: Address) -> frozenset[str]:
+    """Return the ids of the actors that a claim at an address is about, or whose names stand in its text or quotes."""
+    match address:
+        case ("claims", str(id_), *_):
+            claim = briefing.claim(id_)
+            text = "\n".join((claim.text, *(quote.exact for quote in claim.quotes)))
+            return frozenset({*claim.actors, *ActorNames(briefing).named(text)})
+        case _:
+            return frozenset()
 
 
 def _speakers(briefing: Briefing) -> Iterator[Option]:
