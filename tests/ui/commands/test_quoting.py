@@ -399,7 +399,8 @@ async def test_the_pane_of_a_new_claim_is_chosen_by_letters_or_a_section_is_made
         await reading.until(lambda: not reading.session.unwritten)
         assert reading.status.startswith(" new section: Border towns; new claim in Border towns")
         assert (reading.tab, reading.claim) == ("border-towns", "these-closing-words-cited")
-        assert "title: Border towns, claims: [{id: these-closing-words-cited" in own_river.read_text("utf-8")
+        written = " ".join(own_river.read_text("utf-8").split())
+        assert "title: Border towns, claims: [{id: these-closing-words-cited" in written
         await reading.press("Z")
         await reading.until(lambda: not reading.session.unwritten)
         assert own_river.read_bytes() == before
