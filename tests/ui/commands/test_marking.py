@@ -98,6 +98,13 @@ def test_what_is_not_offered_is_taken_as_it_is_typed_several_with_commas(session
     assert [each.text for each in request.choices if each.marked] == ["Raiders", "A fisherman", "The mayor"]
 
 
+def test_names_that_are_offered_can_be_typed_with_commas_too(session: Session) -> None:
+    for is_open in (True, False):
+        request, taken = window("raiders", is_open=is_open)
+        (choice,) = typed(request, "china, Raiders, the border army")
+        assert take(session, choice, taken) == ("raiders", "china", "army")
+
+
 def test_a_name_that_is_offered_is_not_offered_again_as_it_is_typed() -> None:
     request, _ = window()
     assert [choice.text for choice in typed(request, "china")] == ["China"]

@@ -79,17 +79,21 @@ class _Marks:
         if not query.strip():
             return self._unsought()
         items = tuple(items_of(query))
-        known = {name.casefold() for option in self.offered for name in (option.value, option.words)}
+        known = {name.casefold(): option.value for option in self.offered for name in (option.value, option.words)}
         is_new = self.is_open and any(item.casefold() not in known for item in items)
-        why = self.taker.refusal((*self.marked, *items)) if is_new else ""
-        typed = [self._typed(items)] if is_new and not why else []
+        are_several = len(items) > 1 and all(item.casefold() in known for item in items)
+        values = tuple(known.get(item.casefold(), item) for item in items)
+        why = self.taker.refusal((*self.marked, *values)) if is_new or are_several else ""
+        typed = [self._typed(items, values)] if (is_new or are_several) and not why else []
         found = few(self.names, query, partial(self._choice, is_sought=True), "", *typed)
         return found if found.choices or not why else Found(said=why, is_understood=False)
 
-    def _typed(self, items: tuple[str, ...]) -> Choice:
-        """Return the choice of what is typed."""
-        offered = (*self.offered, *(Option(item, item) for item in items))
-        marked = (*self.marked, *items)
+    def _typed(self, items: tuple[str, ...], values: tuple[str, ...]) -> Choice:
+        """Return the choice of items that are typed, which are offered as values or become them."""
+        there = {option.value for option in self.offered}
+        further = (Option(value, value) for value in values if value not in there)
+        offered = (*self.offered, *further)
+        marked = tuple(dict.fromkeys((*self.marked, *values)))
         added = replace(self, offered=offered, names=_names(offered), marked=marked, is_changed=True)
         return Choice(
             self.taker.target(marked),
