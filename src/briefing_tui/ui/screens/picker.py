@@ -12,6 +12,9 @@ from briefing_tui.ui.render.page import Page
 from briefing_tui.ui.screens.window import Window
 from briefing_tui.ui.widgets.field import Field
 
+_MIN_LINES = 3  # of choices, though there are fewer: a text that is typed may become one
+_LINES_AROUND = 6  # of a window, about its choices: its border, its title, and what is typed
+
 
 class _Field(Field):
     """An input that takes Enter in its turn: behind the letters typed before it, and ahead of those that follow.
@@ -71,7 +74,12 @@ class Picker(Window):
         """Show the title, and take the keys."""
         super().on_mount()
         if self._request.search:
-            self.query_one("#window").add_class("-searches")
+            window = self.query_one("#window")
+            window.add_class("-searches")
+            if self._request.choices:  # which what is typed makes fewer: what lies behind stays in view
+                lines = len(self.draw(max(self.app.size.width * 4 // 5, 1)).lines)
+                self.add_class("-fits")
+                window.styles.height = max(lines, _MIN_LINES) + _LINES_AROUND
             self.set_focus(self.query_one(Input))  # at once: the next key may be here already
         self.show()
 
