@@ -193,3 +193,15 @@ def test_a_byte_order_mark_comes_and_goes_with_the_step_that_brought_it(tmp_path
     file.redo(1)
     assert file.edition.data.startswith(mark.encode() + b"format")
     assert apply_edits(found.briefing, [_note("a", "one")]) == file.edition.briefing
+
+
+def test_neighbours_that_are_removed_one_after_the_other_come_back_in_the_order_in_which_they_went() -> None:
+    file = _File()
+    file.find(_TEXT.replace("[quote a]}\n", "[quote a]}\n\n"))
+    text = file.edition.text
+    file.make(0, Remove(claim_address("b")))
+    file.make(1, Remove(claim_address("c")))
+    file.undo(0)
+    assert "  # beside\n" in file.edition.text
+    file.undo(1)
+    assert file.edition.text == text

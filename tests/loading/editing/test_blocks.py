@@ -108,3 +108,10 @@ def test_an_entry_is_inserted_below_the_examples_that_stand_below_another(text: 
     tree = parse(text, 0, len(text))
     assert isinstance(tree, Collection)
     assert edited(text, Block(text, tree).inserted(number, "n:", gap=False)) == made
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_part_goes_with_the_empty_line_that_it_is_inserted_with(number: int) -> None:
+    block = _block("key:\n- a\n\n- b\n\n- c\n")
+    ((start, _, _),) = block.removed(number)
+    assert block.inserted(number, "- n", gap=True)[0][0] == start

@@ -56,8 +56,9 @@ class Block:
             return [(self._room, part.end, "")]
         start, end = self.start(number), self.end(number)
         loose = [line for line in self._lines_above(number) if line.end <= start]
-        if number + 1 == len(self._parts):
-            while loose and not loose.pop().is_comment:
+        below = next(loose_lines(self._text, end), None)
+        if number + 1 == len(self._parts) or (number and below is not None and not below.is_comment):
+            while loose and not loose.pop().is_comment:  # the empty lines that `inserted` writes
                 start = loose[-1].end if loose else self._end_above(number)
         elif not loose[-1].is_comment if loose else number == 0:
             for line in loose_lines(self._text, end):
