@@ -28,14 +28,14 @@ def test_a_grade_has_its_meaning() -> None:
 
 def test_actors_are_offered_by_name_with_what_they_are() -> None:
     assert options(RIVER, claim_address("raids", "actors")) == (
-        Option("army", "The Border Army", "state, 2 claims", chosen=True),
         Option("raiders", "Raiders", "group, 1 claim", chosen=True),
+        Option("army", "The Border Army", "state, 2 claims", chosen=True),
     )
 
 
-def test_actors_whom_the_claim_is_about_or_names_are_offered_first() -> None:
+def test_actors_whom_the_claim_names_are_offered_first_in_the_order_of_its_words() -> None:
     offered = options(SHIPPED, claim_address("drug-trafficking", "by"))
-    assert [option.value for option in offered[:4]] == ["tajikistan", "afghanistan", "russia", "china"]
+    assert [option.value for option in offered[:4]] == ["afghanistan", "tajikistan", "russia", "china"]
 
 
 def test_speakers_who_are_no_actors_are_offered_for_by_alone() -> None:

@@ -67,21 +67,21 @@ def _options(briefing: Briefing, address: Address, field: Field) -> Iterable[Opt
 def _actors(briefing: Briefing, address: Address) -> Iterator[Option]:
     """Yield the actors, those first whom the claim names, each with its kind and its number of claims."""
     claims = Counter(actor for claim in briefing.claims for actor in {*claim.by, *claim.actors})
-    named = _named(briefing, address)
-    for actor in sorted(briefing.actors, key=lambda actor: actor.id not in named):
+    named = {actor: number for number, actor in enumerate(_named(briefing, address))}
+    for actor in sorted(briefing.actors, key=lambda actor: named.get(actor.id, len(named))):
         number = counted(claims[actor.id], "claim") if claims[actor.id] else "no claim"
         yield Option(actor.id, actor.name, ", ".join(filter(None, (actor.kind, number))))
 
 
-def _named(briefing: Briefing, address: Address) -> frozenset[str]:
-    """Return the ids of the actors that a claim at an address is about, or whose names stand in its text or quotes."""
+def _named(briefing: Briefing, address: Address) -> Iterable[str]:
+    """Return the ids of the actors whose names stand in a claim's text or quotes, in that order, and of its others."""
     match address:
         case ("claims", str(id_), *_):
             claim = briefing.claim(id_)
             text = "\n".join((claim.text, *(quote.exact for quote in claim.quotes)))
-            return frozenset({*claim.actors, *ActorNames(briefing).named(text)})
+            return dict.fromkeys((*ActorNames(briefing).named(text), *claim.actors))
         case _:
-            return frozenset()
+            return ()
 
 
 def _speakers(briefing: Briefing) -> Iterator[Option]:
