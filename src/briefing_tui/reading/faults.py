@@ -50,7 +50,7 @@ def fault(session: Session) -> Fault | None:
 
 def failure(errors: Sequence[Problem]) -> str:
     """Return the message that a changed file cannot be read again: the line and message of the first error, a count."""
-    where = f", line {errors[0].line}" if _has_line(errors[0]) else ""
+    where = f", line {errors[0].line}" if has_line(errors[0]) else ""
     more = f", and {len(errors) - 1} more" if len(errors) > 1 else ""
     return f"not read again{where}: {errors[0].message}{more}"
 
@@ -65,8 +65,9 @@ def _of_file(words: str, problems: Sequence[Problem]) -> Fault:
     first = problems[0]
     if first.code == Code.INTERNAL:
         return Fault(f"{words}: internal error", first.message)
-    return Fault(f"{words}: {f'line {first.line}' if _has_line(first) else 'file not read'}", first.message)
+    return Fault(f"{words}: {f'line {first.line}' if has_line(first) else 'file not read'}", first.message)
 
 
-def _has_line(problem: Problem) -> bool:
+def has_line(problem: Problem) -> bool:
+    """Return whether a problem stands at a place in its file, and not for the whole file, as one that is gone."""
     return problem.code not in _UNREAD

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_tui.documents.document import Document, open_document
+from briefing_tui.domain.problem import Problem
+from briefing_tui.loading.codes import Code
 from briefing_tui.reading.effect import stay
 from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE
 from briefing_tui.reading.session import PromptState, Session
@@ -18,6 +20,7 @@ from briefing_tui.ui.commands.needs import (
     ARTICLE,
     CLAIM,
     COMMENTS,
+    EDITABLE,
     FLAGGED,
     LIST,
     NOTHING,
@@ -111,6 +114,20 @@ def test_before_anything_is_read_only_the_list_can_be_worked_on(
     session = _in_tab(session_of(open_document(river_document.path)), "threats")
     met = [need.is_met(session) for need in (NOTHING, LIST, CLAIM, SOURCES, ARTICLE, FLAGGED)]
     assert met == [True, True, True, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        (Code.YAML_SYNTAX, "the file has mistakes, first in line 3: e opens it there"),
+        (Code.UNREADABLE, "nothing can be changed: it is so"),
+    ],
+)
+def test_a_file_that_has_changed_and_cannot_be_read_again_is_not_edited(
+    session: Session, code: Code, reason: str
+) -> None:
+    session.stale = (Problem("river.yaml", 3, 1, code, "it is so", ""),)
+    assert _missing(session, EDITABLE) == reason
 
 
 def test_every_need_says_why_but_the_one_that_is_always_met() -> None:

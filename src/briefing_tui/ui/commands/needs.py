@@ -6,7 +6,7 @@ from typing import NamedTuple
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import STANDING_PANES
 from briefing_tui.reading.about import has_about
-from briefing_tui.reading.faults import errors_among
+from briefing_tui.reading.faults import errors_among, has_line
 from briefing_tui.reading.outline import ACTORS, BRIEF, SOURCE, WAITING
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.state import register
@@ -44,7 +44,8 @@ def uneditable(session: Session) -> str:
     if not errors and session.index.evidence is None:
         return WAITING
     if errors:
-        return f"the file has mistakes, first in line {errors[0].line}: {session.keys['edit']} opens it there"
+        where = f"the file has mistakes, first in line {errors[0].line}: {session.keys['edit']} opens it there"
+        return where if has_line(errors[0]) else f"nothing can be changed: {errors[0].message}"
     return ""
 
 
