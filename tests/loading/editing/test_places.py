@@ -6,7 +6,7 @@ from briefing_tui.loading.editing.extents import extent_of
 from briefing_tui.loading.editing.list_changes import InsertItem, RemoveItem
 from briefing_tui.loading.editing.patch import Patch
 from briefing_tui.loading.editing.paths import Path
-from briefing_tui.loading.editing.places import IndexedText, lines_of, style_of
+from briefing_tui.loading.editing.places import IndexedText, Lines, lines_of, style_of
 from briefing_tui.loading.writing import Layout
 
 
@@ -74,6 +74,22 @@ def test_the_lines_of_an_item_have_its_comments() -> None:
     assert lines.column == 2
     assert lines_of(_BLOCKS, ("threats", 1, "at"), 0).text == "- Camps lie"
     assert lines_of(_BLOCKS, ("perspective",), 0).text == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "has_comment"),
+    [
+        ("- a: 'x # y'\n", False),
+        ("- {a: 'x # y', b: [\"#\"]}", False),
+        ("- a: |\n    # x\n  b: x#y\n", False),
+        ("- a: |  # c\n    # x\n", True),
+        ("- a: >\n    # x\n  # c\n  b: z\n", True),
+        ("# c\n- 'x # y'\n", True),
+        ("- 'x # y'  # c\n", True),
+    ],
+)
+def test_a_number_sign_within_a_text_is_no_comment(text: str, *, has_comment: bool) -> None:
+    assert Lines(text, 0).has_comment is has_comment
 
 
 def test_edits_near_to_each_other_become_one_patch() -> None:

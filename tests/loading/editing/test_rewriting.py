@@ -128,7 +128,9 @@ def test_a_claim_with_comments_is_not_moved_to_where_they_have_no_room() -> None
     text = ONE_LINE_LISTS.replace("actors: [a, b]}", "actors: [a, b]}  # why")
     with pytest.raises(UnwritableError, match="line 9 has no room for the comments of what is moved there"):
         after(text, Move(claim_address("c3"), ("threats",), 0))
-    assert "{id: c3, text: Z" in after(ONE_LINE_LISTS, Move(claim_address("c3"), ("threats",), 0))
+    for words in ("text: Z", 'text: "Z # no comment"'):
+        text = ONE_LINE_LISTS.replace("text: Z", words)
+        assert f"{{id: c3, {words}" in after(text, Move(claim_address("c3"), ("threats",), 0))
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from briefing_tui.domain.briefing import STANDING_PANES
 from briefing_tui.domain.offsets import Edit, edited
+from briefing_tui.loading.claim_extents import BLOCK_STYLES
 from briefing_tui.loading.editing.blocks import Block
 from briefing_tui.loading.editing.extents import Extent, extent_after, extent_of
 from briefing_tui.loading.editing.flows import Flow
@@ -16,6 +17,7 @@ from briefing_tui.loading.editing.reading import Reading, reading
 from briefing_tui.loading.editing.style import Style, item_indent
 from briefing_tui.loading.editing.tree import Collection, Part, is_null, parse
 from briefing_tui.loading.editing.unwritable import UnwritableError
+from briefing_tui.loading.scalar_spans import scalars
 from briefing_tui.loading.writing import Layout
 from briefing_tui.text.line_breaks import lines_of as lines_of_text
 
@@ -27,6 +29,16 @@ class Lines(NamedTuple):
 
     text: str
     column: int
+
+    @property
+    def has_comment(self) -> bool:
+        """Whether a comment stands in them: a number sign outside of every text."""
+        at, between = 0, ""
+        for scalar in scalars(self.text):
+            is_block = scalar.style in BLOCK_STYLES  # behind the head of which a comment may stand
+            between += self.text[at : line_end(self.text, scalar.start) if is_block else scalar.start]
+            at = scalar.end
+        return "#" in between + self.text[at:]
 
 
 class IndexedText(NamedTuple):

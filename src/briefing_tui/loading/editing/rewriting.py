@@ -134,7 +134,7 @@ class Rewriting:
         self._change_list(holder, RemoveItem(number))
         self.briefing = after
         self._change_list(path, InsertItem(index, value_on(after, (*path, index))))
-        if not self._put(lines, path, index) and "#" in lines.text:
+        if not self._put(lines, path, index) and lines.has_comment:
             raise unwritable(
                 self.text.text, self.text.start(path), "has no room for the comments of what is moved there"
             )
