@@ -64,7 +64,7 @@ def test_in_a_block_quotation_marks_stand_only_where_they_must(text: str, writte
         ('"so"', '"\\"so\\""'),
         ("Null", '"Null"'),
         ("soft\u00adhyphen", '"soft\\u00ADhyphen"'),
-        ("one\ntwo\x07", '"one\\ntwo\\x07"'),
+        ("one\ntwo\x07", '"one\\ntwo\\u0007"'),
     ],
 )
 def test_quotation_marks_stand_where_they_must(text: str, written: str) -> None:

@@ -64,4 +64,4 @@ def wrapped(words: Sequence[str], width: int) -> Iterator[str]:
 
 def _escape(match: re.Match[str]) -> str:
     char = match[0]
-    return _SHORT_ESCAPES.get(char) or (f"\\x{ord(char):02X}" if char < "\x80" else f"\\u{ord(char):04X}")
+    return _SHORT_ESCAPES.get(char) or f"\\u{ord(char):04X}"  # as JSON has them, too

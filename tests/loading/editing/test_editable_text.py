@@ -1,5 +1,6 @@
 """Random edits of briefings in every style: the text reads as intended, undoing gives it back, comments stay."""
 
+import json
 from collections import Counter
 from collections.abc import Sequence
 
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.loading.editing.comments import commented, comments_in, comments_that_stay, takes_away
 from tests.loading.editing.edits import SHIPPED, changes, loaded
-from tests.loading.editing.styles import HAND_MADE
+from tests.loading.editing.styles import HAND_MADE, JSON
 
 from briefing_tui.domain.edits import Move, apply_edits
 from briefing_tui.loading.editing.editable_text import EditableText
@@ -32,6 +33,15 @@ def test_the_text_reads_as_intended_and_undoing_gives_it_back(name: str, data: s
 @given(st.data())
 def test_a_shipped_briefing_reads_as_intended_and_undoing_gives_it_back(name: str, data: st.DataObject) -> None:
     _assert_edited_as_intended(_SHIPPED[name], data)
+
+
+@given(st.data())
+def test_a_file_in_json_stays_in_json(data: st.DataObject) -> None:
+    text, briefing = EditableText.of(JSON), loaded(JSON)
+    for _ in range(data.draw(st.integers(1, 4))):
+        edits = data.draw(changes(briefing))
+        text, briefing = text.edited(briefing, edits).text, apply_edits(briefing, edits)
+        assert json.loads(text.text)["id"] == "json"
 
 
 def _assert_edited_as_intended(written: str, data: st.DataObject) -> None:

@@ -43,5 +43,14 @@ def test_an_item_is_written_as_its_neighbour_is() -> None:
     assert Style(quoted).of_list(_tree(quoted), 0).flow(Listing(Text()), ("z",)) == '["z"]'
 
 
+def test_an_item_in_braces_has_its_keys_quoted_where_all_its_neighbours_have() -> None:
+    quote = loaded(BLOCKS).claim("raids").quotes[0]
+    for text, written in (
+        ('[{"quote": "Q"}]', '{"quote": "They cross", "source": "paper"}'),
+        ('[{"quote": "Q"}, {quote: R}]', "{quote: They cross, source: paper}"),
+    ):
+        assert Style(text).of_list(_tree(text), 1).flow_item(QUOTE, quote) == written
+
+
 def test_the_line_break_is_that_of_the_text() -> None:
     assert Style("a: b\r\n").newline == "\r\n"

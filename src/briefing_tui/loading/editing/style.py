@@ -43,7 +43,7 @@ class Style:
         layout = self.layout._replace(in_braces=self._begins_with(model, "{"))
         if not items.is_flow:
             layout = layout._replace(item_indent=self._item_indent(items))
-        in_quotes = all(self._begins_with(part, '"') for part in items.parts)
+        in_quotes = all(self._is_in_quotes(part) for part in items.parts)
         return self._writer(layout._replace(in_quotes=in_quotes))
 
     def parts_items(self, items: Collection) -> bool:
@@ -55,6 +55,13 @@ class Style:
 
     def _item_indent(self, items: Collection) -> int:
         return item_indent(self.text, items.parts[0].indicator_end) if items.parts else self.layout.item_indent
+
+    def _is_in_quotes(self, item: Part) -> bool:
+        """Whether an item of a list is a quoted text, or a mapping in braces whose keys are quoted."""
+        mapping = item.value
+        if isinstance(mapping, Collection) and mapping.is_mapping and mapping.is_flow:
+            return all(map(self._is_quoted, mapping.parts))
+        return self._begins_with(item, '"')
 
     def _is_quoted(self, part: Part) -> bool:
         return self.text.startswith('"', part.start)
