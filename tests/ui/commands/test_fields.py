@@ -34,10 +34,10 @@ async def test_who_says_it_is_asked_for_with_the_basis_and_both_are_one_change(
         assert reading.session.briefing.claim("raids").basis is Basis.STATED
         await reading.press("enter")
         claim = reading.session.briefing.claim("raids")
-        assert (claim.basis, claim.by) == (Basis.REPORTED, ("army",))
+        assert (claim.basis, claim.by) == (Basis.REPORTED, ("raiders",))
         text = await written(reading, own_river)
-        assert "    basis: reported\n    by: army\n" in text or "    by: [army]\n" in text
-        assert reading.session.messages == ("basis: stated → reported; by: none → The Border Army",)
+        assert "    by: raiders\n" in text or "    by: [raiders]\n" in text
+        assert reading.session.messages == ("basis: stated → reported; by: none → Raiders",)
         await reading.press("Z")
         assert await written(reading, own_river) == before
 
