@@ -16,8 +16,8 @@ _BLUF: Address = ("bluf",)
 _HEAD = (
     "yaml-language-server: $schema=./briefing-1.schema.json",
     "",
-    "A draft that nobody has read yet: beside each value stands why it was chosen. Every quote is verbatim, and every",
-    "text is made of its sentence. Set `review: accepted` or `review: rejected` as you go through it.",
+    "Drafted by machine: beside each value stands why it was chosen. Every quote is verbatim, each text is made of its",
+    "sentence. `review:` says of each claim what a reader has made of it: unreviewed, accepted or rejected.",
 )
 
 _SCALES_RULE = "scales-mixed"
@@ -68,7 +68,7 @@ def _comments(draft: Draft) -> Iterator[tuple[Address, tuple[str, ...]]]:
     if draft.briefing.key_judgments:
         yield KEY_JUDGMENTS, (selected,)
     for actor, reason in draft.actor_reasons.items():
-        yield ("actors", actor), (_sentence(reason),)
+        yield ("actors", actor), (_sentence(reason, "kind"),)
     for drafted in draft.claims:
         claim = drafted.claim
         yield claim_address(claim.id), tuple(_claim_comments(drafted, len(draft.claims)))
