@@ -47,6 +47,7 @@ from briefing_tui.ui.file_writer import FileWriter, Unwritten
 
 _OBJECTS_TO_COLLECTION = 20_000
 _REFRESH_PAUSE_SECONDS = 1.0  # loading and checking a long briefing would hold up the changes that follow
+_SECONDS_TO_SHOW = 0.02  # a change, before it is written and checked: neither is to hold up its frame
 _SECONDS_BETWEEN_TRIES = 2.0  # to write what the disk has refused
 _OF_DRAFTS = ("draft", "keep")  # groups of work whose faults leave what is shown as it is
 
@@ -147,8 +148,8 @@ class DocumentWorkers:
         elif job := revise(session, revision, effect.opens):
             shown = Event()
             self._writer.write(job, shown)
-            self._after_frame(shown.set)
-            self._after_frame(self._check_change)
+            self._screen.set_timer(_SECONDS_TO_SHOW, shown.set)
+            self._screen.set_timer(_SECONDS_TO_SHOW, self._check_change)
         return effect.scroll if session.state.entry == effect.state.entry else TO_CURSOR
 
     def finish(self, seconds: float) -> Unwritten | None:
