@@ -28,7 +28,7 @@ from briefing_tui.reading.updates import (
     Told,
     Update,
 )
-from briefing_tui.reading.written import CaughtUp, Merged, Refreshed, Refused, Written
+from briefing_tui.reading.written import CaughtUp, Held, Merged, Refreshed, Refused, Written
 from briefing_tui.ui.app_session import AppSession
 from briefing_tui.ui.document_work import (
     anchor_quotes,
@@ -47,7 +47,7 @@ from briefing_tui.ui.file_writer import FileWriter, Unwritten
 
 _OBJECTS_TO_COLLECTION = 20_000
 _REFRESH_PAUSE_SECONDS = 1.0  # loading and checking a long briefing would hold up the changes that follow
-_SECONDS_TO_SHOW = 0.02  # a change, before it is written and checked: neither is to hold up its frame
+_SECONDS_TO_SHOW = 0.02  # a change, before it is written, which would hold up its frame; it is checked after that
 _SECONDS_BETWEEN_TRIES = 2.0  # to write what the disk has refused
 _OF_DRAFTS = ("draft", "keep")  # groups of work whose faults leave what is shown as it is
 
@@ -115,7 +115,7 @@ class DocumentWorkers:
                 self._prepare(document)
             case Told() | ReloadFailed() | Kept():
                 self._keeping = self._session.waiting = None
-            case Written() | Merged() | Refused() | CaughtUp():
+            case Written() | Merged() | Held() | Refused() | CaughtUp():
                 self._proceed_after_writing(update)
             case Refreshed() if update.loaded.briefing is not None:
                 self._check_change()
@@ -149,7 +149,6 @@ class DocumentWorkers:
             shown = Event()
             self._writer.write(job, shown)
             self._screen.set_timer(_SECONDS_TO_SHOW, shown.set)
-            self._screen.set_timer(_SECONDS_TO_SHOW, self._check_change)
         return effect.scroll if session.state.entry == effect.state.entry else TO_CURSOR
 
     def finish(self, seconds: float) -> Unwritten | None:
@@ -162,9 +161,12 @@ class DocumentWorkers:
         examined = self._session.examined or document
         self._run("check the change", examine_change, examined, document, group="examine")
 
-    def _proceed_after_writing(self, update: Written | Merged | Refused | CaughtUp) -> None:
-        """Know our own writing again, and load the text that was written after a pause without another change."""
+    def _proceed_after_writing(self, update: Written | Merged | Held | Refused | CaughtUp) -> None:
+        """Check the change, know our own writing again, and load that after a pause without another change."""
+        self._check_change()
         match update:
+            case Held():
+                return
             case Refused():
                 self._writer.go_on()
             case Written() | Merged() | CaughtUp():
