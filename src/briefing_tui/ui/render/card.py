@@ -212,7 +212,8 @@ def _in_columns(context: PageContext, field: _Field) -> Iterator[Spans]:
     sign = context.glyphs.unknown if _is_unsure(field) else ""
     nothing: Spans = []
     for row, (value, why) in enumerate(zip_longest(left, right, fillvalue=nothing)):
-        margin = [(f"{sign if not row else '':<{_MARGIN_CELLS}}", "unsure"),
+        shown = sign if not row else ""  # apart from the cells behind it, which an underlined look would show
+        margin = [(shown, "unsure"), (" " * (_MARGIN_CELLS - len(shown)), "text"),
                   (f"{field.key if not row else '':<{_KEY_CELLS}}", "label")]  # fmt: skip
         gap = [(" " * (_VALUE_CELLS + _GAP_CELLS - length(value)), "text")] if why else []
         yield [*margin, *value, *gap, *why]
