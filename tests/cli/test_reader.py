@@ -86,7 +86,7 @@ def test_a_briefing_that_is_read_only_says_so_and_cannot_be_changed(start: Start
     terminal = start("--read-only", path)
     terminal.wait_for("^ READ ONLY  Kestria", "1/1 quote")
     terminal.press("2Z")
-    terminal.wait_for("it was opened with --read-only")
+    terminal.wait_for("it is read only: ")
     assert terminal.end("q") == 0
     assert path.read_bytes() == before
 

@@ -75,9 +75,14 @@ def own_draft(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def shipped() -> Path:
-    """Return the path of the briefing that comes with the program."""
-    return Path(__file__).parents[2] / "briefings" / "taliban-tajikistan-2024.yaml"
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the path of the briefing that comes with the program, in a library of its own; nobody may change it."""
+    library, project = tmp_path_factory.mktemp("shipped"), Path(__file__).parents[2]
+    for folder in ("briefings", "seeds"):
+        copytree(project / folder, library / folder)
+    path = library / "briefings" / "taliban-tajikistan-2024.yaml"
+    path.chmod(0o444)
+    return path
 
 
 @pytest.fixture(autouse=True)

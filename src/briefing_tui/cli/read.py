@@ -36,6 +36,7 @@ def read(  # an option each
 
     gc.disable()  # opening creates many objects and drops none
     query = _understood(query)
+    read_only = read_only or file is None  # what comes with the program is everybody's on the machine
     file = file or _shipped_briefing()
     document = open_file(file, root)
     plain = plain or not can_open_reader()

@@ -45,7 +45,9 @@ def shift_key_judgement(briefing: Briefing, claim: str, steps: int) -> Change:
     number = order.index(claim)
     place = _within(number + steps, order)
     if place == number:
-        raise UnchangedError(f"it is the {'first' if steps < 0 else 'last'} key judgement already")
+        raise UnchangedError(
+            f"there is nothing to move: it is the {'first' if steps < 0 else 'last'} key judgement already"
+        )
     order.insert(place, order.pop(number))
     return change(briefing, [SetValue(KEY_JUDGMENTS, tuple(order))], f"key judgement {place + 1} of {len(order)}")
 

@@ -38,7 +38,8 @@ def test_why_a_change_cannot_be_made_is_said_and_nothing_is_let_go(session: Sess
 def test_what_may_no_longer_be_changed_is_not(session: Session) -> None:
     session.is_read_only = True
     effect = changed(session, lambda _: _CHANGE)
-    assert (effect.revision, effect.messages) == (None, ("it was opened with --read-only",))
+    assert effect.revision is None
+    assert effect.messages == ("it is read only: open a file of your own, without --read-only",)
 
 
 def test_a_change_goes_on_with_the_state_that_it_is_given(session: Session) -> None:

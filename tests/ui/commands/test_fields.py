@@ -191,7 +191,7 @@ async def test_a_reader_that_may_not_change_the_briefing_says_so(open_reader: Op
     async with open_reader(own_river) as reading:
         reading.session.is_read_only = True
         await reading.press("2", "=")
-        assert "it was opened with --read-only" in reading.status
+        assert "it is read only: " in reading.status
 
 
 async def test_a_text_that_somebody_else_changed_meanwhile_is_not_written_over(

@@ -35,7 +35,7 @@ def uneditable(session: Session) -> str:
     """Return why the briefing cannot be changed, or nothing where it can be: a draft in memory is kept first."""
     document = session.document
     if session.is_read_only:
-        return "it was opened with --read-only"
+        return "it is read only: open a file of your own, without --read-only"
     if document.is_article:
         return fileless(session)
     if session.waiting is not None:
