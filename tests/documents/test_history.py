@@ -55,7 +55,7 @@ class _File:
         self.history, self.edition = History(), _edition()
 
     def make(self, number: int, *edits: Edit) -> None:
-        self.history.plan(number, Change(edits, "x"), self.edition)
+        self.history.plan(number, Change(edits, "x"), self.edition.briefing)
         self.edition = self.history.make(number, self.edition, _PATH, undo=False)
 
     def undo(self, number: int) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_tui.documents.merging import ConflictError, Rebase, merge
-from briefing_tui.domain.address import claim_address
+from briefing_tui.domain.address import KEY_JUDGMENTS, claim_address
 from briefing_tui.domain.briefing import STANDING_PANES, Actor, Briefing, Claim, Pane, Quote
 from briefing_tui.domain.edits import Edit, Insert, Move, Remove, SetValue, UnknownAddressError, apply_edits
 from briefing_tui.domain.vocabulary import Basis
@@ -194,6 +194,18 @@ def test_who_insists_changes_no_more_of_a_thing_than_was_changed(edit: Edit, the
     assert both == found
     assert ours == apply_edits(found, [change])
     assert len(conflicts) == 1
+
+
+def test_key_judgements_that_two_have_named_are_all_named() -> None:
+    base, ours, theirs = (apply_edits(_BASE, [SetValue(KEY_JUDGMENTS, tuple(claims))]) for claims in ("ab", "b", "abx"))
+    assert merge(base, ours, theirs).both.key_judgments == ("b", "x")
+    assert not merge(base, ours, theirs).conflicts
+    edits: list[Edit] = [SetValue(KEY_JUDGMENTS, ("b",)), Remove(claim_address("a"))]
+    assert Rebase.of(base, edits).onto(theirs) == (SetValue(KEY_JUDGMENTS, ("b", "x")), Remove(claim_address("a")))
+    with pytest.raises(ConflictError, match="key_judgments"):
+        Rebase.of(base, [SetValue(KEY_JUDGMENTS, ("b", "a"))]).onto(
+            apply_edits(base, [SetValue(KEY_JUDGMENTS, ("b", "x", "a"))])
+        )
 
 
 def test_edits_that_build_on_each_other_stay_together() -> None:

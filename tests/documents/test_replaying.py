@@ -25,7 +25,7 @@ def state(file: Path) -> State:
 
 def _plan(state: State, number: int, claim: str, key: str, value: object) -> Job:
     edit = SetValue((*claim_address(claim), key), value)
-    state.history.plan(number, Change((edit,), "x"), state.ahead)
+    state.history.plan(number, Change((edit,), "x"), state.ahead.briefing)
     return Job(number)
 
 

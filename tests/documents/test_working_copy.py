@@ -297,6 +297,17 @@ def test_the_same_thing_changed_by_both_is_a_conflict_and_nothing_is_written(fil
     assert file.read_text() == _TEXT
 
 
+def test_what_was_changed_since_the_change_was_chosen_is_a_conflict_as_well(file: Path, copy: WorkingCopy) -> None:
+    seen = copy.briefing
+    _rewrite(file, "note: an old note", "note: theirs")
+    assert isinstance(copy.make(1, _note(_FIRST, "one"), seen), Merged)
+    outcome = copy.make(2, _note(_SECOND, "ours"), seen)
+    assert isinstance(outcome, Conflict)
+    assert not copy.take(outcome.document, 3)
+    assert copy.briefing.claim("second").note == "theirs"
+    assert isinstance(copy.make(4, _note(_SECOND, "ours"), copy.briefing), Written)
+
+
 def test_what_somebody_else_has_made_alike_is_no_conflict(file: Path, copy: WorkingCopy) -> None:
     _rewrite(file, "note: an old note ", "note: new ")
     outcome = copy.make(1, _note(_SECOND, "new"))

@@ -8,13 +8,14 @@ from tests.reading.changing import hold, ids, make, take, with_note
 
 from briefing_tui.documents.document import open_document
 from briefing_tui.documents.evidence import gather_evidence
-from briefing_tui.domain.edits import Change
-from briefing_tui.reading.effect import OpenPicker, Undo
+from briefing_tui.domain.address import KEY_JUDGMENTS
+from briefing_tui.domain.edits import Change, SetValue, apply_edits
+from briefing_tui.reading.effect import OpenPicker, Redo, Undo
 from briefing_tui.reading.faults import fault
 from briefing_tui.reading.revising import revise
 from briefing_tui.reading.session import Session
 from briefing_tui.reading.steps import OutsideStep
-from briefing_tui.reading.written import CaughtUp, Held, Merged, Refused, Written
+from briefing_tui.reading.written import CaughtUp, Held, Merged, Overtaken, Refused, Written
 
 _FIRST, _SECOND = "The first market opened in spring.", "The second market opened in summer."
 
@@ -26,11 +27,15 @@ def session(write_briefing: Callable[..., Path]) -> Session:
     return Session(gather_evidence(open_document(write_briefing(_FIRST, _SECOND))), keys)
 
 
+def _judgments(*claims: str) -> Change:
+    return Change((SetValue(KEY_JUDGMENTS, claims),), "key judgement")
+
+
 def test_a_change_from_outside_stands_before_ours_and_both_are_shown_and_undone_in_order(session: Session) -> None:
     known, (first, second) = session.briefing, ids(session)
     job = make(session, "ours")
     found = with_note(known, second, "theirs")
-    take(session, Merged(job, OutsideStep(77, known, found), None))
+    take(session, Merged(job, with_note(found, first, "ours"), OutsideStep(77, known, found), None))
     assert [session.briefing.claim(claim).note for claim in (first, second)] == ["ours", "theirs"]
     assert isinstance(session.steps.done[0], OutsideStep)
     revise(session, Undo())
@@ -43,8 +48,48 @@ def test_changes_made_meanwhile_stay_where_a_file_is_merged(session: Session) ->
     known, (first, second) = session.briefing, ids(session)
     job = make(session, "ours")
     make(session, "ours again")
-    take(session, Merged(job, OutsideStep(77, known, with_note(known, second, "theirs")), None))
+    found = with_note(known, second, "theirs")
+    take(session, Merged(job, with_note(found, first, "ours"), OutsideStep(77, known, found), None))
     assert [session.briefing.claim(claim).note for claim in (first, second)] == ["ours again", "theirs"]
+
+
+def test_what_the_file_holds_after_a_merge_is_shown_and_undone_to_what_another_program_made_of_it(
+    session: Session,
+) -> None:
+    known, (first, second) = session.briefing, ids(session)
+    job = revise(session, _judgments(first))
+    assert job is not None
+    found, both = (apply_edits(known, _judgments(*claims).edits) for claims in ((second,), (first, second)))
+    take(session, Merged(job, both, OutsideStep(77, known, found), None))
+    assert session.briefing.key_judgments == (first, second)
+    for revision, claims in ((Undo(), (second,)), (Redo(), (first, second)), (Undo(), (second,)), (Undo(), ())):
+        revise(session, revision)
+        assert session.briefing.key_judgments == claims
+
+
+def test_an_undo_is_merged_and_what_was_made_since_stays(session: Session) -> None:
+    known, (first, second) = session.briefing, ids(session)
+    take(session, Written(make(session, "seen"), None))
+    shown = session.briefing
+    undo = revise(session, Undo())
+    make(session, "since")
+    assert undo is not None
+    theirs = OutsideStep(77, shown, with_note(shown, second, "theirs"))
+    take(session, Merged(undo, with_note(known, second, "theirs"), theirs, None))
+    assert [session.briefing.claim(claim).note for claim in (first, second)] == ["since", "theirs"]
+    assert session.steps.done[0] is theirs
+
+
+def test_a_change_that_the_file_overtook_before_it_was_shown_is_asked_about(session: Session) -> None:
+    known, (first, _) = session.briefing, ids(session)
+    job = make(session, "ours")
+    effect = take(session, Overtaken(job, "it was changed", with_note(known, first, "theirs"), None))
+    assert isinstance(effect.request, OpenPicker)
+    assert [choice.text for choice in effect.request.choices] == [
+        "Yours: note: ours",
+        "The file's: note: none → theirs",
+    ]
+    assert not session.steps.done
 
 
 def test_a_refused_change_and_those_upon_it_are_taken_back(session: Session) -> None:
@@ -73,7 +118,7 @@ def test_where_the_same_claim_was_changed_in_the_file_both_are_shown_and_asked_a
     known, (first, _) = session.briefing, ids(session)
     job = make(session, "ours")
     found = with_note(known, first, "theirs")
-    effect = take(session, Refused(job, "it was changed in the file meanwhile", found, OutsideStep(77, known, found)))
+    effect = take(session, Overtaken(job, "it was changed in the file meanwhile", found, OutsideStep(77, known, found)))
     assert session.briefing == found
     assert isinstance(effect.request, OpenPicker)
     mine, theirs = effect.request.choices

@@ -63,6 +63,24 @@ async def test_a_change_of_another_claim_by_somebody_else_is_merged(open_reader:
         assert reading.session.briefing == loaded
 
 
+async def test_key_judgements_that_two_readers_name_at_once_are_all_in_the_file(
+    open_reader: Open, own_river: Path
+) -> None:
+    async with open_reader(own_river) as reading:
+        text = own_river.read_text(encoding="utf-8")
+        own_river.write_text(text.replace("[calm, raids]", "[calm, raids, market]"), encoding="utf-8")
+        await reading.press("2", "*")
+        await _written(reading)
+        loaded = load_briefing(own_river).briefing
+        assert loaded is not None
+        assert loaded == reading.session.briefing
+        assert list(loaded.key_judgments) == ["calm", "market"]
+        await reading.press("Z")
+        await _written(reading)
+        assert list(reading.session.briefing.key_judgments) == ["calm", "raids", "market"]
+        assert load_briefing(own_river).briefing == reading.session.briefing
+
+
 async def test_what_cannot_be_written_is_shown_in_the_head_and_written_with_the_next_change(
     open_reader: Open, own_river: Path
 ) -> None:

@@ -90,11 +90,11 @@ class History:
         """Return whether the file has once held an edition, and then another."""
         return any(edition.digest == entry.digests[0] for entry in self._entries)
 
-    def plan(self, number: int, change: Change, edition: Edition) -> None:
-        """Take a change of an edition for a step that is yet to be made. Raises UnknownAddressError."""
-        redoing = Rebase.of(edition.briefing, change.edits)
-        back = inverse_edits(edition.briefing, change.edits)
-        undoing = Rebase.of(apply_edits(edition.briefing, change.edits), back)
+    def plan(self, number: int, change: Change, briefing: Briefing) -> None:
+        """Take a change of a briefing for a step that is yet to be made. Raises UnknownAddressError."""
+        redoing = Rebase.of(briefing, change.edits)
+        back = inverse_edits(briefing, change.edits)
+        undoing = Rebase.of(apply_edits(briefing, change.edits), back)
         self._steps[number] = _Step(change.words, redoing, undoing)
 
     def change(self, number: int, *, undo: bool) -> Change:

@@ -1,10 +1,11 @@
 """Merging of edits with what somebody else has changed: editions of a briefing are compared thing by thing."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from briefing_tui.domain.address import Address, claim_address
+from briefing_tui.documents.list_merging import merged_ids
+from briefing_tui.domain.address import KEY_JUDGMENTS, Address, claim_address
 from briefing_tui.domain.briefing import Actor, Briefing, Claim, Pane, Quote, Source
 from briefing_tui.domain.difference import difference
 from briefing_tui.domain.edits import (
@@ -41,7 +42,7 @@ class Rebase:
     """Edits of one edition of a briefing, to be made in another where what they depend on is the same.
 
     They depend on each claim, source, actor and value of the briefing that they touch, and on the pane of a claim that
-    they move; what they insert must not be there.
+    they move; what they insert must not be there. Of the key judgements, they add and remove what they do.
     """
 
     edits: tuple[Edit, ...]
@@ -63,7 +64,11 @@ class Rebase:
 
     def onto(self, found: Briefing) -> tuple[Edit, ...]:
         """Return the edits as they are made in another edition. Raises ConflictError where that is not possible."""
-        changed = [address for address, value in self._values.items() if _value(found, address) != value]
+        changed = [
+            address
+            for address, value in self._values.items()
+            if address != KEY_JUDGMENTS and _value(found, address) != value
+        ]
         changed += [address for address, holder in self._holders.items() if _holder(found, address) != holder]
         if changed:
             raise ConflictError(changed)
@@ -76,9 +81,13 @@ class Rebase:
         Raises ConflictError where what they name is not there.
         """
         placed: list[Edit] = []
+        judgments = found.key_judgments
         for edit, neighbours in self.with_neighbours():
+            merged = _merged(edit, self._values[KEY_JUDGMENTS], judgments) if _is_of_judgments(edit) else edit
+            if merged is None:
+                raise ConflictError([KEY_JUDGMENTS])
             try:
-                placed.append(_placed(edit, neighbours, found))
+                placed.append(_placed(merged, neighbours, found))
                 found = apply_edits(found, placed[-1:])
             except UnknownAddressError as error:
                 raise ConflictError([error.address]) from None
@@ -113,6 +122,9 @@ def merge(base: Briefing, intended: Briefing, found: Briefing) -> Merge:
     conflicting: list[Edit] = []
     both = found
     for edit, neighbours in Rebase.of(base, difference(base, intended)).with_neighbours():
+        if _is_of_judgments(edit) and (merged := _merged(edit, base.key_judgments, found.key_judgments)):
+            both = apply_edits(both, [merged])
+            continue
         states = [_state(each, edit) for each in (found, base, intended)]
         if states[0] == states[2] and not isinstance(edit, Move):
             continue  # it is there
@@ -127,6 +139,17 @@ def merge(base: Briefing, intended: Briefing, found: Briefing) -> Merge:
     for edit in conflicting:
         ours = _insisted(ours, intended, edit)
     return Merge(both, ours, _things_of(conflicting))
+
+
+def _is_of_judgments(edit: Edit) -> bool:
+    return isinstance(edit, SetValue) and edit.address == KEY_JUDGMENTS
+
+
+def _merged(edit: Edit, base: Sequence[str], found: Sequence[str]) -> Edit | None:
+    """Return an edit of the key judgements that keeps what somebody else has made of them, None where none can."""
+    assert isinstance(edit, SetValue), "they are set as a whole"
+    ids = merged_ids(base, edit.value, found)
+    return None if ids is None else SetValue(edit.address, ids)
 
 
 def _stand_alike(one: Briefing, other: Briefing, address: Address) -> bool:

@@ -59,10 +59,13 @@ class WorkingCopy:
         if not self._state.known.mistake:
             _ = self._state.known.editable
 
-    def make(self, number: int, change: Change) -> Outcome:
-        """Make a change of the briefing with all that is held, and write it; `number` tells the step from others."""
+    def make(self, number: int, change: Change, seen: Briefing | None = None) -> Outcome:
+        """Make a change of the briefing with all that is held, and write it; `number` tells the step from others.
+
+        `seen` is the briefing as it was when the change was chosen, where that may not be what is in the file by now.
+        """
         try:
-            self._state.history.plan(number, change, self._state.ahead)
+            self._state.history.plan(number, change, self._state.ahead.briefing if seen is None else seen)
         except UnknownAddressError:
             return NotWritten(number, "what it was about is not in the file")
         return _with_earlier(self._perform(Job(number)))
@@ -79,23 +82,24 @@ class WorkingCopy:
         """Write what is held, if anything is, and return what came of each step."""
         return self._perform(None) if self._state.held or self._lost else ()
 
-    def take(self, document: Document, number: int | None = None) -> None:
+    def take(self, document: Document, number: int | None = None) -> bool:
         """Go on with another edition of the file, as it was read; with a number it is a step, to be undone and redone.
 
-        One that has been overwritten here since it was read is passed over. What is held is made on top of it: these
-        steps are then to be undone before that one.
+        Return whether that was done: one that has been overwritten here since it was read is passed over. What is held
+        is made on top of it: these steps are then to be undone before that one.
         """
         state, edition = self._state, Edition.of(document)
         is_known = edition.digest == state.known.digest
         if is_known and number is None:
-            return
+            return False
         if not is_known and state.history.had(edition) and stamp_of(self.path, self.data) is not None:
-            return
+            return False
         found = state.found(document, number)
         replay = found.replayed(state.held, merges=True)
         held = tuple(job for job, failure in zip(state.held, replay.failures, strict=True) if failure is None)
         self._state = found._replace(history=replay.history, ahead=replay.edition, held=held)
         self._lost += filter(None, replay.failures)
+        return True
 
     def _perform(self, job: Job | None) -> tuple[Outcome, ...]:
         """Write what is held, and then a job, and return what came of each; of what stays held, nothing is said."""

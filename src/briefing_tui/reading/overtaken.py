@@ -5,14 +5,15 @@ from dataclasses import fields
 
 from briefing_tui.domain.address import Address
 from briefing_tui.domain.briefing import Briefing
-from briefing_tui.domain.edits import Change, UnknownAddressError, apply_edits, touched, value_at
+from briefing_tui.domain.difference import difference
+from briefing_tui.domain.edits import Change, Edit, UnknownAddressError, apply_edits, touched, value_at
 from briefing_tui.reading.edit_words import shown_value
 from briefing_tui.reading.effect import Choice, ClaimTarget, Destination, Effect, OpenPicker, TabTarget, stay
 from briefing_tui.reading.outline import BRIEF
 from briefing_tui.reading.revising import Job, Make, RedoStep, UndoStep, changed_claims, show_briefing
 from briefing_tui.reading.session import Session
-from briefing_tui.reading.steps import AnyStep, OutsideStep, Steps
-from briefing_tui.reading.written import CaughtUp, Merged, Refused
+from briefing_tui.reading.steps import AnyStep, OutsideStep, Step, Steps
+from briefing_tui.reading.written import CaughtUp, Merged, Overtaken, Refused
 from briefing_tui.text.english import counted
 
 _BOTH = "the file had changed: both changes are in it"
@@ -20,24 +21,28 @@ _BOTH = "the file had changed: both changes are in it"
 
 def take_merged(session: Session, update: Merged) -> Effect:
     """Put the change from outside before that of the job, and show what both have made."""
-    job = update.job
-    session.steps, place = _with_outside(session.steps, update.outside, {job.step.number})
-    briefing = _replayed(apply_edits(update.outside.after, job.edits), session.steps.done[place + 2 :])
+    job, before, now, numbers = update.job, update.outside.after, update.now, {update.job.step.number}
+    if isinstance(job, UndoStep):
+        numbers = {step.number for step in session.steps.done if step.number > job.step.number}  # made since
+    steps, place = _with_outside(session.steps, update.outside, numbers)
+    since = steps.done[place + 1 :]
+    session.steps = _as_made(steps, job, difference(before, now), difference(now, before))
+    briefing = _replayed(now, [step for step in since if step is not job.step])
     show_briefing(session, briefing, changed_claims(session.briefing, briefing))
     return stay(session.state, job.said, _BOTH)
 
 
 def take_refused(session: Session, update: Refused) -> Effect:
     """Show the briefing as its file holds it; where the same thing was changed there, ask which is to stand."""
-    job, outside = update.job, update.outside
-    known, session.steps = update.now, _without_all_from(session.steps, job)
-    if outside is not None:
-        known, session.steps = outside.before, session.steps.after(outside)
+    job = update.job
+    session.steps = _without_all_from(session.steps, job)
+    if isinstance(update, Overtaken) and update.outside is not None:
+        session.steps = session.steps.after(update.outside)
     show_briefing(session, update.now, changed_claims(session.briefing, update.now))
     said = f"not done: {update.why}"
-    if outside is None or not job.edits:
+    if not isinstance(update, Overtaken) or not job.edits:
         return stay(session.state, said)
-    return Effect(session.state, (said,), request=_question([job], known, outside.after))
+    return Effect(session.state, (said,), request=_question([job], job.before.briefing, update.now))
 
 
 def take_caught_up(session: Session, update: CaughtUp) -> Effect:
@@ -65,6 +70,17 @@ def _with_outside(steps: Steps, outside: OutsideStep, numbers: set[int]) -> tupl
     own = (place for place, step in enumerate(steps.done) if step.number in numbers)
     place = next(own, len(steps.done))
     return steps._replace(done=(*steps.done[:place], outside, *steps.done[place:])), place
+
+
+def _as_made(steps: Steps, job: Job, forth: tuple[Edit, ...], back: tuple[Edit, ...]) -> Steps:
+    """Return the steps with that of a job as it was made in the file, by some edits that others take back."""
+    if isinstance(job.step, OutsideStep):
+        return steps
+    if isinstance(job, UndoStep):
+        forth, back = back, forth
+    made = Step(job.step.number, Change(forth, job.step.words), back)
+    done, undone = (tuple(made if each is job.step else each for each in some) for some in steps)
+    return Steps(done, undone)
 
 
 def _replayed(briefing: Briefing, steps: Sequence[AnyStep]) -> Briefing:

@@ -20,9 +20,13 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """A job was done in a file that had changed in other things, by the step `outside`: both changes are in it."""
+    """A job was done in a file that had changed in other things, by the step `outside`.
+
+    Both changes are in it, which holds the briefing `now`.
+    """
 
     job: Job
+    now: Briefing
     outside: OutsideStep
     stamp: Stamp | None
 
@@ -38,15 +42,18 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A job was not done and will not be: the file holds the briefing `now`.
-
-    Where the same thing was changed in the file meanwhile, that is the step `outside`.
-    """
+    """A job was not done and will not be: the file holds the briefing `now`."""
 
     job: Job
     why: str
     now: Briefing
-    outside: OutsideStep | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Overtaken(Refused):
+    """A job was not done, as the same thing was changed in the file meanwhile: by the step `outside` if it is new."""
+
+    outside: OutsideStep | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from briefing_tui.documents.document import Document
 from briefing_tui.reading.revising import Job, Make, RedoStep, UndoStep
 from briefing_tui.reading.steps import OutsideStep, Steps
 from briefing_tui.reading.updates import Update
-from briefing_tui.reading.written import CaughtUp, Held, Merged, Refused, Written
+from briefing_tui.reading.written import CaughtUp, Held, Merged, Overtaken, Refused, Written
 
 if TYPE_CHECKING:
     from briefing_tui.documents.outcomes import Outcome
@@ -179,13 +179,12 @@ class FileWriter:
             case outcomes.Written(stamp=stamp):
                 return Written(job, stamp)
             case outcomes.Merged(found_number=number, document=found, stamp=stamp):
-                return Merged(job, OutsideStep(number, known, found.briefing), stamp)
+                return Merged(job, copy.briefing, OutsideStep(number, known, found.briefing), stamp)
             case outcomes.Conflict(document=found):
-                why, outside = "it was changed in the file meanwhile", None
-                if copy.data != found.loaded.data:  # which is known where something held has met it before
-                    outside = OutsideStep(next(self._numbers), known, found.briefing)
-                    copy.take(found, outside.number)
-                return Refused(job, why, found.briefing, outside)
+                outside = OutsideStep(next(self._numbers), known, found.briefing)
+                is_new = copy.data != found.loaded.data and copy.take(found, outside.number)
+                why = "it was changed in the file meanwhile"
+                return Overtaken(job, why, copy.briefing, outside if is_new else None)
             case outcomes.NotWritten(why=why, is_held=True, kept=kept):
                 return Held(job, why.replace(str(copy.path), copy.path.name), kept)
             case outcomes.NotWritten(why=why):
@@ -195,8 +194,8 @@ class FileWriter:
 def _outcome(copy: "WorkingCopy", job: Job) -> "Outcome":
     """Do a job with a working copy."""
     match job:
-        case Make(step):
-            return copy.make(step.number, step.change)
+        case Make(step, before):
+            return copy.make(step.number, step.change, before.briefing)
         case UndoStep(undone):
             return copy.undo(undone.number)
         case RedoStep(redone):
