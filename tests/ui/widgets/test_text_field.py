@@ -65,6 +65,14 @@ async def test_enter_comes_behind_the_letters_before_it(open_screen: Open) -> No
         assert (screen.submitted, screen.field.text) == (["Raids go"], "Raids gox")
 
 
+@pytest.mark.parametrize("word", ["می\u200cروند", "👩\u200d👧"])
+async def test_what_parts_or_joins_letters_is_typed_as_well(open_screen: Open, word: str) -> None:
+    screen = Shown("")
+    async with open_screen(screen) as reading:
+        await reading.press(*word)
+        assert screen.field.text == word
+
+
 @pytest.mark.parametrize("letter", ["é", "ḍ̇", "नि", "👩‍👩‍👧", "👍🏽", "✔️"])
 async def test_the_cursor_passes_a_letter_with_all_its_marks(open_screen: Open, letter: str) -> None:
     screen = Shown(f"a{letter}b")

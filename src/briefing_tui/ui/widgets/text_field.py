@@ -18,6 +18,7 @@ from briefing_tui.ui.render.bidi import offset_at_cell, visual_chars
 from briefing_tui.ui.widgets.field import one_line
 
 _JOINER = "\u200d"  # between the signs of which an emoji is made
+_JOINERS = ("\u200c", _JOINER)  # a keyboard for Persian has the first, which parts letters
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 _LINE_BREAKS = str.maketrans(dict.fromkeys("\v\f\x1c\x1d\x1e\x85\u2028\u2029", "\n"))
 
@@ -46,7 +47,10 @@ class TextField(TextArea):
         self.move_cursor(self.document.end)
 
     def on_key(self, event: Key) -> None:
-        """Take Enter for the screen; Tab does nothing here. Keys that came together with that Enter are passed on."""
+        """Take Enter for the screen; Tab does nothing here. Keys that came together with that Enter are passed on.
+
+        What joins or parts letters is typed, too, though Textual takes nothing that is not seen.
+        """
         if not self.screen.is_current:
             event.stop()
             event.prevent_default()
@@ -57,6 +61,8 @@ class TextField(TextArea):
             event.prevent_default()
         if event.key == "enter":
             self._submit()
+        if event.character in _JOINERS:
+            self._put(event.character)
 
     def on_paste(self, event: Paste) -> None:
         """Put what is pasted where the cursor is, or in place of what is selected."""
@@ -64,6 +70,9 @@ class TextField(TextArea):
         event.prevent_default()
         lines = event.text.replace("\r\n", "\n").replace("\r", "\n").translate(_LINE_BREAKS).split("\n")
         text = "\n".join(map(one_line, lines)) if self._lines else one_line(event.text)
+        self._put(text)
+
+    def _put(self, text: str) -> None:
         result = self.replace(text, *self.selection, maintain_selection_offset=False)
         self.move_cursor(result.end_location)
 
