@@ -87,3 +87,10 @@ def test_after_any_patch_extents_are_those_of_the_whole_text_or_unknown(
     found = extent_after(extent_of(text), after, Patch(start, removed, inserted))
     whole = extent_of(after)
     assert found is None or found == whole or not whole.parts
+
+
+def test_a_part_that_takes_in_the_one_behind_it_leaves_none_there() -> None:
+    text = HAND_MADE["deeper"]
+    removed = text[348 : 348 + 34]
+    after = text[:348] + text[348 + len(removed) :]
+    assert extent_after(extent_of(text), after, Patch(348, removed, "")) in (None, extent_of(after))

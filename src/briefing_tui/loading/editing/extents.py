@@ -196,8 +196,9 @@ class _Patching:
         above = last if is_between else first
         if 0 <= above < len(ends) and starts[above] < self._start and last <= above:
             part = self._within(extent.parts[above], starts[above], record, is_mapping=is_mapping)
-            if part is not None:
-                return self._joined(extent, start, starts, (above, above + 1), [part])
+            joined = None if part is None else self._joined(extent, start, starts, (above, above + 1), [part])
+            if joined is not None:
+                return joined
         behind = last + 1
         if behind < len(starts) and line_start(self._text, starts[behind] + self._delta) <= self._end + self._delta:
             behind += 1  # what stands before it on its line has changed
@@ -246,8 +247,9 @@ class _Patching:
     def _joined(
         self, extent: Extent, start: int, starts: Sequence[int], old: tuple[int, int], parts: Sequence[Extent]
     ) -> Extent | None:
-        """Return an extent with new parts in place of the old ones from a number to another, or None if none is left.
+        """Return an extent with new parts in place of the old ones from a number to another.
 
+        None if none is left, or where the new ones reach into what stands behind them: that has become a part of them.
         The gap of the first of the new ones is as if it stood behind the one before it.
         """
         first, behind = old
@@ -255,6 +257,8 @@ class _Patching:
         if behind < len(starts):
             end = start + sum(part.gap + part.length for part in joined)
             gap = starts[behind] + self._delta - end
+            if gap < 0:
+                return None
             joined += [replace(extent.parts[behind], gap=gap), *extent.parts[behind + 1 :]]
         length = sum(part.gap + part.length for part in joined)
         return replace(extent, length=length, parts=tuple(joined)) if joined else None
