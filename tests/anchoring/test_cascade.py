@@ -253,23 +253,13 @@ def test_no_verdict_claims_what_a_plain_comparison_refutes(source: str, quote: s
         assert not re.search(rf"(?:^|\s){re.escape(quote.strip())}(?:$|\s)", article.text) or "-" in source, words
 
 
-def test_an_article_is_folded_once_and_only_when_a_quote_needs_it(haystack_of: HaystackOf) -> None:
-    haystack = haystack_of("They said “no”.")
-    haystack.anchor("They said")
-    assert "folded" not in vars(haystack)
-    haystack.anchor('"no"')
-    folded = haystack.folded
-    haystack.anchor("nothing")
-    assert haystack.folded is folded
-
-
 def test_the_index_changes_no_anchor(haystack_of: HaystackOf) -> None:
     text = (
         "The “market” opened in co-\noperation with all. It closed. " * 3 + "Trade goes on, and on.\n\n" + "x y z " * 9
     )
     quotes = ['The "market" opened', "cooperation with all", "Trade goes on", "goes on, and o", "No such words at all"]
     indexed = haystack_of(text)
-    assert indexed.approximate_index
+    assert indexed.forms.approximate_index
     assert [indexed.anchor(quote, after="and") for quote in quotes] == [
         haystack_of(text).anchor(quote, after="and") for quote in quotes
     ]

@@ -29,6 +29,8 @@ class Verdict(StrEnum):
 
     VERBATIM = "verbatim"
     REFLOWED = "reflowed"
+    ADAPTED = "adapted"
+    ABRIDGED = "abridged"
     DAMAGED = "damaged"
     ALTERED = "altered"
     AMBIGUOUS = "ambiguous"
@@ -36,8 +38,8 @@ class Verdict(StrEnum):
 
     @property
     def holds(self) -> bool:
-        """Whether the passage may be shown as the passage that was quoted: verbatim, reflowed or damaged."""
-        return self in (Verdict.VERBATIM, Verdict.REFLOWED, Verdict.DAMAGED)
+        """Whether the passage may be shown as the passage that was quoted: verbatim to damaged, in their order."""
+        return self not in (Verdict.ALTERED, Verdict.AMBIGUOUS, Verdict.MISSING)
 
     @property
     def meaning(self) -> str:
@@ -48,8 +50,10 @@ class Verdict(StrEnum):
 _VERDICT_MEANING = {
     Verdict.VERBATIM: "the quote stands in the source letter for letter",
     Verdict.REFLOWED: "the same but for line breaks, hyphens, quotation marks",
+    Verdict.ADAPTED: "the same words, with an editor's customary changes, each of them named",
+    Verdict.ABRIDGED: "parts of the source in their order, and what was left out between them is shown",
     Verdict.DAMAGED: "the same words, as a scanner left them",
-    Verdict.ALTERED: "close, but a number, date, name, negation or other word differs",
+    Verdict.ALTERED: "close, but a word differs, or what was left out or cut off turns the sense",
     Verdict.AMBIGUOUS: "fits several places of the source",
     Verdict.MISSING: "does not stand in the source",
 }
@@ -77,15 +81,23 @@ class ChangeKind(StrEnum):
     NEGATION = "negation"
     LIKELIHOOD = "likelihood"  # a word of likelihood or modality: "likely", "may", "must"
     NAME = "name"
+    CONTEXT = "context"  # what stands right outside the quote: cut off, or not what was given as its context
     WORD = "word"  # any other word
     DAMAGE = "damage"  # the same word, misread by a scanner or changed by the typesetting of a page
+    ADAPTATION = "adaptation"  # an editor's customary change: the case of a first letter, an end mark, a gloss
+
+
+_HARMLESS = (ChangeKind.DAMAGE, ChangeKind.ADAPTATION)
 
 
 class Change(NamedTuple):
-    """One difference in words between a quote and the passage found for it.
+    """One difference in words between a quote and the passage found for it, or its context.
 
     `quoted` is the wording of the quote and `found` that of the source; one of them may be empty, never both. `at` is
     the span of `quoted` in the quote as given, `span` that of `found` in the article's reading text (code points).
+
+    Of the kind `context`, `found` stands in the source right outside the passage; `quoted` is the context that was
+    given with the quote, or empty; and `at` is empty: at the quote's start for what stands before it, else at its end.
     """
 
     kind: ChangeKind
@@ -103,7 +115,8 @@ class Anchor:
     is the reading text within `span`. All three are set if the verdict holds, and if it is `altered`: then they are
     what the source has in place of the quote. `score` is the similarity of quote and passage, or its mean with that of
     the context if one was given, from 0 to 1. `candidates` are the places of an ambiguous quote in reading order; if
-    there are too many, only the first of `match_count`.
+    there are too many, only the first of `match_count`. `omissions` are the spans within `span` that a quote with
+    ellipses leaves out, in order: the passage is its parts and these, nothing else.
     """
 
     verdict: Verdict
@@ -114,15 +127,32 @@ class Anchor:
     passage: str = ""
     candidates: tuple[Span, ...] = ()
     match_count: int = 0  # how many places match about equally well: 1 if the verdict holds
-    changes: tuple[Change, ...] = ()  # in the order of the quote: all of an altered quote, the damage of a damaged one
+    changes: tuple[Change, ...] = ()  # in the order of the quote
+    omissions: tuple[Span, ...] = ()
     nearest: Span | None = None  # for a missing quote: the most similar passage of the reading text, if there is one
 
     @property
     def alterations(self) -> tuple[Change, ...]:
-        """The changes of wording: all whose kind is not `damage`."""
-        return tuple(change for change in self.changes if change.kind is not ChangeKind.DAMAGE)
+        """The changes because of which the quote does not hold: none where it does."""
+        if self.verdict.holds:
+            return ()
+        return tuple(change for change in self.changes if change.kind not in _HARMLESS)
 
     @property
     def damage(self) -> tuple[Change, ...]:
         """The changes whose kind is `damage`."""
         return tuple(change for change in self.changes if change.kind is ChangeKind.DAMAGE)
+
+    @property
+    def adaptations(self) -> tuple[Change, ...]:
+        """The changes that are an editor's, and where the quote holds, those of its context, too."""
+        harmless = (ChangeKind.ADAPTATION, ChangeKind.CONTEXT) if self.verdict.holds else (ChangeKind.ADAPTATION,)
+        return tuple(change for change in self.changes if change.kind in harmless)
+
+    @property
+    def parts(self) -> tuple[Span, ...]:
+        """The spans of the reading text that are quoted, in order: the passage, or what its omissions leave of it."""
+        if self.span is None:
+            return ()
+        edges = [self.span.start, *(edge for omission in self.omissions for edge in omission), self.span.end]
+        return tuple(Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True))

@@ -15,12 +15,14 @@ VERDICT_ROLES: Mapping[Verdict | None, str] = {
     None: "bad",  # the source could not be read, which is as grave as a missing quote
     Verdict.VERBATIM: "ok",
     Verdict.REFLOWED: "ok",
+    Verdict.ADAPTED: "ok",
+    Verdict.ABRIDGED: "ok",
     Verdict.DAMAGED: "warn",
     Verdict.AMBIGUOUS: "warn",
     Verdict.ALTERED: "bad",
     Verdict.MISSING: "bad",
 }
-_WORST_FIRST = (None, *FLAGGED_VERDICTS, Verdict.REFLOWED, Verdict.VERBATIM)
+_WORST_FIRST = (None, *FLAGGED_VERDICTS, *(verdict for verdict in reversed(Verdict) if verdict not in FLAGGED_VERDICTS))
 _MIN_BADGE_COLUMN_CELLS = 48  # narrower than this, a badge goes below the sentence
 _BADGE_CELLS = 10
 _LABEL_CELLS = 13

@@ -50,6 +50,8 @@ class Glyphs:
     shades: str  # parts of a bar, the first the strongest
     verbatim: str
     reflowed: str
+    adapted: str
+    abridged: str
     damaged: str
     altered: str
     ambiguous: str
@@ -103,6 +105,8 @@ UNICODE = Glyphs(
     shades="█▓▒░",
     verbatim="✓",
     reflowed="≈",
+    adapted="^",
+    abridged="…",
     damaged="▒",
     altered="≠",
     ambiguous="?",
@@ -151,6 +155,8 @@ ASCII = Glyphs(
     shades="#=+-",
     verbatim="+",
     reflowed="~",
+    adapted="^",
+    abridged=":",
     damaged="%",
     altered="!",
     ambiguous="?",

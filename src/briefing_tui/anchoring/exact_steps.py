@@ -1,0 +1,71 @@
+"""The exact searches of the cascade: verbatim, folded, dehyphenated, in ever more forgiving forms of the text."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from briefing_tui.anchoring.text_forms import TextForms
+from briefing_tui.anchoring.word_boundaries import cuts_word, occurrences
+from briefing_tui.domain.passage import Level, Span, Verdict, merged
+from briefing_tui.text.folding import Folded, fold
+from briefing_tui.text.hyphens import dehyphenated, same_but_for_breaks
+
+_QUOTE_CHARACTERS_A_STEP = 8  # that are folded, in the worst case
+_STEPS_A_CANDIDATE = 15  # to see whether a place cuts a word
+
+
+class ExactStep(NamedTuple):
+    """One step of the cascade: the level, verdict and base score (0 to 1) of its matches, and the search for them."""
+
+    level: Level
+    verdict: Verdict
+    base_score: float
+    spans: Callable[[TextForms, str, list[Span]], Iterator[Span]]
+
+
+def _verbatim(forms: TextForms, quote: str, stretches: list[Span]) -> Iterator[Span]:
+    text = forms.article.text
+    for start in occurrences(text, quote, stretches, forms.work):
+        span = Span(start, start + len(quote))
+        forms.work.spend(_STEPS_A_CANDIDATE)
+        if _is_whole(text, span):
+            yield span
+
+
+def _folded(forms: TextForms, quote: str, stretches: list[Span]) -> Iterator[Span]:
+    needle = fold(quote).text.strip()
+    return _spans_of(forms, forms.folded, needle, stretches, lambda passage: fold(passage).text == needle)
+
+
+def _dehyphenated(forms: TextForms, quote: str, stretches: list[Span]) -> Iterator[Span]:
+    needle = dehyphenated(fold(quote)).text.strip()
+    return _spans_of(forms, forms.dehyphenated, needle, stretches, lambda passage: same_but_for_breaks(passage, quote))
+
+
+def _spans_of(
+    forms: TextForms, folded: Folded, needle: str, stretches: list[Span], fits: Callable[[str], bool]
+) -> Iterator[Span]:
+    """Yield the spans of the reading text at which a folded form of it has the needle and the passage fits.
+
+    A passage does not fit where the needle ends within a cluster that was folded as a unit, as after the first point of
+    an ellipsis. `stretches` are those of the reading text to look in.
+    """
+    text, derived = forms.article.text, folded.offsets.derived
+    stretches = merged(Span(derived(start), derived(end)) for start, end in stretches)
+    for start in occurrences(folded.text, needle, stretches, forms.work):
+        span = folded.offsets.span(start, start + len(needle))
+        forms.work.spend(_STEPS_A_CANDIDATE)
+        if _is_whole(text, span):
+            forms.work.spend(_STEPS_A_CANDIDATE + len(needle) // _QUOTE_CHARACTERS_A_STEP)
+            if fits(text[span.start : span.end]):
+                yield span
+
+
+def _is_whole(text: str, span: Span) -> bool:
+    return not cuts_word(text, span.start) and not cuts_word(text, span.end)
+
+
+EXACT_STEPS = (
+    ExactStep(Level.VERBATIM, Verdict.VERBATIM, 1.0, _verbatim),
+    ExactStep(Level.FOLDED, Verdict.REFLOWED, 0.98, _folded),
+    ExactStep(Level.DEHYPHENATED, Verdict.REFLOWED, 0.95, _dehyphenated),
+)

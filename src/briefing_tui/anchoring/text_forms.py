@@ -1,0 +1,56 @@
+"""An article's reading text in the forms in which quotes are searched, each made on first use and kept."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefing_tui.anchoring.work import Work
+from briefing_tui.domain.article import Article
+from briefing_tui.domain.passage import Span, merged
+from briefing_tui.text.folding import Folded, fold
+from briefing_tui.text.hyphens import dehyphenated
+
+if TYPE_CHECKING:
+    from briefing_tui.anchoring.approximate import ApproximateIndex
+
+_MIN_STEPS_TO_INDEX = 20_000  # an article: rapidfuzz has to be loaded
+
+
+class TextForms:
+    """The reading text of an article as it is, folded, dehyphenated, and indexed for approximate search."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.work = Work()
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The reading text in folded form."""
+        return fold(self.article.text)
+
+    @cached_property
+    def dehyphenated(self) -> Folded:
+        """The folded reading text without the hyphens within words."""
+        return dehyphenated(self.folded)
+
+    @cached_property
+    def approximate_index(self) -> "ApproximateIndex":
+        """The index for approximate search in the folded reading text."""
+        from briefing_tui.anchoring.approximate import ApproximateIndex  # noqa: PLC0415  # loads rapidfuzz
+
+        return ApproximateIndex(self.article, self.folded, self.work)
+
+    def stretches(self, quote: Folded, length: int) -> list[Span]:
+        """Return the stretches of the reading text in which an exact search may find a quote of so many characters.
+
+        The index tells them, once it has been made: for approximate matches, or since the searches through the whole
+        text have taken as long as to make it.
+        """
+        whole = [Span(0, len(self.article.text))]
+        # A step of search is counted as in the worst text; in most, a search goes ten times as fast as is counted.
+        is_cheap = self.work.steps < _MIN_STEPS_TO_INDEX + len(self.article.text)
+        if is_cheap and "approximate_index" not in self.__dict__:
+            return whole
+        spans = self.approximate_index.spans_of_letters(quote)
+        if spans is None:
+            return whole
+        return merged(Span(max(start - length, 0), min(end + length, whole[0].end)) for start, end in spans)

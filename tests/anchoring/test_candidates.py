@@ -1,0 +1,28 @@
+"""Tests of the choice among candidate passages."""
+
+from briefing_tui.anchoring.candidates import Candidate, best_candidates
+from briefing_tui.domain.passage import Level, Span, Verdict
+
+_SCORES = ((0, 0.9), (9, 0.87), (18, 0.8))
+
+
+def _candidate(start: int, score: float, agreement: float | None = None, level: Level = Level.VERBATIM) -> Candidate:
+    verdict = Verdict.VERBATIM if level is Level.VERBATIM else Verdict.DAMAGED
+    return Candidate(Span(start, start + 9), level, verdict, score, agreement)
+
+
+def test_a_context_that_agrees_wholly_decides() -> None:
+    agreeing = _candidate(40, 0.7, 1.0, Level.APPROXIMATE)
+    assert best_candidates([_candidate(0, 1.0, 0.4), agreeing]) == [agreeing]
+
+
+def test_of_places_whose_context_agrees_about_the_same_all_are_kept() -> None:
+    both = [_candidate(0, 1.0, 0.7), _candidate(40, 1.0, 0.75)]
+    assert best_candidates(both) == both
+
+
+def test_without_a_context_only_a_clear_lead_decides() -> None:
+    first, near, far = (
+        _candidate(at, score, level=Level.APPROXIMATE) for at, score in ((0, 0.9), (9, 0.87), (18, 0.8))
+    )
+    assert best_candidates([first, near, far]) == [first, near]
