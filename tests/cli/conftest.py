@@ -15,22 +15,24 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 def run() -> Run:
     """Return a function that runs `briefing` with these arguments, away from any terminal, to its end.
 
-    `cwd` is the folder it runs in, the other names are variables of its environment.
+    `cwd` is the folder it runs in, `given` what comes in by the standard input, the other names are variables of its
+    environment.
     """
 
     def runs(
-        *arguments: str | os.PathLike[str], cwd: Path | None = None, **environment: str
+        *arguments: str | os.PathLike[str], cwd: Path | None = None, given: bytes = b"", **environment: str
     ) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
+        done = subprocess.run(
             [sys.executable, "-m", "briefing_tui", *arguments],
-            stdin=subprocess.DEVNULL,
+            input=given,
             capture_output=True,
-            encoding="utf-8",
             env=os.environ | environment,
             cwd=cwd,
             timeout=60,
             check=False,
         )
+        said = [stream.decode().replace("\r\n", "\n") for stream in (done.stdout, done.stderr)]
+        return subprocess.CompletedProcess(done.args, done.returncode, *said)
 
     return runs
 

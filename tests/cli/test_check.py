@@ -163,6 +163,98 @@ def test_a_folder_stands_for_the_briefings_in_it(run: Run, write_briefing: Write
     assert done.stdout.splitlines()[-1].startswith("2 briefings: 2 claims, 2 quotes: 1 verbatim, 1 missing,")
 
 
+def test_a_file_with_a_misspelt_format_is_reported_and_not_left_out(
+    run: Run, write_briefing: Write, tmp_path: Path
+) -> None:
+    write_briefing("The first market opened in spring.", name="good.yaml")
+    write_briefing("The first market opened in spring.", name="bad.yaml", format="breifing/1")
+    done = run("check", tmp_path)
+    assert done.returncode == 1
+    assert "bad.yaml:1:9: error bad-value" in done.stdout
+
+
+def test_an_unsaved_text_is_checked_as_the_file_that_it_will_be(
+    run: Run, write_briefing: Write, tmp_path: Path
+) -> None:
+    path = write_briefing("No such words.")
+    unsaved = path.read_bytes().replace(b"No such words.", "The first market opened in autumn — fün.".encode())
+    path.write_text("what lies on disk is not read", encoding="utf-8")
+    (tmp_path / "elsewhere").mkdir()
+    done = run("check", "-", "--stdin-filename", path, cwd=tmp_path / "elsewhere", given=unsaved)
+    assert (done.returncode, done.stderr) == (1, "")
+    first, excerpt = done.stdout.splitlines()[:2]
+    assert first.startswith(f"{path}:12:5: error quote-")
+    assert "in autumn — fün." in excerpt
+    found = json.loads(run("check", "--json", "-", "--stdin-filename", path, given=unsaved).stdout)
+    assert [each["verdict"] for each in found["anchors"]] == [found["problems"][0]["code"].removeprefix("quote-")]
+
+
+def test_the_standard_input_has_a_name_of_its_own_and_the_working_folders_sources(
+    run: Run, write_briefing: Write
+) -> None:
+    path = write_briefing("The first market opened in spring.")
+    done = run("check", "-", "-", cwd=path.parent, given=path.read_bytes())
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("<stdin>: 1 claim, 1 quote: 1 verbatim")
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (b"", "<stdin>:1:1: error empty-file"),
+        (b"\x00\xff\xfe\x7fELF", "<stdin>:1:2: error encoding"),
+        (b"\x89PNG\r\n", "<stdin>:1:1: error encoding"),
+    ],
+)
+def test_an_input_that_is_no_briefing_is_reported(run: Run, given: bytes, expected: str) -> None:
+    done = run("check", "-", given=given)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.startswith(expected)
+
+
+def test_an_input_that_is_too_large_is_not_held(run: Run) -> None:
+    done = run("check", "-", given=b"#" * ((64 << 20) + 1))
+    assert (done.returncode, done.stdout, done.stderr) == (
+        2,
+        "",
+        "briefing: the standard input is larger than 64 MB\n",
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("-", "."),
+        ("-", "x.yaml"),
+        ("-", "--watch"),
+        ("x.yaml", "--stdin-filename", "y.yaml"),
+        ("-", "--stdin-filename", ""),
+        ("x.yaml", "--strict", "--min-severity", "error"),
+        ("x.yaml", "--uncited", "--min-severity", "warning"),
+    ],
+)
+def test_options_that_contradict_each_other_are_refused(run: Run, arguments: tuple[str, ...]) -> None:
+    done = run("check", *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.endswith("Try 'briefing check --help'.\n")
+
+
+def test_what_is_less_grave_is_counted_and_not_listed_and_strict_fails_on_warnings(
+    run: Run, write_briefing: Write
+) -> None:
+    path = write_briefing("The first market opened in spring.", tlp="white")
+    done = run("check", "--min-severity", "error", path)
+    assert done.returncode == 0
+    (line,) = done.stdout.splitlines()
+    assert line.endswith("; 1 warning not shown")
+    assert json.loads(run("check", "--json", "--min-severity", "error", path).stdout)["problems"] == []
+    strict = run("check", "--strict", "--min-severity", "warning", path)
+    assert strict.returncode == 1
+    assert "warning renamed" in strict.stdout
+    (path.parent / "briefing-rules.yaml").write_text("rules: {renamed: note}\n", encoding="utf-8")
+    assert run("check", "--strict", path).returncode == 0
+
+
 def test_a_folder_without_a_briefing_is_an_error(run: Run, tmp_path: Path) -> None:
     done = run("check", tmp_path)
     assert done.returncode == 2

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.cli.forms import Form, JsonForm, Part, SarifForm, TextForm, written_file
+from briefing_tui.cli.forms import Form, JsonForm, Part, SarifForm, TextForm, text_of, written_file
 from briefing_tui.cli.job import Job
 from briefing_tui.domain.problem import Problem, SourceLocation
 from briefing_tui.reporting.text_report import TextStyle, WrittenFile
@@ -111,14 +111,16 @@ def test_text_shows_quotes_and_totals_on_demand_only(write_briefing: Write) -> N
 def test_the_ends_of_scalars_with_problems_are_known_and_a_byte_order_mark_is_no_character(tmp_path: Path) -> None:
     path = tmp_path / "b.yaml"
     path.write_text("\ufeffkey: some text\nother: x\nthird: y\n", encoding="utf-8")
-    written = written_file(path, [Problem(str(path), 2, 8, "type", "wrong"), Problem(str(path), 1, 6, "type", "wrong")])
+    written = written_file(
+        text_of(path), [Problem(str(path), 2, 8, "type", "wrong"), Problem(str(path), 1, 6, "type", "wrong")]
+    )
     assert written.lines[:2] == ("key: some text", "other: x")
     assert written.ends == {SourceLocation(1, 6): SourceLocation(1, 15), SourceLocation(2, 8): SourceLocation(2, 9)}
 
 
 @pytest.mark.parametrize("name", ["nowhere.yaml", "."])
 def test_a_file_that_cannot_be_read_has_no_lines(tmp_path: Path, name: str) -> None:
-    assert written_file(tmp_path / name, []) == WrittenFile()
+    assert written_file(text_of(tmp_path / name), []) == WrittenFile()
 
 
 def test_in_a_working_folder_that_is_gone_sarif_names_files_by_their_absolute_paths(

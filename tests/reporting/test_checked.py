@@ -29,12 +29,12 @@ def test_a_briefing_without_a_quote_is_summed_up_too(check: Check) -> None:
 
 def test_a_warning_is_counted_and_does_not_fail() -> None:
     checked = Checked("b.yaml", (Problem("b.yaml", 2, 9, "x", "so so", severity=Severity.WARNING),))
-    assert not checked.failed
+    assert not checked.fails(Severity.ERROR)
     assert Tally.of(checked).sum() == "1 warning"
 
 
 def test_a_quote_of_an_unreadable_source_makes_the_check_fail(check: Check) -> None:
-    assert check("Trade goes on.", sources=[{"id": "paper", "file": "nowhere.md"}]).failed
+    assert check("Trade goes on.", sources=[{"id": "paper", "file": "nowhere.md"}]).fails(Severity.ERROR)
 
 
 def test_several_files_add_up(check: Check) -> None:

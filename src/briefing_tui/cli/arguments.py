@@ -26,7 +26,7 @@ class PathOfFile(click.Path):
         return super().convert(value, param, ctx)
 
 
-STANDARD_OUTPUT = Path("-")
+STANDARD_STREAM = Path("-")  # the standard input or output, as POSIX has it
 
 
 def output_option(of: str) -> Callable[[FunctionOrCommand], FunctionOrCommand]:
@@ -56,7 +56,7 @@ def briefing_files(files: Iterable[Path], on_error: Callable[[str], object]) -> 
     `on_error` is called with a sentence about each folder that has no briefing, and each that cannot be listed: the
     files in the others are among the result all the same.
     """
-    from briefing_tui.loading.folders import is_briefing, yaml_files
+    from briefing_tui.loading.folders import seems_briefing, yaml_files
 
     def report(error: OSError) -> None:
         on_error(f"{error.filename} cannot be looked into: {reason(error)}")
@@ -66,7 +66,7 @@ def briefing_files(files: Iterable[Path], on_error: Callable[[str], object]) -> 
         if not os.path.isdir(file):  # noqa: PTH112  # Path.is_dir raises where a name is too long
             paths[file] = None
             continue
-        inside = dict.fromkeys(each for each in yaml_files(file, report) if is_briefing(each))
+        inside = dict.fromkeys(each for each in yaml_files(file, report) if seems_briefing(each))
         if not inside:
             on_error(f"{file} holds no briefing: a YAML file that begins with `format: briefing/1`")
         paths |= inside

@@ -8,13 +8,13 @@ from typing import NoReturn
 
 import click
 
-from briefing_tui.cli.arguments import PathOfFile, briefing_files, root_option
+from briefing_tui.cli.arguments import STANDARD_STREAM, PathOfFile, briefing_files, root_option
 from briefing_tui.cli.forms import Form, JsonForm, Part, SarifForm, TextForm
 from briefing_tui.cli.job import Job, Outcome, killed
 from briefing_tui.cli.output import FAILED_STATUS, is_coloured, print_error, print_lines
 from briefing_tui.cli.parallel import in_order, processors
 from briefing_tui.cli.progress import with_progress
-from briefing_tui.domain.problem import BriefingError
+from briefing_tui.domain.problem import BriefingError, Severity, reason
 from briefing_tui.text.english import counted
 from briefing_tui.text.visible import visible_line
 
@@ -22,10 +22,24 @@ _DEFAULT_WIDTH_CELLS = 100  # where the output is no terminal
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, type=PathOfFile(), metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, type=PathOfFile(allow_dash=True), metavar="FILE...")
 @root_option
 @click.option("--format", "form", type=click.Choice(["text", "json", "sarif"]), help="What to print; text by default.")
 @click.option("--json", "as_json", is_flag=True, help="Short for --format json: `problems` and `anchors`.")
+@click.option(
+    "--min-severity",
+    "least",
+    type=click.Choice([*map(str, Severity)]),
+    help="List the problems that are at least so grave; the others are only counted.",
+)
+@click.option("--strict", is_flag=True, help="Fail on warnings too: the exit status is then 1.")
+@click.option(
+    "--stdin-filename",
+    "name",
+    type=PathOfFile(),
+    metavar="FILE",
+    help="The file that - stands for: problems name it, and sources are looked for from its folder.",
+)
 @click.option("--quotes", is_flag=True, help="List every quote: verdict, claim, source, place, characters of the file.")
 @click.option("--uncited", is_flag=True, help="List the sentences of the sources that no claim cites.")
 @click.option("--watch", "watched", is_flag=True, help="Check again whenever a file changes, until Ctrl+C.")
@@ -36,22 +50,34 @@ def check(
     form: str | None,
     jobs: int | None,
     *,
+    least: str | None,
+    name: Path | None,
     as_json: bool,
+    strict: bool,
     quotes: bool,
     uncited: bool,
     watched: bool,
 ) -> int:
     """Check briefings, and say how their quotes matched their sources.
 
-    A FILE may be a folder: then every briefing in it is checked. The exit status is 0 when all is well (warnings and
-    notes allowed), 1 when there are errors, 2 when a FILE cannot be read.
+    A FILE may be a folder: then every briefing in it is checked; - is the standard input. The exit status is 0 when all
+    is well (warnings and notes allowed, with --strict only notes), 1 when it is not, 2 when a FILE cannot be read.
     """
     form = form or ("json" if as_json else "text")
     if as_json and form != "json":
         raise click.UsageError(f"--json and --format {form} cannot be used together.")
     if watched and form != "text":
         raise click.UsageError("--watch prints text alone.")
-    job = Job(_form(form, quotes=quotes), root, uncited=uncited)
+    listed = Severity(least or Severity.NOTE)
+    if uncited and listed is not Severity.NOTE:
+        raise click.UsageError(f"--uncited lists notes, and --min-severity {listed} lists none.")
+    if strict and listed is Severity.ERROR:
+        raise click.UsageError("--strict fails on warnings, and --min-severity error does not list them.")
+    unsaved = _standard_input(files, name, watched=watched)
+    if unsaved is not None:
+        files = (name or Path("<stdin>"),)  # as compilers call it
+    failing = Severity.WARNING if strict else Severity.ERROR
+    job = Job(_form(form, quotes=quotes), root, uncited, listed, failing, unsaved)
     if watched:
         _watch(files, job, jobs or processors())
     run = _Run(files, job, jobs or processors(), print_error)
@@ -71,7 +97,7 @@ class _Run:
         self.status = 0
         self.dependencies: set[str] = set()
         self._on_unreadable = on_unreadable
-        self._files = briefing_files(files, self._report)
+        self._files = briefing_files(files, self._report) if job.unsaved is None else [*files]
         self._job = job
         self._jobs = jobs
         self._tally = Tally()
@@ -105,6 +131,32 @@ class _Run:
         if len(self._files) == 1:
             return visible_line(str(self._files[0]))
         return counted(self._tally.files, "briefing")
+
+
+def _standard_input(files: tuple[Path, ...], name: Path | None, *, watched: bool) -> bytes | None:
+    """Return what comes in by the standard input where a file is `-`, or None; `name` is the one that it is to have.
+
+    Raises UsageError where it is to be checked with others, or again, and BriefingError where it cannot be read.
+    """
+    if STANDARD_STREAM not in files:
+        if name is not None:
+            raise click.UsageError("--stdin-filename names the standard input, which is not read without -.")
+        return None
+    if watched:
+        raise click.UsageError("--watch cannot be used with -, which is read once.")
+    if {*files} != {STANDARD_STREAM}:
+        raise click.UsageError("- is checked by itself: name no other FILE, or a folder, beside it.")
+    from briefing_tui.loading.document import MAX_YAML_BYTES
+
+    if sys.stdin is None:  # it is None where the user has closed it
+        raise BriefingError("the standard input is closed")
+    try:
+        data = sys.stdin.buffer.read(MAX_YAML_BYTES + 1)
+    except OSError as error:
+        raise BriefingError(f"the standard input cannot be read: {reason(error)}") from None
+    if len(data) > MAX_YAML_BYTES:
+        raise BriefingError(f"the standard input is larger than {MAX_YAML_BYTES >> 20} MB")
+    return data
 
 
 def _watch(files: tuple[Path, ...], job: Job, jobs: int) -> NoReturn:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import click
 
-from briefing_tui.cli.arguments import STANDARD_OUTPUT, PathOfFile, no_open_option, output_option, root_option
+from briefing_tui.cli.arguments import STANDARD_STREAM, PathOfFile, no_open_option, output_option, root_option
 from briefing_tui.cli.output import print_lines
 from briefing_tui.cli.own_files import in_own_folder
 from briefing_tui.cli.progress import with_progress
@@ -78,9 +78,9 @@ def draft(
         raise click.UsageError(f"-o and --reasons both name {visible_line(str(reasons))}: name two files")
     _refuse_briefing(article)
     for path in (output, reasons):  # before the work: a model may take an hour
-        if path is not None and path != STANDARD_OUTPUT and not is_folder(path):
+        if path is not None and path != STANDARD_STREAM and not is_folder(path):
             refuse_existing(path)
-    printed = output == STANDARD_OUTPUT
+    printed = output == STANDARD_STREAM
     made = draft_file(article, None if printed else output, root, model.reviser(is_shown=True) if model else None)
     if printed:
         print_lines(made.text.splitlines())
@@ -88,7 +88,7 @@ def draft(
         write_new(made.path, made.text)
     if reasons is not None:
         _write_reasons(made.draft, reasons)
-    if not printed and reasons != STANDARD_OUTPUT:
+    if not printed and reasons != STANDARD_STREAM:
         go_on = _print_summary if no_open or not can_open_reader() else _review
         go_on(made, root or needed_root(article, made.path))
     return 0
@@ -158,7 +158,7 @@ def _write_reasons(draft: "Draft", path: Path) -> None:
     from briefing_tui.drafting.explanation import draft_reasons
 
     text = escaped(json.dumps(draft_reasons(draft), ensure_ascii=False, indent=2))
-    if path == STANDARD_OUTPUT:
+    if path == STANDARD_STREAM:
         print_lines(text.splitlines())
     else:
         write_new(path, f"{text}\n")

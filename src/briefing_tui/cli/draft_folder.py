@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing_tui.cli.arguments import STANDARD_OUTPUT
+from briefing_tui.cli.arguments import STANDARD_STREAM
 from briefing_tui.cli.draft import ModelChoice, draft_file
 from briefing_tui.cli.output import FAILED_STATUS, print_error, print_lines
 from briefing_tui.cli.parallel import in_order, processors
@@ -78,7 +78,7 @@ def draft_folder(folder: Path, output: Path | None, root: Path | None, model: Mo
     With a model one article is drafted at a time: its server would answer several no sooner. Raises BriefingError where
     no folder is named for the drafts, or the model's address is refused.
     """
-    if output is None or output == STANDARD_OUTPUT:
+    if output is None or output == STANDARD_STREAM:
         raise BriefingError(f"{folder} is a folder: name another one for the drafts with -o")
     if model is not None:
         model.reviser(is_shown=False)  # once, so that what is wrong with it is not said of every article

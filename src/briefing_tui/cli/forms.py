@@ -66,7 +66,7 @@ class JsonForm:
         """Return a JSON object a line for each anchor, and as deferred lines for each problem."""
         from briefing_tui.reporting.objects import anchor_objects, problem_objects
 
-        problems = problem_objects([*sorted(checked.problems), *uncited])
+        problems = problem_objects([*checked.listed, *uncited])
         return Part(tuple(map(json.dumps, anchor_objects(checked))), tuple(map(json.dumps, problems)))
 
     def output_lines(self, parts: Iterable[Part]) -> Iterator[str]:
@@ -100,7 +100,7 @@ class SarifForm:
         ]
         for name, grouped in groupby(uncited, lambda note: note.file):
             notes, source = list(grouped), Path(name)
-            results += result_objects(notes, written_file(source, notes), relative_path(source))
+            results += result_objects(notes, written_file(text_of(source), notes), relative_path(source))
         return Part(tuple(map(json.dumps, results)))
 
     def output_lines(self, parts: Iterable[Part]) -> Iterator[str]:
@@ -119,21 +119,29 @@ class SarifForm:
         yield "]}]}"
 
 
-def written_file(path: Path, problems: Iterable[Problem]) -> "WrittenFile":
-    """Return the lines of a YAML file, with the ends of the scalars that problems in it are about.
-
-    It is empty where the file cannot be read. What stands after the last problem is not parsed.
-    """
+def text_of(path: Path) -> str | None:
+    """Return the text of a file, with a sign in place of what is not UTF-8, or None where the file cannot be read."""
     from briefing_tui.loading.document import MAX_YAML_BYTES
     from briefing_tui.loading.files import UnreadableFileError, read_file
+
+    try:
+        return read_file(path, MAX_YAML_BYTES).decode(errors="replace")
+    except UnreadableFileError:
+        return None
+
+
+def written_file(text: str | None, problems: Iterable[Problem]) -> "WrittenFile":
+    """Return the lines of a YAML text, with the ends of the scalars that problems in it are about.
+
+    It is empty where there is no text. What stands after the last problem is not parsed.
+    """
     from briefing_tui.loading.scalar_spans import scalars
     from briefing_tui.reporting.text_report import WrittenFile
     from briefing_tui.text.line_breaks import BYTE_ORDER_MARK, lines_of
 
-    try:
-        text = read_file(path, MAX_YAML_BYTES).decode(errors="replace").removeprefix(BYTE_ORDER_MARK)
-    except UnreadableFileError:
+    if text is None:
         return WrittenFile()
+    text = text.removeprefix(BYTE_ORDER_MARK)
     wanted = {problem.location for problem in problems}
     last = max(wanted, default=START)
     reached = takewhile(lambda scalar: scalar.location <= last, scalars(text))
@@ -149,11 +157,14 @@ def _by_file(checked: "Checked", path: Path) -> Iterator[tuple[list[Problem], "W
     from briefing_tui.loading.codes import Code
     from briefing_tui.reporting.text_report import WrittenFile
 
-    for name, grouped in groupby(sorted(checked.problems), lambda problem: problem.file):
+    for name, grouped in groupby(checked.listed, lambda problem: problem.file):
         problems = list(grouped)
         where = path if name == checked.file else Path(name)
-        unread = any(problem.code == Code.UNREADABLE for problem in problems)
-        yield problems, WrittenFile() if unread else written_file(where, problems), where
+        if any(problem.code == Code.UNREADABLE for problem in problems):
+            yield problems, WrittenFile(), where
+        else:
+            is_own = name == checked.file and checked.text is not None
+            yield problems, written_file(checked.text if is_own else text_of(where), problems), where
 
 
 def relative_path(path: Path) -> str:

@@ -1,13 +1,13 @@
 """The check of a single briefing file, as a callable that can be sent to another process."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.cli.forms import Form, Part, relative_path
 from briefing_tui.cli.output import FAILED_STATUS
-from briefing_tui.domain.problem import BriefingError
+from briefing_tui.domain.problem import BriefingError, Severity
 from briefing_tui.text.visible import visible_line
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Outcome(NamedTuple):
     """The result of checking one file: its part of the output and its totals, or an `error` and no totals.
 
-    `status` is the exit status that it asks for: 0, 1 for errors among its problems, or 2 where it could not be read or
+    `status` is the exit status that it asks for: 0, 1 for problems grave enough, or 2 where it could not be read or
     the program failed on it. `files` are the paths of the other files that the result depends on, whether they exist or
     not. `error` is a sentence that says why the file could not be read.
     """
@@ -39,6 +39,12 @@ class Job:
     form: Form
     root: Path | None = None
     uncited: bool = False
+    least: Severity = Severity.NOTE
+    """The severity below which problems are counted, and not listed."""
+    failing: Severity = Severity.ERROR
+    """The severity from which a problem asks for the exit status 1."""
+    unsaved: bytes | None = None
+    """What is checked in place of what lies at the path of the file, which need not exist."""
 
     def __call__(self, file: Path) -> Outcome:
         """Return the outcome of checking the briefing file at the path `file`; an unreadable file gives an error."""
@@ -50,10 +56,13 @@ class Job:
             return self._outcome_of_failure(file, error)
 
     def _outcome(self, file: Path) -> Outcome:
-        from briefing_tui.documents.document import open_document
+        from briefing_tui.documents.document import document_of_bytes, open_document
         from briefing_tui.documents.examination import examine
 
-        document = examine(open_document(file, self.root))
+        if self.unsaved is None:
+            document = examine(open_document(file, self.root))
+        else:
+            document = examine(document_of_bytes(self.unsaved, file, self.root))
         checked = _checked(document)
         uncited = tuple(_uncited(checked, document)) if self.uncited else ()
         return self._printed(file, checked, uncited, tuple(map(str, document.files[1:])))
@@ -72,8 +81,10 @@ class Job:
         from briefing_tui.loading.codes import Code
         from briefing_tui.reporting.checked import Tally
 
+        text = None if self.unsaved is None else self.unsaved.decode(errors="replace")
+        checked = replace(checked, least=self.least, text=text)
         failed_within = any(problem.code == Code.INTERNAL for problem in checked.problems)
-        status = FAILED_STATUS if failed_within else int(checked.failed)
+        status = FAILED_STATUS if failed_within else int(checked.fails(self.failing))
         return Outcome(self.form.part(checked, uncited, file), Tally.of(checked), status, files)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from briefing_tui.cli.arguments import STANDARD_OUTPUT, PathOfFile, no_open_option, output_option, root_option
+from briefing_tui.cli.arguments import STANDARD_STREAM, PathOfFile, no_open_option, output_option, root_option
 from briefing_tui.cli.output import print_lines
 from briefing_tui.cli.reader import can_open_reader, open_reader
 from briefing_tui.documents.new_file import needed_root, path_of_new, way_to, write_new
@@ -38,7 +38,7 @@ def new(source: Path, output: Path | None, root: Path | None, *, no_open: bool) 
     if not article.text.strip():
         raise BriefingError(f"the source {visible_line(str(source))} holds no text: there is nothing to quote")
     id_, title = id_and_title(article, source.stem)
-    printed = output == STANDARD_OUTPUT
+    printed = output == STANDARD_STREAM
     path = path_of_new(source, None if printed else output, f"{id_}.yaml")
     beginning = Beginning(id_, title, way_to(source, path.parent), digest, time.strftime("%Y-%m-%d"), article.metadata)
     if not printed and not no_open and can_open_reader():

@@ -8,10 +8,10 @@ from math import isfinite
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, NoReturn
 
+from briefing_tui.cli.arguments import STANDARD_STREAM
 from briefing_tui.domain.problem import BriefingError, reason
 from briefing_tui.text.visible import quoted
 
-_STANDARD_INPUT = Path("-")
 _MAX_LINE_BYTES = 1 << 20  # 1 MiB, a thousand times a long quote
 _KEYS = ("quote", "before", "after")
 
@@ -49,7 +49,7 @@ def queries(file: Path) -> Iterator[Query | BriefingError]:
 
 def _opened(file: Path) -> Any:  # a context manager of a stream, of one of two types
     """Return the stream of a file, to be closed, or of the standard input, which stays open."""
-    if file != _STANDARD_INPUT:
+    if file != STANDARD_STREAM:
         return file.open("rb")
     if sys.stdin is None:  # it is None where the user has closed it
         raise BriefingError("the quotes cannot be read: the input is closed")

@@ -8,7 +8,7 @@ from briefing_tui.documents.files import Library, Stamp, stamp
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.rules import CheckResult
-from briefing_tui.loading.briefing import Loaded, load_briefing, load_text, part_of_briefing
+from briefing_tui.loading.briefing import Loaded, load_briefing, load_bytes, load_text, part_of_briefing
 from briefing_tui.loading.source_map import SourceMap
 from briefing_tui.text.visible import visible_line
 
@@ -87,6 +87,11 @@ def open_document(path: Path, root: Path | None = None) -> Document:
     exist or cannot be read.
     """
     return Document(path, Library.of(path, root), load_briefing(path), given_root=root)
+
+
+def document_of_bytes(data: bytes, path: Path, root: Path | None = None) -> Document:
+    """Return the document of the bytes of a YAML file, as if they stood in the file at `path`."""
+    return Document(path, Library.of(path, root), load_bytes(data, path), given_root=root)
 
 
 def document_of_text(text: str, path: Path, root: Path | None = None) -> Document:

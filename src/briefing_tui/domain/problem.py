@@ -24,6 +24,13 @@ class Severity(StrEnum):
     WARNING = "warning"
     NOTE = "note"
 
+    def reaches(self, least: "Severity") -> bool:
+        """Say whether it is as grave as another, or graver."""
+        return _BY_GRAVITY.index(self) <= _BY_GRAVITY.index(least)
+
+
+_BY_GRAVITY = tuple(Severity)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:

@@ -10,7 +10,7 @@ from briefing_tui.domain.problem import START, BriefingError, Problem
 from briefing_tui.domain.rules import IgnoreComment
 from briefing_tui.loading.codes import Code
 from briefing_tui.loading.context import Context
-from briefing_tui.loading.document import compose_text, read_text
+from briefing_tui.loading.document import compose_text, decoded, read_text
 from briefing_tui.loading.files import UnreadableFileError
 from briefing_tui.loading.format import BRIEFING, FORMAT
 from briefing_tui.loading.garbage_collection import garbage_collection_paused
@@ -87,6 +87,13 @@ def load_briefing(path: Path) -> Loaded:
         return Loaded(None, report.problems)
     data, text = contents
     return _load(text, report)._replace(data=data)
+
+
+def load_bytes(data: bytes, path: Path) -> Loaded:
+    """Load a briefing from the bytes of a file, as if they stood in the file at `path`."""
+    report = Report(path)
+    text = decoded(data, report)
+    return Loaded(None, report.problems) if text is None else _load(text, report)._replace(data=data)
 
 
 def load_text(text: str, path: Path) -> Loaded:

@@ -33,11 +33,17 @@ def read_text(path: Path, report: Report) -> tuple[bytes, str] | None:
     except OversizedFileError as error:
         report.error(START, Code.TOO_LARGE, f"the file {error}", "a file of YAML is some hundred kB at most")
         return None
+    text = decoded(data, report)
+    return None if text is None else (data, text)
+
+
+def decoded(data: bytes, report: Report) -> str | None:
+    """Return the text of a file's bytes without a byte order mark, or None where it is reported as not in UTF-8."""
     text = decode(data)
     if isinstance(text, EncodingFault):
         report.error(text.location, Code.ENCODING, text.message, text.hint)
         return None
-    return data, text.removeprefix(BYTE_ORDER_MARK)
+    return text.removeprefix(BYTE_ORDER_MARK)
 
 
 def compose_text(text: str, report: Report) -> Node | None:

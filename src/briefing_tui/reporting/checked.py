@@ -29,7 +29,8 @@ class Checked:
     """The result of the check of one briefing's file; a file that could not be loaded has only problems.
 
     `coverages` has one entry for each article that could be read, in the order of the evidence. `suppressed` is the
-    number of problems that are not reported because of a rules file or an `ignore` comment.
+    number of problems that are not reported because of a rules file or an `ignore` comment. `least` is the severity
+    below which problems are counted, and not listed. `text` is what was checked, where that is not read from the file.
     """
 
     file: str
@@ -38,11 +39,17 @@ class Checked:
     evidence: Evidence | None = None
     coverages: tuple[Coverage, ...] = ()
     suppressed: int = 0
+    least: Severity = Severity.NOTE
+    text: str | None = None
 
     @property
-    def failed(self) -> bool:
-        """Whether at least one problem is an error."""
-        return any(problem.is_error for problem in self.problems)
+    def listed(self) -> tuple[Problem, ...]:
+        """The problems that are grave enough to be listed, by file, line and column."""
+        return tuple(sorted(problem for problem in self.problems if problem.severity.reaches(self.least)))
+
+    def fails(self, failing: Severity) -> bool:
+        """Say whether at least one problem is as grave as `failing`."""
+        return any(problem.severity.reaches(failing) for problem in self.problems)
 
     def quotes(self) -> Iterator[CheckedQuote]:
         """Yield every quote of the briefing, in the order of its claims; none if it could not be loaded."""
@@ -58,7 +65,7 @@ class Tally:
 
     `briefings` counts the files that could be loaded, `unreviewed` the drafted claims that nobody has reviewed, `cited`
     the sentences of the sources that are cited, of `sentences` in all. `verdicts` counts the quotes, under None those
-    whose source could not be read.
+    whose source could not be read. Problems below the severity `least` are not listed.
     """
 
     files: int = 0
@@ -70,6 +77,7 @@ class Tally:
     suppressed: int = 0
     verdicts: Counter[Verdict | None] = field(default_factory=Counter)
     severities: Counter[Severity] = field(default_factory=Counter)
+    least: Severity = Severity.NOTE
 
     @classmethod
     def of(cls, checked: Checked) -> Self:
@@ -84,6 +92,7 @@ class Tally:
             suppressed=checked.suppressed,
             verdicts=Counter(found.anchor.verdict if found.article else None for found in checked.quotes()),
             severities=Counter(problem.severity for problem in checked.problems),
+            least=checked.least,
         )
 
     def add(self, other: "Tally") -> None:
@@ -97,6 +106,7 @@ class Tally:
         self.suppressed += other.suppressed
         self.verdicts.update(other.verdicts)
         self.severities.update(other.severities)
+        self.least = other.least
 
     def sum(self) -> str:
         """Return the counts as a line: `54 claims, 61 quotes: 60 verbatim, 1 missing, ...; 1 error`.
@@ -105,7 +115,11 @@ class Tally:
         `54 claims, 12 unreviewed, ...`, `coverage 98 % of 80 sentences`. Only the problems are counted if no briefing
         could be loaded.
         """
-        counts = [counted(self.severities[kind], kind) for kind in Severity if self.severities[kind]]
+        counts = [
+            counted(self.severities[kind], kind) + ("" if kind.reaches(self.least) else " not shown")
+            for kind in Severity
+            if self.severities[kind]
+        ]
         counts += [f"{self.suppressed} suppressed"] if self.suppressed else []
         problems = ", ".join(counts) or "no problems"
         if not self.briefings:
