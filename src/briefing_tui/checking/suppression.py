@@ -78,7 +78,8 @@ class RuleSettings:
         if setting is None:
             reported.append(problem)
         elif setting.level.severity is None:
-            suppressed.append(Suppressed(problem, f"turned off in {setting.file}:{setting.location.line}"))
+            reason = f"turned off in {setting.file}:{setting.location.line}"
+            suppressed.append(Suppressed(problem, reason, is_off=True))
         else:
             reported.append(replace(problem, severity=setting.level.severity))
 

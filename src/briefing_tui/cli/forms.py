@@ -45,7 +45,7 @@ class TextForm:
         from briefing_tui.reporting.text_report import WrittenFile, problem_lines, quote_lines
 
         lines = list(quote_lines(checked)) if self.quotes else []
-        for problems, written, _ in _by_file(checked, path):
+        for problems, written, _ in _by_file(checked, path, checked.listed):
             lines += (line for problem in problems for line in problem_lines(problem, written, self.style))
         lines += (line for note in uncited for line in problem_lines(note, WrittenFile(), self.style))
         if self.quotes:
@@ -87,16 +87,20 @@ class JsonForm:
 
 @dataclass(frozen=True, slots=True)
 class SarifForm:
-    """A SARIF 2.1.0 log (OASIS standard) with one run, one result a line."""
+    """A SARIF 2.1.0 log (OASIS standard) with one run, one result a line; suppressed problems are among them."""
 
     def part(self, checked: "Checked", uncited: tuple[Problem, ...], path: Path) -> Part:
         """Return a SARIF result a line for each problem and each uncited sentence."""
-        from briefing_tui.reporting.sarif import result_objects
+        from briefing_tui.reporting.passages import Passages
+        from briefing_tui.reporting.sarif import result_objects, uri
 
+        uris = {source: uri(relative_path(Path(file))) for source, file in checked.source_files.items()}
+        listed = tuple(sorted([*checked.listed, *(each.problem for each in checked.suppressed_listed)]))
+        passages = Passages(checked, uris)
         results = [
             result
-            for problems, written, where in _by_file(checked, path)
-            for result in result_objects(problems, written, relative_path(where))
+            for problems, written, where in _by_file(checked, path, listed)
+            for result in result_objects(problems, written, relative_path(where), checked, passages)
         ]
         for name, grouped in groupby(uncited, lambda note: note.file):
             notes, source = list(grouped), Path(name)
@@ -105,13 +109,14 @@ class SarifForm:
 
     def output_lines(self, parts: Iterable[Part]) -> Iterator[str]:
         """Yield the lines of the SARIF log."""
-        from importlib.metadata import version  # slow to import
+        from importlib.metadata import metadata, version  # slow to import
 
-        from briefing_tui.documents.examination import all_codes
-        from briefing_tui.reporting.sarif import SCHEMA, VERSION, tool_object
+        from briefing_tui.documents.examination import all_codes, documented_codes
+        from briefing_tui.reporting.sarif import SCHEMA, VERSION, rule_addresses, tool_object
 
         rules = (row for _, rows in all_codes() for row in rows)
-        tool = json.dumps(tool_object(version("briefing-tui"), rules))
+        addresses = rule_addresses(metadata("briefing-tui").get_all("Project-URL") or (), documented_codes())
+        tool = json.dumps(tool_object(version("briefing-tui"), rules, addresses))
         yield f'{{"$schema": "{SCHEMA}", "version": "{VERSION}", "runs": [{{'
         yield f'"tool": {tool},'
         yield '"columnKind": "unicodeCodePoints", "results": ['
@@ -149,7 +154,9 @@ def written_file(text: str | None, problems: Iterable[Problem]) -> "WrittenFile"
     return WrittenFile(lines_of(text), ends)
 
 
-def _by_file(checked: "Checked", path: Path) -> Iterator[tuple[list[Problem], "WrittenFile", Path]]:
+def _by_file(
+    checked: "Checked", path: Path, listed: Iterable[Problem]
+) -> Iterator[tuple[list[Problem], "WrittenFile", Path]]:
     """Yield the problems of each file in order, with the file's content and path; the briefing's own path is `path`.
 
     The content of a file that was not to be read is empty: a link may lead to any file of the user's.
@@ -157,7 +164,7 @@ def _by_file(checked: "Checked", path: Path) -> Iterator[tuple[list[Problem], "W
     from briefing_tui.loading.codes import Code
     from briefing_tui.reporting.text_report import WrittenFile
 
-    for name, grouped in groupby(checked.listed, lambda problem: problem.file):
+    for name, grouped in groupby(listed, lambda problem: problem.file):
         problems = list(grouped)
         where = path if name == checked.file else Path(name)
         if any(problem.code == Code.UNREADABLE for problem in problems):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.cli.forms import Form, Part, relative_path
+from briefing_tui.cli.forms import Form, Part, SarifForm, relative_path
 from briefing_tui.cli.output import FAILED_STATUS
 from briefing_tui.domain.problem import BriefingError, Severity
 from briefing_tui.text.visible import visible_line
@@ -64,6 +64,10 @@ class Job:
         else:
             document = examine(document_of_bytes(self.unsaved, file, self.root))
         checked = _checked(document)
+        if isinstance(self.form, SarifForm):
+            from briefing_tui.mending.fixes import fixes
+
+            checked = replace(checked, fixes=fixes(document))
         uncited = tuple(_uncited(checked, document)) if self.uncited else ()
         return self._printed(file, checked, uncited, tuple(map(str, document.files[1:])))
 
@@ -104,16 +108,23 @@ def _checked(document: "Document") -> "Checked":
     evidence, result = document.evidence, document.result
     assert evidence is not None, "an examined document has it"
     assert result is not None, "an examined document has it"
-    name, suppressed = document.file, len(result.suppressed)
     if not document.is_valid:
-        return Checked(name, result.problems, suppressed=suppressed)
+        return Checked(document.file, result.problems, suppressed=result.suppressed)
     cited = evidence.cited_by_source(document.briefing)
     sentences = {id(article): tuple(full_sentences(article)) for article in _distinct(evidence.articles.values())}
     coverages = tuple(
         coverage(sentences[id(article)], (quote.span for quote in cited.get(source, ())))
         for source, article in evidence.articles.items()
     )
-    return Checked(name, result.problems, document.briefing, evidence, coverages, suppressed)
+    files = {source: str(_source_path(document, source)) for source in evidence.articles}
+    return Checked(
+        document.file, result.problems, document.briefing, evidence, coverages, result.suppressed, source_files=files
+    )
+
+
+def _source_path(document: "Document", source: str) -> Path:
+    """Return the real path of the file of a source that has been read."""
+    return document.library.source_path(document.briefing.source(source).file)
 
 
 def _distinct(articles: "Iterable[Article]") -> "Iterable[Article]":
@@ -128,6 +139,6 @@ def _uncited(checked: "Checked", document: "Document") -> "Iterator[Problem]":
     if checked.briefing is None or document.sources is None:
         return
     for (name, haystack), coverage in zip(document.sources.haystacks.items(), checked.coverages, strict=True):
-        path = str(document.library.source_path(checked.briefing.source(name).file))
+        path = str(_source_path(document, name))
         shown = path if document.path.is_absolute() else relative_path(Path(path))
         yield from uncited_problems(haystack.article, coverage.uncited, visible_line(shown))

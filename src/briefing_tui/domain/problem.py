@@ -66,6 +66,18 @@ class Problem:
         return f"{self.file}:{self.line}:{self.column}: {self.code} {self.message}{hint}"
 
 
+class Fix(NamedTuple):
+    """A change of a file that mends a problem: from `start` to `end`, which is exclusive, `text` is put instead.
+
+    `message` is a sentence on what that does.
+    """
+
+    message: str
+    start: SourceLocation
+    end: SourceLocation
+    text: str
+
+
 class BriefingError(Exception):
     """An error that ends the program; its message tells the user the reason and what to do."""
 

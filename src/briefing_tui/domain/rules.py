@@ -39,10 +39,14 @@ class IgnoreComment(NamedTuple):
 
 
 class Suppressed(NamedTuple):
-    """A suppressed problem and the reason: that of the author's comment, or where the rule is turned off."""
+    """A suppressed problem and the reason: that of the author's comment, or where the rule is turned off.
+
+    `is_off` is whether a rules file turns the rule off, and no comment in the briefing suppresses it.
+    """
 
     problem: Problem
     reason: str
+    is_off: bool = False
 
 
 class CheckResult(NamedTuple):

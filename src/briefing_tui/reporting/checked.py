@@ -1,7 +1,7 @@
 """The result of the check of one file, and the counts of one file or several."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, Self
 
@@ -10,7 +10,8 @@ from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Claim, Quote
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Anchor, Verdict
-from briefing_tui.domain.problem import Problem, Severity
+from briefing_tui.domain.problem import Fix, Problem, Severity
+from briefing_tui.domain.rules import Suppressed
 from briefing_tui.domain.vocabulary import Review
 from briefing_tui.text.english import counted
 
@@ -28,9 +29,10 @@ class CheckedQuote(NamedTuple):
 class Checked:
     """The result of the check of one briefing's file; a file that could not be loaded has only problems.
 
-    `coverages` has one entry for each article that could be read, in the order of the evidence. `suppressed` is the
-    number of problems that are not reported because of a rules file or an `ignore` comment. `least` is the severity
-    below which problems are counted, and not listed. `text` is what was checked, where that is not read from the file.
+    `coverages` has one entry for each article that could be read, in the order of the evidence. `suppressed` are the
+    problems that are not reported because of a rules file or an `ignore` comment, `fixes` those that `briefing fix`
+    mends. `least` is the severity below which problems are counted, and not listed. `text` is what was checked, where
+    that is not read from the file. `source_files` has the real path of the file of each source that could be read.
     """
 
     file: str
@@ -38,7 +40,9 @@ class Checked:
     briefing: Briefing | None = None
     evidence: Evidence | None = None
     coverages: tuple[Coverage, ...] = ()
-    suppressed: int = 0
+    suppressed: tuple[Suppressed, ...] = ()
+    source_files: Mapping[str, str] = field(default_factory=dict)
+    fixes: Mapping[Problem, Fix] = field(default_factory=dict)
     least: Severity = Severity.NOTE
     text: str | None = None
 
@@ -46,6 +50,11 @@ class Checked:
     def listed(self) -> tuple[Problem, ...]:
         """The problems that are grave enough to be listed, by file, line and column."""
         return tuple(sorted(problem for problem in self.problems if problem.severity.reaches(self.least)))
+
+    @property
+    def suppressed_listed(self) -> tuple[Suppressed, ...]:
+        """The suppressed problems that would be grave enough to be listed."""
+        return tuple(each for each in self.suppressed if each.problem.severity.reaches(self.least))
 
     def fails(self, failing: Severity) -> bool:
         """Say whether at least one problem is as grave as `failing`."""
@@ -89,7 +98,7 @@ class Tally:
             unreviewed=checked.briefing.reviews.get(Review.UNREVIEWED, 0) if checked.briefing else 0,
             cited=sum(each.cited for each in checked.coverages),
             sentences=sum(each.total for each in checked.coverages),
-            suppressed=checked.suppressed,
+            suppressed=len(checked.suppressed),
             verdicts=Counter(found.anchor.verdict if found.article else None for found in checked.quotes()),
             severities=Counter(problem.severity for problem in checked.problems),
             least=checked.least,
