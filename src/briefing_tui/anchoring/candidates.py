@@ -45,9 +45,27 @@ def is_acceptable(match: "ApproximateMatch", candidate: Candidate, quote: str) -
 
 
 def best_candidates(candidates: list[Candidate]) -> list[Candidate]:
-    """Return the best candidate with those that score about the same; there must be one."""
+    """Return the best candidate with those that score about the same, of other places; there must be one."""
     if len(candidates) >= MAX_CANDIDATES:  # there may be more, and among them a better one
         return candidates
+    return _distinct(_leading(candidates))
+
+
+def _distinct(candidates: list[Candidate]) -> list[Candidate]:
+    """Return the candidates without those that overlap a better one: a place, and the same less its comma, are one."""
+    kept: list[Candidate] = []
+    last = -1  # the end of the place that is looked at
+    for candidate in sorted(candidates, key=lambda each: each.span):
+        if candidate.span.start >= last:
+            kept.append(candidate)
+        elif candidate.score > kept[-1].score:
+            kept[-1] = candidate
+        last = max(last, candidate.span.end)
+    return kept
+
+
+def _leading(candidates: list[Candidate]) -> list[Candidate]:
+    """Return the best candidate with those that score about the same."""
     if confirmed := [candidate for candidate in candidates if candidate.agreement == 1.0]:
         return [candidate for candidate in confirmed if candidate.verdict is not Verdict.ALTERED] or confirmed
     if agreeing := [

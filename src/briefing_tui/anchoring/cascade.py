@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.anchoring.candidates import MAX_CANDIDATES, Candidate, best_candidates, is_acceptable
 from briefing_tui.anchoring.context import Context, context_of
 from briefing_tui.anchoring.exact_steps import EXACT_STEPS
+from briefing_tui.anchoring.surroundings import AskedQuote, judged
 from briefing_tui.anchoring.text_forms import TextForms
 from briefing_tui.anchoring.work import Work
 from briefing_tui.domain.article import Article
@@ -54,7 +55,8 @@ class Haystack:
         the same score make the quote ambiguous.
 
         Approximate matches are searched for where there is no exact one, or where the context agrees with no exact one.
-        A quote of less than 50 characters matches approximately only if its context agrees.
+        A quote of less than 50 characters matches approximately only if its context agrees. At last it is judged what
+        stands right outside the passage (`surroundings.py`).
 
         Raises TooMuchWorkError where the quote fits so many places, or nearly, that they cannot all be looked at.
         """
@@ -66,7 +68,8 @@ class Haystack:
         if not trimmed or not folded.text.strip():
             return Anchor(Verdict.MISSING)
         self.work.spend(_STEPS_A_QUOTE + len(folded.text) // _QUOTE_CHARACTERS_A_STEP)
-        context = context_of(visible(before), visible(after))
+        asked = AskedQuote(shown, visible(before), visible(after))
+        context = context_of(asked.before, asked.after)
         candidates: dict[Span, Candidate] = {}
         stretches = self.forms.stretches(folded, len(quote))
         for step in EXACT_STEPS if stretches else ():
@@ -75,7 +78,8 @@ class Haystack:
                     agreement = self._agreement(context, span)
                     candidates[span] = Candidate(span, step.level, step.verdict, step.base_score, agreement)
             if any(candidate.agreement in (None, 1.0) for candidate in candidates.values()):
-                return self._decided(list(candidates.values()))  # no candidate of a later step can score higher
+                # No candidate of a later step can score higher.
+                return judged(self._decided(list(candidates.values())), asked, self.article)
         matches = self.forms.approximate_index.matches(folded)
         for match in matches:
             candidate = self._approximate_candidate(match, context, trimmed.start())
@@ -84,7 +88,7 @@ class Haystack:
         if not candidates:
             matches = matches or self.forms.approximate_index.unindexed_matches(folded)
             return Anchor(Verdict.MISSING, nearest=matches[0].span if matches and matches[0].resembles else None)
-        return self._decided(list(candidates.values()))
+        return judged(self._decided(list(candidates.values())), asked, self.article)
 
     def _agreement(self, context: Context, span: Span) -> float | None:
         self.work.spend(_STEPS_A_CONTEXT if context.before or context.after else 0)

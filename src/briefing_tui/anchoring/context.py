@@ -1,68 +1,110 @@
-"""How far the text around a candidate passage agrees with the context that was given with the quote."""
+"""How far the text around a candidate passage fits the context that was given with the quote, letter by letter."""
 
-import re
-from collections.abc import Callable
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from briefing_tui.domain.passage import Span
+from briefing_tui.text.casing import lowered
 from briefing_tui.text.folding import fold
+from briefing_tui.text.skeleton import is_letter
 
-_TOKEN = re.compile(r"\w+|[^\w\s]")  # a word or a sign
-_MAX_WORDS = 32  # on either side, nearest to the quote: what is further away says little about the place
-_MIN_CUT_CHARACTERS = 4  # of a context that is one word and may be part of a longer one: "he" is not "the"
-_WINDOW_CHARACTERS = 400  # in which these words are looked for
+MIN_FIT = 0.75  # from which on a context counts as that of a place
+_MIN_RESEMBLANCE = 0.5  # below it, the letters are alike by chance
+_MAX_LETTERS = 160  # on either side, nearest to the quote: what is further away says little about the place
+_WINDOW_CHARACTERS = 400  # in which these letters are looked for
+_MIN_CUT_LETTERS = 4  # of a context that may be a part of one word: "he" is less sure of "the" than of "he"
+_CUT_FIT = 0.9  # of a shorter one
+_OTHER_CASE_FIT = 0.98  # of the same letters, some of them capitals in one of the two alone
+_INTERRUPTED_FIT = 0.8  # of one that stands there in two parts
+_MIN_FAR_LETTERS = 14  # of such a context: fewer stand anywhere
+_MIN_FAR_PERCENT = 88  # of the letters of its outer part that must be right
+_MAX_LENGTHENING = 0.2  # of a context's letters, in a source that has more of them
+_MIN_BOUNDED_LETTERS = 8  # between a place and the text's end, with which a longer context is compared
 
 
 class Context(NamedTuple):
-    """The words before and after a quote, folded, from the quote outwards; a side that was not given has none.
+    """The letters before and after a quote, folded, from the quote outwards; a side that was not given has none.
 
     They are the prefix and suffix of a TextQuoteSelector (W3C Web Annotation Data Model, section 4.2.4), written by
-    hand or cut at any character by a program.
+    hand or cut at any character by a program. Spaces and punctuation decide nothing.
     """
 
-    before: list[str]
-    after: list[str]
+    before: str
+    after: str
 
     def agreement(self, text: str, span: Span) -> float | None:
-        """Return the share, 0 to 1, of the context's words that stand in their order beside `span` of `text`.
+        """Return how far the context fits what stands beside `span` of `text`, 0 to 1: the mean of the sides given.
 
-        Both sides count alike. Return None where no context was given: absence is neither agreement nor disagreement.
+        Return None where no context was given: absence is neither agreement nor disagreement.
         """
-        shares = []
+        fits = [fit for fit in self.fits(text, span) if fit is not None]
+        return sum(fits) / len(fits) if fits else None
+
+    def fits(self, text: str, span: Span) -> tuple[float | None, float | None]:
+        """Return how far each side fits, 0 to 1, the one before and the one after; None for one that was not given."""
+        before = after = None
         if self.before:
-            found = _words(text[max(span.start - _WINDOW_CHARACTERS, 0) : span.start])[::-1]
-            shares.append(_share(self.before, found, str.endswith))
+            start = max(span.start - _WINDOW_CHARACTERS, 0)
+            stretch = text[start : span.start]
+            before = _fit(self.before, _letters(stretch)[::-1], stretch[::-1], is_whole=start == 0)
         if self.after:
-            found = _words(text[span.end : span.end + _WINDOW_CHARACTERS])
-            shares.append(_share(self.after, found, str.startswith))
-        return sum(shares) / len(shares) if shares else None
+            end = span.end + _WINDOW_CHARACTERS
+            stretch = text[span.end : end]
+            after = _fit(self.after, _letters(stretch), stretch, is_whole=end >= len(text))
+        return before, after
 
 
 def context_of(before: str, after: str) -> Context:
     """Return the context made of the text before a quote and the text after it; either may be empty."""
     return Context(
-        _words(before[-_WINDOW_CHARACTERS:])[::-1][:_MAX_WORDS], _words(after[:_WINDOW_CHARACTERS])[:_MAX_WORDS]
+        _letters(before[-_WINDOW_CHARACTERS:])[::-1][:_MAX_LETTERS], _letters(after[:_WINDOW_CHARACTERS])[:_MAX_LETTERS]
     )
 
 
-def _words(text: str) -> list[str]:
-    return _TOKEN.findall(fold(text).text)
+def _letters(text: str) -> str:
+    return "".join(filter(is_letter, fold(text).text))
 
 
-def _share(expected: list[str], found: list[str], is_cut: Callable[[str, str], bool]) -> float:
-    """Return the share, 0 to 1, of the expected words that were found in their order; the outermost may be cut."""
+def _fit(expected: str, found: str, stretch: str, *, is_whole: bool) -> float:
+    """Return the share, 0 to 1, of the expected letters that stand at the beginning of those found.
+
+    `stretch` is the text that has the letters found; `is_whole` says that no more text stands beyond it.
+    """
+    if is_whole and _MIN_BOUNDED_LETTERS <= len(found) < len(expected):
+        expected = expected[: len(found)]
     count = len(expected)
-    outermost = expected[-1]
-    if (
-        (count > 1 or len(outermost) >= _MIN_CUT_CHARACTERS)
-        and len(found) >= count
-        and is_cut(found[count - 1], outermost)
-    ):
-        found = [*found[: count - 1], outermost, *found[count:]]
-    if found[:count] == expected:
-        return 1.0
-    if set(expected).isdisjoint(found):
-        return 0.0
-    matcher = SequenceMatcher(None, expected, found[: 2 * count], autojunk=False)
-    return sum(block.size for block in matcher.get_matching_blocks()) / count
+    if found.startswith(expected):
+        is_sure = count >= _MIN_CUT_LETTERS or _ends_word(stretch, count)
+        return 1.0 if is_sure else _CUT_FIT
+    expected, found = lowered(expected), lowered(found)
+    if found.startswith(expected):
+        return _OTHER_CASE_FIT
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415  # most contexts fit exactly
+
+    longest = int(count * (1 + _MAX_LENGTHENING)) + 1
+    most = count - int(count * _MIN_RESEMBLANCE)
+    distance = min(
+        Levenshtein.distance(expected, found[:length], score_cutoff=most)
+        for length in range(count - int(count * _MAX_LENGTHENING), longest + 1)
+    )
+    fit = 1 - distance / count if distance <= most else 0.0
+    return max(fit, _INTERRUPTED_FIT) if _is_interrupted(expected, found) else fit
+
+
+def _is_interrupted(expected: str, found: str) -> bool:
+    """Whether the expected letters stand there in two parts, with a note's mark or a page's foot and head between."""
+    from rapidfuzz.fuzz import partial_ratio  # noqa: PLC0415  # most contexts fit exactly
+
+    at = next((at for at, (own, other) in enumerate(zip(expected, found, strict=False)) if own != other), 0)
+    far = expected[at:]
+    if len(expected) < _MIN_FAR_LETTERS:
+        return False
+    return partial_ratio(far, found[at:], score_cutoff=_MIN_FAR_PERCENT) >= _MIN_FAR_PERCENT
+
+
+def _ends_word(stretch: str, count: int) -> bool:
+    """Whether a word of the stretch, or the stretch, ends with its letter number `count`."""
+    for char_index, char in enumerate(stretch):
+        count -= char.isalnum()
+        if count == 0:
+            return not stretch[char_index + 1 : char_index + 2].isalnum()
+    return True
