@@ -11,7 +11,7 @@ COMPILE = $(BIN)/uv pip compile --no-config --quiet --upgrade --universal --pyth
 # The Python to build on: `make PYTHON=/path/to/python3.13` names one, else the first that is new enough is taken.
 PYTHONS := $(if $(PYTHON),$(PYTHON),python3 python3.13 python3.12 python3.11)
 
-.PHONY: help run test check bench bench-anchoring bench-articles bench-checking bench-draft attack lock wheels docs clean
+.PHONY: help run test check bench bench-anchoring bench-articles bench-checking bench-rules bench-draft attack lock wheels docs clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile
@@ -38,6 +38,9 @@ bench-anchoring: $(VENV)/.installed  ## measure how well quotes are anchored, an
 
 bench-checking: $(VENV)/.installed  ## measure how many briefings `briefing check` gets through (some two minutes)
 	@$(BIN)/python -m benchmarks.checking $(if $(MARKDOWN),--markdown)
+
+bench-rules: $(VENV)/.installed  ## measure how well the rules tell wrong claims from faithful ones (some seconds)
+	@$(BIN)/python -m benchmarks.rules $(if $(MARKDOWN),--markdown) $(if $(HALF),--half $(HALF)) $(if $(SHOW),--show "$(SHOW)")
 
 bench-articles: $(VENV)/.installed  ## measure how well articles of every format are read (some five minutes)
 	@$(BIN)/python -m benchmarks.articles $(if $(MARKDOWN),--markdown) $(if $(ONLY),--only "$(ONLY)") $(if $(SHOW),--show "$(SHOW)")
