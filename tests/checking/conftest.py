@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from briefing_tui.checking.rule import Finding
 from briefing_tui.checking.rules import findings
 from briefing_tui.domain.briefing import Actor, Briefing, Claim, Pane, Quote, Source
 from briefing_tui.domain.edtf import parse_edtf
@@ -22,13 +23,13 @@ _ACTORS = (
 
 
 @pytest.fixture
-def codes() -> Callable[..., set[str]]:
-    """Return a function that returns the codes of the rules that a claim with this text and these quotes breaks.
+def found() -> Callable[..., dict[str, Finding]]:
+    """Return a function that returns what is found about a claim with this text and these quotes, by the rule's code.
 
     The source has no article, so the quotes have no surroundings.
     """
 
-    def codes_of(
+    def found_of(
         text: str,
         *quotes: str,
         basis: str = "stated",
@@ -37,7 +38,7 @@ def codes() -> Callable[..., set[str]]:
         by: tuple[str, ...] = (),
         because: str = "",
         actors: tuple[Actor, ...] = _ACTORS,
-    ) -> set[str]:
+    ) -> dict[str, Finding]:
         claim = Claim(
             "claim",
             text,
@@ -53,6 +54,12 @@ def codes() -> Callable[..., set[str]]:
         evidence = Evidence(
             {}, {"claim": tuple(Anchor(Verdict.VERBATIM, span=Span(0, len(quote))) for quote in quotes)}
         )
-        return {rule.code for rule, _ in findings(briefing, evidence)}
+        return {rule.code: finding for rule, finding in findings(briefing, evidence)}
 
-    return codes_of
+    return found_of
+
+
+@pytest.fixture
+def codes(found: Callable[..., dict[str, Finding]]) -> Callable[..., set[str]]:
+    """Return a function that returns the codes of the rules that a claim with this text and these quotes breaks."""
+    return lambda *texts, **fields: set(found(*texts, **fields))

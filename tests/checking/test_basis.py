@@ -2,6 +2,9 @@ from collections.abc import Callable
 
 import pytest
 
+from briefing_tui.checking.rule import Finding
+from briefing_tui.domain.address import claim_address
+
 Codes = Callable[..., set[str]]
 
 
@@ -58,6 +61,37 @@ def test_one_quote_that_tells_it_as_a_fact_is_enough(codes: Codes) -> None:
 def test_a_fact_whose_quote_leaves_it_to_somebody_is_found(codes: Codes, quote: str, dropped: bool) -> None:
     assert ("attribution-dropped" in codes("Men crossed the river.", quote)) == dropped
     assert "attribution-dropped" not in codes("Men crossed the river.", quote, basis="reported", by=("the army",))
+
+
+@pytest.mark.parametrize(
+    ("quote", "basis", "code", "message"),
+    [
+        (
+            "The army announced that men crossed the river.",
+            "stated",
+            "attribution-dropped",
+            '`basis` is stated, but the quote says "announced that": whose word is it?',
+        ),
+        (
+            "Men may have crossed the river.",
+            "stated",
+            "hedge-dropped",
+            '`basis` is stated, but the quote says "may": is it a fact?',
+        ),
+        (
+            "The men crossed the wide river yesterday.",
+            "assessed",
+            "assessed-fact",
+            "`basis` is assessed, but the text only repeats what the quote tells as a fact",
+        ),
+    ],
+)
+def test_a_message_stands_at_the_basis_and_names_what_was_seen(
+    found: Callable[..., dict[str, Finding]], quote: str, basis: str, code: str, message: str
+) -> None:
+    text = quote if basis == "assessed" else "Men crossed the river."
+    finding = found(text, quote, basis=basis)[code]
+    assert (finding.message, finding.address) == (message, claim_address("claim", "basis"))
 
 
 def test_a_view_that_the_claim_tells_as_a_view_is_no_hearsay(codes: Codes) -> None:

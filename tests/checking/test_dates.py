@@ -2,6 +2,8 @@ from collections.abc import Callable
 
 import pytest
 
+from briefing_tui.checking.rule import Finding
+
 Codes = Callable[..., set[str]]
 
 
@@ -23,6 +25,32 @@ Codes = Callable[..., set[str]]
 )
 def test_another_date_than_the_quote_s_is_found(codes: Codes, text: str, quote: str, differs: bool) -> None:
     assert ("date-differs" in codes(text, quote)) == differs
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "words"),
+    [
+        ("It began on 12 March 2024.", "It began on 12 May 2024.", ("12 March 2024", "12 May 2024")),
+        ("It began on March 3, 2023.", "Since April 3, 2024 it goes on.", ("March 3, 2023", "April 3, 2024")),
+        ("It began in 2021.", "It began in July of 2020, and not in 2001.", ("2021", "July of 2020")),
+        ("It began on a Monday in May.", "It began on Tuesday, in May.", ("Monday", "Tuesday")),
+        ("It began at 10 in June 2024.", "It began in May 2024.", ("June 2024", "May 2024")),
+    ],
+)
+def test_a_message_has_both_dates_in_full_and_the_nearest(
+    found: Callable[..., dict[str, Finding]], text: str, quote: str, words: tuple[str, str]
+) -> None:
+    message = found(text, quote)["date-differs"].message
+    assert message.startswith(f'the claim says "{words[0]}", and its quote "{words[1]}" (')
+
+
+def test_a_day_of_the_week_is_compared_with_no_month(codes: Codes) -> None:
+    assert "date-differs" not in codes("It began on a Monday.", "It began in May.")
+
+
+def test_a_when_is_held_against_the_date_nearest_to_it(found: Callable[..., dict[str, Finding]]) -> None:
+    message = found("It opened.", "Founded in 1990, it opened on 3 July 2024.", when="2025")["when-differs"].message
+    assert message.endswith('the quote says "3 July 2024"')
 
 
 @pytest.mark.parametrize(

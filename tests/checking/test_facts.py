@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from briefing_tui.checking.rule import Finding
 from briefing_tui.checking.rules import findings
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
@@ -65,6 +66,28 @@ def test_numbers_that_do_not_contradict_each_other_are_no_problem(codes: Codes, 
 @pytest.mark.parametrize(("text", "quote"), _OTHER_NUMBERS)
 def test_another_number_than_the_quote_s_is_found(codes: Codes, text: str, quote: str) -> None:
     assert "number-differs" in codes(text, quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "words"),
+    [
+        ("It cost $100m.", "It cost $100bn.", ("$100m", "$100bn")),
+        (
+            "It cost more than 2 million dollars.",
+            "It cost 3 million euros.",
+            ("more than 2 million dollars", "3 million euros"),
+        ),
+        ("It fell by 58 per cent.", "It fell by about 85%.", ("58 per cent", "about 85%")),
+        ("Nine markets opened.", "In 2 villages, 3 markets and 40 schools opened.", ("Nine", "3")),
+        ("It cost $90 in all.", "It cost €80, then $50.", ("$90", "$50")),
+        ("Some 40 camps were seen.", "There are 900 camps, of which 60 camps were seen.", ("Some 40", "60")),
+    ],
+)
+def test_a_message_has_both_numbers_in_full_and_the_one_nearest_in_kind(
+    found: Callable[..., dict[str, Finding]], text: str, quote: str, words: tuple[str, str]
+) -> None:
+    message = found(text, quote)["number-differs"].message
+    assert message.startswith(f'the claim says "{words[0]}", and its quote "{words[1]}" (')
 
 
 def test_a_number_in_any_of_the_quotes_is_enough(codes: Codes) -> None:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
+from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text
 from briefing_tui.checking.stems import speaks_of, stems
 from briefing_tui.checking.terms import attribution, hedges, vague_words
-from briefing_tui.domain.address import quote_address
+from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
@@ -28,10 +28,9 @@ def _hedge_dropped(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]
             continue
         found = [_hedge(claim, quote.exact) for quote in claim.quotes]
         if all(found):
-            message = f'the claim is stated as fact, and its quote says "{found[0]}"'
-            yield Finding(
-                quote_address(claim.id, 0), message, "make its basis assessed, or quote where it is told as fact"
-            )
+            message = f'`basis` is stated, but the quote says "{found[0]}": is it a fact?'
+            hint = "make its basis assessed, or quote where it is told as fact"
+            yield Finding(claim_address(claim.id, "basis"), message, hint)
 
 
 def _hedge(claim: Claim, quote: str) -> str:
@@ -50,16 +49,17 @@ def _attribution_dropped(briefing: Briefing, _evidence: Evidence) -> Iterator[Fi
             continue
         found = [attribution(claim.text, quote.exact) for quote in claim.quotes]
         if all(found):
-            message = f'the claim is stated by the source, and its quote leaves it to somebody: "{found[0]}"'
+            message = f'`basis` is stated, but the quote says "{found[0]}": whose word is it?'
             hint = "make its basis reported, or alleged, and say in `by` who says so"
-            yield Finding(quote_address(claim.id, 0), message, hint)
+            yield Finding(claim_address(claim.id, "basis"), message, hint)
 
 
 def _assessed_fact(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
         if claim.basis is Basis.ASSESSED and claim.likelihood is None and claim.quotes and _repeats_a_fact(claim):
-            message = "the claim is assessed, and repeats what its quote tells as a fact"
-            yield Finding(text_address(claim), message, "make its basis stated, or say what is your judgement")
+            message = "`basis` is assessed, but the text only repeats what the quote tells as a fact"
+            hint = "make its basis stated, or say what is your judgement"
+            yield Finding(claim_address(claim.id, "basis"), message, hint)
 
 
 def _repeats_a_fact(claim: Claim) -> bool:

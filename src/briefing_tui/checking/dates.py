@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 from typing import NamedTuple
 
 from briefing_tui.checking.figures import is_year
@@ -23,6 +24,23 @@ _RELATIVE_DATE = re.compile(
 )
 
 
+# What makes a full date of a month or a year, before it and after it: "12 March 2024", "March 12, 2024", "May of 2023".
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_MONTH_NAME = rf"(?:{'|'.join(map(str.capitalize, _MONTHS))})[a-z]*\.?"
+_BEFORE_MONTH = re.compile(rf"(?<![\w.]){_DAY} (?:of )?$")
+_AFTER_MONTH = re.compile(rf"(?: {_DAY}(?![\w:.]))?(?:,? (?:of )?\d{{4}}(?!\d))?")
+_BEFORE_YEAR = re.compile(rf"(?<!\w)(?:(?<![\w.]){_DAY} (?:of )?)?{_MONTH_NAME}(?: {_DAY})?,? (?:of )?$")
+_DATE_CHARACTERS = 24  # before a year or a month, in which the rest of the date is looked for
+
+
+class _Kind(StrEnum):
+    """The kinds of dates, which are compared each with its like."""
+
+    YEAR = "year"
+    MONTH = "month"
+    WEEKDAY = "day of the week"
+
+
 class _Mention(NamedTuple):
     """A year that a text names, with the month before it if there is one, and the words for both."""
 
@@ -39,31 +57,32 @@ def _date_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
         quotes = quoted_text(claim)
         altered = {date.value for date in _dates(evidence.altered_passages(claim))}
         quote_dates = [] if _RELATIVE_DATE.search(quotes) else list(_dates(quotes))
-        for category in (WordCategory.NUMBER, WordCategory.DATE):
+        for kind in _Kind:
             in_claim, in_quotes = (
-                {date.value: date for date in dates if date.category is category}
-                for dates in (claim_dates, quote_dates)
+                {date.value: date for date in dates if _kind(date) is kind} for dates in (claim_dates, quote_dates)
             )
             unmatched, others = in_claim.keys() - in_quotes.keys() - altered, in_quotes.keys() - in_claim.keys()
             if unmatched and others:
                 claim_date = next(date for date in in_claim.values() if date.value in unmatched)
-                quote_date = next(date for date in in_quotes.values() if date.value in others)
-                claim_words, quote_words = _words(claim.text, claim_date), _words(quotes, quote_date)
-                message = f'the claim says "{claim_words}" where its quote says "{quote_words}" (date)'
+                near = min(others, key=lambda value: _distance(claim_date.value, value))
+                claim_words, quote_words = _words(claim.text, claim_date), _words(quotes, in_quotes[near])
+                message = f'the claim says "{claim_words}", and its quote "{quote_words}" ({kind})'
                 yield Finding(text_address(claim), message, "say what the quote says, or quote the date")
 
 
 def _when_differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
         quotes = quoted_text(claim)
-        if claim.when is None or _RELATIVE_DATE.search(quotes):
+        when = claim.when
+        if when is None or _RELATIVE_DATE.search(quotes):
             continue
         dates = list(_dates(quotes))
         mentions = list(_mentions(quotes, dates))
         months = sum(date.value in _MONTHS for date in dates)
         yearless = months > sum(mention.month is not None for mention in mentions)  # "shut in 2023, and open since May"
-        if mentions and not yearless and not any(_within(mention, claim.when) for mention in mentions):
-            message = f'`when` is {claim.when.describe()}, and the quote says "{mentions[0].words}"'
+        if mentions and not yearless and not any(_within(mention, when) for mention in mentions):
+            nearest = min(mentions, key=lambda mention: _years_apart(mention, when))
+            message = f'`when` is {when.describe()}, and the quote says "{nearest.words}"'
             hint = "write the date of the quote, or quote the words that say when"
             yield Finding(claim_address(claim.id, "when"), message, hint)
 
@@ -77,8 +96,29 @@ def _dates(text: str) -> Iterator[SignificantWord]:
             yield word
 
 
+def _kind(date: SignificantWord) -> _Kind:
+    if date.category is WordCategory.NUMBER:
+        return _Kind.YEAR
+    return _Kind.MONTH if date.value in _MONTHS else _Kind.WEEKDAY
+
+
+def _distance(one: str, other: str) -> int:
+    """Return how far apart two years are, or two months; days of the week are all the same distance apart."""
+    if one.isdecimal() and other.isdecimal():
+        return abs(int(one) - int(other))
+    return abs(_MONTHS.index(one) - _MONTHS.index(other)) if one in _MONTHS and other in _MONTHS else 0
+
+
 def _words(text: str, date: SignificantWord) -> str:
-    return text[date.span.start : date.span.end]
+    """Return the words of a date in full: with the day, the month and the year that stand beside it."""
+    start, end = date.span
+    before = text[max(0, start - _DATE_CHARACTERS) : start]
+    kind = _kind(date)
+    if kind is _Kind.WEEKDAY:
+        return text[start:end]
+    found = (_BEFORE_YEAR if kind is _Kind.YEAR else _BEFORE_MONTH).search(before)
+    after = _AFTER_MONTH.match(text, end) if kind is _Kind.MONTH else None
+    return text[start - len(found[0]) if found else start : after.end() if after else end]
 
 
 def _mentions(text: str, dates: Iterable[SignificantWord]) -> Iterator[_Mention]:
@@ -88,11 +128,16 @@ def _mentions(text: str, dates: Iterable[SignificantWord]) -> Iterator[_Mention]
         if date.category is WordCategory.NUMBER:
             near = month is not None and date.span.start - month.span.end <= _MAX_GAP_CHARACTERS
             number = _MONTHS.index(month.value) + 1 if near and month else None
-            start = month.span.start if near and month else date.span.start
-            yield _Mention(int(date.value), number, text[start : date.span.end])
+            yield _Mention(int(date.value), number, _words(text, date))
             month = None
         elif date.value in _MONTHS:
             month = date
+
+
+def _years_apart(mention: _Mention, when: Edtf) -> int:
+    """Return how many years a mention is before the beginning of a date, or after its end."""
+    first, last = (day.year if day else mention.year for day in (when.earliest, when.latest))
+    return max(first - mention.year, mention.year - last, 0)
 
 
 def _within(mention: _Mention, when: Edtf) -> bool:

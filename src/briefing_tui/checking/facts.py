@@ -47,7 +47,7 @@ def _number_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]
         for figure in unmatched:
             other = _counterpart(figure, others, alone=len(unmatched) == 1)
             if other is not None:
-                message = f'the claim says "{figure.words}" where its quote says "{other.words}" ({figure.kind})'
+                message = f'the claim says "{figure.full_words}", and its quote "{other.full_words}" ({figure.kind})'
                 yield Finding(text_address(claim), message, "say what the quote says, or quote where the number stands")
 
 
@@ -64,15 +64,22 @@ def _sums_and_differences(values: list[Decimal]) -> set[Decimal]:
 def _counterpart(figure: Figure, others: list[Figure], *, alone: bool) -> Figure | None:
     """Return the number of the quotes that counts the same thing as `figure` in the claim, or None.
 
-    `alone` says that no other number of the claim is unmatched: then the only number of its kind will do, if it is
-    large enough.
+    Of several, it is the one that has most in common with it in what it counts, and then in its value. `alone` says
+    that no other number of the claim is unmatched: then the only number of its kind will do, if it is large enough.
     """
     same_kind = _same_kind(figure, others)
     if figure.kind is FigureKind.COUNT:
         same = [other for other in same_kind if other.counted & figure.counted]
         large = alone and len(same_kind) == 1 and min(figure.value, same_kind[0].value) > _MAX_SMALL_NUMBER
         same_kind = same or (same_kind if large else [])
-    return next(iter(same_kind), None)
+    return min(same_kind, key=lambda other: _distance(figure, other), default=None)
+
+
+def _distance(figure: Figure, other: Figure) -> tuple[bool, int, Decimal]:
+    """Return how far a number of the quotes is from being that of the claim: in its currency, its things, its value."""
+    largest = max(abs(figure.value), abs(other.value)) or Decimal(1)
+    other_sign = figure.kind is FigureKind.MONEY and figure.words[0] != other.words[0]
+    return other_sign, -len(figure.counted & other.counted), abs(figure.value - other.value) / largest
 
 
 def _same_kind(figure: Figure, others: list[Figure]) -> list[Figure]:
@@ -128,7 +135,8 @@ def _by_unnamed(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
             known = speaker in actors
             stems = names.stems(speaker) if known else name_stems(speaker)
             if not (around[0].has_stem(stems, *around[1:]) or any(words.has_stem(stems) for words in sources)):
-                message = f'neither the quotes nor what stands around them names "{briefing.actor_name(speaker)}"'
+                name = briefing.actor_name(speaker)
+                message = f'`by` is "{name}", and neither the quotes nor what stands around them name them'
                 hint = "quote where it is said whose words these are" + (
                     ", or add the alias used there" if known else ""
                 )

@@ -53,7 +53,10 @@ class FigureKind(StrEnum):
 
 
 class Figure(NamedTuple):
-    """A number in a text: its kind, value and words, and what stands before it and after it, 40 characters each."""
+    """A number in a text: its kind, value and words, and what stands before it and after it, 40 characters each.
+
+    Its words are the number with its unit, as "$2.5m", "48 per cent", "30 million dollars".
+    """
 
     kind: FigureKind
     value: Decimal
@@ -71,6 +74,12 @@ class Figure(NamedTuple):
         """The lower-case word before it that makes it approximate ("about", "more than"), or an empty string."""
         found = _QUALIFIER.search(self.before)
         return found[1].lower() if found else ""
+
+    @property
+    def full_words(self) -> str:
+        """Its words with what makes it approximate before them: "more than 30 million dollars"."""
+        found = _QUALIFIER.search(self.before)
+        return f"{found[1]} {self.words}" if found else self.words
 
 
 def figures(text: str) -> Iterator[Figure]:
@@ -119,6 +128,7 @@ def _figure(text: str, parts: list[SignificantWord]) -> Figure | None:
     if suffix:
         value, end = value * _SUFFIXES[suffix[0].strip()], suffix.end()
     following = text[end : end + _CONTEXT_CHARACTERS]
+    unit = _PERCENT.match(following) or _MONEY.match(following)
     if _PERCENT.match(following) or "%" in words:
         kind = FigureKind.PERCENT
     elif words[0] in _CURRENCIES or _MONEY.match(following):
@@ -127,7 +137,8 @@ def _figure(text: str, parts: list[SignificantWord]) -> Figure | None:
         kind = FigureKind.YEAR
     else:
         kind = FigureKind.COUNT
-    return Figure(kind, value, words, text[max(0, start - _CONTEXT_CHARACTERS) : start], following)
+    shown = text[start : end + (unit.end() if unit else 0)]
+    return Figure(kind, value, shown, text[max(0, start - _CONTEXT_CHARACTERS) : start], following)
 
 
 def _value(text: str, parts: list[SignificantWord]) -> Decimal | None:
