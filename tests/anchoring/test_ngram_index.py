@@ -56,3 +56,22 @@ def test_letters_whose_first_ngrams_are_common_are_found_by_rarer_ones() -> None
     index = NgramIndex(text)
     letters = f"{common}{99 * 7919} men".replace(" ", "")
     assert index.occurrences(letters) == [text.index(letters)]
+
+
+def test_ngrams_of_any_script_are_found_beside_others_whose_code_points_end_alike() -> None:
+    words = (
+        "planplan",
+        "министры",
+        "計画計画計画計画",
+        "👍🏽👍🏽👍🏽👍🏽",
+        "पप्ततीषष",
+        "".join(chr(0x400 + ord(char)) for char in "planplan"),
+    )
+    letters = "".join(words) * 2
+    index = NgramIndex(letters)
+    for number, word in enumerate(words):
+        assert index.offsets(word) == [NGRAM_LETTERS * (number + len(words)), NGRAM_LETTERS * number]
+
+
+def test_the_search_for_an_ngram_that_is_not_common_ends_before_the_end_of_a_long_text() -> None:
+    assert NgramIndex("a" * 10_000).occurrences("a" * 5_000 + "b") is None

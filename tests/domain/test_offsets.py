@@ -124,3 +124,15 @@ def test_a_derived_text_maps_what_it_kept_to_the_same_characters(text: str, data
             assert (start, end) in {(first, last) for first, last, _ in edits}
         else:
             assert text[start:end] == char
+
+
+@given(PIECES, PIECES)
+def test_a_map_with_another_appended_maps_each_part_as_it_did(first: list[Piece], second: list[Piece]) -> None:
+    offsets, expected, end = build(first)
+    other, rest, other_end = build(second)
+    offsets.append_map(other, end)
+    expected += [Span(end + span.start, end + span.end) for span in rest]
+    assert [offsets.span(at, at + 1) for at in range(len(offsets))] == expected
+    assert len(offsets) == len(expected)
+    offsets.append(2, end + other_end, end + other_end + 2)
+    assert offsets.span(len(expected), len(expected) + 2) == (end + other_end, end + other_end + 2)

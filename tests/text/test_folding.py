@@ -1,5 +1,6 @@
 import sys
 import unicodedata
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -120,3 +121,12 @@ def test_a_long_run_of_special_characters_is_folded() -> None:
     assert fold("…" * 5_000).text == "." * 15_000
     assert fold("\u00a0" * 5_000).text == " "
     assert fold("a" + "\u0301" * 5_000).text == "\u00e1" + "\u0301" * 4_999
+
+
+@given(st.lists(st.one_of(st.just("of"), _ANY), max_size=12).map("".join))
+def test_a_text_that_is_folded_in_chunks_is_folded_as_at_once(text: str) -> None:
+    at_once = fold(text)
+    with patch("briefing_tui.text.folding._CHUNK_CHARACTERS", 2):
+        in_chunks = fold(text)
+    assert in_chunks.text == at_once.text
+    assert list(in_chunks.offsets.pieces()) == list(at_once.offsets.pieces())

@@ -73,6 +73,11 @@ class OffsetMap:
         for _ in range(length):
             self.append(1, start, end)
 
+    def append_map(self, offsets: "OffsetMap", start: int) -> None:
+        """Append the pieces of another map, whose original begins at `start` of this one's."""
+        for length, first, last in offsets.pieces():
+            self.append(length, start + first, start + last)
+
     def append_edited(self, start: int, end: int, edits: Iterable[Edit]) -> None:
         """Append the original's `start` to `end` with `edits` applied, whose offsets are relative to `start`."""
         at = start

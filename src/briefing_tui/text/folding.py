@@ -18,6 +18,7 @@ _PUNCTUATION_SIGNS = (
     | dict.fromkeys("‘’‚‛‹›′`´ʼʻ❛❜＇", "'")
     | dict.fromkeys("‐‑‒–—―−⸺⸻﹘﹣－", "-")
 )
+_ASCII_PUNCTUATION_SIGNS = tuple((sign, plain) for sign, plain in _PUNCTUATION_SIGNS.items() if sign.isascii())
 _PUNCTUATION = str.maketrans(_PUNCTUATION_SIGNS)
 _HARAKAT = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670"
 _TATWEEL = "\u0640"
@@ -41,6 +42,9 @@ _PLAIN = (
 _SPECIAL = re.compile(f"[^{_PLAIN}][^{_PLAIN}]*")
 _SOFT_HYPHENS = re.compile("\u00ad(?:(?<=\\w\u00ad)\\s+(?=\\w))?")
 _RUNS = re.compile("  +|--+")
+# The point between two plain characters of which none is a space or a hyphen: a run of these becomes one.
+_BORDER = re.compile(f"(?<=[{_PLAIN}])(?<![ -])(?![ -])[{_PLAIN}]")
+_CHUNK_CHARACTERS = 1 << 16  # a text is folded in chunks, for its size, and lest other threads be blocked for long
 _MAX_CLUSTER_CHARACTERS = 1_000  # no script has more than some ten (UAX #15, section 13, allows 31)
 _MAX_CACHED_CHARACTERS = 32  # of a run of special characters: a longer one seldom comes again
 
@@ -58,15 +62,37 @@ def fold(text: str) -> Folded:
     The map is exact at the ends of each cluster that was folded as a unit: a span that cuts a cluster (the f of ﬁ) maps
     to the whole of it. Dropped characters belong to the cluster of the character before them.
     """
+    if len(text) <= _CHUNK_CHARACTERS:
+        return _folded_chunk(text)
+    parts, offsets = [], OffsetMap()
+    for start, end in _chunks(text):
+        folded = _folded_chunk(text[start:end])
+        parts.append(folded.text)
+        offsets.append_map(folded.offsets, start)
+    return Folded("".join(parts), offsets)
+
+
+def _chunks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of each chunk of a text; what stands on one side of an end changes nothing beyond it."""
+    start = 0
+    while border := _BORDER.search(text, start + _CHUNK_CHARACTERS):
+        yield start, border.start()
+        start = border.start()
+    yield start, len(text)
+
+
+def _folded_chunk(text: str) -> Folded:
+    """Return a text folded at once."""
     text = text.replace("\n", " ").replace("\t", " ")
     offsets = OffsetMap.identity(len(text))
     if "\u00ad" in text:  # a soft hyphen goes with the line break that follows it inside a word
         text, offsets = derive(text, ((*hyphen.span(), "") for hyphen in _SOFT_HYPHENS.finditer(text)))
-    for sign, plain in _PUNCTUATION_SIGNS.items():  # one for one, and never otherwise, so that no offset changes
-        if sign in text:
+    for sign, plain in _ASCII_PUNCTUATION_SIGNS if text.isascii() else _PUNCTUATION_SIGNS.items():
+        if sign in text:  # one for one, and never otherwise, so that no offset changes
             text = text.replace(sign, plain)
-    text, outer = derive(text, _edits(text))
-    offsets = outer.through(offsets)
+    if not (text.isascii() and text.isprintable()):
+        text, outer = derive(text, _edits(text))
+        offsets = outer.through(offsets)
     if "  " in text or "--" in text:
         text, outer = derive(text, ((*run.span(), run[0][0]) for run in _RUNS.finditer(text)))
         offsets = outer.through(offsets)

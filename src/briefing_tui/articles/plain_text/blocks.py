@@ -14,7 +14,7 @@ _MARKER_LINE = re.compile(
     r"\n[ \t]*+(?:#{1,6}[ \t\n]|>|[-+*•][ \t]|1[.)][ \t]|([-*_=])[ \t]*+(?:\1[ \t]*+)*+(?:\n|\Z))"
 )
 _BLANK_LINES = re.compile(r"\n\s*\n")
-_BLANK_LINES_OR_PAGE = re.compile(r"\n\s*\n|[\f\u2029]")
+_BLANK_LINES_OR_PAGE = re.compile(r"\n\s*\n|\f|\u2029")
 _PARAGRAPH = BlockKind.PARAGRAPH  # looking up an enum's member is slow, and there may be 100,000 paragraphs
 
 
