@@ -15,10 +15,13 @@ _TEXTS = st.text(st.sampled_from("abé1, .-'\u0301िа"), max_size=30)
         ("They don't re-sign.", ["they", "dont", "re", "sign"]),
         ("1,344.5 men, 3/4", ["13445", "men", "34"]),
         ("Sold 5.Then", ["sold", "5", "then"]),
+        ("在2024年，GDP增长", ["在", "2024", "年", "gdp", "增", "长"]),
+        ("テロリストは逃げた", ["テロリスト", "は", "逃", "げ", "た"]),
+        ("한국 정부는", ["한국", "정부는"]),
         ("", []),
     ],
 )
-def test_an_apostrophe_does_not_end_a_word_nor_a_separator_a_number(text: str, tokens: list[str]) -> None:
+def test_a_token_is_a_word_or_a_number_and_of_chinese_a_character(text: str, tokens: list[str]) -> None:
     tokenized = TokenizedText(text)
     letters = tokenized.skeleton.letters
     starts = tokenized.token_starts(0, len(letters))

@@ -30,6 +30,11 @@ from briefing_tui.domain.passage import Span
         "dis-\n|proved",
         "snake|_case",
         "4|th",
+        "テロ|リスト",
+        "三|十人",
+        "5|万人",
+        "行か|ない",
+        "あり|ません",
     ],
 )
 def test_a_point_within_a_word_or_a_number_cuts_it(text: str) -> None:

@@ -12,7 +12,7 @@ from briefing_tui.text.folding import _PLAIN, _SPECIAL, _folded_cluster, fold
 # Characters that fold, combine, expand or are dropped, among some that do not.
 _FOLDING = st.text(
     "ab -\n\t\u00a0\u00ad\u200b\u200c\u200d\ufeff“”«»‘’'\"–—…ﬁ½²①™ﷺﷲ´¨e\u0301\u0308\u0323\u0327"
-    "يىكیکة\u064e\u0651\u0640٣۳٫ёЁе가\u1100\u1161\u11a8\u3131\u314f\uffa1\uffc2カ\uff9e\u3099ａ１",
+    "يىكیکة\u064e\u0651\u0640٣۳٫أإآؤئءاۀه\u0653\u0654\u0655ßẞıİiI\u0307中か「。ёЁе가\u1100\u1161\u11a8\u3131\u314f\uffa1\uffc2カ\uff9e\u3099ａ１",
     max_size=16,
 )
 _ANY = _FOLDING | st.text(max_size=16)
@@ -40,6 +40,15 @@ _ANY = _FOLDING | st.text(max_size=16)
         ("Ёлка ещё е\u0308ж", "Елка еще еж"),
         ("\u1112\u1161\u11ab", "한"),
         ("ﻛﺘﺎﺏ", "کتاب"),
+        ("أن الأمير إلى آخر ٱلقرن", "ان الامير الى اخر القرن"),
+        ("مسؤول رئيس", "مسوول رييس"),
+        ("خانۀ ما خانه\u0654 ما", "خانه ما خانه ما"),
+        ("Straße STRAẞE", "Strasse STRASSE"),
+        ("kısım İran", "kisim Iran"),
+        ("I\u0307ran", "Iran"),
+        ("在 2024 年 GDP 增长", "在2024年GDP增长"),
+        ("他说，\n经济\n增长", "他说,经济增长"),
+        ("「会談」と 発表 した", '"会談"と発表した'),
     ],
 )
 def test_typographic_and_spelling_variants_fold_to_the_same_text(one: str, other: str) -> None:
@@ -58,8 +67,11 @@ def test_typographic_and_spelling_variants_fold_to_the_same_text(one: str, other
         ("cafe", "café"),
         ("'a'", '"a"'),
         ("й", "и"),
-        ("آ", "ا"),
         ("-", " "),
+        ("ماء", "ما"),
+        ("كتابة", "كتابه"),
+        ("한국 정부", "한국정부"),
+        ("a b", "ab"),
     ],
 )
 def test_texts_that_differ_in_more_fold_to_different_texts(one: str, other: str) -> None:

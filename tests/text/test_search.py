@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from briefing_tui.domain.passage import Span
 from briefing_tui.text.search import Hit, Searchable
 
-_LETTERS = st.sampled_from("aaabAİß ")  # many of one letter, so that hits come about and overlap
+_LETTERS = st.sampled_from("aaabAİ ")  # many of one letter, so that hits come about and overlap
 # White space is folded before anything is searched: what is compared letter by letter here has single spaces.
 _TEXTS = st.text(_LETTERS, max_size=40).map(lambda text: re.sub(" +", " ", text))
 _QUERIES = st.text(_LETTERS, min_size=1, max_size=4).map(lambda text: re.sub(" +", " ", text))
@@ -77,8 +77,8 @@ def test_an_empty_query_finds_nothing() -> None:
 def test_a_letter_that_grows_in_small_form_moves_no_hit() -> None:
     text = "İİİ Istanbul and İstanbul"
     assert len(text.lower()) > len(text)
-    assert [text[start:end] for start, end in Searchable(text).every("istanbul")] == ["Istanbul"]
-    assert [text[start:end] for start, end in Searchable(text).every("İstanbul")] == ["İstanbul"]
+    assert [text[start:end] for start, end in Searchable(text).every("istanbul")] == ["Istanbul", "İstanbul"]
+    assert [text[start:end] for start, end in Searchable(text).every("İstanbul")] == ["Istanbul", "İstanbul"]
 
 
 def test_persian_is_found_as_it_is_written() -> None:

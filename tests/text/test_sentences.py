@@ -28,6 +28,21 @@ def test_a_text_by_itself_is_split_too() -> None:
     assert list(sentences_of_text("")) == []
 
 
+def test_chinese_and_japanese_sentences_end_at_their_own_stops() -> None:
+    assert _read("他说：“经济增长了。”会议在北京举行！你去吗？3.5%增长（见第3页。）了。") == [
+        "他说：“经济增长了。”",
+        "会议在北京举行！",
+        "你去吗？",
+        "3.5%增长（见第3页。）了。",
+    ]
+    assert _read("彼は「行かない。」と言った。3人が来た。") == ["彼は「行かない。」と言った。", "3人が来た。"]
+
+
+def test_a_sentence_that_is_written_without_spaces_is_full() -> None:
+    article = read_article("会议在北京举行。完。")
+    assert [article.text[slice(*span)] for span in full_sentences(article)] == ["会议在北京举行。"]
+
+
 def test_the_month_of_may_may_end_a_sentence() -> None:
     assert _read("It was held in May. Dr. Bonesh led it. On May 5 it ended.") == [
         "It was held in May.",

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.domain.passage import Change, Level, Span, Verdict
+from briefing_tui.text.weight import weight
 
 if TYPE_CHECKING:
     from briefing_tui.anchoring.approximate import ApproximateMatch
@@ -38,9 +39,9 @@ def is_acceptable(match: "ApproximateMatch", candidate: Candidate, quote: str) -
         return False
     if candidate.agreement is not None and candidate.agreement >= _MIN_AGREEMENT:
         return True
-    if len(quote) >= _MIN_APPROXIMATE_CHARACTERS:
+    if weight(quote) >= _MIN_APPROXIMATE_CHARACTERS:
         return True
-    has_enough_letters = sum(map(str.isalnum, quote)) >= _MIN_SKELETON_LETTERS
+    has_enough_letters = weight("".join(filter(str.isalnum, quote))) >= _MIN_SKELETON_LETTERS
     return has_enough_letters and match.level is Level.SKELETON and not match.changes
 
 

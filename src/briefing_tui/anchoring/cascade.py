@@ -9,6 +9,7 @@ from briefing_tui.anchoring.context import Context, context_of
 from briefing_tui.anchoring.exact_steps import EXACT_STEPS
 from briefing_tui.anchoring.surroundings import AskedQuote, judged
 from briefing_tui.anchoring.text_forms import TextForms
+from briefing_tui.anchoring.variants import with_other_words
 from briefing_tui.anchoring.work import Work
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Anchor, Span, Verdict
@@ -79,7 +80,7 @@ class Haystack:
                     candidates[span] = Candidate(span, step.level, step.verdict, step.base_score, agreement)
             if any(candidate.agreement in (None, 1.0) for candidate in candidates.values()):
                 # No candidate of a later step can score higher.
-                return judged(self._decided(list(candidates.values())), asked, self.article)
+                return judged(self._decided(list(candidates.values()), shown), asked, self.article)
         matches = self.forms.approximate_index.matches(folded)
         for match in matches:
             candidate = self._approximate_candidate(match, context, trimmed.start())
@@ -88,7 +89,7 @@ class Haystack:
         if not candidates:
             matches = matches or self.forms.approximate_index.unindexed_matches(folded)
             return Anchor(Verdict.MISSING, nearest=matches[0].span if matches and matches[0].resembles else None)
-        return judged(self._decided(list(candidates.values())), asked, self.article)
+        return judged(self._decided(list(candidates.values()), shown), asked, self.article)
 
     def _agreement(self, context: Context, span: Span) -> float | None:
         self.work.spend(_STEPS_A_CONTEXT if context.before or context.after else 0)
@@ -106,7 +107,7 @@ class Haystack:
         base_score = _APPROXIMATE_SCORE * match.similarity
         return Candidate(match.span, match.level, match.verdict, base_score, agreement, changes)
 
-    def _decided(self, candidates: list[Candidate]) -> Anchor:
+    def _decided(self, candidates: list[Candidate], quote: str) -> Anchor:
         """Return the anchor made of the best candidate, or of several that score about the same; there must be one."""
         best_ones = best_candidates(candidates)
         best = max(best_ones, key=lambda candidate: candidate.score)
@@ -119,7 +120,7 @@ class Haystack:
                 candidates=tuple(spans[:_MAX_LISTED_CANDIDATES]),
                 match_count=len(spans),
             )
-        return Anchor(
+        anchor = Anchor(
             best.verdict,
             level=best.level,
             score=best.score,
@@ -129,3 +130,4 @@ class Haystack:
             match_count=1,
             changes=best.changes,
         )
+        return with_other_words(anchor, quote)

@@ -1,7 +1,8 @@
 """Occurrences of one text in another, and whether they cut a word or a number in two.
 
 A quote that begins or ends within a word says something else than its source: "is a" is not in "this a", "proved" not
-in "dis- proved", broken at a line end, "can" not in "can't", 1,344 is not 1,344.5, and 5 is not -5.
+in "dis- proved", broken at a line end, "can" not in "can't", 1,344 is not 1,344.5, and 5 is not -5. Chinese and
+Japanese part no words: a run of katakana is a word, a run of numerals a number, and a verb goes with its negation.
 """
 
 import re
@@ -23,6 +24,9 @@ _EXAMINED_CHARACTERS_A_STEP = 20
 _is_spaced = re.compile(_SPACED_LETTER).match  # whether a letter of any other script stands at an offset
 _SPACELESS_LETTER = re.compile(f"[{_SPACELESS}]")
 _SPACED_LETTERS = re.compile(f"{_SPACED_LETTER}*")
+_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc-\u30fe\u31f0-\u31ff]{2}")
+_NUMERALS = re.compile(r"[\d〇零一二三四五六七八九十百千万億亿兆]{2}(?<!\d\d)")
+_JAPANESE_NEGATIONS = ("ない", "なかっ", "なけれ", "ません", "ざる", "ずに")
 _JOINERS = "\u200c\u200d\u2060\u00ad"  # zero-width non-joiner and joiner, word joiner, soft hyphen
 _APOSTROPHES = "'’ʼ"
 _NUMBER_SIGNS = ".,\u066b\u066c"
@@ -79,7 +83,9 @@ def cuts_word(text: str, at: int) -> bool:
     if unicodedata.category(right)[0] == "M" and not left.isspace():
         return True
     if _is_word(left) and _is_word(right):
-        return not (_SPACELESS_LETTER.match(left) or _SPACELESS_LETTER.match(right))
+        if _SPACELESS_LETTER.match(left) or _SPACELESS_LETTER.match(right):
+            return _cuts_unspaced(text, at)
+        return True
     return _cuts_number(text, at) or _cuts_negation(text, at) or _cuts_broken_word(text, at)
 
 
@@ -120,6 +126,12 @@ def _cuts_negation(text: str, at: int) -> bool:
     """Whether the point lies before the apostrophe of a negation, as in "can't"."""
     ending = text[at + 1 : at + 3]
     return text[at] in _APOSTROPHES and text[at - 1].isalpha() and ending[:1] in ("t", "T") and not ending[1:].isalpha()
+
+
+def _cuts_unspaced(text: str, at: int) -> bool:
+    """Whether the point between two letters, one of them Chinese or Japanese, lies within a word or a number."""
+    pair = text[at - 1 : at + 1]
+    return bool(_KATAKANA.match(pair) or _NUMERALS.match(pair)) or text.startswith(_JAPANESE_NEGATIONS, at)
 
 
 def _cuts_broken_word(text: str, at: int) -> bool:

@@ -1,8 +1,9 @@
 """Folding: texts that differ only in typography and in variant spellings of letters become equal.
 
 Folded are white space, quotation marks, dashes, compatibility forms (Unicode Standard Annex 15, form NFKC), and letters
-of Arabic, Persian and Russian that have spelling variants. Kept are the case, and every number that is no plain digit
-(², ½, ①): 10² is not 102.
+of Arabic, Persian, Russian, German and Turkish that have spelling variants. White space beside a Chinese or Japanese
+character is left out: whoever sets the text puts it there. Kept are the case, and every number that is no plain digit
+(², ½, ①): 10² is not 102. What folding makes one may still be two words: `text/spelling.py` tells these apart.
 """
 
 import re
@@ -14,29 +15,40 @@ from typing import NamedTuple
 from briefing_tui.domain.offsets import Edit, OffsetMap, derive
 
 _PUNCTUATION_SIGNS = (
-    dict.fromkeys("“”„‟«»″〝〞〟❝❞＂", '"')
+    dict.fromkeys("“”„‟«»″〝〞〟❝❞＂「」『』", '"')
     | dict.fromkeys("‘’‚‛‹›′`´ʼʻ❛❜＇", "'")
     | dict.fromkeys("‐‑‒–—―−⸺⸻﹘﹣－", "-")
 )
-_ASCII_PUNCTUATION_SIGNS = tuple((sign, plain) for sign, plain in _PUNCTUATION_SIGNS.items() if sign.isascii())
 _PUNCTUATION = str.maketrans(_PUNCTUATION_SIGNS)
-_HARAKAT = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670"
+# Arabic alef, waw and yeh with hamza or madda, each as the bare letter, as in Lucene's ArabicNormalizer; Persian and
+# Urdu heh and yeh likewise; the Turkish dotless i, and İ.
+_LETTER_VARIANTS = (
+    dict.fromkeys("\u0622\u0623\u0625\u0671", "\u0627")
+    | {"\u0624": "\u0648", "\u0626": "\u06cc", "\u06c0": "\u0647", "\u06d5": "\u0647", "\u06c2": "\u06c1"}
+    | {"\u06d3": "\u06d2", "ı": "i", "İ": "I"}
+)
+_HARAKAT = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670"
 _TATWEEL = "\u0640"
 # Zero-width space, non-joiner and joiner, word joiner, byte order mark, soft hyphen.
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _DROPPED = str.maketrans("", "", _HARAKAT + _TATWEEL + _INVISIBLE)
+_DOTTED_LETTER = re.compile("([iI])\\W*\u0307\\W*|[еЕ]\\W*\u0308\\W*")
+_ONE_FOR_ONE = _PUNCTUATION_SIGNS | _LETTER_VARIANTS
+_ASCII_ONE_FOR_ONE = {sign: plain for sign, plain in _ONE_FOR_ONE.items() if sign.isascii()}
 _DIGITS = {chr(zero + digit): str(digit) for zero in (0x0660, 0x06F0) for digit in range(10)}  # Arabic and Persian
 _LETTERS = str.maketrans(
     # Arabic yeh, alef maksura and kaf as Persian yeh and kaf; the Arabic decimal and thousands separators.
     {"\u064a": "\u06cc", "\u0649": "\u06cc", "\u0643": "\u06a9", "\u066b": ".", "\u066c": ",", "ё": "е", "Ё": "Е"}
+    | {"ß": "ss", "ẞ": "SS"}
+    | _LETTER_VARIANTS
     | _DIGITS
 )
 
 # Characters that fold to themselves after any character: most letters of the scripts with the largest press.
 _PLAIN = (
-    r" !-_a-~§©®°¶•€■□À-ÖØ-öø-ıĴ-ľŁ-ňŊ-žΈ-ώЀА-ѐђ-ѯҊ-ԯ"
-    r"\u05d0-\u05ea\u060c\u061b\u061f\u0621-\u063a\u0641\u0642\u0644-\u0648\u0679-\u06d4\u0904-\u0939"
-    r"\u10d0-\u10f0ぁ-ゖァ-ヺー、。\u4e00-\u9fff\uac00-\ud7a3"
+    r" !-_a-~§©®°¶•€■□À-ÖØ-Þà-öø-įĴ-ľŁ-ňŊ-žΈ-ώЀА-ѐђ-ѯҊ-ԯ"
+    r"\u05d0-\u05ea\u060c\u061b\u061f\u0621\u0627-\u063a\u0641\u0642\u0644-\u0648\u0679-\u06bf\u06c1"
+    r"\u06c3-\u06d2\u06d4\u0904-\u0939\u10d0-\u10f0ぁ-ゖァ-ヺー、。\u4e00-\u9fff\uac00-\ud7a3"
 )
 # Not `+`: the regex engine scans fast for a set that comes first, and tries a repeat at every character.
 _SPECIAL = re.compile(f"[^{_PLAIN}][^{_PLAIN}]*")
@@ -45,6 +57,9 @@ _RUNS = re.compile("  +|--+")
 # The point between two plain characters of which none is a space or a hyphen: a run of these becomes one.
 _BORDER = re.compile(f"(?<=[{_PLAIN}])(?<![ -])(?![ -])[{_PLAIN}]")
 _CHUNK_CHARACTERS = 1 << 16  # a text is folded in chunks, for its size, and lest other threads be blocked for long
+_HAN_OR_KANA = "\u3001-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_CHINESE_OR_JAPANESE = re.compile(f"[{_HAN_OR_KANA}]")
+_SPACE_BESIDE_HAN = re.compile(f" (?:(?<=[{_HAN_OR_KANA}] )|(?=[{_HAN_OR_KANA}]))")
 _MAX_CLUSTER_CHARACTERS = 1_000  # no script has more than some ten (UAX #15, section 13, allows 31)
 _MAX_CACHED_CHARACTERS = 32  # of a run of special characters: a longer one seldom comes again
 
@@ -87,7 +102,7 @@ def _folded_chunk(text: str) -> Folded:
     offsets = OffsetMap.identity(len(text))
     if "\u00ad" in text:  # a soft hyphen goes with the line break that follows it inside a word
         text, offsets = derive(text, ((*hyphen.span(), "") for hyphen in _SOFT_HYPHENS.finditer(text)))
-    for sign, plain in _ASCII_PUNCTUATION_SIGNS if text.isascii() else _PUNCTUATION_SIGNS.items():
+    for sign, plain in (_ASCII_ONE_FOR_ONE if text.isascii() else _ONE_FOR_ONE).items():
         if sign in text:  # one for one, and never otherwise, so that no offset changes
             text = text.replace(sign, plain)
     if not (text.isascii() and text.isprintable()):
@@ -96,7 +111,17 @@ def _folded_chunk(text: str) -> Folded:
     if "  " in text or "--" in text:
         text, outer = derive(text, ((*run.span(), run[0][0]) for run in _RUNS.finditer(text)))
         offsets = outer.through(offsets)
+    if not text.isascii() and _CHINESE_OR_JAPANESE.search(text):
+        spaces = [_without_space(text, *space.span()) for space in _SPACE_BESIDE_HAN.finditer(text)]
+        if spaces:
+            text, outer = derive(text, spaces)
+            offsets = outer.through(offsets)
     return Folded(text, offsets)
+
+
+def _without_space(text: str, start: int, end: int) -> Edit:
+    """Return the edit that leaves out a space, or keeps it as one with a mark after it, which would change a letter."""
+    return (start, end, "") if end == len(text) or not _extends(text[end]) else (start, end + 1, text[start : end + 1])
 
 
 def _edits(text: str) -> Iterator[Edit]:
@@ -143,13 +168,19 @@ def _folded_cluster(cluster: str) -> str:
         return ""
     if bare.isspace():
         return " "
-    if bare[0] in "еЕёЁ":
-        bare = bare.replace("\u0308", "")  # a diaeresis would compose a new ё with the е
+    bare = bare.translate(_LETTERS)
     form = unicodedata.normalize("NFKC", bare)
     # A number that is no digit, and a spacing accent (its NFKC begins with a space), are not decomposed.
     if unicodedata.category(bare[0]) == "No" or (form[0] == " " and not bare[0].isspace()):
         form = unicodedata.normalize("NFC", bare[0] + unicodedata.normalize("NFKC", bare[1:]))
+    decomposed = unicodedata.normalize("NFD", form)
+    if _DOTTED_LETTER.search(decomposed):  # a dot left over would compose a new ё with the е, a new İ with the I
+        form = unicodedata.normalize("NFC", _DOTTED_LETTER.sub(_without_dots, decomposed))
     return form.translate(_DROPPED).translate(_PUNCTUATION).translate(_LETTERS)
+
+
+def _without_dots(letter: re.Match[str]) -> str:
+    return letter[0].replace("\u0307" if letter[1] else "\u0308", "")
 
 
 _folded_cluster_cached = lru_cache(maxsize=4096)(_folded_cluster)

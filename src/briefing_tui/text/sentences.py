@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from briefing_tui.domain.article import Article, Block, BlockKind
 from briefing_tui.domain.passage import Span
+from briefing_tui.text.weight import dense_count
 
 # The library's rules for English segment Persian, Arabic and Russian too. Its time is quadratic in the length of what
 # it is given, so a long block is segmented window by window.
@@ -17,7 +18,13 @@ _QUOTATION_SIGNS = "\"'`“”„‟‘’‚‛«»‹›<"
 _MAX_QUOTATION_SHARE = 0.1
 # The library takes "May." for a short form that ends no sentence.
 _AFTER_MAY = re.compile(r"\bMay\.[\"”’)]*\s+(?=[\"“‘(]?[A-Z])")
-_FULL_STOP = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]]*$")  # at the end of a sentence, perhaps before a closing quote
+_FULL_STOP = re.compile(
+    r"[.!?…。！？؟۔।][\"'”’»)\]」』）]*$"
+)  # at the end of a sentence, perhaps before a closing quote
+# It takes the stop before a number for a decimal point, and a quoted sentence for the one that it is quoted in.
+_CHINESE_OR_JAPANESE_STOP = re.compile("[。！？]+[\"'”’」』]*(?![)）】])")
+_QUOTED_STOP = re.compile("[。！？]+[」』](?=と|って|など)")
+_MIN_UNSPACED_CHARACTERS = 4  # of a Chinese or Japanese sentence, which parts no words, for it to have two
 
 
 def sentences(article: Article) -> Iterator[Span]:
@@ -37,7 +44,7 @@ def full_sentences(article: Article) -> Iterator[Span]:
     """
     for span in sentences(article):
         text = article.text[span.start : span.end]
-        if " " in text and _FULL_STOP.search(text):
+        if (" " in text or dense_count(text) >= _MIN_UNSPACED_CHARACTERS) and _FULL_STOP.search(text):
             yield span
 
 
@@ -101,7 +108,11 @@ def _sentence_ends(text: str, *, numbered: bool) -> list[int]:
     from sentencex import get_sentence_boundaries  # noqa: PLC0415  # a start that splits no sentence need not load it
 
     found = {boundary["end_index"] for boundary in get_sentence_boundaries(_LANGUAGE, text)}
-    ends: list[int] = sorted(found.union(each.end() for each in _AFTER_MAY.finditer(text)))
+    found |= {each.end() for each in _AFTER_MAY.finditer(text)}
+    if not text.isascii():
+        found |= {each.end() for each in _CHINESE_OR_JAPANESE_STOP.finditer(text)}
+        found -= {each.end() for each in _QUOTED_STOP.finditer(text)}
+    ends: list[int] = sorted(found)
     if numbered and len(ends) > 1 and text[: ends[0]].rstrip()[:-1].isdigit():
         del ends[0]
     return ends
