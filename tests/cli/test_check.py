@@ -35,13 +35,26 @@ def test_a_clean_briefing_has_the_status_0(run: Run) -> None:
     done = run("check", _SHIPPED)
     assert done.returncode == 0
     assert not done.stderr
-    (line,) = done.stdout.splitlines()
+    line, extent = done.stdout.splitlines()
     assert line.startswith(f"{_SHIPPED}: ")
     assert line.endswith("; no problems")
+    counts = json.loads(run("check", "--json", _SHIPPED).stdout)["checked"][0]
+    sense = f"the sense of {counts['claims']} claims was checked by {counts['rules']} rules"
+    assert extent == f"{counts['quotes']} quotes hold; {sense}, which cannot see everything"
+    assert f"{counts['claims']} claims, {counts['holding']} quotes: " in line
+
+
+def test_a_run_that_finds_something_promises_nothing_of_the_rest(run: Run, write_briefing: Write) -> None:
+    good = write_briefing("The first market opened in spring.", name="good.yaml")
+    bad = write_briefing("No such words.", name="bad.yaml")
+    assert "cannot see everything" not in run("check", good, bad).stdout
+    (good.parent / "briefing-rules.yaml").write_text("rules: {quote-missing: off}\n", encoding="utf-8")
+    last = run("check", good, bad).stdout.splitlines()[-1]
+    assert last.startswith("1 of 2 quotes holds; the sense of 2 claims was checked by ")
 
 
 def test_every_quote_is_listed_on_demand(run: Run) -> None:
-    *quotes, last = run("check", "--quotes", _SHIPPED).stdout.splitlines()
+    *quotes, last, _ = run("check", "--quotes", _SHIPPED).stdout.splitlines()
     assert {line.split()[0] for line in quotes} <= {"verbatim", "reflowed"}
     assert f"{len(quotes)} quotes" in last
 
@@ -95,7 +108,11 @@ def test_the_json_holds_the_problems_and_anchors_of_all_files(run: Run, write_br
     done = run("check", "--json", good, bad)
     found = json.loads(done.stdout)
     assert done.returncode == 1
-    assert set(found) == {"problems", "anchors"}
+    assert set(found) == {"problems", "anchors", "checked"}
+    assert [(each["file"], each["quotes"], each["holding"], each["claims"]) for each in found["checked"]] == [
+        (str(good), 1, 1, 1),
+        (str(bad), 1, 0, 1),
+    ]
     assert [(anchor["file"], anchor["verdict"]) for anchor in found["anchors"]] == [
         (str(good), "verbatim"),
         (str(bad), "missing"),
@@ -106,7 +123,7 @@ def test_the_json_holds_the_problems_and_anchors_of_all_files(run: Run, write_br
 def test_the_json_is_complete_when_a_file_cannot_be_read(run: Run, tmp_path: Path) -> None:
     done = run("check", "--json", tmp_path / "nowhere.yaml")
     assert done.returncode == 2
-    assert json.loads(done.stdout) == {"problems": [], "anchors": []}
+    assert json.loads(done.stdout) == {"problems": [], "anchors": [], "checked": []}
 
 
 def test_the_sentences_that_no_claim_cites_are_listed_on_demand(
@@ -115,7 +132,7 @@ def test_the_sentences_that_no_claim_cites_are_listed_on_demand(
     path = write_briefing("The first market opened in spring.")
     done = run("check", "--uncited", path)
     assert done.returncode == 0
-    *notes, _ = done.stdout.splitlines()
+    *notes, _, _ = done.stdout.splitlines()
     assert [line.split("note uncited ")[1] for line in notes] == [
         "¶1 Nobody was hurt at its opening.",
         "¶2 The second market opened in summer.",

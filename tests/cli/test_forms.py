@@ -18,7 +18,7 @@ Write = Callable[..., Path]
 _GOOD, _BAD = "The first market opened in spring.", "No such words."
 
 _json_lines = st.lists(st.integers().map(json.dumps), max_size=3).map(tuple)
-_parts = st.lists(st.builds(Part, _json_lines, _json_lines), max_size=4)
+_parts = st.lists(st.builds(Part, _json_lines, _json_lines, _json_lines), max_size=4)
 
 
 def _printed(form: Form, *files: Path, uncited: bool = False) -> str:
@@ -39,6 +39,7 @@ def test_json_is_one_object_with_every_item_in_order_however_many_there_are(part
     assert found == {
         "anchors": [json.loads(line) for part in parts for line in part.lines],
         "problems": [json.loads(line) for part in parts for line in part.deferred_lines],
+        "checked": [json.loads(line) for part in parts for line in part.extent_lines],
     }
 
 

@@ -83,4 +83,4 @@ def test_that_there_are_no_problems_is_said_only_once_it_is_known(write_briefing
     document = open_document(write_briefing(_FIRST))
     assert problem_choices(Session(document, {})) == ()
     assert no_problems(Session(document, {})) == "The check is not done yet."
-    assert no_problems(Session(examine(document), {})).startswith("No problems")
+    assert no_problems(Session(examine(document), {})).startswith("No problems: the form is right; 1 quote holds; ")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from briefing_tui.checking import anchors, basis, dates, facts, likelihood, structure, suppression
-from briefing_tui.checking.rule import Finding, Rule
+from briefing_tui.checking.rule import Finding, Rule, Scope
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
 
@@ -16,6 +16,15 @@ GROUPS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Ignoring", suppression.RULES),
 )
 RULES = tuple(rule for _, rules in GROUPS for rule in rules)
+# The rules that compare what a claim says with its quotes, or with itself: those on each claim by itself, but for the
+# verdicts of quotes.
+SENSE_RULES = tuple(
+    rule
+    for _, rules in GROUPS
+    if rules is not anchors.RULES
+    for rule in rules
+    if rule.scope in (Scope.CLAIM, Scope.NAMES)
+)
 # The rules that can be applied to a part of a briefing: their findings do not depend on the parts that are missing.
 PARTIAL_RULES = tuple(rule for rule in RULES if rule.code in {"quote-missing", "quote-altered"})
 

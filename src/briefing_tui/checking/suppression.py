@@ -70,7 +70,8 @@ class RuleSettings:
                 self._apply_level(problem, reported, suppressed)
         for problem in self._ignore_problems(used, whole=whole):
             self._apply_level(problem, reported, suppressed)
-        return CheckResult(tuple(sorted(reported)), tuple(suppressed))
+        off = frozenset(code for code in self.settings if code in self.configurable and self._is_off(code))
+        return CheckResult(tuple(sorted(reported)), tuple(suppressed), off)
 
     def _apply_level(self, problem: Problem, reported: list[Problem], suppressed: list[Suppressed]) -> None:
         """Append the problem, with the severity chosen for its code, to the one list or the other."""

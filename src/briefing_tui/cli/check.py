@@ -109,6 +109,8 @@ class _Run:
         form = self._job.form
         if isinstance(form, TextForm) and self._tally.files and not (form.quotes and len(self._files) == 1):
             yield f"{self._name()}: {self._tally.sum()}"
+        if isinstance(form, TextForm) and self._tally.is_clean:
+            yield self._tally.extent.sentence()
 
     def _report(self, sentence: str) -> None:
         """Report a folder that cannot be read."""

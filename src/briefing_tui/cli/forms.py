@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 
 
 class Part(NamedTuple):
-    """What one file adds to the output: lines in the order of the files, and lines to print after all files."""
+    """What one file adds to the output: lines in the order of the files, and lines to print after all files.
+
+    Those on its problems come first, then those on what was checked.
+    """
 
     lines: tuple[str, ...] = ()
     deferred_lines: tuple[str, ...] = ()
+    extent_lines: tuple[str, ...] = ()
 
 
 class Form(Protocol):
@@ -60,28 +64,33 @@ class TextForm:
 
 @dataclass(frozen=True, slots=True)
 class JsonForm:
-    """A JSON object with the lists `anchors` and `problems`, one item a line; problems are held until the end."""
+    """A JSON object with lists, one item a line: `anchors`, and held until the end `problems` and `checked`."""
 
     def part(self, checked: "Checked", uncited: tuple[Problem, ...], path: Path) -> Part:  # noqa: ARG002  # as Form has it
-        """Return a JSON object a line for each anchor, and as deferred lines for each problem."""
-        from briefing_tui.reporting.objects import anchor_objects, problem_objects
+        """Return a JSON object a line for each anchor, each problem, and for what was checked."""
+        from briefing_tui.reporting.objects import anchor_objects, extent_object, problem_objects
 
-        problems = problem_objects([*checked.listed, *uncited])
-        return Part(tuple(map(json.dumps, anchor_objects(checked))), tuple(map(json.dumps, problems)))
+        problems, extent = problem_objects([*checked.listed, *uncited]), extent_object(checked)
+        anchors, extents = map(json.dumps, anchor_objects(checked)), [json.dumps(extent)] if extent else []
+        return Part(tuple(anchors), tuple(map(json.dumps, problems)), tuple(extents))
 
     def output_lines(self, parts: Iterable[Part]) -> Iterator[str]:
         """Yield the lines of the JSON object."""
         problems: list[str] = []
+        extents: list[str] = []
 
         def anchors() -> Iterator[str]:
             for part in parts:
                 problems.extend(part.deferred_lines)
+                extents.extend(part.extent_lines)
                 yield from part.lines
 
         yield '{"anchors": ['
         yield from _comma_separated(anchors())
         yield '], "problems": ['
         yield from _comma_separated(problems)
+        yield '], "checked": ['
+        yield from _comma_separated(extents)
         yield "]}"
 
 

@@ -50,7 +50,11 @@ class Suppressed(NamedTuple):
 
 
 class CheckResult(NamedTuple):
-    """The problems that a check reports, sorted by file, line and column, and those that were suppressed."""
+    """The problems that a check reports, sorted by file, line and column, and those that were suppressed.
+
+    `rules_off` are the codes of the rules that a rules file turns off.
+    """
 
     problems: tuple[Problem, ...]
     suppressed: tuple[Suppressed, ...] = ()
+    rules_off: frozenset[str] = frozenset()

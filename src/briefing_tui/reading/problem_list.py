@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from briefing_tui.checking.extent import extent_of
 from briefing_tui.domain.problem import Problem
 from briefing_tui.reading.effect import Choice, ClaimTarget, Edit, Target
 from briefing_tui.reading.session import Session
@@ -19,8 +20,11 @@ def problem_choices(session: Session) -> tuple[Choice, ...]:
 
 def no_problems(session: Session) -> str:
     """Return the sentence that stands in place of the problems where there are none."""
-    checked = session.document.result is not None
-    return "No problems: the form is right, and the check finds nothing." if checked else "The check is not done yet."
+    document = session.document
+    if document.result is None or document.evidence is None:
+        return "The check is not done yet."
+    extent = extent_of(document.briefing, document.evidence, document.result.rules_off)
+    return f"No problems: the form is right; {extent.sentence()}."
 
 
 def _on_disk(session: Session) -> Iterator[Choice]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, Self
 
 from briefing_tui.checking.coverage import Coverage
+from briefing_tui.checking.extent import Extent
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Claim, Quote
 from briefing_tui.domain.evidence import Evidence
@@ -33,6 +34,7 @@ class Checked:
     problems that are not reported because of a rules file or an `ignore` comment, `fixes` those that `briefing fix`
     mends. `least` is the severity below which problems are counted, and not listed. `text` is what was checked, where
     that is not read from the file. `source_files` has the real path of the file of each source that could be read.
+    `extent` is None where not all rules could be applied.
     """
 
     file: str
@@ -43,6 +45,7 @@ class Checked:
     suppressed: tuple[Suppressed, ...] = ()
     source_files: Mapping[str, str] = field(default_factory=dict)
     fixes: Mapping[Problem, Fix] = field(default_factory=dict)
+    extent: Extent | None = None
     least: Severity = Severity.NOTE
     text: str | None = None
 
@@ -86,6 +89,7 @@ class Tally:
     suppressed: int = 0
     verdicts: Counter[Verdict | None] = field(default_factory=Counter)
     severities: Counter[Severity] = field(default_factory=Counter)
+    extent: Extent = field(default_factory=Extent)
     least: Severity = Severity.NOTE
 
     @classmethod
@@ -101,6 +105,7 @@ class Tally:
             suppressed=len(checked.suppressed),
             verdicts=Counter(found.anchor.verdict if found.article else None for found in checked.quotes()),
             severities=Counter(problem.severity for problem in checked.problems),
+            extent=checked.extent or Extent(),
             least=checked.least,
         )
 
@@ -115,7 +120,13 @@ class Tally:
         self.suppressed += other.suppressed
         self.verdicts.update(other.verdicts)
         self.severities.update(other.severities)
+        self.extent = self.extent.with_other(other.extent)
         self.least = other.least
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether a briefing was checked, and nothing found, grave or not."""
+        return self.briefings > 0 and not self.severities.total()
 
     def sum(self) -> str:
         """Return the counts as a line: `54 claims, 61 quotes: 60 verbatim, 1 missing, ...; 1 error`.

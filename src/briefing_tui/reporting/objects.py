@@ -36,6 +36,15 @@ def anchor_objects(checked: Checked) -> Iterator[dict[str, Any]]:
         yield names | anchor_object(anchor, article)
 
 
+def extent_object(checked: Checked) -> dict[str, Any] | None:
+    """Return the JSON object of what the check of a file has looked at, or None where not all rules were applied."""
+    extent = checked.extent
+    if extent is None:
+        return None
+    counts = {"quotes": extent.quotes, "holding": extent.holding, "claims": extent.claims, "rules": extent.rules}
+    return {"file": checked.file, **counts}
+
+
 def anchor_object(anchor: Anchor, article: Article | None) -> dict[str, Any]:
     """Return the JSON object of one anchor; `article` is that of its source, or None if that could not be read.
 

@@ -1,0 +1,61 @@
+"""What a check has looked at, in numbers and in words: that nothing is found must not promise more than was done."""
+
+from dataclasses import dataclass
+
+from briefing_tui.checking.rules import SENSE_RULES
+from briefing_tui.domain.briefing import Briefing
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.text.english import counted
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How many quotes were looked for, and hold, and the sense of how many claims was compared with their quotes.
+
+    The latter by so many rules: of several briefings by at least `fewest`, and at most `rules`.
+    """
+
+    quotes: int = 0
+    holding: int = 0
+    claims: int = 0
+    rules: int = 0
+    fewest: int = 0
+
+    def with_other(self, other: "Extent") -> "Extent":
+        """Return the extent of both checks together; one that compared no claim says nothing of the rules."""
+        compared = [each for each in (self, other) if each.claims]
+        return Extent(
+            self.quotes + other.quotes,
+            self.holding + other.holding,
+            self.claims + other.claims,
+            max((each.rules for each in compared), default=0),
+            min((each.fewest for each in compared), default=0),
+        )
+
+    def sentence(self) -> str:
+        """Return the extent in words, as an example: `67 quotes hold; the sense of 63 claims was checked by ...`."""
+        if not self.quotes:
+            return "there is no quote to look for, and no claim whose sense could be checked"
+        of = f"{self.holding:,} of " if self.holding != self.quotes else ""
+        verb = "holds" if (self.holding if of else self.quotes) == 1 else "hold"
+        quotes = f"{of}{counted(self.quotes, 'quote')} {verb}"
+        if not self.rules:
+            return f"{quotes}; the sense of the claims was not checked, as every rule for it is off"
+        rules = counted(self.rules, "rule") if self.fewest == self.rules else f"{self.fewest} to {self.rules} rules"
+        claims = counted(self.claims, "claim")
+        return f"{quotes}; the sense of {claims} was checked by {rules}, which cannot see everything"
+
+
+def extent_of(briefing: Briefing, evidence: Evidence, rules_off: frozenset[str] = frozenset()) -> Extent:
+    """Return what a check of a briefing looks at; `rules_off` are the codes of the rules that are turned off.
+
+    A quote whose source could not be read is not looked for, and a claim without another has nothing to compare with.
+    """
+    quotes = holding = claims = 0
+    for claim in briefing.claims:
+        verdicts = [verdict for verdict in evidence.verdicts(claim) if verdict is not None]
+        quotes += len(verdicts)
+        holding += sum(verdict.holds for verdict in verdicts)
+        claims += bool(verdicts)
+    rules = sum(rule.code not in rules_off for rule in SENSE_RULES)
+    return Extent(quotes, holding, claims, rules, rules)
