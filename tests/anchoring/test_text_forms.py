@@ -29,3 +29,19 @@ def test_the_index_tells_where_the_letters_of_a_quote_stand(haystack_of: Haystac
     (stretch,) = forms.stretches(fold("the border is closed"), 20)
     assert "The border is closed" in forms.article.text[slice(*stretch)]
     assert stretch.end - stretch.start < 80
+
+
+def test_words_that_line_ends_break_are_put_together_in_the_stretches_alone_where_these_are_known(
+    haystack_of: HaystackOf,
+) -> None:
+    haystack = haystack_of(
+        "Trade goes on and on and on. " * 20 + "The bor-\nder is closed to all of them, re-\nally. " * 2
+    )
+    quote = "The border is closed to all of them, really."
+    before = haystack.anchor(quote)
+    again = haystack_of(haystack.article.extracted)
+    assert again.forms.approximate_index
+    assert again.anchor(quote) == before
+    assert before.match_count == 2
+    assert "dehyphenated" in vars(haystack.forms)
+    assert "dehyphenated" not in vars(again.forms)

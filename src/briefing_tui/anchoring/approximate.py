@@ -74,7 +74,7 @@ class ApproximateIndex:
         """
         letters = TokenizedText(quote.text).skeleton.letters
         found = self._occurrences(letters) if letters else []
-        if not letters or len(found) == _MAX_OCCURRENCES:
+        if not letters or len(found) == _MAX_OCCURRENCES:  # of which a search without the index tells no more
             return None
         return [self._folded.offsets.span(*self._source.skeleton.span(start, start + len(letters))) for start in found]
 
@@ -89,7 +89,7 @@ class ApproximateIndex:
         if len(letters) < NGRAM_LETTERS:
             return []
         source = self._source.skeleton.letters
-        found = [[ExactMatch(0, at, len(letters))] for at in self._occurrences(letters)]
+        found = [[ExactMatch(0, at, len(letters))] for at in self._occurrences(letters)[:_MAX_OCCURRENCES]]
         if not found and len(letters) <= _MAX_QUOTE_LETTERS:
             self._work.spend(_STEPS_TO_CHAIN + len(letters) * _STEPS_AN_NGRAM)
             found = chains(letters, source, self._index.matches(letters), self._is_page_break)
@@ -131,13 +131,13 @@ class ApproximateIndex:
         return sorted(matches, key=lambda match: -match.similarity)
 
     def _occurrences(self, letters: str) -> list[int]:
-        """Return the first letter offsets at which `letters` stand in the source, eight at most, in order."""
+        """Return the letter offsets at which `letters` stand in the source, in order; only eight of common ones."""
         self._work.spend(_STEPS_A_LOOK_UP)
         found = self._index.occurrences(letters) if len(letters) >= MIN_INDEXED_LETTERS else None
         if found is None:
             self._work.search(len(self._source.skeleton.letters))
             found = list(islice(_find_all(self._source.skeleton.letters, letters), _MAX_OCCURRENCES))
-        return found[:_MAX_OCCURRENCES]
+        return found
 
     def _estimated_similarity(self, letters: str, segments: list[Segment]) -> float:
         """Return the similarity by the edit distance of an alignment's letters, without insertions of the source."""

@@ -38,7 +38,8 @@ def _folded(forms: TextForms, quote: str, stretches: list[Span]) -> Iterator[Spa
 
 def _dehyphenated(forms: TextForms, quote: str, stretches: list[Span]) -> Iterator[Span]:
     needle = dehyphenated(fold(quote)).text.strip()
-    return _spans_of(forms, forms.dehyphenated, needle, stretches, lambda passage: same_but_for_breaks(passage, quote))
+    for form in forms.dehyphenated_forms(stretches):
+        yield from _spans_of(forms, form, needle, stretches, lambda passage: same_but_for_breaks(passage, quote))
 
 
 def _spans_of(

@@ -1,10 +1,12 @@
 """An article's reading text in the forms in which quotes are searched, each made on first use and kept."""
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing_tui.anchoring.work import Work
 from briefing_tui.domain.article import Article
+from briefing_tui.domain.offsets import OffsetMap
 from briefing_tui.domain.passage import Span, merged
 from briefing_tui.text.folding import Folded, fold
 from briefing_tui.text.hyphens import dehyphenated
@@ -12,7 +14,8 @@ from briefing_tui.text.hyphens import dehyphenated
 if TYPE_CHECKING:
     from briefing_tui.anchoring.approximate import ApproximateIndex
 
-_MIN_STEPS_TO_INDEX = 20_000  # an article: rapidfuzz has to be loaded
+_MIN_STEPS_TO_INDEX = 60_000  # an article: rapidfuzz has to be loaded
+_INDEXED_CHARACTERS_A_STEP = 20
 
 
 class TextForms:
@@ -21,6 +24,11 @@ class TextForms:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.work = Work()
+
+    @property
+    def whole(self) -> Span:
+        """The span of the whole reading text."""
+        return Span(0, len(self.article.text))
 
     @cached_property
     def folded(self) -> Folded:
@@ -45,12 +53,24 @@ class TextForms:
         The index tells them, once it has been made: for approximate matches, or since the searches through the whole
         text have taken as long as to make it.
         """
-        whole = [Span(0, len(self.article.text))]
+        whole = [self.whole]
         # A step of search is counted as in the worst text; in most, a search goes ten times as fast as is counted.
-        is_cheap = self.work.steps < _MIN_STEPS_TO_INDEX + len(self.article.text)
+        is_cheap = self.work.steps < _MIN_STEPS_TO_INDEX + len(self.article.text) // _INDEXED_CHARACTERS_A_STEP
         if is_cheap and "approximate_index" not in self.__dict__:
             return whole
         spans = self.approximate_index.spans_of_letters(quote)
         if spans is None:
             return whole
-        return merged(Span(max(start - length, 0), min(end + length, whole[0].end)) for start, end in spans)
+        return merged(Span(max(start - length, 0), min(end + length, self.whole.end)) for start, end in spans)
+
+    def dehyphenated_forms(self, stretches: list[Span]) -> Iterator[Folded]:
+        """Yield the dehyphenated forms of some stretches of the reading text: of parts of it, one by one, or of all."""
+        if stretches == [self.whole]:
+            yield self.dehyphenated
+            return
+        for start, end in stretches:
+            first, last = self.folded.offsets.derived(start), self.folded.offsets.derived(end)
+            offsets = OffsetMap()
+            for piece in self.folded.offsets.pieces(first, last):
+                offsets.append(*piece)
+            yield dehyphenated(Folded(self.folded.text[first:last], offsets))

@@ -24,6 +24,8 @@ def dehyphenated(folded: Folded) -> Folded:
     Two texts that are equal in this form may still differ (`re-sign`, `resign`): `same_but_for_breaks` decides.
     """
     edits = [(*hyphen.span(), "") for hyphen in _within_words(folded.text)]
+    if not edits:
+        return folded
     text, offsets = derive(folded.text, edits)
     return Folded(text, offsets.through(folded.offsets))
 

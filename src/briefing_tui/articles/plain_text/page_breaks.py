@@ -24,6 +24,7 @@ _NOTE = re.compile(  # a note begins with its number, which is no year, and a ca
 _MAX_STRAY_LETTERS = 2
 _MAX_RUNNING_HEAD_CHARACTERS = 160
 _PREFIX_LETTERS = 12  # by which two lines are compared
+_LINE_HEAD = re.compile(rf"^.{{1,{4 * _PREFIX_LETTERS}}}", re.MULTILINE)  # what a prefix is taken from
 _MIN_RUNNING_HEAD_LINES = 3  # with the same prefix, for it to be that of a running head
 
 
@@ -48,7 +49,7 @@ class LinePageBreaks:
 
 def line_prefix_counts(file_text: str) -> LinePrefixCounts:
     """Return how many lines of a text begin with the same twelve letters; shorter lines are not counted."""
-    counts = Counter(map(_prefix, file_text.split("\n")))
+    counts = Counter(_prefix(line[0]) for line in _LINE_HEAD.finditer(file_text))
     del counts[""]
     return counts
 
