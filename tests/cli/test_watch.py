@@ -53,9 +53,32 @@ def test_a_file_may_go_and_come_back(start: Start, write_briefing: Write) -> Non
     terminal.wait_for("no problems")
     text = path.read_text()
     path.unlink()
-    terminal.wait_for("does not exist")
+    terminal.wait_for(r"markets.yaml has vanished, since \d\d:\d\d:\d\d\.")
+    assert not any("does not exist" in row or "no problems" in row for row in terminal.rows)
     path.write_text(text)
-    terminal.wait_for("no problems")
+    terminal.wait_for("no problems", "markets.yaml is back.")
+    assert not any("vanished" in row for row in terminal.rows)
+
+
+def test_of_a_folder_it_is_said_which_briefing_has_vanished_and_which_is_none_any_more(
+    start: Start, write_briefing: Write
+) -> None:
+    path, other = write_briefing(_GOOD), write_briefing(_GOOD, name="further.yaml")
+    terminal = start("check", "--watch", path.parent)
+    terminal.wait_for("2 briefings: .* no problems")
+    text = other.read_text()
+    other.unlink()
+    terminal.wait_for("markets.yaml: 1 claim", "further.yaml has vanished")
+    path.write_text("kind: other\n")
+    terminal.wait_for("further.yaml has vanished", "markets.yaml is no briefing any more")
+    other.write_text(text)
+    terminal.wait_for("further.yaml: 1 claim", "further.yaml is back", "markets.yaml is no briefing any more")
+
+
+def test_a_file_that_was_never_there_has_not_vanished(start: Start, write_briefing: Write) -> None:
+    terminal = start("check", "--watch", write_briefing(_GOOD).parent / "nowhere.yaml")
+    terminal.wait_for("nowhere.yaml does not exist")
+    assert not any("vanished" in row for row in terminal.rows)
 
 
 def test_a_new_file_in_a_folder_is_seen(start: Start, write_briefing: Write) -> None:

@@ -88,7 +88,8 @@ def check(
 class _Run:
     """One check of all files, with its exit status and the files it depends on after its lines have been consumed.
 
-    `on_unreadable` is called with a sentence about each file or folder that cannot be read.
+    `files` are the briefings that it checks. `on_unreadable` is called with a sentence about each file or folder that
+    cannot be read.
     """
 
     def __init__(self, files: tuple[Path, ...], job: Job, jobs: int, on_unreadable: Callable[[str], object]) -> None:
@@ -97,17 +98,17 @@ class _Run:
         self.status = 0
         self.dependencies: set[str] = set()
         self._on_unreadable = on_unreadable
-        self._files = briefing_files(files, self._report) if job.unsaved is None else [*files]
+        self.files = briefing_files(files, self._report) if job.unsaved is None else [*files]
         self._job = job
         self._jobs = jobs
         self._tally = Tally()
 
     def lines(self) -> Iterator[str]:
         """Yield the output; what is to be said about unreadable files is said in the order of the files."""
-        outcomes = with_progress(in_order(self._job, self._files, self._jobs, killed), len(self._files))
+        outcomes = with_progress(in_order(self._job, self.files, self._jobs, killed), len(self.files))
         yield from self._job.form.output_lines(self._parts(outcomes))
         form = self._job.form
-        if isinstance(form, TextForm) and self._tally.files and not (form.quotes and len(self._files) == 1):
+        if isinstance(form, TextForm) and self._tally.files and not (form.quotes and len(self.files) == 1):
             yield f"{self._name()}: {self._tally.sum()}"
         if isinstance(form, TextForm) and self._tally.is_clean:
             yield self._tally.extent.sentence()
@@ -130,8 +131,8 @@ class _Run:
 
     def _name(self) -> str:
         """Return the subject of the line of totals: the file if it is the only one, else the number of briefings."""
-        if len(self._files) == 1:
-            return visible_line(str(self._files[0]))
+        if len(self.files) == 1:
+            return visible_line(str(self.files[0]))
         return counted(self._tally.files, "briefing")
 
 
@@ -163,17 +164,20 @@ def _standard_input(files: tuple[Path, ...], name: Path | None, *, watched: bool
 
 def _watch(files: tuple[Path, ...], job: Job, jobs: int) -> NoReturn:
     """Check the files, and check them again whenever a file that the result depends on has changed, forever."""
-    from briefing_tui.cli.watch import watch
+    from briefing_tui.cli.watch import Presence, watch
     from briefing_tui.loading.folders import yaml_files
+
+    presence = Presence()
 
     def check_once() -> tuple[list[str], set[str]]:
         errors: list[str] = []
+        gone = presence.gone()
         try:
-            run = _Run(files, job, jobs, errors.append)
+            run = _Run(tuple(file for file in files if file not in gone), job, jobs, errors.append)
             lines = list(run.lines())
         except BriefingError as error:
             return [str(error)], set()
-        return [*errors, *lines], run.dependencies
+        return [*errors, *lines, *presence.changes(run.files)], run.dependencies
 
     def named_files() -> Iterator[str]:
         for file in files:
