@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
-from briefing_tui.checking.stems import sentences, speaks_of
+from briefing_tui.checking.sentences import sentences
+from briefing_tui.checking.stems import speaks_of
 from briefing_tui.checking.terms import Term, terms, vague_words
 from briefing_tui.domain.address import BLUF, Address, claim_address, quote_address
 from briefing_tui.domain.briefing import Briefing, Claim
@@ -37,8 +38,9 @@ def _prose(briefing: Briefing) -> Iterator[tuple[Address, str]]:
 def _confidence_mixed(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     for address, text in _prose(briefing):
         for sentence in sentences(text) if _CONFIDENCE.search(text) else ():
-            confidence = _CONFIDENCE.search(sentence)
-            term = next(terms(sentence), None)
+            words = sentence.said(0, len(sentence.tokens) - 1)
+            confidence = _CONFIDENCE.search(words)
+            term = next(terms(words), None)
             if confidence and term:
                 message = f'one sentence has both a confidence, "{confidence[0]}", and a likelihood, "{term.words}"'
                 yield Finding(address, message, "part it in two: how likely the event is, and how good the evidence")
