@@ -299,6 +299,7 @@ def test_an_input_that_is_too_large_is_not_held(run: Run) -> None:
         ("-", "--watch"),
         ("x.yaml", "--stdin-filename", "y.yaml"),
         ("-", "--stdin-filename", ""),
+        ("-", "--stdin-filename", "/"),
         ("x.yaml", "--strict", "--min-severity", "error"),
         ("x.yaml", "--uncited", "--min-severity", "warning"),
     ],

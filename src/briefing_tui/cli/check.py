@@ -145,12 +145,15 @@ def _standard_input(files: tuple[Path, ...], name: Path | None, *, watched: bool
         if name is not None:
             raise click.UsageError("--stdin-filename names the standard input, which is not read without -.")
         return None
+    from briefing_tui.documents.new_file import is_folder
+    from briefing_tui.loading.document import MAX_YAML_BYTES
+
+    if name is not None and is_folder(name):
+        raise click.UsageError(f"--stdin-filename is the name of a file, and {name} is a folder.")
     if watched:
         raise click.UsageError("--watch cannot be used with -, which is read once.")
     if {*files} != {STANDARD_STREAM}:
         raise click.UsageError("- is checked by itself: name no other FILE, or a folder, beside it.")
-    from briefing_tui.loading.document import MAX_YAML_BYTES
-
     if sys.stdin is None:  # it is None where the user has closed it
         raise BriefingError("the standard input is closed")
     try:
