@@ -11,8 +11,13 @@ _BEFORE = "The committee met in the old hall on a cold day, and"
 _BEHIND = "in each of the valleys beside the long river that the border land has."
 
 
-def _anchor(haystack_of: Callable[[str], Haystack], quoted: str, found: str) -> tuple[Verdict, list[str], str]:
-    text = f"Many more words stand here.\n\n{_BEFORE} {found} {_BEHIND}\n\nMany more words stand there."
+_SCANNED = "In 2O24, 2O25 and 2O26 it was a modern land, as modern as it is modern; and modern, modern."
+
+
+def _anchor(
+    haystack_of: Callable[[str], Haystack], quoted: str, found: str, more: str = ""
+) -> tuple[Verdict, list[str], str]:
+    text = f"Many more words stand here. {more}\n\n{_BEFORE} {found} {_BEHIND}\n\nMany more words stand there."
     anchor = haystack_of(text).anchor(f"{_BEFORE} {quoted} {_BEHIND}")
     return anchor.verdict, [str(change.kind) for change in anchor.changes], anchor.passage
 
@@ -65,17 +70,42 @@ def test_a_change_of_meaning_makes_a_quote_altered_and_its_kind_is_named(
         ("it ended, then", "it ended,12 then", []),
         ("it ended then", "it ended* then", []),
         ("1,344 and 5% of it", "1344 and 5 % of it", ["damage", "damage"]),
-        ("the modern war", "the modem war", ["damage"]),
         ("the war ended", "the warended", ["damage"]),
-        ("the war ended", "the war x ended", ["damage"]),
     ],
 )
-def test_a_difference_of_layout_or_scanning_alone_is_damaged(
+def test_a_difference_of_layout_alone_is_damaged(
     haystack_of: Callable[[str], Haystack], quoted: str, found: str, kinds: list[str]
 ) -> None:
     verdict, named, passage = _anchor(haystack_of, quoted, found)
     assert (verdict, named) == (Verdict.DAMAGED, kinds)
     assert passage == f"{_BEFORE} {found} {_BEHIND}"
+
+
+@pytest.mark.parametrize(
+    ("quoted", "found"), [("the modern war", "the modem war"), ("the war ended", "the war x ended")]
+)
+def test_a_word_misread_and_a_speck_are_damage_in_a_scan_alone(
+    haystack_of: Callable[[str], Haystack], quoted: str, found: str
+) -> None:
+    assert _anchor(haystack_of, quoted, found, _SCANNED)[:2] == (Verdict.DAMAGED, ["damage"])
+    assert _anchor(haystack_of, quoted, found)[0] is Verdict.ALTERED
+
+
+@pytest.mark.parametrize(
+    ("quoted", "found"),
+    [
+        ("they declined it", "they declared it"),
+        ("the Funktion of it", "the Funktionen of it"),
+        ("the resume of it", "the résumé of it"),
+        ("a Pakistan of", "a Pakistani of"),
+        ("the offenses of it", "the offense. S of it"),
+    ],
+)
+def test_another_word_is_a_change_in_a_scan_and_out_of_it(
+    haystack_of: Callable[[str], Haystack], quoted: str, found: str
+) -> None:
+    for more in ("", _SCANNED):
+        assert _anchor(haystack_of, quoted, found, more)[0] is Verdict.ALTERED
 
 
 def test_names_that_have_changed_their_places_are_altered(haystack_of: Callable[[str], Haystack]) -> None:

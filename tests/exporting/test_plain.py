@@ -145,7 +145,7 @@ def test_an_altered_quote_is_said_to_be_none_with_what_the_source_has(open_brief
 
 def test_a_damaged_passage_says_which_of_its_words_are(open_briefing: Open, tmp_path: Path) -> None:
     scanned = _SPRING.replace("market", "rnarket").replace("opening", "openlng")
-    (tmp_path / "scan.txt").write_text(scanned, encoding="utf-8")
+    (tmp_path / "scan.txt").write_text(f"{scanned}\n\nIt was so in 2O24, 2O25 and 2O26.", encoding="utf-8")
     lines = list(plain_text(*open_briefing(_SPRING, sources=[{"id": "paper", "file": "scan.txt"}]), width=200))
     place = lines.index(f'Quote 1 of 1, damaged: "{scanned}"')
     assert lines[place + 2] == 'Damaged: "rnarket" for "market", "openlng" for "opening"'

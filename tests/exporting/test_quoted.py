@@ -30,7 +30,8 @@ def test_a_quote_that_holds_is_given_in_the_words_of_the_source(open_briefing: O
 
 
 def test_a_damaged_quote_says_which_words_the_scanner_changed(open_briefing: Open, tmp_path: Path) -> None:
-    (tmp_path / "scan.txt").write_text(_SPRING.replace("market", "rnarket"), encoding="utf-8")
+    scanned = f"{_SPRING.replace('market', 'rnarket')}\n\nIt was so in 2O24, 2O25 and 2O26."
+    (tmp_path / "scan.txt").write_text(scanned, encoding="utf-8")
     said = _quoted(*open_briefing(_SPRING, sources=[{"id": "paper", "file": "scan.txt"}]))
     assert (said.failure, said.remarks) == ("", ('Damaged: "rnarket" for "market"',))
     assert said.words.startswith("The first rnarket")

@@ -10,8 +10,8 @@ from briefing_tui.mending.proposal import Proposal, propose
 from briefing_tui.mending.repairs import RepairOptions
 
 Write = Callable[..., Path]
-_DAMAGED = "Armed men crossed the river at night, the arrny of the north has said since."
-_QUOTE = _DAMAGED.replace("arrny", "army")
+_DAMAGED = "Armed men crossed the river at night in 2O16, 2O17 and 2O18, the government of the north has said since."
+_QUOTE = _DAMAGED.replace("2O", "20")
 
 
 @pytest.fixture

@@ -153,7 +153,7 @@ class ApproximateIndex:
         self._work.spend(len(letters) * _STEPS_A_COMPARED_LETTER)
         cost = 0
         changes = []
-        segments = extended_to_words(begun_at_words(segments, self._source), self._source)
+        segments = extended_to_words(begun_at_words(segments, self._source), tokens, self._source, self._work)
         pairs = list(aligned_words(tokens, self._source, segments))
         for number, pair in enumerate(pairs):
             if (

@@ -28,6 +28,8 @@ _SIGNS_AFTER = re.compile(rf" ?[%‰]|[°{_CURRENCIES}]| [{_CURRENCIES}](?! ?\d)
 _NUMBER_SIGNS = frozenset(f"<>≤≥±~%‰°{_CURRENCIES}")
 _CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")  # none is a word by itself in the languages written in Latin letters
 _TAG = re.compile(r".?</?(?:a|b|br|cite|code|em|i|ins|mark|p|q|s|small|span|strong|sub|sup|u)>", re.IGNORECASE)
+_STOP = re.compile(r"[.!?]")
+_SENTENCE_END = re.compile(r"\w[.!?][\"')]* \w")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -66,9 +68,7 @@ def change_kind(
         return None
     if not sides.found_letters and _TAG.match(quote.text, *_widened(words.quote_span)):
         return ChangeKind.DAMAGE  # markup that was copied with the words, which the reading text does not have
-    if sides.found_letters and is_damage(
-        sides.quoted, sides.found, (sides.quoted_letters, sides.found_letters), source.word_counts
-    ):
+    if source.is_scan and is_damage(sides.quoted, sides.found, source.word_counts):
         return ChangeKind.DAMAGE
     return _kind(sides)
 
@@ -102,6 +102,8 @@ def _kind_of_equal_letters(sides: _Sides) -> ChangeKind | None:
     quoted, found = sides.quoted, sides.found
     if quoted == found:
         return None
+    if _SENTENCE_END.search(found) and not _STOP.search(quoted):
+        return ChangeKind.WORD
     if any(map(str.isdigit, sides.quoted_letters)) and (
         _number_signs(quoted) != _number_signs(found) or _changed_category(quoted, found) is ChangeKind.NUMBER
     ):
@@ -125,7 +127,7 @@ def _kind_of_insertion(
     """Return the kind of change where only the source has words, or None for a footnote mark or page furniture."""
     if is_footnote_mark(source.text, words.source_span) or around.article.came_with_page_break(around.between):
         return None
-    if sides.found in _CONSONANTS:  # a speck that a scanner took for a letter
+    if sides.found in _CONSONANTS and source.is_scan:  # a speck that a scanner took for a letter
         return ChangeKind.DAMAGE
     return _kind(sides)
 
@@ -145,7 +147,9 @@ def _is_interrupted(sides: _Sides, around: Surroundings) -> bool:
     return len(offsets) == len(other) and any(
         around.article.came_with_page_break(Span(start + offsets[cut - 1] + 1, start + offsets[cut + inserted]))
         for cut in range(1, len(own))
-        if other.startswith(own[:cut]) and other.endswith(own[cut:])
+        if other.startswith(own[:cut])
+        and other.endswith(own[cut:])
+        and offsets[cut] > offsets[cut - 1] + 1  # the first part of the word stands by itself
     )
 
 

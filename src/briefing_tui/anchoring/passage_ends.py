@@ -1,40 +1,59 @@
-"""The ends of a passage that lie within a word of the source: a space was lost there, or it is another word."""
+"""The ends of a passage: at which words of the source it begins and ends, where it cuts a word or its end differs."""
+
+from rapidfuzz.distance import Levenshtein
 
 from briefing_tui.anchoring.letter_alignment import Segment
 from briefing_tui.anchoring.prefixes import is_bound_prefix
 from briefing_tui.anchoring.tokens import TokenizedText
+from briefing_tui.anchoring.work import Work
 from briefing_tui.domain.passage import Span
 
 _MAX_JOINED_LETTERS = 60  # of words written together
 _MAX_AFFIX_LETTERS = 3  # of the rest of a word that may well be a prefix or an ending
+_MIN_REST_LETTERS = 2  # of a word that lost the space before or behind it: a single letter is a prefix, or an ending
+_MIN_TIMES_TOGETHER = 3  # that the source has two words side by side, for a space between them to be lost
+_MAX_PLACES = 30  # that are looked at for them
+_STEPS_A_PLACE = 15
+_MAX_CHANGED_LETTERS = 40  # of the quote's first words, where they differ
+_EDITS_A_WORD = 2  # that weigh as much as a word more or less
 
 
-def extended_to_words(segments: list[Segment], source: TokenizedText) -> list[Segment]:
-    """Return an alignment extended to the ends of the source's words that it cuts, unless a space was lost there."""
+def extended_to_words(
+    segments: list[Segment], quote: TokenizedText, source: TokenizedText, work: Work
+) -> list[Segment]:
+    """Return an alignment extended to the ends of the source's words that it cuts, unless a space was lost there.
+
+    A space is lost between a rest and the quote's word only in a scan, and where its two words stand side by side
+    elsewhere. What of a word stands apart, as a footnote mark does behind a word, is no rest of it.
+    """
+    segments = _begun_at_word(segments, quote, source)
     first, last = segments[0], segments[-1]
     letters = source.skeleton.letters
     if first.source_start < len(letters):
         start, end = source.token_at(first.source_start)
         rest = letters[start : first.source_start]
-        if (
-            rest
-            and first.source_start < end
-            and (is_bound_prefix(rest) or not _is_separate(source, rest, letters[first.source_start]))
-        ):
-            segments = [
-                Segment(quote_start=0, quote_end=0, source_start=start, source_end=first.source_start),
-                *segments,
-            ]
+        if rest and first.source_start < end:
+            own = _own_part(quote, Span(first.quote_start, end - first.source_start), at_end=False)
+            if is_bound_prefix(rest) or not _is_separate(source, (rest, own), own, work):
+                segments = [
+                    Segment(quote_start=0, quote_end=0, source_start=start, source_end=first.source_start),
+                    *segments,
+                ]
     if 0 < last.source_end < len(letters):
         start, end = source.token_at(last.source_end - 1)
         rest = letters[last.source_end : end]
-        if rest and not _is_separate(source, rest, letters[last.source_end - 1]):
-            segments = [
-                *segments,
-                Segment(
-                    quote_start=last.quote_end, quote_end=last.quote_end, source_start=last.source_end, source_end=end
-                ),
-            ]
+        if rest:
+            own = _own_part(quote, Span(last.quote_end - (last.source_end - start), last.quote_end), at_end=True)
+            if not _is_separate(source, (own, rest), own, work):
+                segments = [
+                    *segments,
+                    Segment(
+                        quote_start=last.quote_end,
+                        quote_end=last.quote_end,
+                        source_start=last.source_end,
+                        source_end=end,
+                    ),
+                ]
     return segments
 
 
@@ -54,21 +73,69 @@ def passage_letters(segments: list[Segment]) -> Span:
     return Span(start, end) if start < end else Span(first.source_start, last.source_end)
 
 
-def _is_separate(source: TokenizedText, rest: str, letter: str) -> bool:
-    """Whether the rest of a source's word is no part of the quote's word, whose nearest letter is `letter`."""
-    return (rest.isdigit() and letter.isalpha()) or _are_known_words(source, rest)
+def _begun_at_word(segments: list[Segment], quote: TokenizedText, source: TokenizedText) -> list[Segment]:
+    """Return an alignment whose first words, where they differ from the source's, begin at a word of the source.
 
-
-def _are_known_words(source: TokenizedText, letters: str) -> bool:
-    """Whether letters are one or more words, written together, that occur elsewhere in the source.
-
-    Of more letters than two words have, it is not asked: the time grows with the square of their number.
+    Of the words at which they may begin, it is the one by which the fewest letters differ, and so that they are as
+    many: the letters alone would as well begin within the word before.
     """
-    if len(letters) > _MAX_JOINED_LETTERS:
+    first = segments[0]
+    if first.equal or not 0 < first.quote_end <= _MAX_CHANGED_LETTERS:
+        return segments
+    behind = segments[1] if len(segments) > 1 else first._replace(quote_start=first.quote_end)
+    within = max(behind.quote_end - behind.quote_start, 0)
+    quoted = quote.token_starts(0, min(first.quote_end + within, len(quote.skeleton.letters)))
+    cut = next((start for start in quoted if start >= first.quote_end), first.quote_end)
+    source_cut = first.source_end + cut - first.quote_end
+    words = sum(start < cut for start in quoted)
+    own = quote.skeleton.letters[:cut]
+    starts = source.token_starts(max(source_cut - 2 * cut - _MAX_AFFIX_LETTERS, 0), source_cut)
+    starts = [start for start in starts if start < source_cut]
+    fitting = {
+        start: Levenshtein.distance(own, source.skeleton.letters[start:source_cut])
+        + _EDITS_A_WORD * abs(words - (len(starts) - number))
+        for number, start in enumerate(starts)
+        if start <= first.source_end
+    }
+    if not fitting:
+        return segments
+    best = min(fitting, key=lambda start: (fitting[start], abs(start - first.source_start)))
+    return [first._replace(source_start=best), *segments[1:]]
+
+
+def _own_part(quote: TokenizedText, span: Span, *, at_end: bool) -> str:
+    """Return the quote's letters in a span at its start or end, if they are whole words of it, else nothing."""
+    letters = quote.skeleton.letters
+    if not 0 <= span.start < span.end <= len(letters):
+        return ""
+    border = span.start if at_end else span.end
+    return letters[slice(*span)] if border in quote.token_starts(border, border) else ""
+
+
+def _is_separate(source: TokenizedText, words: tuple[str, str], own: str, work: Work) -> bool:
+    """Whether the rest of a source's word is no part of the quote's word, `own`; `words` are both in their order."""
+    rest = words[words[0] == own]
+    if not own:
         return False
+    if rest.isdigit():
+        return (own[-1] if words[0] == own else own[0]).isalpha()
+    joined = "".join(words)
     counts = source.word_counts
-    reached = {0}
-    for end in range(1, len(letters) + 1):
-        if any(counts[letters[start:end]] > 1 for start in reached if end - start > 1 or letters[start:end] in "ai"):
-            reached.add(end)
-    return len(letters) in reached
+    if len(rest) < _MIN_REST_LETTERS or len(joined) > _MAX_JOINED_LETTERS or counts[joined] > 1 or not source.is_scan:
+        return False
+    return _stand_together(source, *words, work)
+
+
+def _stand_together(source: TokenizedText, one: str, other: str, work: Work) -> bool:
+    """Whether the source has one word's letters and then the other's, as words of their own, several times."""
+    letters = source.skeleton.letters
+    work.search(len(letters))
+    at, times = letters.find(one + other), 0
+    for _ in range(_MAX_PLACES):
+        if at < 0 or times == _MIN_TIMES_TOGETHER:
+            break
+        borders = (at, at + len(one), at + len(one) + len(other))
+        times += all(source.token_starts(border, border) for border in borders)
+        work.spend(_STEPS_A_PLACE)
+        at = letters.find(one + other, at + 1)
+    return times == _MIN_TIMES_TOGETHER

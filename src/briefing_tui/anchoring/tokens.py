@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
 
+from briefing_tui.anchoring.scan_signs import shows_scan
 from briefing_tui.domain.passage import Span
 from briefing_tui.text.skeleton import Skeleton, skeleton
 
@@ -47,6 +48,11 @@ class TokenizedText:
             counts.update(_LETTERS_ONLY_WORD.findall(self.text[start:end].lower()))
             start = end
         return counts
+
+    @cached_property
+    def is_scan(self) -> bool:
+        """Whether the text shows the signs of a scan, so that a word of it may be another one misread."""
+        return shows_scan(self.text, self.word_counts)
 
     def token_starts(self, start: int, end: int) -> list[int]:
         """Return the letter offsets from `start` to `end`, both included, at which a token begins, in order.

@@ -19,8 +19,19 @@ _SCAN = "The Presldent of the river cornmission said that the modem bridge will 
 _MARKET = "The market at Ishkashim opened again in June, and four hundred traders came."
 _THIRD = "Prices fell by a third."
 _FILLING = "\n\n".join(f"Of village {number} on the bank there is nothing to report this year." for number in range(30))
+_OF_A_SCAN = f"In 2O16, 2O17 and 2O18 there was no {', no '.join(['President'] * 5)}."
 _PAPER = "\n\n".join(
-    ("# Raids", _FILLING, "Trade goes on.", _ROBBED, _SCAN, f"{_MARKET} {_THIRD}", _FILLING, "Trade goes on.")
+    (
+        "# Raids",
+        _FILLING,
+        "Trade goes on.",
+        _ROBBED,
+        _SCAN,
+        f"{_MARKET} {_THIRD}",
+        _FILLING,
+        "Trade goes on.",
+        _OF_A_SCAN,
+    )
 )
 _QUOTES = (
     _MARKET,
