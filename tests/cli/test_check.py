@@ -35,12 +35,12 @@ def test_a_clean_briefing_has_the_status_0(run: Run) -> None:
     done = run("check", _SHIPPED)
     assert done.returncode == 0
     assert not done.stderr
-    line, extent = done.stdout.splitlines()
+    line, inspection = done.stdout.splitlines()
     assert line.startswith(f"{_SHIPPED}: ")
     assert line.endswith("; no problems")
     counts = json.loads(run("check", "--json", _SHIPPED).stdout)["checked"][0]
     sense = f"the sense of {counts['claims']} claims was checked by {counts['rules']} rules"
-    assert extent == f"{counts['quotes']} quotes hold; {sense}, which cannot see everything"
+    assert inspection == f"{counts['quotes']} quotes hold; {sense}, which cannot see everything"
     assert f"{counts['claims']} claims, {counts['holding']} quotes: " in line
 
 

@@ -39,7 +39,7 @@ def test_json_is_one_object_with_every_item_in_order_however_many_there_are(part
     assert found == {
         "anchors": [json.loads(line) for part in parts for line in part.lines],
         "problems": [json.loads(line) for part in parts for line in part.deferred_lines],
-        "checked": [json.loads(line) for part in parts for line in part.extent_lines],
+        "checked": [json.loads(line) for part in parts for line in part.inspection_lines],
     }
 
 

@@ -25,7 +25,7 @@ _DEFAULT_WIDTH_CELLS = 100  # where the output is no terminal
 @click.argument("files", nargs=-1, required=True, type=PathOfFile(allow_dash=True), metavar="FILE...")
 @root_option
 @click.option("--format", "form", type=click.Choice(["text", "json", "sarif"]), help="What to print; text by default.")
-@click.option("--json", "as_json", is_flag=True, help="Short for --format json: `problems` and `anchors`.")
+@click.option("--json", "as_json", is_flag=True, help="Short for --format json: `anchors`, `problems`, `checked`.")
 @click.option(
     "--min-severity",
     "least",
@@ -111,7 +111,7 @@ class _Run:
         if isinstance(form, TextForm) and self._tally.files and not (form.quotes and len(self.files) == 1):
             yield f"{self._name()}: {self._tally.sum()}"
         if isinstance(form, TextForm) and self._tally.is_clean:
-            yield self._tally.extent.sentence()
+            yield self._tally.inspection.sentence()
 
     def _report(self, sentence: str) -> None:
         """Report a folder that cannot be read."""

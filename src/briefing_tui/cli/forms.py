@@ -23,7 +23,7 @@ class Part(NamedTuple):
 
     lines: tuple[str, ...] = ()
     deferred_lines: tuple[str, ...] = ()
-    extent_lines: tuple[str, ...] = ()
+    inspection_lines: tuple[str, ...] = ()
 
 
 class Form(Protocol):
@@ -68,21 +68,21 @@ class JsonForm:
 
     def part(self, checked: "Checked", uncited: tuple[Problem, ...], path: Path) -> Part:  # noqa: ARG002  # as Form has it
         """Return a JSON object a line for each anchor, each problem, and for what was checked."""
-        from briefing_tui.reporting.objects import anchor_objects, extent_object, problem_objects
+        from briefing_tui.reporting.objects import anchor_objects, inspection_object, problem_objects
 
-        problems, extent = problem_objects([*checked.listed, *uncited]), extent_object(checked)
-        anchors, extents = map(json.dumps, anchor_objects(checked)), [json.dumps(extent)] if extent else []
-        return Part(tuple(anchors), tuple(map(json.dumps, problems)), tuple(extents))
+        problems, inspection = problem_objects([*checked.listed, *uncited]), inspection_object(checked)
+        anchors, inspections = map(json.dumps, anchor_objects(checked)), [json.dumps(inspection)] if inspection else []
+        return Part(tuple(anchors), tuple(map(json.dumps, problems)), tuple(inspections))
 
     def output_lines(self, parts: Iterable[Part]) -> Iterator[str]:
         """Yield the lines of the JSON object."""
         problems: list[str] = []
-        extents: list[str] = []
+        inspections: list[str] = []
 
         def anchors() -> Iterator[str]:
             for part in parts:
                 problems.extend(part.deferred_lines)
-                extents.extend(part.extent_lines)
+                inspections.extend(part.inspection_lines)
                 yield from part.lines
 
         yield '{"anchors": ['
@@ -90,7 +90,7 @@ class JsonForm:
         yield '], "problems": ['
         yield from _comma_separated(problems)
         yield '], "checked": ['
-        yield from _comma_separated(extents)
+        yield from _comma_separated(inspections)
         yield "]}"
 
 

@@ -102,7 +102,7 @@ def killed(file: Path) -> Outcome:
 def _checked(document: "Document") -> "Checked":
     """Return the result of a document's check with the coverage of its sources."""
     from briefing_tui.checking.coverage import coverage
-    from briefing_tui.checking.extent import extent_of
+    from briefing_tui.checking.inspection import inspection_of
     from briefing_tui.reporting.checked import Checked
     from briefing_tui.text.sentences import full_sentences
 
@@ -125,7 +125,7 @@ def _checked(document: "Document") -> "Checked":
         coverages,
         result.suppressed,
         source_files={source: str(_source_path(document, source)) for source in evidence.articles},
-        extent=extent_of(document.briefing, evidence, result.rules_off),
+        inspection=inspection_of(document.briefing, evidence, result.rules_off),
     )
 
 

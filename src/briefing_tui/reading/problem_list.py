@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from briefing_tui.checking.extent import extent_of
+from briefing_tui.checking.inspection import inspection_of
 from briefing_tui.domain.problem import Problem
 from briefing_tui.reading.effect import Choice, ClaimTarget, Edit, Target
 from briefing_tui.reading.session import Session
@@ -23,8 +23,8 @@ def no_problems(session: Session) -> str:
     document = session.document
     if document.result is None or document.evidence is None:
         return "The check is not done yet."
-    extent = extent_of(document.briefing, document.evidence, document.result.rules_off)
-    return f"No problems: the form is right; {extent.sentence()}."
+    inspection = inspection_of(document.briefing, document.evidence, document.result.rules_off)
+    return f"No problems: the form is right; {inspection.sentence()}."
 
 
 def _on_disk(session: Session) -> Iterator[Choice]:

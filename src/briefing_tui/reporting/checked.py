@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, Self
 
 from briefing_tui.checking.coverage import Coverage
-from briefing_tui.checking.extent import Extent
+from briefing_tui.checking.inspection import Inspection
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Claim, Quote
 from briefing_tui.domain.evidence import Evidence
@@ -34,7 +34,7 @@ class Checked:
     problems that are not reported because of a rules file or an `ignore` comment, `fixes` those that `briefing fix`
     mends. `least` is the severity below which problems are counted, and not listed. `text` is what was checked, where
     that is not read from the file. `source_files` has the real path of the file of each source that could be read.
-    `extent` is None where not all rules could be applied.
+    `inspection` is None where not all rules could be applied.
     """
 
     file: str
@@ -45,7 +45,7 @@ class Checked:
     suppressed: tuple[Suppressed, ...] = ()
     source_files: Mapping[str, str] = field(default_factory=dict)
     fixes: Mapping[Problem, Fix] = field(default_factory=dict)
-    extent: Extent | None = None
+    inspection: Inspection | None = None
     least: Severity = Severity.NOTE
     text: str | None = None
 
@@ -89,7 +89,7 @@ class Tally:
     suppressed: int = 0
     verdicts: Counter[Verdict | None] = field(default_factory=Counter)
     severities: Counter[Severity] = field(default_factory=Counter)
-    extent: Extent = field(default_factory=Extent)
+    inspection: Inspection = field(default_factory=Inspection)
     least: Severity = Severity.NOTE
 
     @classmethod
@@ -105,7 +105,7 @@ class Tally:
             suppressed=len(checked.suppressed),
             verdicts=Counter(found.anchor.verdict if found.article else None for found in checked.quotes()),
             severities=Counter(problem.severity for problem in checked.problems),
-            extent=checked.extent or Extent(),
+            inspection=checked.inspection or Inspection(),
             least=checked.least,
         )
 
@@ -120,7 +120,7 @@ class Tally:
         self.suppressed += other.suppressed
         self.verdicts.update(other.verdicts)
         self.severities.update(other.severities)
-        self.extent = self.extent.with_other(other.extent)
+        self.inspection = self.inspection.with_other(other.inspection)
         self.least = other.least
 
     @property

@@ -36,12 +36,12 @@ def anchor_objects(checked: Checked) -> Iterator[dict[str, Any]]:
         yield names | anchor_object(anchor, article)
 
 
-def extent_object(checked: Checked) -> dict[str, Any] | None:
+def inspection_object(checked: Checked) -> dict[str, Any] | None:
     """Return the JSON object of what the check of a file has looked at, or None where not all rules were applied."""
-    extent = checked.extent
-    if extent is None:
+    done = checked.inspection
+    if done is None:
         return None
-    counts = {"quotes": extent.quotes, "holding": extent.holding, "claims": extent.claims, "rules": extent.rules}
+    counts = {"quotes": done.quotes, "holding": done.holding, "claims": done.claims, "rules": done.rules}
     return {"file": checked.file, **counts}
 
 

@@ -9,7 +9,7 @@ from briefing_tui.text.english import counted
 
 
 @dataclass(frozen=True, slots=True)
-class Extent:
+class Inspection:
     """How many quotes were looked for, and hold, and the sense of how many claims was compared with their quotes.
 
     The latter by so many rules: of several briefings by at least `fewest`, and at most `rules`.
@@ -21,10 +21,10 @@ class Extent:
     rules: int = 0
     fewest: int = 0
 
-    def with_other(self, other: "Extent") -> "Extent":
-        """Return the extent of both checks together; one that compared no claim says nothing of the rules."""
+    def with_other(self, other: "Inspection") -> "Inspection":
+        """Return the inspection of both checks together; one that compared no claim says nothing of the rules."""
         compared = [each for each in (self, other) if each.claims]
-        return Extent(
+        return Inspection(
             self.quotes + other.quotes,
             self.holding + other.holding,
             self.claims + other.claims,
@@ -33,7 +33,7 @@ class Extent:
         )
 
     def sentence(self) -> str:
-        """Return the extent in words, as an example: `67 quotes hold; the sense of 63 claims was checked by ...`."""
+        """Return it in words, as an example: `67 quotes hold; the sense of 63 claims was checked by ...`."""
         if not self.quotes:
             return "there is no quote to look for, and no claim whose sense could be checked"
         of = f"{self.holding:,} of " if self.holding != self.quotes else ""
@@ -46,7 +46,7 @@ class Extent:
         return f"{quotes}; the sense of {claims} was checked by {rules}, which cannot see everything"
 
 
-def extent_of(briefing: Briefing, evidence: Evidence, rules_off: frozenset[str] = frozenset()) -> Extent:
+def inspection_of(briefing: Briefing, evidence: Evidence, rules_off: frozenset[str] = frozenset()) -> Inspection:
     """Return what a check of a briefing looks at; `rules_off` are the codes of the rules that are turned off.
 
     A quote whose source could not be read is not looked for, and a claim without another has nothing to compare with.
@@ -58,4 +58,4 @@ def extent_of(briefing: Briefing, evidence: Evidence, rules_off: frozenset[str] 
         holding += sum(verdict.holds for verdict in verdicts)
         claims += bool(verdicts)
     rules = sum(rule.code not in rules_off for rule in SENSE_RULES)
-    return Extent(quotes, holding, claims, rules, rules)
+    return Inspection(quotes, holding, claims, rules, rules)
