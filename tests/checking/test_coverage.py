@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -6,7 +7,7 @@ from hypothesis import strategies as st
 from briefing_tui.checking.coverage import coverage
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
-from briefing_tui.domain.passage import Span
+from briefing_tui.domain.passage import Anchor, Span, Verdict
 
 _LENGTH = 60
 _spans = st.lists(
@@ -39,5 +40,16 @@ def test_only_quotes_that_hold_cover_anything(open_briefing: Callable[..., tuple
     quotes = ("The second market opened in summer.", "Trade goes on.", "No such words.")
     briefing, evidence = open_briefing(*quotes)
     text = evidence.articles["paper"].text
-    assert [text[slice(*span)] for span, _, _ in evidence.cited(briefing, "paper")] == [quotes[0]]
+    assert [text[slice(*quote.span)] for quote in evidence.cited(briefing, "paper")] == [quotes[0]]
     assert not list(evidence.cited(briefing, "another"))
+
+
+def test_a_sentence_that_an_abridged_quote_leaves_out_is_not_cited(
+    open_briefing: Callable[..., tuple[Briefing, Evidence]],
+) -> None:
+    briefing, evidence = open_briefing("Trade goes on.")
+    (claim,) = briefing.claims
+    anchor = Anchor(Verdict.ABRIDGED, span=Span(0, 30), omissions=(Span(10, 20),))
+    (cited,) = replace(evidence, anchors={claim.id: (anchor,)}).cited(briefing, "paper")
+    sentences = [Span(0, 10), Span(10, 20), Span(20, 30)]
+    assert coverage(sentences, cited.parts).uncited == (Span(10, 20),)

@@ -3,6 +3,7 @@ from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 
+import fastjsonschema
 import pytest
 
 from briefing_tui.ui.keymap import COMMANDS
@@ -15,6 +16,16 @@ def test_the_schema_is_the_one_kept_beside_the_briefings(run: Run) -> None:
     done = run("schema")
     assert json.loads(done.stdout)["$schema"].startswith("http")
     assert done.stdout == kept.read_text(encoding="utf-8"), "`make docs` writes it anew"
+
+
+def test_what_a_check_prints_is_as_the_schema_of_the_report_says(run: Run, tmp_path: Path) -> None:
+    schema = json.loads(run("schema", "--report").stdout)
+    (tmp_path / "wrong.yaml").write_text("format: briefing/1\nid: wrong\n", encoding="utf-8")
+    shipped = Path(__file__).parents[2] / "briefings" / "taliban-tajikistan-2024.yaml"
+    report = json.loads(run("check", "--json", shipped, tmp_path / "wrong.yaml").stdout)
+    assert report["anchors"]
+    assert report["problems"]
+    fastjsonschema.validate(schema, report)
 
 
 @pytest.mark.parametrize("arguments", [[], ["--markdown"]])

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -46,3 +47,14 @@ def test_what_stands_outside_a_quote_that_holds_is_a_note_and_else_an_alteration
     assert Anchor(Verdict.ADAPTED, changes=(cut,)).alterations == ()
     assert Anchor(Verdict.ALTERED, changes=(cut,)).alterations == (cut,)
     assert Anchor(Verdict.ALTERED, changes=(cut,)).adaptations == ()
+
+
+def test_a_quote_that_was_cut_off_leads_to_what_was_cut_as_well() -> None:
+    before = Change(ChangeKind.CONTEXT, "", "Nobody says", Span(0, 0), Span(0, 11))
+    behind = Change(ChangeKind.CONTEXT, "", "not ready", Span(5, 5), Span(30, 39))
+    unfit = Change(ChangeKind.CONTEXT, "In May", "In June", Span(5, 5), Span(30, 60))
+    assert (before.is_before, behind.is_before) == (True, False)
+    anchor = Anchor(Verdict.ALTERED, span=Span(12, 29), changes=(before, behind, unfit))
+    assert anchor.uncut_span == Span(0, 39)
+    assert replace(anchor, verdict=Verdict.ADAPTED).uncut_span == anchor.span
+    assert Anchor(Verdict.MISSING).uncut_span is None

@@ -1,13 +1,18 @@
 """What became of a quote is said in the same words everywhere, and what does not hold is never given as a passage."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.passage import Change, ChangeKind, Span, Verdict
 from briefing_tui.exporting.quoted import Quoted, one_line, quoted
 
 Open = Callable[..., tuple[Briefing, Evidence]]
+_CAPITAL = Change(ChangeKind.ADAPTATION, "The", "the", Span(0, 3), Span(0, 3))
+_CUT = Change(ChangeKind.CONTEXT, "", "not ready", Span(9, 9), Span(30, 39))
+_UNFIT = Change(ChangeKind.CONTEXT, "In May", "In June", Span(0, 0), Span(0, 7))
 _SPRING = "The first market opened in spring. Nobody was hurt at its opening."
 
 
@@ -66,3 +71,39 @@ def test_a_quote_of_an_unread_source_was_not_checked(open_briefing: Open) -> Non
 
 def test_white_space_is_one_space_on_one_line() -> None:
     assert one_line(" a\n\tb  c ") == "a b c"
+
+
+def _of_anchor(open_briefing: Open, verdict: Verdict, *changes: Change, leaves_out: str = "") -> Quoted:
+    """Return what is said of a quote of the first sentence with another anchor."""
+    briefing, evidence = open_briefing("The first market opened in spring.")
+    ((quote, found),) = evidence.quotes(next(iter(briefing.claims)))
+    article = evidence.articles["paper"]
+    at = article.text.index(leaves_out)
+    omissions = (Span(at, at + len(leaves_out)),) if leaves_out else ()
+    return quoted(quote, replace(found, verdict=verdict, changes=changes, omissions=omissions), article)
+
+
+def test_an_abridged_quote_is_given_in_its_parts_with_what_it_leaves_out_below(open_briefing: Open) -> None:
+    said = _of_anchor(open_briefing, Verdict.ABRIDGED, _CAPITAL, leaves_out="market opened ")
+    assert (said.words, said.failure) == ("The first […] in spring.", "")
+    assert said.remarks == (
+        'Left out, 2 words: "market opened"',
+        'Adapted: the quote says "The", the source says "the"',
+    )
+
+
+def test_an_adapted_quote_names_its_changes_and_what_stands_outside(open_briefing: Open) -> None:
+    said = _of_anchor(open_briefing, Verdict.ADAPTED, _CAPITAL, _CUT, _UNFIT)
+    assert (said.words, said.failure) == ("The first market opened in spring.", "")
+    assert said.remarks == (
+        'Adapted: the quote says "The", the source says "the"',
+        'Cut off behind the quote: "not ready"',
+        'Context given before the quote: "In May", where the source has "In June"',
+    )
+
+
+def test_an_altered_quote_says_what_was_cut_off_and_what_it_leaves_out(open_briefing: Open) -> None:
+    said = _of_anchor(open_briefing, Verdict.ALTERED, _CUT, leaves_out="market ")
+    assert said.failure == "ALTERED, not the words of the source"
+    assert said.remarks == ('Cut off behind the quote: "not ready"', 'Left out, 1 word: "market"')
+    assert said.instead == "The source has"

@@ -8,7 +8,8 @@ import pytest
 
 from briefing_tui.documents.document import open_document
 from briefing_tui.documents.evidence import gather_evidence
-from briefing_tui.domain.passage import Span, Verdict
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.passage import Anchor, Span, Verdict
 from briefing_tui.reading.effect import stay
 from briefing_tui.reading.highlights import (
     Highlights,
@@ -121,7 +122,7 @@ def test_a_selection_and_uncited_sentences_are_highlighted_where_the_state_has_t
 def test_before_anything_is_read_nothing_is_highlighted(session: Session) -> None:
     unread = Session(open_document(session.document.path), {})
     found = _beside(unread, _SHORT)
-    assert (found.passages.cited, found.in_view, highlighted_passage(unread)) == ((), None, (None, ""))
+    assert (found.passages.cited, found.in_view, highlighted_passage(unread)) == ((), None, None)
 
 
 class _Line:
@@ -175,3 +176,23 @@ def test_the_claim_at_the_cursor_is_in_the_source_the_one_whose_passage_is_highl
     _beside(session, _LONG)
     _within(session, _ROBBED)
     assert claim() == ""
+
+
+@pytest.mark.parametrize("focus", list(PaneName))
+def test_what_an_abridged_quote_leaves_out_is_shown_within_its_passage(session: Session, focus: PaneName) -> None:
+    text = _MARKET.index(" again"), _MARKET.index(" and four")
+    evidence = session.document.evidence
+    assert evidence is not None
+    start = _text_of(evidence, _MARKET)
+    span, omission = Span(start, start + len(_MARKET)), Span(start + text[0], start + text[1])
+    anchor = Anchor(Verdict.ABRIDGED, span=span, omissions=(omission,))
+    anchors = {**evidence.anchors, _SHORT: (anchor,), _LONG: (Anchor(Verdict.MISSING),)}
+    document = replace(session.document, evidence=replace(evidence, anchors=anchors))
+    abridged = Session(document, {})
+    found = _beside(abridged, _SHORT) if focus is PaneName.LIST else _within(abridged, "Ishkashim")
+    assert found.passage == span
+    assert [_words(abridged, each) for each in found.omissions] == ["again in June,"]
+
+
+def _text_of(evidence: Evidence, words: str) -> int:
+    return evidence.articles["paper"].text.index(words)

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from briefing_tui.domain.briefing import Briefing, Claim, Quote
 from briefing_tui.domain.evidence import Evidence
-from briefing_tui.domain.passage import Anchor, Level, Span, Verdict
-from briefing_tui.reading.passages import CitedPassage, Passages, WrongPlace, cited_passages
+from briefing_tui.domain.passage import Anchor, Change, ChangeKind, Level, Span, Verdict
+from briefing_tui.reading.passages import CitedPassage, Passages, WrongPlace, cited_passages, mismatch
 
 _PLACES = st.integers(0, 30)
 _SPANS = st.tuples(_PLACES, st.integers(1, 12)).map(lambda pair: Span(pair[0], sum(pair)))
@@ -76,3 +76,18 @@ def test_where_a_quote_leads_that_does_not_hold_is_a_wrong_place_and_only_in_its
         WrongPlace(Span(3, 4), Verdict.AMBIGUOUS),
         WrongPlace(Span(7, 9), Verdict.ALTERED),
     )
+
+
+def test_what_a_quote_leaves_out_is_within_its_passage_and_not_quoted() -> None:
+    passages = Passages([CitedPassage(Span(0, 30), "threats", "raids", 0, (Span(10, 20),))])
+    assert passages.within(12, 18)
+    assert [passages.quotes(*span) for span in ((12, 18), (5, 12), (25, 26), (40, 50))] == [False, True, True, False]
+
+
+def test_the_words_that_were_cut_off_are_in_view_with_the_altered_quote() -> None:
+    cut = Change(ChangeKind.CONTEXT, "", "not ready", Span(9, 9), Span(30, 39))
+    number = Change(ChangeKind.NUMBER, "14", "41", Span(0, 2), Span(12, 14))
+    found = mismatch(Anchor(Verdict.ALTERED, span=Span(10, 29), changes=(cut, number), omissions=(Span(15, 20),)))
+    assert found is not None
+    assert (found.span, found.differing, found.in_view) == (Span(10, 29), (number.span, cut.span), Span(10, 39))
+    assert found.omissions == (Span(15, 20),)

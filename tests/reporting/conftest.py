@@ -24,7 +24,7 @@ def check(write_briefing: Callable[..., Path]) -> Callable[..., Checked]:
         assert document.result is not None
         problems = tuple(replace(problem, file="b.yaml") for problem in document.result.problems)
         shares = tuple(
-            coverage(sentences(article), (cited.span for cited in evidence.cited(briefing, source)))
+            coverage(sentences(article), (part for cited in evidence.cited(briefing, source) for part in cited.parts))
             for source, article in evidence.articles.items()
         )
         return Checked("b.yaml", problems, briefing, evidence, shares)

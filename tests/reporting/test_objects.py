@@ -1,8 +1,9 @@
 import json
 from collections.abc import Callable
 
+from briefing_tui.domain.passage import Anchor, Span, Verdict
 from briefing_tui.reporting.checked import Checked
-from briefing_tui.reporting.objects import anchor_objects, problem_objects
+from briefing_tui.reporting.objects import anchor_object, anchor_objects, problem_objects
 
 Check = Callable[..., Checked]
 _QUOTES = ("The first market opened in spring.", "Nobody was hurt at its opening.", "Trade goes on.", "No such words.")
@@ -34,6 +35,7 @@ def test_there_is_an_object_for_every_quote(check: Check) -> None:
         "passage": None,
         "candidates": [],
         "changes": [],
+        "omissions": [],
         "nearest": None,
     }
 
@@ -55,6 +57,16 @@ def test_an_altered_quote_says_which_words_differ_and_where(check: Check, articl
     assert (change["quoted"], change["found"]) == ("winter", "spring")
     assert quote[slice(*change["at"])] == "winter"
     assert article_text[slice(*change["span"])] == "spring"
+
+
+def test_what_a_quote_leaves_out_is_given_with_its_place_and_its_words(check: Check, article_text: str) -> None:
+    article = next(check(_QUOTES[0]).quotes()).article
+    assert article is not None
+    start = article.text.index("hurt")
+    found = anchor_object(Anchor(Verdict.ABRIDGED, span=Span(0, 90), omissions=(Span(start, start + 7),)), article)
+    (omission,) = found["omissions"]
+    assert omission["words"] == "hurt at"
+    assert article_text[slice(*omission["span"])] == "hurt</u> at"
 
 
 def test_a_quote_of_an_unreadable_source_has_no_verdict(check: Check) -> None:

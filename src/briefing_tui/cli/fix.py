@@ -29,8 +29,16 @@ _COLOURS = {"+": "32", "-": "31", "@": "36"}
 @click.option("--diff", is_flag=True, help="Show what would be changed, and write nothing.")
 @click.option("--altered", multiple=True, metavar="CLAIM", help="Write the source's words into this claim's quotes.")
 @click.option("--damaged", is_flag=True, help="Write the source's damaged letters into the quotes.")
+@click.option("--adapted", is_flag=True, help="Write the source's own capitals and marks into adapted quotes.")
 def fix(
-    files: tuple[Path, ...], root: Path | None, altered: tuple[str, ...], *, yes: bool, diff: bool, damaged: bool
+    files: tuple[Path, ...],
+    root: Path | None,
+    altered: tuple[str, ...],
+    *,
+    yes: bool,
+    diff: bool,
+    damaged: bool,
+    adapted: bool,
 ) -> int:
     """Repair briefings: quotes get the very characters of their source, and a changed source its new SHA-256.
 
@@ -41,7 +49,7 @@ def fix(
     from briefing_tui.documents.internal_error import internal_error
     from briefing_tui.mending.repairs import RepairOptions
 
-    options = RepairOptions(frozenset(altered), damaged)
+    options = RepairOptions(frozenset(altered), damaged, adapted)
     errors: list[str] = []
     claims: set[str] | None = set()  # None where those of a file are not known
     paths = briefing_files(files, errors.append)

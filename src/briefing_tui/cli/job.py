@@ -114,7 +114,7 @@ def _checked(document: "Document") -> "Checked":
     cited = evidence.cited_by_source(document.briefing)
     sentences = {id(article): tuple(full_sentences(article)) for article in _distinct(evidence.articles.values())}
     coverages = tuple(
-        coverage(sentences[id(article)], (quote.span for quote in cited.get(source, ())))
+        coverage(sentences[id(article)], (part for quote in cited.get(source, ()) for part in quote.parts))
         for source, article in evidence.articles.items()
     )
     return Checked(

@@ -80,8 +80,8 @@ def _anchor_object(haystack: "Haystack", anchor: "Anchor") -> dict[str, Any]:
 
 
 def _text_lines(haystack: "Haystack", anchor: "Anchor") -> Iterator[str]:
-    """Yield the verdict with the location in the source, each change, and the passage, as text for people."""
-    from briefing_tui.checking.anchors import candidate_locators, difference
+    """Yield the verdict with the location in the source, each difference, and the passage, as text for people."""
+    from briefing_tui.checking.anchors import candidate_locators, difference, left_out
     from briefing_tui.domain.locator import locator
 
     article = haystack.article
@@ -91,6 +91,8 @@ def _text_lines(haystack: "Haystack", anchor: "Anchor") -> Iterator[str]:
         where = f"{locator(article, anchor.span)}, characters {start}-{end} of the {whole}"
         yield f"{anchor.verdict} ({anchor.level}, score {anchor.score:.2f}): {where}"
         yield from (f"  {visible(difference(change))}" for change in anchor.changes)
+        if anchor.omissions:
+            yield f"  {visible(left_out(anchor, article))}"
         yield visible_line(anchor.passage)
     elif anchor.candidates:
         yield f"{anchor.verdict}: it fits {anchor.match_count} places, {candidate_locators(article, anchor)}"

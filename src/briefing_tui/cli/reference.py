@@ -8,11 +8,13 @@ from briefing_tui.cli.output import print_lines
 
 
 @click.command(short_help="Print the JSON Schema of the format.")
-def schema() -> None:
+@click.option("--report", is_flag=True, help="Print that of what `check --json` prints.")
+def schema(*, report: bool) -> None:
     """Print the JSON Schema of the format, for editors that complete and check YAML."""
     from briefing_tui.loading.schema import json_schema
+    from briefing_tui.reporting.schema import report_schema
 
-    print_lines([json.dumps(json_schema(), indent=2)])
+    print_lines([json.dumps(report_schema() if report else json_schema(), indent=2)])
 
 
 @click.command()

@@ -13,13 +13,20 @@ _CONTEXT_WORDS = (3, 5, 8, 13, 21)  # on a side, from what is enough for most; a
 _WITHOUT_WIDTH = "\u200b\u2060\ufeff"  # that anchoring leaves out at the ends of a quote
 
 
+_OWN_WORDS = (Verdict.VERBATIM, Verdict.ADAPTED)  # adapted: the source goes on behind them, and they hold all the same
+
+
 class Unquotable(StrEnum):
     """Why there is no quote of a passage, in a sentence that says what to do."""
 
     EMPTY = "there are no words to quote: select some"
     CUT = "a quote cannot begin or end within a word: select whole words"
     REPEATED = "these words stand in several places, and so do the words around them: select more"
+    CUT_OFF = "what stands right before or behind these words turns their sense: select more"
     LOST = "these words would not be found again: select more"
+
+
+_REFUSED = {Verdict.MISSING: Unquotable.LOST, Verdict.ALTERED: Unquotable.CUT_OFF}
 
 
 def quote_of(haystack: Haystack, source: str, span: Span) -> Quote | None:
@@ -29,10 +36,11 @@ def quote_of(haystack: Haystack, source: str, span: Span) -> Quote | None:
 
 
 def quote_at(haystack: Haystack, source: str, span: Span) -> Quote | Unquotable:
-    """Return the quote of a source that is anchored, verbatim, at `span` of its reading text and nowhere else.
+    """Return the quote of a source that is anchored in its own words at `span` of its reading text and nowhere else.
 
     White space at the ends of the span is left out. Where there is no such quote it is said why: the span begins or
-    ends within a word, the words around it are the same in several places, or there are too many such places.
+    ends within a word, what stands right outside it turns its sense, the words around it are the same in several
+    places, or there are too many such places.
     """
     text = haystack.article.text
     place = _trimmed(text, span)
@@ -46,10 +54,10 @@ def quote_at(haystack: Haystack, source: str, span: Span) -> Quote | Unquotable:
             anchor = haystack.anchor(exact, before, after)
         except TooMuchWorkError:
             return Unquotable.LOST
-        if anchor.verdict is Verdict.VERBATIM and anchor.span == place:
+        if anchor.verdict in _OWN_WORDS and anchor.span == place:
             return Quote(exact, source, before, after)
-        if anchor.verdict is Verdict.MISSING:
-            return Unquotable.LOST
+        if anchor.verdict in _REFUSED:
+            return _REFUSED[anchor.verdict]
     return Unquotable.REPEATED
 
 

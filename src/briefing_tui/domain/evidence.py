@@ -7,16 +7,25 @@ from typing import NamedTuple
 
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Claim, Quote
-from briefing_tui.domain.passage import FLAGGED_VERDICTS, Anchor, Span, Verdict
+from briefing_tui.domain.passage import FLAGGED_VERDICTS, Anchor, Span, Verdict, parts_of
 from briefing_tui.domain.problem import Problem
 
 
 class CitedQuote(NamedTuple):
-    """A quote that holds: the span of its passage in the reading text, the claim, and its number there, from 0."""
+    """A quote that holds: the span of its passage in the reading text, the claim, and its number there, from 0.
+
+    `omissions` are the spans within its passage that it leaves out, in order.
+    """
 
     span: Span
     claim: Claim
     number: int
+    omissions: tuple[Span, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Span, ...]:
+        """The spans that are quoted, in order."""
+        return parts_of(self.span, self.omissions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +62,8 @@ class Evidence:
         for claim in briefing.claims:
             for number, (quote, anchor) in enumerate(self.quotes(claim)):
                 if anchor.span is not None and anchor.verdict.holds:
-                    cited.setdefault(quote.source, []).append(CitedQuote(anchor.span, claim, number))
+                    found = CitedQuote(anchor.span, claim, number, anchor.omissions)
+                    cited.setdefault(quote.source, []).append(found)
         return cited
 
     def altered_passages(self, claim: Claim) -> str:

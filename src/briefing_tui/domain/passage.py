@@ -106,6 +106,17 @@ class Change(NamedTuple):
     at: Span
     span: Span
 
+    @property
+    def is_before(self) -> bool:
+        """Whether a change of the context stands before the quote, not behind it."""
+        return self.at.start == 0
+
+
+def parts_of(span: Span, omissions: Iterable[Span]) -> tuple[Span, ...]:
+    """Return what is left of a span without its omissions, which lie within it, in order."""
+    edges = [span.start, *(edge for omission in omissions for edge in omission), span.end]
+    return tuple(Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True))
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -152,7 +163,12 @@ class Anchor:
     @property
     def parts(self) -> tuple[Span, ...]:
         """The spans of the reading text that are quoted, in order: the passage, or what its omissions leave of it."""
+        return parts_of(self.span, self.omissions) if self.span is not None else ()
+
+    @property
+    def uncut_span(self) -> Span | None:
+        """The span with what stands right outside it and was cut off, where the quote does not hold for that."""
         if self.span is None:
-            return ()
-        edges = [self.span.start, *(edge for omission in self.omissions for edge in omission), self.span.end]
-        return tuple(Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True))
+            return None
+        cut = [change.span for change in self.alterations if change.kind is ChangeKind.CONTEXT and not change.quoted]
+        return Span(min(each.start for each in (self.span, *cut)), max(each.end for each in (self.span, *cut)))

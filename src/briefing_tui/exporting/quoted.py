@@ -1,18 +1,23 @@
 """Say in words what became of a quote: its passage, or why it has none and what the source has instead."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Quote
 from briefing_tui.domain.locator import WORDS, locator
-from briefing_tui.domain.passage import Anchor, Change, Span, Verdict
+from briefing_tui.domain.passage import Anchor, Change, ChangeKind, Span, Verdict
+from briefing_tui.text.change_wording import kind_words, size_words
+
+_OMITTED = " […] "  # between the parts of an abridged quote
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
     """A quote in words, for every form in which it is exported.
 
-    `words` is its passage if the verdict holds, and `failure` is empty then; else it is the quote as its author wrote
+    `words` is its passage if the verdict holds, with a mark where it leaves something out, and `failure` is empty
+    then; else it is the quote as its author wrote
     it, and `failure` says why it is no passage of the source. `span` is where the passage stands, or what the source
     has instead: then `instead` says what that is, and `found` has its words. `remarks` are sentences on what differs.
     """
@@ -35,9 +40,9 @@ def quoted(quote: Quote, anchor: Anchor, article: Article | None, source: str = 
         return Quoted(quote.exact, f"NOT CHECKED, {source} could not be read", note)
     match anchor.verdict:
         case Verdict.ALTERED:
-            changes = tuple(map(_alteration, anchor.alterations))
+            remarks = (*map(_alteration, anchor.alterations), *_left_out(anchor, article), *note)
             failure = f"ALTERED, not the words of {source}"
-            return Quoted(quote.exact, failure, (*changes, *note), "The source has", anchor.passage, anchor.span)
+            return Quoted(quote.exact, failure, remarks, "The source has", anchor.passage, anchor.span)
         case Verdict.AMBIGUOUS:
             return Quoted(quote.exact, "AMBIGUOUS", (_places(anchor, article, source), *note))
         case Verdict.MISSING if anchor.nearest:
@@ -47,8 +52,9 @@ def quoted(quote: Quote, anchor: Anchor, article: Article | None, source: str = 
         case Verdict.MISSING:
             return Quoted(quote.exact, f"NOT FOUND in {source}", note)
         case _:
-            damage = f"Damaged: {', '.join(map(_damage, anchor.damage))}"
-            return Quoted(anchor.passage, remarks=((damage,) if anchor.damage else ()) + note, span=anchor.span)
+            words = _OMITTED.join(article.text[slice(*part)].strip() for part in anchor.parts)
+            remarks = (*_left_out(anchor, article), *_damage(anchor), *map(_adaptation, anchor.adaptations), *note)
+            return Quoted(words if anchor.omissions else anchor.passage, remarks=remarks, span=anchor.span)
 
 
 def one_line(text: str) -> str:
@@ -62,8 +68,31 @@ def _places(anchor: Anchor, article: Article, source: str) -> str:
     return f"It fits {anchor.match_count} places of {source}: {'; '.join([*places, *others])}"
 
 
+def _left_out(anchor: Anchor, article: Article) -> Iterator[str]:
+    """Yield a sentence on each stretch that the quote leaves out, in full."""
+    for span in anchor.omissions:
+        words = one_line(article.text[slice(*span)])
+        yield f'Left out, {size_words(words)}: "{words}"'
+
+
 def _alteration(change: Change) -> str:
+    if change.kind is ChangeKind.CONTEXT:
+        return _outside(change)
     return f"Altered {change.kind}: the quote {_predicate(change.quoted)}, the source {_predicate(change.found)}"
+
+
+def _adaptation(change: Change) -> str:
+    if change.kind is ChangeKind.CONTEXT:
+        return _outside(change)
+    return f"Adapted: the quote {_predicate(change.quoted)}, the source {_predicate(change.found)}"
+
+
+def _outside(change: Change) -> str:
+    """Return a sentence on what stands right outside the quote."""
+    kind, found = kind_words(change), f'"{one_line(change.found)}"' if change.found else "nothing"
+    if change.quoted:
+        return f'Context given {kind} the quote: "{one_line(change.quoted)}", where the source has {found}'
+    return f"{kind.capitalize()} the quote: {found}"
 
 
 def _predicate(words: str) -> str:
@@ -71,6 +100,8 @@ def _predicate(words: str) -> str:
     return f'says "{one_line(words)}"' if words else "has no such word"
 
 
-def _damage(change: Change) -> str:
-    """Return the words as the damaged source has them, and as they were quoted."""
-    return f'"{one_line(change.found)}" for "{one_line(change.quoted)}"'
+def _damage(anchor: Anchor) -> Iterator[str]:
+    """Yield a sentence with the words as the damaged source has them, and as they were quoted, if there are any."""
+    pairs = [f'"{one_line(change.found)}" for "{one_line(change.quoted)}"' for change in anchor.damage]
+    if pairs:
+        yield f"Damaged: {', '.join(pairs)}"

@@ -14,19 +14,27 @@ from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.domain.rules import CheckResult
 from briefing_tui.domain.vocabulary import Tlp
 from briefing_tui.loading.codes import Code
+from briefing_tui.text.change_wording import kind_words
+from briefing_tui.text.visible import quoted
 
 EXACT_VERDICTS = frozenset({Verdict.VERBATIM, Verdict.REFLOWED})
+_KEPT_VERDICTS = EXACT_VERDICTS | {
+    Verdict.ADAPTED,
+    Verdict.ABRIDGED,
+}  # with which a quote of a changed source still holds
 
 
 @dataclass(frozen=True, slots=True)
 class RepairOptions:
     """The repairs that change the words of quotes, which the user must ask for.
 
-    `altered` are the ids of the claims whose altered quotes are repaired; `damaged` says whether damaged quotes are.
+    `altered` are the ids of the claims whose altered quotes are repaired; `damaged` and `adapted` say whether damaged
+    and adapted quotes are.
     """
 
     altered: frozenset[str] = frozenset()
     damaged: bool = False
+    adapted: bool = False
 
 
 class Repair(NamedTuple):
@@ -136,6 +144,9 @@ def _quote(
     match anchor.verdict:
         case Verdict.REFLOWED:
             return Repair(*where, value, f"{claim.id}: the quote in the very characters of {source}")
+        case Verdict.ADAPTED if options.adapted:
+            message = f"{claim.id}: the quote without the changes that an editor made in the words of {source}"
+            return Repair(*where, value, message, alters=True)
         case Verdict.DAMAGED:
             return _damaged(claim, source, Repair(*where, value, "", alters=True), options)
         case Verdict.ALTERED:
@@ -157,6 +168,10 @@ def _altered(claim: Claim, anchor: Anchor, source: str, repair: Repair, options:
     changes = "; ".join(
         f"{_quoted_or_nothing(each.quoted)} becomes {_quoted_or_nothing(each.found)}" for each in anchor.changes
     )
+    if anchor.uncut_span != anchor.span:
+        cut = ", ".join(f"{kind_words(each)}: {quoted(each.found)}" for each in anchor.alterations if not each.quoted)
+        message = f"{claim.id}: the quote is {cut}; quote that of {source}, too"
+        return Unrepaired(repair.address, repair.location, message)
     if claim.id in options.altered:
         message = f"{claim.id}: THE QUOTE GETS OTHER WORDS, those of {source}: {changes or 'see above'}"
         return repair._replace(message=message)
@@ -182,7 +197,7 @@ def _digests(examined: ExaminedDocument, repaired: Collection[Address]) -> Itera
             continue
         inexact = sum(
             quote.source == source.id
-            and anchor.verdict not in EXACT_VERDICTS
+            and anchor.verdict not in _KEPT_VERDICTS
             and quote_address(claim.id, number, "quote") not in repaired
             for claim in examined.document.briefing.claims
             for number, (quote, anchor) in enumerate(examined.evidence.quotes(claim))

@@ -1,7 +1,9 @@
 """What is highlighted in the source: the passage of the current quote, or its mismatch, and what else has a look."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Claim
 from briefing_tui.domain.passage import Span, Verdict
 from briefing_tui.reading.history import PaneName
@@ -17,6 +19,7 @@ class Highlights:
     passages: Passages
     passage: Span | None = None
     pane: str = ""  # of the claim whose passage it is
+    omissions: tuple[Span, ...] = ()  # within it, sorted: what the quote leaves out
     mismatch: Mismatch | None = None  # shown in place of a passage; no passage is highlighted then
     candidates: tuple[Span, ...] = ()  # sorted
     hits: tuple[Span, ...] = ()
@@ -28,7 +31,7 @@ class Highlights:
     @property
     def in_view(self) -> Span | None:
         """The span to scroll into view, if there is one: that of the mismatch, or the highlighted passage."""
-        return self.mismatch.span if self.mismatch else self.passage
+        return self.mismatch.in_view if self.mismatch else self.passage
 
 
 def highlights(session: Session) -> Highlights:
@@ -37,11 +40,12 @@ def highlights(session: Session) -> Highlights:
     wrong = mismatch(quote.anchor) if quote else None
     if wrong and wrong.verdict is Verdict.MISSING and state.focus is PaneName.LIST:
         wrong = None  # the nearest passage is shown only with the focus on the source
-    passage, pane = highlighted_passage(session)
+    shown, article = highlighted_passage(session), session.article
     return Highlights(
         passages=session.passages,
-        passage=passage,
-        pane=pane,
+        passage=shown.span if shown else None,
+        pane=shown.pane if shown else "",
+        omissions=_trimmed(shown.omissions if shown else wrong.omissions if wrong else (), article),
         mismatch=wrong,
         candidates=quote.anchor.candidates if quote else (),
         selected=state.selection.span if state.selection else None,
@@ -50,19 +54,27 @@ def highlights(session: Session) -> Highlights:
     )
 
 
-def highlighted_passage(session: Session) -> tuple[Span | None, str]:
-    """Return the highlighted passage and the id of its claim's pane, or None and an empty text.
+def highlighted_passage(session: Session) -> CitedPassage | None:
+    """Return the highlighted passage, if there is one.
 
     With the focus on the list it is the passage of the current quote. With the focus on the source it is the cited
     passage at the cursor: one of the current claim, or else the shortest.
     """
     state, quote, claim = session.state, session.shown_quote, session.claim
     if state.focus is PaneName.SOURCE and quote is None:
-        cited = _cited_here(session)
-        return (cited.span, cited.pane) if cited else (None, "")
-    if quote and claim and quote.anchor.verdict.holds:
-        return quote.anchor.span, session.briefing.pane_of(claim.id).id
-    return None, ""
+        return _cited_here(session)
+    if quote and claim and quote.anchor.verdict.holds and quote.anchor.span:
+        number = state.passage % len(claim.quotes)
+        pane = session.briefing.pane_of(claim.id).id
+        return CitedPassage(quote.anchor.span, pane, claim.id, number, quote.anchor.omissions)
+    return None
+
+
+def _trimmed(spans: Iterable[Span], article: Article | None) -> tuple[Span, ...]:
+    """Return spans of an article without the white space at their ends, and without those that are nothing else."""
+    text = article.text if article else ""
+    lengths = [(span, len(text[slice(*span)].lstrip()), len(text[slice(*span)].rstrip())) for span in spans]
+    return tuple(Span(span.end - ahead, span.start + behind) for span, ahead, behind in lengths if ahead)
 
 
 def claim_at_cursor(session: Session) -> Claim | None:

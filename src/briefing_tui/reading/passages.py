@@ -7,28 +7,45 @@ from typing import NamedTuple
 
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
-from briefing_tui.domain.passage import Anchor, Span, Verdict
+from briefing_tui.domain.passage import Anchor, Span, Verdict, parts_of
 
 
 class CitedPassage(NamedTuple):
-    """A passage of the reading text that a claim cites: the claim, its pane, and the number of its quote, from 0."""
+    """A passage of the reading text that a claim cites: the claim, its pane, and the number of its quote, from 0.
+
+    `omissions` are the spans within it that the quote leaves out, in order.
+    """
 
     span: Span
     pane: str
     claim: str
     number: int
+    omissions: tuple[Span, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Span, ...]:
+        """The spans that are quoted, in order."""
+        return parts_of(self.span, self.omissions)
 
 
 class Mismatch(NamedTuple):
     """What a source has instead of a quote: in place of an altered one, or nearest to a missing one.
 
-    It is shown as such, never as the quote's passage. `differing` are the spans of its words that differ from the
-    quote's. Spans count code points of the reading text.
+    It is shown as such, never as the quote's passage. `differing` are the spans of the words that differ from the
+    quote's, or were cut off right outside it; `omissions` are those that it leaves out. Spans count code points of the
+    reading text, and are sorted.
     """
 
     span: Span
     verdict: Verdict
     differing: tuple[Span, ...] = ()
+    omissions: tuple[Span, ...] = ()
+
+    @property
+    def in_view(self) -> Span:
+        """The span with what was cut off right outside it."""
+        spans = (self.span, *self.differing)
+        return Span(min(each.start for each in spans), max(each.end for each in spans))
 
 
 class WrongPlace(NamedTuple):
@@ -56,6 +73,11 @@ class Passages:
         last = bisect_left(self._starts, end)
         return tuple(passage for passage in self.cited[first:last] if passage.span.end > start)
 
+    def quotes(self, start: int, end: int) -> bool:
+        """Whether anything from `start` to `end` (exclusive) is quoted, and not merely left out within a passage."""
+        cited = self.within(start, end)
+        return any(part.start < end and part.end > start for passage in cited for part in passage.parts)
+
     def after(self, offset: int) -> Span | None:
         """Return the span of the first passage that begins after `offset`, or None."""
         index = bisect_right(self._starts, offset)
@@ -78,8 +100,8 @@ def cited_passages(briefing: Briefing, evidence: Evidence, source: str) -> Passa
     )
     return Passages(
         [
-            CitedPassage(span, briefing.pane_of(claim.id).id, claim.id, number)
-            for span, claim, number in evidence.cited(briefing, source)
+            CitedPassage(span, briefing.pane_of(claim.id).id, claim.id, number, omissions)
+            for span, claim, number, omissions in evidence.cited(briefing, source)
         ],
         wrong,
     )
@@ -88,8 +110,8 @@ def cited_passages(briefing: Briefing, evidence: Evidence, source: str) -> Passa
 def mismatch(anchor: Anchor) -> Mismatch | None:
     """Return the mismatch of an altered or missing quote; None for others, or where nothing is similar."""
     if anchor.verdict is Verdict.ALTERED and anchor.span is not None:
-        differing = tuple(change.span for change in anchor.alterations if change.found)
-        return Mismatch(anchor.span, anchor.verdict, differing)
+        differing = tuple(sorted(change.span for change in anchor.alterations if change.found))
+        return Mismatch(anchor.span, anchor.verdict, differing, anchor.omissions)
     if anchor.verdict is Verdict.MISSING and anchor.nearest is not None:
         return Mismatch(anchor.nearest, anchor.verdict)
     return None

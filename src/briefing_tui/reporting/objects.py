@@ -5,7 +5,7 @@ from typing import Any
 
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.locator import locator
-from briefing_tui.domain.passage import Anchor, Change
+from briefing_tui.domain.passage import Anchor, Change, Span
 from briefing_tui.domain.problem import Problem
 from briefing_tui.domain.selectors import selectors
 from briefing_tui.reporting.checked import Checked
@@ -63,6 +63,7 @@ def anchor_object(anchor: Anchor, article: Article | None) -> dict[str, Any]:
         "passage": anchor.passage or None,
         "candidates": [list(article.offsets.span(*span)) for span in anchor.candidates] if article else [],
         "changes": [_change_object(change, article) for change in anchor.changes] if article else [],
+        "omissions": [_omission_object(span, article) for span in anchor.omissions] if article else [],
         "nearest": list(nearest) if nearest else None,
     }
 
@@ -76,3 +77,8 @@ def _change_object(change: Change, article: Article) -> dict[str, Any]:
         "at": list(change.at),
         "span": list(article.offsets.span(*change.span)),
     }
+
+
+def _omission_object(span: Span, article: Article) -> dict[str, Any]:
+    """Return the JSON object of what an abridged quote leaves out: its span in the extracted text, and its words."""
+    return {"span": list(article.offsets.span(*span)), "words": article.text[slice(*span)]}

@@ -65,8 +65,8 @@ class Passages:
 
 def _spans(anchor: Anchor) -> Iterator[tuple[Span, str]]:
     """Yield each span that a quote is found at, fits or comes near, with what it is."""
-    if anchor.span is not None:
-        yield anchor.span, "the passage" if anchor.verdict.holds else "what stands"
+    if anchor.uncut_span is not None:
+        yield anchor.uncut_span, "the passage" if anchor.verdict.holds else "what stands"
     elif anchor.candidates:
         yield from ((span, "a passage that it fits") for span in anchor.candidates)
     elif anchor.nearest is not None:

@@ -92,13 +92,16 @@ def take_source_words(
     """Return the change that gives a quote (`number` is from 0) the words of its source, where it was found.
 
     `anchor` is that of the quote in the `haystack` of its source. Of an ambiguous quote, `place` is the one of its
-    candidates that is meant, and the words around it are added. Raises UnchangedError where the quote has the words of
-    its source, and RefusedError where it has no place there.
+    candidates that is meant, and the words around it are added; to a quote that was cut off goes what was cut. Raises
+    UnchangedError where the quote has the words of its source or leaves some out, and RefusedError where it has no
+    place there.
     """
     quote = quote_of_claim(claim_of(briefing, claim), number)
     if anchor.verdict is Verdict.VERBATIM:
         raise UnchangedError("the quote has the source's words already: go on to the next")
-    span = place if place in anchor.candidates else anchor.span
+    if anchor.verdict is Verdict.ABRIDGED:
+        raise UnchangedError("the quote leaves words out, and stays so: to quote them, select the whole passage")
+    span = place if place in anchor.candidates else anchor.uncut_span
     if span is None:
         where = "choose one of its places" if anchor.candidates else "select the passage, and replace the quote by it"
         raise RefusedError(f"the quote was not found in one place of the source: {where}")

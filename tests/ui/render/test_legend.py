@@ -45,3 +45,10 @@ def test_no_sign_is_without_a_meaning_and_none_stands_twice_in_a_group() -> None
 
 def test_the_legend_is_ascii_where_the_signs_are() -> None:
     assert all(entry.sign.isascii() and entry.meaning.isascii() for _, entries in legend(ASCII) for entry in entries)
+
+
+@pytest.mark.parametrize("glyphs", [UNICODE, ASCII], ids=["unicode", "ascii"])
+def test_the_signs_around_what_is_left_out_or_stands_instead_are_explained(glyphs: Glyphs) -> None:
+    text = dict(legend(glyphs))["Text of the source"]
+    thin = glyphs.mismatch
+    assert [entry.sign for entry in text] == [f"{glyphs.begins} {glyphs.ends}", f"{thin} {thin}"]

@@ -140,6 +140,17 @@ def test_a_highlighted_passage_stands_between_marks(words: str, drawn: str) -> N
     assert _drawn(line) == drawn
 
 
+@pytest.mark.parametrize("glyphs", [UNICODE, ASCII])
+def test_what_an_abridged_quote_leaves_out_is_seen_without_colours(glyphs: Glyphs) -> None:
+    highlights = Highlights(Passages(()), _find("alpha beta gamma delta."), "threats", omissions=(_find("beta gamma"),))
+    line = _draw("alpha", highlights, glyphs)
+    thin = glyphs.mismatch
+    assert _drawn(line) == f"{glyphs.begins}alpha{thin}beta gamma{thin}delta.{glyphs.ends}"
+    assert "omitted" in _roles(line, "beta gamma")
+    assert "highlight" not in _roles(line, "beta")
+    assert {"highlight", "highlight-threats"} <= _roles(line, "alpha") & _roles(line, "delta.")
+
+
 def test_where_there_is_no_white_space_the_look_alone_tells_where_a_passage_begins() -> None:
     line = _draw("zeta", Highlights(Passages(()), _find("zeta"), "threats"), ASCII)
     assert _drawn(line) == " epsilon (zeta) eta."

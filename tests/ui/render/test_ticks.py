@@ -87,3 +87,12 @@ def test_a_long_source_has_its_ticks_at_their_share_of_the_height() -> None:
     assert sorted(source_ticks(layout, Highlights(Passages(cited)), (), UNICODE, 20)) == [0, 10]
     hits = [_span(n, article) for n in (1, 2_501, 5_000)]
     assert _ticks(Highlights(Passages(())), *hits, article=article, height=20) == dict.fromkeys((0, 10, 19), "═")
+
+
+def test_a_paragraph_that_an_abridged_quote_leaves_out_is_uncited() -> None:
+    whole = Span(_span(2).start, _span(6).end)
+    omission = Span(_span(3).start, _span(5).end)
+    passages = Passages([CitedPassage(whole, "threats", "claim", 0, (omission,))])
+    ticks = _ticks(Highlights(passages, whole, "threats", omissions=(omission,)))
+    at_hand = UNICODE.tick_highlight
+    assert [ticks.get(2 * number) for number in range(1, 6)] == [at_hand, *[UNICODE.tick_uncited] * 3, None]

@@ -110,9 +110,9 @@ def _span(session: Session, view: Viewport) -> tuple[Span | None, str]:
     state, article = session.state, session.article
     if selected := state.selection.span if state.selection else view.selected:
         return selected, "the selected words"
-    passage, _ = highlighted_passage(session)
+    passage = highlighted_passage(session)
     if passage is not None or article is None or state.focus is PaneName.LIST:
-        return passage, "the passage"
+        return passage.span if passage else None, "the passage"
     number = article.block_at(state.offset)
     unit = select(article, units_of, number, state.offset)
     is_row = unit is not None and article.blocks[number].kind is BlockKind.ROW

@@ -106,7 +106,7 @@ def uncited(session: Session, _view: Viewport) -> Effect:
         return Effect(state)
     if state.uncited is not None:
         return Effect(replace(state, uncited=None))
-    report = coverage(full_sentences(article), (cited.span for cited in session.passages.cited))
+    report = coverage(full_sentences(article), (part for cited in session.passages.cited for part in cited.parts))
     if not report.total:
         return stay(state, "the source has no sentences")
     found = report.uncited

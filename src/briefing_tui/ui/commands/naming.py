@@ -180,8 +180,8 @@ def _sentence(session: Session) -> str:
     if state.focus is PaneName.SOURCE:
         unit = select(article, units_of, article.block_at(state.offset), state.offset)
         return _words(session, unit.span) if unit else ""
-    passage, _ = highlighted_passage(session)
-    return _words(session, passage) if passage else session.claim.text if session.claim else ""
+    passage = highlighted_passage(session)
+    return _words(session, passage.span) if passage else session.claim.text if session.claim else ""
 
 
 def _words(session: Session, span: Span) -> str:

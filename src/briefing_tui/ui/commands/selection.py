@@ -35,7 +35,8 @@ def begin(session: Session, view: Viewport) -> Effect:
     source = view.source
     if state.focus is PaneName.LIST:
         state = enter_source(state, session.source, offset_of_quote(session, view))
-        source = source.scrolled_to(highlighted_passage(session)[0] or Span(state.offset, state.offset + 1))
+        shown = highlighted_passage(session)
+        source = source.scrolled_to(shown.span if shown else Span(state.offset, state.offset + 1))
     selection = select(article, units_of, article.block_at(state.offset), state.offset)
     if selection is None:
         return go(state, "there is no sentence here to select")

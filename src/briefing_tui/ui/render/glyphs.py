@@ -14,7 +14,7 @@ class Glyphs:
     begins: str  # before a passage
     ends: str  # after a passage
     between: str  # where one ends and the next begins
-    mismatch: str  # before and after what the source has instead: thin, it stands for the space between words
+    mismatch: str  # before and after what the source has instead, or a quote leaves out: thin, as it stands for a space
     dot: str  # between words of a line
     bullet: str
     bullets: str  # before the items of lists, by their depth

@@ -24,6 +24,9 @@ _PANES = (
 )
 
 
+_THIN_MARKS = "what a quote leaves out, within its passage, or what the source has in its place"
+
+
 class Entry(NamedTuple):
     """A sign or word, the role that gives it its look, and what it means."""
 
@@ -60,6 +63,13 @@ def legend(glyphs: Glyphs) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
                 Entry(glyphs.rail, "rail", "the passage goes on"),
                 Entry("p. 7", "part", "page 7 begins in this line, or with the paragraph below"),
                 Entry(glyphs.part, "part", "within a line: here a page begins"),
+            ),
+        ),
+        (
+            "Text of the source",
+            (
+                Entry(f"{glyphs.begins} {glyphs.ends}", "highlight-mark", "a passage begins, and ends"),
+                Entry(f"{glyphs.mismatch} {glyphs.mismatch}", "omission-mark", _THIN_MARKS),
             ),
         ),
         (

@@ -54,6 +54,8 @@ LOOKS = {
     "highlight-cooperation": "on $cooperation-highlight",
     "highlight-perspective": "on $perspective-highlight",
     "highlight-section": "on $section-highlight",
+    "omitted": "not bold italic $quiet",
+    "omission-mark": "bold $quiet",
     "mismatch-mark": "bold",
     "differing": "bold underline $error",
     "removed": "strike $error",

@@ -6,22 +6,19 @@ from typing import NamedTuple
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Claim, Quote
 from briefing_tui.domain.locator import WORDS, locator
-from briefing_tui.domain.passage import Anchor, Change, ChangeKind, Verdict
+from briefing_tui.domain.passage import Anchor, ChangeKind, Verdict
 from briefing_tui.domain.problem import Problem, Severity
 from briefing_tui.domain.vocabulary import Basis
 from briefing_tui.text.visible import visible_line
+from briefing_tui.ui.render.changes import INDENT_CELLS, change_lines
 from briefing_tui.ui.render.glyphs import Glyphs
 from briefing_tui.ui.render.status import paragraph_label
-from briefing_tui.ui.render.text import Line, Spans, length, shorten, wrap
+from briefing_tui.ui.render.text import Line, Spans, shorten, wrap
 
 _QUOTE_LINES = 3
 _NEAREST_LINES = 2  # of a passage that is not the quote's
-_DAMAGE_LINES = 3
 _MAX_CANDIDATES = 6
 _HINT_LINES = 2  # of what to do about a problem
-_INDENT_CELLS = 2
-_SIGN_CELLS = 2  # of `- ` and `+ `
-_GAP_CELLS = 2
 _SEVERITY_ROLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "quiet"}
 
 
@@ -41,7 +38,7 @@ def notice(  # noqa: PLR0917  # what is at hand, and where it is drawn
     glyphs: Glyphs,
     mends: tuple[str, str] | None = None,
 ) -> list[Line]:
-    """Return why the current quote has no highlighted passage, or what is damaged in it; else no lines.
+    """Return why the current quote has no highlighted passage, or what is not as in its source; else no lines.
 
     `read_error` says why its source could not be read, where there is no article. `mends` is a key that mends the
     quote, and what it does; it has a line of its own, where there is room.
@@ -58,10 +55,8 @@ def notice(  # noqa: PLR0917  # what is at hand, and where it is drawn
         lines = _verdict(*found, article, room, glyphs)
         if lines and mends and len(lines) < room.height:
             key, does = mends
-            left = room.width - 2 - _INDENT_CELLS - len(key) - 1
-            lines.append(
-                [(f"{' ' * _INDENT_CELLS}{key}", "key"), (f" {shorten(does, left, glyphs.ellipsis)}", "quiet")]
-            )
+            left = room.width - 2 - INDENT_CELLS - len(key) - 1
+            lines.append([(f"{' ' * INDENT_CELLS}{key}", "key"), (f" {shorten(does, left, glyphs.ellipsis)}", "quiet")])
     return [Line(((" ", "text"), *spans)) for spans in lines]
 
 
@@ -88,12 +83,12 @@ def _verdict(quote: Quote, anchor: Anchor, article: Article, room: Room, glyphs:
     if anchor.verdict is Verdict.ALTERED:
         lines = _sentence("ALTERED: the quote's words (-) are not the source's (+).", "bad", room)
         lines = lines if len(lines) == 1 else _sentence("ALTERED: not the words of the source.", "bad", room)
-        return lines + _changes(anchor.alterations, _left(room, lines), glyphs)
-    if anchor.verdict is Verdict.DAMAGED:
-        marks = "with marks of scanning" if anchor.damage else "with other punctuation or setting"
-        lines = _sentence(f"DAMAGED: the same words, {marks}.", "quiet", room)
-        left = _left(room, lines)
-        return lines + _changes(anchor.damage, left._replace(height=min(_DAMAGE_LINES, left.height)), glyphs)
+        return lines + change_lines(anchor, article, room.width - 2, _left(room, lines).height, glyphs)
+    if how := _how_it_differs(anchor):
+        word = anchor.verdict.upper()
+        lines = _sentence(f"{word}: the same words, {how}.", "quiet", room)
+        lines = lines if len(lines) == 1 else _sentence(f"{word}: {how}.", "quiet", room)
+        return lines + change_lines(anchor, article, room.width - 2, _left(room, lines).height, glyphs)
     if anchor.verdict is Verdict.AMBIGUOUS:
         fits = f"AMBIGUOUS: this quote fits {_candidates(article, anchor)}. None of them is shown as right."
         lines = _sentence(fits, "bad", room)
@@ -101,6 +96,24 @@ def _verdict(quote: Quote, anchor: Anchor, article: Article, room: Room, glyphs:
     if anchor.verdict is Verdict.MISSING:
         return _missing(quote, anchor, article, room, glyphs)
     return []
+
+
+def _how_it_differs(anchor: Anchor) -> str:
+    """Return how a quote that holds differs from its source; nothing where it does not."""
+    kinds = {change.kind for change in anchor.adaptations}
+    match anchor.verdict:
+        case Verdict.ADAPTED if kinds == {ChangeKind.CONTEXT}:
+            return "in another context"
+        case Verdict.ADAPTED:
+            return "with an editor's changes"
+        case Verdict.ABRIDGED:
+            return "and some are left out"
+        case Verdict.DAMAGED if anchor.damage:
+            return "with marks of scanning"
+        case Verdict.DAMAGED:
+            return "with other punctuation or setting"
+        case _:
+            return ""
 
 
 def _missing(quote: Quote, anchor: Anchor, article: Article, room: Room, glyphs: Glyphs) -> list[Spans]:
@@ -129,59 +142,11 @@ def _sentence(text: str, role: str, room: Room) -> list[Spans]:
 
 def _quoted(text: str, most: int, room: Room) -> list[Spans]:
     """Return a text indented, on `most` lines at most; an ellipsis shows where it is cut."""
-    lines = wrap(text, room.width - _INDENT_CELLS - 2)
+    lines = wrap(text, room.width - INDENT_CELLS - 2)
     kept = lines[: min(most, room.height)]
     if len(kept) < len(lines):
-        kept[-1] = shorten(kept[-1], room.width - _INDENT_CELLS - 6, "") + " ..."
-    return [[(" " * _INDENT_CELLS + line, "quiet")] for line in kept]
-
-
-def _changes(changes: Sequence[Change], room: Room, glyphs: Glyphs) -> list[Spans]:
-    """Set each change on a line, the words of the quote behind a minus and those of the source behind a plus.
-
-    Where that is too wide for one of them, all stand on two lines. Those that find no room are counted.
-    """
-    kinds = max((len(_kind(change)) for change in changes), default=0)
-    margin = _INDENT_CELLS + (kinds + _GAP_CELLS if kinds else 0)
-    removed_role, added_role = ("removed", "added") if kinds else ("quiet", "quiet")  # damage is nobody's doing
-    sides = [(_side("-", change.quoted, removed_role), _side("+", change.found, added_role)) for change in changes]
-    removed = max((length(minus) for minus, _ in sides), default=0)
-    added = max((length(plus) for _, plus in sides), default=0)
-    abreast = margin + removed + _GAP_CELLS + added <= room.width - 2
-    width = room.width - margin - 2 - _SIGN_CELLS
-    rows: list[list[Spans]] = []
-    for change, (minus, plus) in zip(changes, sides, strict=True):
-        label = (f"{' ' * _INDENT_CELLS}{_kind(change)}".ljust(margin), "label")
-        if abreast:
-            rows.append([[label, *minus, (" " * (removed + _GAP_CELLS - length(minus)), "text"), *plus]])
-        else:
-            lines = [
-                [sign, (shorten(words, width, glyphs.ellipsis), role)]
-                for sign, (words, role) in filter(None, (minus, plus))
-            ]
-            rows.append([[(" " * margin, "text") if row else label, *side] for row, side in enumerate(lines)])
-    return _fitted(rows, room)
-
-
-def _fitted(rows: Sequence[list[Spans]], room: Room) -> list[Spans]:
-    """Keep the changes that there is room for, the first in any case, and count the others."""
-    kept: list[Spans] = []
-    for number, lines in enumerate(rows):
-        last = number == len(rows) - 1
-        if number and len(kept) + len(lines) + (not last) > room.height:
-            return [*kept, [(f"{' ' * _INDENT_CELLS}and {len(rows) - number} more", "quiet")]]
-        kept += lines
-    return kept
-
-
-def _side(sign: str, words: str, role: str) -> Spans:
-    """Return one side of a change, its sign and its words, or nothing where it has no words."""
-    return [(f"{sign} ", "quiet"), (visible_line(words), role)] if words else []
-
-
-def _kind(change: Change) -> str:
-    """Return the word for what a change is about; damage is all of a kind."""
-    return "" if change.kind is ChangeKind.DAMAGE else change.kind.value
+        kept[-1] = shorten(kept[-1], room.width - INDENT_CELLS - 6, "") + " ..."
+    return [[(" " * INDENT_CELLS + line, "quiet")] for line in kept]
 
 
 def _candidates(article: Article, anchor: Anchor) -> str:

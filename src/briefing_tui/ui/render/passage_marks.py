@@ -4,13 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from briefing_tui.domain.passage import Span
+from briefing_tui.domain.passage import Span, parts_of
 from briefing_tui.reading.highlights import Highlights
 from briefing_tui.reading.passages import CitedPassage
 from briefing_tui.ui.render.claims import pane_role
 from briefing_tui.ui.render.glyphs import Glyphs
 
-_STRONG = ("highlight-mark", "mismatch-mark")
+_STRONG = ("highlight-mark", "mismatch-mark", "omission-mark")
 
 Layer = tuple[Span, str]  # what lies over the text, and its role
 
@@ -29,17 +29,18 @@ class Mark(NamedTuple):
         return self.role.startswith(_STRONG)
 
 
-def marks(cited: Iterable[CitedPassage], highlights: Highlights, span: Span, glyphs: Glyphs) -> list[Mark]:
-    """Return the marks in a stretch of the text on one line.
+def marks(cited: Iterable[CitedPassage], highlights: Highlights, text: str, span: Span, glyphs: Glyphs) -> list[Mark]:
+    """Return the marks in a stretch of a text on one line.
 
     A sign stands in the white space before or after the passage, so that no letter is moved or hidden, and leaves
     enough of it blank for the words to stay apart: where there is none, the change of look alone shows it.
     """
     found: list[Mark] = []
-    edges = (glyphs.begins, glyphs.ends)
+    edges, other_edges = (glyphs.begins, glyphs.ends), (glyphs.mismatch, glyphs.mismatch)
     shown = [(highlights.passage, edges, f"highlight-mark {pane_role(highlights.pane)}")] if highlights.passage else []
     if highlights.mismatch:
-        shown.append((highlights.mismatch.span, (glyphs.mismatch, glyphs.mismatch), "mismatch-mark bad"))
+        shown.append((highlights.mismatch.span, other_edges, "mismatch-mark bad"))
+    shown += [(_apart(text, omission), other_edges, "omission-mark") for omission in highlights.omissions]
     if highlights.all_marks:
         shown += [
             (passage.span, edges, pane_role(passage.pane)) for passage in cited if passage.span != highlights.passage
@@ -50,6 +51,14 @@ def marks(cited: Iterable[CitedPassage], highlights: Highlights, span: Span, gly
         if span.start < passage.end <= span.end:
             found.append(Mark(passage.end, False, ends, role))  # noqa: FBT003  # that it ends
     return found
+
+
+def _apart(text: str, omission: Span) -> Span:
+    """Return an omission without a comma or the like before it, so that there is white space for its sign."""
+    start, end = omission
+    while start < end and not text[start - 1 : start].isspace() and not text[start].isalnum():
+        start += 1
+    return Span(start, end) if text[start - 1 : start].isspace() else omission
 
 
 def signs(found: Iterable[Mark], glyphs: Glyphs) -> dict[int, tuple[str, str]]:
@@ -79,15 +88,23 @@ def layers(cited: Iterable[CitedPassage], highlights: Highlights, span: Span) ->
         yield other, "uncited"
     for other in overlapping(highlights.candidates, span):
         yield other, "candidate"
-    if highlights.mismatch:
-        for other in overlapping(highlights.mismatch.differing, span):
-            yield other, "differing"
-    if highlights.passage:
-        yield highlights.passage, f"highlight highlight-{pane_role(highlights.pane)}"
+    yield from _of_quote(highlights, span)
     if highlights.selected:
         yield highlights.selected, "selected"
     for other in highlights.hits:
         yield other, "hit-now" if other == highlights.hit else "hit"
+
+
+def _of_quote(highlights: Highlights, span: Span) -> Iterator[Layer]:
+    """Yield what the current quote's passage, or its mismatch, lays over a stretch of the text."""
+    if highlights.passage:
+        for part in parts_of(highlights.passage, highlights.omissions):
+            yield part, f"highlight highlight-{pane_role(highlights.pane)}"
+    for other in overlapping(highlights.omissions, span):
+        yield other, "omitted"
+    if highlights.mismatch:
+        for other in overlapping(highlights.mismatch.differing, span):
+            yield other, "differing"
 
 
 def overlapping(spans: Sequence[Span], line: Span) -> Sequence[Span]:

@@ -56,7 +56,9 @@ def source_line(layout: Layout, number: int, highlights: Highlights, glyphs: Gly
     part = _part_mark(layout, number, line)
     parts = list(_beside(layout, line, glyphs))
     for place, piece in enumerate(pieces):
-        text_signs = _signs(layout, piece, marks(cited, highlights, _span(piece), glyphs), part, glyphs)
+        text_signs = _signs(
+            layout, piece, marks(cited, highlights, layout.article.text, _span(piece), glyphs), part, glyphs
+        )
         text = _text(layout, line, piece, over, text_signs, gaps[place : place + 2])
         parts.append(_Part(piece.x - MARK_CELLS, text, place))
     return Line((*spans, *_joined(sorted(parts), gaps)))

@@ -47,6 +47,6 @@ def _uncited_cells(layout: Layout, passages: Passages, height: int) -> Iterator[
         first, last = (-(-edge * lines // height) for edge in (cell, cell + 1))
         for number in layout.blocks_from(first, last):
             start, end, _, _, paragraph = blocks[number]
-            if paragraph and not passages.within(start, end):
+            if paragraph and not passages.quotes(start, end):
                 yield cell
                 break
