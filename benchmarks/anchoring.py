@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from benchmarks.edited import EDITED_AIMS_PERCENT, Editor
 from benchmarks.planting import LENGTHS_CHARACTERS, Planted, Planter, is_right
 from benchmarks.searching import timings
 from benchmarks.table import markdown, plain
@@ -20,6 +21,8 @@ from briefing_tui.domain.passage import Anchor, Verdict
 
 # The aim of the rows whose names begin so: the share of quotes anchored right, in per cent.
 _AIMS_PERCENT = {"present": 100.0, "damaged": 98.0, "scanned": 98.0, "deleted": 99.5, "altered": 99.5, "repeated": 99.0}
+_AIMS_PERCENT |= EDITED_AIMS_PERCENT
+_KINDS_A_NUMBER = 3  # of an editor's changes, there are so many times fewer quotes of each
 _AIMED_FROM = {"damaged": 3, "scanned": 3}  # the number of the class of length, here 60 characters and more
 
 
@@ -92,6 +95,12 @@ def _planted(corpus: Corpus, seed: int, number: int) -> Iterator[Planted]:
     if corpus.has_scan:
         yield from planter.altered("altered, in the scan", corpus.scan)
     yield from planter.repeated("repeated", clean)
+    editor = Editor(corpus, seed, number // _KINDS_A_NUMBER)
+    yield from editor.planted(clean)
+    yield from editor.marked()
+    yield from editor.gone(corpus.without(gone), gone)
+    if corpus.has_scan:
+        yield from editor.planted(corpus.scan, ", in the scan")
 
 
 def _table(rows: dict[str, Row]) -> Iterator[tuple[str, ...]]:

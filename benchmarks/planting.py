@@ -45,6 +45,7 @@ class Planted:
     before: str = ""
     after: str = ""
     kind: ChangeKind | None = None  # what was changed, where something was
+    holds: bool | None = None  # whether it is to hold, where that matters besides its place
 
     @property
     def column(self) -> int:
@@ -269,6 +270,8 @@ def _letters(text: str) -> str:
 
 def is_right(planted: Planted, anchor: Anchor) -> bool:
     """Return whether an anchor is right for a planted quote, by the quote's row."""
+    if planted.holds is not None:
+        return anchor.verdict.holds is planted.holds and (not planted.holds or planted.is_at_its_place(anchor))
     row = planted.row.removeprefix("twin: ")
     if "without context" in row:
         return anchor.verdict is Verdict.AMBIGUOUS

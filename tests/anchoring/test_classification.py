@@ -66,9 +66,6 @@ def test_a_change_of_meaning_makes_a_quote_altered_and_its_kind_is_named(
 @pytest.mark.parametrize(
     ("quoted", "found", "kinds"),
     [
-        ("the fighting ended", "the fighting12 ended", []),
-        ("it ended, then", "it ended,12 then", []),
-        ("it ended then", "it ended* then", []),
         ("1,344 and 5% of it", "1344 and 5 % of it", ["damage", "damage"]),
         ("the war ended", "the warended", ["damage"]),
     ],
@@ -106,6 +103,22 @@ def test_another_word_is_a_change_in_a_scan_and_out_of_it(
 ) -> None:
     for more in ("", _SCANNED):
         assert _anchor(haystack_of, quoted, found, more)[0] is Verdict.ALTERED
+
+
+@pytest.mark.parametrize(
+    ("quoted", "found", "mark"),
+    [
+        ("the fighting ended", "the fighting12 ended", "12"),
+        ("it ended, then", "it ended,12 then", "12"),
+        ("it ended then", "it ended* then", "*"),
+    ],
+)
+def test_a_mark_of_a_note_that_only_the_source_has_is_an_adaptation(
+    haystack_of: Callable[[str], Haystack], quoted: str, found: str, mark: str
+) -> None:
+    text = f"{_BEFORE} {found} {_BEHIND}"
+    anchor = haystack_of(text).anchor(f"{_BEFORE} {quoted} {_BEHIND}")
+    assert (anchor.verdict, [change.found for change in anchor.changes]) == (Verdict.ADAPTED, [mark])
 
 
 def test_names_that_have_changed_their_places_are_altered(haystack_of: Callable[[str], Haystack]) -> None:

@@ -52,8 +52,9 @@ class ApproximateMatch(NamedTuple):
 
     @property
     def verdict(self) -> Verdict:
-        """`damaged`, or `altered` where a change is more than damage."""
-        return Verdict.DAMAGED if all(change.kind is ChangeKind.DAMAGE for change in self.changes) else Verdict.ALTERED
+        """`damaged`, or `altered` where a change is more than damage or an adaptation."""
+        kinds = {change.kind for change in self.changes}
+        return Verdict.ALTERED if kinds.difference((ChangeKind.DAMAGE, ChangeKind.ADAPTATION)) else Verdict.DAMAGED
 
 
 class ApproximateIndex:
@@ -166,6 +167,7 @@ class ApproximateIndex:
             kind = change_kind(pair, tokens, self._source, around)
             if kind is not None:
                 changes.append(self._change(kind, pair, quote))
+            if kind not in (None, ChangeKind.ADAPTATION):
                 cost += _cost(letters, source, pair)
         level = Level.SKELETON if all(segment.equal for segment in segments) else Level.APPROXIMATE
         span = self._passage(tokens, segments)

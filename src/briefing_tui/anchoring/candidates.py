@@ -26,6 +26,7 @@ class Candidate(NamedTuple):
     base_score: float
     agreement: float | None
     changes: tuple[Change, ...] = ()
+    omissions: tuple[Span, ...] = ()
 
     @property
     def score(self) -> float:

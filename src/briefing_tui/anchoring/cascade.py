@@ -1,18 +1,21 @@
-"""Anchoring of a quote by a cascade of searches: verbatim, folded, dehyphenated, and at last approximate."""
+"""Anchoring of a quote by a cascade of searches: verbatim, folded, dehyphenated, unmarked, and at last approximate."""
 
 import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from briefing_tui.anchoring.abridgement import abridgements
+from briefing_tui.anchoring.adaptation import adaptations, shifted
 from briefing_tui.anchoring.candidates import MAX_CANDIDATES, Candidate, best_candidates, is_acceptable
 from briefing_tui.anchoring.context import Context, context_of
+from briefing_tui.anchoring.edited_quote import EditedQuote, edited_quote
 from briefing_tui.anchoring.exact_steps import EXACT_STEPS
 from briefing_tui.anchoring.surroundings import AskedQuote, judged
 from briefing_tui.anchoring.text_forms import TextForms
 from briefing_tui.anchoring.variants import with_other_words
 from briefing_tui.anchoring.work import Work
 from briefing_tui.domain.article import Article
-from briefing_tui.domain.passage import Anchor, Span, Verdict
+from briefing_tui.domain.passage import Anchor, Change, Span, Verdict
 from briefing_tui.text.folding import Folded, fold
 from briefing_tui.text.visible import visible
 
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
 _TRIMMED = re.compile(r"[^\s\u200b\u2060\ufeff](?:.*[^\s\u200b\u2060\ufeff])?", re.DOTALL)
 _MAX_LISTED_CANDIDATES = 50  # of an ambiguous quote
+_AS_IT_STANDS = (Verdict.VERBATIM, Verdict.REFLOWED, Verdict.ADAPTED)  # with its own ellipses and brackets
 _APPROXIMATE_SCORE = 0.9  # of an approximate match, times its similarity
 _STEPS_A_QUOTE = 30
 _QUOTE_CHARACTERS_A_STEP = 8  # that are folded, in the worst case
@@ -56,7 +60,8 @@ class Haystack:
         the same score make the quote ambiguous.
 
         Approximate matches are searched for where there is no exact one, or where the context agrees with no exact one.
-        A quote of less than 50 characters matches approximately only if its context agrees. At last it is judged what
+        A quote of less than 50 characters matches approximately only if its context agrees. A quote that does not hold
+        as it stands is read as one with ellipses and brackets of an editor, if it has any. At last it is judged what
         stands right outside the passage (`surroundings.py`).
 
         Raises TooMuchWorkError where the quote fits so many places, or nearly, that they cannot all be looked at.
@@ -71,25 +76,57 @@ class Haystack:
         self.work.spend(_STEPS_A_QUOTE + len(folded.text) // _QUOTE_CHARACTERS_A_STEP)
         asked = AskedQuote(shown, visible(before), visible(after))
         context = context_of(asked.before, asked.after)
+        found = self._literal(quote, folded, context, trimmed.start())
+        edited = edited_quote(quote) if found.verdict not in _AS_IT_STANDS else None
+        read = self._edited(edited, context, trimmed.start()) if edited else None
+        if read and (read.verdict.holds or not found.verdict.holds):
+            found = read
+        return judged(with_other_words(found, shown), asked, self.article)
+
+    def _edited(self, quote: EditedQuote, context: Context, shift: int) -> Anchor | None:
+        """Return the anchor of a quote with the marks of its editor, or None where its parts stand nowhere in order."""
+        candidates = [
+            Candidate(
+                place.span,
+                place.level,
+                place.verdict,
+                place.score,
+                self._agreement(context, place.span),
+                shifted(place.changes, shift),
+                place.omissions,
+            )
+            for place in abridgements(self.forms, quote)
+        ]
+        held = [candidate for candidate in candidates if candidate.verdict.holds]
+        return self._decided(held or candidates) if candidates else None
+
+    def _literal(self, quote: str, folded: Folded, context: Context, shift: int) -> Anchor:
+        """Return the anchor of a quote as it stands, of which `shift` characters were trimmed at its head."""
         candidates: dict[Span, Candidate] = {}
         stretches = self.forms.stretches(folded, len(quote))
-        for step in EXACT_STEPS if stretches else ():
-            for span in islice(step.spans(self.forms, quote, stretches), MAX_CANDIDATES):
+        for step in EXACT_STEPS:
+            for span in islice(step.spans_in(self.forms, quote, stretches), MAX_CANDIDATES):
                 if span not in candidates:
                     agreement = self._agreement(context, span)
-                    candidates[span] = Candidate(span, step.level, step.verdict, step.base_score, agreement)
+                    changes = self._named(step.verdict, quote, span, shift)
+                    candidates[span] = Candidate(span, step.level, step.verdict, step.base_score, agreement, changes)
             if any(candidate.agreement in (None, 1.0) for candidate in candidates.values()):
-                # No candidate of a later step can score higher.
-                return judged(self._decided(list(candidates.values()), shown), asked, self.article)
+                return self._decided(list(candidates.values()))  # no candidate of a later step can score higher
         matches = self.forms.approximate_index.matches(folded)
         for match in matches:
-            candidate = self._approximate_candidate(match, context, trimmed.start())
+            candidate = self._approximate_candidate(match, context, shift)
             if match.span not in candidates and is_acceptable(match, candidate, quote):
                 candidates[match.span] = candidate
         if not candidates:
             matches = matches or self.forms.approximate_index.unindexed_matches(folded)
             return Anchor(Verdict.MISSING, nearest=matches[0].span if matches and matches[0].resembles else None)
-        return judged(self._decided(list(candidates.values()), shown), asked, self.article)
+        return self._decided(list(candidates.values()))
+
+    def _named(self, verdict: Verdict, quote: str, span: Span, shift: int) -> tuple[Change, ...]:
+        """Return the changes of an adapted quote, by name."""
+        if verdict is not Verdict.ADAPTED:
+            return ()
+        return shifted(adaptations(quote, self.article.text[slice(*span)], span.start), shift)
 
     def _agreement(self, context: Context, span: Span) -> float | None:
         self.work.spend(_STEPS_A_CONTEXT if context.before or context.after else 0)
@@ -101,13 +138,11 @@ class Haystack:
         `shift` counts the characters that were trimmed from the head of the quote.
         """
         agreement = self._agreement(context, match.span)
-        changes = tuple(
-            change._replace(at=Span(change.at.start + shift, change.at.end + shift)) for change in match.changes
-        )
+        changes = shifted(match.changes, shift)
         base_score = _APPROXIMATE_SCORE * match.similarity
         return Candidate(match.span, match.level, match.verdict, base_score, agreement, changes)
 
-    def _decided(self, candidates: list[Candidate], quote: str) -> Anchor:
+    def _decided(self, candidates: list[Candidate]) -> Anchor:
         """Return the anchor made of the best candidate, or of several that score about the same; there must be one."""
         best_ones = best_candidates(candidates)
         best = max(best_ones, key=lambda candidate: candidate.score)
@@ -120,7 +155,7 @@ class Haystack:
                 candidates=tuple(spans[:_MAX_LISTED_CANDIDATES]),
                 match_count=len(spans),
             )
-        anchor = Anchor(
+        return Anchor(
             best.verdict,
             level=best.level,
             score=best.score,
@@ -129,5 +164,5 @@ class Haystack:
             passage=self.article.text[best.span.start : best.span.end],
             match_count=1,
             changes=best.changes,
+            omissions=best.omissions,
         )
-        return with_other_words(anchor, quote)

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from briefing_tui.anchoring.damage import is_damage
-from briefing_tui.anchoring.footnote_marks import is_footnote_mark
+from briefing_tui.anchoring.footnote_marks import is_footnote_mark, without_marks
 from briefing_tui.anchoring.tokens import TokenizedText
 from briefing_tui.anchoring.word_alignment import AlignedWords
 from briefing_tui.domain.article import Article
@@ -21,7 +21,6 @@ _KINDS = {
 _CASE_SENSITIVE_WORDS = frozenset({"us", "who", "it", "aids", "turkey", "china"})  # other words without their capitals
 _NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
 _MAX_BROKEN_WORD_LETTERS = 40  # of a word that a page break may cut in two
-_ATTACHED_FOOTNOTE_MARK = re.compile(r"(?<=[^\W\d])\d{1,3}$")
 _CURRENCIES = "$€£¥¢₹₽₩₺₴₪₦"
 _SIGNS_BEFORE = re.compile(rf"(?:(?:(?<!\w)-)?[<>≤≥±~{_CURRENCIES}]+ ?-?|(?<!\w)-)$")
 _SIGNS_AFTER = re.compile(rf" ?[%‰]|[°{_CURRENCIES}]| [{_CURRENCIES}](?! ?\d)")
@@ -57,15 +56,18 @@ def change_kind(
 ) -> ChangeKind | None:
     """Return the kind of change between aligned words, or None for no change.
 
-    Footnote marks and page furniture that only the source has are no change.
+    Page furniture that only the source has is no change; footnote marks that only the source has are an adaptation, as
+    is the case of the quote's first letter.
     """
     sides = _sides(words, quote, source)
     if sides.quoted_letters == sides.found_letters:
-        return _kind_of_equal_letters(sides)
+        kind = _kind_of_equal_letters(sides)
+        is_first = words.quote_letters.start == 0
+        return ChangeKind.ADAPTATION if kind is ChangeKind.DAMAGE and is_first and _differ_in_capital(sides) else kind
     if not sides.quoted_letters:
         return _kind_of_insertion(words, sides, source, around)
-    if sides.found_letters and _is_interrupted(sides, around):
-        return None
+    if sides.found_letters and (_has_mark_attached(words, sides, source) or _is_interrupted(sides, around)):
+        return ChangeKind.ADAPTATION if _has_mark_attached(words, sides, source) else None
     if not sides.found_letters and _TAG.match(quote.text, *_widened(words.quote_span)):
         return ChangeKind.DAMAGE  # markup that was copied with the words, which the reading text does not have
     if source.is_scan and is_damage(sides.quoted, sides.found, source.word_counts):
@@ -124,20 +126,29 @@ def _number_signs(number: str) -> tuple[bool, list[str]]:
 def _kind_of_insertion(
     words: AlignedWords, sides: _Sides, source: TokenizedText, around: Surroundings
 ) -> ChangeKind | None:
-    """Return the kind of change where only the source has words, or None for a footnote mark or page furniture."""
-    if is_footnote_mark(source.text, words.source_span) or around.article.came_with_page_break(around.between):
+    """Return the kind of change where only the source has words, or None for page furniture."""
+    if is_footnote_mark(source.text, words.source_span):
+        return ChangeKind.ADAPTATION
+    if around.article.came_with_page_break(around.between):
         return None
     if sides.found in _CONSONANTS and source.is_scan:  # a speck that a scanner took for a letter
         return ChangeKind.DAMAGE
     return _kind(sides)
 
 
+def _differ_in_capital(sides: _Sides) -> bool:
+    return sides.quoted[1:] == sides.found[1:] and sides.quoted[0].lower() == sides.found[0].lower()
+
+
+def _has_mark_attached(words: AlignedWords, sides: _Sides, source: TokenizedText) -> bool:
+    """Whether the source has the quote's word with footnote marks attached."""
+    bare = without_marks(source.text, words.source_span)
+    return bare != source.text[slice(*words.source_span)] and _letters(bare) == sides.quoted_letters
+
+
 def _is_interrupted(sides: _Sides, around: Surroundings) -> bool:
-    """Whether the source has the quote's word with a footnote mark attached, or with a page break in it."""
+    """Whether the source has the quote's word with a page break in it."""
     own, other = sides.quoted_letters, sides.found_letters
-    bare = _ATTACHED_FOOTNOTE_MARK.sub("", sides.found)
-    if bare != sides.found and not own[-1].isdigit() and _letters(bare) == own:
-        return True
     start, end = around.between
     between = around.article.extracted[start:end]
     if "\n" not in between or len(own) > _MAX_BROKEN_WORD_LETTERS:

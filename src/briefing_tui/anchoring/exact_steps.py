@@ -1,9 +1,11 @@
-"""The exact searches of the cascade: verbatim, folded, dehyphenated, in ever more forgiving forms of the text."""
+"""The exact searches of the cascade, in ever more forgiving forms: verbatim, folded, dehyphenated, unmarked."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from briefing_tui.anchoring.text_forms import TextForms
+from briefing_tui.anchoring.unmarked import needles, opens_sentence, unmarked, with_edge_signs
 from briefing_tui.anchoring.word_boundaries import cuts_word, occurrences
 from briefing_tui.domain.passage import Level, Span, Verdict, merged
 from briefing_tui.text.folding import Folded, fold
@@ -20,6 +22,17 @@ class ExactStep(NamedTuple):
     verdict: Verdict
     base_score: float
     spans: Callable[[TextForms, str, list[Span]], Iterator[Span]]
+    passes_over_marks: bool = False  # of notes, within the quote
+
+    def spans_in(self, forms: TextForms, quote: str, stretches: list[Span]) -> Iterator[Span]:
+        """Yield the spans of the reading text that match a quote, within the stretches that have its letters in a row.
+
+        A step that passes over the marks of notes looks around these, too.
+        """
+        if self.passes_over_marks:
+            stretches = forms.around_marks(stretches, len(quote))
+        if stretches:
+            yield from self.spans(forms, quote, stretches)
 
 
 def _verbatim(forms: TextForms, quote: str, stretches: list[Span]) -> Iterator[Span]:
@@ -42,6 +55,19 @@ def _dehyphenated(forms: TextForms, quote: str, stretches: list[Span]) -> Iterat
         yield from _spans_of(forms, form, needle, stretches, lambda passage: same_but_for_breaks(passage, quote))
 
 
+def _unmarked(forms: TextForms, quote: str, stretches: list[Span]) -> Iterator[Span]:
+    text = forms.article.text
+    for number, needle in enumerate(needles(quote)):
+        for form in forms.unmarked_forms(stretches):
+            for span in _spans_of(forms, form, needle, stretches, partial(_is_unmarked, needle)):
+                if not number or needle[0].islower() or opens_sentence(text, span.start):
+                    yield with_edge_signs(text, span, quote)
+
+
+def _is_unmarked(needle: str, passage: str) -> bool:
+    return unmarked(fold(passage)).text == needle
+
+
 def _spans_of(
     forms: TextForms, folded: Folded, needle: str, stretches: list[Span], fits: Callable[[str], bool]
 ) -> Iterator[Span]:
@@ -55,7 +81,7 @@ def _spans_of(
     for start in occurrences(folded.text, needle, stretches, forms.work):
         span = folded.offsets.span(start, start + len(needle))
         forms.work.spend(_STEPS_A_CANDIDATE)
-        if _is_whole(text, span):
+        if not cuts_word(text, span.start) and not cuts_word(folded.text, start + len(needle)):
             forms.work.spend(_STEPS_A_CANDIDATE + len(needle) // _QUOTE_CHARACTERS_A_STEP)
             if fits(text[span.start : span.end]):
                 yield span
@@ -69,4 +95,5 @@ EXACT_STEPS = (
     ExactStep(Level.VERBATIM, Verdict.VERBATIM, 1.0, _verbatim),
     ExactStep(Level.FOLDED, Verdict.REFLOWED, 0.98, _folded),
     ExactStep(Level.DEHYPHENATED, Verdict.REFLOWED, 0.95, _dehyphenated),
+    ExactStep(Level.SKELETON, Verdict.ADAPTED, 0.94, _unmarked, passes_over_marks=True),
 )

@@ -1,0 +1,137 @@
+"""The names of an editor's customary changes: each place where quote and passage differ in signs, marks or case."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefing_tui.anchoring.footnote_marks import footnote_marks
+from briefing_tui.domain.passage import Change, ChangeKind, Span
+from briefing_tui.text.folding import Folded, fold
+
+_BRACKETS = "[]"
+
+
+class _Side(NamedTuple):
+    """One of two texts with the same letters: folded, the offsets of its letters, and the marks of notes in it."""
+
+    folded: Folded
+    letters: list[int]
+    marks: list[Span]
+
+    def gap(self, number: int) -> Span:
+        """Return the span of the folded text between a letter, by its number, and the one before it."""
+        start = self.letters[number - 1] + 1 if number else 0
+        return Span(start, self.letters[number] if number < len(self.letters) else len(self.folded.text))
+
+    def word(self, number: int) -> Span:
+        """Return the span of the folded text that the word around a letter has."""
+        text, start = self.folded.text, self.letters[number]
+        end = start + 1
+        marks = {offset for mark in self.marks for offset in range(*mark)}
+        while start and start - 1 not in marks and (text[start - 1].isalnum() or text[start - 1] in _BRACKETS):
+            start -= 1
+        while end < len(text) and end not in marks and (text[end].isalnum() or text[end] in _BRACKETS):
+            end += 1
+        return Span(start, end)
+
+    def letter(self, number: int) -> str:
+        """Return a letter by its number."""
+        return self.folded.text[self.letters[number]]
+
+    def last_letter(self, word: Span) -> int:
+        """Return the number of the last letter within a span of the folded text."""
+        return bisect_left(self.letters, word.end) - 1
+
+
+def adaptations(quote: str, passage: str, at: int) -> tuple[Change, ...]:
+    """Return the changes, in order, between a quote and its passage, which have the same letters but for their case.
+
+    `at` is the offset of the passage in the reading text. Spaces and the hyphens of line breaks are no change. Where
+    the letters are not the same, nothing is returned.
+    """
+    own, other = _side(quote), _side(passage)
+    if [own.folded.text[n].lower() for n in own.letters] != [other.folded.text[n].lower() for n in other.letters]:
+        return ()
+    return tuple(_changes(own, other, at))
+
+
+def shifted(changes: tuple[Change, ...], by: int) -> tuple[Change, ...]:
+    """Return changes whose offsets in the quote are greater by so many characters."""
+    return tuple(change._replace(at=Span(change.at.start + by, change.at.end + by)) for change in changes)
+
+
+def _side(text: str) -> _Side:
+    folded = fold(text)
+    marks = list(footnote_marks(folded.text))
+    within = {offset for mark in marks for offset in range(*mark)}
+    letters = [n for n, char in enumerate(folded.text) if char.isalnum() and n not in within]
+    return _Side(folded, letters, marks)
+
+
+def _changes(own: _Side, other: _Side, at: int) -> Iterator[Change]:
+    named = -1  # the last letter of the quote that is in a word already named
+    for number in range(len(own.letters) + 1):
+        gaps = own.gap(number), other.gap(number)
+        marks = _marks(own, gaps[0]), _marks(other, gaps[1])
+        signs = _signs(own, gaps[0], marks[0]), _signs(other, gaps[1], marks[1])
+        if _has_bracket(signs) and number < len(own.letters):
+            words = own.word(number), other.word(number)  # [T]he
+            named = own.last_letter(words[0])
+            yield _change(own, other, *words, at)
+        elif number > named and signs[0].text != signs[1].text and not _is_hyphenation(own, other, gaps, signs):
+            yield _change(own, other, signs[0].span, signs[1].span, at)
+        if _texts(own, marks[0]) != _texts(other, marks[1]):
+            yield _change(own, other, _hull(marks[0], signs[0].span.end), _hull(marks[1], signs[1].span.end), at)
+        if number < len(own.letters) and number > named and own.letter(number) != other.letter(number):
+            words = own.word(number), other.word(number)
+            named = own.last_letter(words[0])
+            yield _change(own, other, *words, at)
+
+
+def _has_bracket(signs: "tuple[_Signs, _Signs]") -> bool:
+    return signs[0].text != signs[1].text and any(sign.text.endswith("[") for sign in signs)
+
+
+def _marks(side: _Side, gap: Span) -> list[Span]:
+    return [mark for mark in side.marks if gap.start <= mark.start < gap.end]
+
+
+def _texts(side: _Side, marks: list[Span]) -> list[str]:
+    return [side.folded.text[slice(*mark)].strip() for mark in marks]
+
+
+class _Signs(NamedTuple):
+    """The signs between two letters, without spaces, and their span; an empty one after the first letter for none."""
+
+    text: str
+    span: Span
+
+
+def _signs(side: _Side, gap: Span, marks: list[Span]) -> _Signs:
+    text = side.folded.text
+    within = {offset for mark in marks for offset in range(*mark)}
+    found = [n for n in range(*gap) if not text[n].isspace() and n not in within]
+    if not found:
+        return _Signs("", Span(gap.start, gap.start))
+    return _Signs("".join(text[n] for n in found), Span(found[0], found[-1] + 1))
+
+
+def _is_hyphenation(own: _Side, other: _Side, gaps: tuple[Span, Span], signs: tuple[_Signs, _Signs]) -> bool:
+    """Whether two gaps differ only in the hyphen that a line's end puts into a word."""
+    texts = [side.folded.text[slice(*gap)] for side, gap in zip((own, other), gaps, strict=True)]
+    return {sign.text for sign in signs} == {"", "-"} and sorted(texts) in (["", "- "], ["", "-"])
+
+
+def _hull(spans: list[Span], otherwise: int) -> Span:
+    return Span(spans[0].start, spans[-1].end) if spans else Span(otherwise, otherwise)
+
+
+def _change(own: _Side, other: _Side, quoted: Span, found: Span, at: int) -> Change:
+    span = other.folded.offsets.span(*found)
+    return Change(
+        ChangeKind.ADAPTATION,
+        own.folded.text[slice(*quoted)].strip(),
+        other.folded.text[slice(*found)].strip(),
+        own.folded.offsets.span(*quoted),
+        Span(span.start + at, span.end + at),
+    )

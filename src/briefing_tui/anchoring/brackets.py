@@ -1,0 +1,62 @@
+"""The brackets that an editor puts into a quote: glosses, remarks, words in place of a pronoun, letters.
+
+What stands in a bracket is the editor's and is not looked for in the source. It may add something ("he [Karzai]"), or
+stand for words that only point ("[the Taliban]" for "they"). It must not hide any other word of the source, nor deny or
+doubt what the source says.
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefing_tui.domain.passage import ChangeKind, Span
+from briefing_tui.text.function_words import only_points, pointing_words
+from briefing_tui.text.wording import WordCategory, significant_words
+
+_BRACKET = re.compile(r"[\[［]([^\[\]［］\n]{0,200})[\]］]")
+_REMARK = (  # on the quote itself
+    r"sic!?|(?:my |our )?(?:emphas[ie]s|italics?|translation|underlining|bold)(?: (?:added|mine|ours|supplied|"
+    r"in (?:the )?original|removed))?|(?:my|our|author's|editor's) (?:emphasis|italics|translation|note)|"
+    r"translated|hervorhebung.{0,30}|souligné par.{0,20}|énfasis.{0,20}|курсив.{0,20}"
+)
+_REMARK_IN_PARENTHESES = re.compile(rf"\((?:{_REMARK})\.?\)", re.IGNORECASE)
+_ONLY_REMARK = re.compile(rf"[\[(［]\s?(?:{_REMARK}|[\d\W]*)\.?\s?[\])］]", re.IGNORECASE)
+_MAX_POINTING_WORDS = 3  # that a bracket may stand for
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+_TURNING = {WordCategory.NEGATION: ChangeKind.NEGATION, WordCategory.LIKELIHOOD: ChangeKind.LIKELIHOOD}
+
+
+def brackets(quote: str) -> Iterator[Span]:
+    """Yield the spans of the brackets in a quote that stand apart from its words, in order."""
+    found = [Span(*each.span()) for each in _BRACKET.finditer(quote) if not _is_glued(quote, Span(*each.span()))]
+    found += [Span(*each.span()) for each in _REMARK_IN_PARENTHESES.finditer(quote)]
+    yield from sorted(found)
+
+
+def _is_glued(quote: str, bracket: Span) -> bool:
+    """Whether a bracket holds letters of the word beside it."""
+    content = quote[bracket.start + 1 : bracket.end - 1]
+    before, after = quote[max(bracket.start - 1, 0) : bracket.start], quote[bracket.end : bracket.end + 1]
+    return content.isalpha() and (before.isalpha() or after.isalpha())
+
+
+def is_remark(bracket: str) -> bool:
+    """Whether a bracket holds a remark on the quote (sic, emphasis added), the number of a note, or nothing."""
+    return _ONLY_REMARK.fullmatch(bracket) is not None
+
+
+def turn(bracket: str) -> ChangeKind | None:
+    """Return the kind of change that an editor's words themselves make: a negation or a word of likelihood."""
+    return next((_TURNING[word.category] for word in significant_words(bracket) if word.category in _TURNING), None)
+
+
+def may_stand_for(bracket: str, found: str, around: str) -> bool:
+    """Whether a bracket may stand in a quote where the source has the words `found`.
+
+    They must be words that only point at something, in the language of the text `around` them, or the bracket's own.
+    """
+    words = [word.lower() for word in _WORD.findall(found)]
+    own = {word.lower() for word in _WORD.findall(bracket)}
+    allowed = pointing_words(around)
+    return len(words) <= _MAX_POINTING_WORDS and all(
+        word in own or only_points(part, allowed) for word, part in zip(words, _WORD.findall(found), strict=True)
+    )

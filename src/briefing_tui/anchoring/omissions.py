@@ -1,0 +1,91 @@
+"""Whether the words that a quote with an ellipsis leaves out turn the sense of those that it keeps.
+
+Within a sentence, a negation, a hedge, a condition, an attribution, a contrast or a denial among the words left out
+does.
+Of a sentence that is left out whole only what governs the sentences around it counts: a contrast at its beginning ("But
+..."), a denial ("This is false."), a short negative answer, and an attribution or a quotation that runs on from it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from briefing_tui.domain.article import Article
+from briefing_tui.domain.passage import ChangeKind, Span
+from briefing_tui.text.connectives import Connective, connectives
+from briefing_tui.text.sentences import sentences_of_text
+from briefing_tui.text.wording import WordCategory, significant_words
+
+_KINDS = {WordCategory.NEGATION: ChangeKind.NEGATION, WordCategory.LIKELIHOOD: ChangeKind.LIKELIHOOD}
+_CHARACTERS_AROUND = 400  # of an omission, in which its sentences begin and end
+_MAX_ANSWER_WORDS = 5  # of a sentence that denies as a whole what stands before it: "It did not."
+_MAX_OPENING_WORDS = 2  # among which a contrast stands that begins a sentence
+_WORD = re.compile(r"[^\W\d_]+")
+_RUNS_ON = re.compile(r"[:：]\W*$")
+_OPENING_MARK = re.compile(r"[“«「『]|(?:(?<=\s)|^)\"(?=\w)")
+_CLOSING_MARK = re.compile(r"[”»」』]|(?<=[\w.,!?])\"")
+
+
+def turning_words(article: Article, omission: Span, furniture: Iterable[Span]) -> tuple[ChangeKind, Span] | None:
+    """Return the kind and the span of the first words of an omission that turn the sense of what is quoted, or None.
+
+    All spans are of the reading text. What is in `furniture`, which came with page breaks, does not count.
+    """
+    skipped = list(furniture)
+    for sentence in _sentences(article, omission):
+        left_out = Span(max(sentence.start, omission.start), min(sentence.end, omission.end))
+        words = article.text[slice(*left_out)]
+        if any(span.start <= left_out.start and left_out.end <= span.end for span in skipped):
+            continue
+        found = _governing(words) if _is_whole(article.text, sentence, left_out) else _within(words)
+        for kind, at in found:
+            span = Span(left_out.start + at.start, left_out.start + at.end)
+            if not any(each.start <= span.start < each.end for each in skipped):
+                return kind, span
+    return None
+
+
+def _sentences(article: Article, omission: Span) -> Iterator[Span]:
+    """Yield the sentences of which some letters are left out, as far as they lie around the omission."""
+    around = Span(max(omission.start - _CHARACTERS_AROUND, 0), omission.end + _CHARACTERS_AROUND)
+    for block in article.blocks_of(around):
+        start, end = max(block.start, around.start), min(block.end, around.end)
+        for span in sentences_of_text(article.text[start:end]):
+            sentence = Span(start + span.start, start + span.end)
+            if _has_letters(article.text, max(sentence.start, omission.start), min(sentence.end, omission.end)):
+                yield sentence
+
+
+def _is_whole(text: str, sentence: Span, left_out: Span) -> bool:
+    return not (_has_letters(text, sentence.start, left_out.start) or _has_letters(text, left_out.end, sentence.end))
+
+
+def _has_letters(text: str, start: int, end: int) -> bool:
+    return any(map(str.isalnum, text[start:end])) if start < end else False
+
+
+def _within(words: str) -> Iterator[tuple[ChangeKind, Span]]:
+    """Yield what may turn the rest of a sentence, of which these words are left out, in order."""
+    found = [(word.span, _KINDS[word.category]) for word in significant_words(words) if word.category in _KINDS]
+    found += [(span, ChangeKind.WORD) for _, span in connectives(words)]
+    if _opens_quotation(words):
+        found.append((Span(0, len(words)), ChangeKind.WORD))
+    for span, kind in sorted(found):
+        yield kind, span
+
+
+def _governing(sentence: str) -> Iterator[tuple[ChangeKind, Span]]:
+    """Yield what a whole sentence has that governs the sentences around it."""
+    whole = Span(0, len(sentence))
+    for connective, span in connectives(sentence):
+        opens = len(_WORD.findall(sentence[: span.start])) < _MAX_OPENING_WORDS
+        if connective is Connective.DENIAL or (opens and connective is Connective.CONTRAST):
+            yield ChangeKind.WORD, span
+    is_negative = any(word.category is WordCategory.NEGATION for word in significant_words(sentence))
+    if is_negative and len(_WORD.findall(sentence)) <= _MAX_ANSWER_WORDS:
+        yield ChangeKind.NEGATION, whole
+    if _RUNS_ON.search(sentence) or _opens_quotation(sentence):
+        yield ChangeKind.WORD, whole
+
+
+def _opens_quotation(words: str) -> bool:
+    return len(_OPENING_MARK.findall(words)) > len(_CLOSING_MARK.findall(words))

@@ -1,0 +1,84 @@
+"""The places of a part of a quote: of all the text, or of a stretch of it, by the steps of the cascade."""
+
+from itertools import islice
+from typing import NamedTuple
+
+from briefing_tui.anchoring.adaptation import adaptations, shifted
+from briefing_tui.anchoring.exact_steps import EXACT_STEPS
+from briefing_tui.anchoring.text_forms import TextForms
+from briefing_tui.domain.passage import Change, Level, Span, Verdict
+from briefing_tui.text.folding import fold
+
+_MAX_PLACES = 40  # of one part, that are looked at
+_MIN_SIMILARITY = 0.75  # from which on a passage is the part, damaged or altered
+_MIN_APPROXIMATE_LETTERS = 20  # of a part that may be damaged, if another part confirms its place
+_APPROXIMATE_SCORE = 0.9
+_LEVELS = tuple(Level)  # from the strictest comparison to the loosest
+_VERDICTS = tuple(Verdict)
+_STEPS_A_PART = 30
+_QUOTE_CHARACTERS_A_STEP = 8
+
+
+class Place(NamedTuple):
+    """A place of a part of a quote: its span in the reading text, and how well it fits there.
+
+    The offsets of the changes in the quote count from the beginning of the quote.
+    """
+
+    span: Span
+    level: Level
+    verdict: Verdict
+    score: float
+    changes: tuple[Change, ...] = ()
+    omissions: tuple[Span, ...] = ()
+
+    def joined(self, following: "Place", *changes: Change | None) -> "Place":
+        """Return the place of two parts of a quote, of which the other follows this one, with changes between them."""
+        return Place(
+            Span(self.span.start, following.span.end),
+            max(self.level, following.level, key=_LEVELS.index),
+            max(self.verdict, following.verdict, key=_VERDICTS.index),
+            min(self.score, following.score),
+            (*self.changes, *filter(None, changes), *following.changes),
+            (*self.omissions, *following.omissions),
+        )
+
+    def with_change(self, change: Change | None) -> "Place":
+        """Return this place with one change more."""
+        return self._replace(changes=tuple(sorted((*self.changes, change), key=_order))) if change else self
+
+
+def places(forms: TextForms, part: str, at: int, within: Span | None = None) -> list[Place]:
+    """Return the places of a part, which begins at `at` in its quote, in a stretch of the reading text or in all of it.
+
+    Those of the first step that finds any are returned, in order; approximate ones only where there is none.
+    """
+    folded = fold(part)
+    forms.work.spend(_STEPS_A_PART + len(part) // _QUOTE_CHARACTERS_A_STEP)
+    stretches = [within] if within else forms.stretches(folded, len(part))
+    for step in EXACT_STEPS:
+        search = step.spans if within else step.spans_in
+        spans = sorted(set(islice(search(forms, part, stretches), _MAX_PLACES)))
+        if spans:
+            return [
+                Place(span, step.level, step.verdict, step.base_score, _named(forms, step.verdict, part, at, span))
+                for span in spans
+            ]
+    if sum(map(str.isalnum, part)) < _MIN_APPROXIMATE_LETTERS:
+        return []
+    return sorted(
+        Place(match.span, match.level, match.verdict, _APPROXIMATE_SCORE * match.similarity, shifted(match.changes, at))
+        for match in forms.approximate_index.matches(folded)
+        if match.similarity >= _MIN_SIMILARITY
+        and (within is None or (within.start <= match.span.start and match.span.end <= within.end))
+    )
+
+
+def _named(forms: TextForms, verdict: Verdict, part: str, at: int, span: Span) -> tuple[Change, ...]:
+    if verdict is not Verdict.ADAPTED:
+        return ()
+    return shifted(adaptations(part, forms.article.text[slice(*span)], span.start), at)
+
+
+def _order(change: Change) -> Span:
+    return change.at

@@ -1,0 +1,156 @@
+"""Quotes with an editor's ellipses: found where their parts stand in order, with what is left out between them."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_tui.anchoring.cascade import Haystack
+from briefing_tui.articles.plain_text.reader import read_article
+from briefing_tui.domain.passage import ChangeKind, Verdict
+
+_FILLING = " ".join(f"Wagon number {number} of the goods train went by on that day." for number in range(40))
+_TEXT = f"""The army withdrew from the valley in the north, which it had held for ten years, and left behind three
+tanks. The minister told the press that the road to the border would be open by the end of the summer.
+
+The council met in the old hall. It had rained for a week. The members agreed on the price of water.
+The tariff was to be lifted in spring. But the ministry refused to sign the paper. Trade went on over the bridge.
+
+The governor opened the market. That was false. The traders came back with their goods in autumn.
+
+The first convoy reached the town of Sael at noon. {_FILLING} The second convoy reached the port of Ost at night.
+"""
+
+
+@pytest.fixture(scope="module")
+def haystack(haystack_of: Callable[[str], Haystack]) -> Haystack:
+    return haystack_of(_TEXT)
+
+
+@pytest.mark.parametrize("mark", [" … ", " ... ", " [...] ", " (…) ", " . . . ", ", ... ", "... ", "..."])
+def test_the_parts_of_a_sentence_are_abridged_and_what_is_left_out_is_given(haystack: Haystack, mark: str) -> None:
+    anchor = haystack.anchor(f"The army withdrew from the valley in the north{mark}and left behind three tanks.")
+    assert anchor.verdict is Verdict.ABRIDGED
+    assert anchor.alterations == ()
+    (omission,) = anchor.omissions
+    assert _words(haystack, omission).lstrip(", ") == "which it had held for ten years,"
+    assert anchor.passage.startswith("The army withdrew from")
+    assert anchor.passage.endswith("left behind three tanks.")
+
+
+def _words(haystack: Haystack, span: tuple[int, int]) -> str:
+    return haystack.article.text[slice(*span)].strip()
+
+
+def test_a_sentence_that_says_nothing_of_the_others_may_be_left_out(haystack: Haystack) -> None:
+    anchor = haystack.anchor("The council met in the old hall. [...] The members agreed on the price of water.")
+    assert anchor.verdict is Verdict.ABRIDGED
+    assert [_words(haystack, span) for span in anchor.omissions] == ["It had rained for a week."]
+
+
+def test_several_ellipses_leave_out_several_stretches(haystack: Haystack) -> None:
+    anchor = haystack.anchor("The army withdrew … in the north … and left behind … tanks.")
+    assert anchor.verdict is Verdict.ABRIDGED
+    assert len(anchor.omissions) == 3
+    assert len(anchor.parts) == 4
+
+
+@pytest.mark.parametrize(
+    ("quote", "kind", "found"),
+    [
+        ("The minister … that the road to the border would be open", ChangeKind.WORD, "told"),
+        ("the road to the border … open by the end of the summer", ChangeKind.LIKELIHOOD, "would"),
+        ("The tariff was to be lifted in spring. … Trade went on over the bridge.", ChangeKind.WORD, "But"),
+        ("The governor opened the market. … The traders came back with", ChangeKind.WORD, "false"),
+    ],
+)
+def test_words_left_out_that_turn_the_sense_make_it_altered(
+    haystack: Haystack, quote: str, kind: ChangeKind, found: str
+) -> None:
+    anchor = haystack.anchor(quote)
+    assert anchor.verdict is Verdict.ALTERED
+    assert [(change.kind, change.quoted, change.found) for change in anchor.alterations] == [(kind, "…", found)]
+    assert anchor.omissions
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "and left behind three tanks. … The army withdrew from the valley",  # in another order
+        "The first convoy reached the town of Sael … The second convoy reached the port of Ost",  # too far apart
+        "The army withdrew from the valley … and lost every bridge it had",  # a part that is nowhere
+        "The … road",  # too little to tell the place
+    ],
+)
+def test_parts_that_do_not_stand_near_one_another_in_order_do_not_hold(haystack: Haystack, quote: str) -> None:
+    assert not haystack.anchor(quote).verdict.holds
+
+
+def test_an_ellipsis_at_an_end_of_a_quote_is_named_and_leaves_nothing_out(haystack: Haystack) -> None:
+    anchor = haystack.anchor("[…] which it had held for ten years, and left behind …")
+    assert (anchor.verdict, anchor.omissions) == (Verdict.ADAPTED, ())
+    assert [change.quoted for change in anchor.adaptations] == ["[…]", "…"]
+
+
+def test_an_ellipsis_where_nothing_was_left_out_is_named(haystack: Haystack) -> None:
+    anchor = haystack.anchor("The council met … in the old hall. It had rained.")
+    assert (anchor.verdict, anchor.omissions) == (Verdict.ADAPTED, ())
+
+
+def test_an_ellipsis_of_the_source_s_own_is_no_editor_s(haystack_of: Callable[[str], Haystack]) -> None:
+    haystack = haystack_of('He wrote: "We will come ... when the snow has gone." That was in March.')
+    assert haystack.anchor("We will come ... when the snow has gone.").verdict is Verdict.VERBATIM
+    longer = haystack.anchor('"We will come ... when the snow … That was in March.')
+    assert longer.verdict is Verdict.ABRIDGED
+    assert [_words(haystack, span) for span in longer.omissions] == ['has gone."']
+
+
+def test_the_context_decides_between_two_places_of_an_abridged_quote(haystack_of: Callable[[str], Haystack]) -> None:
+    sentence = "The old bridge over the river Sael was opened to traffic."
+    haystack = haystack_of(f"In May it began. {sentence} In June it went on. {sentence}")
+    quote = "The old bridge … was opened to traffic."
+    assert haystack.anchor(quote).verdict is Verdict.AMBIGUOUS
+    anchor = haystack.anchor(quote, before="In June it went on.")
+    assert anchor.verdict is Verdict.ABRIDGED
+    assert anchor.span is not None
+    assert anchor.span.start > len(sentence)
+
+
+_SENTENCES = [
+    "The army left the valley in May, with its guns.",
+    "Trade went on.",
+    "It may rain, he said.",
+    "Nobody came.",
+]
+_WORDS = " ".join(_SENTENCES).split()
+
+
+@given(st.lists(st.sampled_from(_SENTENCES), min_size=1, max_size=6), st.data())
+def test_the_parts_and_what_was_left_out_are_the_passage_and_every_letter_is_in_it(
+    sentences: list[str], data: st.DataObject
+) -> None:
+    words = data.draw(st.lists(st.sampled_from([*_WORDS, "…", "[...]", "[the men]", "[sic]", "[T]he"]), max_size=14))
+    article = read_article(" ".join(sentences))
+    quote = " ".join(words)
+    anchor = Haystack(article).anchor(quote)
+    if anchor.span is None or not anchor.verdict.holds:
+        return
+    spans = sorted([*anchor.parts, *anchor.omissions])
+    assert "".join(article.text[slice(*span)] for span in spans) == anchor.passage
+    for omission in anchor.omissions:
+        left, right = article.text[omission.start - 1 : omission.start], article.text[omission.end : omission.end + 1]
+        assert not (left.isalnum() and article.text[omission.start].isalnum())
+        assert not (right.isalnum() and article.text[omission.end - 1].isalnum())
+    kept = "".join(article.text[slice(*span)] for span in anchor.parts)
+    own = " ".join(word for word in words if word not in ("…", "[...]", "[the men]", "[sic]"))
+    assert _is_in_order(_letters(own), _letters(kept))
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).lower()
+
+
+def _is_in_order(letters: str, of: str) -> bool:
+    rest = iter(of)
+    return all(letter in rest for letter in letters)

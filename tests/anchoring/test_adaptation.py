@@ -1,0 +1,35 @@
+import pytest
+
+from briefing_tui.anchoring.adaptation import adaptations, shifted
+from briefing_tui.domain.passage import ChangeKind
+
+
+@pytest.mark.parametrize(
+    ("quote", "passage", "expected"),
+    [
+        ("the war ended", "the war ended", []),
+        ("the war ended", "the war\nen-\nded", []),
+        ("the war ended.", "the war ended", [(".", "", (13, 14), (113, 113))]),
+        ("the war ended", "the war, ended", [("", ",", (7, 7), (107, 108))]),
+        ("the War ended", "the war ended", [("War", "war", (4, 7), (104, 107))]),
+        ("the “war” ended", "the 'war' ended", [('"', "'", (4, 5), (104, 105)), ('"', "'", (8, 9), (108, 109))]),
+        ("the war ended", "the war[12] ended", [("", "[12]", (7, 7), (107, 111))]),
+        ("the war[12] ended", "the war ended", [("[12]", "", (7, 11), (107, 107))]),
+        ("[T]he war", "the war", [("[T]he", "the", (0, 5), (100, 103))]),
+    ],
+)
+def test_each_difference_in_signs_marks_and_case_is_named_with_both_its_places(
+    quote: str, passage: str, expected: list[tuple[object, ...]]
+) -> None:
+    changes = adaptations(quote, passage, 100)
+    assert [(change.quoted, change.found, change.at, change.span) for change in changes] == expected
+    assert all(change.kind is ChangeKind.ADAPTATION for change in changes)
+
+
+def test_texts_with_other_letters_have_no_adaptations() -> None:
+    assert adaptations("the war", "the wars", 0) == ()
+
+
+def test_changes_are_shifted_in_the_quote_alone() -> None:
+    (change,) = shifted(adaptations("war.", "war", 5), 3)
+    assert (change.at, change.span) == ((6, 7), (8, 8))

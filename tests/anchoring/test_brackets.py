@@ -1,0 +1,42 @@
+import pytest
+
+from briefing_tui.anchoring.brackets import brackets, is_remark, may_stand_for, turn
+from briefing_tui.domain.passage import ChangeKind
+
+_AROUND = "When they came, the men of the army took this town, and it was theirs. Their general said so."
+
+
+def test_brackets_apart_from_words_and_remarks_in_parentheses_are_found() -> None:
+    quote = "[T]he army [sic] and [its] men (emphasis added) and (others)"
+    assert [quote[slice(*span)] for span in brackets(quote)] == ["[sic]", "[its]", "(emphasis added)"]
+
+
+@pytest.mark.parametrize(
+    "bracket", ["[sic]", "[emphasis added]", "(italics mine)", "[my translation]", "[12]", "[ ]", "[]"]
+)
+def test_a_remark_stands_for_no_word(bracket: str) -> None:
+    assert is_remark(bracket)
+
+
+@pytest.mark.parametrize(
+    ("bracket", "found", "may"),
+    [
+        ("[the Taliban]", "they", True),
+        ("[Taliban]", "these", True),
+        ("[the Taliban's]", "their", True),
+        ("[of the army]", "of it", True),
+        ("[the Taliban]", "Pakistan", False),
+        ("[the Taliban]", "nobody", False),
+        ("[the men]", "IT", False),
+        ("[the men]", "12", False),
+        ("[the men]", "some of them", False),
+    ],
+)
+def test_a_bracket_stands_for_words_that_only_point(bracket: str, found: str, *, may: bool) -> None:
+    assert may_stand_for(bracket, found, _AROUND) is may
+
+
+def test_editors_words_that_deny_or_doubt_turn_the_sense() -> None:
+    assert turn("[not]") is ChangeKind.NEGATION
+    assert turn("[perhaps the army]") is ChangeKind.LIKELIHOOD
+    assert turn("[the army]") is None

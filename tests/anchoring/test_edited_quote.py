@@ -1,0 +1,16 @@
+from briefing_tui.anchoring.edited_quote import edited_quote
+
+
+def test_a_quote_is_parted_at_its_marks_and_every_piece_keeps_its_place() -> None:
+    quote = "… The army [sic] left ... [the town] and came"
+    edited = edited_quote(quote)
+    assert edited is not None
+    assert [piece.text for piece in edited.pieces] == ["The army", "left", "and came"]
+    assert all(quote[slice(*piece.at)] == piece.text for piece in edited.pieces)
+    marks = [(mark.text, mark.is_ellipsis) if mark else None for mark in edited.marks]
+    assert marks == [("…", True), ("[sic]", False), ("... [the town]", True), None]
+
+
+def test_a_quote_without_marks_or_without_words_beside_them_is_not_parted() -> None:
+    assert edited_quote("The army left. [T]he men came") is None
+    assert edited_quote("[...]") is None

@@ -1,0 +1,44 @@
+from collections.abc import Callable
+
+import pytest
+
+from briefing_tui.anchoring.cascade import Haystack
+from briefing_tui.anchoring.omissions import turning_words
+from briefing_tui.domain.passage import ChangeKind, Span
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The army {, which was not large,} left.", (ChangeKind.NEGATION, "not")),
+        ("The army {may have} left.", (ChangeKind.LIKELIHOOD, "may")),
+        ("The army{, he said,} left.", (ChangeKind.WORD, "said")),
+        ("The army left {if it was paid} in May.", (ChangeKind.WORD, "if")),
+        ("The army {, though late,} left.", (ChangeKind.WORD, "though")),
+        ("The army {of the north} left.", None),
+        ("It left. {It was not a large army, as many of us had seen.} It came back.", None),
+        ("It left. {But it was paid well.} It came back.", (ChangeKind.WORD, "But")),
+        ("It left. {It, however, came back.} It won.", (ChangeKind.WORD, "however")),
+        ("It left. {Although it was paid, it was poor.} It won.", None),
+        ("It left. {The ministry denied this.} It won.", (ChangeKind.WORD, "denied")),
+        ("It left. {It did not.} It won.", (ChangeKind.NEGATION, "It did not.")),
+        ("It left. {The ministry wrote:} It won.", (ChangeKind.WORD, "wrote")),
+        ("It left. {He had more: “It was late.} It won.”", (ChangeKind.WORD, "He had more: “It was late.")),
+        ("It left {in May, but it was late. It} won.", (ChangeKind.WORD, "but")),
+        ("Die Armee {, falls sie bezahlt wird,} geht.", (ChangeKind.WORD, "falls")),
+        ("Армия {, однако,} ушла.", (ChangeKind.WORD, "однако")),
+        ("军队{如果得到报酬}离开。", (ChangeKind.WORD, "如果")),
+    ],
+)
+def test_within_a_sentence_all_words_count_and_of_whole_sentences_those_that_govern_others(
+    haystack_of: Callable[[str], Haystack], text: str, found: tuple[ChangeKind, str] | None
+) -> None:
+    start, end = text.index("{"), text.index("}") - 1
+    article = haystack_of(text.replace("{", "").replace("}", "")).article
+    turned = turning_words(article, Span(start, end), [])
+    assert (turned and (turned[0], article.text[slice(*turned[1])])) == found
+
+
+def test_what_came_with_a_page_break_does_not_count(haystack_of: Callable[[str], Haystack]) -> None:
+    article = haystack_of("The army of the north may not left.").article
+    assert turning_words(article, Span(22, 29), [Span(22, 29)]) is None
