@@ -37,6 +37,7 @@ def test_there_is_an_object_for_every_quote(check: Check) -> None:
         "changes": [],
         "omissions": [],
         "nearest": None,
+        "nearest_share": None,
     }
 
 

@@ -118,8 +118,8 @@ class Haystack:
             if match.span not in candidates and is_acceptable(match, candidate, quote):
                 candidates[match.span] = candidate
         if not candidates:
-            matches = matches or self.forms.approximate_index.unindexed_matches(folded)
-            return Anchor(Verdict.MISSING, nearest=matches[0].span if matches and matches[0].resembles else None)
+            nearest = self.forms.approximate_index.nearest(folded, matches)
+            return Anchor(Verdict.MISSING, nearest=nearest.span, nearest_share=nearest.share)
         return self._decided(list(candidates.values()))
 
     def _named(self, verdict: Verdict, quote: str, span: Span, shift: int) -> tuple[Change, ...]:

@@ -37,7 +37,8 @@ def _missing(quote: Quote, anchor: Anchor, article: Article) -> tuple[str, str]:
     if anchor.nearest is None:
         return message, "quote the source word for word; line breaks, quotation marks and dashes may differ"
     nearest = article.text[anchor.nearest.start : anchor.nearest.end]
-    return message, f"the nearest passage stands in {locator(article, anchor.nearest)}: {quoted(nearest)}"
+    where = f"the nearest passage stands in {locator(article, anchor.nearest)}"
+    return message, f"{where}, with {anchor.nearest_share:.0%} of the quote's letters: {quoted(nearest)}"
 
 
 def _ambiguous(quote: Quote, anchor: Anchor, article: Article) -> tuple[str, str]:

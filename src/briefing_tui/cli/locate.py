@@ -99,5 +99,6 @@ def _text_lines(haystack: "Haystack", anchor: "Anchor") -> Iterator[str]:
     else:
         yield f"{anchor.verdict}"
         if anchor.nearest is not None:
-            yield f"  the nearest passage, in {locator(article, anchor.nearest)}:"
+            share = f"{anchor.nearest_share:.0%} of the quote's letters"
+            yield f"  the nearest passage, with {share}, in {locator(article, anchor.nearest)}:"
             yield f"  {visible_line(article.text[slice(*anchor.nearest)])}"

@@ -141,6 +141,7 @@ class Anchor:
     changes: tuple[Change, ...] = ()  # in the order of the quote
     omissions: tuple[Span, ...] = ()
     nearest: Span | None = None  # for a missing quote: the most similar passage of the reading text, if there is one
+    nearest_share: float = 0.0  # 0 to 1: how many of a missing quote's letters stand in the nearest passage
 
     @property
     def alterations(self) -> tuple[Change, ...]:

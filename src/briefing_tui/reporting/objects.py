@@ -65,6 +65,7 @@ def anchor_object(anchor: Anchor, article: Article | None) -> dict[str, Any]:
         "changes": [_change_object(change, article) for change in anchor.changes] if article else [],
         "omissions": [_omission_object(span, article) for span in anchor.omissions] if article else [],
         "nearest": list(nearest) if nearest else None,
+        "nearest_share": round(anchor.nearest_share, 4) if nearest else None,
     }
 
 

@@ -82,6 +82,12 @@ def _anchor() -> Schema:
             "description": "Of a missing quote the passage that comes nearest.",
             "anyOf": [_SPAN, {"type": "null"}],
         },
+        nearest_share={
+            "description": "How many of a missing quote's letters stand there, in their order or in fragments.",
+            "type": ["number", "null"],
+            "minimum": 0,
+            "maximum": 1,
+        },
     )
 
 
