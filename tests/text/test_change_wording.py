@@ -24,6 +24,7 @@ def test_any_other_change_is_called_by_its_kind() -> None:
     ("text", "words"),
     [
         ("not", "1 word"),
+        (", which ran - on,", "3 words"),
         ("in the\nnorth", "3 words"),
         ("条約は昨日東京で署名された。", "14 characters"),
         ("", "0 words"),

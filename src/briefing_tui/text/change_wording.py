@@ -25,4 +25,6 @@ def kind_words(change: Change) -> str:
 
 def size_words(text: str) -> str:
     """Return how long a text is: `23 words`, or `40 characters` in a script that does not part its words."""
-    return counted(len(text), "character") if _UNPARTED.search(text) else counted(len(text.split()), "word")
+    if _UNPARTED.search(text):
+        return counted(len(text), "character")
+    return counted(sum(any(map(str.isalnum, word)) for word in text.split()), "word")

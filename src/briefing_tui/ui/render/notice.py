@@ -107,7 +107,7 @@ def _how_it_differs(anchor: Anchor) -> str:
         case Verdict.ADAPTED:
             return "with an editor's changes"
         case Verdict.ABRIDGED:
-            return "and some are left out"
+            return "with some left out"
         case Verdict.DAMAGED if anchor.damage:
             return "with marks of scanning"
         case Verdict.DAMAGED:
