@@ -107,6 +107,19 @@ def test_an_adapted_quote_of_which_nothing_is_named_is_no_problem(open_briefing:
     assert not _found(open_briefing, Anchor(Verdict.ADAPTED, span=Span(0, 10)))
 
 
+def test_an_abridged_quote_is_a_note_that_says_what_was_left_out_and_what_else_differs(open_briefing: Open) -> None:
+    _, evidence = open_briefing("Trade goes on.")
+    text = evidence.articles["paper"].text
+    at = text.index("market opened")
+    omissions = (Span(at, at + len("market opened ")),)
+    anchor = Anchor(Verdict.ABRIDGED, span=Span(0, 90), omissions=omissions, changes=(_MISREAD, _CAPITAL))
+    ((code, severity, finding),) = _found(open_briefing, anchor)
+    assert (code, severity) == ("quote-abridged", Severity.NOTE)
+    assert finding.message.startswith('the quote leaves out "market opened" (2 words), which the source "paper" has')
+    assert '"market" where the source has "rnarket" (damage)' in finding.message
+    assert '"The" where the source has "the" (adaptation)' in finding.message
+
+
 def test_of_many_stretches_left_out_the_first_are_named_and_the_others_counted(open_briefing: Open) -> None:
     _, evidence = open_briefing("Trade goes on.")
     anchor = Anchor(Verdict.ABRIDGED, span=Span(0, 90), omissions=tuple(Span(at, at + 4) for at in range(4, 64, 10)))

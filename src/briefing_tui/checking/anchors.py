@@ -70,6 +70,14 @@ def _damaged(quote: Quote, anchor: Anchor, article: Article) -> tuple[str, str]:
     return f"{message}{adapted}", "compare the two, and the source with its original if there is one"
 
 
+def _abridged(quote: Quote, anchor: Anchor, article: Article) -> tuple[str, str]:
+    where = f" in {locator(article, anchor.span)}" if anchor.span else ""
+    others = _named((*anchor.damage, *anchor.adaptations))
+    message = f'{left_out(anchor, article)}, which the source "{quote.source}" has{where}'
+    hint = "what is left out must not turn the sense of what is quoted: read it there"
+    return f"{message}; {others}" if others else message, hint
+
+
 def _adapted(quote: Quote, anchor: Anchor, article: Article) -> tuple[str, str]:
     where = f" in {locator(article, anchor.span)}" if anchor.span else ""
     hint = f'an editor may do so; the source "{quote.source}" has{where}: {quoted(anchor.passage)}'
@@ -158,6 +166,13 @@ RULES = (
         "A quote stands in its source with letters that scanning, encoding or setting has damaged.",
         Scope.CLAIM,
         _find_verdict(Verdict.DAMAGED, _damaged),
+    ),
+    Rule(
+        "quote-abridged",
+        Severity.NOTE,
+        "A quote leaves out words of its source, by an ellipsis that says so.",
+        Scope.CLAIM,
+        _find_verdict(Verdict.ABRIDGED, _abridged),
     ),
     Rule(
         "quote-adapted",

@@ -15,6 +15,7 @@ _SIGN_CELLS = 2  # of `- ` and `+ `
 _GAP_CELLS = 2
 _OMISSION_LINES = 3  # of one stretch that a quote leaves out
 _HARMLESS_LINES = 3  # of the changes of a quote that holds and leaves nothing out
+_HELD = "\xa0"  # white space at which no line is broken
 _LEFT_OUT = "left out"
 _UNNAMED = ({ChangeKind.DAMAGE}, {ChangeKind.ADAPTATION})  # where all are of one of these, the notice's head says so
 
@@ -84,12 +85,13 @@ def _change(change: Change, columns: _Columns, roles: tuple[str, str], glyphs: G
 
 def _omission(words: str, width: int, most: int, glyphs: Glyphs) -> list[Spans]:
     """Set what is left out, with its length behind it, on `most` lines at most."""
-    size = f" ({size_words(words)})"
+    size = f" ({size_words(words)})".replace(" ", _HELD)
     lines = wrap(visible_line(words) + size, width)
     if len(lines) > most:
         end = f"{glyphs.ellipsis}{size}"
         lines = [*lines[: most - 1], shorten(lines[most - 1], max(width - len(end), 0), "") + end]
-    return [[("  " if row else "+ ", "quiet"), (shorten(line, width), "quiet")] for row, line in enumerate(lines)]
+    shown = [shorten(line, width).replace(_HELD, " ") for line in lines]
+    return [[("  " if row else "+ ", "quiet"), (line, "quiet")] for row, line in enumerate(shown)]
 
 
 def _fitted(rows: Sequence[list[Spans]], height: int) -> list[Spans]:
