@@ -11,6 +11,7 @@ from briefing_tui.checking.sentences import Sentence, sentences
 from briefing_tui.domain.briefing import Claim
 
 _MIN_SHARED_STEMS = 2
+_MIN_SHARE_OF_BEST = 0.6  # of what the best sentence shares, for another that the claim may rest on as well
 _MIN_SHARED_RATIO = 0.3  # of the content words of the claim's sentence, or of the quote's if that has fewer
 
 
@@ -29,13 +30,18 @@ class Counterpart(NamedTuple):
 
 
 def counterparts(claim: Claim) -> Iterator[Counterpart]:
-    """Yield the sentences of a claim that rest on a sentence of its quotes, each with that one, in their order."""
+    """Yield each sentence of a claim with every sentence of its quotes that it may rest on: the best first.
+
+    That is the one that shares most of its content words, and any that shares nearly as many.
+    """
     quoted = [(number, each) for number, quote in enumerate(claim.quotes) for each in sentences(quote.exact)]
     for sentence in sentences(claim.text):
-        content = sentence.content
-        shares = [(len(content & each.content), number, each) for number, each in quoted]
-        most, number, quote = max(shares, key=lambda share: share[0], default=(0, 0, sentence))
-        fewer = min(len(content), len(quote.content))
-        if most >= _MIN_SHARED_STEMS and most >= _MIN_SHARED_RATIO * fewer:
+        shares = [(len(sentence.content & each.content), number, each) for number, each in quoted]
+        shares.sort(key=lambda share: -share[0])
+        for most, number, quote in shares:
+            fewer = min(len(sentence.content), len(quote.content))
+            least = max(_MIN_SHARED_STEMS, _MIN_SHARED_RATIO * fewer, _MIN_SHARE_OF_BEST * shares[0][0])
+            if most < least:
+                break
             others = tuple(each for share, _, each in shares if share and each is not quote)
-            yield Counterpart(sentence, quote, number, content & quote.content, others)
+            yield Counterpart(sentence, quote, number, sentence.content & quote.content, others)

@@ -1,0 +1,193 @@
+"""Tell which words of an English sentence it tells as fact, and which as denied, planned, possible or suspected.
+
+No grammar is made of the sentence: a cue ("not", "plans to", "may") governs the first content word after it that is no
+adverb. Where that is not sure, nothing is said of a word, and a rule leaves it alone.
+"""
+
+from collections.abc import Callable
+from enum import StrEnum
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from briefing_tui.checking.sentences import Sentence
+from briefing_tui.checking.words import cues
+from briefing_tui.checking.words.inflection import inflected
+from briefing_tui.checking.words.tables import word_set
+
+_MAX_WORDS_TO_INFINITIVE = 3  # between a cue and its "to": "prepared, he said, to"
+_MAX_WORDS_OF_OBJECT = 12  # between a verb of ordering and its "to": "asked the alliance and its neighbours to"
+_MAX_FUNCTION_WORDS = 6  # between a cue and the word that it governs: "not yet have been"
+_AUXILIARIES = word_set(
+    "has have had is are was were be been being do does did will would can could shall should may might"
+)
+_BE = word_set("is are was were be been being")
+_HAVE = word_set("has have had having")
+_STILL = word_set("still yet")
+# After "not": what is denied then is not the event. "Not until May" and "not because of it" tell it as fact.
+_PARTIAL = word_set("only just merely least all every everyone everything always necessarily until before because so")
+_NO_IDIOMS = word_set("doubt matter longer more less fewer later sooner one wonder small")  # after "no"
+_ADVERBS = word_set("soon then ever again later now today tomorrow back almost quite")
+_CLAUSE_SIGNS = word_set(", : ( ) — –")
+
+
+class Factuality(StrEnum):
+    """What a sentence says of an event that it does not tell as fact."""
+
+    DENIED = "denied"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    SUSPECTED = "suspected"
+
+
+class Reading(NamedTuple):
+    """A word of a sentence that is not told as fact: how it is told, and the positions of its cue and of the word.
+
+    `first` is that of the cue, or of the auxiliary before it: "did not", "will not".
+    """
+
+    factuality: Factuality
+    first: int
+    word: int
+
+
+_FindWord = Callable[[Sentence, int], int | None]  # of the position of a cue, the position of the word that it governs
+
+
+@lru_cache(maxsize=4096)
+def readings(sentence: Sentence) -> tuple[Reading, ...]:
+    """Return the words of a sentence that a cue governs, in the order of the cues."""
+    table = _table()
+    found = []
+    for position, form in enumerate(sentence.forms):
+        rows = table.get(form) or (table["not"] if form.endswith("n't") else ())
+        for factuality, find in rows if sentence.tokens[position] != "May" else ():
+            word = find(sentence, position)
+            if word is not None:
+                first = position - (position > 0 and sentence.forms[position - 1] in _AUXILIARIES)
+                found.append(Reading(factuality, first, word))
+    return tuple(found)
+
+
+def words_of(factuality: Factuality) -> frozenset[str]:
+    """Return the forms of all cues that tell an event in one way."""
+    return frozenset(form for form, rows in _table().items() if any(kind is factuality for kind, _ in rows))
+
+
+@cache
+def _table() -> dict[str, tuple[tuple[Factuality, _FindWord], ...]]:
+    """Return the cues: each form of a word, with how it tells an event, and how the word for that is found."""
+    rows: tuple[tuple[frozenset[str], Factuality, _FindWord], ...] = (
+        (cues.NOT, Factuality.DENIED, _after_not),
+        (frozenset({"no"}), Factuality.DENIED, _after_no),
+        (frozenset({"neither", "none", "nobody", "nothing"}), Factuality.DENIED, _after_auxiliary),
+        (frozenset({"without", "lack", "lacks", "lacked", "lacking", "nor"}), Factuality.DENIED, _after),
+        (_forms(cues.REFUSING), Factuality.DENIED, _infinitive),
+        (frozenset({"yet"}), Factuality.DENIED, _infinitive_at_once),
+        (frozenset({"unlikely", "improbable"}), Factuality.DENIED, _infinitive_or_clause),
+        (_forms(frozenset({"deny"})), Factuality.DENIED, _denied),
+        (_forms(cues.REFRAINING), Factuality.DENIED, _participle),
+        (_forms(cues.PLANNING), Factuality.PLANNED, _infinitive),
+        (_forms(cues.ORDERING), Factuality.PLANNED, _infinitive_after_object),
+        (_forms(cues.CONSIDERING), Factuality.PLANNED, _participle),
+        (cues.MODALS_OF_PLANS, Factuality.PLANNED, _after),
+        (_BE, Factuality.PLANNED, _infinitive_at_once),
+        (_HAVE, Factuality.PLANNED, _infinitive_at_once),
+        (cues.MODALS_OF_POSSIBILITY, Factuality.POSSIBLE, _after),
+        (_forms(cues.SUSPECTING), Factuality.SUSPECTED, _participle_after_of),
+        (_forms(cues.SUPPOSING), Factuality.SUSPECTED, _infinitive_at_once),
+    )
+    table: dict[str, tuple[tuple[Factuality, _FindWord], ...]] = {}
+    for forms, factuality, find in rows:
+        for form in forms:
+            table[form] = (*table.get(form, ()), (factuality, find))
+    return table
+
+
+def _forms(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(inflected(words))
+
+
+def _after(sentence: Sentence, at: int) -> int | None:
+    """Return the position of the first content word after another one in its clause that is no adverb, or None."""
+    for position in range(at + 1, min(at + 2 + _MAX_FUNCTION_WORDS, len(sentence.forms))):
+        form = sentence.forms[position]
+        if form in _CLAUSE_SIGNS:
+            return None
+        if sentence.stems[position] and not (form.endswith("ly") or form in _AUXILIARIES or form in _ADVERBS):
+            return position
+    return None
+
+
+def _after_not(sentence: Sentence, at: int) -> int | None:
+    """Return the word that "not" denies, or None where it denies a part alone: "not only", "not every", "not until"."""
+    following = sentence.forms[at + 1 : at + 3]
+    if not _PARTIAL.isdisjoint(following) or not {"until", "because"}.isdisjoint(sentence.forms[at:]):
+        return None
+    return _after(sentence, at)
+
+
+def _after_no(sentence: Sentence, at: int) -> int | None:
+    following = sentence.forms[at + 1] if at + 1 < len(sentence.forms) else ""
+    if following == "longer":
+        return _after(sentence, at + 1)
+    return None if following in _NO_IDIOMS or not following.isalpha() else _after(sentence, at)
+
+
+def _after_auxiliary(sentence: Sentence, at: int) -> int | None:
+    """Return the verb of a subject such as "neither state": the content word after the next auxiliary."""
+    for position in range(at + 1, min(at + 1 + _MAX_WORDS_OF_OBJECT, len(sentence.forms))):
+        if sentence.forms[position] in _AUXILIARIES:
+            return _after(sentence, position)
+    return None
+
+
+def _infinitive(sentence: Sentence, at: int) -> int | None:
+    return _to(sentence, at, _MAX_WORDS_TO_INFINITIVE)
+
+
+def _infinitive_after_object(sentence: Sentence, at: int) -> int | None:
+    return _to(sentence, at, _MAX_WORDS_OF_OBJECT)
+
+
+def _infinitive_at_once(sentence: Sentence, at: int) -> int | None:
+    position = at + 2 if sentence.forms[at + 1 : at + 2] and sentence.forms[at + 1] in _STILL else at + 1
+    return _after(sentence, position) if sentence.forms[position : position + 1] == ("to",) else None
+
+
+def _infinitive_or_clause(sentence: Sentence, at: int) -> int | None:
+    if sentence.forms[at + 1 : at + 2] == ("that",):
+        return _after_auxiliary(sentence, at)
+    return _infinitive_at_once(sentence, at)
+
+
+def _to(sentence: Sentence, at: int, limit: int) -> int | None:
+    """Return the infinitive after a word, with no more than `limit` words before its "to", or None."""
+    for position in range(at + 1, min(at + 2 + limit, len(sentence.forms))):
+        if sentence.forms[position] == "to":
+            return _after(sentence, position)
+        if sentence.forms[position] in _CLAUSE_SIGNS:
+            return None
+    return None
+
+
+def _participle(sentence: Sentence, at: int) -> int | None:
+    following = sentence.forms[at + 1] if at + 1 < len(sentence.forms) else ""
+    return at + 1 if following.endswith("ing") and sentence.stems[at + 1] else None
+
+
+def _participle_after_of(sentence: Sentence, at: int) -> int | None:
+    """Return the participle after "of", perhaps after an object: "accused the army of shelling"."""
+    for position in range(at + 1, min(at + 2 + _MAX_WORDS_OF_OBJECT, len(sentence.forms) - 1)):
+        if sentence.forms[position] == "of" and sentence.forms[position + 1].endswith("ing"):
+            return _after(sentence, position)
+        if sentence.forms[position] in _CLAUSE_SIGNS:
+            return None
+    return None
+
+
+def _denied(sentence: Sentence, at: int) -> int | None:
+    """Return the event that is denied: "denied that it was attacked", "denied having attacked it"."""
+    following = sentence.forms[at + 1] if at + 1 < len(sentence.forms) else ""
+    if following == "that":
+        return _after_auxiliary(sentence, at + 1)
+    return _after(sentence, at) if following.endswith("ing") else None

@@ -1,0 +1,46 @@
+"""The words by which an English sentence tells an event as denied, planned, possible or suspected instead of as fact.
+
+The classes are those of FactBank (R. Sauri and J. Pustejovsky, Language Resources and Evaluation 43, 2009) reduced to
+four; the verbs are those that take a complement of such a class, after the classes "two-way implicative", "want",
+"try", "order", "promise" and "future having" of English verbs (L. Karttunen, Language 47, 1971; B. Levin, English Verb
+Classes and Alternations, 1993).
+"""
+
+from briefing_tui.checking.words.tables import word_set
+
+# Verbs and adjectives whose event, in "to" and an infinitive after them, did not happen.
+REFUSING = word_set("decline refuse fail neglect forget omit unable unwilling reluctant powerless impossible")
+# Those whose event had not happened yet, or nobody says that it did; the subject itself is to do it.
+PLANNING = word_set(
+    """plan intend hope aim seek wish want expect mean offer threaten vow pledge promise swear prepare attempt try
+    strive struggle agree consent decide resolve vote opt choose propose aspire desire long look move undertake
+    volunteer ready willing eager keen determined poised due set about bound likely supposed scheduled slated committed
+    inclined tempted free able eligible allowed permitted entitled obliged required forced
+    bid effort ambition intention readiness willingness deal agreement proposal decision pledge
+    promise threat offer request demand order call vow goal mandate invitation permission right power authority"""
+)
+# Those in which somebody else is to do it: "asked the alliance to create".
+ORDERING = word_set(
+    """ask urge order tell instruct direct command beg implore press pressure push call appeal invite request require
+    demand oblige encourage advise warn want expect authorise authorize allow permit enable entitle task summon"""
+)
+# Verbs with a participle: "considers sending", "suggested closing".
+CONSIDERING = word_set("consider contemplate suggest propose recommend advocate discuss envisage mull weigh postpone")
+REFRAINING = word_set("stop cease avoid")
+SUSPECTING = word_set("suspect accuse")  # "of" and a participle
+SUPPOSING = word_set("believe allege report say think presume rumour rumor claim assume suppose suspect")  # "is ... to"
+MODALS_OF_PLANS = word_set("will would shall")
+MODALS_OF_POSSIBILITY = word_set("may might could can should must ought possibly perhaps maybe probably likely")
+NOT = word_set("not never cannot hardly scarcely barely")
+# Words that deny of themselves, in whatever construction: with one of them in its clause a claim is left alone.
+NEGATIVE_WORDS = word_set(
+    """not no none nobody nothing nowhere never neither nor cannot without hardly scarcely barely little few seldom
+    rarely lack lacks lacked lacking absence absent deny denies denied denial refuse refuses refused refusal decline
+    declines declined reject rejects rejected rejection fail fails failed failure unable unwilling impossible
+    withhold withholds withheld refrain refrained abstain abstained avoid avoids avoided ban bans banned bar bars barred
+    block blocks blocked prevent prevents prevented stop stops stopped cease ceased
+    miss missing missed yet unlikely improbable doubt doubts doubted doubtful false untrue
+    wrong wrongly contrary instead rather unlike except exclude excludes excluded excluding disagree disagreed against
+    oppose opposes opposed opposite only   forbid forbids forbade forbidden prohibit prohibits prohibited
+    negative vain unsuccessful unsuccessfully"""
+)

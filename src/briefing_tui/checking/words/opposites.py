@@ -1,0 +1,190 @@
+"""Pairs of English words that say the opposite of each other of the same thing: rise and fall, open and close.
+
+On either side of a line stand the words for one of the two; of a verb, its base form. The pairs are those of the
+relations "antonym" and "similar to" in WordNet (C. Fellbaum, editor, 1998) that news and reports use of events, trends
+and positions, put together by hand.
+"""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from briefing_tui.checking.words.inflection import inflected
+
+_VERBS = """
+rise increase grow growth climb gain jump surge soar double triple rebound expand expansion swell widen upturn raise
+    lift boost hike strengthen reinforce bolster fortify step_up scale_up drive_up push_up ramp_up
+    | fall decrease decline drop shrink plunge sink slump dip tumble dwindle contract contraction narrow halve diminish
+    recede downturn lower cut reduce reduction slash curb trim weaken depress scale_back scale_down cut_back bring_down
+    drive_down push_down
+improve improvement ameliorate brighten | worsen deteriorate deterioration
+deepen | lessen
+tighten toughen harden stiffen | ease relax loosen soften lift relieve
+open reopen unlock unseal | close shut shut_down seal lock block
+begin start launch commence initiate open resume continue extend prolong renew keep
+    | end stop halt cease terminate conclude suspend discontinue break_off call_off cancel abandon drop finish wind_up
+impose introduce enact reimpose declare | lift remove repeal revoke rescind abolish scrap waive withdraw end ease
+allow permit let authorise authorize enable clear greenlight | ban bar forbid prohibit block prevent stop outlaw
+    disallow disqualify
+accept approve endorse support uphold welcome ratify adopt embrace =backed =backs =backing
+    | reject refuse oppose dismiss decline turn_down veto overturn denounce condemn criticise criticize rebuff
+    block defeat
+confirm admit acknowledge concede affirm verify corroborate | deny dispute refute rebut disavow contradict
+agree consent concur | disagree dissent refuse disapprove
+praise commend applaud hail laud | criticise criticize condemn denounce censure blame rebuke deplore
+support promote favour favor champion | oppose resist attack fight undermine
+grant give award provide extend | refuse deny withhold withdraw revoke
+win gain regain recapture retake capture seize take | lose forfeit cede surrender relinquish yield
+succeed | fail
+arrive reach enter come return | leave depart quit exit
+attack invade | defend repel
+join enter rejoin | leave quit exit withdraw_from
+deploy send dispatch station | withdraw recall pull_out evacuate
+appoint name elect reinstate hire recruit install | dismiss sack fire oust remove depose resign
+arrest detain imprison jail capture | release free pardon acquit
+convict | acquit clear exonerate
+establish set_up create found form restore build open | dissolve abolish disband dismantle break_off sever destroy
+    demolish close
+obey respect honour honor observe comply | violate breach break flout defy
+unite reunite | divide split
+attract | repel deter
+include | exclude omit
+exceed surpass | undershoot
+encourage | discourage deter
+enforce | waive
+hide conceal | reveal disclose
+invest | divest
+ally cooperate | clash
+protect | endanger
+trust | distrust mistrust
+damage destroy | repair rebuild restore
+legalise legalize | criminalise criminalize outlaw ban
+nationalise nationalize | privatise privatize
+arm | disarm
+mobilise mobilize | demobilise demobilize
+stabilise stabilize | destabilise destabilize
+accelerate quicken speed speed_up hasten | slow delay decelerate slow_down
+overestimate | underestimate
+appreciate | depreciate
+freeze | unfreeze release
+"""
+_NOUNS = """
+surplus | deficit shortfall
+majority | minority
+success | failure
+victory | defeat
+approval | rejection disapproval
+strength | weakness
+war | peace
+ally friend partner | enemy foe adversary rival
+advantage benefit | disadvantage drawback
+presence | absence
+arrival | departure
+supporter proponent advocate ally | opponent critic
+profit | loss
+innocence | guilt
+optimism | pessimism
+"""
+_CONVERSES = """
+export | import
+buy purchase | sell
+exporter | importer
+buyer | seller
+creditor | debtor
+inflow influx | outflow exodus
+emigration | immigration
+lend | borrow
+"""
+_ADJECTIVES = """
+high higher highest more | low lower lowest less fewer
+large larger largest big bigger biggest great greater greatest | small smaller smallest
+strong stronger strongest | weak weaker weakest
+good better best | bad worse worst poor poorer poorest
+early earlier earliest | late later latest
+long longer longest | short shorter shortest
+old older oldest | new newer newest young younger youngest
+northern north | southern south
+eastern east | western west
+legal lawful | illegal unlawful
+safe | unsafe dangerous
+stable | unstable
+sustainable | unsustainable
+possible | impossible
+able | unable
+willing | unwilling
+certain | uncertain
+guilty | innocent
+public | private secret
+military | civilian
+domestic | foreign
+male men | female women
+permanent | temporary
+full | empty
+hostile | friendly
+rich wealthy | poor
+true correct accurate | false untrue incorrect wrong
+successful | unsuccessful
+voluntary voluntarily | forced forcibly compulsory
+unanimous unanimously | divided
+active | inactive
+direct directly | indirect indirectly
+rapidly quickly fast faster | slowly slower
+optimistic | pessimistic
+upper | lower
+"""
+_ADPOSITIONS = """
+before ahead | after following
+with | without
+above | below
+inside | outside
+north | south
+east | west
+upstream | downstream
+"""
+
+
+class Kind(StrEnum):
+    """What kind of word an opposite is, which decides what must be the same around it."""
+
+    EVENT = "event"  # a verb or its noun: who or what it happens to
+    CONVERSE = "converse"  # seen from the other side it is the same: one's exports are the other's imports
+    QUALITY = "quality"  # an adjective or adverb: the word beside it
+    PLACE = "place"  # a preposition: the word after it
+
+
+class Pole(NamedTuple):
+    """One side of a pair of opposites: the number of the pair, the side, and the kind of its words."""
+
+    pair: int
+    side: int
+    kind: Kind
+
+
+@cache
+def opposites() -> Mapping[str, frozenset[Pole]]:
+    """Return every form of the words, with the poles that it is on; a phrase has a space between its words."""
+    table: dict[str, set[Pole]] = {}
+    pairs = ((kind, pair) for text, kind in _TABLES for pair in text.replace("\n    ", " ").strip().split("\n"))
+    for number, (kind, pair) in enumerate(pairs):
+        for side, words in enumerate(pair.split("|")):
+            for form in _forms(words, kind):
+                table.setdefault(form, set()).add(Pole(number, side, kind))
+    return {form: frozenset(poles) for form, poles in table.items()}
+
+
+def _forms(text: str, kind: Kind) -> Iterable[str]:
+    """Return the forms of the words of one side; "=" stands before one that is not inflected, "_" for a space."""
+    words = [word.replace("_", " ") for word in text.split()]
+    literal = [word[1:] for word in words if word.startswith("=")]
+    others = [word for word in words if not word.startswith("=")]
+    return [*literal, *(inflected(others) if kind in (Kind.EVENT, Kind.CONVERSE) else others)]
+
+
+_TABLES = (
+    (_VERBS, Kind.EVENT),
+    (_NOUNS, Kind.EVENT),
+    (_CONVERSES, Kind.CONVERSE),
+    (_ADJECTIVES, Kind.QUALITY),
+    (_ADPOSITIONS, Kind.PLACE),
+)

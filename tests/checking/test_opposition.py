@@ -1,0 +1,45 @@
+from collections.abc import Callable
+
+import pytest
+
+Codes = Callable[..., set[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Cocoa exports rose by 28 percent.", "Cocoa exports fell by 28 percent."),
+        ("Serbia imposed a night curfew.", "Serbia lifted a night curfew."),
+        ("The neighbour opened its embassy in Tehran.", "The neighbour shut its embassy in Tehran."),
+        ("Brazil is the largest importer of maize.", "Brazil is the largest exporter of maize."),
+        ("The army reduced its forces at the border.", "The army strengthened its forces at the border."),
+        ("The tribunal rejected the claims of the fishermen.", "The tribunal upheld the claims of the fishermen."),
+        ("Fighting broke out before the elections.", "Fighting broke out after the elections."),
+        ("The gas costs 12 percent more than in 2023.", "The gas is 12 percent lower than in 2023."),
+        ("The two states broke off their relations.", "The two states established relations."),
+        ("The envoy arrived in Niamey on Friday.", "The envoy left Niamey on Friday."),
+    ],
+)
+def test_the_opposite_of_what_the_quote_says_is_found_either_way(codes: Codes, text: str, quote: str) -> None:
+    assert "opposite-said" in codes(text, quote)
+    assert "opposite-said" in codes(quote, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "Imports rose in the first quarter.",
+            "Exports fell and imports rose in the first quarter.",
+        ),  # both stand there
+        ("Prices of food rose.", "Shares fell on Monday as food became dearer."),  # of something else
+        ("The crossing did not close on Friday.", "The crossing stayed open on Friday."),  # one is denied
+        ("The crossing is not open on Friday.", "The crossing closed on Friday."),
+        ("China's imports from Russia are large.", "Russia's exports to China are large."),  # the same from both sides
+        ("More than 40 men crossed the river.", "Fewer than 50 men crossed the river."),  # a bound of a number
+        ("The curfew was lifted by Serbia.", "Serbia ended the curfew."),
+        ("The market opened in May.", "The market opened in May, before the bridge was shut."),
+    ],
+)
+def test_opposites_of_two_things_and_those_that_are_denied_are_left_alone(codes: Codes, text: str, quote: str) -> None:
+    assert "opposite-said" not in codes(text, quote)

@@ -1,0 +1,47 @@
+from collections.abc import Callable
+
+import pytest
+
+Codes = Callable[..., set[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Pakistan closed the crossing.", "Pakistan did not close the crossing."),
+        ("Canada recognises the result of the vote.", "Canada will not recognise the result of the vote."),
+        ("The two states ratified the treaty.", "Neither state has ratified the treaty."),
+        ("The talks ended with an agreement on water.", "The talks on water ended without agreement."),
+        ("The minister resigned over the affair.", "The minister declined to resign over the affair."),
+        ("The office found evidence of fraud.", "The office found no evidence of fraud."),
+        ("A date was set for the vote.", "No date was set for the vote."),
+        ("The country buys gas from its neighbour.", "The country no longer buys gas from its neighbour."),
+        ("Police said that the terminal was attacked.", "Police denied that the terminal had been attacked."),
+        ("The union has accepted the offer.", "The union has yet to accept the offer."),
+    ],
+)
+def test_what_is_told_as_a_fact_where_it_is_denied_is_found_either_way(codes: Codes, text: str, quote: str) -> None:
+    assert "negation-differs" in codes(text, quote)
+    assert "negation-differs" in codes(quote, text)
+    assert "negation-differs" not in codes(quote, quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Canada withholds recognition of the vote.", "Canada will not recognise the vote."),  # denied in another way
+        ("Ratification of the treaty is still to come.", "Neither state has ratified the treaty."),
+        ("The army entered the town on Friday.", "The army did not enter the town until Friday."),
+        ("The army entered the town and the port.", "The army entered not only the town but the port."),
+        ("Some schools opened in the province.", "Not every school opened in the province."),
+        ("Six of the nine plants are not working.", "Three plants of the nine work, and half of them."),
+        ("The ships left, as the port was shut.", "If the port is not shut, the ships will come."),
+        ("The minister resigned over the affair.", "No minister came. The minister resigned over the affair."),
+        ("The vote was held in May.", "The vote was held in May, no doubt."),
+        ("There is wheat for weeks if ships do not unload.", "There is wheat for weeks unless ships unload."),
+    ],
+)
+def test_what_is_denied_otherwise_in_part_or_under_a_condition_is_left_alone(
+    codes: Codes, text: str, quote: str
+) -> None:
+    assert "negation-differs" not in codes(text, quote)
