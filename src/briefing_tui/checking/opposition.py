@@ -65,7 +65,7 @@ def _mentions(sentence: Sentence) -> Iterator[_Mention]:
         last = position + (phrase in table)
         if forms[position + 1 : position + 2] == ("than",) and _is_bound(forms, position):
             continue
-        for pole in table.get(phrase) or table.get(form, ()):
+        for pole in table.get(phrase) or table.get(form) or ():
             yield _Mention(pole, position, last)
 
 

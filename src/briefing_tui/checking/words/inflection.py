@@ -11,7 +11,7 @@ _MIN_CLOSED_LETTERS = 3  # of a word whose last consonant may be doubled: "cut",
 
 def inflected(words: Iterable[str]) -> dict[str, str]:
     """Return the forms of some words, each with its base form; in "break off", the first word alone is inflected."""
-    forms = {}
+    forms: dict[str, str] = {}
     for word in words:
         first, space, rest = word.partition(" ")
         for form in (*_forms(first), *_IRREGULAR.get(first, ())):
