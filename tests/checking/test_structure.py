@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -6,6 +7,7 @@ from briefing_tui.checking.rule import Finding
 from briefing_tui.checking.rules import findings
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.passage import Span, Verdict
 
 Open = Callable[..., tuple[Briefing, Evidence]]
 Found = Callable[..., list[tuple[str, Finding]]]
@@ -71,3 +73,21 @@ def test_a_source_that_no_claim_quotes_is_found_once_there_are_quotes(found: Fou
     claim = _claim("a", _SUMMER) | {"at": [{"quote": _SUMMER, "source": "paper"}]}
     assert [code for code, _ in found(sources=sources, threats=[claim])] == ["source-unused"]
     assert not found(sources=sources)
+
+
+def test_what_an_abridged_quote_leaves_out_is_not_a_passage_that_it_quotes(open_briefing: Open) -> None:
+    claims = [_claim("a", _SUMMER, contradicts=["b"]), _claim("b", _SUMMER)]
+    briefing, evidence = open_briefing(threats=claims)
+    ((_, whole),) = findings(briefing, evidence)
+    assert whole.address == ("claims", "b", "at", 0)
+    (anchor,) = evidence.anchors["a"]
+    assert anchor.span is not None
+    start, end = anchor.span
+    around = replace(
+        anchor,
+        verdict=Verdict.ABRIDGED,
+        span=Span(max(start - 10, 0), end + 10),
+        omissions=(Span(start, end),),
+    )
+    left_out = replace(evidence, anchors={**evidence.anchors, "a": (around,)})
+    assert [finding for _, finding in findings(briefing, left_out) if finding.address == whole.address] == []

@@ -144,3 +144,13 @@ def test_a_closed_input_or_a_folder_instead_of_quotes_is_an_error_message(
     folder = run("locate", source, "--quotes", tmp_path)
     assert folder.returncode == 2
     assert folder.stderr == f"briefing: the quotes in {tmp_path} cannot be read: is a directory\n"
+
+
+def test_what_an_abridged_quote_leaves_out_is_reported_and_it_stands_there(run: Run, source: Path) -> None:
+    quote = "The committee met … in Dushanbe"
+    done = run("locate", source, "--quote", quote)
+    assert done.returncode == 0
+    assert done.stdout.startswith("abridged (")
+    assert 'the quote leaves out "on 3 May 2021" (4 words)' in done.stdout
+    ((omission),) = _answered(run, source, "--quote", quote)["omissions"]
+    assert (omission["words"].strip(), _TEXT[slice(*omission["span"])].strip()) == ("on 3 May 2021",) * 2

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from briefing_tui.anchoring.cascade import Haystack
 from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.documents.quoting import Unquotable, quote_at, quote_of
-from briefing_tui.domain.passage import Span, Verdict
+from briefing_tui.domain.briefing import Quote
+from briefing_tui.domain.passage import Anchor, Span, Verdict
 
 _TEXT = """\
 The first market opened in spring. Trade goes on. The governments do not speak.
@@ -92,3 +93,15 @@ def test_every_quote_leads_back_to_its_passage(start: int, length: int) -> None:
         assert span.start <= anchor.span.start
         assert anchor.span.end <= span.end
         assert _ARTICLE[anchor.span.start : anchor.span.end] == quote.exact == _ARTICLE[span.start : span.end].strip()
+
+
+def test_words_whose_sense_turns_with_what_stands_outside_have_no_quote(monkeypatch: pytest.MonkeyPatch) -> None:
+    place = _span("The governments do not speak.")
+    monkeypatch.setattr(Haystack, "anchor", lambda *_: Anchor(Verdict.ALTERED, span=place))
+    assert quote_at(_HAYSTACK, "paper", place) is Unquotable.CUT_OFF
+
+
+def test_words_behind_which_the_source_goes_on_harmlessly_are_quoted(monkeypatch: pytest.MonkeyPatch) -> None:
+    place = _span("The governments do not speak.")
+    monkeypatch.setattr(Haystack, "anchor", lambda *_: Anchor(Verdict.ADAPTED, span=place))
+    assert quote_at(_HAYSTACK, "paper", place) == Quote("The governments do not speak.", "paper")

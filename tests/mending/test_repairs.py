@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from briefing_tui.anchoring.cascade import Haystack
 from briefing_tui.documents import evidence
 from briefing_tui.documents.document import open_document
 from briefing_tui.documents.examination import examine
 from briefing_tui.domain.address import Address
+from briefing_tui.domain.passage import Anchor, Change, ChangeKind, Span, Verdict
 from briefing_tui.mending.repairs import ExaminedDocument, Repair, RepairOptions, Unrepaired, find_repairs
 
 Find = Callable[..., tuple[list[Repair], list[Unrepaired]]]
@@ -15,6 +17,8 @@ _ARTICLE = "“Trade goes on,” they said.\n\nThe governments did not speak to 
 _DIGEST = sha256(_ARTICLE.encode()).hexdigest()
 _REFLOWED = '"Trade goes on," they said.'
 _ALTERED = "The governments did not speak to each other before the summer of 2021."
+_ADAPTED = "Did not speak to each other before the winter of 2021."
+_ABRIDGED = "The governments did not speak … before the winter of 2021."
 _QUOTE: Address = ("claims", "claim-1", "at", 0, "quote")
 _SHA256: Address = ("sources", "paper", "sha256")
 
@@ -73,6 +77,34 @@ def test_an_altered_quote_is_repaired_only_for_a_claim_that_is_named(find: Find)
     ((_, _, value, message, alters),), _ = find(_ALTERED, options=RepairOptions(frozenset({"claim-1"})))
     assert (value, alters) == (_ALTERED.replace("summer", "winter"), True)
     assert '"summer" becomes "winter"' in message
+
+
+def test_what_an_editor_changed_stays_unless_it_is_asked_for(find: Find) -> None:
+    assert find(_ADAPTED) == ([], [])
+    ((address, _, value, message, alters),), _ = find(_ADAPTED, options=RepairOptions(adapted=True))
+    assert (address, value, alters) == (_QUOTE, _ADAPTED.replace("Did", "did"), True)
+    assert "an editor made" in message
+
+
+def test_what_an_abridged_quote_leaves_out_is_never_put_in(find: Find) -> None:
+    options = RepairOptions(frozenset({"claim-1"}), damaged=True, adapted=True)
+    assert find(_ABRIDGED, options=options) == ([], [])
+
+
+@pytest.mark.parametrize("quote", [_ADAPTED, _ABRIDGED])
+def test_a_changed_source_gets_its_digest_where_its_quotes_are_adapted_or_abridged(find: Find, quote: str) -> None:
+    ((address, _, value, _, _),), _ = find(quote, sources=_sources("0" * 64))
+    assert (address, value) == (_SHA256, _DIGEST)
+
+
+def test_a_quote_that_was_cut_off_is_for_its_author_to_continue(find: Find, monkeypatch: pytest.MonkeyPatch) -> None:
+    start = _ARTICLE.index("speak to")
+    cut = Change(ChangeKind.CONTEXT, "", "before the winter", Span(40, 40), Span(start + 22, start + 39))
+    anchor = Anchor(Verdict.ALTERED, span=Span(start, start + 8), passage="speak to", changes=(cut,))
+    monkeypatch.setattr(Haystack, "anchor", lambda *_: anchor)
+    repairs, (unrepaired,) = find("Speak to", options=RepairOptions(frozenset({"claim-1"})))
+    assert repairs == []
+    assert 'cut off behind: "before the winter"' in unrepaired.message
 
 
 def test_an_excluded_value_is_neither_repaired_nor_reported(find: Find) -> None:

@@ -10,7 +10,7 @@ from briefing_tui.articles.plain_text.reader import read_article
 from briefing_tui.domain.address import quote_address
 from briefing_tui.domain.briefing import Briefing, Quote
 from briefing_tui.domain.edits import Insert, SetValue, apply_edits
-from briefing_tui.domain.passage import Anchor, Span, Verdict
+from briefing_tui.domain.passage import Anchor, Change, ChangeKind, Span, Verdict
 from briefing_tui.domain.vocabulary import Basis
 from briefing_tui.reviewing.changes import RefusedError, UnchangedError
 from briefing_tui.reviewing.quoting import (
@@ -159,3 +159,26 @@ def test_what_is_verbatim_or_missing_gets_no_other_words() -> None:
     assert anchor.verdict is Verdict.MISSING
     with pytest.raises(RefusedError, match="select the passage, and replace the quote by it"):
         take_source_words(briefing, "raids", 0, _HAYSTACK, anchor)
+
+
+def test_an_adapted_quote_gets_the_words_of_the_source_when_it_is_asked_for() -> None:
+    briefing, anchor = _quoting("the first market on the river opened in the spring of 2021")
+    assert anchor.verdict is Verdict.ADAPTED
+    after = made(briefing, take_source_words(briefing, "raids", 0, _HAYSTACK, anchor))
+    assert after.claim("raids").quotes[0].exact.startswith("The first market")
+
+
+def test_an_abridged_quote_is_not_filled_up() -> None:
+    briefing, anchor = _quoting("The first market on the river … in the spring of 2021.")
+    assert anchor.verdict is Verdict.ABRIDGED
+    with pytest.raises(UnchangedError, match="leaves words out, and stays so"):
+        take_source_words(briefing, "raids", 0, _HAYSTACK, anchor)
+
+
+def test_a_quote_that_was_cut_off_gets_what_was_cut_as_well() -> None:
+    briefing, _ = _quoting("The governments do not.")
+    place, rest = _span("The governments do not"), _span("speak")
+    cut = Change(ChangeKind.CONTEXT, "", "speak", Span(23, 23), rest)
+    anchor = Anchor(Verdict.ALTERED, span=place, passage="The governments do not", changes=(cut,))
+    after = made(briefing, take_source_words(briefing, "raids", 0, _HAYSTACK, anchor))
+    assert after.claim("raids").quotes[0].exact == "The governments do not speak"

@@ -1,6 +1,7 @@
 """Rules on the relations within a briefing: contradicting claims, key judgements without support, unused sources."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from briefing_tui.checking.rule import Finding, Rule, Scope
@@ -30,11 +31,15 @@ _MAX_COMPARISONS = 200_000  # of two passages: with ten thousand claims on one s
 
 
 class _Passage(NamedTuple):
-    """A passage that a claim quotes: its span, the numbers of the claim and the quote, and the claim with its sides."""
+    """A passage that a claim quotes: its span, the numbers of the claim and the quote, and the claim with its sides.
+
+    `parts` are the spans in it that are quoted, without what an abridged quote leaves out.
+    """
 
     span: Span
     order: int
     number: int
+    parts: tuple[Span, ...]
     claim: Claim
     side: int
     opposite: int
@@ -52,7 +57,7 @@ def _passage_contradicts(briefing: Briefing, evidence: Evidence) -> Iterator[Fin
                 if not first.side & second.opposite:
                     continue
                 conflict = _conflict(first.claim, second.claim)
-                if conflict and _is_same_passage(first.span, second.span):
+                if conflict and _is_same_passage(first.parts, second.parts):
                     earlier, later = sorted((first, second), key=lambda passage: passage[1:3])
                     message = f'the claim "{earlier.claim.id}", which {conflict}, quotes the same passage'
                     where = f"{locator(evidence.articles[source], later.span)} cannot bear out both"
@@ -72,16 +77,17 @@ def _passages(briefing: Briefing, evidence: Evidence) -> dict[str, list[_Passage
                 side, opposite = side | one, opposite | other
         for number, (quote, anchor) in enumerate(evidence.quotes(claim) if side else ()):
             if anchor.span is not None and anchor.verdict.holds:
-                passage = _Passage(anchor.span, order, number, claim, side, opposite)
+                passage = _Passage(anchor.span, order, number, anchor.parts, claim, side, opposite)
                 passages.setdefault(quote.source, []).append(passage)
     for found in passages.values():
         found.sort(key=lambda passage: passage[:3])
     return passages
 
 
-def _is_same_passage(one: Span, other: Span) -> bool:
-    shared = min(one.end, other.end) - max(one.start, other.start)
-    lengths = sorted((one.end - one.start, other.end - other.start))
+def _is_same_passage(one: Sequence[Span], other: Sequence[Span]) -> bool:
+    """Whether two passages, each given by its parts, are largely the same."""
+    shared = sum(max(min(a.end, b.end) - max(a.start, b.start), 0) for a, b in product(one, other))
+    lengths = sorted(sum(part.end - part.start for part in parts) for parts in (one, other))
     return shared >= _MIN_OVERLAP_RATIO * lengths[0] and lengths[0] >= _MIN_LENGTH_RATIO * lengths[1]
 
 
