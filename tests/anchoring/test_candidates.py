@@ -1,7 +1,8 @@
 """Tests of the choice among candidate passages."""
 
-from briefing_tui.anchoring.candidates import Candidate, best_candidates
-from briefing_tui.domain.passage import Level, Span, Verdict
+from briefing_tui.anchoring.approximate import ApproximateMatch
+from briefing_tui.anchoring.candidates import Candidate, best_candidates, is_acceptable
+from briefing_tui.domain.passage import Change, ChangeKind, Level, Span, Verdict
 
 _SCORES = ((0, 0.9), (9, 0.87), (18, 0.8))
 
@@ -26,3 +27,20 @@ def test_without_a_context_only_a_clear_lead_decides() -> None:
         _candidate(at, score, level=Level.APPROXIMATE) for at, score in ((0, 0.9), (9, 0.87), (18, 0.8))
     )
     assert best_candidates([first, near, far]) == [first, near]
+
+
+def _spaced(quoted: str, found: str) -> Change:
+    return Change(ChangeKind.DAMAGE, quoted, found, Span(0, len(quoted)), Span(0, len(found)))
+
+
+def _is_acceptable(quote: str, *changes: Change, level: Level = Level.SKELETON) -> bool:
+    match = ApproximateMatch(Span(0, 9), level, 1.0, changes)
+    return is_acceptable(match, _candidate(0, 0.9, level=level), quote)
+
+
+def test_a_short_quote_holds_where_only_spaces_differ() -> None:
+    assert _is_acceptable("Sessions did not", _spaced("Sessions did", "Sessionsdid"))
+    assert _is_acceptable("did not go on", _spaced("not", "n ot"))
+    assert not _is_acceptable("no table", _spaced("no table", "notable"))
+    assert not _is_acceptable("It is a resign.", _spaced("resign", "re-sign"))
+    assert not _is_acceptable("Sessions did not", _spaced("Sessions did", "Sessionsdid"), level=Level.APPROXIMATE)

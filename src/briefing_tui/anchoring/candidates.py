@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.domain.passage import Change, Level, Span, Verdict
-from briefing_tui.text.weight import weight
+from briefing_tui.domain.passage import Change, ChangeKind, Level, Span, Verdict
 
 if TYPE_CHECKING:
     from briefing_tui.anchoring.approximate import ApproximateMatch
@@ -15,6 +14,7 @@ _MIN_SIMILARITY = 0.75  # from which on a passage is the quote, damaged or alter
 _MIN_BASE_SCORE_MARGIN = 0.05  # by which the best approximate match must exceed any other without context
 _MIN_APPROXIMATE_CHARACTERS = 50  # of a quote that may match approximately though no context agrees
 _MIN_SKELETON_LETTERS = 16  # that are no chance match in the same order, though the punctuation between them differs
+_MIN_SPACED_LETTERS = 8  # that are none though words are run together or parted, and nothing else differs
 
 
 class Candidate(NamedTuple):
@@ -40,10 +40,17 @@ def is_acceptable(match: "ApproximateMatch", candidate: Candidate, quote: str) -
         return False
     if candidate.agreement is not None and candidate.agreement >= _MIN_AGREEMENT:
         return True
-    if weight(quote) >= _MIN_APPROXIMATE_CHARACTERS:
+    if len(quote) >= _MIN_APPROXIMATE_CHARACTERS:
         return True
-    has_enough_letters = weight("".join(filter(str.isalnum, quote))) >= _MIN_SKELETON_LETTERS
-    return has_enough_letters and match.level is Level.SKELETON and not match.changes
+    if match.level is not Level.SKELETON or not all(map(_is_of_spaces, match.changes)):
+        return False
+    least = _MIN_SPACED_LETTERS if match.changes else _MIN_SKELETON_LETTERS
+    return sum(map(str.isalnum, quote)) >= least
+
+
+def _is_of_spaces(change: Change) -> bool:
+    """Whether words were run together or parted, and nothing else differs: "Sessionsdid not"."""
+    return change.kind is ChangeKind.DAMAGE and "".join(change.quoted.split()) == "".join(change.found.split())
 
 
 def best_candidates(candidates: list[Candidate]) -> list[Candidate]:

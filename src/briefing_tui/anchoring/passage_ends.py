@@ -1,5 +1,9 @@
 """The ends of a passage: at which words of the source it begins and ends, where it cuts a word or its end differs."""
 
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
 from rapidfuzz.distance import Levenshtein
 
 from briefing_tui.anchoring.letter_alignment import Segment
@@ -10,7 +14,7 @@ from briefing_tui.domain.passage import Span
 
 _MAX_JOINED_LETTERS = 60  # of words written together
 _MAX_AFFIX_LETTERS = 3  # of the rest of a word that may well be a prefix or an ending
-_MIN_REST_LETTERS = 2  # of a word that lost the space before or behind it: a single letter is a prefix, or an ending
+_MIN_PREFIX_LETTERS = 2  # of a word before the quote's own that lost the space behind it: "Amoral" is no "A moral"
 _MIN_TIMES_TOGETHER = 3  # that the source has two words side by side, for a space between them to be lost
 _MAX_PLACES = 30  # that are looked at for them
 _STEPS_A_PLACE = 15
@@ -33,8 +37,8 @@ def extended_to_words(
         start, end = source.token_at(first.source_start)
         rest = letters[start : first.source_start]
         if rest and first.source_start < end:
-            own = _own_part(quote, Span(first.quote_start, end - first.source_start), at_end=False)
-            if is_bound_prefix(rest) or not _is_separate(source, (rest, own), own, work):
+            own = _own_words(quote, Span(first.quote_start, end - first.source_start))
+            if is_bound_prefix(rest) or not _is_separate(source, own, rest, work, behind=False):
                 segments = [
                     Segment(quote_start=0, quote_end=0, source_start=start, source_end=first.source_start),
                     *segments,
@@ -43,8 +47,8 @@ def extended_to_words(
         start, end = source.token_at(last.source_end - 1)
         rest = letters[last.source_end : end]
         if rest:
-            own = _own_part(quote, Span(last.quote_end - (last.source_end - start), last.quote_end), at_end=True)
-            if not _is_separate(source, (own, rest), own, work):
+            own = _own_words(quote, Span(last.quote_end - (last.source_end - start), last.quote_end))
+            if not _is_separate(source, own, rest, work, behind=True):
                 segments = [
                     *segments,
                     Segment(
@@ -103,31 +107,55 @@ def _begun_at_word(segments: list[Segment], quote: TokenizedText, source: Tokeni
     return [first._replace(source_start=best), *segments[1:]]
 
 
-def _own_part(quote: TokenizedText, span: Span, *, at_end: bool) -> str:
-    """Return the quote's letters in a span at its start or end, if they are whole words of it, else nothing."""
+def _own_words(quote: TokenizedText, span: Span) -> list[str]:
+    """Return the letters of the quote's words in a span, or nothing where it does not hold whole words."""
     letters = quote.skeleton.letters
     if not 0 <= span.start < span.end <= len(letters):
-        return ""
-    border = span.start if at_end else span.end
-    return letters[slice(*span)] if border in quote.token_starts(border, border) else ""
+        return []
+    borders = quote.token_starts(*span)
+    if borders[:1] != [span.start] or borders[-1] != span.end:
+        return []
+    return [letters[start:end] for start, end in pairwise(borders)]
 
 
-def _is_separate(source: TokenizedText, words: tuple[str, str], own: str, work: Work) -> bool:
-    """Whether the rest of a source's word is no part of the quote's word, `own`; `words` are both in their order."""
-    rest = words[words[0] == own]
+def _is_separate(source: TokenizedText, own: list[str], rest: str, work: Work, *, behind: bool) -> bool:
+    """Whether the rest of a source's word is no part of the quote's words that stand in it, before or behind them."""
     if not own:
         return False
+    word = own[-1] if behind else own[0]
     if rest.isdigit():
-        return (own[-1] if words[0] == own else own[0]).isalpha()
-    joined = "".join(words)
-    counts = source.word_counts
-    if len(rest) < _MIN_REST_LETTERS or len(joined) > _MAX_JOINED_LETTERS or counts[joined] > 1 or not source.is_scan:
+        return (word[-1] if behind else word[0]).isalpha()
+    joined = "".join((*own, rest) if behind else (rest, *own))
+    if len(joined) > _MAX_JOINED_LETTERS or not source.is_scan or source.word_counts[joined] > 1:
         return False
-    return _stand_together(source, *words, work)
+    if not behind and len(rest) < _MIN_PREFIX_LETTERS:
+        return False
+    return any(
+        _stand_together(source, *((word, next_word) if behind else (next_word, word)), work)
+        for next_word in _next_words(source, rest, behind=behind)
+    )
+
+
+def _next_words(source: TokenizedText, rest: str, *, behind: bool) -> Iterator[str]:
+    """Yield the words of the source with which a rest may begin, or end before the quote's word; others make it up."""
+    counts = source.word_counts
+    for cut in range(len(rest), 0, -1):
+        near, far = (rest[:cut], rest[cut:]) if behind else (rest[-cut:], rest[:-cut])
+        if counts[near] >= _MIN_TIMES_TOGETHER and _are_known_words(counts, far):
+            yield near
+
+
+def _are_known_words(counts: Counter[str], letters: str) -> bool:
+    """Whether letters are no or several words, written together, that occur elsewhere in the source."""
+    reached = {0}
+    for end in range(1, len(letters) + 1):
+        if any(counts[letters[start:end]] > 1 for start in reached if end - start > 1 or letters[start:end] in "ai"):
+            reached.add(end)
+    return len(letters) in reached
 
 
 def _stand_together(source: TokenizedText, one: str, other: str, work: Work) -> bool:
-    """Whether the source has one word's letters and then the other's, as words of their own, several times."""
+    """Whether the source has one word and then the other, as words of their own, several times."""
     letters = source.skeleton.letters
     work.search(len(letters))
     at, times = letters.find(one + other), 0
