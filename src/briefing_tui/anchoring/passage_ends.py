@@ -16,7 +16,8 @@ _MAX_JOINED_LETTERS = 60  # of words written together
 _MAX_AFFIX_LETTERS = 3  # of the rest of a word that may well be a prefix or an ending
 _MIN_PREFIX_LETTERS = 2  # of a word before the quote's own that lost the space behind it: "Amoral" is no "A moral"
 _MIN_TIMES_TOGETHER = 3  # that the source has two words side by side, for a space between them to be lost
-_MAX_PLACES = 30  # that are looked at for them
+_TIMES_TOGETHER_RATIO = 10  # to those that the two are written as one, where that is more than once
+_MAX_PLACES = 60  # that are looked at for them
 _STEPS_A_PLACE = 15
 _MAX_CHANGED_LETTERS = 40  # of the quote's first words, where they differ
 _EDITS_A_WORD = 2  # that weigh as much as a word more or less
@@ -126,12 +127,13 @@ def _is_separate(source: TokenizedText, own: list[str], rest: str, work: Work, *
     if rest.isdigit():
         return (word[-1] if behind else word[0]).isalpha()
     joined = "".join((*own, rest) if behind else (rest, *own))
-    if len(joined) > _MAX_JOINED_LETTERS or not source.is_scan or source.word_counts[joined] > 1:
+    if len(joined) > _MAX_JOINED_LETTERS or not source.is_scan:
         return False
     if not behind and len(rest) < _MIN_PREFIX_LETTERS:
         return False
-    return any(
-        _stand_together(source, *((word, next_word) if behind else (next_word, word)), work)
+    times = max(_MIN_TIMES_TOGETHER, _TIMES_TOGETHER_RATIO * (source.word_counts[joined] - 1))
+    return times <= _MAX_PLACES and any(
+        _stand_together(source, *((word, next_word) if behind else (next_word, word)), times, work)
         for next_word in _next_words(source, rest, behind=behind)
     )
 
@@ -154,16 +156,16 @@ def _are_known_words(counts: Counter[str], letters: str) -> bool:
     return len(letters) in reached
 
 
-def _stand_together(source: TokenizedText, one: str, other: str, work: Work) -> bool:
-    """Whether the source has one word and then the other, as words of their own, several times."""
+def _stand_together(source: TokenizedText, one: str, other: str, most: int, work: Work) -> bool:
+    """Whether the source has one word and then the other, as words of their own, so many times."""
     letters = source.skeleton.letters
     work.search(len(letters))
     at, times = letters.find(one + other), 0
     for _ in range(_MAX_PLACES):
-        if at < 0 or times == _MIN_TIMES_TOGETHER:
+        if at < 0 or times == most:
             break
         borders = (at, at + len(one), at + len(one) + len(other))
         times += all(source.token_starts(border, border) for border in borders)
         work.spend(_STEPS_A_PLACE)
         at = letters.find(one + other, at + 1)
-    return times == _MIN_TIMES_TOGETHER
+    return times == most
