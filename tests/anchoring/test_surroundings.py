@@ -61,3 +61,89 @@ def test_a_place_is_not_ambiguous_with_itself_less_its_comma(haystack_of: Haysta
     for after in (" and al", "and ali of them", "an", "but none"):
         anchor = haystack_of(_SOURCE).anchor(quote, after=after)
         assert anchor.passage == quote
+
+
+def _context(haystack: Haystack, quote: str) -> tuple[Verdict, list[str]]:
+    anchor = haystack.anchor(quote)
+    return anchor.verdict, [change.found for change in anchor.changes if change.kind is ChangeKind.CONTEXT]
+
+
+@pytest.mark.parametrize(
+    ("source", "quote", "cut"),
+    [
+        (
+            "The minister said that the plan of the army was not ready.",
+            "The minister said that the plan of the army was.",
+            "not ready.",
+        ),
+        (
+            "Nobody believes that the Taliban will attack Tajikistan in the next two years.",
+            "The Taliban will attack Tajikistan in the next two years.",
+            "Nobody believes that",
+        ),
+        (
+            "The Taliban will attack Tajikistan in the next two years unless the talks go on.",
+            "The Taliban will attack Tajikistan in the next two years.",
+            "unless the talks go on.",
+        ),
+        (
+            "If the talks fail, the Taliban will attack Tajikistan in the next two years.",
+            "The Taliban will attack Tajikistan in the next two years.",
+            "If the talks fail,",
+        ),
+        (
+            "Will the Taliban attack Tajikistan in the next two years?",
+            "Will the Taliban attack Tajikistan in the next two years.",
+            "?",
+        ),
+    ],
+)
+def test_a_quote_cut_from_what_turns_its_sense_is_altered_and_says_from_what(
+    haystack_of: HaystackOf, source: str, quote: str, cut: str
+) -> None:
+    assert _context(haystack_of(f"It began in May. {source} It ended in June."), quote) == (Verdict.ALTERED, [cut])
+
+
+def test_a_fragment_is_altered_only_by_what_stands_directly_outside(haystack_of: HaystackOf) -> None:
+    haystack = haystack_of("Nobody here believes that the plan of the army, which he knows, was not ready for the war.")
+    assert _context(haystack, "the plan of the army, which he knows, was")[0] is Verdict.ALTERED
+    assert _context(haystack, "which he knows") == (Verdict.VERBATIM, [])
+    assert _context(haystack, "ready for the war")[0] is Verdict.ALTERED
+    assert _context(haystack, "for the war") == (Verdict.VERBATIM, [])
+
+
+def test_what_was_cut_off_a_sentence_and_does_not_turn_it_is_noted(haystack_of: HaystackOf) -> None:
+    haystack = haystack_of(
+        "The minister said that the Taliban will attack Tajikistan in the next two years, and then withdraw."
+    )
+    anchor = haystack.anchor("The Taliban will attack Tajikistan in the next two years.")
+    assert anchor.verdict.holds
+    found = [change.found for change in anchor.adaptations if change.kind is ChangeKind.CONTEXT]
+    assert found == ["The minister said that", ", and then withdraw."]
+
+
+def test_a_whole_sentence_is_verbatim_whatever_stands_beside_it(haystack_of: HaystackOf) -> None:
+    haystack = haystack_of("It was not so. The plan was ready. Unless it rains, nothing is sure. Is it true?")
+    for quote in ("The plan was ready.", "It was not so.", "Unless it rains, nothing is sure.", "Is it true?"):
+        assert _context(haystack, quote) == (Verdict.VERBATIM, [])
+
+
+@pytest.mark.parametrize(
+    ("source", "quote"),
+    [
+        (
+            "Die Regierung unterstützt den Plan der Armee im Norden des Landes nicht.",
+            "unterstützt den Plan der Armee im Norden des Landes",
+        ),
+        ("Le gouvernement n'a pas soutenu le plan de l'armée dans le nord.", "soutenu le plan de l'armée dans le nord"),
+        ("El gobierno no apoya el plan del ejército en el norte.", "apoya el plan del ejército en el norte"),
+        ("Россия не поддержит план армии на севере страны.", "поддержит план армии на севере страны"),
+        ("الحكومة لا تدعم خطة الجيش في شمال البلاد.", "تدعم خطة الجيش في شمال البلاد"),
+        ("دولت این طرح ارتش را در شمال کشور تأیید نکرد.", "این طرح ارتش را در شمال کشور تأیید"),
+        ("政府并不支持军队在北方的计划。", "支持军队在北方的计划"),
+    ],
+)
+def test_a_negation_dropped_at_an_end_is_seen_in_other_languages(
+    haystack_of: HaystackOf, source: str, quote: str
+) -> None:
+    assert _context(haystack_of(source), quote)[0] is Verdict.ALTERED

@@ -62,6 +62,11 @@ def test_it_is_said_why_there_is_no_quote(span: Span, why: Unquotable) -> None:
     assert quote_at(_HAYSTACK, "paper", span) is why
 
 
+def test_words_whose_negation_stands_right_outside_are_not_quoted() -> None:
+    assert quote_at(_HAYSTACK, "paper", _span("speak.")) is Unquotable.CUT_OFF
+    assert quote_of(_HAYSTACK, "paper", _span("do not speak.")) is not None
+
+
 def test_words_repeated_all_over_are_told_from_signs_that_no_quote_is_made_of() -> None:
     repeated = Haystack(read_article("on and on " * 200))
     assert quote_at(repeated, "paper", Span(1000, 1009)) is Unquotable.REPEATED

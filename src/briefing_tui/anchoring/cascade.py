@@ -81,7 +81,7 @@ class Haystack:
         read = self._edited(edited, context, trimmed.start()) if edited else None
         if read and (read.verdict.holds or not found.verdict.holds):
             found = read
-        return judged(with_other_words(found, shown), asked, self.article)
+        return judged(with_other_words(found, shown), asked, self.article, self.work)
 
     def _edited(self, quote: EditedQuote, context: Context, shift: int) -> Anchor | None:
         """Return the anchor of a quote with the marks of its editor, or None where its parts stand nowhere in order."""
