@@ -8,6 +8,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from io import StringIO
+from itertools import islice
 
 from briefing_tui.domain.passage import Span
 
@@ -75,8 +76,17 @@ class OffsetMap:
 
     def append_map(self, offsets: "OffsetMap", start: int) -> None:
         """Append the pieces of another map, whose original begins at `start` of this one's."""
-        for length, first, last in offsets.pieces():
-            self.append(length, start + first, start + last)
+        if not len(offsets):
+            return
+        derived, origins, ends = offsets._derived, offsets._origins, offsets._ends  # noqa: SLF001  # of the same class
+        before = self._length
+        self.append(derived[1] if len(derived) > 1 else len(offsets), start + origins[0], start + ends[0])
+        self._derived.extend(before + each for each in islice(derived, 1, None))
+        self._origins.extend(start + each for each in islice(origins, 1, None))
+        self._ends.extend(start + each for each in islice(ends, 1, None))
+        copied = len(offsets) - derived[-1] == ends[-1] - origins[-1]
+        self._copied_to = start + ends[-1] if copied else -1
+        self._length = before + len(offsets)
 
     def append_edited(self, start: int, end: int, edits: Iterable[Edit]) -> None:
         """Append the original's `start` to `end` with `edits` applied, whose offsets are relative to `start`."""
