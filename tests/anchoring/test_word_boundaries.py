@@ -125,3 +125,11 @@ def test_the_next_border_of_a_word_is_the_nearest_place_that_cuts_none(text: str
 @pytest.mark.parametrize(("char", "expected"), [("国", True), ("ก", True), ("a", False), ("م", False), ("한", False)])
 def test_some_scripts_are_written_without_spaces(char: str, *, expected: bool) -> None:
     assert is_spaceless(char) is expected
+
+
+def test_a_long_text_is_found_outside_words_though_it_stands_within_them_at_a_thousand_places() -> None:
+    needle = "op co" * 20
+    text = "co" + needle * 60 + "op " + needle + "! " + needle + "x " + needle
+    found = list(occurrences(text, needle, [Span(0, len(text))], Work()))
+    ends = (text.index("! "), len(text))
+    assert found == [end - len(needle) for end in ends]

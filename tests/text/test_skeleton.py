@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_tui.domain.passage import Span
-from briefing_tui.text.skeleton import is_letter, skeleton
+from briefing_tui.text.skeleton import is_letter, letters_of, skeleton
 
 _TEXTS = st.text(st.sampled_from("aBßİΣςéХё1٣ -.,'’\u0301क्षिيں👍\n"), max_size=40)
 
@@ -54,3 +54,8 @@ def test_a_combining_mark_is_kept_and_a_sign_is_not() -> None:
     assert unicodedata.category("ि") == "Mc"
     assert not any(is_letter(char) for char in " -'.👍_")
     assert skeleton("a.b").span(0, 2) == Span(0, 3)
+
+
+@given(_TEXTS)
+def test_the_letters_of_a_short_text_are_those_of_its_skeleton(text: str) -> None:
+    assert letters_of(text) == skeleton(text).letters

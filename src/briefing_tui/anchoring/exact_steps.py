@@ -11,7 +11,8 @@ from briefing_tui.domain.passage import Level, Span, Verdict, merged
 from briefing_tui.text.folding import Folded, fold
 from briefing_tui.text.hyphens import dehyphenated, same_but_for_breaks
 
-_QUOTE_CHARACTERS_A_STEP = 8  # that are folded, in the worst case
+_COMPARED_CHARACTERS_A_STEP = 100
+_FOLDED_CHARACTERS_A_STEP = 2  # in the worst case
 _STEPS_A_CANDIDATE = 15  # to see whether a place cuts a word
 
 
@@ -78,12 +79,17 @@ def _spans_of(
     """
     text, derived = forms.article.text, folded.offsets.derived
     stretches = merged(Span(derived(start), derived(end)) for start, end in stretches)
+    known: dict[str, bool] = {}  # passages that fit, and others: in a text that repeats itself they are few
     for start in occurrences(folded.text, needle, stretches, forms.work):
         span = folded.offsets.span(start, start + len(needle))
         forms.work.spend(_STEPS_A_CANDIDATE)
         if not cuts_word(text, span.start) and not cuts_word(folded.text, start + len(needle)):
-            forms.work.spend(_STEPS_A_CANDIDATE + len(needle) // _QUOTE_CHARACTERS_A_STEP)
-            if fits(text[span.start : span.end]):
+            passage = text[span.start : span.end]
+            forms.work.spend(_STEPS_A_CANDIDATE + len(passage) // _COMPARED_CHARACTERS_A_STEP)
+            if passage not in known:
+                forms.work.spend(len(passage) // _FOLDED_CHARACTERS_A_STEP)
+                known[passage] = fits(passage)
+            if known[passage]:
                 yield span
 
 

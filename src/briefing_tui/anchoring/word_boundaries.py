@@ -18,6 +18,7 @@ _SPACELESS = (
 )
 _SPACED_LETTER = f"[^\\W{_SPACELESS}]"
 _MAX_WITHIN_WORDS = 500  # places that are looked at one by one
+_MAX_EXPRESSION_CHARACTERS = 32
 _STEPS_AN_EXPRESSION = 4_000  # to make it
 _NEEDLE_CHARACTERS_A_STEP = 50  # that are prepared for each search
 _EXAMINED_CHARACTERS_A_STEP = 20
@@ -67,12 +68,17 @@ def _outside_words(text: str, needle: str, stretch: Span, work: Work) -> Iterato
     head = f"(?<!{_SPACED_LETTER})" if _is_spaced(needle, 0) else ""
     tail = f"(?!{_SPACED_LETTER})" if _is_spaced(needle, len(needle) - 1) else ""
     work.spend(_STEPS_AN_EXPRESSION + (stretch.end - stretch.start) // _EXAMINED_CHARACTERS_A_STEP)
-    pattern = re.compile(head + re.escape(needle) + tail)
+    # An expression compares all of itself at each place anew: what is long is compared where its beginning stands.
+    is_long = len(needle) > _MAX_EXPRESSION_CHARACTERS
+    beginning = re.compile(head + re.escape(needle[:_MAX_EXPRESSION_CHARACTERS]) + ("" if is_long else tail))
+    end = re.compile(tail)
     at = stretch.start
-    while found := pattern.search(text, at, stretch.end):
+    while found := beginning.search(text, at, stretch.end):
+        at = found.start()
         work.spend(1 + len(needle) // _NEEDLE_CHARACTERS_A_STEP)
-        yield found.start()
-        at = found.start() + 1
+        if not is_long or (text.startswith(needle, at, stretch.end) and end.match(text, at + len(needle), stretch.end)):
+            yield at
+        at += 1
 
 
 def cuts_word(text: str, at: int) -> bool:

@@ -107,11 +107,16 @@ def skeleton(text: str) -> Skeleton:
     for start in range(0, len(text), _STRETCH_CHARACTERS):
         stretch = lowered(text[start : start + _STRETCH_CHARACTERS])
         chunks = [
-            _letters_of(stretch[at : at + _CHUNK_CHARACTERS], signs) for at in range(0, len(stretch), _CHUNK_CHARACTERS)
+            _without(stretch[at : at + _CHUNK_CHARACTERS], signs) for at in range(0, len(stretch), _CHUNK_CHARACTERS)
         ]
         offsets.append_chunks(map(len, chunks))
         parts.append("".join(chunks))
     return Skeleton("".join(parts), offsets)
+
+
+def letters_of(text: str) -> str:
+    """Return the letters of the skeleton of a short text."""
+    return _without(text.lower(), frozenset()) if text.isascii() else skeleton(text).letters
 
 
 def is_letter(char: str) -> bool:
@@ -119,7 +124,7 @@ def is_letter(char: str) -> bool:
     return char.isalnum() or unicodedata.category(char)[0] == "M"
 
 
-def _letters_of(chunk: str, signs: frozenset[str]) -> str:
+def _without(chunk: str, signs: frozenset[str]) -> str:
     """Return a chunk of a text in lower case without the signs, which are all that are not kept."""
     if chunk.isascii():
         return chunk.encode("ascii").translate(None, _NOT_KEPT).decode("ascii")

@@ -9,7 +9,7 @@ from collections import Counter
 from functools import cached_property
 
 from briefing_tui.domain.passage import Span
-from briefing_tui.text.skeleton import skeleton
+from briefing_tui.text.skeleton import letters_of
 from briefing_tui.text.wording import WordCategory, significant_words
 
 _SENTENCE_END = re.compile(r"[.!?…]\W*$")  # of a line
@@ -24,7 +24,7 @@ _NOTE = re.compile(  # a note begins with its number, which is no year, and a ca
 _MAX_STRAY_LETTERS = 2
 _MAX_RUNNING_HEAD_CHARACTERS = 160
 _PREFIX_LETTERS = 12  # by which two lines are compared
-_LINE_HEAD = re.compile(rf"^.{{1,{4 * _PREFIX_LETTERS}}}", re.MULTILINE)  # what a prefix is taken from
+_LINE_HEAD = re.compile(rf"^.{{{_PREFIX_LETTERS},{4 * _PREFIX_LETTERS}}}", re.MULTILINE)  # what a prefix is taken from
 _MIN_RUNNING_HEAD_LINES = 3  # with the same prefix, for it to be that of a running head
 
 
@@ -108,5 +108,5 @@ def _is_running_head(line: str, prefix_counts: LinePrefixCounts) -> bool:
 
 def _prefix(line: str) -> str:
     """Return the first twelve letters of a line, or nothing where it has less."""
-    prefix = skeleton(line[: 4 * _PREFIX_LETTERS]).letters[:_PREFIX_LETTERS]
+    prefix = letters_of(line[: 4 * _PREFIX_LETTERS])[:_PREFIX_LETTERS]
     return prefix if len(prefix) == _PREFIX_LETTERS else ""
