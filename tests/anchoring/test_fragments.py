@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.anchoring.fragments import fragments_of, nearest_fragments
+from briefing_tui.anchoring.fragments import PlacedFragments, fragments_of
 from briefing_tui.anchoring.ngram_index import NgramIndex
 from briefing_tui.anchoring.work import Work
 from briefing_tui.domain.passage import Span
@@ -15,7 +15,10 @@ _FILLER = "anotherwordonanothermatterstandsherebetweenthem" * 3
 
 
 def _nearest(quote: str, source: str) -> tuple[Span | None, float]:
-    return nearest_fragments(quote, source, NgramIndex(source).matches(quote), Work())
+    found = fragments_of(quote, source, NgramIndex(source).matches(quote), Work())
+    spans = tuple(Span(each.source_start, each.source_end) for each in found)
+    placed = PlacedFragments(len(quote), len(quote), tuple(found), spans)
+    return placed.nearest, placed.share
 
 
 def test_fragments_in_another_order_are_found_with_what_stands_between_them() -> None:
@@ -33,9 +36,9 @@ def test_the_share_tells_how_many_letters_of_the_quote_stand_there() -> None:
 
 
 def test_a_quote_of_which_little_or_only_crumbs_stand_there_is_near_nothing() -> None:
-    assert _nearest(_FIRST + _FILLER[:80], _SECOND + _FIRST) == (None, 0.0)
+    assert _nearest(_FIRST + _FILLER[:80], _SECOND + _FIRST)[0] is None
     crumbs = "q".join(_FIRST[at : at + 9] for at in range(0, 36, 9))
-    assert _nearest(_FIRST, crumbs) == (None, 0.0)
+    assert _nearest(_FIRST, crumbs)[0] is None
 
 
 def test_what_stands_far_away_does_not_count() -> None:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from briefing_tui.anchoring.chaining import Chain, ExactMatch, chains
 from briefing_tui.anchoring.classification import Surroundings, change_kind
-from briefing_tui.anchoring.fragments import nearest_fragments
+from briefing_tui.anchoring.columns import fragments_begun_at_words
+from briefing_tui.anchoring.fragments import PlacedFragments, fragments_of
 from briefing_tui.anchoring.insertions import begun_at_words
 from briefing_tui.anchoring.letter_alignment import Segment, aligned_letters, edit_distance
 from briefing_tui.anchoring.ngram_index import MIN_INDEXED_LETTERS, NGRAM_LETTERS, NgramIndex
@@ -17,6 +18,7 @@ from briefing_tui.anchoring.work import Work
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Change, ChangeKind, Level, Span, Verdict
 from briefing_tui.text.folding import Folded
+from briefing_tui.text.weight import weight
 
 _MAX_OCCURRENCES = 8  # in the source, of a quote's letters or of one n-gram, that are looked at
 _MIN_RESEMBLANCE = 0.5  # similarity from which on a passage is worth showing
@@ -31,7 +33,6 @@ _STEPS_AN_ALIGNED_LETTER = 1
 _STEPS_A_COMPARED_LETTER = 4
 _STEPS_A_PAGE_BREAK = 10
 _FURNITURE_CHARACTERS_A_STEP = 5
-_MIN_SHARE_GAINED = 0.1  # of a quote's letters, by which fragments must have more of it than its most similar passage
 _MAX_SIMILARITY_DIFFERENCE = 0.2  # to the best passage, of another that is compared with the quote word by word
 
 
@@ -57,13 +58,6 @@ class ApproximateMatch(NamedTuple):
         """`damaged`, or `altered` where a change is more than damage or an adaptation."""
         kinds = {change.kind for change in self.changes}
         return Verdict.ALTERED if kinds.difference((ChangeKind.DAMAGE, ChangeKind.ADAPTATION)) else Verdict.DAMAGED
-
-
-class Nearest(NamedTuple):
-    """The passage nearest to a quote, if there is one, and the share, 0 to 1, of the quote's letters in it."""
-
-    span: Span | None = None
-    share: float = 0.0
 
 
 class ApproximateIndex:
@@ -123,20 +117,20 @@ class ApproximateIndex:
         found = [(at, start) for at, ngram in ngrams for start in islice(_find_all(source, ngram), _MAX_OCCURRENCES)]
         return self._compared(quote, tokens, chains(letters, source, found, self._is_page_break))
 
-    def nearest(self, quote: Folded, matches: list[ApproximateMatch]) -> Nearest:
-        """Return the passage nearest to a folded quote that has none, given its approximate matches.
+    def fragments(self, quote: Folded) -> PlacedFragments:
+        """Return the fragments of a folded quote that stand near each other, in the order of the article.
 
-        It is the most similar one, or the fragments of the quote that stand near each other, if more of it is there.
+        A quote of less than fifteen letters has none, nor has one of more than 10,000.
         """
-        found = next(iter(matches or self.unindexed_matches(quote)), None)
-        best = Nearest(found.span, found.similarity) if found and found.resembles else Nearest()
-        letters, source = TokenizedText(quote.text).skeleton.letters, self._source.skeleton.letters
-        if not NGRAM_LETTERS <= len(letters) <= _MAX_QUOTE_LETTERS:
-            return best
-        found_letters, share = nearest_fragments(letters, source, self._index.matches(letters), self._work)
-        if found_letters is None or share < best.share + _MIN_SHARE_GAINED:
-            return best
-        return Nearest(self._folded.offsets.span(*self._source.skeleton.span(*found_letters)), share)
+        letters = TokenizedText(quote.text).skeleton.letters
+        if not MIN_INDEXED_LETTERS <= len(letters) <= _MAX_QUOTE_LETTERS:
+            return PlacedFragments()
+        found = fragments_of(letters, self._source.skeleton.letters, self._index.matches(letters), self._work)
+        found = fragments_begun_at_words(found, self._source)
+        spans = [self._source.skeleton.span(each.source_start, each.source_end) for each in found]
+        return PlacedFragments(
+            weight(letters), len(letters), tuple(found), tuple(self._folded.offsets.span(*span) for span in spans)
+        )
 
     def _compared(self, quote: Folded, tokens: TokenizedText, found: list[Chain]) -> list[ApproximateMatch]:
         """Return the matches along those chains that are similar enough, the most similar first.

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.domain.passage import Change, ChangeKind, Level, Span, Verdict
+from briefing_tui.text.weight import weight
 
 if TYPE_CHECKING:
     from briefing_tui.anchoring.approximate import ApproximateMatch
@@ -40,17 +41,22 @@ def is_acceptable(match: "ApproximateMatch", candidate: Candidate, quote: str) -
         return False
     if candidate.agreement is not None and candidate.agreement >= _MIN_AGREEMENT:
         return True
-    if len(quote) >= _MIN_APPROXIMATE_CHARACTERS:
+    if is_long_enough(quote):
         return True
     if match.level is not Level.SKELETON or not all(map(_is_of_spaces, match.changes)):
         return False
     least = _MIN_SPACED_LETTERS if match.changes else _MIN_SKELETON_LETTERS
-    return sum(map(str.isalnum, quote)) >= least
+    return weight("".join(filter(str.isalnum, quote))) >= least
 
 
 def _is_of_spaces(change: Change) -> bool:
     """Whether words were run together or parted, and nothing else differs: "Sessionsdid not"."""
     return change.kind is ChangeKind.DAMAGE and "".join(change.quoted.split()) == "".join(change.found.split())
+
+
+def is_long_enough(quote: str) -> bool:
+    """Whether a quote may match approximately though no context agrees."""
+    return weight(quote) >= _MIN_APPROXIMATE_CHARACTERS
 
 
 def best_candidates(candidates: list[Candidate]) -> list[Candidate]:

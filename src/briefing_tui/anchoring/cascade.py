@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.anchoring.abridgement import abridgements
 from briefing_tui.anchoring.adaptation import adaptations, shifted
-from briefing_tui.anchoring.candidates import MAX_CANDIDATES, Candidate, best_candidates, is_acceptable
+from briefing_tui.anchoring.candidates import MAX_CANDIDATES, Candidate, best_candidates, is_acceptable, is_long_enough
+from briefing_tui.anchoring.columns import column_span
 from briefing_tui.anchoring.context import Context, context_of
 from briefing_tui.anchoring.edited_quote import EditedQuote, edited_quote
 from briefing_tui.anchoring.exact_steps import EXACT_STEPS
+from briefing_tui.anchoring.nearest import missing
 from briefing_tui.anchoring.surroundings import AskedQuote, judged
 from briefing_tui.anchoring.text_forms import TextForms
 from briefing_tui.anchoring.variants import with_other_words
 from briefing_tui.anchoring.work import Work
 from briefing_tui.domain.article import Article
-from briefing_tui.domain.passage import Anchor, Change, Span, Verdict
+from briefing_tui.domain.passage import Anchor, Change, Level, Span, Verdict
 from briefing_tui.text.folding import Folded, fold
 from briefing_tui.text.visible import visible
 
@@ -117,9 +119,16 @@ class Haystack:
             candidate = self._approximate_candidate(match, context, shift)
             if match.span not in candidates and is_acceptable(match, candidate, quote):
                 candidates[match.span] = candidate
-        if not candidates:
-            nearest = self.forms.approximate_index.nearest(folded, matches)
-            return Anchor(Verdict.MISSING, nearest=nearest.span, nearest_share=nearest.share)
+        if all(candidate.verdict is Verdict.ALTERED for candidate in candidates.values()):
+            fragments = self.forms.approximate_index.fragments(folded)
+            column = column_span(quote, fragments, self.article) if is_long_enough(quote) else None
+            if column:
+                agreement = self._agreement(context, column)
+                return self._decided(
+                    [Candidate(column, Level.SKELETON, Verdict.DAMAGED, _APPROXIMATE_SCORE, agreement)]
+                )
+            if not candidates:
+                return missing(matches or self.forms.approximate_index.unindexed_matches(folded), fragments)
         return self._decided(list(candidates.values()))
 
     def _named(self, verdict: Verdict, quote: str, span: Span, shift: int) -> tuple[Change, ...]:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from briefing_tui.anchoring.ngram_index import NGRAM_LETTERS
 from briefing_tui.anchoring.work import Work
 from briefing_tui.domain.passage import Span
-from briefing_tui.text.weight import weight
 
 _MIN_SHARE = 0.6  # of a quote's letters
 _MIN_MEAN_WEIGHT = 18.0  # letters of a fragment, on the average
@@ -34,21 +33,32 @@ class Fragment(NamedTuple):
         return self.source_start + self.length
 
 
-def nearest_fragments(
-    quote: str, source: str, ngram_matches: list[tuple[int, int]], work: Work
-) -> tuple[Span | None, float]:
-    """Return the span of the source's letters that holds most of the quote's, in fragments, and the share it holds.
+class PlacedFragments(NamedTuple):
+    """The fragments of a quote in the order of the source, each with its span of the reading text.
 
-    `ngram_matches` are the letter offsets, in quote and source, of the n-grams that both have. There is no span where
-    less than six tenths of the letters stand near each other, or where they do so in crumbs, as of two sentences on one
-    matter. The work is counted.
+    `weight` and `length` are those of the quote's letters.
     """
-    found = fragments_of(quote, source, ngram_matches, work)
-    letters = sum(fragment.length for fragment in found)
-    share = letters / len(quote)
-    if share < _MIN_SHARE or weight(quote) * letters < _MIN_MEAN_WEIGHT * len(found) * len(quote):
-        return None, 0.0
-    return Span(found[0].source_start, found[-1].source_end), share
+
+    weight: float = 0.0
+    length: int = 0
+    fragments: tuple[Fragment, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+    @property
+    def share(self) -> float:
+        """The share, 0 to 1, of the quote's letters that stand there."""
+        return sum(fragment.length for fragment in self.fragments) / self.length if self.length else 0.0
+
+    @property
+    def nearest(self) -> Span | None:
+        """The span of the reading text that holds them, if it is near the quote.
+
+        It is not where less than six tenths of the letters stand near each other, or where they do so in crumbs, as of
+        two sentences on one matter.
+        """
+        if self.share < _MIN_SHARE or self.share * self.weight < _MIN_MEAN_WEIGHT * len(self.fragments):
+            return None
+        return Span(self.spans[0].start, self.spans[-1].end)
 
 
 def fragments_of(quote: str, source: str, ngram_matches: list[tuple[int, int]], work: Work) -> list[Fragment]:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from functools import cached_property
 
+from briefing_tui.articles.plain_text.redactions import is_redaction, redaction_labels
 from briefing_tui.domain.passage import Span
 from briefing_tui.text.skeleton import letters_of
 from briefing_tui.text.wording import WordCategory, significant_words
@@ -42,9 +43,14 @@ class LinePageBreaks:
     def _prefix_counts(self) -> LinePrefixCounts:
         return line_prefix_counts(self._text)
 
+    @cached_property
+    def _redaction_labels(self) -> tuple[str, ...]:
+        return redaction_labels(self._text)
+
     def accounts_for(self, span: Span) -> bool:
-        """Whether what stands in a span of the text, between two words, came in with a page break."""
-        return is_page_furniture(self._text[slice(*span)], self._prefix_counts)
+        """Whether what stands in a span of the text, between two words, came in with a page break or is a redaction."""
+        between = self._text[slice(*span)]
+        return is_page_furniture(between, self._prefix_counts) or is_redaction(between, self._redaction_labels)
 
 
 def line_prefix_counts(file_text: str) -> LinePrefixCounts:
