@@ -11,7 +11,7 @@ COMPILE = $(BIN)/uv pip compile --no-config --quiet --upgrade --universal --pyth
 # The Python to build on: `make PYTHON=/path/to/python3.13` names one, else the first that is new enough is taken.
 PYTHONS := $(if $(PYTHON),$(PYTHON),python3 python3.13 python3.12 python3.11)
 
-.PHONY: help run test check bench bench-anchoring bench-articles bench-checking bench-rules bench-draft attack lock wheels docs clean
+.PHONY: help run test check bench bench-anchoring bench-articles bench-checking bench-scaling bench-rules bench-draft attack lock wheels docs clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile
@@ -35,6 +35,9 @@ bench: $(VENV)/.installed  ## measure start, keys, memory and changes, beside a 
 
 bench-anchoring: $(VENV)/.installed  ## measure how well quotes are anchored, and how fast (some three minutes)
 	@$(BIN)/python -m benchmarks.anchoring $(if $(MARKDOWN),--markdown) $(if $(SHOW),--show "$(SHOW)")
+
+bench-scaling: $(VENV)/.installed  ## measure what long and hostile sources cost (some three minutes)
+	@$(BIN)/python -m benchmarks.scaling $(if $(MARKDOWN),--markdown)
 
 bench-checking: $(VENV)/.installed  ## measure how many briefings `briefing check` gets through (some two minutes)
 	@$(BIN)/python -m benchmarks.checking $(if $(MARKDOWN),--markdown)
