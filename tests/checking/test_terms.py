@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.checking.terms import _ROOTS, _TERMS, Scale, attitudes, attribution, hedges, terms, vague_words
+from briefing_tui.checking.terms import _ROOTS, _TERMS, Scale, hedges, terms, vague_words
 from briefing_tui.domain.vocabulary import PROBABILITIES, Likelihood
 
 
@@ -110,21 +110,3 @@ def test_a_vague_word_calls_a_thing_possible(text: str, words: list[str]) -> Non
 def test_a_seeming_hedges_and_an_attribution_does_not() -> None:
     assert [term.words for term in hedges("It apparently rained.")] == ["apparently"]
     assert not list(hedges("It rained, the army said."))
-
-
-@pytest.mark.parametrize(
-    ("claim", "quote", "words"),
-    [
-        ("Men crossed.", "According to the army, men crossed.", "According to"),
-        ("Men crossed.", "Men crossed.", ""),
-        ("He left.", "He left a day after he said he would.", ""),
-        ("Men crossed the river.", "The army fears men crossed the river.", "fears"),
-        ("The army suspects it.", "The army fears men crossed the river.", ""),
-    ],
-)
-def test_an_attribution_is_what_leaves_the_claim_to_somebody(claim: str, quote: str, words: str) -> None:
-    assert attribution(claim, quote) == words
-
-
-def test_attitudes_and_demands_are_found_in_order() -> None:
-    assert [*attitudes("He denied it, and urged them to leave; nobody said so.")] == ["denied", "urged"]

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from briefing_tui.checking.attribution import attribution
+from briefing_tui.checking.counterparts import resting
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text
 from briefing_tui.checking.stems import speaks_of, stems
-from briefing_tui.checking.terms import attribution, hedges, vague_words
+from briefing_tui.checking.terms import hedges, vague_words
 from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
@@ -47,8 +49,8 @@ def _attribution_dropped(briefing: Briefing, _evidence: Evidence) -> Iterator[Fi
     for claim in briefing.claims:
         if claim.basis is not Basis.STATED or not claim.quotes:
             continue
-        found = [attribution(claim.text, quote.exact) for quote in claim.quotes]
-        if all(found):
+        found = [attribution(sentence, each) for sentence, quoted in resting(claim) for each in quoted]
+        if found and all(found):
             message = f'`basis` is stated, but the quote says "{found[0]}": whose word is it?'
             hint = "make its basis reported, or alleged, and say in `by` who says so"
             yield Finding(claim_address(claim.id, "basis"), message, hint)

@@ -45,3 +45,16 @@ def counterparts(claim: Claim) -> Iterator[Counterpart]:
                 break
             others = tuple(each for share, _, each in shares if share and each is not quote)
             yield Counterpart(sentence, quote, number, sentence.content & quote.content, others)
+
+
+def resting(claim: Claim) -> Iterator[tuple[Sentence, list[Sentence]]]:
+    """Yield each sentence of a claim with the sentences of its quotes that it may rest on, the best first.
+
+    A claim and a quote of one sentence each belong together, however few words they share.
+    """
+    pairs = list(counterparts(claim))
+    text = sentences(claim.text)
+    quoted = [each for quote in claim.quotes for each in sentences(quote.exact)]
+    for sentence in text:
+        found = [pair.quote for pair in pairs if pair.claim is sentence]
+        yield sentence, found or (quoted if len(text) == len(quoted) == 1 else [])

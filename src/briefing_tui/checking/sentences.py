@@ -46,6 +46,11 @@ class Sentence:
         """The stems of its content words."""
         return frozenset(self.stems) - {""}
 
+    @property
+    def end(self) -> int:
+        """The offset after its last token."""
+        return self.starts[-1] + len(self.tokens[-1])
+
     def said(self, first: int, last: int) -> str:
         """Return the stretch of the text from one token to another, both included."""
         return self.text[self.starts[first] : self.starts[last] + len(self.tokens[last])]

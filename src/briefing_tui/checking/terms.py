@@ -1,4 +1,4 @@
-"""Find expressions of likelihood and attribution in an English text: terms of ICD 203, other scales, vague words.
+"""Find expressions of likelihood in an English text: terms of ICD 203, other scales, vague words.
 
 ICD 203 (2015, D.6.e) has seven degrees of likelihood, each with a term in either of two rows that must not be mixed:
 "likely" is in the first row, "probable" in the second.
@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from briefing_tui.checking.stems import speaks_of
 from briefing_tui.domain.vocabulary import Likelihood
 
 
@@ -79,25 +78,6 @@ _SEEMING = re.compile(
     r"(?<!\w)(?:apparently|seemingly|presumably|supposedly|(?:seems?|seemed|appears?|appeared) (?:to|that|as))(?!\w)",
     re.IGNORECASE,
 )
-_HEARSAY = re.compile(
-    r"(?<!\w)(?:according to|reportedly|allegedly|purportedly|reputedly|said|says|(?<!\ba )(?<!\bto )say|told"
-    r"|(?:is|are|was|were|been) (?:said|reported|alleged|rumou?red|believed|thought|claimed) to"
-    r"|(?:claims?|claimed|announce[sd]?|declare[sd]?|stated|reported|allege[sd]?|insist(?:s|ed)?|argue[sd]?"
-    r"|assert(?:s|ed)?|maintain(?:s|ed)?|noted|add(?:s|ed)?|warn(?:s|ed)?|believe[sd]?) that)(?!\w)",
-    re.IGNORECASE,
-)
-_CLAUSE_CHARACTERS = 120  # before a verb of saying, in which the beginning of its clause is looked for
-# A verb of saying in a subordinate clause does not attribute the main clause: "he left a day after he said he would".
-_SUBORDINATE_CLAUSE = re.compile(
-    r"(?<!\w)(?:after|although|because|before|since|though|when|while)(?!\w)[^,.;:!?]*$", re.IGNORECASE
-)
-# Attitudes and demands, which are facts in themselves if the claim reports them as such.
-_ATTITUDE = re.compile(
-    r"(?<!\w)(?:accus(?:es?|ed)|suspects?|suspected|considers?|considered|regards?|regarded|views?|viewed|sees"
-    r"|believes?|believed|thinks?|holds? that|asks?|asked|demands?|demanded|calls? for|called for|urges?|urged"
-    r"|denies|denied|promises?|promised|fears?|feared|criticis\w+|criticiz\w+|opinion)(?!\w)",
-    re.IGNORECASE,
-)
 
 
 def terms(text: str) -> Iterator[Term]:
@@ -123,28 +103,3 @@ def hedges(text: str) -> Iterator[Term]:
     yield from vague_words(text)
     for found in _SEEMING.finditer(text):
         yield Term(found[0], Scale.NONE, None, found.end())
-
-
-def attitudes(text: str) -> Iterator[str]:
-    """Yield the words of `text` that report an attitude or a demand, in order: "denied", "urges"."""
-    for found in _ATTITUDE.finditer(text):
-        yield found[0]
-
-
-def attribution(claim: str, quote: str) -> str:
-    """Return the words with which `quote` attributes to somebody what `claim` says, or an empty string.
-
-    An attitude or a demand ("fears", "urges") is no attribution if the claim itself reports one.
-    """
-    match = next(
-        (each for each in _HEARSAY.finditer(quote) if not _is_in_subordinate_clause(quote, each.start())), None
-    )
-    if match is None and _ATTITUDE.search(claim) is None:
-        match = next(
-            (attitude for attitude in _ATTITUDE.finditer(quote) if speaks_of(claim, quote, attitude.end())), None
-        )
-    return match[0] if match else ""
-
-
-def _is_in_subordinate_clause(quote: str, at: int) -> bool:
-    return _SUBORDINATE_CLAUSE.search(quote, max(0, at - _CLAUSE_CHARACTERS), at) is not None
