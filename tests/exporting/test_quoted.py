@@ -102,6 +102,12 @@ def test_an_adapted_quote_names_its_changes_and_what_stands_outside(open_briefin
     )
 
 
+def test_an_end_mark_that_an_editor_added_is_said_to_be_nowhere_in_the_source(open_briefing: Open) -> None:
+    mark = Change(ChangeKind.ADAPTATION, ".", "", Span(9, 10), Span(9, 9))
+    said = _of_anchor(open_briefing, Verdict.ADAPTED, mark)
+    assert said.remarks == ('Adapted: the quote says ".", the source has nothing there',)
+
+
 def test_an_altered_quote_says_what_was_cut_off_and_what_it_leaves_out(open_briefing: Open) -> None:
     said = _of_anchor(open_briefing, Verdict.ALTERED, _CUT, leaves_out="market ")
     assert said.failure == "ALTERED, not the words of the source"

@@ -91,6 +91,15 @@ def test_what_an_abridged_quote_leaves_out_is_never_put_in(find: Find) -> None:
     assert find(_ABRIDGED, options=options) == ([], [])
 
 
+def test_of_an_altered_quote_with_an_ellipsis_it_is_said_that_what_it_leaves_out_is_put_in(find: Find) -> None:
+    named = RepairOptions(frozenset({"claim-1"}))
+    ((_, _, value, message, _),), _ = find(
+        "The governments … speak to each other before the winter of 2021", options=named
+    )
+    assert "did not speak" in value
+    assert message.endswith("; what it leaves out is put in")
+
+
 @pytest.mark.parametrize("quote", [_ADAPTED, _ABRIDGED])
 def test_a_changed_source_gets_its_digest_where_its_quotes_are_adapted_or_abridged(find: Find, quote: str) -> None:
     ((address, _, value, _, _),), _ = find(quote, sources=_sources("0" * 64))

@@ -29,7 +29,7 @@ _COLOURS = {"+": "32", "-": "31", "@": "36"}
 @click.option("--diff", is_flag=True, help="Show what would be changed, and write nothing.")
 @click.option("--altered", multiple=True, metavar="CLAIM", help="Write the source's words into this claim's quotes.")
 @click.option("--damaged", is_flag=True, help="Write the source's damaged letters into the quotes.")
-@click.option("--adapted", is_flag=True, help="Write the source's own capitals and marks into adapted quotes.")
+@click.option("--adapted", is_flag=True, help="Write adapted quotes as their source has them.")
 def fix(
     files: tuple[Path, ...],
     root: Path | None,

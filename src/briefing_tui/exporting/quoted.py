@@ -84,7 +84,8 @@ def _alteration(change: Change) -> str:
 def _adaptation(change: Change) -> str:
     if change.kind is ChangeKind.CONTEXT:
         return _outside(change)
-    return f"Adapted: the quote {_predicate(change.quoted)}, the source {_predicate(change.found)}"
+    says, has = (_predicate(words, "has nothing there") for words in (change.quoted, change.found))
+    return f"Adapted: the quote {says}, the source {has}"
 
 
 def _outside(change: Change) -> str:
@@ -95,9 +96,9 @@ def _outside(change: Change) -> str:
     return f"{kind.capitalize()} the quote: {found}"
 
 
-def _predicate(words: str) -> str:
+def _predicate(words: str, nothing: str = "has no such word") -> str:
     """Return the predicate of a sentence on a change: what the quote or the source says there, if anything."""
-    return f'says "{one_line(words)}"' if words else "has no such word"
+    return f'says "{one_line(words)}"' if words else nothing
 
 
 def _damage(anchor: Anchor) -> Iterator[str]:

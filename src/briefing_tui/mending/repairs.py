@@ -168,6 +168,8 @@ def _altered(claim: Claim, anchor: Anchor, source: str, repair: Repair, options:
     changes = "; ".join(
         f"{_quoted_or_nothing(each.quoted)} becomes {_quoted_or_nothing(each.found)}" for each in anchor.changes
     )
+    if anchor.omissions:
+        changes += "; what it leaves out is put in"
     if anchor.uncut_span != anchor.span:
         cut = ", ".join(f"{kind_words(each)}: {quoted(each.found)}" for each in anchor.alterations if not each.quoted)
         message = f"{claim.id}: the quote is {cut}; quote that of {source}, too"
