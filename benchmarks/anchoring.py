@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from benchmarks.cut_quotes import CUT_AIMS_PERCENT, Cutter, cut_sentences, is_cut_right
 from benchmarks.edited import EDITED_AIMS_PERCENT, Editor
 from benchmarks.planting import LENGTHS_CHARACTERS, Planted, Planter, is_right
 from benchmarks.searching import timings
@@ -21,7 +22,7 @@ from briefing_tui.domain.passage import Anchor, Verdict
 
 # The aim of the rows whose names begin so: the share of quotes anchored right, in per cent.
 _AIMS_PERCENT = {"present": 100.0, "damaged": 98.0, "scanned": 98.0, "deleted": 99.5, "altered": 99.5, "repeated": 99.0}
-_AIMS_PERCENT |= EDITED_AIMS_PERCENT
+_AIMS_PERCENT |= EDITED_AIMS_PERCENT | CUT_AIMS_PERCENT
 _KINDS_A_NUMBER = 3  # of an editor's changes, there are so many times fewer quotes of each
 _AIMED_FROM = {"damaged": 3, "scanned": 3}  # the number of the class of length, here 60 characters and more
 
@@ -41,7 +42,8 @@ class Row:
         self.total[planted.column] += 1
         self.verdicts[anchor.verdict] += 1
         self.named += planted.kind is not None and any(change.kind is planted.kind for change in anchor.changes)
-        if is_right(planted, anchor):
+        right = is_cut_right(planted, anchor)
+        if is_right(planted, anchor) if right is None else right:
             self.right[planted.column] += 1
         else:
             self.wrong.append((planted, anchor))
@@ -95,6 +97,12 @@ def _planted(corpus: Corpus, seed: int, number: int) -> Iterator[Planted]:
     if corpus.has_scan:
         yield from planter.altered("altered, in the scan", corpus.scan)
     yield from planter.repeated("repeated", clean)
+    yield from cut_sentences()
+    cutter = Cutter(corpus, seed, number)
+    yield from cutter.fragments(clean)
+    yield from cutter.contexts("", clean)
+    if corpus.has_scan:
+        yield from cutter.contexts(", in the scan", corpus.scan)
     editor = Editor(corpus, seed, number // _KINDS_A_NUMBER)
     yield from editor.planted(clean)
     yield from editor.marked()

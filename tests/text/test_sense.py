@@ -18,10 +18,11 @@ def _sense(text: str) -> Sense:
     [
         ("He did not", True, True),
         ("Nobody believes that", True, True),
+        ("Nobody in the town believes that", True, True),
         ("There is no evidence that", True, True),
         ("They denied that", True, True),
         ("She asked whether", True, True),
-        ("It is not true, he said, that", False, True),
+        ("It is not true, he said, that", True, True),
         ("If the talks fail,", False, True),
         ("Unless it rains,", False, True),
         ("Although nobody expected it,", False, False),

@@ -37,6 +37,11 @@ def test_the_rest_is_what_stands_in_the_sentence_beside_the_passage(passage: str
     assert _TEXT[slice(*rest_behind(_TEXT, end))] == behind
 
 
+def test_a_letter_behind_an_apostrophe_is_no_initial() -> None:
+    text = "It was the minister's. Smith left."
+    assert rest_before(text, text.index("Smith")) == (text.index("Smith"), text.index("Smith"))
+
+
 def test_the_rest_of_an_endless_sentence_is_bounded() -> None:
     text = "word " * 1_000
     before, behind = rest_before(text, 2_500), rest_behind(text, 2_500)

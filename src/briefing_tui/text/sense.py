@@ -52,16 +52,21 @@ class Sense(NamedTuple):
 
         Where two negations are one, as in French, it turns nothing if a twin is among the passage's first words.
         """
-        found = self.before.search(self._plain(rest)[-_REACH_CHARACTERS:])
-        return found is not None and not self._is_twin(found["turning"], self._words(passage)[:_NEAR_WORDS])
+        plain = self._plain(rest)
+        found = self.before.search(plain[-_REACH_CHARACTERS:])
+        if found is None:
+            return self.linked.search(plain) is not None and self._governs(plain)
+        return not self._is_twin(found["turning"], self._words(passage)[:_NEAR_WORDS])
 
     def turns_after(self, rest: str) -> bool:
         """Whether `rest`, the words before a passage that presents itself as a sentence, have one that turns it."""
         plain = self._plain(rest)
         if self.before.search(plain[-_REACH_CHARACTERS:]):
             return True
-        if self.coordinated.search(plain):
-            return False
+        return self.coordinated.search(plain) is None and self._governs(plain)
+
+    def _governs(self, plain: str) -> bool:
+        """Whether the last clause of the words before a passage has one that turns it."""
         clause = self.aside.sub(",", self.parting.split(plain)[-1])
         is_linked = self.linked.search(clause) is not None
         if not is_linked and self.condition.search(clause):

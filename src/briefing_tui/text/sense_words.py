@@ -1,6 +1,7 @@
 """Tables of words, by language, that turn the sense of what stands beside them: negation, denial, doubt, condition.
 
-The words were collected for this program from grammars' lists of negations, subordinators and verbs of denial. They are
+The words were collected for this program from grammars' lists of negations, subordinators and verbs of denial. "
+    "They are
 folded and in lower case where they are used; `_` stands for a space, `*` for any further letters.
 """
 
@@ -13,9 +14,11 @@ class SenseWords(NamedTuple):
     `common` are the commonest words of the language, by which it is told. `lacking` negates what follows alone.
     `doubts` hold denials, refusals and what makes a thing a mere possibility; `asking` makes an indirect question of
     what follows. `exceptions` are conditions that take back what stands before them. `linking` begins a clause that
-    hangs on the words before it. `passing` may stand between a turning word and what it turns, `adverbs` between a verb
+    hangs on the words before it. `passing` may stand between a turning word and what it turns, `adverbs` "
+    "between a verb
     and its negation. `parting` begins a clause of its own, `hanging` one that hangs on another word. `harmless` only
-    looks like a negation or a condition. With `concord`, two negations of one clause are one. `spaced` says that words
+    looks like a negation or a condition. With `concord`, two negations of one clause are one. `spaced` says "
+    "that words
     are parted by spaces; `prefixes` are letters that are written together with the word after them.
     """
 
@@ -42,7 +45,9 @@ ENGLISH = SenseWords(
     negations="not never no nobody none nothing nowhere neither nor cannot hardly barely scarcely no_one *n't",
     lacking="without",
     doubts="deny denies denied denying doubt doubts doubted doubtful disbelieve* unlikely improbable impossible "
-    "false falsely untrue incorrect wrong mistaken myth hoax refute refutes refuted dispute disputes disputed reject "
+    "falsely mistaken false_that untrue_that wrong_that incorrect_that is_false was_false is_untrue was_untrue "
+    "is_wrong false_claim* false_report* false_rumo* false_allegation* myth hoax refute refutes refuted dispute "
+    "disputes disputed reject "
     "rejects rejected dismiss dismisses dismissed fail fails failed failing refuse refuses refused refusing refusal "
     "decline declines declined unable unwilling unclear uncertain unproven unconfirmed unfounded far_from rule_out "
     "ruled_out rules_out questioned pretend pretends pretended imagine imagined",

@@ -15,7 +15,7 @@ _OPENING = "\"'“‘„«‹(\\[¿¡『「（"
 _END = re.compile(
     rf"(?P<wide>[。！？｡][{_CLOSING}]*)|(?P<mark>[.!?…؟۔।]+)[{_CLOSING}]*(?:\[?\d{{1,4}}\]?|[^\w\s])*(?=\s|$)|(?P<line>[\n\t])"
 )
-_WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
+_WORD_BEFORE = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*$")
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_]{1,2})*")
 _NEXT_LETTER = re.compile(rf"[\s{_OPENING}\-–—]*(?P<word>\w+)")
 _LOOK_BACK_CHARACTERS = 24
