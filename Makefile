@@ -33,7 +33,7 @@ bench: $(VENV)/.installed  ## measure start, keys, memory and changes, beside a 
 	@echo
 	@$(BIN)/python -m benchmarks.editing $(if $(MARKDOWN),--markdown)
 
-bench-anchoring: $(VENV)/.installed  ## measure how well quotes are anchored, and how fast (some three minutes)
+bench-anchoring: $(VENV)/.installed  ## measure how well quotes are anchored, and how fast (some five minutes)
 	@$(BIN)/python -m benchmarks.anchoring $(if $(MARKDOWN),--markdown) $(if $(SHOW),--show "$(SHOW)")
 
 bench-scaling: $(VENV)/.installed  ## measure what long and hostile sources cost (some three minutes)

@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 
 from benchmarks.cut_quotes import CUT_AIMS_PERCENT, Cutter, cut_sentences, is_cut_right
 from benchmarks.edited import EDITED_AIMS_PERCENT, Editor
+from benchmarks.misquoted import MISQUOTED_AIMS_PERCENT, misquoted
 from benchmarks.planting import LENGTHS_CHARACTERS, Planted, Planter, is_right
+from benchmarks.scanned import SCANNED_AIMS_PERCENT, scanned
 from benchmarks.searching import timings
 from benchmarks.table import markdown, plain
 from benchmarks.texts import Corpus
@@ -22,7 +24,7 @@ from briefing_tui.domain.passage import Anchor, Verdict
 
 # The aim of the rows whose names begin so: the share of quotes anchored right, in per cent.
 _AIMS_PERCENT = {"present": 100.0, "damaged": 98.0, "scanned": 98.0, "deleted": 99.5, "altered": 99.5, "repeated": 99.0}
-_AIMS_PERCENT |= EDITED_AIMS_PERCENT | CUT_AIMS_PERCENT
+_AIMS_PERCENT = SCANNED_AIMS_PERCENT | _AIMS_PERCENT | EDITED_AIMS_PERCENT | CUT_AIMS_PERCENT | MISQUOTED_AIMS_PERCENT
 _KINDS_A_NUMBER = 3  # of an editor's changes, there are so many times fewer quotes of each
 _AIMED_FROM = {"damaged": 3, "scanned": 3}  # the number of the class of length, here 60 characters and more
 
@@ -106,6 +108,9 @@ def _planted(corpus: Corpus, seed: int, number: int) -> Iterator[Planted]:
     editor = Editor(corpus, seed, number // _KINDS_A_NUMBER)
     yield from editor.planted(clean)
     yield from editor.marked()
+    yield from misquoted(corpus, seed, number)
+    if corpus.has_scan:
+        yield from scanned(corpus, seed, number // _KINDS_A_NUMBER)
     yield from editor.gone(corpus.without(gone), gone)
     if corpus.has_scan:
         yield from editor.planted(corpus.scan, ", in the scan")

@@ -74,6 +74,12 @@ def test_a_capital_i_is_read_as_any_upright_stroke(quoted: str, found: str) -> N
     assert _is_damage(quoted, found)
 
 
+def test_a_stroke_is_read_as_one_in_words_run_together_too() -> None:
+    assert _is_damage("Volume I", "Volumel", volume=_COMMON, i=_COMMON, l=_COMMON)
+    assert _is_damage("I", "1")
+    assert not _is_damage("I", "we")
+
+
 def test_letters_that_look_less_alike_may_be_wrong_in_a_long_word_that_is_common_in_the_source() -> None:
     assert _is_damage("minister", "mimster", minister=_COMMON, mimster=1)
     assert _is_damage("committed", "commilled", committed=_COMMON, commilled=1)

@@ -31,6 +31,7 @@ _STEPS_TO_CHAIN = 200
 _STEPS_TO_ALIGN = 100
 _STEPS_AN_ALIGNED_LETTER = 1
 _STEPS_A_COMPARED_LETTER = 4
+_STEPS_A_DIFFERING_WORD = 50  # to see whether a scanner misread it
 _STEPS_A_PAGE_BREAK = 10
 _FURNITURE_CHARACTERS_A_STEP = 5
 _MAX_SIMILARITY_DIFFERENCE = 0.2  # to the best passage, of another that is compared with the quote word by word
@@ -182,6 +183,7 @@ class ApproximateIndex:
             ):
                 continue
             around = Surroundings(self._article, self._around(pairs, number))
+            self._work.spend(_STEPS_A_DIFFERING_WORD)
             kind = change_kind(pair, tokens, self._source, around)
             if kind is not None:
                 changes.append(self._change(kind, pair, quote))

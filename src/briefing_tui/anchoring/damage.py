@@ -20,6 +20,7 @@ _MIN_RARE_LETTERS = 6  # of an ordinary word that may be rarer, where the shapes
 _MIN_LOOSE_OCCURRENCES = 20  # of the right word, where letters were taken for each other that look less alike
 _MIN_LOOSE_LETTERS = 6  # of a word in which that is believed: among shorter ones most exist
 _LETTERS_A_WEIGHT = 5  # of a word, for each unit of weight of the confusions in it
+_MAX_WEIGHT = 4
 _ROMAN_NUMERAL = re.compile("[IVXLCDM]+")
 _WORD = re.compile(r"\w+")
 _LETTERS_ONLY_WORD = re.compile(r"[^\W\d_]+")
@@ -48,24 +49,32 @@ def is_damage(quoted: str, found: str, word_counts: Counter[str]) -> bool:
         return True
     right, wrong = _NO_LETTERS.sub("", quoted), _NO_LETTERS.sub("", found)
     if any(map(str.isdigit, right + wrong)):
-        if not _SIGN_WITHIN.search(found) and _are_misread_digits(right, wrong):
+        if _SIGN_WITHIN.search(found) is None and _are_misread_digits(right, wrong):
             return True
         if _numbers(quoted) != _numbers(found):
             return False
         right, wrong = _DIGITS.sub("", right), _DIGITS.sub("", wrong)
     right, wrong = _without_shared_words(quoted, right, wrong)
+    if wrong in _MISREAD_I.get(right, ()):
+        return True
     occurrences = _least_count(quoted, found, word_counts)
-    known = 1 + occurrences // _MIN_FREQUENCY_RATIO  # times that a damaged word may occur
-    if not right or not wrong or any(word_counts[word] > known for word in (wrong.lower(), *_new_words(quoted, found))):
-        return False
-    if differ_in_prefix(right.lower(), wrong.lower()) or _are_numerals(right, wrong):
+    most = 1 + occurrences // _MIN_FREQUENCY_RATIO  # times that a damaged word may occur
+    is_known = any(word_counts[word] > most for word in (wrong.lower(), *_new_words(quoted, found)))
+    if is_known or _is_another_word(right, wrong):
         return False
     return _is_misread(right, wrong, occurrences, is_ordinary=_is_ordinary(quoted, found))
 
 
+def _is_another_word(right: str, wrong: str) -> bool:
+    """Whether letters are none at all, the same word with another prefix, or another Roman numeral."""
+    if not right or not wrong or differ_in_prefix(right.lower(), wrong.lower()):
+        return True
+    return bool(_ROMAN_NUMERAL.fullmatch(right) and _ROMAN_NUMERAL.fullmatch(wrong))
+
+
 def _is_misread(right: str, wrong: str, occurrences: int, *, is_ordinary: bool) -> bool:
     """Whether few confusions make the letters `wrong` of `right`, a word that occurs so often in the source."""
-    most = CLOSE_WEIGHT + (len(right) // _LETTERS_A_WEIGHT if is_ordinary else 0)
+    most = min(CLOSE_WEIGHT + len(right) // _LETTERS_A_WEIGHT, _MAX_WEIGHT) if is_ordinary else CLOSE_WEIGHT
     weight = confusion_weight(right, wrong, most)
     if weight is None or weight <= CLOSE_WEIGHT:
         return weight is not None and (
@@ -104,10 +113,6 @@ def _are_misread_digits(right: str, wrong: str) -> bool:
 
 def _is_mixed(letters: str) -> bool:
     return not letters.isdigit() and any(map(str.isdigit, letters))
-
-
-def _are_numerals(right: str, wrong: str) -> bool:
-    return bool(_ROMAN_NUMERAL.fullmatch(right) and _ROMAN_NUMERAL.fullmatch(wrong))
 
 
 def _new_words(quoted: str, found: str) -> set[str]:

@@ -15,6 +15,7 @@ _MIN_TIMES_APART = 3  # that two words stand side by side, for a word to be thes
 _MIN_OCCURRENCES = 20  # of a word that was misread in one place
 _MIN_PART_LETTERS = 2  # of each of two words
 _MIN_LETTERS, _MAX_LETTERS = 4, 40  # of a word run together, or misread
+_MAX_JOINED = 200_000  # words that may be two run together, of as many ways to part them
 _MAX_CHARACTERS = 5_000_000  # of a text that are looked at for words side by side
 _STRETCH_CHARACTERS = 100_000  # that are looked at in a row
 # Confusions of which hardly any makes another word: "tbat", "frorn", "modem", "vvhich", "amonnt".
@@ -22,7 +23,7 @@ _CONFUSIONS = (("b", "h"), ("rn", "m"), ("m", "rn"), ("vv", "w"), ("ii", "u"), (
 _MIXED_WORD = re.compile(r"(?<![^\s(\"'])(?:\d+[^\W\d_]|[^\W\d_]+(?:\d|\|[^\W\d_]))[\w|]*(?=\s|$|[.,;:!?)\"'](?!\w))")
 _MIXED_NUMBER = re.compile(r"[lI]?\d+(?:[OlI]+\d+)+|[1-9]\d*O{2,}")
 _AS_LETTERS = [str.maketrans("05801|", f"osbo{letter}{letter}") for letter in "li"]
-_BEFORE_SPACE = re.compile(r"[.,;:!?)\"']+ ")
+_BEFORE_SPACE = re.compile(r"(?<![.,;:!?)\"'])[.,;:!?)\"']++ ")
 
 
 def shows_scan(text: str, word_counts: Counter[str]) -> bool:
@@ -30,7 +31,7 @@ def shows_scan(text: str, word_counts: Counter[str]) -> bool:
 
     `word_counts` says how often each word, in lower case, occurs in it.
     """
-    joined = dict(_joined(word_counts))
+    joined = dict(itertools.islice(_joined(word_counts), _MAX_JOINED))
     misread = set(_misread(word_counts))
     apart: Counter[tuple[str, str]] = Counter()
     prose: set[str] = set()  # of the words that stand once, those that stand in no address, path or line of code
@@ -51,26 +52,27 @@ def shows_scan(text: str, word_counts: Counter[str]) -> bool:
 
 def _joined(counts: Counter[str]) -> Iterator[tuple[tuple[str, str], str]]:
     """Yield the words that stand once, and that may be two of the text's run together, with these two."""
-    for word, times in counts.items():
-        if times > 1 or not _MIN_LETTERS <= len(word) <= _MAX_LETTERS:
-            continue
+    common = {word for word, times in counts.items() if times >= _MIN_TIMES_APART}
+    for word in _standing_once(counts):
         for cut in range(_MIN_PART_LETTERS, len(word) - _MIN_PART_LETTERS + 1):
-            one, other = word[:cut], word[cut:]
-            if counts.get(one, 0) >= _MIN_TIMES_APART and counts.get(other, 0) >= _MIN_TIMES_APART:
-                yield (one, other), word
+            if word[:cut] in common and word[cut:] in common:
+                yield (word[:cut], word[cut:]), word
 
 
 def _misread(counts: Counter[str]) -> Iterator[str]:
     """Yield the words that stand once, and are a common word of the text with one confusion of a scanner: "wbich"."""
-    for word, times in counts.items():
-        if times > 1 or not _MIN_LETTERS <= len(word) <= _MAX_LETTERS:
-            continue
+    common = {word for word, times in counts.items() if times >= _MIN_OCCURRENCES}
+    for word in _standing_once(counts):
         for wrong, right in _CONFUSIONS:
             at = word.find(wrong)
             while at >= 0:
-                if counts.get(word[:at] + right + word[at + len(wrong) :], 0) >= _MIN_OCCURRENCES:
+                if word[:at] + right + word[at + len(wrong) :] in common:
                     yield word
                 at = word.find(wrong, at + 1)
+
+
+def _standing_once(counts: Counter[str]) -> Iterator[str]:
+    return (word for word, times in counts.items() if times == 1 and _MIN_LETTERS <= len(word) <= _MAX_LETTERS)
 
 
 def _mixed(text: str, counts: Counter[str]) -> Iterator[str]:
