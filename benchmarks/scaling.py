@@ -11,10 +11,12 @@ import random
 import resource
 import statistics
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from typing import NamedTuple
+from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 from benchmarks.table import Row, markdown, number, plain
 from benchmarks.texts import Corpus
@@ -47,6 +49,8 @@ _RANDOM = {
     "random marks": "\u0301\u0302\u0323\u0327", "random Han": "".join(map(chr, range(0x4E00, 0x5A00))),
 }  # fmt: skip
 
+_Made = TypeVar("_Made")
+
 
 class Cost(NamedTuple):
     """What a source took: seconds of three steps, seconds of each quote by kind, peak memory and size in bytes."""
@@ -62,7 +66,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="What long and hostile sources cost.")
     parser.add_argument("--markdown", action="store_true")
     form = markdown if parser.parse_args().markdown else plain
-    print(form(_sizes()))
+    print(form(_sizes()), flush=True)
     print()
     print(form(_hostile()))
 
@@ -84,7 +88,10 @@ def _sizes() -> list[Row]:
         for name, sign in (("", ""), (", one emoji in it", "😀")):
             if sign and size != max(_SIZES_MB):
                 continue
-            cost = _apart(_long, size, sign)
+            with tempfile.TemporaryDirectory() as folder:
+                file = Path(folder) / "long.txt"
+                _apart(_write_long, file, size, sign)
+                cost = _apart(_long, file)
             median = {kind: 1e3 * statistics.median(times) for kind, times in cost.quotes.items()}
             rows.append(
                 (
@@ -118,24 +125,26 @@ def _hostile() -> list[Row]:
     return rows
 
 
-def _apart(measure: Callable[..., Cost], *given: object) -> Cost:
+def _apart(measure: Callable[..., _Made], *given: object) -> _Made:
     """Return what is measured in a new process, whose peak memory is its own."""
     with multiprocessing.get_context("spawn").Pool(1) as pool:
         return pool.apply(measure, given)
 
 
-def _long(size_mb: int, sign: str) -> Cost:
-    """Return what a source of so many megabytes costs, whose paragraphs are of the corpus's words."""
+def _write_long(file: Path, size_mb: int, sign: str) -> None:
+    """Write a source of so many megabytes, whose paragraphs are of the corpus's words, in a process of its own."""
     chance = random.Random(size_mb)  # noqa: S311  # nothing is secret here
     words = [word for word in Corpus(200_000).text.split() if not set(word) & set("*_<>[]#`\\")]
-    parts = [sign]
-    size = 0
-    while size < 1e6 * size_mb:
-        part = " ".join(chance.choices(words, k=chance.randint(20, 120)))
-        parts.append(part)
-        size += len(part.encode()) + 2
-    data = "\n\n".join(parts).encode()
-    parts.clear()
+    with file.open("w", encoding="utf-8") as written:
+        written.write(sign)
+        while written.tell() < 1e6 * size_mb:
+            written.write("\n\n" + " ".join(chance.choices(words, k=chance.randint(20, 120))))
+
+
+def _long(file: Path) -> Cost:
+    """Return what a long source costs, and quotes that it has, nearly has and has not."""
+    data = file.read_bytes()
+    chance = random.Random(1)  # noqa: S311  # nothing is secret here
     haystack, steps = _prepared(data)
     standing = haystack.article.text[: 2 * 10**6].split()
     quotes: dict[str, list[str]] = {"exact": [], "near": [], "absent": []}
@@ -144,7 +153,7 @@ def _long(size_mb: int, sign: str) -> Cost:
         quote = standing[start : start + chance.randint(10, 40)]
         quotes["exact"].append(" ".join(quote))
         quotes["near"].append(" ".join((*quote[:5], quote[5][::-1] + "x", *quote[6:])))
-        quotes["absent"].append(" ".join(chance.sample(words, len(quote))))
+        quotes["absent"].append(" ".join(chance.sample(standing, len(quote))))
     times = {kind: [_seconds(haystack, quote) for quote in chosen] for kind, chosen in quotes.items()}
     return Cost(steps, times, _peak_bytes(), len(data))
 
