@@ -11,6 +11,7 @@ _SIGNS_AT_END = re.compile(rf"[{_SIGNS}]+(?=[{_CLOSING}]*$)")
 _SIGNS_FROM = re.compile(rf"[{_CLOSING}]*([{_SIGNS}]+)")
 _STOPS = frozenset(".!?؟۔।。！？")
 _QUESTIONS = frozenset("?؟？")
+_END_CHARACTERS = 40  # of a quote or a passage, in which its signs at the end are looked for
 _ELLIPSES = ("..", "…")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -42,7 +43,7 @@ class QuoteEnds(NamedTuple):
     @property
     def is_closed(self) -> bool:
         """Whether the passage ends with an end mark, so that its sentence does not run on."""
-        found = _SIGNS_AT_END.search(self.text[slice(*self.span)])
+        found = _SIGNS_AT_END.search(self.text[max(self.span.start, self.span.end - _END_CHARACTERS) : self.span.end])
         return found is not None and not _STOPS.isdisjoint(found[0])
 
     @property
@@ -53,7 +54,7 @@ class QuoteEnds(NamedTuple):
     def source_asks(self, rest: Span) -> bool:
         """Whether the sentence of the passage ends with a question mark; `rest` is what stands in it behind."""
         end = max(rest.end, self.span.end)
-        found = _SIGNS_AT_END.search(self.text[self.span.start : end])
+        found = _SIGNS_AT_END.search(self.text[max(self.span.start, end - _END_CHARACTERS) : end])
         following = None if found else _SIGNS_FROM.match(self.text, end)
         signs = found[0] if found else following[1] if following else ""
         return not _QUESTIONS.isdisjoint(signs)
@@ -61,7 +62,7 @@ class QuoteEnds(NamedTuple):
     @property
     def _signs(self) -> frozenset[str]:
         """The signs at the quote's end; none where they are an ellipsis."""
-        found = _SIGNS_AT_END.search(self.quote)
+        found = _SIGNS_AT_END.search(self.quote[-_END_CHARACTERS:])
         if found is None or any(sign in found[0] for sign in _ELLIPSES):
             return frozenset()
         return frozenset(found[0])

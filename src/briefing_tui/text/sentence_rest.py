@@ -13,7 +13,8 @@ _CLOSING = "\"'”’»›)\\]』」）"
 _OPENING = "\"'“‘„«‹(\\[¿¡『「（"
 # An end mark with what may stand behind it: closing signs, a note's mark, signs that a scanner made of such a mark.
 _END = re.compile(
-    rf"(?P<wide>[。！？｡][{_CLOSING}]*)|(?P<mark>[.!?…؟۔।]+)[{_CLOSING}]*(?:\[?\d{{1,4}}\]?|[^\w\s])*(?=\s|$)|(?P<line>[\n\t])"
+    rf"(?P<wide>[。！？｡][{_CLOSING}]*)|(?P<mark>[.!?…؟۔।]++)(?!(?<=\d\.)\d)(?:\d|[^\w\s]){{0,12}}+(?=\s|$)|"
+    r"(?P<line>[\n\t])"
 )
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*$")
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_]{1,2})*")
@@ -62,9 +63,7 @@ def rest_behind(text: str, at: int) -> Span:
     """
     last = min(at + _WINDOW_CHARACTERS, len(text))
     before = max(at - _LOOK_BACK_CHARACTERS, 0)
-    for each in _END.finditer(text, before):
-        if each.start() >= last:
-            break
+    for each in _END.finditer(text, before, last):
         end = _sentence_end(text, each)
         if end is not None and each.end() >= at and (each.end() > at or each["line"] is None):
             return _trimmed(text, Span(at, max(at, min(end, last)))) if each.start() >= at else Span(at, at)
