@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations, islice
 
-from briefing_tui.checking.figures import AT_LEAST, AT_MOST, Figure, FigureKind, figures
+from briefing_tui.checking.figures import AT_LEAST, AT_MOST, MAX_SMALL_NUMBER, Figure, FigureKind, figures
+from briefing_tui.checking.measures import measure_of
 from briefing_tui.checking.naming import ActorNames, TextWords, name_stems
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.domain.address import claim_address
@@ -14,7 +15,6 @@ from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.passage import Span
 from briefing_tui.domain.problem import Severity
 
-_MAX_SMALL_NUMBER = 12  # numbers up to this are too common to be compared unless they count the same thing
 _MAX_COMPARED_NUMBERS = 20  # of one claim, to bound the time: a sentence with more is a table
 _MAX_QUOTED_NUMBERS = 100  # of one claim's quotes, for the same
 _MAX_COMBINED_NUMBERS = 8  # of a claim's quotes, to bound the number of sums
@@ -43,6 +43,7 @@ def _number_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]
             figure
             for figure in unmatched
             if not any(_is_rounding(figure, other) for other in _same_kind(figure, others))
+            and not any(measure_of(figure).may_equal(measure_of(other)) for other in quote_figures)
         ]
         for figure in unmatched:
             other = _counterpart(figure, others, alone=len(unmatched) == 1)
@@ -70,7 +71,7 @@ def _counterpart(figure: Figure, others: list[Figure], *, alone: bool) -> Figure
     same_kind = _same_kind(figure, others)
     if figure.kind is FigureKind.COUNT:
         same = [other for other in same_kind if other.counted & figure.counted]
-        large = alone and len(same_kind) == 1 and min(figure.value, same_kind[0].value) > _MAX_SMALL_NUMBER
+        large = alone and len(same_kind) == 1 and min(figure.value, same_kind[0].value) > MAX_SMALL_NUMBER
         same_kind = same or (same_kind if large else [])
     return min(same_kind, key=lambda other: _distance(figure, other), default=None)
 

@@ -14,6 +14,7 @@ from briefing_tui.checking.stems import stems
 from briefing_tui.domain.passage import Span
 from briefing_tui.text.wording import SignificantWord, WordCategory, significant_words
 
+MAX_SMALL_NUMBER = 12  # numbers up to this are too common to be compared unless they count the same thing
 _FIRST_YEAR, _LAST_YEAR, _YEAR_DIGITS = 1500, 2199, 4
 _TEN, _HUNDRED = 10, 100
 _SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
@@ -29,7 +30,7 @@ _SUFFIX = re.compile(r" ?(?:mn|bn|tn)\b")
 _MONEY_SUFFIX = re.compile(r"[km]\b")  # only after a currency sign: elsewhere "m" may be metres
 _SPACED_DIGITS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+")  # 30 000, as ISO 80000-1 writes it
 _DECADE = re.compile(r"['’]?s\b")
-_PERCENT = re.compile(r" ?(?:%|per ?cent)", re.IGNORECASE)
+_PERCENT = re.compile(r" ?(?:%|per ?cent(?:age points?)?)", re.IGNORECASE)
 _MONEY = re.compile(
     r" (?:US )?(?:dollars?|euros?|pounds?|roubles?|rubles?|afghanis?|somonis?|USD|EUR)\b", re.IGNORECASE
 )

@@ -2,7 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 
-from briefing_tui.checking import anchors, basis, dates, facts, likelihood, opposition, polarity, structure, suppression
+from briefing_tui.checking import (
+    amounts,
+    anchors,
+    basis,
+    dates,
+    facts,
+    likelihood,
+    opposition,
+    polarity,
+    structure,
+    suppression,
+)
 from briefing_tui.checking.rule import Finding, Rule, Scope
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
@@ -11,7 +22,7 @@ GROUPS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Quotes", anchors.RULES),
     ("Likelihood", likelihood.RULES),
     ("Basis", basis.RULES),
-    ("Facts", (*facts.RULES, *dates.RULES)),
+    ("Facts", (*facts.RULES, *amounts.RULES, *dates.RULES)),
     ("Sense", (*polarity.RULES, *opposition.RULES)),
     ("The whole", structure.RULES),
     ("Ignoring", suppression.RULES),
