@@ -24,7 +24,7 @@ from briefing_tui.domain.passage import Anchor, Verdict
 
 # The aim of the rows whose names begin so: the share of quotes anchored right, in per cent.
 _AIMS_PERCENT = {"present": 100.0, "damaged": 98.0, "scanned": 98.0, "deleted": 99.5, "altered": 99.5, "repeated": 99.0}
-_AIMS_PERCENT = SCANNED_AIMS_PERCENT | _AIMS_PERCENT | EDITED_AIMS_PERCENT | CUT_AIMS_PERCENT | MISQUOTED_AIMS_PERCENT
+_AIMS_PERCENT = SCANNED_AIMS_PERCENT | _AIMS_PERCENT | EDITED_AIMS_PERCENT | MISQUOTED_AIMS_PERCENT | CUT_AIMS_PERCENT
 _KINDS_A_NUMBER = 3  # of an editor's changes, there are so many times fewer quotes of each
 _AIMED_FROM = {"damaged": 3, "scanned": 3}  # the number of the class of length, here 60 characters and more
 
