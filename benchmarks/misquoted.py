@@ -19,7 +19,7 @@ MISQUOTED_AIMS_PERCENT = {"nearest word": 99.9, "cut word": 99.0}  # of the rows
 _LANGUAGES = Path(__file__).parent / "languages"  # a page of newspaper prose in each, written for this benchmark
 _MIN_WORD_LETTERS = 3
 _MAX_CUT_LETTERS = 3  # of a word at an end of a quote
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?<!\[)\b[^\W\d_]+\b(?!\])")  # a bracketed one is an editor's
 
 
 def misquoted(corpus: Corpus, seed: int, number: int) -> Iterator[Planted]:
@@ -65,7 +65,7 @@ class Misquoter:
     def _changed(self, row: str, text: Text, change: Callable[[str], str | None]) -> Iterator[Planted]:
         for span in self._sentences:
             quote, place = change(self._text[slice(*span)]), text.span(span)
-            if quote is not None and place is not None:
+            if quote and place is not None and not re.search(rf"\b{re.escape(quote)}\b", self._text, re.IGNORECASE):
                 yield Planted(row, quote, text, place, holds=False)
 
     def _with_nearest_word(self, quote: str) -> str | None:
