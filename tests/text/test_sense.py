@@ -21,6 +21,7 @@ def _sense(text: str) -> Sense:
         ("Nobody in the town believes that", True, True),
         ("There is no evidence that", True, True),
         ("They denied that", True, True),
+        ("The evidence was not sufficient to charge that", True, True),
         ("She asked whether", True, True),
         ("It is not true, he said, that", True, True),
         ("If the talks fail,", False, True),

@@ -135,7 +135,7 @@ def _sense(words: SenseWords) -> Sense:
         parting=re.compile(f"[;:—–；：]| - |(?:[,，،] ?)?{_any(words, words.parting)}"),
         coordinated=re.compile(f"(?:{_any(words, _AND)}|{_any(words, words.parting)})[,，،\\s\"'(]*$"),
         hanging=re.compile(hanging),
-        hanging_behind=re.compile(_any(words, f"{words.hanging} {words.linking}")),
+        hanging_behind=re.compile(_any(words, f"{words.hanging} {words.linking} {words.trailing}")),
         aside=re.compile(f"[,，،] ?{hanging}[^,，،]{{0,{_MAX_ASIDE_CHARACTERS}}}[,，،]"),
     )
 

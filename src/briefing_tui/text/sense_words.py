@@ -14,12 +14,11 @@ class SenseWords(NamedTuple):
     `common` are the commonest words of the language, by which it is told. `lacking` negates what follows alone.
     `doubts` hold denials, refusals and what makes a thing a mere possibility; `asking` makes an indirect question of
     what follows. `exceptions` are conditions that take back what stands before them. `linking` begins a clause that
-    hangs on the words before it. `passing` may stand between a turning word and what it turns, `adverbs` "
-    "between a verb
+    hangs on the words before it. `passing` may stand between a turning word and what it turns, `adverbs` between a verb
     and its negation. `parting` begins a clause of its own, `hanging` one that hangs on another word. `harmless` only
-    looks like a negation or a condition. With `concord`, two negations of one clause are one. `spaced` says "
-    "that words
-    are parted by spaces; `prefixes` are letters that are written together with the word after them.
+    looks like a negation or a condition. With `concord`, two negations of one clause are one. `spaced` says that words
+    are parted by spaces; `prefixes` are letters that are written together with the word after them. `trailing` begins
+    what is added behind to a sentence, where a negation says nothing of the sentence.
     """
 
     common: str
@@ -38,6 +37,7 @@ class SenseWords(NamedTuple):
     concord: bool = False
     spaced: bool = True
     prefixes: str = ""
+    trailing: str = ""
 
 
 ENGLISH = SenseWords(
@@ -67,12 +67,13 @@ ENGLISH = SenseWords(
     adverbs="also still yet probably certainly currently actually indeed now simply ever in_fact so_far perhaps "
     "clearly really therefore however at_present",
     parting="but while whereas yet although though",
-    hanging="and or which who whom whose where when because since after before as than so with by for without to nor "
+    hanging="and or which who whom whose where when because since after before as than so nor "
     "in_order despite although though while what how why over",
     harmless="no_doubt no_question without_doubt without_question beyond_doubt not_only not_just not_merely "
     "not_simply not_least not_to_mention no_less no_fewer no_later no_sooner no_matter nothing_but nothing_less "
     "whether_or_not even_if as_if if_any if_anything if_necessary if_not cannot_deny not_deny no_wonder "
     "not_surprisingly not_unlikely not_doubt never_doubted can't_deny without_fail",
+    trailing="with by for without to",
 )
 
 GERMAN = SenseWords(
