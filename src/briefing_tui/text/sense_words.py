@@ -1,7 +1,6 @@
 """Tables of words, by language, that turn the sense of what stands beside them: negation, denial, doubt, condition.
 
-The words were collected for this program from grammars' lists of negations, subordinators and verbs of denial. "
-    "They are
+The words were collected for this program from grammars' lists of negations, subordinators and verbs of denial. They are
 folded and in lower case where they are used; `_` stands for a space, `*` for any further letters.
 """
 
