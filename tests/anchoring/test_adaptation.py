@@ -1,7 +1,7 @@
 import pytest
 
-from briefing_tui.anchoring.adaptation import adaptations, shifted
-from briefing_tui.domain.passage import ChangeKind
+from briefing_tui.anchoring.adaptation import Passage, adaptations, judged_by_signs, shifted
+from briefing_tui.domain.passage import Change, ChangeKind, Span, Verdict
 
 
 @pytest.mark.parametrize(
@@ -12,7 +12,7 @@ from briefing_tui.domain.passage import ChangeKind
         ("the war ended.", "the war ended", [(".", "", (13, 14), (113, 113))]),
         ("the war ended", "the war, ended", [("", ",", (7, 7), (107, 108))]),
         ("the War ended", "the war ended", [("War", "war", (4, 7), (104, 107))]),
-        ("the “war” ended", "the 'war' ended", [('"', "'", (4, 5), (104, 105)), ('"', "'", (8, 9), (108, 109))]),
+        ("the “war” ended", "the 'war' ended", [("“", "'", (4, 5), (104, 105)), ("”", "'", (8, 9), (108, 109))]),
         ("the war ended", "the war[12] ended", [("", "[12]", (7, 7), (107, 111))]),
         ("the war[12] ended", "the war ended", [("[12]", "", (7, 11), (107, 107))]),
         ("[T]he war", "the war", [("[T]he", "the", (0, 5), (100, 103))]),
@@ -33,3 +33,27 @@ def test_texts_with_other_letters_have_no_adaptations() -> None:
 def test_changes_are_shifted_in_the_quote_alone() -> None:
     (change,) = shifted(adaptations("war.", "war", 5), 3)
     assert (change.at, change.span) == ((6, 7), (8, 8))
+
+
+@pytest.mark.parametrize(
+    ("quote", "passage", "in_clean_text", "in_scan"),
+    [
+        ("the war, ended", "the war; ended", Verdict.ADAPTED, Verdict.DAMAGED),
+        ("The war ended.", "the war ended,", Verdict.ADAPTED, Verdict.ADAPTED),
+        ("the war ended", "the war[12] ended", Verdict.ADAPTED, Verdict.ADAPTED),
+        ("the war ended", "the war ended", Verdict.DAMAGED, Verdict.DAMAGED),  # a space was lost, say
+    ],
+)
+def test_signs_within_a_quote_are_an_editor_s_only_where_no_scanner_read_the_text(
+    quote: str, passage: str, in_clean_text: Verdict, in_scan: Verdict
+) -> None:
+    for is_scan, verdict in ((False, in_clean_text), (True, in_scan)):
+        found = judged_by_signs(Verdict.DAMAGED, (), quote, Passage(passage, 0, is_scan))
+        assert (found[0], bool(found[1])) == (verdict, verdict is Verdict.ADAPTED)
+
+
+def test_other_verdicts_and_other_damage_are_left_as_they_are() -> None:
+    passage = Passage("the war; ended", 0, is_scan=False)
+    damage = (Change(ChangeKind.DAMAGE, "war", "vvar", Span(4, 7), Span(4, 8)),)
+    assert judged_by_signs(Verdict.ALTERED, (), "the war, ended", passage) == (Verdict.ALTERED, ())
+    assert judged_by_signs(Verdict.DAMAGED, damage, "the war, ended", passage) == (Verdict.DAMAGED, damage)

@@ -2,7 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.anchoring.word_boundaries import border_before, border_from, cuts_word, is_spaceless, occurrences
+from briefing_tui.anchoring.word_boundaries import (
+    border_before,
+    border_from,
+    cuts_word,
+    is_spaceless,
+    occurrences,
+    trimmed,
+)
 from briefing_tui.anchoring.work import TooMuchWorkError, Work
 from briefing_tui.domain.passage import Span
 
@@ -133,3 +140,8 @@ def test_a_long_text_is_found_outside_words_though_it_stands_within_them_at_a_th
     found = list(occurrences(text, needle, [Span(0, len(text))], Work()))
     ends = (text.index("! "), len(text))
     assert found == [end - len(needle) for end in ends]
+
+
+def test_a_span_is_trimmed_to_what_is_no_white_space() -> None:
+    assert trimmed("a  b\n c", Span(1, 6)) == (3, 4)
+    assert trimmed("a   b", Span(1, 4)) == (4, 4)

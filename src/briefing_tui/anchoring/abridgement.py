@@ -12,6 +12,7 @@ from briefing_tui.anchoring.omissions import turning_words
 from briefing_tui.anchoring.page_furniture import page_furniture
 from briefing_tui.anchoring.places import Place
 from briefing_tui.anchoring.text_forms import TextForms
+from briefing_tui.anchoring.word_boundaries import trimmed
 from briefing_tui.domain.passage import Change, ChangeKind, Level, Span, Verdict
 from briefing_tui.text.folding import fold
 
@@ -92,7 +93,7 @@ def _room(forms: TextForms) -> int:
 def _joined(forms: TextForms, place: Place, following: Place, mark: Mark | None, bound: int) -> Place | None:
     """Return the place of two parts with what is left out between them, or None where that is too much."""
     text = forms.article.text
-    left_out = _stripped(text, Span(place.span.end, following.span.start))
+    left_out = trimmed(text, Span(place.span.end, following.span.start))
     furniture = list(page_furniture(forms.article, left_out)) if left_out.end > left_out.start else []
     of_pages = min(sum(span.end - span.start for span in furniture), _MAX_FURNITURE_CHARACTERS)
     if left_out.end - left_out.start - of_pages > bound or mark is None:
@@ -109,12 +110,6 @@ def _joined(forms: TextForms, place: Place, following: Place, mark: Mark | None,
         kind, span = turned
         changes.append(Change(kind, mark.text, text[slice(*span)], mark.at, span))
     return place._replace(omissions=(*place.omissions, left_out)).joined(following, *changes)
-
-
-def _stripped(text: str, span: Span) -> Span:
-    words = text[slice(*span)]
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start, max(start, span.end - len(words) + len(words.rstrip())))
 
 
 def _with_edges(place: Place, quote: EditedQuote) -> Place:

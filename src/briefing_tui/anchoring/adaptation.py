@@ -5,15 +5,25 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing_tui.anchoring.footnote_marks import footnote_marks
-from briefing_tui.domain.passage import Change, ChangeKind, Span
+from briefing_tui.anchoring.word_boundaries import trimmed
+from briefing_tui.domain.passage import Change, ChangeKind, Span, Verdict
 from briefing_tui.text.folding import Folded, fold
 
 _BRACKETS = "[]"
 
 
+class Passage(NamedTuple):
+    """A passage with its offset in the reading text, and whether that shows the signs of a scan."""
+
+    text: str
+    start: int
+    is_scan: bool
+
+
 class _Side(NamedTuple):
     """One of two texts with the same letters: folded, the offsets of its letters, and the marks of notes in it."""
 
+    text: str
     folded: Folded
     letters: list[int]
     marks: list[Span]
@@ -55,6 +65,29 @@ def adaptations(quote: str, passage: str, at: int) -> tuple[Change, ...]:
     return tuple(_changes(own, other, at))
 
 
+def judged_by_signs(
+    verdict: Verdict, changes: tuple[Change, ...], quote: str, passage: Passage
+) -> tuple[Verdict, tuple[Change, ...]]:
+    """Return the verdict and the changes of a quote whose words all stand in its passage, with what differs named.
+
+    Where nothing but signs, marks of notes and the case of the first letter differs, it is `adapted`. In a scan, signs
+    within it may be the scanner's: then it is left `damaged`. Any other verdict, and other damage, is left as it is.
+    """
+    if verdict is not Verdict.DAMAGED or any(change.kind is ChangeKind.DAMAGE for change in changes):
+        return verdict, changes
+    named = adaptations(quote, passage.text, passage.start)
+    if not named or (passage.is_scan and any(_is_within(change, quote) for change in named)):
+        return verdict, changes
+    return Verdict.ADAPTED, named
+
+
+def _is_within(change: Change, quote: str) -> bool:
+    """Whether a change is of a sign between two words of a quote."""
+    before, after = quote[: change.at.start], quote[change.at.end :]
+    is_mark = any(map(str.isalnum, change.found)) or any(map(str.isalnum, change.quoted))
+    return not is_mark and any(map(str.isalnum, before)) and any(map(str.isalnum, after))
+
+
 def shifted(changes: tuple[Change, ...], by: int) -> tuple[Change, ...]:
     """Return changes whose offsets in the quote are greater by so many characters."""
     return tuple(change._replace(at=Span(change.at.start + by, change.at.end + by)) for change in changes)
@@ -65,7 +98,7 @@ def _side(text: str) -> _Side:
     marks = list(footnote_marks(folded.text))
     within = {offset for mark in marks for offset in range(*mark)}
     letters = [n for n, char in enumerate(folded.text) if char.isalnum() and n not in within]
-    return _Side(folded, letters, marks)
+    return _Side(text, folded, letters, marks)
 
 
 def _changes(own: _Side, other: _Side, at: int) -> Iterator[Change]:
@@ -93,7 +126,8 @@ def _has_bracket(signs: "tuple[_Signs, _Signs]") -> bool:
 
 
 def _marks(side: _Side, gap: Span) -> list[Span]:
-    return [mark for mark in side.marks if gap.start <= mark.start < gap.end]
+    first = bisect_left(side.marks, gap)
+    return side.marks[first : bisect_left(side.marks, Span(gap.end, gap.end), first)]
 
 
 def _texts(side: _Side, marks: list[Span]) -> list[str]:
@@ -127,11 +161,12 @@ def _hull(spans: list[Span], otherwise: int) -> Span:
 
 
 def _change(own: _Side, other: _Side, quoted: Span, found: Span, at: int) -> Change:
-    span = other.folded.offsets.span(*found)
+    at_quote = trimmed(own.text, own.folded.offsets.span(*quoted))
+    span = trimmed(other.text, other.folded.offsets.span(*found))
     return Change(
         ChangeKind.ADAPTATION,
-        own.folded.text[slice(*quoted)].strip(),
-        other.folded.text[slice(*found)].strip(),
-        own.folded.offsets.span(*quoted),
+        own.text[slice(*at_quote)],
+        other.text[slice(*span)],
+        at_quote,
         Span(span.start + at, span.end + at),
     )

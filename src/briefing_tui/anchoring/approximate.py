@@ -72,6 +72,11 @@ class ApproximateIndex:
         self._index = NgramIndex(self._source.skeleton.letters)
         self._work = work
 
+    @property
+    def is_scan(self) -> bool:
+        """Whether the article shows the signs of a scan."""
+        return self._source.is_scan
+
     def spans_of_letters(self, quote: Folded) -> list[Span] | None:
         """Return the spans of the reading text that have a folded quote's letters in a row, in order.
 

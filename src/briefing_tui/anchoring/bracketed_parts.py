@@ -13,6 +13,7 @@ from briefing_tui.anchoring.footnote_marks import without_marks
 from briefing_tui.anchoring.places import Place, places
 from briefing_tui.anchoring.text_forms import TextForms
 from briefing_tui.anchoring.unmarked import opens_sentence
+from briefing_tui.anchoring.word_boundaries import trimmed
 from briefing_tui.domain.passage import Change, ChangeKind, Span
 from briefing_tui.text.folding import fold
 from briefing_tui.text.wording import WordCategory, significant_words
@@ -116,7 +117,7 @@ def _bracket_change(forms: TextForms, mark: Mark | None, between: Span, *, joini
     kind = turn(quoted)
     if kind is None and has_words and not (joining and words.strip().lower() in _JOINING):
         kind = None if may_stand_for(quoted, words, around) else _kind(words)
-    span = _stripped(text, between) if has_words else Span(between.start, between.start)
+    span = trimmed(text, between) if has_words else Span(between.start, between.start)
     return Change(kind or ChangeKind.ADAPTATION, quoted, text[slice(*span)], at, span)
 
 
@@ -124,8 +125,3 @@ def _kind(words: str) -> ChangeKind:
     """Return the kind of the change by which words of the source are hidden."""
     found = next((_KINDS[word.category] for word in significant_words(words)), None)
     return found or (ChangeKind.NAME if any(word[0].isupper() for word in _WORD.findall(words)) else ChangeKind.WORD)
-
-
-def _stripped(text: str, span: Span) -> Span:
-    words = text[slice(*span)]
-    return Span(span.start + len(words) - len(words.lstrip()), span.end - len(words) + len(words.rstrip()))

@@ -12,6 +12,7 @@ from briefing_tui.anchoring.context import Context, context_of
 from briefing_tui.anchoring.edited_quote import EditedQuote, edited_quote
 from briefing_tui.anchoring.exact_steps import EXACT_STEPS
 from briefing_tui.anchoring.nearest import missing
+from briefing_tui.anchoring.places import judged_match
 from briefing_tui.anchoring.surroundings import AskedQuote, judged
 from briefing_tui.anchoring.text_forms import TextForms
 from briefing_tui.anchoring.variants import with_other_words
@@ -116,7 +117,7 @@ class Haystack:
                 return self._decided(list(candidates.values()))  # no candidate of a later step can score higher
         matches = self.forms.approximate_index.matches(folded)
         for match in matches:
-            candidate = self._approximate_candidate(match, context, shift)
+            candidate = self._approximate_candidate(match, quote, context, shift)
             if match.span not in candidates and is_acceptable(match, candidate, quote):
                 candidates[match.span] = candidate
         if all(candidate.verdict is Verdict.ALTERED for candidate in candidates.values()):
@@ -141,15 +142,15 @@ class Haystack:
         self.work.spend(_STEPS_A_CONTEXT if context.before or context.after else 0)
         return context.agreement(self.article.text, span)
 
-    def _approximate_candidate(self, match: "ApproximateMatch", context: Context, shift: int) -> Candidate:
+    def _approximate_candidate(self, match: "ApproximateMatch", quote: str, context: Context, shift: int) -> Candidate:
         """Return the candidate that an approximate match is.
 
         `shift` counts the characters that were trimmed from the head of the quote.
         """
         agreement = self._agreement(context, match.span)
-        changes = shifted(match.changes, shift)
+        verdict, changes = judged_match(self.forms, quote, match)
         base_score = _APPROXIMATE_SCORE * match.similarity
-        return Candidate(match.span, match.level, match.verdict, base_score, agreement, changes)
+        return Candidate(match.span, match.level, verdict, base_score, agreement, shifted(changes, shift))
 
     def _decided(self, candidates: list[Candidate]) -> Anchor:
         """Return the anchor made of the best candidate, or of several that score about the same; there must be one."""

@@ -1,13 +1,16 @@
 """The places of a part of a quote: of all the text, or of a stretch of it, by the steps of the cascade."""
 
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.anchoring.adaptation import adaptations, shifted
+from briefing_tui.anchoring.adaptation import Passage, adaptations, judged_by_signs, shifted
 from briefing_tui.anchoring.exact_steps import EXACT_STEPS
 from briefing_tui.anchoring.text_forms import TextForms
 from briefing_tui.domain.passage import Change, Level, Span, Verdict
 from briefing_tui.text.folding import fold
+
+if TYPE_CHECKING:
+    from briefing_tui.anchoring.approximate import ApproximateMatch
 
 _MAX_PLACES = 40  # of one part, that are looked at
 _MIN_SIMILARITY = 0.75  # from which on a passage is the part, damaged or altered
@@ -67,11 +70,24 @@ def places(forms: TextForms, part: str, at: int, within: Span | None = None) -> 
     if sum(map(str.isalnum, part)) < _MIN_APPROXIMATE_LETTERS:
         return []
     return sorted(
-        Place(match.span, match.level, match.verdict, _APPROXIMATE_SCORE * match.similarity, shifted(match.changes, at))
+        _approximate(forms, part, at, match)
         for match in forms.approximate_index.matches(folded)
         if match.similarity >= _MIN_SIMILARITY
         and (within is None or (within.start <= match.span.start and match.span.end <= within.end))
     )
+
+
+def judged_match(forms: TextForms, quote: str, match: "ApproximateMatch") -> tuple[Verdict, tuple[Change, ...]]:
+    """Return the verdict and the changes of an approximate match, with what an editor may have changed named."""
+    if match.verdict is not Verdict.DAMAGED:
+        return match.verdict, match.changes
+    passage = Passage(forms.article.text[slice(*match.span)], match.span.start, forms.approximate_index.is_scan)
+    return judged_by_signs(match.verdict, match.changes, quote, passage)
+
+
+def _approximate(forms: TextForms, part: str, at: int, match: "ApproximateMatch") -> Place:
+    verdict, changes = judged_match(forms, part, match)
+    return Place(match.span, match.level, verdict, _APPROXIMATE_SCORE * match.similarity, shifted(changes, at))
 
 
 def _named(forms: TextForms, verdict: Verdict, part: str, at: int, span: Span) -> tuple[Change, ...]:
