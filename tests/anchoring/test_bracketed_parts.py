@@ -82,6 +82,13 @@ def test_a_bracket_of_the_source_s_own_is_no_editor_s(haystack: Haystack) -> Non
     assert "[The officials]" in [change.quoted for change in anchor.changes]
 
 
+@pytest.mark.parametrize(
+    "quote", ["praised the army [of the south]", "[Of the east] for its work", "the army [of Herat] for its work"]
+)
+def test_a_bracket_in_place_of_another_that_the_source_has_is_a_change(haystack: Haystack, quote: str) -> None:
+    assert haystack.anchor(quote).verdict is Verdict.ALTERED
+
+
 def test_the_case_of_a_letter_in_a_bracket_is_named(haystack: Haystack) -> None:
     anchor = haystack.anchor("[P]raised the army")
     assert anchor.verdict is Verdict.ADAPTED

@@ -21,8 +21,9 @@ from briefing_tui.text.wording import WordCategory, significant_words
 _MAX_BETWEEN_CHARACTERS = 80  # of two pieces, in the source
 _CHARACTERS_AROUND = 600  # that tell the language
 _JOINING = frozenset(["and", "und", "et", "y", "e", "en", "и", "و", "和"])  # before a subject that a bracket supplies
-_LAST_WORD = re.compile(r"([^\W_]+(?:['’][^\W_]+)?)\s*$")
-_FIRST_WORD = re.compile(r"\s*([^\W_]+(?:['’][^\W_]+)?)")
+# The word beside a part, or all words of a bracket that the source itself has there.
+_LAST_WORD = re.compile(r"([^\W_]+(?:['’][^\W_]+)?|\[[^\[\]\n]*[^\W_][^\[\]\n]*\])\s*$")
+_FIRST_WORD = re.compile(r"\s*([^\W_]+(?:['’][^\W_]+)?|\[[^\[\]\n]*[^\W_][^\[\]\n]*\])")
 _WORD = re.compile(r"[^\W\d_]+")
 _KINDS = {
     WordCategory.NUMBER: ChangeKind.NUMBER,
@@ -82,7 +83,7 @@ def _with_head(forms: TextForms, place: Place, mark: Mark | None) -> Place:
     if own >= 0 and not text[own + len(mark.text) : start].strip():  # it is the source's own
         return place._replace(span=Span(own, place.span.end))
     word = _LAST_WORD.search(text, max(start - _MAX_BETWEEN_CHARACTERS, 0), start)
-    if is_remark(mark.text) or opens_sentence(text, start) or not word:
+    if is_remark(mark.text) or not word or (opens_sentence(text, start) and not word[1].startswith("[")):
         return place.with_change(_bracket_change(forms, mark, Span(start, start)))
     found = Span(*word.span(1))
     change = _bracket_change(forms, mark, found, joining=True)
