@@ -68,14 +68,9 @@ class ApproximateIndex:
         """Index an article, given its reading text folded; the work is counted."""
         self._article = article
         self._folded = folded
-        self._source = TokenizedText(folded.text)
-        self._index = NgramIndex(self._source.skeleton.letters)
+        self.source = TokenizedText(folded.text)
+        self._index = NgramIndex(self.source.skeleton.letters)
         self._work = work
-
-    @property
-    def is_scan(self) -> bool:
-        """Whether the article shows the signs of a scan."""
-        return self._source.is_scan
 
     def spans_of_letters(self, quote: Folded) -> list[Span] | None:
         """Return the spans of the reading text that have a folded quote's letters in a row, in order.
@@ -86,7 +81,7 @@ class ApproximateIndex:
         found = self._occurrences(letters) if letters else []
         if not letters or len(found) == _MAX_OCCURRENCES:  # of which a search without the index tells no more
             return None
-        return [self._folded.offsets.span(*self._source.skeleton.span(start, start + len(letters))) for start in found]
+        return [self._folded.offsets.span(*self.source.skeleton.span(start, start + len(letters))) for start in found]
 
     def matches(self, quote: Folded) -> list[ApproximateMatch]:
         """Return the approximate matches of a folded quote, the most similar first.
@@ -98,7 +93,7 @@ class ApproximateIndex:
         letters = tokens.skeleton.letters
         if len(letters) < NGRAM_LETTERS:
             return []
-        source = self._source.skeleton.letters
+        source = self.source.skeleton.letters
         found = [[ExactMatch(0, at, len(letters))] for at in self._occurrences(letters)[:_MAX_OCCURRENCES]]
         if not found and len(letters) <= _MAX_QUOTE_LETTERS:
             self._work.spend(_STEPS_TO_CHAIN + len(letters) * _STEPS_AN_NGRAM)
@@ -114,7 +109,7 @@ class ApproximateIndex:
         """
         tokens = TokenizedText(quote.text)
         letters = tokens.skeleton.letters
-        source = self._source.skeleton.letters
+        source = self.source.skeleton.letters
         if len(letters) > _MAX_UNINDEXED_QUOTE_LETTERS or len(source) > _MAX_UNINDEXED_ARTICLE_LETTERS:
             return []
         self._work.spend(_STEPS_TO_CHAIN)
@@ -131,9 +126,9 @@ class ApproximateIndex:
         letters = TokenizedText(quote.text).skeleton.letters
         if not MIN_INDEXED_LETTERS <= len(letters) <= _MAX_QUOTE_LETTERS:
             return PlacedFragments()
-        found = fragments_of(letters, self._source.skeleton.letters, self._index.matches(letters), self._work)
-        found = fragments_begun_at_words(found, self._source)
-        spans = [self._source.skeleton.span(each.source_start, each.source_end) for each in found]
+        found = fragments_of(letters, self.source.skeleton.letters, self._index.matches(letters), self._work)
+        found = fragments_begun_at_words(found, self.source)
+        spans = [self.source.skeleton.span(each.source_start, each.source_end) for each in found]
         return PlacedFragments(
             weight(letters), len(letters), tuple(found), tuple(self._folded.offsets.span(*span) for span in spans)
         )
@@ -143,7 +138,7 @@ class ApproximateIndex:
 
         `tokens` are those of the quote.
         """
-        letters, source = tokens.skeleton.letters, self._source.skeleton.letters
+        letters, source = tokens.skeleton.letters, self.source.skeleton.letters
         self._work.spend(len(found) * (_STEPS_TO_ALIGN + len(letters) * _STEPS_AN_ALIGNED_LETTER))
         alignments = [aligned_letters(letters, source, chain, self._is_page_break) for chain in found]
         estimates = [self._estimated_similarity(letters, segments) for segments in alignments]
@@ -160,13 +155,13 @@ class ApproximateIndex:
         self._work.spend(_STEPS_A_LOOK_UP)
         found = self._index.occurrences(letters) if len(letters) >= MIN_INDEXED_LETTERS else None
         if found is None:
-            self._work.search(len(self._source.skeleton.letters))
-            found = list(islice(_find_all(self._source.skeleton.letters, letters), _MAX_OCCURRENCES))
+            self._work.search(len(self.source.skeleton.letters))
+            found = list(islice(_find_all(self.source.skeleton.letters, letters), _MAX_OCCURRENCES))
         return found
 
     def _estimated_similarity(self, letters: str, segments: list[Segment]) -> float:
         """Return the similarity by the edit distance of an alignment's letters, without insertions of the source."""
-        source = self._source.skeleton.letters
+        source = self.source.skeleton.letters
         cost = sum(
             edit_distance(letters, source, segment) for segment in segments if segment.quote_end > segment.quote_start
         )
@@ -174,22 +169,22 @@ class ApproximateIndex:
 
     def _match(self, quote: Folded, tokens: TokenizedText, segments: list[Segment]) -> ApproximateMatch:
         """Return the match that an alignment of letters is, with its words compared."""
-        letters, source = tokens.skeleton.letters, self._source.skeleton.letters
+        letters, source = tokens.skeleton.letters, self.source.skeleton.letters
         self._work.spend(len(letters) * _STEPS_A_COMPARED_LETTER)
         cost = 0
         changes = []
-        segments = extended_to_words(begun_at_words(segments, self._source), tokens, self._source, self._work)
-        pairs = list(aligned_words(tokens, self._source, segments))
+        segments = extended_to_words(begun_at_words(segments, self.source), tokens, self.source, self._work)
+        pairs = list(aligned_words(tokens, self.source, segments))
         for number, pair in enumerate(pairs):
             if (
-                quote.text[slice(*pair.quote_span)] == self._source.text[slice(*pair.source_span)]
+                quote.text[slice(*pair.quote_span)] == self.source.text[slice(*pair.source_span)]
                 and not letters[pair.quote_letters.start].isdigit()
                 and not letters[pair.quote_letters.end - 1].isdigit()
             ):
                 continue
             around = Surroundings(self._article, self._around(pairs, number))
             self._work.spend(_STEPS_A_DIFFERING_WORD)
-            kind = change_kind(pair, tokens, self._source, around)
+            kind = change_kind(pair, tokens, self.source, around)
             if kind is not None:
                 changes.append(self._change(kind, pair, quote))
             if kind not in (None, ChangeKind.ADAPTATION):
@@ -202,7 +197,7 @@ class ApproximateIndex:
         """Whether the source's letters from `start` to `end` came in with a page break."""
         if start >= end:
             return False
-        offsets = self._source.skeleton.offsets
+        offsets = self.source.skeleton.offsets
         between = self._between(offsets[start - 1] + 1, offsets[end] if end < len(offsets) else offsets[end - 1] + 1)
         self._work.spend(_STEPS_A_PAGE_BREAK + (between.end - between.start) // _FURNITURE_CHARACTERS_A_STEP)
         return self._article.came_with_page_break(between)
@@ -232,7 +227,7 @@ class ApproximateIndex:
     def _passage(self, tokens: TokenizedText, segments: list[Segment]) -> Span:
         """Return the span of the reading text that an alignment covers, with the punctuation at the quote's ends."""
         text = self._folded.text
-        start, end = self._source.text_span(*passage_letters(segments))
+        start, end = self.source.text_span(*passage_letters(segments))
         last = tokens.skeleton.offsets[-1]
         for sign in tokens.text[last + 1 :].replace(" ", ""):
             after = end + 1 if text[end : end + 1] == " " else end

@@ -81,9 +81,8 @@ class Haystack:
         context = context_of(asked.before, asked.after)
         found = self._literal(quote, folded, context, trimmed.start())
         edited = edited_quote(quote) if found.verdict not in _AS_IT_STANDS else None
-        read = self._edited(edited, context, trimmed.start()) if edited else None
-        if read and (read.verdict.holds or not found.verdict.holds):
-            found = read
+        if edited:
+            found = self._edited(edited, context, trimmed.start()) or found
         return judged(with_other_words(found, shown), asked, self.article, self.work)
 
     def _edited(self, quote: EditedQuote, context: Context, shift: int) -> Anchor | None:

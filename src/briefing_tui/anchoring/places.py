@@ -81,7 +81,7 @@ def judged_match(forms: TextForms, quote: str, match: "ApproximateMatch") -> tup
     """Return the verdict and the changes of an approximate match, with what an editor may have changed named."""
     if match.verdict is not Verdict.DAMAGED:
         return match.verdict, match.changes
-    passage = Passage(forms.article.text[slice(*match.span)], match.span.start, forms.approximate_index.is_scan)
+    passage = Passage(forms.article.text[slice(*match.span)], match.span.start, forms.approximate_index.source.is_scan)
     return judged_by_signs(match.verdict, match.changes, quote, passage)
 
 
