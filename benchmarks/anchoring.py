@@ -14,8 +14,10 @@ from dataclasses import dataclass, field
 from benchmarks.cut_quotes import CUT_AIMS_PERCENT, Cutter, cut_sentences, is_cut_right
 from benchmarks.edited import EDITED_AIMS_PERCENT, Editor
 from benchmarks.misquoted import MISQUOTED_AIMS_PERCENT, misquoted
+from benchmarks.pieces import Pages, is_placed
 from benchmarks.planting import LENGTHS_CHARACTERS, Planted, Planter, is_right
 from benchmarks.scanned import SCANNED_AIMS_PERCENT, scanned
+from benchmarks.scripts import planted_by_script
 from benchmarks.searching import timings
 from benchmarks.table import markdown, plain
 from benchmarks.texts import Corpus
@@ -25,7 +27,9 @@ from briefing_tui.domain.passage import Anchor, Verdict
 # The aim of the rows whose names begin so: the share of quotes anchored right, in per cent.
 _AIMS_PERCENT = {"present": 100.0, "damaged": 98.0, "scanned": 98.0, "deleted": 99.5, "altered": 99.5, "repeated": 99.0}
 _AIMS_PERCENT = SCANNED_AIMS_PERCENT | _AIMS_PERCENT | EDITED_AIMS_PERCENT | MISQUOTED_AIMS_PERCENT | CUT_AIMS_PERCENT
+_AIMS_PERCENT |= {"pieces": 98.0}
 _KINDS_A_NUMBER = 3  # of an editor's changes, there are so many times fewer quotes of each
+_PIECES_A_NUMBER = 10  # the same of sentences in pieces, of which each is looked for in every kind of page
 _AIMED_FROM = {"damaged": 3, "scanned": 3}  # the number of the class of length, here 60 characters and more
 
 
@@ -44,7 +48,7 @@ class Row:
         self.total[planted.column] += 1
         self.verdicts[anchor.verdict] += 1
         self.named += planted.kind is not None and any(change.kind is planted.kind for change in anchor.changes)
-        right = is_cut_right(planted, anchor)
+        right = is_placed(planted, anchor) if planted.row.startswith("pieces") else is_cut_right(planted, anchor)
         if is_right(planted, anchor) if right is None else right:
             self.right[planted.column] += 1
         else:
@@ -114,6 +118,8 @@ def _planted(corpus: Corpus, seed: int, number: int) -> Iterator[Planted]:
     yield from editor.gone(corpus.without(gone), gone)
     if corpus.has_scan:
         yield from editor.planted(corpus.scan, ", in the scan")
+    yield from Pages(corpus, seed, number // _PIECES_A_NUMBER).planted()
+    yield from planted_by_script(seed)
 
 
 def _table(rows: dict[str, Row]) -> Iterator[tuple[str, ...]]:

@@ -58,3 +58,10 @@ def test_damage_elsewhere_hides_no_other_word(haystack_of: HaystackOf) -> None:
     anchor = haystack_of(source).anchor(_TURKISH.replace("sınır", "sinir"))
     assert anchor.verdict is Verdict.ALTERED
     assert "sinir" in [change.quoted for change in anchor.alterations]
+
+
+def test_a_japanese_quote_cut_before_its_negation_is_altered(haystack_of: HaystackOf) -> None:
+    source = "住民によると、救助隊は山奥の村にまだ到着していない。会議は東京で開かれた。"
+    anchor = haystack_of(source).anchor("住民によると、救助隊は山奥の村にまだ到着してい。")
+    assert anchor.verdict is Verdict.ALTERED
+    assert "ない" in [change.found for change in anchor.alterations]

@@ -14,6 +14,7 @@ from briefing_tui.anchoring.ngram_index import MIN_INDEXED_LETTERS, NGRAM_LETTER
 from briefing_tui.anchoring.passage_ends import extended_to_words, passage_letters
 from briefing_tui.anchoring.tokens import TokenizedText
 from briefing_tui.anchoring.word_alignment import AlignedWords, aligned_words
+from briefing_tui.anchoring.word_boundaries import cut_negation
 from briefing_tui.anchoring.work import Work
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Change, ChangeKind, Level, Span, Verdict
@@ -191,6 +192,10 @@ class ApproximateIndex:
                 cost += _cost(letters, source, pair)
         level = Level.SKELETON if all(segment.equal for segment in segments) else Level.APPROXIMATE
         span = self._passage(tokens, segments)
+        if negation := cut_negation(self._article.text, span.end):
+            end = quote.offsets.span(len(quote.text) - 1, len(quote.text)).end
+            cut = Span(span.end, span.end + len(negation))
+            changes.append(Change(ChangeKind.NEGATION, "", negation, Span(end, end), cut))
         return ApproximateMatch(span, level, max(1 - cost / len(letters), 0), tuple(changes))
 
     def _is_page_break(self, start: int, end: int) -> bool:

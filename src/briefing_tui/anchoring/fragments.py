@@ -13,8 +13,8 @@ from briefing_tui.domain.passage import Span
 _MIN_SHARE = 0.6  # of a quote's letters
 _MIN_MEAN_WEIGHT = 18.0  # letters of a fragment, on the average
 _MIN_INDEXED_SHARE = 0.3  # of a quote's letters, in n-grams of one window
-_SEED_LETTERS = 6  # that a fragment shares with the quote, to be looked at
-_MIN_FRAGMENT_LETTERS = 8
+_SEED_LETTERS = 5  # that a fragment shares with the quote, to be looked at
+_MIN_FRAGMENT_LETTERS = 5
 _MAX_INSERTED_LETTERS = 4_000  # within the window that holds a quote's fragments: the notes of a page and the next head
 _GAP_COST = 0.02  # letters of agreement that a letter between two fragments costs
 _MAX_SEEDS = 16  # places of one seed that are looked at

@@ -27,7 +27,7 @@ _SPACELESS_LETTER = re.compile(f"[{_SPACELESS}]")
 _SPACED_LETTERS = re.compile(f"{_SPACED_LETTER}*")
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc-\u30fe\u31f0-\u31ff]{2}")
 _NUMERALS = re.compile(r"[\d〇零一二三四五六七八九十百千万億亿兆]{2}(?<!\d\d)")
-_JAPANESE_NEGATIONS = ("ない", "なかっ", "なけれ", "ません", "ざる", "ずに")
+_JAPANESE_NEGATION = re.compile("(?<=[\u3041-\u3096\u3400-\u9fff])(?:な(?:い|かっ(?:た)?|ければ?)|ません|ざる|ずに)")
 _JOINERS = "\u200c\u200d\u2060\u00ad"  # zero-width non-joiner and joiner, word joiner, soft hyphen
 _APOSTROPHES = "'’ʼ"
 _NUMBER_SIGNS = ".,\u066b\u066c"
@@ -144,10 +144,16 @@ def _cuts_negation(text: str, at: int) -> bool:
     return text[at] in _APOSTROPHES and text[at - 1].isalpha() and ending[:1] in ("t", "T") and not ending[1:].isalpha()
 
 
+def cut_negation(text: str, at: int) -> str:
+    """Return the negation at character `at` of a Japanese text that ends the verb before it, or an empty string."""
+    found = _JAPANESE_NEGATION.match(text, at)
+    return found[0] if found else ""
+
+
 def _cuts_unspaced(text: str, at: int) -> bool:
     """Whether the point between two letters, one of them Chinese or Japanese, lies within a word or a number."""
     pair = text[at - 1 : at + 1]
-    return bool(_KATAKANA.match(pair) or _NUMERALS.match(pair)) or text.startswith(_JAPANESE_NEGATIONS, at)
+    return bool(_KATAKANA.match(pair) or _NUMERALS.match(pair)) or bool(cut_negation(text, at))
 
 
 def _cuts_broken_word(text: str, at: int) -> bool:
