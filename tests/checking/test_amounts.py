@@ -47,3 +47,39 @@ def test_the_same_amount_is_not_reported(codes: Codes, text: str, quote: str) ->
 def test_both_amounts_are_named_in_full(found: Callable[..., dict[str, Finding]]) -> None:
     finding = found("It cost 40 million euros.", "It cost $40 million.")["unit-differs"]
     assert finding.message == 'the claim says "40 million euros", and its quote "$40 million" (unit)'
+
+
+_OTHER_BOUNDS = [
+    ("More than 3,000 sites were defaced.", "They defaced nearly 3,000 sites."),
+    ("Fewer than eight leaders were killed.", "The attacks killed at least eight leaders."),
+    ("The mine might yield more than 60 million tonnes.", "The mine might reach 60 million tonnes."),
+    ("They want to spend up to $13.7 billion.", "It intends to spend at least $13.7 billion."),
+    ("Two plants run at more than half of their capacity.", "Two run at less than half of their capacity."),
+    ("Ninety or fewer men were counted.", "They counted at least 90 men."),
+]
+_SAME_BOUNDS = [
+    ("Almost 3,000 sites were defaced.", "They defaced nearly 3,000 sites."),
+    ("Over 40 men came.", "They say that more than 40 men came."),
+    ("Forty or more men came.", "At least 40 men came."),
+    ("No more than 40 men came.", "Up to 40 men came."),
+    ("The dispute over 40 islands goes on.", "They quarrel about 40 islands."),
+    ("More than 2,000 men came.", "More than 2,100 men came."),
+    ("Nearly 40 men came.", "They counted 40 men who came."),
+    ("More than a quarter of it was lost.", "In the first quarter 28 percent of it was lost."),
+    ("More than 40 men came.", "They counted 40 camps, and more than 40 men."),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), _OTHER_BOUNDS)
+def test_a_number_that_is_another_bound_is_found(codes: Codes, text: str, quote: str) -> None:
+    assert "bound-differs" in codes(text, quote)
+
+
+@pytest.mark.parametrize(("text", "quote"), _SAME_BOUNDS)
+def test_a_bound_in_other_words_is_not_reported(codes: Codes, text: str, quote: str) -> None:
+    assert not codes(text, quote) & {"bound-differs", "number-differs"}
+
+
+def test_both_bounds_are_named(found: Callable[..., dict[str, Finding]]) -> None:
+    finding = found("More than 3,000 sites were defaced.", "They defaced nearly 3,000 sites.")["bound-differs"]
+    assert finding.message == 'the claim says "More than 3,000", and its quote "nearly 3,000" (bound)'

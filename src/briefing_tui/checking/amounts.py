@@ -4,18 +4,23 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from briefing_tui.checking.bounds import Bounded, bounded
 from briefing_tui.checking.figures import MAX_SMALL_NUMBER
 from briefing_tui.checking.magnitudes import Magnitude, magnitudes
 from briefing_tui.checking.measures import Measure, measures
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.checking.sentences import Sentence, sentences
 from briefing_tui.checking.stems import stems
+from briefing_tui.checking.words.bounds import Bound
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 
 _MAX_COMPARED_NUMBERS = 20  # of one claim, to bound the time: a sentence with more is a table
 _MAX_QUOTED_NUMBERS = 100  # of its quotes, for the same
+_FROM_BELOW, _FROM_ABOVE = {Bound.MORE, Bound.AT_LEAST}, {Bound.LESS, Bound.NEARLY, Bound.AT_MOST}
+_AGAINST = {**dict.fromkeys(_FROM_BELOW, _FROM_ABOVE), **dict.fromkeys(_FROM_ABOVE, _FROM_BELOW)}
+_STRICT = {Bound.MORE, Bound.LESS}
 _DISTANCE = re.compile(r"^\W?\w+ (?:ago|later|earlier|before|after|since|from now)(?!\w)")
 
 
@@ -107,6 +112,36 @@ def _magnitudes(text: str) -> list[tuple[Sentence, Magnitude]]:
     return [(sentence, each) for sentence in sentences(text) for each in magnitudes(sentence)]
 
 
+def _bound_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
+    for claim in briefing.claims:
+        in_claim = [each for each in islice(bounded(claim.text), _MAX_COMPARED_NUMBERS) if each.bound]
+        if not in_claim:
+            continue
+        known = list(islice(bounded(quoted_text(claim)), _MAX_QUOTED_NUMBERS + 1))
+        if len(known) > _MAX_QUOTED_NUMBERS:
+            continue
+        altered = list(bounded(evidence.altered_passages(claim)))
+        for mine in in_claim:
+            same = [other for other in known if other.value == mine.value]
+            if same and all(_bounds_differ(mine, other) for other in (*same, *_same(mine, altered))):
+                message = f'the claim says "{mine.words}", and its quote "{same[0].words}" (bound)'
+                yield Finding(text_address(claim), message, "say what the quote says, or quote where it is said so")
+                break
+
+
+def _same(mine: Bounded, others: list[Bounded]) -> Iterator[Bounded]:
+    return (other for other in others if other.value == mine.value)
+
+
+def _bounds_differ(one: Bounded, other: Bounded) -> bool:
+    """Return whether a claim's number is a bound where that of its quote is none, or one on the other side."""
+    if one.around.isdisjoint(other.around):
+        return False
+    if one.bound in _STRICT and one.is_plain:
+        return other.bound in _AGAINST[one.bound] | {Bound.NONE, Bound.ABOUT}
+    return other.bound in _AGAINST.get(one.bound, ())
+
+
 RULES = (
     Rule(
         "unit-differs",
@@ -114,5 +149,12 @@ RULES = (
         "A claim has a number of its quotes with another unit, currency or magnitude.",
         Scope.CLAIM,
         _unit_differs,
+    ),
+    Rule(
+        "bound-differs",
+        Severity.WARNING,
+        "A claim says more than a number where its quotes say less, or about as much.",
+        Scope.CLAIM,
+        _bound_differs,
     ),
 )

@@ -1,13 +1,14 @@
 """Rules that compare the numbers, actors and speakers of a claim with those that its quotes name."""
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from itertools import combinations, islice
 
-from briefing_tui.checking.figures import AT_LEAST, AT_MOST, MAX_SMALL_NUMBER, Figure, FigureKind, figures
+from briefing_tui.checking.figures import MAX_SMALL_NUMBER, Figure, FigureKind, figures
 from briefing_tui.checking.measures import measure_of
 from briefing_tui.checking.naming import ActorNames, TextWords, name_stems
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
+from briefing_tui.checking.words.bounds import AT_LEAST, AT_MOST
 from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.briefing import Briefing, Claim
@@ -18,7 +19,9 @@ from briefing_tui.domain.problem import Severity
 _MAX_COMPARED_NUMBERS = 20  # of one claim, to bound the time: a sentence with more is a table
 _MAX_QUOTED_NUMBERS = 100  # of one claim's quotes, for the same
 _MAX_COMBINED_NUMBERS = 8  # of a claim's quotes, to bound the number of sums
+_MIN_ROUNDED_DIGITS = 2  # of a number that may be rounded without a word that says so: 410,000 for 412,000
 _MAX_ROUNDING_RATIO = Decimal("0.15")  # of the exact number, for a qualified one: "about 40"
+_MAX_BOUND_RATIO = Decimal("0.06")  # the same where both have one qualifier: "more than 2,000" for "more than 2,100"
 _SOURCE_WORDS = "author writer article source paper report"  # for the source itself, which need not name itself
 _CONTEXT_CHARACTERS = 600  # before a passage, in which whoever it refers to by a pronoun may be named
 
@@ -89,16 +92,20 @@ def _same_kind(figure: Figure, others: list[Figure]) -> list[Figure]:
 
 def _is_rounding(figure: Figure, other: Figure) -> bool:
     """Return whether `figure` may be `other`, rounded: 48 for 48.2, "about 40" for 43, but not "over 40" for 38."""
-    if figure.value == other.value.to_integral_value(ROUND_HALF_UP):
+    digits, other_digits = _significant_digits(figure), _significant_digits(other)
+    rounded = Context(digits, ROUND_HALF_UP).plus(other.value) if digits >= _MIN_ROUNDED_DIGITS else None
+    if figure.value in (rounded, other.value.to_integral_value(ROUND_HALF_UP)):
         return True
-    more = other.value > figure.value
-    if (
-        not figure.qualifier
-        or figure.qualifier == other.qualifier
-        or figure.qualifier in (AT_MOST if more else AT_LEAST)
-    ):
+    more, distance = other.value > figure.value, abs(other.value - figure.value)
+    if not figure.qualifier or figure.qualifier in (AT_MOST if more else AT_LEAST):
         return False
-    return abs(other.value - figure.value) <= _MAX_ROUNDING_RATIO * abs(other.value)
+    if figure.qualifier == other.qualifier:
+        return digits < other_digits and distance <= _MAX_BOUND_RATIO * abs(other.value)
+    return distance <= _MAX_ROUNDING_RATIO * abs(other.value)
+
+
+def _significant_digits(figure: Figure) -> int:
+    return len(figure.value.normalize().as_tuple().digits)
 
 
 def _actor_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:

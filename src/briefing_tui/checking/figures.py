@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from briefing_tui.checking.stems import stems
+from briefing_tui.checking.words.bounds import BOUNDS_BEFORE
 from briefing_tui.domain.passage import Span
 from briefing_tui.text.wording import SignificantWord, WordCategory, significant_words
 
@@ -35,10 +36,7 @@ _MONEY = re.compile(
     r" (?:US )?(?:dollars?|euros?|pounds?|roubles?|rubles?|afghanis?|somonis?|USD|EUR)\b", re.IGNORECASE
 )
 _NAME_BEFORE = re.compile(r"[^\W\d_]-?$")  # a letter just before the digits makes them part of a name
-AT_LEAST = ("above", "at least", "beyond", "exceeding", "more than", "over")
-AT_MOST = ("almost", "as many as", "at most", "below", "fewer than", "less than", "nearly", "under", "up to")
-_APPROXIMATELY = ("about", "approximately", "around", "roughly", "some")
-_QUALIFIER = re.compile(rf"({'|'.join((*AT_LEAST, *AT_MOST, *_APPROXIMATELY))})[ ]+$", re.IGNORECASE)
+_QUALIFIER = re.compile(rf"(?<!\w)({'|'.join(BOUNDS_BEFORE)})[ ]+$", re.IGNORECASE)
 _MAX_NUMBER_CHARACTERS = 30  # longer runs of digits are not numbers that a claim would repeat
 _CONTEXT_CHARACTERS = 40  # after a number, to look for what it counts, and before it, for its qualifier
 _MAX_COUNTED_STEMS = 3  # the first content words after a number
