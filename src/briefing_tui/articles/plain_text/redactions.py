@@ -6,6 +6,7 @@ from collections import Counter
 _MARK = re.compile(r"[■█▇▮▬]+|\[+[Rr](?:edacted|EDACTED)\]+|\bREDACTED\b|\(b\)\s?\(\d\)(?:\([A-F]\))?|\bX{4,}\b")
 _SENTENCE_END = re.compile(r"[.!?…]\W*$")
 _MIN_LABELLED_LINES = 3  # that a label stands on by itself
+_MAX_REDACTION_CHARACTERS = 300  # of marks and labels between two words
 _LABEL_CHARACTERS = (6, 60)  # of a label, least and most
 
 
@@ -29,6 +30,8 @@ def is_redaction(between: str, labels: tuple[str, ...]) -> bool:
 
     A label counts only where it is set apart: on a line of its own, beside a mark, or twice in a row.
     """
+    if len(between) > _MAX_REDACTION_CHARACTERS:
+        return False
     rest, marks = _MARK.subn(" ", between)
     found = 0
     for label in labels:
