@@ -11,8 +11,8 @@ from briefing_tui.checking.sentences import Sentence, sentences
 from briefing_tui.domain.briefing import Claim
 
 _MIN_SHARED_STEMS = 2
-_MIN_SHARE_OF_BEST = 0.6  # of what the best sentence shares, for another that the claim may rest on as well
 _MIN_SHARED_RATIO = 0.3  # of the content words of the claim's sentence, or of the quote's if that has fewer
+_MIN_SHARE_OF_BEST = 0.6  # of what the best sentence shares, for another that is near to it
 
 
 class Counterpart(NamedTuple):
@@ -32,7 +32,7 @@ class Counterpart(NamedTuple):
 def counterparts(claim: Claim) -> Iterator[Counterpart]:
     """Yield each sentence of a claim with every sentence of its quotes that it may rest on: the best first.
 
-    That is the one that shares most of its content words, and any that shares nearly as many.
+    That is any that shares enough of its content words: a claim may sum up two of them.
     """
     quoted = [(number, each) for number, quote in enumerate(claim.quotes) for each in sentences(quote.exact)]
     for sentence in sentences(claim.text):
@@ -40,15 +40,14 @@ def counterparts(claim: Claim) -> Iterator[Counterpart]:
         shares.sort(key=lambda share: -share[0])
         for most, number, quote in shares:
             fewer = min(len(sentence.content), len(quote.content))
-            least = max(_MIN_SHARED_STEMS, _MIN_SHARED_RATIO * fewer, _MIN_SHARE_OF_BEST * shares[0][0])
-            if most < least:
-                break
+            if most < max(_MIN_SHARED_STEMS, _MIN_SHARED_RATIO * fewer):
+                continue
             others = tuple(each for share, _, each in shares if share and each is not quote)
             yield Counterpart(sentence, quote, number, sentence.content & quote.content, others)
 
 
 def resting(claim: Claim) -> Iterator[tuple[Sentence, list[Sentence]]]:
-    """Yield each sentence of a claim with the sentences of its quotes that it may rest on, the best first.
+    """Yield each sentence of a claim with those of its quotes that share most of its words: the best, and near ones.
 
     A claim and a quote of one sentence each belong together, however few words they share.
     """
@@ -56,5 +55,13 @@ def resting(claim: Claim) -> Iterator[tuple[Sentence, list[Sentence]]]:
     text = sentences(claim.text)
     quoted = [each for quote in claim.quotes for each in sentences(quote.exact)]
     for sentence in text:
-        found = [pair.quote for pair in pairs if pair.claim is sentence]
+        own = [pair for pair in pairs if pair.claim is sentence]
+        most = max((len(pair.shared) for pair in own), default=0)
+        found = [pair.quote for pair in own if len(pair.shared) >= _MIN_SHARE_OF_BEST * most]
         yield sentence, found or (quoted if len(text) == len(quoted) == 1 else [])
+
+
+def clauses_share(one: Sentence, at: int, other: Sentence, position: int) -> bool:
+    """Return whether the clauses of two words, each by its position in a sentence, have two content words in common."""
+    shared = {one.stems[each] for each in one.clause(at)} & {other.stems[each] for each in other.clause(position)}
+    return len(shared - {""}) >= _MIN_SHARED_STEMS

@@ -27,6 +27,8 @@ _STILL = word_set("still yet")
 _PARTIAL = word_set("only just merely least all every everyone everything always necessarily until before because so")
 _NO_IDIOMS = word_set("doubt matter longer more less fewer later sooner one wonder small")  # after "no"
 _ADVERBS = word_set("soon then ever again later now today tomorrow back almost quite")
+_DETERMINERS = word_set("the a an its their his her our this that these those all both any some each every no")
+_PARENTHESES = word_set("( )")
 _CLAUSE_SIGNS = word_set(", : ( ) — –")
 
 
@@ -68,9 +70,17 @@ def readings(sentence: Sentence) -> tuple[Reading, ...]:
     return tuple(found)
 
 
-def words_of(factuality: Factuality) -> frozenset[str]:
-    """Return the forms of all cues that tell an event in one way."""
-    return frozenset(form for form, rows in _table().items() if any(kind is factuality for kind, _ in rows))
+@cache
+def negative_words() -> frozenset[str]:
+    """Return the forms of the words that deny of themselves, in whatever construction."""
+    return _forms(cues.NEGATIVE_VERBS) | cues.NEGATIVE_WORDS
+
+
+@cache
+def planning_words() -> frozenset[str]:
+    """Return the forms of the words that tell of plans, but for those that mean something else as often as not."""
+    words = cues.PLANNING | cues.ORDERING | cues.CONSIDERING
+    return (_forms(words) | cues.MODALS_OF_PLANS | {"to", "if", "unless"}) - cues.AMBIGUOUS
 
 
 @cache
@@ -92,7 +102,8 @@ def _table() -> dict[str, tuple[tuple[Factuality, _FindWord], ...]]:
         (cues.MODALS_OF_PLANS, Factuality.PLANNED, _after),
         (_BE, Factuality.PLANNED, _infinitive_at_once),
         (_HAVE, Factuality.PLANNED, _infinitive_at_once),
-        (cues.MODALS_OF_POSSIBILITY, Factuality.POSSIBLE, _after),
+        (cues.HEDGES, Factuality.POSSIBLE, _after),
+        (_forms(cues.SEEMING), Factuality.POSSIBLE, _infinitive_at_once),
         (_forms(cues.SUSPECTING), Factuality.SUSPECTED, _participle_after_of),
         (_forms(cues.SUPPOSING), Factuality.SUSPECTED, _infinitive_at_once),
     )
@@ -151,7 +162,7 @@ def _infinitive_after_object(sentence: Sentence, at: int) -> int | None:
 
 def _infinitive_at_once(sentence: Sentence, at: int) -> int | None:
     position = at + 2 if sentence.forms[at + 1 : at + 2] and sentence.forms[at + 1] in _STILL else at + 1
-    return _after(sentence, position) if sentence.forms[position : position + 1] == ("to",) else None
+    return _to(sentence, position - 1, 0)
 
 
 def _infinitive_or_clause(sentence: Sentence, at: int) -> int | None:
@@ -162,10 +173,13 @@ def _infinitive_or_clause(sentence: Sentence, at: int) -> int | None:
 
 def _to(sentence: Sentence, at: int, limit: int) -> int | None:
     """Return the infinitive after a word, with no more than `limit` words before its "to", or None."""
-    for position in range(at + 1, min(at + 2 + limit, len(sentence.forms))):
+    for position in range(at + 1, min(at + 2 + limit, len(sentence.forms) - 1)):
         if sentence.forms[position] == "to":
+            following = sentence.tokens[position + 1]
+            if following in _DETERMINERS or not following.islower():
+                continue  # "a threat to the state"
             return _after(sentence, position)
-        if sentence.forms[position] in _CLAUSE_SIGNS:
+        if sentence.forms[position] in _CLAUSE_SIGNS - _PARENTHESES:
             return None
     return None
 

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing_tui.checking.counterparts import counterparts
-from briefing_tui.checking.factuality import Factuality, Reading, readings
+from briefing_tui.checking.counterparts import clauses_share, counterparts
+from briefing_tui.checking.factuality import Factuality, Reading, negative_words, readings
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.sentences import Sentence
-from briefing_tui.checking.words.cues import NEGATIVE_WORDS
 from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
@@ -15,7 +14,6 @@ from briefing_tui.domain.problem import Severity
 from briefing_tui.domain.vocabulary import Likelihood
 from briefing_tui.text.wording import WordCategory, significant_words
 
-_MIN_SHARED_STEMS = 2  # of the two clauses, the word that is denied included
 _DENYING_LIKELIHOODS = (Likelihood.ALMOST_NO_CHANCE, Likelihood.VERY_UNLIKELY, Likelihood.UNLIKELY)
 _NOMINAL_ENDINGS = ("ion", "ions", "ment", "ments", "ance", "ence", "al", "als", "ity", "ness")
 _CONDITIONS = word_set("if unless until")
@@ -81,7 +79,7 @@ def _denials(denying: Sentence, telling: Sentence, others: tuple[Sentence, ...])
 def _is_told(sentence: Sentence, position: int) -> bool:
     clause = [sentence.forms[at] for at in sentence.clause(position)]
     return clause[0] not in _CONDITIONS and not any(
-        form in NEGATIVE_WORDS or form in _PARTS or form.endswith("n't") for form in clause
+        form in negative_words() or form in _PARTS or form.endswith("n't") for form in clause
     )
 
 
@@ -91,8 +89,7 @@ def _are_alike(one: Sentence, at: int, other: Sentence, position: int) -> bool:
         return False
     if _count_differently(one.text, other.text):
         return False
-    shared = {one.stems[each] for each in one.clause(at)} & {other.stems[each] for each in other.clause(position)}
-    return len(shared - {""}) >= _MIN_SHARED_STEMS
+    return clauses_share(one, at, other, position)
 
 
 def _count_differently(one: str, other: str) -> bool:

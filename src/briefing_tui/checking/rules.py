@@ -9,6 +9,7 @@ from briefing_tui.checking import (
     dates,
     facts,
     likelihood,
+    modality,
     opposition,
     polarity,
     structure,
@@ -23,7 +24,7 @@ GROUPS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Likelihood", likelihood.RULES),
     ("Basis", basis.RULES),
     ("Facts", (*facts.RULES, *amounts.RULES, *dates.RULES)),
-    ("Sense", (*polarity.RULES, *opposition.RULES)),
+    ("Sense", (*polarity.RULES, *opposition.RULES, *modality.RULES)),
     ("The whole", structure.RULES),
     ("Ignoring", suppression.RULES),
 )

@@ -29,18 +29,25 @@ CONSIDERING = word_set("consider contemplate suggest propose recommend advocate 
 REFRAINING = word_set("stop cease avoid")
 SUSPECTING = word_set("suspect accuse")  # "of" and a participle
 SUPPOSING = word_set("believe allege report say think presume rumour rumor claim assume suppose suspect")  # "is ... to"
-MODALS_OF_PLANS = word_set("will would shall")
-MODALS_OF_POSSIBILITY = word_set("may might could can should must ought possibly perhaps maybe probably likely")
+MODALS_OF_PLANS = word_set("will would shall should must ought")
+HEDGES = word_set("may might could possibly perhaps maybe probably likely apparently seemingly presumably")
+SEEMING = word_set("seem appear")  # "to" and an infinitive
+# Of the words above those that mean something else as often as not: they keep no other word from being told as fact.
+AMBIGUOUS = word_set(
+    """about bound call deal due free long look mean means move order power press push right set task bid goal express
+    committed wanted demand demands request like determined required forced able effort invitation permission"""
+)
+# Verbs whose past is their base form.
+INVARIABLE = word_set("cut put hit set shut spread cost let beat bid burst cast hurt quit rid shed split thrust")
 NOT = word_set("not never cannot hardly scarcely barely")
 # Words that deny of themselves, in whatever construction: with one of them in its clause a claim is left alone.
 NEGATIVE_WORDS = word_set(
     """not no none nobody nothing nowhere never neither nor cannot without hardly scarcely barely little few seldom
-    rarely lack lacks lacked lacking absence absent deny denies denied denial refuse refuses refused refusal decline
-    declines declined reject rejects rejected rejection fail fails failed failure unable unwilling impossible
-    withhold withholds withheld refrain refrained abstain abstained avoid avoids avoided ban bans banned bar bars barred
-    block blocks blocked prevent prevents prevented stop stops stopped cease ceased
-    miss missing missed yet unlikely improbable doubt doubts doubted doubtful false untrue
-    wrong wrongly contrary instead rather unlike except exclude excludes excluded excluding disagree disagreed against
-    oppose opposes opposed opposite only   forbid forbids forbade forbidden prohibit prohibits prohibited
-    negative vain unsuccessful unsuccessfully"""
+    rarely lack absence absent denial refusal rejection failure ban unable unwilling impossible missing yet unlikely
+    improbable doubtful false untrue wrong wrongly contrary instead rather unlike except against opposite only negative
+    vain unsuccessful unsuccessfully"""
+)
+NEGATIVE_VERBS = word_set(
+    """lack deny refuse decline reject fail withhold refrain abstain avoid ban bar block prevent stop cease miss doubt
+    exclude disagree oppose forbid prohibit"""
 )

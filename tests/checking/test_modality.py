@@ -1,0 +1,69 @@
+from collections.abc import Callable
+
+import pytest
+
+Codes = Callable[..., set[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Iran cut off electricity to the republic.", "Iran threatened to cut off electricity to the republic."),
+        ("The state launched a road corridor.", "The state plans to launch a road corridor."),
+        ("The alliance created a belt on the border.", "He asked the alliance to create a belt on the border."),
+        ("At his request, the alliance created a belt.", "He asked the Alliance (CSTO) to create a belt."),
+        ("The cable was completed in December.", "The cable is to be completed in December."),
+        ("The ban on the party was lifted.", "The president is prepared to lift the ban on the party."),
+        ("The president signed the act.", "Parliament passed the law. The president still has to sign the act."),
+        ("The ministry closed the port.", "The ministry considers closing the port."),
+        ("Two nationals were handed over to Britain.", "The state will hand over two nationals to Britain."),
+    ],
+)
+def test_a_plan_that_is_told_as_done_is_found(codes: Codes, text: str, quote: str) -> None:
+    assert "plan-as-fact" in codes(text, quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The state wanted to have launched a corridor.", "The state plans to launch a corridor."),
+        ("The state launched a corridor.", "The state planned to launch a corridor, and launched the corridor."),
+        ("A corridor is to be launched by the state.", "The state plans to launch a corridor."),
+        ("The state would have launched a corridor.", "The state plans to launch a corridor."),
+        ("The United Nations are threatened.", "The group is a threat to the United Nations."),
+        ("The launch of a corridor comes next.", "The state plans to launch a corridor."),
+        ("The firm launched a ship.", "The state plans to launch a corridor."),
+    ],
+)
+def test_a_plan_that_is_told_as_one_and_what_is_told_as_done_elsewhere_are_left_alone(
+    codes: Codes, text: str, quote: str
+) -> None:
+    assert "plan-as-fact" not in codes(text, quote)
+
+
+@pytest.mark.parametrize("basis", ["reported", "alleged", "assessed"])
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The mine will open in 2025.", "The mine could open in 2025."),
+        ("The officials took kickbacks.", "The officials are suspected of taking kickbacks."),
+        ("The state has finished the silos.", "The state probably has finished the silos."),
+        ("The state has finished the silos.", "The state appears to have finished the silos."),
+    ],
+)
+def test_a_hedge_that_is_lost_is_found_on_every_basis(codes: Codes, basis: str, text: str, quote: str) -> None:
+    by = () if basis == "assessed" else ("the author",)
+    assert "hedge-strengthened" in codes(text, quote, basis=basis, by=by)
+    assert "hedge-dropped" in codes(text, quote) or "suspected" in quote
+
+
+@pytest.mark.parametrize(
+    "text", ["The mine may open in 2025.", "There is a chance that the mine opens in 2025.", "The mine is a success."]
+)
+def test_a_hedge_that_is_said_otherwise_is_not_lost(codes: Codes, text: str) -> None:
+    assert "hedge-strengthened" not in codes(text, "The mine could open in 2025.", basis="assessed")
+
+
+def test_a_likelihood_says_how_sure_the_claim_is(codes: Codes) -> None:
+    quote = "The mine could open in 2025."
+    assert "hedge-strengthened" not in codes("The mine opens in 2025.", quote, basis="assessed", likelihood="likely")
