@@ -4,7 +4,8 @@ A rule that compares what a claim says with what its quote says looks there, and
 quote of several sentences, most say nothing of the claim.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing_tui.checking.sentences import Sentence, sentences
@@ -29,13 +30,22 @@ class Counterpart(NamedTuple):
     others: tuple[Sentence, ...]
 
 
-def counterparts(claim: Claim) -> Iterator[Counterpart]:
-    """Yield each sentence of a claim with every sentence of its quotes that it may rest on: the best first.
+def counterparts(claim: Claim) -> Sequence[Counterpart]:
+    """Return each sentence of a claim with every sentence of its quotes that it may rest on: the best first.
 
     That is any that shares enough of its content words: a claim may sum up two of them.
     """
-    quoted = [(number, each) for number, quote in enumerate(claim.quotes) for each in sentences(quote.exact)]
-    for sentence in sentences(claim.text):
+    return _counterparts(claim.text, tuple(quote.exact for quote in claim.quotes))
+
+
+@lru_cache(maxsize=2048)  # many rules look at every claim
+def _counterparts(text: str, quotes: tuple[str, ...]) -> tuple[Counterpart, ...]:
+    return tuple(_pairs(text, quotes))
+
+
+def _pairs(text: str, quotes: tuple[str, ...]) -> Iterator[Counterpart]:
+    quoted = [(number, each) for number, quote in enumerate(quotes) for each in sentences(quote)]
+    for sentence in sentences(text):
         shares = [(len(sentence.content & each.content), number, each) for number, each in quoted]
         shares.sort(key=lambda share: -share[0])
         for most, number, quote in shares:
@@ -51,7 +61,7 @@ def resting(claim: Claim) -> Iterator[tuple[Sentence, list[Sentence]]]:
 
     A claim and a quote of one sentence each belong together, however few words they share.
     """
-    pairs = list(counterparts(claim))
+    pairs = counterparts(claim)
     text = sentences(claim.text)
     quoted = [each for quote in claim.quotes for each in sentences(quote.exact)]
     for sentence in text:

@@ -1,12 +1,13 @@
 """A rule that finds a claim which says the opposite of its quote: rose for fell, open for close, before for after."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing_tui.checking.counterparts import Counterpart, counterparts
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.sentences import Sentence
-from briefing_tui.checking.words.opposites import Kind, Pole, opposites
+from briefing_tui.checking.words.opposites import Kind, Pole, opposites, phrase_beginnings
 from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
@@ -41,7 +42,7 @@ def _opposite_said(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]
 
 def _opposed(pair: Counterpart) -> Iterator[tuple[_Mention, _Mention]]:
     """Yield the words of a claim's sentence, each with its opposite in that of the quote, that say so of one thing."""
-    in_claim, in_quote = list(_mentions(pair.claim)), list(_mentions(pair.quote))
+    in_claim, in_quote = _mentions(pair.claim), _mentions(pair.quote)
     if not in_claim or not in_quote:
         return
     quoted = {mention.pole for sentence in (pair.quote, *pair.others) for mention in _mentions(sentence)}
@@ -58,15 +59,16 @@ def _opposed(pair: Counterpart) -> Iterator[tuple[_Mention, _Mention]]:
                 yield one, other
 
 
-def _mentions(sentence: Sentence) -> Iterator[_Mention]:
-    table, forms = opposites(), sentence.forms
+@lru_cache(maxsize=4096)
+def _mentions(sentence: Sentence) -> tuple[_Mention, ...]:
+    table, beginnings, forms = opposites(), phrase_beginnings(), sentence.forms
+    found: list[_Mention] = []
     for position, form in enumerate(forms):
-        phrase = " ".join(forms[position : position + 2])
-        last = position + (phrase in table)
-        if forms[position + 1 : position + 2] == ("than",) and _is_bound(forms, position):
-            continue
-        for pole in table.get(phrase) or table.get(form) or ():
-            yield _Mention(pole, position, last)
+        phrase = " ".join(forms[position : position + 2]) if form in beginnings else ""
+        poles = table.get(phrase) or table.get(form) or ()
+        if poles and not (forms[position + 1 : position + 2] == ("than",) and _is_bound(forms, position)):
+            found.extend(_Mention(pole, position, position + (phrase in table)) for pole in poles)
+    return tuple(found)
 
 
 def _is_bound(forms: Sequence[str], position: int) -> bool:

@@ -27,12 +27,12 @@ _CLAUSE_SIGNS = frozenset(":—–()")
 _MAX_REMEMBERED_CHARACTERS = 2000  # of a text whose sentences are remembered
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # compared by identity: it is a key of what is remembered of it
 class Sentence:
     """A sentence of a text: its words and signs as they are written, in lower case and as stems, and where they begin.
 
     The four sequences are of one length. A sign and a function word have an empty stem; a possessive ending is left
-    out of the lower-case form. `starts` counts code points of the text.
+    out of the lower-case form. `starts` counts code points of the text. `content` are the stems of its content words.
     """
 
     text: str
@@ -40,11 +40,7 @@ class Sentence:
     forms: Sequence[str]
     stems: Sequence[str]
     starts: Sequence[int]
-
-    @property
-    def content(self) -> frozenset[str]:
-        """The stems of its content words."""
-        return frozenset(self.stems) - {""}
+    content: frozenset[str]
 
     @property
     def end(self) -> int:
@@ -91,7 +87,10 @@ def _sentences(text: str) -> tuple[Sentence, ...]:
     content = tuple(map(_content, tokens, forms))
     ends = [0, *(at + 1 for at in range(len(tokens)) if _ends_sentence(tokens, forms, at)), len(tokens)]
     parts = (slice(first, last) for first, last in pairwise(ends) if first < last)
-    return tuple(Sentence(text, tokens[part], forms[part], content[part], starts[part]) for part in parts)
+    return tuple(
+        Sentence(text, tokens[part], forms[part], content[part], starts[part], frozenset(content[part]) - {""})
+        for part in parts
+    )
 
 
 @lru_cache(maxsize=8192)

@@ -173,6 +173,12 @@ def opposites() -> Mapping[str, frozenset[Pole]]:
     return {form: frozenset(poles) for form, poles in table.items()}
 
 
+@cache
+def phrase_beginnings() -> frozenset[str]:
+    """Return the first words of all phrases among the forms."""
+    return frozenset(form.partition(" ")[0] for form in opposites() if " " in form)
+
+
 def _forms(text: str, kind: Kind) -> Iterable[str]:
     """Return the forms of the words of one side; "=" stands before one that is not inflected, "_" for a space."""
     words = [word.replace("_", " ") for word in text.split()]
