@@ -154,3 +154,32 @@ def _letters(text: str) -> str:
 def _is_in_order(letters: str, of: str) -> bool:
     rest = iter(of)
     return all(letter in rest for letter in letters)
+
+
+def test_an_ellipsis_that_says_nothing_of_a_quote_found_without_it_does_not_hold(
+    haystack_of: Callable[[str], Haystack],
+) -> None:
+    haystack = haystack_of("The plan of the northern army was ready before the winter came to the valley.")
+    anchor = haystack.anchor(" The plan of ... the northern army was ready bef ... ore the winter came to the valley.")
+    assert anchor.verdict is Verdict.ALTERED
+    assert [(change.kind, change.quoted, change.at) for change in anchor.alterations] == [
+        (ChangeKind.WORD, "...", (13, 16))
+    ]
+
+
+def test_an_ellipsis_in_a_quote_from_a_column_is_one_of_the_source_or_says_what_is_left_out(
+    haystack_of: Callable[[str], Haystack],
+) -> None:
+    columns = (
+        "The committee reviewed the plans for the   Meanwhile the harvest in the\n"
+        "northern district ... and found that the   south was poor, and many of the\n"
+        "roads had been left in a poor state by     farmers had to sell their animals\n"
+        "the contractors who were paid in full.     before the winter had even begun.\n"
+    )
+    told = (
+        "plans for the northern district ... and found that the roads had been left in a poor state by the contractors"
+    )
+    untold = told.replace(" ...", "")
+    moved = untold.replace("roads had", "roads ... had")
+    verdicts = [haystack_of(columns).anchor(quote).verdict for quote in (told, untold, moved)]
+    assert verdicts == [Verdict.DAMAGED, Verdict.MISSING, Verdict.MISSING]

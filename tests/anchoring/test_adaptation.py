@@ -16,6 +16,8 @@ from briefing_tui.domain.passage import Change, ChangeKind, Span, Verdict
         ("the war ended", "the war[12] ended", [("", "[12]", (7, 7), (107, 111))]),
         ("the war[12] ended", "the war ended", [("[12]", "", (7, 11), (107, 107))]),
         ("[T]he war", "the war", [("[T]he", "the", (0, 5), (100, 103))]),
+        ("the [war] ended", "the war ended", [("[war]", "war", (4, 9), (104, 107))]),
+        ("the war ended", "the [war], ended", [("war", "[war]", (4, 7), (104, 109)), ("", ",", (7, 7), (109, 110))]),
     ],
 )
 def test_each_difference_in_signs_marks_and_case_is_named_with_both_its_places(

@@ -61,7 +61,7 @@ def test_many_quotes_are_answered_line_by_line_with_their_ids(run: Run, source: 
     asked = [
         {"id": "a", "quote": "did not agree"},
         {"id": {"any": 1}, "quote": "nothing of the kind was said"},
-        {"quote": "in Khorog", "after": "."},
+        {"quote": "in Khorog", "before": "market closed", "after": "."},
     ]
     file = tmp_path / "quotes.jsonl"
     file.write_text("\n".join(map(json.dumps, asked)) + "\n\n", encoding="utf-8")

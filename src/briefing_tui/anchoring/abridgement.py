@@ -4,16 +4,18 @@ A part is found by the same steps as a whole quote, within a bound from the part
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefing_tui.anchoring.bracketed_parts import part_places
 from briefing_tui.anchoring.brackets import turn
 from briefing_tui.anchoring.edited_quote import EditedQuote, Mark, Piece
+from briefing_tui.anchoring.ellipses import ellipses
 from briefing_tui.anchoring.omissions import turning_words
 from briefing_tui.anchoring.page_furniture import page_furniture
 from briefing_tui.anchoring.places import Place
 from briefing_tui.anchoring.text_forms import TextForms
 from briefing_tui.anchoring.word_boundaries import trimmed
-from briefing_tui.domain.passage import Change, ChangeKind, Level, Span, Verdict
+from briefing_tui.domain.passage import Anchor, Change, ChangeKind, Level, Span, Verdict
 from briefing_tui.text.folding import fold
 
 _MAX_OMITTED_CHARACTERS = 1_500  # between two parts, without what came with a page break
@@ -45,6 +47,29 @@ def abridgements(forms: TextForms, quote: EditedQuote) -> list[Place]:
         if place:
             found.append(_decided(_with_edges(place, quote)))
     return sorted(found)
+
+
+def with_ellipses_unread(anchor: Anchor, quote: EditedQuote, shift: int) -> Anchor:
+    """Return the anchor of a quote found as it stands, `altered` where it holds though an ellipsis of it says nothing.
+
+    Such an ellipsis is neither in the passage nor in a change: the quote says that words are left out where none are.
+    `shift` counts the characters that were trimmed from the head of the quote.
+    """
+    if anchor.span is None or not anchor.verdict.holds:
+        return anchor
+    marks = [mark for mark in quote.marks if mark is not None and mark.is_ellipsis]
+    places = {mark: Span(mark.at.start + shift, mark.at.end + shift) for mark in marks}
+    unsaid = [mark for mark in marks if not any(_holds(change.at, places[mark]) for change in anchor.changes)]
+    if len(unsaid) <= sum(1 for _ in ellipses(anchor.passage)):
+        return anchor
+    nowhere = Span(anchor.span.start, anchor.span.start)
+    changes = [Change(ChangeKind.WORD, mark.text, "", places[mark], nowhere) for mark in unsaid]
+    ordered = tuple(sorted((*anchor.changes, *changes), key=lambda change: change.at))
+    return replace(anchor, verdict=Verdict.ALTERED, changes=ordered)
+
+
+def _holds(span: Span, other: Span) -> bool:
+    return span.start <= other.start and other.end <= span.end
 
 
 def _letters(pieces: tuple[Piece, ...]) -> int:

@@ -103,13 +103,14 @@ def _side(text: str) -> _Side:
 
 def _changes(own: _Side, other: _Side, at: int) -> Iterator[Change]:
     named = -1  # the last letter of the quote that is in a word already named
+    ends = 0, 0  # of that word in the quote and in the passage, with its brackets
     for number in range(len(own.letters) + 1):
-        gaps = own.gap(number), other.gap(number)
+        gaps = _behind(own.gap(number), ends[0]), _behind(other.gap(number), ends[1])
         marks = _marks(own, gaps[0]), _marks(other, gaps[1])
         signs = _signs(own, gaps[0], marks[0]), _signs(other, gaps[1], marks[1])
         if _has_bracket(signs) and number < len(own.letters):
             words = own.word(number), other.word(number)  # [T]he
-            named = own.last_letter(words[0])
+            named, ends = own.last_letter(words[0]), (words[0].end, words[1].end)
             yield _change(own, other, *words, at)
         elif number > named and signs[0].text != signs[1].text and not _is_hyphenation(own, other, gaps, signs):
             yield _change(own, other, signs[0].span, signs[1].span, at)
@@ -117,8 +118,13 @@ def _changes(own: _Side, other: _Side, at: int) -> Iterator[Change]:
             yield _change(own, other, _hull(marks[0], signs[0].span.end), _hull(marks[1], signs[1].span.end), at)
         if number < len(own.letters) and number > named and own.letter(number) != other.letter(number):
             words = own.word(number), other.word(number)
-            named = own.last_letter(words[0])
+            named, ends = own.last_letter(words[0]), (words[0].end, words[1].end)
             yield _change(own, other, *words, at)
+
+
+def _behind(gap: Span, end: int) -> Span:
+    """Return what of a gap between two letters stands behind an offset."""
+    return Span(max(gap.start, min(end, gap.end)), gap.end)
 
 
 def _has_bracket(signs: "tuple[_Signs, _Signs]") -> bool:

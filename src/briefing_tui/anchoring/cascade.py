@@ -4,7 +4,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from briefing_tui.anchoring.abridgement import abridgements
+from briefing_tui.anchoring.abridgement import abridgements, with_ellipses_unread
 from briefing_tui.anchoring.adaptation import adaptations, shifted
 from briefing_tui.anchoring.candidates import MAX_CANDIDATES, Candidate, best_candidates, is_acceptable, is_long_enough
 from briefing_tui.anchoring.columns import column_span
@@ -82,7 +82,8 @@ class Haystack:
         found = self._literal(quote, folded, context, trimmed.start())
         edited = edited_quote(quote) if found.verdict not in _AS_IT_STANDS else None
         if edited:
-            found = self._edited(edited, context, trimmed.start()) or found
+            shift = trimmed.start()
+            found = self._edited(edited, context, shift) or with_ellipses_unread(found, edited, shift)
         return judged(with_other_words(found, shown), asked, self.article, self.work)
 
     def _edited(self, quote: EditedQuote, context: Context, shift: int) -> Anchor | None:
