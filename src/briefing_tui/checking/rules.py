@@ -12,6 +12,7 @@ from briefing_tui.checking import (
     modality,
     opposition,
     polarity,
+    quantities,
     structure,
     suppression,
 )
@@ -23,7 +24,7 @@ GROUPS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Quotes", anchors.RULES),
     ("Likelihood", likelihood.RULES),
     ("Basis", basis.RULES),
-    ("Facts", (*facts.RULES, *amounts.RULES, *dates.RULES)),
+    ("Facts", (*facts.RULES, *amounts.RULES, *quantities.RULES, *dates.RULES)),
     ("Sense", (*polarity.RULES, *opposition.RULES, *modality.RULES)),
     ("The whole", structure.RULES),
     ("Ignoring", suppression.RULES),

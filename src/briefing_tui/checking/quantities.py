@@ -1,0 +1,157 @@
+"""A rule that finds a claim which makes all of some, most of a few, or of one of several the only or the first one."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefing_tui.checking.counterparts import counterparts
+from briefing_tui.checking.ranks import differing_ranks
+from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
+from briefing_tui.checking.sentences import Sentence
+from briefing_tui.checking.words.quantities import (
+    ADVERBS_OF_SHARE,
+    MAX_QUANTIFIER_WORDS,
+    NOT_AFTER_QUANTIFIERS,
+    NOT_BEFORE_QUANTIFIERS,
+    QUANTIFIERS,
+    Share,
+)
+from briefing_tui.domain.briefing import Briefing
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.problem import Severity
+from briefing_tui.text.wording import WordCategory, significant_words
+
+_MAX_HEAD_STEMS = 2  # the content words after a quantifier, of which the things that it counts are one
+_DETERMINED = frozenset({"the", "these", "those", "its", "their", "his", "her", "our"})
+# What a claim may not make of the shares on the right.
+_TOO_MUCH = {
+    Share.ALL: {Share.FEW, Share.SOME, Share.MANY, Share.MOST, Share.NOT_ALL},
+    Share.MOST: {Share.FEW, Share.SOME},
+    Share.MANY: {Share.FEW},
+    Share.SOME: {Share.ALL},
+    Share.FEW: {Share.ALL, Share.MOST},
+    Share.NONE: {Share.FEW, Share.NOT_ALL},
+    Share.NOT_ALL: {Share.ALL},
+}
+
+
+class _Quantity(NamedTuple):
+    """What a sentence says of how many things: the share, the words, and the stems of the things."""
+
+    share: Share
+    words: str
+    head: tuple[str, ...]
+    is_number: bool = False
+    is_adverb: bool = False
+
+
+def _quantity_differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
+    for claim in briefing.claims:
+        for pair in counterparts(claim):
+            sentences = (pair.quote, *pair.others)
+            found = _differing(pair.claim, sentences) or differing_ranks(pair.claim, sentences)
+            if found:
+                quoted = f'"{found[1]}"' if found[1] else "does not"
+                message = f'the claim says "{found[0]}", and its quote {quoted}'
+                yield Finding(text_address(claim), message, "say what the quote says, or quote where it is said so")
+                break
+
+
+def _differing(claim: Sentence, quotes: tuple[Sentence, ...]) -> tuple[str, str] | None:
+    """Return the words for how many things the claim and the first of some sentences speak of, where that differs."""
+    in_claim = [each for each in _quantities(claim) if not each.is_number]
+    if not in_claim:
+        return None
+    in_quote = list(_quantities(quotes[0]))
+    known = [*in_quote, *(each for other in quotes[1:] for each in _quantities(other))]
+    for mine in in_claim:
+        if any(other.share == mine.share and _of_same(mine, other) for other in known if not other.is_number):
+            continue
+        for other in in_quote:
+            if other.share not in _TOO_MUCH[mine.share] or not _of_same(mine, other):
+                continue
+            if other.is_number and not _may_be_all(mine):
+                continue
+            if not any(each.share == other.share and _of_same(each, other) for each in in_claim):
+                return mine.words, other.words
+    return None
+
+
+def _may_be_all(mine: _Quantity) -> bool:
+    """Return whether "all" in a claim speaks of more than the quote counts: not "all the men", "all six men"."""
+    words = mine.words.lower().split()
+    numbers = any(word.category is WordCategory.NUMBER for word in significant_words(mine.words))
+    return mine.share is Share.ALL and not numbers and _DETERMINED.isdisjoint(words)
+
+
+def _of_same(one: _Quantity, other: _Quantity) -> bool:
+    """Return whether two quantities are of the same things: the next content word after one is beside the other."""
+    if one.is_adverb or other.is_adverb:
+        return one.is_adverb == other.is_adverb and not {*one.head}.isdisjoint(other.head)
+    return one.head[0] in other.head or other.head[0] in one.head
+
+
+def _quantities(sentence: Sentence) -> Iterator[_Quantity]:
+    forms, position = sentence.forms, 0
+    while position < len(forms):
+        share, length = _quantifier(sentence, position)
+        if share is not None:
+            head = _heads(sentence, position + length)
+            if head:
+                words = sentence.said(position, head[0])
+                yield _Quantity(share, words, tuple(sentence.stems[at] for at in head))
+        elif forms[position] in ADVERBS_OF_SHARE:
+            beside = [*_heads(sentence, position + 1)[:1], *_heads(sentence, position - 1, -1)[:1]]
+            words = sentence.said(position, max(position, *beside)) if beside else ""
+            stems = tuple(sentence.stems[at] for at in beside)
+            yield _Quantity(ADVERBS_OF_SHARE[forms[position]], words, stems, is_adverb=True)
+        elif _is_number(sentence, position):
+            head = _heads(sentence, position + 1)
+            if head:
+                words = sentence.said(position, head[0])
+                yield _Quantity(Share.SOME, words, tuple(sentence.stems[at] for at in head), is_number=True)
+        position += max(length, 1)
+
+
+def _quantifier(sentence: Sentence, position: int) -> tuple[Share | None, int]:
+    """Return the share that the words from a position on name, and how many words these are."""
+    forms = sentence.forms
+    for length in range(MAX_QUANTIFIER_WORDS, 0, -1):
+        share = QUANTIFIERS.get(" ".join(forms[position : position + length]))
+        if share is None:
+            continue
+        following = forms[position + length] if position + length < len(forms) else ""
+        before = forms[position - 1] if position else ""
+        if forms[position] == "some" and following and _is_number(sentence, position + 1):
+            return None, length  # "some 40 men" are about as many
+        is_other = length == 1 and share in (Share.ALL, Share.NONE) and before in NOT_BEFORE_QUANTIFIERS
+        return (None, length) if is_other or following in NOT_AFTER_QUANTIFIERS else (share, length)
+    return None, 0
+
+
+def _is_number(sentence: Sentence, position: int) -> bool:
+    token = sentence.tokens[position]
+    return token.isdecimal() or any(
+        word.category is WordCategory.NUMBER and word.value.isdecimal() and word.value != "1"
+        for word in significant_words(token)
+    )
+
+
+def _heads(sentence: Sentence, position: int, step: int = 1) -> list[int]:
+    """Return the positions of the next content words from a position on, in one direction."""
+    found: list[int] = []
+    while 0 <= position < len(sentence.stems) and len(found) < _MAX_HEAD_STEMS:
+        if sentence.stems[position]:
+            found.append(position)
+        position += step
+    return found
+
+
+RULES = (
+    Rule(
+        "quantity-differs",
+        Severity.WARNING,
+        "A claim speaks of all, most, none, the only, the first or the largest, and its quotes do not.",
+        Scope.CLAIM,
+        _quantity_differs,
+    ),
+)
