@@ -25,6 +25,8 @@ def _told(text: str) -> list[tuple[str, str]]:
         ("They still have to close it.", ("planned", "have to close")),
         ("They considered closing it.", ("planned", "considered closing")),
         ("They may close it.", ("possible", "may close")),
+        ("It is unclear whether they have closed it.", ("possible", "whether they have closed")),
+        ("It is unclear if they have closed it.", ("possible", "is unclear if they have closed")),
         ("They are suspected of closing it.", ("suspected", "are suspected of closing")),
         ("They are believed to have closed it.", ("suspected", "are believed to have closed")),
     ],

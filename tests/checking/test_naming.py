@@ -95,6 +95,11 @@ def test_somebody_who_is_no_actor_is_found_by_words_and_by_initials() -> None:
     assert not TextWords("the army").has_stem(stems)
 
 
+def test_an_acronym_within_a_name_is_found_by_itself() -> None:
+    assert TextWords("The FBI, however, denies it.").has_stem(name_stems("the FBI"))
+    assert not TextWords("The fbi of it.").has_stem(name_stems("the FBI"))
+
+
 def test_a_name_that_very_many_actors_have_names_the_first_ten() -> None:
     actors = tuple(Actor(f"a{number}", f"Agent {number}", aliases=("The Agency",)) for number in range(1_000))
     names = ActorNames(Briefing(id="many", title="Many", sources=(), panes=(), actors=actors))

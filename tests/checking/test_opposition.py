@@ -37,6 +37,7 @@ def test_the_opposite_of_what_the_quote_says_is_found_either_way(codes: Codes, t
         ("The crossing is not open on Friday.", "The crossing closed on Friday."),
         ("China's imports from Russia are large.", "Russia's exports to China are large."),  # the same from both sides
         ("More than 40 men crossed the river.", "Fewer than 50 men crossed the river."),  # a bound of a number
+        ("A part of the schools stay shut.", "The teachers have left, and not every school is open."),
         ("The curfew was lifted by Serbia.", "Serbia ended the curfew."),
         ("The market opened in May.", "The market opened in May, before the bridge was shut."),
     ],

@@ -17,6 +17,7 @@ Codes = Callable[..., set[str]]
         ("A date was set for the vote.", "No date was set for the vote."),
         ("The country buys gas from its neighbour.", "The country no longer buys gas from its neighbour."),
         ("Police said that the terminal was attacked.", "Police denied that the terminal had been attacked."),
+        ("Some of the families returned to town.", "None of the families has returned to town."),
         ("The union has accepted the offer.", "The union has yet to accept the offer."),
     ],
 )
@@ -44,4 +45,14 @@ def test_what_is_told_as_a_fact_where_it_is_denied_is_found_either_way(codes: Co
 def test_what_is_denied_otherwise_in_part_or_under_a_condition_is_left_alone(
     codes: Codes, text: str, quote: str
 ) -> None:
+    assert "negation-differs" not in codes(text, quote)
+
+
+def test_a_clause_that_says_the_same_with_another_verb_is_found_unless_that_is_the_opposite(codes: Codes) -> None:
+    quote = "The army will evacuate the settlements in the northern valley in August."
+    assert "negation-differs" in codes(
+        "The army will not clear the settlements in the northern valley in August.", quote
+    )
+    quote = "The minister will stay in the new government of the northern province in August."
+    text = "The minister will not leave the new government of the northern province in August."
     assert "negation-differs" not in codes(text, quote)

@@ -109,4 +109,6 @@ def test_a_vague_word_calls_a_thing_possible(text: str, words: list[str]) -> Non
 
 def test_a_seeming_hedges_and_an_attribution_does_not() -> None:
     assert [term.words for term in hedges("It apparently rained.")] == ["apparently"]
+    assert [term.words for term in hedges("It is unclear if it rained.")] == ["unclear if"]
+    assert [term.words for term in hedges("It is not known whether it rained.")] == ["not known whether"]
     assert not list(hedges("It rained, the army said."))

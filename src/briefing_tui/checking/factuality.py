@@ -104,6 +104,7 @@ def _table() -> dict[str, tuple[tuple[Factuality, _FindWord], ...]]:
         (_HAVE, Factuality.PLANNED, _infinitive_at_once),
         (cues.HEDGES, Factuality.POSSIBLE, _after),
         (_forms(cues.SEEMING), Factuality.POSSIBLE, _infinitive_at_once),
+        (cues.UNCERTAIN, Factuality.POSSIBLE, _in_question),
         (_forms(cues.SUSPECTING), Factuality.SUSPECTED, _participle_after_of),
         (_forms(cues.SUPPOSING), Factuality.SUSPECTED, _infinitive_at_once),
     )
@@ -196,6 +197,14 @@ def _participle_after_of(sentence: Sentence, at: int) -> int | None:
             return _after(sentence, position)
         if sentence.forms[position] in _CLAUSE_SIGNS:
             return None
+    return None
+
+
+def _in_question(sentence: Sentence, at: int) -> int | None:
+    """Return what is in question: the verb after "whether", or after "if" beside a word such as "unclear"."""
+    following = sentence.forms[at + 1 : at + 2]
+    if sentence.forms[at] == "whether" or following == ("if",):
+        return _after_auxiliary(sentence, at + 1)
     return None
 
 

@@ -137,6 +137,7 @@ def _stems(names: Iterable[str]) -> Iterator[str]:
         if _is_acronym(name):
             yield name
             continue
+        yield from filter(_is_acronym, words)
         for word in map(str.lower, words):
             if len(word) >= _STEM_LETTERS - 1:
                 yield word[: min(_STEM_LETTERS, max(_STEM_LETTERS - 1, len(word) - 1))]

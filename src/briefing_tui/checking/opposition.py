@@ -97,10 +97,11 @@ def _say_so_of_one_thing(pair: Counterpart, one: _Mention, other: _Mention) -> b
 
 
 def _content(sentence: Sentence, position: int, step: int) -> list[str]:
-    """Return the stems of the next content words in one direction, the nearest first."""
+    """Return the stems of the next content words of a clause in one direction, the nearest first."""
     found: list[str] = []
+    clause = sentence.clause(position)
     position += step
-    while 0 <= position < len(sentence.stems) and len(found) < _MAX_NEIGHBOURS:
+    while position in clause and len(found) < _MAX_NEIGHBOURS:
         if sentence.stems[position]:
             found.append(sentence.stems[position])
         position += step

@@ -7,6 +7,7 @@ from briefing_tui.checking.counterparts import clauses_share, counterparts
 from briefing_tui.checking.factuality import Factuality, Reading, negative_words, readings
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.sentences import Sentence
+from briefing_tui.checking.words.opposites import opposites
 from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
@@ -17,24 +18,16 @@ from briefing_tui.text.wording import WordCategory, significant_words
 _DENYING_LIKELIHOODS = (Likelihood.ALMOST_NO_CHANCE, Likelihood.VERY_UNLIKELY, Likelihood.UNLIKELY)
 _NOMINAL_ENDINGS = ("ion", "ions", "ment", "ments", "ance", "ence", "al", "als", "ity", "ness")
 _CONDITIONS = word_set("if unless until")
+_TOTAL = word_set("no none nobody nothing never neither")
+_MIN_SAME_STEMS, _MIN_SAME_RATIO = 5, 0.75  # of the words of a denied clause, for another to say the same
 _PARTS = word_set("some few several many most majority half third quarter part partly largely mostly")
 
 
 class _Denial(NamedTuple):
-    """A word that one sentence denies and the other tells as a fact: its reading, and where it stands there."""
+    """The words by which one sentence denies a thing, and those by which another tells it as a fact."""
 
-    reading: Reading
-    denying: Sentence
-    telling: Sentence
-    told: int
-
-    @property
-    def told_words(self) -> str:
-        return self.telling.tokens[self.told]
-
-    @property
-    def denied_words(self) -> str:
-        return self.denying.said(self.reading.first, self.reading.word)
+    denied: str
+    told: str
 
 
 def _negation_differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
@@ -44,50 +37,75 @@ def _negation_differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Findi
         for pair in counterparts(claim):
             dropped = next(_denials(pair.quote, pair.claim, pair.others), None)
             if dropped:
-                message = f'the claim says "{dropped.told_words}", but the quote says "{dropped.denied_words}"'
+                message = f'the claim says "{dropped.told}", but the quote says "{dropped.denied}"'
                 yield Finding(
                     text_address(claim), message, "say what the quote says, or quote where it is told as fact"
                 )
                 break
             added = next(_denials(pair.claim, pair.quote, pair.others), None)
             if added:
-                message = f'the claim says "{added.denied_words}", but the quote says "{added.told_words}"'
+                message = f'the claim says "{added.denied}", but the quote says "{added.told}"'
                 yield Finding(text_address(claim), message, "say what the quote says, or quote where it is denied")
                 break
 
 
 def _denials(denying: Sentence, telling: Sentence, others: tuple[Sentence, ...]) -> Iterator[_Denial]:
-    """Yield the words that one sentence denies and the other tells as a fact.
+    """Yield what one sentence denies and the other tells as a fact.
 
-    None is yielded that stands elsewhere as well, or where a part is told of and not the whole.
+    Nothing is yielded that stands elsewhere as well, or where a part is told of and not the whole.
     """
     for reading in readings(denying):
-        stem = denying.stems[reading.word]
-        if reading.factuality is not Factuality.DENIED or stem not in telling.stems:
+        if reading.factuality is not Factuality.DENIED or _count_differently(denying.text, telling.text):
             continue
-        if any(stem in other.stems for other in others) or denying.stems.count(stem) > 1:
+        stem, clause = denying.stems[reading.word], denying.clause(reading.word)
+        if denying.forms[clause.start] in _CONDITIONS or denying.stems.count(stem) > 1:
             continue
-        told, *more = (at for at, each in enumerate(telling.stems) if each == stem)
-        if more:
-            continue
-        if denying.forms[denying.clause(reading.word)[0]] in _CONDITIONS:
-            continue
-        if _is_told(telling, told) and _are_alike(denying, reading.word, telling, told):
-            yield _Denial(reading, denying, telling, told)
+        is_total = not _TOTAL.isdisjoint(denying.forms[reading.first : reading.first + 2])
+        denied = denying.said(reading.first, reading.word)
+        if stem not in telling.stems:
+            same = _same_clause(denying, reading, telling)
+            if same and _is_told(telling, same, is_total=is_total):
+                yield _Denial(denied, telling.said(same.start, same.stop - 1))
+        elif telling.stems.count(stem) == 1 and not any(stem in other.stems for other in others):
+            told = telling.stems.index(stem)
+            if _is_told(telling, telling.clause(told), is_total=is_total) and _are_alike(
+                denying, reading.word, telling, told
+            ):
+                yield _Denial(denied, telling.tokens[told])
 
 
-def _is_told(sentence: Sentence, position: int) -> bool:
-    clause = [sentence.forms[at] for at in sentence.clause(position)]
-    return clause[0] not in _CONDITIONS and not any(
-        form in negative_words() or form in _PARTS or form.endswith("n't") for form in clause
+def _same_clause(denying: Sentence, reading: Reading, telling: Sentence) -> range | None:
+    """Return the clause that says the same as the one of a denied verb, but with another verb, or None.
+
+    There is none where that may be its opposite: "will not leave", "will stay".
+    """
+    if "not" not in denying.forms[reading.first : reading.first + 2]:
+        return None
+    said = {denying.stems[at] for at in denying.clause(reading.word)} - {"", denying.stems[reading.word]}
+    shared = [at for at, stem in enumerate(telling.stems) if stem in said]
+    if len({telling.stems[at] for at in shared}) < max(_MIN_SAME_STEMS, _MIN_SAME_RATIO * len(said)):
+        return None
+    clause = telling.clause(shared[0])
+    poles = opposites().get(denying.forms[reading.word], ())
+    against = {(pole.pair, 1 - pole.side) for pole in poles}
+    opposed = any((pole.pair, pole.side) in against for at in clause for pole in opposites().get(telling.forms[at], ()))
+    return None if opposed or shared[-1] not in clause else clause
+
+
+def _is_told(sentence: Sentence, clause: range, *, is_total: bool) -> bool:
+    """Return whether nothing in a clause denies it, or tells it of a part alone: "some", where not all is denied."""
+    forms = {sentence.forms[at] for at in clause}
+    return (
+        sentence.forms[clause.start] not in _CONDITIONS
+        and forms.isdisjoint(negative_words())
+        and (is_total or forms.isdisjoint(_PARTS))
+        and not any(form.endswith("n't") for form in forms)
     )
 
 
 def _are_alike(one: Sentence, at: int, other: Sentence, position: int) -> bool:
     """Return whether two words of one stem are both verbs or both nouns, and their clauses share another word."""
     if one.forms[at].endswith(_NOMINAL_ENDINGS) != other.forms[position].endswith(_NOMINAL_ENDINGS):
-        return False
-    if _count_differently(one.text, other.text):
         return False
     return clauses_share(one, at, other, position)
 

@@ -75,7 +75,8 @@ _VAGUE = re.compile(
     r"|can (?:still |also |easily )?(?:become|lead|cause|encourage|turn|threaten|appear))(?!\w)"
 )
 _SEEMING = re.compile(
-    r"(?<!\w)(?:apparently|seemingly|presumably|supposedly|(?:seems?|seemed|appears?|appeared) (?:to|that|as))(?!\w)",
+    r"(?<!\w)(?:apparently|seemingly|presumably|supposedly|(?:seems?|seemed|appears?|appeared) (?:to|that|as)"
+    r"|(?:unclear|uncertain|unknown|not (?:yet )?(?:clear|certain|known)) (?:if|whether))(?!\w)",
     re.IGNORECASE,
 )
 

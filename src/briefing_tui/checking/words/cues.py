@@ -37,6 +37,7 @@ AMBIGUOUS = word_set(
     """about bound call deal due free long look mean means move order power press push right set task bid goal express
     committed wanted demand demands request like determined required forced able effort invitation permission"""
 )
+UNCERTAIN = word_set("whether unclear uncertain unknown doubtful questionable")  # "whether", "if" and a clause
 # Verbs whose past is their base form.
 INVARIABLE = word_set("cut put hit set shut spread cost let beat bid burst cast hurt quit rid shed split thrust")
 NOT = word_set("not never cannot hardly scarcely barely")

@@ -38,7 +38,12 @@ grant give award provide extend | refuse deny withhold withdraw revoke
 win gain regain recapture retake capture seize take | lose forfeit cede surrender relinquish yield
 succeed | fail
 arrive reach enter come return | leave depart quit exit
+leave depart withdraw_from | stay remain
 attack invade | defend repel
+upgrade promote elevate | downgrade demote relegate
+insist | waver
+disclose publish | withhold conceal classify
+evict expel deport | house shelter admit
 join enter rejoin | leave quit exit withdraw_from
 deploy send dispatch station | withdraw recall pull_out evacuate
 appoint name elect reinstate hire recruit install | dismiss sack fire oust remove depose resign
@@ -65,6 +70,7 @@ arm | disarm
 mobilise mobilize | demobilise demobilize
 stabilise stabilize | destabilise destabilize
 accelerate quicken speed speed_up hasten | slow delay decelerate slow_down
+warm | cool chill
 overestimate | underestimate
 appreciate | depreciate
 freeze | unfreeze release
@@ -121,7 +127,14 @@ domestic | foreign
 male men | female women
 permanent | temporary
 full | empty
-hostile | friendly
+hostile unfriendly | friendly
+easy easier | hard harder difficult
+cheap cheaper | expensive dear dearer
+fast faster rapid | slow slower
+wide wider | narrow narrower
+dead | alive living
+first | last
+near nearer | distant
 rich wealthy | poor
 true correct accurate | false untrue incorrect wrong
 successful | unsuccessful
