@@ -8,12 +8,11 @@ from briefing_tui.checking.figures import MAX_SMALL_NUMBER, Figure, FigureKind, 
 from briefing_tui.checking.measures import measure_of
 from briefing_tui.checking.naming import ActorNames, TextWords, name_stems
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
+from briefing_tui.checking.surroundings import Surroundings
 from briefing_tui.checking.words.bounds import AT_LEAST, AT_MOST
 from briefing_tui.domain.address import claim_address
-from briefing_tui.domain.article import Article
-from briefing_tui.domain.briefing import Briefing, Claim
+from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
-from briefing_tui.domain.passage import Span
 from briefing_tui.domain.problem import Severity
 
 _MAX_COMPARED_NUMBERS = 20  # of one claim, to bound the time: a sentence with more is a table
@@ -23,7 +22,6 @@ _MIN_ROUNDED_DIGITS = 2  # of a number that may be rounded without a word that s
 _MAX_ROUNDING_RATIO = Decimal("0.15")  # of the exact number, for a qualified one: "about 40"
 _MAX_BOUND_RATIO = Decimal("0.06")  # the same where both have one qualifier: "more than 2,000" for "more than 2,100"
 _SOURCE_WORDS = "author writer article source paper report"  # for the source itself, which need not name itself
-_CONTEXT_CHARACTERS = 600  # before a passage, in which whoever it refers to by a pronoun may be named
 
 
 def _number_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
@@ -109,7 +107,7 @@ def _significant_digits(figure: Figure) -> int:
 
 
 def _actor_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
-    names, surroundings = ActorNames(briefing), _Surroundings(evidence)
+    names, surroundings = ActorNames(briefing), Surroundings(evidence)
     kinds = {actor.id: actor.kind for actor in briefing.actors}
     for claim in briefing.claims:
         in_claim = names.named(claim.text)
@@ -129,7 +127,7 @@ def _actor_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
 
 
 def _by_unnamed(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
-    names, surroundings = ActorNames(briefing), _Surroundings(evidence)
+    names, surroundings = ActorNames(briefing), Surroundings(evidence)
     actors = {actor.id for actor in briefing.actors}
     source_words = {
         source.id: TextWords(f"{source.author} {source.publisher} {_SOURCE_WORDS}") for source in briefing.sources
@@ -149,30 +147,6 @@ def _by_unnamed(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
                     ", or add the alias used there" if known else ""
                 )
                 yield Finding(claim_address(claim.id, "by"), message, hint)
-
-
-class _Surroundings:
-    """What stands around the quotes of claims: the blocks of a source that many of them share are split up once."""
-
-    def __init__(self, evidence: Evidence) -> None:
-        self._evidence = evidence
-        self._blocks: dict[tuple[str, Span], TextWords] = {}
-
-    def of(self, claim: Claim) -> list[TextWords]:
-        """Return the words of a claim's quotes, then those of the blocks that overlap each or the context before it."""
-        found = [TextWords(quoted_text(claim))]
-        for quote, anchor in self._evidence.quotes(claim):
-            article = self._evidence.articles.get(quote.source)
-            if article is not None and anchor.span is not None:
-                blocks = article.blocks_of(Span(max(0, anchor.span.start - _CONTEXT_CHARACTERS), anchor.span.end))
-                if blocks:
-                    found.append(self._words(quote.source, article, Span(blocks[0].start, blocks[-1].end)))
-        return found
-
-    def _words(self, source: str, article: Article, span: Span) -> TextWords:
-        if (source, span) not in self._blocks:
-            self._blocks[source, span] = TextWords(article.text[span.start : span.end])
-        return self._blocks[source, span]
 
 
 RULES = (

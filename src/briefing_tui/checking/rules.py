@@ -11,8 +11,10 @@ from briefing_tui.checking import (
     likelihood,
     modality,
     opposition,
+    places,
     polarity,
     quantities,
+    roles,
     structure,
     suppression,
 )
@@ -26,6 +28,7 @@ GROUPS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Basis", basis.RULES),
     ("Facts", (*facts.RULES, *amounts.RULES, *quantities.RULES, *dates.RULES)),
     ("Sense", (*polarity.RULES, *opposition.RULES, *modality.RULES)),
+    ("Who, where and when", (*roles.RULES, *places.RULES)),
     ("The whole", structure.RULES),
     ("Ignoring", suppression.RULES),
 )

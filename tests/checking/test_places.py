@@ -1,0 +1,40 @@
+from collections.abc import Callable
+
+import pytest
+
+Codes = Callable[..., set[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The talks in Doha ended on Friday.", "The talks in Muscat ended on Friday."),
+        ("The attack near Gao killed seven soldiers.", "Seven soldiers died in the attack near Menaka."),
+        ("Refugees were tortured in Liberia, the group said.", "Refugees were tortured in Guinea, the group said."),
+        ("He flew from Madrid to Moscow to meet them.", "He flew from Moscow to Madrid to meet them."),
+        ("Romania takes in refugees from Hungary.", "Refugees from Romania go to Hungary."),
+    ],
+)
+def test_a_place_in_place_of_another_is_found(codes: Codes, text: str, quote: str) -> None:
+    assert "place-differs" in codes(text, quote)
+    assert "place-differs" not in codes(quote, quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The talks in Kabul ended on Friday.", "The talks in Afghanistan ended on Friday."),
+        ("Officials in Paris threatened to limit imports.", "French officials in Lyon threatened to limit imports."),
+        ("The siege of the town, near Raqqah, went on.", "The siege of the town near Raqqa went on."),
+        ("Fighting goes on in Iraq.", "Fighting goes on in Syria and in Iraq."),
+        ("The talks in Doha ended on Friday.", "The talks ended on Friday."),
+        ("The trade in Dutch goods rose.", "In Germany the trade in goods of the Netherlands rose."),
+    ],
+)
+def test_a_place_named_otherwise_or_besides_is_left_alone(codes: Codes, text: str, quote: str) -> None:
+    assert "place-differs" not in codes(text, quote)
+
+
+def test_a_place_that_another_quote_names_is_borne_out(codes: Codes) -> None:
+    quotes = "The talks in Muscat ended on Friday.", "They had begun in Doha."
+    assert "place-differs" not in codes("The talks in Doha ended on Friday.", *quotes)
