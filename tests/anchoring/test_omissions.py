@@ -28,6 +28,17 @@ from briefing_tui.domain.passage import ChangeKind, Span
         ("Die Armee {, falls sie bezahlt wird,} geht.", (ChangeKind.WORD, "falls")),
         ("Армия {, однако,} ушла.", (ChangeKind.WORD, "однако")),
         ("军队{如果得到报酬}离开。", (ChangeKind.WORD, "如果")),
+        ("Die Armee ging im Mai {, aber nicht über die Brücke,} nach Hause.", (ChangeKind.WORD, "aber")),
+        ("Die Armee hat das Tal {nie wieder} verlassen.", (ChangeKind.NEGATION, "nie")),
+        ("L'armée {n'a pas encore} quitté la vallée.", (ChangeKind.NEGATION, "n'a")),
+        ("El ejército {todavía no} ha dejado el valle.", (ChangeKind.NEGATION, "no")),
+        ("Армия {так и не} ушла из долины.", (ChangeKind.NEGATION, "не")),
+        ("الجيش {لم يكن قد} غادر الوادي في الربيع.", (ChangeKind.NEGATION, "لم")),
+        ("ارتش {اگر پول بگیرد} دره را ترک می‌کند.", (ChangeKind.WORD, "اگر")),
+        ("军队{没有}离开山谷。", (ChangeKind.NEGATION, "没有")),
+        ("军队来了。{市长不知道桥已经坏了,也不知道水有多深。}他们走了。", None),
+        ("军队来了。{市长没有走。}他们走了。", (ChangeKind.NEGATION, "市长没有走。")),
+        ("Die Armee kam. {Das ist falsch.} Sie ging.", (ChangeKind.WORD, "falsch")),
     ],
 )
 def test_within_a_sentence_all_words_count_and_of_whole_sentences_those_that_govern_others(

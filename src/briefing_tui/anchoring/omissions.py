@@ -1,9 +1,9 @@
 """Whether the words that a quote with an ellipsis leaves out turn the sense of those that it keeps.
 
 Within a sentence, a negation, a hedge, a condition, an attribution, a contrast or a denial among the words left out
-does.
-Of a sentence that is left out whole only what governs the sentences around it counts: a contrast at its beginning ("But
-..."), a denial ("This is false."), a short negative answer, and an attribution or a quotation that runs on from it.
+does. Of a sentence that is left out whole only what governs the sentences around it counts: a contrast at its beginning
+("But ..."), a denial ("This is false."), a short negative answer, and an attribution or a quotation that runs on from
+it.
 """
 
 import re
@@ -11,14 +11,16 @@ from collections.abc import Iterable, Iterator
 
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import ChangeKind, Span
-from briefing_tui.text.connectives import Connective, connectives
 from briefing_tui.text.sentences import sentences_of_text
+from briefing_tui.text.turns import Turn, turns_in
+from briefing_tui.text.weight import dense_count
 from briefing_tui.text.wording import WordCategory, significant_words
 
 _KINDS = {WordCategory.NEGATION: ChangeKind.NEGATION, WordCategory.LIKELIHOOD: ChangeKind.LIKELIHOOD}
 _CHARACTERS_AROUND = 400  # of an omission, in which its sentences begin and end
 _MAX_ANSWER_WORDS = 5  # of a sentence that denies as a whole what stands before it: "It did not."
 _MAX_OPENING_WORDS = 2  # among which a contrast stands that begins a sentence
+_CHARACTERS_A_WORD = 2  # of Chinese, about
 _WORD = re.compile(r"[^\W\d_]+")
 _RUNS_ON = re.compile(r"[:：]\W*$")
 _OPENING_MARK = re.compile(r"[“«「『]|(?:(?<=\s)|^)\"(?=\w)")
@@ -31,12 +33,13 @@ def turning_words(article: Article, omission: Span, furniture: Iterable[Span]) -
     All spans are of the reading text. What is in `furniture`, which came with page breaks, does not count.
     """
     skipped = list(furniture)
+    around = article.text[max(omission.start - _CHARACTERS_AROUND, 0) : omission.end + _CHARACTERS_AROUND]
     for sentence in _sentences(article, omission):
         left_out = Span(max(sentence.start, omission.start), min(sentence.end, omission.end))
         words = article.text[slice(*left_out)]
         if any(span.start <= left_out.start and left_out.end <= span.end for span in skipped):
             continue
-        found = _governing(words) if _is_whole(article.text, sentence, left_out) else _within(words)
+        found = (_governing if _is_whole(article.text, sentence, left_out) else _within)(words, around)
         for kind, at in found:
             span = Span(left_out.start + at.start, left_out.start + at.end)
             if not any(each.start <= span.start < each.end for each in skipped):
@@ -63,25 +66,32 @@ def _has_letters(text: str, start: int, end: int) -> bool:
     return any(map(str.isalnum, text[start:end])) if start < end else False
 
 
-def _within(words: str) -> Iterator[tuple[ChangeKind, Span]]:
-    """Yield what may turn the rest of a sentence, of which these words are left out, in order."""
+def _within(words: str, around: str) -> Iterator[tuple[ChangeKind, Span]]:
+    """Yield what may turn the rest of a sentence, of which these words are left out, in order.
+
+    `around` is the text around them, which tells the language.
+    """
     found = [(word.span, _KINDS[word.category]) for word in significant_words(words) if word.category in _KINDS]
-    found += [(span, ChangeKind.WORD) for _, span in connectives(words)]
+    found += [
+        (span, ChangeKind.NEGATION if turn is Turn.NEGATION else ChangeKind.WORD)
+        for turn, span in turns_in(words, around)
+    ]
     if _opens_quotation(words):
         found.append((Span(0, len(words)), ChangeKind.WORD))
     for span, kind in sorted(found):
         yield kind, span
 
 
-def _governing(sentence: str) -> Iterator[tuple[ChangeKind, Span]]:
+def _governing(sentence: str, around: str) -> Iterator[tuple[ChangeKind, Span]]:
     """Yield what a whole sentence has that governs the sentences around it."""
     whole = Span(0, len(sentence))
-    for connective, span in connectives(sentence):
-        opens = len(_WORD.findall(sentence[: span.start])) < _MAX_OPENING_WORDS
-        if connective is Connective.DENIAL or (opens and connective is Connective.CONTRAST):
+    turns = list(turns_in(sentence, around))
+    for turn, span in turns:
+        opens = _word_count(sentence[: span.start]) < _MAX_OPENING_WORDS
+        if turn is Turn.DENIAL or (opens and turn is Turn.CONTRAST):
             yield ChangeKind.WORD, span
-    is_negative = any(word.category is WordCategory.NEGATION for word in significant_words(sentence))
-    if is_negative and len(_WORD.findall(sentence)) <= _MAX_ANSWER_WORDS:
+    is_negative = any(turn is Turn.NEGATION for turn, _ in turns)
+    if is_negative and _word_count(sentence) <= _MAX_ANSWER_WORDS:
         yield ChangeKind.NEGATION, whole
     if _RUNS_ON.search(sentence) or _opens_quotation(sentence):
         yield ChangeKind.WORD, whole
@@ -89,3 +99,9 @@ def _governing(sentence: str) -> Iterator[tuple[ChangeKind, Span]]:
 
 def _opens_quotation(words: str) -> bool:
     return len(_OPENING_MARK.findall(words)) > len(_CLOSING_MARK.findall(words))
+
+
+def _word_count(text: str) -> float:
+    """Return how many words a text has, of Chinese or Japanese about how many."""
+    dense = dense_count(text)
+    return len(_WORD.findall(text)) if not dense else dense / _CHARACTERS_A_WORD

@@ -9,17 +9,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing_tui.text.folding import fold
-from briefing_tui.text.sense_words import ARABIC, CHINESE, LATIN, PERSIAN, RUSSIAN, SenseWords
+from briefing_tui.text.language import language_of
+from briefing_tui.text.sense_words import SenseWords
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_KANA = re.compile(r"[\u3041-\u30ff]")
-_ARABIC = re.compile(r"[\u0621-\u06ff]")
-_ARTICLE = re.compile(r"\b\u0627\u0644\w{3}")  # "al-", which begins no word of Persian but those from Arabic
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
-_WORD = re.compile(r"[^\W\d_]+")
-_MIN_COMMON_WORDS = 2  # of a language in a text, for the text to be in it
-_MIN_SCRIPT_SHARE = 0.3  # of a text's characters, for the text to be of that script
 _REACH_CHARACTERS = 120  # from a passage, within which what stands directly beside it is looked for
 _NEAR_WORDS = 5  # of a passage, next to what stands beside it
 _HARMLESS = "\u00b7"  # in place of words that only look like turning ones
@@ -114,67 +106,33 @@ class Sense(NamedTuple):
 def _sense(words: SenseWords) -> Sense:
     """Return the expressions of a language, made once."""
     gap = r"\s" if words.spaced else r"\s?"
-    conditions = _any(words, f"{words.conditions} {words.exceptions}")
-    turning = _any(words, f"{words.negations} {words.lacking} {words.doubts} {words.asking}")
-    denied = _any(words, f"{words.negations} {words.doubts}")
-    adverbs = f"(?:{_any(words, words.adverbs)}{gap}){{0,2}}"
-    passing = _any(words, f"{words.passing} {words.linking}")
-    linking = _any(words, words.linking)
-    hanging = _any(words, words.hanging)
+    conditions = words.expression(f"{words.conditions} {words.exceptions}")
+    turning = words.expression(f"{words.negations} {words.lacking} {words.denials} {words.doubts} {words.asking}")
+    denied = words.expression(f"{words.negations} {words.denials} {words.doubts}")
+    adverbs = f"(?:{words.expression(words.adverbs)}{gap}){{0,2}}"
+    passing = words.expression(f"{words.passing} {words.linking}")
+    linking = words.expression(words.linking)
+    hanging = words.expression(words.hanging)
     return Sense(
         words,
-        harmless=re.compile(_any(words, words.harmless)),
+        harmless=re.compile(words.expression(words.harmless)),
         turning=re.compile(turning),
-        negation=re.compile(_any(words, words.negations)),
+        negation=re.compile(words.expression(words.negations)),
         condition=re.compile(conditions),
         before=re.compile(f"(?P<turning>{turning}|{conditions})(?:[,，،]?{gap}{passing}){{0,7}}[\\s\"'(\\[:]*$"),
         behind=re.compile(f"{adverbs}(?P<turning>{denied}|{conditions})"),
-        cut_short=re.compile(f"{adverbs}(?P<turning>{_any(words, f'{words.negations} {words.exceptions}')})"),
+        cut_short=re.compile(f"{adverbs}(?P<turning>{words.expression(f'{words.negations} {words.exceptions}')})"),
         denied=re.compile(denied),
         linked=re.compile(f"{linking}[\\s\"'(\\[]*$"),
-        parting=re.compile(f"[;:—–；：]| - |(?:[,，،] ?)?{_any(words, words.parting)}"),
-        coordinated=re.compile(f"(?:{_any(words, _AND)}|{_any(words, words.parting)})[,，،\\s\"'(]*$"),
+        parting=re.compile(f"[;:—–；：]| - |(?:[,，،] ?)?{words.expression(words.parting)}"),
+        coordinated=re.compile(f"(?:{words.expression(_AND)}|{words.expression(words.parting)})[,，،\\s\"'(]*$"),
         hanging=re.compile(hanging),
-        hanging_behind=re.compile(_any(words, f"{words.hanging} {words.linking} {words.trailing}")),
+        hanging_behind=re.compile(words.expression(f"{words.hanging} {words.linking} {words.trailing}")),
         aside=re.compile(f"[,，،] ?{hanging}[^,，،]{{0,{_MAX_ASIDE_CHARACTERS}}}[,，،]"),
     )
 
 
-def _any(words: SenseWords, phrases: str) -> str:
-    """Return an expression for any of some phrases, the longest first."""
-    folded = sorted({fold(phrase).text.lower().replace("_", " ") for phrase in phrases.split()}, key=len, reverse=True)
-    alternatives = "|".join(re.escape(phrase).replace(r"\*", r"\w*") for phrase in folded)
-    if not words.spaced:
-        return f"(?:{alternatives})"
-    prefix = f"[{words.prefixes}]?" if words.prefixes else ""
-    return rf"(?<![\w']){prefix}(?:{alternatives})(?!\w|\. ?\d)"
-
-
 def sense_of(text: str) -> Sense | None:
-    """Return the expressions of the language that a text is in, by its script and its commonest words.
-
-    Return None where the language is not known.
-    """
-    if len(_HAN.findall(text)) >= _MIN_SCRIPT_SHARE * len(text):
-        return None if _KANA.search(text) else _sense(CHINESE)
-    if len(_ARABIC.findall(text)) >= _MIN_SCRIPT_SHARE * len(text):
-        return _sense(
-            PERSIAN if _counts(text, PERSIAN) > _counts(text, ARABIC) + len(_ARTICLE.findall(text)) else ARABIC
-        )
-    if _UKRAINIAN.search(text):
-        return None
-    if len(_CYRILLIC.findall(text)) >= _MIN_SCRIPT_SHARE * len(text):
-        return _sense(RUSSIAN)
-    counts = [_counts(text, words) for words in LATIN]
-    most = max(counts)
-    return _sense(LATIN[counts.index(most)]) if most >= _MIN_COMMON_WORDS else None
-
-
-def _counts(text: str, words: SenseWords) -> int:
-    """Return how many words of a text are among the commonest of a language."""
-    return sum(word.lower() in _common(words) for word in _WORD.findall(fold(text).text))
-
-
-@lru_cache(maxsize=8)
-def _common(words: SenseWords) -> frozenset[str]:
-    return frozenset(fold(words.common).text.split())
+    """Return the expressions of the language that a text is in, or None where that is not known."""
+    words = language_of(text)
+    return _sense(words) if words else None

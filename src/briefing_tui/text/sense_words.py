@@ -1,32 +1,47 @@
 """Tables of words, by language, that turn the sense of what stands beside them: negation, denial, doubt, condition.
 
-The words were collected for this program from grammars' lists of negations, subordinators and verbs of denial. They are
-folded and in lower case where they are used; `_` stands for a space, `*` for any further letters.
+Two readers use them: `sense.py` for what stands right outside a quote, `turns.py` for what an ellipsis leaves out. The
+words were collected for this program from grammars' lists of negations, subordinators, connectives and verbs of saying
+and denial. They are folded and in lower case where they are used; `_` stands for a space, `*` for any further letters.
 """
 
+import re
 from typing import NamedTuple
+
+from briefing_tui.text.folding import fold
 
 
 class SenseWords(NamedTuple):
     """The words of one language, each field a list parted by spaces.
 
     `common` are the commonest words of the language, by which it is told. `lacking` negates what follows alone.
-    `doubts` hold denials, refusals and what makes a thing a mere possibility; `asking` makes an indirect question of
-    what follows. `exceptions` are conditions that take back what stands before them. `linking` begins a clause that
-    hangs on the words before it. `passing` may stand between a turning word and what it turns, `adverbs` between a verb
-    and its negation. `parting` begins a clause of its own, `hanging` one that hangs on another word. `harmless` only
-    looks like a negation or a condition. With `concord`, two negations of one clause are one. `spaced` says that words
-    are parted by spaces; `prefixes` are letters that are written together with the word after them. `trailing` begins
-    what is added behind to a sentence, where a negation says nothing of the sentence.
+    `denials` say that a thing is not so; `doubts` hold refusals and what makes a thing a mere possibility; `asking`
+    makes an indirect question of what follows. `exceptions` are conditions that take back what stands before them.
+
+    Where they are left out, other words turn the sense, too: `falsehoods` judge a thing told elsewhere, `limits` narrow
+    what is said, `contrasts` set a sentence against the one before, `concessions` a clause against another, and
+    `attributions` say whose word it is.
+
+    `linking` begins a clause that hangs on the words before it. `passing` may stand between a turning word and what it
+    turns, `adverbs` between a verb and its negation. `parting` begins a clause of its own, `hanging` one that hangs on
+    another word. `harmless` only looks like a negation or a condition. With `concord`, two negations of one clause are
+    one. `spaced` says that words are parted by spaces; `prefixes` are letters that are written together with the word
+    after them. `trailing` begins what is added behind to a sentence, where a negation says nothing of the sentence.
     """
 
     common: str
     negations: str
     lacking: str
+    denials: str
     doubts: str
     asking: str
     conditions: str
     exceptions: str
+    falsehoods: str
+    limits: str
+    contrasts: str
+    concessions: str
+    attributions: str
     linking: str
     passing: str
     adverbs: str
@@ -38,23 +53,41 @@ class SenseWords(NamedTuple):
     prefixes: str = ""
     trailing: str = ""
 
+    def expression(self, phrases: str) -> str:
+        """Return a regular expression for any of some phrases, the longest first, in folded text in lower case."""
+        folded = sorted({fold(each).text.lower().replace("_", " ") for each in phrases.split()}, key=len, reverse=True)
+        alternatives = "|".join(re.escape(phrase).replace(r"\*", r"\w*") for phrase in folded)
+        if not self.spaced:
+            return f"(?:{alternatives})"
+        prefix = f"[{self.prefixes}]?" if self.prefixes else ""
+        return rf"(?<![\w']){prefix}(?:{alternatives})(?!\w|\. ?\d)"
+
 
 ENGLISH = SenseWords(
     common="the of and to in that is was for on with as by it are he from at not be",
     negations="not never no nobody none nothing nowhere neither nor cannot hardly barely scarcely no_one *n't",
     lacking="without",
-    doubts="deny denies denied denying doubt doubts doubted doubtful disbelieve* unlikely improbable impossible "
-    "falsely mistaken false_that untrue_that wrong_that incorrect_that is_false was_false is_untrue was_untrue "
-    "is_wrong false_claim* false_report* false_rumo* false_allegation* myth hoax refute refutes refuted dispute "
-    "disputes disputed reject "
-    "rejects rejected dismiss dismisses dismissed fail fails failed failing refuse refuses refused refusing refusal "
-    "decline declines declined unable unwilling unclear uncertain unproven unconfirmed unfounded far_from rule_out "
-    "ruled_out rules_out questioned pretend pretends pretended imagine imagined",
+    denials="deny denies denied denying mistaken false_that untrue_that wrong_that incorrect_that is_false was_false "
+    "is_untrue was_untrue is_wrong false_claim* false_report* false_rumo* false_allegation* myth hoax refute refutes "
+    "refuted dispute disputes disputed rejected unfounded",
+    doubts="doubt doubts doubted doubtful disbelieve* unlikely improbable impossible falsely reject rejects dismiss "
+    "dismisses dismissed fail fails failed failing refuse refuses refused refusing refusal decline declines declined "
+    "unable unwilling unclear uncertain unproven unconfirmed far_from rule_out ruled_out rules_out questioned "
+    "pretend pretends pretended imagine imagined",
     asking="whether if_or_when",
     conditions="if lest provided_that providing_that on_condition as_long_as so_long_as in_case until till "
     "assuming supposing "
     "suppose in_the_event",
     exceptions="unless only_if only_when except but_only but_not but_never",
+    falsehoods="false untrue wrong incorrect baseless retracted debunked fabricated",
+    limits="only provided providing assume hypothetically",
+    contrasts="but however yet nevertheless nonetheless contrary rather instead conversely otherwise",
+    concessions="although though despite notwithstanding unlike whereas albeit regardless",
+    attributions="say says said according claim claims claimed claiming allege alleges alleged reported reportedly "
+    "tell tells told announce announced argue argues argued assert asserts asserted believe believes believed think "
+    "thinks thought suggest suggests suggested stated added adds wrote writes tweeted testified recalled quoted "
+    "accuse accused insists insisted maintains maintained rumor rumors rumour rumours purported presumed supposed "
+    "expects expected hopes hoped fears feared",
     linking="that whether if",
     passing="that to be been being is was are were have has had having a an any the this his her their of yet even "
     "it ever there seem seems seemed evidence proof sign signs indication indications reason reasons grounds ground "
@@ -80,12 +113,18 @@ GERMAN = SenseWords(
     negations="nicht kein keine keinen keiner keinem keines nie niemals niemand nichts nirgends weder kaum "
     "keinesfalls keineswegs",
     lacking="ohne ohne_dass",
-    doubts="bestreite* bestritt* leugne* geleugnet dementier* verneint* bezweifel* zweifel zweifelt zweifeln "
-    "zweifelte unwahrscheinlich unmöglich falsch unwahr unklar ungewiss fraglich zweifelhaft weiger* weigerung "
-    "widerleg* irrtum lüge unbegründet gerücht ausgeschlossen",
+    denials="bestreite* bestritt* leugne* geleugnet dementier* verneint* falsch unwahr widerleg* lüge unbegründet",
+    doubts="bezweifel* zweifel zweifelt zweifeln zweifelte unwahrscheinlich unmöglich unklar ungewiss fraglich "
+    "zweifelhaft weiger* weigerung irrtum gerücht ausgeschlossen",
     asking="ob",
     conditions="wenn falls sofern solange vorausgesetzt sollte sollten bis",
     exceptions="es_sei_denn nur_wenn außer",
+    falsehoods="gelogen erfunden",
+    limits="nur sobald angenommen",
+    contrasts="aber jedoch doch allerdings dennoch trotzdem sondern hingegen dagegen",
+    concessions="obwohl obgleich trotz",
+    attributions="sagt sagte sagten laut zufolge behauptet behauptete behaupteten angeblich berichtet berichtete "
+    "erklärte erklärten meint meinte glaubt glaubte",
     linking="dass daß ob wenn falls zu",
     passing="dass daß es ist sei wäre war wurde wird hat haben die der das den dem ein eine einen davon daran dafür "
     "darauf belege beleg beweise beweis hinweise anzeichen grund glaubt glauben glaubte sagt sagte sagen denkt "
@@ -101,12 +140,18 @@ FRENCH = SenseWords(
     common="le la les des et que une est du en un dans pour qui par sur au plus avec il ce ne pas",
     negations="ne n' n'* pas jamais rien aucun aucune personne guère nullement ni non nul nulle point",
     lacking="sans sans_que",
-    doubts="doute doutent doutait douter nie nient niait nié nier niant démenti dément démentent démentir impossible "
-    "improbable faux fausse conteste contesté réfute réfuté rejette refuse refusent refusé refus incertain "
-    "peu_probable exclu exclut mensonge rumeur infondé infondée",
+    denials="nie nient niait nié nier niant démenti dément démentent démentir démentit faux fausse conteste contesté "
+    "réfute réfuté mensonge infondé infondée",
+    doubts="doute doutent doutait douter impossible improbable rejette refuse refusent refusé refus incertain "
+    "peu_probable exclu exclut rumeur",
     asking="si",
     conditions="si s'il s'ils pourvu_que à_condition jusqu'à_ce_que tant_que au_cas_où",
     exceptions="à_moins_que à_moins_qu' à_moins_de sauf_si sauf seulement_si",
+    falsehoods="",
+    limits="seulement pourvu supposons",
+    contrasts="mais cependant toutefois pourtant néanmoins",
+    concessions="malgré quoique bien_que hormis",
+    attributions="dit disait selon affirme affirmait prétend prétendait déclare déclaré d'après",
     linking="que qu' si s'",
     passing="que qu' de d' à le la les un une l' avoir être a est soit était ont preuve preuves indice signe raison "
     "croit croient croire pense dit affirme sait vrai certain clair sûr probable allégations il elle y avait",
@@ -121,12 +166,18 @@ SPANISH = SenseWords(
     common="el la los las de que y en una por del un se con para su es al lo como más no",
     negations="no nunca jamás nadie nada ningún ninguna ninguno tampoco ni apenas",
     lacking="sin sin_que",
-    doubts="niega niegan negó negaron negado negar negaba desmiente desmintió desmintieron desmentido duda dudan "
-    "dudó dudaba dudar imposible improbable falso falsa rechaza rechazó rechazaron rechazado refuta refutó incierto "
-    "poco_probable descarta descartó mentira rumor infundado infundada",
+    denials="niega niegan negó negaron negado negar negaba desmiente desmintió desmintieron desmentido falso falsa "
+    "refuta refutó mentira infundado infundada",
+    doubts="duda dudan dudó dudaba dudar imposible improbable rechaza rechazó rechazaron rechazado incierto "
+    "poco_probable descarta descartó rumor",
     asking="si",
     conditions="si siempre_que con_tal_de_que en_caso_de hasta_que a_condición mientras_no",
     exceptions="a_menos_que salvo_que solo_si sólo_si excepto",
+    falsehoods="",
+    limits="solo sólo suponiendo",
+    contrasts="pero sino embargo obstante",
+    concessions="aunque salvo pese_a a_pesar_de",
+    attributions="dice dijo según afirma afirmó asegura aseguró sostiene declaró",
     linking="que si",
     passing="que de a el la los las un una haber ha han sea es fue era hay existe existen pruebas prueba indicios "
     "señales razón cree creen creer creía piensa dice dijo afirma sabe cierto seguro claro verdad probable haya "
@@ -142,12 +193,19 @@ RUSSIAN = SenseWords(
     common="и в не на что с по как это от за для из к о его но у же был",
     negations="не нет ни никто ничто ничего никогда нельзя никак нигде никакой никаких никакого вовсе_не",
     lacking="без",
-    doubts="отрицает отрицают отрицал отрицала отрицали отрицать опроверг* опровергла сомнева* сомнени* вряд_ли "
-    "едва_ли маловероятно невозможно неверно ложь ложно ложным неправда отказ* отверг* отклонил* якобы неясно "
+    denials="отрицает отрицают отрицал отрицала отрицали отрицать опроверг* опровергла неверно ложь ложно ложным "
+    "неправда",
+    doubts="сомнева* сомнени* вряд_ли едва_ли маловероятно невозможно отказ* отверг* отклонил* якобы неясно "
     "неизвестно возможно может_быть исключено исключил* слух*",
     asking="ли",
     conditions="если пока_не при_условии в_случае до_тех_пор",
     exceptions="разве_что лишь_если только_если кроме",
+    falsehoods="",
+    limits="только пока разве",
+    contrasts="но однако зато наоборот",
+    concessions="хотя несмотря вопреки",
+    attributions="сказал сказала сказали говорит говорят заявил заявила заявили словам утверждает утверждал "
+    "утверждают считает считают",
     linking="что чтобы будто если",
     passing="что чтобы будто в о об том того тому это бы был была было были быть будет верит верят верил считает "
     "считают думает думают говорит подтвердил подтверждает доказательств доказательства данных признаков сообщения "
@@ -164,11 +222,16 @@ ARABIC = SenseWords(
     common="في من أن على إلى التي الذي هذا عن ما إن كان قد بعد مع هذه بين لم",
     negations="لا لم لن ليس ليست ليسوا لست",
     lacking="غير دون بدون عدم",
-    doubts="نفى نفت نفوا ينفي تنفي أنكر أنكرت ينكر تنكر شك يشك تشك يشكك شكك مستحيل كاذب كاذبة باطل رفض رفضت يرفض "
-    "ترفض زعم يزعم مزاعم فشل فشلت استبعد يستبعد استبعدت كذب تكذيب شائعات ربما",
+    denials="نفى نفت نفوا ينفي تنفي أنكر أنكرت ينكر تنكر كاذب كاذبة باطل كذب تكذيب",
+    doubts="شك يشك تشك يشكك شكك مستحيل رفض رفضت يرفض ترفض زعم يزعم مزاعم فشل فشلت استبعد يستبعد استبعدت شائعات ربما",
     asking="هل عما_إذا ما_إذا",
     conditions="إذا لو لولا شريطة بشرط في_حال طالما",
     exceptions="ما_لم إلا_إذا إلا",
+    falsehoods="",
+    limits="فقط",
+    contrasts="لكن لكنّ بل",
+    concessions="رغم",
+    attributions="قال قالت قالوا يقول تقول بحسب وفقا زعم يزعم صرح أعلن أعلنت",
     linking="أن بأن إن أنه أنها أنهم بأنه بأنها إذا",
     passing="أن بأن إن أنه أنها يعتقد تعتقد يعتقدون يصدق أحد يوجد توجد هناك دليل أدلة أي على من يكون تكون كان يقول "
     "يؤكد تؤكد يتوقع تتوقع المرجح الواضح الصحيح صحة ادعاءات تقارير اتهامات",
@@ -187,11 +250,16 @@ PERSIAN = SenseWords(
     "نخواهند نخواست نخواستند نتوانست نتوانستند نتواند نتوانند نداد ندادند نداده ندهد نگفت نگفته نگرفت نگرفته نگیرد "
     "نرفت نرفته نیامد نیامده ندید نپذیرفت نپذیرفته نپذیرفتند نپذیرد نیافت نیافته نرسید نرسیده نماند نگذاشت",
     lacking="بدون غیر",
-    doubts="رد_کرد رد_کردند رد_کرده تکذیب تکذیب_* انکار انکار_* بعید تردید شک مشکوک ناممکن غیرممکن دروغ نادرست "
-    "خودداری شایعه شاید امتناع محال",
+    denials="تکذیب تکذیب_* انکار انکار_* دروغ نادرست",
+    doubts="رد_کرد رد_کردند رد_کرده بعید تردید شک مشکوک ناممکن غیرممکن خودداری شایعه شاید امتناع محال",
     asking="آیا",
     conditions="اگر چنانچه در_صورتی_که به_شرط به_شرطی تا_زمانی_که هرگاه",
     exceptions="مگر مگر_اینکه فقط_اگر",
+    falsehoods="",
+    limits="فقط تنها",
+    contrasts="اما ولی لیکن بلکه",
+    concessions="هرچند گرچه",
+    attributions="گفت گفتند گفته می‌گوید می‌گویند",
     linking="که",
     passing="که این را کس کسی باور اعتقاد فکر دارد دارند کند کرد گفت گفته مدرکی شواهدی نشانه دلیل بر وجود است آن از "
     "به ادعا ادعای گزارش اینکه",
@@ -206,10 +274,16 @@ CHINESE = SenseWords(
     common="的 是 在 了 和 有 不 这 我 他 中 对 为 上",
     negations="不 没 没有 未 无 并非 并不 并未 从未 绝不 决不 不会 不能 无法 无人 毫无 尚未 没人 非",
     lacking="缺乏",
-    doubts="否认 拒绝 怀疑 质疑 不可能 不太可能 虚假 谣言 不实 驳斥 反驳 否定 难以 谎言 也许 或许",
+    denials="否认 虚假 谣言 不实 驳斥 反驳 否定 谎言",
+    doubts="拒绝 怀疑 质疑 不可能 不太可能 难以 也许 或许",
     asking="是否 能否 会否 可否",
     conditions="如果 假如 要是 倘若 假设 只要 万一 直到 若 如若 的话",
     exceptions="除非 只有",
+    falsehoods="",
+    limits="仅",
+    contrasts="但 却 然而 不过",
+    concessions="虽然 尽管",
+    attributions="据 声称 表示 认为",
     linking="说 称 表示 认为 相信",
     passing="会 能 要 曾 是 有 人 任何 任何人 认为 相信 说 称 表示 证据 表明 显示 证明 可能 将 想 打算 再 了 过 "
     "迹象 理由 对 关于 真的 这种 确认 承认 有人 地",
