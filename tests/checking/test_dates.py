@@ -21,6 +21,12 @@ Codes = Callable[..., set[str]]
         ("It began.", "It began in 2023.", False),
         ("It began between 2019 and 2021.", "It began in 2019-21.", False),
         ("They may march.", "It began in June.", False),
+        ("It began on 12 March.", "It began on 13 March.", True),
+        ("Monday's strike hit it.", "Tuesday's strike hit it.", True),
+        ("It was signed yesterday.", "It was signed today, he said.", True),
+        ("It was signed today.", "It was signed today, he said yesterday.", False),
+        ("It began on Monday.", "It began on Tuesday last year.", True),
+        ("It began on Monday.", "It began a day after Sunday.", False),
     ],
 )
 def test_another_date_than_the_quote_s_is_found(codes: Codes, text: str, quote: str, differs: bool) -> None:

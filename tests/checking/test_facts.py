@@ -54,7 +54,6 @@ _OTHER_NUMBERS = [
     ("It cost 2 million dollars.", "It cost $2,500,000."),
     ("The 1,434-kilometre border is long.", "The 1,344-kilometer border is long."),
     ("More than 40 camps were seen.", "More than 45 camps were seen."),
-    ("It came on 12 March.", "It came on 13 March."),
 ]
 
 

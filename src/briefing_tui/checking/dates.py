@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
+from briefing_tui.checking.days import MONTH, other_day
 from briefing_tui.checking.figures import is_year
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.domain.address import claim_address
-from briefing_tui.domain.briefing import Briefing
+from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.edtf import Edtf
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
@@ -17,19 +19,24 @@ from briefing_tui.text.wording import SignificantWord, WordCategory, significant
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_PREFIX_LETTERS = 3  # enough to tell the months, and the days of the week, apart
 _MAX_GAP_CHARACTERS = 12  # between a month and its year: "March 12, 2006", "March of 2006"
+_RELATIVE_DAY = re.compile(r"(?<!\w)(?:[Yy]esterday|[Tt]o(?:day|morrow))(?!\w)")
 _RELATIVE_DATE = re.compile(
     r"(?<!\w)(?:(?:last|this|next|previous|following|past) (?:year|month|spring|summer|autumn|fall|winter)"
-    r"|(?:years?|months?) (?:ago|later|earlier|after|before)|yesterday|today|tomorrow)(?!\w)",
+    rf"|(?:years?|months?) (?:ago|later|earlier|after|before))(?!\w)|{_RELATIVE_DAY.pattern}",
+    re.IGNORECASE,
+)
+_RELATIVE_WEEKDAY = re.compile(
+    r"(?<!\w)(?:days? (?:ago|later|earlier|after|before)|(?:next|following|previous) day)(?!\w)"
+    rf"|{_RELATIVE_DAY.pattern}",
     re.IGNORECASE,
 )
 
 
 # What makes a full date of a month or a year, before it and after it: "12 March 2024", "March 12, 2024", "May of 2023".
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_MONTH_NAME = rf"(?:{'|'.join(map(str.capitalize, _MONTHS))})[a-z]*\.?"
 _BEFORE_MONTH = re.compile(rf"(?<![\w.]){_DAY} (?:of )?$")
 _AFTER_MONTH = re.compile(rf"(?: {_DAY}(?![\w:.]))?(?:,? (?:of )?\d{{4}}(?!\d))?")
-_BEFORE_YEAR = re.compile(rf"(?<!\w)(?:(?<![\w.]){_DAY} (?:of )?)?{_MONTH_NAME}(?: {_DAY})?,? (?:of )?$")
+_BEFORE_YEAR = re.compile(rf"(?<!\w)(?:(?<![\w.]){_DAY} (?:of )?)?{MONTH}(?: {_DAY})?,? (?:of )?$")
 _DATE_CHARACTERS = 24  # before a year or a month, in which the rest of the date is looked for
 
 
@@ -39,6 +46,10 @@ class _Kind(StrEnum):
     YEAR = "year"
     MONTH = "month"
     WEEKDAY = "day of the week"
+
+
+# The dates of a quote that counts from a day of its own are left alone.
+_RELATIVE = {_Kind.YEAR: _RELATIVE_DATE, _Kind.MONTH: _RELATIVE_DATE, _Kind.WEEKDAY: _RELATIVE_WEEKDAY}
 
 
 class _Mention(NamedTuple):
@@ -51,13 +62,19 @@ class _Mention(NamedTuple):
 
 def _date_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
+        quotes = quoted_text(claim)
+        day = other_day(claim.text, quotes, partial(evidence.altered_passages, claim))
+        day = day or _other_relative_day(claim.text, quotes)
+        if day:
+            yield _differing(claim, *day, "day")
         claim_dates = list(_dates(claim.text))
         if not claim_dates:
             continue
-        quotes = quoted_text(claim)
         altered = {date.value for date in _dates(evidence.altered_passages(claim))}
-        quote_dates = [] if _RELATIVE_DATE.search(quotes) else list(_dates(quotes))
+        quote_dates = list(_dates(quotes))
         for kind in _Kind:
+            if _RELATIVE[kind].search(quotes):
+                continue
             in_claim, in_quotes = (
                 {date.value: date for date in dates if _kind(date) is kind} for dates in (claim_dates, quote_dates)
             )
@@ -66,8 +83,21 @@ def _date_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
                 claim_date = next(date for date in in_claim.values() if date.value in unmatched)
                 near = min(others, key=lambda value: _distance(claim_date.value, value))
                 claim_words, quote_words = _words(claim.text, claim_date), _words(quotes, in_quotes[near])
-                message = f'the claim says "{claim_words}", and its quote "{quote_words}" ({kind})'
-                yield Finding(text_address(claim), message, "say what the quote says, or quote the date")
+                yield _differing(claim, claim_words, quote_words, kind)
+
+
+def _differing(claim: Claim, claim_words: str, quote_words: str, kind: str) -> Finding:
+    message = f'the claim says "{claim_words}", and its quote "{quote_words}" ({kind})'
+    return Finding(text_address(claim), message, "say what the quote says, or quote the date")
+
+
+def _other_relative_day(claim: str, quotes: str) -> tuple[str, str] | None:
+    """Return the words for a day that a claim counts from today, and for another in its quotes, or None."""
+    in_claim = {found[0].lower(): found[0] for found in _RELATIVE_DAY.finditer(claim)}
+    in_quotes = {found[0].lower(): found[0] for found in _RELATIVE_DAY.finditer(quotes)} if in_claim else {}
+    if len(in_claim) == len(in_quotes) == 1 and in_claim.keys() != in_quotes.keys():
+        return next(iter(in_claim.values())), next(iter(in_quotes.values()))
+    return None
 
 
 def _when_differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:

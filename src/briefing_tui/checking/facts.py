@@ -15,6 +15,7 @@ from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 
+_DATES = (FigureKind.YEAR, FigureKind.DAY)  # which other rules compare
 _MAX_COMPARED_NUMBERS = 20  # of one claim, to bound the time: a sentence with more is a table
 _MAX_QUOTED_NUMBERS = 100  # of one claim's quotes, for the same
 _MAX_COMBINED_NUMBERS = 8  # of a claim's quotes, to bound the number of sums
@@ -26,7 +27,7 @@ _SOURCE_WORDS = "author writer article source paper report"  # for the source it
 
 def _number_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
-        every = (figure for figure in figures(claim.text) if figure.kind is not FigureKind.YEAR)
+        every = (figure for figure in figures(claim.text) if figure.kind not in _DATES)
         claim_figures = list(islice(every, _MAX_COMPARED_NUMBERS + 1))
         if not 0 < len(claim_figures) <= _MAX_COMPARED_NUMBERS:
             continue

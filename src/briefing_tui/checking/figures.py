@@ -10,6 +10,7 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import NamedTuple
 
+from briefing_tui.checking.days import MONTH
 from briefing_tui.checking.stems import stems
 from briefing_tui.checking.words.bounds import BOUNDS_BEFORE
 from briefing_tui.domain.passage import Span
@@ -35,6 +36,8 @@ _PERCENT = re.compile(r" ?(?:%|per ?cent(?:age points?)?)", re.IGNORECASE)
 _MONEY = re.compile(
     r" (?:US )?(?:dollars?|euros?|pounds?|roubles?|rubles?|afghanis?|somonis?|USD|EUR)\b", re.IGNORECASE
 )
+_MONTH_AFTER = re.compile(rf"(?: of)? {MONTH}")
+_MONTH_BEFORE = re.compile(rf"(?<!\w){MONTH} $")
 _NAME_BEFORE = re.compile(r"[^\W\d_]-?$")  # a letter just before the digits makes them part of a name
 _QUALIFIER = re.compile(rf"(?<!\w)({'|'.join(BOUNDS_BEFORE)})[ ]+$", re.IGNORECASE)
 _MAX_NUMBER_CHARACTERS = 30  # longer runs of digits are not numbers that a claim would repeat
@@ -47,6 +50,7 @@ class FigureKind(StrEnum):
 
     COUNT = "number"
     YEAR = "year"
+    DAY = "day of the month"
     PERCENT = "percentage"
     MONEY = "sum"
 
@@ -126,7 +130,7 @@ def _figure(text: str, parts: list[SignificantWord]) -> Figure | None:
     suffix = _SUFFIX.match(text, end) or (_MONEY_SUFFIX.match(text, end) if words[0] in _CURRENCIES else None)
     if suffix:
         value, end = value * _SUFFIXES[suffix[0].strip()], suffix.end()
-    following = text[end : end + _CONTEXT_CHARACTERS]
+    before, following = text[max(0, start - _CONTEXT_CHARACTERS) : start], text[end : end + _CONTEXT_CHARACTERS]
     unit = _PERCENT.match(following) or _MONEY.match(following)
     if _PERCENT.match(following) or "%" in words:
         kind = FigureKind.PERCENT
@@ -134,10 +138,12 @@ def _figure(text: str, parts: list[SignificantWord]) -> Figure | None:
         kind = FigureKind.MONEY
     elif is_year(text, parts[0].span):
         kind = FigureKind.YEAR
+    elif _MONTH_AFTER.match(following) or _MONTH_BEFORE.search(before):
+        kind = FigureKind.DAY
     else:
         kind = FigureKind.COUNT
     shown = text[start : end + (unit.end() if unit else 0)]
-    return Figure(kind, value, shown, text[max(0, start - _CONTEXT_CHARACTERS) : start], following)
+    return Figure(kind, value, shown, before, following)
 
 
 def _value(text: str, parts: list[SignificantWord]) -> Decimal | None:

@@ -21,6 +21,7 @@ from briefing_tui.domain.problem import Severity
 from briefing_tui.text.wording import WordCategory, significant_words
 
 _MAX_HEAD_STEMS = 2  # the content words after a quantifier, of which the things that it counts are one
+_BEGINNINGS = frozenset({*(words.split()[0] for words in QUANTIFIERS), *ADVERBS_OF_SHARE})
 _DETERMINED = frozenset({"the", "these", "those", "its", "their", "his", "her", "our"})
 # What a claim may not make of the shares on the right.
 _TOO_MUCH = {
@@ -58,11 +59,11 @@ def _quantity_differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Findi
 
 def _differing(claim: Sentence, quotes: tuple[Sentence, ...]) -> tuple[str, str] | None:
     """Return the words for how many things the claim and the first of some sentences speak of, where that differs."""
-    in_claim = [each for each in _quantities(claim) if not each.is_number]
+    in_claim = list(_quantities(claim, with_numbers=False))
     if not in_claim:
         return None
-    in_quote = list(_quantities(quotes[0]))
-    known = [*in_quote, *(each for other in quotes[1:] for each in _quantities(other))]
+    in_quote = list(_quantities(quotes[0], with_numbers=any(map(_may_be_all, in_claim))))
+    known = [*in_quote, *(each for other in quotes[1:] for each in _quantities(other, with_numbers=False))]
     for mine in in_claim:
         if any(other.share == mine.share and _of_same(mine, other) for other in known if not other.is_number):
             continue
@@ -90,10 +91,12 @@ def _of_same(one: _Quantity, other: _Quantity) -> bool:
     return one.head[0] in other.head or other.head[0] in one.head
 
 
-def _quantities(sentence: Sentence) -> Iterator[_Quantity]:
+def _quantities(sentence: Sentence, *, with_numbers: bool) -> Iterator[_Quantity]:
     forms, position = sentence.forms, 0
+    if not with_numbers and _BEGINNINGS.isdisjoint(forms):
+        return
     while position < len(forms):
-        share, length = _quantifier(sentence, position)
+        share, length = _quantifier(sentence, position) if forms[position] in _BEGINNINGS else (None, 0)
         if share is not None:
             head = _heads(sentence, position + length)
             if head:
@@ -104,7 +107,7 @@ def _quantities(sentence: Sentence) -> Iterator[_Quantity]:
             words = sentence.said(position, max(position, *beside)) if beside else ""
             stems = tuple(sentence.stems[at] for at in beside)
             yield _Quantity(ADVERBS_OF_SHARE[forms[position]], words, stems, is_adverb=True)
-        elif _is_number(sentence, position):
+        elif with_numbers and _is_number(sentence, position):
             head = _heads(sentence, position + 1)
             if head:
                 words = sentence.said(position, head[0])

@@ -74,6 +74,8 @@ def _positive(mine: _Superlative, quote: Sentence) -> int | None:
 def _superlatives(sentence: Sentence) -> Iterator[_Superlative]:
     forms = sentence.forms
     for position, form in enumerate(forms):
+        if not form.endswith("st") and form not in SUPERLATIVES:
+            continue
         last, adjective = position, stem_of(form.removesuffix("est"))
         if form == "most" and position + 1 < len(forms) and sentence.stems[position + 1] and position:
             if forms[position - 1] not in _DETERMINERS and not sentence.tokens[position - 1].endswith(("'s", "’s")):
@@ -107,6 +109,8 @@ def _content(sentence: Sentence, position: int) -> list[str]:
 def _first_added(claim: Sentence, quotes: Sequence[Sentence]) -> tuple[str, str] | None:
     """Return "the first" in a claim with the next word, where no word of its quotes says that there was none before."""
     forms = claim.forms
+    if "first" not in forms:
+        return None
     for position in range(2, len(forms) - 1):
         before, the, first, after = forms[position - 2 : position + 2]
         if (the, first) != ("the", "first") or not (before in _BE or (before, after) == ("for", "time")):
@@ -118,6 +122,8 @@ def _first_added(claim: Sentence, quotes: Sequence[Sentence]) -> tuple[str, str]
 
 def _only_added(claim: Sentence, quotes: Sequence[Sentence]) -> tuple[str, str] | None:
     """Return the words by which a claim says "only" of a name, and the quote the name with others."""
+    if "only" not in claim.forms:
+        return None
     for position, form in enumerate(claim.forms):
         if form != "only" or any(_has_word(quote, ONLY_WORDS) for quote in quotes):
             continue

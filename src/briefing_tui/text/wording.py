@@ -69,6 +69,7 @@ _MONTHS = _words("january february march april may june july august september oc
 _DATES = (
     {month: month for month in _MONTHS if month not in ("may", "march")}
     | {month[:3]: month for month in _MONTHS if month not in ("may", "march")}
+    | {"sept": "september"}
     | {day: day for day in _words("monday tuesday wednesday thursday friday saturday sunday")}
     | {
         word: word
@@ -139,9 +140,11 @@ def _category_and_value(word: str, *, may_be_signed: bool) -> tuple[WordCategory
     low = word.lower().replace("’", "'")
     if low in _NEGATIONS or low.endswith("n't"):
         return WordCategory.NEGATION, low
-    for category, values in ((WordCategory.NUMBER, _NUMBERS), (WordCategory.DATE, _DATES)):
-        if low in values:
-            return category, values[low]
+    if low in _NUMBERS:
+        return WordCategory.NUMBER, _NUMBERS[low]
+    date = low.removesuffix("'s")
+    if date in _DATES:
+        return WordCategory.DATE, _DATES[date]
     return (WordCategory.LIKELIHOOD, low) if low in _LIKELIHOODS else None
 
 
