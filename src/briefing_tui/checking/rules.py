@@ -17,6 +17,7 @@ from briefing_tui.checking import (
     roles,
     structure,
     suppression,
+    voices,
 )
 from briefing_tui.checking.rule import Finding, Rule, Scope
 from briefing_tui.domain.briefing import Briefing
@@ -28,7 +29,7 @@ GROUPS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Basis", basis.RULES),
     ("Facts", (*facts.RULES, *amounts.RULES, *quantities.RULES, *dates.RULES)),
     ("Sense", (*polarity.RULES, *opposition.RULES, *modality.RULES)),
-    ("Who, where and when", (*roles.RULES, *places.RULES)),
+    ("Who, where and when", (*roles.RULES, *places.RULES, *voices.RULES)),
     ("The whole", structure.RULES),
     ("Ignoring", suppression.RULES),
 )

@@ -1,0 +1,31 @@
+"""English verbs with which somebody says, thinks or demands something: whoever stands before them answers for it.
+
+They are the verbs of communication and of opinion of B. Levin, English Verb Classes and Alternations (1993), 29 and 37,
+and those of VerbNet, that news and reports use of what somebody holds.
+"""
+
+from functools import cache
+
+from briefing_tui.checking.words.inflection import inflected
+
+_VERBS = """
+accuse acknowledge add admit affirm allege announce answer argue assert assess believe blame boast call caution charge
+claim clarify comment complain concede conclude confess confirm consider contend counter declare demand deny describe
+disclose dismiss dispute emphasise emphasize estimate explain fear forecast hint indicate inform insist judge maintain
+mention note observe opine pledge point_out predict proclaim promise pronounce protest rate rebut recommend regard
+reiterate reject remark repeat reply report reveal say speculate state stress suggest suspect swear tell testify think
+threaten underline underscore urge vow warn write
+"""
+# Verbs whose base form is no noun, or seldom: of the others, "report" or "state" before a noun is none.
+_ALSO_IN_BASE_FORM = """
+accuse acknowledge admit allege argue assert believe concede conclude consider contend declare deny insist maintain
+predict regard say think warn
+"""
+CITING = frozenset(inflected(("quote", "cite")))
+
+
+@cache
+def verbs_of_saying() -> frozenset[str]:
+    """Return the forms of these verbs, in lower case; of many without the base form, which may be a noun."""
+    bases = frozenset(_VERBS.split()) - frozenset(_ALSO_IN_BASE_FORM.split())
+    return frozenset(inflected(word.replace("_", " ") for word in _VERBS.split())) - bases
