@@ -85,15 +85,15 @@ class Figure(NamedTuple):
         return f"{found[1]} {self.words}" if found else self.words
 
 
-def figures(text: str) -> Iterator[Figure]:
-    """Yield the numbers of `text` that can be compared, in the order of the text."""
+def figures(text: str, *, with_one: bool = False) -> Iterator[Figure]:
+    """Yield the numbers of `text` that can be compared, in the order of the text; "one" only if it is asked for."""
     numbers = [word for word in significant_words(text) if word.category is WordCategory.NUMBER]
     index = 0
     while index < len(numbers):
         count = 1
         while index + count < len(numbers) and _are_joined(text, numbers[index + count - 1], numbers[index + count]):
             count += 1
-        figure = _figure(text, numbers[index : index + count])
+        figure = _figure(text, numbers[index : index + count], with_one=with_one)
         if figure is not None:
             yield figure
         index += count
@@ -121,10 +121,10 @@ def _are_joined(text: str, one: SignificantWord, other: SignificantWord) -> bool
     return first in _SCALES or (first.endswith("ty") and Decimal(other.value) < _TEN)
 
 
-def _figure(text: str, parts: list[SignificantWord]) -> Figure | None:
+def _figure(text: str, parts: list[SignificantWord], *, with_one: bool) -> Figure | None:
     start, end = parts[0].span.start, parts[-1].span.end
     words = text[start:end]
-    value = _value(text, parts)
+    value = Decimal(1) if with_one and words.lower() == "one" else _value(text, parts)
     if value is None or _NAME_BEFORE.search(text[max(0, start - 2) : start]) or _DECADE.match(text, end):
         return None
     suffix = _SUFFIX.match(text, end) or (_MONEY_SUFFIX.match(text, end) if words[0] in _CURRENCIES else None)

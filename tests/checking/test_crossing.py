@@ -1,0 +1,41 @@
+from collections.abc import Callable
+
+import pytest
+
+from briefing_tui.checking.rule import Finding
+
+Codes = Callable[..., set[str]]
+
+_CROSSED = [
+    ("Thirteen soldiers died; seven were wounded.", "They attacked it, killing seven soldiers and wounding thirteen."),
+    ("A bomb killed two soldiers and wounded one.", "A bomb killed one soldier and wounded two others."),
+    ("It destroyed nine vehicles and eight buildings.", "It destroyed eight vehicles and nine buildings."),
+    ("It is $500,000 worth of goods, and $50,000 in fines.", "It is $50,000 worth of goods, and $500,000 in fines."),
+    ("It passed by 12 votes, with 71 against.", "Parliament passed it by 71 votes to 12."),
+    ("The camp was hit on 1 May, and the bridge on 3 May.", "On 1 May the bridge was hit. On 3 May the camp was hit."),
+]
+_STRAIGHT = [
+    ("Seven soldiers died and 13 were hurt.", "They attacked it, killing seven soldiers and wounding thirteen."),
+    ("Thirteen were wounded, seven killed.", "They attacked it, killing seven soldiers and wounding thirteen."),
+    ("It passed with 71 for it and 12 against.", "Parliament passed it by 71 votes to 12."),
+    ("Of 18 cities, 14 were won.", "They won in 14 of the 18 cities."),
+    ("Fiji got 4 and Tonga 11 million.", "Tonga and Fiji got 11 and 4 million respectively."),
+    ("It destroyed nine vehicles.", "It destroyed eight vehicles and nine buildings."),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), _CROSSED)
+def test_two_numbers_that_change_places_are_found(codes: Codes, text: str, quote: str) -> None:
+    assert "numbers-crossed" in codes(text, quote)
+
+
+@pytest.mark.parametrize(("text", "quote"), _STRAIGHT)
+def test_numbers_in_another_order_are_not_reported(codes: Codes, text: str, quote: str) -> None:
+    assert "numbers-crossed" not in codes(text, quote)
+
+
+def test_both_numbers_are_named_with_what_they_count(found: Callable[..., dict[str, Finding]]) -> None:
+    finding = found("It destroyed nine cars and eight huts.", "It destroyed eight cars and nine huts.")[
+        "numbers-crossed"
+    ]
+    assert finding.message == 'the claim says "nine cars" and "eight huts", and its quote "eight cars" and "nine huts"'
