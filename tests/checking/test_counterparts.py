@@ -1,4 +1,5 @@
-from briefing_tui.checking.counterparts import counterparts
+from briefing_tui.checking.counterparts import counterparts, resting, same_event
+from briefing_tui.checking.sentences import sentences
 from briefing_tui.domain.briefing import Claim, Quote
 from briefing_tui.domain.vocabulary import Basis
 
@@ -31,3 +32,23 @@ def test_the_sentences_that_share_a_word_too_are_known() -> None:
     (found,) = counterparts(Claim("claim", "Talks began in Muscat.", Basis.STATED, quotes=quotes))
     assert [other.tokens[-2] for other in found.others] == ["long"]
     assert found.shared == {"talk", "begin", "musca"}
+
+
+def test_a_claim_of_one_sentence_rests_on_a_quote_of_one_sentence() -> None:
+    claim = Claim("claim", "He left.", Basis.STATED, quotes=(Quote("The man is gone.", "paper"),))
+    ((sentence, quoted),) = resting(claim)
+    assert (sentence.tokens[0], [each.tokens[0] for each in quoted]) == ("He", ["The"])
+
+
+def test_an_event_is_the_same_by_its_verb_or_by_a_synonym_with_the_same_object() -> None:
+    (one,) = sentences("Troops tried to seize the hospital in the east.")
+    at = one.forms.index("seize")
+    for text, word in (
+        ("The troops seized the hospital.", "seized"),
+        ("The troops took the hospital.", "took"),
+        ("The troops took the bridge.", None),
+        ("The troops seized it, and seized the hospital.", None),
+    ):
+        (other,) = sentences(text)
+        found = same_event(one, at, other)
+        assert (other.forms[found] if found is not None else None) == word

@@ -16,6 +16,7 @@ Codes = Callable[..., set[str]]
         ("The ban on the party was lifted.", "The president is prepared to lift the ban on the party."),
         ("The president signed the act.", "Parliament passed the law. The president still has to sign the act."),
         ("The ministry closed the port.", "The ministry considers closing the port."),
+        ("Troops took the hospital in the east.", "Troops attempted to seize the hospital in the east."),
         ("Two nationals were handed over to Britain.", "The state will hand over two nationals to Britain."),
     ],
 )
@@ -46,7 +47,7 @@ def test_a_plan_that_is_told_as_one_and_what_is_told_as_done_elsewhere_are_left_
     ("text", "quote"),
     [
         ("The mine will open in 2025.", "The mine could open in 2025."),
-        ("The officials took kickbacks.", "The officials are suspected of taking kickbacks."),
+        ("The mine will probably open in 2025.", "The mine could open in 2025."),
         ("The state has finished the silos.", "The state probably has finished the silos."),
         ("The state has finished the silos.", "The state appears to have finished the silos."),
     ],
@@ -54,7 +55,12 @@ def test_a_plan_that_is_told_as_one_and_what_is_told_as_done_elsewhere_are_left_
 def test_a_hedge_that_is_lost_is_found_on_every_basis(codes: Codes, basis: str, text: str, quote: str) -> None:
     by = () if basis == "assessed" else ("the author",)
     assert "hedge-strengthened" in codes(text, quote, basis=basis, by=by)
-    assert "hedge-dropped" in codes(text, quote) or "suspected" in quote
+
+
+def test_a_suspicion_is_lost_unless_the_claim_is_alleged(codes: Codes) -> None:
+    text, quote = "The officials took kickbacks.", "The officials are suspected of taking kickbacks."
+    assert "hedge-strengthened" in codes(text, quote, basis="reported", by=("the court",))
+    assert "hedge-strengthened" not in codes(text, quote, basis="alleged", by=("the court",))
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ Codes = Callable[..., set[str]]
         ("The country buys gas from its neighbour.", "The country no longer buys gas from its neighbour."),
         ("Police said that the terminal was attacked.", "Police denied that the terminal had been attacked."),
         ("Some of the families returned to town.", "None of the families has returned to town."),
+        ("The army revoked its curfew in town.", "The army did not lift its curfew in town."),
         ("The union has accepted the offer.", "The union has yet to accept the offer."),
     ],
 )

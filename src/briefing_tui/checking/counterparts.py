@@ -6,13 +6,16 @@ quote of several sentences, most say nothing of the claim.
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from briefing_tui.checking.sentences import Sentence, sentences
+from briefing_tui.checking.words.opposites import mean_alike
 from briefing_tui.domain.briefing import Claim
 
 _MIN_SHARED_STEMS = 2
 _MIN_SHARED_RATIO = 0.3  # of the content words of the claim's sentence, or of the quote's if that has fewer
+_MAX_OBJECT_STEMS = 3  # of the content words after a verb
 _MIN_SHARE_OF_BEST = 0.6  # of what the best sentence shares, for another that is near to it
 
 
@@ -69,6 +72,26 @@ def resting(claim: Claim) -> Iterator[tuple[Sentence, list[Sentence]]]:
         most = max((len(pair.shared) for pair in own), default=0)
         found = [pair.quote for pair in own if len(pair.shared) >= _MIN_SHARE_OF_BEST * most]
         yield sentence, found or (quoted if len(text) == len(quoted) == 1 else [])
+
+
+def same_event(one: Sentence, at: int, other: Sentence) -> int | None:
+    """Return where another sentence tells the event of a word: by the same stem, or a synonym with the same object.
+
+    None is returned where it does so more than once, or not at all.
+    """
+    stem, form = one.stems[at], one.forms[at]
+    places = [position for position, each in enumerate(other.stems) if each == stem]
+    if not places:
+        objects = _objects(one, at)
+        alike = (position for position, each in enumerate(other.forms) if mean_alike(form, each))
+        places = [position for position in alike if not objects.isdisjoint(_objects(other, position))]
+    return places[0] if len(places) == 1 and clauses_share(one, at, other, places[0]) else None
+
+
+def _objects(sentence: Sentence, at: int) -> set[str]:
+    """Return the stems of the first content words after a verb in its clause, of which one is its object."""
+    following = (sentence.stems[each] for each in range(at + 1, sentence.clause(at).stop))
+    return set(islice(filter(None, following), _MAX_OBJECT_STEMS))
 
 
 def clauses_share(one: Sentence, at: int, other: Sentence, position: int) -> bool:

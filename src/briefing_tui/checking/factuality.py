@@ -191,7 +191,7 @@ def _participle(sentence: Sentence, at: int) -> int | None:
 
 
 def _participle_after_of(sentence: Sentence, at: int) -> int | None:
-    """Return the participle after "of", perhaps after an object: "accused the army of shelling"."""
+    """Return the participle after "of", perhaps after an object: "suspected the army of shelling"."""
     for position in range(at + 1, min(at + 2 + _MAX_WORDS_OF_OBJECT, len(sentence.forms) - 1)):
         if sentence.forms[position] == "of" and sentence.forms[position + 1].endswith("ing"):
             return _after(sentence, position)

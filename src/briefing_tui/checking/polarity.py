@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing_tui.checking.counterparts import clauses_share, counterparts
+from briefing_tui.checking.counterparts import counterparts, same_event
 from briefing_tui.checking.factuality import Factuality, Reading, negative_words, readings
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.sentences import Sentence
@@ -62,15 +62,14 @@ def _denials(denying: Sentence, telling: Sentence, others: tuple[Sentence, ...])
             continue
         is_total = not _TOTAL.isdisjoint(denying.forms[reading.first : reading.first + 2])
         denied = denying.said(reading.first, reading.word)
-        if stem not in telling.stems:
+        told = same_event(denying, reading.word, telling)
+        if stem not in telling.stems and told is None:
             same = _same_clause(denying, reading, telling)
             if same and _is_told(telling, same, is_total=is_total):
                 yield _Denial(denied, telling.said(same.start, same.stop - 1))
-        elif telling.stems.count(stem) == 1 and not any(stem in other.stems for other in others):
-            told = telling.stems.index(stem)
-            if _is_told(telling, telling.clause(told), is_total=is_total) and _are_alike(
-                denying, reading.word, telling, told
-            ):
+        elif told is not None and not any(stem in other.stems for other in others):
+            is_alike = _is_nominal(denying.forms[reading.word]) == _is_nominal(telling.forms[told])
+            if is_alike and _is_told(telling, telling.clause(told), is_total=is_total):
                 yield _Denial(denied, telling.tokens[told])
 
 
@@ -103,11 +102,9 @@ def _is_told(sentence: Sentence, clause: range, *, is_total: bool) -> bool:
     )
 
 
-def _are_alike(one: Sentence, at: int, other: Sentence, position: int) -> bool:
-    """Return whether two words of one stem are both verbs or both nouns, and their clauses share another word."""
-    if one.forms[at].endswith(_NOMINAL_ENDINGS) != other.forms[position].endswith(_NOMINAL_ENDINGS):
-        return False
-    return clauses_share(one, at, other, position)
+def _is_nominal(form: str) -> bool:
+    """Return whether a word has an ending of nouns: "no recognition" says something else than "not recognised"."""
+    return form.endswith(_NOMINAL_ENDINGS)
 
 
 def _count_differently(one: str, other: str) -> bool:

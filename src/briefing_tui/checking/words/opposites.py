@@ -186,6 +186,12 @@ def opposites() -> Mapping[str, frozenset[Pole]]:
     return {form: frozenset(poles) for form, poles in table.items()}
 
 
+def mean_alike(one: str, other: str) -> bool:
+    """Return whether two forms are of verbs on the same side of a pair: "seize" and "took", "lifted" and "revoke"."""
+    poles = opposites().get(one, frozenset()) & opposites().get(other, frozenset())
+    return any(pole.kind is Kind.EVENT for pole in poles)
+
+
 @cache
 def phrase_beginnings() -> frozenset[str]:
     """Return the first words of all phrases among the forms."""
