@@ -9,6 +9,7 @@ from briefing_tui.checking import (
     crossing,
     dates,
     facts,
+    grading,
     likelihood,
     modality,
     opposition,
@@ -30,7 +31,7 @@ GROUPS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Basis", basis.RULES),
     ("Facts", (*facts.RULES, *amounts.RULES, *crossing.RULES, *quantities.RULES, *dates.RULES)),
     ("Sense", (*polarity.RULES, *opposition.RULES, *modality.RULES)),
-    ("Who, where and when", (*roles.RULES, *places.RULES, *voices.RULES)),
+    ("Who, where and when", (*roles.RULES, *places.RULES, *voices.RULES, *grading.RULES)),
     ("The whole", structure.RULES),
     ("Ignoring", suppression.RULES),
 )

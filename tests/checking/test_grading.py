@@ -1,0 +1,68 @@
+import pytest
+
+from briefing_tui.checking import grading
+from briefing_tui.domain.briefing import Briefing, Claim, Pane, Quote
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.vocabulary import Basis, Status, ThreatLevel
+
+
+def _codes(text: str, quote: str, status: Status | None = None, severity: ThreatLevel | None = None) -> set[str]:
+    claim = Claim("claim", text, Basis.STATED, (Quote(quote, "paper"),), status=status, severity=severity)
+    briefing = Briefing("b", "B", (), (Pane("threats", "Threats", (claim,)),))
+    return {rule.code for rule in grading.RULES for _ in (rule.find(briefing, Evidence({}, {})) if rule.find else ())}
+
+
+@pytest.mark.parametrize(
+    ("status", "quote"),
+    [
+        ("active", "Korea has decided to relaunch the railway project."),
+        ("ended", "The states will join the railway project in May."),
+        ("agreed", "The minister called on Italy to join the railway project."),
+        ("agreed", "The states seem to have agreed on the railway project."),
+        ("active", "The railway project of the states ended in December."),
+    ],
+)
+def test_a_status_that_the_quote_does_not_tell_is_found(status: str, quote: str) -> None:
+    text = "The states relaunch, join and have a railway project."
+    assert _codes(text, quote, Status(status)) == {"status-differs"}
+
+
+@pytest.mark.parametrize(
+    ("status", "quote"),
+    [
+        ("planned", "Korea has decided to relaunch the railway project."),
+        ("agreed", "The states have agreed to join the railway project."),
+        ("ended", "The railway project of the states ended in December."),
+        ("active", "The states ended the ban on the railway project."),
+        ("active", "The railway project of the states, which was suspended in May, has been resumed."),
+        ("active", "The states run a railway project, which will join two ports."),
+    ],
+)
+def test_a_status_that_the_quote_may_tell_is_left_alone(status: str, quote: str) -> None:
+    assert not _codes("The states relaunch, join and have a railway project.", quote, Status(status))
+
+
+@pytest.mark.parametrize(
+    ("severity", "quote"),
+    [
+        ("high", "The group is a minor threat to shipping."),
+        ("critical", "The danger of the group to shipping is potential."),
+        ("high", "The agency rates the risk to shipping as low."),
+        ("low", "The group is a grave threat to shipping."),
+    ],
+)
+def test_a_severity_against_the_word_of_the_quote_is_found(severity: str, quote: str) -> None:
+    assert _codes("The group is a threat to shipping.", quote, severity=ThreatLevel(severity)) == {"severity-differs"}
+
+
+@pytest.mark.parametrize(
+    ("severity", "quote"),
+    [
+        ("high", "The group is a serious threat to shipping."),
+        ("low", "The group is not a serious threat to shipping."),
+        ("moderate", "The group is a minor threat to shipping."),
+        ("high", "The group is a threat to shipping."),
+    ],
+)
+def test_a_severity_that_the_quote_may_bear_out_is_left_alone(severity: str, quote: str) -> None:
+    assert not _codes("The group is a threat to shipping.", quote, severity=ThreatLevel(severity))
