@@ -15,6 +15,8 @@ _OTHER_UNITS = [
     ("They hold 700 square kilometres.", "They hold more than 700 square miles."),
     ("The mine yields 60 million tonnes a month.", "The mine yields 60 million tonnes a year."),
     ("Thousands of teachers left.", "Hundreds of teachers have left the province."),
+    ("He was held for three weeks.", "He was held for three days before he was charged."),
+    ("It carried 30,000 barrels of oil.", "It carried 30,000 tonnes of oil."),
     ("They lost 40 pounds of it.", "They lost 40 kg of it."),
 ]
 _SAME_UNITS = [
@@ -27,6 +29,7 @@ _SAME_UNITS = [
     ("It yields 60 million tonnes.", "It yields 60 million tonnes a year."),
     ("It yields 60 million tonnes annually.", "It yields 60 million tonnes a year."),
     ("Forty tonnes came over 40 kilometres.", "40 tonnes came from 40 kilometres away."),
+    ("He left after two years in prison.", "He was jailed in 2022, and freed from prison two weeks ago."),
     ("It is worth £40.", "It is worth 40 pounds."),
     ("Hundreds of teachers left.", "Hundreds of the teachers left, and thousands of children."),
     ("Scores of villages were freed.", "Dozens of villages were freed."),

@@ -11,6 +11,8 @@ _CROSSED = [
     ("A bomb killed two soldiers and wounded one.", "A bomb killed one soldier and wounded two others."),
     ("It destroyed nine vehicles and eight buildings.", "It destroyed eight vehicles and nine buildings."),
     ("It is $500,000 worth of goods, and $50,000 in fines.", "It is $50,000 worth of goods, and $500,000 in fines."),
+    ("France sent 20 tanks and Germany 45.", "Germany is sending 20 tanks, and France 45."),
+    ("It was 61 percent in 2019 and 48 percent in 2023.", "It fell from 48 percent in 2019 to 61 percent in 2023."),
     ("It passed by 12 votes, with 71 against.", "Parliament passed it by 71 votes to 12."),
     ("The camp was hit on 1 May, and the bridge on 3 May.", "On 1 May the bridge was hit. On 3 May the camp was hit."),
 ]
@@ -18,6 +20,7 @@ _STRAIGHT = [
     ("Seven soldiers died and 13 were hurt.", "They attacked it, killing seven soldiers and wounding thirteen."),
     ("Thirteen were wounded, seven killed.", "They attacked it, killing seven soldiers and wounding thirteen."),
     ("It passed with 71 for it and 12 against.", "Parliament passed it by 71 votes to 12."),
+    ("France sent 20 tanks and Germany 45.", "Germany is sending 45 tanks, and France 20."),
     ("Of 18 cities, 14 were won.", "They won in 14 of the 18 cities."),
     ("Fiji got 4 and Tonga 11 million.", "Tonga and Fiji got 11 and 4 million respectively."),
     ("It destroyed nine vehicles.", "It destroyed eight vehicles and nine buildings."),

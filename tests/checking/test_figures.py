@@ -116,3 +116,21 @@ def test_any_text_has_numbers_that_are_finite_and_stand_in_it(text: str) -> None
     for figure in figures(text):
         assert figure.value.is_finite()
         assert figure.words in text
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("4, 11 and 6 million dollars", ["4000000", "11000000", "6000000"]),
+        ("15 to 20 million people", ["15000000", "20000000"]),
+        ("In 2021, 4 million people came", ["2021", "4000000"]),
+        ("4 and 6 men", ["4", "6"]),
+    ],
+)
+def test_the_scale_of_the_last_number_is_that_of_the_whole_list(text: str, values: list[str]) -> None:
+    assert [figure.value for figure in figures(text)] == [Decimal(value) for value in values]
+
+
+def test_one_is_a_number_only_where_it_is_asked_for() -> None:
+    assert not list(figures("one soldier"))
+    assert [figure.value for figure in figures("one soldier", with_one=True)] == [Decimal(1)]

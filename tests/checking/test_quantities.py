@@ -15,6 +15,7 @@ _TOO_MANY = [
     ("Most bridges in the valley were damaged.", "Several bridges in the valley were damaged."),
     ("The whole city lacks water and power.", "Parts of the city lack water and power."),
     ("The claims were fully upheld by the court.", "The claims were largely upheld by the court."),
+    ("All the parties signed the accord.", "Four of the seven parties signed the accord."),
     ("Some prisoners in the camp were freed.", "All prisoners in the camp were freed."),
 ]
 _AS_MANY = [
@@ -28,6 +29,8 @@ _AS_MANY = [
     ("Some men came, and all men of the camp left.", "Some men of the camp came, and all left."),
     ("All men of the camp left.", "Some men of the camp came. All men of the camp left."),
     ("It has no doubt that some came to the camp.", "It has few doubts that some came to the camp."),
+    ("All seven parties met.", "The seven parties met."),
+    ("Of the seven parties, four signed.", "Four of the seven parties signed."),
     ("Not all families have returned home.", "Some families have returned home."),
     ("Rain fell every day in the valley.", "Rain fell on many days in the valley."),
     ("Some 40 men of the camp were freed.", "All of the 40 men of the camp were freed."),

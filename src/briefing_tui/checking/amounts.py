@@ -18,10 +18,11 @@ from briefing_tui.domain.problem import Severity
 
 _MAX_COMPARED_NUMBERS = 20  # of one claim, to bound the time: a sentence with more is a table
 _MAX_QUOTED_NUMBERS = 100  # of its quotes, for the same
+_QUANTITIES = {"mass", "volume"}  # of one thing, which may be measured by either
 _FROM_BELOW, _FROM_ABOVE = {Bound.MORE, Bound.AT_LEAST}, {Bound.LESS, Bound.NEARLY, Bound.AT_MOST}
 _AGAINST = {**dict.fromkeys(_FROM_BELOW, _FROM_ABOVE), **dict.fromkeys(_FROM_ABOVE, _FROM_BELOW)}
 _STRICT = {Bound.MORE, Bound.LESS}
-_DISTANCE = re.compile(r"^\W?\w+ (?:ago|later|earlier|before|after|since|from now)(?!\w)")
+_DISTANCE = re.compile(r"^\W?\w+ (?:ago|later|earlier|from now)(?!\w)")
 
 
 def _unit_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
@@ -65,11 +66,14 @@ def _differ(one: Measure, other: Measure) -> bool:
 
     Small numbers stand everywhere: they are of one thing only where the words around them have one in common.
     """
-    if {unit.dimension for unit in one.units}.isdisjoint(unit.dimension for unit in other.units):
-        return False
+    mine, its = ({unit.dimension for unit in each.units} for each in (one, other))
     if one.figure.value > MAX_SMALL_NUMBER:
-        return True
-    return _is_distance(one) == _is_distance(other) and not _around(one).isdisjoint(_around(other))
+        return not mine.isdisjoint(its) or not (mine.isdisjoint(_QUANTITIES) or its.isdisjoint(_QUANTITIES))
+    return (
+        not mine.isdisjoint(its)
+        and _is_distance(one) == _is_distance(other)
+        and not _around(one).isdisjoint(_around(other))
+    )
 
 
 def _is_distance(measure: Measure) -> bool:

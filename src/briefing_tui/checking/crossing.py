@@ -1,9 +1,8 @@
 """A rule that finds two numbers of a quote that a claim has exchanged: so many dead for so many wounded."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import combinations, islice
-from typing import NamedTuple
 
 from briefing_tui.checking.figures import Figure, FigureKind, figures
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
@@ -27,11 +26,9 @@ _AGAINST_BEFORE = re.compile(r"\d(?: votes?)?(?: to |[-–])$", re.IGNORECASE)  
 _AGAINST = "against"
 
 
-class _Counted(NamedTuple):
-    """A number with the stems of the words beside it that are not beside the number it is compared with."""
-
-    figure: Figure
-    around: frozenset[str]
+_NAME = re.compile(r"(?<!\w)[A-Z]\w+")
+_YEAR_AFTER = re.compile(r"^(?: ?%| \w+){0,2} in ((?:1[5-9]|2[01])\d\d)(?!\d)")  # "48 percent in 2019"
+_Two = tuple[frozenset[str], frozenset[str]]  # what stands beside each of two numbers
 
 
 def _numbers_crossed(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
@@ -52,9 +49,10 @@ def _crossed(claim: Claim) -> Iterator[tuple[tuple[Figure, Figure], tuple[Figure
     for one, other in combinations([value for value in in_claim if value in in_quotes], 2):
         if in_claim[one].kind is not in_claim[other].kind:
             continue
-        mine, its = _apart(in_claim[one], in_claim[other]), _apart(in_quotes[one], in_quotes[other])
-        straight = mine[0] & its[0] or mine[1] & its[1]
-        if not straight and mine[0] & its[1] and mine[1] & its[0]:
+        if any(
+            _are_exchanged(_apart(in_claim[one], in_claim[other], of), _apart(in_quotes[one], in_quotes[other], of))
+            for of in (_around, _names)
+        ):
             yield (in_claim[one], in_quotes[other]), (in_claim[other], in_quotes[one])
 
 
@@ -65,19 +63,37 @@ def _once(text: str, most: int) -> dict[object, Figure]:
     return {figure.value: figure for figure in found if values.count(figure.value) == 1} if len(found) <= most else {}
 
 
-def _apart(one: Figure, other: Figure) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the stems beside each of two numbers that are not beside the other."""
-    first, second = _around(one), _around(other)
+def _are_exchanged(mine: _Two, its: _Two) -> bool:
+    """Return whether what stands beside either of two numbers of a claim stands in the quote beside the other one."""
+    straight = mine[0] & its[0] or mine[1] & its[1]
+    return not straight and bool(mine[0] & its[1] and mine[1] & its[0])
+
+
+def _apart(one: Figure, other: Figure, of: Callable[[Figure], frozenset[str]]) -> _Two:
+    """Return what stands beside each of two numbers and not beside the other."""
+    first, second = of(one), of(other)
     return first - second, second - first
+
+
+def _names(figure: Figure) -> frozenset[str]:
+    """Return the words with a capital beside a number, as stems: who has so many."""
+    return frozenset(stem for side in _sides(figure) for name in _NAME.findall(side) for stem in stems(name))
+
+
+def _sides(figure: Figure) -> tuple[str, str]:
+    """Return what stands before a number and after it in the same clause."""
+    end = _END.search(figure.after)
+    starts = [found.end() for found in _END.finditer(figure.before)]
+    return figure.before[starts[-1] :] if starts else figure.before, figure.after[
+        : end.start()
+    ] if end else figure.after
 
 
 def _around(figure: Figure) -> frozenset[str]:
     """Return the stems of the words beside a number, in the same clause, and "against" for the votes that are so."""
-    end = _END.search(figure.after)
-    after = figure.after[: end.start()] if end else figure.after
-    starts = [found.end() for found in _END.finditer(figure.before)]
-    before = figure.before[starts[-1] :] if starts else figure.before
+    before, after = _sides(figure)
     found = {_SAME.get(stem, stem) for stem in (*stems(before), *stems(after))}
+    found.update(_YEAR_AFTER.findall(figure.after))
     if _AGAINST_AFTER.search(figure.after) or _AGAINST_BEFORE.search(figure.before):
         found.add(_AGAINST)
     return frozenset(found)
@@ -85,9 +101,7 @@ def _around(figure: Figure) -> frozenset[str]:
 
 def _said(figure: Figure) -> str:
     """Return a number with the words beside it, as a message shows it."""
-    end = _END.search(figure.after)
-    after = figure.after[: end.start()] if end else figure.after
-    return f"{figure.words}{after}".rstrip()
+    return f"{figure.words}{_sides(figure)[1]}".rstrip()
 
 
 RULES = (

@@ -19,7 +19,8 @@ from briefing_tui.text.wording import SignificantWord, WordCategory, significant
 MAX_SMALL_NUMBER = 12  # numbers up to this are too common to be compared unless they count the same thing
 _FIRST_YEAR, _LAST_YEAR, _YEAR_DIGITS = 1500, 2199, 4
 _TEN, _HUNDRED = 10, 100
-_SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
+_SCALE_VALUES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SCALES = frozenset({"hundred", *_SCALE_VALUES})
 _IGNORED_WORDS = frozenset(
     {"zero", "first", "second", "third", "fourth", "fifth", "sixth", "tenth", "half", "quarter", "twice"}
     | {"double", "percent", "dozen", "dozens", *(f"{scale}s" for scale in _SCALES)}
@@ -31,6 +32,11 @@ _SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 _SUFFIX = re.compile(r" ?(?:mn|bn|tn)\b")
 _MONEY_SUFFIX = re.compile(r"[km]\b")  # only after a currency sign: elsewhere "m" may be metres
 _SPACED_DIGITS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+")  # 30 000, as ISO 80000-1 writes it
+# In a list or a range the last number has the scale and the unit of all: "4, 11 and 6 million dollars".
+_LISTED = re.compile(
+    r"(?:, \d+(?:\.\d+)?)*(?:,? (?:and|or|to) |[-–])\d+(?:\.\d+)?(?: (thousand|million|billion|trillion)(?!\w))?"
+)
+_MAX_SCALED_NUMBER = 1000  # a number from there on has no scale after it
 _DECADE = re.compile(r"['’]?s\b")
 _PERCENT = re.compile(r" ?(?:%|per ?cent(?:age points?)?)", re.IGNORECASE)
 _MONEY = re.compile(
@@ -132,9 +138,13 @@ def _figure(text: str, parts: list[SignificantWord], *, with_one: bool) -> Figur
         value, end = value * _SUFFIXES[suffix[0].strip()], suffix.end()
     before, following = text[max(0, start - _CONTEXT_CHARACTERS) : start], text[end : end + _CONTEXT_CHARACTERS]
     unit = _PERCENT.match(following) or _MONEY.match(following)
-    if _PERCENT.match(following) or "%" in words:
+    listed = _LISTED.match(text, end) if value < _MAX_SCALED_NUMBER else None
+    unit_at = listed.end() if listed else end
+    if listed and listed[1]:
+        value *= _SCALE_VALUES[listed[1].lower()]
+    if _PERCENT.match(text, unit_at) or "%" in words:
         kind = FigureKind.PERCENT
-    elif words[0] in _CURRENCIES or _MONEY.match(following):
+    elif words[0] in _CURRENCIES or _MONEY.match(text, unit_at):
         kind = FigureKind.MONEY
     elif is_year(text, parts[0].span):
         kind = FigureKind.YEAR

@@ -42,6 +42,7 @@ class _Quantity(NamedTuple):
     words: str
     head: tuple[str, ...]
     is_number: bool = False
+    is_part: bool = False  # "four of the seven"
     is_adverb: bool = False
 
 
@@ -62,7 +63,7 @@ def _differing(claim: Sentence, quotes: tuple[Sentence, ...]) -> tuple[str, str]
     in_claim = list(_quantities(claim, with_numbers=False))
     if not in_claim:
         return None
-    in_quote = list(_quantities(quotes[0], with_numbers=any(map(_may_be_all, in_claim))))
+    in_quote = list(_quantities(quotes[0], with_numbers=any(each.share is Share.ALL for each in in_claim)))
     known = [*in_quote, *(each for other in quotes[1:] for each in _quantities(other, with_numbers=False))]
     for mine in in_claim:
         if any(other.share == mine.share and _of_same(mine, other) for other in known if not other.is_number):
@@ -70,7 +71,7 @@ def _differing(claim: Sentence, quotes: tuple[Sentence, ...]) -> tuple[str, str]
         for other in in_quote:
             if other.share not in _TOO_MUCH[mine.share] or not _of_same(mine, other):
                 continue
-            if other.is_number and not _may_be_all(mine):
+            if other.is_number and not (_may_be_all(mine) or (other.is_part and mine.share is Share.ALL)):
                 continue
             if not any(each.share == other.share and _of_same(each, other) for each in in_claim):
                 return mine.words, other.words
@@ -108,10 +109,13 @@ def _quantities(sentence: Sentence, *, with_numbers: bool) -> Iterator[_Quantity
             stems = tuple(sentence.stems[at] for at in beside)
             yield _Quantity(ADVERBS_OF_SHARE[forms[position]], words, stems, is_adverb=True)
         elif with_numbers and _is_number(sentence, position):
-            head = _heads(sentence, position + 1)
+            part = _whole(sentence, position)
+            head = _heads(sentence, (part or position) + 1)
             if head:
                 words = sentence.said(position, head[0])
-                yield _Quantity(Share.SOME, words, tuple(sentence.stems[at] for at in head), is_number=True)
+                stems = tuple(sentence.stems[at] for at in head)
+                yield _Quantity(Share.SOME, words, stems, is_number=True, is_part=part is not None)
+            length = (part or position) - position
         position += max(length, 1)
 
 
@@ -129,6 +133,15 @@ def _quantifier(sentence: Sentence, position: int) -> tuple[Share | None, int]:
         is_other = length == 1 and share in (Share.ALL, Share.NONE) and before in NOT_BEFORE_QUANTIFIERS
         return (None, length) if is_other or following in NOT_AFTER_QUANTIFIERS else (share, length)
     return None, 0
+
+
+def _whole(sentence: Sentence, position: int) -> int | None:
+    """Return the position of the second number in "four of the seven", of the first one's; None if there is none."""
+    at = position + 1 + (sentence.forms[position + 1 : position + 2] == ("out",))
+    if sentence.forms[at : at + 1] != ("of",):
+        return None
+    at += 1 + (sentence.forms[at + 1] in _DETERMINED if at + 1 < len(sentence.forms) else 0)
+    return at if at < len(sentence.forms) and _is_number(sentence, at) else None
 
 
 def _is_number(sentence: Sentence, position: int) -> bool:

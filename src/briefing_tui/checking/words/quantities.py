@@ -23,7 +23,7 @@ class Share(Enum):
 
 # Before what they count, with or without "of the" between; "_" stands for a space.
 _BEFORE = {
-    Share.NONE: word_set("no none none_of"),
+    Share.NONE: word_set("no none none_of nobody no_one"),
     Share.FEW: word_set("few a_few a_handful handful a_minority minority little hardly_any scarcely_any not_many"),
     Share.SOME: word_set("""some several various certain a_number a_part part parts a_quarter a_third one_third dozens
         scores a_couple at_least_some one_of"""),
