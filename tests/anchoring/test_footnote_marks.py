@@ -1,6 +1,11 @@
 import pytest
 
-from briefing_tui.anchoring.footnote_marks import footnote_marks, is_footnote_mark, without_marks
+from briefing_tui.anchoring.footnote_marks import (
+    footnote_marks,
+    has_other_marks,
+    is_footnote_mark,
+    without_marks,
+)
 from briefing_tui.domain.passage import Span
 
 
@@ -79,3 +84,21 @@ def test_the_marks_of_sources_are_told_from_their_sentences(text: str, bare: str
 )
 def test_a_number_that_the_sentence_itself_has_is_no_mark(text: str) -> None:
     assert list(footnote_marks(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "passage", "has_others"),
+    [
+        ("They fled in 2017. It", "They fled in 2017.6 It", False),
+        ("They fled in 2017.6 It", "They fled in 2017.6 It", False),
+        ("They fled in 2017.8 It", "They fled in 2017.6 It", True),
+        ("They fled.3 It", "They fled. It", True),
+        ("They fled.34 It", "They fled.[3][4] It", False),
+        ("They fled.4 It", "They fled.[3][4] It", False),
+        ("They fled.43 It", "They fled.[3][4] It", True),
+    ],
+)
+def test_a_quote_may_leave_marks_out_but_has_none_with_another_number(
+    quote: str, passage: str, *, has_others: bool
+) -> None:
+    assert has_other_marks(quote, passage) is has_others

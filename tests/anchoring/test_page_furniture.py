@@ -41,3 +41,14 @@ def test_the_notes_that_a_file_declares_are_told() -> None:
     assert [article.text[slice(*span)] for span in page_furniture(article, Span(0, len(text)))] == [words[1]]
     anchor = Haystack(article).anchor("Trade went on … The market closed in autumn.")
     assert anchor.verdict is Verdict.ABRIDGED
+
+
+def test_what_follows_a_sentence_that_the_quote_does_not_end_is_no_page_furniture(
+    haystack_of: Callable[[str], Haystack],
+) -> None:
+    head = "Prince 4 April, page\n"
+    notes = "The talks went on.\n" + "".join(f"{head}Then the {word} was read.\n" for word in ("text", "note", "list"))
+    source = f"{notes}Letters of 12 December between the two, Nader to Gerson.\n{head}Gerson on 15 June, page 1.\n"
+    quote = "Letters of 12 December between the two, Nader to Gerson; Gerson on 15 June, page 1."
+    assert not haystack_of(source).anchor(quote).verdict.holds
+    assert haystack_of(source.replace("Gerson.\n", "Gerson;\n")).anchor(quote).verdict.holds

@@ -65,7 +65,7 @@ def change_kind(
         is_first = words.quote_letters.start == 0
         return ChangeKind.ADAPTATION if kind is ChangeKind.DAMAGE and is_first and _differ_in_capital(sides) else kind
     if not sides.quoted_letters:
-        return _kind_of_insertion(words, sides, source, around)
+        return _kind_of_insertion(words, quote, source, around)
     if sides.found_letters and (_has_mark_attached(words, sides, source) or _is_interrupted(sides, around)):
         return ChangeKind.ADAPTATION if _has_mark_attached(words, sides, source) else None
     if not sides.found_letters and _TAG.match(quote.text, *_widened(words.quote_span)):
@@ -124,16 +124,25 @@ def _number_signs(number: str) -> tuple[bool, list[str]]:
 
 
 def _kind_of_insertion(
-    words: AlignedWords, sides: _Sides, source: TokenizedText, around: Surroundings
+    words: AlignedWords, quote: TokenizedText, source: TokenizedText, around: Surroundings
 ) -> ChangeKind | None:
     """Return the kind of change where only the source has words, or None for page furniture."""
     if is_footnote_mark(source.text, words.source_span):
         return ChangeKind.ADAPTATION
-    if around.article.came_with_page_break(around.between):
+    sides = _sides(words, quote, source)
+    signs = _signs_before(quote, words.quote_letters.start), _signs_before(source, words.source_letters.start)
+    ends_sentence = _STOP.search(signs[1]) and not _STOP.search(signs[0])  # which no page furniture interrupts
+    if not ends_sentence and around.article.came_with_page_break(around.between):
         return None
     if sides.found in _CONSONANTS and source.is_scan:  # a speck that a scanner took for a letter
         return ChangeKind.DAMAGE
     return _kind(sides)
+
+
+def _signs_before(text: TokenizedText, letter: int) -> str:
+    """Return what stands between a letter of a text, by its number, and the letter before it."""
+    offsets = text.skeleton.offsets
+    return text.text[offsets[letter - 1] + 1 : offsets[letter]] if 0 < letter < len(offsets) else ""
 
 
 def _differ_in_capital(sides: _Sides) -> bool:

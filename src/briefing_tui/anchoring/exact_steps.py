@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
+from briefing_tui.anchoring.footnote_marks import has_other_marks
 from briefing_tui.anchoring.text_forms import TextForms
 from briefing_tui.anchoring.unmarked import needles, opens_sentence, unmarked, with_edge_signs
 from briefing_tui.anchoring.word_boundaries import cuts_word, occurrences
@@ -13,6 +14,7 @@ from briefing_tui.text.hyphens import dehyphenated, same_but_for_breaks
 
 _COMPARED_CHARACTERS_A_STEP = 100
 _FOLDED_CHARACTERS_A_STEP = 2  # in the worst case
+_MAX_MARK_CHARACTERS = 12  # of the marks of notes right behind a passage
 _STEPS_A_CANDIDATE = 15  # to see whether a place cuts a word
 
 
@@ -61,6 +63,9 @@ def _unmarked(forms: TextForms, quote: str, stretches: list[Span]) -> Iterator[S
     for number, needle in enumerate(needles(quote)):
         for form in forms.unmarked_forms(stretches):
             for span in _spans_of(forms, form, needle, stretches, partial(_is_unmarked, needle)):
+                passage = text[span.start : span.end + _MAX_MARK_CHARACTERS]
+                if has_other_marks(fold(quote).text, fold(passage).text):
+                    continue
                 if not number or needle[0].islower() or opens_sentence(text, span.start):
                     yield with_edge_signs(text, span, quote)
 

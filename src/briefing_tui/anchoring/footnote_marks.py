@@ -6,6 +6,7 @@ of F16, of No.12, of 5 km², or that which begins the next sentence.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from briefing_tui.anchoring.word_boundaries import is_spaceless
@@ -74,6 +75,18 @@ def is_footnote_mark(text: str, span: Span) -> bool:
         if mark.start <= at < mark.end:
             at = mark.end
     return at >= span.end
+
+
+def has_other_marks(quote: str, passage: str) -> bool:
+    """Whether a folded quote has a mark whose numbers none has, in their order, of those in its folded passage."""
+    others = iter(_numbers_of_marks(passage))
+    return not all(number in others for number in _numbers_of_marks(quote))
+
+
+def _numbers_of_marks(text: str) -> list[str]:
+    """Return the digits of the marks of notes in a folded text, one by one, those of raised numbers as plain ones."""
+    marks = "".join(text[slice(*mark)] for mark in footnote_marks(text))
+    return [str(unicodedata.digit(char)) for char in marks if char.isdigit()]
 
 
 def without_marks(text: str, span: Span) -> str:

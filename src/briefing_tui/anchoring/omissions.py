@@ -4,6 +4,10 @@ Within a sentence, a negation, a hedge, a condition, an attribution, a contrast 
 does. Of a sentence that is left out whole only what governs the sentences around it counts: a contrast at its beginning
 ("But ..."), a denial ("This is false."), a short negative answer, and an attribution or a quotation that runs on from
 it.
+
+An omission from the middle of one sentence into the middle of another turns it, too, or of one clause into another
+behind a semicolon: what is quoted would be a sentence that nobody wrote. So does the turn of another speaker, or
+another row of a table.
 """
 
 import re
@@ -23,6 +27,12 @@ _MAX_OPENING_WORDS = 2  # among which a contrast stands that begins a sentence
 _CHARACTERS_A_WORD = 2  # of Chinese, about
 _WORD = re.compile(r"[^\W\d_]+")
 _RUNS_ON = re.compile(r"[:：]\W*$")
+_CLAUSE_BEHIND = re.compile(r"[;；؛]([^;；؛\n]*\w[^;；؛\n]*)$")
+# A name with a colon at the head of a line, perhaps behind the time: the turn of another speaker.
+_SPEAKER = re.compile(
+    r"^[^\S\n]*(?:[\[(]?\d[\d:./-]*[\])]?[^\S\n]+)?[^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,2}: ", re.MULTILINE
+)
+_COLUMN_SPACE = re.compile(r"\S(?:\t| {3,})\S")  # of a table's row
 _OPENING_MARK = re.compile(r"[“«「『]|(?:(?<=\s)|^)\"(?=\w)")
 _CLOSING_MARK = re.compile(r"[”»」』]|(?<=[\w.,!?])\"")
 
@@ -44,7 +54,37 @@ def turning_words(article: Article, omission: Span, furniture: Iterable[Span]) -
             span = Span(left_out.start + at.start, left_out.start + at.end)
             if not any(each.start <= span.start < each.end for each in skipped):
                 return kind, span
-    return None
+    joined = _joins(article, omission, skipped)
+    return (ChangeKind.WORD, joined) if joined else None
+
+
+def _joins(article: Article, omission: Span, skipped: list[Span]) -> Span | None:
+    """Return the span of what is left out of the later of two sentences, clauses or turns that an omission makes one.
+
+    There is none where one of the two is quoted to its end, or from its beginning.
+    """
+    text = article.text
+    sentences = list(_sentences(article, omission))
+    first, last = (sentences[0], sentences[-1]) if sentences else (omission, omission)
+    head = Span(max(last.start, omission.start), omission.end)
+    if _SPEAKER.search(article.extracted, *article.offsets.span(*omission)) or _is_of_other_row(article, omission):
+        return omission
+    if any(span.start < head.end and head.start < span.end for span in skipped) or not (
+        _has_letters(text, first.start, omission.start) and _has_letters(text, omission.end, last.end)
+    ):
+        return None
+    if last.start > omission.start and _has_letters(text, *head):
+        return head
+    clause = _CLAUSE_BEHIND.search(text, *head)
+    return Span(*clause.span(1)) if clause else None
+
+
+def _is_of_other_row(article: Article, omission: Span) -> bool:
+    """Whether an omission begins in one row of a table and ends in another."""
+    text, (start, end) = article.extracted, article.offsets.span(*omission)
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    rows = text[first : last if last >= 0 else len(text)].split("\n")
+    return "\n" in text[start:end] and all(map(_COLUMN_SPACE.search, (rows[0], rows[-1])))
 
 
 def _sentences(article: Article, omission: Span) -> Iterator[Span]:

@@ -1,5 +1,6 @@
 """A quote gets the words of its source where it has others: told, and asked for where nothing was found."""
 
+import re
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
@@ -100,6 +101,7 @@ def test_for_a_missing_quote_the_nearest_passage_is_asked_for_and_both_are_shown
     assert isinstance(request, OpenPicker)
     nearest, old = request.choices
     assert _LONG[:40] in nearest.text
+    assert re.fullmatch(r"take this: .*, not the quote \(\d\d % of its letters\)", nearest.note)
     assert (old.text, old.target) == (f'"{_NEAR}"', ClaimTarget("claim-1", 0))
     assert isinstance(nearest.target, Next)
     effect = nearest.target.step(session)

@@ -174,11 +174,14 @@ def test_of_a_quote_with_other_signs_no_marks_of_scanning_are_told(article: Arti
 
 def test_what_comes_nearest_to_a_missing_quote_is_shown_as_not_the_quote(article: Article) -> None:
     start = article.text.index("The army counts")
-    anchor = Anchor(Verdict.MISSING, nearest=Span(start, start + len("The army counts forty raids a year.")))
-    assert _told(anchor, article, Room(80, 10)) == [
+    anchor = Anchor(
+        Verdict.MISSING, nearest=Span(start, start + len("The army counts forty raids a year.")), nearest_share=0.864
+    )
+    assert _told(anchor, article, Room(58, 10))[2].startswith("   ✗ nearest, not the quote (¶2): ")
+    assert _told(anchor, article, Room(100, 10)) == [
         " NOT FOUND: this quote does not stand in the source.",
         '   "The army counts fourteen raids."',
-        '   ✗ nearest, not the quote (¶2): "The army counts forty raids a year."',
+        '   ✗ nearest, not the quote (¶2, 86 % of its letters): "The army counts forty raids a year."',
     ]
 
 

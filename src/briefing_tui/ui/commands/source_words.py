@@ -67,9 +67,12 @@ def _ask(session: Session, claim: Claim, number: int, quote: AnchoredQuote) -> E
         other = f"{keys['select']} selects another passage, {keys['replace-quote']} puts it in its place"
         return stay(session.state, f"nothing like it stands in the source: {other}")
     words = article.text[slice(*nearest)]
+    share = f"{quote.anchor.nearest_share:.0%}".replace("%", " %")
     take = Next(partial(_take_nearest, claim=claim.id, number=number, old=quote, words=words))
     choices = (
-        Choice(take, f'"{visible_line(words)}"', "take this: the nearest passage, which is not the quote"),
+        Choice(
+            take, f'"{visible_line(words)}"', f"take this: the nearest passage, not the quote ({share} of its letters)"
+        ),
         Choice(
             ClaimTarget(claim.id, number), f'"{visible_line(quote.quote.exact)}"', "keep this: it is not in the source"
         ),

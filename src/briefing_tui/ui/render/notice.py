@@ -17,6 +17,7 @@ from briefing_tui.ui.render.text import Line, Spans, shorten, wrap
 
 _QUOTE_LINES = 3
 _NEAREST_LINES = 2  # of a passage that is not the quote's
+_WIDTH_WITH_SHARE = 60  # in cells, of a notice that has room for how much of a quote stands in the nearest passage
 _MAX_CANDIDATES = 6
 _HINT_LINES = 2  # of what to do about a problem
 _SEVERITY_ROLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "quiet"}
@@ -127,7 +128,9 @@ def _missing(quote: Quote, anchor: Anchor, article: Article, room: Room, glyphs:
     words = visible_line(article.text[anchor.nearest.start : anchor.nearest.end])
     left = _left(room, lines)
     lines += _quoted(f'"{quote.exact}"', min(_QUOTE_LINES, max(left.height - _NEAREST_LINES, 1)), left)
-    nearest = f'{glyphs.missing} nearest, not the quote ({where}): "{words}"'
+    share = f", {anchor.nearest_share:.0%} of its letters".replace("%", " %")
+    share = share if room.width >= _WIDTH_WITH_SHARE else ""
+    nearest = f'{glyphs.missing} nearest, not the quote ({where}{share}): "{words}"'
     return lines + _quoted(nearest, _NEAREST_LINES, _left(room, lines))
 
 
