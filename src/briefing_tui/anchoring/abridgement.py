@@ -134,6 +134,8 @@ def _joined(forms: TextForms, place: Place, following: Place, mark: Mark | None,
     elif turned := turning_words(forms.article, left_out, furniture):
         kind, span = turned
         changes.append(Change(kind, mark.text, text[slice(*span)], mark.at, span))
+    elif any(map(str.isalnum, mark.text)):  # a bracket beside the ellipsis
+        changes.append(Change(ChangeKind.ADAPTATION, mark.text, "", mark.at, Span(left_out.start, left_out.start)))
     return place._replace(omissions=(*place.omissions, left_out)).joined(following, *changes)
 
 

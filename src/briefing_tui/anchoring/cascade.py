@@ -5,20 +5,20 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_tui.anchoring.abridgement import abridgements, with_ellipses_unread
-from briefing_tui.anchoring.adaptation import adaptations, shifted
+from briefing_tui.anchoring.adaptation import shifted
 from briefing_tui.anchoring.candidates import MAX_CANDIDATES, Candidate, best_candidates, is_acceptable, is_long_enough
 from briefing_tui.anchoring.columns import column_span
 from briefing_tui.anchoring.context import Context, context_of
 from briefing_tui.anchoring.edited_quote import EditedQuote, edited_quote
 from briefing_tui.anchoring.exact_steps import EXACT_STEPS
 from briefing_tui.anchoring.nearest import missing
-from briefing_tui.anchoring.places import judged_match
+from briefing_tui.anchoring.places import judged_exactly, judged_match
 from briefing_tui.anchoring.surroundings import AskedQuote, judged
 from briefing_tui.anchoring.text_forms import TextForms
 from briefing_tui.anchoring.variants import with_other_words
 from briefing_tui.anchoring.work import Work
 from briefing_tui.domain.article import Article
-from briefing_tui.domain.passage import Anchor, Change, Level, Span, Verdict
+from briefing_tui.domain.passage import Anchor, Level, Span, Verdict
 from briefing_tui.text.folding import Folded, fold
 from briefing_tui.text.visible import visible
 
@@ -111,8 +111,10 @@ class Haystack:
             for span in islice(step.spans_in(self.forms, quote, stretches), MAX_CANDIDATES):
                 if span not in candidates:
                     agreement = self._agreement(context, span)
-                    changes = self._named(step.verdict, quote, span, shift)
-                    candidates[span] = Candidate(span, step.level, step.verdict, step.base_score, agreement, changes)
+                    verdict, changes = judged_exactly(self.article, step, quote, span)
+                    candidates[span] = Candidate(
+                        span, step.level, verdict, step.base_score, agreement, shifted(changes, shift)
+                    )
             if any(candidate.agreement in (None, 1.0) for candidate in candidates.values()):
                 return self._decided(list(candidates.values()))  # no candidate of a later step can score higher
         matches = self.forms.approximate_index.matches(folded)
@@ -131,12 +133,6 @@ class Haystack:
             if not candidates:
                 return missing(matches or self.forms.approximate_index.unindexed_matches(folded), fragments)
         return self._decided(list(candidates.values()))
-
-    def _named(self, verdict: Verdict, quote: str, span: Span, shift: int) -> tuple[Change, ...]:
-        """Return the changes of an adapted quote, by name."""
-        if verdict is not Verdict.ADAPTED:
-            return ()
-        return shifted(adaptations(quote, self.article.text[slice(*span)], span.start), shift)
 
     def _agreement(self, context: Context, span: Span) -> float | None:
         self.work.spend(_STEPS_A_CONTEXT if context.before or context.after else 0)

@@ -4,8 +4,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.anchoring.adaptation import Passage, adaptations, judged_by_signs, shifted
-from briefing_tui.anchoring.exact_steps import EXACT_STEPS
+from briefing_tui.anchoring.exact_steps import EXACT_STEPS, ExactStep
 from briefing_tui.anchoring.text_forms import TextForms
+from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Change, Level, Span, Verdict
 from briefing_tui.text.folding import fold
 
@@ -63,10 +64,7 @@ def places(forms: TextForms, part: str, at: int, within: Span | None = None) -> 
         search = step.spans if within else step.spans_in
         spans = sorted(set(islice(search(forms, part, stretches), _MAX_PLACES)))
         if spans:
-            return [
-                Place(span, step.level, step.verdict, step.base_score, _named(forms, step.verdict, part, at, span))
-                for span in spans
-            ]
+            return [_exact(forms, step, part, at, span) for span in spans]
     if sum(map(str.isalnum, part)) < _MIN_APPROXIMATE_LETTERS:
         return []
     return sorted(
@@ -77,6 +75,17 @@ def places(forms: TextForms, part: str, at: int, within: Span | None = None) -> 
     )
 
 
+def judged_exactly(article: Article, step: ExactStep, quote: str, span: Span) -> tuple[Verdict, tuple[Change, ...]]:
+    """Return the verdict and the changes of a place that an exact step has found, with what an editor changed named.
+
+    An adapted quote of which nothing differs in its passage, but a mark stands right behind that, is reflowed.
+    """
+    if step.verdict is not Verdict.ADAPTED:
+        return step.verdict, ()
+    changes = adaptations(quote, article.text[slice(*span)], span.start)
+    return (Verdict.ADAPTED if changes else Verdict.REFLOWED), changes
+
+
 def judged_match(forms: TextForms, quote: str, match: "ApproximateMatch") -> tuple[Verdict, tuple[Change, ...]]:
     """Return the verdict and the changes of an approximate match, with what an editor may have changed named."""
     if match.verdict is not Verdict.DAMAGED:
@@ -85,15 +94,14 @@ def judged_match(forms: TextForms, quote: str, match: "ApproximateMatch") -> tup
     return judged_by_signs(match.verdict, match.changes, quote, passage)
 
 
+def _exact(forms: TextForms, step: ExactStep, part: str, at: int, span: Span) -> Place:
+    verdict, changes = judged_exactly(forms.article, step, part, span)
+    return Place(span, step.level, verdict, step.base_score, shifted(changes, at))
+
+
 def _approximate(forms: TextForms, part: str, at: int, match: "ApproximateMatch") -> Place:
     verdict, changes = judged_match(forms, part, match)
     return Place(match.span, match.level, verdict, _APPROXIMATE_SCORE * match.similarity, shifted(changes, at))
-
-
-def _named(forms: TextForms, verdict: Verdict, part: str, at: int, span: Span) -> tuple[Change, ...]:
-    if verdict is not Verdict.ADAPTED:
-        return ()
-    return shifted(adaptations(part, forms.article.text[slice(*span)], span.start), at)
 
 
 def _order(change: Change) -> Span:
