@@ -9,6 +9,7 @@ MONTH = (  # as a pattern
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)(?!\w)"
 )
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTH_LETTERS = 3  # enough to tell the months apart
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\w)"
 _JOINER = r"(?: ?[-–—] ?|, and |, | and | or | to | until | till )"
@@ -52,7 +53,7 @@ def days(text: str) -> list[Day]:
     if _DIGIT.search(text) is None:  # a tenth of the time, and most texts have none
         return []
     found = []
-    for match in _DATE.finditer(text):
+    for match in _DATE.finditer(text) if any(month in text for month in _MONTHS) else ():
         first, listed = (match[2], match[1]) if match[1] else (match[3], match[4])
         found += [Day(first[:_MONTH_LETTERS].lower(), day, match[0]) for day in _listed(listed)]
     return found + [Day("", int(match[1]), f"the {match[0].rpartition(' ')[2]}") for match in _BARE.finditer(text)]

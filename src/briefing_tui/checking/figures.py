@@ -5,9 +5,10 @@ digits in a name, as in F-16.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing_tui.checking.days import MONTH
@@ -48,6 +49,7 @@ _NAME_BEFORE = re.compile(r"[^\W\d_]-?$")  # a letter just before the digits mak
 _QUALIFIER = re.compile(rf"(?<!\w)({'|'.join(BOUNDS_BEFORE)})[ ]+$", re.IGNORECASE)
 _MAX_NUMBER_CHARACTERS = 30  # longer runs of digits are not numbers that a claim would repeat
 _CONTEXT_CHARACTERS = 40  # after a number, to look for what it counts, and before it, for its qualifier
+_MAX_REMEMBERED_CHARACTERS = 400  # of a text whose numbers are remembered: a longer one may have thousands
 _MAX_COUNTED_STEMS = 3  # the first content words after a number
 
 
@@ -91,8 +93,19 @@ class Figure(NamedTuple):
         return f"{found[1]} {self.words}" if found else self.words
 
 
-def figures(text: str, *, with_one: bool = False) -> Iterator[Figure]:
-    """Yield the numbers of `text` that can be compared, in the order of the text; "one" only if it is asked for."""
+def figures(text: str, *, with_one: bool = False) -> Iterable[Figure]:
+    """Return the numbers of `text` that can be compared, in the order of the text; "one" only if it is asked for."""
+    if len(text) > _MAX_REMEMBERED_CHARACTERS:
+        return _figures(text, with_one=with_one)
+    return _remembered(text, with_one=with_one)
+
+
+@lru_cache(maxsize=8192)  # several rules look at every claim and quote
+def _remembered(text: str, *, with_one: bool) -> tuple[Figure, ...]:
+    return tuple(_figures(text, with_one=with_one))
+
+
+def _figures(text: str, *, with_one: bool) -> Iterator[Figure]:
     numbers = [word for word in significant_words(text) if word.category is WordCategory.NUMBER]
     index = 0
     while index < len(numbers):

@@ -6,21 +6,25 @@ from typing import NamedTuple
 from briefing_tui.checking.counterparts import counterparts
 from briefing_tui.checking.ranks import differing_ranks
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
-from briefing_tui.checking.sentences import Sentence
+from briefing_tui.checking.sentences import Sentence, sentences
 from briefing_tui.checking.words.quantities import (
     ADVERBS_OF_SHARE,
     MAX_QUANTIFIER_WORDS,
     NOT_AFTER_QUANTIFIERS,
     NOT_BEFORE_QUANTIFIERS,
     QUANTIFIERS,
+    SUPERLATIVES,
     Share,
 )
-from briefing_tui.domain.briefing import Briefing
+from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 from briefing_tui.text.wording import WordCategory, significant_words
 
 _MAX_HEAD_STEMS = 2  # the content words after a quantifier, of which the things that it counts are one
+# One word of each quantifier, by which a sentence that has none is told at once; and those that name a rank.
+_KEYS = frozenset({*(words.removesuffix(" of").split()[-1] for words in QUANTIFIERS), *ADVERBS_OF_SHARE})
+_TELLING = _KEYS | SUPERLATIVES | {"first", "only", "most"}
 _BEGINNINGS = frozenset({*(words.split()[0] for words in QUANTIFIERS), *ADVERBS_OF_SHARE})
 _DETERMINED = frozenset({"the", "these", "those", "its", "their", "his", "her", "our"})
 # What a claim may not make of the shares on the right.
@@ -48,14 +52,20 @@ class _Quantity(NamedTuple):
 
 def _quantity_differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
-        for pair in counterparts(claim):
-            sentences = (pair.quote, *pair.others)
-            found = _differing(pair.claim, sentences) or differing_ranks(pair.claim, sentences)
+        for pair in counterparts(claim) if _may_differ(claim) else ():
+            quotes = (pair.quote, *pair.others)
+            found = _differing(pair.claim, quotes) or differing_ranks(pair.claim, quotes)
             if found:
                 quoted = f'"{found[1]}"' if found[1] else "does not"
                 message = f'the claim says "{found[0]}", and its quote {quoted}'
                 yield Finding(text_address(claim), message, "say what the quote says, or quote where it is said so")
                 break
+
+
+def _may_differ(claim: Claim) -> bool:
+    """Return whether a word of a claim says of how many things it speaks, or gives one a rank: few claims do."""
+    forms = {form for sentence in sentences(claim.text) for form in sentence.forms}
+    return not _TELLING.isdisjoint(forms) or "est" in claim.text
 
 
 def _differing(claim: Sentence, quotes: tuple[Sentence, ...]) -> tuple[str, str] | None:
@@ -94,7 +104,7 @@ def _of_same(one: _Quantity, other: _Quantity) -> bool:
 
 def _quantities(sentence: Sentence, *, with_numbers: bool) -> Iterator[_Quantity]:
     forms, position = sentence.forms, 0
-    if not with_numbers and _BEGINNINGS.isdisjoint(forms):
+    if not with_numbers and _KEYS.isdisjoint(forms):
         return
     while position < len(forms):
         share, length = _quantifier(sentence, position) if forms[position] in _BEGINNINGS else (None, 0)
