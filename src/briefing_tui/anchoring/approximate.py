@@ -1,6 +1,5 @@
 """Approximate matches of a quote: passages whose letters or punctuation differ from it, and the words that differ."""
 
-from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -10,7 +9,8 @@ from briefing_tui.anchoring.columns import fragments_begun_at_words
 from briefing_tui.anchoring.fragments import PlacedFragments, fragments_of
 from briefing_tui.anchoring.insertions import begun_at_words
 from briefing_tui.anchoring.letter_alignment import Segment, aligned_letters, edit_distance
-from briefing_tui.anchoring.ngram_index import MIN_INDEXED_LETTERS, NGRAM_LETTERS, NgramIndex
+from briefing_tui.anchoring.letter_index import LetterIndex, find_all
+from briefing_tui.anchoring.ngram_index import MIN_INDEXED_LETTERS, NGRAM_LETTERS
 from briefing_tui.anchoring.passage_ends import extended_to_words, passage_letters
 from briefing_tui.anchoring.tokens import TokenizedText
 from briefing_tui.anchoring.word_alignment import AlignedWords, aligned_words
@@ -26,7 +26,6 @@ _MIN_RESEMBLANCE = 0.5  # similarity from which on a passage is worth showing
 _MAX_QUOTE_LETTERS = 10_000  # of a quote that is searched for where its letters differ
 _MAX_UNINDEXED_QUOTE_LETTERS = 45  # of a quote that may share no indexed n-gram with a passage similar to it
 _MAX_UNINDEXED_ARTICLE_LETTERS = 200_000  # some hundred pages
-_STEPS_A_LOOK_UP = 30  # of a quote's letters in the index
 _STEPS_AN_NGRAM = 5
 _STEPS_TO_CHAIN = 200
 _STEPS_TO_ALIGN = 100
@@ -65,24 +64,13 @@ class ApproximateMatch(NamedTuple):
 class ApproximateIndex:
     """The words of an article, indexed for approximate search."""
 
-    def __init__(self, article: Article, folded: Folded, work: Work) -> None:
-        """Index an article, given its reading text folded; the work is counted."""
+    def __init__(self, article: Article, folded: Folded, letters: LetterIndex, work: Work) -> None:
+        """Index an article, given its reading text folded, and the index of its letters; the work is counted."""
         self._article = article
         self._folded = folded
-        self.source = TokenizedText(folded.text)
-        self._index = NgramIndex(self.source.skeleton.letters)
+        self._letters = letters
+        self.source = letters.source
         self._work = work
-
-    def spans_of_letters(self, quote: Folded) -> list[Span] | None:
-        """Return the spans of the reading text that have a folded quote's letters in a row, in order.
-
-        They are a necessary condition of an exact match. Return None where there are too many to tell, or no letters.
-        """
-        letters = TokenizedText(quote.text).skeleton.letters
-        found = self._occurrences(letters) if letters else []
-        if not letters or len(found) == _MAX_OCCURRENCES:  # of which a search without the index tells no more
-            return None
-        return [self._folded.offsets.span(*self.source.skeleton.span(start, start + len(letters))) for start in found]
 
     def matches(self, quote: Folded) -> list[ApproximateMatch]:
         """Return the approximate matches of a folded quote, the most similar first.
@@ -95,10 +83,13 @@ class ApproximateIndex:
         if len(letters) < NGRAM_LETTERS:
             return []
         source = self.source.skeleton.letters
-        found = [[ExactMatch(0, at, len(letters))] for at in self._occurrences(letters)[:_MAX_OCCURRENCES]]
+        found = [
+            [ExactMatch(0, at, len(letters))]
+            for at in self._letters.occurrences(letters, _MAX_OCCURRENCES)[:_MAX_OCCURRENCES]
+        ]
         if not found and len(letters) <= _MAX_QUOTE_LETTERS:
             self._work.spend(_STEPS_TO_CHAIN + len(letters) * _STEPS_AN_NGRAM)
-            found = chains(letters, source, self._index.matches(letters), self._is_page_break)
+            found = chains(letters, source, self._letters.ngrams.matches(letters), self._is_page_break)
         return self._compared(quote, tokens, found)
 
     def unindexed_matches(self, quote: Folded) -> list[ApproximateMatch]:
@@ -116,7 +107,7 @@ class ApproximateIndex:
         self._work.spend(_STEPS_TO_CHAIN)
         self._work.search(len(source) * max(len(letters) - NGRAM_LETTERS + 1, 0))
         ngrams = ((at, letters[at : at + NGRAM_LETTERS]) for at in range(len(letters) - NGRAM_LETTERS + 1))
-        found = [(at, start) for at, ngram in ngrams for start in islice(_find_all(source, ngram), _MAX_OCCURRENCES)]
+        found = [(at, start) for at, ngram in ngrams for start in islice(find_all(source, ngram), _MAX_OCCURRENCES)]
         return self._compared(quote, tokens, chains(letters, source, found, self._is_page_break))
 
     def fragments(self, quote: Folded) -> PlacedFragments:
@@ -127,7 +118,7 @@ class ApproximateIndex:
         letters = TokenizedText(quote.text).skeleton.letters
         if not MIN_INDEXED_LETTERS <= len(letters) <= _MAX_QUOTE_LETTERS:
             return PlacedFragments()
-        found = fragments_of(letters, self.source.skeleton.letters, self._index.matches(letters), self._work)
+        found = fragments_of(letters, self.source.skeleton.letters, self._letters.ngrams.matches(letters), self._work)
         found = fragments_begun_at_words(found, self.source)
         spans = [self.source.skeleton.span(each.source_start, each.source_end) for each in found]
         return PlacedFragments(
@@ -150,15 +141,6 @@ class ApproximateIndex:
             if estimate >= least
         ]
         return sorted(matches, key=lambda match: -match.similarity)
-
-    def _occurrences(self, letters: str) -> list[int]:
-        """Return the letter offsets at which `letters` stand in the source, in order; only eight of common ones."""
-        self._work.spend(_STEPS_A_LOOK_UP)
-        found = self._index.occurrences(letters) if len(letters) >= MIN_INDEXED_LETTERS else None
-        if found is None:
-            self._work.search(len(self.source.skeleton.letters))
-            found = list(islice(_find_all(self.source.skeleton.letters, letters), _MAX_OCCURRENCES))
-        return found
 
     def _estimated_similarity(self, letters: str, segments: list[Segment]) -> float:
         """Return the similarity by the edit distance of an alignment's letters, without insertions of the source."""
@@ -249,11 +231,3 @@ def _cost(letters: str, source: str, pair: AlignedWords) -> int:
     distance = edit_distance(letters, source, Segment(*pair.quote_letters, *pair.source_letters))
     length = max(pair.quote_letters.end - pair.quote_letters.start, pair.source_letters.end - pair.source_letters.start)
     return length if 2 * distance > length else distance
-
-
-def _find_all(source: str, letters: str) -> Iterator[int]:
-    """Yield the letter offsets at which `letters` stand in the source, overlapping ones too."""
-    at = source.find(letters)
-    while at >= 0:
-        yield at
-        at = source.find(letters, at + 1)
