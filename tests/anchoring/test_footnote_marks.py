@@ -46,6 +46,7 @@ def test_only_what_is_attached_to_a_word_or_its_stop_is_a_footnote_mark(text: st
         ("the war.[citation needed] It", "the war. It"),
         ("the war [citation needed] and", "the war and"),
         ("the war [12].", "the war."),
+        ("the war [12] and fuel", "the war and fuel"),
         ("the war¹ ended", "the war ended"),
         ("the war¹,² and", "the war and"),
         ("the war(1) ended", "the war ended"),

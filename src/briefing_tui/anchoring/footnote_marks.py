@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from briefing_tui.anchoring.citation_numbers import cites
 from briefing_tui.anchoring.word_boundaries import is_spaceless
 from briefing_tui.domain.passage import Span
 
@@ -129,12 +130,19 @@ def _bracketed(text: str, at: int) -> Span | None:
         return None
     spaced = text[at - 1] == " "
     found = _BRACKETED.match(text, at - spaced)
-    if not found or (spaced and not _AFTER_SPACED_BRACKET.match(text, found.end()) and not _is_remark(found[0])):
+    if not found or (spaced and not _stands_apart(text, Span(*found.span()))):
         return None
     before = text[at - 1 - spaced] if at > spaced else " "
     if not (before.isalnum() or before in _STOPS or before in _MARKS_END or before in "\"'"):
         return None
     return Span(*found.span())
+
+
+def _stands_apart(text: str, mark: Span) -> bool:
+    """Whether a bracket with a space before it is a mark all the same."""
+    if _AFTER_SPACED_BRACKET.match(text, mark.end) or _is_remark(text[slice(*mark)]):
+        return True
+    return cites(text, mark.start)
 
 
 def _is_remark(mark: str) -> bool:
