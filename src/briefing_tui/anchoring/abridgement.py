@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from briefing_tui.anchoring.bracketed_parts import part_places
 from briefing_tui.anchoring.brackets import turn
-from briefing_tui.anchoring.edited_quote import EditedQuote, Mark, Piece
-from briefing_tui.anchoring.ellipses import ellipses
+from briefing_tui.anchoring.edited_quote import EditedQuote, Mark, Piece, ellipses
 from briefing_tui.anchoring.omissions import turning_words
 from briefing_tui.anchoring.page_furniture import page_furniture
 from briefing_tui.anchoring.places import Place

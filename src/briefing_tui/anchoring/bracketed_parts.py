@@ -16,7 +16,7 @@ from briefing_tui.anchoring.unmarked import opens_sentence
 from briefing_tui.anchoring.word_boundaries import trimmed
 from briefing_tui.domain.passage import Change, ChangeKind, Span
 from briefing_tui.text.folding import fold
-from briefing_tui.text.wording import WordCategory, significant_words
+from briefing_tui.text.wording import significant_words
 
 _MAX_BETWEEN_CHARACTERS = 80  # of two pieces, in the source
 _CHARACTERS_AROUND = 600  # that tell the language
@@ -25,12 +25,6 @@ _JOINING = frozenset(["and", "und", "et", "y", "e", "en", "и", "و", "和"])  #
 _LAST_WORD = re.compile(r"([^\W_]+(?:['’][^\W_]+)?|\[[^\[\]\n]*[^\W_][^\[\]\n]*\])\s*$")
 _FIRST_WORD = re.compile(r"\s*([^\W_]+(?:['’][^\W_]+)?|\[[^\[\]\n]*[^\W_][^\[\]\n]*\])")
 _WORD = re.compile(r"[^\W\d_]+")
-_KINDS = {
-    WordCategory.NUMBER: ChangeKind.NUMBER,
-    WordCategory.DATE: ChangeKind.DATE,
-    WordCategory.NEGATION: ChangeKind.NEGATION,
-    WordCategory.LIKELIHOOD: ChangeKind.LIKELIHOOD,
-}
 
 
 def part_places(
@@ -124,5 +118,5 @@ def _bracket_change(forms: TextForms, mark: Mark | None, between: Span, *, joini
 
 def _kind(words: str) -> ChangeKind:
     """Return the kind of the change by which words of the source are hidden."""
-    found = next((_KINDS[word.category] for word in significant_words(words)), None)
+    found = next((ChangeKind(word.category) for word in significant_words(words)), None)
     return found or (ChangeKind.NAME if any(word[0].isupper() for word in _WORD.findall(words)) else ChangeKind.WORD)

@@ -22,7 +22,7 @@ _REMARK_IN_PARENTHESES = re.compile(rf"\((?:{_REMARK})\.?\)", re.IGNORECASE)
 _ONLY_REMARK = re.compile(rf"[\[(［]\s?(?:{_REMARK}|[\d\W]*)\.?\s?[\])］]", re.IGNORECASE)
 _MAX_POINTING_WORDS = 3  # that a bracket may stand for
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
-_TURNING = {WordCategory.NEGATION: ChangeKind.NEGATION, WordCategory.LIKELIHOOD: ChangeKind.LIKELIHOOD}
+_TURNING = (WordCategory.NEGATION, WordCategory.LIKELIHOOD)
 
 
 def brackets(quote: str) -> Iterator[Span]:
@@ -46,7 +46,7 @@ def is_remark(bracket: str) -> bool:
 
 def turn(bracket: str) -> ChangeKind | None:
     """Return the kind of change that an editor's words themselves make: a negation or a word of likelihood."""
-    return next((_TURNING[word.category] for word in significant_words(bracket) if word.category in _TURNING), None)
+    return next((ChangeKind(word.category) for word in significant_words(bracket) if word.category in _TURNING), None)
 
 
 def may_stand_for(bracket: str, found: str, around: str) -> bool:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _MIN_AGREEMENT = 0.5  # share of a context's words beside a place, for the context to count in favour of it
 _MIN_SCORE_MARGIN = 0.1  # by which the best place must exceed any other, where the context decides
 MAX_CANDIDATES = 1_000  # a step; a quote that matches more often is ambiguous
-_MIN_SIMILARITY = 0.75  # from which on a passage is the quote, damaged or altered
+MIN_SIMILARITY = 0.75  # from which on a passage is the quote, damaged or altered
 _MIN_BASE_SCORE_MARGIN = 0.05  # by which the best approximate match must exceed any other without context
 _MIN_APPROXIMATE_CHARACTERS = 50  # of a quote that may match approximately though no context agrees
 _MIN_SKELETON_LETTERS = 16  # that are no chance match in the same order, though the punctuation between them differs
@@ -37,7 +37,7 @@ class Candidate(NamedTuple):
 
 def is_acceptable(match: "ApproximateMatch", candidate: Candidate, quote: str) -> bool:
     """Whether an approximate match is the passage of the quote, damaged or altered."""
-    if match.similarity < _MIN_SIMILARITY:
+    if match.similarity < MIN_SIMILARITY:
         return False
     if candidate.agreement is not None and candidate.agreement >= _MIN_AGREEMENT:
         return True

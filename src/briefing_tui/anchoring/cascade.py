@@ -12,7 +12,7 @@ from briefing_tui.anchoring.context import Context, context_of
 from briefing_tui.anchoring.edited_quote import EditedQuote, edited_quote
 from briefing_tui.anchoring.exact_steps import EXACT_STEPS
 from briefing_tui.anchoring.nearest import missing
-from briefing_tui.anchoring.places import judged_exactly, judged_match
+from briefing_tui.anchoring.places import APPROXIMATE_SCORE, judged_exactly, judged_match
 from briefing_tui.anchoring.surroundings import AskedQuote, judged
 from briefing_tui.anchoring.text_forms import TextForms
 from briefing_tui.anchoring.variants import with_other_words
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 _TRIMMED = re.compile(r"[^\s\u200b\u2060\ufeff](?:.*[^\s\u200b\u2060\ufeff])?", re.DOTALL)
 _MAX_LISTED_CANDIDATES = 50  # of an ambiguous quote
 _AS_IT_STANDS = (Verdict.VERBATIM, Verdict.REFLOWED, Verdict.ADAPTED)  # with its own ellipses and brackets
-_APPROXIMATE_SCORE = 0.9  # of an approximate match, times its similarity
 _STEPS_A_QUOTE = 30
 _QUOTE_CHARACTERS_A_STEP = 8  # that are folded, in the worst case
 _STEPS_A_CONTEXT = 400  # to compare it with what stands around a place
@@ -127,9 +126,7 @@ class Haystack:
             column = column_span(quote, fragments, self.article) if is_long_enough(quote) else None
             if column:
                 agreement = self._agreement(context, column)
-                return self._decided(
-                    [Candidate(column, Level.SKELETON, Verdict.DAMAGED, _APPROXIMATE_SCORE, agreement)]
-                )
+                return self._decided([Candidate(column, Level.SKELETON, Verdict.DAMAGED, APPROXIMATE_SCORE, agreement)])
             if not candidates:
                 return missing(matches or self.forms.approximate_index.unindexed_matches(folded), fragments)
         return self._decided(list(candidates.values()))
@@ -145,7 +142,7 @@ class Haystack:
         """
         agreement = self._agreement(context, match.span)
         verdict, changes = judged_match(self.forms, quote, match)
-        base_score = _APPROXIMATE_SCORE * match.similarity
+        base_score = APPROXIMATE_SCORE * match.similarity
         return Candidate(match.span, match.level, verdict, base_score, agreement, shifted(changes, shift))
 
     def _decided(self, candidates: list[Candidate]) -> Anchor:

@@ -12,12 +12,6 @@ from briefing_tui.domain.passage import ChangeKind, Span
 from briefing_tui.text.skeleton import skeleton
 from briefing_tui.text.wording import SignificantWord, WordCategory, significant_words
 
-_KINDS = {
-    WordCategory.NUMBER: ChangeKind.NUMBER,
-    WordCategory.DATE: ChangeKind.DATE,
-    WordCategory.NEGATION: ChangeKind.NEGATION,
-    WordCategory.LIKELIHOOD: ChangeKind.LIKELIHOOD,
-}
 _CASE_SENSITIVE_WORDS = frozenset({"us", "who", "it", "aids", "turkey", "china"})  # other words without their capitals
 _NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
 _MAX_BROKEN_WORD_LETTERS = 40  # of a word that a page break may cut in two
@@ -189,9 +183,9 @@ def _changed_category(quoted: str, found: str) -> ChangeKind | None:
     """Return the kind of the first category whose significant words differ between two texts, or None."""
     own, other = list(significant_words(quoted)), list(significant_words(found))
     if own or other:
-        for category, kind in _KINDS.items():
+        for category in WordCategory:
             if _values(own, category) != _values(other, category):
-                return kind
+                return ChangeKind(category)
     return None
 
 

@@ -1,11 +1,17 @@
 """A quote as its editor has written it: the pieces that are to be found in the source, and the marks between them."""
 
+import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from briefing_tui.anchoring.brackets import brackets
-from briefing_tui.anchoring.ellipses import ellipses
 from briefing_tui.domain.passage import Span, merged
+
+_POINTS = r"(?:…|⋯|\.{3,}|\.(?: ?\.){2,3}(?!\.)|。{3,})"
+_ELLIPSIS = re.compile(
+    rf"[\[(（［]\s?(?:{_POINTS}\s?)+[\])）］]|(?:{_POINTS}\s?)*{_POINTS}|[\[(]\s?-{{2,3}}\s?[\])]|(?<!\S)\*\s?\*\s?\*(?!\S)"
+)
 
 
 class Mark(NamedTuple):
@@ -31,6 +37,12 @@ class EditedQuote(NamedTuple):
 
     pieces: tuple[Piece, ...]
     marks: tuple[Mark | None, ...]
+
+
+def ellipses(quote: str) -> Iterator[Span]:
+    """Yield the spans of the ellipses in a quote, in order: three points, in brackets or not, or three asterisks."""
+    for found in _ELLIPSIS.finditer(quote.replace("\u00a0", " ")):
+        yield Span(*found.span())
 
 
 def edited_quote(quote: str) -> EditedQuote | None:

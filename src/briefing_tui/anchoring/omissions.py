@@ -20,7 +20,7 @@ from briefing_tui.text.turns import Turn, turns_in
 from briefing_tui.text.weight import dense_count
 from briefing_tui.text.wording import WordCategory, significant_words
 
-_KINDS = {WordCategory.NEGATION: ChangeKind.NEGATION, WordCategory.LIKELIHOOD: ChangeKind.LIKELIHOOD}
+_TURNING = (WordCategory.NEGATION, WordCategory.LIKELIHOOD)
 _CHARACTERS_AROUND = 400  # of an omission, in which its sentences begin and end
 _MAX_ANSWER_WORDS = 5  # of a sentence that denies as a whole what stands before it: "It did not."
 _MAX_OPENING_WORDS = 2  # among which a contrast stands that begins a sentence
@@ -111,7 +111,7 @@ def _within(words: str, around: str) -> Iterator[tuple[ChangeKind, Span]]:
 
     `around` is the text around them, which tells the language.
     """
-    found = [(word.span, _KINDS[word.category]) for word in significant_words(words) if word.category in _KINDS]
+    found = [(word.span, ChangeKind(word.category)) for word in significant_words(words) if word.category in _TURNING]
     found += [
         (span, ChangeKind.NEGATION if turn is Turn.NEGATION else ChangeKind.WORD)
         for turn, span in turns_in(words, around)

@@ -4,6 +4,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.anchoring.adaptation import Passage, adaptations, judged_by_signs, shifted
+from briefing_tui.anchoring.candidates import MIN_SIMILARITY
 from briefing_tui.anchoring.exact_steps import EXACT_STEPS, ExactStep
 from briefing_tui.anchoring.text_forms import TextForms
 from briefing_tui.domain.article import Article
@@ -14,13 +15,12 @@ if TYPE_CHECKING:
     from briefing_tui.anchoring.approximate import ApproximateMatch
 
 _MAX_PLACES = 40  # of one part, that are looked at
-_MIN_SIMILARITY = 0.75  # from which on a passage is the part, damaged or altered
 _MIN_APPROXIMATE_LETTERS = 20  # of a part that may be damaged, if another part confirms its place
-_APPROXIMATE_SCORE = 0.9
+APPROXIMATE_SCORE = 0.9  # of an approximate match, times its similarity
 _LEVELS = tuple(Level)  # from the strictest comparison to the loosest
 _VERDICTS = tuple(Verdict)
 _STEPS_A_PART = 30
-_QUOTE_CHARACTERS_A_STEP = 8
+_PART_CHARACTERS_A_STEP = 8  # that are folded, in the worst case
 
 
 class Place(NamedTuple):
@@ -58,7 +58,7 @@ def places(forms: TextForms, part: str, at: int, within: Span | None = None) -> 
     Those of the first step that finds any are returned, in order; approximate ones only where there is none.
     """
     folded = fold(part)
-    forms.work.spend(_STEPS_A_PART + len(part) // _QUOTE_CHARACTERS_A_STEP)
+    forms.work.spend(_STEPS_A_PART + len(part) // _PART_CHARACTERS_A_STEP)
     stretches = [within] if within else forms.stretches(folded, len(part))
     for step in EXACT_STEPS:
         search = step.spans if within else step.spans_in
@@ -70,7 +70,7 @@ def places(forms: TextForms, part: str, at: int, within: Span | None = None) -> 
     return sorted(
         _approximate(forms, part, at, match)
         for match in forms.approximate_index.matches(folded)
-        if match.similarity >= _MIN_SIMILARITY
+        if match.similarity >= MIN_SIMILARITY
         and (within is None or (within.start <= match.span.start and match.span.end <= within.end))
     )
 
@@ -101,7 +101,7 @@ def _exact(forms: TextForms, step: ExactStep, part: str, at: int, span: Span) ->
 
 def _approximate(forms: TextForms, part: str, at: int, match: "ApproximateMatch") -> Place:
     verdict, changes = judged_match(forms, part, match)
-    return Place(match.span, match.level, verdict, _APPROXIMATE_SCORE * match.similarity, shifted(changes, at))
+    return Place(match.span, match.level, verdict, APPROXIMATE_SCORE * match.similarity, shifted(changes, at))
 
 
 def _order(change: Change) -> Span:

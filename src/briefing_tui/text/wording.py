@@ -15,7 +15,7 @@ from briefing_tui.domain.passage import Span
 
 
 class WordCategory(StrEnum):
-    """The category of a significant word."""
+    """The category of a significant word, by the name of the kind of change (`ChangeKind`) that another one makes."""
 
     NUMBER = "number"
     DATE = "date"
