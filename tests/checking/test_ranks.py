@@ -33,6 +33,7 @@ def test_a_rank_that_the_quote_does_not_give_is_found(text: str, quote: str, sai
         ("It is the second largest exporter.", "It is the second largest exporter."),
         ("It is the largest exporter.", "It overtook all others as exporter."),
         ("Kenya was the first to ratify the pact.", "No other state had ratified it before Kenya."),
+        ("It is the first time that they meet.", "They have not met since 1990."),
         ("In the first half trade grew.", "In the first six months trade grew."),
         ("Only Fiji received the aid.", "Of Fiji and Tonga, Fiji alone received the aid."),
         ("There was wheat for only six weeks.", "There was wheat and rice for six weeks."),

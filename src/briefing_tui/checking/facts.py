@@ -1,7 +1,7 @@
 """Rules that compare the numbers, actors and speakers of a claim with those that its quotes name."""
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 from itertools import combinations, islice
 
 from briefing_tui.checking.figures import MAX_SMALL_NUMBER, Figure, FigureKind, figures
@@ -22,6 +22,7 @@ _MAX_COMBINED_NUMBERS = 8  # of a claim's quotes, to bound the number of sums
 _MIN_ROUNDED_DIGITS = 2  # of a number that may be rounded without a word that says so: 410,000 for 412,000
 _MAX_ROUNDING_RATIO = Decimal("0.15")  # of the exact number, for a qualified one: "about 40"
 _MAX_BOUND_RATIO = Decimal("0.06")  # the same where both have one qualifier: "more than 2,000" for "more than 2,100"
+_MAX_FLOOR_RATIO = Decimal("0.25")  # the same for the next round number below: "more than one million" for 1.2 million
 _SOURCE_WORDS = "author writer article source paper report"  # for the source itself, which need not name itself
 
 
@@ -98,6 +99,8 @@ def _is_rounding(figure: Figure, other: Figure) -> bool:
     more, distance = other.value > figure.value, abs(other.value - figure.value)
     if not figure.qualifier or figure.qualifier in (AT_MOST if more else AT_LEAST):
         return False
+    if more and not other.qualifier and figure.value == Context(digits, ROUND_DOWN).plus(other.value):
+        return distance <= _MAX_FLOOR_RATIO * abs(other.value)
     if figure.qualifier == other.qualifier:
         return digits < other_digits and distance <= _MAX_BOUND_RATIO * abs(other.value)
     return distance <= _MAX_ROUNDING_RATIO * abs(other.value)

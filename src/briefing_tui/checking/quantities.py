@@ -33,7 +33,7 @@ _TOO_MUCH = {
     Share.MOST: {Share.FEW, Share.SOME},
     Share.MANY: {Share.FEW},
     Share.SOME: {Share.ALL},
-    Share.FEW: {Share.ALL, Share.MOST},
+    Share.FEW: {Share.ALL},
     Share.NONE: {Share.FEW, Share.NOT_ALL},
     Share.NOT_ALL: {Share.ALL},
 }
@@ -83,9 +83,15 @@ def _differing(claim: Sentence, quotes: tuple[Sentence, ...]) -> tuple[str, str]
                 continue
             if other.is_number and not (_may_be_all(mine) or (other.is_part and mine.share is Share.ALL)):
                 continue
+            if Share.NOT_ALL not in (mine.share, other.share) and _is_negated(claim) != _is_negated(quotes[0]):
+                continue  # few expect it where most do not
             if not any(each.share == other.share and _of_same(each, other) for each in in_claim):
                 return mine.words, other.words
     return None
+
+
+def _is_negated(sentence: Sentence) -> bool:
+    return any(form in {"not", "never", "cannot"} or form.endswith("n't") for form in sentence.forms)
 
 
 def _may_be_all(mine: _Quantity) -> bool:
@@ -140,7 +146,7 @@ def _quantifier(sentence: Sentence, position: int) -> tuple[Share | None, int]:
         before = forms[position - 1] if position else ""
         if forms[position] == "some" and following and _is_number(sentence, position + 1):
             return None, length  # "some 40 men" are about as many
-        is_other = length == 1 and share in (Share.ALL, Share.NONE) and before in NOT_BEFORE_QUANTIFIERS
+        is_other = share in (Share.ALL, Share.NONE) and before in NOT_BEFORE_QUANTIFIERS
         return (None, length) if is_other or following in NOT_AFTER_QUANTIFIERS else (share, length)
     return None, 0
 

@@ -45,7 +45,7 @@ QUANTIFIERS = {words: share for share, table in _BEFORE.items() for words in tab
 ADVERBS_OF_SHARE = {words: share for share, table in _ADVERBS.items() for words in table}
 MAX_QUANTIFIER_WORDS = 3
 # With one of these before it, or after it, "all" or "every" speaks of no things: "at all", "all over", "every day".
-NOT_BEFORE_QUANTIFIERS = word_set("at after above once")
+NOT_BEFORE_QUANTIFIERS = word_set("at after above once perhaps maybe possibly probably")
 NOT_AFTER_QUANTIFIERS = word_set(
     """but over too along day days week weeks month months year years night hour hours minute minutes time times other
     third second fourth few doubt longer more less fewer one later sooner wonder part in"""
@@ -54,7 +54,7 @@ NOT_AFTER_QUANTIFIERS = word_set(
 FIRST_WORDS = word_set(
     """first 1st inaugural maiden initial initially earliest debut debuts never ever before new newly unprecedented
     historic pioneer pioneered pioneering original originally preliminary premiere founding begin begins began begun
-    beginning start starts started starting launch launched opening opened until previously hitherto record"""
+    beginning start starts started starting launch launched opening opened until since previously hitherto record"""
 )
 ONLY_WORDS = word_set(
     "only sole solely alone just merely except unlike exclusively exclusive single nothing nobody none no other unique"
