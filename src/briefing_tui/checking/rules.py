@@ -6,6 +6,7 @@ from briefing_tui.checking import (
     amounts,
     anchors,
     basis,
+    bottom_line,
     crossing,
     dates,
     facts,
@@ -32,7 +33,7 @@ GROUPS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Facts", (*facts.RULES, *amounts.RULES, *crossing.RULES, *quantities.RULES, *dates.RULES)),
     ("Sense", (*polarity.RULES, *opposition.RULES, *modality.RULES)),
     ("Who, where and when", (*roles.RULES, *places.RULES, *voices.RULES, *grading.RULES)),
-    ("The whole", structure.RULES),
+    ("The whole", (*structure.RULES, *bottom_line.RULES)),
     ("Ignoring", suppression.RULES),
 )
 RULES = tuple(rule for _, rules in GROUPS for rule in rules)
