@@ -37,6 +37,10 @@ def test_a_bracket_stands_for_words_that_only_point(bracket: str, found: str, *,
 
 
 def test_editors_words_that_deny_or_doubt_turn_the_sense() -> None:
-    assert turn("[not]") is ChangeKind.NEGATION
-    assert turn("[perhaps the army]") is ChangeKind.LIKELIHOOD
-    assert turn("[the army]") is None
+    english = "The army left the valley, and the road to the north was open."
+    german = "Die Armee hat das Tal verlassen, und die Straße in den Norden ist frei."
+    assert turn("[not]", english) is ChangeKind.NEGATION
+    assert turn("[perhaps the army]", english) is ChangeKind.LIKELIHOOD
+    assert turn("[the army]", english) is None
+    assert turn("[at this point]", english) is None
+    assert turn("[nicht]", german) is ChangeKind.NEGATION

@@ -6,7 +6,7 @@ A part is found by the same steps as a whole quote, within a bound from the part
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing_tui.anchoring.bracketed_parts import part_places
+from briefing_tui.anchoring.bracketed_parts import CHARACTERS_AROUND, part_places
 from briefing_tui.anchoring.brackets import turn
 from briefing_tui.anchoring.edited_quote import EditedQuote, Mark, Piece, ellipses
 from briefing_tui.anchoring.omissions import turning_words
@@ -128,7 +128,7 @@ def _joined(forms: TextForms, place: Place, following: Place, mark: Mark | None,
         at = Span(left_out.start, left_out.start)
         return place.joined(following, Change(ChangeKind.ADAPTATION, mark.text, "", mark.at, at))
     changes = []
-    if (kind := turn(mark.text)) is not None:
+    if (kind := turn(mark.text, _around(text, left_out))) is not None:
         changes.append(Change(kind, mark.text, "", mark.at, Span(left_out.start, left_out.start)))
     elif turned := turning_words(forms.article, left_out, furniture):
         kind, span = turned
@@ -136,6 +136,10 @@ def _joined(forms: TextForms, place: Place, following: Place, mark: Mark | None,
     elif any(map(str.isalnum, mark.text)):  # a bracket beside the ellipsis
         changes.append(Change(ChangeKind.ADAPTATION, mark.text, "", mark.at, Span(left_out.start, left_out.start)))
     return place._replace(omissions=(*place.omissions, left_out)).joined(following, *changes)
+
+
+def _around(text: str, span: Span) -> str:
+    return text[max(span.start - CHARACTERS_AROUND, 0) : span.end + CHARACTERS_AROUND]
 
 
 def _with_edges(place: Place, quote: EditedQuote) -> Place:

@@ -19,7 +19,7 @@ from briefing_tui.text.folding import fold
 from briefing_tui.text.wording import significant_words
 
 _MAX_BETWEEN_CHARACTERS = 80  # of two pieces, in the source
-_CHARACTERS_AROUND = 600  # that tell the language
+CHARACTERS_AROUND = 600  # that tell the language
 _JOINING = frozenset(["and", "und", "et", "y", "e", "en", "и", "و", "和"])  # before a subject that a bracket supplies
 # The word beside a part, or all words of a bracket that the source itself has there.
 _LAST_WORD = re.compile(r"([^\W_]+(?:['’][^\W_]+)?|\[[^\[\]\n]*[^\W_][^\[\]\n]*\])\s*$")
@@ -108,8 +108,8 @@ def _bracket_change(forms: TextForms, mark: Mark | None, between: Span, *, joini
     if (mark is None and not has_words) or (mark and folded.text.strip() == fold(mark.text).text):
         return None  # there is no bracket, or it is the source's own
     quoted, at = (mark.text, mark.at) if mark else ("", Span(0, 0))
-    around = text[max(between.start - _CHARACTERS_AROUND, 0) : between.end + _CHARACTERS_AROUND]
-    kind = turn(quoted)
+    around = text[max(between.start - CHARACTERS_AROUND, 0) : between.end + CHARACTERS_AROUND]
+    kind = turn(quoted, around)
     if kind is None and has_words and not (joining and words.strip().lower() in _JOINING):
         kind = None if may_stand_for(quoted, words, around) else _kind(words)
     span = trimmed(text, between) if has_words else Span(between.start, between.start)

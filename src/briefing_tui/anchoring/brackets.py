@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from briefing_tui.domain.passage import ChangeKind, Span
 from briefing_tui.text.function_words import only_points, pointing_words
+from briefing_tui.text.turns import Turn, turns_in
 from briefing_tui.text.wording import WordCategory, significant_words
 
 _BRACKET = re.compile(r"[\[［]([^\[\]［］\n]{0,200})[\]］]")
@@ -44,8 +45,13 @@ def is_remark(bracket: str) -> bool:
     return _ONLY_REMARK.fullmatch(bracket) is not None
 
 
-def turn(bracket: str) -> ChangeKind | None:
-    """Return the kind of change that an editor's words themselves make: a negation or a word of likelihood."""
+def turn(bracket: str, around: str) -> ChangeKind | None:
+    """Return the kind of change that an editor's words themselves make: a negation or a word of likelihood.
+
+    The language is that of the text `around` them.
+    """
+    if any(found is Turn.NEGATION for found, _ in turns_in(bracket, around)):
+        return ChangeKind.NEGATION
     return next((ChangeKind(word.category) for word in significant_words(bracket) if word.category in _TURNING), None)
 
 

@@ -68,7 +68,8 @@ def with_edge_signs(text: str, span: Span, quote: str) -> Span:
         and _is_quoted(tail)
         and (start == span.start or not _is_quoted(fold(text[span.end : end]).text))
     ):
-        return span  # only one of the quotation marks around it is the source's, as in '"The plan," he said'
+        # Only one of the quotation marks around it is the source's, as in '"The plan," he said'.
+        return Span(span.start, _end_with(text, span.end, "".join(sign for sign in tail if not _is_quoted(sign))))
     return Span(start, end)
 
 
