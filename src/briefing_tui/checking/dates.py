@@ -73,13 +73,11 @@ def _date_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
         altered = {date.value for date in _dates(evidence.altered_passages(claim))}
         quote_dates = list(_dates(quotes))
         for kind in _Kind:
-            if _RELATIVE[kind].search(quotes):
-                continue
             in_claim, in_quotes = (
                 {date.value: date for date in dates if _kind(date) is kind} for dates in (claim_dates, quote_dates)
             )
             unmatched, others = in_claim.keys() - in_quotes.keys() - altered, in_quotes.keys() - in_claim.keys()
-            if unmatched and others:
+            if unmatched and others and not _RELATIVE[kind].search(quotes):
                 claim_date = next(date for date in in_claim.values() if date.value in unmatched)
                 near = min(others, key=lambda value: _distance(claim_date.value, value))
                 claim_words, quote_words = _words(claim.text, claim_date), _words(quotes, in_quotes[near])
