@@ -36,10 +36,7 @@ class LetterIndex:
     def occurrences(self, letters: str, most: int) -> list[int]:
         """Return the letter offsets at which `letters` stand in the source, in order; of common ones only so many."""
         found = self._indexed(letters)
-        if found is None:
-            self._work.search(len(self.source.skeleton.letters))
-            found = list(islice(find_all(self.source.skeleton.letters, letters), most))
-        return found
+        return self._searched(letters, most) if found is None else found
 
     def indexed_stretches(self, letters: str) -> list[Span] | None:
         """Return the stretches of the text that have `letters` in a row, in order, or None where no index tells."""
@@ -60,16 +57,33 @@ class LetterIndex:
         source, length, count = self.source.skeleton.letters, len(letters), _piece_count(len(letters))
         pieces = [Span(length * number // count, length * (number + 1) // count) for number in range(count)]
         found: list[Span] = []
-        for piece in {*pieces, Span(0, length)} if letters else ():
-            places = self.occurrences(letters[slice(*piece)], _MAX_PLACES_OF_PIECE)
+        for piece, places in self._places({*pieces, Span(0, length)} if letters else set(), letters):
             self._work.spend(len(places) // _PLACES_A_STEP)
             fitting = (at - piece.start for at in places if _goes_on(source, at, letters, piece))
             found += (Span(at, at + length) for at in islice(fitting, _MAX_STRETCHES))
         return self._stretches(sorted(found), _MARK_LETTERS)
 
+    def _places(self, pieces: set[Span], letters: str) -> Iterator[tuple[Span, list[int]]]:
+        """Yield pieces of a quote's letters, each with the letter offsets at which it stands in the source.
+
+        Those that the index does not tell are searched for if they are short, or if it tells none: such a search takes
+        long in a long text, and a piece of which every n-gram is common says little.
+        """
+        told = {piece: self._indexed(letters[slice(*piece)]) for piece in pieces}
+        is_told = any(places is not None for piece, places in told.items() if piece != (0, len(letters)))
+        for piece, places in told.items():
+            if places is not None:
+                yield piece, places
+            elif not is_told or piece.end - piece.start < MIN_INDEXED_LETTERS:
+                yield piece, self._searched(letters[slice(*piece)], _MAX_PLACES_OF_PIECE)
+
     def _indexed(self, letters: str) -> list[int] | None:
         self._work.spend(_STEPS_A_LOOK_UP)
         return self.ngrams.occurrences(letters) if len(letters) >= MIN_INDEXED_LETTERS else None
+
+    def _searched(self, letters: str, most: int) -> list[int]:
+        self._work.search(len(self.source.skeleton.letters))
+        return list(islice(find_all(self.source.skeleton.letters, letters), most))
 
     def _stretches(self, found: Iterable[Span], margin: int = 0) -> list[Span]:
         """Return spans of letters, in order, as spans of the text, with so many letters more on either side."""
