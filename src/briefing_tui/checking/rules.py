@@ -20,6 +20,7 @@ from briefing_tui.checking import (
     roles,
     structure,
     suppression,
+    times,
     voices,
 )
 from briefing_tui.checking.rule import Finding, Rule, Scope
@@ -32,7 +33,7 @@ GROUPS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Basis", basis.RULES),
     ("Facts", (*facts.RULES, *amounts.RULES, *crossing.RULES, *quantities.RULES, *dates.RULES)),
     ("Sense", (*polarity.RULES, *opposition.RULES, *modality.RULES)),
-    ("Who, where and when", (*roles.RULES, *places.RULES, *voices.RULES, *grading.RULES)),
+    ("Who, where and when", (*roles.RULES, *places.RULES, *voices.RULES, *grading.RULES, *times.RULES)),
     ("The whole", (*structure.RULES, *bottom_line.RULES)),
     ("Ignoring", suppression.RULES),
 )

@@ -1,0 +1,67 @@
+"""A rule that finds a claim which tells as so today what its quote tells as so before."""
+
+from collections.abc import Iterator
+
+from briefing_tui.checking.counterparts import counterparts
+from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
+from briefing_tui.checking.sentences import Sentence
+from briefing_tui.checking.words.inflection import inflected
+from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
+from briefing_tui.checking.words.tables import word_set
+from briefing_tui.checking.words.times import BEFORE, FORMER, PAST
+from briefing_tui.domain.briefing import Briefing
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.problem import Severity
+
+_MAX_TOKENS_OF_OFFICE = 4  # after "former": "former deputy interior minister"
+_BEFORE_NOUNS = word_set("to the a an its their his her of no did will would could may might")  # no present after these
+
+
+def _qualifier_dropped(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
+    for claim in briefing.claims:
+        for pair in counterparts(claim):
+            if PAST.isdisjoint(pair.claim.forms):
+                found = next(_offices(pair.claim, pair.quote), None) or next(_verbs(pair.claim, pair.quote), None)
+                if found:
+                    message = f'the claim says "{found[0]}", and its quote "{found[1]}"'
+                    yield Finding(text_address(claim), message, "say that it was so before, as the quote does")
+                    break
+
+
+def _offices(claim: Sentence, quote: Sentence) -> Iterator[tuple[str, str]]:
+    """Yield the offices that somebody holds in a claim and held in its quote, in the words of both."""
+    for at, form in enumerate(quote.forms):
+        if form in FORMER:
+            for noun in range(at + 1, min(at + 1 + _MAX_TOKENS_OF_OFFICE, len(quote.forms))):
+                if quote.stems[noun] and quote.tokens[noun].islower() and quote.stems[noun] in claim.stems:
+                    yield claim.tokens[claim.stems.index(quote.stems[noun])], quote.said(at, noun)
+
+
+def _verbs(claim: Sentence, quote: Sentence) -> Iterator[tuple[str, str]]:
+    """Yield the verbs that are in the present in a claim and in the past, and before, in its quote."""
+    for at, form in enumerate(quote.forms):
+        for verb in quote.clause(at) if form in BEFORE else ():
+            past = quote.forms[verb]
+            if not quote.stems[verb] or not (past.endswith("ed") or past in IRREGULAR_FORMS):
+                continue
+            base = IRREGULAR_FORMS.get(past) or past.removesuffix("ed")
+            for told, stem in enumerate(claim.stems):
+                if stem == quote.stems[verb] and _is_present(claim, told, base):
+                    yield claim.tokens[told], quote.said(min(at, verb), max(at, verb))
+
+
+def _is_present(sentence: Sentence, at: int, base: str) -> bool:
+    form = sentence.forms[at]
+    present = not form.endswith(("ed", "ing")) and form not in IRREGULAR_FORMS and form in inflected((base, f"{base}e"))
+    return present and at > 0 and sentence.forms[at - 1] not in _BEFORE_NOUNS
+
+
+RULES = (
+    Rule(
+        "qualifier-dropped",
+        Severity.WARNING,
+        "A claim tells as so today what its quote tells as so before: formerly, previously, once.",
+        Scope.CLAIM,
+        _qualifier_dropped,
+    ),
+)

@@ -1,0 +1,30 @@
+from collections.abc import Callable
+
+import pytest
+
+Codes = Callable[..., set[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The company operates the railway.", "Previously, the company operated the railway."),
+        ("The attorney works for the service.", "The attorney had previously worked for the service."),
+        ("The minister of trade was sentenced.", "The former minister of trade was sentenced."),
+    ],
+)
+def test_what_was_so_before_is_not_told_as_so_today(codes: Codes, text: str, quote: str) -> None:
+    assert "qualifier-dropped" in codes(text, quote)
+    assert "qualifier-dropped" not in codes(quote, quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The company operated the railway.", "Previously, the company operated the railway."),
+        ("The ex-minister of trade was sentenced.", "The former minister of trade was sentenced."),
+        ("The company operates the railway.", "The company operates the railway, and previously ran a port."),
+    ],
+)
+def test_what_is_told_as_past_or_as_present_in_both_is_left_alone(codes: Codes, text: str, quote: str) -> None:
+    assert "qualifier-dropped" not in codes(text, quote)
