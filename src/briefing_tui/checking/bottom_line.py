@@ -42,7 +42,8 @@ class _Summary(NamedTuple):
 
 
 def _bluf_unsupported(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
-    if not briefing.bluf or not any(briefing.claims):
+    unread = any(source.id not in evidence.articles for source in briefing.sources)
+    if not briefing.bluf or unread or not any(briefing.claims):  # what was not read cannot be said to lack a word
         return
     below = "\n".join(f"{claim.text}\n{claim.because}\n{quoted_text(claim)}" for claim in briefing.claims)
     everywhere = (below, *(article.text for article in evidence.articles.values()))
