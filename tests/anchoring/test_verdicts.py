@@ -47,6 +47,7 @@ def test_another_word_or_a_part_of_one_does_not_hold_in_a_text_that_nobody_scann
         ("He said that they are in the north.", "they are in the north [emphasis added]", [("[emphasis added]", "")]),
         ("He said that they are in the north.", "He said that [the Taliban] are in", [("[the Taliban]", "they")]),
         ("It rained. The army left.", "[t]he army left.", [("[t]he", "The")]),
+        ("It rained. The army left[12]. It won.", "the army left.", [("the", "The"), (".", "[12].")]),
         ("It rained. The army left. It won.", "“the army left.”", [("“", ""), ("the", "The"), (".”", ".")]),
     ],
 )

@@ -23,6 +23,7 @@ _FIRST_WORD = re.compile(r"\w+")
 _CASE_SENSITIVE_WORDS = frozenset({"us", "who", "it", "aids", "turkey", "china"})  # other words without their capitals
 _OPENS_SENTENCE = re.compile(r"(?:^\W*|[.!?…:;。！？؟۔।\n](?:\W|\[\w{1,3}\]|[\d¹²³⁰⁴-⁹]{1,2}(?=\W))*|,\s?[\"“„«‘])$")
 _EDGE_SIGNS = QUOTATION_MARKS + END_MARKS + " "
+_MARKS_CHARACTERS = 40  # of the marks of notes behind a quote
 _CHARACTERS_BEFORE = 12  # that tell whether a sentence begins
 
 
@@ -63,6 +64,9 @@ def with_edge_signs(text: str, span: Span, quote: str) -> Span:
     tail = folded[len(folded.rstrip(_EDGE_SIGNS)) :].replace(" ", "")
     head = folded[: len(folded) - len(folded.lstrip(_EDGE_SIGNS))].replace(" ", "")
     start, end = _start_with(text, span.start, head), _end_with(text, span.end, tail)
+    if end == span.end and (behind := _behind_marks(text, end)) > end:
+        signed = _end_with(text, behind, tail)
+        end = signed if signed > behind else end  # the source's stop stands behind the mark of a note
     if (
         _is_quoted(head)
         and _is_quoted(tail)
@@ -83,6 +87,15 @@ def _start_with(text: str, start: int, signs: str) -> int:
         if before and _is_same_sign(text[before - 1], sign):
             start = before - 1
     return start
+
+
+def _behind_marks(text: str, at: int) -> int:
+    """Return the offset behind the marks of notes that stand at an offset of a text."""
+    for mark in footnote_marks(text, at, min(at + _MARKS_CHARACTERS, len(text))):
+        if mark.start != at:
+            break
+        at = mark.end
+    return at
 
 
 def _end_with(text: str, end: int, signs: str) -> int:
