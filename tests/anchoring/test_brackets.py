@@ -44,3 +44,17 @@ def test_editors_words_that_deny_or_doubt_turn_the_sense() -> None:
     assert turn("[the army]", english) is None
     assert turn("[at this point]", english) is None
     assert turn("[nicht]", german) is ChangeKind.NEGATION
+
+
+@pytest.mark.parametrize(
+    ("bracket", "turns"),
+    [
+        ("[all]", True),
+        ("[most of the]", True),
+        ("[nur]", True),
+        ("[all members of the council]", False),
+        ("[the]", False),
+    ],
+)
+def test_an_editor_s_word_says_of_how_many_a_sentence_holds(bracket: str, *, turns: bool) -> None:
+    assert (turn(bracket, _AROUND) is not None) is turns

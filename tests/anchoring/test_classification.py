@@ -140,3 +140,30 @@ def test_markup_copied_with_the_words_is_no_change_of_them(haystack_of: Callable
 def test_what_only_looks_like_markup_is_a_word_of_the_quote(haystack_of: Callable[[str], Haystack], word: str) -> None:
     anchor = haystack_of(_TAGGED.format("accept")).anchor(_TAGGED.format(word))
     assert anchor.verdict is Verdict.ALTERED
+
+
+@pytest.mark.parametrize(
+    ("quoted", "found", "kind"),
+    [
+        ("was nowhere found", "was now here found", ChangeKind.NEGATION),
+        ("saw no table there", "saw notable there", ChangeKind.NEGATION),
+        ("met polish guards", "met Polish guards", ChangeKind.NAME),
+        ("joined the Green party", "joined the green party", ChangeKind.NAME),
+    ],
+)
+def test_a_space_makes_no_negation_and_a_capital_within_a_quote_no_name(
+    haystack_of: Callable[[str], Haystack], quoted: str, found: str, kind: ChangeKind
+) -> None:
+    verdict, kinds, _ = _anchor(haystack_of, quoted, found)
+    assert (verdict, kinds) == (Verdict.ALTERED, [str(kind)])
+
+
+@pytest.mark.parametrize(
+    ("quoted", "found"),
+    [("they cannot go", "they can not go"), ("did not go", "didnot go"), ("met the guards", "MET THE GUARDS")],
+)
+def test_lost_spaces_and_a_heading_s_capitals_are_damage(
+    haystack_of: Callable[[str], Haystack], quoted: str, found: str
+) -> None:
+    more = _SCANNED if "didnot" in found else ""
+    assert _anchor(haystack_of, quoted, found, more)[0] is Verdict.DAMAGED

@@ -147,3 +147,36 @@ def test_a_negation_dropped_at_an_end_is_seen_in_other_languages(
     haystack_of: HaystackOf, source: str, quote: str
 ) -> None:
     assert _context(haystack_of(source), quote)[0] is Verdict.ALTERED
+
+
+@pytest.mark.parametrize(
+    ("source", "quote"),
+    [
+        ("Had the pump of the reactor failed, the core would have melted.", "The core would have melted."),
+        (
+            "If the council agrees, the school will be moved to the old town.",
+            "the school will be moved to the old town",
+        ),
+        ("Few of the refugees have returned to their homes.", "The refugees have returned to their homes."),
+        ("The wall of the dam is safe only in dry years.", "The wall of the dam is safe"),
+        ("Hätte der Rat der Stadt zugestimmt, wäre die Schule verkauft worden.", "wäre die Schule verkauft worden."),
+        ("Die Mauer ist für die Stadt nur im Sommer sicher.", "Die Mauer ist für die Stadt"),
+    ],
+)
+def test_a_condition_before_a_comma_and_a_limit_right_behind_turn_a_quote(
+    haystack_of: HaystackOf, source: str, quote: str
+) -> None:
+    assert haystack_of(source).anchor(quote).verdict is Verdict.ALTERED
+
+
+@pytest.mark.parametrize(
+    ("source", "quote"),
+    [
+        ("A few of the refugees have returned to their homes.", "refugees have returned to their homes."),
+        ("If the council agrees, the school will be moved to the old town.", "the school will be moved"),
+        ("In the spring of the year, the school will be moved to the old town.", "the school will be moved"),
+        ("The wall of the dam is safe, and only dry years hurt it.", "The wall of the dam is safe"),
+    ],
+)
+def test_a_fragment_that_is_not_the_whole_clause_holds(haystack_of: HaystackOf, source: str, quote: str) -> None:
+    assert haystack_of(f"{source} The news of it was read in the town.").anchor(quote).verdict.holds

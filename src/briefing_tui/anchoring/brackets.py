@@ -23,6 +23,22 @@ _REMARK_IN_PARENTHESES = re.compile(rf"\((?:{_REMARK})\.?\)", re.IGNORECASE)
 _ONLY_REMARK = re.compile(rf"[\[(［]\s?(?:{_REMARK}|[\d\W]*)\.?\s?[\])］]", re.IGNORECASE)
 _MAX_POINTING_WORDS = 3  # that a bracket may stand for
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Words that say of how many or how much a sentence holds, where they stand alone, from grammars' lists of quantifiers.
+_QUANTIFIERS = _words(
+    "all every each most many few some only any both several always often sometimes entire whole "
+    "alle alles jeder jede jedes meisten viele wenige einige nur immer "
+    "tous toutes tout toute chaque plupart plusieurs quelques seulement toujours "
+    "todos todas todo toda cada mayoría muchos muchas pocos algunos algunas solo sólo siempre "
+    "все всё каждый большинство многие некоторые только всегда "
+    "کل همه هر بیشتر فقط كل جميع معظم بعض 所有 全部 每 多数 一些 只"
+)
+_BESIDE_QUANTIFIERS = _words("the of these those them die der von les des de los las la le")
 _TURNING = (WordCategory.NEGATION, WordCategory.LIKELIHOOD)
 
 
@@ -46,12 +62,15 @@ def is_remark(bracket: str) -> bool:
 
 
 def turn(bracket: str, around: str) -> ChangeKind | None:
-    """Return the kind of change that an editor's words themselves make: a negation or a word of likelihood.
+    """Return the kind of change that an editor's words themselves make: negation, likelihood, how many.
 
     The language is that of the text `around` them.
     """
     if any(found is Turn.NEGATION for found, _ in turns_in(bracket, around)):
         return ChangeKind.NEGATION
+    words = {word.lower() for word in _WORD.findall(bracket)}
+    if words & _QUANTIFIERS and words <= _QUANTIFIERS | _BESIDE_QUANTIFIERS:
+        return ChangeKind.WORD
     return next((ChangeKind(word.category) for word in significant_words(bracket) if word.category in _TURNING), None)
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from briefing_tui.anchoring.damage import is_damage
 from briefing_tui.anchoring.footnote_marks import is_footnote_mark, without_marks
 from briefing_tui.anchoring.tokens import TokenizedText
+from briefing_tui.anchoring.unmarked import opens_sentence
 from briefing_tui.anchoring.word_alignment import AlignedWords
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import ChangeKind, Span
@@ -55,9 +56,9 @@ def change_kind(
     """
     sides = _sides(words, quote, source)
     if sides.quoted_letters == sides.found_letters:
-        kind = _kind_of_equal_letters(sides)
-        is_first = words.quote_letters.start == 0
-        return ChangeKind.ADAPTATION if kind is ChangeKind.DAMAGE and is_first and _differ_in_capital(sides) else kind
+        kind = _kind_of_equal_letters(sides, source)
+        is_capital = kind is ChangeKind.DAMAGE and _differ_in_capital(sides)
+        return _kind_of_capital(words, source) if is_capital else kind
     if not sides.quoted_letters:
         return _kind_of_insertion(words, quote, source, around)
     if sides.found_letters and (_has_mark_attached(words, sides, source) or _is_interrupted(sides, around)):
@@ -93,23 +94,48 @@ def _with_signs(text: str, start: int, end: int) -> str:
     return text[start:end]
 
 
-def _kind_of_equal_letters(sides: _Sides) -> ChangeKind | None:
+def _kind_of_capital(words: AlignedWords, source: TokenizedText) -> ChangeKind:
+    """Return the kind of change of a word whose first letter alone is a capital in the quote, or in the source."""
+    if words.quote_letters.start == 0:
+        return ChangeKind.ADAPTATION
+    is_harmless = source.is_scan or opens_sentence(source.text, words.source_span.start)
+    return ChangeKind.DAMAGE if is_harmless else ChangeKind.NAME
+
+
+def _kind_of_equal_letters(sides: _Sides, source: TokenizedText) -> ChangeKind | None:
     """Return the kind of change between two sides that differ at most in spaces, signs and case."""
     quoted, found = sides.quoted, sides.found
     if quoted == found:
         return None
     if _SENTENCE_END.search(found) and not _STOP.search(quoted):
         return ChangeKind.WORD
+    return _kind_by_sense(sides, source) or ChangeKind.DAMAGE
+
+
+def _kind_by_sense(sides: _Sides, source: TokenizedText) -> ChangeKind | None:
+    """Return the kind of change where spaces, signs or case make another number, negation or name, or None."""
+    quoted, found = sides.quoted, sides.found
     if any(map(str.isdigit, sides.quoted_letters)) and (
         _number_signs(quoted) != _number_signs(found) or _changed_category(quoted, found) is ChangeKind.NUMBER
     ):
         return ChangeKind.NUMBER
+    if _has_negation(quoted) is not _has_negation(found) and not _is_misread_space(found, source):
+        return ChangeKind.NEGATION  # "now here" is not "nowhere", nor is "no table" "notable"
     if quoted.lower() == found.lower():
         if (kind := _changed_category(quoted, found)) is not None:
             return kind
         if sides.quoted_letters in _CASE_SENSITIVE_WORDS and quoted.islower() != found.islower():
             return ChangeKind.NAME
-    return ChangeKind.DAMAGE
+    return None
+
+
+def _has_negation(text: str) -> bool:
+    return any(word.category is WordCategory.NEGATION for word in significant_words(text))
+
+
+def _is_misread_space(found: str, source: TokenizedText) -> bool:
+    """Whether a scanner has run words together, or parted one, so that a word arose that the source has only there."""
+    return source.is_scan and any(source.word_counts[word.lower()] == 1 for word in _WORD.findall(found))
 
 
 def _number_signs(number: str) -> tuple[bool, list[str]]:

@@ -105,10 +105,14 @@ class _Outside(NamedTuple):
         if rest is self.before:
             return (
                 sense.turns_after(words)
-                if (self.ends.begins_anew or self.ends.is_sentence)
+                if (self.ends.begins_anew or self.ends.is_sentence or self._is_main_clause(words))
                 else sense.turns_directly_after(words, passage)
             )
         return sense.turns_before(words) if self.ends.has_stop else sense.turns_directly_before(words, passage)
+
+    def _is_main_clause(self, before: str) -> bool:
+        """Whether the passage is all that its sentence has behind a comma: the clause that a condition governs."""
+        return before.endswith((",", "，", "،")) and not self._has_words(self.behind)
 
 
 def _with_changes(anchor: Anchor, changes: list[Change], verdict: Verdict) -> Anchor:

@@ -38,6 +38,7 @@ class Sense(NamedTuple):
     hanging: re.Pattern[str]
     hanging_behind: re.Pattern[str]
     aside: re.Pattern[str]
+    inverted: re.Pattern[str] | None
 
     def turns_directly_after(self, rest: str, passage: str = "") -> bool:
         """Whether `rest`, the words before a passage, end with one that turns it: "not", "nobody believes that".
@@ -53,7 +54,7 @@ class Sense(NamedTuple):
     def turns_after(self, rest: str) -> bool:
         """Whether `rest`, the words before a passage that presents itself as a sentence, have one that turns it."""
         plain = self._plain(rest)
-        if self.before.search(plain[-_REACH_CHARACTERS:]):
+        if self.before.search(plain[-_REACH_CHARACTERS:]) or (self.inverted and self.inverted.match(plain)):
             return True
         return self.coordinated.search(plain) is None and self._governs(plain)
 
@@ -111,6 +112,7 @@ def _sense(words: SenseWords) -> Sense:
     denied = words.expression(f"{words.negations} {words.denials} {words.doubts}")
     adverbs = f"(?:{words.expression(words.adverbs)}{gap}){{0,2}}"
     passing = words.expression(f"{words.passing} {words.linking}")
+    limits = words.expression(words.limits)
     linking = words.expression(words.linking)
     hanging = words.expression(words.hanging)
     return Sense(
@@ -120,8 +122,10 @@ def _sense(words: SenseWords) -> Sense:
         negation=re.compile(words.expression(words.negations)),
         condition=re.compile(conditions),
         before=re.compile(f"(?P<turning>{turning}|{conditions})(?:[,，،]?{gap}{passing}){{0,7}}[\\s\"'(\\[:]*$"),
-        behind=re.compile(f"{adverbs}(?P<turning>{denied}|{conditions})"),
-        cut_short=re.compile(f"{adverbs}(?P<turning>{words.expression(f'{words.negations} {words.exceptions}')})"),
+        behind=re.compile(f"{adverbs}(?P<turning>{denied}|{conditions}|{limits})"),
+        cut_short=re.compile(
+            f"{adverbs}(?P<turning>{words.expression(f'{words.negations} {words.exceptions}')}|{limits})"
+        ),
         denied=re.compile(denied),
         linked=re.compile(f"{linking}[\\s\"'(\\[]*$"),
         parting=re.compile(f"[;:—–；：]| - |(?:[,，،] ?)?{words.expression(words.parting)}"),
@@ -129,6 +133,7 @@ def _sense(words: SenseWords) -> Sense:
         hanging=re.compile(hanging),
         hanging_behind=re.compile(words.expression(f"{words.hanging} {words.linking} {words.trailing}")),
         aside=re.compile(f"[,，،] ?{hanging}[^,，،]{{0,{_MAX_ASIDE_CHARACTERS}}}[,，،]"),
+        inverted=re.compile(f"\\W*{words.expression(words.inverted)}.*[,，،]$") if words.inverted else None,
     )
 
 

@@ -27,6 +27,7 @@ class SenseWords(NamedTuple):
     another word. `harmless` only looks like a negation or a condition. With `concord`, two negations of one clause are
     one. `spaced` says that words are parted by spaces; `prefixes` are letters that are written together with the word
     after them. `trailing` begins what is added behind to a sentence, where a negation says nothing of the sentence.
+    `inverted` verbs make a condition of a clause that they begin: "had it rained,".
     """
 
     common: str
@@ -52,6 +53,7 @@ class SenseWords(NamedTuple):
     spaced: bool = True
     prefixes: str = ""
     trailing: str = ""
+    inverted: str = ""
 
     def expression(self, phrases: str) -> str:
         """Return a regular expression for any of some phrases, the longest first, in folded text in lower case."""
@@ -65,7 +67,8 @@ class SenseWords(NamedTuple):
 
 ENGLISH = SenseWords(
     common="the of and to in that is was for on with as by it are he from at not be",
-    negations="not never no nobody none nothing nowhere neither nor cannot hardly barely scarcely no_one *n't",
+    negations="not never no nobody none nothing nowhere neither nor cannot hardly barely scarcely no_one *n't "
+    "seldom rarely few_of few_people very_few at_no_time under_no_circumstances in_no_way",
     lacking="without",
     denials="deny denies denied denying mistaken false_that untrue_that wrong_that incorrect_that is_false was_false "
     "is_untrue was_untrue is_wrong false_claim* false_report* false_rumo* false_allegation* myth hoax refute refutes "
@@ -101,11 +104,13 @@ ENGLISH = SenseWords(
     parting="but while whereas yet although though",
     hanging="and or which who whom whose where when because since after before as than so nor "
     "in_order despite although though while what how why over",
-    harmless="no_doubt no_question without_doubt without_question beyond_doubt not_only not_just not_merely "
+    harmless="a_few_of a_few_people "
+    "no_doubt no_question without_doubt without_question beyond_doubt not_only not_just not_merely "
     "not_simply not_least not_to_mention no_less no_fewer no_later no_sooner no_matter nothing_but nothing_less "
     "whether_or_not even_if as_if if_any if_anything if_necessary if_not cannot_deny not_deny no_wonder "
     "not_surprisingly not_unlikely not_doubt never_doubted can't_deny without_fail",
     trailing="with by for without to",
+    inverted="had were should",
 )
 
 GERMAN = SenseWords(
@@ -134,6 +139,7 @@ GERMAN = SenseWords(
     hanging="und oder weil da nachdem bevor als die der das welche dass um wo wie was indem obwohl",
     harmless="nicht_nur nicht_zuletzt nichts_anderes_als nicht_bezweifel* kein_zweifel ohne_zweifel auch_wenn "
     "nicht_weniger selbst_wenn keine_frage",
+    inverted="hätte hätten wäre wären würde würden könnte könnten sollte sollten",
 )
 
 FRENCH = SenseWords(
