@@ -167,3 +167,12 @@ def test_lost_spaces_and_a_heading_s_capitals_are_damage(
 ) -> None:
     more = _SCANNED if "didnot" in found else ""
     assert _anchor(haystack_of, quoted, found, more)[0] is Verdict.DAMAGED
+
+
+def test_a_name_without_its_capital_at_the_start_of_a_quote_is_altered(
+    haystack_of: Callable[[str], Haystack],
+) -> None:
+    words = "workers of the northern shipyard went on strike for nine weeks without pay"
+    haystack = haystack_of(f"In the spring, Polish {words}.")
+    assert haystack.anchor(f"polish {words}").verdict is Verdict.ALTERED
+    assert haystack_of(f"It was spring. The {words}.").anchor(f"the {words}").verdict is Verdict.ADAPTED

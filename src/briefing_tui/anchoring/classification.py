@@ -96,9 +96,9 @@ def _with_signs(text: str, start: int, end: int) -> str:
 
 def _kind_of_capital(words: AlignedWords, source: TokenizedText) -> ChangeKind:
     """Return the kind of change of a word whose first letter alone is a capital in the quote, or in the source."""
-    if words.quote_letters.start == 0:
-        return ChangeKind.ADAPTATION
     is_harmless = source.is_scan or opens_sentence(source.text, words.source_span.start)
+    if words.quote_letters.start == 0 and (is_harmless or source.text[words.source_span.start].islower()):
+        return ChangeKind.ADAPTATION
     return ChangeKind.DAMAGE if is_harmless else ChangeKind.NAME
 
 
