@@ -66,8 +66,8 @@ def is_there(entry: Mapping[str, Any]) -> bool:
 
 @functools.cache
 def _entries(half: str) -> list[Mapping[str, Any]]:
-    entries: list[Mapping[str, Any]] = yaml.safe_load((_CLAIMS / f"{half}.yaml").read_text(encoding="utf-8"))
-    return entries
+    files = sorted(_CLAIMS.glob(f"{half}*.yaml"))
+    return [entry for file in files for entry in yaml.safe_load(file.read_text(encoding="utf-8"))]
 
 
 def _passage(entry: Mapping[str, Any]) -> str:
