@@ -8,7 +8,6 @@ from briefing_tui.anchoring.word_boundaries import (
     cuts_word,
     is_spaceless,
     occurrences,
-    trimmed,
 )
 from briefing_tui.anchoring.work import TooMuchWorkError, Work
 from briefing_tui.domain.passage import Span
@@ -140,8 +139,3 @@ def test_a_long_text_is_found_outside_words_though_it_stands_within_them_at_a_th
     found = list(occurrences(text, needle, [Span(0, len(text))], Work()))
     ends = (text.index("! "), len(text))
     assert found == [end - len(needle) for end in ends]
-
-
-def test_a_span_is_trimmed_to_what_is_no_white_space() -> None:
-    assert trimmed("a  b\n c", Span(1, 6)) == (3, 4)
-    assert trimmed("a   b", Span(1, 4)) == (4, 4)

@@ -4,7 +4,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.domain.passage import FLAGGED_VERDICTS, Anchor, Change, ChangeKind, Span, Verdict, merged
+from briefing_tui.domain.passage import FLAGGED_VERDICTS, Anchor, Change, ChangeKind, Span, Verdict, merged, trimmed
 
 
 def test_a_verdict_that_holds_leaves_every_word_of_the_quote_as_it_is() -> None:
@@ -58,3 +58,8 @@ def test_a_quote_that_was_cut_off_leads_to_what_was_cut_as_well() -> None:
     assert anchor.uncut_span == Span(0, 39)
     assert replace(anchor, verdict=Verdict.ADAPTED).uncut_span == anchor.span
     assert Anchor(Verdict.MISSING).uncut_span is None
+
+
+def test_a_span_is_trimmed_to_what_is_no_white_space() -> None:
+    assert trimmed("a  b\n c", Span(1, 6)) == (3, 4)
+    assert trimmed("a   b", Span(1, 4)) == (4, 4)

@@ -13,8 +13,7 @@ from briefing_tui.anchoring.omissions import turning_words
 from briefing_tui.anchoring.page_furniture import page_furniture
 from briefing_tui.anchoring.places import Place
 from briefing_tui.anchoring.text_forms import TextForms
-from briefing_tui.anchoring.word_boundaries import trimmed
-from briefing_tui.domain.passage import Anchor, Change, ChangeKind, Level, Span, Verdict
+from briefing_tui.domain.passage import Anchor, Change, ChangeKind, Level, Span, Verdict, trimmed
 from briefing_tui.text.folding import fold
 
 _MAX_OMITTED_CHARACTERS = 1_500  # between two parts, without what came with a page break

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing_tui.anchoring.footnote_marks import footnote_marks
-from briefing_tui.anchoring.word_boundaries import trimmed
-from briefing_tui.domain.passage import Change, ChangeKind, Span, Verdict
+from briefing_tui.domain.passage import Change, ChangeKind, Span, Verdict, trimmed
 from briefing_tui.text.folding import Folded, fold
 
 _BRACKETS = "[]"

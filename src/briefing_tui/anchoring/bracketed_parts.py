@@ -13,8 +13,7 @@ from briefing_tui.anchoring.footnote_marks import without_marks
 from briefing_tui.anchoring.places import Place, places
 from briefing_tui.anchoring.text_forms import TextForms
 from briefing_tui.anchoring.unmarked import opens_sentence
-from briefing_tui.anchoring.word_boundaries import trimmed
-from briefing_tui.domain.passage import Change, ChangeKind, Span
+from briefing_tui.domain.passage import Change, ChangeKind, Span, trimmed
 from briefing_tui.text.folding import fold
 from briefing_tui.text.wording import significant_words
 

@@ -10,10 +10,10 @@ from briefing_tui.anchoring.unmarked import opens_sentence
 from briefing_tui.anchoring.word_alignment import AlignedWords
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import ChangeKind, Span
+from briefing_tui.text.casing import CASE_SENSITIVE_WORDS
 from briefing_tui.text.skeleton import skeleton
 from briefing_tui.text.wording import SignificantWord, WordCategory, significant_words
 
-_CASE_SENSITIVE_WORDS = frozenset({"us", "who", "it", "aids", "turkey", "china"})  # other words without their capitals
 _NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
 _MAX_BROKEN_WORD_LETTERS = 40  # of a word that a page break may cut in two
 _CURRENCIES = "$€£¥¢₹₽₩₺₴₪₦"
@@ -124,7 +124,7 @@ def _kind_by_sense(sides: _Sides, source: TokenizedText) -> ChangeKind | None:
     if quoted.lower() == found.lower():
         if (kind := _changed_category(quoted, found)) is not None:
             return kind
-        if sides.quoted_letters in _CASE_SENSITIVE_WORDS and quoted.islower() != found.islower():
+        if sides.quoted_letters in CASE_SENSITIVE_WORDS and quoted.islower() != found.islower():
             return ChangeKind.NAME
     return None
 

@@ -10,6 +10,7 @@ import re
 from briefing_tui.anchoring.footnote_marks import footnote_marks
 from briefing_tui.domain.offsets import derive
 from briefing_tui.domain.passage import Span
+from briefing_tui.text.casing import CASE_SENSITIVE_WORDS
 from briefing_tui.text.folding import Folded, fold
 from briefing_tui.text.wording import significant_words
 
@@ -20,7 +21,6 @@ _QUOTATION_MARK = re.compile(
     r" ?[\"「」『』《》〈〉](?<= .)(?= )|[\"「」『』《》〈〉]|'(?<!\w')(?!\d)|'(?!\w)|\[(?=\w\]\w)|(?<=\[\w)\](?=\w)"
 )
 _FIRST_WORD = re.compile(r"\w+")
-_CASE_SENSITIVE_WORDS = frozenset({"us", "who", "it", "aids", "turkey", "china"})  # other words without their capitals
 _OPENS_SENTENCE = re.compile(r"(?:^\W*|[.!?…:;。！？؟۔।\n](?:\W|\[\w{1,3}\]|[\d¹²³⁰⁴-⁹]{1,2}(?=\W))*|,\s?[\"“„«‘])$")
 _EDGE_SIGNS = QUOTATION_MARKS + END_MARKS + " "
 _MARKS_CHARACTERS = 40  # of the marks of notes behind a quote
@@ -46,7 +46,7 @@ def needles(quote: str) -> list[str]:
     if (
         len(other) > 1
         or other == bare[0]
-        or word[0].lower() in _CASE_SENSITIVE_WORDS
+        or word[0].lower() in CASE_SENSITIVE_WORDS
         or _values(swapped) != _values(word[0])
     ):
         return [bare]

@@ -110,16 +110,6 @@ def border_before(text: str, at: int) -> int:
     return at
 
 
-def trimmed(text: str, span: Span) -> Span:
-    """Return a span of a text without the white space at its ends; where it has nothing else, it is empty."""
-    start, end = span
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
-
-
 def is_spaceless(char: str) -> bool:
     """Whether a character is of a script that is written without spaces between words."""
     return _SPACELESS_LETTER.match(char) is not None

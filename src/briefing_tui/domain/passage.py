@@ -24,6 +24,16 @@ def merged(spans: Iterable[Span]) -> list[Span]:
     return found
 
 
+def trimmed(text: str, span: Span) -> Span:
+    """Return a span of a text without the white space at its ends; where it has nothing else, it is empty."""
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
 class Verdict(StrEnum):
     """How well a quote matched its source."""
 

@@ -1,4 +1,7 @@
-"""Lower-casing that does not change the length of a text."""
+"""Lower-casing that does not change the length of a text, and the words that a capital makes others."""
+
+CASE_SENSITIVE_WORDS = frozenset({"us", "who", "it", "aids", "turkey", "china"})
+"""English words, in lower case, that are other words with a capital."""
 
 
 def lowered(text: str) -> str:

@@ -5,7 +5,7 @@ Both are looked for within a bounded stretch, and across the blocks of a text wh
 
 import re
 
-from briefing_tui.domain.passage import Span
+from briefing_tui.domain.passage import Span, trimmed
 
 _WINDOW_CHARACTERS = 400  # on either side: what stands further away is not looked at
 _END_MARKS = ".!?…。！？｡؟۔।"
@@ -53,7 +53,7 @@ def rest_before(text: str, at: int) -> Span:
     if start:
         start = max(text.find(" ", start, at) + 1, start)
     found = [end for each in _END.finditer(text, start, at) if (end := _sentence_end(text, each)) is not None]
-    return _trimmed(text, Span(max((end for end in found if end <= at), default=start), at))
+    return trimmed(text, Span(max((end for end in found if end <= at), default=start), at))
 
 
 def rest_behind(text: str, at: int) -> Span:
@@ -66,8 +66,8 @@ def rest_behind(text: str, at: int) -> Span:
     for each in _END.finditer(text, before, last):
         end = _sentence_end(text, each)
         if end is not None and each.end() >= at and (each.end() > at or each["line"] is None):
-            return _trimmed(text, Span(at, max(at, min(end, last)))) if each.start() >= at else Span(at, at)
-    return _trimmed(text, Span(at, last))
+            return trimmed(text, Span(at, max(at, min(end, last)))) if each.start() >= at else Span(at, at)
+    return trimmed(text, Span(at, last))
 
 
 def _sentence_end(text: str, found: re.Match[str]) -> int | None:
@@ -96,12 +96,3 @@ def _is_short_form(text: str, at: int, following: str) -> bool:
 def _begins_item(text: str, at: int) -> bool:
     """Whether a block begins at an offset, so that a number there is that of an item."""
     return at == 0 or text[at - 1] == "\n"
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    start, end = span
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
