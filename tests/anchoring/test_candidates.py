@@ -44,3 +44,11 @@ def test_a_short_quote_holds_where_only_spaces_differ() -> None:
     assert not _is_acceptable("no table", _spaced("no table", "notable"))
     assert not _is_acceptable("It is a resign.", _spaced("resign", "re-sign"))
     assert not _is_acceptable("Sessions did not", _spaced("Sessions did", "Sessionsdid"), level=Level.APPROXIMATE)
+
+
+def test_only_what_is_altered_by_much_may_be_parted_by_columns() -> None:
+    held, altered = _candidate(0, 0.5, level=Level.APPROXIMATE), _candidate(0, 0.85, level=Level.APPROXIMATE)
+    altered = altered._replace(verdict=Verdict.ALTERED)
+    assert not held.may_be_parted
+    assert not altered.may_be_parted
+    assert altered._replace(base_score=0.7).may_be_parted

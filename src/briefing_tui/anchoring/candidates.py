@@ -15,6 +15,7 @@ MIN_SIMILARITY = 0.75  # from which on a passage is the quote, damaged or altere
 _MIN_BASE_SCORE_MARGIN = 0.05  # by which the best approximate match must exceed any other without context
 _MIN_APPROXIMATE_CHARACTERS = 50  # of a quote that may match approximately though no context agrees
 _MIN_SKELETON_LETTERS = 16  # that are no chance match in the same order, though the punctuation between them differs
+_MIN_PLACED_SCORE = 0.8  # of a candidate from which no more of the quote can well stand in another column
 _MIN_SPACED_LETTERS = 8  # that are none though words are run together or parted, and nothing else differs
 
 
@@ -33,6 +34,11 @@ class Candidate(NamedTuple):
     def score(self) -> float:
         """The base score, 0 to 1, or its mean with the context's agreement where a context was given."""
         return self.base_score if self.agreement is None else (self.base_score + self.agreement) / 2
+
+    @property
+    def may_be_parted(self) -> bool:
+        """Whether it is altered by so much that a page's columns may have parted what is quoted."""
+        return self.verdict is Verdict.ALTERED and self.base_score < _MIN_PLACED_SCORE
 
 
 def is_acceptable(match: "ApproximateMatch", candidate: Candidate, quote: str) -> bool:

@@ -121,7 +121,7 @@ class Haystack:
             candidate = self._approximate_candidate(match, quote, context, shift)
             if match.span not in candidates and is_acceptable(match, candidate, quote):
                 candidates[match.span] = candidate
-        if all(candidate.verdict is Verdict.ALTERED for candidate in candidates.values()):
+        if all(candidate.may_be_parted for candidate in candidates.values()):
             fragments = self.forms.approximate_index.fragments(folded)
             column = column_span(quote, fragments, self.article) if is_long_enough(quote) else None
             if column:
