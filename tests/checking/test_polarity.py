@@ -20,6 +20,7 @@ Codes = Callable[..., set[str]]
         ("Some of the families returned to town.", "None of the families has returned to town."),
         ("The army revoked its curfew in town.", "The army did not lift its curfew in town."),
         ("The union has accepted the offer.", "The union has yet to accept the offer."),
+        ("The court lifted its ban on the film.", "The court did not lift its ban on the film."),
     ],
 )
 def test_what_is_told_as_a_fact_where_it_is_denied_is_found_either_way(codes: Codes, text: str, quote: str) -> None:
@@ -41,6 +42,13 @@ def test_what_is_told_as_a_fact_where_it_is_denied_is_found_either_way(codes: Co
         ("The minister resigned over the affair.", "No minister came. The minister resigned over the affair."),
         ("The vote was held in May.", "The vote was held in May, no doubt."),
         ("There is wheat for weeks if ships do not unload.", "There is wheat for weeks unless ships unload."),
+        ("The fire was not started by farmers.", "Police ruled out farmers as those who started the fire."),
+        ("No ferry could sail from Bari.", "Suspended for a year, the ferry could at last sail from Bari again."),
+        ("The envoys may not enter the camp.", "The envoys enter the town, but are barred from the camp."),
+        ("There will be no strike by dockers.", "The dockers called off the strike that they had planned."),
+        ("Miners are not allowed to vote.", "A bill under which miners were to vote was thrown out."),
+        ("Most villages on the island have no road.", "Most villages on the island lie beyond any road."),
+        ("Not since 2009 had prices fallen so fast.", "Prices had fallen fast, the steepest drop since 2009."),
     ],
 )
 def test_what_is_denied_otherwise_in_part_or_under_a_condition_is_left_alone(

@@ -24,7 +24,9 @@ _BE = word_set("is are was were be been being")
 _HAVE = word_set("has have had having")
 _STILL = word_set("still yet")
 # After "not": what is denied then is not the event. "Not until May" and "not because of it" tell it as fact.
-_PARTIAL = word_set("only just merely least all every everyone everything always necessarily until before because so")
+_PARTIAL = word_set(
+    "only just merely least all every everyone everything always necessarily until since before because so"
+)
 _NO_IDIOMS = word_set("doubt matter longer more less fewer later sooner one wonder small")  # after "no"
 _ADVERBS = word_set("soon then ever again later now today tomorrow back almost quite")
 _DETERMINERS = word_set("the a an its their his her our this that these those all both any some each every no")
@@ -70,10 +72,24 @@ def readings(sentence: Sentence) -> tuple[Reading, ...]:
     return tuple(found)
 
 
+def denies(sentence: Sentence, *, besides: frozenset[str]) -> bool:
+    """Return whether a sentence has a word, or two, that deny of themselves in whatever construction: "ruled out".
+
+    Words with a stem of `besides` are passed over, but for negations such as "neither".
+    """
+    words = _negative_words()
+    following = (*sentence.forms[1:], "")
+    return any(
+        form in cues.NEGATIONS
+        or form.endswith("n't")
+        or (stem not in besides and (form in words or f"{form} {after}" in words))
+        for form, stem, after in zip(sentence.forms, sentence.stems, following, strict=True)
+    )
+
+
 @cache
-def negative_words() -> frozenset[str]:
-    """Return the forms of the words that deny of themselves, in whatever construction."""
-    return _forms(cues.NEGATIVE_VERBS) | cues.NEGATIVE_WORDS
+def _negative_words() -> frozenset[str]:
+    return _forms(cues.NEGATIVE_VERBS | cues.NEGATIVE_PHRASES) | cues.NEGATIVE_WORDS
 
 
 @cache

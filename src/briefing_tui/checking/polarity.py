@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing_tui.checking.counterparts import counterparts, same_event
-from briefing_tui.checking.factuality import Factuality, Reading, negative_words, readings
+from briefing_tui.checking.factuality import Factuality, Reading, denies, readings
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.sentences import Sentence
 from briefing_tui.checking.words.opposites import opposites
@@ -62,14 +62,15 @@ def _denials(denying: Sentence, telling: Sentence, others: tuple[Sentence, ...])
             continue
         is_total = not _TOTAL.isdisjoint(denying.forms[reading.first : reading.first + 2])
         denied = denying.said(reading.first, reading.word)
+        alike = denying.content.difference(denying.stems[reading.first : reading.word])
         told = same_event(denying, reading.word, telling)
         if stem not in telling.stems and told is None:
             same = _same_clause(denying, reading, telling)
-            if same and _is_told(telling, same, is_total=is_total):
+            if same and _is_told(telling, same, alike, is_total=is_total):
                 yield _Denial(denied, telling.said(same.start, same.stop - 1))
         elif told is not None and not any(stem in other.stems for other in others):
-            is_alike = _is_nominal(denying.forms[reading.word]) == _is_nominal(telling.forms[told])
-            if is_alike and _is_told(telling, telling.clause(told), is_total=is_total):
+            same_class = _is_nominal(denying.forms[reading.word]) == _is_nominal(telling.forms[told])
+            if same_class and _is_told(telling, telling.clause(told), alike | {telling.stems[told]}, is_total=is_total):
                 yield _Denial(denied, telling.tokens[told])
 
 
@@ -91,14 +92,16 @@ def _same_clause(denying: Sentence, reading: Reading, telling: Sentence) -> rang
     return None if opposed or shared[-1] not in clause else clause
 
 
-def _is_told(sentence: Sentence, clause: range, *, is_total: bool) -> bool:
-    """Return whether nothing in a clause denies it, or tells it of a part alone: "some", where not all is denied."""
+def _is_told(sentence: Sentence, clause: range, alike: frozenset[str], *, is_total: bool) -> bool:
+    """Return whether nothing in a sentence denies it, or tells a clause of a part: "some", where not all is denied.
+
+    `alike` are the stems of what the sentence that denies it has as well, which makes no difference between the two.
+    """
     forms = {sentence.forms[at] for at in clause}
     return (
         sentence.forms[clause.start] not in _CONDITIONS
-        and forms.isdisjoint(negative_words())
+        and not denies(sentence, besides=alike)
         and (is_total or forms.isdisjoint(_PARTS))
-        and not any(form.endswith("n't") for form in forms)
     )
 
 

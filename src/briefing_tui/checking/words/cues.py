@@ -42,14 +42,45 @@ UNCERTAIN = word_set("whether unclear uncertain unknown doubtful questionable") 
 # Verbs whose past is their base form.
 INVARIABLE = word_set("cut put hit set shut spread cost let beat bid burst cast hurt quit rid shed split thrust")
 NOT = word_set("not never cannot hardly scarcely barely")
-# Words that deny of themselves, in whatever construction: with one of them in its clause a claim is left alone.
-NEGATIVE_WORDS = word_set(
+# Words that deny of themselves, in whatever construction: with one of them in its sentence a claim is left alone.
+# The adjectives and nouns are those that WordNet has as antonyms of "able", "present", "allowed", "successful" and the
+# like; the verbs are the "negative implicatives" and the verbs of prevention, refusal, omission, ending and removal.
+NEGATIONS = word_set(
     """not no none nobody nothing nowhere never neither nor cannot without hardly scarcely barely little few seldom
-    rarely lack absence absent denial refusal rejection failure ban unable unwilling impossible missing yet unlikely
+    rarely yet"""
+)
+NEGATIVE_WORDS = word_set(
+    """lack absence absent denial refusal rejection failure ban unable unwilling impossible missing unlikely
     improbable doubtful false untrue wrong wrongly contrary instead rather unlike except against opposite only negative
-    vain unsuccessful unsuccessfully"""
+    vain unsuccessful unsuccessfully
+    beyond free devoid bereft void short shy exempt immune innocent incapable powerless helpless reluctant loath averse
+    ineligible inadmissible inaccessible unavailable unreachable unavoidable unsettled unresolved unpaid unsigned
+    unfinished incomplete unconfirmed unproven unfounded baseless groundless unknown unclear uncertain undecided
+    unanswered untouched unharmed unhurt unscathed intact idle dormant defunct extinct empty vacant closed shut barren
+    dead illegal unlawful illicit taboo limits futile fruitless abortive stillborn moot null invalid elusive ignorant
+    unaware oblivious silent mum speechless tight-lipped unheard unseen fiction
+    fabrication myth hoax rumour rumor
+    shortage scarcity dearth omission exclusion exemption prohibition embargo moratorium veto boycott cancellation
+    abolition suspension interruption halt standstill deadlock stalemate impasse lapse expiry default breach refrain
+    abstention avoidance prevention immunity impunity ignorance silence withdrawal retreat end loss"""
 )
 NEGATIVE_VERBS = word_set(
     """lack deny refuse decline reject fail withhold refrain abstain avoid ban bar block prevent stop cease miss doubt
-    exclude disagree oppose forbid prohibit"""
+    exclude disagree oppose forbid prohibit
+    abandon abolish abort annul avert baulk balk boycott cancel curb debar defeat defy demur deprive desist deter
+    disallow disavow discard discontinue discount discourage dismiss disown disprove dispute disqualify disregard
+    dissuade dodge drop elude end escape eschew evade exempt exonerate expire foil forbear forestall forgo forget
+    forfeit frustrate halt hinder ignore impede inhibit interdict interrupt invalidate lapse lose
+    neglect nix nullify obstruct obviate omit outlaw overlook overrule overturn postpone preclude quash quit rebuff
+    rebut refute remain renege renounce repeal repudiate rescind resist restrain retract reverse revoke scrap
+    scotch scupper scuttle shelve shirk shrink shun sidestep skip snub spare spurn stall stonewall suppress
+    suspend terminate thwart torpedo veto void waive withdraw"""
+)
+# The same of two words.
+NEGATIVE_PHRASES = word_set(
+    """rule_out throw_out leave_out turn_down turn_away strike_down vote_down back_out back_down pull_out drop_out
+    call_off break_off put_off ward_off fend_off head_off stave_off hold_off hold_back keep_out keep_from keep_off
+    shut_out lock_out fall_through fall_short fall_apart fall_flat give_up do_without go_without stop_short
+    run_out shy_away steer_clear cut_off write_off stay_away stay_out stand_aside come_to_nothing come_to_naught
+    part_from far_from"""
 )
