@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from briefing_tui.checking import bottom_line
 from briefing_tui.domain.briefing import Actor, Briefing, Claim, Pane, Quote
 from briefing_tui.domain.evidence import Evidence
-from briefing_tui.domain.vocabulary import Basis, Confidence, Likelihood
+from briefing_tui.domain.vocabulary import Basis, Confidence, Likelihood, Review
 
 _ACTORS = (Actor("china", "China", "state"), Actor("owner", "the Owner", "organisation"))
 _FACT = Claim("fact", "Floods closed 40 schools in the valley in 2023.", Basis.STATED)
@@ -56,3 +58,9 @@ def test_a_key_judgement_is_assessed_and_says_how_sure_it_is_and_why_or_a_note_d
     assert _codes("", _FACT, key=("fact",)) == {"judgement-unassessed"}
     assert _codes("", _LIKELY, key=("likely",)) == {"judgement-unassessed"}
     assert not _codes("", because, noted, key=("sure", "noted"))
+
+
+def test_of_what_a_machine_drafted_and_nobody_has_reviewed_nothing_is_asked() -> None:
+    drafted = replace(_SAID, review=Review.UNREVIEWED)
+    assert _codes(_SAID.text, _SAID, key=("said",)) == {"bluf-opinion", "judgement-unassessed"}
+    assert not _codes(_SAID.text, drafted, key=("said",))

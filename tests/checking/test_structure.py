@@ -57,15 +57,15 @@ def test_claims_that_agree_or_quote_different_passages_are_no_problem(found: Fou
 def test_a_key_judgement_needs_a_quote_that_holds(found: Found) -> None:
     judged = {"key_judgments": ["a"]}
     assumed = {"id": "a", "text": "It will hold.", "basis": "assumed"}
-    assert not found(threats=[_claim("a", _SUMMER)], **judged)
+    assert not found(threats=[_claim("a", _SUMMER, note="All say so.")], **judged)
     assert [code for code, _ in found(threats=[assumed], **judged)] == ["judgement-unsupported"]
-    missing = found(threats=[_claim("a", "No such words at all.")], **judged)
+    missing = found(threats=[_claim("a", "No such words at all.", note="All say so.")], **judged)
     assert {code for code, _ in missing} == {"quote-missing", "judgement-unsupported"}
 
 
 def test_of_a_key_judgement_whose_quote_was_not_looked_for_nothing_is_said(found: Found) -> None:
     unread = [{"id": "paper", "file": "nowhere.md"}]
-    assert not found(threats=[_claim("a", _SUMMER)], key_judgments=["a"], sources=unread)
+    assert not found(threats=[_claim("a", _SUMMER, note="All say so.")], key_judgments=["a"], sources=unread)
 
 
 def test_a_source_that_no_claim_quotes_is_found_once_there_are_quotes(found: Found) -> None:

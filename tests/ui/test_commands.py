@@ -275,6 +275,7 @@ async def shows_what_is_open(reading: "Reading", key: str) -> None:
 async def lists_what_is_wrong(reading: "Reading", key: str) -> None:
     await reading.press(key)
     assert reading.window.startswith("Problems")
+    await reading.press("down")
     assert "does not stand in the source" in reading.words("#choices")
     await reading.press("enter")
     assert reading.claim == "kidnapping"

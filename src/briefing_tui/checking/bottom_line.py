@@ -14,7 +14,7 @@ from briefing_tui.domain.address import BLUF, KEY_JUDGMENTS
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
-from briefing_tui.domain.vocabulary import Basis
+from briefing_tui.domain.vocabulary import Basis, Review
 from briefing_tui.text.wording import WordCategory, significant_words
 
 _MAX_SMALL_NUMBER = 12  # numbers up to this may count the claims themselves: "two of the three states"
@@ -93,7 +93,7 @@ def _bluf_hedge_dropped(briefing: Briefing, _evidence: Evidence) -> Iterator[Fin
 def _bluf_opinion(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     names = ActorNames(briefing)
     for summary in _summaries(briefing):
-        if not all(claim.basis in _ATTRIBUTED for claim in summary.claims):
+        if not all(claim.basis in _ATTRIBUTED for claim in summary.claims) or _is_draft(summary.claims):
             continue
         forms = summary.sentence.forms
         if not verbs_of_saying().isdisjoint(forms) or not _ATTRIBUTIONS.isdisjoint(forms):
@@ -104,6 +104,11 @@ def _bluf_opinion(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
         by = " and ".join(briefing.actor_name(each) for each in claim.by)
         message = f'the bottom line tells as its own what "{claim.id}" leaves to {by or "somebody else"}'
         yield Finding(BLUF, message, "say whose word it is")
+
+
+def _is_draft(claims: tuple[Claim, ...]) -> bool:
+    """Whether nobody has judged yet: a machine drafted the claims, and no person has reviewed all of them."""
+    return any(claim.review is Review.UNREVIEWED for claim in claims)
 
 
 def _is_named(briefing: Briefing, names: ActorNames, summary: _Summary, speaker: str) -> bool:
@@ -129,7 +134,7 @@ def _summaries(briefing: Briefing) -> Iterator[_Summary]:
 
 def _judgement_unassessed(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     for claim in map(briefing.claim, briefing.key_judgments):
-        if claim.note or claim.basis is Basis.ASSUMED:
+        if claim.note or claim.basis is Basis.ASSUMED or _is_draft((claim,)):
             continue
         if claim.basis is not Basis.ASSESSED:
             message = f'the key judgement "{claim.id}" is {claim.basis}, and no judgement'
