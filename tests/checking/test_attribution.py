@@ -26,6 +26,7 @@ def _attribution(claim: str, quote: str) -> str:
         ("Trade will grow.", "Both sides agree that trade will grow.", "agree that"),
         ("Trade will grow.", "The chamber hopes that trade will grow.", "hopes that"),
         ("Trade will grow.", "The chamber expects trade to grow.", "expects"),
+        ("The drought will end.", "It rained all week, enough, growers say, to end the drought.", "say"),
     ],
 )
 def test_an_attribution_is_what_leaves_the_claim_to_somebody(claim: str, quote: str, words: str) -> None:
@@ -41,6 +42,12 @@ def test_an_attribution_is_what_leaves_the_claim_to_somebody(claim: str, quote: 
         ("The city counted the port among its assets.", "The city considered the port as one of its assets."),
         ("Students marched for reform.", "Students marched to demand reform."),
         ("No boats could be had.", "They had asked for boats, but none was there."),
+        ("The chair lost his herd.", '"If rains are as poor as we fear," said the chair, who lost his herd, "we go."'),
+        ("Monitors entered the turbine hall.", "As regards the turbine hall, monitors entered it."),
+        ("Monitors saw no storage pond entry.", "Monitors were denied entry to the storage pond."),
+        ("The league will pay the referees.", "A strike ended with a promise of the league to pay the referees."),
+        ("Rain fell all week at Portillo.", "Rain fell all week at Portillo, enough, growers say, to end the drought."),
+        ("Officials in Manama were silent.", "Bahrain is said to open ports, though officials in Manama were silent."),
     ],
 )
 def test_what_another_clause_or_the_claim_itself_says_somebody_says_is_no_hearsay(claim: str, quote: str) -> None:

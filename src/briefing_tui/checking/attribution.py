@@ -21,9 +21,13 @@ _HEARSAY = re.compile(
 )
 # Attitudes and demands, which are facts in themselves if the claim reports them as such.
 _ATTITUDE = re.compile(
-    r"(?<!\w)(?<!\bto )(?:accus(?:es?|ed)|suspects?|suspected|considers?|considered|regards?|regarded|views?|viewed"
-    r"|sees|believes?|believed|thinks?|holds? that|asks?|asked|demands?|demanded|calls? for|called for|urges?|urged"
-    r"|denies|denied|promises?|promised|fears?|feared|hopes|hoped|expects?|expected|opinion)(?!\w)",
+    r"(?<!\w)(?<!\bto )(?:accus(?:es?|ed)|suspects?|suspected|considers?|considered|(?<!\bas )regards?|regarded"
+    r"|views?|viewed|sees|believes?|believed|thinks?|holds? that|asks?|asked|demands?|demanded|calls? for|called for"
+    r"|urges?|urged"
+    # Whoever is denied one of these says nothing: it is kept from them.
+    r"|(?:denies|denied)(?! (?:an? |any |them |him |her )?(?:entry|entrance|access|admission|admittance|permission"
+    r"|leave|visas?|bail|asylum|aid|treatment|care|service|food|water|consent|parole|refuge))"
+    r"|promises?|promised|fears?|feared|hopes|hoped|expects?|expected|opinion)(?!\w)",
     re.IGNORECASE,
 )
 # Verbs with which a claim tells itself that somebody says or thinks so, as an event.
@@ -35,11 +39,14 @@ _SAYING = re.compile(
 )
 _SUBORDINATE = word_set("after although because before since though when while until unless as")
 _CONTRASTS = word_set("but although though while whereas and because")  # after a comma, what follows is another matter
+_OTHER_MATTERS = word_set("but although though whereas")  # of what is reported in general: "is said to", "reportedly"
+_DETERMINERS = word_set("a an the no any its his her their our my your such in with")  # before a noun: "a promise"
 _QUOTATION_ENDS = word_set(', ” " »')
 _ADVERBS = word_set("reportedly allegedly purportedly reputedly according is are was were been")
 _MAX_GOVERNED_STEMS = 3  # the content words after an attitude that it is taken to govern
 _MIN_GOVERNED_STEMS = 2  # of these, which a claim has to have
 _MAX_WORDS_OF_SPEAKER = 10  # between a comma and the verb of saying: "..., the head of the army in the north said"
+_MAX_WORDS_OF_INSERTED_IN = 3  # between the commas before an insertion: "..., enough, they say, to end the drought"
 _MIN_SHARE = 0.5  # of what a claim shares with the sentence, that has to stand in what is attributed
 
 
@@ -90,10 +97,21 @@ def _attributed(quote: Sentence, first: int, after: int) -> range:
             if quote.forms[position] in _CONTRASTS:
                 break
             if quote.forms[position] in _QUOTATION_ENDS:
-                return range(position)
+                return _around_insertion(quote, position, after)
     if first == 0 or quote.forms[first] not in _ADVERBS:
         return range(after, len(quote.forms))
-    return range(len(quote.forms))
+    forms = quote.forms
+    return range(next((at for at in range(after, len(forms)) if forms[at] in _OTHER_MATTERS), len(forms)))
+
+
+def _around_insertion(quote: Sentence, comma: int, after: int) -> range:
+    """Return what is left to a speaker who stands behind a comma: all before, or a short addition and what follows."""
+    forms = quote.forms
+    if forms[after : after + 1] == (",",) and forms[comma] == ",":
+        for position in range(comma - 1, max(-1, comma - 2 - _MAX_WORDS_OF_INSERTED_IN), -1):
+            if forms[position] == ",":
+                return range(position, len(forms))
+    return range(comma)
 
 
 def _rests_on(claim: Sentence, quote: Sentence, part: range) -> bool:
@@ -110,8 +128,16 @@ def _is_attitude_to(claim: Sentence, quote: Sentence, after: int) -> bool:
     governs none, if the claim rests on what comes before.
     """
     clause = quote.clause(max(0, after - 1))
-    last = next((at for at in range(after, clause.stop) if quote.forms[at] in _SUBORDINATE), clause.stop)
+    if after > 1 and quote.forms[after - 2] in _DETERMINERS:
+        return False
+    last = next((at for at in range(after, clause.stop) if _ends_governed(quote, at, after)), clause.stop)
     governed = [stem for stem in quote.stems[after:last] if stem][:_MAX_GOVERNED_STEMS]
     if not governed:
         return "," in quote.forms[clause.start : after] and _rests_on(claim, quote, range(after - 1))
     return len(claim.content.intersection(governed)) >= _MIN_GOVERNED_STEMS
+
+
+def _ends_governed(quote: Sentence, at: int, after: int) -> bool:
+    """Return whether what an attitude governs ends at a token: a subordinate clause, or the end of what is quoted."""
+    form = quote.forms[at]
+    return form in _SUBORDINATE or (at <= after + 1 and form in _QUOTATION_ENDS - {","})
