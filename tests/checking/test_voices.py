@@ -35,6 +35,16 @@ def test_one_whom_the_quote_names_and_who_does_not_say_so_is_found(
         (_HIT, "The bridge was hit by a shell, the army said.", "the army"),
         (_HIT, "Smith was there. The bridge was hit by a shell, the minister said.", "Smith"),
         (_HIT, "The bridge was hit by a shell, it said, and the army fled.", "the army"),
+        (
+            _HIT,
+            'The army dismissed as "fiction" a report by the police that the bridge was hit by a shell.',
+            "the police",
+        ),
+        (
+            "It was generals who wanted the date of the vote on the budget delayed.",
+            "The army told reporters police had asked it to put off the vote; police retorted that the army had.",
+            "police",
+        ),
         ("Tajikistan will close the crossing.", "Rahmon said that Tajikistan would close the crossing.", "tajikistan"),
         (
             "Reviewers contradict the owner of the dam.",

@@ -13,7 +13,8 @@ accuse acknowledge add admit affirm allege announce answer argue assert assess b
 claim clarify comment complain concede conclude confess confirm consider contend counter declare demand deny describe
 disclose dismiss dispute emphasise emphasize estimate explain fear forecast hint indicate inform insist judge maintain
 mention note observe opine pledge point_out predict proclaim promise pronounce protest rate rebut recommend regard
-reiterate reject remark repeat reply report reveal say speculate state stress suggest suspect swear tell testify think
+reiterate reject rejoin remark repeat reply report reveal retort riposte
+say speculate state stress suggest suspect swear tell testify think
 threaten underline underscore urge vow warn write
 """
 # Verbs whose base form is no noun, or seldom: of the others, "report" or "state" before a noun is none.
@@ -21,6 +22,8 @@ _ALSO_IN_BASE_FORM = """
 accuse acknowledge admit allege argue assert believe concede conclude consider contend declare deny insist maintain
 predict regard say think warn
 """
+# Verbs with which somebody says that it is not so what another says.
+CONTRADICTING = frozenset(inflected(("deny", "dismiss", "dispute", "rebut", "reject", "refute", "contradict")))
 CITING = frozenset(inflected(("quote", "cite")))
 
 
