@@ -16,6 +16,8 @@ Codes = Callable[..., set[str]]
 _SAME_NUMBERS = [
     ("There are forty camps.", "There are 40 camps."),
     ("There are more than 40 camps.", "There are 43 camps."),
+    ("Almost 50 percent of it was food.", "Prices rose by 23 percent, and close to half of it was food."),
+    ("She won by nearly sixty seconds.", "She won by almost a minute, two seconds short of the record."),
     ("More than one million people fled.", "1.2 million people fled."),
     ("About 5,000 people fled.", "Some 5,200 people fled."),
     ("The border of 1344 km is long.", "The 1,344-kilometer border is long."),

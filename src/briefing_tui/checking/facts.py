@@ -9,6 +9,7 @@ from briefing_tui.checking.measures import measure_of
 from briefing_tui.checking.naming import ActorNames, TextWords, name_stems
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.checking.surroundings import Surroundings
+from briefing_tui.checking.unnumbered import may_be_unnumbered
 from briefing_tui.checking.words.bounds import AT_LEAST, AT_MOST
 from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.briefing import Briefing
@@ -47,6 +48,7 @@ def _number_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]
             for figure in unmatched
             if not any(_is_rounding(figure, other) for other in _same_kind(figure, others))
             and not any(measure_of(figure).may_equal(measure_of(other)) for other in quote_figures)
+            and not any(may_be_unnumbered(figure, quote.exact) for quote in claim.quotes)
         ]
         for figure in unmatched:
             other = _counterpart(figure, others, alone=len(unmatched) == 1)
