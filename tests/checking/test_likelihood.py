@@ -90,6 +90,8 @@ def test_a_likelihood_beside_a_text_that_only_calls_it_possible_is_found(codes: 
         ("Trade will stay where it is.", "Trade is unlikely to grow.", "likely", False),
         ("Trade will grow.", "War is unlikely, and trade will probably grow.", "likely", False),
         ("Trade will grow.", "War is unlikely to come.", "very-likely", False),
+        ("Rebels will wait.", "It is improbable that rebels yield; more probably they will wait.", "likely", False),
+        ("Rebels will yield.", "Rain fell. It is improbable that rebels yield.", "likely", True),
         ("Trade will grow.", "Trade is more likely to grow than to shrink.", "almost-certain", False),
     ],
 )

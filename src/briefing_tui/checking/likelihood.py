@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
-from briefing_tui.checking.sentences import sentences
+from briefing_tui.checking.sentences import Sentence, sentences
 from briefing_tui.checking.stems import speaks_of
 from briefing_tui.checking.terms import Term, terms, vague_words
 from briefing_tui.domain.address import BLUF, Address, claim_address, quote_address
@@ -88,7 +88,8 @@ def _differs_from_quotes(claim: Claim, likelihood: Likelihood) -> Iterator[Findi
     if any(term.likelihood in allowed for _, term in found):
         return
     for number, term in found:
-        if speaks_of(claim.text, claim.quotes[number].exact, term.end):
+        quote = claim.quotes[number].exact
+        if speaks_of(claim.text, quote, term.end) and _is_in_closest_sentence(claim, quote, term.end):
             message = f'the quote says "{term.words}", and the likelihood is {likelihood}'
             yield Finding(
                 quote_address(claim.id, number),
@@ -96,6 +97,26 @@ def _differs_from_quotes(claim: Claim, likelihood: Likelihood) -> Iterator[Findi
                 "say what the quote says, or say in `because` why you judge otherwise",
             )
             return
+
+
+def _is_in_closest_sentence(claim: Claim, quote: str, end: int) -> bool:
+    """Return whether no other sentence of a quote shares more words with a claim than that in which a term ends.
+
+    One that shares as many is closer if it has a word of likelihood itself: "more probably, it will wait".
+    """
+    words = frozenset[str]().union(*(each.content for each in sentences(claim.text)))
+    shares = {each: len(words & each.content) for each in sentences(quote)}
+    own = next((each for each in shares if each.starts[0] < end <= each.end), None)
+    return own is None or not any(
+        share > shares[own] or (share == shares[own] and _has_likelihood(each))
+        for each, share in shares.items()
+        if each is not own
+    )
+
+
+def _has_likelihood(sentence: Sentence) -> bool:
+    words = significant_words(sentence.said(0, len(sentence.tokens) - 1))
+    return any(word.category is WordCategory.LIKELIHOOD for word in words)
 
 
 def _likelihood_overstated(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
