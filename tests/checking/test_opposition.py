@@ -18,6 +18,8 @@ Codes = Callable[..., set[str]]
         ("The gas costs 12 percent more than in 2023.", "The gas is 12 percent lower than in 2023."),
         ("The two states broke off their relations.", "The two states established relations."),
         ("The envoy arrived in Niamey on Friday.", "The envoy left Niamey on Friday."),
+        ("Rebels advanced towards Goma on Monday.", "Rebels retreated towards Goma on Monday."),
+        ("The bank revalued the currency by a tenth.", "The bank devalued the currency by a tenth."),
     ],
 )
 def test_the_opposite_of_what_the_quote_says_is_found_either_way(codes: Codes, text: str, quote: str) -> None:

@@ -74,6 +74,36 @@ warm | cool chill
 overestimate | underestimate
 appreciate | depreciate
 freeze | unfreeze release
+advance | retreat
+ascend | descend
+assemble convene | disperse adjourn
+board embark | disembark
+centralise centralize | decentralise decentralize
+connect reconnect link | disconnect
+defend justify | condemn attack
+devalue | revalue
+discover find | lose
+heal recover | sicken
+inflate | deflate
+insert add | remove delete
+load | unload
+overvalue | undervalue
+pass adopt | defeat vote_down throw_out reject
+pay repay settle | default owe
+persist linger remain | vanish disappear
+prosper thrive flourish boom | languish stagnate founder
+qualify | disqualify
+resume restart reopen take_up | suspend halt discontinue interrupt
+reward | punish penalise penalize
+subsidise subsidize | tax
+survive | die perish succumb
+tame contain | unleash
+thaw melt | freeze
+refill replenish | drain deplete
+underpin prop_up | undermine topple
+untie free | bind
+vindicate | discredit
+wax | wane
 """
 _NOUNS = """
 surplus | deficit shortfall
@@ -91,6 +121,19 @@ supporter proponent advocate ally | opponent critic
 profit | loss
 innocence | guilt
 optimism | pessimism
+glut abundance | shortage scarcity dearth
+ascent | descent
+inflation | deflation
+boom | bust recession slump
+acquittal | conviction
+creation | abolition
+entry | exit
+accession | secession
+landing | takeoff take-off
+praise | criticism
+reward | punishment
+survivor | victim
+upside | downside
 """
 _CONVERSES = """
 export | import
