@@ -270,3 +270,12 @@ def test_a_quote_that_fits_more_places_is_more_work(haystack_of: HaystackOf) -> 
     one.anchor("Trade goes on.", before="of")
     many.anchor("Trade goes on.", before="of")
     assert many.work.steps > 10 * one.work.steps > 0
+
+
+@pytest.mark.parametrize("written", ["thee no", "the non", "the noo", "then no", "th no"])
+def test_a_letter_too_many_or_too_few_beside_a_line_end_is_a_change(haystack_of: HaystackOf, written: str) -> None:
+    haystack = haystack_of(
+        "The army of the north had kept all of the\nno\nof its camps, and nobody had left them since."
+    )
+    quote = f"The army of the north had kept all of {written} of its camps, and nobody had left them since."
+    assert haystack.anchor(quote).verdict is Verdict.ALTERED

@@ -178,12 +178,12 @@ def _has_mark_attached(words: AlignedWords, sides: _Sides, source: TokenizedText
 def _is_interrupted(sides: _Sides, around: Surroundings) -> bool:
     """Whether the source has the quote's word with a page break in it."""
     own, other = sides.quoted_letters, sides.found_letters
+    inserted = len(other) - len(own)
     start, end = around.between
     between = around.article.extracted[start:end]
-    if "\n" not in between or len(own) > _MAX_BROKEN_WORD_LETTERS:
+    if inserted <= 0 or "\n" not in between or len(own) > _MAX_BROKEN_WORD_LETTERS:
         return False
     offsets = skeleton(between).offsets
-    inserted = len(other) - len(own)
     return len(offsets) == len(other) and any(
         around.article.came_with_page_break(Span(start + offsets[cut - 1] + 1, start + offsets[cut + inserted]))
         for cut in range(1, len(own))
