@@ -11,7 +11,7 @@ from briefing_tui.checking.words.units import MAX_UNIT_WORDS, PERIODS, RATES, Un
 _UNIT_WORD = re.compile(r"[ \-‐‑]?((?:[^\W\d_]|[²³°%‰$€£¥₹₺₪₦₴])[^\s,;:!?()\"'’]*)")
 _RATE = re.compile(rf"(?<!\w)(?:(?:an?|per|each|every) ({'|'.join(PERIODS)})|({'|'.join(RATES)}))(?!\w)", re.IGNORECASE)
 _STRETCH_END = re.compile(r"[.,;:()](?:\s|$)|\d")  # what follows belongs to something else
-_MAX_ROUNDING_RATIO = Decimal("0.06")  # between a measure and the same one in another unit, which is often rounded
+MAX_ROUNDING_RATIO = Decimal("0.06")  # between a measure and the same one in another unit, which is often rounded
 
 
 class Measure(NamedTuple):
@@ -31,7 +31,7 @@ class Measure(NamedTuple):
             mine.dimension == its.dimension
             and mine.name != its.name
             and abs(self.figure.value * mine.size - other.figure.value * its.size)
-            <= _MAX_ROUNDING_RATIO * abs(self.figure.value * mine.size)
+            <= MAX_ROUNDING_RATIO * abs(self.figure.value * mine.size)
             for mine in self.units
             for its in other.units
             if mine.size and its.size

@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 
 from briefing_tui.checking.figures import Figure, FigureKind
-from briefing_tui.checking.measures import measure_of
+from briefing_tui.checking.measures import MAX_ROUNDING_RATIO, measure_of
 from briefing_tui.checking.words.units import Unit, units
 
 _ONE_OF_A_UNIT = re.compile(r"(?<![\w-])(?:an?|one) (?=((?:[^\W\d_]+ ){0,2}[^\W\d_]+))", re.IGNORECASE)
@@ -20,7 +20,6 @@ _NUMERATORS = {"two": 2, "three": 3, "four": 4}
 _DENOMINATORS = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 }  # fmt: skip  # as a list is read
-_MAX_ROUNDING_RATIO = Decimal("0.06")  # of the amount: a third is 33 percent, a month 30 days
 
 
 def may_be_unnumbered(figure: Figure, text: str) -> bool:
@@ -54,4 +53,4 @@ def _unit(words: str) -> tuple[Unit, ...]:
 
 
 def _are_close(one: Decimal, other: Decimal) -> bool:
-    return abs(one - other) <= _MAX_ROUNDING_RATIO * abs(other)
+    return abs(one - other) <= MAX_ROUNDING_RATIO * abs(other)

@@ -8,7 +8,6 @@ import re
 from briefing_tui.domain.passage import Span, trimmed
 
 _WINDOW_CHARACTERS = 400  # on either side: what stands further away is not looked at
-_END_MARKS = ".!?…。！？｡؟۔।"
 _CLOSING = "\"'”’»›)\\]』」）"
 _OPENING = "\"'“‘„«‹(\\[¿¡『「（"
 # An end mark with what may stand behind it: closing signs, a note's mark, signs that a scanner made of such a mark.
