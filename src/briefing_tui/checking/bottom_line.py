@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing_tui.checking.figures import FigureKind, figures
-from briefing_tui.checking.naming import ActorNames, TextWords, name_stems
+from briefing_tui.checking.figures import Figure, FigureKind, figures
+from briefing_tui.checking.naming import ActorNames, TextWords, actor_names, name_stems, text_words
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text
 from briefing_tui.checking.sentences import Sentence, sentences
 from briefing_tui.checking.terms import hedges
@@ -18,6 +18,7 @@ from briefing_tui.domain.vocabulary import Basis, Review
 from briefing_tui.text.wording import WordCategory, significant_words
 
 _MAX_SMALL_NUMBER = 12  # numbers up to this may count the claims themselves: "two of the three states"
+_MAX_CHARACTERS_OF_REST = 60  # of a number, beside the words in which it is looked for
 _MIN_SHARED_STEMS = 4  # of a sentence of the bottom line, and the claim that it sums up
 _MIN_SHARED_RATIO = 0.5  # of the content words of the sentence, for the same
 _MIN_SHARE_OF_BEST = 0.8  # of what the best claim shares, for another that it may sum up as well
@@ -50,10 +51,10 @@ def _bluf_unsupported(briefing: Briefing, evidence: Evidence) -> Iterator[Findin
     hint = "say only what a claim says, or add the claim with its quote"
     for words in (*_numbers(briefing.bluf, everywhere), *_dates(briefing.bluf, everywhere)):
         yield Finding(BLUF, f'the bottom line says "{words}", and no claim and no source does', hint)
-    names = ActorNames(briefing)
+    names = actor_names(briefing.actors)
     texts = [TextWords(text) for text in everywhere]
     for actor, words in names.named(briefing.bluf).items():
-        if not texts[0].has_stem(names.stems(actor), *texts[1:]):
+        if not texts[0].has_stem(names.stems(actor), texts[1:]):
             yield Finding(BLUF, f'the bottom line names "{words}", and no claim and no source does', hint)
 
 
@@ -64,11 +65,22 @@ def _numbers(bluf: str, everywhere: tuple[str, ...]) -> Iterator[str]:
         for each in figures(bluf)
         if each.kind is not FigureKind.YEAR and not each.qualifier and each.value > _MAX_SMALL_NUMBER
     ]
+    wanted = [each for each in wanted if not any(_is_written(each, text) for text in everywhere)]
     for text in everywhere:
         if wanted:
             there = {figure.value for figure in figures(text)}
             wanted = [figure for figure in wanted if figure.value not in there]
     yield from (figure.words for figure in wanted)
+
+
+def _is_written(figure: Figure, text: str) -> bool:
+    """Return whether a number stands in a text in the same words: all numbers of a long one take much longer to read.
+
+    One that is a part of a longer number is looked for among all.
+    """
+    at = text.find(figure.words)
+    around = text[max(0, at - _MAX_CHARACTERS_OF_REST) : at + len(figure.words) + _MAX_CHARACTERS_OF_REST]
+    return at >= 0 and any(other.value == figure.value for other in figures(around))
 
 
 def _dates(bluf: str, everywhere: tuple[str, ...]) -> Iterator[str]:
@@ -91,7 +103,7 @@ def _bluf_hedge_dropped(briefing: Briefing, _evidence: Evidence) -> Iterator[Fin
 
 
 def _bluf_opinion(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
-    names = ActorNames(briefing)
+    names = actor_names(briefing.actors)
     for summary in _summaries(briefing):
         if not all(claim.basis in _ATTRIBUTED for claim in summary.claims) or _is_draft(summary.claims):
             continue
@@ -113,7 +125,7 @@ def _is_draft(claims: tuple[Claim, ...]) -> bool:
 
 def _is_named(briefing: Briefing, names: ActorNames, summary: _Summary, speaker: str) -> bool:
     stems = names.stems(speaker) if briefing.actor(speaker) else name_stems(speaker)
-    return TextWords(summary.words).has_stem(stems)
+    return text_words(summary.words).has_stem(stems)
 
 
 def _summaries(briefing: Briefing) -> Iterator[_Summary]:

@@ -6,7 +6,7 @@ from itertools import combinations, islice
 
 from briefing_tui.checking.figures import MAX_SMALL_NUMBER, Figure, FigureKind, figures
 from briefing_tui.checking.measures import measure_of
-from briefing_tui.checking.naming import ActorNames, TextWords, name_stems
+from briefing_tui.checking.naming import TextWords, actor_names, name_stems, text_words
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.checking.surroundings import Surroundings
 from briefing_tui.checking.unnumbered import may_be_unnumbered
@@ -113,7 +113,7 @@ def _significant_digits(figure: Figure) -> int:
 
 
 def _actor_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
-    names, surroundings = ActorNames(briefing), Surroundings(evidence)
+    names, surroundings = actor_names(briefing.actors), Surroundings(evidence)
     kinds = {actor.id: actor.kind for actor in briefing.actors}
     for claim in briefing.claims:
         in_claim = names.named(claim.text)
@@ -122,18 +122,18 @@ def _actor_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
         in_quotes = names.named(quoted_text(claim))
         if in_quotes.keys() <= in_claim.keys() or in_claim.keys() <= in_quotes.keys():
             continue
-        text, around = TextWords(claim.text), surroundings.of(claim)
+        text = text_words(claim.text)
         unmatched = [other for other in in_quotes if other not in in_claim and not text.has_stem(names.stems(other))]
         for actor, words in in_claim.items():
             others = [other for other in unmatched if kinds[other] == kinds[actor]]
-            if others and actor not in in_quotes and not around[0].has_stem(names.stems(actor), *around[1:]):
+            if others and actor not in in_quotes and not surroundings.have_stem(claim, names.stems(actor)):
                 message = f'the claim speaks of "{words}", and its quote of "{in_quotes[others[0]]}"'
                 hint = "look again who it is, quote where they are named, or give the actor the alias that stands there"
                 yield Finding(text_address(claim), message, hint)
 
 
 def _by_unnamed(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
-    names, surroundings = ActorNames(briefing), Surroundings(evidence)
+    names, surroundings = actor_names(briefing.actors), Surroundings(evidence)
     actors = {actor.id for actor in briefing.actors}
     source_words = {
         source.id: TextWords(f"{source.author} {source.publisher} {_SOURCE_WORDS}") for source in briefing.sources
@@ -141,12 +141,11 @@ def _by_unnamed(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
         if not claim.by or not claim.quotes or any(anchor.span is None for anchor in evidence.anchors[claim.id]):
             continue  # a quote without a span has no surroundings in which to look
-        around = surroundings.of(claim)
         sources = [source_words[source] for source in {quote.source for quote in claim.quotes}]
         for speaker in claim.by:
             known = speaker in actors
             stems = names.stems(speaker) if known else name_stems(speaker)
-            if not (around[0].has_stem(stems, *around[1:]) or any(words.has_stem(stems) for words in sources)):
+            if not (surroundings.have_stem(claim, stems) or any(words.has_stem(stems) for words in sources)):
                 name = briefing.actor_name(speaker)
                 message = f'`by` is "{name}", and neither the quotes nor what stands around them name them'
                 hint = "quote where it is said whose words these are" + (

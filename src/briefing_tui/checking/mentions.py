@@ -57,6 +57,7 @@ def mentions(sentence: Sentence) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=2048)
 def keys(sentence: Sentence) -> tuple[str, ...]:
     """Return what each token of a sentence stands for: a state's name, or its stem; empty for signs and small words."""
     found = list(sentence.stems)

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
-from briefing_tui.domain.briefing import Actor, Briefing
+from briefing_tui.domain.briefing import Actor
 
 _WORD = re.compile(r"[^\W_]+")
 _MAX_ACTORS_OF_A_NAME = 10
@@ -20,7 +22,7 @@ _DEMONYM_STEMS = {  # for names whose demonym does not begin with the same lette
 
 
 class _Name(NamedTuple):
-    """The words of a name or an alias, its number in the order of the briefing, and the id of its actor."""
+    """The words of a name or an alias, its number in the order of the actors, and the id of its actor."""
 
     number: int
     words: tuple[str, ...]
@@ -29,22 +31,23 @@ class _Name(NamedTuple):
 
 
 class ActorNames:
-    """The names and aliases of a briefing's actors, indexed for matching in texts."""
+    """The names and aliases of actors, indexed for matching in texts."""
 
     __slots__ = ("_by_words", "_lengths", "_stems")
 
-    def __init__(self, briefing: Briefing) -> None:
+    def __init__(self, actors: Iterable[Actor]) -> None:
         self._by_words: dict[tuple[str, ...], list[_Name]] = {}  # in lower case
         self._lengths: dict[str, set[int]] = {}  # in words, of the names that begin with a word in lower case
         self._stems: dict[str, frozenset[str]] = {}
-        for number, (text, id_) in enumerate(_names(briefing)):
+        every = tuple(actors)
+        for number, (text, id_) in enumerate(_names(every)):
             words = tuple(_WORD.findall(text))
             lower = tuple(map(str.lower, words))
             names = self._by_words.setdefault(lower, []) if words else []
             if words and len(names) < _MAX_ACTORS_OF_A_NAME:
                 names.append(_Name(number, words, id_, _is_acronym(text)))
                 self._lengths.setdefault(lower[0], set()).add(len(words))
-        for actor in briefing.actors:
+        for actor in every:
             self._stems[actor.id] = frozenset(_stems((actor.name, *actor.aliases)))
 
     def named(self, text: str) -> Mapping[str, str]:
@@ -57,8 +60,8 @@ class ActorNames:
         lower = tuple(map(str.lower, words))
         found: dict[str, str] = {}
         end = 0  # of the last match
-        for position, first in enumerate(lower):
-            if first in self._lengths and position >= end:
+        for position in [at for at, word in enumerate(lower) if word in self._lengths]:
+            if position >= end:
                 length = 1
                 for name in self._beginning(words, lower, position):
                     if len(name.words) >= length:
@@ -82,6 +85,12 @@ class ActorNames:
         return self._stems[actor]
 
 
+@lru_cache(maxsize=8)  # several rules ask for them, and a reader does after every edit
+def actor_names(actors: tuple[Actor, ...]) -> ActorNames:
+    """Return the names of actors; they are remembered."""
+    return ActorNames(actors)
+
+
 def first_words(actor: Actor) -> Iterator[str]:
     """Yield the first word of an actor's name, and of each alias, case-folded: no text names it that has none."""
     for name in (actor.name, *actor.aliases):
@@ -90,6 +99,7 @@ def first_words(actor: Actor) -> Iterator[str]:
             yield first[0].casefold()
 
 
+@lru_cache(maxsize=1024)
 def name_stems(name: str) -> frozenset[str]:
     """Return the stems that match a mention of somebody called `name`, who is no actor of the briefing."""
     return frozenset(_stems((name,)))
@@ -98,31 +108,44 @@ def name_stems(name: str) -> frozenset[str]:
 class TextWords:
     """The words of a text and their prefixes, indexed for matching the stems of a name."""
 
-    __slots__ = ("beginnings", "scripts")
+    __slots__ = ("beginnings", "words")
 
     def __init__(self, text: str) -> None:
-        words = set(_WORD.findall(text))
-        lower = set(map(str.lower, words))
-        self.beginnings = words | lower | {word[:length] for word in lower for length in _PREFIX_LENGTHS_LETTERS}
-        self.scripts = {word.isascii() for word in words if word.isalpha()}
+        self.words = frozenset(_WORD.findall(text))
+        self.beginnings = frozenset().union(*map(_beginnings, self.words))
 
-    def has_stem(self, stems: frozenset[str], *more: "TextWords") -> bool:
+    def has_stem(self, stems: frozenset[str], more: Iterable["TextWords"] = ()) -> bool:
         """Return whether a word of the text, or of `more` texts, equals or begins with one of the stems.
 
         The beginnings that count have four letters or more. Also True if all words are in another script than the stems
         (ASCII or not), where no match is possible: a rule must not report that a name is missing from a text it cannot
         search.
         """
-        texts = (self, *more)
-        if any(not stems.isdisjoint(text.beginnings) for text in texts):
-            return True
+        texts = []
+        for text in chain((self,), more):
+            if not stems.isdisjoint(text.beginnings):
+                return True
+            texts.append(text)
         scripts = {stem.isascii() for stem in stems}
-        return all(text.scripts.isdisjoint(scripts) for text in texts)
+        return all(word.isascii() not in scripts for text in texts for word in text.words if word.isalpha())
 
 
-def _names(briefing: Briefing) -> Iterator[tuple[str, str]]:
-    """Yield every name and alias, each with the id of its actor, in the order of the briefing."""
-    for actor in briefing.actors:
+@lru_cache(maxsize=1024)  # several rules look at every claim and quote
+def text_words(text: str) -> TextWords:
+    """Return the words of a claim's text, or of its quotes; they are remembered."""
+    return TextWords(text)
+
+
+@lru_cache(maxsize=16384)  # a text has few words, and each of them often
+def _beginnings(word: str) -> frozenset[str]:
+    """Return a word as it is written and in lower case, with its prefixes in lower case."""
+    lower = word.lower()
+    return frozenset((word, lower, *(lower[:length] for length in _PREFIX_LENGTHS_LETTERS)))
+
+
+def _names(actors: Iterable[Actor]) -> Iterator[tuple[str, str]]:
+    """Yield every name and alias, each with the id of its actor, in the order of the actors."""
+    for actor in actors:
         for text in (actor.name, *actor.aliases):
             yield text, actor.id
 

@@ -49,7 +49,7 @@ def _others(claim: Claim, pair: Counterpart, surroundings: Surroundings) -> Iter
         if any(_stands(one, sentence) for sentence in quoted):
             continue
         stems = name_stems(pair.claim.said(one.first, one.last))
-        if any(words.has_stem(stems) for words in surroundings.of(claim)):
+        if surroundings.have_stem(claim, stems):
             continue
         for other in theirs:
             if one.state == other.state and not _are_like(one, other):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing_tui.checking.counterparts import resting
 from briefing_tui.checking.mentions import keys, mentions
-from briefing_tui.checking.naming import ActorNames, TextWords, name_stems
+from briefing_tui.checking.naming import ActorNames, actor_names, name_stems, text_words
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text
 from briefing_tui.checking.sentences import Sentence, sentences
 from briefing_tui.checking.speakers import Speaker, speakers
@@ -22,12 +22,12 @@ _MIN_SHARE_OF_CLAIM = 0.4  # of a claim's words, that another says, where whoeve
 
 
 def _by_differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
-    names = ActorNames(briefing)
+    names = actor_names(briefing.actors)
     for claim in briefing.claims:
         if not claim.by:
             continue
         voices = [_Voice(briefing, names, reference) for reference in claim.by]
-        quoted = TextWords(quoted_text(claim))
+        quoted = text_words(quoted_text(claim))
         if not all(quoted.has_stem(voice.stems) for voice in voices):
             continue
         speaker = _other_speaker(claim, voices)
@@ -60,7 +60,7 @@ def _other_speaker(claim: Claim, voices: list[_Voice]) -> str:
                 if not speaker.who or any(not _is_another(quote, speaker, voice) for voice in voices):
                     return ""
                 found = found or quote.said(speaker.who[0], speaker.who[-1])
-    text = TextWords(claim.text)
+    text = text_words(claim.text)
     tells_of_both = text.has_stem(name_stems(found)) and all(text.has_stem(voice.stems) for voice in voices)
     return "" if tells_of_both else found
 
@@ -69,7 +69,7 @@ def _is_speaker(claim: Claim, voices: list[_Voice]) -> bool:
     """Return whether one of the voices says something in a quote."""
     for each in (sentence for quote in claim.quotes for sentence in sentences(quote.exact)):
         for speaker in speakers(each):
-            words = TextWords(each.said(speaker.who[0], speaker.who[-1]) if speaker.who else "")
+            words = text_words(each.said(speaker.who[0], speaker.who[-1]) if speaker.who else "")
             if any(words.has_stem(voice.stems) for voice in voices):
                 return True
     return False
@@ -99,7 +99,7 @@ def _is_another(quote: Sentence, speaker: Speaker, voice: _Voice) -> bool:
     if not CONTRADICTING.isdisjoint(verbs):
         return False
     words = quote.said(speaker.who[0], speaker.who[-1])
-    if TextWords(words).has_stem(voice.stems):
+    if text_words(words).has_stem(voice.stems):
         return False
     named = [each for each in mentions(quote) if each.first in speaker.who]
     if voice.state:

@@ -73,7 +73,7 @@ def delete_actor(briefing: Briefing, actor: str) -> Change:
 
 def claims_that_name(briefing: Briefing, name: str) -> tuple[str, ...]:
     """Return the ids of the claims whose text or quotes have a name in whole words, in the order of the briefing."""
-    named = ActorNames(replace(briefing, panes=(), actors=(Actor("named", visible_line(name)),)))
+    named = ActorNames((Actor("named", visible_line(name)),))
     first = next(iter(_WORD.findall(name)), "").lower()  # a text without it need not be looked at word by word
     texts = ((claim.id, " ".join((claim.text, *(quote.exact for quote in claim.quotes)))) for claim in briefing.claims)
     return tuple(claim for claim, text in texts if first in text.lower() and named.named(text))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from briefing_tui.checking.naming import ActorNames
+from briefing_tui.checking.naming import actor_names
 from briefing_tui.domain.address import Address
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.edits import value_at
@@ -79,7 +79,7 @@ def _named(briefing: Briefing, address: Address) -> Iterable[str]:
         case ("claims", str(id_), *_):
             claim = briefing.claim(id_)
             text = "\n".join((claim.text, *(quote.exact for quote in claim.quotes)))
-            return dict.fromkeys((*ActorNames(briefing).named(text), *claim.actors))
+            return dict.fromkeys((*actor_names(briefing.actors).named(text), *claim.actors))
         case _:
             return ()
 
