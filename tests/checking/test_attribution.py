@@ -48,6 +48,14 @@ def test_an_attribution_is_what_leaves_the_claim_to_somebody(claim: str, quote: 
         ("The league will pay the referees.", "A strike ended with a promise of the league to pay the referees."),
         ("Rain fell all week at Portillo.", "Rain fell all week at Portillo, enough, growers say, to end the drought."),
         ("Officials in Manama were silent.", "Bahrain is said to open ports, though officials in Manama were silent."),
+        ("The army hit two posts.", "The army said that it had hit two posts."),
+        ("He met the banker.", "He told the panel that he had met the banker."),
+        ("The firm has to sell two ports.", "The court told the firm to sell two ports."),
+        ("The court ordered them freed.", "The court said that he had lied and ordered them freed."),
+        ("A fire broke out in the camp.", "Monitors said that men were held in the camp, where a fire broke out."),
+        ("The minister faults the driver for the crash.", "The crash was the fault of the driver, he said."),
+        ("Mali saw its concerns ignored.", "It was backed by Mali, which said that its concerns were ignored."),
+        ("Both agreed on trade in coal.", "Both sides agreed that coal may be traded."),
     ],
 )
 def test_what_another_clause_or_the_claim_itself_says_somebody_says_is_no_hearsay(claim: str, quote: str) -> None:

@@ -297,7 +297,7 @@ def test_what_an_editor_would_let_pass_is_no_problem(
         ),
         ("The strike killed 30 people.", "At least 20 people were killed in the strike.", {}, "number-differs"),
         ("It is so.", "The minister said it is so.", {"basis": "reported", "by": ("putin",)}, "by-unnamed"),
-        ("The minister is suspected of fraud.", "The minister reportedly took bribes.", {}, "attribution-dropped"),
+        ("The minister took bribes.", "The minister reportedly took bribes.", {}, "attribution-dropped"),
         ("The company holds 12% of the market.", "The company holds 21% of the market.", {}, "number-differs"),
         (
             "The WHO has recorded 9,100 cases.",

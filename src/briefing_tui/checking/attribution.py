@@ -5,6 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from briefing_tui.checking.sentences import Sentence
+from briefing_tui.checking.speakers import speaker_before
+from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
+from briefing_tui.checking.words.speaking import words_of_telling
 from briefing_tui.checking.words.tables import word_set
 
 # Whoever stands before or after one of these says what the rest of the sentence tells.
@@ -12,60 +15,70 @@ _HEARSAY = re.compile(
     r"(?<!\w)(?:according to(?! which)|reportedly|allegedly|purportedly|reputedly|said|says|(?<!\ba )(?<!\bto )say|told"
     r"|(?:is|are|was|were|been) (?:said|reported|alleged|rumou?red|believed|thought|claimed) to"
     r"|(?:claims?|claimed|announce[sd]?|declare[sd]?|stated|reported|reports|allege[sd]?|insist(?:s|ed)?|argue[sd]?"
-    r"|assert(?:s|ed)?|maintain(?:s|ed)?|noted|add(?:s|ed)?|warn(?:s|ed)?|believe[sd]?|agree[sd]?|hope[sd]?"
+    r"|assert(?:s|ed)?|maintain(?:s|ed)?|noted|add(?:s|ed)?|warn(?:s|ed)?|believe[sd]?|agrees?|hope[sd]?"
     r"|expect(?:s|ed)?|fear(?:s|ed)?|contend(?:s|ed)?|estimate[sd]?|predict(?:s|ed)?|testif(?:y|ies|ied)"
     r"|complain(?:s|ed)?|conced(?:e|es|ed)|acknowledge[sd]?|admit(?:s|ted)?|suggest(?:s|ed)?|caution(?:s|ed)?) that"
     r"|quot(?:es|ed|ing) [^.;]{1,60}? as saying"
-    r"|(?:claims|claimed|claiming) (?:to|(?:full |total |sole )?(?:control|credit|victory|responsibility)))(?!\w)",
+    r"|(?:claims|claimed|claiming) (?:to|(?:full |total |sole )?(?:control|credit|victory)))(?!\w)",
     re.IGNORECASE,
 )
-# Attitudes and demands, which are facts in themselves if the claim reports them as such.
+# What somebody takes for so, or holds against another: facts in themselves if the claim reports them as such.
+_BELIEFS = (
+    r"accus(?:es?|ed)|suspects?|suspected|considers?|considered|(?<!\bas )regards?|regarded|views?|viewed|sees"
+    r"|believes?|believed|thinks?|holds? that|fears?|feared|expects?|expected|opinion"
+)
+_BELIEF = re.compile(rf"(?<!\w)(?<!\bto )(?:{_BELIEFS})(?!\w)", re.IGNORECASE)
 _ATTITUDE = re.compile(
-    r"(?<!\w)(?<!\bto )(?:accus(?:es?|ed)|suspects?|suspected|considers?|considered|(?<!\bas )regards?|regarded"
-    r"|views?|viewed|sees|believes?|believed|thinks?|holds? that|asks?|asked|demands?|demanded|calls? for|called for"
-    r"|urges?|urged"
-    # Whoever is denied one of these says nothing: it is kept from them.
-    r"|(?:denies|denied)(?! (?:an? |any |them |him |her )?(?:entry|entrance|access|admission|admittance|permission"
-    r"|leave|visas?|bail|asylum|aid|treatment|care|service|food|water|consent|parole|refuge))"
-    r"|promises?|promised|fears?|feared|hopes|hoped|expects?|expected|opinion)(?!\w)",
+    rf"(?<!\w)(?<!\bto )(?:{_BELIEFS}|asks?|asked|demands?|demanded|calls? for|called for|urges?|urged|denies|denied"
+    r"|promises?|promised|hopes|hoped)(?!\w)",
     re.IGNORECASE,
 )
-# Verbs with which a claim tells itself that somebody says or thinks so, as an event.
+# Words with which a claim tells itself that somebody says or thinks so, as an event.
 _SAYING = re.compile(
-    r"(?<!\w)(?:announc|declar|stat(?:es|ed)|warn|claim(?:s|ed)|insist|argu|assert|maintain|promis|admit|conced"
-    r"|acknowledg|stress|explain|predict|testif|suggest|contend|complain|count(?:s|ed) .{1,60} (?:among|as)"
-    r"|treat(?:s|ed)? .{1,60} as|deem|(?:wants?|wanted|hoping|asking|demanding|urging) )",
+    r"(?<!\w)(?:count(?:s|ed) .{1,60} (?:among|as)|treat(?:s|ed)? .{1,60} as"
+    r"|in (?:its|his|her|their|.{1,40}['’]s?) (?:view|eyes|words))(?!\w)",
     re.IGNORECASE,
 )
 _SUBORDINATE = word_set("after although because before since though when while until unless as")
 _CONTRASTS = word_set("but although though while whereas and because")  # after a comma, what follows is another matter
 _OTHER_MATTERS = word_set("but although though whereas")  # of what is reported in general: "is said to", "reportedly"
 _DETERMINERS = word_set("a an the no any its his her their our my your such in with")  # before a noun: "a promise"
+_OTHER_CLAUSES = _CONTRASTS | word_set("which who whom whose where when")  # after a comma, told as fact or not
+_RELATIVES = word_set("which who")
+_BOASTS = word_set("claim claims claimed claiming")  # "to", or "control": with these whoever speaks tells of themselves
+_PRONOUNS = word_set("he she it they we i")
+_ENDS = word_set(". , ;")
 _QUOTATION_ENDS = word_set(', ” " »')
 _ADVERBS = word_set("reportedly allegedly purportedly reputedly according is are was were been")
 _MAX_GOVERNED_STEMS = 3  # the content words after an attitude that it is taken to govern
 _MIN_GOVERNED_STEMS = 2  # of these, which a claim has to have
 _MAX_WORDS_OF_SPEAKER = 10  # between a comma and the verb of saying: "..., the head of the army in the north said"
 _MAX_WORDS_OF_INSERTED_IN = 3  # between the commas before an insertion: "..., enough, they say, to end the drought"
-_MIN_SHARE = 0.5  # of what a claim shares with the sentence, that has to stand in what is attributed
+_MAX_WORDS_OF_ADDRESSEE = 6  # between "told" and "to": "told the two largest banks to"
+_MIN_SHARED_STEMS = 2  # of a claim, that have to stand in what is attributed
+_MIN_SHARE = 0.75  # of what a claim shares with the sentence, for the same
 
 
 def attribution(claim: Sentence, quote: Sentence) -> str:
     """Return the words with which a quote's sentence attributes to somebody what a claim's says, or an empty string.
 
-    An attitude or a demand ("fears", "urges") is no attribution if the claim itself reports one.
+    It is none where the claim tells itself that somebody says or thinks something, or speaks of whoever says so: then
+    it may tell what they did.
     """
-    if _SAYING.search(claim.text, claim.starts[0], claim.end):
+    if not words_of_telling().isdisjoint(claim.forms) or _SAYING.search(claim.text, claim.starts[0], claim.end):
         return ""
     for found in _HEARSAY.finditer(quote.text, quote.starts[0], quote.end):
         first, after = _position(quote, found.start()), _position(quote, found.end())
-        if _rests_on(claim, quote, _attributed(quote, first, after)):
+        part = _attributed(quote, first, after)
+        own = quote.forms[first] in _BOASTS and quote.forms[first + 1 : first + 2] != ("that",)
+        if own and _rests_on(claim, quote, range(_before(quote, first).start, part.stop)):
             return found[0]
-    if _ATTITUDE.search(claim.text, claim.starts[0], claim.end) is None:
-        for found in _ATTITUDE.finditer(quote.text, quote.starts[0], quote.end):
-            after = _position(quote, found.end())
-            if _is_attitude_to(claim, quote, after):
-                return found[0]
+        if not _is_order(quote, first) and _leaves_to_another(claim, quote, part, _speaker(quote, first, after, part)):
+            return found[0]
+    for found in _BELIEF.finditer(quote.text, quote.starts[0], quote.end):
+        first, after = _position(quote, found.start()), _position(quote, found.end())
+        if _is_attitude_to(claim, quote, after) and not _speaks_of(claim, quote, _believer(quote, first)):
+            return found[0]
     return ""
 
 
@@ -99,9 +112,21 @@ def _attributed(quote: Sentence, first: int, after: int) -> range:
             if quote.forms[position] in _QUOTATION_ENDS:
                 return _around_insertion(quote, position, after)
     if first == 0 or quote.forms[first] not in _ADVERBS:
-        return range(after, len(quote.forms))
+        return range(after, _end_of_said(quote, after))
     forms = quote.forms
     return range(next((at for at in range(after, len(forms)) if forms[at] in _OTHER_MATTERS), len(forms)))
+
+
+def _end_of_said(quote: Sentence, after: int) -> int:
+    """Return the position after what follows a verb of saying, before another clause that may be told as fact."""
+    forms = quote.forms
+    for at in range(after + 1, len(forms)):
+        following = forms[at + 1] if at + 1 < len(forms) else ""
+        if forms[at] == "," and following in _OTHER_CLAUSES and forms[at + 2 : at + 3] != ("that",):
+            return at
+        if forms[at] == "and" and (following.endswith("ed") or following in IRREGULAR_FORMS):
+            return at
+    return len(forms)
 
 
 def _around_insertion(quote: Sentence, comma: int, after: int) -> range:
@@ -114,11 +139,60 @@ def _around_insertion(quote: Sentence, comma: int, after: int) -> range:
     return range(comma)
 
 
+def _speaker(quote: Sentence, first: int, after: int, part: range) -> range:
+    """Return the positions of whoever says what is attributed, as far as that is plain, or else of all before it."""
+    forms = quote.forms
+    if forms[first] in _ADVERBS:  # "according to", "is said to", "reportedly"
+        if forms[first] != "according":
+            return range(0)
+        return range(after, next((at for at in range(after, len(forms)) if not forms[at][0].isalnum()), len(forms)))
+    if forms[first].startswith("quot"):
+        return range(first + 1, after)
+    if part.stop <= first and forms[first - 1] in _QUOTATION_ENDS:  # "..., said the army"
+        return range(after, next((at for at in range(after, len(forms)) if not forms[at][0].isalnum()), len(forms)))
+    return speaker_before(quote, first) or (range(part.stop, first) if part.stop <= first else _before(quote, first))
+
+
+def _before(quote: Sentence, at: int) -> range:
+    """Return the positions of what stands before a verb in its clause, with what its "which" or "who" stands for."""
+    first = quote.clause(at).start
+    if quote.forms[first] in _RELATIVES:
+        commas = (each for each in range(first - 2, -1, -1) if quote.forms[each] == ",")
+        first = next(commas, -1) + 1
+    return range(first, at)
+
+
+def _believer(quote: Sentence, at: int) -> range:
+    """Return the positions of whoever believes something: of "A did it, B fears", what stands after the comma."""
+    before = _before(quote, at)
+    last = quote.forms[at + 1 : at + 2] and quote.forms[at + 1] in _ENDS
+    comma = next((each for each in reversed(before) if quote.forms[each] == ","), before.start - 1) if last else -1
+    return range(max(comma + 1, before.start), at)
+
+
+def _speaks_of(claim: Sentence, quote: Sentence, who: range) -> bool:
+    """Return whether a claim names somebody of a quote, or has the same pronoun for them."""
+    named = {quote.stems[at] for at in who} | {quote.forms[at] for at in who if quote.forms[at] in _PRONOUNS}
+    return not named.isdisjoint(claim.content | _PRONOUNS.intersection(claim.forms))
+
+
+def _is_order(quote: Sentence, at: int) -> bool:
+    """Return whether a verb tells of an order: "told the firm to sell"."""
+    following = quote.forms[at + 1 : at + 2 + _MAX_WORDS_OF_ADDRESSEE]
+    ends = [following.index(each) for each in (*_QUOTATION_ENDS, "that", ".") if each in following]
+    return quote.forms[at] == "told" and "to" in following[: min(ends, default=len(following))]
+
+
+def _leaves_to_another(claim: Sentence, quote: Sentence, part: range, who: range) -> bool:
+    """Return whether a claim rests on a part of its quote that is left to somebody of whom the claim does not speak."""
+    return not _speaks_of(claim, quote, who) and _rests_on(claim, quote, part)
+
+
 def _rests_on(claim: Sentence, quote: Sentence, part: range) -> bool:
     """Return whether what a claim shares with a sentence of its quote stands, for the most part, in a part of that."""
     shared = claim.content & quote.content
     within = shared.intersection(quote.stems[part.start : part.stop])
-    return bool(within) and len(within) >= _MIN_SHARE * len(shared)
+    return len(within) >= min(_MIN_SHARED_STEMS, len(claim.content)) and len(within) >= _MIN_SHARE * len(shared)
 
 
 def _is_attitude_to(claim: Sentence, quote: Sentence, after: int) -> bool:
@@ -133,7 +207,7 @@ def _is_attitude_to(claim: Sentence, quote: Sentence, after: int) -> bool:
     last = next((at for at in range(after, clause.stop) if _ends_governed(quote, at, after)), clause.stop)
     governed = [stem for stem in quote.stems[after:last] if stem][:_MAX_GOVERNED_STEMS]
     if not governed:
-        return "," in quote.forms[clause.start : after] and _rests_on(claim, quote, range(after - 1))
+        return "," in quote.forms[clause.start : after] and _leaves_to_another(claim, quote, range(after - 1), range(0))
     return len(claim.content.intersection(governed)) >= _MIN_GOVERNED_STEMS
 
 

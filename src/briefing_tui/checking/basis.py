@@ -1,11 +1,12 @@
 """Rules that compare the basis of a claim with the wording of its quotes: as fact, as attributed, or hedged."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing_tui.checking.attribution import attribution
 from briefing_tui.checking.counterparts import resting
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text
+from briefing_tui.checking.sentences import Sentence, sentences
 from briefing_tui.checking.stems import speaks_of, stems
 from briefing_tui.checking.terms import hedges, vague_words
 from briefing_tui.domain.address import claim_address
@@ -17,6 +18,7 @@ from briefing_tui.text.wording import WordCategory, significant_words
 
 _MIN_REPEATED_STEMS = 4  # a text with fewer content words is too short to be called a repetition
 _MIN_REPEATED_RATIO = 0.85  # of the text's content words
+_MIN_SHARE_OF_CLAIM = 0.6  # of a claim's words, for the sentences that have them to be all that it rests on
 _JUDGEMENT_WORD = re.compile(
     r"(?<!\w)(?:if|suppose|unless|seem|seems|appear|appears|indicates?|suggests?|implies|view|opinion|important"
     r"|perhaps|need|needs)(?!\w)",
@@ -49,11 +51,30 @@ def _attribution_dropped(briefing: Briefing, _evidence: Evidence) -> Iterator[Fi
     for claim in briefing.claims:
         if claim.basis is not Basis.STATED or not claim.quotes:
             continue
-        found = [attribution(sentence, each) for sentence, quoted in resting(claim) for each in quoted]
+        every = [each for quote in claim.quotes for each in sentences(quote.exact)]
+        found = [
+            attribution(sentence, each)
+            for sentence, quoted in resting(claim)
+            for each in (*quoted, *_adding(sentence, quoted, every))
+        ]
         if found and all(found):
             message = f'`basis` is stated, but the quote says "{found[0]}": whose word is it?'
             hint = "make its basis reported, or alleged, and say in `by` who says so"
             yield Finding(claim_address(claim.id, "basis"), message, hint)
+
+
+def _adding(claim: Sentence, quoted: Sequence[Sentence], every: Iterable[Sentence]) -> Iterator[Sentence]:
+    """Yield the further sentences of the quotes from which a claim takes a name, or a word where it has few of others.
+
+    "Most of them were Afghans" may be what a claim says, and not what was said of all in the sentence before.
+    """
+    missing = claim.content.difference(*(each.content for each in quoted))
+    few = len(missing) > (1 - _MIN_SHARE_OF_CLAIM) * len(claim.content)
+    for each in every if missing else ():
+        words = zip(each.tokens[1:], each.stems[1:], strict=True)
+        taken = each.content if few else {stem for token, stem in words if not token.islower()}
+        if not missing.isdisjoint(taken):
+            yield each
 
 
 def _assessed_fact(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:

@@ -35,6 +35,11 @@ class Speaker(NamedTuple):
     said: tuple[range, ...]
 
 
+def speaker_before(sentence: Sentence, at: int) -> range:
+    """Return the positions of the words for whoever is the subject of a verb of saying, or none."""
+    return _subject(sentence, at, range(0)).who
+
+
 def speakers(sentence: Sentence) -> Iterator[Speaker]:
     """Yield who says what in a sentence, in the order of the verbs; what they say may come before and after."""
     verbs, forms = verbs_of_saying(), sentence.forms

@@ -92,7 +92,6 @@ def test_only_what_is_assessed_has_a_likelihood() -> None:
 @pytest.mark.parametrize(
     ("analysis", "values"),
     [
-        (TRAINING, {"basis": Basis.STATED}),
         (MARKET, {"basis": Basis.STATED}),
         (MARKET, {"likelihood": Likelihood.UNLIKELY}),
     ],

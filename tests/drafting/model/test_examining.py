@@ -20,7 +20,8 @@ def test_the_claims_of_the_rules_have_no_warning() -> None:
 def test_a_claim_is_warned_of_whose_number_or_basis_or_likelihood_is_not_that_of_its_quote() -> None:
     text = Choice("The army of Norland shelled 40 villages in the valley.", REASON)
     assert EXAMINER.warnings(replace(SHELLING, text=text)) == {"number-differs"}
-    stated = replace(TRAINING, basis=Choice(Basis.STATED, REASON), values={})
+    text = Choice("Sudland has trained fighters.", REASON)
+    stated = replace(TRAINING, text=text, basis=Choice(Basis.STATED, REASON), values={})
     assert EXAMINER.warnings(stated) == {"attribution-dropped"}
     unlikely = replace(MARKET, values={"likelihood": Choice(Likelihood.UNLIKELY, REASON)})
     assert "likelihood-differs" in EXAMINER.warnings(unlikely)

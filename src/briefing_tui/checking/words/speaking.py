@@ -22,6 +22,18 @@ _ALSO_IN_BASE_FORM = """
 accuse acknowledge admit allege argue assert believe concede conclude consider contend declare deny insist maintain
 predict regard say think warn
 """
+# More verbs with which a sentence tells what somebody says, thinks or wants, and the nouns for it.
+_ALSO_TELLING = """
+agree ask attribute commend condemn credit criticise criticize denounce doubt expect express fault guess hail hope
+imagine lament paint portray praise presume protest pronounce question reckon request seek speak voice view want welcome
+wish
+"""
+_TELLING_NOUNS = """
+according account accusation allegation announcement appeal assertion assessment belief claim comment complaint
+contention conviction criticism declaration demand denial description doubt estimate expectation fear finding forecast
+hope impression insistence judgement judgment message opinion outlook plea pledge prediction projection promise proposal
+remark report request statement suggestion suspicion testimony threat verdict version view warning
+"""
 # Verbs with which somebody says that it is not so what another says.
 CONTRADICTING = frozenset(inflected(("deny", "dismiss", "dispute", "rebut", "reject", "refute", "contradict")))
 CITING = frozenset(inflected(("quote", "cite")))
@@ -32,3 +44,10 @@ def verbs_of_saying() -> frozenset[str]:
     """Return the forms of these verbs, in lower case; of many without the base form, which may be a noun."""
     bases = frozenset(_VERBS.split()) - frozenset(_ALSO_IN_BASE_FORM.split())
     return frozenset(inflected(word.replace("_", " ") for word in _VERBS.split())) - bases
+
+
+@cache
+def words_of_telling() -> frozenset[str]:
+    """Return the forms of all words with which a sentence tells that somebody says, thinks or wants something."""
+    words = f"{_ALSO_TELLING} {_ALSO_IN_BASE_FORM} {_TELLING_NOUNS}".split()
+    return verbs_of_saying() | frozenset(inflected(words))
