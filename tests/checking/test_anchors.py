@@ -27,6 +27,14 @@ def test_a_missing_quote_is_a_problem_at_its_own_place(open_briefing: Open) -> N
     assert '"The first market never opened in spring." does not stand in the source "paper"' in finding.message
 
 
+def test_of_a_short_quote_with_one_other_word_the_message_names_it(open_briefing: Open) -> None:
+    briefing, evidence = open_briefing("The first bazaar opened.")
+    ((rule, finding),) = findings(briefing, evidence)
+    assert rule.code == "quote-missing"
+    assert finding.message.endswith(': it says "bazaar" where the nearest passage has "market"')
+    assert finding.hint.endswith('"The first market opened"')
+
+
 def test_an_ambiguous_quote_names_every_place_by_its_paragraph(open_briefing: Open) -> None:
     briefing, evidence = open_briefing("Trade goes on.")
     ((rule, finding),) = findings(briefing, evidence)

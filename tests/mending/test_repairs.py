@@ -79,6 +79,16 @@ def test_an_altered_quote_is_repaired_only_for_a_claim_that_is_named(find: Find)
     assert '"summer" becomes "winter"' in message
 
 
+def test_of_an_altered_quote_it_is_said_that_the_text_of_its_claim_repeats_the_wrong_number(find: Find) -> None:
+    quote = "did not speak to each other before the winter of 2031"
+    claim = {"id": "claim-1", "basis": "stated", "at": [quote]}
+    _, (unrepaired,) = find(cooperation=[claim | {"text": "They spoke in 2031."}])
+    assert unrepaired.message.endswith('; the claim\'s text says "2031" as well: mend it by hand')
+    named = RepairOptions(frozenset({"claim-1"}))
+    ((_, _, _, message, _),), _ = find(cooperation=[claim | {"text": "They spoke at last."}], options=named)
+    assert "by hand" not in message
+
+
 def test_what_an_editor_changed_stays_unless_it_is_asked_for(find: Find) -> None:
     assert find(_ADAPTED) == ([], [])
     ((address, _, value, message, alters),), _ = find(_ADAPTED, options=RepairOptions(adapted=True))

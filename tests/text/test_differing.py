@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing_tui.text.differing import told_difference
+from briefing_tui.text.differing import changed_word, told_difference
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,20 @@ def test_of_long_wordings_the_beginnings_are_told() -> None:
     told = told_difference("one " * 100, "two " * 100)
     assert len(told) < 150
     assert told.startswith('"one one')
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "changed"),
+    [
+        ("The pact was signed in June.", "the pact was signed in May", ("June", "May")),
+        ("forty boats", "“thirty boats”", ("forty", "thirty")),
+        ("forty boats", "forty boats", None),
+        ("forty old boats", "thirty new boats", None),
+        ("forty boats", "forty old boats", None),
+        ("boats", "ships", None),
+    ],
+)
+def test_one_changed_word_is_told_and_no_greater_difference(
+    one: str, other: str, changed: tuple[str, str] | None
+) -> None:
+    assert changed_word(one, other) == changed

@@ -12,6 +12,7 @@ from briefing_tui.domain.locator import locator
 from briefing_tui.domain.passage import Anchor, Change, ChangeKind, Verdict
 from briefing_tui.domain.problem import Severity
 from briefing_tui.text.change_wording import kind_words, size_words
+from briefing_tui.text.differing import changed_word
 from briefing_tui.text.english import listed
 from briefing_tui.text.visible import quoted
 
@@ -38,6 +39,10 @@ def _missing(quote: Quote, anchor: Anchor, article: Article) -> tuple[str, str]:
         return message, "quote the source word for word; line breaks, quotation marks and dashes may differ"
     nearest = article.text[anchor.nearest.start : anchor.nearest.end]
     where = f"the nearest passage stands in {locator(article, anchor.nearest)}"
+    changed = changed_word(quote.exact, nearest)  # a short quote is missing for one other word
+    if changed:
+        says, has = map(quoted, changed)
+        return f"{message}: it says {says} where the nearest passage has {has}", f"{where}: {quoted(nearest)}"
     return message, f"{where}, with {anchor.nearest_share:.0%} of the quote's letters: {quoted(nearest)}"
 
 

@@ -8,6 +8,7 @@ from briefing_tui.documents.examination import examine
 from briefing_tui.domain.address import Address, quote_address
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.edits import apply_edits
+from briefing_tui.domain.passage import Anchor, Verdict
 from briefing_tui.domain.problem import BriefingError, Problem
 from briefing_tui.loading.editing.editable_text import EditableText
 from briefing_tui.loading.editing.unwritable import UnwritableError
@@ -42,7 +43,8 @@ def propose(document: Document, options: RepairOptions) -> Proposal:
     """Return the proposed repair of a document; nothing is written to disk.
 
     A quote is repaired only where the new quote anchors at the same span of the source as the old one, verbatim or
-    reflowed. Raises BriefingError where the repaired text would load as a briefing that differs in anything else.
+    reflowed, or damaged where it keeps its own words for damaged ones. Raises BriefingError where the repaired text
+    would load as a briefing that differs in anything else.
     """
     text = document.loaded.text
     if not document.is_valid:
@@ -107,8 +109,13 @@ def _moved_quotes(examined: ExaminedDocument, repaired: ExaminedDocument) -> Ite
     for before, after in zip(examined.document.briefing.claims, repaired.document.briefing.claims, strict=True):
         pairs = zip(examined.evidence.quotes(before), repaired.evidence.quotes(after), strict=True)
         for number, ((_, old), (_, new)) in enumerate(pairs):
-            if new.span != old.span or new.verdict not in EXACT_VERDICTS:
+            if new.span != old.span or not (new.verdict in EXACT_VERDICTS or _keeps_damage(old, new)):
                 yield quote_address(before.id, number, "quote")
+
+
+def _keeps_damage(old: Anchor, new: Anchor) -> bool:
+    """Return whether a quote whose words are repaired now differs from its source only where that is damaged."""
+    return new.verdict is Verdict.DAMAGED and old.verdict in (Verdict.ALTERED, Verdict.DAMAGED)
 
 
 def _errors(problems: tuple[Problem, ...]) -> int:

@@ -14,7 +14,10 @@ from briefing_tui.domain.problem import SourceLocation
 from briefing_tui.domain.rules import CheckResult
 from briefing_tui.domain.vocabulary import Tlp
 from briefing_tui.loading.codes import Code
+from briefing_tui.mending.passage_words import keeps_words, passage_words
+from briefing_tui.mending.repetition import repeated_words
 from briefing_tui.text.change_wording import kind_words
+from briefing_tui.text.english import listed
 from briefing_tui.text.visible import quoted
 
 EXACT_VERDICTS = frozenset({Verdict.VERBATIM, Verdict.REFLOWED})
@@ -135,9 +138,7 @@ def _quote(
     claim: Claim, quote: Quote, anchor: Anchor, where: tuple[Address, SourceLocation], options: RepairOptions
 ) -> Decision | None:
     """Return what is decided on a quote, or None where it equals its passage or has none."""
-    value = anchor.passage.strip()
-    if "\n" not in quote.exact:  # an author may write a space where a paragraph of the source ends
-        value = value.replace("\n", " ")
+    value = passage_words(quote, anchor, damaged=options.damaged)
     if not value or value == quote.exact:
         return None
     source = f'the source "{quote.source}"'
@@ -166,7 +167,9 @@ def _damaged(claim: Claim, source: str, repair: Repair, options: RepairOptions) 
 def _altered(claim: Claim, anchor: Anchor, source: str, repair: Repair, options: RepairOptions) -> Decision:
     """Return `repair`, the repair of an altered quote, with its message, or the reason why it is not made."""
     changes = "; ".join(
-        f"{_quoted_or_nothing(each.quoted)} becomes {_quoted_or_nothing(each.found)}" for each in anchor.changes
+        f"{_quoted_or_nothing(each.quoted)} becomes {_quoted_or_nothing(each.found)}"
+        for each in anchor.changes
+        if not keeps_words(each, anchor, damaged=options.damaged)
     )
     if anchor.omissions:
         changes += "; what it leaves out is put in"
@@ -174,11 +177,13 @@ def _altered(claim: Claim, anchor: Anchor, source: str, repair: Repair, options:
         cut = ", ".join(f"{kind_words(each)}: {quoted(each.found)}" for each in anchor.alterations if not each.quoted)
         message = f"{claim.id}: the quote is {cut}; quote that of {source}, too"
         return Unrepaired(repair.address, repair.location, message)
+    repeated = [quoted(word) for word in repeated_words(claim, anchor)]
+    too = f"; the claim's text says {listed(repeated, 'and')} as well: mend it by hand" if repeated else ""
     if claim.id in options.altered:
-        message = f"{claim.id}: THE QUOTE GETS OTHER WORDS, those of {source}: {changes or 'see above'}"
+        message = f"{claim.id}: THE QUOTE GETS OTHER WORDS, those of {source}: {changes or 'see above'}{too}"
         return repair._replace(message=message)
     how = f"--altered {claim.id} writes the words of {source}"
-    message = f"{claim.id}: the quote is altered ({changes or 'words differ'}); {how}"
+    message = f"{claim.id}: the quote is altered ({changes or 'words differ'}); {how}{too}"
     return Unrepaired(repair.address, repair.location, message)
 
 
