@@ -66,6 +66,8 @@ class FigureKind(StrEnum):
 class Figure(NamedTuple):
     """A number in a text: its kind, value and words, and what stands before it and after it, 40 characters each.
 
+    `start` is its offset in code points.
+
     Its words are the number with its unit, as "$2.5m", "48 per cent", "30 million dollars".
     """
 
@@ -74,6 +76,7 @@ class Figure(NamedTuple):
     words: str
     before: str
     after: str
+    start: int
 
     @property
     def counted(self) -> frozenset[str]:
@@ -166,7 +169,7 @@ def _figure(text: str, parts: list[SignificantWord], *, with_one: bool) -> Figur
     else:
         kind = FigureKind.COUNT
     shown = text[start : end + (unit.end() if unit else 0)]
-    return Figure(kind, value, shown, before, following)
+    return Figure(kind, value, shown, before, following, start)
 
 
 def _value(text: str, parts: list[SignificantWord]) -> Decimal | None:
