@@ -8,7 +8,7 @@ from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.vocabulary import Basis, Confidence, Likelihood, Review
 
 _ACTORS = (Actor("china", "China", "state"), Actor("owner", "the Owner", "organisation"))
-_FACT = Claim("fact", "Floods closed 40 schools in the valley in 2023.", Basis.STATED)
+_FACT = Claim("fact", "Floods closed 40 schools in the valley on 12 May 2023.", Basis.STATED)
 _WATER = "The valley towns lose their drinking water in summer."
 _LIKELY = Claim("likely", _WATER, Basis.ASSESSED, likelihood=Likelihood.LIKELY)
 _SAID = Claim("said", "The dam holds the water of the valley.", Basis.REPORTED, by=("owner",))
@@ -22,7 +22,10 @@ def _codes(bluf: str, *claims: Claim, key: tuple[str, ...] = ()) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("bluf", ["Floods closed 60 schools.", "Floods came in 2021.", "China closed 40 schools."])
+@pytest.mark.parametrize(
+    "bluf",
+    ["Floods closed 60 schools.", "Floods came in 2021.", "Forty schools closed on 4 May.", "China closed 40 schools."],
+)
 def test_a_number_a_year_or_an_actor_that_stands_nowhere_below_is_found(bluf: str) -> None:
     assert _codes(bluf, _FACT) == {"bluf-unsupported"}
 
@@ -57,6 +60,7 @@ def test_a_key_judgement_is_assessed_and_says_how_sure_it_is_and_why_or_a_note_d
     noted = Claim("noted", "It holds.", Basis.STATED, note="A fact, on which all else rests.")
     assert _codes("", _FACT, key=("fact",)) == {"judgement-unassessed"}
     assert _codes("", _LIKELY, key=("likely",)) == {"judgement-unassessed"}
+    assert _codes("", replace(_LIKELY, likelihood=None), key=("likely",)) == {"judgement-unassessed"}
     assert not _codes("", because, noted, key=("sure", "noted"))
 
 

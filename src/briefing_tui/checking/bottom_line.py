@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing_tui.checking.figures import Figure, FigureKind, figures
 from briefing_tui.checking.naming import ActorNames, TextWords, actor_names, name_stems, text_words
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text
 from briefing_tui.checking.sentences import Sentence, sentences
 from briefing_tui.checking.terms import hedges
+from briefing_tui.checking.unsupported import missing_dates, missing_numbers
 from briefing_tui.checking.words.speaking import verbs_of_saying
 from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.address import BLUF, KEY_JUDGMENTS
@@ -17,8 +17,6 @@ from briefing_tui.domain.problem import Severity
 from briefing_tui.domain.vocabulary import Basis, Review
 from briefing_tui.text.wording import WordCategory, significant_words
 
-_MAX_SMALL_NUMBER = 12  # numbers up to this may count the claims themselves: "two of the three states"
-_MAX_CHARACTERS_OF_REST = 60  # of a number, beside the words in which it is looked for
 _MIN_SHARED_STEMS = 4  # of a sentence of the bottom line, and the claim that it sums up
 _MIN_SHARED_RATIO = 0.5  # of the content words of the sentence, for the same
 _MIN_SHARE_OF_BEST = 0.8  # of what the best claim shares, for another that it may sum up as well
@@ -49,44 +47,22 @@ def _bluf_unsupported(briefing: Briefing, evidence: Evidence) -> Iterator[Findin
     below = "\n".join(f"{claim.text}\n{claim.because}\n{quoted_text(claim)}" for claim in briefing.claims)
     everywhere = (below, *(article.text for article in evidence.articles.values()))
     hint = "say only what a claim says, or add the claim with its quote"
-    for words in (*_numbers(briefing.bluf, everywhere), *_dates(briefing.bluf, everywhere)):
+    whens = [
+        each
+        for each in (
+            briefing.as_of,
+            *(source.published for source in briefing.sources),
+            *(claim.when for claim in briefing.claims),
+        )
+        if each
+    ]
+    for words in (*missing_numbers(briefing.bluf, everywhere), *missing_dates(briefing.bluf, everywhere, whens)):
         yield Finding(BLUF, f'the bottom line says "{words}", and no claim and no source does', hint)
     names = actor_names(briefing.actors)
     texts = [TextWords(text) for text in everywhere]
     for actor, words in names.named(briefing.bluf).items():
         if not texts[0].has_stem(names.stems(actor), texts[1:]):
             yield Finding(BLUF, f'the bottom line names "{words}", and no claim and no source does', hint)
-
-
-def _numbers(bluf: str, everywhere: tuple[str, ...]) -> Iterator[str]:
-    """Yield the numbers of the bottom line that stand nowhere: rounded ones, years and small ones are left out."""
-    wanted = [
-        each
-        for each in figures(bluf)
-        if each.kind is not FigureKind.YEAR and not each.qualifier and each.value > _MAX_SMALL_NUMBER
-    ]
-    wanted = [each for each in wanted if not any(_is_written(each, text) for text in everywhere)]
-    for text in everywhere:
-        if wanted:
-            there = {figure.value for figure in figures(text)}
-            wanted = [figure for figure in wanted if figure.value not in there]
-    yield from (figure.words for figure in wanted)
-
-
-def _is_written(figure: Figure, text: str) -> bool:
-    """Return whether a number stands in a text in the same words: all numbers of a long one take much longer to read.
-
-    One that is a part of a longer number is looked for among all.
-    """
-    at = text.find(figure.words)
-    around = text[max(0, at - _MAX_CHARACTERS_OF_REST) : at + len(figure.words) + _MAX_CHARACTERS_OF_REST]
-    return at >= 0 and any(other.value == figure.value for other in figures(around))
-
-
-def _dates(bluf: str, everywhere: tuple[str, ...]) -> Iterator[str]:
-    """Yield the years of the bottom line that stand nowhere."""
-    wanted = [figure.words for figure in figures(bluf) if figure.kind is FigureKind.YEAR]
-    yield from (year for year in wanted if not any(year in text for text in everywhere))
 
 
 def _bluf_hedge_dropped(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
@@ -150,7 +126,7 @@ def _judgement_unassessed(briefing: Briefing, _evidence: Evidence) -> Iterator[F
             continue
         if claim.basis is not Basis.ASSESSED:
             message = f'the key judgement "{claim.id}" is {claim.basis}, and no judgement'
-        elif (claim.likelihood or claim.confidence) and not (claim.confidence and claim.because):
+        elif claim.confidence is None or not claim.because:
             missing = "confidence" if claim.confidence is None else "`because`"
             message = f'the key judgement "{claim.id}" has no {missing}'
         else:
@@ -163,7 +139,7 @@ RULES = (
     Rule(
         "bluf-unsupported",
         Severity.WARNING,
-        "The bottom line names a number, a year or an actor that no claim and no source names.",
+        "The bottom line names a number, a date or an actor that no claim and no source names.",
         Scope.BRIEFING,
         _bluf_unsupported,
     ),
@@ -184,7 +160,7 @@ RULES = (
     Rule(
         "judgement-unassessed",
         Severity.NOTE,
-        "A key judgement is not assessed, or has a likelihood without confidence and reason, and has no note.",
+        "A key judgement is not assessed, or has no confidence with its reason, and no note says why not.",
         Scope.BRIEFING,
         _judgement_unassessed,
     ),
