@@ -30,7 +30,7 @@ from briefing_tui.domain.problem import Severity
 EXPECTED_CODES = {
     "negation-dropped": {"negation-differs", "opposite-said", "likelihood-differs", "likelihood-overstated"},
     "negation-added": {"negation-differs", "opposite-said"},
-    "plan-as-done": {"plan-as-fact", "hedge-dropped"},
+    "plan-as-done": {"plan-as-fact", "hedge-dropped", "hedge-strengthened"},
     "quantifier": {"quantity-differs"},
     "antonym": {"opposite-said", "negation-differs"},
     "bound": {"bound-differs", "number-differs"},
@@ -46,6 +46,7 @@ EXPECTED_CODES = {
         "likelihood-differs",
         "likelihood-overstated",
         "attribution-dropped",
+        "plan-as-fact",
     },
     "part-as-whole": {"part-as-whole", "quantity-differs"},
     "cause-added": {"cause-added"},

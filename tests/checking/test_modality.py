@@ -18,6 +18,13 @@ Codes = Callable[..., set[str]]
         ("The ministry closed the port.", "The ministry considers closing the port."),
         ("Troops took the hospital in the east.", "Troops attempted to seize the hospital in the east."),
         ("Two nationals were handed over to Britain.", "The state will hand over two nationals to Britain."),
+        ("The grid is supplying Kabul with power.", "The grid will supply Kabul with power from 2027."),
+        ("Both sides have measured the intake in May.", "Tashkent proposed in May that both sides measure the intake."),
+        ("Sanctions were imposed on Nigeria by Tutu.", "Bishop Tutu called for sanctions against Nigeria."),
+        ("The mediators held a further round in Muscat.", "The mediators expect a further round in Muscat."),
+        ("The Dutch troops were withdrawn from Gao.", "The withdrawal of the Dutch troops from Gao was put off."),
+        ("Ms Tupou was sentenced on 9 June for fraud.", "Sentence on Ms Tupou for fraud is to be passed on 9 June."),
+        ("The envoy took up his post in Berlin.", "The envoy takes up his post in Berlin next week."),
     ],
 )
 def test_a_plan_that_is_told_as_done_is_found(codes: Codes, text: str, quote: str) -> None:
@@ -34,6 +41,11 @@ def test_a_plan_that_is_told_as_done_is_found(codes: Codes, text: str, quote: st
         ("The United Nations are threatened.", "The group is a threat to the United Nations."),
         ("The launch of a corridor comes next.", "The state plans to launch a corridor."),
         ("The firm launched a ship.", "The state plans to launch a corridor."),
+        ("The union wanted its leader released.", "The union called for the release of its leader."),
+        ("The bill was passed in the committee.", "Parliament is to vote on the bill that the committee approved."),
+        ("The hospital opened in June, not in March.", "The hospital's opening in March was scheduled."),
+        ("The prime minister left open whether they would quit.", "The prime minister may say if they would leave."),
+        ("The command has held two town halls to inform them.", "The command held town halls to inform them."),
     ],
 )
 def test_a_plan_that_is_told_as_one_and_what_is_told_as_done_elsewhere_are_left_alone(

@@ -47,6 +47,8 @@ _OTHER_CLAUSES = _CONTRASTS | word_set("which who whom whose where when")  # aft
 _RELATIVES = word_set("which who")
 _BOASTS = word_set("claim claims claimed claiming")  # "to", or "control": with these whoever speaks tells of themselves
 _PRONOUNS = word_set("he she it they we i")
+_BE = word_set("is are was were be been being")
+_BE = word_set("is are was were be been being")
 _ENDS = word_set(". , ;")
 _QUOTATION_ENDS = word_set(', ” " »')
 _ADVERBS = word_set("reportedly allegedly purportedly reputedly according is are was were been")
@@ -202,13 +204,15 @@ def _is_attitude_to(claim: Sentence, quote: Sentence, after: int) -> bool:
     governs none, if the claim rests on what comes before.
     """
     clause = quote.clause(max(0, after - 1))
-    if after > 1 and quote.forms[after - 2] in _DETERMINERS:
+    if after > 1 and quote.forms[after - 2] in _DETERMINERS | _BE:  # "a promise", "is expected"
         return False
     last = next((at for at in range(after, clause.stop) if _ends_governed(quote, at, after)), clause.stop)
     governed = [stem for stem in quote.stems[after:last] if stem][:_MAX_GOVERNED_STEMS]
     if not governed:
         return "," in quote.forms[clause.start : after] and _leaves_to_another(claim, quote, range(after - 1), range(0))
-    return len(claim.content.intersection(governed)) >= _MIN_GOVERNED_STEMS
+    if len(claim.content.intersection(governed)) < _MIN_GOVERNED_STEMS:
+        return False
+    return _rests_on(claim, quote, range(after, _end_of_said(quote, after)))
 
 
 def _ends_governed(quote: Sentence, at: int, after: int) -> bool:

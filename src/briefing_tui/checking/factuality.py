@@ -29,6 +29,7 @@ _PARTIAL = word_set(
 )
 _NO_IDIOMS = word_set("doubt matter longer more less fewer later sooner one wonder small")  # after "no"
 _ADVERBS = word_set("soon then ever again later now today tomorrow back almost quite")
+_VERBS_IN_LY = word_set("apply supply reply rely rally comply imply multiply fly ally")
 _DETERMINERS = word_set("the a an its their his her our this that these those all both any some each every no")
 _PARENTHESES = word_set("( )")
 _CLAUSE_SIGNS = word_set(", : ( ) — –")
@@ -141,7 +142,8 @@ def _after(sentence: Sentence, at: int) -> int | None:
         form = sentence.forms[position]
         if form in _CLAUSE_SIGNS:
             return None
-        if sentence.stems[position] and not (form.endswith("ly") or form in _AUXILIARIES or form in _ADVERBS):
+        adverb = form in _ADVERBS or (form.endswith("ly") and form not in _VERBS_IN_LY)
+        if sentence.stems[position] and not (adverb or form in _AUXILIARIES):
             return position
     return None
 
@@ -174,7 +176,8 @@ def _infinitive(sentence: Sentence, at: int) -> int | None:
 
 
 def _infinitive_after_object(sentence: Sentence, at: int) -> int | None:
-    return _to(sentence, at, _MAX_WORDS_OF_OBJECT)
+    noun = at > 0 and sentence.forms[at - 1] in _DETERMINERS  # "the command has held talks to inform them"
+    return _to(sentence, at, 0 if noun else _MAX_WORDS_OF_OBJECT)
 
 
 def _infinitive_at_once(sentence: Sentence, at: int) -> int | None:

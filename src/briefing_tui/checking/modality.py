@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from briefing_tui.checking.counterparts import Counterpart, counterparts, same_event
-from briefing_tui.checking.factuality import Factuality, Reading, planning_words, readings
+from briefing_tui.checking.factuality import Factuality, Reading, readings
+from briefing_tui.checking.prospects import done, is_still_to_come, prospects
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
-from briefing_tui.checking.words.cues import HEDGES, INVARIABLE, WEAK_HEDGES
-from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
+from briefing_tui.checking.words.cues import HEDGES, WEAK_HEDGES
 from briefing_tui.checking.words.opposites import mean_alike
+from briefing_tui.checking.words.prospects import intransitive_forms, support_forms
 from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
@@ -22,12 +23,19 @@ _HEDGED = HEDGES | word_set(
     unlikely uncertain expected expects fear fears feared hope hopes hoped conceivable imaginable supposedly
     accused accuses charged charges consider considers considered judged judges doubt doubts"""
 )
+_MIN_SHARED_STEMS = 2  # of a claim and its quote's sentence, beside the event
+_BE = word_set("is are was were been being")
+_NO_LINKS = word_set(", to that which who up off down back over and but or as than not")  # from an event to its verb
+_PREPOSITIONS = word_set("of for in on at by with from into out about against between")
+_MAX_TOKENS_TO_OBJECT = 4  # from a verb to an event: "held a further, third round"
 _STRONG_HEDGES = word_set("likely probably probable expected expects")
 
 
 def _plan_as_fact(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
-        yield from _first(claim, {Factuality.PLANNED}, _is_told_as_done)
+        found = next(_first(claim, {Factuality.PLANNED}, _is_told_as_done), None) or next(_prospects_told(claim), None)
+        if found:
+            yield found
 
 
 def _hedge_lost(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
@@ -51,6 +59,47 @@ def _first(
                 return
 
 
+def _prospects_told(claim: Claim) -> Iterator[Finding]:
+    """Yield a finding for each word that its quote has among what is wanted or to come, and a claim tells as done."""
+    for pair in counterparts(claim):
+        for prospect in prospects(pair.quote) if done(pair.claim) else ():
+            for at in prospect.stretch:
+                told = (
+                    _done_event(pair, at, may_be_noun=prospect.has_events) if is_still_to_come(pair.quote, at) else None
+                )
+                if told is not None and not _is_told_elsewhere(pair, at):
+                    quoted = pair.quote.said(min(prospect.cue, at), max(prospect.cue, at))
+                    message = (
+                        f'the claim says "{pair.claim.said(told.start, told.stop - 1)}", but the quote says "{quoted}"'
+                    )
+                    yield Finding(text_address(claim), message, _HINT)
+
+
+def _done_event(pair: Counterpart, at: int, *, may_be_noun: bool) -> range | None:
+    """Return the words of a claim that tell as done the event of a word of its quote: a verb, or one beside a noun."""
+    stem = pair.quote.stems[at]
+    places = [position for position, each in enumerate(pair.claim.stems) if stem and each == stem]
+    if len(places) != 1 or len(pair.shared - {stem}) < _MIN_SHARED_STEMS:
+        return None
+    verbs, (place,) = done(pair.claim), places
+    if place in verbs:
+        return range(place, place + 1)
+    clause = pair.claim.clause(place)
+    for verb in sorted(verbs & frozenset(clause)) if may_be_noun else ():
+        if pair.claim.forms[verb] not in support_forms() or pair.claim.stems[verb] in pair.quote.stems:
+            continue
+        between = pair.claim.forms[min(verb, place) + 1 : max(verb, place)]
+        if not _NO_LINKS.isdisjoint(between):
+            continue
+        if place > verb and len(between) <= _MAX_TOKENS_TO_OBJECT and _PREPOSITIONS.isdisjoint(between):
+            return range(verb, place + 1)
+        passive = pair.claim.forms[verb] in intransitive_forms() or not _BE.isdisjoint(between)
+        before = pair.claim.forms[clause.start : place]
+        if place < verb and passive and _PREPOSITIONS.isdisjoint(before):
+            return range(place, verb + 1)
+    return None
+
+
 def _told_otherwise(pair: Counterpart, factualities: set[Factuality]) -> Iterator[tuple[Reading, int]]:
     """Yield the words that a quote's sentence tells in one of some ways alone, each with where the claim has it."""
     for reading in readings(pair.quote):
@@ -69,13 +118,7 @@ def _is_told_elsewhere(pair: Counterpart, word: int) -> bool:
 
 def _is_told_as_done(pair: Counterpart, _reading: Reading, position: int) -> bool:
     """Return whether a claim has the past or the participle of a verb, with no plan, wish or order before it."""
-    sentence = pair.claim
-    form = sentence.forms[position]
-    if not (form.endswith("ed") or form in INVARIABLE or form in IRREGULAR_FORMS):
-        return False
-    if any(reading.word == position for reading in readings(sentence)):
-        return False
-    return planning_words().isdisjoint(sentence.forms[sentence.clause(position).start : position])
+    return position in done(pair.claim)
 
 
 def _is_told_as_sure(pair: Counterpart, reading: Reading, _position: int) -> bool:

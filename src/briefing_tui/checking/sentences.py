@@ -22,6 +22,7 @@ _MAX_ACRONYM_LETTERS = 3  # shorter acronyms are content words where the same le
 _CLAUSE_BEGINNINGS = word_set(
     "although because but if since though unless until when whereas wherever which while who whom whose"
 )
+_HAVE = word_set("has have had")
 _CLAUSE_CONJUNCTIONS = word_set("and as or so yet")
 _CLAUSE_SIGNS = frozenset(":—–()")
 _MAX_REMEMBERED_CHARACTERS = 2000  # of a text whose sentences are remembered
@@ -63,7 +64,7 @@ class Sentence:
     def _begins_clause(self, position: int) -> bool:
         form = self.forms[position]
         if form in _CLAUSE_SIGNS or form in _CLAUSE_BEGINNINGS:
-            return True
+            return form != "since" or position == 0 or self.forms[position - 1] not in _HAVE  # "has since been"
         return form in _CLAUSE_CONJUNCTIONS and position > 0 and self.forms[position - 1] == ","
 
 

@@ -17,6 +17,7 @@ PLANNING = word_set(
     volunteer ready willing eager keen determined poised due set about bound likely supposed scheduled slated committed
     inclined tempted free able eligible allowed permitted entitled obliged required forced
     bid effort ambition intention readiness willingness deal agreement proposal decision pledge
+    choice option need duty obligation opportunity chance
     promise threat offer request demand order call vow goal mandate invitation permission right power authority"""
 )
 # Those in which somebody else is to do it: "asked the alliance to create".
@@ -36,7 +37,7 @@ SEEMING = word_set("seem appear")  # "to" and an infinitive
 # Of the words above those that mean something else as often as not: they keep no other word from being told as fact.
 AMBIGUOUS = word_set(
     """about bound call deal due free long look mean means move order power press push right set task bid goal express
-    committed wanted demand demands request like determined required forced able effort invitation permission"""
+    command committed like determined required forced able effort invitation permission"""
 )
 UNCERTAIN = word_set("whether unclear uncertain unknown doubtful questionable")  # "whether", "if" and a clause
 # Verbs whose past is their base form.

@@ -1,0 +1,70 @@
+"""The words by which an English sentence tells of an event as still to come, or only wanted, but for verbs with "to".
+
+The verbs with a subjunctive are the "mandative" ones of R. Quirk and others, A Comprehensive Grammar of the English
+Language (1985), 16.30-32; the nouns are those of plans, wishes, orders, fears and expectations that take "of" or "for".
+"""
+
+from functools import cache
+
+from briefing_tui.checking.words.inflection import inflected
+from briefing_tui.checking.words.tables import word_set
+
+# Verbs and nouns with "that" and what is wanted: "proposed that both sides measure it".
+MANDATIVE = word_set(
+    """propose suggest recommend demand ask insist urge order request require advise direct command instruct stipulate
+    agree hope wish intend decide pledge promise vow prefer beg plead proposal suggestion recommendation condition
+    requirement"""
+)
+# Before a noun: "the proposed survey". Those of the first set are verbs as well: "Izmir proposed surveys".
+PROPOSED = word_set("proposed planned scheduled intended projected envisaged threatened promised attempted mooted")
+UPCOMING = word_set("prospective would-be upcoming looming impending forthcoming hoped-for imminent pending awaiting")
+# Nouns with one of these prepositions, and an event.
+PLANS = word_set(
+    """plan proposal bid call demand request push plea appeal promise pledge threat hope fear risk prospect possibility
+    chance talk deadline preparation offer attempt idea intention brink verge eve danger likelihood scheme campaign
+    negotiation date timetable schedule target pressure readiness expectation event"""
+)
+BEFORE_EVENTS = word_set("of for on about at")
+# Verbs whose object is still to come: "demanded the release of", "expect a further round".
+SEEKING = word_set(
+    """expect plan propose seek demand want request order recommend envisage await consider contemplate mull weigh
+    schedule promise threaten advocate favour favor suggest anticipate foresee predict forecast"""
+)
+# Verbs with "for" and what is still to come.
+SEEKING_FOR = word_set("call ask press push appeal plead hope prepare lobby wait campaign plan bid")
+# What is said of an event that has not come: "the findings are expected", "the visit was put off".
+OUTSTANDING = word_set(
+    """expected due planned scheduled pending awaited slated envisaged proposed postponed delayed shelved imminent
+    forthcoming overdue"""
+)
+AWAITING = word_set("await awaits awaited awaiting")
+UNDER = word_set(
+    """investigation consideration discussion review study negotiation construction preparation examination repair"""
+)
+# Verbs that say of an event, which is their subject or object, no more than that it is there.
+_SUPPORT = word_set(
+    """take occur happen hold carry conduct perform make deliver complete implement execute publish issue pay give
+    receive get provide launch begin start pass introduce impose stage undergo see bring install enter come reach
+    finish obtain secure do undertake put serve grant lift arrange follow resume"""
+)
+_INTRANSITIVE = word_set("take occur happen begin start come follow end finish resume")  # "took place"
+FUTURE_TIMES = word_set("tomorrow next")
+TIMES = word_set(
+    """week weekend month quarter year season spring summer autumn fall winter monday tuesday wednesday thursday friday
+    saturday sunday january february march april may june july august september october november december"""
+)  # after "next"
+CONDITIONS = word_set("if unless")
+PROVISOS = word_set("provided providing")  # with "that"
+INVERTED_CONDITIONS = word_set("should were had")  # at the beginning of a clause
+
+
+@cache
+def support_forms() -> frozenset[str]:
+    """Return the forms of the verbs that say no more of an event than that it is there."""
+    return frozenset(inflected(_SUPPORT))
+
+
+@cache
+def intransitive_forms() -> frozenset[str]:
+    """Return the forms of those whose subject is the event itself, without a passive."""
+    return frozenset(inflected(_INTRANSITIVE))

@@ -1,0 +1,67 @@
+import pytest
+
+from briefing_tui.checking.prospects import done, is_still_to_come, prospects
+from briefing_tui.checking.sentences import sentences
+
+
+def _to_come(text: str) -> set[str]:
+    sentence = sentences(text)[0]
+    return {
+        sentence.tokens[at]
+        for prospect in prospects(sentence)
+        for at in prospect.stretch
+        if sentence.stems[at] and is_still_to_come(sentence, at)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The ministry plans to close the port.", "close"),
+        ("Tashkent proposed in May that both sides measure the intake.", "measure"),
+        ("Bishop Tutu called for sanctions against Nigeria.", "sanctions"),
+        ("Demonstrators are demanding a referendum.", "referendum"),
+        ("The joint survey awaits the blessing of the navies.", "survey"),
+        ("The proposed survey of the wreck needs money.", "survey"),
+        ("The withdrawal from Gao has since been put off.", "withdrawal"),
+        ("Sentence is to be passed on 9 June.", "Sentence"),
+        ("Should the strait be closed, prices rise.", "closed"),
+        ("If a quarrel occurred, nobody saw it.", "quarrel"),
+        ("The envoy takes up his post next week.", "takes"),
+        ("The matter is under investigation.", "investigation"),
+    ],
+)
+def test_what_is_wanted_planned_or_a_condition_is_still_to_come(text: str, event: str) -> None:
+    assert event in _to_come(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("He suggested that the army had fired on them.", "fired"),
+        ("They called for sanctions in the wake of the execution.", "execution"),
+        ("The task force provided more masks.", "masks"),
+        ("Even if it rained, nobody left.", "rained"),
+        ("Officials due to meet on Monday, blamed neglect.", "neglect"),
+        ("The demand fell by half.", "half"),
+    ],
+)
+def test_what_only_stands_near_a_plan_is_told_as_it_is(text: str, event: str) -> None:
+    assert event not in _to_come(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("Both sides measured the intake.", ["measured"]),
+        ("Both sides have been measuring the intake.", ["measuring"]),
+        ("Both sides wanted the intake measured.", ["wanted"]),
+        ("Both sides will measure the intake.", []),
+        ("No side measured the intake.", []),
+        ("They left open whether it rains.", []),
+        ("The dam was opened on 2 June, not in May.", []),
+    ],
+)
+def test_a_verb_is_told_as_done_without_a_plan_a_wish_or_a_denial(text: str, verbs: list[str]) -> None:
+    sentence = sentences(text)[0]
+    assert [sentence.tokens[at] for at in sorted(done(sentence))] == verbs
