@@ -21,6 +21,14 @@ Codes = Callable[..., set[str]]
         ("The army revoked its curfew in town.", "The army did not lift its curfew in town."),
         ("The union has accepted the offer.", "The union has yet to accept the offer."),
         ("The court lifted its ban on the film.", "The court did not lift its ban on the film."),
+        ("The two ships collided off Palawan.", "The two ships avoided a collision off Palawan."),
+        ("A general strike took place on Monday.", "The president averted a general strike on Monday."),
+        ("The governor of the bank resigned in May.", "Far from resigning, the governor of the bank ran again in May."),
+        ("The crew of the boat were hurt.", "The crew of the boat were unhurt."),
+        ("The soldier died in a combat incident.", "The soldier died in a non-combat incident."),
+        ("Vehicles of the column were lost near Ber.", "Not a single vehicle of the column was lost near Ber."),
+        ("The ministry confirms the figure.", "The ministry will neither confirm nor deny the figure."),
+        ("She supplied evidence of her claims.", "She did not provide evidence of her claims."),
     ],
 )
 def test_what_is_told_as_a_fact_where_it_is_denied_is_found_either_way(codes: Codes, text: str, quote: str) -> None:
@@ -48,6 +56,17 @@ def test_what_is_told_as_a_fact_where_it_is_denied_is_found_either_way(codes: Co
         ("There will be no strike by dockers.", "The dockers called off the strike that they had planned."),
         ("Miners are not allowed to vote.", "A bill under which miners were to vote was thrown out."),
         ("Most villages on the island have no road.", "Most villages on the island lie beyond any road."),
+        (
+            "The commission denies that votes were altered.",
+            "Rivals say votes were altered. The commission rejects that.",
+        ),
+        ("The rebels did not give up their demand.", "The rebels demand that the state grant the minority rights."),
+        ("The group knows no legal limits.", "The group is unencumbered by any legal limits."),
+        ("He was in Cuba for the company.", "He was in Cuba, not Russia, for the company."),
+        (
+            "Flynn recalled the talk with Bannon.",
+            "Flynn recalled the talk. Bannon said he did not remember the talk with him.",
+        ),
         ("Not since 2009 had prices fallen so fast.", "Prices had fallen fast, the steepest drop since 2009."),
     ],
 )

@@ -10,11 +10,16 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefing_tui.checking.sentences import Sentence, sentences
+from briefing_tui.checking.words.meanings import stems_alike, stems_opposed, stems_wider
 from briefing_tui.checking.words.opposites import mean_alike
+from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.briefing import Claim
 
 _MIN_SHARED_STEMS = 2
 _MIN_SHARED_RATIO = 0.3  # of the content words of the claim's sentence, or of the quote's if that has fewer
+_MIN_SHARED_OF_SENTENCES = 3  # content words, where a pronoun stands for one of those of a clause
+_PRONOUNS = word_set("who whom whose which that it its they them their he him she her none neither this these those")
+_PARTICLES = word_set("up down out off over away back apart through")
 _MAX_OBJECT_STEMS = 3  # of the content words after a verb
 _MIN_SHARE_OF_BEST = 0.6  # of what the best sentence shares, for another that is near to it
 
@@ -49,14 +54,31 @@ def _counterparts(text: str, quotes: tuple[str, ...]) -> tuple[Counterpart, ...]
 def _pairs(text: str, quotes: tuple[str, ...]) -> Iterator[Counterpart]:
     quoted = [(number, each) for number, quote in enumerate(quotes) for each in sentences(quote)]
     for sentence in sentences(text):
-        shares = [(len(sentence.content & each.content), number, each) for number, each in quoted]
-        shares.sort(key=lambda share: -share[0])
-        for most, number, quote in shares:
+        shares = [(shared_stems(sentence, each), number, each) for number, each in quoted]
+        shares.sort(key=lambda share: -len(share[0]))
+        for shared, number, quote in shares:
             fewer = min(len(sentence.content), len(quote.content))
-            if most < max(_MIN_SHARED_STEMS, _MIN_SHARED_RATIO * fewer):
+            if len(shared) < max(_MIN_SHARED_STEMS, _MIN_SHARED_RATIO * fewer):
                 continue
             others = tuple(each for share, _, each in shares if share and each is not quote)
-            yield Counterpart(sentence, quote, number, sentence.content & quote.content, others)
+            yield Counterpart(sentence, quote, number, shared, others)
+
+
+def shared_stems(one: Sentence, other: Sentence) -> frozenset[str]:
+    """Return the stems of the content words of one sentence that stand in another, or a word that means the same."""
+    shared = one.content & other.content
+    left = other.content - shared
+    return shared | {stem for stem, alike in _alike(one) if stem not in shared and not alike.isdisjoint(left)}
+
+
+@lru_cache(maxsize=4096)
+def _alike(sentence: Sentence) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the stems of a sentence's content words, with those that mean the same or the opposite, or are wider."""
+    words = zip(sentence.stems, sentence.forms, strict=True)
+    found = (
+        (stem, (stems_alike(form) | stems_wider(form) | stems_opposed(form)) - {stem}) for stem, form in words if stem
+    )
+    return tuple((stem, alike) for stem, alike in found if alike)
 
 
 def resting(claim: Claim) -> Iterator[tuple[Sentence, list[Sentence]]]:
@@ -82,10 +104,21 @@ def same_event(one: Sentence, at: int, other: Sentence) -> int | None:
     stem, form = one.stems[at], one.forms[at]
     places = [position for position, each in enumerate(other.stems) if each == stem]
     if not places:
-        objects = _objects(one, at)
-        alike = (position for position, each in enumerate(other.forms) if mean_alike(form, each))
-        places = [position for position in alike if not objects.isdisjoint(_objects(other, position))]
+        objects, alike = _objects(one, at), stems_alike(form)
+        phrasal = _is_phrasal(one, at)
+        places = [
+            position
+            for position, each in enumerate(other.forms)
+            if (other.stems[position] in alike or mean_alike(form, each))
+            and not (phrasal or _is_phrasal(other, position))
+            and not objects.isdisjoint(_objects(other, position))
+        ]
     return places[0] if len(places) == 1 and clauses_share(one, at, other, places[0]) else None
+
+
+def _is_phrasal(sentence: Sentence, at: int) -> bool:
+    """Return whether an adverb beside a verb makes it another one: "give up", "put off"."""
+    return sentence.forms[at + 1 : at + 2] != () and sentence.forms[at + 1] in _PARTICLES
 
 
 def _objects(sentence: Sentence, at: int) -> set[str]:
@@ -95,6 +128,18 @@ def _objects(sentence: Sentence, at: int) -> set[str]:
 
 
 def clauses_share(one: Sentence, at: int, other: Sentence, position: int) -> bool:
-    """Return whether the clauses of two words, each by its position in a sentence, have two content words in common."""
-    shared = {one.stems[each] for each in one.clause(at)} & {other.stems[each] for each in other.clause(position)}
-    return len(shared - {""}) >= _MIN_SHARED_STEMS
+    """Return whether the clauses of two words, each by its position in a sentence, have two content words in common.
+
+    Where a clause has a pronoun in place of its subject or object, three of the sentences will do.
+    """
+    clause = one.clause(at), other.clause(position)
+    stems = {other.stems[each] for each in clause[1]} - {""}
+    shared = {one.stems[each] for each in clause[0]} & stems
+    if len(shared) >= _MIN_SHARED_STEMS:
+        return True
+    related = {stem for stem, alike in _alike(one) if not alike.isdisjoint(stems)}
+    if shared and any(one.stems[each] in related - shared for each in clause[0]):
+        return True
+    if _PRONOUNS.isdisjoint(one.forms[each] for each in clause[0]):
+        return False
+    return bool(shared) and len(shared_stems(one, other)) >= _MIN_SHARED_OF_SENTENCES

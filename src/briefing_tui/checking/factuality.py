@@ -17,9 +17,13 @@ from briefing_tui.checking.words.tables import word_set
 _MAX_WORDS_TO_INFINITIVE = 3  # between a cue and its "to": "prepared, he said, to"
 _MAX_WORDS_OF_OBJECT = 12  # between a verb of ordering and its "to": "asked the alliance and its neighbours to"
 _MAX_FUNCTION_WORDS = 6  # between a cue and the word that it governs: "not yet have been"
-_AUXILIARIES = word_set(
+AUXILIARIES = word_set(
     "has have had is are was were be been being do does did will would can could shall should may might"
 )
+_SINGLE = word_set(
+    "a an one single any"
+)  # between "not" and its noun, where the verb is denied: "not a single one fled"
+_REPORTED = word_set("reported said known believed thought listed")  # before what is denied: "nobody was reported dead"
 _BE = word_set("is are was were be been being")
 _HAVE = word_set("has have had having")
 _STILL = word_set("still yet")
@@ -68,24 +72,30 @@ def readings(sentence: Sentence) -> tuple[Reading, ...]:
         for factuality, find in rows if sentence.tokens[position] != "May" else ():
             word = find(sentence, position)
             if word is not None:
-                first = position - (position > 0 and sentence.forms[position - 1] in _AUXILIARIES)
+                first = position - (position > 0 and sentence.forms[position - 1] in AUXILIARIES)
                 found.append(Reading(factuality, first, word))
     return tuple(found)
 
 
-def denies(sentence: Sentence, *, besides: frozenset[str]) -> bool:
-    """Return whether a sentence has a word, or two, that deny of themselves in whatever construction: "ruled out".
+def denies(sentence: Sentence, within: range, *, besides: frozenset[str], prefixes: bool = True) -> bool:
+    """Return whether some tokens of a sentence have a word, or two, that deny in whatever construction: "ruled out".
 
-    Words with a stem of `besides` are passed over, but for negations such as "neither".
+    Words with a stem of `besides` are passed over, but for negations such as "neither"; without `prefixes`, so are
+    participles such as "unsigned".
     """
-    words = _negative_words()
-    following = (*sentence.forms[1:], "")
+    words, forms = _negative_words(), sentence.forms
     return any(
-        form in cues.NEGATIONS
-        or form.endswith("n't")
-        or (stem not in besides and (form in words or f"{form} {after}" in words))
-        for form, stem, after in zip(sentence.forms, sentence.stems, following, strict=True)
+        forms[at] in cues.NEGATIONS
+        or forms[at].endswith("n't")
+        or (prefixes and _denies_by_prefix(forms[at]))
+        or (sentence.stems[at] not in besides and (forms[at] in words or " ".join(forms[at : at + 2]) in words))
+        for at in within
     )
+
+
+def _denies_by_prefix(form: str) -> bool:
+    """Return whether a word is a participle with the prefix that denies it: "unencumbered", but not "united"."""
+    return form.startswith("un") and form.endswith("ed") and not form.startswith(("unit", "under"))
 
 
 @cache
@@ -143,7 +153,7 @@ def _after(sentence: Sentence, at: int) -> int | None:
         if form in _CLAUSE_SIGNS:
             return None
         adverb = form in _ADVERBS or (form.endswith("ly") and form not in _VERBS_IN_LY)
-        if sentence.stems[position] and not (adverb or form in _AUXILIARIES):
+        if sentence.stems[position] and not (adverb or form in AUXILIARIES):
             return position
     return None
 
@@ -151,6 +161,8 @@ def _after(sentence: Sentence, at: int) -> int | None:
 def _after_not(sentence: Sentence, at: int) -> int | None:
     """Return the word that "not" denies, or None where it denies a part alone: "not only", "not every", "not until"."""
     following = sentence.forms[at + 1 : at + 3]
+    if len(following) > 1 and {*following} <= _SINGLE:
+        return _after_auxiliary(sentence, at)
     if not _PARTIAL.isdisjoint(following) or not {"until", "because"}.isdisjoint(sentence.forms[at:]):
         return None
     return _after(sentence, at)
@@ -164,10 +176,16 @@ def _after_no(sentence: Sentence, at: int) -> int | None:
 
 
 def _after_auxiliary(sentence: Sentence, at: int) -> int | None:
-    """Return the verb of a subject such as "neither state": the content word after the next auxiliary."""
+    """Return the verb of a subject such as "neither state": the content word after the next auxiliary.
+
+    Of "will neither confirm nor deny" it is the first verb.
+    """
+    if at > 0 and sentence.forms[at : at + 1] == ("neither",) and sentence.forms[at - 1] in AUXILIARIES:
+        return _after(sentence, at)
     for position in range(at + 1, min(at + 1 + _MAX_WORDS_OF_OBJECT, len(sentence.forms))):
-        if sentence.forms[position] in _AUXILIARIES:
-            return _after(sentence, position)
+        if sentence.forms[position] in AUXILIARIES:
+            verb = _after(sentence, position)
+            return _after(sentence, verb) if verb is not None and sentence.forms[verb] in _REPORTED else verb
     return None
 
 

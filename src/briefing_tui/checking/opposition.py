@@ -93,6 +93,8 @@ def _say_so_of_one_thing(pair: Counterpart, one: _Mention, other: _Mention) -> b
             crossed = not set(before[0]).isdisjoint(after[1]) or not set(after[0]).isdisjoint(before[1])
             return not crossed and not ({*before[0], *after[0]}.isdisjoint({*before[1], *after[1]}))
     around = {*after[0], *before[0]} & {*after[1], *before[1]}
+    if one.pole.kind is Kind.CONTEST and set(before[0]).isdisjoint(before[1]):
+        return False
     return len(around) >= 1 and (not set(after[0]).isdisjoint(after[1]) or len(around) > 1)
 
 

@@ -1,12 +1,24 @@
 """A rule that finds a claim which tells as a fact what its quote denies, or the other way round."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
-from briefing_tui.checking.counterparts import counterparts, same_event
-from briefing_tui.checking.factuality import Factuality, Reading, denies, readings
+from briefing_tui.checking.counterparts import counterparts, same_event, shared_stems
+from briefing_tui.checking.denials import (
+    DeniedThing,
+    denied_by_prefix,
+    denied_things,
+    happens,
+    is_of_plans,
+    is_predicate,
+)
+from briefing_tui.checking.factuality import AUXILIARIES, Factuality, Reading, denies, readings
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.sentences import Sentence
+from briefing_tui.checking.words.cues import DISPUTING
+from briefing_tui.checking.words.inflection import inflected
+from briefing_tui.checking.words.meanings import stems_alike
 from briefing_tui.checking.words.opposites import opposites
 from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.briefing import Briefing
@@ -18,9 +30,11 @@ from briefing_tui.text.wording import WordCategory, significant_words
 _DENYING_LIKELIHOODS = (Likelihood.ALMOST_NO_CHANCE, Likelihood.VERY_UNLIKELY, Likelihood.UNLIKELY)
 _NOMINAL_ENDINGS = ("ion", "ions", "ment", "ments", "ance", "ence", "al", "als", "ity", "ness")
 _CONDITIONS = word_set("if unless until")
+_DEPENDENT = word_set("who whom whose which that what where whether")  # at the start of a clause that others may deny
 _TOTAL = word_set("no none nobody nothing never neither")
 _MIN_SAME_STEMS, _MIN_SAME_RATIO = 5, 0.75  # of the words of a denied clause, for another to say the same
-_PARTS = word_set("some few several many most majority half third quarter part partly largely mostly")
+_MIN_AROUND, _MIN_AROUND_RATIO = 2, 0.6  # of the words around what is told, for it to be the same that is denied
+_PARTS = word_set("some few several many most majority half third quarter partly largely mostly")
 
 
 class _Denial(NamedTuple):
@@ -30,48 +44,157 @@ class _Denial(NamedTuple):
     told: str
 
 
+class _Pair(NamedTuple):
+    """A sentence that denies something and one that may tell it as a fact.
+
+    `others` are the further sentences of the quotes that speak of it. `strict` says that no word anywhere in the
+    telling sentence may deny: so in a claim, which may deny it in other words. Of a quote, its clause alone counts.
+    """
+
+    denying: Sentence
+    telling: Sentence
+    others: tuple[Sentence, ...]
+    strict: bool
+
+    def is_told(self, told: int, clause: range, alike: frozenset[str], *, is_total: bool) -> bool:
+        """Return whether nothing denies a clause, or tells it of a part: "some", where not all is denied.
+
+        `alike` are the stems of what the sentence that denies it has as well: they make no difference between the two.
+        """
+        sentence = self.telling
+        alone = not self.strict and is_predicate(sentence, told) and sentence.forms[clause.start] not in _DEPENDENT
+        within = clause if alone else range(len(sentence.forms))
+        if sentence.forms[clause.start] in _CONDITIONS or denies(sentence, within, besides=alike):
+            return False
+        return is_total or _parts(sentence, clause).issubset(self.denying.forms)
+
+    def speaks_elsewhere(self, stems: frozenset[str]) -> bool:
+        return any(not stems.isdisjoint(other.stems) for other in self.others)
+
+
 def _negation_differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
         if claim.likelihood in _DENYING_LIKELIHOODS:
             continue
         for pair in counterparts(claim):
-            dropped = next(_denials(pair.quote, pair.claim, pair.others), None)
+            dropped = next(_denials(_Pair(pair.quote, pair.claim, pair.others, strict=True)), None)
             if dropped:
                 message = f'the claim says "{dropped.told}", but the quote says "{dropped.denied}"'
                 yield Finding(
                     text_address(claim), message, "say what the quote says, or quote where it is told as fact"
                 )
                 break
-            added = next(_denials(pair.claim, pair.quote, pair.others), None)
+            if any(not _disputing().isdisjoint(each.forms) for each in (pair.quote, *pair.others)):
+                continue  # what the claim denies is perhaps denied there in a word: "the ministry rejects that"
+            added = next(_denials(_Pair(pair.claim, pair.quote, pair.others, strict=False)), None)
             if added:
                 message = f'the claim says "{added.denied}", but the quote says "{added.told}"'
                 yield Finding(text_address(claim), message, "say what the quote says, or quote where it is denied")
                 break
 
 
-def _denials(denying: Sentence, telling: Sentence, others: tuple[Sentence, ...]) -> Iterator[_Denial]:
+@cache
+def _disputing() -> frozenset[str]:
+    return frozenset(inflected(DISPUTING))
+
+
+def _denials(pair: _Pair) -> Iterator[_Denial]:
     """Yield what one sentence denies and the other tells as a fact.
 
     Nothing is yielded that stands elsewhere as well, or where a part is told of and not the whole.
     """
-    for reading in readings(denying):
-        if reading.factuality is not Factuality.DENIED or _count_differently(denying.text, telling.text):
+    if _count_differently(pair.denying.text, pair.telling.text):
+        return
+    for reading in readings(pair.denying):
+        if reading.factuality is Factuality.DENIED and not _is_conditional(pair.denying, reading.word):
+            yield from _denied_verbs(pair, reading)
+    for thing in denied_things(pair.denying):
+        if not _is_conditional(pair.denying, thing.word):
+            yield from _denied_nouns(pair, thing)
+    yield from _denied_states(pair)
+
+
+def _is_conditional(denying: Sentence, word: int) -> bool:
+    """Return whether what is denied stands in a condition, or a second time in its sentence."""
+    clause = denying.clause(word)
+    return denying.forms[clause.start] in _CONDITIONS or denying.stems.count(denying.stems[word]) > 1
+
+
+def _denied_verbs(pair: _Pair, reading: Reading) -> Iterator[_Denial]:
+    denying, telling = pair.denying, pair.telling
+    stem = denying.stems[reading.word]
+    is_total = not _TOTAL.isdisjoint(denying.forms[reading.first : reading.first + 2])
+    denied = denying.said(reading.first, reading.word)
+    alike = _alike(pair, range(reading.first, reading.word))
+    told = same_event(denying, reading.word, telling)
+    if stem not in telling.stems and told is None:
+        same = _same_clause(denying, reading, telling)
+        if same and pair.is_told(same.start, same, alike, is_total=is_total):
+            yield _Denial(denied, telling.said(same.start, same.stop - 1))
+    elif told is not None and not pair.speaks_elsewhere(frozenset({stem, telling.stems[told]})):
+        if telling.stems[told] != stem and telling.stems[told] in denying.stems:
+            return
+        same_class = _is_nominal(denying.forms[reading.word]) == _is_nominal(telling.forms[told])
+        if same_class and pair.is_told(told, telling.clause(told), alike | {telling.stems[told]}, is_total=is_total):
+            yield _Denial(denied, telling.tokens[told])
+
+
+def _denied_nouns(pair: _Pair, thing: DeniedThing) -> Iterator[_Denial]:
+    """Yield what a sentence denies by a noun, and the other tells by a verb, or by the same noun as happened."""
+    denying, telling = pair.denying, pair.telling
+    same = stems_alike(denying.forms[thing.word])
+    places = [at for at, stem in enumerate(telling.stems) if stem in same]
+    if len(places) != 1 or pair.speaks_elsewhere(same):
+        return
+    told = places[0]
+    verb = happens(telling, told, is_planned=is_of_plans(denying, thing))
+    if verb is None:
+        return
+    clause = telling.clause(told)
+    content = {telling.stems[at] for at in clause if at not in (told, verb)} - {""}
+    near = content & shared_stems(telling, denying)
+    around = content.intersection(near.union(*(other.content for other in pair.others)))
+    if not near or len(near) < min(_MIN_AROUND, len(content)) or len(around) < _MIN_AROUND_RATIO * len(content):
+        return
+    alike = _alike(pair, range(thing.first, thing.last + 1)) | {telling.stems[told]}
+    if pair.is_told(told, clause, alike, is_total=True):
+        yield _Denial(denying.said(thing.first, thing.last), telling.said(min(told, verb), max(told, verb)))
+
+
+def _denied_states(pair: _Pair) -> Iterator[_Denial]:
+    """Yield the words of a sentence whose prefix denies what the other tells without it: "unhurt", "hurt"."""
+    for position in range(len(pair.denying.forms)):
+        told = _without_prefix(pair, position)
+        if told is None:
             continue
-        stem, clause = denying.stems[reading.word], denying.clause(reading.word)
-        if denying.forms[clause.start] in _CONDITIONS or denying.stems.count(stem) > 1:
+        clause, other = pair.denying.clause(position), pair.telling.clause(told)
+        stems = {pair.denying.stems[at] for at in clause} & {pair.telling.stems[at] for at in other}
+        if not stems - {"", pair.telling.stems[told]}:
             continue
-        is_total = not _TOTAL.isdisjoint(denying.forms[reading.first : reading.first + 2])
-        denied = denying.said(reading.first, reading.word)
-        alike = denying.content.difference(denying.stems[reading.first : reading.word])
-        told = same_event(denying, reading.word, telling)
-        if stem not in telling.stems and told is None:
-            same = _same_clause(denying, reading, telling)
-            if same and _is_told(telling, same, alike, is_total=is_total):
-                yield _Denial(denied, telling.said(same.start, same.stop - 1))
-        elif told is not None and not any(stem in other.stems for other in others):
-            same_class = _is_nominal(denying.forms[reading.word]) == _is_nominal(telling.forms[told])
-            if same_class and _is_told(telling, telling.clause(told), alike | {telling.stems[told]}, is_total=is_total):
-                yield _Denial(denied, telling.tokens[told])
+        besides = pair.denying.content
+        if denies(pair.denying, clause, besides=besides, prefixes=False):
+            continue
+        if pair.is_told(told, other, besides, is_total=not _parts(pair.denying, clause)):
+            first = position - 2 if pair.denying.forms[position] == pair.telling.forms[told] else position  # "non-"
+            yield _Denial(pair.denying.said(first, position), pair.telling.tokens[told])
+
+
+def _without_prefix(pair: _Pair, position: int) -> int | None:
+    """Return where a sentence has without its prefix the word at a position of the other, and not with it, or None."""
+    denying, telling = pair.denying, pair.telling
+    word, positive = denying.forms[position], denied_by_prefix(denying, position)
+    if not positive or telling.forms.count(positive) != 1 or denying.forms.count(positive) > (word == positive):
+        return None
+    told = telling.forms.index(positive)
+    if (word in telling.forms and word != positive) or denied_by_prefix(telling, told):
+        return None
+    return None if pair.speaks_elsewhere(frozenset({denying.stems[position], telling.stems[told]})) else told
+
+
+def _alike(pair: _Pair, words: range) -> frozenset[str]:
+    """Return the stems of the quote, without those of the words that deny: they stand in the claim as they do there."""
+    said = pair.denying.content.difference(pair.denying.stems[at] for at in words)
+    return said.union(*(other.content for other in pair.others)) if pair.strict else said
 
 
 def _same_clause(denying: Sentence, reading: Reading, telling: Sentence) -> range | None:
@@ -79,7 +202,8 @@ def _same_clause(denying: Sentence, reading: Reading, telling: Sentence) -> rang
 
     There is none where that may be its opposite: "will not leave", "will stay".
     """
-    if "not" not in denying.forms[reading.first : reading.first + 2]:
+    negation = denying.forms[reading.first : reading.first + 2]
+    if negation[0] not in AUXILIARIES or negation[1] != "not":  # "in Cuba, not in Russia" denies no verb
         return None
     said = {denying.stems[at] for at in denying.clause(reading.word)} - {"", denying.stems[reading.word]}
     shared = [at for at, stem in enumerate(telling.stems) if stem in said]
@@ -92,17 +216,10 @@ def _same_clause(denying: Sentence, reading: Reading, telling: Sentence) -> rang
     return None if opposed or shared[-1] not in clause else clause
 
 
-def _is_told(sentence: Sentence, clause: range, alike: frozenset[str], *, is_total: bool) -> bool:
-    """Return whether nothing in a sentence denies it, or tells a clause of a part: "some", where not all is denied.
-
-    `alike` are the stems of what the sentence that denies it has as well, which makes no difference between the two.
-    """
-    forms = {sentence.forms[at] for at in clause}
-    return (
-        sentence.forms[clause.start] not in _CONDITIONS
-        and not denies(sentence, besides=alike)
-        and (is_total or forms.isdisjoint(_PARTS))
-    )
+def _parts(sentence: Sentence, clause: range) -> set[str]:
+    """Return the words of a clause by which it tells of a part alone; "took part" is none of them."""
+    forms = sentence.forms
+    return {forms[at] for at in clause if forms[at] in _PARTS or forms[at : at + 2] == ("part", "of")}
 
 
 def _is_nominal(form: str) -> bool:

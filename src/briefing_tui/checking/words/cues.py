@@ -42,12 +42,12 @@ AMBIGUOUS = word_set(
 UNCERTAIN = word_set("whether unclear uncertain unknown doubtful questionable")  # "whether", "if" and a clause
 # Verbs whose past is their base form.
 INVARIABLE = word_set("cut put hit set shut spread cost let beat bid burst cast hurt quit rid shed split thrust")
-NOT = word_set("not never cannot hardly scarcely barely")
+NOT = word_set("not never cannot hardly scarcely")
 # Words that deny of themselves, in whatever construction: with one of them in its sentence a claim is left alone.
 # The adjectives and nouns are those that WordNet has as antonyms of "able", "present", "allowed", "successful" and the
 # like; the verbs are the "negative implicatives" and the verbs of prevention, refusal, omission, ending and removal.
 NEGATIONS = word_set(
-    """not no none nobody nothing nowhere never neither nor cannot without hardly scarcely barely little few seldom
+    """not no none nobody nothing nowhere never neither nor cannot without hardly scarcely little few seldom
     rarely yet"""
 )
 NEGATIVE_WORDS = word_set(
@@ -65,6 +65,8 @@ NEGATIVE_WORDS = word_set(
     abolition suspension interruption halt standstill deadlock stalemate impasse lapse expiry default breach refrain
     abstention avoidance prevention immunity impunity ignorance silence withdrawal retreat end loss"""
 )
+# Verbs by which somebody denies what somebody else said.
+DISPUTING = word_set("deny reject dismiss dispute refute rebut contradict disavow repudiate")
 NEGATIVE_VERBS = word_set(
     """lack deny refuse decline reject fail withhold refrain abstain avoid ban bar block prevent stop cease miss doubt
     exclude disagree oppose forbid prohibit

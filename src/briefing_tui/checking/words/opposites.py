@@ -35,16 +35,15 @@ agree consent concur | disagree dissent refuse disapprove
 praise commend applaud hail laud | criticise criticize condemn denounce censure blame rebuke deplore
 support promote favour favor champion | oppose resist attack fight undermine
 grant give award provide extend | refuse deny withhold withdraw revoke
-win gain regain recapture retake capture seize take | lose forfeit cede surrender relinquish yield
 succeed | fail
 arrive reach enter come return | leave depart quit exit
-leave depart withdraw_from | stay remain
+leave depart withdraw_from walk_out pull_out | stay remain
 attack invade | defend repel
 upgrade promote elevate | downgrade demote relegate
 insist | waver
 disclose publish | withhold conceal classify
 evict expel deport | house shelter admit
-join enter rejoin | leave quit exit withdraw_from
+join enter rejoin | leave quit exit withdraw_from walk_out pull_out drop_out step_down
 deploy send dispatch station | withdraw recall pull_out evacuate
 appoint name elect reinstate hire recruit install | dismiss sack fire oust remove depose resign
 arrest detain imprison jail capture | release free pardon acquit
@@ -66,7 +65,7 @@ trust | distrust mistrust
 damage destroy | repair rebuild restore
 legalise legalize | criminalise criminalize outlaw ban
 nationalise nationalize | privatise privatize
-arm | disarm
+=armed =arming rearm | disarm
 mobilise mobilize | demobilise demobilize
 stabilise stabilize | destabilise destabilize
 accelerate quicken speed speed_up hasten | slow delay decelerate slow_down
@@ -145,6 +144,9 @@ inflow influx | outflow exodus
 emigration | immigration
 lend | borrow
 """
+_CONTESTS = """
+win gain regain recapture retake capture seize take | lose forfeit cede surrender relinquish yield
+"""
 _ADJECTIVES = """
 high higher highest more | low lower lowest less fewer
 large larger largest big bigger biggest great greater greatest | small smaller smallest
@@ -205,6 +207,7 @@ class Kind(StrEnum):
 
     EVENT = "event"  # a verb or its noun: who or what it happens to
     CONVERSE = "converse"  # seen from the other side it is the same: one's exports are the other's imports
+    CONTEST = "contest"  # what one wins another loses: who does it
     QUALITY = "quality"  # an adjective or adverb: the word beside it
     PLACE = "place"  # a preposition: the word after it
 
@@ -232,7 +235,7 @@ def opposites() -> Mapping[str, frozenset[Pole]]:
 def mean_alike(one: str, other: str) -> bool:
     """Return whether two forms are of verbs on the same side of a pair: "seize" and "took", "lifted" and "revoke"."""
     poles = opposites().get(one, frozenset()) & opposites().get(other, frozenset())
-    return any(pole.kind is Kind.EVENT for pole in poles)
+    return any(pole.kind in (Kind.EVENT, Kind.CONTEST) for pole in poles)
 
 
 @cache
@@ -246,13 +249,15 @@ def _forms(text: str, kind: Kind) -> Iterable[str]:
     words = [word.replace("_", " ") for word in text.split()]
     literal = [word[1:] for word in words if word.startswith("=")]
     others = [word for word in words if not word.startswith("=")]
-    return [*literal, *(inflected(others) if kind in (Kind.EVENT, Kind.CONVERSE) else others)]
+    return [*literal, *(inflected(others) if kind in _OF_VERBS else others)]
 
 
+_OF_VERBS = (Kind.EVENT, Kind.CONVERSE, Kind.CONTEST)
 _TABLES = (
     (_VERBS, Kind.EVENT),
     (_NOUNS, Kind.EVENT),
     (_CONVERSES, Kind.CONVERSE),
+    (_CONTESTS, Kind.CONTEST),
     (_ADJECTIVES, Kind.QUALITY),
     (_ADPOSITIONS, Kind.PLACE),
 )
