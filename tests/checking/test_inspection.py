@@ -20,6 +20,13 @@ def test_each_quote_and_claim_is_counted_and_a_rule_that_is_off_is_not(open_brie
     assert inspection_of(briefing, evidence, off).rules == every - 1
 
 
+def test_a_claim_that_is_too_long_to_be_compared_is_counted_as_such(open_briefing: Open) -> None:
+    claim = {"id": "c", "text": "So it is. " * 200, "basis": "stated", "at": [_FIRST]}
+    briefing, evidence = open_briefing(_FIRST, threats=[claim])
+    inspection = inspection_of(briefing, evidence)
+    assert (inspection.claims, inspection.long) == (1, 1)
+
+
 def test_what_could_not_be_read_was_not_looked_for(open_briefing: Open) -> None:
     sources = [{"id": "paper", "file": "article.md"}, {"id": "other", "file": "nowhere.md"}]
     quotes = ({"source": "paper", "quote": _FIRST}, {"source": "other", "quote": "Whatever."})
@@ -53,6 +60,13 @@ def test_the_inspections_of_several_briefings_add_up() -> None:
         (
             Inspection(2, 1, 2, 12, 10),
             "1 of 2 quotes holds; the sense of 2 claims was checked by 10 to 12 rules, which cannot see everything",
+        ),
+        (
+            Inspection(3, 3, 2, 12, 12, 1),
+            (
+                "3 quotes hold; the sense of 2 claims was checked by 12 rules, which cannot see everything; "
+                "1 claim too long to compare"
+            ),
         ),
         (
             Inspection(2, 2, 2, 0, 0),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from briefing_tui.checking.comparable import is_comparable
 from briefing_tui.checking.rules import SENSE_RULES
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
@@ -12,7 +13,8 @@ from briefing_tui.text.english import counted
 class Inspection:
     """How many quotes were looked for, and hold, and the sense of how many claims was compared with their quotes.
 
-    The latter by so many rules: of several briefings by at least `fewest`, and at most `rules`.
+    The latter by so many rules: of several briefings by at least `fewest`, and at most `rules`. `long` claims were left
+    out, as they or their quotes are too long to be compared.
     """
 
     quotes: int = 0
@@ -20,6 +22,7 @@ class Inspection:
     claims: int = 0
     rules: int = 0
     fewest: int = 0
+    long: int = 0
 
     def with_other(self, other: "Inspection") -> "Inspection":
         """Return the inspection of both checks together; one that compared no claim says nothing of the rules."""
@@ -30,6 +33,7 @@ class Inspection:
             self.claims + other.claims,
             max((each.rules for each in compared), default=0),
             min((each.fewest for each in compared), default=0),
+            self.long + other.long,
         )
 
     def sentence(self) -> str:
@@ -43,7 +47,8 @@ class Inspection:
             return f"{quotes}; the sense of the claims was not checked, as every rule for it is off"
         rules = counted(self.rules, "rule") if self.fewest == self.rules else f"{self.fewest} to {self.rules} rules"
         claims = counted(self.claims, "claim")
-        return f"{quotes}; the sense of {claims} was checked by {rules}, which cannot see everything"
+        checked = f"{quotes}; the sense of {claims} was checked by {rules}, which cannot see everything"
+        return f"{checked}; {counted(self.long, 'claim')} too long to compare" if self.long else checked
 
 
 def inspection_of(briefing: Briefing, evidence: Evidence, rules_off: frozenset[str] = frozenset()) -> Inspection:
@@ -51,11 +56,12 @@ def inspection_of(briefing: Briefing, evidence: Evidence, rules_off: frozenset[s
 
     A quote whose source could not be read is not looked for, and a claim without another has nothing to compare with.
     """
-    quotes = holding = claims = 0
+    quotes = holding = claims = long = 0
     for claim in briefing.claims:
         verdicts = [verdict for verdict in evidence.verdicts(claim) if verdict is not None]
         quotes += len(verdicts)
         holding += sum(verdict.holds for verdict in verdicts)
-        claims += bool(verdicts)
+        claims += bool(verdicts) and is_comparable(claim)
+        long += bool(verdicts) and not is_comparable(claim)
     rules = sum(rule.code not in rules_off for rule in SENSE_RULES)
-    return Inspection(quotes, holding, claims, rules, rules)
+    return Inspection(quotes, holding, claims, rules, rules, long)

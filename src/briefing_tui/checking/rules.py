@@ -23,6 +23,7 @@ from briefing_tui.checking import (
     times,
     voices,
 )
+from briefing_tui.checking.comparable import comparable
 from briefing_tui.checking.rule import Finding, Rule, Scope
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
@@ -54,9 +55,11 @@ PARTIAL_RULES = tuple(rule for rule in RULES if rule.code in {"quote-missing", "
 def findings(briefing: Briefing, evidence: Evidence, rules: Iterable[Rule] = RULES) -> Iterator[tuple[Rule, Finding]]:
     """Yield the findings of `rules`, rule by rule.
 
-    A quote whose source could not be read has no finding; the source has a problem of its own in the evidence.
+    A quote whose source could not be read has no finding; the source has a problem of its own in the evidence. Rules of
+    sense look at no claim that is too long to be compared.
     """
+    compared = comparable(briefing)
     for rule in rules:
         if rule.find is not None:
-            for finding in rule.find(briefing, evidence):
+            for finding in rule.find(compared if rule in SENSE_RULES else briefing, evidence):
                 yield rule, finding
