@@ -76,8 +76,12 @@ def test_a_plan_is_against_what_was_ruled_out() -> None:
 
 @pytest.mark.parametrize(
     ("text", "word", "positive"),
-    [("The crew were unhurt.", "unhurt", "hurt"), ("A non-combat death.", "combat", "combat"), ("A unit.", "unit", "")],
+    [("The crew were unhurt.", "unhurt", "hurt"), ("A non-combat death.", "combat", "combat")],
 )
 def test_a_prefix_denies_the_word_that_it_stands_before(text: str, word: str, positive: str) -> None:
     sentence = _sentence(text)
-    assert denied_by_prefix(sentence, sentence.forms.index(word)) == positive
+    assert denied_by_prefix(sentence) == ((sentence.forms.index(word), positive),)
+
+
+def test_too_short_a_word_has_no_prefix() -> None:
+    assert denied_by_prefix(_sentence("A unit in town.")) == ()

@@ -5,6 +5,7 @@ quote of several sentences, most say nothing of the claim.
 """
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -64,21 +65,18 @@ def _pairs(text: str, quotes: tuple[str, ...]) -> Iterator[Counterpart]:
             yield Counterpart(sentence, quote, number, shared, others)
 
 
+@lru_cache(maxsize=8192)
 def shared_stems(one: Sentence, other: Sentence) -> frozenset[str]:
     """Return the stems of the content words of one sentence that stand in another, or a word that means the same."""
     shared = one.content & other.content
     left = other.content - shared
-    return shared | {stem for stem, alike in _alike(one) if stem not in shared and not alike.isdisjoint(left)}
+    words = zip(one.stems, one.forms, strict=True) if left else ()
+    return shared.union(stem for stem, form in words if stem and stem not in shared and _is_among(form, left))
 
 
-@lru_cache(maxsize=4096)
-def _alike(sentence: Sentence) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Return the stems of a sentence's content words, with those that mean the same or the opposite, or are wider."""
-    words = zip(sentence.stems, sentence.forms, strict=True)
-    found = (
-        (stem, (stems_alike(form) | stems_wider(form) | stems_opposed(form)) - {stem}) for stem, form in words if stem
-    )
-    return tuple((stem, alike) for stem, alike in found if alike)
+def _is_among(form: str, stems: AbstractSet[str]) -> bool:
+    """Return whether a word of some stems means the same as another or the opposite, or is wider."""
+    return not (stems.isdisjoint(stems_alike(form)) and stems.isdisjoint(stems_wider(form) | stems_opposed(form)))
 
 
 def resting(claim: Claim) -> Iterator[tuple[Sentence, list[Sentence]]]:
@@ -137,8 +135,8 @@ def clauses_share(one: Sentence, at: int, other: Sentence, position: int) -> boo
     shared = {one.stems[each] for each in clause[0]} & stems
     if len(shared) >= _MIN_SHARED_STEMS:
         return True
-    related = {stem for stem, alike in _alike(one) if not alike.isdisjoint(stems)}
-    if shared and any(one.stems[each] in related - shared for each in clause[0]):
+    others = [each for each in clause[0] if one.stems[each] and one.stems[each] not in shared]
+    if shared and any(_is_among(one.forms[each], stems - shared) for each in others):
         return True
     if _PRONOUNS.isdisjoint(one.forms[each] for each in clause[0]):
         return False

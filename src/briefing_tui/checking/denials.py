@@ -124,14 +124,25 @@ def is_predicate(sentence: Sentence, word: int) -> bool:
     return form.endswith("ed") or form in IRREGULAR_FORMS or (word > 0 and sentence.forms[word - 1] in AUXILIARIES)
 
 
-def denied_by_prefix(sentence: Sentence, word: int) -> str:
-    """Return what a word denies by its prefix: "hurt" for "unhurt", "combat" for that of "non-combat"; else nothing."""
-    form = sentence.forms[word]
-    if sentence.forms[max(0, word - 2) : word] == ("non", "-"):
+@lru_cache(maxsize=4096)
+def denied_by_prefix(sentence: Sentence) -> tuple[tuple[int, str], ...]:
+    """Return the positions of the words with a prefix that denies, each with what it denies: "hurt" for "unhurt".
+
+    For "non-combat" that is the position of "combat".
+    """
+    return tuple(
+        (position, positive)
+        for position, form in enumerate(sentence.forms)
+        if form.startswith(_PREFIXES) or sentence.forms[max(0, position - 2) : position] == ("non", "-")
+        if len(positive := _positive(sentence, position)) >= _MIN_POSITIVE_LETTERS
+    )
+
+
+def _positive(sentence: Sentence, position: int) -> str:
+    form = sentence.forms[position]
+    if sentence.forms[max(0, position - 2) : position] == ("non", "-"):
         return form
-    prefix = next((each for each in _PREFIXES if form.startswith(each)), "")
-    positive = form.removeprefix(prefix)
-    return positive if prefix and len(positive) >= _MIN_POSITIVE_LETTERS else ""
+    return next(form.removeprefix(prefix) for prefix in _PREFIXES if form.startswith(prefix))
 
 
 @cache

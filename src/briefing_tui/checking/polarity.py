@@ -163,8 +163,8 @@ def _denied_nouns(pair: _Pair, thing: DeniedThing) -> Iterator[_Denial]:
 
 def _denied_states(pair: _Pair) -> Iterator[_Denial]:
     """Yield the words of a sentence whose prefix denies what the other tells without it: "unhurt", "hurt"."""
-    for position in range(len(pair.denying.forms)):
-        told = _without_prefix(pair, position)
+    for position, positive in denied_by_prefix(pair.denying):
+        told = _without_prefix(pair, position, positive)
         if told is None:
             continue
         clause, other = pair.denying.clause(position), pair.telling.clause(told)
@@ -179,14 +179,14 @@ def _denied_states(pair: _Pair) -> Iterator[_Denial]:
             yield _Denial(pair.denying.said(first, position), pair.telling.tokens[told])
 
 
-def _without_prefix(pair: _Pair, position: int) -> int | None:
-    """Return where a sentence has without its prefix the word at a position of the other, and not with it, or None."""
+def _without_prefix(pair: _Pair, position: int, positive: str) -> int | None:
+    """Return where a sentence has without its prefix a word of the other, and not with it, or None."""
     denying, telling = pair.denying, pair.telling
-    word, positive = denying.forms[position], denied_by_prefix(denying, position)
-    if not positive or telling.forms.count(positive) != 1 or denying.forms.count(positive) > (word == positive):
+    word = denying.forms[position]
+    if telling.forms.count(positive) != 1 or denying.forms.count(positive) > (word == positive):
         return None
     told = telling.forms.index(positive)
-    if (word in telling.forms and word != positive) or denied_by_prefix(telling, told):
+    if (word in telling.forms and word != positive) or (told, positive) in denied_by_prefix(telling):
         return None
     return None if pair.speaks_elsewhere(frozenset({denying.stems[position], telling.stems[told]})) else told
 
