@@ -1,6 +1,10 @@
 from collections.abc import Callable
+from dataclasses import replace
 
-from briefing_tui.checking.comparable import MAX_QUOTED_CHARACTERS, MAX_TEXT_CHARACTERS, comparable, is_comparable
+import pytest
+
+from briefing_tui.checking import comparable as comparing
+from briefing_tui.checking.comparable import MAX_QUOTED_CHARACTERS, MAX_TEXT_CHARACTERS, comparable
 from briefing_tui.checking.rules import findings
 from briefing_tui.domain.briefing import Briefing, Claim, Pane, Quote
 from briefing_tui.domain.evidence import Evidence
@@ -16,16 +20,19 @@ def _briefing(*claims: Claim) -> Briefing:
     return Briefing("b", "B", (), (Pane("threats", "Threats", claims),))
 
 
-def test_a_claim_of_a_long_text_or_with_long_quotes_is_not_compared() -> None:
-    assert is_comparable(_SHORT)
-    assert not is_comparable(_LONG)
+def _compared(*claims: Claim) -> list[str]:
+    return [claim.id for claim in comparable(_briefing(*claims)).claims]
+
+
+def test_a_claim_of_a_long_text_or_with_long_quotes_is_not_compared_and_the_others_are() -> None:
     many = Claim("many", "Short.", Basis.STATED, (_QUOTE,) * (MAX_QUOTED_CHARACTERS // len(_QUOTE.exact) + 1))
-    assert not is_comparable(many)
-
-
-def test_the_others_of_its_briefing_are() -> None:
-    assert [claim.id for claim in comparable(_briefing(_LONG, _SHORT)).claims] == ["short"]
+    assert _compared(_LONG, _SHORT, many) == ["short"]
     assert comparable(_briefing(_SHORT)) == _briefing(_SHORT)
+
+
+def test_of_too_many_claims_the_first_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(comparing, "MAX_COMPARISONS", 2 * len(_SHORT.text) * len(_QUOTE.exact))
+    assert _compared(*(replace(_SHORT, id=name) for name in ("one", "two", "three"))) == ["one", "two"]
 
 
 def test_rules_of_sense_pass_over_a_claim_that_is_too_long(

@@ -65,9 +65,10 @@ def test_the_inspections_of_several_briefings_add_up() -> None:
             Inspection(3, 3, 2, 12, 12, 1),
             (
                 "3 quotes hold; the sense of 2 claims was checked by 12 rules, which cannot see everything; "
-                "1 claim too long to compare"
+                "1 claim too long, or too many, to compare"
             ),
         ),
+        (Inspection(1, 1, 0, 0, 0, 2), "1 quote holds; 2 claims too long, or too many, to compare"),
         (
             Inspection(2, 2, 2, 0, 0),
             "2 quotes hold; the sense of the claims was not checked, as every rule for it is off",

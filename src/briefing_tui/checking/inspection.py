@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from briefing_tui.checking.comparable import is_comparable
+from briefing_tui.checking.comparable import comparable
 from briefing_tui.checking.rules import SENSE_RULES
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
@@ -14,7 +14,7 @@ class Inspection:
     """How many quotes were looked for, and hold, and the sense of how many claims was compared with their quotes.
 
     The latter by so many rules: of several briefings by at least `fewest`, and at most `rules`. `long` claims were left
-    out, as they or their quotes are too long to be compared.
+    out, as they or their quotes are too long, or too many, to be compared.
     """
 
     quotes: int = 0
@@ -43,12 +43,14 @@ class Inspection:
         of = f"{self.holding:,} of " if self.holding != self.quotes else ""
         verb = "holds" if (self.holding if of else self.quotes) == 1 else "hold"
         quotes = f"{of}{counted(self.quotes, 'quote')} {verb}"
+        left_out = f"; {counted(self.long, 'claim')} too long, or too many, to compare" if self.long else ""
+        if self.long and not self.claims:
+            return f"{quotes}{left_out}"
         if not self.rules:
             return f"{quotes}; the sense of the claims was not checked, as every rule for it is off"
         rules = counted(self.rules, "rule") if self.fewest == self.rules else f"{self.fewest} to {self.rules} rules"
         claims = counted(self.claims, "claim")
-        checked = f"{quotes}; the sense of {claims} was checked by {rules}, which cannot see everything"
-        return f"{checked}; {counted(self.long, 'claim')} too long to compare" if self.long else checked
+        return f"{quotes}; the sense of {claims} was checked by {rules}, which cannot see everything{left_out}"
 
 
 def inspection_of(briefing: Briefing, evidence: Evidence, rules_off: frozenset[str] = frozenset()) -> Inspection:
@@ -57,11 +59,12 @@ def inspection_of(briefing: Briefing, evidence: Evidence, rules_off: frozenset[s
     A quote whose source could not be read is not looked for, and a claim without another has nothing to compare with.
     """
     quotes = holding = claims = long = 0
+    compared = {claim.id for claim in comparable(briefing).claims}
     for claim in briefing.claims:
         verdicts = [verdict for verdict in evidence.verdicts(claim) if verdict is not None]
         quotes += len(verdicts)
         holding += sum(verdict.holds for verdict in verdicts)
-        claims += bool(verdicts) and is_comparable(claim)
-        long += bool(verdicts) and not is_comparable(claim)
+        claims += bool(verdicts) and claim.id in compared
+        long += bool(verdicts) and claim.id not in compared
     rules = sum(rule.code not in rules_off for rule in SENSE_RULES)
     return Inspection(quotes, holding, claims, rules, rules, long)
