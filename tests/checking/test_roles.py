@@ -17,6 +17,14 @@ Codes = Callable[..., set[str]]
         ("Smith was asked by the committee for the records.", "The committee was asked by Smith for the records."),
         ("The board asked Miller for records, but got none.", "Miller asked for records, but the Board sent none."),
         ("Iraq shelled towns in Iran.", "Iran shelled towns in Iraq."),
+        ("Iraq's attack on Iran came at night.", "Iran attacked Iraq at night."),
+        ("Rwanda lent a hospital to Belgium.", "It was Belgium that lent Rwanda a hospital."),
+        ("Sudan bought 20 drones from Chad.", "Sudan sold Chad 20 drones."),
+        ("Kenya lost 2-1 to Uganda.", "Kenya beat Uganda 2-1 after a strike in the last minute."),
+        ("Rebels overran the village that the army retook.", "Rebels retook the village that the army overran."),
+        ("Chad lodged a protest, Sudan abstained.", "Sudan lodged a protest, while Chad abstained from comment."),
+        ("The villagers attacked the soldiers.", "The villagers were attacked by the soldiers."),
+        ("Iran destroyed 14 tanks of Iraq.", "Iraqi aircraft destroyed 14 Iranian tanks."),
     ],
 )
 def test_who_does_it_in_the_quote_and_suffers_it_in_the_claim_is_found(codes: Codes, text: str, quote: str) -> None:
@@ -33,6 +41,14 @@ def test_who_does_it_in_the_quote_and_suffers_it_in_the_claim_is_found(codes: Co
         ("Haiti earned praise from a US official for its work.", "A US official praised Haiti for its work."),
         ("The Tajik-Afghan border was attacked.", "The Afghan-Tajik border was attacked."),
         ("Militants, attacked by the army, fled.", "The army attacked militants, who fled."),
+        ("Israel was attacked by Iran with drones.", "Iran's attack on Israel was made with drones."),
+        ("Chad borrowed 30 million dollars from China.", "China lent Chad 30 million dollars."),
+        ("Uganda lost 2-1 to Kenya.", "Kenya beat Uganda 2-1."),
+        ("Ali gave the observers an account.", "Ali received a mission of observers, and told them of it."),
+        ("Protesters pressed the army by blocking roads.", "Protesters blocked roads to press the army."),
+        ("The door was opened by Ali.", "Ali opened the door; the door opened at once."),
+        ("Chad and Sudan accused each other.", "Sudan accused Chad, and Chad accused Sudan."),
+        ("The council backed Ali, chairman of Chad.", "Ali, chairman of Chad, backed by the council, won."),
     ],
 )
 def test_one_thing_in_another_order_is_not_reversed(codes: Codes, text: str, quote: str) -> None:

@@ -1,167 +1,231 @@
 """A rule that finds a claim in which the one who acts and the one whom it is done to have changed places."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from itertools import islice, product
 from typing import NamedTuple
 
-from briefing_tui.checking.counterparts import counterparts
-from briefing_tui.checking.mentions import keys, mentions
+from briefing_tui.checking.counterparts import resting
+from briefing_tui.checking.frames import Frame, frames
+from briefing_tui.checking.noun_frames import noun_frames
+from briefing_tui.checking.phrases import Phrase, every_phrase
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.sentences import Sentence
 from briefing_tui.checking.slots import exchanged
-from briefing_tui.checking.words.deeds import deeds
-from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
+from briefing_tui.checking.stems import stem_of
+from briefing_tui.checking.words.bodies import BODIES, OFFICES
+from briefing_tui.checking.words.converses import OBJECT, SECOND_OBJECT, SUBJECT, Side, converses
+from briefing_tui.checking.words.deeds import deeds, mutual_deeds
 from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 
-_BE = word_set("is are was were be been being get gets got")
-_INFINITIVES = word_set("to will would shall should can could may might must did does do not")  # what stands before one
-_ADVERBS = word_set("not also already again then now later once twice never")
-_ARTICLES = word_set("the a an its his her their this that these those all both some two three of in for from")
-_OBJECT_BEGINNINGS = word_set("the a an its his her their")
-# What ends a clause for the words that do something in it, or whom it is done to.
-_OTHER_CLAUSES = word_set("after before as when while since until because although if despite amid that whether")
-_TOGETHER = word_set("with between alongside")  # whoever stands after these may as well have done it
-_AFTER_AGENT = word_set("for in on at near from to over about against during into under")
-_MAX_WORDS_OF_NAME = 3  # of an object that is a name, after its verb
+_LIGHT = word_set("have do make take get go come be become remain see say")  # verbs that say little of what is done
+_MAX_SENTENCES = 8  # of a quote that a sentence of its claim rests on, to bound the time
+_MAX_PAIRS = 300  # of roles in both, for the same
+_UNCLEAR = frozenset({"with", "between", "among"})  # whoever stands after these may as well be the other
 
 
-class _Deed(NamedTuple):
-    """A verb in a sentence: its group and position, and what the words around it name, each with its position.
+class _Slot(NamedTuple):
+    """A role of a verb or a noun in a sentence, and who stands in it."""
 
-    `doers` may do it, and to `hit` it may be done: by their keys.
-    """
+    sentence: Sentence
+    frame: Frame
+    role: str
 
-    group: int
-    verb: int
-    doers: Mapping[str, int]
-    hit: Mapping[str, int]
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """Who stands there."""
+        return self.frame.roles.get(self.role, ())
+
+
+_Pair = tuple[_Slot, _Slot]
 
 
 def _roles_reversed(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
-        for pair in counterparts(claim):
-            message = next(_reversals(pair.claim, pair.quote), "") or next(_exchanges(pair.claim, pair.quote), "")
+        for sentence, quoted in resting(claim):
+            message = next(_reversals(sentence, quoted), "") or next(_exchanges(sentence, quoted), "")
             if message:
                 yield Finding(text_address(claim), message, "look again who does it to whom")
                 break
 
 
-def _reversals(claim: Sentence, quote: Sentence) -> Iterator[str]:
-    """Yield in what two sentences differ: that who does it in the one is in the other whom it is done to."""
-    in_claim = list(_deeds(claim))
-    in_quote = list(_deeds(quote)) if in_claim else []
-    for one in in_claim:
-        for other in in_quote:
-            if one.group != other.group or not other.doers.keys().isdisjoint(one.doers):
-                continue
-            doer = _nearest(one, one.doers, other.hit.keys() - other.doers.keys())
-            hit = _nearest(one, one.hit, other.doers.keys() - other.hit.keys())
-            if doer and hit:
-                said = _said(claim, (one.doers[doer], one.verb, one.hit[hit]))
-                told = _said(quote, (other.doers[hit], other.verb, other.hit[doer]))
-                yield f'the claim says "{said}", and its quote "{told}"'
-            elif hit and _is_only_name(claim, one, hit) and _is_named_elsewhere(quote, one, other):
-                said = _said(claim, (min(one.doers.values()), one.verb, one.hit[hit]))
-                yield f'the claim says "{said}", and its quote "{_said(quote, (other.doers[hit], other.verb))}"'
-
-
-def _exchanges(claim: Sentence, quote: Sentence) -> Iterator[str]:
-    """Yield in what two sentences differ: that a state has what, or does what, in the other another has or does."""
-    for one, other in exchanged(claim, quote):
-        if not one.preposition:
-            yield f'the claim says "{one.said(claim)}", and its quote "{other.said(quote)}"'
-
-
-def _nearest(deed: _Deed, named: Mapping[str, int], allowed: AbstractSet[str]) -> str:
-    """Return what is named nearest to the verb among what is allowed, numbers left out, or an empty string."""
-    found = (key for key in named.keys() & allowed if not key.isdecimal())
-    return min(found, key=lambda key: abs(named[key] - deed.verb), default="")
-
-
-def _is_only_name(sentence: Sentence, deed: _Deed, key: str) -> bool:
-    """Return whether a name stands right after a verb of which it is the object: "asked Rahmon"."""
-    at = deed.hit[key]
-    named = {position for each in mentions(sentence) for position in range(each.first, each.last + 1)}
-    return deed.verb < at <= deed.verb + _MAX_WORDS_OF_NAME and named.issuperset(range(deed.verb + 1, at + 1))
-
-
-def _is_named_elsewhere(quote: Sentence, one: _Deed, other: _Deed) -> bool:
-    """Return whether whoever does it in the claim is named in the quote, where it is neither doer nor object."""
-    named = {keys(quote)[each.first] for each in mentions(quote)}
-    return not one.doers.keys().isdisjoint(named - other.doers.keys() - other.hit.keys())
-
-
-def _said(sentence: Sentence, positions: Iterable[int]) -> str:
-    """Return some words of a sentence in their order, with an ellipsis for what stands between them."""
-    ends = {each.first: each.last for each in mentions(sentence)}
-    words, last = "", -1
-    for at in sorted(positions):
-        gap = "" if last < 0 else " " if at == last + 1 else " ... "
-        end = ends.get(at, at)
-        words, last = f"{words}{gap}{sentence.said(at, end)}", end
-    return words
-
-
-def _deeds(sentence: Sentence) -> Iterator[_Deed]:
-    table = deeds()
-    for position, form in enumerate(sentence.forms):
-        group = table.get(" ".join(sentence.forms[position : position + 2]), table.get(form))
-        if group is None or not _is_verb(sentence, position):
+def _reversals(claim: Sentence, quoted: Sequence[Sentence]) -> Iterator[str]:
+    """Yield in what a sentence differs from those of its quote: that two have each other's place there."""
+    every = (pair for quote in quoted[:_MAX_SENTENCES] for pair in _alike(claim, quote))
+    pairs = list(islice(every, _MAX_PAIRS))
+    differing = [pair for pair in pairs if not _is_same(*pair)]
+    for one, other in differing:
+        if _stands_elsewhere(one, pairs):
             continue
-        before, after = _around(sentence, position)
-        if _is_passive(sentence, position):
-            yield _Deed(group, position, _named(sentence, _agent(sentence, after)), _named(sentence, before))
-        else:
-            yield _Deed(group, position, _named(sentence, before), _named(sentence, after))
+        finite = one.frame.finite and other.frame.finite
+        if finite and (_is_object_now(one, other) or _is_subject_now(one, other) or _has_another_subject(one, other)):
+            yield f'the claim says "{_all_said(one)}", and its quote "{_all_said(other)}"'
+        for second, third in differing:
+            if one[1:] == second[1:] or other[1:] == third[1:] or _is_place(one, second):
+                continue
+            if _is_same(one, third) and _is_same(second, other):
+                yield f'the claim says "{_said(one, second)}", and its quote "{_said(other, third)}"'
 
 
-def _agent(sentence: Sentence, after: range) -> range:
-    """Return the positions, among those after a passive verb, of who does it: after "by", up to another preposition."""
-    first = next((at for at in after if sentence.forms[at] == "by"), after.stop)
-    return range(first, next((at for at in after if at > first and sentence.forms[at] in _AFTER_AGENT), after.stop))
-
-
-def _is_verb(sentence: Sentence, position: int) -> bool:
-    """Return whether a word that may be a verb is one: no noun has its form, or "to" or an object is beside it."""
-    form = sentence.forms[position]
-    before = sentence.forms[position - 1] if position else ""
-    after = sentence.forms[position + 1] if position + 1 < len(sentence.forms) else ""
-    if before in _ARTICLES or after in {"of", "between"}:
+def _is_object_now(one: _Slot, other: _Slot) -> bool:
+    """Return whether to whoever does it to somebody in the claim, it is done by another in the quote."""
+    if one.role != SUBJECT or not _have_objects(one, other):
         return False
-    if form.endswith(("ed", "ing")) or form in IRREGULAR_FORMS or before in _INFINITIVES:
+    return _is_same(one, other._replace(role=OBJECT)) and _are_apart(one, other)
+
+
+def _is_subject_now(one: _Slot, other: _Slot) -> bool:
+    """Return whether whoever it is done to by another in the claim does it to somebody in the quote."""
+    if one.role != SUBJECT or not _is_same(one._replace(role=OBJECT), other) or not _are_apart(one, other):
+        return False
+    # "A asked B", "B asked for it"; but "A opened the door" is "the door opened".
+    if OBJECT in other.frame.roles:
         return True
-    return after in _OBJECT_BEGINNINGS or sentence.tokens[position + 1][:1].isupper() if after else False
+    return _event(one.frame.base)[0] != "stem" and bool(one.frame.roles[OBJECT][0].names)
 
 
-def _around(sentence: Sentence, position: int) -> tuple[range, range]:
-    """Return the positions before and after a verb that are in one clause with it."""
-    clause = sentence.clause(position)
-    first = last = position
-    while first > clause.start and sentence.forms[first - 1] not in _OTHER_CLAUSES:
-        first -= 1
-    while last + 1 < clause.stop and sentence.forms[last + 1] not in _OTHER_CLAUSES:
-        last += 1
-    return range(first, position), range(position + 1, last + 1)
-
-
-def _is_passive(sentence: Sentence, position: int) -> bool:
-    form = sentence.forms[position]
-    if not (form.endswith("ed") or form in IRREGULAR_FORMS):
+def _has_another_subject(one: _Slot, other: _Slot) -> bool:
+    """Return whether another does the same to the same in the quote, where both sentences name both."""
+    if one.role != SUBJECT or one.frame.base in _LIGHT or not _have_objects(one, other):
         return False
-    before = position - 1
-    while before >= 0 and (sentence.forms[before] in _ADVERBS or sentence.forms[before].endswith("ly")):
-        before -= 1
-    return (before >= 0 and sentence.forms[before] in _BE) or sentence.forms[position + 1 : position + 2] == ("by",)
+    if not _is_same(one._replace(role=OBJECT), other._replace(role=OBJECT)) or not _are_apart(one, other):
+        return False
+    by_name = all(phrase.names for phrase in (*one.phrases, *other.phrases))
+    return by_name and _is_named(one, other.sentence) and _is_named(other, one.sentence)
 
 
-def _named(sentence: Sentence, positions: Sequence[int]) -> dict[str, int]:
-    """Return what some words name, each with its position, up to whoever took part in it as well."""
-    every = keys(sentence)
-    ends = next((at for at in positions if sentence.forms[at] in _TOGETHER), len(every))
-    return {every[at]: at for at in reversed(positions) if every[at] and at < ends}
+def _have_objects(one: _Slot, other: _Slot) -> bool:
+    return OBJECT in one.frame.roles and OBJECT in other.frame.roles
+
+
+def _are_apart(one: _Slot, other: _Slot) -> bool:
+    """Return whether those in two roles are surely not one, and nothing names them together."""
+    first, second = (frozenset().union(*(phrase.keys for phrase in slot.phrases)) for slot in (one, other))
+    if not first or not second or not first.isdisjoint(second):
+        return False
+    together = (phrase.keys for sentence in (one.sentence, other.sentence) for phrase in every_phrase(sentence))
+    return not any(not keys.isdisjoint(first) and not keys.isdisjoint(second) for keys in together)
+
+
+def _is_named(slot: _Slot, sentence: Sentence) -> bool:
+    return any(_is_one(phrase, other) for phrase in slot.phrases for other in every_phrase(sentence))
+
+
+def _is_place(one: _Slot, other: _Slot) -> bool:
+    """Return whether two roles are both of prepositions: what has changed places there is a place."""
+    return {SUBJECT, OBJECT, SECOND_OBJECT, "of"}.isdisjoint((one.role, other.role))
+
+
+def _alike(claim: Sentence, quote: Sentence) -> Iterator[_Pair]:
+    """Yield each role of a verb or a noun in a claim with the same of that in a quote."""
+    in_quote = _told(quote)
+    for event, ones in _told(claim).items():
+        for one, other in product(ones, in_quote.get(event, ())):
+            side, other_side = _side(one), _side(other)
+            if side and other_side:
+                yield from _converse(_Slot(claim, one, ""), side, _Slot(quote, other, ""), other_side)
+            else:
+                for role in one.roles.keys() & other.roles.keys() - _UNCLEAR:
+                    yield _Slot(claim, one, role), _Slot(quote, other, role)
+
+
+@lru_cache(maxsize=2048)
+def _told(sentence: Sentence) -> Mapping[tuple[str, str], list[Frame]]:
+    """Return the verbs and nouns of a sentence by the event that they tell."""
+    found: dict[tuple[str, str], list[Frame]] = {}
+    for frame in (*frames(sentence), *noun_frames(sentence)):
+        if frame.base not in mutual_deeds():
+            found.setdefault(_event(frame.base), []).append(frame)
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _event(word: str) -> tuple[str, str]:
+    """Return what a word tells: an event of two sides, a deed of a group of verbs, or what all of its stem do."""
+    stem = stem_of(word)
+    side = converses().get(stem)
+    if side:
+        return "event", str(side.event)
+    return ("deed", str(deeds()[stem])) if stem in deeds() else ("stem", stem)
+
+
+def _side(frame: Frame) -> Side | None:
+    return converses().get(stem_of(frame.base))
+
+
+def _converse(one: _Slot, side: Side, other: _Slot, other_side: Side) -> Iterator[_Pair]:
+    """Yield the roles of two words for one event that are the same, by the names that they have for both."""
+    names = {_role(role, side, one.frame): role for role in one.frame.roles}
+    things = {_role(role, other_side, other.frame): role for role in other.frame.roles}
+    compared = side is not other_side and "thing" in names and "thing" in things
+    if compared and not _is_same(one._replace(role=names["thing"]), other._replace(role=things["thing"])):
+        return
+    for name in names.keys() & things.keys():
+        yield one._replace(role=names[name]), other._replace(role=things[name])
+
+
+def _role(role: str, side: Side, frame: Frame) -> str:
+    """Return the name of a role for all words of an event; of "gave A the keys", A is to have them."""
+    if "to" in side.roles:
+        for thing in (SECOND_OBJECT, "with"):
+            if thing in frame.roles:
+                role = {OBJECT: "to", thing: OBJECT}.get(role, role)
+    return side.roles.get(role, role)
+
+
+def _stands_elsewhere(slot: _Slot, pairs: Iterable[_Pair]) -> bool:
+    """Return whether whoever is in a role of a claim's verb is in the same of another such verb of its quote."""
+    return any(_is_same(one, other) for one, other in pairs if one.frame is slot.frame and one.role == slot.role)
+
+
+def _is_same(one: _Slot, other: _Slot) -> bool:
+    """Return whether somebody stands in both roles."""
+    return any(_is_one(first, second) for first, second in product(one.phrases, other.phrases))
+
+
+def _is_one(one: Phrase, other: Phrase) -> bool:
+    """Return whether two phrases are for the same: by a name, or by the noun that is their head."""
+    if not one.names or not other.names:
+        return bool(one.head) and one.head == other.head
+    if one.head == other.head:
+        return not one.names.isdisjoint(other.names)
+    if not (one.names <= other.names or other.names <= one.names):
+        return False
+    heads = {one.head, other.head}
+    return not heads.isdisjoint(one.names | other.names) or heads <= BODIES | OFFICES
+
+
+def _exchanges(claim: Sentence, quoted: Sequence[Sentence]) -> Iterator[str]:
+    """Yield in what two sentences differ: that a state has what, or does what, in the other another has or does."""
+    for quote in quoted:
+        for one, other in exchanged(claim, quote):
+            if not one.preposition:
+                yield f'the claim says "{one.said(claim)}", and its quote "{other.said(quote)}"'
+
+
+def _all_said(slot: _Slot) -> str:
+    """Return a verb with its subject, and with its object if it has one."""
+    return _words(slot.sentence, (slot, slot._replace(role=OBJECT) if OBJECT in slot.frame.roles else slot))
+
+
+def _said(one: _Slot, second: _Slot) -> str:
+    """Return the words of two roles and their verbs in their order, with an ellipsis for what stands between them."""
+    if one.sentence is not second.sentence:
+        return f"{_words(one.sentence, (one,))} ... {_words(second.sentence, (second,))}"
+    return _words(one.sentence, (one, second))
+
+
+def _words(sentence: Sentence, slots: Iterable[_Slot]) -> str:
+    parts = {part for slot in slots for part in ((slot.frame.verb, slot.frame.verb), slot.phrases[0][:2])}
+    words, last = "", -1
+    for first, end in sorted(parts):
+        if first > last:
+            gap = "" if last < 0 else " " if first == last + 1 else " ... "
+            words, last = f"{words}{gap}{sentence.said(first, end)}", end
+    return words
 
 
 RULES = (

@@ -7,6 +7,7 @@ news and reports use them of states, bodies and persons. Apart from them stand v
 
 from functools import cache
 
+from briefing_tui.checking.stems import stem_of
 from briefing_tui.checking.words.inflection import inflected
 
 _GROUPS = """
@@ -15,7 +16,7 @@ execute | wound injure hurt | capture seize conquer retake recapture | defeat be
 accuse blame charge | criticise criticize condemn denounce rebuke censure lambast slam |
 praise commend hail applaud laud |
 expel oust evict deport banish | suspend bar ban exclude | sanction penalise penalize punish | threaten menace |
-ask request beg implore petition urge call_on appeal_to | order instruct command direct tell | invite summon |
+ask request beg implore petition urge appeal | order instruct command direct tell | invite summon |
 give hand grant provide supply deliver transfer donate | lend loan | sell | buy purchase acquire |
 pay reimburse compensate | owe | help assist aid support back | train advise equip arm |
 fund finance subsidise subsidize sponsor bankroll | protect defend shield guard | rescue save free liberate release |
@@ -25,7 +26,7 @@ convict sentence | extradite | visit | receive host welcome | recognise recogniz
 replace succeed | dismiss sack fire remove depose overthrow topple | elect | lead head command chair |
 overtake surpass outstrip outpace exceed outrank | follow pursue chase | blockade besiege encircle surround |
 evacuate | control rule govern administer | leave abandon desert | send dispatch | deceive mislead betray |
-bribe corrupt | spy_on | warn alert | inform notify brief | obey defy | annex | colonise colonize |
+bribe corrupt | spy | warn alert | inform notify brief | obey defy | annex | colonise colonize |
 block prevent stop hinder obstruct | reject refuse rebuff | represent | employ hire recruit | own | inspect monitor |
 export | import | hate fear distrust | trust | influence persuade convince | pressure press coerce force compel |
 repel repulse | shoot | torture abuse beat | rob loot plunder | cede surrender
@@ -39,13 +40,18 @@ exchange differ reconcile merge ally unite confer debate border war converge div
 
 @cache
 def deeds() -> dict[str, int]:
-    """Return the forms of all these verbs, each with the number of its group."""
+    """Return the stems of all these verbs, and so of nouns made of them, each with the number of its group."""
     found: dict[str, int] = {}
     for number, group in enumerate(_GROUPS.split("|")):
-        words = [word.replace("_", " ") for word in group.split()]
-        for form in inflected(words):
-            found.setdefault(form, number)
+        for word in group.split():
+            found.setdefault(stem_of(word), number)
     return found
+
+
+@cache
+def deed_verbs() -> frozenset[str]:
+    """Return the base forms of these verbs, without those of two words."""
+    return frozenset(word for word in (*_GROUPS.split(), *_MUTUAL.split()) if word.isalpha())
 
 
 @cache
