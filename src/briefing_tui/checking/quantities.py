@@ -7,6 +7,7 @@ from briefing_tui.checking.counterparts import counterparts
 from briefing_tui.checking.ranks import differing_ranks
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.sentences import Sentence, sentences
+from briefing_tui.checking.universals import none_added, universal_added
 from briefing_tui.checking.words.quantities import (
     ADVERBS_OF_SHARE,
     MAX_QUANTIFIER_WORDS,
@@ -14,6 +15,7 @@ from briefing_tui.checking.words.quantities import (
     NOT_BEFORE_QUANTIFIERS,
     QUANTIFIERS,
     SUPERLATIVES,
+    WORDS_FOR_ALL,
     Share,
 )
 from briefing_tui.domain.briefing import Briefing, Claim
@@ -24,7 +26,7 @@ from briefing_tui.text.wording import WordCategory, significant_words
 _MAX_HEAD_STEMS = 2  # the content words after a quantifier, of which the things that it counts are one
 # One word of each quantifier, by which a sentence that has none is told at once; and those that name a rank.
 _KEYS = frozenset({*(words.removesuffix(" of").split()[-1] for words in QUANTIFIERS), *ADVERBS_OF_SHARE})
-_TELLING = _KEYS | SUPERLATIVES | {"first", "only", "most"}
+_TELLING = _KEYS | SUPERLATIVES | WORDS_FOR_ALL | {"first", "only", "most", "full"}
 _BEGINNINGS = frozenset({*(words.split()[0] for words in QUANTIFIERS), *ADVERBS_OF_SHARE})
 _DETERMINED = frozenset({"the", "these", "those", "its", "their", "his", "her", "our"})
 # What a claim may not make of the shares on the right.
@@ -33,7 +35,7 @@ _TOO_MUCH = {
     Share.MOST: {Share.FEW, Share.SOME},
     Share.MANY: {Share.FEW},
     Share.SOME: {Share.ALL},
-    Share.FEW: {Share.ALL},
+    Share.FEW: {Share.ALL, Share.MOST},
     Share.NONE: {Share.FEW, Share.NOT_ALL},
     Share.NOT_ALL: {Share.ALL},
 }
@@ -54,7 +56,12 @@ def _quantity_differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Findi
     for claim in briefing.claims:
         for pair in counterparts(claim) if _may_differ(claim) else ():
             quotes = (pair.quote, *pair.others)
-            found = _differing(pair.claim, quotes) or differing_ranks(pair.claim, quotes)
+            found = (
+                _differing(pair.claim, quotes)
+                or universal_added(pair.claim, quotes)
+                or none_added(pair.claim, quotes)
+                or differing_ranks(pair.claim, quotes)
+            )
             if found:
                 quoted = f'"{found[1]}"' if found[1] else "does not"
                 message = f'the claim says "{found[0]}", and its quote {quoted}'
@@ -83,11 +90,18 @@ def _differing(claim: Sentence, quotes: tuple[Sentence, ...]) -> tuple[str, str]
                 continue
             if other.is_number and not (_may_be_all(mine) or (other.is_part and mine.share is Share.ALL)):
                 continue
-            if Share.NOT_ALL not in (mine.share, other.share) and _is_negated(claim) != _is_negated(quotes[0]):
+            if mine.share is Share.FEW and any(each.share is Share.FEW for each in known):
+                continue
+            if _may_be_turned(mine, other) and _is_negated(claim) != _is_negated(quotes[0]):
                 continue  # few expect it where most do not
             if not any(each.share == other.share and _of_same(each, other) for each in in_claim):
                 return mine.words, other.words
     return None
+
+
+def _may_be_turned(mine: _Quantity, other: _Quantity) -> bool:
+    """Return whether two shares may say the same where one of two sentences is negated: few do, and most do not."""
+    return Share.NOT_ALL not in (mine.share, other.share) and (mine.share, other.share) != (Share.NONE, Share.FEW)
 
 
 def _is_negated(sentence: Sentence) -> bool:
@@ -124,7 +138,7 @@ def _quantities(sentence: Sentence, *, with_numbers: bool) -> Iterator[_Quantity
             words = sentence.said(position, max(position, *beside)) if beside else ""
             stems = tuple(sentence.stems[at] for at in beside)
             yield _Quantity(ADVERBS_OF_SHARE[forms[position]], words, stems, is_adverb=True)
-        elif with_numbers and _is_number(sentence, position):
+        elif with_numbers and _is_number(sentence, position) and _is_new(sentence, position):
             part = _whole(sentence, position)
             head = _heads(sentence, (part or position) + 1)
             if head:
@@ -149,6 +163,11 @@ def _quantifier(sentence: Sentence, position: int) -> tuple[Share | None, int]:
         is_other = share in (Share.ALL, Share.NONE) and before in NOT_BEFORE_QUANTIFIERS
         return (None, length) if is_other or following in NOT_AFTER_QUANTIFIERS else (share, length)
     return None, 0
+
+
+def _is_new(sentence: Sentence, position: int) -> bool:
+    """Return whether a number counts some of its things: "the 27 members" are all of them."""
+    return position == 0 or sentence.forms[position - 1] not in _DETERMINED
 
 
 def _whole(sentence: Sentence, position: int) -> int | None:

@@ -84,13 +84,14 @@ def _superlatives(sentence: Sentence) -> Iterator[_Superlative]:
         elif not (form in SUPERLATIVES or _has_ending(form)):
             continue
         before = forms[max(0, position - _MAX_WORDS_BEFORE) : position]
-        ordinal = next((each for each in before[-1:] if each in ORDINALS), "")
+        last_before = before[:-1][-1:] if before[-1:] == ("-",) else before[-1:]  # "third-fastest"
+        ordinal = next((each for each in last_before if each in ORDINALS), "")
         nouns = tuple(_content(sentence, last + 1))
         if nouns:
             is_of_several = "among" in before or any(
                 each == "of" and number and _is_several(before[number - 1]) for number, each in enumerate(before)
             )
-            first = position - len(before) if is_of_several else position - bool(ordinal)
+            first = position - (len(before) if is_of_several else bool(ordinal) * (1 + (before[-1] == "-")))
             yield _Superlative(first, last, nouns, adjective, is_of_several, ordinal)
 
 

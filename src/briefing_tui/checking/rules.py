@@ -22,6 +22,7 @@ from briefing_tui.checking import (
     suppression,
     times,
     voices,
+    wholes,
 )
 from briefing_tui.checking.comparable import comparable
 from briefing_tui.checking.rule import Finding, Rule, Scope
@@ -32,7 +33,7 @@ GROUPS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Quotes", anchors.RULES),
     ("Likelihood", likelihood.RULES),
     ("Basis", basis.RULES),
-    ("Facts", (*facts.RULES, *amounts.RULES, *crossing.RULES, *quantities.RULES, *dates.RULES)),
+    ("Facts", (*facts.RULES, *amounts.RULES, *crossing.RULES, *quantities.RULES, *wholes.RULES, *dates.RULES)),
     ("Sense", (*polarity.RULES, *opposition.RULES, *modality.RULES)),
     ("Who, where and when", (*roles.RULES, *places.RULES, *voices.RULES, *grading.RULES, *times.RULES)),
     ("The whole", (*structure.RULES, *bottom_line.RULES)),

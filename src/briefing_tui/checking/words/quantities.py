@@ -24,7 +24,9 @@ class Share(Enum):
 # Before what they count, with or without "of the" between; "_" stands for a space.
 _BEFORE = {
     Share.NONE: word_set("no none none_of nobody no_one"),
-    Share.FEW: word_set("few a_few a_handful handful a_minority minority little hardly_any scarcely_any not_many"),
+    Share.FEW: word_set("""few a_few a_handful handful a_minority minority little hardly_any scarcely_any not_many
+        a_small_part a_small_number a_small_fraction a_small_share a_tiny_part a_fraction very_few
+        only_a_few"""),
     Share.SOME: word_set("""some several various certain a_number a_part part parts a_quarter a_third one_third dozens
         scores a_couple at_least_some one_of"""),
     Share.MANY: word_set(
@@ -44,6 +46,35 @@ _ADVERBS = {
 QUANTIFIERS = {words: share for share, table in _BEFORE.items() for words in table}
 ADVERBS_OF_SHARE = {words: share for share, table in _ADVERBS.items() for words in table}
 MAX_QUANTIFIER_WORDS = 3
+FRACTIONS = word_set("half third thirds quarter quarters fifth fifths sixth sixths tenth tenths")
+# Nouns that name a part of what stands after "of".
+PART_NOUNS = word_set(
+    """part parts portion portions section sections segment segments fraction percentage share slice bulk majority
+    minority wing side bank half corner quarter quarters district districts suburb suburbs area areas sector sectors
+    province provinces region regions town towns village villages branch branches outskirts stretch stretches swath
+    swathe swathes swaths pocket pockets batch coast shore slopes foothills"""
+)
+# Words with which a claim itself may say that it speaks of a part.
+LIMITING_WORDS = (
+    PART_NOUNS
+    | FRACTIONS
+    | frozenset(ADVERBS_OF_SHARE)
+    | word_set(
+        """percent % only one partial another other among including includes include included central upper lower inner
+        outer north south east west northern southern eastern western northwards southwards eastwards westwards"""
+    )
+)
+# Words that say that all are meant: where a quote has one, a claim may say so too.
+UNIVERSALS = word_set(
+    """all every each everyone everybody everything everywhere whole entire entirely full fully complete completely
+    wholly totally throughout both nobody nothing nowhere always invariably unanimous unanimously single rest remainder
+    universal universally none"""
+)
+NEGATIVES = word_set("no not without never any neither nor")  # before the things themselves, they say it of all
+# Words for all of some things that stand by themselves.
+WORDS_FOR_ALL = word_set(
+    "everyone everybody everything everywhere throughout unanimously unanimous entirely completely wholly"
+)
 # With one of these before it, or after it, "all" or "every" speaks of no things: "at all", "all over", "every day".
 NOT_BEFORE_QUANTIFIERS = word_set("at after above once perhaps maybe possibly probably")
 NOT_AFTER_QUANTIFIERS = word_set(

@@ -1,0 +1,99 @@
+"""A rule that finds a claim which tells of the whole what its quote tells of a part of it."""
+
+from collections.abc import Iterator
+
+from briefing_tui.checking.counterparts import resting
+from briefing_tui.checking.partials import DETERMINERS, POSSESSIVES, Partial, is_number, partials
+from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
+from briefing_tui.checking.sentences import Sentence
+from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
+from briefing_tui.checking.words.quantities import LIMITING_WORDS, NEGATIVES, QUANTIFIERS
+from briefing_tui.checking.words.tables import word_set
+from briefing_tui.domain.briefing import Briefing
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.problem import Severity
+
+# With one of these, what is said of one of two things may well be said of it alone.
+_NO_CHOICE = NEGATIVES | word_set("if whether unless either cannot could may might who whoever")
+_MAX_TOKENS_BEFORE_HEAD = 4  # from "the" or "its" to the things
+
+
+def _part_as_whole(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
+    for claim in briefing.claims:
+        for sentence, quotes in resting(claim):
+            found = _told_of_whole(sentence, quotes)
+            if found:
+                said, quoted = found
+                message = f'the claim says "{said}", and its quote "{quoted}"'
+                yield Finding(
+                    text_address(claim), message, "say of what part it is told, or quote where it is told of all"
+                )
+                break
+
+
+def _told_of_whole(claim: Sentence, quotes: list[Sentence]) -> tuple[str, str] | None:
+    if partials(claim):
+        return None
+    limiting = {stem for stem, form in zip(claim.stems, claim.forms, strict=True) if form in LIMITING_WORDS}
+    for quote in quotes:
+        found = _one_of_two(claim, quote)
+        if found:
+            return found
+        for part in partials(quote):
+            if not part.is_exact or part.told.isdisjoint(claim.content) or not limiting <= part.heads:
+                continue
+            at = _definite(claim, part, quote)
+            if at:
+                return claim.said(*at), quote.said(part.first, part.last)
+    return None
+
+
+def _one_of_two(claim: Sentence, quote: Sentence) -> tuple[str, str] | None:
+    """Return the one of two words that a quote joins by "or", "killed or wounded", where a claim has it alone."""
+    for at in range(1, len(quote.forms) - 1):
+        if quote.forms[at] != "or" or not _NO_CHOICE.isdisjoint(quote.forms) or "or" in claim.forms:
+            continue
+        pair = quote.stems[at - 1], quote.stems[at + 1]
+        if all(quote.forms[each].endswith("ed") or quote.forms[each] in IRREGULAR_FORMS for each in (at - 1, at + 1)):
+            found = [position for position, stem in enumerate(claim.stems) if stem in pair]
+            if len(found) == 1 and all(pair):
+                return claim.tokens[found[0]], quote.said(at - 1, at + 1)
+    return None
+
+
+def _definite(claim: Sentence, part: Partial, quote: Sentence) -> tuple[int, int] | None:
+    """Return where a claim speaks of all the things of a part: with "the" or "its", and no number but theirs."""
+    numbers = {quote.forms[at] for at in range(part.first + 1, part.last + 1) if is_number(quote, at)}
+    for position, stem in enumerate(claim.stems):
+        if stem not in part.heads or claim.tokens[position].endswith(POSSESSIVES):
+            continue
+        if position + 1 == len(claim.stems) or claim.stems[position + 1] not in part.heads:
+            at = _determiner(claim, position, numbers)
+            if at is not None:
+                return at, position
+    return None
+
+
+def _determiner(claim: Sentence, position: int, numbers: set[str]) -> int | None:
+    """Return where "the" or "its" stands before a noun; None where another number or quantifier stands with it."""
+    for at in range(position - 1, max(-1, position - 1 - _MAX_TOKENS_BEFORE_HEAD), -1):
+        form = claim.forms[at]
+        if form in DETERMINERS or claim.tokens[at].endswith(POSSESSIVES):
+            first = at - (at > 0 and claim.forms[at - 1] in DETERMINERS)
+            return at if claim.forms[max(0, first - 2) : first] != ("none", "of") else None
+        if form in QUANTIFIERS or (is_number(claim, at) and form not in numbers):
+            return None
+        if not claim.stems[at] and not is_number(claim, at):
+            return None
+    return None
+
+
+RULES = (
+    Rule(
+        "part-as-whole",
+        Severity.WARNING,
+        "A claim tells of a whole what its quotes tell of a part of it.",
+        Scope.CLAIM,
+        _part_as_whole,
+    ),
+)

@@ -1,0 +1,37 @@
+from collections.abc import Callable
+
+import pytest
+
+Codes = Callable[..., set[str]]
+
+_WRONG = [
+    ("The strike damaged its five cranes.", "The strike damaged two of its five cranes."),
+    ("The company has laid off its staff.", "The company has laid off one in five of its staff, or 360 people."),
+    ("The museum suffered damage from the blast.", "Only the north wing of the museum suffered damage from the blast."),
+    ("The flooded towns have yet to be reconnected.", "Of the 31 flooded towns, nine have yet to be reconnected."),
+    ("The raids killed 20 people.", "In the raids 20 people were killed or wounded."),
+    ("Macedonia's guerrillas have been demobilised.", "One third of guerrillas in Macedonia have been demobilised."),
+]
+_RIGHT = [
+    ("The strike damaged two cranes.", "The strike damaged two of the port's five cranes."),
+    (
+        "The city's talks on its future have begun.",
+        "Half of the city's council took part when talks on its future began.",
+    ),
+    ("The army holds the city's airport.", "The army controls the airport in the northern part of the city."),
+    ("The fire in the south of the island is out.", "They put out the fire on the southern side of the island."),
+    ("The museum was hit by the blast.", "The blast hit the museum; most of its windows broke."),
+    ("The raids killed or hurt 20 people.", "In the raids 20 people were killed or wounded."),
+    ("The raids killed nobody.", "In the raids no one was killed or wounded."),
+    ("Israel's air force hit the port.", "The air force of Israel struck the port and parts of the town."),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), _WRONG)
+def test_what_is_told_of_a_part_is_not_told_of_the_whole(codes: Codes, text: str, quote: str) -> None:
+    assert "part-as-whole" in codes(text, quote)
+
+
+@pytest.mark.parametrize(("text", "quote"), _RIGHT)
+def test_a_part_that_is_named_or_beside_the_point_is_not_reported(codes: Codes, text: str, quote: str) -> None:
+    assert "part-as-whole" not in codes(text, quote)
