@@ -38,3 +38,39 @@ def test_a_place_named_otherwise_or_besides_is_left_alone(codes: Codes, text: st
 def test_a_place_that_another_quote_names_is_borne_out(codes: Codes) -> None:
     quotes = "The talks in Muscat ended on Friday.", "They had begun in Doha."
     assert "place-differs" not in codes("The talks in Doha ended on Friday.", *quotes)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "Delegations of both governments met in Ak-Sai.",
+            "Shots were fired near the village of Ak-Sai. Delegations of both governments met in Batken.",
+        ),
+        (
+            "Customs officers in Antwerp found the cocaine.",
+            "Customs officers at the Port of Guayaquil found the cocaine in a container bound for Antwerp.",
+        ),
+        ("Chad opened an embassy in Taipei on Sunday.", "Chad opened an embassy in Beijing. It has ties with Taipei."),
+        ("Wagons set off from Mazar-i-Sharif for Termez.", "Wagons left Termez for Mazar-i-Sharif on Monday."),
+    ],
+)
+def test_a_place_that_the_quote_has_for_something_else_is_found(codes: Codes, text: str, quote: str) -> None:
+    assert "place-differs" in codes(text, quote)
+    assert "place-differs" not in codes(quote, quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Soldiers died in Gao, and a base near Kidal was hit.", "A base near Kidal was hit; soldiers died in Gao."),
+        ("The summit is held in Tatarstan, as planned.", "The summit is held in Kazan, in Tatarstan, as planned."),
+        ("He flew from Doha to Cairo at noon.", "He returned to Doha from Cairo a day after he flew there at noon."),
+        (
+            "The firm opened a plant in Tangier and closed one in Seville.",
+            "The firm closed a plant in Seville and opened another in Tangier.",
+        ),
+    ],
+)
+def test_a_place_among_several_of_the_quote_is_left_alone(codes: Codes, text: str, quote: str) -> None:
+    assert "place-differs" not in codes(text, quote)

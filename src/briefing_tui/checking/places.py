@@ -1,13 +1,15 @@
 """A rule that finds a claim which names another place than its quote, or in which two places have been exchanged."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import product
 
 from briefing_tui.checking.counterparts import Counterpart, counterparts
-from briefing_tui.checking.mentions import keys
+from briefing_tui.checking.located import Place, Way, belonging, located, ways
+from briefing_tui.checking.mentions import keys, mentions
 from briefing_tui.checking.naming import name_stems
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.checking.sentences import Sentence, sentences
-from briefing_tui.checking.slots import Slot, exchanged, slots
+from briefing_tui.checking.slots import Slot, exchanged, points_back, slots
 from briefing_tui.checking.surroundings import Surroundings
 from briefing_tui.checking.words.bodies import OFFICES
 from briefing_tui.checking.words.tables import word_set
@@ -16,6 +18,9 @@ from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 
 _LOCATIVES = word_set("in at near outside inside around throughout across")  # a name after one of these is a place
+_RETURNING = word_set("back return returns returned returning retreated withdrew withdrawn round-trip")  # the other way
+_MAX_BETWEEN = 8  # words and signs between two places that stand side by side
+_BESIDE = word_set(", ( ) - and or in of near at on the as well both south north east west southern northern")
 _MIN_LIKE_LETTERS = 3  # names that begin with as many same letters may be spellings of one: "Raqqa", "Raqqah"
 
 
@@ -25,8 +30,8 @@ def _place_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
         for pair in counterparts(claim):
             crossed = (found for found in exchanged(pair.claim, pair.quote) if found[0].preposition)
             found = next(crossed, None) or next(_others(claim, pair, surroundings), None)
-            if found:
-                said, told = found[0].said(pair.claim), found[1].said(pair.quote)
+            said, told = (found[0].said(pair.claim), found[1].said(pair.quote)) if found else _moved(claim, pair)
+            if said:
                 message = f'the claim says "{said}", and its quote "{told}"'
                 yield Finding(text_address(claim), message, "say what the quote says, or quote what names the place")
                 break
@@ -54,6 +59,71 @@ def _others(claim: Claim, pair: Counterpart, surroundings: Surroundings) -> Iter
         for other in theirs:
             if one.state == other.state and not _are_like(one, other):
                 yield one, other
+
+
+def _moved(claim: Claim, pair: Counterpart) -> tuple[str, str]:
+    """Return the words for a place of the claim that the quote has for something else, and for that of the quote.
+
+    Both are empty where there is none: the same thing happens there and nowhere else, or both ends of a way are
+    exchanged.
+    """
+    quoted = sentences(quoted_text(claim))
+    if any(map(points_back, (pair.claim, *quoted))):
+        return "", ""
+    here = sorted((*located(pair.claim), *belonging(pair.claim)), key=lambda place: place.first)
+    there = [(sentence, place) for sentence in quoted for place in (*located(sentence), *belonging(sentence))]
+    for one in here:
+        alike = [(sentence, other) for sentence, other in there if other.event == one.event]
+        if any(not one.words.isdisjoint(other.words) for _, other in alike) or not _is_named(one, quoted):
+            continue
+        for sentence, other in alike:
+            if sentence is pair.quote and one.state == other.state and not _are_beside(one, other, quoted):
+                return _with_preposition(pair.claim, one), _with_preposition(sentence, other)
+    every = [way for sentence in (pair.claim, *quoted) for way in ways(sentence)]
+    returns = not _RETURNING.isdisjoint((*pair.claim.forms, *pair.quote.forms))
+    for way in () if returns else ways(pair.claim):
+        back = [each for each in ways(pair.quote) if _is_back(way, each)]
+        if back and sum(_is_back(way, each) or _is_back(back[0], each) for each in every) == 1 + len(back):
+            return (
+                _between(pair.claim, way.source, way.goal),
+                _between(pair.quote, back[0].source, back[0].goal),
+            )
+    return "", ""
+
+
+def _is_named(place: Place, quoted: Sequence[Sentence]) -> bool:
+    return any(place.words <= {sentence.forms[at] for at in _named(sentence)} for sentence in quoted)
+
+
+def _named(sentence: Sentence) -> set[int]:
+    return {at for each in mentions(sentence) for at in range(each.first, each.last + 1)}
+
+
+def _are_beside(one: Place, other: Place, quoted: Sequence[Sentence]) -> bool:
+    """Return whether two places stand side by side somewhere: one may be in the other, or both are of one list."""
+    for sentence in quoted:
+        named = _named(sentence)
+        ours = [at for at in named if sentence.forms[at] in one.words]
+        theirs = [at for at in named if sentence.forms[at] in other.words]
+        for first, second in product(ours, theirs):
+            between = range(min(first, second) + 1, max(first, second))
+            if len(between) <= _MAX_BETWEEN and all(sentence.forms[at] in _BESIDE or at in named for at in between):
+                return True
+    return False
+
+
+def _is_back(one: Way, other: Way) -> bool:
+    """Return whether a way leads from where another leads to, and to where that comes from."""
+    return one.source.words == other.goal.words and one.goal.words == other.source.words
+
+
+def _with_preposition(sentence: Sentence, place: Place) -> str:
+    return sentence.said(max(0, place.first - 1), place.last)
+
+
+def _between(sentence: Sentence, one: Place, other: Place) -> str:
+    """Return the words from one place to another."""
+    return sentence.said(max(0, min(one.first, other.first) - 1), max(one.last, other.last))
 
 
 def _is_of_office(sentence: Sentence, slot: Slot) -> bool:

@@ -14,7 +14,8 @@ _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:/]\d+)*|[^\W_]+(?:['’][^\W_
 _SENTENCE_ENDS = frozenset(".!?;…。；！？؟۔؛")
 _CLOSING_SIGNS = frozenset("\"'”’»)]")
 _ABBREVIATIONS = word_set(
-    "adm brig capt cmdr col dr etc gen gov hon inc jr lt ltd maj messrs mr mrs ms prof rep rev sen sgt st vs"
+    """adm brig capt cmdr col cpl dr etc gen gov hon inc jr lt ltd maj messrs mr mrs ms prof pvt rep rev sen sgt spc
+    st vs jan feb apr jun jul aug sept oct nov dec"""
 )
 _POSSESSIVE = re.compile(r"'s$")
 _MAX_ACRONYM_LETTERS = 3  # shorter acronyms are content words where the same letters in lower case are not: "US", "EU"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing_tui.checking.mentions import PLACE_PREPOSITIONS, Mention, keys, mentions
@@ -10,6 +11,8 @@ from briefing_tui.checking.words.deeds import mutual_deeds
 from briefing_tui.checking.words.tables import word_set
 
 _MAX_TOKENS_TO_GOVERNOR = 3  # between a preposition and the content word before it: "refugees now in Hungary"
+_SUBSTITUTES = word_set("one ones another other others that those")
+_BEFORE_PLACES = PLACE_PREPOSITIONS - {"of"}
 _LIST_SIGNS = word_set(", and or as well both")
 
 
@@ -61,6 +64,8 @@ def exchanged(claim: Sentence, quote: Sentence) -> Iterator[tuple[Slot, Slot]]:
 
     Where one of them stands in several places, the other has to have taken its place as well.
     """
+    if points_back(claim) or points_back(quote):
+        return
     claimed, quoted = keys(claim), keys(quote)
     crossed = [
         (one, other)
@@ -74,6 +79,12 @@ def exchanged(claim: Sentence, quote: Sentence) -> Iterator[tuple[Slot, Slot]]:
         once = _once(one.keys, quoted) and _once(other.keys, claimed)
         if once or any(one.keys & second.keys and other.keys & first.keys for first, second in crossed):
             yield one, other
+
+
+@lru_cache(maxsize=2048)
+def points_back(sentence: Sentence) -> bool:
+    """Return whether a place belongs to a word that stands for another: "a plant in Tangier and one in Seville"."""
+    return any(form in _BEFORE_PLACES and before in _SUBSTITUTES for before, form in pairwise(sentence.forms))
 
 
 def _is_governed(sentence: Sentence, after: int) -> bool:

@@ -26,7 +26,9 @@ def word_classes(sentence: Sentence) -> list[WordClass]:
     """Return the class of each word, as the words beside it tell it."""
     classes = [_class(token, form) for token, form in zip(sentence.tokens, sentence.forms, strict=True)]
     for at, each in enumerate(classes):
-        if each is WordClass.VERB:
+        if sentence.tokens[at - 1 : at] == sentence.tokens[at + 1 : at + 2] == ("-",):  # "Mazar-i-Sharif"
+            classes[at] = WordClass.NOMINAL
+        elif each is WordClass.VERB:
             if not _is_verb(sentence, classes, at):
                 classes[at] = WordClass.NOMINAL
         elif each is WordClass.TIME:
