@@ -20,6 +20,12 @@ Codes = Callable[..., set[str]]
         ("The envoy arrived in Niamey on Friday.", "The envoy left Niamey on Friday."),
         ("Rebels advanced towards Goma on Monday.", "Rebels retreated towards Goma on Monday."),
         ("The bank revalued the currency by a tenth.", "The bank devalued the currency by a tenth."),
+        ("The two states weigh a halt of the ferry.", "The two states weigh a resumption of the ferry."),
+        ("Slow growth pushes the price of oil up.", "A slow economy depresses the price of oil."),
+        ("The villages lie within the reach of the network.", "The villages lie beyond the reach of the network."),
+        ("The court upheld the claim to the island.", "The court disputed the claim to the island."),
+        ("At least 35 lawmakers support the budget.", "At least 35 lawmakers voted against the budget."),
+        ("Another attempt is likely this year.", "Another attempt is unlikely this year."),
     ],
 )
 def test_the_opposite_of_what_the_quote_says_is_found_either_way(codes: Codes, text: str, quote: str) -> None:
@@ -42,7 +48,33 @@ def test_the_opposite_of_what_the_quote_says_is_found_either_way(codes: Codes, t
         ("A part of the schools stay shut.", "The teachers have left, and not every school is open."),
         ("The curfew was lifted by Serbia.", "Serbia ended the curfew."),
         ("The market opened in May.", "The market opened in May, before the bridge was shut."),
+        ("The court upheld the ban.", "The court rejected an appeal against the ban."),
+        ("The peso strengthened against the dollar.", "The dollar weakened against the peso."),
+        ("The west had more rain than the east.", "There was less rain in the east than in the west."),
+        ("Rebels lost the town to the army.", "The army recaptured the town from the rebels."),
+        ("Weaker growth drags down prices.", "Weaker growth in China would depress prices."),
+        ("The supply of power ends in May.", "The supply of power began in March. Power flows until May."),
+        ("Egypt's easing left out the rules on gold.", "Egypt tightened the rules on gold and eased them again."),
+        ("Greece buys gas from Energean.", "Energean signed a letter on selling a lot of gas each year to Greece."),
+        ("The front quit the talks.", "The front, which had joined the talks, walked out."),
+        ("Rebels refused to disarm.", "Rebels dismissed an appeal to lay down their arms."),
     ],
 )
 def test_opposites_of_two_things_and_those_that_are_denied_are_left_alone(codes: Codes, text: str, quote: str) -> None:
     assert "opposite-said" not in codes(text, quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "The fund raised its holdings in two mines.",
+            "The fund shed its holdings in two mines and raised a third stake.",
+        ),
+        ("The coast north of Tyre was hit.", "South Lebanon was invaded; the coast south of Tyre was hit."),
+    ],
+)
+def test_an_opposite_is_found_although_the_quote_says_the_word_of_another_thing(
+    codes: Codes, text: str, quote: str
+) -> None:
+    assert "opposite-said" in codes(text, quote)

@@ -29,6 +29,8 @@ Codes = Callable[..., set[str]]
         ("Vehicles of the column were lost near Ber.", "Not a single vehicle of the column was lost near Ber."),
         ("The ministry confirms the figure.", "The ministry will neither confirm nor deny the figure."),
         ("She supplied evidence of her claims.", "She did not provide evidence of her claims."),
+        ("The state has decided to leave the alliance.", "No decision was taken by the state to leave the alliance."),
+        ("The vote in Male was peaceful.", "The vote in Male was not peaceful, but the count was."),
     ],
 )
 def test_what_is_told_as_a_fact_where_it_is_denied_is_found_either_way(codes: Codes, text: str, quote: str) -> None:
@@ -66,6 +68,17 @@ def test_what_is_told_as_a_fact_where_it_is_denied_is_found_either_way(codes: Co
         (
             "Flynn recalled the talk with Bannon.",
             "Flynn recalled the talk. Bannon said he did not remember the talk with him.",
+        ),
+        ("The company paid on time.", "The company did not fail to pay on time."),
+        ("Islamabad accuses Kabul of sheltering the group.", "Kabul denies sheltering the group."),
+        (
+            "The recess began before the budget could be approved.",
+            "The budget was not approved before the recess began.",
+        ),
+        ("No gas exports are foreseen in winter.", "Gas exports fell. The company will stop exports in winter."),
+        (
+            "The tax was cut for the poor, but not for the rich.",
+            "The tax was lowered for the poor and raised for the rich.",
         ),
         ("Not since 2009 had prices fallen so fast.", "Prices had fallen fast, the steepest drop since 2009."),
     ],

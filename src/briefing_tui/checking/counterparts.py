@@ -11,6 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefing_tui.checking.sentences import Sentence, sentences
+from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.meanings import stems_alike, stems_opposed, stems_wider
 from briefing_tui.checking.words.opposites import mean_alike
 from briefing_tui.checking.words.tables import word_set
@@ -20,7 +21,9 @@ _MIN_SHARED_STEMS = 2
 _MIN_SHARED_RATIO = 0.3  # of the content words of the claim's sentence, or of the quote's if that has fewer
 _MIN_SHARED_OF_SENTENCES = 3  # content words, where a pronoun stands for one of those of a clause
 _PRONOUNS = word_set("who whom whose which that it its they them their he him she her none neither this these those")
+_BE = word_set("is are was were be been being")
 _PARTICLES = word_set("up down out off over away back apart through")
+_MAX_SHORT_CLAUSE_STEMS = 2
 _MAX_OBJECT_STEMS = 3  # of the content words after a verb
 _MIN_SHARE_OF_BEST = 0.6  # of what the best sentence shares, for another that is near to it
 
@@ -109,9 +112,17 @@ def same_event(one: Sentence, at: int, other: Sentence) -> int | None:
             for position, each in enumerate(other.forms)
             if (other.stems[position] in alike or mean_alike(form, each))
             and not (phrasal or _is_phrasal(other, position))
-            and not objects.isdisjoint(_objects(other, position))
+            and (not objects.isdisjoint(_objects(other, position)) or _are_passive(one, at, other, position))
         ]
     return places[0] if len(places) == 1 and clauses_share(one, at, other, places[0]) else None
+
+
+def _are_passive(one: Sentence, at: int, other: Sentence, position: int) -> bool:
+    """Return whether two verbs are in the passive and have a word of their subjects in common."""
+    if not (at and position and one.forms[at - 1] in _BE and other.forms[position - 1] in _BE):
+        return False
+    subject = {one.stems[each] for each in range(one.clause(at).start, at)} - {""}
+    return not subject.isdisjoint(other.stems[each] for each in range(other.clause(position).start, position))
 
 
 def _is_phrasal(sentence: Sentence, at: int) -> bool:
@@ -128,16 +139,23 @@ def _objects(sentence: Sentence, at: int) -> set[str]:
 def clauses_share(one: Sentence, at: int, other: Sentence, position: int) -> bool:
     """Return whether the clauses of two words, each by its position in a sentence, have two content words in common.
 
-    Where a clause has a pronoun in place of its subject or object, three of the sentences will do.
+    Where a clause has a pronoun in place of its subject or object, three of the sentences will do, and two where it has
+    no more than two words itself and the other is a verb.
     """
     clause = one.clause(at), other.clause(position)
+    clause_stems = {one.stems[each] for each in clause[0]} - {""}
     stems = {other.stems[each] for each in clause[1]} - {""}
-    shared = {one.stems[each] for each in clause[0]} & stems
+    shared = clause_stems & stems
     if len(shared) >= _MIN_SHARED_STEMS:
         return True
     others = [each for each in clause[0] if one.stems[each] and one.stems[each] not in shared]
     if shared and any(_is_among(one.forms[each], stems - shared) for each in others):
         return True
+    if not shared:
+        return False
+    form = other.forms[position]
+    if len(clause_stems) <= _MAX_SHORT_CLAUSE_STEMS and (form.endswith("ed") or form in IRREGULAR_FORMS):
+        return len(shared_stems(one, other)) >= _MIN_SHARED_STEMS
     if _PRONOUNS.isdisjoint(one.forms[each] for each in clause[0]):
         return False
-    return bool(shared) and len(shared_stems(one, other)) >= _MIN_SHARED_OF_SENTENCES
+    return len(shared_stems(one, other)) >= _MIN_SHARED_OF_SENTENCES

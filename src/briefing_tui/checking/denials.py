@@ -100,7 +100,8 @@ def happens(sentence: Sentence, word: int, *, is_planned: bool) -> int | None:
     forms = sentence.forms
     before = forms[max(0, word - 2) : word]
     unsure = any(each.word == word and not (is_planned and each.factuality is _PLANNED) for each in readings(sentence))
-    if unsure or not (_DOUBTED - _PLANS if is_planned else _DOUBTED).isdisjoint(before):
+    doubted = _DOUBTED - _PLANS if is_planned else _DOUBTED
+    if unsure or not doubted.isdisjoint(before):
         return None
     if forms[word].endswith("ed") or forms[word] in IRREGULAR_FORMS or (is_planned and not _PLANS.isdisjoint(before)):
         return word
@@ -109,7 +110,7 @@ def happens(sentence: Sentence, word: int, *, is_planned: bool) -> int | None:
     clause, happening = sentence.clause(word), _happening()
     near = range(max(clause.start, word - _MAX_WORDS_TO_VERB), min(clause.stop, word + _MAX_WORDS_TO_VERB + 1))
     verbs = (at for at in near if forms[at] in happening or " ".join(forms[at : at + 2]) in happening)
-    return next((at for at in verbs if at != word and _DOUBTED.isdisjoint(forms[max(0, at - 2) : at])), None)
+    return next((at for at in verbs if at != word and doubted.isdisjoint(forms[max(0, at - 2) : at])), None)
 
 
 def is_of_plans(sentence: Sentence, thing: DeniedThing) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from briefing_tui.checking.sentences import Sentence
 from briefing_tui.checking.words import cues
 from briefing_tui.checking.words.inflection import inflected
+from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.tables import word_set
 
 _MAX_WORDS_TO_INFINITIVE = 3  # between a cue and its "to": "prepared, he said, to"
@@ -80,15 +81,18 @@ def readings(sentence: Sentence) -> tuple[Reading, ...]:
 def denies(sentence: Sentence, within: range, *, besides: frozenset[str], prefixes: bool = True) -> bool:
     """Return whether some tokens of a sentence have a word, or two, that deny in whatever construction: "ruled out".
 
-    Words with a stem of `besides` are passed over, but for negations such as "neither"; without `prefixes`, so are
-    participles such as "unsigned".
+    Words of `besides`, or with such a stem, are passed over, but for negations such as "neither". Without `prefixes`
+    participles such as "unsigned" are, too.
     """
     words, forms = _negative_words(), sentence.forms
     return any(
         forms[at] in cues.NEGATIONS
         or forms[at].endswith("n't")
         or (prefixes and _denies_by_prefix(forms[at]))
-        or (sentence.stems[at] not in besides and (forms[at] in words or " ".join(forms[at : at + 2]) in words))
+        or (
+            besides.isdisjoint({sentence.stems[at], forms[at]})
+            and (forms[at] in words or " ".join(forms[at : at + 2]) in words)
+        )
         for at in within
     )
 
@@ -161,7 +165,7 @@ def _after(sentence: Sentence, at: int) -> int | None:
 def _after_not(sentence: Sentence, at: int) -> int | None:
     """Return the word that "not" denies, or None where it denies a part alone: "not only", "not every", "not until"."""
     following = sentence.forms[at + 1 : at + 3]
-    if len(following) > 1 and {*following} <= _SINGLE:
+    if following[:1] == ("one",) or (len(following) > 1 and {*following} <= _SINGLE):
         return _after_auxiliary(sentence, at)
     if not _PARTIAL.isdisjoint(following) or not {"until", "because"}.isdisjoint(sentence.forms[at:]):
         return None
@@ -178,8 +182,11 @@ def _after_no(sentence: Sentence, at: int) -> int | None:
 def _after_auxiliary(sentence: Sentence, at: int) -> int | None:
     """Return the verb of a subject such as "neither state": the content word after the next auxiliary.
 
-    Of "will neither confirm nor deny" it is the first verb.
+    Of "will neither confirm nor deny" it is the first verb, and so of "none mentioned".
     """
+    following = sentence.forms[at + 1 : at + 2]
+    if following and sentence.stems[at + 1] and (following[0].endswith("ed") or following[0] in IRREGULAR_FORMS):
+        return at + 1
     if at > 0 and sentence.forms[at : at + 1] == ("neither",) and sentence.forms[at - 1] in AUXILIARIES:
         return _after(sentence, at)
     for position in range(at + 1, min(at + 1 + _MAX_WORDS_OF_OBJECT, len(sentence.forms))):

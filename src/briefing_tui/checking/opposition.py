@@ -1,13 +1,15 @@
 """A rule that finds a claim which says the opposite of its quote: rose for fell, open for close, before for after."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
 from briefing_tui.checking.counterparts import Counterpart, counterparts
+from briefing_tui.checking.factuality import Factuality, readings
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.sentences import Sentence
-from briefing_tui.checking.words.opposites import Kind, Pole, opposites, phrase_beginnings
+from briefing_tui.checking.words.opposites import Kind, Pole, opposites, phrase_beginnings, poles_of
 from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
@@ -17,6 +19,15 @@ _MAX_NEIGHBOURS = 4  # content words on either side of a word, in which both sen
 _NEGATIONS = word_set("not no none nobody nothing never neither nor cannot without hardly")
 _COMPARATIVES = word_set("more less fewer higher lower larger bigger greater smaller")
 
+_PRONOUNS = word_set("it them this that these those him her he she they so")
+_MAX_TOKENS_TO_PRONOUN = 2  # from a verb to what stands for its object: "eased them", "recognised that he"
+_LESSENING = word_set(
+    "slow slower weak weaker low lower lesser less reduced slowing falling declining negative no zero"
+)  # "growth"
+_JOINING = word_set("and but or while whereas ; ,")
+_ADVERBS = word_set("up down off out back")
+_MAX_OBJECT_TOKENS = 4  # between a verb and the adverb that belongs to it: "drove the price of oil up"
+_MIN_MARGIN = 2  # words by which an opposite must fit better than the same word elsewhere
 _PERCENT = word_set("percent cent % points times")
 
 
@@ -45,30 +56,69 @@ def _opposed(pair: Counterpart) -> Iterator[tuple[_Mention, _Mention]]:
     in_claim, in_quote = _mentions(pair.claim), _mentions(pair.quote)
     if not in_claim or not in_quote:
         return
-    quoted = {mention.pole for sentence in (pair.quote, *pair.others) for mention in _mentions(sentence)}
-    claimed = {mention.pole for mention in in_claim}
     for one in in_claim:
         for other in in_quote:
             if one.pole.pair != other.pole.pair or one.pole.side == other.pole.side:
                 continue
-            if one.pole in quoted or other.pole in claimed:
-                continue
             if _is_negated(pair.claim, one) or _is_negated(pair.quote, other):
                 continue
-            if _say_so_of_one_thing(pair, one, other):
+            if _say_so_of_one_thing(pair, one, other) and not _is_said_as_well(pair, one, other):
                 yield one, other
+
+
+def _is_said_as_well(pair: Counterpart, one: _Mention, other: _Mention) -> bool:
+    """Return whether a quote says what a claim says as well, or the claim what the quote says, and of the same thing.
+
+    It is of another thing where the words around it are others by far: the quote says "exports rose and imports fell".
+    """
+    least = len(_around(pair.claim, one) & _around(pair.quote, other)) - _MIN_MARGIN
+    quoted = (pair.quote, *pair.others)
+    if one.pole in poles_of("end") and any("until" in sentence.forms for sentence in quoted):
+        return True  # what goes on until a day ends then
+    for sentence, each in ((quote, each) for quote in quoted for each in _mentions(quote)):
+        beside = sentence.forms[each.last + 1 : each.last + 1 + _MAX_TOKENS_TO_PRONOUN]
+        if (
+            each.pole == one.pole
+            and not _is_lessened(sentence, each)
+            and (not _PRONOUNS.isdisjoint(beside) or len(_around(pair.claim, one) & _around(sentence, each)) > least)
+        ):
+            return True
+    return any(
+        each.pole == other.pole and len(_around(pair.claim, each) & _around(pair.quote, other)) > least
+        for each in _mentions(pair.claim)
+    )
+
+
+def _around(sentence: Sentence, mention: _Mention) -> set[str]:
+    """Return the stems of the content words beside a word, up to a conjunction."""
+    return {*_content(sentence, mention.first, -1, _JOINING), *_content(sentence, mention.first, 1, _JOINING)}
 
 
 @lru_cache(maxsize=4096)
 def _mentions(sentence: Sentence) -> tuple[_Mention, ...]:
-    table, beginnings, forms = opposites(), phrase_beginnings(), sentence.forms
-    found: list[_Mention] = []
+    forms, found = sentence.forms, list[_Mention]()
     for position, form in enumerate(forms):
-        phrase = " ".join(forms[position : position + 2]) if form in beginnings else ""
-        poles = table.get(phrase) or table.get(form) or ()
+        last = _end_of_phrase(forms, position)
+        poles = poles_of(form if last == position else f"{form} {forms[last]}")
         if poles and not (forms[position + 1 : position + 2] == ("than",) and _is_bound(forms, position)):
-            found.extend(_Mention(pole, position, position + (phrase in table)) for pole in poles)
+            kinds = (Kind.QUALITY, Kind.PLACE) if _is_of_name(sentence, position) else ()
+            found.extend(_Mention(pole, position, last) for pole in poles if pole.kind not in kinds)
     return tuple(found)
+
+
+def _end_of_phrase(forms: Sequence[str], position: int) -> int:
+    """Return where the phrase that a word begins ends: with the next word, or an adverb after an object."""
+    if forms[position] not in phrase_beginnings():
+        return position
+    following = range(position + 1, min(position + 2 + _MAX_OBJECT_TOKENS, len(forms)))
+    near = (at for at in following if at == position + 1 or forms[at] in _ADVERBS)
+    return next((at for at in near if f"{forms[position]} {forms[at]}" in opposites()), position)
+
+
+def _is_of_name(sentence: Sentence, position: int) -> bool:
+    """Return whether a word is the first of a name: "South Lebanon"."""
+    pair = sentence.tokens[position : position + 2]
+    return len(pair) > 1 and all(token[:1].isupper() for token in pair)
 
 
 def _is_bound(forms: Sequence[str], position: int) -> bool:
@@ -78,32 +128,64 @@ def _is_bound(forms: Sequence[str], position: int) -> bool:
 
 def _is_negated(sentence: Sentence, mention: _Mention) -> bool:
     clause = sentence.clause(mention.first)
+    if _is_lessened(sentence, mention):
+        return True
+    if any(each.word == mention.first and each.factuality is Factuality.DENIED for each in readings(sentence)):
+        return True  # "refused to sign"
+    if "against" in sentence.forms[mention.last + 1 : mention.last + 1 + _MAX_OBJECT_TOKENS]:
+        return mention.pole.kind is Kind.EVENT  # "rejected an appeal against", "weakened against the peso"
     return any(sentence.forms[at] in _NEGATIONS or sentence.forms[at].endswith("n't") for at in clause)
 
 
 def _say_so_of_one_thing(pair: Counterpart, one: _Mention, other: _Mention) -> bool:
-    after = _content(pair.claim, one.last, 1), _content(pair.quote, other.last, 1)
+    after = _content(pair.claim, one.first, 1), _content(pair.quote, other.first, 1)
     before = _content(pair.claim, one.first, -1), _content(pair.quote, other.first, -1)
     match one.pole.kind:
         case Kind.PLACE:
             return after[0][:1] == after[1][:1] != []
         case Kind.QUALITY:
+            if not _than(pair.claim, one) & _than(pair.quote, other) and _than(pair.claim, one):
+                return False  # "more in the east than in the west", "less in the west than in the east"
             return after[0][:1] == after[1][:1] != [] or before[0][:1] == before[1][:1] != []
         case Kind.CONVERSE:
-            crossed = not set(before[0]).isdisjoint(after[1]) or not set(after[0]).isdisjoint(before[1])
-            return not crossed and not ({*before[0], *after[0]}.isdisjoint({*before[1], *after[1]}))
+            return _is_same_side(pair, one, other) and not {*before[0], *after[0]}.isdisjoint({*before[1], *after[1]})
     around = {*after[0], *before[0]} & {*after[1], *before[1]}
     if one.pole.kind is Kind.CONTEST and set(before[0]).isdisjoint(before[1]):
         return False
     return len(around) >= 1 and (not set(after[0]).isdisjoint(after[1]) or len(around) > 1)
 
 
-def _content(sentence: Sentence, position: int, step: int) -> list[str]:
-    """Return the stems of the next content words of a clause in one direction, the nearest first."""
+def _is_lessened(sentence: Sentence, mention: _Mention) -> bool:
+    return mention.first > 0 and sentence.forms[mention.first - 1] in _LESSENING
+
+
+def _than(sentence: Sentence, mention: _Mention) -> set[str]:
+    """Return the stems of what a word is compared with: those after "than" in its clause."""
+    clause = sentence.clause(mention.first)
+    than = next((at for at in range(mention.last, clause.stop) if sentence.forms[at] == "than"), clause.stop)
+    return {sentence.stems[at] for at in range(than, clause.stop)} - {""}
+
+
+def _is_same_side(pair: Counterpart, one: _Mention, other: _Mention) -> bool:
+    """Return whether nobody has changed sides between two sentences: who sells in the one buys in the other."""
+    (before, after), (other_before, other_after) = (
+        (
+            {sentence.stems[at] for at in range(clause.start, each.first)},
+            {sentence.stems[at] for at in range(each.last + 1, clause.stop)},
+        )
+        for sentence, each in ((pair.claim, one), (pair.quote, other))
+        for clause in (sentence.clause(each.first),)
+    )
+    crossed = ((before - after) & (other_after - other_before)) | ((after - before) & (other_before - other_after))
+    return not [stem for stem in crossed if stem and not stem.isdecimal()]
+
+
+def _content(sentence: Sentence, position: int, step: int, ends: AbstractSet[str] = frozenset()) -> list[str]:
+    """Return the stems of the next content words of a clause in one direction, the nearest first, up to some words."""
     found: list[str] = []
     clause = sentence.clause(position)
     position += step
-    while position in clause and len(found) < _MAX_NEIGHBOURS:
+    while position in clause and len(found) < _MAX_NEIGHBOURS and sentence.forms[position] not in ends:
         if sentence.stems[position]:
             found.append(sentence.stems[position])
         position += step

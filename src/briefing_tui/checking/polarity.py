@@ -16,7 +16,7 @@ from briefing_tui.checking.denials import (
 from briefing_tui.checking.factuality import AUXILIARIES, Factuality, Reading, denies, readings
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.sentences import Sentence
-from briefing_tui.checking.words.cues import DISPUTING
+from briefing_tui.checking.words.cues import ACCUSING, DISPUTING, DOING, NOT
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.meanings import stems_alike
 from briefing_tui.checking.words.opposites import opposites
@@ -31,6 +31,8 @@ _DENYING_LIKELIHOODS = (Likelihood.ALMOST_NO_CHANCE, Likelihood.VERY_UNLIKELY, L
 _NOMINAL_ENDINGS = ("ion", "ions", "ment", "ments", "ance", "ence", "al", "als", "ity", "ness")
 _CONDITIONS = word_set("if unless until")
 _DEPENDENT = word_set("who whom whose which that what where whether")  # at the start of a clause that others may deny
+_UNSURE = word_set("could may might would should")
+_MAX_TOKENS_TO_MODAL = 3  # between a modal and its verb: "could soon be opened"
 _TOTAL = word_set("no none nobody nothing never neither")
 _MIN_SAME_STEMS, _MIN_SAME_RATIO = 5, 0.75  # of the words of a denied clause, for another to say the same
 _MIN_AROUND, _MIN_AROUND_RATIO = 2, 0.6  # of the words around what is told, for it to be the same that is denied
@@ -66,7 +68,18 @@ class _Pair(NamedTuple):
         within = clause if alone else range(len(sentence.forms))
         if sentence.forms[clause.start] in _CONDITIONS or denies(sentence, within, besides=alike):
             return False
+        if not self.strict and any(denies(each, range(len(each.forms)), besides=alike) for each in self._near(told)):
+            return False
+        unsure = _UNSURE.intersection(sentence.forms[max(0, told - _MAX_TOKENS_TO_MODAL) : told])
+        before = {"before"}.intersection(sentence.forms[clause.start : told])
+        if not (unsure | before).issubset(self.denying.forms) or not _accusing().isdisjoint(sentence.forms[:told]):
+            return False
         return is_total or _parts(sentence, clause).issubset(self.denying.forms)
+
+    def _near(self, told: int) -> Iterator[Sentence]:
+        """Yield the other sentences that have a content word right beside the one that is told."""
+        words = set(self.telling.stems[max(0, told - 1) : told + 2]) - {""}
+        return (each for each in self.others if not words.isdisjoint(each.stems))
 
     def speaks_elsewhere(self, stems: frozenset[str]) -> bool:
         return any(not stems.isdisjoint(other.stems) for other in self.others)
@@ -91,6 +104,11 @@ def _negation_differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Findi
                 message = f'the claim says "{added.denied}", but the quote says "{added.told}"'
                 yield Finding(text_address(claim), message, "say what the quote says, or quote where it is denied")
                 break
+
+
+@cache
+def _accusing() -> frozenset[str]:
+    return frozenset(inflected(ACCUSING))
 
 
 @cache
@@ -122,6 +140,8 @@ def _is_conditional(denying: Sentence, word: int) -> bool:
 
 def _denied_verbs(pair: _Pair, reading: Reading) -> Iterator[_Denial]:
     denying, telling = pair.denying, pair.telling
+    if denying.forms[reading.first] not in AUXILIARIES and not _is_alone(denying, reading):
+        return
     stem = denying.stems[reading.word]
     is_total = not _TOTAL.isdisjoint(denying.forms[reading.first : reading.first + 2])
     denied = denying.said(reading.first, reading.word)
@@ -135,8 +155,30 @@ def _denied_verbs(pair: _Pair, reading: Reading) -> Iterator[_Denial]:
         if telling.stems[told] != stem and telling.stems[told] in denying.stems:
             return
         same_class = _is_nominal(denying.forms[reading.word]) == _is_nominal(telling.forms[told])
-        if same_class and pair.is_told(told, telling.clause(told), alike | {telling.stems[told]}, is_total=is_total):
+        if (same_class or (_is_deed(denying, reading) and is_predicate(telling, told))) and pair.is_told(
+            told, telling.clause(told), alike | {telling.stems[told]}, is_total=is_total
+        ):
             yield _Denial(denied, telling.tokens[told])
+
+
+def _is_deed(sentence: Sentence, reading: Reading) -> bool:
+    """Return whether a noun with "no" stands for its verb: "made no decision", "no decision was taken"."""
+    near = (
+        sentence.forms[max(0, reading.first - 2) : reading.first],
+        sentence.forms[reading.word + 1 : reading.word + 5],
+    )
+    return sentence.forms[reading.first] == "no" and not _doing().isdisjoint({*near[0], *near[1]})
+
+
+@cache
+def _doing() -> frozenset[str]:
+    return frozenset(inflected(DOING))
+
+
+def _is_alone(sentence: Sentence, reading: Reading) -> bool:
+    """Return whether no negation stands right before one: "did not fail to pay" tells that it was paid."""
+    before = sentence.forms[max(0, reading.first - 2) : reading.first]
+    return NOT.isdisjoint(before) and not any(form.endswith("n't") for form in before)
 
 
 def _denied_nouns(pair: _Pair, thing: DeniedThing) -> Iterator[_Denial]:
@@ -192,8 +234,10 @@ def _without_prefix(pair: _Pair, position: int, positive: str) -> int | None:
 
 
 def _alike(pair: _Pair, words: range) -> frozenset[str]:
-    """Return the stems of the quote, without those of the words that deny: they stand in the claim as they do there."""
-    said = pair.denying.content.difference(pair.denying.stems[at] for at in words)
+    """Return the words of the quote and their stems, but for those that deny: they make no difference to the claim."""
+    said = pair.denying.content.union(pair.denying.forms).difference(
+        *((pair.denying.stems[at], pair.denying.forms[at]) for at in words)
+    )
     return said.union(*(other.content for other in pair.others)) if pair.strict else said
 
 

@@ -65,6 +65,9 @@ NEGATIVE_WORDS = word_set(
     abolition suspension interruption halt standstill deadlock stalemate impasse lapse expiry default breach refrain
     abstention avoidance prevention immunity impunity ignorance silence withdrawal retreat end loss"""
 )
+# Verbs that make a deed of the noun beside them: "made no decision".
+DOING = word_set("make take give reach have receive show get offer")
+ACCUSING = word_set("accuse suspect allege charge")  # whose object is no fact yet
 # Verbs by which somebody denies what somebody else said.
 DISPUTING = word_set("deny reject dismiss dispute refute rebut contradict disavow repudiate")
 NEGATIVE_VERBS = word_set(

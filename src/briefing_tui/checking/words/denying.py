@@ -35,5 +35,5 @@ HAPPENING = word_set(
     """take_place occur happen hold stage begin start break_out ensue follow carry_out conduct launch cause suffer see
     have be pose face grant give offer receive obtain get win reach go_ahead proceed come_about mount hit strike
     experience bring lead result produce trigger spark provide secure enjoy allow go_through make commit run
-    break meet achieve attain"""
+    host     break meet achieve attain"""
 )

@@ -7,33 +7,37 @@ and positions, put together by hand.
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from briefing_tui.checking.stems import stem_of
 from briefing_tui.checking.words.inflection import inflected
 
 _VERBS = """
 rise increase grow growth climb gain jump surge soar double triple rebound expand expansion swell widen upturn raise
-    lift boost hike strengthen reinforce bolster fortify step_up scale_up drive_up push_up ramp_up
+    lift boost hike redouble strengthen reinforce bolster fortify step_up scale_up drive_up push_up ramp_up
     | fall decrease decline drop shrink plunge sink slump dip tumble dwindle contract contraction narrow halve diminish
-    recede downturn lower cut reduce reduction slash curb trim weaken depress scale_back scale_down cut_back bring_down
-    drive_down push_down
+    recede downturn lower shed cut reduce reduction slash curb trim weaken depress scale_back scale_down cut_back
+    bring_down drive_down push_down drag_down
 improve improvement ameliorate brighten | worsen deteriorate deterioration
 deepen | lessen
 tighten toughen harden stiffen | ease relax loosen soften lift relieve
 open reopen unlock unseal | close shut shut_down seal lock block
 begin start launch commence initiate open resume continue extend prolong renew keep
     | end stop halt cease terminate conclude suspend discontinue break_off call_off cancel abandon drop finish wind_up
-impose introduce enact reimpose declare | lift remove repeal revoke rescind abolish scrap waive withdraw end ease
+impose introduce enact reimpose declare maintain retain uphold
+    | lift remove repeal revoke rescind abolish scrap waive withdraw end ease
 allow permit let authorise authorize enable clear greenlight | ban bar forbid prohibit block prevent stop outlaw
     disallow disqualify
 accept approve endorse support uphold welcome ratify adopt embrace =backed =backs =backing
     | reject refuse oppose dismiss decline turn_down veto overturn denounce condemn criticise criticize rebuff
     block defeat
-confirm admit acknowledge concede affirm verify corroborate | deny dispute refute rebut disavow contradict
+confirm admit acknowledge concede recognise recognize own_up affirm verify corroborate bear_out
+    | deny dispute refute rebut disavow contradict
 agree consent concur | disagree dissent refuse disapprove
 praise commend applaud hail laud | criticise criticize condemn denounce censure blame rebuke deplore
-support promote favour favor champion | oppose resist attack fight undermine
+support promote favour favor champion vote_for =in_favour =in_favor | oppose resist attack fight undermine vote_against
+    =opposition_to
 grant give award provide extend | refuse deny withhold withdraw revoke
 succeed | fail
 arrive reach enter come return | leave depart quit exit
@@ -62,7 +66,8 @@ invest | divest
 ally cooperate | clash
 protect | endanger
 trust | distrust mistrust
-damage destroy | repair rebuild restore
+damage destroy wreck | repair rebuild restore
+destroy wreck demolish | =intact =undamaged =unscathed
 legalise legalize | criminalise criminalize outlaw ban
 nationalise nationalize | privatise privatize
 =armed =arming rearm | disarm
@@ -73,13 +78,14 @@ warm | cool chill
 overestimate | underestimate
 appreciate | depreciate
 freeze | unfreeze release
-advance | retreat
+advance | retreat withdraw pull_back
+sign | veto
 ascend | descend
 assemble convene | disperse adjourn
 board embark | disembark
 centralise centralize | decentralise decentralize
 connect reconnect link | disconnect
-defend justify | condemn attack
+defend justify uphold | condemn attack dispute challenge contest
 devalue | revalue
 discover find | lose
 heal recover | sicken
@@ -136,7 +142,7 @@ upside | downside
 """
 _CONVERSES = """
 export | import
-buy purchase | sell
+buy purchase | sell sale
 exporter | importer
 buyer | seller
 creditor | debtor
@@ -162,6 +168,7 @@ safe | unsafe dangerous
 stable | unstable
 sustainable | unsustainable
 possible | impossible
+likely probable | unlikely improbable
 able | unable
 willing | unwilling
 certain | uncertain
@@ -192,14 +199,17 @@ optimistic | pessimistic
 upper | lower
 """
 _ADPOSITIONS = """
-before ahead | after following
+before ahead eve | after following
 with | without
 above | below
-inside | outside
+inside within | outside beyond
 north | south
 east | west
 upstream | downstream
 """
+
+
+_NOMINAL_ENDINGS = ("ion", "ions", "al", "als", "ment", "ments", "ance", "ure", "ures", "age")
 
 
 class Kind(StrEnum):
@@ -230,6 +240,28 @@ def opposites() -> Mapping[str, frozenset[Pole]]:
             for form in _forms(words, kind):
                 table.setdefault(form, set()).add(Pole(number, side, kind))
     return {form: frozenset(poles) for form, poles in table.items()}
+
+
+@lru_cache(maxsize=8192)
+def poles_of(form: str) -> frozenset[Pole]:
+    """Return the poles that a form is on: its own, or, of a noun, its verb's: "resumption"."""
+    found = opposites().get(form)
+    if found is not None or not form.endswith(_NOMINAL_ENDINGS):
+        return found or frozenset()
+    return _poles_of_verbs().get(stem_of(form), frozenset())
+
+
+@cache
+def _poles_of_verbs() -> Mapping[str, frozenset[Pole]]:
+    """Return the poles of the verbs by their stems, without the stems that are of several verbs on other poles."""
+    table: dict[str, frozenset[Pole]] = {}
+    several = set()
+    for form, poles in opposites().items():
+        verbal = frozenset(pole for pole in poles if pole.kind is Kind.EVENT)
+        stem = stem_of(form) if verbal and " " not in form else ""
+        if stem and table.setdefault(stem, verbal) != verbal:
+            several.add(stem)
+    return {stem: poles for stem, poles in table.items() if stem not in several}
 
 
 def mean_alike(one: str, other: str) -> bool:
