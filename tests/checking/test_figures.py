@@ -71,9 +71,20 @@ def test_a_number_is_of_the_kind_that_its_signs_and_its_noun_say(text: str, kind
     assert _only(text).kind is kind
 
 
-def test_m_after_a_number_means_millions_only_with_a_currency_sign() -> None:
+def test_m_after_a_number_means_millions_with_a_currency_or_before_what_it_counts() -> None:
     assert _only("It costs £5m.").value == 5_000_000
     assert _only("It is 5m wide.").value == 5
+    assert _only("It sold 1.4m tonnes.").value == 1_400_000
+
+
+def test_units_that_name_millions_of_others_count_as_so_many() -> None:
+    assert _only("It sold 10 bcm of gas.").value == 10 * 10**9
+    assert _only("It sold 20 Mt of coal.").value == 20 * 10**6
+
+
+def test_so_many_thirds_are_no_number_and_so_many_dozen_are() -> None:
+    assert list(figures("Nearly two-thirds came.")) == []
+    assert _only("Two dozen came.").value == 24
 
 
 @pytest.mark.parametrize(
@@ -90,7 +101,8 @@ def test_the_qualifier_is_the_word_just_before_the_number(text: str, qualifier: 
     assert _only(text).qualifier == qualifier
 
 
-def test_a_number_counts_the_first_three_content_words_after_it() -> None:
+def test_a_number_counts_the_first_three_content_words_of_the_phrase_after_it() -> None:
+    assert _only("They have 275 kilos in the last report.").counted == {"kilo"}
     counted = _only("There are 40 large camps behind the border, and trenches.").counted
     assert counted == {"larg", "camp", "behin"}
 

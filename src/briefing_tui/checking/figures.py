@@ -27,10 +27,19 @@ _IGNORED_WORDS = frozenset(
     | {"double", "percent", "dozen", "dozens", *(f"{scale}s" for scale in _SCALES)}
 )
 _IGNORED_ALONE = frozenset({"one", *_SCALES})  # ignored unless part of a number of several words
+_DOZEN = "dozen"  # ignored unless after a number: "two dozen"
 _JOINER = re.compile(r"[ \-‐‑–]|,? and |-and-")  # with the dashes that word processors put for a hyphen
 _CURRENCIES = "$€£"
 _SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 _SUFFIX = re.compile(r" ?(?:mn|bn|tn)\b")
+# "1.4m tonnes" and "300k barrels", but not "40m long": the word after it is a unit of something else, or a plural.
+_LETTER_SUFFIX = re.compile(r"[km](?= (?!inches|miles|metres|meters)(?:[a-z]{2,}s|tons|people|men|women)\b)")
+# Units that name a great number of others; their own words stay, to be read as a unit.
+_SCALED_UNITS = {"bcm": 10**9, "mcm": 10**6, "tcm": 10**12, "bcf": 10**9, "tcf": 10**12, "mt": 10**6, "kt": 10**3}
+_SCALED_UNIT = re.compile(r" ?(bcm|mcm|tcm|bcf|tcf|Mt|kt)\b")
+_FRACTION_AFTER = re.compile(
+    r"[ -](?:halves|thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths|third|fifth)\b"
+)
 _MONEY_SUFFIX = re.compile(r"[km]\b")  # only after a currency sign: elsewhere "m" may be metres
 _SPACED_DIGITS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+")  # 30 000, as ISO 80000-1 writes it
 # In a list or a range the last number has the scale and the unit of all: "4, 11 and 6 million dollars".
@@ -50,6 +59,10 @@ _QUALIFIER = re.compile(rf"(?<!\w)({'|'.join(BOUNDS_BEFORE)})[ ]+$", re.IGNORECA
 _MAX_NUMBER_CHARACTERS = 30  # longer runs of digits are not numbers that a claim would repeat
 _CONTEXT_CHARACTERS = 40  # after a number, to look for what it counts, and before it, for its qualifier
 _MAX_REMEMBERED_CHARACTERS = 400  # of a text whose numbers are remembered: a longer one may have thousands
+# What follows one of these is no longer what a number counts; "of" is none: "20 tonnes of oil".
+_COUNTED_END = re.compile(
+    r"(?<!\w)(?:in|on|at|from|for|by|to|with|than|after|before|since|and|or|but|as)(?!\w)|[,;:()]"
+)
 _MAX_COUNTED_STEMS = 3  # the first content words after a number
 
 
@@ -81,7 +94,8 @@ class Figure(NamedTuple):
     @property
     def counted(self) -> frozenset[str]:
         """The stems of what it counts."""
-        return frozenset(stems(self.after)[:_MAX_COUNTED_STEMS])
+        end = _COUNTED_END.search(self.after)
+        return frozenset(stems(self.after[: end.start()] if end else self.after)[:_MAX_COUNTED_STEMS])
 
     @property
     def qualifier(self) -> str:
@@ -136,7 +150,7 @@ def _are_joined(text: str, one: SignificantWord, other: SignificantWord) -> bool
     if not _JOINER.fullmatch(text[one.span.end : other.span.start]):
         return False
     first, second = _word(text, one), _word(text, other)
-    if second in _SCALES:
+    if second in _SCALES or second == _DOZEN:
         return first not in _IGNORED_WORDS
     if not (first.isalpha() and second.isalpha()) or _IGNORED_WORDS & {first, second}:
         return False
@@ -149,9 +163,15 @@ def _figure(text: str, parts: list[SignificantWord], *, with_one: bool) -> Figur
     value = Decimal(1) if with_one and words.lower() == "one" else _value(text, parts)
     if value is None or _NAME_BEFORE.search(text[max(0, start - 2) : start]) or _DECADE.match(text, end):
         return None
-    suffix = _SUFFIX.match(text, end) or (_MONEY_SUFFIX.match(text, end) if words[0] in _CURRENCIES else None)
+    if words.isalpha() and _FRACTION_AFTER.match(text, end):  # "two thirds"
+        return None
+    suffix = _SUFFIX.match(text, end) or _LETTER_SUFFIX.match(text, end)
+    suffix = suffix or (_MONEY_SUFFIX.match(text, end) if words[0] in _CURRENCIES else None)
     if suffix:
         value, end = value * _SUFFIXES[suffix[0].strip()], suffix.end()
+    scaled = _SCALED_UNIT.match(text, end)
+    if scaled:
+        value *= _SCALED_UNITS[scaled[1].lower()]
     before, following = text[max(0, start - _CONTEXT_CHARACTERS) : start], text[end : end + _CONTEXT_CHARACTERS]
     unit = _PERCENT.match(following) or _MONEY.match(following)
     listed = _LISTED.match(text, end) if value < _MAX_SCALED_NUMBER else None
@@ -179,15 +199,17 @@ def _value(text: str, parts: list[SignificantWord]) -> Decimal | None:
     total, current = Decimal(0), Decimal(0)
     for part in parts:
         word = _word(text, part)
-        if word in _IGNORED_WORDS or (len(parts) == 1 and word in _IGNORED_ALONE) or len(word) > _MAX_NUMBER_CHARACTERS:
+        is_dozens = word == _DOZEN and len(parts) > 1
+        is_ignored = word in _IGNORED_WORDS or (len(parts) == 1 and word in _IGNORED_ALONE)
+        if (is_ignored and not is_dozens) or len(word) > _MAX_NUMBER_CHARACTERS:
             return None
         try:
             value = Decimal(part.value.strip("$€£%"))
         except InvalidOperation:  # a date, a time of day, a fraction
             return None
-        if word not in _SCALES:
+        if word not in _SCALES and not is_dozens:
             current += value
-        elif value == _HUNDRED:
+        elif value == _HUNDRED or is_dozens:
             current = (current or 1) * value
         else:
             total += (current or 1) * value

@@ -1,0 +1,139 @@
+"""A rule that finds a claim which names a cause that its quotes do not name."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
+from briefing_tui.checking.sentences import Sentence, sentences
+from briefing_tui.checking.words.causes import (
+    AFTER_CAUSE,
+    AGAINST_CAUSE,
+    BEFORE_CAUSE,
+    MAX_CONNECTIVE_WORDS,
+    NAMING_CAUSE,
+    TIMES_AFTER_SINCE,
+)
+from briefing_tui.domain.briefing import Briefing
+from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.problem import Severity
+from briefing_tui.domain.vocabulary import Basis
+
+_MAX_CAUSE_TOKENS = 20  # after a connective
+_MAX_FRONTED_TOKENS = 4  # the same before its effect, where no comma parts the two
+_JUDGED = (Basis.ASSESSED, Basis.ASSUMED)  # there a cause may be the author's own conclusion
+_KEYS = AFTER_CAUSE | frozenset(words.split()[-1] for words in BEFORE_CAUSE)
+_CLAUSE_ENDS = frozenset(".,;:!?")
+
+
+class _Cause(NamedTuple):
+    """A cause in a claim: the positions of its first and last token, with the connective, its stems, the effect's."""
+
+    first: int
+    last: int
+    stems: frozenset[str]
+    effect: frozenset[str]
+
+
+def _cause_added(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
+    for claim in briefing.claims:
+        for sentence in sentences(claim.text):
+            cause = _cause(sentence)
+            every = sentences(quoted_text(claim)) if cause else ()
+            quotes = [each for each in every if not each.content.isdisjoint(sentence.content)]
+            if cause is None or not quotes:
+                continue
+            denied = next((said for each in quotes if (said := _denied(each, cause))), "")
+            if denied or (claim.basis not in _JUDGED and not _may_name(quotes, cause)):
+                quoted = f'its quote says "{denied}"' if denied else "its quote names no cause of it"
+                message = f'the claim says "{sentence.said(cause.first, cause.last)}", and {quoted}'
+                yield Finding(text_address(claim), message, "leave the cause out, or quote where it is named")
+                break
+
+
+def _cause(sentence: Sentence) -> _Cause | None:
+    """Return the first cause that a sentence names, or None."""
+    if _KEYS.isdisjoint(sentence.forms):
+        return None
+    for position, form in enumerate(sentence.forms):
+        if form in AFTER_CAUSE and position and sentence.stems[position - 1]:
+            return _cause_at(sentence, sentence.clause(position).start, position, position + 1)
+        for length in range(MAX_CONNECTIVE_WORDS, 0, -1):
+            if " ".join(sentence.forms[position : position + length]) in BEFORE_CAUSE:
+                end = _end(sentence, position + length, is_first=position == 0)
+                return _cause_at(sentence, position + length, end, position)
+    return None
+
+
+def _cause_at(sentence: Sentence, start: int, end: int, connective: int) -> _Cause | None:
+    effect = frozenset((*sentence.stems[:start], *sentence.stems[end:])) - {""}
+    stems = frozenset(sentence.stems[start:end]) - {""} - effect
+    first, last = min(start, connective), max(end - 1, connective - 1)
+    return _Cause(first, last, stems, effect) if stems else None
+
+
+def _end(sentence: Sentence, start: int, *, is_first: bool) -> int:
+    """Return the position after a cause: at the comma where it stands first, or else where another clause begins."""
+    last = min(len(sentence.forms), start + _MAX_CAUSE_TOKENS)
+    if is_first and "," not in sentence.forms[start:last]:  # "Owing to a lack of fuel it stands still"
+        last = min(last, start + _MAX_FRONTED_TOKENS)
+    for at in range(start, last):
+        form = sentence.forms[at]
+        if form in _CLAUSE_ENDS or (form == "that" and not is_first and at > start + 1):
+            return at  # "it was because of the strike that it closed"
+    return last
+
+
+def _denied(quote: Sentence, cause: _Cause) -> str:
+    """Return the words by which a quote says that something is so in spite of what a claim calls its cause."""
+    for first, start in _after(quote, AGAINST_CAUSE):
+        end = _end(quote, start, is_first=first == 0)
+        if not cause.stems.isdisjoint(quote.stems[start:end]):
+            return quote.said(first, end - 1)
+    return ""
+
+
+def _may_name(quotes: Sequence[Sentence], cause: _Cause) -> bool:
+    """Return whether some sentences name any cause, or one has most words of what a claim calls one, and of its effect.
+
+    Within one sentence the order of things may say that one is the cause of the other; a semicolon does not end it.
+    """
+    if any(_has_causal_since(quote) or next(_after(quote, NAMING_CAUSE), None) for quote in quotes):
+        return True
+    if len(cause.stems) == 1 and not any(cause.stems <= quote.content for quote in quotes):
+        return True  # a single word is too easily said in another way
+    before: frozenset[str] = frozenset()
+    for quote in quotes:
+        content = quote.content | before
+        if all(2 * len(stems & content) >= len(stems) for stems in (cause.stems, cause.effect)):
+            return True
+        before = content if quote.forms[-1] == ";" else frozenset()
+    return False
+
+
+def _has_causal_since(quote: Sentence) -> bool:
+    for at, form in enumerate(quote.forms[:-1]):
+        if form == "since":
+            following = quote.forms[at + 1], " ".join(quote.forms[at + 1 : at + 3])
+            if TIMES_AFTER_SINCE.isdisjoint(following) and not following[0][0].isdecimal():
+                return True
+    return False
+
+
+def _after(sentence: Sentence, phrases: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield where one of some phrases of up to three words begins, and where what follows it does."""
+    forms: Sequence[str] = sentence.forms
+    for position in range(len(forms)):
+        for length in (1, 2, 3):
+            if " ".join(forms[position : position + length]) in phrases:
+                yield position, position + length
+
+
+RULES = (
+    Rule(
+        "cause-added",
+        Severity.WARNING,
+        "A claim names a cause that its quotes do not name.",
+        Scope.CLAIM,
+        _cause_added,
+    ),
+)

@@ -1,0 +1,42 @@
+"""The English words by which a sentence names a cause, or says that something is none.
+
+The connectives are those that the Penn Discourse Treebank (R. Prasad and others, LREC 2008) has for Contingency.Cause
+and Comparison.Concession, with the prepositions and verbs of cause of A Comprehensive Grammar of the English Language
+(R. Quirk and others, 1985, 8.86, 9.49 and 15.45-15.48).
+"""
+
+from briefing_tui.checking.words.tables import word_set
+
+# In a claim, before the cause.
+BEFORE_CAUSE = word_set(
+    """because because_of owing_to thanks_to on_account_of as_a_result_of as_a_consequence_of in_response_to
+    in_retaliation_for in_revenge_for in_reaction_to in_protest_at in_protest_against in_return_for in_view_of
+    on_fears_of for_fear_of in_the_wake_of by_reason_of in_consequence_of as_a_reaction_to out_of_fear_of prompted_by
+    caused_by triggered_by provoked_by"""
+)
+MAX_CONNECTIVE_WORDS = 4
+# In a claim, after the cause: "the walkout led them to suspend the talks".
+AFTER_CAUSE = word_set("led caused prompted triggered provoked sparked forced")
+# In a quote: each of these names some cause, whichever it may be.
+NAMING_CAUSE = word_set(
+    """because owing thanks_to due_to given_the given_that given_its given_their result_of result_in results_in resulted
+    resulting as_a_result consequence consequences consequently cause causes caused causing causal led lead_to leads_to
+    leading_to prompt prompts prompted prompting trigger triggers triggered triggering spark sparks sparked sparking
+    provoke provokes provoked provoking forced forcing compel compels compelled obliged drove driven render renders
+    rendered rendering attribute attributes attributed attributing attributable ascribe ascribed blame blames blamed
+    blaming reason reasons why thereby accordingly hence thus therefore ,_so so_that for_want_of for_lack_of for_fear
+    unable citing cited cites in_response in_retaliation in_revenge in_protest in_reaction in_return in_view on_account
+    on_the_grounds on_grounds stem stems stemmed stemming amid fuelled fueled angered enraged spurred owe owes owed
+    inspired enabled helped contributed contributes contributing responsible explained explains explanation motive
+    motives motivated meant inasmuch insofar lest"""
+)
+# Before what is no cause, or did not hinder it.
+AGAINST_CAUSE = word_set(
+    "despite although though notwithstanding even_though in_spite_of regardless_of even_if irrespective_of"
+)
+# After "since", what only says since when: with anything else after it, it may name a cause.
+TIMES_AFTER_SINCE = word_set(
+    """then last early late mid the_start the_beginning january february march april may june july august september
+    october november december monday tuesday wednesday thursday friday saturday sunday independence spring summer autumn
+    winter"""
+)

@@ -1,0 +1,52 @@
+from collections.abc import Callable
+
+import pytest
+
+Codes = Callable[..., set[str]]
+
+_ADDED = [
+    ("The won slid on fears of a missile test.", "The won shed 1.8 percent on Monday, its steepest fall since 2022."),
+    ("Owing to new border markets, exports rose by 85 percent.", "In 2024 exports increased by 85 percent."),
+    ("The tenge slid because the bank ended its sales.", "The tenge slid. On the same day the bank ended its sales."),
+    (
+        "They blocked roads in revenge for his arrest in May.",
+        "He was arrested in May. Gunmen blocked roads that night.",
+    ),
+    ("The walkout of the front led them to suspend the talks.", "They suspended talks. The front walked out earlier."),
+]
+_NAMED = [
+    ("The visit fell through because they refused landing.", "The visit fell through, since the hosts refused it."),
+    ("The strike ended because the arrears had been paid.", "After the arrears had been paid, the strike ended."),
+    ("The bridge is closed because of flood damage.", "The bridge, damaged in the flood, is closed."),
+    ("It will pay, thanks to what it put by.", "It will pay, given the ample reserves set aside in former years."),
+    ("Owing to a lack of fuel the plant stands still.", "Without fuel, the plant has stood still since Friday."),
+    ("The ship ran aground because its engine failed.", "The engine failed at sea; the ship ran aground at dawn."),
+    ("The company let people go because money was short.", "Unable to meet the payroll, the company has laid off 360."),
+    ("Nobody has fished there since the spill.", "Fishing, banned since the spill, is allowed from May."),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), _ADDED)
+def test_a_cause_that_no_quote_names_is_found(codes: Codes, text: str, quote: str) -> None:
+    assert "cause-added" in codes(text, quote)
+
+
+@pytest.mark.parametrize(("text", "quote"), _NAMED)
+def test_a_cause_that_the_quote_names_or_implies_is_not_reported(codes: Codes, text: str, quote: str) -> None:
+    assert "cause-added" not in codes(text, quote)
+
+
+def test_what_did_not_hinder_a_thing_is_no_cause_of_it_whoever_judges(codes: Codes) -> None:
+    text, quote = (
+        "Because of its economic setbacks it keeps to its policy.",
+        "Despite economic setbacks, it keeps to it.",
+    )
+    assert "cause-added" in codes(text, quote, basis="assessed", likelihood="likely")
+
+
+def test_the_cause_in_a_judgement_is_the_author_s(codes: Codes) -> None:
+    text, quote = (
+        "It will likely fall because the bank ended its sales.",
+        "It fell. On Monday the bank ended its sales.",
+    )
+    assert "cause-added" not in codes(text, quote, basis="assessed", likelihood="likely")
