@@ -28,6 +28,7 @@ def _roles(text: str, base: str) -> dict[str, list[str]]:
         ("A threat to Chad and Sudan worried the envoy.", "worry", "A threat"),
         ("Iran said it would attack Iraq.", "attack", "Iran"),
         ("The port was attacked by Iran.", "attack", "Iran"),
+        ("Iran is under siege, and has condemned it.", "condemn", "Iran"),
     ],
 )
 def test_who_does_it_is_found(text: str, base: str, subject: str) -> None:
@@ -41,6 +42,7 @@ def test_who_does_it_is_found(text: str, base: str, subject: str) -> None:
         ("Iraq has not been accused by Iran.", "accuse", "Iraq"),
         ("The map drawn up by Iran is wrong.", "draw", "The map"),
         ("The village that rebels overran is empty.", "overrun", "The village"),
+        ("Iran turned down the offer.", "turn", "the offer"),
     ],
 )
 def test_whom_it_is_done_to_is_found(text: str, base: str, object_: str) -> None:

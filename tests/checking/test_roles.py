@@ -25,6 +25,9 @@ Codes = Callable[..., set[str]]
         ("Chad lodged a protest, Sudan abstained.", "Sudan lodged a protest, while Chad abstained from comment."),
         ("The villagers attacked the soldiers.", "The villagers were attacked by the soldiers."),
         ("Iran destroyed 14 tanks of Iraq.", "Iraqi aircraft destroyed 14 Iranian tanks."),
+        ("Soldiers overran a rebel post, sources said.", "Rebels overran the army post and killed 27 soldiers."),
+        ("Iraq has not answered Iran's offer to talk.", "Iraq offered to talk, but Iran has not answered."),
+        ("Chad has taken over most of Sudan's positions.", "Sudan has taken over most of Chad's positions."),
     ],
 )
 def test_who_does_it_in_the_quote_and_suffers_it_in_the_claim_is_found(codes: Codes, text: str, quote: str) -> None:

@@ -48,3 +48,6 @@ def test_small_words_are_what_the_words_beside_them_make_them() -> None:
     assert _class_of("her", "They praised her.") is WordClass.PRONOUN
     assert _class_of("her", "They praised her army.") is WordClass.DETERMINER
     assert _class_of("on", "It left on 9 May for Tine.") is WordClass.TIME
+    assert _class_of("south", "It holds the posts south of the river.") is WordClass.PREPOSITION
+    assert _class_of("south", "It holds the south of the country.") is WordClass.NOMINAL
+    assert _class_of("i", "It left Mazar-i-Sharif.") is WordClass.NOMINAL

@@ -6,14 +6,13 @@ from typing import NamedTuple
 
 from briefing_tui.checking.sentences import Sentence
 from briefing_tui.checking.word_classes import word_classes
-from briefing_tui.checking.words.classes import BE, WordClass
+from briefing_tui.checking.words.classes import BE, ORDINALS, PARTICLES, WordClass
 from briefing_tui.checking.words.speaking import verbs_of_saying
 from briefing_tui.checking.words.verbs import Form, Verb, verb_of
 
 _IN_PHRASES = (WordClass.DETERMINER, WordClass.NUMBER, WordClass.NOMINAL)
 _LEFT_OUT = (WordClass.SILENT, WordClass.ADVERB, WordClass.TIME)
 _BESIDE_AUXILIARIES = (WordClass.AUXILIARY, WordClass.ADVERB, WordClass.VERB)
-_PARTICLES = frozenset({"up", "off", "out", "down", "away", "over"})  # of a verb: "drawn up by"
 _MAX_TOKENS = 200  # of a sentence
 _GENITIVES = frozenset({"his", "its", "their", "her", "whose"})
 
@@ -79,13 +78,14 @@ def _ends_phrase(sentence: Sentence, classes: Sequence[WordClass], at: int) -> b
     if each is WordClass.NOMINAL or classes[at - 1] is not WordClass.NOMINAL:
         return False
     # "gave Iran the keys", "lent Serbia 40 million"
-    return each is WordClass.DETERMINER or (sentence.tokens[at - 1][0].isupper() and sentence.tokens[at].isdecimal())
+    number = sentence.tokens[at].isdecimal() or sentence.forms[at] not in ORDINALS
+    return each is WordClass.DETERMINER or (sentence.tokens[at - 1][0].isupper() and number)
 
 
 def _verb(sentence: Sentence, at: int, auxiliaries: Sequence[int]) -> Chunk:
     verb = verb_of(sentence.forms[at])
     past = verb is not None and verb.form is Form.PAST
-    following = at + 1 + (sentence.forms[at + 1 : at + 2] != () and sentence.forms[at + 1] in _PARTICLES)
+    following = at + 1 + (sentence.forms[at + 1 : at + 2] != () and sentence.forms[at + 1] in PARTICLES)
     by = sentence.forms[following : following + 1] == ("by",) and sentence.forms[at] not in verbs_of_saying()
     passive = past and (sentence.forms[auxiliaries[-1]] in BE if auxiliaries else by)
     return Chunk(WordClass.VERB, auxiliaries[0] if auxiliaries else at, at, verb, passive)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from briefing_tui.checking.chunks import Chunk
 from briefing_tui.checking.phrases import PHRASES, Phrase, phrases
 from briefing_tui.checking.sentences import Sentence
-from briefing_tui.checking.words.classes import THIRD_PERSONS, WordClass
+from briefing_tui.checking.words.classes import PARTICLES, THIRD_PERSONS, WordClass
 from briefing_tui.checking.words.converses import OBJECT, SECOND_OBJECT, SUBJECT
 from briefing_tui.checking.words.cues import ORDERING
 from briefing_tui.checking.words.speaking import verbs_of_saying
@@ -24,7 +24,8 @@ _ENDS = (WordClass.VERB, WordClass.INFINITIVE, WordClass.SUBORDINATOR, WordClass
 class Frame(NamedTuple):
     """A verb in a sentence: its base and position, and what stands in its roles: subject, object, prepositions.
 
-    `finite` says that its subject is its own, and not that of the verb which an infinitive or a participle goes with.
+    The base of "is" and "had" alone is empty. `finite` says that its subject is its own, and not that of the verb which
+    an infinitive or a participle goes with.
     """
 
     base: str
@@ -53,15 +54,16 @@ class _Reader:
     def frames(self) -> Iterator[Frame]:
         """Yield the verbs with their roles."""
         for index, chunk in enumerate(self._chunks):
-            if chunk.verb is not None:
-                frame = self._frame(index, chunk)
-                self._found[index] = frame
-                yield frame
+            if chunk.word_class is WordClass.VERB:
+                self._found[index] = self._frame(index, chunk)
+                yield self._found[index]
 
     def _frame(self, index: int, chunk: Chunk) -> Frame:
-        assert chunk.verb is not None, "it is a verb"
         before, reduced = self._subject(index)
         after = self._complements(index)
+        particle = self._phrases.form(index + 1) if self._phrases.has(index + 1, WordClass.PREPOSITION) else ""
+        if particle in PARTICLES and particle in after and OBJECT not in after:  # "turned down an offer"
+            after[OBJECT] = after.pop(particle)
         roles = {role: tuple(map(self._phrases.phrase, indices)) for role, indices in after.items()}
         subject = tuple(self._phrases.phrase(each) for each in before) if isinstance(before, list) else before
         if chunk.passive or reduced:
@@ -72,9 +74,8 @@ class _Reader:
         roles = {role: self._meant(found, subject if role != SUBJECT else ()) for role, found in roles.items() if found}
         surface = roles.get(OBJECT if chunk.passive else SUBJECT, ())
         self._subjects.extend(each for each in surface if each.head)
-        return Frame(
-            chunk.verb.base, chunk.last, roles, finite=isinstance(before, list) and chunk.verb.form is not Form.GERUND
-        )
+        base, form = (chunk.verb.base, chunk.verb.form) if chunk.verb else ("", Form.BASE)  # of "is" or "had" alone
+        return Frame(base, chunk.last, roles, finite=isinstance(before, list) and form is not Form.GERUND)
 
     def _meant(self, found: tuple[Phrase, ...], subject: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         """Return whom a pronoun most likely stands for: the subject of a clause before, but not of its own."""
@@ -85,8 +86,8 @@ class _Reader:
     def _subject(self, index: int) -> tuple[list[int] | tuple[Phrase, ...], bool]:
         """Return the subject of a verb: indices of chunks, or phrases; and whether a participle goes with its noun."""
         chunk = self._chunks[index]
-        assert chunk.verb is not None, "it is a verb"
-        gerund = chunk.verb.form is Form.GERUND and chunk.first == chunk.last
+        form = chunk.verb.form if chunk.verb else Form.BASE  # "is", "had"
+        gerund = form is Form.GERUND and chunk.first == chunk.last
         if self._phrases.has(index - 1, WordClass.INFINITIVE) or (
             self._phrases.has(index - 1, WordClass.PREPOSITION) and gerund
         ):
@@ -98,7 +99,7 @@ class _Reader:
         found = self._before(index)
         if not found and self._phrases.has(index - 1, WordClass.COORDINATOR, WordClass.SUBORDINATOR, WordClass.COMMA):
             return self._inherited(index), False
-        alone = chunk.first == chunk.last and chunk.verb.form is Form.PAST
+        alone = chunk.first == chunk.last and form is Form.PAST
         return found, alone and len(found) == 1 and self._is_object(found[0])
 
     def _is_object(self, index: int) -> bool:
@@ -175,8 +176,6 @@ class _Reader:
 
     def _controller(self, index: int) -> tuple[Phrase, ...]:
         """Return who does what an infinitive says, or a gerund after a preposition: of "asked A to do", it is A."""
-        if self._phrases.has(index - 2, WordClass.VERB) and self._chunks[index - 2].verb is None:  # "is to be tried"
-            return tuple(self._phrases.phrase(each) for each in self._before(index - 2))
         at = next((each for each in range(index - 2, -1, -1) if each in self._found), -1)
         if at < 0 or any(self._phrases.has(each, WordClass.STOP, WordClass.COMMA) for each in range(at, index)):
             return ()

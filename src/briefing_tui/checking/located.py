@@ -79,7 +79,8 @@ def ways(sentence: Sentence) -> tuple[Way, ...]:
 def _places(sentence: Sentence, frame: Frame) -> Iterator[Place]:
     events = {stem_of(frame.base)} - {""}
     if frame.base in _LIGHT:
-        heads = [each for role in (SUBJECT, OBJECT) for each in frame.roles.get(role, ())]
+        objects = [each for each in frame.roles.get(OBJECT, ()) if sentence.forms[each.last] != "place"]
+        heads = objects or frame.roles.get(SUBJECT, ())
         events = {each.head for each in heads if each.head and each.head not in each.names}
     for role in LOCATIVES & frame.roles.keys():
         for phrase in frame.roles[role]:

@@ -33,6 +33,8 @@ def _noun_frames(sentence: Sentence) -> Iterator[Frame]:
         owner = _owner(found, chunk) if chunk.last > chunk.first and "of" not in roles else ()
         if owner:
             roles["of"] = owner
+            if found.has(index + 1, WordClass.INFINITIVE):  # "Iran's offer to leave"
+                roles[SUBJECT] = owner
         subject = _subject(found, index) if found.has(index - 1, WordClass.VERB) else ()
         if subject:
             roles[SUBJECT] = subject

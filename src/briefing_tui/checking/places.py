@@ -76,8 +76,11 @@ def _moved(claim: Claim, pair: Counterpart) -> tuple[str, str]:
         alike = [(sentence, other) for sentence, other in there if other.event == one.event]
         if any(not one.words.isdisjoint(other.words) for _, other in alike) or not _is_named(one, quoted):
             continue
+        ours = {word for each in here if each.event == one.event for word in each.words}
         for sentence, other in alike:
-            if sentence is pair.quote and one.state == other.state and not _are_beside(one, other, quoted):
+            if sentence is not pair.quote or one.state != other.state or not ours.isdisjoint(other.words):
+                continue
+            if not _are_beside(one, other, (pair.claim, *quoted)):
                 return _with_preposition(pair.claim, one), _with_preposition(sentence, other)
     every = [way for sentence in (pair.claim, *quoted) for way in ways(sentence)]
     returns = not _RETURNING.isdisjoint((*pair.claim.forms, *pair.quote.forms))

@@ -74,6 +74,8 @@ def exchanged(claim: Sentence, quote: Sentence) -> Iterator[tuple[Slot, Slot]]:
         if one[:2] == other[:2] and one.word and not one.keys & other.keys
     ]
     for one, other in crossed:
+        if any(each[:2] == one[:2] and one.keys & each.keys for each in slots(quote)):
+            continue
         if not (one.keys <= set(quoted) and other.keys <= set(claimed)) or _are_listed(quote, one, other):
             continue
         once = _once(one.keys, quoted) and _once(other.keys, claimed)

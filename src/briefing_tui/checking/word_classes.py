@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from briefing_tui.checking.sentences import Sentence
-from briefing_tui.checking.words.classes import NO_ADVERBS, WordClass, closed_classes
+from briefing_tui.checking.words.classes import COMPASS, NO_ADVERBS, WordClass, closed_classes
 from briefing_tui.checking.words.verbs import Form, Verb, verb_of
 
 _STOPS = frozenset(".;:—–()?!…[]{}/")
@@ -45,6 +45,9 @@ def _by_neighbours(sentence: Sentence, classes: Sequence[WordClass], at: int) ->
     if each is WordClass.STOP:  # the full stop of an abbreviation
         inside = form == "." and at + 1 < len(classes) and sentence.tokens[at + 1][0].isalnum()
         return WordClass.SILENT if inside else each
+    if form in COMPASS:  # "south of the river", but "the south of it"
+        beside = sentence.forms[at + 1 : at + 2] == ("of",) and classes[at - 1] is WordClass.NOMINAL
+        return each if beside else WordClass.NOMINAL
     if form == "that":
         return _that(classes, at)
     if form == "to":
@@ -78,6 +81,8 @@ def _class(word: str, form: str) -> WordClass:
     closed = closed_classes().get(form)
     if closed is WordClass.PRONOUN and len(word) > 1 and word.isupper():  # "US"
         return WordClass.NOMINAL
+    if word in COMPASS:
+        return WordClass.PREPOSITION
     if closed is not None:
         return WordClass.TIME if word == "May" else closed
     if not word[0].isalnum():

@@ -1,5 +1,8 @@
 """English words for bodies that act and speak as one, and for those who act and speak for a state."""
 
+from functools import cache
+
+from briefing_tui.checking.stems import stem_of
 from briefing_tui.checking.words.tables import word_set
 
 # They name neither one person nor a crowd: "the army" is not somebody who is named before.
@@ -16,3 +19,21 @@ OFFICES = word_set(
     leader leaders leadership military minister ministers ministry official officials parliament premier president
     regime rulers"""
 )
+# Those who act and speak for themselves, and for no body that they might belong to.
+PEOPLE = word_set(
+    """activist analyst attacker campaigner citizen civilian critic demonstrator dissident doctor economist eyewitness
+    expert farmer fighter fisherman guerrilla gunman historian inhabitant insurgent journalist lawyer marcher medic
+    militant militiaman miner neighbour neighbor observer parent passenger patient pirate prisoner protester rebel
+    refugee relative reporter resident rioter scholar settler separatist smuggler striker student survivor suspect
+    tourist trader victim villager voter witness worker"""
+)
+_OTHERS = """
+captain commander crew employee employer forces guard judge mediator migrant negotiator opposition officer owner pilot
+prosecutor sailor shareholder soldier spokesman supplier troops
+"""
+
+
+@cache
+def acting_stems() -> frozenset[str]:
+    """Return the stems of the words for people and bodies, who act by themselves."""
+    return frozenset(map(stem_of, (*BODIES, *OFFICES, *PEOPLE, *_OTHERS.split())))
