@@ -25,6 +25,13 @@ Codes = Callable[..., set[str]]
         ("The villages lie within the reach of the network.", "The villages lie beyond the reach of the network."),
         ("The court upheld the claim to the island.", "The court disputed the claim to the island."),
         ("At least 35 lawmakers support the budget.", "At least 35 lawmakers voted against the budget."),
+        ("Forces advanced onto two heights near Jermuk.", "Forces withdrew from two heights near Jermuk."),
+        ("Chad ordered the crossing at Tine to be opened.", "Chad ordered the closure of the crossing at Tine."),
+        (
+            "The lake held more on 1 April than on the same day in 2023.",
+            "The lake held less on 1 April than on the same day in 2023.",
+        ),
+        ("In June Nepal began to import power from India.", "Nepal began to export power to India on 2 June."),
         ("Another attempt is likely this year.", "Another attempt is unlikely this year."),
     ],
 )
@@ -48,6 +55,8 @@ def test_the_opposite_of_what_the_quote_says_is_found_either_way(codes: Codes, t
         ("A part of the schools stay shut.", "The teachers have left, and not every school is open."),
         ("The curfew was lifted by Serbia.", "Serbia ended the curfew."),
         ("The market opened in May.", "The market opened in May, before the bridge was shut."),
+        ("The rebels gave up the city.", "The rebels withdrew from the city."),
+        ("The president vetoed the bill.", "The president refused to sign the bill."),
         ("The court upheld the ban.", "The court rejected an appeal against the ban."),
         ("The peso strengthened against the dollar.", "The dollar weakened against the peso."),
         ("The west had more rain than the east.", "There was less rain in the east than in the west."),

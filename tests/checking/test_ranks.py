@@ -11,6 +11,7 @@ from briefing_tui.checking.sentences import sentences
         ("It is the largest exporter.", "It is among the largest exporters.", "largest", "among the largest"),
         ("It is the largest exporter.", "It is the second largest exporter.", "largest", "second largest"),
         ("It is the largest camp.", "It is a large camp.", "largest", "large camp"),
+        ("Largest camp in Chad, it is full.", "It is a large camp in Chad.", "Largest", "large camp"),
         ("Kenya was the first to ratify the pact.", "Kenya ratified the pact in May.", "the first to", ""),
         ("It met for the first time in May.", "It met in May.", "the first time", ""),
         ("Only Fiji received the aid.", "Fiji and Tonga received the aid.", "Only Fiji", "Fiji and Tonga"),

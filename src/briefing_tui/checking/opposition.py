@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing_tui.checking.counterparts import Counterpart, counterparts
 from briefing_tui.checking.factuality import Factuality, readings
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.sentences import Sentence
+from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.opposites import Kind, Pole, opposites, phrase_beginnings, poles_of
 from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.briefing import Briefing
@@ -17,6 +18,7 @@ from briefing_tui.domain.problem import Severity
 
 _MAX_NEIGHBOURS = 4  # content words on either side of a word, in which both sentences must share some
 _NEGATIONS = word_set("not no none nobody nothing never neither nor cannot without hardly")
+_TOTAL = word_set("no none nobody nothing neither")  # right after a word: "approved no budget"
 _COMPARATIVES = word_set("more less fewer higher lower larger bigger greater smaller")
 
 _PRONOUNS = word_set("it them this that these those him her he she they so")
@@ -24,10 +26,17 @@ _MAX_TOKENS_TO_PRONOUN = 2  # from a verb to what stands for its object: "eased 
 _LESSENING = word_set(
     "slow slower weak weaker low lower lesser less reduced slowing falling declining negative no zero"
 )  # "growth"
+_CALENDAR = word_set(
+    """january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday"""
+)
 _JOINING = word_set("and but or while whereas ; ,")
-_ADVERBS = word_set("up down off out back")
+_ADVERBS = word_set("up down off out back away over in")
+_PARTED = word_set("up down off out back")  # those that may stand behind the object
+_LIGHT_VERBS = word_set("give take hold keep let break pass fight stand win lose set bear")
 _MAX_OBJECT_TOKENS = 4  # between a verb and the adverb that belongs to it: "drove the price of oil up"
 _MIN_MARGIN = 2  # words by which an opposite must fit better than the same word elsewhere
+_COMPARED = word_set("on in at during before last previously planned expected usual ever")  # after "than", no number
 _PERCENT = word_set("percent cent % points times")
 
 
@@ -100,10 +109,19 @@ def _mentions(sentence: Sentence) -> tuple[_Mention, ...]:
     for position, form in enumerate(forms):
         last = _end_of_phrase(forms, position)
         poles = poles_of(form if last == position else f"{form} {forms[last]}")
+        if last == position and form in _light_verbs() and not _ADVERBS.isdisjoint(forms[position + 1 : position + 2]):
+            continue  # "gave up" is not "gave"
+        if forms[last] == "from":  # "withdraw from" says what "withdraw" says, and more
+            poles |= poles_of(form)
         if poles and not (forms[position + 1 : position + 2] == ("than",) and _is_bound(forms, position)):
             kinds = (Kind.QUALITY, Kind.PLACE) if _is_of_name(sentence, position) else ()
             found.extend(_Mention(pole, position, last) for pole in poles if pole.kind not in kinds)
     return tuple(found)
+
+
+@cache
+def _light_verbs() -> frozenset[str]:
+    return frozenset(inflected(_LIGHT_VERBS))
 
 
 def _end_of_phrase(forms: Sequence[str], position: int) -> int:
@@ -111,7 +129,7 @@ def _end_of_phrase(forms: Sequence[str], position: int) -> int:
     if forms[position] not in phrase_beginnings():
         return position
     following = range(position + 1, min(position + 2 + _MAX_OBJECT_TOKENS, len(forms)))
-    near = (at for at in following if at == position + 1 or forms[at] in _ADVERBS)
+    near = (at for at in following if at == position + 1 or forms[at] in _PARTED)
     return next((at for at in near if f"{forms[position]} {forms[at]}" in opposites()), position)
 
 
@@ -123,7 +141,10 @@ def _is_of_name(sentence: Sentence, position: int) -> bool:
 
 def _is_bound(forms: Sequence[str], position: int) -> bool:
     """Return whether a word before "than" makes a bound of a number, which is another matter: "more than 40"."""
-    return forms[position] in _COMPARATIVES and forms[max(0, position - 1)] not in _PERCENT
+    if forms[position] not in _COMPARATIVES or forms[max(0, position - 1)] in _PERCENT:
+        return False
+    following = forms[position + 2 : position + 3]
+    return bool(following) and (following[0][0] in "0123456789$€£" or following[0] not in _COMPARED)
 
 
 def _is_negated(sentence: Sentence, mention: _Mention) -> bool:
@@ -134,7 +155,10 @@ def _is_negated(sentence: Sentence, mention: _Mention) -> bool:
         return True  # "refused to sign"
     if "against" in sentence.forms[mention.last + 1 : mention.last + 1 + _MAX_OBJECT_TOKENS]:
         return mention.pole.kind is Kind.EVENT  # "rejected an appeal against", "weakened against the peso"
-    return any(sentence.forms[at] in _NEGATIONS or sentence.forms[at].endswith("n't") for at in clause)
+    forms = sentence.forms
+    if any(forms[at] in _NEGATIONS or forms[at].endswith("n't") for at in range(clause.start, mention.first)):
+        return True
+    return not _TOTAL.isdisjoint(forms[mention.last + 1 : mention.last + 1 + _MAX_TOKENS_TO_PRONOUN])
 
 
 def _say_so_of_one_thing(pair: Counterpart, one: _Mention, other: _Mention) -> bool:
@@ -168,16 +192,20 @@ def _than(sentence: Sentence, mention: _Mention) -> set[str]:
 
 def _is_same_side(pair: Counterpart, one: _Mention, other: _Mention) -> bool:
     """Return whether nobody has changed sides between two sentences: who sells in the one buys in the other."""
-    (before, after), (other_before, other_after) = (
-        (
-            {sentence.stems[at] for at in range(clause.start, each.first)},
-            {sentence.stems[at] for at in range(each.last + 1, clause.stop)},
-        )
-        for sentence, each in ((pair.claim, one), (pair.quote, other))
-        for clause in (sentence.clause(each.first),)
-    )
+    before, after = _names_beside(pair.claim, one)
+    other_before, other_after = _names_beside(pair.quote, other)
     crossed = ((before - after) & (other_after - other_before)) | ((after - before) & (other_before - other_after))
-    return not [stem for stem in crossed if stem and not stem.isdecimal()]
+    return not crossed
+
+
+def _names_beside(sentence: Sentence, mention: _Mention) -> tuple[set[str], set[str]]:
+    """Return the stems of the names before a word and after it in its clause, without months and days."""
+    clause = sentence.clause(mention.first)
+    before, after = (
+        {sentence.stems[at] for at in part if sentence.tokens[at][0].isupper() and sentence.forms[at] not in _CALENDAR}
+        for part in (range(clause.start, mention.first), range(mention.last + 1, clause.stop))
+    )
+    return before - {""}, after - {""}
 
 
 def _content(sentence: Sentence, position: int, step: int, ends: AbstractSet[str] = frozenset()) -> list[str]:

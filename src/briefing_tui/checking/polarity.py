@@ -16,7 +16,8 @@ from briefing_tui.checking.denials import (
 from briefing_tui.checking.factuality import AUXILIARIES, Factuality, Reading, denies, readings
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.sentences import Sentence
-from briefing_tui.checking.words.cues import ACCUSING, DISPUTING, DOING, NOT
+from briefing_tui.checking.telling import CONDITIONS, Contrast, parts_told
+from briefing_tui.checking.words.cues import DISPUTING, DOING, NOT
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.meanings import stems_alike
 from briefing_tui.checking.words.opposites import opposites
@@ -29,14 +30,9 @@ from briefing_tui.text.wording import WordCategory, significant_words
 
 _DENYING_LIKELIHOODS = (Likelihood.ALMOST_NO_CHANCE, Likelihood.VERY_UNLIKELY, Likelihood.UNLIKELY)
 _NOMINAL_ENDINGS = ("ion", "ions", "ment", "ments", "ance", "ence", "al", "als", "ity", "ness")
-_CONDITIONS = word_set("if unless until")
-_DEPENDENT = word_set("who whom whose which that what where whether")  # at the start of a clause that others may deny
-_UNSURE = word_set("could may might would should")
-_MAX_TOKENS_TO_MODAL = 3  # between a modal and its verb: "could soon be opened"
 _TOTAL = word_set("no none nobody nothing never neither")
 _MIN_SAME_STEMS, _MIN_SAME_RATIO = 5, 0.75  # of the words of a denied clause, for another to say the same
 _MIN_AROUND, _MIN_AROUND_RATIO = 2, 0.6  # of the words around what is told, for it to be the same that is denied
-_PARTS = word_set("some few several many most majority half third quarter partly largely mostly")
 
 
 class _Denial(NamedTuple):
@@ -46,51 +42,12 @@ class _Denial(NamedTuple):
     told: str
 
 
-class _Pair(NamedTuple):
-    """A sentence that denies something and one that may tell it as a fact.
-
-    `others` are the further sentences of the quotes that speak of it. `strict` says that no word anywhere in the
-    telling sentence may deny: so in a claim, which may deny it in other words. Of a quote, its clause alone counts.
-    """
-
-    denying: Sentence
-    telling: Sentence
-    others: tuple[Sentence, ...]
-    strict: bool
-
-    def is_told(self, told: int, clause: range, alike: frozenset[str], *, is_total: bool) -> bool:
-        """Return whether nothing denies a clause, or tells it of a part: "some", where not all is denied.
-
-        `alike` are the stems of what the sentence that denies it has as well: they make no difference between the two.
-        """
-        sentence = self.telling
-        alone = not self.strict and is_predicate(sentence, told) and sentence.forms[clause.start] not in _DEPENDENT
-        within = clause if alone else range(len(sentence.forms))
-        if sentence.forms[clause.start] in _CONDITIONS or denies(sentence, within, besides=alike):
-            return False
-        if not self.strict and any(denies(each, range(len(each.forms)), besides=alike) for each in self._near(told)):
-            return False
-        unsure = _UNSURE.intersection(sentence.forms[max(0, told - _MAX_TOKENS_TO_MODAL) : told])
-        before = {"before"}.intersection(sentence.forms[clause.start : told])
-        if not (unsure | before).issubset(self.denying.forms) or not _accusing().isdisjoint(sentence.forms[:told]):
-            return False
-        return is_total or _parts(sentence, clause).issubset(self.denying.forms)
-
-    def _near(self, told: int) -> Iterator[Sentence]:
-        """Yield the other sentences that have a content word right beside the one that is told."""
-        words = set(self.telling.stems[max(0, told - 1) : told + 2]) - {""}
-        return (each for each in self.others if not words.isdisjoint(each.stems))
-
-    def speaks_elsewhere(self, stems: frozenset[str]) -> bool:
-        return any(not stems.isdisjoint(other.stems) for other in self.others)
-
-
 def _negation_differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
         if claim.likelihood in _DENYING_LIKELIHOODS:
             continue
         for pair in counterparts(claim):
-            dropped = next(_denials(_Pair(pair.quote, pair.claim, pair.others, strict=True)), None)
+            dropped = next(_denials(Contrast(pair.quote, pair.claim, pair.others, strict=True)), None)
             if dropped:
                 message = f'the claim says "{dropped.told}", but the quote says "{dropped.denied}"'
                 yield Finding(
@@ -99,7 +56,7 @@ def _negation_differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Findi
                 break
             if any(not _disputing().isdisjoint(each.forms) for each in (pair.quote, *pair.others)):
                 continue  # what the claim denies is perhaps denied there in a word: "the ministry rejects that"
-            added = next(_denials(_Pair(pair.claim, pair.quote, pair.others, strict=False)), None)
+            added = next(_denials(Contrast(pair.claim, pair.quote, pair.others, strict=False)), None)
             if added:
                 message = f'the claim says "{added.denied}", but the quote says "{added.told}"'
                 yield Finding(text_address(claim), message, "say what the quote says, or quote where it is denied")
@@ -107,16 +64,11 @@ def _negation_differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Findi
 
 
 @cache
-def _accusing() -> frozenset[str]:
-    return frozenset(inflected(ACCUSING))
-
-
-@cache
 def _disputing() -> frozenset[str]:
     return frozenset(inflected(DISPUTING))
 
 
-def _denials(pair: _Pair) -> Iterator[_Denial]:
+def _denials(pair: Contrast) -> Iterator[_Denial]:
     """Yield what one sentence denies and the other tells as a fact.
 
     Nothing is yielded that stands elsewhere as well, or where a part is told of and not the whole.
@@ -135,10 +87,10 @@ def _denials(pair: _Pair) -> Iterator[_Denial]:
 def _is_conditional(denying: Sentence, word: int) -> bool:
     """Return whether what is denied stands in a condition, or a second time in its sentence."""
     clause = denying.clause(word)
-    return denying.forms[clause.start] in _CONDITIONS or denying.stems.count(denying.stems[word]) > 1
+    return denying.forms[clause.start] in CONDITIONS or denying.stems.count(denying.stems[word]) > 1
 
 
-def _denied_verbs(pair: _Pair, reading: Reading) -> Iterator[_Denial]:
+def _denied_verbs(pair: Contrast, reading: Reading) -> Iterator[_Denial]:
     denying, telling = pair.denying, pair.telling
     if denying.forms[reading.first] not in AUXILIARIES and not _is_alone(denying, reading):
         return
@@ -181,7 +133,7 @@ def _is_alone(sentence: Sentence, reading: Reading) -> bool:
     return NOT.isdisjoint(before) and not any(form.endswith("n't") for form in before)
 
 
-def _denied_nouns(pair: _Pair, thing: DeniedThing) -> Iterator[_Denial]:
+def _denied_nouns(pair: Contrast, thing: DeniedThing) -> Iterator[_Denial]:
     """Yield what a sentence denies by a noun, and the other tells by a verb, or by the same noun as happened."""
     denying, telling = pair.denying, pair.telling
     same = stems_alike(denying.forms[thing.word])
@@ -203,7 +155,7 @@ def _denied_nouns(pair: _Pair, thing: DeniedThing) -> Iterator[_Denial]:
         yield _Denial(denying.said(thing.first, thing.last), telling.said(min(told, verb), max(told, verb)))
 
 
-def _denied_states(pair: _Pair) -> Iterator[_Denial]:
+def _denied_states(pair: Contrast) -> Iterator[_Denial]:
     """Yield the words of a sentence whose prefix denies what the other tells without it: "unhurt", "hurt"."""
     for position, positive in denied_by_prefix(pair.denying):
         told = _without_prefix(pair, position, positive)
@@ -216,12 +168,12 @@ def _denied_states(pair: _Pair) -> Iterator[_Denial]:
         besides = pair.denying.content
         if denies(pair.denying, clause, besides=besides, prefixes=False):
             continue
-        if pair.is_told(told, other, besides, is_total=not _parts(pair.denying, clause)):
+        if pair.is_told(told, other, besides, is_total=not parts_told(pair.denying, clause)):
             first = position - 2 if pair.denying.forms[position] == pair.telling.forms[told] else position  # "non-"
             yield _Denial(pair.denying.said(first, position), pair.telling.tokens[told])
 
 
-def _without_prefix(pair: _Pair, position: int, positive: str) -> int | None:
+def _without_prefix(pair: Contrast, position: int, positive: str) -> int | None:
     """Return where a sentence has without its prefix a word of the other, and not with it, or None."""
     denying, telling = pair.denying, pair.telling
     word = denying.forms[position]
@@ -233,12 +185,12 @@ def _without_prefix(pair: _Pair, position: int, positive: str) -> int | None:
     return None if pair.speaks_elsewhere(frozenset({denying.stems[position], telling.stems[told]})) else told
 
 
-def _alike(pair: _Pair, words: range) -> frozenset[str]:
+def _alike(pair: Contrast, words: range) -> frozenset[str]:
     """Return the words of the quote and their stems, but for those that deny: they make no difference to the claim."""
     said = pair.denying.content.union(pair.denying.forms).difference(
         *((pair.denying.stems[at], pair.denying.forms[at]) for at in words)
     )
-    return said.union(*(other.content for other in pair.others)) if pair.strict else said
+    return said.union(*(other.content.union(other.forms) for other in pair.others)) if pair.strict else said
 
 
 def _same_clause(denying: Sentence, reading: Reading, telling: Sentence) -> range | None:
@@ -258,12 +210,6 @@ def _same_clause(denying: Sentence, reading: Reading, telling: Sentence) -> rang
     against = {(pole.pair, 1 - pole.side) for pole in poles}
     opposed = any((pole.pair, pole.side) in against for at in clause for pole in opposites().get(telling.forms[at], ()))
     return None if opposed or shared[-1] not in clause else clause
-
-
-def _parts(sentence: Sentence, clause: range) -> set[str]:
-    """Return the words of a clause by which it tells of a part alone; "took part" is none of them."""
-    forms = sentence.forms
-    return {forms[at] for at in clause if forms[at] in _PARTS or forms[at : at + 2] == ("part", "of")}
 
 
 def _is_nominal(form: str) -> bool:

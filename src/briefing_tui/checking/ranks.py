@@ -91,7 +91,7 @@ def _superlatives(sentence: Sentence) -> Iterator[_Superlative]:
             is_of_several = "among" in before or any(
                 each == "of" and number and _is_several(before[number - 1]) for number, each in enumerate(before)
             )
-            first = position - (len(before) if is_of_several else bool(ordinal) * (1 + (before[-1] == "-")))
+            first = position - (len(before) if is_of_several else bool(ordinal) * (1 + (before[-1:] == ("-",))))
             yield _Superlative(first, last, nouns, adjective, is_of_several, ordinal)
 
 

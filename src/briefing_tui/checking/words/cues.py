@@ -52,7 +52,7 @@ NEGATIONS = word_set(
 )
 NEGATIVE_WORDS = word_set(
     """lack absence absent denial refusal rejection failure ban unable unwilling impossible missing unlikely
-    improbable doubtful false untrue wrong wrongly contrary instead rather unlike except against opposite only negative
+    improbable doubtful false untrue wrong wrongly contrary instead rather unlike except opposite only negative
     vain unsuccessful unsuccessfully
     beyond free devoid bereft void short shy exempt immune innocent incapable powerless helpless reluctant loath averse
     ineligible inadmissible inaccessible unavailable unreachable unavoidable unsettled unresolved unpaid unsigned
@@ -88,5 +88,6 @@ NEGATIVE_PHRASES = word_set(
     call_off break_off put_off ward_off fend_off head_off stave_off hold_off hold_back keep_out keep_from keep_off
     shut_out lock_out fall_through fall_short fall_apart fall_flat give_up do_without go_without stop_short
     run_out shy_away steer_clear cut_off write_off stay_away stay_out stand_aside come_to_nothing come_to_naught
-    part_from far_from"""
+    part_from far_from vote_against decide_against rule_against advise_against argue_against speak_against
+    warn_against"""
 )

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from briefing_tui.checking.stems import stem_of
 from briefing_tui.checking.words.inflection import inflected
+from briefing_tui.checking.words.meanings import meanings
 
 _VERBS = """
 rise increase grow growth climb gain jump surge soar double triple rebound expand expansion swell widen upturn raise
@@ -248,7 +249,8 @@ def poles_of(form: str) -> frozenset[Pole]:
     found = opposites().get(form)
     if found is not None or not form.endswith(_NOMINAL_ENDINGS):
         return found or frozenset()
-    return _poles_of_verbs().get(stem_of(form), frozenset())
+    verbs = {stem_of(form), *(stem_of(word) for meaning in meanings(form) for word in meaning.derived)}
+    return frozenset().union(*(_poles_of_verbs().get(stem, frozenset()) for stem in verbs))
 
 
 @cache
