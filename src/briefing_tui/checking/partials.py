@@ -4,7 +4,7 @@ Each is read with the stems of the things, and with those of what is told of the
 after it that is not in a relative clause.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing_tui.checking.sentences import Sentence
@@ -65,6 +65,9 @@ def partials(sentence: Sentence) -> tuple[Partial, ...]:
     found = []
     position = 0
     while position < len(sentence.forms):
+        if sentence.forms[position] not in _beginnings() and not is_number(sentence, position):
+            position += 1
+            continue
         bare, part = _bare_part(sentence, position), _part_at(sentence, position)
         if bare is not None:
             told = _told(sentence, position, bare, is_bare=True)
@@ -76,6 +79,15 @@ def partials(sentence: Sentence) -> tuple[Partial, ...]:
             found.append(_partial(sentence, position, *part))
         position = max(position, found[-1].last if found else position) + 1
     return tuple(found)
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return the words with which a part may begin, besides numbers: few sentences have one."""
+    quantifiers = (words.split()[0] for words, share in QUANTIFIERS.items() if share in _PARTIAL)
+    adverbs = (word for word, share in ADVERBS_OF_SHARE.items() if share in _PARTIAL)
+    extents = (form for form, each in units().items() if any(unit.dimension in _EXTENTS for unit in each))
+    return frozenset({*quantifiers, *adverbs, *extents, *FRACTIONS, *PART_NOUNS, "one"})
 
 
 def _partial(sentence: Sentence, first: int, end: int, share: Share, is_exact: bool) -> Partial:
@@ -158,7 +170,11 @@ def is_number(sentence: Sentence, position: int) -> bool:
     """Return whether a token is a number other than one, in digits or in a word."""
     if position >= len(sentence.tokens):
         return False
-    token = sentence.tokens[position]
+    return _is_numeral(sentence.tokens[position])
+
+
+@lru_cache(maxsize=8192)
+def _is_numeral(token: str) -> bool:
     return token[0].isdecimal() or any(
         word.category is WordCategory.NUMBER and word.value.isdecimal() and word.value != "1"
         for word in significant_words(token)
