@@ -18,6 +18,8 @@ _OTHER_UNITS = [
     ("He was held for three weeks.", "He was held for three days before he was charged."),
     ("It carried 30,000 barrels of oil.", "It carried 30,000 tonnes of oil."),
     ("They lost 40 pounds of it.", "They lost 40 kg of it."),
+    ("It has dropped by 6 per cent, they say.", "Russia's share had fallen by 6 percentage points."),
+    ("It is a month-long series.", "It will be a week-long series of events."),
 ]
 _SAME_UNITS = [
     ("700 kilograms of medicine came.", "They sent 700 kg of medicine."),
@@ -53,6 +55,12 @@ def test_both_amounts_are_named_in_full(found: Callable[..., dict[str, Finding]]
 
 
 _OTHER_BOUNDS = [
+    ("They executed well over 500 warrants.", "They executed nearly 500 warrants, and heard about 500 men."),
+    ("He met at most one official.", "In Moscow he met again with at least one official."),
+    ("It put the toll at 17 at most.", "The mission, which keeps a base there, reported at least 17 dead."),
+    ("Arrivals more than tripled.", "Arrivals in Crete nearly tripled to 11,200."),
+    ("She shaved well over a minute off it.", "She shaved almost a minute off her own best."),
+    ("She faces a minimum of two years for it.", "It is fraud, for which the maximum is two years."),
     ("More than 3,000 sites were defaced.", "They defaced nearly 3,000 sites."),
     ("Fewer than eight leaders were killed.", "The attacks killed at least eight leaders."),
     ("The mine might yield more than 60 million tonnes.", "The mine might reach 60 million tonnes."),
@@ -61,6 +69,9 @@ _OTHER_BOUNDS = [
     ("Ninety or fewer men were counted.", "They counted at least 90 men."),
 ]
 _SAME_BOUNDS = [
+    ("It has eight doctors fewer than a year ago.", "The number of doctors dropped by eight in the space of a year."),
+    ("Fewer than 100 remain.", "Not even 100 remain."),
+    ("It takes a year at the most.", "It will take up to a year."),
     ("Almost 3,000 sites were defaced.", "They defaced nearly 3,000 sites."),
     ("Over 40 men came.", "They say that more than 40 men came."),
     ("Forty or more men came.", "At least 40 men came."),

@@ -22,6 +22,8 @@ _CROSSED = [
     ("38 members voted for it and 71 against.", "They adopted it with 71 votes in favour and 38 against."),
     ("In Lagos 12 men were arrested, in Kano 30.", "Police arrested 30 men in Lagos and 12 in Kano."),
     ("It had lost seven men on 12 June and four on 19 June.", "It lost 4 men on 12 June and 7 on 19 June."),
+    ("Spanish boats get 12 licences and Portuguese 36.", "A third, or 36, go to Spanish boats and 12 to Portuguese."),
+    ("It counts 201 dead for army and police and 78 for gangs.", "Gangs were behind 201 deaths, army and police 78."),
     ("22 aircraft fired 16 munitions.", "In it 16 aircraft fired 22 munitions at 22 targets."),
     ("The camp was hit on 1 May, and the bridge on 3 May.", "On 1 May the bridge was hit. On 3 May the camp was hit."),
 ]

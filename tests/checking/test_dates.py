@@ -80,3 +80,27 @@ def test_a_when_is_held_against_the_date_nearest_to_it(found: Callable[..., dict
 )
 def test_a_when_that_no_quote_names_is_found(codes: Codes, when: str, quote: str, differs: bool) -> None:
     assert ("when-differs" in codes("It opened.", quote, when=when)) == differs
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("He was killed today.", 'He released this today: "Keating, who was killed yesterday, was one of our own."'),
+        ("He was questioned today.", "He was questioned by a judge on Tuesday."),
+        ("It was replaced in June.", "It was reinforced in June, and replaced in August."),
+        ("It was seized in the 1980s.", "It was seized in the 1970s."),
+    ],
+)
+def test_a_day_month_or_decade_of_something_else_is_found(codes: Codes, text: str, quote: str) -> None:
+    assert "date-differs" in codes(text, quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("It is today the largest of its kind.", "It became the largest on Tuesday."),
+        ("He was questioned today.", "He was questioned today, and charged on Tuesday."),
+    ],
+)
+def test_today_may_mean_these_days(codes: Codes, text: str, quote: str) -> None:
+    assert "date-differs" not in codes(text, quote)

@@ -22,12 +22,13 @@ _QUANTITIES = {"mass", "volume"}  # of one thing, which may be measured by eithe
 _FROM_BELOW, _FROM_ABOVE = {Bound.MORE, Bound.AT_LEAST}, {Bound.LESS, Bound.NEARLY, Bound.AT_MOST}
 _AGAINST = {**dict.fromkeys(_FROM_BELOW, _FROM_ABOVE), **dict.fromkeys(_FROM_ABOVE, _FROM_BELOW)}
 _STRICT = {Bound.MORE, Bound.LESS}
+_LONG = re.compile(r"(?<![\w-])((hour|day|week|month|year|decade|century)[- ]?long)(?!\w)", re.IGNORECASE)
 _DISTANCE = re.compile(r"^\W?\w+ (?:ago|later|earlier|from now)(?!\w)")
 
 
 def _unit_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
-        differing = _differing_units(claim, evidence) or _differing_magnitudes(claim)
+        differing = _differing_units(claim, evidence) or _differing_magnitudes(claim) or _differing_lengths(claim)
         if differing:
             said, quoted = differing
             message = f'the claim says "{said}", and its quote "{quoted}" (unit)'
@@ -67,6 +68,8 @@ def _differ(one: Measure, other: Measure) -> bool:
     Small numbers stand everywhere: they are of one thing only where the words around them have one in common.
     """
     mine, its = ({unit.dimension for unit in each.units} for each in (one, other))
+    if mine == its == {"share"}:  # per cent and percentage points
+        return True
     if one.figure.value > MAX_SMALL_NUMBER:
         return not mine.isdisjoint(its) or not (mine.isdisjoint(_QUANTITIES) or its.isdisjoint(_QUANTITIES))
     return (
@@ -112,6 +115,14 @@ def _differing_magnitudes(claim: Claim) -> tuple[str, str] | None:
     return None
 
 
+def _differing_lengths(claim: Claim) -> tuple[str, str] | None:
+    """Return how long something takes in a claim and in its quotes where each says that once: "a month-long series"."""
+    in_claim, in_quotes = _LONG.findall(claim.text), _LONG.findall(quoted_text(claim))
+    if len(in_claim) == len(in_quotes) == 1 and in_claim[0][1].lower() != in_quotes[0][1].lower():
+        return in_claim[0][0], in_quotes[0][0]
+    return None
+
+
 def _magnitudes(text: str) -> list[tuple[Sentence, Magnitude]]:
     return [(sentence, each) for sentence in sentences(text) for each in magnitudes(sentence)]
 
@@ -126,7 +137,7 @@ def _bound_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
             continue
         altered = list(bounded(evidence.altered_passages(claim)))
         for mine in in_claim:
-            same = [other for other in known if other.value == mine.value]
+            same = [other for other in _same(mine, known) if _are_of_one(mine, other, known)]
             if same and all(_bounds_differ(mine, other) for other in (*same, *_same(mine, altered))):
                 message = f'the claim says "{mine.words}", and its quote "{same[0].words}" (bound)'
                 yield Finding(text_address(claim), message, "say what the quote says, or quote where it is said so")
@@ -137,10 +148,14 @@ def _same(mine: Bounded, others: list[Bounded]) -> Iterator[Bounded]:
     return (other for other in others if other.value == mine.value)
 
 
+def _are_of_one(mine: Bounded, other: Bounded, known: list[Bounded]) -> bool:
+    """Return whether two equal numbers count the same: words around them do, or it is too great to be there twice."""
+    is_only = mine.is_great and sum(1 for _ in _same(mine, known)) == 1
+    return is_only or not mine.around.isdisjoint(other.around)
+
+
 def _bounds_differ(one: Bounded, other: Bounded) -> bool:
     """Return whether a claim's number is a bound where that of its quote is none, or one on the other side."""
-    if one.around.isdisjoint(other.around):
-        return False
     if one.bound in _STRICT and one.is_plain:
         return other.bound in _AGAINST[one.bound] | {Bound.NONE, Bound.ABOUT}
     return other.bound in _AGAINST.get(one.bound, ())

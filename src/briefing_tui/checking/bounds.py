@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
-from briefing_tui.checking.figures import figures
+from briefing_tui.checking.figures import MAX_SMALL_NUMBER, figures
 from briefing_tui.checking.stems import stems
 from briefing_tui.checking.words.bounds import AMBIGUOUS_BOUNDS, BOUNDS_AFTER, BOUNDS_BEFORE, Bound
 
@@ -15,10 +16,15 @@ _RANGE = re.compile(
     r"(?:(?<!\w)between|(?:(?<!\w)between|(?<!\w)from) [\w.,$€£% ]+ (?:and|to)|\d\S* to|\d ?[-–]) ?$", re.IGNORECASE
 )
 _ARTICLE = re.compile(r"(?<!\w)(?:an?|one) $", re.IGNORECASE)
-# What stands for a number without being one that is compared otherwise.
+# What stands for a number without being one that is compared otherwise; a unit only with a bound: "over a year".
 _SHARE = re.compile(
-    r"(?<!\w)(?:half|thirds?|quarters?|fifths?|tenths?|dozen|hundred|thousand|million|billion)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:(half|thirds?|quarters?|fifths?|tenths?|dozen|hundred|thousand|million|billion)"
+    r"|halved|doubled?|tripled?|trebled?|quadrupled?|(?:two|three|four|five|ten)fold"
+    r"|(?:minute|hour|day|week|month|year|decade|century|mile|kilomet(?:er|re)|ton(?:ne)?)"
+    r"(?! (?:ago|before|earlier|later|after)(?!\w)))(?!\w)",
+    re.IGNORECASE,
 )
+_MANIFOLD = ("ed", "fold")  # the endings of "tripled" and "tenfold"
 _CONTEXT_CHARACTERS = 40  # on either side of such a word
 _OPPOSITES = {
     Bound.MORE: Bound.AT_MOST, Bound.AT_LEAST: Bound.LESS, Bound.LESS: Bound.AT_LEAST, Bound.AT_MOST: Bound.MORE,
@@ -37,17 +43,25 @@ class Bounded(NamedTuple):
     around: frozenset[str]
     is_plain: bool
 
+    @property
+    def is_great(self) -> bool:
+        """Whether the number is so great that a text will not have it of two things; a manifold is, too."""
+        if self.value[0].isalpha():
+            return self.value.endswith(_MANIFOLD)
+        return Decimal(self.value) > MAX_SMALL_NUMBER
+
 
 def bounded(text: str) -> Iterator[Bounded]:
     """Yield the numbers and the shares of a text, each with its bound; the ends of a range are left out."""
-    for figure in figures(text):
-        yield from _read(str(figure.value.normalize()), figure.before, figure.words, figure.after)
+    for figure in figures(text, with_one=True):
+        found = _read(str(figure.value.normalize()), figure.before, figure.words, figure.after)
+        yield from (each for each in found if each.bound or figure.value != 1)  # "one" alone stands for many things
     for share in _SHARE.finditer(text):
         before = text[max(0, share.start() - _CONTEXT_CHARACTERS) : share.start()]
         after = text[share.end() : share.end() + _CONTEXT_CHARACTERS]
         if not before.rstrip(" -")[-1:].isdigit():
             found = _read(share[0].lower(), before, share[0], after)
-            yield from (each for each in found if each.bound or _ARTICLE.search(before))
+            yield from (each for each in found if each.bound or (share[1] and _ARTICLE.search(before)))
 
 
 def _read(value: str, before: str, words: str, after: str) -> Iterator[Bounded]:

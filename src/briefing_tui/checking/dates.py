@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefing_tui.checking.days import MONTH, other_day
 from briefing_tui.checking.figures import is_year
+from briefing_tui.checking.occasions import MONTHS, other_decade, other_occasion
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.briefing import Briefing, Claim
@@ -20,6 +21,8 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _MONTH_PREFIX_LETTERS = 3  # enough to tell the months, and the days of the week, apart
 _MAX_GAP_CHARACTERS = 12  # between a month and its year: "March 12, 2006", "March of 2006"
 _RELATIVE_DAY = re.compile(r"(?<!\w)(?:[Yy]esterday|[Tt]o(?:day|morrow))(?!\w)")
+_TODAY = re.compile(r"(?<!\w)[Tt]oday(?=[.,;]|$)")  # elsewhere it may stand for these days
+_DAY_AFTER_WORD = re.compile(r"(?<!\w)(\w{4,}) (yesterday|today|tomorrow)(?!\w)", re.IGNORECASE)
 _RELATIVE_DATE = re.compile(
     r"(?<!\w)(?:(?:last|this|next|previous|following|past) (?:year|month|spring|summer|autumn|fall|winter)"
     rf"|(?:years?|months?) (?:ago|later|earlier|after|before))(?!\w)|{_RELATIVE_DAY.pattern}",
@@ -64,9 +67,12 @@ def _date_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
         quotes = quoted_text(claim)
         day = other_day(claim.text, quotes, partial(evidence.altered_passages, claim))
-        day = day or _other_relative_day(claim.text, quotes)
+        day = day or _other_relative_day(claim.text, quotes) or other_occasion(claim.text, quotes)
         if day:
-            yield _differing(claim, *day, "day")
+            yield _differing(claim, *day, "day" if day[0] not in MONTHS else "month")
+        decade = other_decade(claim.text, quotes)
+        if decade:
+            yield _differing(claim, *decade, "decade")
         claim_dates = list(_dates(claim.text))
         if not claim_dates:
             continue
@@ -95,6 +101,22 @@ def _other_relative_day(claim: str, quotes: str) -> tuple[str, str] | None:
     in_quotes = {found[0].lower(): found[0] for found in _RELATIVE_DAY.finditer(quotes)} if in_claim else {}
     if len(in_claim) == len(in_quotes) == 1 and in_claim.keys() != in_quotes.keys():
         return next(iter(in_claim.values())), next(iter(in_quotes.values()))
+    if in_quotes:
+        return _other_day_after_word(claim, quotes)
+    weekdays = {date.value: quotes[slice(*date.span)] for date in _dates(quotes) if _kind(date) is _Kind.WEEKDAY}
+    today = _TODAY.search(claim) if len(weekdays) == 1 else None
+    if today and not any(_kind(date) is _Kind.WEEKDAY for date in _dates(claim)):
+        return today[0], next(iter(weekdays.values()))
+    return None
+
+
+def _other_day_after_word(claim: str, quotes: str) -> tuple[str, str] | None:
+    """Return a day of a claim counted from today, and that which stands after the same word in its quotes, or None."""
+    quoted = {match[1].lower(): match[2] for match in _DAY_AFTER_WORD.finditer(quotes)}
+    for match in _DAY_AFTER_WORD.finditer(claim):
+        other = quoted.get(match[1].lower(), match[2])
+        if other.lower() != match[2].lower():
+            return match[2], other
     return None
 
 

@@ -50,7 +50,7 @@ def _differing_superlatives(claim: Sentence, quotes: Sequence[Sentence]) -> tupl
         return None
     in_quotes = [(quote, each) for quote in quotes for each in _superlatives(quote)]
     for mine in in_claim:
-        same = [(quote, its) for quote, its in in_quotes if not {*mine.nouns}.isdisjoint(its.nouns)]
+        same = [(quote, its) for quote, its in in_quotes if _are_of_same(mine, its)]
         if mine.is_of_several or any(not its.is_of_several and its.ordinal == mine.ordinal for _, its in same):
             continue
         said = claim.said(mine.first, mine.last)
@@ -61,6 +61,12 @@ def _differing_superlatives(claim: Sentence, quotes: Sequence[Sentence]) -> tupl
         if positive is not None:
             return said, quotes[0].said(positive, min(positive + 1, len(quotes[0].tokens) - 1))
     return None
+
+
+def _are_of_same(mine: _Superlative, its: _Superlative) -> bool:
+    """Return whether two superlatives are of one noun; with an ordinal, of one adjective as well."""
+    is_other = mine.ordinal != its.ordinal and mine.adjective != its.adjective
+    return not is_other and not {*mine.nouns}.isdisjoint(its.nouns)
 
 
 def _positive(mine: _Superlative, quote: Sentence) -> int | None:
@@ -110,14 +116,26 @@ def _content(sentence: Sentence, position: int) -> list[str]:
 def _first_added(claim: Sentence, quotes: Sequence[Sentence]) -> tuple[str, str] | None:
     """Return "the first" in a claim with the next word, where no word of its quotes says that there was none before."""
     forms = claim.forms
-    if "first" not in forms:
+    if "first" not in forms or any(_has_word(quote, FIRST_WORDS) for quote in quotes):
         return None
+    later = _later(claim, quotes[0])
+    if later:
+        return later
     for position in range(2, len(forms) - 1):
         before, the, first, after = forms[position - 2 : position + 2]
         if (the, first) != ("the", "first") or not (before in _BE or (before, after) == ("for", "time")):
             continue
-        if not any(_has_word(quote, FIRST_WORDS) for quote in quotes):
-            return claim.said(position - 1, min(position + 1, len(forms) - 1)), ""
+        return claim.said(position - 1, min(position + 1, len(forms) - 1)), ""
+    return None
+
+
+def _later(claim: Sentence, quote: Sentence) -> tuple[str, str] | None:
+    """Return "first" with its noun in a claim, and the other ordinal before the same noun in its quote."""
+    first = claim.forms.index("first")
+    noun = claim.stems[first + 1] if first + 1 < len(claim.stems) else ""
+    for position, form in enumerate(quote.forms):
+        if noun and form in ORDINALS and noun in _content(quote, position + 1)[:1]:
+            return claim.said(first, first + 1), quote.said(position, position + 1)
     return None
 
 

@@ -95,12 +95,21 @@ def _fronted(sentence: Sentence, first: int) -> int | None:
 def _edge(sentence: Sentence, start: int, bound: int, step: int) -> int:
     """Return the last position of a clause from a number on, in one direction; another number is beyond the bound."""
     at, weak = start, None
+    if _is_inserted(sentence, start, step):
+        at += step
     while at != bound and not _parts(sentence, at + step):
         at += step
-        if weak is None and sentence.forms[at] in _WEAK_BOUNDARIES:
-            weak = at - step
-    is_beside = at == bound and 0 < bound < len(sentence.forms) - 1
+        if sentence.forms[at] in _WEAK_BOUNDARIES and (weak is None or step > 0):
+            weak = at - step  # of two such words the one nearest to the next number parts the two
+    is_beside = at == bound or (step < 0 and sentence.forms[bound:at] == (",",))  # behind an inserted number
+    is_beside &= 0 < bound < len(sentence.forms) - 1
     return weak if weak is not None and is_beside else at
+
+
+def _is_inserted(sentence: Sentence, number: int, step: int) -> bool:
+    """Return whether a number stands between commas, as in "a third, or 36, will go": the clause goes on behind it."""
+    around = sentence.forms[max(0, number - 2) : number], sentence.forms[number + 1 : number + 2]
+    return step > 0 and around == ((",", "or"), (",",))
 
 
 def _parts(sentence: Sentence, position: int) -> bool:

@@ -37,15 +37,23 @@ BOUNDS_BEFORE = {
     "no more than": Bound.AT_MOST, "not more than": Bound.AT_MOST, "not exceeding": Bound.AT_MOST,
     "a maximum of": Bound.AT_MOST, "at the most": Bound.AT_MOST, "no longer than": Bound.AT_MOST,
     "about": Bound.ABOUT, "approximately": Bound.ABOUT, "around": Bound.ABOUT, "roughly": Bound.ABOUT,
-    "some": Bound.ABOUT,
+    "some": Bound.ABOUT, "circa": Bound.ABOUT, "something like": Bound.ABOUT, "in the region of": Bound.ABOUT,
+    "minimum of": Bound.AT_LEAST, "minimum is": Bound.AT_LEAST, "minimum was": Bound.AT_LEAST,
+    "maximum of": Bound.AT_MOST, "maximum is": Bound.AT_MOST, "maximum was": Bound.AT_MOST,
+    "limited to": Bound.AT_MOST, "capped at": Bound.AT_MOST, "anything up to": Bound.AT_MOST,
+    "shy of": Bound.LESS, "not quite": Bound.NEARLY, "not even": Bound.LESS,
+    "a shade under": Bound.NEARLY, "a little under": Bound.NEARLY,
+    "in excess": Bound.MORE, "north of": Bound.MORE, "to upwards of": Bound.MORE,
 }  # fmt: skip  # as a list is read
 # After a number, with or without what it counts.
 BOUNDS_AFTER = {
     "or more": Bound.AT_LEAST, "or above": Bound.AT_LEAST, "or over": Bound.AT_LEAST, "or higher": Bound.AT_LEAST,
     "and more": Bound.AT_LEAST, "at least": Bound.AT_LEAST, "or fewer": Bound.AT_MOST, "or less": Bound.AT_MOST,
+    "and counting": Bound.AT_LEAST, "and up": Bound.AT_LEAST, "and over": Bound.AT_LEAST, "plus": Bound.AT_LEAST,
     "or below": Bound.AT_MOST, "or under": Bound.AT_MOST, "at most": Bound.AT_MOST, "or so": Bound.ABOUT,
+    "at the most": Bound.AT_MOST, "or thereabouts": Bound.ABOUT,
 }  # fmt: skip  # as a list is read
 # Of the former, those that mean something else as well: "the dispute over 40 islands", "under two commanders".
-AMBIGUOUS_BOUNDS = frozenset({"over", "above", "beyond", "under", "below", "short of"})
+AMBIGUOUS_BOUNDS = frozenset({"over", "above", "beyond", "under", "below", "short of", "north of"})
 AT_LEAST = tuple(words for words, bound in BOUNDS_BEFORE.items() if bound in (Bound.MORE, Bound.AT_LEAST))
 AT_MOST = tuple(words for words, bound in BOUNDS_BEFORE.items() if bound in (Bound.LESS, Bound.NEARLY, Bound.AT_MOST))
