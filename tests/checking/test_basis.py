@@ -20,6 +20,12 @@ Codes = Callable[..., set[str]]
         ("Both can cooperate.", "The two countries can cooperate.", False),
         ("The country is a source of unrest.", "The country can still become a source of unrest.", True),
         ("Trade goes on.", "Trade goes on.", False),
+        ("Less trade, perhaps, is what comes.", "Trade may be less.", False),
+        ("Trade may be less.", "Trade may be less.", True),
+        ("Losses of trade are feared.", "Trade could see losses.", False),
+        ("The ferry was certified for 120.", "300 may be on the ferry, which was certified for 120.", False),
+        ("A fifth of the voters stayed away.", "Perhaps a fifth of the voters stayed away.", False),
+        ("The inner circle is united.", "The inner circle appears united.", True),
     ],
 )
 def test_a_fact_whose_quote_hedges_is_found(codes: Codes, text: str, quote: str, dropped: bool) -> None:

@@ -61,3 +61,13 @@ def test_a_clause_goes_from_one_conjunction_or_relative_pronoun_to_the_next() ->
 
 def test_a_shortened_month_ends_no_sentence() -> None:
     assert len(sentences("It began on Dec. 26, and ended on Jan. 7.")) == 1
+
+
+def test_a_sentence_repeats_another_with_nearly_all_of_its_words_and_no_other() -> None:
+    (whole,) = sentences("The old dam at the river may hold, he said.")
+    (same,) = sentences("The old dam at the river may hold, he said")
+    (part,) = sentences("The dam may hold.")
+    (other,) = sentences("The old dam at the river may break, he said.")
+    assert same.repeats(whole)
+    assert not part.repeats(whole)
+    assert not other.repeats(whole)

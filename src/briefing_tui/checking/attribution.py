@@ -46,6 +46,7 @@ _DETERMINERS = word_set("a an the no any its his her their our my your such in w
 _OTHER_CLAUSES = _CONTRASTS | word_set("which who whom whose where when")  # after a comma, told as fact or not
 _RELATIVES = word_set("which who")
 _BOASTS = word_set("claim claims claimed claiming")  # "to", or "control": with these whoever speaks tells of themselves
+_BOUNDS = word_set(", that which who")
 _PRONOUNS = word_set("he she it they we i")
 _BE = word_set("is are was were be been being")
 _BE = word_set("is are was were be been being")
@@ -67,13 +68,16 @@ def attribution(claim: Sentence, quote: Sentence) -> str:
     It is none where the claim tells itself that somebody says or thinks something, or speaks of whoever says so: then
     it may tell what they did.
     """
-    if not words_of_telling().isdisjoint(claim.forms) or _SAYING.search(claim.text, claim.starts[0], claim.end):
+    repeated = claim.repeats(quote)  # word for word: then it is no telling of its own
+    if _tells_who_says(claim) and not repeated:
         return ""
     for found in _HEARSAY.finditer(quote.text, quote.starts[0], quote.end):
         first, after = _position(quote, found.start()), _position(quote, found.end())
         part = _attributed(quote, first, after)
         own = quote.forms[first] in _BOASTS and quote.forms[first + 1 : first + 2] != ("that",)
-        if own and _rests_on(claim, quote, range(_before(quote, first).start, part.stop)):
+        if own and _rests_on(claim, quote, range(_nearest(quote, first), part.stop)):
+            return found[0]
+        if repeated and _rests_on(claim, quote, part):
             return found[0]
         if not _is_order(quote, first) and _leaves_to_another(claim, quote, part, _speaker(quote, first, after, part)):
             return found[0]
@@ -82,6 +86,13 @@ def attribution(claim: Sentence, quote: Sentence) -> str:
         if _is_attitude_to(claim, quote, after) and not _speaks_of(claim, quote, _believer(quote, first)):
             return found[0]
     return ""
+
+
+def _tells_who_says(claim: Sentence) -> bool:
+    telling = words_of_telling()
+    words = zip(claim.forms, claim.tokens, strict=True)  # "States" is a name within a sentence
+    told = any(form in telling and (token.islower() or not at) for at, (form, token) in enumerate(words))
+    return told or _SAYING.search(claim.text, claim.starts[0], claim.end) is not None
 
 
 def attitudes(text: str) -> Iterator[str]:
@@ -152,7 +163,17 @@ def _speaker(quote: Sentence, first: int, after: int, part: range) -> range:
         return range(first + 1, after)
     if part.stop <= first and forms[first - 1] in _QUOTATION_ENDS:  # "..., said the army"
         return range(after, next((at for at in range(after, len(forms)) if not forms[at][0].isalnum()), len(forms)))
-    return speaker_before(quote, first) or (range(part.stop, first) if part.stop <= first else _before(quote, first))
+    if part.stop <= first:
+        return speaker_before(quote, first) or range(part.stop, first)
+    nearest = range(_nearest(quote, first), first)
+    named = any(quote.stems[at] for at in nearest)
+    return speaker_before(quote, first) or (nearest if named else _before(quote, first))
+
+
+def _nearest(quote: Sentence, at: int) -> int:
+    """Return where the words begin that stand before a verb without a comma or a conjunction."""
+    before = _before(quote, at)
+    return next((each + 1 for each in reversed(before) if quote.forms[each] in _BOUNDS), before.start)
 
 
 def _before(quote: Sentence, at: int) -> range:
@@ -194,7 +215,10 @@ def _rests_on(claim: Sentence, quote: Sentence, part: range) -> bool:
     """Return whether what a claim shares with a sentence of its quote stands, for the most part, in a part of that."""
     shared = claim.content & quote.content
     within = shared.intersection(quote.stems[part.start : part.stop])
-    return len(within) >= min(_MIN_SHARED_STEMS, len(claim.content)) and len(within) >= _MIN_SHARE * len(shared)
+    if len(within) < min(_MIN_SHARED_STEMS, len(claim.content)) or len(within) < _MIN_SHARE * len(shared):
+        return False
+    outside = {stem for at, stem in enumerate(quote.stems) if at not in part}
+    return within == shared or len(within - outside) > len(shared - within)  # a name may stand on both sides
 
 
 def _is_attitude_to(claim: Sentence, quote: Sentence, after: int) -> bool:

@@ -1,14 +1,16 @@
 """Rules that compare the basis of a claim with the wording of its quotes: as fact, as attributed, or hedged."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing_tui.checking.attribution import attribution
 from briefing_tui.checking.counterparts import resting
+from briefing_tui.checking.hedging import is_hedged
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text
 from briefing_tui.checking.sentences import Sentence, sentences
 from briefing_tui.checking.stems import speaks_of, stems
-from briefing_tui.checking.terms import hedges, vague_words
+from briefing_tui.checking.terms import hedges
 from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
@@ -30,21 +32,35 @@ def _hedge_dropped(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]
     for claim in briefing.claims:
         if claim.basis is not Basis.STATED or not claim.quotes:
             continue
-        found = [_hedge(claim, quote.exact) for quote in claim.quotes]
-        if all(found):
+        found = [_hedge(sentence, each) for sentence, quoted in resting(claim) for each in quoted]
+        if found and all(found):
             message = f'`basis` is stated, but the quote says "{found[0]}": is it a fact?'
             hint = "make its basis assessed, or quote where it is told as fact"
             yield Finding(claim_address(claim.id, "basis"), message, hint)
 
 
-def _hedge(claim: Claim, quote: str) -> str:
-    """Return the words with which `quote` hedges what the claim says, or an empty string.
+def _hedge(claim: Sentence, quote: Sentence) -> str:
+    """Return the words with which a quote's sentence hedges what a claim's says, or nothing if that hedges, too.
 
-    "Could" is no hedge if the claim has it too: there it is the past tense of "can".
+    To repeat the hedge with all the rest, word for word, is no telling of its own; but "could" may be a past "can".
     """
-    claim_words = {word.words for word in vague_words(claim.text) if word.words.lower() == "could"}
-    words = (each.words for each in hedges(quote) if speaks_of(claim.text, quote, each.end))
-    return next((word for word in words if word not in claim_words), "")
+    if is_hedged(claim) and not claim.repeats(quote):
+        return ""
+    text, told = quote.said(0, len(quote.forms) - 1), claim.said(0, len(claim.forms) - 1)
+    for each in hedges(text):
+        if each.words.lower() == "could" and "could" in claim.forms:
+            continue
+        if speaks_of(told, text, each.end) and _is_mostly_in_clause(claim, quote, quote.starts[0] + each.end):
+            return each.words
+    return ""
+
+
+def _is_mostly_in_clause(claim: Sentence, quote: Sentence, end: int) -> bool:
+    """Return whether a claim shares more with the clause of a quote in which a word ends than with the rest of that."""
+    at = max(0, bisect_left(quote.starts, end) - 1)
+    within = {quote.stems[each] for each in quote.clause(at)}
+    shared = claim.content & quote.content
+    return len(shared & within) > len(shared - within)
 
 
 def _attribution_dropped(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
-from briefing_tui.checking.counterparts import Counterpart, counterparts, same_event
-from briefing_tui.checking.factuality import Factuality, Reading, readings
+from briefing_tui.checking.counterparts import Counterpart, counterparts, resting, same_event
+from briefing_tui.checking.factuality import Factuality, Reading, planning_words, readings
+from briefing_tui.checking.hedging import Difference, doubt_lost, overstated
 from briefing_tui.checking.prospects import done, is_still_to_come, prospects
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
-from briefing_tui.checking.words.cues import HEDGES, WEAK_HEDGES
+from briefing_tui.checking.sentences import sentences
+from briefing_tui.checking.words.cues import WEAK_HEDGES
+from briefing_tui.checking.words.hedging import DEGREES, KEEPING
 from briefing_tui.checking.words.opposites import mean_alike
 from briefing_tui.checking.words.prospects import intransitive_forms, support_forms
 from briefing_tui.checking.words.tables import word_set
@@ -16,19 +19,13 @@ from briefing_tui.domain.problem import Severity
 from briefing_tui.domain.vocabulary import Basis
 
 _HINT = "say what the quote says, or quote where it is told as fact"
-# In a claim that has one of these, a hedge is not lost, but said otherwise.
-_HEDGED = HEDGES | word_set(
-    """can possible possibility probable potential potentially chance risk danger threat threatens suspected suspects
-    suspicion alleged allegedly reportedly believed thought seems seem seemed appears appear appeared unclear whether if
-    unlikely uncertain expected expects fear fears feared hope hopes hoped conceivable imaginable supposedly
-    accused accuses charged charges consider considers considered judged judges doubt doubts"""
-)
 _MIN_SHARED_STEMS = 2  # of a claim and its quote's sentence, beside the event
 _BE = word_set("is are was were been being")
+_AFTER_NOUN = word_set("of to in for is are was were and , . )")  # after "exports", a noun
 _NO_LINKS = word_set(", to that which who up off down back over and but or as than not")  # from an event to its verb
 _PREPOSITIONS = word_set("of for in on at by with from into out about against between")
 _MAX_TOKENS_TO_OBJECT = 4  # from a verb to an event: "held a further, third round"
-_STRONG_HEDGES = word_set("likely probably probable expected expects")
+_STRONG_HEDGES = frozenset({*DEGREES[-1], "expects"})
 
 
 def _plan_as_fact(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
@@ -40,10 +37,42 @@ def _plan_as_fact(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
 
 def _hedge_lost(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
-        if claim.basis is Basis.ALLEGED:  # which says itself that somebody is suspected
-            yield from _first(claim, {Factuality.POSSIBLE}, _is_told_as_sure)
-        elif claim.basis is not Basis.STATED and claim.likelihood is None:
-            yield from _first(claim, {Factuality.POSSIBLE, Factuality.SUSPECTED}, _is_told_as_sure)
+        found = (
+            next(_overstated(claim), None) or next(_doubts_lost(claim), None) or next(_verbs_told_as_sure(claim), None)
+        )
+        if found:
+            yield found
+
+
+def _verbs_told_as_sure(claim: Claim) -> Iterator[Finding]:
+    if claim.basis is Basis.ALLEGED:  # which says itself that somebody is suspected
+        yield from _first(claim, {Factuality.POSSIBLE}, _is_told_as_sure)
+    elif claim.basis is Basis.STATED:  # what is possible, `hedge-dropped` looks for
+        yield from _first(claim, {Factuality.SUSPECTED}, _is_told_as_sure)
+    elif claim.likelihood is None:
+        yield from _first(claim, {Factuality.POSSIBLE, Factuality.SUSPECTED}, _is_told_as_sure)
+
+
+def _doubts_lost(claim: Claim) -> Iterator[Finding]:
+    for pair in counterparts(claim) if claim.basis is not Basis.ALLEGED and claim.likelihood is None else ():
+        found = doubt_lost(pair)
+        if found:
+            yield _hedge_finding(claim, found)
+
+
+def _overstated(claim: Claim) -> Iterator[Finding]:
+    if claim.likelihood is not None:
+        return
+    every = [each for quote in claim.quotes for each in sentences(quote.exact)]
+    for sentence, quoted in resting(claim):
+        for each in quoted:
+            found = overstated(sentence, each, every)
+            if found:
+                yield _hedge_finding(claim, found)
+
+
+def _hedge_finding(claim: Claim, found: Difference) -> Finding:
+    return Finding(text_address(claim), f'the claim says "{found.claim}", but the quote says "{found.quote}"', _HINT)
 
 
 def _first(
@@ -116,15 +145,29 @@ def _is_told_elsewhere(pair: Counterpart, word: int) -> bool:
     return any(mean_alike(form, each) for at, each in enumerate(pair.quote.forms) if at != word)
 
 
-def _is_told_as_done(pair: Counterpart, _reading: Reading, position: int) -> bool:
-    """Return whether a claim has the past or the participle of a verb, with no plan, wish or order before it."""
-    return position in done(pair.claim)
+def _is_told_as_done(pair: Counterpart, reading: Reading, position: int) -> bool:
+    """Return whether a claim has a verb in the past, or going on, with no plan before it, or in the present for a wish.
+
+    "Sends" for "will send" may be a timetable; for "hopes to send" it is not.
+    """
+    if position in done(pair.claim):
+        return True
+    cue, form = pair.quote.forms[reading.first : reading.word], pair.quote.forms[reading.word]
+    before, after = pair.claim.forms[position - 1 : position], pair.claim.forms[position + 1 : position + 2]
+    return (
+        pair.claim.forms[position] in {f"{form}s", f"{form}es"}
+        and "to" in cue
+        and _BE.isdisjoint(cue)
+        and bool(before and pair.claim.stems[position - 1])
+        and _AFTER_NOUN.isdisjoint(after)
+        and planning_words().isdisjoint(pair.claim.forms)
+    )
 
 
 def _is_told_as_sure(pair: Counterpart, reading: Reading, _position: int) -> bool:
     """Return whether a claim has no hedge, or only a stronger one than the quote: "probably" for "may"."""
     cue = pair.quote.forms[reading.first : reading.first + 2]
-    kept = _HEDGED if WEAK_HEDGES.isdisjoint(cue) else _HEDGED - _STRONG_HEDGES
+    kept = KEEPING if WEAK_HEDGES.isdisjoint(cue) else KEEPING - _STRONG_HEDGES
     return kept.isdisjoint(pair.claim.forms)
 
 
@@ -139,7 +182,7 @@ RULES = (
     Rule(
         "hedge-strengthened",
         Severity.WARNING,
-        "A claim that is reported, alleged or assessed leaves out the hedge of its quote.",
+        "A claim leaves out the hedge of its quote, or is surer than that.",
         Scope.CLAIM,
         _hedge_lost,
     ),

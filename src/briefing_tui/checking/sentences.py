@@ -26,6 +26,7 @@ _CLAUSE_BEGINNINGS = word_set(
 _HAVE = word_set("has have had")
 _CLAUSE_CONJUNCTIONS = word_set("and as or so yet")
 _CLAUSE_SIGNS = frozenset(":—–()")
+_MIN_REPEATED_RATIO = 0.9  # of the words of a sentence, for another to repeat it
 _MAX_REMEMBERED_CHARACTERS = 2000  # of a text whose sentences are remembered
 
 
@@ -52,6 +53,10 @@ class Sentence:
     def said(self, first: int, last: int) -> str:
         """Return the stretch of the text from one token to another, both included."""
         return self.text[self.starts[first] : self.starts[last] + len(self.tokens[last])]
+
+    def repeats(self, other: "Sentence") -> bool:
+        """Return whether it has no word that another sentence does not have, and nearly all of the words of that."""
+        return len(self.forms) >= _MIN_REPEATED_RATIO * len(other.forms) and set(self.forms) <= {*other.forms, "."}
 
     def clause(self, position: int) -> range:
         """Return the positions of the tokens that are in one clause with the token at `position`."""

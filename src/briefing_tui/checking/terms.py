@@ -69,13 +69,20 @@ _TERM = re.compile(
     rf"(?=[\dacefhilmnopqrstuv])(?<!\w)(?:{'|'.join(f'({pattern})' for pattern, *_ in _TERMS)})(?!\w)", re.IGNORECASE
 )
 
+# Before a number, "perhaps" says no more than "about".
+_NOT_ABOUT = (
+    r"(?! (?:an? )?(?:as (?:many|much|few)|up to|more than|fewer than|\d|half|third|quarter|fifth|tenth|dozen|two|three"
+    r"|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|most))"
+)
 # "May" with a capital is a month. "Possible" is a hedge only as a predicate ("it is possible"), not in "as possible".
 _VAGUE = re.compile(
-    r"(?<!\w)(?:may|[Mm]ight|[Cc]ould(?! not)|[Pp]ossibly|[Pp]erhaps|[Mm]aybe|[Cc]onceivably|[Ii]t is possible"
-    r"|can (?:still |also |easily )?(?:become|lead|cause|encourage|turn|threaten|appear))(?!\w)"
+    rf"(?<!\w)(?:may|[Mm]ight|[Cc]ould(?! not)|(?:[Pp]ossibly|[Pp]erhaps|[Mm]aybe){_NOT_ABOUT}"
+    r"|[Cc]onceivably|[Pp]otentially"
+    r"|[Ii]t is possible|can (?:still |also |easily )?(?:become|lead|cause|encourage|turn|threaten|appear))(?!\w)"
 )
 _SEEMING = re.compile(
     r"(?<!\w)(?:apparently|seemingly|presumably|supposedly|(?:seems?|seemed|appears?|appeared) (?:to|that|as)"
+    r"|(?:seems?|seemed|appears?|appeared) (?!\w+ly\b)\w+(?:ed|ful|ous|ive|ble|al|ic|ent|ant)"
     r"|(?:unclear|uncertain|unknown|not (?:yet )?(?:clear|certain|known)) (?:if|whether))(?!\w)",
     re.IGNORECASE,
 )

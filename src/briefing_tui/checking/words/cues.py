@@ -28,11 +28,11 @@ ORDERING = word_set(
 # Verbs with a participle: "considers sending", "suggested closing".
 CONSIDERING = word_set("consider contemplate suggest propose recommend advocate discuss envisage mull weigh postpone")
 REFRAINING = word_set("stop cease avoid")
-SUSPECTING = word_set("suspect")  # "of" and a participle
+SUSPECTING = word_set("suspect suspicion")  # "of" and a participle
 SUPPOSING = word_set("believe think presume assume suppose suspect")  # "is ... to"
 MODALS_OF_PLANS = word_set("will would shall should must ought")
-HEDGES = word_set("may might could possibly perhaps maybe probably likely apparently seemingly presumably")
-WEAK_HEDGES = word_set("may might could possibly perhaps maybe")
+HEDGES = word_set("may might could possibly perhaps maybe probably likely apparently seemingly presumably potentially")
+WEAK_HEDGES = word_set("may might could possibly perhaps maybe potentially")
 SEEMING = word_set("seem appear")  # "to" and an infinitive
 # Of the words above those that mean something else as often as not: they keep no other word from being told as fact.
 AMBIGUOUS = word_set(
