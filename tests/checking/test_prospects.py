@@ -59,6 +59,8 @@ def test_what_only_stands_near_a_plan_is_told_as_it_is(text: str, event: str) ->
         ("Both sides will measure the intake.", []),
         ("No side measured the intake.", []),
         ("They left open whether it rains.", []),
+        ("The accord foresees that it be measured.", []),
+        ("The newly measured intake is low.", []),
         ("The dam was opened on 2 June, not in May.", []),
     ],
 )

@@ -32,11 +32,17 @@ def _hedge_dropped(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]
     for claim in briefing.claims:
         if claim.basis is not Basis.STATED or not claim.quotes:
             continue
-        found = [_hedge(sentence, each) for sentence, quoted in resting(claim) for each in quoted]
+        found = [_hedge(sentence, each) for sentence, quoted in resting(claim) for each in _nearest(sentence, quoted)]
         if found and all(found):
             message = f'`basis` is stated, but the quote says "{found[0]}": is it a fact?'
             hint = "make its basis assessed, or quote where it is told as fact"
             yield Finding(claim_address(claim.id, "basis"), message, hint)
+
+
+def _nearest(claim: Sentence, quoted: Sequence[Sentence]) -> Iterator[Sentence]:
+    """Yield those of some sentences of the quotes that share most with a claim's."""
+    most = max((len(claim.content & each.content) for each in quoted), default=0)
+    return (each for each in quoted if len(claim.content & each.content) == most)
 
 
 def _hedge(claim: Sentence, quote: Sentence) -> str:

@@ -21,6 +21,7 @@ from briefing_tui.domain.vocabulary import Basis
 _HINT = "say what the quote says, or quote where it is told as fact"
 _MIN_SHARED_STEMS = 2  # of a claim and its quote's sentence, beside the event
 _BE = word_set("is are was were been being")
+_TAKE = word_set("take takes took taken taking")
 _AFTER_NOUN = word_set("of to in for is are was were and , . )")  # after "exports", a noun
 _NO_LINKS = word_set(", to that which who up off down back over and but or as than not")  # from an event to its verb
 _PREPOSITIONS = word_set("of for in on at by with from into out about against between")
@@ -122,7 +123,9 @@ def _done_event(pair: Counterpart, at: int, *, may_be_noun: bool) -> range | Non
             continue
         if place > verb and len(between) <= _MAX_TOKENS_TO_OBJECT and _PREPOSITIONS.isdisjoint(between):
             return range(verb, place + 1)
-        passive = pair.claim.forms[verb] in intransitive_forms() or not _BE.isdisjoint(between)
+        form, after = pair.claim.forms[verb], pair.claim.forms[verb + 1 : verb + 2]
+        happens = form in intransitive_forms() and (form not in _TAKE or after in (("place",), ("effect",)))
+        passive = happens or not _BE.isdisjoint(between)
         before = pair.claim.forms[clause.start : place]
         if place < verb and passive and _PREPOSITIONS.isdisjoint(before):
             return range(place, verb + 1)

@@ -75,7 +75,7 @@ def done(sentence: Sentence) -> frozenset[int]:
         and (is_past(form) or _is_progressive(sentence, at))
         and at not in governed
         and not _is_attribute(sentence, at)
-        and (planning_words() | NEGATIONS).isdisjoint(_before(sentence, at))
+        and (planning_words() | NEGATIONS | {"condition"}).isdisjoint(_before(sentence, at))
         and "not" not in sentence.forms[at : sentence.clause(at).stop]
         and "whether" not in sentence.forms[at:]  # "left open whether"
     )
@@ -99,7 +99,10 @@ def _is_progressive(sentence: Sentence, at: int) -> bool:
 
 
 def _is_attribute(sentence: Sentence, at: int) -> bool:
-    return at > 0 and sentence.forms[at - 1] in _DETERMINERS
+    """Return whether a participle stands before a noun, or after "be": "the newly pledged money", "that it be paid"."""
+    before = sentence.forms[max(0, at - 2) : at]
+    adverb = before[-1:] != () and before[-1].endswith("ly") and before[0] in _DETERMINERS
+    return adverb or "be" in before or (before[-1:] != () and before[-1] in _DETERMINERS)
 
 
 def is_still_to_come(sentence: Sentence, at: int) -> bool:

@@ -22,7 +22,7 @@ KEEPING = (
     | word_set(
         """can possible possibility possibilities probable probability potential potentially conceivable conceivably
         imaginable chance chances danger dangers suspicion suspicions suspicious allegedly allegation allegations
-        accusation accusations according reportedly reputedly purportedly supposedly ostensibly unclear uncertain unsure
+        reportedly reputedly purportedly supposedly ostensibly unclear uncertain unsure
         unknown undecided unconfirmed unverified unproven unaudited whether if unlikely improbable prospect prospects
         sign signs indication indications evidence impression view opinion option options eyes hypothesis theory should
         so-called self-styled putative candidate preliminary provisional initial tentative apparent seeming theoretical

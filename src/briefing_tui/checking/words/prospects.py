@@ -28,7 +28,7 @@ BEFORE_EVENTS = word_set("of for on about at")
 # Verbs whose object is still to come: "demanded the release of", "expect a further round".
 SEEKING = word_set(
     """expect plan propose seek demand want request order recommend envisage await consider contemplate mull weigh
-    schedule promise threaten advocate favour favor suggest anticipate foresee predict forecast"""
+    schedule promise offer threaten advocate favour favor suggest anticipate foresee predict forecast"""
 )
 # Verbs with "for" and what is still to come.
 SEEKING_FOR = word_set("call ask press push appeal plead hope prepare lobby wait campaign plan bid")
