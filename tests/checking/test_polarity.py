@@ -70,6 +70,18 @@ def test_what_is_told_as_a_fact_where_it_is_denied_is_found_either_way(codes: Co
             "Flynn recalled the talk. Bannon said he did not remember the talk with him.",
         ),
         ("The company paid on time.", "The company did not fail to pay on time."),
+        (
+            "The regulator was informed of the losses.",
+            "It declined to say how large the losses were, but informed the regulator.",
+        ),
+        ("Ships left again after the storm.", "No ship called at the port during the storm; ships came later."),
+        ("Two states have not ratified the treaty.", "All but two states have ratified the treaty."),
+        ("The treaty has not entered into force.", "The treaty will enter into force in May."),
+        (
+            "Two of the hostages were released.",
+            "Two of the seven were freed; the other hostages have not been released.",
+        ),
+        ("The pilots were not to blame.", "The inquiry cleared the pilots of blame."),
         ("Islamabad accuses Kabul of sheltering the group.", "Kabul denies sheltering the group."),
         (
             "The recess began before the budget could be approved.",

@@ -22,7 +22,8 @@ _BE = word_set("is are was were be been being gets got")
 _NOUN_ENDS = word_set(
     """of in on at to for from by with as into over under against between among after before during since until than
     off near around outside inside within without through across along upon towards toward about despite because amid
-    that which who when where while if whether and or but not has have had will would can could may might"""
+    that which who what how why whom whose when where while if whether and or but not
+    has have had will would can could may might"""
 ) | word_set(', : ; ( ) — – . " “ ” ?')
 _PREPOSITIONS = word_set("on in at by for to with from")
 _PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non")
@@ -57,19 +58,20 @@ def _found(sentence: Sentence) -> Iterator[DeniedThing]:
             if phrase not in _phrases() or not _DOUBTED.isdisjoint(forms[max(0, first - 2) : first]):
                 continue
             passive = first > 0 and forms[first - 1] in _BE and phrase in _participles()
-            word = _subject(sentence, first - 1) if passive else _noun(sentence, last)
+            leaves_out = phrase in denying.LEAVING_OUT
+            word = _subject(sentence, first - 1) if passive else _noun(sentence, last, skips_preposition=leaves_out)
             if word is not None and forms[word] not in denying.SAYINGS:
                 yield DeniedThing(word, min(first, word), max(last, word))
             break
 
 
-def _noun(sentence: Sentence, at: int) -> int | None:
+def _noun(sentence: Sentence, at: int, *, skips_preposition: bool) -> int | None:
     """Return the last word of the noun after a word, or the participle in "ing" right after it."""
     found = None
     for position in range(at + 1, min(at + 1 + _MAX_NOUN_WORDS, len(sentence.forms))):
         form = sentence.forms[position]
         if form in _NOUN_ENDS:
-            if position == at + 1 and form in _PREPOSITIONS:  # "rather than on the driver"
+            if skips_preposition and position == at + 1 and form in _PREPOSITIONS:  # "rather than on the driver"
                 continue
             break
         if sentence.stems[position]:
@@ -117,6 +119,11 @@ def is_of_plans(sentence: Sentence, thing: DeniedThing) -> bool:
     """Return whether what is denied is still to come, so that a plan for it denies that: "ruled out", "called off"."""
     words = sentence.forms[thing.first : thing.last + 1]
     return not _against_plans().isdisjoint({*words, *(" ".join(pair) for pair in pairwise(words))})
+
+
+def is_light(form: str) -> bool:
+    """Return whether a verb says no more of its subject or object than that it is there or happens: "occurred"."""
+    return form in _happening()
 
 
 def is_predicate(sentence: Sentence, word: int) -> bool:

@@ -18,6 +18,8 @@ from briefing_tui.domain.problem import Severity
 
 _MAX_NEIGHBOURS = 4  # content words on either side of a word, in which both sentences must share some
 _NEGATIONS = word_set("not no none nobody nothing never neither nor cannot without hardly")
+_BEFORE = word_set("had after following since despite once formerly previously initially originally")
+_MAX_TOKENS_TO_PAST = 3
 _TOTAL = word_set("no none nobody nothing neither")  # right after a word: "approved no budget"
 _COMPARATIVES = word_set("more less fewer higher lower larger bigger greater smaller")
 
@@ -35,7 +37,7 @@ _ADVERBS = word_set("up down off out back away over in")
 _PARTED = word_set("up down off out back")  # those that may stand behind the object
 _LIGHT_VERBS = word_set("give take hold keep let break pass fight stand win lose set bear")
 _MAX_OBJECT_TOKENS = 4  # between a verb and the adverb that belongs to it: "drove the price of oil up"
-_MIN_MARGIN = 2  # words by which an opposite must fit better than the same word elsewhere
+_MIN_MARGIN = 3  # words by which an opposite must fit better than the same word elsewhere
 _COMPARED = word_set("on in at during before last previously planned expected usual ever")  # after "than", no number
 _PERCENT = word_set("percent cent % points times")
 
@@ -70,6 +72,8 @@ def _opposed(pair: Counterpart) -> Iterator[tuple[_Mention, _Mention]]:
             if one.pole.pair != other.pole.pair or one.pole.side == other.pole.side:
                 continue
             if _is_negated(pair.claim, one) or _is_negated(pair.quote, other):
+                continue
+            if _is_of_before(pair.quote, other) and not _is_of_before(pair.claim, one):
                 continue
             if _say_so_of_one_thing(pair, one, other) and not _is_said_as_well(pair, one, other):
                 yield one, other
@@ -177,6 +181,12 @@ def _say_so_of_one_thing(pair: Counterpart, one: _Mention, other: _Mention) -> b
     if one.pole.kind is Kind.CONTEST and set(before[0]).isdisjoint(before[1]):
         return False
     return len(around) >= 1 and (not set(after[0]).isdisjoint(after[1]) or len(around) > 1)
+
+
+def _is_of_before(sentence: Sentence, mention: _Mention) -> bool:
+    """Return whether a sentence tells by a word how it was before: "which had opposed it", "after a closure"."""
+    before = sentence.forms[max(0, mention.first - _MAX_TOKENS_TO_PAST) : mention.first]
+    return mention.pole.kind is not Kind.PLACE and not _BEFORE.isdisjoint(before)
 
 
 def _is_lessened(sentence: Sentence, mention: _Mention) -> bool:

@@ -10,6 +10,7 @@ from briefing_tui.checking.denials import (
     denied_by_prefix,
     denied_things,
     happens,
+    is_light,
     is_of_plans,
     is_predicate,
 )
@@ -19,6 +20,7 @@ from briefing_tui.checking.sentences import Sentence
 from briefing_tui.checking.telling import CONDITIONS, Contrast, parts_told
 from briefing_tui.checking.words.cues import DISPUTING, DOING, NOT
 from briefing_tui.checking.words.inflection import inflected
+from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.meanings import stems_alike
 from briefing_tui.checking.words.opposites import opposites
 from briefing_tui.checking.words.tables import word_set
@@ -30,6 +32,9 @@ from briefing_tui.text.wording import WordCategory, significant_words
 
 _DENYING_LIKELIHOODS = (Likelihood.ALMOST_NO_CHANCE, Likelihood.VERY_UNLIKELY, Likelihood.UNLIKELY)
 _NOMINAL_ENDINGS = ("ion", "ions", "ment", "ments", "ance", "ence", "al", "als", "ity", "ness")
+_REST = word_set("other others rest remaining remainder")
+_FUTURE, _MAX_TOKENS_TO_FUTURE = word_set("will shall"), 3
+_PAST = word_set("did has have had was were")
 _TOTAL = word_set("no none nobody nothing never neither")
 _MIN_SAME_STEMS, _MIN_SAME_RATIO = 5, 0.75  # of the words of a denied clause, for another to say the same
 _MIN_AROUND, _MIN_AROUND_RATIO = 2, 0.6  # of the words around what is told, for it to be the same that is denied
@@ -94,6 +99,8 @@ def _denied_verbs(pair: Contrast, reading: Reading) -> Iterator[_Denial]:
     denying, telling = pair.denying, pair.telling
     if denying.forms[reading.first] not in AUXILIARIES and not _is_alone(denying, reading):
         return
+    if not _REST.isdisjoint(denying.forms[at] for at in denying.clause(reading.word)):
+        return  # of those who remain, not of those who are told of
     stem = denying.stems[reading.word]
     is_total = not _TOTAL.isdisjoint(denying.forms[reading.first : reading.first + 2])
     denied = denying.said(reading.first, reading.word)
@@ -107,10 +114,37 @@ def _denied_verbs(pair: Contrast, reading: Reading) -> Iterator[_Denial]:
         if telling.stems[told] != stem and telling.stems[told] in denying.stems:
             return
         same_class = _is_nominal(denying.forms[reading.word]) == _is_nominal(telling.forms[told])
+        if _is_still_to_come(denying, reading, telling, told) or not _is_same_predicate(
+            denying, reading, telling, told
+        ):
+            return
         if (same_class or (_is_deed(denying, reading) and is_predicate(telling, told))) and pair.is_told(
             told, telling.clause(told), alike | {telling.stems[told]}, is_total=is_total
         ):
             yield _Denial(denied, telling.tokens[told])
+
+
+def _is_still_to_come(denying: Sentence, reading: Reading, telling: Sentence, told: int) -> bool:
+    """Return whether one sentence denies that something has happened, and the other tells that it will."""
+    future = not _FUTURE.isdisjoint(telling.forms[max(0, told - _MAX_TOKENS_TO_FUTURE) : told])
+    return future and denying.forms[reading.first] in _PAST
+
+
+def _is_same_predicate(denying: Sentence, reading: Reading, telling: Sentence, told: int) -> bool:
+    """Return whether what no subject does is what it does in the other sentence: "no ship left", "the ship left"."""
+    forms, verb = denying.forms, reading.word + 1
+    if forms[reading.first] != "no" or verb >= len(forms) or reading.word not in denying.clause(verb):
+        return True
+    while verb < len(forms) and forms[verb] in AUXILIARIES:
+        verb += 1
+    if verb == len(forms) or not (forms[verb].endswith("ed") or forms[verb] in IRREGULAR_FORMS):
+        return True
+    alike = stems_alike(forms[verb])
+    return (
+        is_light(forms[verb])
+        or forms[verb] in _doing()
+        or any(telling.stems[at] in alike for at in telling.clause(told))
+    )
 
 
 def _is_deed(sentence: Sentence, reading: Reading) -> bool:

@@ -23,7 +23,8 @@ _MAX_ACRONYM_LETTERS = 3  # shorter acronyms are content words where the same le
 _CLAUSE_BEGINNINGS = word_set(
     "although because but if since though unless until when whereas wherever which while who whom whose"
 )
-_HAVE = word_set("has have had")
+# Words before which some of them begin no clause: "has since been", "all but two".
+_JOINED_BEFORE = {"since": word_set("has have had"), "but": word_set("all any anything everything none nothing last")}
 _CLAUSE_CONJUNCTIONS = word_set("and as or so yet")
 _CLAUSE_SIGNS = frozenset(":—–()")
 _MIN_REPEATED_RATIO = 0.9  # of the words of a sentence, for another to repeat it
@@ -70,7 +71,8 @@ class Sentence:
     def _begins_clause(self, position: int) -> bool:
         form = self.forms[position]
         if form in _CLAUSE_SIGNS or form in _CLAUSE_BEGINNINGS:
-            return form != "since" or position == 0 or self.forms[position - 1] not in _HAVE  # "has since been"
+            before = self.forms[position - 1] if position else ""
+            return before not in _JOINED_BEFORE.get(form, ())
         return form in _CLAUSE_CONJUNCTIONS and position > 0 and self.forms[position - 1] == ","
 
 

@@ -15,6 +15,7 @@ CONDITIONS = word_set("if unless until")
 _DEPENDENT = word_set("who whom whose which that what where whether")  # at the start of a clause that others may deny
 _UNSURE = word_set("could may might would should")
 _MAX_TOKENS_TO_MODAL = 3  # between a modal and its verb: "could soon be opened"
+_PARTS_OF_TWO = (("part", "of"), ("all", "but"), ("apart", "from"), ("other", "than"))
 _PARTS = word_set("some few several many most majority half third quarter partly largely mostly")
 
 
@@ -63,7 +64,7 @@ class Contrast(NamedTuple):
 def parts_told(sentence: Sentence, clause: range) -> set[str]:
     """Return the words of a clause by which it tells of a part alone; "took part" and "how many" are none."""
     forms = sentence.forms
-    found = (at for at in clause if forms[at] in _PARTS or forms[at : at + 2] == ("part", "of"))
+    found = (at for at in clause if forms[at] in _PARTS or forms[at : at + 2] in _PARTS_OF_TWO)
     return {forms[at] for at in found if forms[at - 1 : at] != ("how",)}
 
 

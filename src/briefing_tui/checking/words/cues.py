@@ -73,7 +73,8 @@ DISPUTING = word_set("deny reject dismiss dispute refute rebut contradict disavo
 NEGATIVE_VERBS = word_set(
     """lack deny refuse decline reject fail withhold refrain abstain avoid ban bar block prevent stop cease miss doubt
     exclude disagree oppose forbid prohibit
-    abandon abolish abort annul avert baulk balk boycott cancel curb debar defeat defy demur deprive desist deter
+    abandon abolish abort absolve acquit annul clear avert baulk balk boycott cancel curb
+    debar defeat defy demur deprive desist deter
     disallow disavow discard discontinue discount discourage dismiss disown disprove dispute disqualify disregard
     dissuade dodge drop elude end escape eschew evade exempt exonerate expire foil forbear forestall forgo forget
     forfeit frustrate halt hinder ignore impede inhibit interdict interrupt invalidate lapse lose
