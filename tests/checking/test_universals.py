@@ -9,6 +9,11 @@ _ADDED = [
     ("Secrecy was lacking at every polling station.", "In many polling stations secrecy was not ensured."),
     ("They blocked every road to the centre.", "Protesters blocked roads to the centre on Sunday."),
     ("The whole of the forest burned.", "Three million hectares of the forest burned."),
+    ("The expelled staff are all men of Russian services.", "The expelled staff include men of Russian services."),
+    (
+        "All 41 flights were flown by two carriers.",
+        "It has not seen lists. Of the 41 flights most were flown by two carriers.",
+    ),
     ("It upheld the claims in full.", "It largely upheld the claims."),
 ]
 _SAID = [
@@ -17,6 +22,7 @@ _SAID = [
     ("The whole crew died.", "There were no survivors among the crew of eleven."),
     ("All lorries got through.", "Not a single lorry of the column was lost."),
     ("Every member must ratify it.", "It takes effect once the last of the 27 members has ratified it."),
+    ("The guards, all of them volunteers, left.", "The guards are volunteers, two of them women."),
     ("He gave no reason at all.", "He gave some reasons."),
 ]
 

@@ -9,6 +9,7 @@ _WRONG = [
     ("The company has laid off its staff.", "The company has laid off one in five of its staff, or 360 people."),
     ("The museum suffered damage from the blast.", "Only the north wing of the museum suffered damage from the blast."),
     ("The flooded towns have yet to be reconnected.", "Of the 31 flooded towns, nine have yet to be reconnected."),
+    ("Police recaptured Delmas in March.", "Police retook two of the five districts of Delmas in March."),
     ("The raids killed 20 people.", "In the raids 20 people were killed or wounded."),
     ("Macedonia's guerrillas have been demobilised.", "One third of guerrillas in Macedonia have been demobilised."),
 ]
@@ -22,6 +23,8 @@ _RIGHT = [
     ("The fire in the south of the island is out.", "They put out the fire on the southern side of the island."),
     ("The museum was hit by the blast.", "The blast hit the museum; most of its windows broke."),
     ("The raids killed or hurt 20 people.", "In the raids 20 people were killed or wounded."),
+    ("Adré came under shellfire, it says.", "It accused the army of shelling the border town of Adré."),
+    ("Israel struck Hodeidah.", "Israeli jets struck targets in parts of Hodeidah."),
     ("The raids killed nobody.", "In the raids no one was killed or wounded."),
     ("Israel's air force hit the port.", "The air force of Israel struck the port and parts of the town."),
 ]

@@ -29,6 +29,7 @@ _BEFORE_NOUNS = DETERMINERS | word_set("- one a an most more than about around s
 _PARTICIPLES = ("ed", "ing")
 _EXTENTS = {"area", "length"}
 POSSESSIVES = ("'s", "’s", "s'", "s’")
+_NAMED_PLACES = word_set("town village province region district area suburb quarter sector state county branch")
 _NOT_BEFORE_PARTS = word_set("not single every")  # "not one of them"
 _WHOSE = word_set("which whom whose")
 _MAX_TOKENS_TO_WHOLE = 5  # between "of which" and a share
@@ -104,12 +105,18 @@ def _part_at(sentence: Sentence, position: int) -> tuple[int, Share, bool] | Non
         return None
     end = _counted_part(sentence, position) or _measured_part(sentence, position)
     if end is None and form in PART_NOUNS and forms[position + 1 : position + 2] == ("of",):
-        end = position + 2
+        end = position + 2 if not _names_itself(sentence, position) else None
     if end is not None:
         return end, Share.SOME, True
     if ADVERBS_OF_SHARE.get(form) in _PARTIAL:
         return position + 1, ADVERBS_OF_SHARE[form], False
     return _quantified_part(sentence, position)
+
+
+def _names_itself(sentence: Sentence, position: int) -> bool:
+    """Return whether a noun has its own name after it and no whole: "the town of Khorog"."""
+    following = sentence.tokens[position + 2 : position + 3]
+    return sentence.forms[position] in _NAMED_PLACES and bool(following) and following[0][0].isupper()
 
 
 def _quantified_part(sentence: Sentence, position: int) -> tuple[int, Share, bool] | None:
@@ -198,6 +205,9 @@ def things_at(sentence: Sentence, position: int) -> tuple[list[str], int]:
         at += 1
         if sentence.tokens[at - 1].endswith(POSSESSIVES) and at < len(sentence.forms) and is_number(sentence, at):
             at += 1  # "the vessel's eight boats"
+    if found and sentence.forms[at - 1] in PART_NOUNS and sentence.forms[at : at + 1] == ("of",):  # "of Delmas"
+        more, last = things_at(sentence, at + 1)
+        return [*found, *more], last
     if not found:
         return [], position - (sentence.forms[position] not in _PRONOUNS)
     return found, at - 1

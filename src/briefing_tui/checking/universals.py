@@ -19,6 +19,9 @@ from briefing_tui.checking.words.tables import word_set
 _ALL = word_set("all every each entire whole")
 _NONE, _NOT = word_set("none no"), word_set("not cannot never")
 _NOT_AFTER_NO = word_set("longer more fewer less")
+_ONE = (("a",), ("an",), ("one",), ("any",), ("single",))  # after "not", which then denies it of the things
+_INCLUDING = word_set("include includes included")
+_PRONOUNS = (("them",), ("which",), ("whom",), ("those",), ("these",))  # after "all of"
 _NOT_BEFORE_ALL = word_set("not nearly almost virtually practically hardly than but")
 _AFTER_AT = word_set("every each")  # "at all" speaks of no things
 _MAX_TOKENS_OF_PHRASE = 4  # after a negation, in which it denies something of the things
@@ -40,6 +43,9 @@ def universal_added(claim: Sentence, quotes: Sequence[Sentence]) -> tuple[str, s
             part = next((part for part in partials(quote) if _is_part_of(mine.heads, part, claim)), None)
             if part:
                 return claim.said(mine.first, mine.last), quote.said(part.first, part.last)
+            included = _included(quote)
+            if included and len((claim.content & quote.content) - mine.heads) > _MIN_SHARED_STEMS:
+                return claim.said(mine.first, mine.last), quote.said(included, included)
             bare = _bare_plural(quote, mine.heads) if mine.heads and not mine.is_counted else None
             if bare is not None and len((claim.content & quote.content) - mine.heads) >= _MIN_SHARED_STEMS:
                 return claim.said(mine.first, mine.last), quote.said(bare, bare)
@@ -70,7 +76,8 @@ def _speaks_of_all(quote: Sentence, heads: frozenset[str]) -> bool:
     if not UNIVERSALS.isdisjoint(quote.forms):
         return True
     for at, form in enumerate(quote.forms):
-        if form in NEGATIVES:
+        is_not = form == "not" and quote.forms[at + 1 : at + 2] not in _ONE
+        if form in NEGATIVES and not is_not:
             following = takewhile(lambda each: quote.tokens[each][0].isalnum(), range(at + 1, len(quote.forms)))
             if any(quote.stems[each] in heads for each in islice(following, _MAX_TOKENS_OF_PHRASE)):
                 return True
@@ -82,6 +89,11 @@ def _is_part_of(heads: frozenset[str], part: Partial, claim: Sentence) -> bool:
     if heads and part.heads:
         return not heads.isdisjoint(part.heads)
     return not ((part.told | part.heads) - heads).isdisjoint(claim.content)
+
+
+def _included(quote: Sentence) -> int | None:
+    """Return where a sentence says that something is one of several, or has it among others; None where it does not."""
+    return next((at for at, form in enumerate(quote.forms) if form in _INCLUDING), None)
 
 
 def _bare_plural(quote: Sentence, heads: frozenset[str]) -> int | None:
@@ -131,5 +143,6 @@ def _speaks_of_things(sentence: Sentence, position: int) -> bool:
     is_at_all = before in NOT_BEFORE_QUANTIFIERS and not (before == "at" and sentence.forms[position] in _AFTER_AT)
     if is_at_all or before in _NOT_BEFORE_ALL:
         return False
-    following = sentence.forms[position + 1 : position + 2]
-    return bool(following) and following[0] not in NOT_AFTER_QUANTIFIERS
+    following = sentence.forms[position + 1 : position + 3]
+    is_pronoun = following[:1] == ("of",) and following[1:] in _PRONOUNS
+    return bool(following) and following[0] not in NOT_AFTER_QUANTIFIERS and not is_pronoun

@@ -7,7 +7,7 @@ from briefing_tui.checking.partials import DETERMINERS, POSSESSIVES, Partial, is
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.sentences import Sentence
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
-from briefing_tui.checking.words.quantities import LIMITING_WORDS, NEGATIVES, QUANTIFIERS
+from briefing_tui.checking.words.quantities import LIMITING_WORDS, NEGATIVES, PART_NOUNS, QUANTIFIERS
 from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
@@ -15,6 +15,7 @@ from briefing_tui.domain.problem import Severity
 
 # With one of these, what is said of one of two things may well be said of it alone.
 _NO_CHOICE = NEGATIVES | word_set("if whether unless either cannot could may might who whoever")
+_LOCATIVES = word_set("in at near outside inside around from to of on for by across through")
 _MAX_TOKENS_BEFORE_HEAD = 4  # from "the" or "its" to the things
 
 
@@ -63,15 +64,22 @@ def _one_of_two(claim: Sentence, quote: Sentence) -> tuple[str, str] | None:
 
 def _definite(claim: Sentence, part: Partial, quote: Sentence) -> tuple[int, int] | None:
     """Return where a claim speaks of all the things of a part: with "the" or "its", and no number but theirs."""
+    is_counted = quote.forms[part.first] not in PART_NOUNS  # who strikes a part of a town strikes the town
     numbers = {quote.forms[at] for at in range(part.first + 1, part.last + 1) if is_number(quote, at)}
     for position, stem in enumerate(claim.stems):
         if stem not in part.heads or claim.tokens[position].endswith(POSSESSIVES):
             continue
         if position + 1 == len(claim.stems) or claim.stems[position + 1] not in part.heads:
-            at = _determiner(claim, position, numbers)
+            at = position if is_counted and _is_name(claim, position) else _determiner(claim, position, numbers)
             if at is not None:
                 return at, position
     return None
+
+
+def _is_name(claim: Sentence, position: int) -> bool:
+    """Return whether a token is a name that is not said to be just the place where something is so."""
+    before = claim.forms[position - 1] if position else ""
+    return position > 0 and claim.tokens[position][0].isupper() and before not in _LOCATIVES
 
 
 def _determiner(claim: Sentence, position: int, numbers: set[str]) -> int | None:

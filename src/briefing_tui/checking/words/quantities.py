@@ -73,7 +73,8 @@ UNIVERSALS = word_set(
 NEGATIVES = word_set("no not without never any neither nor")  # before the things themselves, they say it of all
 # Words for all of some things that stand by themselves.
 WORDS_FOR_ALL = word_set(
-    "everyone everybody everything everywhere throughout unanimously unanimous entirely completely wholly"
+    "everyone everybody everything everywhere throughout unanimously unanimous entirely completely wholly solely"
+    " exclusively confined"
 )
 # With one of these before it, or after it, "all" or "every" speaks of no things: "at all", "all over", "every day".
 NOT_BEFORE_QUANTIFIERS = word_set("at after above once perhaps maybe possibly probably")
