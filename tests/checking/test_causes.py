@@ -22,6 +22,8 @@ _NAMED = [
     ("Owing to a lack of fuel the plant stands still.", "Without fuel, the plant has stood still since Friday."),
     ("The ship ran aground because its engine failed.", "The engine failed at sea; the ship ran aground at dawn."),
     ("The company let people go because money was short.", "Unable to meet the payroll, the company has laid off 360."),
+    ("The delay was caused by a strike of the staff.", "Staff on strike held up the trains."),
+    ("A general led troops into the town.", "Troops entered the town under a general. It fell."),
     ("Nobody has fished there since the spill.", "Fishing, banned since the spill, is allowed from May."),
 ]
 

@@ -20,6 +20,7 @@ from briefing_tui.domain.vocabulary import Basis
 
 _MAX_CAUSE_TOKENS = 20  # after a connective
 _MAX_FRONTED_TOKENS = 4  # the same before its effect, where no comma parts the two
+_MIN_AGENT_STEMS = 2  # before a verb: "the walkout of the front led", but not "the general led"
 _JUDGED = (Basis.ASSESSED, Basis.ASSUMED)  # there a cause may be the author's own conclusion
 _KEYS = AFTER_CAUSE | frozenset(words.split()[-1] for words in BEFORE_CAUSE)
 _CLAUSE_ENDS = frozenset(".,;:!?")
@@ -56,7 +57,9 @@ def _cause(sentence: Sentence) -> _Cause | None:
         return None
     for position, form in enumerate(sentence.forms):
         if form in AFTER_CAUSE and position and sentence.stems[position - 1]:
-            return _cause_at(sentence, sentence.clause(position).start, position, position + 1)
+            found = _cause_at(sentence, sentence.clause(position).start, position, position + 1)
+            if found and len(found.stems) >= _MIN_AGENT_STEMS:
+                return found
         for length in range(MAX_CONNECTIVE_WORDS, 0, -1):
             if " ".join(sentence.forms[position : position + length]) in BEFORE_CAUSE:
                 end = _end(sentence, position + length, is_first=position == 0)
@@ -104,7 +107,8 @@ def _may_name(quotes: Sequence[Sentence], cause: _Cause) -> bool:
     before: frozenset[str] = frozenset()
     for quote in quotes:
         content = quote.content | before
-        if all(2 * len(stems & content) >= len(stems) for stems in (cause.stems, cause.effect)):
+        parts = (cause.stems,) if len(quotes) == 1 else (cause.stems, cause.effect)
+        if all(2 * len(stems & content) >= len(stems) for stems in parts):
             return True
         before = content if quote.forms[-1] == ";" else frozenset()
     return False

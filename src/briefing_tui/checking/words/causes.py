@@ -12,11 +12,12 @@ BEFORE_CAUSE = word_set(
     """because because_of owing_to thanks_to on_account_of as_a_result_of as_a_consequence_of in_response_to
     in_retaliation_for in_revenge_for in_reaction_to in_protest_at in_protest_against in_return_for in_view_of
     on_fears_of for_fear_of in_the_wake_of by_reason_of in_consequence_of as_a_reaction_to out_of_fear_of prompted_by
-    caused_by triggered_by provoked_by"""
+    caused_by triggered_by provoked_by held_down_by pushed_up_by driven_up_by driven_by fuelled_by boosted_by
+    helped_by hampered_by"""
 )
 MAX_CONNECTIVE_WORDS = 4
 # In a claim, after the cause: "the walkout led them to suspend the talks".
-AFTER_CAUSE = word_set("led caused prompted triggered provoked sparked forced")
+AFTER_CAUSE = word_set("led caused prompted triggered provoked sparked fuelled boosted")
 # In a quote: each of these names some cause, whichever it may be.
 NAMING_CAUSE = word_set(
     """because owing thanks_to due_to given_the given_that given_its given_their result_of result_in results_in resulted
