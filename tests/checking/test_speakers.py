@@ -19,6 +19,10 @@ def _who(text: str) -> list[str]:
         ("The minister quoted the envoy as saying that no troops would come.", ["the envoy"]),
         ("The FBI, however, assesses that he has ties.", ["The FBI"]),
         ("Police denied it and said that flights would go on.", ["Police", "Police"]),
+        ("In a statement, the police reported that the terminal was attacked.", ["the police"]),
+        ("In the view of the police, the terminal was attacked.", ["the police"]),
+        ("The terminal was attacked, said Col. John Miller, who saw it.", ["Col. John Miller"]),
+        ("Diplomats hold that the terminal was attacked.", ["Diplomats"]),
         ("The owner, a Swiss company, says that the dam is safe.", ["The owner, a Swiss company"]),
     ],
 )

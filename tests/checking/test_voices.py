@@ -21,6 +21,15 @@ _HIT = "The bridge was hit by a shell."
         ),
         ("He has ties to the service.", "Smith spoke. The FBI assesses that he has ties to the service.", "Smith"),
         (_HIT, "Witnesses fled. The bridge was hit by a shell, the army said.", "witnesses"),
+        (_HIT, "Rebels fled when the bridge was hit by a shell, Thai military sources said today.", "rebels"),
+        (
+            _HIT,
+            "The Times spoke to them. In the view of the Maas Institute, the bridge was hit by a shell.",
+            "The Times",
+        ),
+        (_HIT, "Smith was there. In a statement, the army reported that the bridge was hit by a shell.", "Smith"),
+        ("The port had not been hit.", "Witnesses fled. Police denied that the port had been hit.", "witnesses"),
+        ("The charges are invented.", "Smith says that he was beaten. The army called the charges invented.", "Smith"),
     ],
 )
 def test_one_whom_the_quote_names_and_who_does_not_say_so_is_found(
@@ -51,6 +60,11 @@ def test_one_whom_the_quote_names_and_who_does_not_say_so_is_found(
             "The owner says the dam is safe. Reviewers disagree.",
             "Reviewers",
         ),
+        (_HIT, "The bridge was hit by a shell, a spokesman of the agency said. The Maas Institute was closed.", "Maas"),
+        (_HIT, "The bridge was hit by a shell, said Jones, who heads the board's experts.", "the board"),
+        (_HIT, "Russia's foreign minister said the bridge was hit by a shell. Lavrov was in Minsk.", "Lavrov"),
+        (_HIT, "It was found by the observers that the bridge was hit by a shell, the army said.", "observers"),
+        (_HIT, "The bridge was hit by a shell, people living nearby said. Residents fled.", "residents"),
     ],
 )
 def test_whoever_may_be_the_one_in_by_is_left_alone(codes: Codes, text: str, quote: str, by: str) -> None:

@@ -9,7 +9,7 @@ from briefing_tui.checking.role_pairs import BY_STEM, Pair, Slot, alike, event_o
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.sentences import Sentence
 from briefing_tui.checking.slots import exchanged
-from briefing_tui.checking.words.bodies import acting_stems
+from briefing_tui.checking.words.bodies import who_act
 from briefing_tui.checking.words.converses import OBJECT, SECOND_OBJECT, SUBJECT
 from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.briefing import Briefing
@@ -71,9 +71,17 @@ def _has_another_subject(one: Slot, other: Slot) -> bool:
         return False
     if not is_same(one._replace(role=OBJECT), other._replace(role=OBJECT)) or not _are_apart(one, other):
         return False
-    if not all(phrase.names or phrase.head in acting_stems() for phrase in (*one.phrases, *other.phrases)):
+    if not (_act(one) and _act(other)):
         return False
     return _is_named(one, other.sentence) and _is_named(other, one.sentence)
+
+
+def _act(slot: Slot) -> bool:
+    """Return whether all in a role are named, or people or bodies: what merely happens may have several causes."""
+    forms = slot.sentence.forms
+    return all(
+        phrase.names or not who_act().isdisjoint(forms[phrase.first : phrase.last + 1]) for phrase in slot.phrases
+    )
 
 
 def _have_objects(one: Slot, other: Slot) -> bool:

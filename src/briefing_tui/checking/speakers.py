@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from briefing_tui.checking.frames import frames
 from briefing_tui.checking.sentences import Sentence
+from briefing_tui.checking.words.converses import SUBJECT
+from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.speaking import CITING, verbs_of_saying
 from briefing_tui.checking.words.tables import word_set
 
@@ -22,17 +25,25 @@ _AFTER_LAST = word_set(
     last this"""
 )
 
+_IN_NAMES = word_set(". “ ” - ’ '")  # "said Col. John “J.D.” Miller"
+_OPINIONS = {(word,) for word in ("view", "opinion", "analysis", "words", "judgement", "judgment", "account", "eyes")}
+_BY_WHAT_FOLLOWS = {
+    form: following
+    for verb, following in (("hold", "that"), ("speak", "of"), ("attribute", ""), ("show", "that"))
+    for form in inflected([verb])
+}
 _INVERTED = word_set("said says added wrote reported explained")  # whoever says so may follow these: "said the army"
 
 
 class Speaker(NamedTuple):
-    """Who says something in a sentence: the positions of the words for them, and of what they say.
+    """Who says something in a sentence: the positions of the words for them, of what they say, and of the verb.
 
-    `who` is empty where that is not sure.
+    `who` is empty where that is not sure; `verb` is the position of "according" and the like where there is no verb.
     """
 
     who: range
     said: tuple[range, ...]
+    verb: int = 0
 
 
 def speaker_before(sentence: Sentence, at: int) -> range:
@@ -49,10 +60,31 @@ def speakers(sentence: Sentence) -> Iterator[Speaker]:
             yield _according(sentence, at)
         elif form == "as" and forms[at + 1 : at + 2] == ("saying",):
             yield _quoted(sentence, at)
-        elif form in verbs and _is_verb(sentence, at):
+        elif form == "in" and forms[at + 2 : at + 3] in _OPINIONS and forms[at + 3 : at + 4] == ("of",):
+            yield _in_the_view(sentence, at)
+        elif (form in verbs and _is_verb(sentence, at)) or _holds(sentence, at):
             found = _subject(sentence, at, who)
-            who = found.who
-            yield found
+            who = found.who or _as_read(sentence, at)
+            yield Speaker(who, found.said, at)
+
+
+def _holds(sentence: Sentence, at: int) -> bool:
+    """Return whether a verb is one of saying by what follows: "hold that", "speak of", "attribute it to"."""
+    following = _BY_WHAT_FOLLOWS.get(sentence.forms[at])
+    return following is not None and at > 0 and (not following or sentence.forms[at + 1 : at + 2] == (following,))
+
+
+def _as_read(sentence: Sentence, at: int) -> range:
+    """Return the words for the subject of a verb as the whole sentence is read, or none."""
+    frame = next((frame for frame in frames(sentence) if frame.verb == at), None)
+    found = frame.roles.get(SUBJECT, ()) if frame and frame.finite else ()
+    return range(found[0].first, found[0].last + 1) if len(found) == 1 and found[0].head else range(0)
+
+
+def _in_the_view(sentence: Sentence, at: int) -> Speaker:
+    """Return the speaker of "in the view of", who answers for what follows the comma after them, or stands before."""
+    end = next((each for each in range(at + 4, len(sentence.forms)) if sentence.forms[each] in {",", ".", ";"}), at + 4)
+    return Speaker(range(at + 4, end), (range(at), range(end, len(sentence.forms))), at)
 
 
 def _is_verb(sentence: Sentence, at: int) -> bool:
@@ -63,7 +95,7 @@ def _according(sentence: Sentence, at: int) -> Speaker:
     """Return the speaker of "according to", who answers for all of the sentence but their own name."""
     ends = (position for position in range(at + 2, len(sentence.forms)) if sentence.forms[position] in {",", ".", ";"})
     end = min(next(ends, len(sentence.forms)), at + 2 + _MAX_TOKENS_OF_SPEAKER)
-    return Speaker(range(at + 2, end), (range(at), range(end, len(sentence.forms))))
+    return Speaker(range(at + 2, end), (range(at), range(end, len(sentence.forms))), at)
 
 
 def _quoted(sentence: Sentence, at: int) -> Speaker:
@@ -71,7 +103,7 @@ def _quoted(sentence: Sentence, at: int) -> Speaker:
     first = at
     while first > 0 and sentence.forms[first - 1] not in CITING:
         first -= 1
-    return Speaker(range(first or at, at), (range(at + 2, len(sentence.forms)),))
+    return Speaker(range(first or at, at), (range(at + 2, len(sentence.forms)),), at)
 
 
 def _subject(sentence: Sentence, at: int, previous: range) -> Speaker:
@@ -90,7 +122,8 @@ def _subject(sentence: Sentence, at: int, previous: range) -> Speaker:
     if (
         comma >= 0 and comma + 1 == at and forms[at] in _INVERTED and forms[at + 1 : at + 2] != ("that",)
     ):  # "..., said the army"
-        end = next((each for each in after if not sentence.tokens[each][0].isalnum()), len(forms))
+        ends = (each for each in after if not sentence.tokens[each][0].isalnum() and forms[each] not in _IN_NAMES)
+        end = next(ends, len(forms) - 1)
         return Speaker(range(at + 1, min(end, at + _MAX_TOKENS_OF_SPEAKER)), (range(comma),))
     if comma >= 0 and (at + 1 >= len(forms) or forms[at + 1] in _AFTER_LAST):
         return Speaker(_if_clear(sentence, comma + 1, last), (range(comma), after))

@@ -1,21 +1,34 @@
 """A rule that finds a claim whose `by` names another than the sentence of its quote that it rests on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefing_tui.checking.counterparts import resting
+from briefing_tui.checking.frames import frames
 from briefing_tui.checking.mentions import keys, mentions
 from briefing_tui.checking.naming import ActorNames, actor_names, name_stems, text_words
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text
 from briefing_tui.checking.sentences import Sentence, sentences
 from briefing_tui.checking.speakers import Speaker, speakers
-from briefing_tui.checking.words.bodies import BODIES
-from briefing_tui.checking.words.speaking import CONTRADICTING
+from briefing_tui.checking.stems import stem_of
+from briefing_tui.checking.words.bodies import BODIES, OFFICES, PRIVATE_BODIES, people
+from briefing_tui.checking.words.classes import WordClass, closed_classes
+from briefing_tui.checking.words.cues import NEGATIONS
+from briefing_tui.checking.words.speaking import CONTRADICTING, words_of_telling
 from briefing_tui.checking.words.states import states
+from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 
+# Of those who speak for a body, and for no crowd: "security sources", "a police spokesman".
+_OFFICIAL = BODIES | OFFICES | word_set("security diplomatic intelligence judicial")
+_DEFINITE = word_set("the this that these those he she it they his her its their")  # who was named before
+# With "the" before them, they may stand for any body that was named before.
+_POINTING_BACK = word_set("agency body company firm group movement organisation organization party")
+_MAX_WORDS_OF_CLAUSE = 12  # after a speaker, for what is said of them
+_MAX_WORDS_OF_AGENT = 5  # after "by"
 _MIN_SHARED_STEMS = 2  # of what somebody says in the quote, with the claim
 _MIN_SHARE_OF_BEST = 0.6  # of what the claim shares with whoever says most of it, for another who may have said it
 _MIN_SHARE_OF_CLAIM = 0.4  # of a claim's words, that another says, where whoever is in `by` says something as well
@@ -40,13 +53,15 @@ def _by_differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
 class _Voice:
     """Somebody in `by`: their name, the stems that match a mention of them, and the state that they are, if any."""
 
-    __slots__ = ("name", "state", "stems")
+    __slots__ = ("are_people", "is_body", "name", "state", "stems")
 
     def __init__(self, briefing: Briefing, names: ActorNames, reference: str) -> None:
         self.name = briefing.actor_name(reference)
         self.stems = names.stems(reference) if briefing.actor(reference) else name_stems(reference)
         named = sentences(self.name)
         every = {key for key in keys(named[0]) if key} if len(named) == 1 else set()
+        self.are_people = len(named) == 1 and not people().isdisjoint(named[0].forms)
+        self.is_body = len(named) == 1 and not BODIES.isdisjoint(named[0].forms)
         self.state = next(iter(every)) if len(every) == 1 and every <= set(states().values()) else ""
 
 
@@ -55,14 +70,33 @@ def _other_speaker(claim: Claim, voices: list[_Voice]) -> str:
     found = ""
     both_speak = _is_speaker(claim, voices)
     for sentence, quoted in resting(claim):
-        for quote in quoted:
-            for speaker in _answering(sentence, quote, _MIN_SHARE_OF_CLAIM if both_speak else 0):
-                if not speaker.who or any(not _is_another(quote, speaker, voice) for voice in voices):
-                    return ""
-                found = found or quote.said(speaker.who[0], speaker.who[-1])
+        for quote, speaker in _answering(claim, sentence, quoted, _MIN_SHARE_OF_CLAIM if both_speak else 0):
+            if not speaker.who or _contradicts(sentence, quote, speaker):
+                return ""
+            if any(not _is_another(quote, speaker, voice) or _is_agent(quote, speaker, voice) for voice in voices):
+                return ""
+            found = found or quote.said(speaker.who[0], speaker.who[-1])
     text = text_words(claim.text)
+    tells = any(not words_of_telling().isdisjoint(sentence.forms) for sentence in sentences(claim.text))
     tells_of_both = text.has_stem(name_stems(found)) and all(text.has_stem(voice.stems) for voice in voices)
-    return "" if tells_of_both else found
+    return "" if tells and tells_of_both else found
+
+
+def _contradicts(claim: Sentence, quote: Sentence, speaker: Speaker) -> bool:
+    """Return whether a speaker says that it is not so: "dismissed" it, and did not deny what the claim denies."""
+    if quote.forms[speaker.verb] not in CONTRADICTING:
+        return False
+    said = {quote.forms[at] for part in speaker.said for at in part}
+    return NEGATIONS.isdisjoint(claim.forms) == NEGATIONS.isdisjoint(said)
+
+
+def _is_agent(quote: Sentence, speaker: Speaker, voice: _Voice) -> bool:
+    """Return whether somebody tells of what the voice found: "was judged fair by the observers, the board said"."""
+    agents = (at for part in speaker.said for at in part if quote.forms[at] == "by" and at + 1 < len(quote.forms))
+    return any(
+        text_words(quote.said(at, min(at + _MAX_WORDS_OF_AGENT, len(quote.forms) - 1))).has_stem(voice.stems)
+        for at in agents
+    )
 
 
 def _is_speaker(claim: Claim, voices: list[_Voice]) -> bool:
@@ -75,37 +109,68 @@ def _is_speaker(claim: Claim, voices: list[_Voice]) -> bool:
     return False
 
 
-def _answering(claim: Sentence, quote: Sentence, min_share: float) -> list[Speaker]:
-    """Return those who say in a sentence of a quote what a sentence of a claim says, or nearly as much of it.
+def _answering(
+    claim: Claim, sentence: Sentence, quoted: Sequence[Sentence], min_share: float
+) -> list[tuple[Sentence, Speaker]]:
+    """Return those who say in the quotes what a sentence of a claim says, or nearly as much of it.
 
-    None is returned where that is less than a share of the claim's words.
+    Those in whose words the claim's own verb stands go before all others. None is returned where they say less than a
+    share of the claim's words.
     """
-    told = set(keys(claim)) - {""}
-    every = keys(quote)
-    shares = [(len(told & {every[at] for part in speaker.said for at in part}), speaker) for speaker in speakers(quote)]
-    best = max((share for share, _ in shares), default=0)
-    if best < max(_MIN_SHARED_STEMS, min_share * len(told)):
+    told = set(keys(sentence)) - {""}
+    verbs = {stem_of(frame.base) for frame in frames(sentence) if frame.finite} - {""}
+    every = [each for quote in claim.quotes for each in sentences(quote.exact)]
+    found = []
+    for quote in every:
+        for speaker in speakers(quote):
+            said = {keys(quote)[at] for part in speaker.said for at in part}
+            found.append((not verbs.isdisjoint(said), len(told & said), quote, speaker))
+    with_verb = [each for each in found if each[0] and each[1] >= _MIN_SHARED_STEMS]
+    near = with_verb or [each for each in found if each[2] in quoted]
+    best = max((share for _, share, _, _ in near), default=0)
+    if best < max(_MIN_SHARED_STEMS, 0 if with_verb else min_share * len(told)):
         return []
-    return [speaker for share, speaker in shares if share >= max(_MIN_SHARED_STEMS, _MIN_SHARE_OF_BEST * best)]
+    least = max(_MIN_SHARED_STEMS, _MIN_SHARE_OF_BEST * best)
+    return [(quote, speaker) for _, share, quote, speaker in near if share >= least]
 
 
 def _is_another(quote: Sentence, speaker: Speaker, voice: _Voice) -> bool:
     """Return whether a speaker is surely not the voice: named by a name, or a body, that is not theirs.
 
-    "The minister" may be anybody who was named before, a president may speak for a state, and whoever "dismissed a
-    report" says that it is not so.
+    "The minister" may be anybody who was named before, and a president may speak for a state. Witnesses and the like
+    speak for nobody but themselves.
     """
-    verbs = quote.forms[speaker.who[-1] + 1 : speaker.who[-1] + 2]
-    if not CONTRADICTING.isdisjoint(verbs):
+    if text_words(_said_of(quote, speaker)).has_stem(voice.stems):
         return False
-    words = quote.said(speaker.who[0], speaker.who[-1])
-    if text_words(words).has_stem(voice.stems):
-        return False
+    forms = [quote.forms[at] for at in speaker.who]
+    are_people = not people().isdisjoint(forms)
     named = [each for each in mentions(quote) if each.first in speaker.who]
+    if voice.are_people:
+        return not are_people and bool(named or not _OFFICIAL.isdisjoint(forms))
+    if are_people:
+        return forms[0] not in _DEFINITE
     if voice.state:
         others = {each.key for each in named if each.state}
-        return bool(others) and voice.state not in others
-    return bool(named) or not BODIES.isdisjoint(quote.forms[at] for at in speaker.who)
+        return voice.state not in others if others else not PRIVATE_BODIES.isdisjoint(forms)
+    if not BODIES.isdisjoint(forms):
+        return not any(before == "the" and form in _POINTING_BACK for before, form in pairwise(forms))
+    head = _head(quote, speaker)
+    by_name = any(each.first <= head <= each.last for each in named)
+    return by_name or (bool(named) and voice.is_body)
+
+
+def _said_of(quote: Sentence, speaker: Speaker) -> str:
+    """Return the words for a speaker, with what a clause after them says of them: "Miller, who heads the board"."""
+    last = speaker.who[-1]
+    if quote.forms[last + 1 : last + 2] == (",",) and last > speaker.verb:
+        last = min(last + _MAX_WORDS_OF_CLAUSE, len(quote.forms) - 1)
+    return quote.said(speaker.who[0], last)
+
+
+def _head(quote: Sentence, speaker: Speaker) -> int:
+    """Return the position of the last word before a preposition in the words for a speaker."""
+    ends = (at for at in speaker.who if closed_classes().get(quote.forms[at]) is WordClass.PREPOSITION)
+    return next(ends, speaker.who.stop) - 1
 
 
 RULES = (

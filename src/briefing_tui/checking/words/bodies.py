@@ -2,7 +2,6 @@
 
 from functools import cache
 
-from briefing_tui.checking.stems import stem_of
 from briefing_tui.checking.words.tables import word_set
 
 # They name neither one person nor a crowd: "the army" is not somebody who is named before.
@@ -14,6 +13,11 @@ BODIES = word_set(
     movement navy network office operator organisation organization panel parliament party police prosecution
     regulator secretariat senate service society team treasury tribunal trust union university watchdog"""
 )
+# Of these, those that are no part of a state: they do not speak for it.
+PRIVATE_BODIES = word_set(
+    """airline alliance association charity church club company confederation consortium corporation federation firm
+    foundation fund group operator organisation organization trust union university watchdog"""
+)
 OFFICES = word_set(
     """ambassador authorities cabinet chancellor court courts diplomat diplomats emir government governments king
     leader leaders leadership military minister ministers ministry official officials parliament premier president
@@ -21,19 +25,35 @@ OFFICES = word_set(
 )
 # Those who act and speak for themselves, and for no body that they might belong to.
 PEOPLE = word_set(
-    """activist analyst attacker campaigner citizen civilian critic demonstrator dissident doctor economist eyewitness
-    expert farmer fighter fisherman guerrilla gunman historian inhabitant insurgent journalist lawyer marcher medic
-    militant militiaman miner neighbour neighbor observer parent passenger patient pirate prisoner protester rebel
-    refugee relative reporter resident rioter scholar settler separatist smuggler striker student survivor suspect
-    tourist trader victim villager voter witness worker"""
+    """activist analyst attacker campaigner citizen civilian critic demonstrator dissident doctor economist expert
+    eyewitness farmer fighter fisherman guerrilla gunman historian inhabitant insurgent journalist lawyer
+    marcher medic militant militiaman miner neighbor neighbour observer parent passenger patient pirate prisoner
+    protester rebel refugee relative reporter resident rioter scholar separatist settler smuggler striker
+    student survivor suspect tourist trader victim villager voter witness witnesses worker"""
 )
-_OTHERS = """
-captain commander crew employee employer forces guard judge mediator migrant negotiator opposition officer owner pilot
-prosecutor sailor shareholder soldier spokesman supplier troops
-"""
+_OTHERS = word_set(
+    """captain commander crew employee employer forces guard judge mediator migrant negotiator opposition officer owner
+    pilot prosecutor sailor shareholder soldier spokesman supplier troops"""
+)
 
 
 @cache
-def acting_stems() -> frozenset[str]:
-    """Return the stems of the words for people and bodies, who act by themselves."""
-    return frozenset(map(stem_of, (*BODIES, *OFFICES, *PEOPLE, *_OTHERS.split())))
+def people() -> frozenset[str]:
+    """Return the words for those who speak for themselves, in the singular and the plural."""
+    return _with_plurals(PEOPLE)
+
+
+@cache
+def who_act() -> frozenset[str]:
+    """Return the words for people and bodies, who act by themselves, in the singular and the plural."""
+    return _with_plurals(BODIES | OFFICES | PEOPLE | _OTHERS)
+
+
+def _with_plurals(words: frozenset[str]) -> frozenset[str]:
+    return words.union(map(_plural, words))
+
+
+def _plural(word: str) -> str:
+    if word.endswith("man"):
+        return f"{word[:-2]}en"
+    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
