@@ -15,6 +15,12 @@ from briefing_tui.checking.sentences import sentences
         ("Kenya was the first to ratify the pact.", "Kenya ratified the pact in May.", "the first to", ""),
         ("It met for the first time in May.", "It met in May.", "the first time", ""),
         ("Only Fiji received the aid.", "Fiji and Tonga received the aid.", "Only Fiji", "Fiji and Tonga"),
+        (
+            "It is the only producer in Chile.",
+            "It is one of two producers there, in Chile.",
+            "only producer",
+            "one of two producers",
+        ),
         ("Fiji is the only state that did so.", "Samoa, Fiji and Tonga did so.", "Fiji is the only", "Fiji and Tonga"),
         ("Only Peru has not signed.", "Neither Chile nor Peru has signed.", "Only Peru", "Chile nor Peru"),
     ],

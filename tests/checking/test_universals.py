@@ -23,6 +23,7 @@ _SAID = [
     ("All lorries got through.", "Not a single lorry of the column was lost."),
     ("Every member must ratify it.", "It takes effect once the last of the 27 members has ratified it."),
     ("The guards, all of them volunteers, left.", "The guards are volunteers, two of them women."),
+    ("Twenty million in all was paid to the states.", "The states got the first instalments of the fund."),
     ("He gave no reason at all.", "He gave some reasons."),
 ]
 
@@ -41,4 +42,10 @@ def test_none_is_found_where_a_quote_denies_it_of_a_part() -> None:
     claim = sentences("None of the eight boats could be lowered.")[0]
     assert none_added(claim, sentences("Six of the eight boats could not be lowered."))
     assert none_added(claim, sentences("Not one of the eight boats could be lowered.")) is None
-    assert none_added(claim, sentences("Six of the eight boats could be lowered.")) is None
+    assert none_added(claim, sentences("Six of the eight boats were found.")) is None
+
+
+def test_none_is_found_where_a_quote_tells_it_of_a_part() -> None:
+    claim = sentences("No hospital has power.")[0]
+    assert none_added(claim, sentences("Only two of the nine hospitals have power."))
+    assert none_added(claim, sentences("Two of the nine hospitals were hit.")) is None

@@ -10,6 +10,9 @@ _WRONG = [
     ("The museum suffered damage from the blast.", "Only the north wing of the museum suffered damage from the blast."),
     ("The flooded towns have yet to be reconnected.", "Of the 31 flooded towns, nine have yet to be reconnected."),
     ("Police recaptured Delmas in March.", "Police retook two of the five districts of Delmas in March."),
+    ("Rebels control Kivu.", "Rebels control the north of Kivu."),
+    ("Lebanon's banks reopened.", "A handful of Lebanon's banks reopened on Monday."),
+    ("The loan was repaid.", "The first instalment of the loan was repaid."),
     ("The raids killed 20 people.", "In the raids 20 people were killed or wounded."),
     ("Macedonia's guerrillas have been demobilised.", "One third of guerrillas in Macedonia have been demobilised."),
 ]

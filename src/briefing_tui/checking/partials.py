@@ -29,12 +29,14 @@ _BEFORE_NOUNS = DETERMINERS | word_set("- one a an most more than about around s
 _PARTICIPLES = ("ed", "ing")
 _EXTENTS = {"area", "length"}
 POSSESSIVES = ("'s", "’s", "s'", "s’")
+_DIRECTIONS = word_set("north south east west centre northeast northwest southeast southwest")
 _NAMED_PLACES = word_set("town village province region district area suburb quarter sector state county branch")
 _NOT_BEFORE_PARTS = word_set("not single every")  # "not one of them"
 _WHOSE = word_set("which whom whose")
 _MAX_TOKENS_TO_WHOLE = 5  # between "of which" and a share
 _BEFORE_SUBJECTS = word_set(", . ; : and but that")
 _PRONOUNS = word_set("them which whom these those it us you")
+_FEW = {Share.FEW, Share.SOME}
 _PARTIAL = {Share.FEW, Share.SOME, Share.MANY, Share.MOST, Share.NOT_ALL}
 _AUXILIARIES = word_set(
     "is are was were be been has have had do does did will would shall should can could may might must"
@@ -47,7 +49,8 @@ class Partial(NamedTuple):
     """Words for a part in a sentence: the positions of the first and the last one, the things, what is told of it.
 
     `heads` are the stems of the things, none where a pronoun stands for them; `told` are those of what is told.
-    `is_exact` says that the part is a number, a fraction or a named one, and not just some or many of them.
+    `is_exact` says that the part is a number, a fraction or a named one, or one of things that are all known ("some of
+    its"), and not just some or many.
     """
 
     first: int
@@ -88,7 +91,7 @@ def _beginnings() -> frozenset[str]:
     quantifiers = (words.split()[0] for words, share in QUANTIFIERS.items() if share in _PARTIAL)
     adverbs = (word for word, share in ADVERBS_OF_SHARE.items() if share in _PARTIAL)
     extents = (form for form, each in units().items() if any(unit.dimension in _EXTENTS for unit in each))
-    return frozenset({*quantifiers, *adverbs, *extents, *FRACTIONS, *PART_NOUNS, "one"})
+    return frozenset({*quantifiers, *adverbs, *extents, *FRACTIONS, *PART_NOUNS, *_DIRECTIONS, "one"})
 
 
 def _partial(sentence: Sentence, first: int, end: int, share: Share, is_exact: bool) -> Partial:
@@ -106,11 +109,19 @@ def _part_at(sentence: Sentence, position: int) -> tuple[int, Share, bool] | Non
     end = _counted_part(sentence, position) or _measured_part(sentence, position)
     if end is None and form in PART_NOUNS and forms[position + 1 : position + 2] == ("of",):
         end = position + 2 if not _names_itself(sentence, position) else None
+    if end is None and form in _DIRECTIONS and forms[position - 1 : position] == ("the",):
+        end = position + 2 if forms[position + 1 : position + 2] == ("of",) else None
     if end is not None:
         return end, Share.SOME, True
     if ADVERBS_OF_SHARE.get(form) in _PARTIAL:
         return position + 1, ADVERBS_OF_SHARE[form], False
     return _quantified_part(sentence, position)
+
+
+def _is_definite(sentence: Sentence, position: int) -> bool:
+    """Return whether "the" or a possessive stands at a position: "a handful of its banks", "some of Lebanon's"."""
+    following = sentence.tokens[position : position + 1]
+    return bool(following) and (sentence.forms[position] in DETERMINERS or following[0].endswith(POSSESSIVES))
 
 
 def _names_itself(sentence: Sentence, position: int) -> bool:
@@ -128,7 +139,8 @@ def _quantified_part(sentence: Sentence, position: int) -> tuple[int, Share, boo
             following = forms[end] if end < len(forms) else ""
             if following in NOT_AFTER_QUANTIFIERS or (forms[position] == "some" and is_number(sentence, end)):
                 return None
-            return end + (following == "of"), share, False
+            is_exact = share in _FEW and following == "of" and _is_definite(sentence, end + 1)
+            return end + (following == "of"), share, is_exact
     return None
 
 

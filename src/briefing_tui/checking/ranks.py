@@ -143,15 +143,30 @@ def _only_added(claim: Sentence, quotes: Sequence[Sentence]) -> tuple[str, str] 
     """Return the words by which a claim says "only" of a name, and the quote the name with others."""
     if "only" not in claim.forms:
         return None
+    if any(_has_word(quote, ONLY_WORDS) for quote in quotes):
+        return None
     for position, form in enumerate(claim.forms):
-        if form != "only" or any(_has_word(quote, ONLY_WORDS) for quote in quotes):
+        if form != "only":
             continue
+        several = _one_of_several(quotes[0], _content(claim, position + 1)[:1])
+        if several and claim.forms[position - 1 : position] == ("the",):
+            return claim.said(position, min(position + 1, len(claim.forms) - 1)), quotes[0].said(*several)
         for at in _names_beside(claim, position):
             for index, other in enumerate(quotes[0].forms):
                 if other == claim.forms[at] and quotes[0].tokens[index][:1].isupper():
                     listed = _list_around(quotes[0], index)
                     if listed:
                         return claim.said(min(at, position), max(at, position)), quotes[0].said(*listed)
+    return None
+
+
+def _one_of_several(quote: Sentence, nouns: Sequence[str]) -> tuple[int, int] | None:
+    """Return the first and the last token of "one of two producers" in a sentence, for one of some nouns."""
+    for position in range(len(quote.forms) - 2):
+        if quote.forms[position : position + 2] == ("one", "of"):
+            for at in range(position + 2, min(len(quote.stems), position + 2 + _MAX_WORDS_BEFORE)):
+                if quote.stems[at] in nouns:
+                    return position, at
     return None
 
 

@@ -22,6 +22,7 @@ _NOT_AFTER_NO = word_set("longer more fewer less")
 _ONE = (("a",), ("an",), ("one",), ("any",), ("single",))  # after "not", which then denies it of the things
 _INCLUDING = word_set("include includes included")
 _PRONOUNS = (("them",), ("which",), ("whom",), ("those",), ("these",))  # after "all of"
+_VERBS_OF_ALL = word_set("is are was were have had has do did will")  # after "all" that stands by itself
 _NOT_BEFORE_ALL = word_set("not nearly almost virtually practically hardly than but")
 _AFTER_AT = word_set("every each")  # "at all" speaks of no things
 _MAX_TOKENS_OF_PHRASE = 4  # after a negation, in which it denies something of the things
@@ -53,7 +54,10 @@ def universal_added(claim: Sentence, quotes: Sequence[Sentence]) -> tuple[str, s
 
 
 def none_added(claim: Sentence, quotes: Sequence[Sentence]) -> tuple[str, str] | None:
-    """Return the words by which a claim denies something of all, and a quote of a part alone: "six could not"."""
+    """Return the words by which a claim denies something of all, and those by which a quote speaks of a part alone.
+
+    It denies it of that ("six could not"), or tells of it what the claim denies ("two have power").
+    """
     if len(claim.forms) > _MAX_TOKENS:
         return None
     for position, form in enumerate(claim.forms):
@@ -62,7 +66,8 @@ def none_added(claim: Sentence, quotes: Sequence[Sentence]) -> tuple[str, str] |
             continue
         heads, last = things_at(claim, position + 1 + (following == ("of",)))
         for quote, part in ((each, part) for each in quotes for part in partials(each)):
-            if part.is_exact and not part.heads.isdisjoint(heads) and _is_denied(quote, part):
+            is_told = not (part.told - {*heads}).isdisjoint(claim.content)
+            if part.is_exact and not part.heads.isdisjoint(heads) and (is_told or _is_denied(quote, part)):
                 return claim.said(position, last), quote.said(part.first, part.last)
     return None
 
@@ -133,6 +138,9 @@ def _universals(sentence: Sentence) -> Iterator[_Universal]:
             yield _Universal(position, position + (form == "in"), frozenset(), is_counted=False)
         elif form in _ALL and _speaks_of_things(sentence, position):
             heads, last = things_at(sentence, position + 1 + (sentence.forms[position + 1] == "of"))
+            is_in_all = position > 0 and sentence.forms[position - 1] == "in"
+            if not heads and (is_in_all or sentence.forms[position + 1] not in _VERBS_OF_ALL):
+                continue
             is_counted = any(is_number(sentence, at) for at in range(position + 1, last + 1))
             yield _Universal(position, last, frozenset(heads), is_counted)
 
