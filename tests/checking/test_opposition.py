@@ -55,6 +55,10 @@ def test_the_opposite_of_what_the_quote_says_is_found_either_way(codes: Codes, t
         ("A part of the schools stay shut.", "The teachers have left, and not every school is open."),
         ("The curfew was lifted by Serbia.", "Serbia ended the curfew."),
         ("The market opened in May.", "The market opened in May, before the bridge was shut."),
+        (
+            "The envoy was barred from landing in the capital.",
+            "The junta refused to let the envoy land in the capital.",
+        ),
         ("Ethiopia closed its embassy in 1998.", "Ethiopia reopened its embassy, shut since 1998."),
         ("Hungary will support the loan.", "Hungary, which had opposed the loan, will now back it."),
         (

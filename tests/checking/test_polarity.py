@@ -81,6 +81,12 @@ def test_what_is_told_as_a_fact_where_it_is_denied_is_found_either_way(codes: Co
             "Two of the hostages were released.",
             "Two of the seven were freed; the other hostages have not been released.",
         ),
+        ("The junta denied the UN envoy leave to land.", "The junta refused to let the UN envoy land on Tuesday."),
+        ("The bill cannot become law without the consent of the Senate.", "The bill needs the consent of the Senate."),
+        ("The coastguards have not exercised together.", "The coastguards will hold their first joint exercise."),
+        ("No new date for the accord has been settled.", "A new date for the accord is under discussion."),
+        ("The leaders did not sign the pact.", "The pact that the leaders were expected to sign was left for later."),
+        ("The line expects to keep away from the canal.", "The line does not expect to sail through the canal."),
         ("The pilots were not to blame.", "The inquiry cleared the pilots of blame."),
         ("Islamabad accuses Kabul of sheltering the group.", "Kabul denies sheltering the group."),
         (

@@ -21,6 +21,7 @@ _MAX_FUNCTION_WORDS = 6  # between a cue and the word that it governs: "not yet 
 AUXILIARIES = word_set(
     "has have had is are was were be been being do does did will would can could shall should may might"
 )
+_LETTING = word_set("let get")
 _SINGLE = word_set(
     "a an one single any"
 )  # between "not" and its noun, where the verb is denied: "not a single one fled"
@@ -223,6 +224,8 @@ def _to(sentence: Sentence, at: int, limit: int) -> int | None:
             following = sentence.tokens[position + 1]
             if following in _DETERMINERS or not following.islower():
                 continue  # "a threat to the state"
+            if following in _LETTING:
+                return None  # what is let is another's deed
             return _after(sentence, position)
         if sentence.forms[position] in _CLAUSE_SIGNS - _PARENTHESES:
             return None

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing_tui.checking.counterparts import Counterpart, counterparts
-from briefing_tui.checking.factuality import Factuality, readings
+from briefing_tui.checking.factuality import denies
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.sentences import Sentence
 from briefing_tui.checking.words.inflection import inflected
@@ -18,6 +18,8 @@ from briefing_tui.domain.problem import Severity
 
 _MAX_NEIGHBOURS = 4  # content words on either side of a word, in which both sentences must share some
 _NEGATIONS = word_set("not no none nobody nothing never neither nor cannot without hardly")
+_MAX_TOKENS_TO_DENIAL = 3  # between a word that denies and the one that it denies: "refused at once to sign"
+_NOT_DENYING = word_set("only remain remains remained free frees freed opposition")  # which say more of no other word
 _BEFORE = word_set("had after following since despite once formerly previously initially originally")
 _MAX_TOKENS_TO_PAST = 3
 _TOTAL = word_set("no none nobody nothing neither")  # right after a word: "approved no budget"
@@ -155,7 +157,8 @@ def _is_negated(sentence: Sentence, mention: _Mention) -> bool:
     clause = sentence.clause(mention.first)
     if _is_lessened(sentence, mention):
         return True
-    if any(each.word == mention.first and each.factuality is Factuality.DENIED for each in readings(sentence)):
+    near = range(max(clause.start, mention.first - _MAX_TOKENS_TO_DENIAL), mention.first)
+    if denies(sentence, near, besides=_NOT_DENYING, prefixes=False):
         return True  # "refused to sign"
     if "against" in sentence.forms[mention.last + 1 : mention.last + 1 + _MAX_OBJECT_TOKENS]:
         return mention.pole.kind is Kind.EVENT  # "rejected an appeal against", "weakened against the peso"

@@ -33,7 +33,9 @@ from briefing_tui.text.wording import WordCategory, significant_words
 _DENYING_LIKELIHOODS = (Likelihood.ALMOST_NO_CHANCE, Likelihood.VERY_UNLIKELY, Likelihood.UNLIKELY)
 _NOMINAL_ENDINGS = ("ion", "ions", "ment", "ments", "ance", "ence", "al", "als", "ity", "ness")
 _REST = word_set("other others rest remaining remainder")
-_FUTURE, _MAX_TOKENS_TO_FUTURE = word_set("will shall"), 3
+_FUTURE = word_set("will shall")
+# Verbs of which the complement says what is denied: "does not expect to sail" says nothing against "expects to stay".
+_ATTITUDES = frozenset(inflected(word_set("expect plan intend want wish hope believe think say claim seek mean agree")))
 _PAST = word_set("did has have had was were")
 _TOTAL = word_set("no none nobody nothing never neither")
 _MIN_SAME_STEMS, _MIN_SAME_RATIO = 5, 0.75  # of the words of a denied clause, for another to say the same
@@ -125,26 +127,42 @@ def _denied_verbs(pair: Contrast, reading: Reading) -> Iterator[_Denial]:
 
 
 def _is_still_to_come(denying: Sentence, reading: Reading, telling: Sentence, told: int) -> bool:
-    """Return whether one sentence denies that something has happened, and the other tells that it will."""
-    future = not _FUTURE.isdisjoint(telling.forms[max(0, told - _MAX_TOKENS_TO_FUTURE) : told])
-    return future and denying.forms[reading.first] in _PAST
+    """Return whether one sentence denies that something has happened, and the other tells that it will, or may."""
+    if denying.forms[reading.first] not in _PAST:
+        return False
+    if any(each.word == told and each.factuality is not Factuality.DENIED for each in readings(telling)):
+        return True
+    return not _FUTURE.isdisjoint(telling.forms[telling.clause(told).start : told])
 
 
 def _is_same_predicate(denying: Sentence, reading: Reading, telling: Sentence, told: int) -> bool:
-    """Return whether what no subject does is what it does in the other sentence: "no ship left", "the ship left"."""
-    forms, verb = denying.forms, reading.word + 1
-    if forms[reading.first] != "no" or verb >= len(forms) or reading.word not in denying.clause(verb):
+    """Return whether what no subject does is what it does in the other sentence: "no ship left", "the ship left".
+
+    Of a verb such as "expect" it is what is expected that has to be the same.
+    """
+    forms, clause = denying.forms, denying.clause(reading.word)
+    following = range(reading.word + 1, clause.stop)
+    if forms[reading.word] in _ATTITUDES:
+        verb = next((at for at in following if denying.stems[at]), None)
+    elif forms[reading.first] == "no" and forms[reading.first + 1] != "longer" and reading.first <= clause.start + 1:
+        verb = _verb_of(denying, following)
+    else:
         return True
-    while verb < len(forms) and forms[verb] in AUXILIARIES:
-        verb += 1
-    if verb == len(forms) or not (forms[verb].endswith("ed") or forms[verb] in IRREGULAR_FORMS):
+    if verb is None or is_light(forms[verb]) or forms[verb] in _doing():
         return True
     alike = stems_alike(forms[verb])
-    return (
-        is_light(forms[verb])
-        or forms[verb] in _doing()
-        or any(telling.stems[at] in alike for at in telling.clause(told))
-    )
+    return any(telling.stems[at] in alike for at in telling.clause(told))
+
+
+def _verb_of(sentence: Sentence, following: range) -> int | None:
+    """Return the verb of a subject: the past right behind it, or the verb of the first auxiliary."""
+    for at in following:
+        form = sentence.forms[at]
+        if form in AUXILIARIES:
+            return next((each for each in range(at + 1, following.stop) if sentence.stems[each]), None)
+        if form.endswith("ed") or form in IRREGULAR_FORMS:
+            return at
+    return None
 
 
 def _is_deed(sentence: Sentence, reading: Reading) -> bool:
@@ -163,7 +181,8 @@ def _doing() -> frozenset[str]:
 
 def _is_alone(sentence: Sentence, reading: Reading) -> bool:
     """Return whether no negation stands right before one: "did not fail to pay" tells that it was paid."""
-    before = sentence.forms[max(0, reading.first - 2) : reading.first]
+    within = sentence.clause(reading.word).start if sentence.forms[reading.first] == "without" else reading.first - 2
+    before = sentence.forms[max(0, within) : reading.first]
     return NOT.isdisjoint(before) and not any(form.endswith("n't") for form in before)
 
 
@@ -221,10 +240,9 @@ def _without_prefix(pair: Contrast, position: int, positive: str) -> int | None:
 
 def _alike(pair: Contrast, words: range) -> frozenset[str]:
     """Return the words of the quote and their stems, but for those that deny: they make no difference to the claim."""
-    said = pair.denying.content.union(pair.denying.forms).difference(
+    return pair.denying.content.union(pair.denying.forms).difference(
         *((pair.denying.stems[at], pair.denying.forms[at]) for at in words)
     )
-    return said.union(*(other.content.union(other.forms) for other in pair.others)) if pair.strict else said
 
 
 def _same_clause(denying: Sentence, reading: Reading, telling: Sentence) -> range | None:

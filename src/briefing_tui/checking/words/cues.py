@@ -88,7 +88,7 @@ NEGATIVE_PHRASES = word_set(
     """rule_out throw_out leave_out turn_down turn_away strike_down vote_down back_out back_down pull_out drop_out
     call_off break_off put_off ward_off fend_off head_off stave_off hold_off hold_back keep_out keep_from keep_off
     shut_out lock_out fall_through fall_short fall_apart fall_flat give_up do_without go_without stop_short
-    run_out shy_away steer_clear cut_off write_off stay_away stay_out stand_aside come_to_nothing come_to_naught
-    part_from far_from vote_against decide_against rule_against advise_against argue_against speak_against
-    warn_against"""
+    run_out shy_away steer_clear cut_off write_off stay_away keep_away stay_out stand_aside come_to_nothing
+    come_to_naught part_from far_from vote_against decide_against rule_against advise_against argue_against
+    speak_against warn_against"""
 )
