@@ -70,6 +70,7 @@ _OTHER_BOUNDS = [
 ]
 _SAME_BOUNDS = [
     ("It has eight doctors fewer than a year ago.", "The number of doctors dropped by eight in the space of a year."),
+    ("It took a little more than 20 months.", "It made progress over the past 20-plus months."),
     ("Fewer than 100 remain.", "Not even 100 remain."),
     ("It takes a year at the most.", "It will take up to a year."),
     ("Almost 3,000 sites were defaced.", "They defaced nearly 3,000 sites."),

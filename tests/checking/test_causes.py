@@ -24,6 +24,7 @@ _NAMED = [
     ("The company let people go because money was short.", "Unable to meet the payroll, the company has laid off 360."),
     ("The delay was caused by a strike of the staff.", "Staff on strike held up the trains."),
     ("A general led troops into the town.", "Troops entered the town under a general. It fell."),
+    ("Villages are free thanks to its march on it.", "In their march on it, they freed dozens. Men still join."),
     ("Nobody has fished there since the spill.", "Fishing, banned since the spill, is allowed from May."),
 ]
 

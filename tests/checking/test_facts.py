@@ -24,6 +24,8 @@ _SAME_NUMBERS = [
     ("It moved 20 Mt of crude.", "It moved 20 million tonnes of crude."),
     ("Nearly two-thirds of the victims were women.", "Of 312 victims 201 were women."),
     ("Stocks grew between its two reports.", "It has 408 kilos, up from 275 kilos in its previous report."),
+    ("Upwards of 400k children need it.", "More than 400,000 children need it."),
+    ("Roughly one strike in three hit it.", "They conducted 23 strikes, eight of them there."),
     ("Two dozen men were held.", "Police held 24 men."),
     ("The border of 1344 km is long.", "The 1,344-kilometer border is long."),
     ("Exports grew by 85 per cent.", "Exports increased by 85%."),

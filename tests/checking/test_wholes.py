@@ -27,6 +27,7 @@ _RIGHT = [
     ("The museum was hit by the blast.", "The blast hit the museum; most of its windows broke."),
     ("The raids killed or hurt 20 people.", "In the raids 20 people were killed or wounded."),
     ("Adré came under shellfire, it says.", "It accused the army of shelling the border town of Adré."),
+    ("Advisers back its operation.", "It began the next phase of its operation, supported by advisers."),
     ("Israel struck Hodeidah.", "Israeli jets struck targets in parts of Hodeidah."),
     ("The raids killed nobody.", "In the raids no one was killed or wounded."),
     ("Israel's air force hit the port.", "The air force of Israel struck the port and parts of the town."),

@@ -10,7 +10,7 @@ from briefing_tui.checking.stems import stems
 from briefing_tui.checking.words.bounds import AMBIGUOUS_BOUNDS, BOUNDS_AFTER, BOUNDS_BEFORE, Bound
 
 _BEFORE = re.compile(rf"(?<!\w)({'|'.join(BOUNDS_BEFORE)}) (?:an? |one |the )?$", re.IGNORECASE)
-_AFTER = re.compile(rf"^(?:[ -]\w+)? ({'|'.join(BOUNDS_AFTER)})(?!\w)", re.IGNORECASE)
+_AFTER = re.compile(rf"^(?:[ -]\w+)?[ -]({'|'.join(BOUNDS_AFTER)})(?!\w)", re.IGNORECASE)
 _NEGATION = re.compile(r"(?<!\w)(?:not|never|no|cannot|without|\w+n['’]t)(?: \w+){0,2} $", re.IGNORECASE)
 _RANGE = re.compile(
     r"(?:(?<!\w)between|(?:(?<!\w)between|(?<!\w)from) [\w.,$€£% ]+ (?:and|to)|\d\S* to|\d ?[-–]) ?$", re.IGNORECASE

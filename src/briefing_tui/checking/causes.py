@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.checking.sentences import Sentence, sentences
+from briefing_tui.checking.stretches import PREPOSITIONS
 from briefing_tui.checking.words.causes import (
     AFTER_CAUSE,
     AGAINST_CAUSE,
@@ -21,6 +22,7 @@ from briefing_tui.domain.vocabulary import Basis
 _MAX_CAUSE_TOKENS = 20  # after a connective
 _MAX_FRONTED_TOKENS = 4  # the same before its effect, where no comma parts the two
 _MIN_AGENT_STEMS = 2  # before a verb: "the walkout of the front led", but not "the general led"
+_MAX_PHRASE_TOKENS = 9  # of a phrase before a sentence's first comma, with that
 _JUDGED = (Basis.ASSESSED, Basis.ASSUMED)  # there a cause may be the author's own conclusion
 _KEYS = AFTER_CAUSE | frozenset(words.split()[-1] for words in BEFORE_CAUSE)
 _CLAUSE_ENDS = frozenset(".,;:!?")
@@ -108,10 +110,22 @@ def _may_name(quotes: Sequence[Sentence], cause: _Cause) -> bool:
     for quote in quotes:
         content = quote.content | before
         parts = (cause.stems,) if len(quotes) == 1 else (cause.stems, cause.effect)
-        if all(2 * len(stems & content) >= len(stems) for stems in parts):
+        if all(_has_most(content, stems) for stems in parts) or not _fronted(quote).isdisjoint(cause.stems):
             return True
         before = content if quote.forms[-1] == ";" else frozenset()
     return False
+
+
+def _has_most(content: frozenset[str], stems: frozenset[str]) -> bool:
+    return 2 * len(stems & content) >= len(stems)
+
+
+def _fronted(quote: Sentence) -> frozenset[str]:
+    """Return the stems of a phrase with a preposition that stands first in a sentence: "In their march to it, ..."."""
+    first = quote.forms[:_MAX_PHRASE_TOKENS]
+    if first[0] not in PREPOSITIONS or "," not in first:
+        return frozenset()
+    return frozenset(quote.stems[: first.index(",")])
 
 
 def _has_causal_since(quote: Sentence) -> bool:

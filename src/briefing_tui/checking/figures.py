@@ -32,11 +32,12 @@ _JOINER = re.compile(r"[ \-‐‑–]|,? and |-and-")  # with the dashes that wo
 _CURRENCIES = "$€£"
 _SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 _SUFFIX = re.compile(r" ?(?:mn|bn|tn)\b")
-# "1.4m tonnes" and "300k barrels", but not "40m long": the word after it is a unit of something else, or a plural.
-_LETTER_SUFFIX = re.compile(r"[km](?= (?!inches|miles|metres|meters)(?:[a-z]{2,}s|tons|people|men|women)\b)")
+# "300k" and "1.4m tonnes", but not "40m long": the word after it is a unit of something else, or a plural.
+_LETTER_SUFFIX = re.compile(r"k(?![\w/])|m(?= (?!inches|miles|metres|meters)(?:[a-z]{2,}s|tons|people|men|women)\b)")
 # Units that name a great number of others; their own words stay, to be read as a unit.
 _SCALED_UNITS = {"bcm": 10**9, "mcm": 10**6, "tcm": 10**12, "bcf": 10**9, "tcf": 10**12, "mt": 10**6, "kt": 10**3}
 _SCALED_UNIT = re.compile(r" ?(bcm|mcm|tcm|bcf|tcf|Mt|kt)\b")
+_RATIO_BEFORE = re.compile(r"(?<!\w)(?:one|two|three) (?:\w+ ){0,2}(?:in|out of) (?:every )?$")  # "one man in three"
 _FRACTION_AFTER = re.compile(
     r"[ -](?:halves|thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths|third|fifth)\b"
 )
@@ -163,7 +164,9 @@ def _figure(text: str, parts: list[SignificantWord], *, with_one: bool) -> Figur
     value = Decimal(1) if with_one and words.lower() == "one" else _value(text, parts)
     if value is None or _NAME_BEFORE.search(text[max(0, start - 2) : start]) or _DECADE.match(text, end):
         return None
-    if words.isalpha() and _FRACTION_AFTER.match(text, end):  # "two thirds"
+    if (words.isalpha() and _FRACTION_AFTER.match(text, end)) or _RATIO_BEFORE.search(
+        text[max(0, start - _CONTEXT_CHARACTERS) : start]
+    ):
         return None
     suffix = _SUFFIX.match(text, end) or _LETTER_SUFFIX.match(text, end)
     suffix = suffix or (_MONEY_SUFFIX.match(text, end) if words[0] in _CURRENCIES else None)

@@ -53,7 +53,7 @@ PART_NOUNS = word_set(
     minority wing side bank half corner quarter quarters district districts suburb suburbs area areas sector sectors
     province provinces region regions town towns village villages branch branches outskirts stretch stretches swath
     swathe swathes swaths pocket pockets batch coast shore slopes foothills instalment instalments installment
-    installments tranche tranches phase stage leg round chapter chapters span spans floor floors"""
+    installments tranche tranches chapter chapters span spans floor floors"""
 )
 # Words with which a claim itself may say that it speaks of a part.
 LIMITING_WORDS = (
