@@ -6,14 +6,28 @@ from typing import NamedTuple
 
 from briefing_tui.checking.sentences import Sentence
 from briefing_tui.checking.word_classes import word_classes
-from briefing_tui.checking.words.classes import BE, ORDINALS, PARTICLES, WordClass
+from briefing_tui.checking.words.classes import (
+    ADVERB,
+    AUXILIARY,
+    BE,
+    DETERMINER,
+    NOMINAL,
+    NUMBER,
+    ORDINALS,
+    PARTICLES,
+    SILENT,
+    TIME,
+    VERB,
+    WordClass,
+)
 from briefing_tui.checking.words.speaking import verbs_of_saying
-from briefing_tui.checking.words.verbs import Form, Verb, verb_of
+from briefing_tui.checking.words.verbs import PAST, Verb, verb_of
 
-_IN_PHRASES = (WordClass.DETERMINER, WordClass.NUMBER, WordClass.NOMINAL)
-_LEFT_OUT = (WordClass.SILENT, WordClass.ADVERB, WordClass.TIME)
-_BESIDE_AUXILIARIES = (WordClass.AUXILIARY, WordClass.ADVERB, WordClass.VERB)
+_IN_PHRASES = (DETERMINER, NUMBER, NOMINAL)
+_LEFT_OUT = (SILENT, ADVERB, TIME)
+_BESIDE_AUXILIARIES = (AUXILIARY, ADVERB, VERB)
 _MAX_TOKENS = 200  # of a sentence
+_GENITIVE_ENDINGS = ("'s", "’s")
 _GENITIVES = frozenset({"his", "its", "their", "her", "whose"})
 
 
@@ -47,13 +61,13 @@ def chunks(sentence: Sentence) -> tuple[Chunk, ...]:
             found.append(_phrase(classes, first, at))
             first = -1
         if auxiliaries and each not in _BESIDE_AUXILIARIES:
-            found.append(Chunk(WordClass.VERB, auxiliaries[0], auxiliaries[-1]))  # "is", "had"
+            found.append(Chunk(VERB, auxiliaries[0], auxiliaries[-1]))  # "is", "had"
             auxiliaries = []
         if each in _IN_PHRASES:
             first = at if first < 0 else first
-        elif each is WordClass.AUXILIARY:
+        elif each is AUXILIARY:
             auxiliaries.append(at)
-        elif each is WordClass.VERB:
+        elif each is VERB:
             found.append(_verb(sentence, at, auxiliaries))
             auxiliaries = []
         elif each not in _LEFT_OUT:
@@ -67,7 +81,7 @@ def _phrase(classes: Sequence[WordClass], first: int, end: int) -> Chunk:
     last = end - 1
     while classes[last] not in _IN_PHRASES:
         last -= 1
-    return Chunk(WordClass.NOMINAL, first, last)
+    return Chunk(NOMINAL, first, last)
 
 
 def _ends_phrase(sentence: Sentence, classes: Sequence[WordClass], at: int) -> bool:
@@ -75,25 +89,25 @@ def _ends_phrase(sentence: Sentence, classes: Sequence[WordClass], at: int) -> b
     each = classes[at]
     if each not in _IN_PHRASES:
         return not _joins(sentence, classes, at)
-    if each is WordClass.NOMINAL or classes[at - 1] is not WordClass.NOMINAL:
+    if each is NOMINAL or classes[at - 1] is not NOMINAL:
         return False
     # "gave Iran the keys", "lent Serbia 40 million"
     number = sentence.tokens[at].isdecimal() or sentence.forms[at] not in ORDINALS
-    return each is WordClass.DETERMINER or (sentence.tokens[at - 1][0].isupper() and number)
+    return each is DETERMINER or (sentence.tokens[at - 1][0].isupper() and number)
 
 
 def _verb(sentence: Sentence, at: int, auxiliaries: Sequence[int]) -> Chunk:
     verb = verb_of(sentence.forms[at])
-    past = verb is not None and verb.form is Form.PAST
+    past = verb is not None and verb.form is PAST
     following = at + 1 + (sentence.forms[at + 1 : at + 2] != () and sentence.forms[at + 1] in PARTICLES)
     by = sentence.forms[following : following + 1] == ("by",) and sentence.forms[at] not in verbs_of_saying()
     passive = past and (sentence.forms[auxiliaries[-1]] in BE if auxiliaries else by)
-    return Chunk(WordClass.VERB, auxiliaries[0] if auxiliaries else at, at, verb, passive)
+    return Chunk(VERB, auxiliaries[0] if auxiliaries else at, at, verb, passive)
 
 
 def _joins(sentence: Sentence, classes: Sequence[WordClass], at: int) -> bool:
     """Return whether a sign is within a noun phrase: the hyphen of "Guinea-Bissau", the mark of "the rebels' base"."""
-    if classes[at] is not WordClass.SILENT or at + 1 >= len(classes) or classes[at + 1] is not WordClass.NOMINAL:
+    if classes[at] is not SILENT or at + 1 >= len(classes) or classes[at + 1] is not NOMINAL:
         return False
     sign = sentence.tokens[at]
     return sign in "-&" or (sign in "'’" and sentence.forms[at - 1].endswith("s")) or sign in '"“”'
@@ -101,7 +115,7 @@ def _joins(sentence: Sentence, classes: Sequence[WordClass], at: int) -> bool:
 
 def is_genitive(sentence: Sentence, at: int) -> bool:
     """Return whether a word is a genitive: "Iran's", "the rebels'", "its"."""
-    token = sentence.tokens[at].replace("’", "'")
-    if token.endswith("'s") or sentence.forms[at] in _GENITIVES:
+    token = sentence.tokens[at]
+    if sentence.forms[at] in _GENITIVES or token.endswith(_GENITIVE_ENDINGS):
         return True
     return token.endswith("s") and sentence.tokens[at + 1 : at + 2] in (("'",), ("’",))

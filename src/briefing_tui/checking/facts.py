@@ -1,12 +1,13 @@
 """Rules that compare the numbers, actors and speakers of a claim with those that its quotes name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 from itertools import combinations, islice
 
 from briefing_tui.checking.figures import MAX_SMALL_NUMBER, Figure, FigureKind, figures
 from briefing_tui.checking.measures import measure_of
-from briefing_tui.checking.naming import TextWords, actor_names, name_stems, text_words
+from briefing_tui.checking.naming import ActorNames, TextWords, actor_names, name_stems, text_words
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.checking.surroundings import Surroundings
 from briefing_tui.checking.unnumbered import may_be_unnumbered
@@ -112,14 +113,19 @@ def _significant_digits(figure: Figure) -> int:
     return len(figure.value.normalize().as_tuple().digits)
 
 
+@lru_cache(maxsize=2048)  # a reader checks a briefing again after every edit
+def _named(names: ActorNames, text: str) -> Mapping[str, str]:
+    return names.named(text)
+
+
 def _actor_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
     names, surroundings = actor_names(briefing.actors), Surroundings(evidence)
     kinds = {actor.id: actor.kind for actor in briefing.actors}
     for claim in briefing.claims:
-        in_claim = names.named(claim.text)
+        in_claim = _named(names, claim.text)
         if not in_claim:
             continue
-        in_quotes = names.named(quoted_text(claim))
+        in_quotes = _named(names, quoted_text(claim))
         if in_quotes.keys() <= in_claim.keys() or in_claim.keys() <= in_quotes.keys():
             continue
         text = text_words(claim.text)

@@ -11,14 +11,25 @@ from typing import NamedTuple
 from briefing_tui.checking.chunks import Chunk
 from briefing_tui.checking.phrases import PHRASES, Phrase, phrases
 from briefing_tui.checking.sentences import Sentence
-from briefing_tui.checking.words.classes import PARTICLES, THIRD_PERSONS, WordClass
+from briefing_tui.checking.words.classes import (
+    COMMA,
+    COORDINATOR,
+    INFINITIVE,
+    PARTICLES,
+    PREPOSITION,
+    RELATIVE,
+    STOP,
+    SUBORDINATOR,
+    THIRD_PERSONS,
+    VERB,
+)
 from briefing_tui.checking.words.converses import OBJECT, SECOND_OBJECT, SUBJECT
 from briefing_tui.checking.words.cues import ORDERING
 from briefing_tui.checking.words.speaking import verbs_of_saying
-from briefing_tui.checking.words.verbs import Form
+from briefing_tui.checking.words.verbs import BASE, GERUND, PAST, THIRD
 
 _OF_OBJECT = frozenset({"of", "for", "from", "into"})  # "accused A of doing it": A does it
-_ENDS = (WordClass.VERB, WordClass.INFINITIVE, WordClass.SUBORDINATOR, WordClass.RELATIVE, WordClass.STOP)
+_ENDS = (VERB, INFINITIVE, SUBORDINATOR, RELATIVE, STOP)
 
 
 class Frame(NamedTuple):
@@ -54,28 +65,28 @@ class _Reader:
     def frames(self) -> Iterator[Frame]:
         """Yield the verbs with their roles."""
         for index, chunk in enumerate(self._chunks):
-            if chunk.word_class is WordClass.VERB:
+            if chunk.word_class is VERB:
                 self._found[index] = self._frame(index, chunk)
                 yield self._found[index]
 
     def _frame(self, index: int, chunk: Chunk) -> Frame:
         before, reduced = self._subject(index)
         after = self._complements(index)
-        particle = self._phrases.form(index + 1) if self._phrases.has(index + 1, WordClass.PREPOSITION) else ""
+        particle = self._phrases.form(index + 1) if self._phrases.has(index + 1, PREPOSITION) else ""
         if particle in PARTICLES and particle in after and OBJECT not in after:  # "turned down an offer"
             after[OBJECT] = after.pop(particle)
         roles = {role: tuple(map(self._phrases.phrase, indices)) for role, indices in after.items()}
         subject = tuple(self._phrases.phrase(each) for each in before) if isinstance(before, list) else before
         if chunk.passive or reduced:
             roles[OBJECT], subject = subject, roles.pop("by", ())
-        elif not roles.get(OBJECT) and index > 1 and self._phrases.has(index - 2, WordClass.RELATIVE):
+        elif not roles.get(OBJECT) and index > 1 and self._phrases.has(index - 2, RELATIVE):
             roles[OBJECT] = tuple(self._phrases.phrase(each) for each in self._antecedent(index - 2))
         roles[SUBJECT] = subject = self._meant(subject, ())
         roles = {role: self._meant(found, subject if role != SUBJECT else ()) for role, found in roles.items() if found}
         surface = roles.get(OBJECT if chunk.passive else SUBJECT, ())
         self._subjects.extend(each for each in surface if each.head)
-        base, form = (chunk.verb.base, chunk.verb.form) if chunk.verb else ("", Form.BASE)  # of "is" or "had" alone
-        return Frame(base, chunk.last, roles, finite=isinstance(before, list) and form is not Form.GERUND)
+        base, form = (chunk.verb.base, chunk.verb.form) if chunk.verb else ("", BASE)  # of "is" or "had" alone
+        return Frame(base, chunk.last, roles, finite=isinstance(before, list) and form is not GERUND)
 
     def _meant(self, found: tuple[Phrase, ...], subject: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         """Return whom a pronoun most likely stands for: the subject of a clause before, but not of its own."""
@@ -86,20 +97,18 @@ class _Reader:
     def _subject(self, index: int) -> tuple[list[int] | tuple[Phrase, ...], bool]:
         """Return the subject of a verb: indices of chunks, or phrases; and whether a participle goes with its noun."""
         chunk = self._chunks[index]
-        form = chunk.verb.form if chunk.verb else Form.BASE  # "is", "had"
-        gerund = form is Form.GERUND and chunk.first == chunk.last
-        if self._phrases.has(index - 1, WordClass.INFINITIVE) or (
-            self._phrases.has(index - 1, WordClass.PREPOSITION) and gerund
-        ):
+        form = chunk.verb.form if chunk.verb else BASE  # "is", "had"
+        gerund = form is GERUND and chunk.first == chunk.last
+        if self._phrases.has(index - 1, INFINITIVE) or (self._phrases.has(index - 1, PREPOSITION) and gerund):
             return self._controller(index), False
-        if self._phrases.has(index - 1, WordClass.RELATIVE):
+        if self._phrases.has(index - 1, RELATIVE):
             return self._antecedent(index - 1), False
         if gerund and not self._phrases.has(index - 1, *PHRASES):
             return self._inherited(index), False
         found = self._before(index)
-        if not found and self._phrases.has(index - 1, WordClass.COORDINATOR, WordClass.SUBORDINATOR, WordClass.COMMA):
+        if not found and self._phrases.has(index - 1, COORDINATOR, SUBORDINATOR, COMMA):
             return self._inherited(index), False
-        alone = chunk.first == chunk.last and form is Form.PAST
+        alone = chunk.first == chunk.last and form is PAST
         return found, alone and len(found) == 1 and self._is_object(found[0])
 
     def _is_object(self, index: int) -> bool:
@@ -112,28 +121,26 @@ class _Reader:
     def _before(self, index: int) -> list[int]:
         """Return the noun phrases before a verb that are its subject, the nearest first."""
         at = index - 1
-        if self._phrases.has(at, WordClass.COMMA):
+        if self._phrases.has(at, COMMA):
             at = self._before_insertion(at)
         found: list[int] = []
         while at >= 0 and not self._phrases.has(at, *_ENDS):
             if self._phrases.has(at, *PHRASES):
-                if self._phrases.has(at - 1, WordClass.PREPOSITION):
+                if self._phrases.has(at - 1, PREPOSITION):
                     at -= 2
                     continue
-                if self._phrases.has(at - 1, WordClass.VERB) and self._phrases.has(at - 2, WordClass.INFINITIVE):
+                if self._phrases.has(at - 1, VERB) and self._phrases.has(at - 2, INFINITIVE):
                     at -= 3  # "a motion to expel them failed"
                     continue
-                if self._phrases.has(at - 1, WordClass.COORDINATOR) and self._phrases.has(
-                    at - 3, WordClass.PREPOSITION
-                ):
+                if self._phrases.has(at - 1, COORDINATOR) and self._phrases.has(at - 3, PREPOSITION):
                     at -= 4  # "a threat to Iran and Iraq grew"
                     continue
                 found.append(at)
-                if not self._phrases.has(at - 1, WordClass.COORDINATOR) or not self._are_listed(at - 1):
+                if not self._phrases.has(at - 1, COORDINATOR) or not self._are_listed(at - 1):
                     break
                 at -= 2
                 continue
-            if found or self._phrases.has(at, WordClass.COORDINATOR):
+            if found or self._phrases.has(at, COORDINATOR):
                 break
             at -= 1
         return found
@@ -141,11 +148,11 @@ class _Reader:
     def _before_insertion(self, comma: int) -> int:
         """Return the index before what is inserted between commas: "The leader, a member of the board, said"."""
         for at in range(comma - 1, 0, -1):
-            if self._phrases.has(at, WordClass.STOP):
+            if self._phrases.has(at, STOP):
                 break
-            if self._phrases.has(at, WordClass.COMMA):
+            if self._phrases.has(at, COMMA):
                 verb = self._chunks[at + 1].verb
-                inserted = verb is None or self._chunks[at + 1].passive or verb.form is Form.GERUND
+                inserted = verb is None or self._chunks[at + 1].passive or verb.form is GERUND
                 return at - 1 if inserted and not self._is_object(at - 1) else -1
         return -1
 
@@ -154,15 +161,15 @@ class _Reader:
         if not self._phrases.has(coordinator - 1, *PHRASES):
             return False
         at = coordinator - 1
-        while at >= 0 and self._phrases.has(at, *PHRASES, WordClass.PREPOSITION):
+        while at >= 0 and self._phrases.has(at, *PHRASES, PREPOSITION):
             at -= 1
-        return not self._phrases.has(at, WordClass.VERB)
+        return not self._phrases.has(at, VERB)
 
     def _antecedent(self, relative: int) -> list[int]:
-        at = relative - 1 - self._phrases.has(relative - 1, WordClass.COMMA)
+        at = relative - 1 - self._phrases.has(relative - 1, COMMA)
         if not self._phrases.has(at, *PHRASES):
             return []
-        if self._phrases.has(at - 1, WordClass.COMMA) and self._phrases.has(at - 2, *PHRASES):
+        if self._phrases.has(at - 1, COMMA) and self._phrases.has(at - 2, *PHRASES):
             return [at - 2, at]  # "Akhmetov, an oligarch who"
         return [at]
 
@@ -177,13 +184,13 @@ class _Reader:
     def _controller(self, index: int) -> tuple[Phrase, ...]:
         """Return who does what an infinitive says, or a gerund after a preposition: of "asked A to do", it is A."""
         at = next((each for each in range(index - 2, -1, -1) if each in self._found), -1)
-        if at < 0 or any(self._phrases.has(each, WordClass.STOP, WordClass.COMMA) for each in range(at, index)):
+        if at < 0 or any(self._phrases.has(each, STOP, COMMA) for each in range(at, index)):
             return ()
         frame = self._found[at]
         found = frame.roles.get(OBJECT, ())
         if not found:
             return frame.roles.get(SUBJECT, ())
-        if self._phrases.has(index - 1, WordClass.PREPOSITION):
+        if self._phrases.has(index - 1, PREPOSITION):
             return found if self._phrases.form(index - 1) in _OF_OBJECT else frame.roles.get(SUBJECT, ())
         return found if frame.base in ORDERING else ()
 
@@ -192,8 +199,8 @@ class _Reader:
         found: dict[str, list[int]] = {}
         role, last = OBJECT, index
         at = index + 1
-        while at < len(self._chunks) and not self._phrases.has(at, *_ENDS, WordClass.COMMA):
-            if self._phrases.has(at, WordClass.PREPOSITION):
+        while at < len(self._chunks) and not self._phrases.has(at, *_ENDS, COMMA):
+            if self._phrases.has(at, PREPOSITION):
                 role = self._phrases.form(at)
             elif self._phrases.has(at, *PHRASES):
                 if self._begins_clause(at):
@@ -206,7 +213,7 @@ class _Reader:
                 last = at
                 at = self._phrases.after_of(at)
                 continue
-            elif self._phrases.has(at, WordClass.COORDINATOR) and not self._phrases.has(at + 1, *PHRASES):
+            elif self._phrases.has(at, COORDINATOR) and not self._phrases.has(at + 1, *PHRASES):
                 break
             at += 1
         return found
@@ -214,12 +221,12 @@ class _Reader:
     def _begins_clause(self, at: int) -> bool:
         """Return whether a noun phrase is the subject of what follows, and not what the verb before it is done to."""
         following = self._chunks[at + 1] if at + 1 < len(self._chunks) else None
-        if following is None or following.word_class is not WordClass.VERB:
+        if following is None or following.word_class is not VERB:
             return False
         alone = following.first == following.last
         return (
             following.verb is None
             or not alone
-            or following.verb.form in (Form.BASE, Form.THIRD)
-            or (self._phrases.has(at - 1, WordClass.COORDINATOR) or self._phrases.form(at - 1) in verbs_of_saying())
+            or following.verb.form in (BASE, THIRD)
+            or (self._phrases.has(at - 1, COORDINATOR) or self._phrases.form(at - 1) in verbs_of_saying())
         )

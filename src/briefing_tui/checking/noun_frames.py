@@ -8,7 +8,7 @@ from briefing_tui.checking.frames import Frame, frames
 from briefing_tui.checking.mentions import mentions
 from briefing_tui.checking.phrases import PHRASES, Phrase, Phrases, phrases
 from briefing_tui.checking.sentences import Sentence
-from briefing_tui.checking.words.classes import WordClass
+from briefing_tui.checking.words.classes import INFINITIVE, NOMINAL, PREPOSITION, VERB
 from briefing_tui.checking.words.converses import OBJECT, SUBJECT
 from briefing_tui.checking.words.tables import word_set
 
@@ -27,15 +27,15 @@ def noun_frames(sentence: Sentence) -> tuple[Frame, ...]:
 def _noun_frames(sentence: Sentence) -> Iterator[Frame]:
     found = phrases(sentence)
     for index, chunk in enumerate(found.chunks):
-        if chunk.word_class is not WordClass.NOMINAL or not sentence.stems[chunk.last]:
+        if chunk.word_class is not NOMINAL or not sentence.stems[chunk.last]:
             continue
-        roles = _followers(found, index) if found.has(index + 1, WordClass.PREPOSITION) else {}
+        roles = _followers(found, index) if found.has(index + 1, PREPOSITION) else {}
         owner = _owner(found, chunk) if chunk.last > chunk.first and "of" not in roles else ()
         if owner:
             roles["of"] = owner
-            if found.has(index + 1, WordClass.INFINITIVE):  # "Iran's offer to leave"
+            if found.has(index + 1, INFINITIVE):  # "Iran's offer to leave"
                 roles[SUBJECT] = owner
-        subject = _subject(found, index) if found.has(index - 1, WordClass.VERB) else ()
+        subject = _subject(found, index) if found.has(index - 1, VERB) else ()
         if subject:
             roles[SUBJECT] = subject
         if roles and _UNCLEAR.isdisjoint(roles):
@@ -46,7 +46,7 @@ def _followers(found: Phrases, index: int) -> dict[str, tuple[Phrase, ...]]:
     """Return what follows a noun after prepositions, each by its own."""
     roles: dict[str, tuple[Phrase, ...]] = {}
     index += 1
-    while found.has(index, WordClass.PREPOSITION) and found.has(index + 1, *PHRASES):
+    while found.has(index, PREPOSITION) and found.has(index + 1, *PHRASES):
         roles.setdefault(found.form(index), (found.phrase(index + 1),))
         index = found.after_of(index + 1)
     return roles

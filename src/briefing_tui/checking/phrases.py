@@ -6,10 +6,10 @@ from typing import NamedTuple
 from briefing_tui.checking.chunks import chunks
 from briefing_tui.checking.mentions import keys, mentions
 from briefing_tui.checking.sentences import Sentence
-from briefing_tui.checking.words.classes import WordClass
+from briefing_tui.checking.words.classes import NOMINAL, PREPOSITION, PRONOUN, WordClass
 
 _PARTS = frozenset({"one", "ones", "none", "some", "many", "all", "most", "both", "each", "few", "several", "any"})
-PHRASES = (WordClass.NOMINAL, WordClass.PRONOUN)
+PHRASES = (NOMINAL, PRONOUN)
 
 
 class Phrase(NamedTuple):
@@ -54,7 +54,7 @@ class Phrases:
     def after_of(self, index: int) -> int:
         """Return the index after a noun phrase and what belongs to it by "of"."""
         index += 1
-        while self.has(index, WordClass.PREPOSITION) and self.form(index) == "of" and self.has(index + 1, *PHRASES):
+        while self.has(index, PREPOSITION) and self.form(index) == "of" and self.has(index + 1, *PHRASES):
             index += 2
         return index
 
@@ -64,7 +64,7 @@ class Phrases:
         if end > index + 1 and self.form(index) in _PARTS:
             index += 2  # "one of its ships"
         chunk = self.chunks[index]
-        if chunk.word_class is WordClass.PRONOUN:
+        if chunk.word_class is PRONOUN:
             return Phrase(chunk.first, chunk.last, "", frozenset(), frozenset())
         return self.within(chunk.first, chunk.last, self.chunks[end - 1].last)
 
@@ -74,8 +74,8 @@ class Phrases:
         if found is None:
             every, names = self._keys, self._names
             head = next((every[at] for at in range(own, first - 1, -1) if every[at]), "")
-            named = frozenset([every[at] for at in range(first, last + 1) if at in names]) - {""}
-            found = Phrase(first, last, head, frozenset(every[first : last + 1]) - {""}, named)
+            named = frozenset([every[at] for at in names.intersection(range(first, last + 1)) if every[at]])
+            found = Phrase(first, last, head, frozenset(filter(None, every[first : last + 1])), named)
             self._phrases[first, own, last] = found
         return found
 
@@ -84,4 +84,4 @@ class Phrases:
 def every_phrase(sentence: Sentence) -> tuple[Phrase, ...]:
     """Return the noun phrases of a sentence, in order."""
     found = phrases(sentence)
-    return tuple(found.phrase(index) for index in range(len(found.chunks)) if found.has(index, WordClass.NOMINAL))
+    return tuple(found.phrase(index) for index in range(len(found.chunks)) if found.has(index, NOMINAL))

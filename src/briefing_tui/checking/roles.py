@@ -1,6 +1,7 @@
 """A rule that finds a claim in which the one who acts and the one whom it is done to have changed places."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice, product
 
 from briefing_tui.checking.counterparts import resting
@@ -23,11 +24,15 @@ _MAX_PAIRS = 300  # of roles in both, for the same
 
 def _roles_reversed(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
-        for sentence, quoted in resting(claim):
-            message = next(_reversals(sentence, quoted), "") or next(_exchanges(sentence, quoted), "")
-            if message:
-                yield Finding(text_address(claim), message, "look again who does it to whom")
-                break
+        message = next(filter(None, (_difference(sentence, tuple(quoted)) for sentence, quoted in resting(claim))), "")
+        if message:
+            yield Finding(text_address(claim), message, "look again who does it to whom")
+
+
+@lru_cache(maxsize=4096)  # a reader checks a briefing again after every edit
+def _difference(claim: Sentence, quoted: tuple[Sentence, ...]) -> str:
+    """Return in what a sentence of a claim differs from those of its quotes, or an empty string."""
+    return next(_reversals(claim, quoted), "") or next(_exchanges(claim, quoted), "")
 
 
 def _reversals(claim: Sentence, quoted: Sequence[Sentence]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Find in an English sentence who says what: each speaker with the part of the sentence that they answer for."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing_tui.checking.frames import frames
@@ -51,8 +52,13 @@ def speaker_before(sentence: Sentence, at: int) -> range:
     return _subject(sentence, at, range(0)).who
 
 
-def speakers(sentence: Sentence) -> Iterator[Speaker]:
-    """Yield who says what in a sentence, in the order of the verbs; what they say may come before and after."""
+@lru_cache(maxsize=2048)
+def speakers(sentence: Sentence) -> tuple[Speaker, ...]:
+    """Return who says what in a sentence, in the order of the verbs; what they say may come before and after."""
+    return tuple(_speakers(sentence))
+
+
+def _speakers(sentence: Sentence) -> Iterator[Speaker]:
     verbs, forms = verbs_of_saying(), sentence.forms
     who = range(0)
     for at, form in enumerate(forms):
@@ -62,7 +68,7 @@ def speakers(sentence: Sentence) -> Iterator[Speaker]:
             yield _quoted(sentence, at)
         elif form == "in" and forms[at + 2 : at + 3] in _OPINIONS and forms[at + 3 : at + 4] == ("of",):
             yield _in_the_view(sentence, at)
-        elif (form in verbs and _is_verb(sentence, at)) or _holds(sentence, at):
+        elif (form in verbs and _is_verb(sentence, at)) or (form in _BY_WHAT_FOLLOWS and _holds(sentence, at)):
             found = _subject(sentence, at, who)
             who = found.who or _as_read(sentence, at)
             yield Speaker(who, found.said, at)
@@ -70,8 +76,8 @@ def speakers(sentence: Sentence) -> Iterator[Speaker]:
 
 def _holds(sentence: Sentence, at: int) -> bool:
     """Return whether a verb is one of saying by what follows: "hold that", "speak of", "attribute it to"."""
-    following = _BY_WHAT_FOLLOWS.get(sentence.forms[at])
-    return following is not None and at > 0 and (not following or sentence.forms[at + 1 : at + 2] == (following,))
+    following = _BY_WHAT_FOLLOWS[sentence.forms[at]]
+    return at > 0 and (not following or sentence.forms[at + 1 : at + 2] == (following,))
 
 
 def _as_read(sentence: Sentence, at: int) -> range:

@@ -12,7 +12,7 @@ from briefing_tui.checking.sentences import Sentence, sentences
 from briefing_tui.checking.speakers import Speaker, speakers
 from briefing_tui.checking.stems import stem_of
 from briefing_tui.checking.words.bodies import BODIES, OFFICES, PRIVATE_BODIES, people
-from briefing_tui.checking.words.classes import WordClass, closed_classes
+from briefing_tui.checking.words.classes import PREPOSITION, closed_classes
 from briefing_tui.checking.words.cues import NEGATIONS
 from briefing_tui.checking.words.speaking import CONTRADICTING, words_of_telling
 from briefing_tui.checking.words.states import states
@@ -169,7 +169,7 @@ def _said_of(quote: Sentence, speaker: Speaker) -> str:
 
 def _head(quote: Sentence, speaker: Speaker) -> int:
     """Return the position of the last word before a preposition in the words for a speaker."""
-    ends = (at for at in speaker.who if closed_classes().get(quote.forms[at]) is WordClass.PREPOSITION)
+    ends = (at for at in speaker.who if closed_classes().get(quote.forms[at]) is PREPOSITION)
     return next(ends, speaker.who.stop) - 1
 
 

@@ -8,13 +8,34 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from briefing_tui.checking.sentences import Sentence
-from briefing_tui.checking.words.classes import COMPASS, NO_ADVERBS, WordClass, closed_classes
-from briefing_tui.checking.words.verbs import Form, Verb, verb_of
+from briefing_tui.checking.words.classes import (
+    ADVERB,
+    AUXILIARY,
+    COMMA,
+    COMPASS,
+    COORDINATOR,
+    DETERMINER,
+    INFINITIVE,
+    NO_ADVERBS,
+    NOMINAL,
+    NUMBER,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SILENT,
+    STOP,
+    SUBORDINATOR,
+    TIME,
+    VERB,
+    WordClass,
+    closed_classes,
+)
+from briefing_tui.checking.words.verbs import BASE, GERUND, PAST, THIRD, Verb, verb_of
 
 _STOPS = frozenset(".;:—–()?!…[]{}/")
-_BEFORE_NOUNS = (WordClass.DETERMINER, WordClass.PREPOSITION, WordClass.NUMBER)
-_OBJECT_BEGINS = (WordClass.DETERMINER, WordClass.PRONOUN, WordClass.NUMBER)
-_BY_NEIGHBOURS = (WordClass.PREPOSITION, WordClass.SUBORDINATOR, WordClass.DETERMINER, WordClass.STOP)
+_BEFORE_NOUNS = (DETERMINER, PREPOSITION, NUMBER)
+_OBJECT_BEGINS = (DETERMINER, PRONOUN, NUMBER)
+_BY_NEIGHBOURS = (PREPOSITION, SUBORDINATOR, DETERMINER, STOP)
 _BASES = frozenset({"be", "have", "do"})
 _BOUNDS = frozenset({"about", "over", "around", "under", "above", "below"})  # before a number
 _ADJECTIVE_ENDINGS = ("ed", "al", "ive", "ous", "ic", "ful", "able", "ible", "ary", "ant", "ent", "less")
@@ -27,11 +48,11 @@ def word_classes(sentence: Sentence) -> list[WordClass]:
     classes = [_class(token, form) for token, form in zip(sentence.tokens, sentence.forms, strict=True)]
     for at, each in enumerate(classes):
         if sentence.tokens[at - 1 : at] == sentence.tokens[at + 1 : at + 2] == ("-",):  # "Mazar-i-Sharif"
-            classes[at] = WordClass.NOMINAL
-        elif each is WordClass.VERB:
+            classes[at] = NOMINAL
+        elif each is VERB:
             if not _is_verb(sentence, classes, at):
-                classes[at] = WordClass.NOMINAL
-        elif each is WordClass.TIME:
+                classes[at] = NOMINAL
+        elif each is TIME:
             _take_time(sentence, classes, at)
         elif each in _BY_NEIGHBOURS:
             classes[at] = _by_neighbours(sentence, classes, at)
@@ -41,80 +62,80 @@ def word_classes(sentence: Sentence) -> list[WordClass]:
 def _by_neighbours(sentence: Sentence, classes: Sequence[WordClass], at: int) -> WordClass:
     """Return the class of a small word or a sign that has several, as the words beside it tell it."""
     form, each = sentence.forms[at], classes[at]
-    after = classes[at + 1] if at + 1 < len(classes) else WordClass.STOP
-    if each is WordClass.STOP:  # the full stop of an abbreviation
+    after = classes[at + 1] if at + 1 < len(classes) else STOP
+    if each is STOP:  # the full stop of an abbreviation
         inside = form == "." and at + 1 < len(classes) and sentence.tokens[at + 1][0].isalnum()
-        return WordClass.SILENT if inside else each
+        return SILENT if inside else each
     if form in COMPASS:  # "south of the river", but "the south of it"
-        beside = sentence.forms[at + 1 : at + 2] == ("of",) and classes[at - 1] is WordClass.NOMINAL
-        return each if beside else WordClass.NOMINAL
+        beside = sentence.forms[at + 1 : at + 2] == ("of",) and classes[at - 1] is NOMINAL
+        return each if beside else NOMINAL
     if form == "that":
         return _that(classes, at)
     if form == "to":
         following = _next(classes, at)
-        return WordClass.INFINITIVE if following < len(classes) and _is_base(sentence.tokens[following]) else each
+        return INFINITIVE if following < len(classes) and _is_base(sentence.tokens[following]) else each
     if form == "her":
-        return each if after in (WordClass.NOMINAL, WordClass.NUMBER, WordClass.VERB) else WordClass.PRONOUN
-    return WordClass.ADVERB if form in _BOUNDS and after is WordClass.NUMBER else each
+        return each if after in (NOMINAL, NUMBER, VERB) else PRONOUN
+    return ADVERB if form in _BOUNDS and after is NUMBER else each
 
 
 def _take_time(sentence: Sentence, classes: list[WordClass], at: int) -> None:
     """Make words of time of what belongs to one: "on 9 November", "a week before"; in "six-month" it is a noun."""
     if "-" in (*sentence.tokens[at - 1 : at], *sentence.tokens[at + 1 : at + 2]):
-        classes[at] = WordClass.NOMINAL
+        classes[at] = NOMINAL
         return
     before = at - 1
-    while before >= 0 and classes[before] in (WordClass.NUMBER, WordClass.DETERMINER, WordClass.COMMA):
-        if classes[before] is WordClass.COMMA and classes[before - 1] is not WordClass.TIME:
+    while before >= 0 and classes[before] in (NUMBER, DETERMINER, COMMA):
+        if classes[before] is COMMA and classes[before - 1] is not TIME:
             break
-        classes[before] = WordClass.TIME
+        classes[before] = TIME
         before -= 1
-    if before >= 0 and classes[before] is WordClass.PREPOSITION:
-        classes[before] = WordClass.TIME
-    if at + 1 < len(classes) and classes[at + 1] is WordClass.NUMBER:
-        classes[at + 1] = WordClass.TIME
+    if before >= 0 and classes[before] is PREPOSITION:
+        classes[before] = TIME
+    if at + 1 < len(classes) and classes[at + 1] is NUMBER:
+        classes[at + 1] = TIME
 
 
 @lru_cache(maxsize=8192)
 def _class(word: str, form: str) -> WordClass:
     """Return the class of a word by itself: `VERB` for what may be one."""
     closed = closed_classes().get(form)
-    if closed is WordClass.PRONOUN and len(word) > 1 and word.isupper():  # "US"
-        return WordClass.NOMINAL
+    if closed is PRONOUN and len(word) > 1 and word.isupper():  # "US"
+        return NOMINAL
     if word in COMPASS:
-        return WordClass.PREPOSITION
+        return PREPOSITION
     if closed is not None:
-        return WordClass.TIME if word == "May" else closed
+        return TIME if word == "May" else closed
     if not word[0].isalnum():
         return _class_of_sign(word)
-    return WordClass.NUMBER if word[0].isdigit() else _class_of_open(word, form)
+    return NUMBER if word[0].isdigit() else _class_of_open(word, form)
 
 
 def _class_of_open(word: str, form: str) -> WordClass:
     if word[0].isupper():
-        return WordClass.NOMINAL
+        return NOMINAL
     if form.endswith("ly") and form not in NO_ADVERBS:
-        return WordClass.ADVERB
-    return WordClass.VERB if verb_of(form) else WordClass.NOMINAL
+        return ADVERB
+    return VERB if verb_of(form) else NOMINAL
 
 
 def _class_of_sign(sign: str) -> WordClass:
     if sign == ",":
-        return WordClass.COMMA
-    return WordClass.STOP if sign in _STOPS else WordClass.SILENT
+        return COMMA
+    return STOP if sign in _STOPS else SILENT
 
 
 def _next(classes: Sequence[WordClass], at: int) -> int:
     """Return the position of the next word that is no adverb."""
     at += 1
-    while at < len(classes) and classes[at] is WordClass.ADVERB:
+    while at < len(classes) and classes[at] is ADVERB:
         at += 1
     return at
 
 
 def _previous(classes: Sequence[WordClass], at: int) -> int:
     at -= 1
-    while at >= 0 and classes[at] in (WordClass.ADVERB, WordClass.SILENT):
+    while at >= 0 and classes[at] in (ADVERB, SILENT):
         at -= 1
     return at
 
@@ -122,19 +143,19 @@ def _previous(classes: Sequence[WordClass], at: int) -> int:
 def _is_base(token: str) -> bool:
     """Return whether a word is the base form of a verb."""
     verb = verb_of(token)
-    return token in _BASES or (verb is not None and (verb.form is Form.BASE or verb.base == token))
+    return token in _BASES or (verb is not None and (verb.form is BASE or verb.base == token))
 
 
 def _that(classes: Sequence[WordClass], at: int) -> WordClass:
-    before = classes[at - 1] if at else WordClass.STOP
-    after = classes[_next(classes, at)] if _next(classes, at) < len(classes) else WordClass.STOP
-    if after in (WordClass.VERB, WordClass.AUXILIARY) and before is WordClass.NOMINAL:
-        return WordClass.RELATIVE
-    if after is WordClass.PREPOSITION:
-        return WordClass.PRONOUN
-    if before in (WordClass.PREPOSITION, WordClass.COORDINATOR, WordClass.STOP) and after is WordClass.NOMINAL:
-        return WordClass.DETERMINER
-    return WordClass.PRONOUN if before is WordClass.PREPOSITION else WordClass.SUBORDINATOR
+    before = classes[at - 1] if at else STOP
+    after = classes[_next(classes, at)] if _next(classes, at) < len(classes) else STOP
+    if after in (VERB, AUXILIARY) and before is NOMINAL:
+        return RELATIVE
+    if after is PREPOSITION:
+        return PRONOUN
+    if before in (PREPOSITION, COORDINATOR, STOP) and after is NOMINAL:
+        return DETERMINER
+    return PRONOUN if before is PREPOSITION else SUBORDINATOR
 
 
 def _is_verb(sentence: Sentence, classes: Sequence[WordClass], at: int) -> bool:
@@ -142,16 +163,16 @@ def _is_verb(sentence: Sentence, classes: Sequence[WordClass], at: int) -> bool:
     verb = verb_of(sentence.forms[at])
     if verb is None or sentence.tokens[at - 1 : at] == ("-",):  # "Russian-led"
         return False
-    if verb.form is Form.PAST:
+    if verb.form is PAST:
         return _is_past(sentence, classes, at)
-    if verb.form is Form.GERUND:
+    if verb.form is GERUND:
         return _is_gerund(sentence, classes, at, verb)
     before_at = _previous(classes, at)
-    before = classes[before_at] if before_at >= 0 else WordClass.STOP
-    if before is WordClass.INFINITIVE:
+    before = classes[before_at] if before_at >= 0 else STOP
+    if before is INFINITIVE:
         return True
-    if before is WordClass.AUXILIARY:
-        return verb.form is Form.BASE
+    if before is AUXILIARY:
+        return verb.form is BASE
     return before not in _BEFORE_NOUNS and _is_finite(sentence, classes, at, verb)
 
 
@@ -160,49 +181,49 @@ def _is_past(sentence: Sentence, classes: Sequence[WordClass], at: int) -> bool:
     before_at, after_at = _previous(classes, at), _next(classes, at)
     if before_at < 0:
         return True
-    after = classes[after_at] if after_at < len(classes) else WordClass.STOP
-    noun = after is WordClass.NOMINAL or (after is WordClass.VERB and not sentence.forms[after_at].endswith("ed"))
+    after = classes[after_at] if after_at < len(classes) else STOP
+    noun = after is NOMINAL or (after is VERB and not sentence.forms[after_at].endswith("ed"))
     if noun and sentence.forms[before_at] in _ADJECTIVES:
         return False
-    return not (classes[before_at] in _BEFORE_NOUNS and (noun or classes[before_at] is WordClass.DETERMINER))
+    return not (classes[before_at] in _BEFORE_NOUNS and (noun or classes[before_at] is DETERMINER))
 
 
 def _is_gerund(sentence: Sentence, classes: Sequence[WordClass], at: int, verb: Verb) -> bool:
     """Return whether a form in "-ing" is a verb, and no noun: "the bombing of the port", "a detailed briefing"."""
     before_at, after_at = _previous(classes, at), _next(classes, at)
-    before = classes[before_at] if before_at >= 0 else WordClass.STOP
-    after = classes[after_at] if after_at < len(classes) else WordClass.STOP
-    if before in (WordClass.DETERMINER, WordClass.NUMBER) or sentence.forms[after_at : after_at + 1] == ("of",):
+    before = classes[before_at] if before_at >= 0 else STOP
+    after = classes[after_at] if after_at < len(classes) else STOP
+    if before in (DETERMINER, NUMBER) or sentence.forms[after_at : after_at + 1] == ("of",):
         return False
-    bare = after in (WordClass.NOMINAL, WordClass.VERB) and sentence.tokens[after_at].islower()
-    if before is WordClass.PREPOSITION:
-        return after is not WordClass.COMMA and (not bare or sentence.forms[before_at] in _BEFORE_GERUNDS)
-    if before in (WordClass.AUXILIARY, WordClass.COMMA, WordClass.STOP):
+    bare = after in (NOMINAL, VERB) and sentence.tokens[after_at].islower()
+    if before is PREPOSITION:
+        return after is not COMMA and (not bare or sentence.forms[before_at] in _BEFORE_GERUNDS)
+    if before in (AUXILIARY, COMMA, STOP):
         return True
     adjective = sentence.forms[before_at].endswith(_ADJECTIVE_ENDINGS)
-    return not adjective and (after is not WordClass.NOMINAL or not bare or verb.sure)
+    return not adjective and (after is not NOMINAL or not bare or verb.sure)
 
 
 def _is_finite(sentence: Sentence, classes: Sequence[WordClass], at: int, verb: Verb) -> bool:
     """Return whether a word in the present is a verb: after a subject, and before an object or a preposition."""
     before_at, after_at = _previous(classes, at), _next(classes, at)
-    before = classes[before_at] if before_at >= 0 else WordClass.STOP
-    after = classes[after_at] if after_at < len(classes) else WordClass.STOP
-    if before in (WordClass.PRONOUN, WordClass.RELATIVE):
+    before = classes[before_at] if before_at >= 0 else STOP
+    after = classes[after_at] if after_at < len(classes) else STOP
+    if before in (PRONOUN, RELATIVE):
         return sentence.forms[before_at] != "whose"
     first = before_at
-    while first >= 0 and classes[first] in (WordClass.NOMINAL, WordClass.DETERMINER):
+    while first >= 0 and classes[first] in (NOMINAL, DETERMINER):
         first -= 1
-    if first >= 0 and classes[first] is WordClass.RELATIVE and verb.form is Form.THIRD:  # "which Iran supports"
+    if first >= 0 and classes[first] is RELATIVE and verb.form is THIRD:  # "which Iran supports"
         return first < before_at
-    beside = before in (WordClass.NOMINAL, WordClass.COMMA, WordClass.COORDINATOR)
+    beside = before in (NOMINAL, COMMA, COORDINATOR)
     if not beside:
         return False
     form = sentence.forms[before_at]
-    plural = before is not WordClass.NOMINAL or (form.endswith("s") and not form.endswith("ss"))
-    if verb.form is Form.BASE and not (plural and verb.sure):
-        return plural and after in _OBJECT_BEGINS and before is WordClass.NOMINAL
+    plural = before is not NOMINAL or (form.endswith("s") and not form.endswith("ss"))
+    if verb.form is BASE and not (plural and verb.sure):
+        return plural and after in _OBJECT_BEGINS and before is NOMINAL
     has_object = after in _OBJECT_BEGINS or (after_at < len(classes) and sentence.tokens[after_at][0].isupper())
     if verb.sure:
-        return has_object or after is not WordClass.VERB
+        return has_object or after is not VERB
     return has_object or (sentence.forms[after_at : after_at + 1] == ("that",))

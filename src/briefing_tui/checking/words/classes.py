@@ -31,6 +31,25 @@ class WordClass(Enum):
     SILENT = auto()  # one that parts nothing: a hyphen, a quotation mark
 
 
+# By themselves, as to look one up in the class takes ten times as long, and every word is asked for some.
+(
+    DETERMINER,
+    PREPOSITION,
+    PRONOUN,
+    AUXILIARY,
+    COORDINATOR,
+    SUBORDINATOR,
+    RELATIVE,
+    ADVERB,
+    TIME,
+    NUMBER,
+    NOMINAL,
+    VERB,
+    INFINITIVE,
+    COMMA,
+    STOP,
+    SILENT,
+) = WordClass
 BE = word_set("is are was were be been being am")
 HAVE = word_set("has have had having")
 MODALS = word_set("will would shall should can could may might must ought do does did cannot")
