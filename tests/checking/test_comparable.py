@@ -35,7 +35,7 @@ def test_of_too_many_claims_the_first_are_compared(monkeypatch: pytest.MonkeyPat
     assert _compared(*(replace(_SHORT, id=name) for name in ("one", "two", "three"))) == ["one", "two"]
 
 
-def test_rules_of_sense_pass_over_a_claim_that_is_too_long(
+def test_rules_that_compare_sentences_pass_over_a_claim_that_is_too_long(
     open_briefing: Callable[..., tuple[Briefing, Evidence]],
 ) -> None:
     claims = [

@@ -1,4 +1,4 @@
-"""Which claims the rules of sense look at: a claim is a sentence or two, and what is very long takes too much time."""
+"""Which claims have their sentences compared with those of their quotes: what is very long takes too much time."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -50,6 +50,24 @@ SENSE_RULES = tuple(
     for rule in rules
     if rule.scope in (Scope.CLAIM, Scope.NAMES)
 )
+# The rules that compare the sentences of a claim with those of its quotes, each with each.
+_PAIRWISE_RULES = frozenset(
+    rule
+    for module in (
+        causes,
+        crossing,
+        grading,
+        modality,
+        opposition,
+        places,
+        polarity,
+        quantities,
+        roles,
+        times,
+        wholes,
+    )
+    for rule in module.RULES
+)
 # The rules that can be applied to a part of a briefing: their findings do not depend on the parts that are missing.
 PARTIAL_RULES = tuple(rule for rule in RULES if rule.code in {"quote-missing", "quote-altered"})
 
@@ -57,11 +75,11 @@ PARTIAL_RULES = tuple(rule for rule in RULES if rule.code in {"quote-missing", "
 def findings(briefing: Briefing, evidence: Evidence, rules: Iterable[Rule] = RULES) -> Iterator[tuple[Rule, Finding]]:
     """Yield the findings of `rules`, rule by rule.
 
-    A quote whose source could not be read has no finding; the source has a problem of its own in the evidence. Rules of
-    sense look at no claim that is too long to be compared.
+    A quote whose source could not be read has no finding; the source has a problem of its own in the evidence. Rules
+    that compare sentences look at no claim that is too long for that.
     """
     compared = comparable(briefing)
     for rule in rules:
         if rule.find is not None:
-            for finding in rule.find(compared if rule in SENSE_RULES else briefing, evidence):
+            for finding in rule.find(compared if rule in _PAIRWISE_RULES else briefing, evidence):
                 yield rule, finding
