@@ -1,13 +1,14 @@
 """Rules that compare a claim's `status` and `severity` with the words of the sentence that it rests on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from briefing_tui.checking.counterparts import resting
-from briefing_tui.checking.factuality import Factuality, readings
+from briefing_tui.checking.factuality import Factuality, denies, readings
 from briefing_tui.checking.rule import Finding, Rule, Scope
-from briefing_tui.checking.sentences import Sentence
+from briefing_tui.checking.sentences import Sentence, sentences
 from briefing_tui.checking.words import grades
-from briefing_tui.checking.words.cues import ORDERING
+from briefing_tui.checking.words.cues import NEGATIONS, ORDERING
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.briefing import Briefing, Claim
@@ -21,9 +22,14 @@ _HIGH = frozenset({ThreatLevel.HIGH, ThreatLevel.CRITICAL})
 _NOT = frozenset({"not", "no", "never", "hardly", "neither"})
 _PREDICATES = frozenset({"as", "is", "are", "was", "were", "remains", "remain", "considered", "rated", "be"})
 _MAX_TOKENS_TO_GRADE = 8  # from a danger to the word that says how grave it is: "rates the risk of a breach as low"
+_MAX_TOKENS_TO_GRADED = 3  # from a grade to its noun: "a significant potential flashpoint"
 _MIN_SHARED_STEMS = 2  # of a claim and the clause in which something ends
 _ORDERS = (frozenset(inflected(ORDERING)) - ORDERING) | {"called"}  # the base forms may be nouns: "in order to"
 _PLANS = (frozenset(inflected(("plan", "intend", "decide", "prepare", "propose"))) - {"plan"}) | {"will", "shall"}
+_HAVE = frozenset({"has", "have"})
+_REMAIN = frozenset({"remain", "remains", "remained"})
+_POSSIBLE = frozenset({"may", "could", "would"})
+_PROSPECTIVE = grades.PROPOSING - grades.UNDER_DISCUSSION | {"will", "planned", "planning", "plans", "intends"}
 _BE = frozenset({"is", "are"})
 
 
@@ -31,7 +37,12 @@ def _status_differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding
     for claim in briefing.claims:
         if claim.status is None:
             continue
-        found = [_against(claim.status, sentence, quoted[0]) for sentence, quoted in resting(claim) if quoted]
+        every = [each for quote in claim.quotes for each in sentences(quote.exact)]
+        found = [
+            _against(claim.status, sentence, quoted[0]) or _another_stage(claim.status, sentence, quoted[0], every)
+            for sentence, quoted in resting(claim)
+            if quoted
+        ]
         if found and all(found):
             message = f'`status` is {claim.status}, but the quote says "{found[0]}"'
             yield Finding(claim_address(claim.id, "status"), message, "make it what the quote says, or leave it out")
@@ -51,6 +62,38 @@ def _against(status: Status, claim: Sentence, quote: Sentence) -> str:
     if status in _UNDER_WAY and words.isdisjoint(grades.ONGOING - {"has", "have"}):
         return _planned(claim, quote, orders=False)
     return ""
+
+
+def _another_stage(status: Status, claim: Sentence, quote: Sentence, every: Sequence[Sentence]) -> str:
+    """Return a word of a quote's sentence that tells another stage, where no sentence has a word of the claim's own."""
+    told = {form for each in every for form in _told(each)}
+    words = {form for each in every for form in each.forms}
+    against: frozenset[str] = frozenset()
+    match status:
+        case Status.PROPOSED if (grades.PROPOSING | grades.PLANNING | grades.WISHING | grades.SEEMING).isdisjoint(
+            words
+        ):
+            against = grades.MADE | grades.STARTED
+        case Status.PLANNED if (grades.PLANNING - _POSSIBLE | grades.AGREEING | grades.PROPOSING).isdisjoint(words):
+            against = grades.STARTED
+        case Status.AGREED if grades.AGREEING.isdisjoint(told):
+            against = grades.PROPOSING
+        case Status.ACTIVE if (grades.AGREEING | grades.ONGOING - _HAVE).isdisjoint(quote.forms):
+            planned = not (_PROSPECTIVE | {"would"}).isdisjoint(claim.forms) or "planning" in quote.forms
+            against = _PROSPECTIVE if planned else frozenset()
+        case Status.SUSPENDED | Status.ENDED:
+            denied = any(denies(each, besides=_REMAIN, within=range(len(each.forms))) for each in every)
+            if not denied and grades.STOPPING.isdisjoint(words):
+                against = grades.PLANNING - _POSSIBLE | {"agreed", "remain", "remains", "continues", "since"}
+                against |= grades.STARTED if status is Status.SUSPENDED else frozenset()
+    return next((quote.tokens[at] for at, form in enumerate(quote.forms) if form in against and form in told), "")
+
+
+def _told(sentence: Sentence) -> Iterator[str]:
+    """Yield the words of a sentence that stand in no clause with a denial: in "no price has been agreed", none does."""
+    for at, form in enumerate(sentence.forms):
+        if NEGATIONS.isdisjoint(sentence.forms[each] for each in sentence.clause(at)):
+            yield form
 
 
 def _planned(claim: Sentence, quote: Sentence, *, orders: bool) -> str:
@@ -105,7 +148,32 @@ def _other_grade(claim: Claim) -> str:
     ]
     if any(form in with_it for form, _ in found):
         return ""
-    return next((words for form, words in found if form in against), "")
+    return next((words for form, words in found if form in against), "") or _grade_of_all(claim)
+
+
+def _grade_of_all(claim: Claim) -> str:
+    """Return the word with which the quotes call slight, or grave, something in a clause that the claim tells of."""
+    high = claim.severity in _HIGH
+    against = grades.SLIGHT_OF_ALL if high else grades.GRAVE_OF_ALL
+    with_it = grades.GRAVE_OF_ALL if high else grades.SLIGHT_OF_ALL | grades.SLIGHT
+    for sentence, quoted in resting(claim):
+        for quote in quoted[:1]:
+            if not (with_it | _NOT).isdisjoint(quote.forms):
+                continue
+            for at, form in enumerate(quote.forms):
+                if form in against and _is_said_of(sentence, quote, at):
+                    return quote.tokens[at]
+    return ""
+
+
+def _is_said_of(claim: Sentence, quote: Sentence, at: int) -> bool:
+    """Return whether a word for how grave something is stands before a noun of the claim, or before none."""
+    stems = {quote.stems[each] for each in quote.clause(at)}
+    if len(stems & claim.content) < _MIN_SHARED_STEMS:
+        return False
+    following = quote.stems[at + 1 : at + 1 + _MAX_TOKENS_TO_GRADED]
+    noun = tuple(takewhile(bool, following))
+    return not noun or not claim.content.isdisjoint(noun)
 
 
 def _grades(sentence: Sentence) -> Iterator[tuple[int, int]]:

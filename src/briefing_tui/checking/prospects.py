@@ -19,6 +19,9 @@ from briefing_tui.checking.words.tables import word_set
 _MAX_TOKENS_TO_PARTICIPLE = 3  # after "is": "is not yet being"
 _MAX_TOKENS_OF_NOUN = 4  # after "the proposed": "the proposed joint naval survey"
 _PROGRESSIVE = word_set("is are was were been am")
+_BEFORE_VERBS = word_set("and or to then also")  # after the first: "to protect it and close the road"
+_WISHES = word_set("wanted wished hoped intended needed expected aimed meant")  # no deeds
+_CONDITIONAL = word_set("condition conditional contingent dependent hinges hinged depends depended")
 _PASSIVE = word_set("be been being get")
 _DETERMINERS = word_set("the a an its their his her our this these those any some no")
 _MAX_TOKENS_TO_THAT = 3  # "proposed in late May that"
@@ -51,7 +54,12 @@ def prospects(sentence: Sentence) -> tuple[Prospect, ...]:
     for each in readings(sentence):
         if each.factuality is Factuality.PLANNED:
             support = sentence.forms[each.word] in words.support_forms()
-            found.append(Prospect(each.first, _phrase(sentence, each.word), has_events=support))
+            phrase = _phrase(sentence, each.word)
+            if support:
+                found.append(Prospect(each.first, phrase, has_events=True))
+            else:
+                verbs = (at for at in phrase if at == each.word or sentence.forms[at - 1] in _BEFORE_VERBS)
+                found.extend(Prospect(each.first, range(at, at + 1), has_events=False) for at in verbs)
             if support or sentence.forms[each.word - 1] == "be":
                 first = each.first - len(_before(sentence, each.first))
                 found.append(Prospect(each.word, range(first, each.first), has_events=True))
@@ -67,15 +75,18 @@ def prospects(sentence: Sentence) -> tuple[Prospect, ...]:
 @lru_cache(maxsize=4096)
 def done(sentence: Sentence) -> frozenset[int]:
     """Return the positions of the verbs that a sentence tells as done, or as going on: "held", "is supplying"."""
+    if not _CONDITIONAL.isdisjoint(sentence.forms):
+        return frozenset()
     governed = {reading.word for reading in readings(sentence)}
     return frozenset(
         at
         for at, form in enumerate(sentence.forms)
         if sentence.stems[at]
+        and form not in _WISHES
         and (is_past(form) or _is_progressive(sentence, at))
         and at not in governed
         and not _is_attribute(sentence, at)
-        and (planning_words() | NEGATIONS | {"condition"}).isdisjoint(_before(sentence, at))
+        and (planning_words() | NEGATIONS).isdisjoint(_before(sentence, at))
         and "not" not in sentence.forms[at : sentence.clause(at).stop]
         and "whether" not in sentence.forms[at:]  # "left open whether"
     )

@@ -26,7 +26,8 @@ KEEPING = (
         unknown undecided unconfirmed unverified unproven unaudited whether if unlikely improbable prospect prospects
         sign signs indication indications evidence impression view opinion option options eyes hypothesis theory should
         so-called self-styled putative candidate preliminary provisional initial tentative apparent seeming theoretical
-        hypothetical latent judged looks looked not no never nobody none nothing neither"""
+        hypothetical latent judged looks looked likelihood not cannot no never nobody
+        none nothing neither without needs unless"""
     )
 )
 # Adjectives before a noun: what bears them may not be what the noun says.
