@@ -22,6 +22,7 @@ def _roles(text: str, base: str) -> dict[str, list[str]]:
         ("It thanked the rebels who freed them.", "free", "the rebels"),
         ("Iran threatened to shell the port.", "shell", "Iran"),
         ("Iran asked Iraq to free them.", "free", "Iraq"),
+        ("Iran signed a letter to free them.", "free", "Iran"),
         ("Iran accused Iraq of massing troops.", "mass", "Iraq"),
         ("Protesters pressed the army by blocking roads.", "block", "Protesters"),
         ("A motion to expel the envoy failed.", "fail", "A motion"),

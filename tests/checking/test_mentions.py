@@ -13,6 +13,7 @@ def test_a_state_its_people_and_its_capital_are_one() -> None:
 
 def test_a_capital_after_a_preposition_is_a_place() -> None:
     assert _keys("in Tehran") != ["iran"]
+    assert _keys("to Tehran's offer")[0] == "iran"
 
 
 def test_a_small_word_is_no_state() -> None:

@@ -25,6 +25,7 @@ Codes = Callable[..., set[str]]
         ("Chad lodged a protest, Sudan abstained.", "Sudan lodged a protest, while Chad abstained from comment."),
         ("The villagers attacked the soldiers.", "The villagers were attacked by the soldiers."),
         ("Iran destroyed 14 tanks of Iraq.", "Iraqi aircraft destroyed 14 Iranian tanks."),
+        ("Chad insisted to Sudan on a new vote on the dam.", "Sudan insisted on a new vote on the dam, Chad said."),
         ("Soldiers overran a rebel post, sources said.", "Rebels overran the army post and killed 27 soldiers."),
         ("Iraq has not answered Iran's offer to talk.", "Iraq offered to talk, but Iran has not answered."),
         ("Chad has taken over most of Sudan's positions.", "Sudan has taken over most of Chad's positions."),

@@ -19,6 +19,8 @@ def _class_of(word: str, text: str) -> WordClass:
         ("accused", "Iran accused Iraq."),
         ("massing", "Iran accused Iraq of massing troops."),
         ("retaken", "Guerrillas have retaken it."),
+        ("responding", "They stopped responding to it."),
+        ("suspended", "The union condemned it, suspended Gabon and left."),
     ],
 )
 def test_a_word_that_acts_is_a_verb(word: str, text: str) -> None:
@@ -33,6 +35,8 @@ def test_a_word_that_acts_is_a_verb(word: str, text: str) -> None:
         ("written", "It needs the prior written consent of the port."),
         ("bombing", "The bombing of the port ended."),
         ("led", "Vietnamese-led forces left."),
+        ("armed", "Near Batken, armed smugglers returned."),
+        ("armed", "It began after armed smugglers returned."),
         ("call", "On receipt of a distress call they left."),
     ],
 )

@@ -92,7 +92,8 @@ def _ends_phrase(sentence: Sentence, classes: Sequence[WordClass], at: int) -> b
     if each is NOMINAL or classes[at - 1] is not NOMINAL:
         return False
     # "gave Iran the keys", "lent Serbia 40 million"
-    number = sentence.tokens[at].isdecimal() or sentence.forms[at] not in ORDINALS
+    token = sentence.tokens[at]
+    number = token.isdecimal() or (token.isalpha() and sentence.forms[at] not in ORDINALS)
     return each is DETERMINER or (sentence.tokens[at - 1][0].isupper() and number)
 
 

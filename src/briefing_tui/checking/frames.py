@@ -192,7 +192,7 @@ class _Reader:
             return frame.roles.get(SUBJECT, ())
         if self._phrases.has(index - 1, PREPOSITION):
             return found if self._phrases.form(index - 1) in _OF_OBJECT else frame.roles.get(SUBJECT, ())
-        return found if frame.base in ORDERING else ()
+        return found if frame.base in ORDERING else frame.roles.get(SUBJECT, ())
 
     def _complements(self, index: int) -> dict[str, list[int]]:
         """Return what follows a verb in its clause: its objects, and what stands after each preposition."""

@@ -70,7 +70,9 @@ def keys(sentence: Sentence) -> tuple[str, ...]:
 
 def _is_place(sentence: Sentence, mention: Mention) -> bool:
     """Return whether a capital is named as a place, and not for its state: "in Washington"."""
-    return mention.capital and mention.first > 0 and sentence.forms[mention.first - 1] in PLACE_PREPOSITIONS
+    genitive = sentence.tokens[mention.last].endswith(("'s", "’s"))  # "in Tehran's view"
+    before = sentence.forms[mention.first - 1] if mention.first else ""
+    return mention.capital and before in PLACE_PREPOSITIONS and not genitive
 
 
 def _first_word(sentence: Sentence) -> int:

@@ -18,6 +18,7 @@ from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 
 _LIGHT = word_set("have do make take get go come be become remain see say")  # verbs that say little of what is done
+_MIN_SHARED_STEMS = 3  # after two verbs without an object, for them to tell one event
 _MAX_SENTENCES = 8  # of a quote that a sentence of its claim rests on, to bound the time
 _MAX_PAIRS = 300  # of roles in both, for the same
 
@@ -72,13 +73,21 @@ def _is_subject_now(one: Slot, other: Slot) -> bool:
 
 def _has_another_subject(one: Slot, other: Slot) -> bool:
     """Return whether another does the same to the same in the quote, where both sentences name both."""
-    if one.role != SUBJECT or one.frame.base in _LIGHT or not _have_objects(one, other):
+    if one.role != SUBJECT or one.frame.base in _LIGHT or not _are_apart(one, other):
         return False
-    if not is_same(one._replace(role=OBJECT), other._replace(role=OBJECT)) or not _are_apart(one, other):
-        return False
-    if not (_act(one) and _act(other)):
+    if _have_objects(one, other):
+        same = is_same(one._replace(role=OBJECT), other._replace(role=OBJECT))
+    else:
+        same = OBJECT not in one.frame.roles and OBJECT not in other.frame.roles and _go_on_alike(one, other)
+    if not same or not (_act(one) and _act(other)):
         return False
     return _is_named(one, other.sentence) and _is_named(other, one.sentence)
+
+
+def _go_on_alike(one: Slot, other: Slot) -> bool:
+    """Return whether two sentences say much the same after a verb that has no object."""
+    after = (frozenset(slot.sentence.stems[slot.frame.verb + 1 :]) - {""} for slot in (one, other))
+    return len(frozenset.intersection(*after)) >= _MIN_SHARED_STEMS
 
 
 def _act(slot: Slot) -> bool:

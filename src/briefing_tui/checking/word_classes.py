@@ -183,9 +183,16 @@ def _is_past(sentence: Sentence, classes: Sequence[WordClass], at: int) -> bool:
         return True
     after = classes[after_at] if after_at < len(classes) else STOP
     noun = after is NOMINAL or (after is VERB and not sentence.forms[after_at].endswith("ed"))
-    if noun and sentence.forms[before_at] in _ADJECTIVES:
+    if noun and (sentence.forms[before_at] in _ADJECTIVES or classes[before_at] is SUBORDINATOR):
         return False
+    if noun and classes[before_at] is COMMA and _is_before_verb(classes, after_at):
+        return False  # "..., armed men returned"
     return not (classes[before_at] in _BEFORE_NOUNS and (noun or classes[before_at] is DETERMINER))
+
+
+def _is_before_verb(classes: Sequence[WordClass], at: int) -> bool:
+    """Return whether a noun at a position is followed by what may be a verb or an auxiliary."""
+    return at + 1 < len(classes) and classes[at + 1] in (VERB, AUXILIARY)
 
 
 def _is_gerund(sentence: Sentence, classes: Sequence[WordClass], at: int, verb: Verb) -> bool:
@@ -198,7 +205,7 @@ def _is_gerund(sentence: Sentence, classes: Sequence[WordClass], at: int, verb: 
     bare = after in (NOMINAL, VERB) and sentence.tokens[after_at].islower()
     if before is PREPOSITION:
         return after is not COMMA and (not bare or sentence.forms[before_at] in _BEFORE_GERUNDS)
-    if before in (AUXILIARY, COMMA, STOP):
+    if before in (AUXILIARY, VERB, COMMA, STOP):
         return True
     adjective = sentence.forms[before_at].endswith(_ADJECTIVE_ENDINGS)
     return not adjective and (after is not NOMINAL or not bare or verb.sure)
