@@ -31,3 +31,8 @@ def test_who_is_said_to_be_it_is_its_subject() -> None:
 def test_nothing_is_said_of_a_noun_in_which_both_take_part() -> None:
     (sentence,) = sentences("Iran's war with Iraq ended.")
     assert noun_frames(sentence) == ()
+
+
+def test_what_is_delivered_is_not_who_delivers_it() -> None:
+    assert "subject" not in _roles("The delivery of drones to Mali went on.", "delivery")
+    assert _roles("The visit of Smith to Mali went on.", "visit")["subject"] == ["Smith"]

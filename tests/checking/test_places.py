@@ -65,6 +65,10 @@ def test_a_place_that_the_quote_has_for_something_else_is_found(codes: Codes, te
     [
         ("Soldiers died in Gao, and a base near Kidal was hit.", "A base near Kidal was hit; soldiers died in Gao."),
         ("Observers put it at 52 percent in Gaza.", "It was 38 percent in Tete province and 52 percent in Gaza."),
+        (
+            "The bank's loan to Nairobi needs the consent of Kenya's parliament.",
+            "The bank approved a loan to Kenya, subject to approval by parliament in Nairobi.",
+        ),
         ("The summit is held in Tatarstan, as planned.", "The summit is held in Kazan, in Tatarstan, as planned."),
         ("He flew from Doha to Cairo at noon.", "He returned to Doha from Cairo a day after he flew there at noon."),
         (

@@ -50,6 +50,12 @@ def test_who_does_it_in_the_quote_and_suffers_it_in_the_claim_is_found(codes: Co
         ("Uganda lost 2-1 to Kenya.", "Kenya beat Uganda 2-1."),
         ("Ali gave the observers an account.", "Ali received a mission of observers, and told them of it."),
         ("Protesters pressed the army by blocking roads.", "Protesters blocked roads to press the army."),
+        ("Turkey has not confirmed the delivery of drones to Mali.", "Turkey delivered drones to Mali, it is said."),
+        (
+            "The date of the files was not that of their download to the computer.",
+            "The files had a date. The date was not when files were downloaded to the computer.",
+        ),
+        ("Miller wanted Smith told that he could meet him.", "Miller said that Smith wanted to meet, if he could."),
         ("The door was opened by Ali.", "Ali opened the door; the door opened at once."),
         ("Chad and Sudan accused each other.", "Sudan accused Chad, and Chad accused Sudan."),
         ("The council backed Ali, chairman of Chad.", "Ali, chairman of Chad, backed by the council, won."),

@@ -16,6 +16,7 @@ from briefing_tui.checking.words.classes import (
     COORDINATOR,
     INFINITIVE,
     PARTICLES,
+    PERSONS,
     PREPOSITION,
     RELATIVE,
     STOP,
@@ -90,9 +91,11 @@ class _Reader:
 
     def _meant(self, found: tuple[Phrase, ...], subject: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         """Return whom a pronoun most likely stands for: the subject of a clause before, but not of its own."""
-        if len(found) == 1 and self._phrases.sentence.forms[found[0].first] in THIRD_PERSONS:
-            return tuple(each for each in self._subjects if each not in subject)[-1:] or found
-        return found
+        form = self._phrases.sentence.forms[found[0].first] if len(found) == 1 else ""
+        if form not in THIRD_PERSONS:
+            return found
+        before = (each for each in self._subjects if each not in subject)
+        return tuple(each for each in before if each.names or form not in PERSONS)[-1:] or found
 
     def _subject(self, index: int) -> tuple[list[int] | tuple[Phrase, ...], bool]:
         """Return the subject of a verb: indices of chunks, or phrases; and whether a participle goes with its noun."""

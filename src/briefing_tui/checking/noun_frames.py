@@ -39,7 +39,7 @@ def _noun_frames(sentence: Sentence) -> Iterator[Frame]:
         if subject:
             roles[SUBJECT] = subject
         if roles and _UNCLEAR.isdisjoint(roles):
-            yield Frame(sentence.forms[chunk.last], chunk.last, _as_of_a_verb(roles))
+            yield Frame(sentence.forms[chunk.last], chunk.last, _as_of_a_verb(roles), finite=False)
 
 
 def _followers(found: Phrases, index: int) -> dict[str, tuple[Phrase, ...]]:
@@ -80,7 +80,8 @@ def _as_of_a_verb(roles: dict[str, tuple[Phrase, ...]]) -> dict[str, tuple[Phras
         if "of" in roles:
             roles[OBJECT] = roles.pop("of")
     elif target and "of" in roles and SUBJECT not in roles:
-        roles[SUBJECT] = roles.pop("of")
+        if target != "to" or roles["of"][0].names:  # "the visit of Smith to Ghana", but "the delivery of oil to Ghana"
+            roles[SUBJECT] = roles.pop("of")
     elif target and "from" in roles and SUBJECT not in roles:
         roles[SUBJECT] = roles["from"]
     if target and OBJECT not in roles:

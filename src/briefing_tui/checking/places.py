@@ -9,7 +9,7 @@ from briefing_tui.checking.mentions import keys, mentions
 from briefing_tui.checking.naming import name_stems
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.checking.sentences import Sentence, sentences
-from briefing_tui.checking.slots import Slot, exchanged, points_back, slots
+from briefing_tui.checking.slots import Slot, exchanged, points_back, slots, states_of
 from briefing_tui.checking.surroundings import Surroundings
 from briefing_tui.checking.words.bodies import OFFICES
 from briefing_tui.checking.words.tables import word_set
@@ -80,7 +80,9 @@ def _moved(claim: Claim, pair: Counterpart) -> tuple[str, str]:
         for sentence, other in alike:
             if sentence is not pair.quote or one.state != other.state or not ours.isdisjoint(other.words):
                 continue
-            if not _are_beside(one, other, (pair.claim, *quoted)):
+            if _are_beside(one, other, (pair.claim, *quoted)):
+                continue
+            if states_of(pair.claim, one.first, one.last).isdisjoint(states_of(sentence, other.first, other.last)):
                 return _with_preposition(pair.claim, one), _with_preposition(sentence, other)
     every = [way for sentence in (pair.claim, *quoted) for way in ways(sentence)]
     returns = not _RETURNING.isdisjoint((*pair.claim.forms, *pair.quote.forms))

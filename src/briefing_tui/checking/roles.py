@@ -50,7 +50,8 @@ def _reversals(claim: Sentence, quoted: Sequence[Sentence]) -> Iterator[str]:
         for second, third in differing:
             if one[1:] == second[1:] or other[1:] == third[1:] or _is_place(one, second):
                 continue
-            if is_same(one, third) and is_same(second, other):
+            finite = all(slot.frame.finite for slot in (one, other, second, third))
+            if is_same(one, third) and is_same(second, other) and (finite or (_act(one) and _act(other))):
                 yield f'the claim says "{_said(one, second)}", and its quote "{_said(other, third)}"'
 
 

@@ -76,11 +76,18 @@ def exchanged(claim: Sentence, quote: Sentence) -> Iterator[tuple[Slot, Slot]]:
     for one, other in crossed:
         if any(each[:2] == one[:2] and one.keys & each.keys for each in slots(quote)):
             continue
+        if not states_of(claim, one.first, one.last).isdisjoint(states_of(quote, other.first, other.last)):
+            continue  # "a loan to Nairobi" is one to Kenya
         if not (one.keys <= set(quoted) and other.keys <= set(claimed)) or _are_listed(quote, one, other):
             continue
         once = _once(one.keys, quoted) and _once(other.keys, claimed)
         if once or any(one.keys & second.keys and other.keys & first.keys for first, second in crossed):
             yield one, other
+
+
+def states_of(sentence: Sentence, first: int, last: int) -> frozenset[str]:
+    """Return the states that the words of a sentence between two positions name, by a capital or otherwise."""
+    return frozenset(each.key for each in mentions(sentence) if each.state and first <= each.first <= last)
 
 
 @lru_cache(maxsize=2048)

@@ -56,6 +56,7 @@ MODALS = word_set("will would shall should can could may might must ought do doe
 COMPASS = word_set("north south east west northeast northwest southeast southwest")
 PARTICLES = word_set("up off out down away over")  # of a verb: "drawn up by", "turn down an offer"
 ORDINALS = word_set("half last next first second third")
+PERSONS = word_set("he she him her")
 THIRD_PERSONS = word_set("he she it they him her them")
 _CLASSES = {
     WordClass.DETERMINER: """the a an this these those its his their her my your our some any each every no both
