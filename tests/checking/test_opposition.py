@@ -59,6 +59,20 @@ def test_the_opposite_of_what_the_quote_says_is_found_either_way(codes: Codes, t
             "The envoy was barred from landing in the capital.",
             "The junta refused to let the envoy land in the capital.",
         ),
+        (
+            "The choice for the bank was approved by lawmakers.",
+            "They rejected the nominee for the court but confirmed that for the bank.",
+        ),
+        ("49 lawmakers supported the nominee.", "Lawmakers rejected the nominee by 51 votes to 49."),
+        ("Continued mediation hinges on cooperation.", "The states may halt mediation if cooperation founders."),
+        (
+            "The rate stayed at 9 percent in April.",
+            "The bank raised its rate and left it at 9 percent in April.",
+        ),
+        (
+            "Before the club agreed to pay, the mayor was against it.",
+            "The mayor came round to it after the club agreed to pay.",
+        ),
         ("Ethiopia closed its embassy in 1998.", "Ethiopia reopened its embassy, shut since 1998."),
         ("Hungary will support the loan.", "Hungary, which had opposed the loan, will now back it."),
         (

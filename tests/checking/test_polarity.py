@@ -87,6 +87,20 @@ def test_what_is_told_as_a_fact_where_it_is_denied_is_found_either_way(codes: Co
         ("No new date for the accord has been settled.", "A new date for the accord is under discussion."),
         ("The leaders did not sign the pact.", "The pact that the leaders were expected to sign was left for later."),
         ("The line expects to keep away from the canal.", "The line does not expect to sail through the canal."),
+        (
+            "The mayor no longer opposes the stadium.",
+            "The mayor, who had at first opposed the stadium, did so.",
+        ),
+        (
+            "The bank made no cut in April.",
+            "The bank left its rate there. Markets had expected a cut in April.",
+        ),
+        ("The rival still flies to Minsk.", "The airline does not fly to Minsk. Its rival has kept the route."),
+        ("Most wells tested were unsafe.", "Fewer than half of the wells tested were safe."),
+        (
+            "Villages are no longer in the hands of the group.",
+            "They freed villages and land that the group held.",
+        ),
         ("The pilots were not to blame.", "The inquiry cleared the pilots of blame."),
         ("Islamabad accuses Kabul of sheltering the group.", "Kabul denies sheltering the group."),
         (

@@ -97,6 +97,19 @@ def resting(claim: Claim) -> Iterator[tuple[Sentence, list[Sentence]]]:
         yield sentence, found or (quoted if len(text) == len(quoted) == 1 else [])
 
 
+def is_of_another(claim: Sentence, at: int, quote: Sentence, others: Sequence[Sentence]) -> bool:
+    """Return whether a claim tells a word of a subject that only a later sentence of its quote speaks of.
+
+    The subject is what stands before the word in its clause. One of an earlier sentence may go on under another name:
+    "the vehicles", "he".
+    """
+    subject = {claim.stems[each] for each in range(claim.clause(at).start, at)} - {""}
+    if not subject.isdisjoint(shared_stems(claim, quote)):
+        return False
+    later = [other for other in others if other.text is quote.text and other.starts[0] > quote.starts[0]]
+    return any(not subject.isdisjoint(other.stems) for other in later)
+
+
 def same_event(one: Sentence, at: int, other: Sentence) -> int | None:
     """Return where another sentence tells the event of a word: by the same stem, or a synonym with the same object.
 

@@ -5,10 +5,11 @@ from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from briefing_tui.checking.counterparts import Counterpart, counterparts
+from briefing_tui.checking.counterparts import Counterpart, counterparts, is_of_another
 from briefing_tui.checking.factuality import denies
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.sentences import Sentence
+from briefing_tui.checking.telling import parts_told
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.opposites import Kind, Pole, opposites, phrase_beginnings, poles_of
 from briefing_tui.checking.words.tables import word_set
@@ -20,6 +21,9 @@ _MAX_NEIGHBOURS = 4  # content words on either side of a word, in which both sen
 _NEGATIONS = word_set("not no none nobody nothing never neither nor cannot without hardly")
 _MAX_TOKENS_TO_DENIAL = 3  # between a word that denies and the one that it denies: "refused at once to sign"
 _NOT_DENYING = word_set("only remain remains remained free frees freed opposition")  # which say more of no other word
+_YEAR_DIGITS = 4
+_CONTRASTING = word_set("but while whereas although though")
+_POSSIBLE = word_set("may might could if unless")
 _BEFORE = word_set("had after following since despite once formerly previously initially originally")
 _MAX_TOKENS_TO_PAST = 3
 _TOTAL = word_set("no none nobody nothing neither")  # right after a word: "approved no budget"
@@ -37,11 +41,13 @@ _CALENDAR = word_set(
 _JOINING = word_set("and but or while whereas ; ,")
 _ADVERBS = word_set("up down off out back away over in")
 _PARTED = word_set("up down off out back")  # those that may stand behind the object
+_LEAVING = word_set("leave leaves left leaving")
 _LIGHT_VERBS = word_set("give take hold keep let break pass fight stand win lose set bear")
 _MAX_OBJECT_TOKENS = 4  # between a verb and the adverb that belongs to it: "drove the price of oil up"
 _MIN_MARGIN = 3  # words by which an opposite must fit better than the same word elsewhere
 _COMPARED = word_set("on in at during before last previously planned expected usual ever")  # after "than", no number
 _PERCENT = word_set("percent cent % points times")
+_UNCOUNTED = _CALENDAR | _PERCENT | {"per"}  # after a number
 
 
 class _Mention(NamedTuple):
@@ -75,10 +81,42 @@ def _opposed(pair: Counterpart) -> Iterator[tuple[_Mention, _Mention]]:
                 continue
             if _is_negated(pair.claim, one) or _is_negated(pair.quote, other):
                 continue
+            if _is_of_other(pair, one, other):
+                continue
+            if _is_possible(pair.claim, one) != _is_possible(pair.quote, other):
+                continue  # which other rules look at
             if _is_of_before(pair.quote, other) and not _is_of_before(pair.claim, one):
                 continue
             if _say_so_of_one_thing(pair, one, other) and not _is_said_as_well(pair, one, other):
                 yield one, other
+
+
+def _is_of_other(pair: Counterpart, one: _Mention, other: _Mention) -> bool:
+    """Return whether a claim says a word of something else than its quote says the opposite of.
+
+    So it is where its subject stands in the other sentences alone, where most of the words beside it stand elsewhere in
+    the quote, where it counts who did it, and where "before" begins the one sentence alone.
+    """
+    if one.pole.kind is Kind.PLACE:
+        return (one.first == 0) != (other.first == 0)
+    if is_of_another(pair.claim, one.first, pair.quote, pair.others):
+        return True
+    if any(count in pair.quote.forms for count in _counts(pair.claim, one) - _counts(pair.quote, other)):
+        return True
+    if _CONTRASTING.isdisjoint(pair.quote.forms):
+        return False
+    beside, own = _around(pair.claim, one), _around(pair.quote, other)
+    return len(beside & (pair.quote.content - own)) > len(beside & own) + 1
+
+
+def _counts(sentence: Sentence, mention: _Mention) -> set[str]:
+    """Return the numbers before a word that count who does it: no years, days and shares."""
+    forms, found = sentence.forms, set[str]()
+    for at in range(sentence.clause(mention.first).start, mention.first):
+        following = forms[at + 1 : at + 2]
+        if forms[at].isdecimal() and len(forms[at]) != _YEAR_DIGITS and _UNCOUNTED.isdisjoint(following):
+            found.add(forms[at])
+    return found
 
 
 def _is_said_as_well(pair: Counterpart, one: _Mention, other: _Mention) -> bool:
@@ -120,6 +158,8 @@ def _mentions(sentence: Sentence) -> tuple[_Mention, ...]:
         if forms[last] == "from":  # "withdraw from" says what "withdraw" says, and more
             poles |= poles_of(form)
         if poles and not (forms[position + 1 : position + 2] == ("than",) and _is_bound(forms, position)):
+            if form in _LEAVING and not _PRONOUNS.isdisjoint(forms[position + 1 : position + 2]):
+                continue  # "left it there"
             kinds = (Kind.QUALITY, Kind.PLACE) if _is_of_name(sentence, position) else ()
             found.extend(_Mention(pole, position, last) for pole in poles if pole.kind not in kinds)
     return tuple(found)
@@ -175,9 +215,8 @@ def _say_so_of_one_thing(pair: Counterpart, one: _Mention, other: _Mention) -> b
         case Kind.PLACE:
             return after[0][:1] == after[1][:1] != []
         case Kind.QUALITY:
-            if not _than(pair.claim, one) & _than(pair.quote, other) and _than(pair.claim, one):
-                return False  # "more in the east than in the west", "less in the west than in the east"
-            return after[0][:1] == after[1][:1] != [] or before[0][:1] == before[1][:1] != []
+            beside = after[0][:1] == after[1][:1] != [] or before[0][:1] == before[1][:1] != []
+            return beside and _are_measured_alike(pair, one, other)
         case Kind.CONVERSE:
             return _is_same_side(pair, one, other) and not {*before[0], *after[0]}.isdisjoint({*before[1], *after[1]})
     around = {*after[0], *before[0]} & {*after[1], *before[1]}
@@ -192,8 +231,22 @@ def _is_of_before(sentence: Sentence, mention: _Mention) -> bool:
     return mention.pole.kind is not Kind.PLACE and not _BEFORE.isdisjoint(before)
 
 
+def _is_possible(sentence: Sentence, mention: _Mention) -> bool:
+    before = sentence.forms[max(0, mention.first - _MAX_TOKENS_TO_PAST) : mention.first]
+    return not _POSSIBLE.isdisjoint(before)
+
+
 def _is_lessened(sentence: Sentence, mention: _Mention) -> bool:
     return mention.first > 0 and sentence.forms[mention.first - 1] in _LESSENING
+
+
+def _are_measured_alike(pair: Counterpart, one: _Mention, other: _Mention) -> bool:
+    """Return whether two qualities are of as many, and compared with the same: "most are unsafe", "less than then"."""
+    claim, quote = pair.claim, pair.quote
+    parts = parts_told(claim, claim.clause(one.first)) ^ parts_told(quote, quote.clause(other.first))
+    compared = _than(claim, one)
+    same = not compared or not compared.isdisjoint(_than(quote, other))
+    return same and parts <= {claim.forms[one.first], quote.forms[other.first]}
 
 
 def _than(sentence: Sentence, mention: _Mention) -> set[str]:

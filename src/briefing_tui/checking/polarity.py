@@ -10,17 +10,15 @@ from briefing_tui.checking.denials import (
     denied_by_prefix,
     denied_things,
     happens,
-    is_light,
     is_of_plans,
-    is_predicate,
 )
 from briefing_tui.checking.factuality import AUXILIARIES, Factuality, Reading, denies, readings
+from briefing_tui.checking.predication import denies_alone, is_same_deed
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.sentences import Sentence
 from briefing_tui.checking.telling import CONDITIONS, Contrast, parts_told
-from briefing_tui.checking.words.cues import DISPUTING, DOING, NOT
+from briefing_tui.checking.words.cues import DISPUTING
 from briefing_tui.checking.words.inflection import inflected
-from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.meanings import stems_alike
 from briefing_tui.checking.words.opposites import opposites
 from briefing_tui.checking.words.tables import word_set
@@ -31,12 +29,7 @@ from briefing_tui.domain.vocabulary import Likelihood
 from briefing_tui.text.wording import WordCategory, significant_words
 
 _DENYING_LIKELIHOODS = (Likelihood.ALMOST_NO_CHANCE, Likelihood.VERY_UNLIKELY, Likelihood.UNLIKELY)
-_NOMINAL_ENDINGS = ("ion", "ions", "ment", "ments", "ance", "ence", "al", "als", "ity", "ness")
-_REST = word_set("other others rest remaining remainder")
-_FUTURE = word_set("will shall")
-# Verbs of which the complement says what is denied: "does not expect to sail" says nothing against "expects to stay".
-_ATTITUDES = frozenset(inflected(word_set("expect plan intend want wish hope believe think say claim seek mean agree")))
-_PAST = word_set("did has have had was were")
+_SOME = word_set("some few several many")
 _TOTAL = word_set("no none nobody nothing never neither")
 _MIN_SAME_STEMS, _MIN_SAME_RATIO = 5, 0.75  # of the words of a denied clause, for another to say the same
 _MIN_AROUND, _MIN_AROUND_RATIO = 2, 0.6  # of the words around what is told, for it to be the same that is denied
@@ -99,10 +92,8 @@ def _is_conditional(denying: Sentence, word: int) -> bool:
 
 def _denied_verbs(pair: Contrast, reading: Reading) -> Iterator[_Denial]:
     denying, telling = pair.denying, pair.telling
-    if denying.forms[reading.first] not in AUXILIARIES and not _is_alone(denying, reading):
+    if not denies_alone(denying, reading):
         return
-    if not _REST.isdisjoint(denying.forms[at] for at in denying.clause(reading.word)):
-        return  # of those who remain, not of those who are told of
     stem = denying.stems[reading.word]
     is_total = not _TOTAL.isdisjoint(denying.forms[reading.first : reading.first + 2])
     denied = denying.said(reading.first, reading.word)
@@ -115,75 +106,9 @@ def _denied_verbs(pair: Contrast, reading: Reading) -> Iterator[_Denial]:
     elif told is not None and not pair.speaks_elsewhere(frozenset({stem, telling.stems[told]})):
         if telling.stems[told] != stem and telling.stems[told] in denying.stems:
             return
-        same_class = _is_nominal(denying.forms[reading.word]) == _is_nominal(telling.forms[told])
-        if _is_still_to_come(denying, reading, telling, told) or not _is_same_predicate(
-            denying, reading, telling, told
-        ):
-            return
-        if (same_class or (_is_deed(denying, reading) and is_predicate(telling, told))) and pair.is_told(
-            told, telling.clause(told), alike | {telling.stems[told]}, is_total=is_total
-        ):
+        told_as_fact = pair.is_told(told, telling.clause(told), alike | {telling.stems[told]}, is_total=is_total)
+        if told_as_fact and is_same_deed(denying, reading, telling, told):
             yield _Denial(denied, telling.tokens[told])
-
-
-def _is_still_to_come(denying: Sentence, reading: Reading, telling: Sentence, told: int) -> bool:
-    """Return whether one sentence denies that something has happened, and the other tells that it will, or may."""
-    if denying.forms[reading.first] not in _PAST:
-        return False
-    if any(each.word == told and each.factuality is not Factuality.DENIED for each in readings(telling)):
-        return True
-    return not _FUTURE.isdisjoint(telling.forms[telling.clause(told).start : told])
-
-
-def _is_same_predicate(denying: Sentence, reading: Reading, telling: Sentence, told: int) -> bool:
-    """Return whether what no subject does is what it does in the other sentence: "no ship left", "the ship left".
-
-    Of a verb such as "expect" it is what is expected that has to be the same.
-    """
-    forms, clause = denying.forms, denying.clause(reading.word)
-    following = range(reading.word + 1, clause.stop)
-    if forms[reading.word] in _ATTITUDES:
-        verb = next((at for at in following if denying.stems[at]), None)
-    elif forms[reading.first] == "no" and forms[reading.first + 1] != "longer" and reading.first <= clause.start + 1:
-        verb = _verb_of(denying, following)
-    else:
-        return True
-    if verb is None or is_light(forms[verb]) or forms[verb] in _doing():
-        return True
-    alike = stems_alike(forms[verb])
-    return any(telling.stems[at] in alike for at in telling.clause(told))
-
-
-def _verb_of(sentence: Sentence, following: range) -> int | None:
-    """Return the verb of a subject: the past right behind it, or the verb of the first auxiliary."""
-    for at in following:
-        form = sentence.forms[at]
-        if form in AUXILIARIES:
-            return next((each for each in range(at + 1, following.stop) if sentence.stems[each]), None)
-        if form.endswith("ed") or form in IRREGULAR_FORMS:
-            return at
-    return None
-
-
-def _is_deed(sentence: Sentence, reading: Reading) -> bool:
-    """Return whether a noun with "no" stands for its verb: "made no decision", "no decision was taken"."""
-    near = (
-        sentence.forms[max(0, reading.first - 2) : reading.first],
-        sentence.forms[reading.word + 1 : reading.word + 5],
-    )
-    return sentence.forms[reading.first] == "no" and not _doing().isdisjoint({*near[0], *near[1]})
-
-
-@cache
-def _doing() -> frozenset[str]:
-    return frozenset(inflected(DOING))
-
-
-def _is_alone(sentence: Sentence, reading: Reading) -> bool:
-    """Return whether no negation stands right before one: "did not fail to pay" tells that it was paid."""
-    within = sentence.clause(reading.word).start if sentence.forms[reading.first] == "without" else reading.first - 2
-    before = sentence.forms[max(0, within) : reading.first]
-    return NOT.isdisjoint(before) and not any(form.endswith("n't") for form in before)
 
 
 def _denied_nouns(pair: Contrast, thing: DeniedThing) -> Iterator[_Denial]:
@@ -219,6 +144,8 @@ def _denied_states(pair: Contrast) -> Iterator[_Denial]:
         if not stems - {"", pair.telling.stems[told]}:
             continue
         besides = pair.denying.content
+        if not (parts_told(pair.telling, other) - _SOME).issubset(pair.denying.forms):
+            continue  # "fewer than half were safe", "most were unsafe"
         if denies(pair.denying, clause, besides=besides, prefixes=False):
             continue
         if pair.is_told(told, other, besides, is_total=not parts_told(pair.denying, clause)):
@@ -262,11 +189,6 @@ def _same_clause(denying: Sentence, reading: Reading, telling: Sentence) -> rang
     against = {(pole.pair, 1 - pole.side) for pole in poles}
     opposed = any((pole.pair, pole.side) in against for at in clause for pole in opposites().get(telling.forms[at], ()))
     return None if opposed or shared[-1] not in clause else clause
-
-
-def _is_nominal(form: str) -> bool:
-    """Return whether a word has an ending of nouns: "no recognition" says something else than "not recognised"."""
-    return form.endswith(_NOMINAL_ENDINGS)
 
 
 def _count_differently(one: str, other: str) -> bool:

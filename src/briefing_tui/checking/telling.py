@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from briefing_tui.checking.counterparts import is_of_another
 from briefing_tui.checking.denials import is_predicate
 from briefing_tui.checking.factuality import denies
 from briefing_tui.checking.sentences import Sentence
@@ -15,7 +16,19 @@ CONDITIONS = word_set("if unless until")
 _DEPENDENT = word_set("who whom whose which that what where whether")  # at the start of a clause that others may deny
 _UNSURE = word_set("could may might would should")
 _MAX_TOKENS_TO_MODAL = 3  # between a modal and its verb: "could soon be opened"
-_PARTS_OF_TWO = (("part", "of"), ("all", "but"), ("apart", "from"), ("other", "than"))
+_MAX_TOKENS_TO_NOUN = 4  # between a verb of expecting and its noun: "had expected a deep cut"
+_PARTS_OF_TWO = (
+    ("part", "of"),
+    ("all", "but"),
+    ("apart", "from"),
+    ("other", "than"),
+    ("fewer", "than"),
+    ("less", "than"),
+    ("more", "than"),
+)
+EXPECTING = frozenset(
+    inflected(word_set("expect hope fear plan demand seek promise propose threaten want request predict"))
+)
 _PARTS = word_set("some few several many most majority half third quarter partly largely mostly")
 
 
@@ -37,6 +50,8 @@ class Contrast(NamedTuple):
         `alike` are the stems of what the sentence that denies it has as well: they make no difference between the two.
         """
         sentence = self.telling
+        if self.strict and is_of_another(sentence, told, self.denying, self.others):
+            return False
         alone = not self.strict and is_predicate(sentence, told) and sentence.forms[clause.start] not in _DEPENDENT
         within = clause if alone else range(len(sentence.forms))
         if sentence.forms[clause.start] in CONDITIONS or denies(sentence, within, besides=alike):
@@ -46,6 +61,9 @@ class Contrast(NamedTuple):
         unsure = _UNSURE.intersection(sentence.forms[max(0, told - _MAX_TOKENS_TO_MODAL) : told])
         if "will" in self.denying.forms:
             unsure -= {"would"}  # the same, reported
+        hoped = EXPECTING.intersection(sentence.forms[max(0, told - _MAX_TOKENS_TO_NOUN) : told])
+        if hoped and not is_predicate(sentence, told) and sentence.forms[told - 1] != "to":
+            return False
         before = {"before"}.intersection(sentence.forms[clause.start : told])
         if not (unsure | before).issubset(self.denying.forms) or not _accusing().isdisjoint(sentence.forms[:told]):
             return False

@@ -30,7 +30,7 @@ impose introduce enact reimpose declare maintain retain uphold
     | lift remove repeal revoke rescind abolish scrap waive withdraw end ease
 allow permit let authorise authorize enable clear greenlight | ban bar forbid prohibit block prevent stop outlaw
     disallow disqualify
-accept approve endorse support uphold welcome ratify adopt embrace =backed =backs =backing
+accept approve confirm endorse support uphold welcome ratify adopt embrace =backed =backs =backing
     | reject refuse oppose dismiss decline turn_down veto overturn denounce condemn criticise criticize rebuff
     block defeat
 confirm admit acknowledge concede recognise recognize own_up affirm verify corroborate bear_out
