@@ -11,6 +11,10 @@ Codes = Callable[..., set[str]]
         ("The company operates the railway.", "Previously, the company operated the railway."),
         ("The attorney works for the service.", "The attorney had previously worked for the service."),
         ("The minister of trade was sentenced.", "The former minister of trade was sentenced."),
+        (
+            "The minister spoke once a court had cleared him.",
+            "The former minister spoke after a court had cleared him.",
+        ),
     ],
 )
 def test_what_was_so_before_is_not_told_as_so_today(codes: Codes, text: str, quote: str) -> None:
@@ -22,9 +26,16 @@ def test_what_was_so_before_is_not_told_as_so_today(codes: Codes, text: str, quo
     ("text", "quote"),
     [
         ("The company operated the railway.", "Previously, the company operated the railway."),
+        ("The envoy, once a minister of trade, was sentenced.", "The former minister of trade was sentenced."),
         ("The ex-minister of trade was sentenced.", "The former minister of trade was sentenced."),
         ("The company operates the railway.", "The company operates the railway, and previously ran a port."),
     ],
 )
 def test_what_is_told_as_past_or_as_present_in_both_is_left_alone(codes: Codes, text: str, quote: str) -> None:
     assert "qualifier-dropped" not in codes(text, quote)
+
+
+def test_a_time_since_which_it_is_so_is_not_told_as_one_until_which_it_was(codes: Codes) -> None:
+    quote = "Romania has commanded the joint group since January."
+    assert "qualifier-dropped" in codes("Romania commanded the joint group until January.", quote)
+    assert "qualifier-dropped" not in codes("From January on, Romania has commanded the joint group.", quote)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from briefing_tui.checking.counterparts import counterparts
+from briefing_tui.checking.phases import opposed
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.sentences import Sentence
 from briefing_tui.checking.words.inflection import inflected
@@ -14,18 +15,28 @@ from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 
 _MAX_TOKENS_OF_OFFICE = 4  # after "former": "former deputy interior minister"
+_BEFORE_SUBJECTS = word_set("a an the it he she they we its his her their this that these")
 _BEFORE_NOUNS = word_set("to the a an its their his her of no did will would could may might")  # no present after these
 
 
 def _qualifier_dropped(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
         for pair in counterparts(claim):
-            if PAST.isdisjoint(pair.claim.forms):
+            found = next(opposed(pair.claim, pair.quote, pair.others), None)
+            if found is None and not _tells_of_past(pair.claim):
                 found = next(_offices(pair.claim, pair.quote), None) or next(_verbs(pair.claim, pair.quote), None)
-                if found:
-                    message = f'the claim says "{found[0]}", and its quote "{found[1]}"'
-                    yield Finding(text_address(claim), message, "say that it was so before, as the quote does")
-                    break
+            if found:
+                message = f'the claim says "{found[0]}", and its quote "{found[1]}"'
+                yield Finding(text_address(claim), message, "say when it was or is so, as the quote does")
+                break
+
+
+def _tells_of_past(sentence: Sentence) -> bool:
+    """Return whether a sentence has any word for the past; "once" before a subject is a conjunction."""
+    for before, form, after in zip(("", *sentence.forms), sentence.forms, (*sentence.forms[1:], ""), strict=False):
+        if form in PAST and not (form == "once" and before != "," and after in _BEFORE_SUBJECTS):
+            return True
+    return False
 
 
 def _offices(claim: Sentence, quote: Sentence) -> Iterator[tuple[str, str]]:
@@ -60,7 +71,7 @@ RULES = (
     Rule(
         "qualifier-dropped",
         Severity.WARNING,
-        "A claim tells as so today what its quote tells as so before: formerly, previously, once.",
+        "A claim tells as so today what its quote tells as so before, or puts it at another time: since, until, still.",
         Scope.CLAIM,
         _qualifier_dropped,
     ),

@@ -6,3 +6,37 @@ FORMER = word_set("former erstwhile onetime")  # before a noun: somebody's offic
 BEFORE = word_set("previously formerly once hitherto")  # with a verb in the past
 # In a claim, each of these says as well that it was so before.
 PAST = FORMER | BEFORE | word_set("ago longer then past previous used until before earlier ex late last since")
+
+# Before what bounds a time: what is so from then on, and what is so no longer.
+BOUNDS = (word_set("since after from following"), word_set("until till before"))
+MAX_WORDS_OF_PHRASE = 4
+# Words and phrases of which those on one side speak against those on the other.
+PHASES = (
+    (
+        word_set("still remains remain remained already currently to_this_day continues continued"),
+        word_set("formerly previously previous former erstwhile until_last_year until_last_month used_to"),
+    ),
+    (
+        word_set("permanently for_good forever definitively once_and_for_all"),
+        word_set(
+            """temporarily for_now for_the_time_being at_that_time at_this_time for_the_moment provisionally interim
+            for_a_while so_far briefly"""
+        ),
+    ),
+    (
+        word_set("recently lately newly only_recently of_late"),
+        word_set(
+            "have_long has_long had_long long-standing for_years for_decades for_centuries for_generations always"
+        ),
+    ),
+    (word_set("again anew resumed resume resumes once_more renewed reopened"), word_set("for_the_first_time")),
+)
+# Before a noun: who held an office, holds it yet, or will; what came before, and after.
+ATTRIBUTES = (
+    (
+        word_set("former ex erstwhile ousted deposed"),
+        word_set("incoming prospective would-be future"),
+    ),
+    (word_set("prior previous earlier preceding"), word_set("subsequent later following ensuing")),
+    (word_set("last"), word_set("next")),
+)
