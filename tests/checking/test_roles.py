@@ -56,6 +56,14 @@ def test_who_does_it_in_the_quote_and_suffers_it_in_the_claim_is_found(codes: Co
             "The files had a date. The date was not when files were downloaded to the computer.",
         ),
         ("Miller wanted Smith told that he could meet him.", "Miller said that Smith wanted to meet, if he could."),
+        (
+            "Iran's exports to Iraq fell while Iraqi exports to Iran rose.",
+            "Iraq exported more to Iran, and Iran less to Iraq.",
+        ),
+        (
+            "The Slovak minister praised his Polish counterpart.",
+            "Poland's minister met his Slovak counterpart, a friend.",
+        ),
         ("The door was opened by Ali.", "Ali opened the door; the door opened at once."),
         ("Chad and Sudan accused each other.", "Sudan accused Chad, and Chad accused Sudan."),
         ("The council backed Ali, chairman of Chad.", "Ali, chairman of Chad, backed by the council, won."),

@@ -42,7 +42,7 @@ def _reversals(claim: Sentence, quoted: Sequence[Sentence]) -> Iterator[str]:
     pairs = list(islice(every, _MAX_PAIRS))
     differing = [pair for pair in pairs if not is_same(*pair)]
     for one, other in differing:
-        if _stands_elsewhere(one, pairs):
+        if _stands_elsewhere(one, other, pairs):
             continue
         finite = one.frame.finite and other.frame.finite
         if finite and (_is_object_now(one, other) or _is_subject_now(one, other) or _has_another_subject(one, other)):
@@ -126,9 +126,13 @@ def _is_place(one: Slot, other: Slot) -> bool:
     return {SUBJECT, OBJECT, SECOND_OBJECT, "of"}.isdisjoint((one.role, other.role))
 
 
-def _stands_elsewhere(slot: Slot, pairs: Iterable[Pair]) -> bool:
-    """Return whether whoever is in a role of a claim's verb is in the same of another such verb of its quote."""
-    return any(is_same(one, other) for one, other in pairs if one.frame is slot.frame and one.role == slot.role)
+def _stands_elsewhere(one: Slot, other: Slot, pairs: Iterable[Pair]) -> bool:
+    """Return whether both do it: whoever is in a role in the claim in the quote as well, or the other way round."""
+    return any(
+        (ours.frame is one.frame and ours.role == one.role and is_same(one, theirs))
+        or (theirs.frame is other.frame and theirs.role == other.role and is_same(ours, other))
+        for ours, theirs in pairs
+    )
 
 
 def _exchanges(claim: Sentence, quoted: Sequence[Sentence]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from briefing_tui.checking.words.tables import word_set
 _MAX_TOKENS_TO_GOVERNOR = 3  # between a preposition and the content word before it: "refugees now in Hungary"
 _SUBSTITUTES = word_set("one ones another other others that those")
 _BEFORE_PLACES = PLACE_PREPOSITIONS - {"of"}
+_RELATED = word_set("counterpart counterparts respective respectively each")  # who is what to whom is the same then
 _LIST_SIGNS = word_set(", and or as well both")
 
 
@@ -64,7 +65,7 @@ def exchanged(claim: Sentence, quote: Sentence) -> Iterator[tuple[Slot, Slot]]:
 
     Where one of them stands in several places, the other has to have taken its place as well.
     """
-    if points_back(claim) or points_back(quote):
+    if points_back(claim) or points_back(quote) or not _RELATED.isdisjoint((*claim.forms, *quote.forms)):
         return
     claimed, quoted = keys(claim), keys(quote)
     crossed = [
@@ -74,7 +75,7 @@ def exchanged(claim: Sentence, quote: Sentence) -> Iterator[tuple[Slot, Slot]]:
         if one[:2] == other[:2] and one.word and not one.keys & other.keys
     ]
     for one, other in crossed:
-        if any(each[:2] == one[:2] and one.keys & each.keys for each in slots(quote)):
+        if _has(quote, one) or _has(claim, other):
             continue
         if not states_of(claim, one.first, one.last).isdisjoint(states_of(quote, other.first, other.last)):
             continue  # "a loan to Nairobi" is one to Kenya
@@ -83,6 +84,11 @@ def exchanged(claim: Sentence, quote: Sentence) -> Iterator[tuple[Slot, Slot]]:
         once = _once(one.keys, quoted) and _once(other.keys, claimed)
         if once or any(one.keys & second.keys and other.keys & first.keys for first, second in crossed):
             yield one, other
+
+
+def _has(sentence: Sentence, slot: Slot) -> bool:
+    """Return whether a name belongs to the same in a sentence as well."""
+    return any(each[:2] == slot[:2] and slot.keys & each.keys for each in slots(sentence))
 
 
 def states_of(sentence: Sentence, first: int, last: int) -> frozenset[str]:
