@@ -14,6 +14,7 @@ _ADDED = [
         "All 41 flights were flown by two carriers.",
         "It has not seen lists. Of the 41 flights most were flown by two carriers.",
     ),
+    ("The men were all let go without charge.", "They held 46 men. Seven were later released without charge."),
     ("It upheld the claims in full.", "It largely upheld the claims."),
 ]
 _SAID = [

@@ -138,8 +138,10 @@ def _universals(sentence: Sentence) -> Iterator[_Universal]:
             yield _Universal(position, position + (form == "in"), frozenset(), is_counted=False)
         elif form in _ALL and _speaks_of_things(sentence, position):
             heads, last = things_at(sentence, position + 1 + (sentence.forms[position + 1] == "of"))
-            is_in_all = position > 0 and sentence.forms[position - 1] == "in"
-            if not heads and (is_in_all or sentence.forms[position + 1] not in _VERBS_OF_ALL):
+            before = sentence.forms[position - 1] if position else ""
+            if before in _VERBS_OF_ALL and form == "all":  # "the men were all freed": the things stand before it
+                heads, last = [], position
+            elif not heads and (before == "in" or sentence.forms[position + 1] not in _VERBS_OF_ALL):  # "in all"
                 continue
             is_counted = any(is_number(sentence, at) for at in range(position + 1, last + 1))
             yield _Universal(position, last, frozenset(heads), is_counted)
