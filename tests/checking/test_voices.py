@@ -61,6 +61,8 @@ def test_one_whom_the_quote_names_and_who_does_not_say_so_is_found(
             "Reviewers",
         ),
         (_HIT, "The bridge was hit by a shell, a spokesman of the agency said. The Maas Institute was closed.", "Maas"),
+        (_HIT, "The bridge was hit by a shell, Secretary General Rutte said. NATO left.", "NATO"),
+        (_HIT, "The bridge was hit by a shell, a doctor there said. The hospital was hit, too.", "the hospital"),
         (_HIT, "The bridge was hit by a shell, said Jones, who heads the board's experts.", "the board"),
         (_HIT, "Russia's foreign minister said the bridge was hit by a shell. Lavrov was in Minsk.", "Lavrov"),
         (_HIT, "It was found by the observers that the bridge was hit by a shell, the army said.", "observers"),

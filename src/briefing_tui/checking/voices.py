@@ -24,6 +24,15 @@ from briefing_tui.domain.problem import Severity
 
 # Of those who speak for a body, and for no crowd: "security sources", "a police spokesman".
 _OFFICIAL = BODIES | OFFICES | word_set("security diplomatic intelligence judicial")
+_BODIES = BODIES | {"hospital", "embassy", "airport", "museum", "prison"}
+# Those who may speak for a body at which they work, and those who stand at the head of one.
+_PROFESSIONS = word_set(
+    "doctor doctors economist economists expert experts analyst analysts lawyer lawyers medics worker"
+)
+_HEADS = word_set(
+    "secretary president chief director chairman chairwoman head governor spokesman spokeswoman executive"
+)
+_OF = word_set("of for")  # before the name of the body
 _DEFINITE = word_set("the this that these those he she it they his her its their")  # who was named before
 # With "the" before them, they may stand for any body that was named before.
 _POINTING_BACK = word_set("agency body company firm group movement organisation organization party")
@@ -61,7 +70,8 @@ class _Voice:
         named = sentences(self.name)
         every = {key for key in keys(named[0]) if key} if len(named) == 1 else set()
         self.are_people = len(named) == 1 and not people().isdisjoint(named[0].forms)
-        self.is_body = len(named) == 1 and not BODIES.isdisjoint(named[0].forms)
+        words = self.name.split()
+        self.is_body = len(named) == 1 and (words[-1].isupper() or not _BODIES.isdisjoint(named[0].forms))
         self.state = next(iter(every)) if len(every) == 1 and every <= set(states().values()) else ""
 
 
@@ -140,15 +150,16 @@ def _is_another(quote: Sentence, speaker: Speaker, voice: _Voice) -> bool:
     "The minister" may be anybody who was named before, and a president may speak for a state. Witnesses and the like
     speak for nobody but themselves.
     """
-    if text_words(_said_of(quote, speaker)).has_stem(voice.stems):
-        return False
     forms = [quote.forms[at] for at in speaker.who]
+    may_speak_for_it = voice.is_body and not _HEADS.isdisjoint(forms) and _OF.isdisjoint(forms)
+    if may_speak_for_it or text_words(_said_of(quote, speaker)).has_stem(voice.stems):
+        return False
     are_people = not people().isdisjoint(forms)
     named = [each for each in mentions(quote) if each.first in speaker.who]
     if voice.are_people:
         return not are_people and bool(named or not _OFFICIAL.isdisjoint(forms))
     if are_people:
-        return forms[0] not in _DEFINITE
+        return forms[0] not in _DEFINITE and not (voice.is_body and not _PROFESSIONS.isdisjoint(forms))
     if voice.state:
         others = {each.key for each in named if each.state}
         return voice.state not in others if others else not PRIVATE_BODIES.isdisjoint(forms)
