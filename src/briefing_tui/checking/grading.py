@@ -66,7 +66,6 @@ def _against(status: Status, claim: Sentence, quote: Sentence) -> str:
 
 def _another_stage(status: Status, claim: Sentence, quote: Sentence, every: Sequence[Sentence]) -> str:
     """Return a word of a quote's sentence that tells another stage, where no sentence has a word of the claim's own."""
-    told = {form for each in every for form in _told(each)}
     words = {form for each in every for form in each.forms}
     against: frozenset[str] = frozenset()
     match status:
@@ -76,7 +75,7 @@ def _another_stage(status: Status, claim: Sentence, quote: Sentence, every: Sequ
             against = grades.MADE | grades.STARTED
         case Status.PLANNED if (grades.PLANNING - _POSSIBLE | grades.AGREEING | grades.PROPOSING).isdisjoint(words):
             against = grades.STARTED
-        case Status.AGREED if grades.AGREEING.isdisjoint(told):
+        case Status.AGREED if not any(True for each in every for _ in _told(each, grades.AGREEING)):
             against = grades.PROPOSING
         case Status.ACTIVE if (grades.AGREEING | grades.ONGOING - _HAVE).isdisjoint(quote.forms):
             planned = not (_PROSPECTIVE | {"would"}).isdisjoint(claim.forms) or "planning" in quote.forms
@@ -86,14 +85,14 @@ def _another_stage(status: Status, claim: Sentence, quote: Sentence, every: Sequ
             if not denied and grades.STOPPING.isdisjoint(words):
                 against = grades.PLANNING - _POSSIBLE | {"agreed", "remain", "remains", "continues", "since"}
                 against |= grades.STARTED if status is Status.SUSPENDED else frozenset()
-    return next((quote.tokens[at] for at, form in enumerate(quote.forms) if form in against and form in told), "")
+    return next(_told(quote, against), "")
 
 
-def _told(sentence: Sentence) -> Iterator[str]:
-    """Yield the words of a sentence that stand in no clause with a denial: in "no price has been agreed", none does."""
+def _told(sentence: Sentence, wanted: frozenset[str]) -> Iterator[str]:
+    """Yield the wanted words of a sentence in clauses without a denial: of "no price has been agreed", none."""
     for at, form in enumerate(sentence.forms):
-        if NEGATIONS.isdisjoint(sentence.forms[each] for each in sentence.clause(at)):
-            yield form
+        if form in wanted and NEGATIONS.isdisjoint(sentence.forms[each] for each in sentence.clause(at)):
+            yield sentence.tokens[at]
 
 
 def _planned(claim: Sentence, quote: Sentence, *, orders: bool) -> str:

@@ -1,6 +1,7 @@
 """Find in two sentences words of time that speak against each other: since and until, still and formerly."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing_tui.checking.sentences import Sentence
@@ -11,6 +12,7 @@ _MAX_TOKENS_TO_BOUND = 3  # from "since" to what bounds the time: "since the las
 _MAX_TOKENS_TO_NOUN = 4  # from "outgoing" or "prior" to its noun: "prior written consent"
 _MIN_SHARED_STEMS = 2  # of the clauses of two words of time
 _SIGNS = frozenset(",:—–();")
+_SIDES = {form: side for side, forms in enumerate(times.BOUNDS) for form in forms}
 _CROSSED = frozenset({"before", "after"})  # whose exchange another rule finds
 
 
@@ -38,7 +40,9 @@ def opposed(claim: Sentence, quote: Sentence, others: Sequence[Sentence]) -> Ite
 
 def _bounds(claim: Sentence, quote: Sentence, others: Sequence[Sentence]) -> Iterator[tuple[str, str]]:
     """Yield a time since which something is so in one sentence, and until which in the other."""
-    claimed, quoted = list(_bounded(claim)), list(_bounded(quote))
+    claimed, quoted = _bounded(claim), _bounded(quote)
+    if not claimed or not quoted:
+        return
     words = {form for other in others for form in other.forms}
     elsewhere = {side for side, forms in enumerate(times.BOUNDS) if not forms.isdisjoint(words)}
     for one in claimed:
@@ -64,16 +68,19 @@ def _segment(sentence: Sentence, at: int) -> set[str]:
     return set(sentence.stems[first : last + 1])
 
 
-def _bounded(sentence: Sentence) -> Iterator[_Bound]:
-    """Yield the bounds of time of a sentence."""
+@lru_cache(maxsize=2048)
+def _bounded(sentence: Sentence) -> tuple[_Bound, ...]:
+    """Return the bounds of time of a sentence."""
+    found = []
     for at, form in enumerate(sentence.forms):
-        side = next((side for side, forms in enumerate(times.BOUNDS) if form in forms), None)
-        if side is None:
+        if form not in _SIDES:
             continue
+        side = _SIDES[form]
         for bound in range(at + 1, min(at + 1 + _MAX_TOKENS_TO_BOUND, len(sentence.forms))):
             if sentence.stems[bound]:
-                yield _Bound(at, side, sentence.stems[bound], bound)
+                found.append(_Bound(at, side, sentence.stems[bound], bound))
                 break
+    return tuple(found)
 
 
 def _is_denied(sentence: Sentence, at: int) -> bool:
@@ -83,50 +90,73 @@ def _is_denied(sentence: Sentence, at: int) -> bool:
 
 def _phases(claim: Sentence, quote: Sentence) -> Iterator[tuple[str, str]]:
     """Yield "still" for "formerly", "for good" for "for now", "recently" for "long", and the other way round."""
-    for pair in times.PHASES:
-        for side in (0, 1):
-            one, other = _found(claim, pair[side]), _found(quote, pair[1 - side])
-            if one is None or other is None:
-                continue
-            if _found(claim, pair[1 - side]) is not None or _found(quote, pair[side]) is not None:
-                continue
-            if _is_denied(claim, one.start + 1) != _is_denied(quote, other.start + 1):
-                continue
-            stems = (
-                {each.stems[at] for at in each.clause(words.start)} for each, words in ((claim, one), (quote, other))
-            )
-            first, second = stems
-            if len(first & second - {""}) >= _MIN_SHARED_STEMS:
-                yield claim.said(one.start, one.stop - 1), quote.said(other.start, other.stop - 1)
+    claimed, quoted = _marks(claim), _marks(quote)
+    for (pair, side), one in claimed.items():
+        other = quoted.get((pair, 1 - side))
+        if other is None or (pair, 1 - side) in claimed or (pair, side) in quoted:
+            continue
+        if _is_denied(claim, one.start + 1) != _is_denied(quote, other.start + 1):
+            continue
+        first = {claim.stems[at] for at in claim.clause(one.start)}
+        second = {quote.stems[at] for at in quote.clause(other.start)}
+        if len(first & second - {""}) >= _MIN_SHARED_STEMS:
+            yield claim.said(one.start, one.stop - 1), quote.said(other.start, other.stop - 1)
 
 
-def _found(sentence: Sentence, phrases: frozenset[str]) -> range | None:
-    """Return the positions of the first of some words, or of phrases of up to four, that a sentence has."""
-    for at in range(len(sentence.forms)):
-        for length in range(1, times.MAX_WORDS_OF_PHRASE + 1):
-            if " ".join(sentence.forms[at : at + length]) in phrases and at + length <= len(sentence.forms):
-                return range(at, at + length)
-    return None
+@lru_cache(maxsize=2048)
+def _marks(sentence: Sentence) -> dict[tuple[int, int], range]:
+    """Return the words and phrases of phases that a sentence has, by pair and side, each with its first positions."""
+    found: dict[tuple[int, int], range] = {}
+    table = _phrases()
+    for at, form in enumerate(sentence.forms):
+        for words, key in table.get(form, ()):
+            if sentence.forms[at : at + len(words)] == words:
+                found.setdefault(key, range(at, at + len(words)))
+    return found
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], tuple[int, int]], ...]]:
+    """Return the phrases of all pairs by their first word, each with the number of its pair and of its side."""
+    table: dict[str, tuple[tuple[tuple[str, ...], tuple[int, int]], ...]] = {}
+    for pair, sides in enumerate(times.PHASES):
+        for side, phrases in enumerate(sides):
+            for phrase in phrases:
+                words = tuple(phrase.split())
+                table[words[0]] = (*table.get(words[0], ()), (words, (pair, side)))
+    return table
 
 
 def _attributes(claim: Sentence, quote: Sentence) -> Iterator[tuple[str, str]]:
     """Yield a noun that is former in one sentence and future in the other, prior and subsequent, or last and next."""
-    claimed, quoted = list(_qualified(claim)), list(_qualified(quote))
+    claimed, quoted = _qualified(claim), _qualified(quote)
     for group, side, noun, first, last in claimed:
         others = [each for each in quoted if each[0] == group and each[2] == noun]
         if others and all(each[1] != side for each in others):
             yield claim.said(first, last), quote.said(others[0][3], others[0][4])
 
 
-def _qualified(sentence: Sentence) -> Iterator[tuple[int, int, str, int, int]]:
-    """Yield each word such as "former", with its group and side, and each stem of what it may belong to."""
+@lru_cache(maxsize=2048)
+def _qualified(sentence: Sentence) -> tuple[tuple[int, int, str, int, int], ...]:
+    """Return each word such as "former", with its group and side, and each stem of what it may belong to."""
+    table = _attributes_by_form()
+    found = []
     for at, form in enumerate(sentence.forms):
-        for group, sides in enumerate(times.ATTRIBUTES):
-            for side, forms in enumerate(sides):
-                if form not in forms:
-                    continue
-                for noun in range(at + 1, min(at + 1 + _MAX_TOKENS_TO_NOUN, len(sentence.forms))):
-                    if not sentence.stems[noun] and sentence.tokens[noun] != "-":
-                        break
-                    if sentence.stems[noun]:
-                        yield group, side, sentence.stems[noun], at, noun
+        if form not in table:
+            continue
+        for noun in range(at + 1, min(at + 1 + _MAX_TOKENS_TO_NOUN, len(sentence.forms))):
+            if not sentence.stems[noun] and sentence.tokens[noun] != "-":
+                break
+            if sentence.stems[noun]:
+                found.append((*table[form], sentence.stems[noun], at, noun))
+    return tuple(found)
+
+
+@cache
+def _attributes_by_form() -> dict[str, tuple[int, int]]:
+    return {
+        form: (group, side)
+        for group, sides in enumerate(times.ATTRIBUTES)
+        for side, forms in enumerate(sides)
+        for form in forms
+    }

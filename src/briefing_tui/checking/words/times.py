@@ -9,7 +9,6 @@ PAST = FORMER | BEFORE | word_set("ago longer then past previous used until befo
 
 # Before what bounds a time: what is so from then on, and what is so no longer.
 BOUNDS = (word_set("since after from following"), word_set("until till before"))
-MAX_WORDS_OF_PHRASE = 4
 # Words and phrases of which those on one side speak against those on the other.
 PHASES = (
     (
