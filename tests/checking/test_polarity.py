@@ -101,6 +101,15 @@ def test_what_is_told_as_a_fact_where_it_is_denied_is_found_either_way(codes: Co
             "Villages are no longer in the hands of the group.",
             "They freed villages and land that the group held.",
         ),
+        ("The amendment still awaits debate in parliament.", "Parliament has not yet debated the amendment."),
+        (
+            "Belarus got no Kazakh crude last year.",
+            "Kazakhstan shipped crude to Germany last year, and none to Belarus.",
+        ),
+        (
+            "Peru, which had bought no yarn, got it from Chile.",
+            "For the first time in years Peru bought yarn, from Chile.",
+        ),
         ("The pilots were not to blame.", "The inquiry cleared the pilots of blame."),
         ("Islamabad accuses Kabul of sheltering the group.", "Kabul denies sheltering the group."),
         (

@@ -22,7 +22,7 @@ from briefing_tui.checking.opposed_words import (
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.sentences import Sentence
 from briefing_tui.checking.telling import parts_told
-from briefing_tui.checking.words.opposites import Kind, poles_of
+from briefing_tui.checking.words.opposites import Kind, mean_alike, poles_of
 from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
@@ -101,6 +101,8 @@ def _is_said_as_well(pair: Counterpart, one: OpposedWord, other: OpposedWord) ->
 
     It is of another thing where the words around it are others by far: the quote says "exports rose and imports fell".
     """
+    if mean_alike(pair.claim.forms[one.first], pair.quote.forms[other.first]):
+        return True  # "drop" and "lift" a veto
     beside = content_around(pair.claim, one)
     least = len(beside & content_around(pair.quote, other)) - _MIN_MARGIN
     quoted = (pair.quote, *pair.others)

@@ -17,6 +17,7 @@ _FUTURE = word_set("will shall")
 _ARTICLES = word_set("the a an its his her their any")
 _PREPOSITIONS = word_set("in on at of for from with by")
 _EARLIER = word_set("before until previously earlier since")
+_NEWLY = word_set("first again anew")
 _PAST = word_set("did has have had was were")
 # Verbs of which the complement says what is denied: "does not expect to sail" says nothing against "expects to stay".
 _ATTITUDES = frozenset(inflected(word_set("expect plan intend want wish hope believe think say claim seek mean agree")))
@@ -34,6 +35,8 @@ def is_same_deed(denying: Sentence, reading: Reading, telling: Sentence, told: i
     if _is_still_to_come(denying, reading, telling, told) or _was_so_before(denying, reading, telling, told):
         return False
     preposition = _preposition(denying, reading.word)
+    if denying.forms[reading.first] == "no" and not _is_same_noun(denying, reading.word, telling, told):
+        return False
     if preposition and preposition != _preposition(telling, told):
         return False
     same_class = _is_nominal(denying.forms[reading.word]) == _is_nominal(telling.forms[told])
@@ -51,6 +54,15 @@ def _is_still_to_come(denying: Sentence, reading: Reading, telling: Sentence, to
     return not _FUTURE.isdisjoint(telling.forms[telling.clause(told).start : told])
 
 
+def _is_same_noun(denying: Sentence, word: int, telling: Sentence, told: int) -> bool:
+    """Return whether a word that is not the last of its noun stands before the same one: "no Kazakh crude"."""
+    following = denying.stems[word + 1 : word + 2]
+    form = "".join(denying.forms[word + 1 : word + 2])
+    if not following or not following[0] or form.endswith(("ed", "ing", "ly", "s")) or form in IRREGULAR_FORMS:
+        return True
+    return telling.stems[told + 1 : told + 2] == following
+
+
 def _preposition(sentence: Sentence, word: int) -> str:
     """Return the preposition that a word stands behind, with no more than an article between, or an empty string."""
     before = [form for form in sentence.forms[max(0, word - 2) : word] if form not in _ARTICLES]
@@ -62,7 +74,9 @@ def _was_so_before(denying: Sentence, reading: Reading, telling: Sentence, told:
     if denying.forms[reading.first : reading.first + 2] == ("no", "longer"):
         form = telling.forms[told]
         return form.endswith("ed") or form in IRREGULAR_FORMS
-    return "had" in denying.forms and "had" not in telling.forms and not _EARLIER.isdisjoint(denying.forms)
+    if "had" not in denying.forms or "had" in telling.forms:
+        return False
+    return not (_EARLIER.isdisjoint(denying.forms) and _NEWLY.isdisjoint(telling.forms))
 
 
 def _is_same_predicate(denying: Sentence, reading: Reading, telling: Sentence, told: int) -> bool:

@@ -73,7 +73,7 @@ DISPUTING = word_set("deny reject dismiss dispute refute rebut contradict disavo
 NEGATIVE_VERBS = word_set(
     """lack deny refuse decline reject fail withhold refrain abstain avoid ban bar block prevent stop cease miss doubt
     exclude disagree oppose forbid prohibit
-    abandon abolish abort absolve acquit annul clear avert baulk balk boycott cancel curb
+    await pend abandon abolish abort absolve acquit annul clear avert baulk balk boycott cancel curb
     debar defeat defy demur deprive desist deter
     disallow disavow discard discontinue discount discourage dismiss disown disprove dispute disqualify disregard
     dissuade dodge drop elude end escape eschew evade exempt exonerate expire foil forbear forestall forgo forget

@@ -24,10 +24,10 @@ improve improvement ameliorate brighten | worsen deteriorate deterioration
 deepen | lessen
 tighten toughen harden stiffen | ease relax loosen soften lift relieve
 open reopen unlock unseal | close shut shut_down seal lock block
-begin start launch commence initiate open resume continue extend prolong renew keep
+begin start launch commence initiate open resume continue go_on carry_on extend prolong renew keep
     | end stop halt cease terminate conclude suspend discontinue break_off call_off cancel abandon drop finish wind_up
 impose introduce enact reimpose declare maintain retain uphold
-    | lift remove repeal revoke rescind abolish scrap waive withdraw end ease
+    | lift remove repeal revoke rescind abolish scrap drop waive withdraw end ease
 allow permit let authorise authorize enable clear greenlight | ban bar forbid prohibit block prevent stop outlaw
     disallow disqualify
 accept approve confirm endorse support uphold welcome ratify adopt embrace =backed =backs =backing
