@@ -55,6 +55,7 @@ def test_an_attribution_is_what_leaves_the_claim_to_somebody(claim: str, quote: 
         ("A fire broke out in the camp.", "Monitors said that men were held in the camp, where a fire broke out."),
         ("The minister faults the driver for the crash.", "The crash was the fault of the driver, he said."),
         ("Mali saw its concerns ignored.", "It was backed by Mali, which said that its concerns were ignored."),
+        ("Conille is replaced in Haiti.", "Haiti replaced Conille, but gangs rule the port, the UN said."),
         ("Both agreed on trade in coal.", "Both sides agreed that coal may be traded."),
     ],
 )

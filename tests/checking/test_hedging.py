@@ -39,6 +39,7 @@ def test_a_noun_that_the_quote_doubts_is_not_told_without_doubt(
         ("The findings are confirmed.", "The findings are preliminary.", ("confirmed", "preliminary")),
         ("Default is likely.", "Default, while conceivable, is remote.", ("likely", "conceivable")),
         ("It is not certain that they stop.", "They may stop.", None),
+        ("They will probably not decide.", "It is unlikely that they decide.", None),
         ("Default is hardly likely.", "Default is conceivable.", None),
         ("They will probably stop.", "They are likely to stop.", None),
         ("The dam surely holds.", "The dam holds.", None),

@@ -28,6 +28,7 @@ def test_what_was_so_before_is_not_told_as_so_today(codes: Codes, text: str, quo
         ("The company operated the railway.", "Previously, the company operated the railway."),
         ("The envoy, once a minister of trade, was sentenced.", "The former minister of trade was sentenced."),
         ("The ex-minister of trade was sentenced.", "The former minister of trade was sentenced."),
+        ("The fund owns a firm.", "The fund had not previously disclosed that it owned a firm."),
         ("The company operates the railway.", "The company operates the railway, and previously ran a port."),
     ],
 )

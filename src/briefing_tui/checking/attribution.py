@@ -59,7 +59,7 @@ _MAX_WORDS_OF_SPEAKER = 10  # between a comma and the verb of saying: "..., the 
 _MAX_WORDS_OF_INSERTED_IN = 3  # between the commas before an insertion: "..., enough, they say, to end the drought"
 _MAX_WORDS_OF_ADDRESSEE = 6  # between "told" and "to": "told the two largest banks to"
 _MIN_SHARED_STEMS = 2  # of a claim, that have to stand in what is attributed
-_MIN_SHARE = 0.75  # of what a claim shares with the sentence, for the same
+_MIN_SHARE = 0.8  # of what a claim shares with the sentence, for the same
 
 
 def attribution(claim: Sentence, quote: Sentence) -> str:
@@ -149,7 +149,9 @@ def _around_insertion(quote: Sentence, comma: int, after: int) -> range:
         for position in range(comma - 1, max(-1, comma - 2 - _MAX_WORDS_OF_INSERTED_IN), -1):
             if forms[position] == ",":
                 return range(position, len(forms))
-    return range(comma)
+    # Of "A, but B, they said" it is not sure that they said A.
+    contrast = (at for at in range(comma - 1, 0, -1) if forms[at] in _OTHER_MATTERS and forms[at - 1] == ",")
+    return range(next(contrast, 0), comma)
 
 
 def _speaker(quote: Sentence, first: int, after: int, part: range) -> range:

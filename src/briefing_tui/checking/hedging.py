@@ -7,6 +7,7 @@ from typing import NamedTuple
 from briefing_tui.checking.counterparts import Counterpart
 from briefing_tui.checking.sentences import Sentence
 from briefing_tui.checking.words import hedging as words
+from briefing_tui.checking.words.cues import NEGATIONS
 
 _MAX_TOKENS_TO_NOUN = 3  # from "suspected" to its noun: "suspected senior cartel leader"
 _LIKELY = len(words.DEGREES) - 1  # the highest degree
@@ -70,7 +71,12 @@ def overstated(claim: Sentence, quote: Sentence, quoted: Iterable[Sentence]) -> 
         return None
     likely = next((at for at in _hedges(claim) if _degree(claim, at) == _LIKELY), None)
     weaker = _degree(quote, hedge) < _LIKELY and words.DEGREES[_LIKELY].isdisjoint(every)
-    if likely is not None and weaker and (words.WEAK | words.REMOTE).isdisjoint(claim.forms):
+    if (
+        likely is not None
+        and weaker
+        and NEGATIONS.isdisjoint(claim.forms)
+        and (words.WEAK | words.REMOTE).isdisjoint(claim.forms)
+    ):
         return Difference(claim.tokens[likely], quote.tokens[hedge])
     return None
 

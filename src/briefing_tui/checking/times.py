@@ -15,6 +15,7 @@ from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 
 _MAX_TOKENS_OF_OFFICE = 4  # after "former": "former deputy interior minister"
+_MAX_TOKENS_TO_VERB = 2  # from "previously" within a clause: "had previously worked"
 _BEFORE_SUBJECTS = word_set("a an the it he she they we its his her their this that these")
 _BEFORE_NOUNS = word_set("to the a an its their his her of no did will would could may might")  # no present after these
 
@@ -51,7 +52,12 @@ def _offices(claim: Sentence, quote: Sentence) -> Iterator[tuple[str, str]]:
 def _verbs(claim: Sentence, quote: Sentence) -> Iterator[tuple[str, str]]:
     """Yield the verbs that are in the present in a claim and in the past, and before, in its quote."""
     for at, form in enumerate(quote.forms):
-        for verb in quote.clause(at) if form in BEFORE else ():
+        if form not in BEFORE:
+            continue
+        clause = quote.clause(at)
+        for verb in clause:
+            if at != clause.start and abs(verb - at) > _MAX_TOKENS_TO_VERB:
+                continue
             past = quote.forms[verb]
             if not quote.stems[verb] or not (past.endswith("ed") or past in IRREGULAR_FORMS):
                 continue
