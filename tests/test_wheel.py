@@ -50,7 +50,11 @@ def test_the_wheel_holds_the_program_and_no_more(installed: Path) -> None:
     assert not [path for path in installed.rglob("*") if path.name == "__pycache__" or path.suffix == ".pyc"]
     assert (installed / "briefing_tui" / "py.typed").exists()
     wordnet = installed / "briefing_tui" / "checking" / "words" / "wordnet"
-    assert {path.name for path in wordnet.iterdir()} == {"relations.txt", "LICENSE"}  # the data, and its notice
+    assert {path.name for path in wordnet.iterdir()} == {
+        "relations.txt",
+        "verbs.txt",
+        "LICENSE",
+    }  # the data, and its notice
 
 
 def _metadata(installed: Path) -> list[str]:
