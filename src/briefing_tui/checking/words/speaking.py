@@ -30,9 +30,10 @@ wish
 """
 _TELLING_NOUNS = """
 according account accusation allegation announcement appeal assertion assessment belief claim comment complaint
-contention conviction criticism declaration demand denial description doubt estimate expectation fear finding forecast
-hope impression insistence judgement judgment message opinion outlook plea pledge prediction projection promise proposal
-remark report request statement suggestion suspicion testimony threat verdict version view warning
+admission confirmation contention conviction criticism declaration demand denial description doubt estimate
+expectation fear finding forecast hope impression insistence judgement judgment message opinion outlook plea pledge
+prediction projection promise proposal remark report request statement suggestion suspicion testimony threat verdict
+version view warning
 """
 # Verbs with which somebody says that it is not so what another says.
 CONTRADICTING = frozenset(inflected(("deny", "dismiss", "dispute", "rebut", "reject", "refute", "contradict")))
