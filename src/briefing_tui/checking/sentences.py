@@ -61,19 +61,23 @@ class Sentence:
 
     def clause(self, position: int) -> range:
         """Return the positions of the tokens that are in one clause with the token at `position`."""
-        first = last = position
-        while first > 0 and not self._begins_clause(first):
-            first -= 1
-        while last + 1 < len(self.forms) and not self._begins_clause(last + 1):
-            last += 1
-        return range(first, last + 1)
+        return _clauses(self)[position]
 
-    def _begins_clause(self, position: int) -> bool:
-        form = self.forms[position]
-        if form in _CLAUSE_SIGNS or form in _CLAUSE_BEGINNINGS:
-            before = self.forms[position - 1] if position else ""
-            return before not in _JOINED_BEFORE.get(form, ())
-        return form in _CLAUSE_CONJUNCTIONS and position > 0 and self.forms[position - 1] == ","
+
+@lru_cache(maxsize=4096)  # the rules ask for the clause of nearly every word
+def _clauses(sentence: Sentence) -> tuple[range, ...]:
+    """Return for each token of a sentence the positions of those that are in one clause with it."""
+    forms = sentence.forms
+    beginnings = [at for at in range(1, len(forms)) if _begins_clause(forms, at)]
+    parts = (range(first, end) for first, end in pairwise((0, *beginnings, len(forms))))
+    return tuple(part for part in parts for _ in part)
+
+
+def _begins_clause(forms: Sequence[str], position: int) -> bool:
+    form = forms[position]
+    if form in _CLAUSE_SIGNS or form in _CLAUSE_BEGINNINGS:
+        return forms[position - 1] not in _JOINED_BEFORE.get(form, ())
+    return form in _CLAUSE_CONJUNCTIONS and forms[position - 1] == ","
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
