@@ -13,7 +13,7 @@ from briefing_tui.checking.listing import listed
 from briefing_tui.checking.sentences import Sentence, sentences
 from briefing_tui.checking.stems import stem_of
 from briefing_tui.checking.stretches import PREPOSITIONS, Number, is_old, number_of, stretch_of
-from briefing_tui.checking.words.opposites import opposites
+from briefing_tui.checking.words.poles import own_poles
 from briefing_tui.checking.words.tables import word_set
 from briefing_tui.checking.words.units import units
 
@@ -134,5 +134,5 @@ def _sides(form: str) -> Iterator[str]:
         yield key
     if form in _OPPOSED:
         yield _AGAINST_KEY
-    for pole in opposites().get(form, ()):
+    for pole in own_poles(form):
         yield f"={pole.pair}{'-+'[pole.side]}"

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from briefing_tui.checking.sentences import Sentence, sentences
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.meanings import stems_alike, stems_opposed, stems_wider
-from briefing_tui.checking.words.opposites import mean_alike
+from briefing_tui.checking.words.poles import mean_alike
 from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.briefing import Claim
 

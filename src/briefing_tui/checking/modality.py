@@ -10,7 +10,7 @@ from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.sentences import sentences
 from briefing_tui.checking.words.cues import WEAK_HEDGES
 from briefing_tui.checking.words.hedging import DEGREES, KEEPING
-from briefing_tui.checking.words.opposites import mean_alike
+from briefing_tui.checking.words.poles import mean_alike
 from briefing_tui.checking.words.prospects import intransitive_forms, support_forms
 from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.briefing import Briefing, Claim

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from briefing_tui.checking.factuality import denies
 from briefing_tui.checking.sentences import Sentence
 from briefing_tui.checking.words.inflection import inflected
-from briefing_tui.checking.words.opposites import Kind, Pole, opposites, phrase_beginnings, poles_of
+from briefing_tui.checking.words.opposites import Kind
+from briefing_tui.checking.words.poles import Pole, own_poles, phrase_beginnings, poles_of
 from briefing_tui.checking.words.tables import word_set
 
 PRONOUNS = word_set("it them this that these those him her he she they so")
@@ -77,7 +78,7 @@ def _end_of_phrase(forms: Sequence[str], position: int) -> int:
         return position
     following = range(position + 1, min(position + 2 + _MAX_OBJECT_TOKENS, len(forms)))
     near = (at for at in following if at == position + 1 or forms[at] in _PARTED)
-    return next((at for at in near if f"{forms[position]} {forms[at]}" in opposites()), position)
+    return next((at for at in near if own_poles(f"{forms[position]} {forms[at]}")), position)
 
 
 def _is_of_name(sentence: Sentence, position: int) -> bool:

@@ -22,7 +22,8 @@ from briefing_tui.checking.opposed_words import (
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.sentences import Sentence
 from briefing_tui.checking.telling import parts_told
-from briefing_tui.checking.words.opposites import Kind, mean_alike, poles_of
+from briefing_tui.checking.words.opposites import Kind
+from briefing_tui.checking.words.poles import mean_alike, poles_of
 from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence

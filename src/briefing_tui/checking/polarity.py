@@ -20,7 +20,7 @@ from briefing_tui.checking.telling import CONDITIONS, Contrast, parts_told
 from briefing_tui.checking.words.cues import DISPUTING
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.meanings import stems_alike
-from briefing_tui.checking.words.opposites import opposites
+from briefing_tui.checking.words.poles import own_poles
 from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
@@ -185,9 +185,9 @@ def _same_clause(denying: Sentence, reading: Reading, telling: Sentence) -> rang
     if len({telling.stems[at] for at in shared}) < max(_MIN_SAME_STEMS, _MIN_SAME_RATIO * len(said)):
         return None
     clause = telling.clause(shared[0])
-    poles = opposites().get(denying.forms[reading.word], ())
+    poles = own_poles(denying.forms[reading.word])
     against = {(pole.pair, 1 - pole.side) for pole in poles}
-    opposed = any((pole.pair, pole.side) in against for at in clause for pole in opposites().get(telling.forms[at], ()))
+    opposed = any((pole.pair, pole.side) in against for at in clause for pole in own_poles(telling.forms[at]))
     return None if opposed or shared[-1] not in clause else clause
 
 

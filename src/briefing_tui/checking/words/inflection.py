@@ -1,11 +1,26 @@
-"""Write the forms of an English verb or noun: with the endings of the regular ones, and the irregular ones' own."""
+"""Write and read the forms of an English verb or noun: with regular endings, and the irregular ones' own.
 
-from collections.abc import Iterable, Iterator
+To read a form takes less than to write all the forms of a large table, of which a text has few.
+"""
+
+from collections.abc import Container, Iterable, Iterator
 
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 
 _VOWELS = "aeiou"
 _SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
+# The endings of forms, and what stands in their place in the base.
+_ENDINGS = (
+    ("s", ("",)),
+    ("es", ("",)),
+    ("ies", ("y",)),
+    ("d", ("",)),
+    ("ed", ("",)),
+    ("ied", ("y",)),
+    ("ing", ("", "e")),
+    ("ying", ("ie",)),
+)
+_DOUBLING = frozenset({"ed", "ing"})  # before which the last consonant of a base may be doubled
 _MIN_CLOSED_LETTERS = 3  # of a word whose last consonant may be doubled: "cut", "plan", "admit"
 
 
@@ -14,9 +29,40 @@ def inflected(words: Iterable[str]) -> dict[str, str]:
     forms: dict[str, str] = {}
     for word in words:
         first, space, rest = word.partition(" ")
-        for form in (*_forms(first), *_IRREGULAR.get(first, ())):
+        for form in _every_form(first):
             forms.setdefault(f"{form}{space}{rest}", word)
     return forms
+
+
+def bases_among(form: str, words: Container[str]) -> list[str]:
+    """Return those of some words of which this is a form, as `inflected` writes them."""
+    first, space, rest = form.partition(" ")
+    found = [form] if form in words else []
+    possible = _bases(first) if first.endswith(("s", "d", "ing")) else set[str]()
+    if first in IRREGULAR_FORMS:
+        possible.add(IRREGULAR_FORMS[first])
+    for base in possible:
+        word = f"{base}{space}{rest}"
+        if word in words and first in _every_form(base):
+            found.append(word)
+    return found
+
+
+def _bases(form: str) -> set[str]:
+    """Return what may be the bases of a form with a regular ending; most of these are no words."""
+    found: set[str] = set()
+    for ending, replacements in _ENDINGS:
+        if form.endswith(ending):
+            root = form[: -len(ending)]
+            found.update(f"{root}{replacement}" for replacement in replacements)
+            if ending in _DOUBLING:
+                found.add(root[:-1])
+    return found
+
+
+def _every_form(word: str) -> Iterator[str]:
+    yield from _forms(word)
+    yield from _IRREGULAR.get(word, ())
 
 
 def _forms(word: str) -> Iterator[str]:

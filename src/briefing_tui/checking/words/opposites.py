@@ -5,14 +5,7 @@ relations "antonym" and "similar to" in WordNet (C. Fellbaum, editor, 1998) that
 and positions, put together by hand.
 """
 
-from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from functools import cache, lru_cache
-from typing import NamedTuple
-
-from briefing_tui.checking.stems import stem_of
-from briefing_tui.checking.words.inflection import inflected
-from briefing_tui.checking.words.meanings import meanings
 
 _VERBS = """
 rise increase grow growth climb gain jump surge soar double triple rebound expand expansion swell widen upturn raise
@@ -210,9 +203,6 @@ upstream | downstream
 """
 
 
-_NOMINAL_ENDINGS = ("ion", "ions", "al", "als", "ment", "ments", "ance", "ure", "ures", "age")
-
-
 class Kind(StrEnum):
     """What kind of word an opposite is, which decides what must be the same around it."""
 
@@ -223,71 +213,8 @@ class Kind(StrEnum):
     PLACE = "place"  # a preposition: the word after it
 
 
-class Pole(NamedTuple):
-    """One side of a pair of opposites: the number of the pair, the side, and the kind of its words."""
-
-    pair: int
-    side: int
-    kind: Kind
-
-
-@cache
-def opposites() -> Mapping[str, frozenset[Pole]]:
-    """Return every form of the words, with the poles that it is on; a phrase has a space between its words."""
-    table: dict[str, set[Pole]] = {}
-    pairs = ((kind, pair) for text, kind in _TABLES for pair in text.replace("\n    ", " ").strip().split("\n"))
-    for number, (kind, pair) in enumerate(pairs):
-        for side, words in enumerate(pair.split("|")):
-            for form in _forms(words, kind):
-                table.setdefault(form, set()).add(Pole(number, side, kind))
-    return {form: frozenset(poles) for form, poles in table.items()}
-
-
-@lru_cache(maxsize=8192)
-def poles_of(form: str) -> frozenset[Pole]:
-    """Return the poles that a form is on: its own, or, of a noun, its verb's: "resumption"."""
-    found = opposites().get(form)
-    if found is not None or not form.endswith(_NOMINAL_ENDINGS):
-        return found or frozenset()
-    verbs = {stem_of(form), *(stem_of(word) for meaning in meanings(form) for word in meaning.derived)}
-    return frozenset().union(*(_poles_of_verbs().get(stem, frozenset()) for stem in verbs))
-
-
-@cache
-def _poles_of_verbs() -> Mapping[str, frozenset[Pole]]:
-    """Return the poles of the verbs by their stems, without the stems that are of several verbs on other poles."""
-    table: dict[str, frozenset[Pole]] = {}
-    several = set()
-    for form, poles in opposites().items():
-        verbal = frozenset(pole for pole in poles if pole.kind is Kind.EVENT)
-        stem = stem_of(form) if verbal and " " not in form else ""
-        if stem and table.setdefault(stem, verbal) != verbal:
-            several.add(stem)
-    return {stem: poles for stem, poles in table.items() if stem not in several}
-
-
-def mean_alike(one: str, other: str) -> bool:
-    """Return whether two forms are of verbs on the same side of a pair: "seize" and "took", "lifted" and "revoke"."""
-    poles = opposites().get(one, frozenset()) & opposites().get(other, frozenset())
-    return any(pole.kind in (Kind.EVENT, Kind.CONTEST) for pole in poles)
-
-
-@cache
-def phrase_beginnings() -> frozenset[str]:
-    """Return the first words of all phrases among the forms."""
-    return frozenset(form.partition(" ")[0] for form in opposites() if " " in form)
-
-
-def _forms(text: str, kind: Kind) -> Iterable[str]:
-    """Return the forms of the words of one side; "=" stands before one that is not inflected, "_" for a space."""
-    words = [word.replace("_", " ") for word in text.split()]
-    literal = [word[1:] for word in words if word.startswith("=")]
-    others = [word for word in words if not word.startswith("=")]
-    return [*literal, *(inflected(others) if kind in _OF_VERBS else others)]
-
-
-_OF_VERBS = (Kind.EVENT, Kind.CONVERSE, Kind.CONTEST)
-_TABLES = (
+INFLECTED = (Kind.EVENT, Kind.CONVERSE, Kind.CONTEST)
+OPPOSITES = (
     (_VERBS, Kind.EVENT),
     (_NOUNS, Kind.EVENT),
     (_CONVERSES, Kind.CONVERSE),
