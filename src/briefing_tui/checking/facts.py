@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
-from itertools import combinations, islice
+from itertools import islice
 
 from briefing_tui.checking.figures import MAX_SMALL_NUMBER, Figure, FigureKind, figures
 from briefing_tui.checking.measures import measure_of
 from briefing_tui.checking.naming import ActorNames, TextWords, actor_names, name_stems, text_words
+from briefing_tui.checking.reckoning import may_be_reckoned, may_measure_same
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.checking.surroundings import Surroundings
 from briefing_tui.checking.unnumbered import may_be_unnumbered
@@ -20,7 +21,6 @@ from briefing_tui.domain.problem import Severity
 _DATES = (FigureKind.YEAR, FigureKind.DAY)  # which other rules compare
 _MAX_COMPARED_NUMBERS = 20  # of one claim, to bound the time: a sentence with more is a table
 _MAX_QUOTED_NUMBERS = 100  # of one claim's quotes, for the same
-_MAX_COMBINED_NUMBERS = 8  # of a claim's quotes, to bound the number of sums
 _MIN_ROUNDED_DIGITS = 2  # of a number that may be rounded without a word that says so: 410,000 for 412,000
 _MAX_ROUNDING_RATIO = Decimal("0.15")  # of the exact number, for a qualified one: "about 40"
 _MAX_BOUND_RATIO = Decimal("0.06")  # the same where both have one qualifier: "more than 2,000" for "more than 2,100"
@@ -39,7 +39,6 @@ def _number_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]
         if len(quote_figures) > _MAX_QUOTED_NUMBERS:  # what was not looked at cannot be said to differ
             continue
         values = {figure.value for figure in quote_figures}
-        values |= _sums_and_differences([figure.value for figure in quote_figures])
         values |= {figure.value for figure in figures(evidence.altered_passages(claim))}
         unmatched = [figure for figure in claim_figures if figure.value not in values]
         claim_values = {figure.value for figure in claim_figures}
@@ -50,6 +49,7 @@ def _number_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]
             if not any(_is_rounding(figure, other) for other in _same_kind(figure, others))
             and not any(measure_of(figure).may_equal(measure_of(other)) for other in quote_figures)
             and not any(may_be_unnumbered(figure, quote.exact) for quote in claim.quotes)
+            and not may_be_reckoned(figure, claim.text, quoted_text(claim))
         ]
         for figure in unmatched:
             other = _counterpart(figure, others, alone=len(unmatched) == 1)
@@ -58,23 +58,14 @@ def _number_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]
                 yield Finding(text_address(claim), message, "say what the quote says, or quote where the number stands")
 
 
-def _sums_and_differences(values: list[Decimal]) -> set[Decimal]:
-    """Return the numbers that an author may have calculated: the sum of all, and of two, and their differences."""
-    few = values[:_MAX_COMBINED_NUMBERS]
-    return (
-        {sum(few, Decimal(0))}
-        | {one + other for one, other in combinations(few, 2)}
-        | {abs(one - other) for one, other in combinations(few, 2)}
-    )
-
-
 def _counterpart(figure: Figure, others: list[Figure], *, alone: bool) -> Figure | None:
     """Return the number of the quotes that counts the same thing as `figure` in the claim, or None.
 
     Of several, it is the one that has most in common with it in what it counts, and then in its value. `alone` says
     that no other number of the claim is unmatched: then the only number of its kind will do, if it is large enough.
     """
-    same_kind = _same_kind(figure, others)
+    mine = measure_of(figure)
+    same_kind = [other for other in _same_kind(figure, others) if may_measure_same(mine, measure_of(other))]
     if figure.kind is FigureKind.COUNT:
         same = [other for other in same_kind if other.counted & figure.counted]
         large = alone and len(same_kind) == 1 and min(figure.value, same_kind[0].value) > MAX_SMALL_NUMBER

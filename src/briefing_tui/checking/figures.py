@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing_tui.checking.days import MONTH
+from briefing_tui.checking.scales import SCALE_VALUES, scaled
 from briefing_tui.checking.stems import stems
 from briefing_tui.checking.words.bounds import BOUNDS_BEFORE
 from briefing_tui.domain.passage import Span
@@ -20,8 +21,7 @@ from briefing_tui.text.wording import SignificantWord, WordCategory, significant
 MAX_SMALL_NUMBER = 12  # numbers up to this are too common to be compared unless they count the same thing
 _FIRST_YEAR, _LAST_YEAR, _YEAR_DIGITS = 1500, 2199, 4
 _TEN, _HUNDRED = 10, 100
-_SCALE_VALUES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_SCALES = frozenset({"hundred", *_SCALE_VALUES})
+_SCALES = frozenset({"hundred", *SCALE_VALUES})
 _IGNORED_WORDS = frozenset(
     {"zero", "first", "second", "third", "fourth", "fifth", "sixth", "tenth", "half", "quarter", "twice"}
     | {"double", "percent", "dozen", "dozens", *(f"{scale}s" for scale in _SCALES)}
@@ -30,18 +30,14 @@ _IGNORED_ALONE = frozenset({"one", *_SCALES})  # ignored unless part of a number
 _DOZEN = "dozen"  # ignored unless after a number: "two dozen"
 _JOINER = re.compile(r"[ \-‐‑–]|,? and |-and-")  # with the dashes that word processors put for a hyphen
 _CURRENCIES = "$€£"
-_SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
-_SUFFIX = re.compile(r" ?(?:mn|bn|tn)\b")
-# "300k" and "1.4m tonnes", but not "40m long": the word after it is a unit of something else, or a plural.
-_LETTER_SUFFIX = re.compile(r"k(?![\w/])|m(?= (?!inches|miles|metres|meters)(?:[a-z]{2,}s|tons|people|men|women)\b)")
-# Units that name a great number of others; their own words stay, to be read as a unit.
-_SCALED_UNITS = {"bcm": 10**9, "mcm": 10**6, "tcm": 10**12, "bcf": 10**9, "tcf": 10**12, "mt": 10**6, "kt": 10**3}
-_SCALED_UNIT = re.compile(r" ?(bcm|mcm|tcm|bcf|tcf|Mt|kt)\b")
-_RATIO_BEFORE = re.compile(r"(?<!\w)(?:one|two|three) (?:\w+ ){0,2}(?:in|out of) (?:every )?$")  # "one man in three"
+# "one man in three", "seven in ten"
+_RATIO_BEFORE = re.compile(
+    r"(?<!\w)(?:(?:one|two|three) (?:\w+ ){0,2}(?:in|out of)|(?:four|five|six|seven|eight|nine|\d) in) (?:every )?$",
+    re.IGNORECASE,
+)
 _FRACTION_AFTER = re.compile(
     r"[ -](?:halves|thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths|third|fifth)\b"
 )
-_MONEY_SUFFIX = re.compile(r"[km]\b")  # only after a currency sign: elsewhere "m" may be metres
 _SPACED_DIGITS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+")  # 30 000, as ISO 80000-1 writes it
 # In a list or a range the last number has the scale and the unit of all: "4, 11 and 6 million dollars".
 _LISTED = re.compile(
@@ -164,23 +160,16 @@ def _figure(text: str, parts: list[SignificantWord], *, with_one: bool) -> Figur
     value = Decimal(1) if with_one and words.lower() == "one" else _value(text, parts)
     if value is None or _NAME_BEFORE.search(text[max(0, start - 2) : start]) or _DECADE.match(text, end):
         return None
-    if (words.isalpha() and _FRACTION_AFTER.match(text, end)) or _RATIO_BEFORE.search(
-        text[max(0, start - _CONTEXT_CHARACTERS) : start]
-    ):
+    before = text[max(0, start - _CONTEXT_CHARACTERS) : start]
+    if _is_of_share(text, parts, before):
         return None
-    suffix = _SUFFIX.match(text, end) or _LETTER_SUFFIX.match(text, end)
-    suffix = suffix or (_MONEY_SUFFIX.match(text, end) if words[0] in _CURRENCIES else None)
-    if suffix:
-        value, end = value * _SUFFIXES[suffix[0].strip()], suffix.end()
-    scaled = _SCALED_UNIT.match(text, end)
-    if scaled:
-        value *= _SCALED_UNITS[scaled[1].lower()]
-    before, following = text[max(0, start - _CONTEXT_CHARACTERS) : start], text[end : end + _CONTEXT_CHARACTERS]
+    value, end = scaled(text, value, end, is_money=words[0] in _CURRENCIES)
+    following = text[end : end + _CONTEXT_CHARACTERS]
     unit = _PERCENT.match(following) or _MONEY.match(following)
     listed = _LISTED.match(text, end) if value < _MAX_SCALED_NUMBER else None
     unit_at = listed.end() if listed else end
     if listed and listed[1]:
-        value *= _SCALE_VALUES[listed[1].lower()]
+        value *= SCALE_VALUES[listed[1].lower()]
     if _PERCENT.match(text, unit_at) or "%" in words:
         kind = FigureKind.PERCENT
     elif words[0] in _CURRENCIES or _MONEY.match(text, unit_at):
@@ -193,6 +182,14 @@ def _figure(text: str, parts: list[SignificantWord], *, with_one: bool) -> Figur
         kind = FigureKind.COUNT
     shown = text[start : end + (unit.end() if unit else 0)]
     return Figure(kind, value, shown, before, following, start)
+
+
+def _is_of_share(text: str, parts: list[SignificantWord], before: str) -> bool:
+    """Return whether a number is a part of a share: of "three tenths", or the last one of "seven in ten"."""
+    start, end = parts[0].span.start, parts[-1].span.end
+    if text[start:end].isalpha() and _FRACTION_AFTER.match(text, end):
+        return True
+    return _RATIO_BEFORE.search(before) is not None and not is_year(text, parts[0].span)
 
 
 def _value(text: str, parts: list[SignificantWord]) -> Decimal | None:

@@ -1,0 +1,44 @@
+"""Find the shares and multiples that an English text tells in words: "a third of", "seven in ten", "twice"."""
+
+import re
+from decimal import Decimal
+
+_NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "twelve": 12, "twenty": 20, "hundred": 100,
+}  # fmt: skip  # as a list is read
+_DENOMINATORS = {
+    "half": 2, "halve": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100,
+}  # fmt: skip
+_MULTIPLES = {"twice": 2, "double": 2, "doubled": 2, "treble": 3, "trebled": 3, "triple": 3, "tripled": 3, "thrice": 3}
+_NUMBER = rf"(?:{'|'.join(_NUMBERS)}|\d{{1,3}})"
+_FRACTION = re.compile(rf"(?<![\w-])(?:({_NUMBER})[ -])?({'|'.join(_DENOMINATORS)})s?(?!\w)( of(?!\w))?", re.IGNORECASE)
+_RATIO = re.compile(
+    rf"(?<![\w-])({_NUMBER}) (?:[^\W\d_]+ ){{0,2}}?(?:in|out of|of) (?:(?:every|an?) )?({_NUMBER})(?![\w.,]*\d)(?!\w)",
+    re.IGNORECASE,
+)
+_MULTIPLE = re.compile(rf"(?<!\w)(?:{'|'.join(_MULTIPLES)})(?!\w)", re.IGNORECASE)
+
+
+def shares(text: str) -> list[Decimal]:
+    """Return the shares that a text tells in words, each as a part of one; an ordinal is none: "a third cyclone"."""
+    found = []
+    for fraction in _FRACTION.finditer(text):
+        numerator, denominator, of = fraction.groups()
+        if numerator or of or denominator.lower() == "half":
+            found.append(_number(numerator or "one") / _DENOMINATORS[denominator.lower()])
+    for ratio in _RATIO.finditer(text):
+        part, whole = _number(ratio[1]), _number(ratio[2])
+        if 0 < part < whole:
+            found.append(part / whole)
+    return found
+
+
+def multiples(text: str) -> list[Decimal]:
+    """Return how many times as much a text tells that something is, where it has a word for that."""
+    return [Decimal(_MULTIPLES[found[0].lower()]) for found in _MULTIPLE.finditer(text)]
+
+
+def _number(words: str) -> Decimal:
+    return Decimal(_NUMBERS.get(words.lower()) or words)
