@@ -82,19 +82,25 @@ def _is_among(form: str, stems: AbstractSet[str]) -> bool:
     return not (stems.isdisjoint(stems_alike(form)) and stems.isdisjoint(stems_wider(form) | stems_opposed(form)))
 
 
-def resting(claim: Claim) -> Iterator[tuple[Sentence, list[Sentence]]]:
-    """Yield each sentence of a claim with those of its quotes that share most of its words: the best, and near ones.
+def resting(claim: Claim) -> Sequence[tuple[Sentence, Sequence[Sentence]]]:
+    """Return each sentence of a claim with those of its quotes that share most of its words: the best, and near ones.
 
     A claim and a quote of one sentence each belong together, however few words they share.
     """
-    pairs = counterparts(claim)
-    text = sentences(claim.text)
-    quoted = [each for quote in claim.quotes for each in sentences(quote.exact)]
-    for sentence in text:
+    return _resting(claim.text, tuple(quote.exact for quote in claim.quotes))
+
+
+@lru_cache(maxsize=2048)  # many rules look at every claim
+def _resting(text: str, quotes: tuple[str, ...]) -> Sequence[tuple[Sentence, Sequence[Sentence]]]:
+    pairs, told = _counterparts(text, quotes), sentences(text)
+    quoted = tuple(each for quote in quotes for each in sentences(quote))
+    found: list[tuple[Sentence, Sequence[Sentence]]] = []
+    for sentence in told:
         own = [pair for pair in pairs if pair.claim is sentence]
         most = max((len(pair.shared) for pair in own), default=0)
-        found = [pair.quote for pair in own if len(pair.shared) >= _MIN_SHARE_OF_BEST * most]
-        yield sentence, found or (quoted if len(text) == len(quoted) == 1 else [])
+        near = tuple(pair.quote for pair in own if len(pair.shared) >= _MIN_SHARE_OF_BEST * most)
+        found.append((sentence, near or (quoted if len(told) == len(quoted) == 1 else ())))
+    return tuple(found)
 
 
 def is_of_another(claim: Sentence, at: int, quote: Sentence, others: Sequence[Sentence]) -> bool:

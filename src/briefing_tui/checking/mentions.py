@@ -1,7 +1,7 @@
 """Find who and what the words of an English sentence name: the same state for "Iran", "Iranian" and "Tehran"."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing_tui.checking.sentences import Sentence
@@ -42,6 +42,7 @@ def mentions(sentence: Sentence) -> tuple[Mention, ...]:
     The first word of a sentence counts only if it is a state, or in capitals; titles and dates do not count.
     """
     found: list[Mention] = []
+    first = _first_word(sentence)
     position = 0
     while position < len(sentence.tokens):
         state = _state(sentence.tokens, sentence.forms, position)
@@ -51,7 +52,7 @@ def mentions(sentence: Sentence) -> tuple[Mention, ...]:
             continue
         token, form = sentence.tokens[position], sentence.forms[position]
         named = token[0].isupper() and form not in _OF_DATES and form not in _TITLES and sentence.stems[position]
-        if named and (position > _first_word(sentence) or token.isupper()):
+        if named and (position > first or token.isupper()):
             found.append(Mention(form, position, position, state=False, capital=False))
         position += 1
     return tuple(found)
@@ -80,7 +81,7 @@ def _first_word(sentence: Sentence) -> int:
 
 
 def _state(tokens: Sequence[str], forms: Sequence[str], position: int) -> Mention | None:
-    if not tokens[position][0].isupper():
+    if not tokens[position][0].isupper() or forms[position] not in _state_beginnings():
         return None
     table = states()
     for length in range(_MAX_TOKENS_OF_STATE, 0, -1):
@@ -89,6 +90,12 @@ def _state(tokens: Sequence[str], forms: Sequence[str], position: int) -> Mentio
             last = min(position + length, len(forms)) - 1
             return Mention(table[phrase], position, last, state=True, capital=phrase in capitals())
     return None
+
+
+@cache
+def _state_beginnings() -> frozenset[str]:
+    """Return the first words of the names of states, which few names begin with."""
+    return frozenset(name.replace("-", " ").partition(" ")[0] for name in states())
 
 
 def _joined(forms: Sequence[str]) -> str:

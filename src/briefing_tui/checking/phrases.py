@@ -34,18 +34,19 @@ def phrases(sentence: Sentence) -> "Phrases":
 class Phrases:
     """The chunks of a sentence, and the noun phrases that they make."""
 
-    __slots__ = ("_keys", "_names", "_phrases", "chunks", "sentence")
+    __slots__ = ("_classes", "_keys", "_names", "_phrases", "chunks", "sentence")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.chunks = chunks(sentence)
+        self._classes = tuple(chunk.word_class for chunk in self.chunks)
         self._keys = tuple("" if key.isdecimal() else key for key in keys(sentence))
         self._names = {at for each in mentions(sentence) for at in range(each.first, each.last + 1)}
         self._phrases: dict[tuple[int, int, int], Phrase] = {}  # by first and last word, and the last of its own chunk
 
     def has(self, index: int, *classes: WordClass) -> bool:
         """Return whether there is a chunk at an index, of one of some classes."""
-        return 0 <= index < len(self.chunks) and self.chunks[index].word_class in classes
+        return 0 <= index < len(self._classes) and self._classes[index] in classes
 
     def form(self, index: int) -> str:
         """Return the last word of a chunk, in lower case."""

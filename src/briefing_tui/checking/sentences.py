@@ -125,6 +125,8 @@ def _content(token: str, form: str) -> str:
 
 def _ends_sentence(tokens: Sequence[str], forms: Sequence[str], at: int) -> bool:
     """Return whether a sentence ends after a token: with its sign, or with the quotation mark that follows that."""
+    if tokens[at] not in _SENTENCE_ENDS and tokens[at] not in _CLOSING_SIGNS:
+        return False
     sign = at
     while sign > 0 and tokens[sign] in _CLOSING_SIGNS:
         sign -= 1

@@ -1,6 +1,6 @@
 """A rule that finds a claim which tells of the whole what its quote tells of a part of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing_tui.checking.counterparts import resting
 from briefing_tui.checking.partials import DETERMINERS, POSSESSIVES, Partial, is_number, partials
@@ -32,7 +32,7 @@ def _part_as_whole(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]
                 break
 
 
-def _told_of_whole(claim: Sentence, quotes: list[Sentence]) -> tuple[str, str] | None:
+def _told_of_whole(claim: Sentence, quotes: Sequence[Sentence]) -> tuple[str, str] | None:
     if partials(claim):
         return None
     limiting = {stem for stem, form in zip(claim.stems, claim.forms, strict=True) if form in LIMITING_WORDS}

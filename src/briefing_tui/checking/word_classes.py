@@ -46,8 +46,9 @@ _BEFORE_GERUNDS = frozenset({"of", "for", "by", "from", "without", "while", "int
 def word_classes(sentence: Sentence) -> list[WordClass]:
     """Return the class of each word, as the words beside it tell it."""
     classes = [_class(token, form) for token, form in zip(sentence.tokens, sentence.forms, strict=True)]
+    hyphenated = "-" in sentence.tokens  # "Mazar-i-Sharif"
     for at, each in enumerate(classes):
-        if sentence.tokens[at - 1 : at] == sentence.tokens[at + 1 : at + 2] == ("-",):  # "Mazar-i-Sharif"
+        if hyphenated and sentence.tokens[at - 1 : at] == sentence.tokens[at + 1 : at + 2] == ("-",):
             classes[at] = NOMINAL
         elif each is VERB:
             if not _is_verb(sentence, classes, at):

@@ -120,6 +120,11 @@ def _remembered(text: str) -> tuple[SignificantWord, ...]:
 
 
 def _significant_words(text: str) -> Iterator[SignificantWord]:
+    if text.isalpha():  # one word, as it is asked for most often
+        found = _category_and_value(text, may_be_signed=True)
+        if found is not None:
+            yield SignificantWord(*found, Span(0, len(text)))
+        return
     for match in _WORD.finditer(text):
         word = match[0]
         found = _category_and_value(word, may_be_signed=match.start() == 0 or not text[match.start() - 1].isalnum())

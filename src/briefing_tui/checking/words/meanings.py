@@ -112,7 +112,8 @@ def _known(word: str, parts: str) -> Iterator[Meaning]:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(word.replace("_", " ") for word in text.split())
+    words = text.split()
+    return frozenset([word.replace("_", " ") for word in words] if "_" in text else words)
 
 
 @cache

@@ -11,7 +11,8 @@ from briefing_tui.checking.words.meanings import meanings
 from briefing_tui.checking.words.opposites import INFLECTED, OPPOSITES, Kind
 
 _NOMINAL_ENDINGS = ("ion", "ions", "al", "als", "ment", "ments", "ance", "ure", "ures", "age")
-_BEGINNING_LETTERS = 2  # which the stem of a form has in common with its base
+_MAX_SHORT_LETTERS = 5  # of a word with whose forms a stem has only two letters in common for sure: "speed"
+_SHORT, _LONG = 2, 3  # the letters that the stem of every form of a short or a longer word begins with
 
 
 class Pole(NamedTuple):
@@ -61,43 +62,41 @@ def poles_of(form: str) -> frozenset[Pole]:
     if found or not form.endswith(_NOMINAL_ENDINGS):
         return found
     verbs = {stem_of(form), *(stem_of(word) for meaning in meanings(form) for word in meaning.derived)}
-    return frozenset().union(*(_poles_of_verbs(stem[:_BEGINNING_LETTERS]).get(stem, frozenset()) for stem in verbs))
+    return frozenset().union(*(_poles_of_verbs(stem) for stem in verbs))
+
+
+@lru_cache(maxsize=8192)
+def _poles_of_verbs(stem: str) -> frozenset[Pole]:
+    """Return the poles of the verbs of a stem; none where they are on different ones."""
+    forms = {form for letters in {stem[:_SHORT], stem[:_LONG]} for form in forms_beginning(letters).get(stem, ())}
+    verbal = (frozenset(pole for pole in own_poles(form) if pole.kind is Kind.EVENT) for form in forms)
+    found = {poles for poles in verbal if poles}
+    return found.pop() if len(found) == 1 else frozenset()
 
 
 @cache
-def _poles_of_verbs(beginning: str) -> Mapping[str, frozenset[Pole]]:
-    """Return the poles of the verbs whose stems begin so, by stem, without stems of several verbs on other poles."""
-    table: dict[str, frozenset[Pole]] = {}
-    several = set()
-    for form, poles in forms_beginning(beginning).items():
-        verbal = frozenset([pole for pole in poles if pole.kind is Kind.EVENT])
-        stem = stem_of(form) if verbal and " " not in form else ""
-        if stem and table.setdefault(stem, verbal) != verbal:
-            several.add(stem)
-    return {stem: poles for stem, poles in table.items() if stem not in several}
-
-
-def forms_beginning(letters: str) -> Mapping[str, frozenset[Pole]]:
-    """Return the forms of the words that begin with two letters, with their poles.
+def forms_beginning(letters: str) -> Mapping[str, list[str]]:
+    """Return the forms of the single words that begin with two letters if they are short, or else with three, by stem.
 
     These are also of the words that are irregular forms of one that begins so: of "found", among those of "find".
     """
-    bases, others = _table()
-    table: dict[str, frozenset[Pole]] = {}
+    bases = _table().bases
+    found: dict[str, list[str]] = {}
     for word in _words_by_beginning().get(letters, ()):
-        for form in inflected((word,)) if word in bases else ():
-            table[form] = table.get(form, frozenset()) | bases[word]
-        if word in others:
-            table[word] = table.get(word, frozenset()) | others[word]
-    return table
+        for form in inflected((word,)) if word in bases else (word,):
+            found.setdefault(stem_of(form), []).append(form)
+    return found
 
 
 @cache
 def _words_by_beginning() -> Mapping[str, list[str]]:
+    bases, others = _table()
     found: dict[str, list[str]] = {}
-    for word in dict.fromkeys((*_table().bases, *_table().others)):
-        for letters in {word[:_BEGINNING_LETTERS], IRREGULAR_FORMS.get(word, word)[:_BEGINNING_LETTERS]}:
-            found.setdefault(letters, []).append(word)
+    for word in (*bases, *(word for word in others if word not in bases)):
+        if " " not in word:
+            length = _LONG if len(word) > _MAX_SHORT_LETTERS else _SHORT
+            for letters in {word[:length], IRREGULAR_FORMS.get(word, word)[:length]}:
+                found.setdefault(letters, []).append(word)
     return found
 
 
