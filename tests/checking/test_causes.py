@@ -15,6 +15,15 @@ _ADDED = [
     ("The walkout of the front led them to suspend the talks.", "They suspended talks. The front walked out earlier."),
 ]
 _NAMED = [
+    ("They keep their beans because they expect prices to rise.", "They keep their beans in expectation of a rise."),
+    (
+        "A call by the embassy the next morning led to no talk.",
+        "The embassy called the next morning; they did not talk.",
+    ),
+    (
+        "Drivers had to queue because of faulty scanners.",
+        "The crossing was open, although drivers had to queue because the scanners were out of order.",
+    ),
     ("The visit fell through because they refused landing.", "The visit fell through, since the hosts refused it."),
     ("The strike ended because the arrears had been paid.", "After the arrears had been paid, the strike ended."),
     ("The bridge is closed because of flood damage.", "The bridge, damaged in the flood, is closed."),

@@ -20,6 +20,8 @@ Codes = Callable[..., set[str]]
         ("It began in 2023.", "It began.", False),
         ("It began.", "It began in 2023.", False),
         ("It began between 2019 and 2021.", "It began in 2019-21.", False),
+        ("Imports fell in January-March.", "Imports fell in the first quarter; by May it will end.", False),
+        ("Imports fell in February.", "Imports fell in the second quarter; by May it will end.", True),
         ("They may march.", "It began in June.", False),
         ("It began on 12 March.", "It began on 13 March.", True),
         ("Monday's strike hit it.", "Tuesday's strike hit it.", True),

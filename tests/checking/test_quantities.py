@@ -19,6 +19,9 @@ _TOO_MANY = [
     ("Some prisoners in the camp were freed.", "All prisoners in the camp were freed."),
 ]
 _AS_MANY = [
+    ("Most of the money put into smelters is Chinese.", "It drew some $30 billion of money for smelters."),
+    ("A third of the children are malnourished.", "Of every 100 children, 34 are malnourished."),
+    ("It would cease supplies entirely.", "It cut supplies by half and threatened to stop them altogether."),
     ("All the monitors are sceptical.", "Every one of the monitors is sceptical."),
     ("All 21 camps are cleared.", "The 21 camps are cleared."),
     ("All the men in the camp were freed.", "Six men in the camp were freed."),

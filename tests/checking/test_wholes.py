@@ -17,6 +17,10 @@ _WRONG = [
     ("Macedonia's guerrillas have been demobilised.", "One third of guerrillas in Macedonia have been demobilised."),
 ]
 _RIGHT = [
+    ("Five of White Nile's eight localities have no clinic.", "Three of the state's eight localities have a clinic."),
+    ("The army holds all but three of Rakhine's townships.", "The army holds 14 of the 17 townships of Rakhine."),
+    ("It fired on two boats near Second Thomas Shoal.", "It fired on two of its boats near Second Thomas Shoal."),
+    ("He won the vote on Sunday.", "He won 55.6 percent of the vote on Sunday."),
     ("The strike damaged two cranes.", "The strike damaged two of the port's five cranes."),
     (
         "The city's talks on its future have begun.",

@@ -14,17 +14,22 @@ from briefing_tui.checking.words.causes import (
     NAMING_CAUSE,
     TIMES_AFTER_SINCE,
 )
+from briefing_tui.checking.words.quantities import NEGATIVES
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 from briefing_tui.domain.vocabulary import Basis
 
 _MAX_CAUSE_TOKENS = 20  # after a connective
+_MAX_TOKENS_TO_NEGATION = 2  # "led to no talks"
 _MAX_FRONTED_TOKENS = 4  # the same before its effect, where no comma parts the two
 _MIN_AGENT_STEMS = 2  # before a verb: "the walkout of the front led", but not "the general led"
 _MAX_PHRASE_TOKENS = 9  # of a phrase before a sentence's first comma, with that
 _JUDGED = (Basis.ASSESSED, Basis.ASSUMED)  # there a cause may be the author's own conclusion
 _KEYS = AFTER_CAUSE | frozenset(words.split()[-1] for words in BEFORE_CAUSE)
+_NESTED = frozenset(
+    {"because", "owing", "due", "thanks"}
+)  # what follows is the cause: "although it shut because of it"
 _CLAUSE_ENDS = frozenset(".,;:!?")
 
 
@@ -60,7 +65,8 @@ def _cause(sentence: Sentence) -> _Cause | None:
     for position, form in enumerate(sentence.forms):
         if form in AFTER_CAUSE and position and sentence.stems[position - 1]:
             found = _cause_at(sentence, sentence.clause(position).start, position, position + 1)
-            if found and len(found.stems) >= _MIN_AGENT_STEMS:
+            is_denied = not NEGATIVES.isdisjoint(sentence.forms[position + 1 : position + 1 + _MAX_TOKENS_TO_NEGATION])
+            if found and len(found.stems) >= _MIN_AGENT_STEMS and not is_denied:
                 return found
         for length in range(MAX_CONNECTIVE_WORDS, 0, -1):
             if " ".join(sentence.forms[position : position + length]) in BEFORE_CAUSE:
@@ -92,6 +98,7 @@ def _denied(quote: Sentence, cause: _Cause) -> str:
     """Return the words by which a quote says that something is so in spite of what a claim calls its cause."""
     for first, start in _after(quote, AGAINST_CAUSE):
         end = _end(quote, start, is_first=first == 0)
+        end = next((at for at in range(start, end) if quote.forms[at] in _NESTED), end)
         if not cause.stems.isdisjoint(quote.stems[start:end]):
             return quote.said(first, end - 1)
     return ""

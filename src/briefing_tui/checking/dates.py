@@ -9,6 +9,7 @@ from typing import NamedTuple
 from briefing_tui.checking.days import MONTH, other_day
 from briefing_tui.checking.figures import is_year
 from briefing_tui.checking.occasions import MONTHS, other_decade, other_occasion
+from briefing_tui.checking.periods import months_within
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.briefing import Briefing, Claim
@@ -82,7 +83,8 @@ def _date_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
             in_claim, in_quotes = (
                 {date.value: date for date in dates if _kind(date) is kind} for dates in (claim_dates, quote_dates)
             )
-            unmatched, others = in_claim.keys() - in_quotes.keys() - altered, in_quotes.keys() - in_claim.keys()
+            known = in_quotes.keys() | altered | months_within(quotes)
+            unmatched, others = in_claim.keys() - known, in_quotes.keys() - in_claim.keys()
             if unmatched and others and not _RELATIVE[kind].search(quotes):
                 claim_date = next(date for date in in_claim.values() if date.value in unmatched)
                 near = min(others, key=lambda value: _distance(claim_date.value, value))

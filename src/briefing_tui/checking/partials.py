@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing_tui.checking.sentences import Sentence
+from briefing_tui.checking.stretches import PREPOSITIONS
 from briefing_tui.checking.words.quantities import (
     ADVERBS_OF_SHARE,
     FRACTIONS,
@@ -23,6 +24,7 @@ from briefing_tui.text.wording import WordCategory, significant_words
 
 _MAX_TOKENS = 300  # of a sentence: a longer one is a table, and takes too long
 _MAX_HEAD_TOKENS = 4
+_MAX_OWNER_TOKENS = 3  # "five of White Nile's eight localities"
 _MAX_TOLD_BEFORE = 4  # content words before a part, of which its verb is one
 DETERMINERS = word_set("the these those its their his her our this that")
 _BEFORE_NOUNS = DETERMINERS | word_set("- one a an most more than about around some nearly almost over")
@@ -159,6 +161,9 @@ def _counted_part(sentence: Sentence, position: int) -> int | None:
     following = forms[at + 1]
     is_share = forms[at - 1] in FRACTIONS or forms[at - 1] in _PERCENT
     is_part = following in DETERMINERS or following in _PRONOUNS or is_number(sentence, at + 1) or is_share
+    is_part = is_part or any(
+        token.endswith(POSSESSIVES) for token in sentence.tokens[at + 1 : at + 1 + _MAX_OWNER_TOKENS]
+    )
     return at + 1 if is_part else None
 
 
@@ -210,7 +215,9 @@ def things_at(sentence: Sentence, position: int) -> tuple[list[str], int]:
     found: list[str] = []
     first = at
     while at < len(sentence.forms) and sentence.stems[at] and at < first + _MAX_HEAD_TOKENS:
-        if found and sentence.forms[at].endswith(_PARTICIPLES):  # "nationals suspected of it"
+        if found and (
+            sentence.forms[at] in PREPOSITIONS or sentence.forms[at].endswith(_PARTICIPLES)
+        ):  # "nationals suspected of it"
             break
         if not sentence.tokens[at].endswith(POSSESSIVES):
             found.append(sentence.stems[at])

@@ -23,6 +23,7 @@ from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 from briefing_tui.text.wording import WordCategory, significant_words
 
+_BEFORE_NUMBERS, _CURRENCIES = frozenset({"some", "every", "each"}), "$€£¥"
 _MAX_HEAD_STEMS = 2  # the content words after a quantifier, of which the things that it counts are one
 # One word of each quantifier, by which a sentence that has none is told at once; and those that name a rank.
 _KEYS = frozenset({*(words.removesuffix(" of").split()[-1] for words in QUANTIFIERS), *ADVERBS_OF_SHARE})
@@ -158,11 +159,18 @@ def _quantifier(sentence: Sentence, position: int) -> tuple[Share | None, int]:
             continue
         following = forms[position + length] if position + length < len(forms) else ""
         before = forms[position - 1] if position else ""
-        if forms[position] == "some" and following and _is_number(sentence, position + 1):
-            return None, length  # "some 40 men" are about as many
+        if _is_of_number(sentence, position):
+            return None, length
         is_other = share in (Share.ALL, Share.NONE) and before in NOT_BEFORE_QUANTIFIERS
         return (None, length) if is_other or following in NOT_AFTER_QUANTIFIERS else (share, length)
     return None, 0
+
+
+def _is_of_number(sentence: Sentence, position: int) -> bool:
+    """Return whether a quantifier belongs to a number: "some 40 men" are about as many, and "every 100" is a rate."""
+    if sentence.forms[position] not in _BEFORE_NUMBERS or position + 1 == len(sentence.forms):
+        return False
+    return sentence.tokens[position + 1][0] in _CURRENCIES or _is_number(sentence, position + 1)
 
 
 def _is_new(sentence: Sentence, position: int) -> bool:

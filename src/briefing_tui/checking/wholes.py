@@ -6,6 +6,7 @@ from briefing_tui.checking.counterparts import resting
 from briefing_tui.checking.partials import DETERMINERS, POSSESSIVES, Partial, is_number, partials
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.sentences import Sentence
+from briefing_tui.checking.stems import stems
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.quantities import LIMITING_WORDS, NEGATIVES, PART_NOUNS, QUANTIFIERS
 from briefing_tui.checking.words.tables import word_set
@@ -15,6 +16,7 @@ from briefing_tui.domain.problem import Severity
 
 # With one of these, what is said of one of two things may well be said of it alone.
 _NO_CHOICE = NEGATIVES | word_set("if whether unless either cannot could may might who whoever")
+_SCORED = frozenset(stems("vote votes ballot ballots"))  # 55 percent of which are a result, and no part of them
 _LOCATIVES = word_set("in at near outside inside around from to of on for by across through")
 _MAX_TOKENS_BEFORE_HEAD = 4  # from "the" or "its" to the things
 
@@ -41,7 +43,12 @@ def _told_of_whole(claim: Sentence, quotes: Sequence[Sentence]) -> tuple[str, st
         if found:
             return found
         for part in partials(quote):
-            if not part.is_exact or part.told.isdisjoint(claim.content) or not limiting <= part.heads:
+            if (
+                not part.is_exact
+                or part.heads & _SCORED
+                or part.told.isdisjoint(claim.content)
+                or not limiting <= part.heads
+            ):
                 continue
             at = _definite(claim, part, quote)
             if at:

@@ -11,7 +11,7 @@ from briefing_tui.checking.words.tables import word_set
 BEFORE_CAUSE = word_set(
     """because because_of owing_to thanks_to on_account_of as_a_result_of as_a_consequence_of in_response_to
     in_retaliation_for in_revenge_for in_reaction_to in_protest_at in_protest_against in_return_for in_view_of
-    on_fears_of for_fear_of in_the_wake_of by_reason_of in_consequence_of as_a_reaction_to out_of_fear_of prompted_by
+    on_fears_of for_fear_of by_reason_of in_consequence_of as_a_reaction_to out_of_fear_of prompted_by
     caused_by triggered_by provoked_by held_down_by pushed_up_by driven_up_by driven_by fuelled_by boosted_by
     helped_by hampered_by"""
 )
@@ -26,6 +26,7 @@ NAMING_CAUSE = word_set(
     provoke provokes provoked provoking forced forcing compel compels compelled obliged drove driven render renders
     rendered rendering attribute attributes attributed attributing attributable ascribe ascribed blame blames blamed
     blaming reason reasons why thereby accordingly hence thus therefore ,_so so_that for_want_of for_lack_of for_fear
+    in_expectation in_anticipation in_hope in_hopes in_fear
     unable citing cited cites in_response in_retaliation in_revenge in_protest in_reaction in_return in_view on_account
     on_the_grounds on_grounds stem stems stemmed stemming amid fuelled fueled angered enraged spurred owe owes owed
     inspired enabled helped contributed contributes contributing responsible explained explains explanation motive

@@ -41,7 +41,7 @@ _BEFORE = {
 _ADVERBS = {
     Share.SOME: word_set("partly partially sometimes occasionally"),
     Share.MOST: word_set("mostly largely mainly chiefly usually generally predominantly"),
-    Share.ALL: word_set("entirely fully completely wholly totally always invariably exclusively"),
+    Share.ALL: word_set("entirely altogether fully completely wholly totally always invariably exclusively"),
 }
 QUANTIFIERS = {words: share for share, table in _BEFORE.items() for words in table}
 ADVERBS_OF_SHARE = {words: share for share, table in _ADVERBS.items() for words in table}
@@ -67,9 +67,9 @@ LIMITING_WORDS = (
 )
 # Words that say that all are meant: where a quote has one, a claim may say so too.
 UNIVERSALS = word_set(
-    """all every each everyone everybody everything everywhere whole entire entirely full fully complete completely
-    wholly totally throughout both nobody nothing nowhere always invariably unanimous unanimously single rest remainder
-    universal universally none"""
+    """all every each everyone everybody everything everywhere whole entire entirely altogether full fully complete
+    completely wholly totally throughout both nobody nothing nowhere always invariably unanimous unanimously single rest
+    remainder universal universally none"""
 )
 NEGATIVES = word_set("no not without never any neither nor")  # before the things themselves, they say it of all
 # Words for all of some things that stand by themselves.
