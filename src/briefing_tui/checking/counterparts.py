@@ -74,11 +74,11 @@ def shared_stems(one: Sentence, other: Sentence) -> frozenset[str]:
     shared = one.content & other.content
     left = other.content - shared
     words = zip(one.stems, one.forms, strict=True) if left else ()
-    return shared.union(stem for stem, form in words if stem and stem not in shared and _is_among(form, left))
+    return shared.union(stem for stem, form in words if stem and stem not in shared and is_among(form, left))
 
 
-def _is_among(form: str, stems: AbstractSet[str]) -> bool:
-    """Return whether a word of some stems means the same as another or the opposite, or is wider."""
+def is_among(form: str, stems: AbstractSet[str]) -> bool:
+    """Return whether a word of some stems means the same as another word or the opposite, or is wider."""
     return not (stems.isdisjoint(stems_alike(form)) and stems.isdisjoint(stems_wider(form) | stems_opposed(form)))
 
 
@@ -168,7 +168,7 @@ def clauses_share(one: Sentence, at: int, other: Sentence, position: int) -> boo
     if len(shared) >= _MIN_SHARED_STEMS:
         return True
     others = [each for each in clause[0] if one.stems[each] and one.stems[each] not in shared]
-    if shared and any(_is_among(one.forms[each], stems - shared) for each in others):
+    if shared and any(is_among(one.forms[each], stems - shared) for each in others):
         return True
     if not shared:
         return False

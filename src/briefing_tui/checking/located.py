@@ -71,7 +71,7 @@ def ways(sentence: Sentence) -> tuple[Way, ...]:
         goals = [each for role in _GOALS for each in frame.roles.get(role, ())]
         sources += frame.roles.get(OBJECT, ()) if frame.base in _LEAVING else ()
         goals += frame.roles.get(OBJECT, ()) if frame.base in _ARRIVING else ()
-        ends = [[place for each in phrases for place in _named(sentence, "", each)] for phrases in (sources, goals)]
+        ends = [[place for each in phrases for place in _naming(sentence, each)] for phrases in (sources, goals)]
         found += [Way(source, goal) for source in ends[0] for goal in ends[1]]
     return tuple(found)
 
@@ -94,3 +94,11 @@ def _named(sentence: Sentence, event: str, phrase: Phrase) -> Iterator[Place]:
     if names and names[-1].last == phrase.last:
         words = frozenset(sentence.forms[at] for each in names for at in range(each.first, each.last + 1))
         yield Place(event, words, names[-1].state, names[0].first, names[-1].last)
+
+
+def _naming(sentence: Sentence, phrase: Phrase) -> Iterator[Place]:
+    """Yield a noun phrase as a place, if a name stands in it: "the Litoral penitentiary"."""
+    names = [each for each in mentions(sentence) if phrase.first <= each.first and each.last <= phrase.last]
+    if names:
+        words = frozenset(sentence.forms[at] for each in names for at in range(each.first, each.last + 1))
+        yield Place("", words, names[-1].state, names[0].first, names[-1].last)

@@ -1,14 +1,16 @@
 """A rule that finds a claim which names another place than its quote, or in which two places have been exchanged."""
 
 from collections.abc import Iterator, Sequence
-from itertools import product
 
 from briefing_tui.checking.counterparts import Counterpart, counterparts
-from briefing_tui.checking.located import Place, Way, belonging, located, ways
+from briefing_tui.checking.directions import turned_round
+from briefing_tui.checking.elsewhere import told_elsewhere
+from briefing_tui.checking.located import Place, belonging, located
 from briefing_tui.checking.mentions import keys, mentions
 from briefing_tui.checking.naming import name_stems
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.checking.sentences import Sentence, sentences
+from briefing_tui.checking.settings import are_beside, calls_area
 from briefing_tui.checking.slots import Slot, exchanged, points_back, slots, states_of
 from briefing_tui.checking.surroundings import Surroundings
 from briefing_tui.checking.words.bodies import OFFICES
@@ -18,9 +20,7 @@ from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 
 _LOCATIVES = word_set("in at near outside inside around throughout across")  # a name after one of these is a place
-_RETURNING = word_set("back return returns returned returning retreated withdrew withdrawn round-trip")  # the other way
-_MAX_BETWEEN = 8  # words and signs between two places that stand side by side
-_BESIDE = word_set(", ( ) - and or in of near at on the as well both south north east west southern northern")
+_GENITIVES = ("'s", "’s")
 _MIN_LIKE_LETTERS = 3  # names that begin with as many same letters may be spellings of one: "Raqqa", "Raqqah"
 
 
@@ -30,7 +30,7 @@ def _place_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
         for pair in counterparts(claim):
             crossed = (found for found in exchanged(pair.claim, pair.quote) if found[0].preposition)
             found = next(crossed, None) or next(_others(claim, pair, surroundings), None)
-            said, told = (found[0].said(pair.claim), found[1].said(pair.quote)) if found else _moved(claim, pair)
+            said, told = (found[0].said(pair.claim), found[1].said(pair.quote)) if found else _exchanged(claim, pair)
             if said:
                 message = f'the claim says "{said}", and its quote "{told}"'
                 yield Finding(text_address(claim), message, "say what the quote says, or quote what names the place")
@@ -61,11 +61,18 @@ def _others(claim: Claim, pair: Counterpart, surroundings: Surroundings) -> Iter
                 yield one, other
 
 
+def _exchanged(claim: Claim, pair: Counterpart) -> tuple[str, str]:
+    """Return the words for a place of the claim that its quotes have elsewhere, and for what they have, or none."""
+    quoted = sentences(quoted_text(claim))
+    found = _moved(claim, pair)
+    found = found if found[0] else turned_round(pair.claim, pair.quote, quoted)
+    return found if found[0] else told_elsewhere(pair.claim, quoted)
+
+
 def _moved(claim: Claim, pair: Counterpart) -> tuple[str, str]:
     """Return the words for a place of the claim that the quote has for something else, and for that of the quote.
 
-    Both are empty where there is none: the same thing happens there and nowhere else, or both ends of a way are
-    exchanged.
+    Both are empty where there is none: the same thing happens there and nowhere else.
     """
     quoted = sentences(quoted_text(claim))
     if any(map(points_back, (pair.claim, *quoted))):
@@ -80,19 +87,10 @@ def _moved(claim: Claim, pair: Counterpart) -> tuple[str, str]:
         for sentence, other in alike:
             if sentence is not pair.quote or one.state != other.state or not ours.isdisjoint(other.words):
                 continue
-            if _are_beside(one, other, (pair.claim, *quoted)):
+            if _are_one_thing(sentence, one, other, (pair.claim, *quoted)):
                 continue
             if states_of(pair.claim, one.first, one.last).isdisjoint(states_of(sentence, other.first, other.last)):
                 return _with_preposition(pair.claim, one), _with_preposition(sentence, other)
-    every = [way for sentence in (pair.claim, *quoted) for way in ways(sentence)]
-    returns = not _RETURNING.isdisjoint((*pair.claim.forms, *pair.quote.forms))
-    for way in () if returns else ways(pair.claim):
-        back = [each for each in ways(pair.quote) if _is_back(way, each)]
-        if back and sum(_is_back(way, each) or _is_back(back[0], each) for each in every) == 1 + len(back):
-            return (
-                _between(pair.claim, way.source, way.goal),
-                _between(pair.quote, back[0].source, back[0].goal),
-            )
     return "", ""
 
 
@@ -104,31 +102,14 @@ def _named(sentence: Sentence) -> set[int]:
     return {at for each in mentions(sentence) for at in range(each.first, each.last + 1)}
 
 
-def _are_beside(one: Place, other: Place, quoted: Sequence[Sentence]) -> bool:
-    """Return whether two places stand side by side somewhere: one may be in the other, or both are of one list."""
-    for sentence in quoted:
-        named = _named(sentence)
-        ours = [at for at in named if sentence.forms[at] in one.words]
-        theirs = [at for at in named if sentence.forms[at] in other.words]
-        for first, second in product(ours, theirs):
-            between = range(min(first, second) + 1, max(first, second))
-            if len(between) <= _MAX_BETWEEN and all(sentence.forms[at] in _BESIDE or at in named for at in between):
-                return True
-    return False
-
-
-def _is_back(one: Way, other: Way) -> bool:
-    """Return whether a way leads from where another leads to, and to where that comes from."""
-    return one.source.words == other.goal.words and one.goal.words == other.source.words
+def _are_one_thing(sentence: Sentence, one: Place, other: Place, text: Sequence[Sentence]) -> bool:
+    """Return whether another place may be in that of a claim, or is none: "at Renault's plant"."""
+    is_wider = calls_area(one.words, text) and not calls_area(other.words, text)
+    return is_wider or sentence.tokens[other.last].endswith(_GENITIVES) or are_beside(one.words, other.words, text)
 
 
 def _with_preposition(sentence: Sentence, place: Place) -> str:
     return sentence.said(max(0, place.first - 1), place.last)
-
-
-def _between(sentence: Sentence, one: Place, other: Place) -> str:
-    """Return the words from one place to another."""
-    return sentence.said(max(0, min(one.first, other.first) - 1), max(one.last, other.last))
 
 
 def _is_of_office(sentence: Sentence, slot: Slot) -> bool:
