@@ -25,6 +25,13 @@ Codes = Callable[..., set[str]]
         ("The mediators held a further round in Muscat.", "The mediators expect a further round in Muscat."),
         ("The Dutch troops were withdrawn from Gao.", "The withdrawal of the Dutch troops from Gao was put off."),
         ("Ms Tupou was sentenced on 9 June for fraud.", "Sentence on Ms Tupou for fraud is to be passed on 9 June."),
+        ("Syria has pulled its troops out of Lebanon.", "Syria is willing to withdraw its troops from Lebanon."),
+        ("Baku set up a free-trade zone with Tbilisi.", "Baku proposed a free-trade zone to Tbilisi."),
+        (
+            "The state took action to protect its ports.",
+            "The state weighs whether to take action to protect its ports.",
+        ),
+        ("Both states have ratified the pact of Suva.", "The pact of Suva holds once both states have ratified it."),
         ("The envoy took up his post in Berlin.", "The envoy takes up his post in Berlin next week."),
     ],
 )
@@ -47,6 +54,17 @@ def test_a_plan_that_is_told_as_done_is_found(codes: Codes, text: str, quote: st
         ("The bill was passed in the committee.", "Parliament is to vote on the bill that the committee approved."),
         ("The hospital opened in June, not in March.", "The hospital's opening in March was scheduled."),
         ("The prime minister left open whether they would quit.", "The prime minister may say if they would leave."),
+        (
+            "Those who fled the war in Goma will get aid.",
+            "The agency will provide aid to people fleeing the war in Goma.",
+        ),
+        (
+            "Not until the group has met in Vienna is it decided.",
+            "It will be decided at the group's meeting in Vienna.",
+        ),
+        ("Where the missile came from is an open question.", "It is unclear if the missile was fired from there."),
+        ("The garrison was given until noon to leave.", "The rebels ordered the garrison to leave by noon."),
+        ("Peru brought forward its summit to May.", "Peru will hold its summit in May instead of July."),
         ("The command has held two town halls to inform them.", "The command held town halls to inform them."),
     ],
 )

@@ -135,10 +135,11 @@ def _table() -> dict[str, tuple[tuple[Factuality, _FindWord], ...]]:
         (_BE, Factuality.PLANNED, _infinitive_at_once),
         (_HAVE, Factuality.PLANNED, _infinitive_at_once),
         (cues.HEDGES, Factuality.POSSIBLE, _after),
+        (frozenset({"whether"}), Factuality.PLANNED, _infinitive_at_once),
         (_forms(cues.SEEMING), Factuality.POSSIBLE, _infinitive_at_once),
         (cues.UNCERTAIN, Factuality.POSSIBLE, _in_question),
         (_forms(cues.SUSPECTING), Factuality.SUSPECTED, _participle_after_of),
-        (_forms(cues.SUPPOSING), Factuality.SUSPECTED, _infinitive_at_once),
+        (cues.SUPPOSED, Factuality.SUSPECTED, _infinitive_at_once),
     )
     table: dict[str, tuple[tuple[Factuality, _FindWord], ...]] = {}
     for forms, factuality, find in rows:

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from briefing_tui.checking.counterparts import Counterpart, counterparts, resting, same_event
+from briefing_tui.checking.done_verbs import done
 from briefing_tui.checking.factuality import Factuality, Reading, planning_words, readings
 from briefing_tui.checking.hedging import Difference, doubt_lost, overstated
-from briefing_tui.checking.prospects import done, is_still_to_come, prospects
+from briefing_tui.checking.phrasal import phrasal_event
+from briefing_tui.checking.prospects import is_still_to_come, prospects
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.sentences import sentences
 from briefing_tui.checking.words.cues import WEAK_HEDGES
@@ -21,10 +23,15 @@ from briefing_tui.domain.vocabulary import Basis
 _HINT = "say what the quote says, or quote where it is told as fact"
 _MIN_SHARED_STEMS = 2  # of a claim and its quote's sentence, beside the event
 _BE = word_set("is are was were been being")
+_COMPLEMENTS = {"came": ("into",), "come": ("into",), "set": ("up",)}  # "came into force", and not "came from"
 _TAKE = word_set("take takes took taken taking")
 _AFTER_NOUN = word_set("of to in for is are was were and , . )")  # after "exports", a noun
-_NO_LINKS = word_set(", to that which who up off down back over and but or as than not")  # from an event to its verb
+_NO_LINKS = word_set(
+    ", to that which who up off down forward back over and but or as than not"
+)  # from an event to its verb
 _PREPOSITIONS = word_set("of for in on at by with from into out about against between")
+_GIVEN = word_set("given paid served granted handed sent")  # in the passive, what stands before may be who gets it
+_OBJECT_BEGINNINGS = word_set("a an the its his her their until more")
 _MAX_TOKENS_TO_OBJECT = 4  # from a verb to an event: "held a further, third round"
 _STRONG_HEDGES = frozenset({*DEGREES[-1], "expects"})
 
@@ -116,16 +123,19 @@ def _done_event(pair: Counterpart, at: int, *, may_be_noun: bool) -> range | Non
         return range(place, place + 1)
     clause = pair.claim.clause(place)
     for verb in sorted(verbs & frozenset(clause)) if may_be_noun else ():
-        if pair.claim.forms[verb] not in support_forms() or pair.claim.stems[verb] in pair.quote.stems:
+        form, after = pair.claim.forms[verb], (*pair.claim.forms[verb + 1 : verb + 2], "")[0]
+        if form not in support_forms() or pair.claim.stems[verb] in pair.quote.stems:
             continue
-        between = pair.claim.forms[min(verb, place) + 1 : max(verb, place)]
+        if after not in _COMPLEMENTS.get(form, (after,)):
+            continue
+        first = verb + 1 + (form in _COMPLEMENTS)
+        between = pair.claim.forms[first:place] if place > verb else pair.claim.forms[place + 1 : verb]
         if not _NO_LINKS.isdisjoint(between):
             continue
         if place > verb and len(between) <= _MAX_TOKENS_TO_OBJECT and _PREPOSITIONS.isdisjoint(between):
             return range(verb, place + 1)
-        form, after = pair.claim.forms[verb], pair.claim.forms[verb + 1 : verb + 2]
-        happens = form in intransitive_forms() and (form not in _TAKE or after in (("place",), ("effect",)))
-        passive = happens or not _BE.isdisjoint(between)
+        happens = form in intransitive_forms() and (form not in _TAKE or after in {"place", "effect"})
+        passive = happens or not (_BE.isdisjoint(between) or (form in _GIVEN and after in _OBJECT_BEGINNINGS))
         before = pair.claim.forms[clause.start : place]
         if place < verb and passive and _PREPOSITIONS.isdisjoint(before):
             return range(place, verb + 1)
@@ -137,6 +147,8 @@ def _told_otherwise(pair: Counterpart, factualities: set[Factuality]) -> Iterato
     for reading in readings(pair.quote):
         if reading.factuality in factualities and not _is_told_elsewhere(pair, reading.word):
             position = same_event(pair.quote, reading.word, pair.claim)
+            if position is None:
+                position = phrasal_event(pair.quote, reading.word, done(pair.claim), pair.claim)
             if position is not None:
                 yield reading, position
 

@@ -1,17 +1,18 @@
-"""Find the stretches of an English sentence that tell what is only wanted, planned or possible, and verbs told as done.
+"""Find the stretches of an English sentence that tell what is only wanted, planned or possible.
 
 A stretch begins with a cue such as "will", "demanded the" or "if" and ends with its clause: what stands there has not
 happened, or nobody says in that sentence that it has.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from briefing_tui.checking.factuality import Factuality, planning_words, readings
+from briefing_tui.checking.done_verbs import is_past, words_before
+from briefing_tui.checking.factuality import Factuality, readings
 from briefing_tui.checking.sentences import Sentence
 from briefing_tui.checking.words import prospects as words
-from briefing_tui.checking.words.cues import INVARIABLE, NEGATIONS
+from briefing_tui.checking.words.cues import INVARIABLE
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.tables import word_set
@@ -20,8 +21,8 @@ _MAX_TOKENS_TO_PARTICIPLE = 3  # after "is": "is not yet being"
 _MAX_TOKENS_OF_NOUN = 4  # after "the proposed": "the proposed joint naval survey"
 _PROGRESSIVE = word_set("is are was were been am")
 _BEFORE_VERBS = word_set("and or to then also")  # after the first: "to protect it and close the road"
-_WISHES = word_set("wanted wished hoped intended needed expected aimed meant")  # no deeds
-_CONDITIONAL = word_set("condition conditional contingent dependent hinges hinged depends depended")
+_HAVE = word_set("have has")
+_UNREAL = word_set("would could might")  # beside "if" and a past
 _PASSIVE = word_set("be been being get")
 _DETERMINERS = word_set("the a an its their his her our this these those any some no")
 _MAX_TOKENS_TO_THAT = 3  # "proposed in late May that"
@@ -54,66 +55,23 @@ def prospects(sentence: Sentence) -> tuple[Prospect, ...]:
     for each in readings(sentence):
         if each.factuality is Factuality.PLANNED:
             support = sentence.forms[each.word] in words.support_forms()
-            phrase = _phrase(sentence, each.word)
-            if support:
+            if support:  # not "to those fleeing", "before the meeting"
+                phrase = _phrase(sentence, each.word, _ENDS_OF_NOUN)
                 found.append(Prospect(each.first, phrase, has_events=True))
             else:
+                phrase = _phrase(sentence, each.word)
                 verbs = (at for at in phrase if at == each.word or sentence.forms[at - 1] in _BEFORE_VERBS)
                 found.extend(Prospect(each.first, range(at, at + 1), has_events=False) for at in verbs)
             if support or sentence.forms[each.word - 1] == "be":
-                first = each.first - len(_before(sentence, each.first))
+                first = each.first - len(words_before(sentence, each.first))
                 found.append(Prospect(each.word, range(first, each.first), has_events=True))
     table = _table()
     for at, form in enumerate(sentence.forms):
         for find in table.get(form, ()):
             stretch = find(sentence, at)
             if stretch:
-                found.append(Prospect(at, stretch, has_events=find is not _at_time))
+                found.append(Prospect(at, stretch, has_events=find not in (_at_time, _condition)))
     return tuple(found)
-
-
-@lru_cache(maxsize=4096)
-def done(sentence: Sentence) -> frozenset[int]:
-    """Return the positions of the verbs that a sentence tells as done, or as going on: "held", "is supplying"."""
-    if not _CONDITIONAL.isdisjoint(sentence.forms):
-        return frozenset()
-    governed = {reading.word for reading in readings(sentence)}
-    return frozenset(
-        at
-        for at, form in enumerate(sentence.forms)
-        if sentence.stems[at]
-        and form not in _WISHES
-        and (is_past(form) or _is_progressive(sentence, at))
-        and at not in governed
-        and not _is_attribute(sentence, at)
-        and (planning_words() | NEGATIONS).isdisjoint(_before(sentence, at))
-        and "not" not in sentence.forms[at : sentence.clause(at).stop]
-        and "whether" not in sentence.forms[at:]  # "left open whether"
-    )
-
-
-def _before(sentence: Sentence, at: int) -> Sequence[str]:
-    """Return the words before a verb, as far as the next comma or "but", or the beginning of its clause."""
-    forms = sentence.forms[sentence.clause(at).start : at]
-    bounds = [number for number, form in enumerate(forms) if form in {",", "but"}]
-    return forms[bounds[-1] + 1 :] if bounds else forms
-
-
-def is_past(form: str) -> bool:
-    """Return whether a form is that of a past or a participle, or may be."""
-    return form.endswith("ed") or form in INVARIABLE or form in IRREGULAR_FORMS
-
-
-def _is_progressive(sentence: Sentence, at: int) -> bool:
-    before = sentence.forms[max(0, at - _MAX_TOKENS_TO_PARTICIPLE) : at]
-    return sentence.forms[at].endswith("ing") and not _PROGRESSIVE.isdisjoint(before)
-
-
-def _is_attribute(sentence: Sentence, at: int) -> bool:
-    """Return whether a participle stands before a noun, or after "be": "the newly pledged money", "that it be paid"."""
-    before = sentence.forms[max(0, at - 2) : at]
-    adverb = before[-1:] != () and before[-1].endswith("ly") and before[0] in _DETERMINERS
-    return adverb or "be" in before or (before[-1:] != () and before[-1] in _DETERMINERS)
 
 
 def is_still_to_come(sentence: Sentence, at: int) -> bool:
@@ -123,7 +81,11 @@ def is_still_to_come(sentence: Sentence, at: int) -> bool:
         return False
     if not is_past(form) or form in INVARIABLE:
         return not form.endswith("ly")
-    return not _PASSIVE.isdisjoint(sentence.forms[max(0, at - 2) : at])
+    before = sentence.forms[sentence.clause(at).start : at]
+    if not _HAVE.isdisjoint(before[-_MAX_TOKENS_TO_PARTICIPLE:]):
+        return not words.TIME_LIMITS.isdisjoint(before)  # "once both parliaments have ratified it"
+    unreal = "if" in before and not _UNREAL.isdisjoint(sentence.forms)  # "would meet if he gave them a veto"
+    return unreal or not _PASSIVE.isdisjoint(before[-2:])
 
 
 def _that_clause(sentence: Sentence, at: int) -> range:
@@ -195,7 +157,7 @@ def _at_time(sentence: Sentence, at: int) -> range:
     following = sentence.forms[at + 1 : at + 2]
     if sentence.forms[at] == "next" and (not following or following[0] not in words.TIMES):
         return range(0)
-    return range(at - len(_before(sentence, at)), at)
+    return range(at - len(words_before(sentence, at)), at)
 
 
 def _condition(sentence: Sentence, at: int) -> range:
@@ -204,7 +166,10 @@ def _condition(sentence: Sentence, at: int) -> range:
         return range(0)
     if before in _CONCESSIONS or (sentence.forms[at] in words.INVERTED_CONDITIONS and before not in _OPENINGS):
         return range(0)
-    return _phrase(sentence, at + 1)
+    phrase = _phrase(sentence, at + 1)
+    if sentence.forms[at] in words.TIME_LIMITS and _HAVE.isdisjoint(sentence.forms[each] for each in phrase):
+        return range(0)
+    return phrase
 
 
 def _phrase(sentence: Sentence, first: int, ends: frozenset[str] = _CLAUSE_SIGNS) -> range:
@@ -229,7 +194,7 @@ def _table() -> dict[str, tuple[Callable[[Sentence, int], range], ...]]:
         (words.OUTSTANDING | words.AWAITING, _subject),
         (("off",), _put_off),
         (words.FUTURE_TIMES, _at_time),
-        (words.CONDITIONS | words.PROVISOS | words.INVERTED_CONDITIONS, _condition),
+        (words.CONDITIONS | words.TIME_LIMITS | words.PROVISOS | words.INVERTED_CONDITIONS, _condition),
     )
     table: dict[str, tuple[Callable[[Sentence, int], range], ...]] = {}
     for forms, find in rows:

@@ -18,7 +18,7 @@ PLANNING = word_set(
     inclined tempted free able eligible allowed permitted entitled obliged required forced
     bid effort ambition intention readiness willingness deal agreement proposal decision pledge
     choice option need duty obligation opportunity chance
-    promise threat offer request demand order call vow goal mandate invitation permission right power authority"""
+    promise threat offer request demand order call vow goal step mandate invitation permission right power authority"""
 )
 # Those in which somebody else is to do it: "asked the alliance to create".
 ORDERING = word_set(
@@ -29,7 +29,7 @@ ORDERING = word_set(
 CONSIDERING = word_set("consider contemplate suggest propose recommend advocate discuss envisage mull weigh postpone")
 REFRAINING = word_set("stop cease avoid")
 SUSPECTING = word_set("suspect suspicion")  # "of" and a participle
-SUPPOSING = word_set("believe think presume assume suppose suspect")  # "is ... to"
+SUPPOSED = word_set("believed thought presumed assumed supposed suspected")  # "is ... to"
 MODALS_OF_PLANS = word_set("will would shall should must ought")
 HEDGES = word_set("may might could possibly perhaps maybe probably likely apparently seemingly presumably potentially")
 WEAK_HEDGES = word_set("may might could possibly perhaps maybe potentially")

@@ -28,7 +28,7 @@ BEFORE_EVENTS = word_set("of for on about at")
 # Verbs whose object is still to come: "demanded the release of", "expect a further round".
 SEEKING = word_set(
     """expect plan propose seek demand want request order recommend envisage await consider contemplate mull weigh
-    schedule promise offer threaten advocate favour favor suggest anticipate foresee predict forecast"""
+    schedule promise offer threaten advocate favour favor suggest discuss anticipate foresee predict forecast"""
 )
 # Verbs with "for" and what is still to come.
 SEEKING_FOR = word_set("call ask press push appeal plead hope prepare lobby wait campaign plan bid")
@@ -45,15 +45,30 @@ UNDER = word_set(
 _SUPPORT = word_set(
     """take occur happen hold carry conduct perform make deliver complete implement execute publish issue pay give
     receive get provide launch begin start pass introduce impose stage undergo see bring install enter come reach
-    finish obtain secure do undertake put serve grant lift arrange follow resume"""
+    finish obtain secure do undertake put serve grant lift arrange follow resume
+    set build construct establish create open add erect"""
 )
 _INTRANSITIVE = word_set("take occur happen begin start come follow end finish resume")  # "took place"
+# A clause with one of these says itself that what it tells is not done, or in question; "open" does after the others.
+LEFT_OPEN = frozenset(inflected(word_set("foresee envisage contemplate moot table draft"))) | word_set(
+    """question notice talk proposal proposals plan plans intention idea prospect possibility draft drafts agenda goal
+    target option options ultimatum aim deadline tied"""
+)
+# A clause after one of these tells nothing as done: it is of a time to come, or of any.
+OF_ANY_TIME = word_set("before until unless lest whoever whenever wherever moment any anyone anybody")
+# A sentence with one of these makes what it tells depend on something.
+CONDITIONAL = word_set(
+    """unless condition conditions conditional contingent dependent hinge hinges hinged hang hangs depend depends
+    depended"""
+)
+LEAVING = word_set("leave leaves left leaving remain remains remained remaining is was an still keep keeps kept")
 FUTURE_TIMES = word_set("tomorrow next")
 TIMES = word_set(
     """week weekend month quarter year season spring summer autumn fall winter monday tuesday wednesday thursday friday
     saturday sunday january february march april may june july august september october november december"""
 )  # after "next"
 CONDITIONS = word_set("if unless")
+TIME_LIMITS = word_set("once until")  # with a perfect: "until both have ratified it"
 PROVISOS = word_set("provided providing")  # with "that"
 INVERTED_CONDITIONS = word_set("should were had")  # at the beginning of a clause
 
