@@ -34,6 +34,11 @@ _NAMED = [
     ("The delay was caused by a strike of the staff.", "Staff on strike held up the trains."),
     ("A general led troops into the town.", "Troops entered the town under a general. It fell."),
     ("Villages are free thanks to its march on it.", "In their march on it, they freed dozens. Men still join."),
+    ("The club had to pay because it stayed open.", "Police fined the club for breaking the curfew."),
+    ("A call next day led to no conversation.", "Someone called next day. They did not talk."),
+    ("They queued because of faulty scanners.", "It did not close, although they waited because the scanners failed."),
+    ("He fled in the wake of student marches.", "He left after weeks of protests by the young."),
+    ("They hold beans back because of a devaluation.", "They withhold beans in expectation of a new rate."),
     ("Nobody has fished there since the spill.", "Fishing, banned since the spill, is allowed from May."),
 ]
 

@@ -30,6 +30,7 @@ Codes = Callable[..., set[str]]
         ("The ministry confirms the figure.", "The ministry will neither confirm nor deny the figure."),
         ("She supplied evidence of her claims.", "She did not provide evidence of her claims."),
         ("The state has decided to leave the alliance.", "No decision was taken by the state to leave the alliance."),
+        ("It closed the pass on Tuesday.", "It did not close the pass on Tuesday, because all was calm."),
         ("The vote in Male was peaceful.", "The vote in Male was not peaceful, but the count was."),
     ],
 )
@@ -121,6 +122,9 @@ def test_what_is_told_as_a_fact_where_it_is_denied_is_found_either_way(codes: Co
             "The tax was cut for the poor, but not for the rich.",
             "The tax was lowered for the poor and raised for the rich.",
         ),
+        ("There are no flights from Erbil to Tehran.", "All flights from Erbil to Tehran are on hold."),
+        ("None of the lorries that were turned back arrived.", "The lorries at the border were turned back."),
+        ("Barges cannot get under the bridges at Bonn.", "It keeps barges from passing under the bridges at Bonn."),
         ("Not since 2009 had prices fallen so fast.", "Prices had fallen fast, the steepest drop since 2009."),
     ],
 )

@@ -5,6 +5,7 @@ import pytest
 Codes = Callable[..., set[str]]
 
 _WRONG = [
+    ("Oslo suspended its aid program.", "Oslo suspended part of an aid program for Syria."),
     ("The strike damaged its five cranes.", "The strike damaged two of its five cranes."),
     ("The company has laid off its staff.", "The company has laid off one in five of its staff, or 360 people."),
     ("The museum suffered damage from the blast.", "Only the north wing of the museum suffered damage from the blast."),
@@ -21,6 +22,9 @@ _RIGHT = [
     ("The army holds all but three of Rakhine's townships.", "The army holds 14 of the 17 townships of Rakhine."),
     ("It fired on two boats near Second Thomas Shoal.", "It fired on two of its boats near Second Thomas Shoal."),
     ("He won the vote on Sunday.", "He won 55.6 percent of the vote on Sunday."),
+    ("They sprayed boats close to Cooper Shoal.", "A cutter sprayed two of its boats near Cooper Shoal."),
+    ("Five of White Nile's eight towns lack a clinic.", "Only three of the state's eight towns have a clinic."),
+    ("The judges annulled the law by seven votes.", "Seven of the nine judges annulled the law."),
     ("The strike damaged two cranes.", "The strike damaged two of the port's five cranes."),
     (
         "The city's talks on its future have begun.",

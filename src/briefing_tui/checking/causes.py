@@ -1,6 +1,7 @@
 """A rule that finds a claim which names a cause that its quotes do not name."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
@@ -8,12 +9,16 @@ from briefing_tui.checking.sentences import Sentence, sentences
 from briefing_tui.checking.stretches import PREPOSITIONS
 from briefing_tui.checking.words.causes import (
     AFTER_CAUSE,
+    AFTER_IN_TIME,
     AGAINST_CAUSE,
     BEFORE_CAUSE,
+    JUDGING,
     MAX_CONNECTIVE_WORDS,
     NAMING_CAUSE,
+    TELLING_ORDER,
     TIMES_AFTER_SINCE,
 )
+from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.quantities import NEGATIVES
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
@@ -24,12 +29,10 @@ _MAX_CAUSE_TOKENS = 20  # after a connective
 _MAX_TOKENS_TO_NEGATION = 2  # "led to no talks"
 _MAX_FRONTED_TOKENS = 4  # the same before its effect, where no comma parts the two
 _MIN_AGENT_STEMS = 2  # before a verb: "the walkout of the front led", but not "the general led"
+_MAX_TOKENS_TO_REASON = 8  # from a verb of judgment to its "for"
 _MAX_PHRASE_TOKENS = 9  # of a phrase before a sentence's first comma, with that
 _JUDGED = (Basis.ASSESSED, Basis.ASSUMED)  # there a cause may be the author's own conclusion
 _KEYS = AFTER_CAUSE | frozenset(words.split()[-1] for words in BEFORE_CAUSE)
-_NESTED = frozenset(
-    {"because", "owing", "due", "thanks"}
-)  # what follows is the cause: "although it shut because of it"
 _CLAUSE_ENDS = frozenset(".,;:!?")
 
 
@@ -51,7 +54,8 @@ def _cause_added(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
             if cause is None or not quotes:
                 continue
             denied = next((said for each in quotes if (said := _denied(each, cause))), "")
-            if denied or (claim.basis not in _JUDGED and not _may_name(quotes, cause)):
+            may_be_so = claim.basis in _JUDGED or _is_of_time(sentence, cause, quotes) or _may_name(quotes, cause)
+            if denied or not may_be_so:
                 quoted = f'its quote says "{denied}"' if denied else "its quote names no cause of it"
                 message = f'the claim says "{sentence.said(cause.first, cause.last)}", and {quoted}'
                 yield Finding(text_address(claim), message, "leave the cause out, or quote where it is named")
@@ -98,7 +102,7 @@ def _denied(quote: Sentence, cause: _Cause) -> str:
     """Return the words by which a quote says that something is so in spite of what a claim calls its cause."""
     for first, start in _after(quote, AGAINST_CAUSE):
         end = _end(quote, start, is_first=first == 0)
-        end = next((at for at in range(start, end) if quote.forms[at] in _NESTED), end)
+        end = min((at for at, _ in _after(quote, NAMING_CAUSE) if start <= at < end), default=end)
         if not cause.stems.isdisjoint(quote.stems[start:end]):
             return quote.said(first, end - 1)
     return ""
@@ -109,7 +113,7 @@ def _may_name(quotes: Sequence[Sentence], cause: _Cause) -> bool:
 
     Within one sentence the order of things may say that one is the cause of the other; a semicolon does not end it.
     """
-    if any(_has_causal_since(quote) or next(_after(quote, NAMING_CAUSE), None) for quote in quotes):
+    if any(_has_causal_since(each) or _judges(each) or next(_after(each, NAMING_CAUSE), None) for each in quotes):
         return True
     if len(cause.stems) == 1 and not any(cause.stems <= quote.content for quote in quotes):
         return True  # a single word is too easily said in another way
@@ -121,6 +125,12 @@ def _may_name(quotes: Sequence[Sentence], cause: _Cause) -> bool:
             return True
         before = content if quote.forms[-1] == ";" else frozenset()
     return False
+
+
+def _is_of_time(sentence: Sentence, cause: _Cause, quotes: Sequence[Sentence]) -> bool:
+    """Return whether a claim may mean the order of time alone, which its quotes tell: "in the wake of", "after"."""
+    phrase = " ".join(sentence.forms[cause.first : cause.first + MAX_CONNECTIVE_WORDS])
+    return phrase in AFTER_IN_TIME and any(not TELLING_ORDER.isdisjoint(quote.forms) for quote in quotes)
 
 
 def _has_most(content: frozenset[str], stems: frozenset[str]) -> bool:
@@ -142,6 +152,19 @@ def _has_causal_since(quote: Sentence) -> bool:
             if TIMES_AFTER_SINCE.isdisjoint(following) and not following[0][0].isdecimal():
                 return True
     return False
+
+
+def _judges(quote: Sentence) -> bool:
+    """Return whether a sentence names the reason of a judgment: "fined the club for breaking the curfew"."""
+    for at in (at for at, form in enumerate(quote.forms) if form == "for"):
+        if not _judging().isdisjoint(quote.forms[max(0, at - _MAX_TOKENS_TO_REASON) : at]):
+            return True
+    return False
+
+
+@cache
+def _judging() -> frozenset[str]:
+    return frozenset(inflected(JUDGING))
 
 
 def _after(sentence: Sentence, phrases: frozenset[str]) -> Iterator[tuple[int, int]]:

@@ -37,6 +37,10 @@ _NO_IDIOMS = word_set("doubt matter longer more less fewer later sooner one wond
 _ADVERBS = word_set("soon then ever again later now today tomorrow back almost quite")
 _VERBS_IN_LY = word_set("apply supply reply rely rally comply imply multiply fly ally")
 _DETERMINERS = word_set("the a an its their his her our this that these those all both any some each every no")
+_RELATIVES = word_set("who which that whose whom")
+_KEEPING = word_set("keep keeps kept keeping hold holds held holding save saves saved saving")
+_MAX_WORDS_TO_FROM = 5  # after "keeps"
+_QUESTIONS = word_set("whether why how when where what")
 _PARENTHESES = word_set("( )")
 _CLAUSE_SIGNS = word_set(", : ( ) — –")
 
@@ -94,8 +98,15 @@ def denies(sentence: Sentence, within: range, *, besides: frozenset[str], prefix
             besides.isdisjoint({sentence.stems[at], forms[at]})
             and (forms[at] in words or " ".join(forms[at : at + 2]) in words)
         )
+        or (forms[at] == "from" and _keeps_from(sentence, at))
         for at in within
     )
+
+
+def _keeps_from(sentence: Sentence, at: int) -> bool:
+    """Return whether "from" tells what somebody is hindered to do: "keeps barges from passing"."""
+    before = sentence.forms[max(0, at - _MAX_WORDS_TO_FROM) : at]
+    return "".join(sentence.forms[at + 1 : at + 2]).endswith("ing") and not _KEEPING.isdisjoint(before)
 
 
 def _denies_by_prefix(form: str) -> bool:
@@ -156,7 +167,7 @@ def _after(sentence: Sentence, at: int) -> int | None:
     """Return the position of the first content word after another one in its clause that is no adverb, or None."""
     for position in range(at + 1, min(at + 2 + _MAX_FUNCTION_WORDS, len(sentence.forms))):
         form = sentence.forms[position]
-        if form in _CLAUSE_SIGNS:
+        if form in _CLAUSE_SIGNS or form in _QUESTIONS:
             return None
         adverb = form in _ADVERBS or (form.endswith("ly") and form not in _VERBS_IN_LY)
         if sentence.stems[position] and not (adverb or form in AUXILIARIES):
@@ -169,7 +180,8 @@ def _after_not(sentence: Sentence, at: int) -> int | None:
     following = sentence.forms[at + 1 : at + 3]
     if following[:1] == ("one",) or (len(following) > 1 and {*following} <= _SINGLE):
         return _after_auxiliary(sentence, at)
-    if not _PARTIAL.isdisjoint(following) or not {"until", "because"}.isdisjoint(sentence.forms[at:]):
+    rest = sentence.forms[at : sentence.forms.index(",", at) if "," in sentence.forms[at:] else None]
+    if not _PARTIAL.isdisjoint(following) or not {"until", "because"}.isdisjoint(rest):
         return None
     return _after(sentence, at)
 
@@ -192,6 +204,8 @@ def _after_auxiliary(sentence: Sentence, at: int) -> int | None:
     if at > 0 and sentence.forms[at : at + 1] == ("neither",) and sentence.forms[at - 1] in AUXILIARIES:
         return _after(sentence, at)
     for position in range(at + 1, min(at + 1 + _MAX_WORDS_OF_OBJECT, len(sentence.forms))):
+        if sentence.forms[position] in _RELATIVES:
+            return None  # "none of the lorries that were turned back"
         if sentence.forms[position] in AUXILIARIES:
             verb = _after(sentence, position)
             return _after(sentence, verb) if verb is not None and sentence.forms[verb] in _REPORTED else verb
@@ -214,7 +228,7 @@ def _infinitive_at_once(sentence: Sentence, at: int) -> int | None:
 
 def _infinitive_or_clause(sentence: Sentence, at: int) -> int | None:
     if sentence.forms[at + 1 : at + 2] == ("that",):
-        return _after_auxiliary(sentence, at)
+        return _after_auxiliary(sentence, at + 1)
     return _infinitive_at_once(sentence, at)
 
 

@@ -10,6 +10,7 @@ from briefing_tui.checking.sentences import Sentence
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.opposites import Kind
 from briefing_tui.checking.words.poles import Pole, own_poles, phrase_beginnings, poles_of
+from briefing_tui.checking.words.speaking import verbs_of_saying
 from briefing_tui.checking.words.tables import word_set
 
 PRONOUNS = word_set("it them this that these those him her he she they so")
@@ -31,10 +32,18 @@ _COMPARATIVES = word_set("more less fewer higher lower larger bigger greater sma
 _LESSENING = word_set(
     "slow slower weak weaker low lower lesser less reduced slowing falling declining negative no zero"
 )  # "growth"
+_FEWER = word_set("fewer less least")
 _JOINING = word_set("and but or while whereas ; ,")
 _ADVERBS = word_set("up down off out back away over in")
 _PARTED = word_set("up down off out back")  # those that may stand behind the object
 _LEAVING = word_set("leave leaves left leaving")
+_BE = word_set("is are was were be")
+_ENDING = word_set("end close conclusion start beginning opening")
+_BEFORE_PERIODS = word_set("the this that last next a an each every")
+_PERIODS = word_set(
+    """day night morning afternoon evening week weekend month quarter year decade century season spring summer autumn
+    fall winter semester term ramadan easter trading"""
+)
 _LIGHT_VERBS = word_set("give take hold keep let break pass fight stand win lose set bear")
 _MAX_OBJECT_TOKENS = 4  # between a verb and the adverb that belongs to it: "drove the price of oil up"
 _COMPARED = word_set("on in at during before last previously planned expected usual ever")  # after "than", no number
@@ -60,11 +69,28 @@ def opposed_words(sentence: Sentence) -> tuple[OpposedWord, ...]:
         if forms[last] == "from":  # "withdraw from" says what "withdraw" says, and more
             poles |= poles_of(form)
         if poles and not (forms[position + 1 : position + 2] == ("than",) and _is_bound(forms, position)):
-            if form in _LEAVING and not PRONOUNS.isdisjoint(forms[position + 1 : position + 2]):
-                continue  # "left it there"
+            if form in _LEAVING and _is_of_staying(forms, position):
+                continue
+            if form in _ENDING and _is_of_period(forms, position):
+                continue
             kinds = (Kind.QUALITY, Kind.PLACE) if _is_of_name(sentence, position) else ()
             found.extend(OpposedWord(pole, position, last) for pole in poles if pole.kind not in kinds)
     return tuple(found)
+
+
+def _is_of_staying(forms: Sequence[str], position: int) -> bool:
+    """Return whether "left" tells what stays somewhere: "left it there", "340 are still left", "there is one left"."""
+    before = forms[max(0, position - 2) : position]
+    stays = "been" not in before and not _BE.isdisjoint(before)
+    return stays or "there" in forms[:position] or not PRONOUNS.isdisjoint(forms[position + 1 : position + 2])
+
+
+def _is_of_period(forms: Sequence[str], position: int) -> bool:
+    """Return whether a word such as "end" is that of a period and so no more than a date: "the end of the month"."""
+    if forms[position + 1 : position + 2] != ("of",):
+        return False
+    following = [form for form in forms[position + 2 : position + 5] if form not in _BEFORE_PERIODS][:1]
+    return any(form in _PERIODS or form in CALENDAR or form[0].isdecimal() for form in following)
 
 
 @cache
@@ -100,6 +126,9 @@ def is_negated(sentence: Sentence, mention: OpposedWord) -> bool:
     clause = sentence.clause(mention.first)
     if is_lessened(sentence, mention):
         return True
+    counted = sentence.forms[max(0, mention.first - 2) : mention.first]
+    if mention.pole.kind is Kind.EVENT and not _FEWER.isdisjoint(counted):
+        return True  # "fewer voters support it"
     near = range(max(clause.start, mention.first - _MAX_TOKENS_TO_DENIAL), mention.first)
     if denies(sentence, near, besides=_NOT_DENYING, prefixes=False):
         return True  # "refused to sign"
@@ -113,8 +142,20 @@ def is_negated(sentence: Sentence, mention: OpposedWord) -> bool:
 
 def is_of_before(sentence: Sentence, mention: OpposedWord) -> bool:
     """Return whether a sentence tells by a word how it was before: "which had opposed it", "after a closure"."""
-    before = sentence.forms[max(0, mention.first - _MAX_TOKENS_TO_PAST) : mention.first]
-    return mention.pole.kind is not Kind.PLACE and not _BEFORE.isdisjoint(before)
+    if mention.pole.kind is Kind.PLACE:
+        return False
+    near = range(max(0, mention.first - _MAX_TOKENS_TO_PAST), mention.first)
+    return any(sentence.forms[at] in _BEFORE and not _is_had_of_now(sentence, at) for at in near)
+
+
+def _is_had_of_now(sentence: Sentence, at: int) -> bool:
+    """Return whether "had" tells nothing of an earlier time: "had to close", "said that it had closed"."""
+    if sentence.forms[at] != "had":
+        return False
+    if sentence.forms[at + 1 : at + 2] == ("to",):
+        return True
+    told = next((each for each in range(at - 1, 0, -1) if sentence.forms[each] == "that"), 0)
+    return sentence.forms[told - 1] in verbs_of_saying() if told else False
 
 
 def is_possible(sentence: Sentence, mention: OpposedWord) -> bool:

@@ -32,6 +32,8 @@ from briefing_tui.domain.problem import Severity
 _YEAR_DIGITS = 4
 _CONTRASTING = word_set("but while whereas although though")
 
+_UNTIL = word_set("until till")
+_TO_A_DAY = (("to",), ("through",), ("by",), ("for",))  # after "extended"
 _MIN_MARGIN = 3  # words by which an opposite must fit better than the same word elsewhere
 _UNCOUNTED = CALENDAR | PERCENT | {"per"}  # after a number
 
@@ -63,7 +65,7 @@ def _opposed(pair: Counterpart) -> Iterator[tuple[OpposedWord, OpposedWord]]:
                 continue
             if is_possible(pair.claim, one) != is_possible(pair.quote, other):
                 continue  # which other rules look at
-            if is_of_before(pair.quote, other) and not is_of_before(pair.claim, one):
+            if is_of_before(pair.quote, other) != is_of_before(pair.claim, one):
                 continue
             if _say_so_of_one_thing(pair, one, other) and not _is_said_as_well(pair, one, other):
                 yield one, other
@@ -107,8 +109,10 @@ def _is_said_as_well(pair: Counterpart, one: OpposedWord, other: OpposedWord) ->
     beside = content_around(pair.claim, one)
     least = len(beside & content_around(pair.quote, other)) - _MIN_MARGIN
     quoted = (pair.quote, *pair.others)
-    if one.pole in poles_of("end") and any("until" in sentence.forms for sentence in quoted):
+    if one.pole in poles_of("end") and any(not _UNTIL.isdisjoint(sentence.forms) for sentence in quoted):
         return True  # what goes on until a day ends then
+    if one.pole in poles_of("end") and pair.quote.forms[other.last + 1 : other.last + 2] in _TO_A_DAY:
+        return True
     for sentence, each in ((quote, each) for quote in quoted for each in opposed_words(quote)):
         if each.pole != one.pole or is_lessened(sentence, each):
             continue

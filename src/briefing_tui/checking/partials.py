@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from briefing_tui.checking.sentences import Sentence
 from briefing_tui.checking.stretches import PREPOSITIONS
+from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.quantities import (
     ADVERBS_OF_SHARE,
     FRACTIONS,
@@ -236,6 +237,8 @@ def _told(sentence: Sentence, first: int, last: int, *, is_bare: bool) -> frozen
     """Return the stems of what is told of a part: of the verb before it in its clause, and of the one after it."""
     start = first
     while start > 0 and sentence.stems[start - 1] and sentence.forms[first] in PART_NOUNS:
+        if sentence.forms[start - 1].endswith("ed") or sentence.forms[start - 1] in IRREGULAR_FORMS:
+            break  # "suspended part of it"
         start -= 1  # "the northern wing"
     before = range(start if is_bare else sentence.clause(first).start, start)
     told = {*[sentence.stems[at] for at in before if sentence.stems[at]][-_MAX_TOLD_BEFORE:]}
@@ -243,7 +246,8 @@ def _told(sentence: Sentence, first: int, last: int, *, is_bare: bool) -> frozen
     if is_bare or verb is None:
         verb = last + 1
     if verb is not None and verb < len(sentence.forms):
-        told.update(sentence.stems[at] for at in range(verb, sentence.clause(verb).stop))
+        rest = sentence.forms[verb : sentence.clause(verb).stop]
+        told.update(sentence.stems[verb : verb + (rest.index(",") if "," in rest else len(rest))])
     return frozenset(told - {""})
 
 

@@ -7,6 +7,7 @@ from briefing_tui.checking.partials import DETERMINERS, POSSESSIVES, Partial, is
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.sentences import Sentence
 from briefing_tui.checking.stems import stems
+from briefing_tui.checking.telling import EXPECTING
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.quantities import LIMITING_WORDS, NEGATIVES, PART_NOUNS, QUANTIFIERS
 from briefing_tui.checking.words.tables import word_set
@@ -18,6 +19,7 @@ from briefing_tui.domain.problem import Severity
 _NO_CHOICE = NEGATIVES | word_set("if whether unless either cannot could may might who whoever")
 _SCORED = frozenset(stems("vote votes ballot ballots"))  # 55 percent of which are a result, and no part of them
 _LOCATIVES = word_set("in at near outside inside around from to of on for by across through")
+_MAX_TOKENS_TO_NOUN = 4  # from a verb of expecting
 _MAX_TOKENS_BEFORE_HEAD = 4  # from "the" or "its" to the things
 
 
@@ -50,6 +52,8 @@ def _told_of_whole(claim: Sentence, quotes: Sequence[Sentence]) -> tuple[str, st
                 or not limiting <= part.heads
             ):
                 continue
+            if is_number(quote, part.first) and quote.forms[part.first] in claim.forms:
+                continue  # "annulled by seven votes"
             at = _definite(claim, part, quote)
             if at:
                 return claim.said(*at), quote.said(part.first, part.last)
@@ -76,6 +80,8 @@ def _definite(claim: Sentence, part: Partial, quote: Sentence) -> tuple[int, int
     for position, stem in enumerate(claim.stems):
         if stem not in part.heads or claim.tokens[position].endswith(POSSESSIVES):
             continue
+        if not EXPECTING.isdisjoint(claim.forms[max(0, position - _MAX_TOKENS_TO_NOUN) : position]):
+            continue  # "wants the votes counted again"
         if position + 1 == len(claim.stems) or claim.stems[position + 1] not in part.heads:
             at = position if is_counted and _is_name(claim, position) else _determiner(claim, position, numbers)
             if at is not None:

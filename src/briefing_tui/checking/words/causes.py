@@ -13,7 +13,8 @@ BEFORE_CAUSE = word_set(
     in_retaliation_for in_revenge_for in_reaction_to in_protest_at in_protest_against in_return_for in_view_of
     on_fears_of for_fear_of by_reason_of in_consequence_of as_a_reaction_to out_of_fear_of prompted_by
     caused_by triggered_by provoked_by held_down_by pushed_up_by driven_up_by driven_by fuelled_by boosted_by
-    helped_by hampered_by"""
+    helped_by hampered_by resulted_from results_from resulting_from stemmed_from stems_from stemming_from
+    due_to_the due_to_a due_to_an due_to_its due_to_their"""
 )
 MAX_CONNECTIVE_WORDS = 4
 # In a claim, after the cause: "the walkout led them to suspend the talks".
@@ -30,8 +31,26 @@ NAMING_CAUSE = word_set(
     unable citing cited cites in_response in_retaliation in_revenge in_protest in_reaction in_return in_view on_account
     on_the_grounds on_grounds stem stems stemmed stemming amid fuelled fueled angered enraged spurred owe owes owed
     inspired enabled helped contributed contributes contributing responsible explained explains explanation motive
-    motives motivated meant inasmuch insofar lest"""
+    motives motivated meant inasmuch insofar lest
+    in_expectation in_anticipation in_hopes in_the_hope in_hope in_fear out_of_fear in_the_face_of in_the_wake_of
+    responded responding respond responds response retaliated retaliating retaliation reacted reacting reaction
+    led_to led_him led_her led_them brought_about bring_about brings_about gave_rise give_rise gives_rise arose arising
+    arises arise induced induces elicited derives derived flowing_from makes_it made_it making_it
+    dispute_over disputes_over row_over resigned_over concern_over concerns_over fears_over anger_over protest_over
+    protests_over protest_against protests_against fearing hoping worried alarmed angry furious wary afraid dismayed
+    dissatisfied frustrated unhappy displeased"""
 )
+# Verbs with "for" after them, and then the reason: the verbs of judgment (B. Levin, English Verb Classes and
+# Alternations, 1993, class 33) and those of punishment and reward that go with them.
+JUDGING = word_set(
+    """abuse applaud arrest banish blame castigate censure charge chastise chide commend compensate condemn congratulate
+    convict criticise criticize decorate denounce deride dismiss expel fault fine fire forgive hang honour honor impeach
+    imprison jail lambast laud mock pardon penalise penalize praise prosecute punish rebuke recompense repay reprimand
+    reproach reprove reward ridicule sack salute sanction scold scorn sentence slam sue suspend thank try upbraid"""
+)
+# Which may tell of the order of time alone, as the words of the second line do in a quote.
+AFTER_IN_TIME = word_set("in_the_wake_of")
+TELLING_ORDER = word_set("after following since followed when once")
 # Before what is no cause, or did not hinder it.
 AGAINST_CAUSE = word_set(
     "despite although though notwithstanding even_though in_spite_of regardless_of even_if irrespective_of"

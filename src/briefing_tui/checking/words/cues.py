@@ -63,7 +63,8 @@ NEGATIVE_WORDS = word_set(
     fabrication myth hoax rumour rumor
     shortage scarcity dearth omission exclusion exemption prohibition embargo moratorium veto boycott cancellation
     abolition suspension interruption halt standstill deadlock stalemate impasse lapse expiry default breach refrain
-    abstention avoidance prevention immunity impunity ignorance silence withdrawal retreat end loss"""
+    abstention avoidance prevention immunity impunity ignorance silence withdrawal retreat end loss
+    on_hold off_limits at_bay grounded"""
 )
 # Verbs that make a deed of the noun beside them: "made no decision".
 DOING = word_set("make take give reach have receive show get offer")

@@ -35,7 +35,7 @@ support promote favour favor champion vote_for =in_favour =in_favor | oppose res
 grant give award provide extend | refuse deny withhold withdraw revoke
 succeed | fail
 arrive reach enter come return | leave depart quit exit
-leave depart withdraw_from walk_out pull_out | stay remain
+leave depart withdraw withdraw_from walk_out pull_out | stay remain
 attack invade | defend repel
 upgrade promote elevate | downgrade demote relegate
 insist | waver
