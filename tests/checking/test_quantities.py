@@ -19,6 +19,7 @@ _TOO_MANY = [
     ("Some prisoners in the camp were freed.", "All prisoners in the camp were freed."),
 ]
 _AS_MANY = [
+    ("Forty crowns go to each household.", "It pays 900 households 40 crowns each."),
     ("Most of the money put into smelters is Chinese.", "It drew some $30 billion of money for smelters."),
     ("A third of the children are malnourished.", "Of every 100 children, 34 are malnourished."),
     ("It would cease supplies entirely.", "It cut supplies by half and threatened to stop them altogether."),

@@ -16,6 +16,7 @@ from briefing_tui.checking.figures import figures
         ("30m below the surface of the lakes", "30"),
         ("$30-bn project", "30000000000"),
         ("300k rounds", "300000"),
+        ("$1.6trn fund", "1600000000000"),
         ("two and a half million farmers", "2500000"),
         ("three and a half years", "3.5"),
         ("fifteen and a quarter billion dollars", "15250000000"),

@@ -24,6 +24,7 @@ from briefing_tui.domain.problem import Severity
 from briefing_tui.text.wording import WordCategory, significant_words
 
 _BEFORE_NUMBERS, _CURRENCIES = frozenset({"some", "every", "each"}), "$€£¥"
+_EACH = frozenset({"each", "apiece", "every", "per"})
 _MAX_HEAD_STEMS = 2  # the content words after a quantifier, of which the things that it counts are one
 # One word of each quantifier, by which a sentence that has none is told at once; and those that name a rank.
 _KEYS = frozenset({*(words.removesuffix(" of").split()[-1] for words in QUANTIFIERS), *ADVERBS_OF_SHARE})
@@ -89,7 +90,7 @@ def _differing(claim: Sentence, quotes: tuple[Sentence, ...]) -> tuple[str, str]
         for other in in_quote:
             if other.share not in _TOO_MUCH[mine.share] or not _of_same(mine, other):
                 continue
-            if other.is_number and not (_may_be_all(mine) or (other.is_part and mine.share is Share.ALL)):
+            if other.is_number and not (_may_be_all(mine, quotes[0]) or (other.is_part and mine.share is Share.ALL)):
                 continue
             if mine.share is Share.FEW and any(each.share is Share.FEW for each in known):
                 continue
@@ -109,8 +110,13 @@ def _is_negated(sentence: Sentence) -> bool:
     return any(form in {"not", "never", "cannot"} or form.endswith("n't") for form in sentence.forms)
 
 
-def _may_be_all(mine: _Quantity) -> bool:
-    """Return whether "all" in a claim speaks of more than the quote counts: not "all the men", "all six men"."""
+def _may_be_all(mine: _Quantity, quote: Sentence) -> bool:
+    """Return whether "all" in a claim speaks of more than the quote counts: not "all the men", "all six men".
+
+    Nor does it where the quote itself tells something of each: "40 crowns each for 900 households".
+    """
+    if not _EACH.isdisjoint(quote.forms):
+        return False
     words = mine.words.lower().split()
     numbers = any(word.category is WordCategory.NUMBER for word in significant_words(mine.words))
     return mine.share is Share.ALL and not numbers and _DETERMINED.isdisjoint(words)

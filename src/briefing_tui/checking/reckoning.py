@@ -27,10 +27,13 @@ _BASIS_POINTS = re.compile(r"[ -]basis points?(?!\w)")
 _BASIS_POINTS_PER_POINT = 100
 _TIMES = re.compile(r"[ -]?(?:times|fold)(?!\w)")
 _EACH = re.compile(
-    rf"(?<!\w)(?:each|every|per|apiece|average|averaged|averaging|daily|weekly|monthly|annual|annually|yearly"
-    rf"|an? (?:{'|'.join(sorted(PERIODS))}))(?!\w)",
+    r"(?<!\w)(?:each|every|per|apiece|average|averaged|averaging|daily|weekly|monthly|annual|annually|yearly)(?!\w)",
     re.IGNORECASE,
 )
+_A_UNIT = re.compile(r"(?<!\w)an? (\w+)", re.IGNORECASE)
+# Numbers in other words, the longest first.
+_COLLECTIVES = re.compile(r"(?<!\w)(?:(half a dozen)|an? (?:(dozen)|(score)|(couple|pair)))(?!\w)", re.IGNORECASE)
+_COLLECTIVE_VALUES = (6, 12, 20, 2)
 
 
 def may_be_reckoned(figure: Figure, claim: str, text: str) -> bool:
@@ -50,11 +53,11 @@ def _reckoned(mine: Measure, known: Sequence[Measure], claim: str, text: str) ->
         yield from _percentages(mine.figure, known, text)
         return
     numbers = [each for each in known if _may_combine(mine, each)]
-    yield from _sums([each.figure.value for each in numbers])
+    yield from _sums(_collectives(text) + [each.figure.value for each in numbers])
     yield from _parts(numbers, known, text)
     if _TIMES.match(mine.figure.after):
         yield from _ratios(known)
-    if _EACH.search(claim) or _EACH.search(text):
+    if _tells_rate(claim) or _tells_rate(text):
         yield from _rates(mine, known)
 
 
@@ -126,7 +129,16 @@ def _parts(numbers: Sequence[Measure], known: Sequence[Measure], text: str) -> I
         for share in (each for each in told[:_MAX_COMBINED_NUMBERS] if each > 0):
             yield from (value * share, value / share, value * (1 + share), value / (1 + share))
             if share < 1:
-                yield from (value * (1 - share), value / (1 - share))
+                yield from (value * (1 - share), value / (1 - share), value * share / (1 - share))
+
+
+def _tells_rate(text: str) -> bool:
+    """Return whether a text tells how much there is of each, or of one unit: "$320 a tonne"."""
+    return _EACH.search(text) is not None or any(found[1].lower() in units() for found in _A_UNIT.finditer(text))
+
+
+def _collectives(text: str) -> list[Decimal]:
+    return [Decimal(_COLLECTIVE_VALUES[(found.lastindex or 1) - 1]) for found in _COLLECTIVES.finditer(text)]
 
 
 def _rates(mine: Measure, known: Sequence[Measure]) -> Iterator[Decimal]:

@@ -6,8 +6,10 @@ from decimal import Decimal
 from briefing_tui.checking.words.tables import word_set
 
 SCALE_VALUES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
-_SUFFIX = re.compile(r"[ -]?(?:mn|bn|tn)\b")
+_SUFFIXES = {
+    "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12,
+}  # fmt: skip  # as a list is read
+_SUFFIX = re.compile(r"[ -]?(?:ml?n|bl?n|tr?n)\b")
 # "300k" and "1.4m tonnes", but not "40m long": after millions stands a plural, with some words of its own before it.
 _NOT_AFTER_MILLIONS = "|".join(
     sorted(
