@@ -38,3 +38,9 @@ def test_what_somebody_says_is_theirs_alone() -> None:
     sentence = sentences("The bridge was hit, the army said.")[0]
     (speaker,) = speakers(sentence)
     assert [sentence.tokens[at] for at in speaker.said[0]] == ["The", "bridge", "was", "hit"]
+
+
+def test_what_stands_before_one_who_told_it_to_somebody_is_theirs() -> None:
+    sentence = sentences("The bridge was hit, an official told Reuters on Monday.")[0]
+    (speaker,) = speakers(sentence)
+    assert range(sentence.forms.index(",")) in speaker.said

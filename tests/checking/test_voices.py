@@ -29,6 +29,13 @@ _HIT = "The bridge was hit by a shell."
         ),
         (_HIT, "Smith was there. In a statement, the army reported that the bridge was hit by a shell.", "Smith"),
         ("The port had not been hit.", "Witnesses fled. Police denied that the port had been hit.", "witnesses"),
+        (
+            "The road was shelled.",
+            "Chad protested. The Sudanese army's spokesman said the road was shelled.",
+            "Chad",
+        ),
+        ("The closing was unjust.", "Warsaw closed the road, Poland said. Minsk called the closing unjust.", "Poland"),
+        ("Troops hold the gate.", "Ghana took the gate. Togo disputes this and insists that troops hold it.", "Ghana"),
         ("The charges are invented.", "Smith says that he was beaten. The army called the charges invented.", "Smith"),
     ],
 )
@@ -65,6 +72,11 @@ def test_one_whom_the_quote_names_and_who_does_not_say_so_is_found(
         (_HIT, "The bridge was hit by a shell, a doctor there said. The hospital was hit, too.", "the hospital"),
         (_HIT, "The bridge was hit by a shell, said Jones, who heads the board's experts.", "the board"),
         (_HIT, "Russia's foreign minister said the bridge was hit by a shell. Lavrov was in Minsk.", "Lavrov"),
+        (
+            "Under a third voted.",
+            "Orban said 95 percent of those who voted said no. Turnout, the opposition noted, was below 30 percent.",
+            "opposition",
+        ),
         (_HIT, "It was found by the observers that the bridge was hit by a shell, the army said.", "observers"),
         (_HIT, "The bridge was hit by a shell, people living nearby said. Residents fled.", "residents"),
     ],

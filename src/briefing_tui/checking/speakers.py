@@ -1,6 +1,6 @@
 """Find in an English sentence who says what: each speaker with the part of the sentence that they answer for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from briefing_tui.checking.words.speaking import CITING, verbs_of_saying
 from briefing_tui.checking.words.tables import word_set
 
 _MAX_TOKENS_OF_SPEAKER = 14  # before a verb of saying, or after "according to"
+_MAX_TOKENS_OF_HEARER = 5  # after "told", with the sign or preposition that follows
 _BEFORE_NOUNS = word_set("to as of the a an its his her their this that no any")  # no verb stands after these
 _PASSED_OVER = word_set("has have had also later then again now however not never did does do")
 _ADVERBS = word_set("however though meanwhile too moreover by contrast for its his her their part in turn")
@@ -131,7 +132,7 @@ def _subject(sentence: Sentence, at: int, previous: range) -> Speaker:
         ends = (each for each in after if not sentence.tokens[each][0].isalnum() and forms[each] not in _IN_NAMES)
         end = next(ends, len(forms) - 1)
         return Speaker(range(at + 1, min(end, at + _MAX_TOKENS_OF_SPEAKER)), (range(comma),))
-    if comma >= 0 and (at + 1 >= len(forms) or forms[at + 1] in _AFTER_LAST):
+    if comma >= 0 and (at + 1 >= len(forms) or forms[at + 1] in _AFTER_LAST or _ends_with_hearer(forms, at)):
         return Speaker(_if_clear(sentence, comma + 1, last), (range(comma), after))
     first = next((each + 1 for each in range(last - 1, -1, -1) if forms[each] in _OTHER_CLAUSES), 0)
     if comma == last - 1:  # "The owner, a firm, says", "The owner, however, says"
@@ -141,6 +142,13 @@ def _subject(sentence: Sentence, at: int, previous: range) -> Speaker:
             last = comma
         return Speaker(_if_clear(sentence, first, last) if "," not in forms[first:comma] else range(0), (after,))
     return Speaker(_if_clear(sentence, first, last) if "," not in forms[first:last] else range(0), (after,))
+
+
+def _ends_with_hearer(forms: Sequence[str], at: int) -> bool:
+    """Return whether nothing follows a verb but whom it is said to: "..., an official told the agency on Monday"."""
+    ends = (each for each in range(at + 1, len(forms)) if forms[each] in _AFTER_LAST and forms[each] != "to")
+    end = next(ends, len(forms))
+    return forms[at] == "told" and at < end <= at + _MAX_TOKENS_OF_HEARER and "that" not in forms[at:]
 
 
 def _if_clear(sentence: Sentence, first: int, last: int) -> range:

@@ -11,8 +11,9 @@ from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text
 from briefing_tui.checking.sentences import Sentence, sentences
 from briefing_tui.checking.speakers import Speaker, speakers
 from briefing_tui.checking.stems import stem_of
+from briefing_tui.checking.two_speakers import are_two
 from briefing_tui.checking.words.bodies import BODIES, OFFICES, PRIVATE_BODIES, people
-from briefing_tui.checking.words.classes import PREPOSITION, closed_classes
+from briefing_tui.checking.words.classes import BE, NUMBER, ORDINALS, PREPOSITION, closed_classes
 from briefing_tui.checking.words.cues import NEGATIONS
 from briefing_tui.checking.words.speaking import CONTRADICTING, words_of_telling
 from briefing_tui.checking.words.states import states
@@ -33,11 +34,13 @@ _HEADS = word_set(
     "secretary president chief director chairman chairwoman head governor spokesman spokeswoman executive"
 )
 _OF = word_set("of for")  # before the name of the body
+_GENITIVES = ("'s", "’s")  # "the army's spokesman"
 _DEFINITE = word_set("the this that these those he she it they his her its their")  # who was named before
 # With "the" before them, they may stand for any body that was named before.
 _POINTING_BACK = word_set("agency body company firm group movement organisation organization party")
 _MAX_WORDS_OF_CLAUSE = 12  # after a speaker, for what is said of them
 _MAX_WORDS_OF_AGENT = 5  # after "by"
+_MAX_WORDS_OF_COMPLEMENT = 3  # from the word after "is" to the end: "was unjustified."
 _MIN_SHARED_STEMS = 2  # of what somebody says in the quote, with the claim
 _MIN_SHARE_OF_BEST = 0.6  # of what the claim shares with whoever says most of it, for another who may have said it
 _MIN_SHARE_OF_CLAIM = 0.4  # of a claim's words, that another says, where whoever is in `by` says something as well
@@ -83,13 +86,22 @@ def _other_speaker(claim: Claim, voices: list[_Voice]) -> str:
         for quote, speaker in _answering(claim, sentence, quoted, _MIN_SHARE_OF_CLAIM if both_speak else 0):
             if not speaker.who or _contradicts(sentence, quote, speaker):
                 return ""
-            if any(not _is_another(quote, speaker, voice) or _is_agent(quote, speaker, voice) for voice in voices):
+            if both_speak and not _has_a_number_of(quote, speaker, sentence):
+                return ""
+            if any(not _is_sure(quote, speaker, voice) for voice in voices):
                 return ""
             found = found or quote.said(speaker.who[0], speaker.who[-1])
     text = text_words(claim.text)
     tells = any(not words_of_telling().isdisjoint(sentence.forms) for sentence in sentences(claim.text))
     tells_of_both = text.has_stem(name_stems(found)) and all(text.has_stem(voice.stems) for voice in voices)
     return "" if tells and tells_of_both else found
+
+
+def _has_a_number_of(quote: Sentence, speaker: Speaker, claim: Sentence) -> bool:
+    """Return whether somebody says one of the numbers of a claim, if it has any."""
+    words = (token for token in claim.tokens if token not in ORDINALS)  # in capitals they are of a name
+    numbers = {word for word in words if word[0].isdecimal() or closed_classes().get(word) is NUMBER}
+    return not numbers or any(quote.forms[at] in numbers for part in speaker.said for at in part)
 
 
 def _contradicts(claim: Sentence, quote: Sentence, speaker: Speaker) -> bool:
@@ -128,13 +140,15 @@ def _answering(
     share of the claim's words.
     """
     told = set(keys(sentence)) - {""}
-    verbs = {stem_of(frame.base) for frame in frames(sentence) if frame.finite} - {""}
+    complements = _complements(sentence)
+    verbs = {stem_of(frame.base) for frame in frames(sentence) if frame.finite} - {""} | complements
     every = [each for quote in claim.quotes for each in sentences(quote.exact)]
     found = []
     for quote in every:
         for speaker in speakers(quote):
-            said = {keys(quote)[at] for part in speaker.said for at in part}
-            found.append((not verbs.isdisjoint(said), len(told & said), quote, speaker))
+            said = {keys(quote)[at] for part in speaker.said for at in part if at < _end(quote, speaker)}
+            share = len(told & said) + len(complements & said)
+            found.append((not verbs.isdisjoint(said), share, quote, speaker))
     with_verb = [each for each in found if each[0] and each[1] >= _MIN_SHARED_STEMS]
     near = with_verb or [each for each in found if each[2] in quoted]
     best = max((share for _, share, _, _ in near), default=0)
@@ -144,6 +158,21 @@ def _answering(
     return [(quote, speaker) for _, share, quote, speaker in near if share >= least]
 
 
+def _complements(sentence: Sentence) -> set[str]:
+    """Return the stems of what something "is" at the end of a sentence: it says more than the other words of it."""
+    found: set[str] = set()
+    for at, form in enumerate(sentence.forms):
+        if form in BE and len(sentence.forms) <= at + 1 + _MAX_WORDS_OF_COMPLEMENT:
+            found.update(sentence.stems[at + 1 : at + 2])
+    return found - {""}
+
+
+def _end(quote: Sentence, speaker: Speaker) -> int:
+    """Return the position before which somebody says what they say: "denies this, and maintains that it is so"."""
+    again = (each.verb for each in speakers(quote) if each.who == speaker.who and each.verb > speaker.verb)
+    return next(again, len(quote.forms))
+
+
 def _is_another(quote: Sentence, speaker: Speaker, voice: _Voice) -> bool:
     """Return whether a speaker is surely not the voice: named by a name, or a body, that is not theirs.
 
@@ -151,7 +180,8 @@ def _is_another(quote: Sentence, speaker: Speaker, voice: _Voice) -> bool:
     speak for nobody but themselves.
     """
     forms = [quote.forms[at] for at in speaker.who]
-    may_speak_for_it = voice.is_body and not _HEADS.isdisjoint(forms) and _OF.isdisjoint(forms)
+    of_another = not _OF.isdisjoint(forms) or any(quote.tokens[at].endswith(_GENITIVES) for at in speaker.who)
+    may_speak_for_it = voice.is_body and not _HEADS.isdisjoint(forms) and not of_another
     if may_speak_for_it or text_words(_said_of(quote, speaker)).has_stem(voice.stems):
         return False
     are_people = not people().isdisjoint(forms)
@@ -168,6 +198,12 @@ def _is_another(quote: Sentence, speaker: Speaker, voice: _Voice) -> bool:
     head = _head(quote, speaker)
     by_name = any(each.first <= head <= each.last for each in named)
     return by_name or (bool(named) and voice.is_body)
+
+
+def _is_sure(quote: Sentence, speaker: Speaker, voice: _Voice) -> bool:
+    """Return whether a speaker is surely not the voice, and tells nothing that the voice found."""
+    is_another = _is_another(quote, speaker, voice) or are_two(quote, speaker, voice.stems)
+    return is_another and not _is_agent(quote, speaker, voice)
 
 
 def _said_of(quote: Sentence, speaker: Speaker) -> str:
