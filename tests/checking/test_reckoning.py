@@ -24,6 +24,10 @@ _RECKONED = [
     ("It promised 6 million rupees in all.", "It promised 400 rupees to each of 15,000 families."),
     ("Imports may cost about $190 million.", "It must import 600,000 tonnes at about $320 a tonne."),
     ("Some 1.6 million tonnes were lost.", "The drought cut the crop by 45 percent to 1.9 million tonnes."),
+    (
+        "It is to have 85 shops more.",
+        "It made $4.2bn, up from $3.5bn, and $630m of profit; it pays 45 cents, plans 120 shops, and is to close 35.",
+    ),
     ("It is to open 108 shops at home.", "It plans to open 120 shops, a dozen of them abroad."),
     ("It handles 365,000 tonnes a year.", "It handles 1,000 tonnes a day."),
     ("It is 2.5 times as much.", "It went from 2 billion to 5 billion."),

@@ -53,7 +53,8 @@ def _reckoned(mine: Measure, known: Sequence[Measure], claim: str, text: str) ->
         yield from _percentages(mine.figure, known, text)
         return
     numbers = [each for each in known if _may_combine(mine, each)]
-    yield from _sums(_collectives(text) + [each.figure.value for each in numbers])
+    values = _collectives(text) + [each.figure.value for each in numbers]
+    yield from _sums(sorted(values, key=lambda value: _distance(value, mine.figure.value)))
     yield from _parts(numbers, known, text)
     if _TIMES.match(mine.figure.after):
         yield from _ratios(known)
@@ -130,6 +131,11 @@ def _parts(numbers: Sequence[Measure], known: Sequence[Measure], text: str) -> I
             yield from (value * share, value / share, value * (1 + share), value / (1 + share))
             if share < 1:
                 yield from (value * (1 - share), value / (1 - share), value * share / (1 - share))
+
+
+def _distance(one: Decimal, other: Decimal) -> Decimal:
+    """Return how far apart two numbers are for their size: those of one calculation are often near to each other."""
+    return abs(one - other) / max(abs(one), abs(other), Decimal(1))
 
 
 def _tells_rate(text: str) -> bool:
