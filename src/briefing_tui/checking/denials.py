@@ -138,10 +138,11 @@ def denied_by_prefix(sentence: Sentence) -> tuple[tuple[int, str], ...]:
 
     For "non-combat" that is the position of "combat".
     """
+    parted = "non" in sentence.forms
     return tuple(
         (position, positive)
         for position, form in enumerate(sentence.forms)
-        if form.startswith(_PREFIXES) or sentence.forms[max(0, position - 2) : position] == ("non", "-")
+        if form.startswith(_PREFIXES) or (parted and sentence.forms[max(0, position - 2) : position] == ("non", "-"))
         if len(positive := _positive(sentence, position)) >= _MIN_POSITIVE_LETTERS
     )
 

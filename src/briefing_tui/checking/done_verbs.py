@@ -5,7 +5,7 @@ tells nobody's plan as done, and "until they have met" no meeting.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from briefing_tui.checking.factuality import planning_words, readings
@@ -40,11 +40,17 @@ def done(sentence: Sentence) -> frozenset[int]:
         and at not in governed
         and not _is_attribute(sentence, at)
         and not _is_subordinate(sentence, at)
-        and (planning_words() | NEGATIONS).isdisjoint(words_before(sentence, at))
+        and _undone().isdisjoint(words_before(sentence, at))
         and not is_left_open(sentence, sentence.clause(at))
         and "not" not in sentence.forms[at : sentence.clause(at).stop]
         and "whether" not in sentence.forms[at:]  # "left open whether"
     )
+
+
+@cache
+def _undone() -> frozenset[str]:
+    """Return the words before a verb with which it is told as not done, or not yet."""
+    return planning_words() | NEGATIONS
 
 
 def is_left_open(sentence: Sentence, within: range) -> bool:

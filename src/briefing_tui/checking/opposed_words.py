@@ -64,11 +64,13 @@ def opposed_words(sentence: Sentence) -> tuple[OpposedWord, ...]:
     for position, form in enumerate(forms):
         last = _end_of_phrase(forms, position)
         poles = poles_of(form if last == position else f"{form} {forms[last]}")
+        if not poles:
+            continue
         if last == position and form in _light_verbs() and not _ADVERBS.isdisjoint(forms[position + 1 : position + 2]):
             continue  # "gave up" is not "gave"
         if forms[last] == "from":  # "withdraw from" says what "withdraw" says, and more
             poles |= poles_of(form)
-        if poles and not (forms[position + 1 : position + 2] == ("than",) and _is_bound(forms, position)):
+        if not (forms[position + 1 : position + 2] == ("than",) and _is_bound(forms, position)):
             if form in _LEAVING and _is_of_staying(forms, position):
                 continue
             if form in _ENDING and _is_of_period(forms, position):

@@ -71,8 +71,9 @@ def partials(sentence: Sentence) -> tuple[Partial, ...]:
         return ()
     found = []
     position = 0
+    beginnings = _beginnings()
     while position < len(sentence.forms):
-        if sentence.forms[position] not in _beginnings() and not is_number(sentence, position):
+        if sentence.forms[position] not in beginnings and not _is_numeral(sentence.tokens[position]):
             position += 1
             continue
         bare, part = _bare_part(sentence, position), _part_at(sentence, position)

@@ -74,10 +74,10 @@ def _moved(claim: Claim, pair: Counterpart) -> tuple[str, str]:
 
     Both are empty where there is none: the same thing happens there and nowhere else.
     """
-    quoted = sentences(quoted_text(claim))
-    if any(map(points_back, (pair.claim, *quoted))):
-        return "", ""
     here = sorted((*located(pair.claim), *belonging(pair.claim)), key=lambda place: place.first)
+    quoted = sentences(quoted_text(claim))
+    if not here or any(map(points_back, (pair.claim, *quoted))):
+        return "", ""
     there = [(sentence, place) for sentence in quoted for place in (*located(sentence), *belonging(sentence))]
     for one in here:
         alike = [(sentence, other) for sentence, other in there if other.event == one.event]

@@ -17,7 +17,6 @@ _ABBREVIATIONS = word_set(
     """adm brig capt cmdr col cpl dr etc gen gov hon inc jr lt ltd maj messrs mr mrs ms prof pvt rep rev sen sgt spc
     st vs jan feb apr jun jul aug sept oct nov dec"""
 )
-_POSSESSIVE = re.compile(r"'s$")
 _MAX_ACRONYM_LETTERS = 3  # shorter acronyms are content words where the same letters in lower case are not: "US", "EU"
 # Words that begin another clause wherever they stand, and words that do so after a comma.
 _CLAUSE_BEGINNINGS = word_set(
@@ -111,7 +110,7 @@ def _form(token: str) -> str:
     """Return a token in lower case, without the ending of a possessive and the full stops of an abbreviation."""
     if len(token) == 1:
         return token.lower()
-    form = _POSSESSIVE.sub("", token.lower().replace("’", "'"))
+    form = token.lower().replace("’", "'").removesuffix("'s")
     return form.replace(".", "") if form[0].isalpha() else form
 
 

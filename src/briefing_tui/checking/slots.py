@@ -65,6 +65,8 @@ def exchanged(claim: Sentence, quote: Sentence) -> Iterator[tuple[Slot, Slot]]:
 
     Where one of them stands in several places, the other has to have taken its place as well.
     """
+    if not slots(claim) or not slots(quote):
+        return
     if points_back(claim) or points_back(quote) or not _RELATED.isdisjoint((*claim.forms, *quote.forms)):
         return
     claimed, quoted = keys(claim), keys(quote)

@@ -102,7 +102,8 @@ def _words_by_beginning() -> Mapping[str, list[str]]:
 
 def mean_alike(one: str, other: str) -> bool:
     """Return whether two forms are of verbs on the same side of a pair: "seize" and "took", "lifted" and "revoke"."""
-    return any(pole.kind in (Kind.EVENT, Kind.CONTEST) for pole in own_poles(one) & own_poles(other))
+    poles = own_poles(one)
+    return bool(poles) and any(pole.kind in (Kind.EVENT, Kind.CONTEST) for pole in poles & own_poles(other))
 
 
 @cache
