@@ -34,6 +34,11 @@ _HIT = "The bridge was hit by a shell."
             "Chad protested. The Sudanese army's spokesman said the road was shelled.",
             "Chad",
         ),
+        (
+            "The plant will restart in May.",
+            "The regulator said tests had been passed, while the operator said the plant would restart in May.",
+            "regulator",
+        ),
         ("The closing was unjust.", "Warsaw closed the road, Poland said. Minsk called the closing unjust.", "Poland"),
         ("Troops hold the gate.", "Ghana took the gate. Togo disputes this and insists that troops hold it.", "Ghana"),
         ("The charges are invented.", "Smith says that he was beaten. The army called the charges invented.", "Smith"),
@@ -72,6 +77,11 @@ def test_one_whom_the_quote_names_and_who_does_not_say_so_is_found(
         (_HIT, "The bridge was hit by a shell, a doctor there said. The hospital was hit, too.", "the hospital"),
         (_HIT, "The bridge was hit by a shell, said Jones, who heads the board's experts.", "the board"),
         (_HIT, "Russia's foreign minister said the bridge was hit by a shell. Lavrov was in Minsk.", "Lavrov"),
+        (
+            "The plant will restart in May.",
+            "The regulator said that, while the operator said it was ready, the plant would restart in May.",
+            "regulator",
+        ),
         (
             "Under a third voted.",
             "Orban said 95 percent of those who voted said no. Turnout, the opposition noted, was below 30 percent.",

@@ -19,7 +19,7 @@ _POINTING_BACK = THIRD_PERSONS | word_set("this that these those its his their o
 _OWN = word_set("its his her their")
 _MIN_TOKENS_BETWEEN = 4  # of somebody and a crowd that is not theirs: not so in "the rebels of M23"
 _LOCAL = word_set("local district municipal provincial regional town village county city")
-_OFFICIALS = word_set("official officials mayor administrator administrators")
+_OFFICIALS = word_set("official officials mayor administrator administrators elder elders")
 _RULING = ("admin", "autho", "counc", "gover", "minis", "munic", "offic", "distr", "provi", "state", "local")
 
 

@@ -41,6 +41,8 @@ _POINTING_BACK = word_set("agency body company firm group movement organisation 
 _MAX_WORDS_OF_CLAUSE = 12  # after a speaker, for what is said of them
 _MAX_WORDS_OF_AGENT = 5  # after "by"
 _MAX_WORDS_OF_COMPLEMENT = 3  # from the word after "is" to the end: "was unjustified."
+_CONTRASTS = word_set("while whereas but though although")
+_MIN_WORDS_OF_SAID = 4  # between a verb of saying and another speaker
 _MIN_SHARED_STEMS = 2  # of what somebody says in the quote, with the claim
 _MIN_SHARE_OF_BEST = 0.6  # of what the claim shares with whoever says most of it, for another who may have said it
 _MIN_SHARE_OF_CLAIM = 0.4  # of a claim's words, that another says, where whoever is in `by` says something as well
@@ -168,9 +170,18 @@ def _complements(sentence: Sentence) -> set[str]:
 
 
 def _end(quote: Sentence, speaker: Speaker) -> int:
-    """Return the position before which somebody says what they say: "denies this, and maintains that it is so"."""
-    again = (each.verb for each in speakers(quote) if each.who == speaker.who and each.verb > speaker.verb)
-    return next(again, len(quote.forms))
+    """Return the position before which somebody says what they say.
+
+    They may go on, "denies this, and maintains that it is so", or another: "said A, while the police said B".
+    """
+    for each in speakers(quote):
+        if each.who == speaker.who and each.verb > speaker.verb:
+            return each.verb
+        if each.who and each.who.start > speaker.verb + _MIN_WORDS_OF_SAID and each.verb > each.who.start:
+            before = quote.forms[each.who.start - 2 : each.who.start]
+            if before[1] in _CONTRASTS or before == (",", "and"):
+                return each.who.start
+    return len(quote.forms)
 
 
 def _is_another(quote: Sentence, speaker: Speaker, voice: _Voice) -> bool:
