@@ -80,6 +80,7 @@ def test_a_plan_that_is_told_as_one_and_what_is_told_as_done_elsewhere_are_left_
     [
         ("The mine will open in 2025.", "The mine could open in 2025."),
         ("The mine will probably open in 2025.", "The mine could open in 2025."),
+        ("The mine will open in 2025, he warned.", "The mine could open in 2025, he warned."),
         ("The state has finished the silos.", "The state probably has finished the silos."),
         ("The state has finished the silos.", "The state appears to have finished the silos."),
     ],

@@ -10,6 +10,10 @@ Codes = Callable[..., set[str]]
     [
         ("The company operates the railway.", "Previously, the company operated the railway."),
         ("The attorney works for the service.", "The attorney had previously worked for the service."),
+        ("The port handles a fifth of the exports.", "The port used to handle a fifth of the exports."),
+        ("Brazil is the biggest customer for gas.", "Brazil, formerly its biggest customer, imports little gas."),
+        ("The government promised a bridge to Sylhet.", "The previous government promised a bridge to Sylhet."),
+        ("The general long ago sacked the premier.", "The general recently sacked the premier."),
         ("The minister of trade was sentenced.", "The former minister of trade was sentenced."),
         (
             "The minister spoke once a court had cleared him.",
@@ -27,6 +31,17 @@ def test_what_was_so_before_is_not_told_as_so_today(codes: Codes, text: str, quo
     [
         ("The company operated the railway.", "Previously, the company operated the railway."),
         ("The envoy, once a minister of trade, was sentenced.", "The former minister of trade was sentenced."),
+        ("The drones map the mines of Kherson.", "The drones are used to map the mines of Kherson."),
+        ("They fetch water from the well.", "They used to fetch water from a river; now they fetch it from the well."),
+        (
+            "They fetch water from the well now.",
+            "They used to fetch water from a river, and fetch it from the well now.",
+        ),
+        ("Brazil has cut its imports of gas.", "Brazil, formerly the largest importer of gas, has cut its imports."),
+        (
+            "Its predecessor, the government said, promised it.",
+            "The previous government promised it, the government said.",
+        ),
         ("The ex-minister of trade was sentenced.", "The former minister of trade was sentenced."),
         ("The fund owns a firm.", "The fund had not previously disclosed that it owned a firm."),
         ("The company operates the railway.", "The company operates the railway, and previously ran a port."),

@@ -56,7 +56,12 @@ def _undone() -> frozenset[str]:
 def is_left_open(sentence: Sentence, within: range) -> bool:
     """Return whether a stretch of a sentence says that what it tells is in question, or no more than a draft."""
     forms = [sentence.forms[at] for at in within]
-    return not words.LEFT_OPEN.isdisjoint(forms) or any(
+    return not words.LEFT_OPEN.isdisjoint(forms) or remains_open(forms)
+
+
+def remains_open(forms: Sequence[str]) -> bool:
+    """Return whether some words say that a thing is open: "left the door open", "remains an open question"."""
+    return any(
         form == "open" and not words.LEAVING.isdisjoint(forms[max(0, at - _MAX_TOKENS_TO_OPEN) : at])
         for at, form in enumerate(forms)
     )

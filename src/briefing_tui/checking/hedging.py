@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing_tui.checking.counterparts import Counterpart
+from briefing_tui.checking.done_verbs import remains_open
 from briefing_tui.checking.sentences import Sentence
 from briefing_tui.checking.words import hedging as words
 from briefing_tui.checking.words.cues import NEGATIONS
@@ -23,7 +24,7 @@ class Difference(NamedTuple):
 def is_hedged(sentence: Sentence) -> bool:
     """Return whether a sentence says in whatever way that something is not quite sure, or denies something."""
     said = any(forms == ("said", "to") for forms in pairwise(sentence.forms))  # "is said to have been found"
-    return said or not words.KEEPING.isdisjoint(sentence.forms)
+    return said or remains_open(sentence.forms) or not words.KEEPING.isdisjoint(sentence.forms)
 
 
 def doubt_lost(pair: Counterpart) -> Difference | None:
@@ -99,9 +100,13 @@ def _degree(sentence: Sentence, at: int) -> int:
 def _certain(sentence: Sentence) -> Iterator[str]:
     """Yield the words by which a sentence calls something certain, and does not deny or ask that it is."""
     forms = sentence.forms
-    if not {"not", "if", "whether", "nothing", "never", "cannot", "nobody", "hardly", "far"}.isdisjoint(forms):
+    if not {"if", "whether", "nothing", "never", "cannot", "nobody", "hardly", "far", "doubts"}.isdisjoint(forms):
         return
     for at, form in enumerate(forms):
+        if "not" in forms[:at] or ("doubt", "that") in pairwise(
+            forms[:at]
+        ):  # "is not certain", but not "is certain that it will not fall"
+            return
         if form in words.CERTAIN and forms[at - 1 : at] not in (("no",), ("a",), ("almost",), ("nearly",)):
             yield sentence.tokens[at]
         elif tuple(forms[at : at + 2]) in words.CERTAIN_PHRASES:

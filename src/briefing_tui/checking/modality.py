@@ -33,6 +33,7 @@ _PREPOSITIONS = word_set("of for in on at by with from into out about against be
 _GIVEN = word_set("given paid served granted handed sent")  # in the passive, what stands before may be who gets it
 _OBJECT_BEGINNINGS = word_set("a an the its his her their until more")
 _MAX_TOKENS_TO_OBJECT = 4  # from a verb to an event: "held a further, third round"
+_WARNING = word_set("warn warns warned warning")
 _STRONG_HEDGES = frozenset({*DEGREES[-1], "expects"})
 
 
@@ -179,10 +180,15 @@ def _is_told_as_done(pair: Counterpart, reading: Reading, position: int) -> bool
     )
 
 
-def _is_told_as_sure(pair: Counterpart, reading: Reading, _position: int) -> bool:
-    """Return whether a claim has no hedge, or only a stronger one than the quote: "probably" for "may"."""
+def _is_told_as_sure(pair: Counterpart, reading: Reading, position: int) -> bool:
+    """Return whether a claim has no hedge, or only a stronger one than the quote: "probably", or "will", for "may".
+
+    Who warns that a thing will happen is surer of it than who warns that it may.
+    """
     cue = pair.quote.forms[reading.first : reading.first + 2]
     kept = KEEPING if WEAK_HEDGES.isdisjoint(cue) else KEEPING - _STRONG_HEDGES
+    if "will" in pair.claim.forms[max(0, position - 2) : position]:
+        kept -= _WARNING
     return kept.isdisjoint(pair.claim.forms)
 
 

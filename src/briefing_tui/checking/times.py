@@ -1,11 +1,12 @@
 """A rule that finds a claim which tells as so today what its quote tells as so before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing_tui.checking.counterparts import counterparts
 from briefing_tui.checking.phases import opposed
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.sentences import Sentence
+from briefing_tui.checking.words.bodies import BODIES
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.tables import word_set
@@ -17,6 +18,9 @@ from briefing_tui.domain.problem import Severity
 _MAX_TOKENS_OF_OFFICE = 4  # after "former": "former deputy interior minister"
 _MAX_TOKENS_TO_VERB = 2  # from "previously" within a clause: "had previously worked"
 _BEFORE_SUBJECTS = word_set("a an the it he she they we its his her their this that these")
+_ENDS_OF_OFFICE = word_set(", . ; : ( ) has had have was were is are of in on at to")
+_COPULAS = word_set("is are remains remain")
+_PASSIVES = tuple((form,) for form in ("is", "are", "was", "were", "be", "been", "being", "get", "got"))
 _BEFORE_NOUNS = word_set("to the a an its their his her of no did will would could may might")  # no present after these
 
 
@@ -26,6 +30,7 @@ def _qualifier_dropped(briefing: Briefing, _evidence: Evidence) -> Iterator[Find
             found = next(opposed(pair.claim, pair.quote, pair.others), None)
             if found is None and not _tells_of_past(pair.claim):
                 found = next(_offices(pair.claim, pair.quote), None) or next(_verbs(pair.claim, pair.quote), None)
+                found = found or next(_used_to(pair.claim, pair.quote, pair.others), None)
             if found:
                 message = f'the claim says "{found[0]}", and its quote "{found[1]}"'
                 yield Finding(text_address(claim), message, "say when it was or is so, as the quote does")
@@ -43,10 +48,29 @@ def _tells_of_past(sentence: Sentence) -> bool:
 def _offices(claim: Sentence, quote: Sentence) -> Iterator[tuple[str, str]]:
     """Yield the offices that somebody holds in a claim and held in its quote, in the words of both."""
     for at, form in enumerate(quote.forms):
-        if form in FORMER:
-            for noun in range(at + 1, min(at + 1 + _MAX_TOKENS_OF_OFFICE, len(quote.forms))):
-                if quote.stems[noun] and quote.tokens[noun].islower() and quote.stems[noun] in claim.stems:
-                    yield claim.tokens[claim.stems.index(quote.stems[noun])], quote.said(at, noun)
+        body = quote.forms[at + 1 : at + 2] != () and quote.forms[at + 1] in BODIES  # "the previous government"
+        apposition = _is_apposition(quote, at)
+        if not (form in FORMER or apposition or (form == "previous" and body)):
+            continue
+        for noun in range(at + 1, min(at + 1 + _MAX_TOKENS_OF_OFFICE, len(quote.forms))):
+            if quote.forms[noun] in _ENDS_OF_OFFICE:
+                break
+            if quote.stems[noun] and quote.tokens[noun].islower() and quote.stems[noun] in claim.stems:
+                told = claim.stems.index(quote.stems[noun])
+                if not apposition or _is_predicate(claim, told):
+                    yield claim.tokens[told], quote.said(at, noun)
+
+
+def _is_predicate(sentence: Sentence, at: int) -> bool:
+    """Return whether a sentence says that somebody or something is what a word says: "is the biggest customer"."""
+    before = sentence.forms[max(0, at - _MAX_TOKENS_OF_OFFICE) : at]
+    return not _COPULAS.isdisjoint(before) and _ENDS_OF_OFFICE.isdisjoint(set(before) - _COPULAS)
+
+
+def _is_apposition(sentence: Sentence, at: int) -> bool:
+    """Return whether a word for the past stands before a noun without a verb: "Brazil, formerly its best customer"."""
+    before, after = sentence.forms[at - 1 : at], sentence.forms[at + 1 : at + 2]
+    return sentence.forms[at] in BEFORE and before == (",",) and after != () and after[0] in _BEFORE_SUBJECTS
 
 
 def _verbs(claim: Sentence, quote: Sentence) -> Iterator[tuple[str, str]]:
@@ -65,6 +89,22 @@ def _verbs(claim: Sentence, quote: Sentence) -> Iterator[tuple[str, str]]:
             for told, stem in enumerate(claim.stems):
                 if stem == quote.stems[verb] and _is_present(claim, told, base):
                     yield claim.tokens[told], quote.said(min(at, verb), max(at, verb))
+
+
+def _used_to(claim: Sentence, quote: Sentence, others: Sequence[Sentence]) -> Iterator[tuple[str, str]]:
+    """Yield the verbs that are in the present in a claim, and nowhere but after "used to" in its quotes."""
+    for at in range(len(quote.forms) - 2):
+        if quote.forms[at : at + 2] != ("used", "to") or quote.forms[at - 1 : at] in _PASSIVES:
+            continue
+        verb = at + 2
+        for told, stem in enumerate(claim.stems):
+            same = stem and stem == quote.stems[verb] and quote.stems.count(stem) == 1
+            if (
+                same
+                and not any(stem in other.stems for other in others)
+                and _is_present(claim, told, quote.forms[verb])
+            ):
+                yield claim.tokens[told], quote.said(at, verb)
 
 
 def _is_present(sentence: Sentence, at: int, base: str) -> bool:

@@ -27,7 +27,7 @@ KEEPING = (
         sign signs indication indications evidence impression view opinion option options eyes hypothesis theory should
         so-called self-styled putative candidate preliminary provisional initial tentative apparent seeming theoretical
         hypothetical latent judged looks looked likelihood not cannot no never nobody
-        none nothing neither without needs unless"""
+        none nothing neither without needs unless talk"""
     )
 )
 # Adjectives before a noun: what bears them may not be what the noun says.

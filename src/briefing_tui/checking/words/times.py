@@ -5,7 +5,14 @@ from briefing_tui.checking.words.tables import word_set
 FORMER = word_set("former erstwhile onetime")  # before a noun: somebody's office of before
 BEFORE = word_set("previously formerly once hitherto")  # with a verb in the past
 # In a claim, each of these says as well that it was so before.
-PAST = FORMER | BEFORE | word_set("ago longer then past previous used until before earlier ex late last since")
+PAST = (
+    FORMER
+    | BEFORE
+    | word_set(
+        """ago longer then past previous used until before earlier ex late last since preceding predecessor predecessors
+        outgoing ousted deposed"""
+    )
+)
 
 # Before what bounds a time: what is so from then on, and what is so no longer.
 BOUNDS = (word_set("since after from following"), word_set("until till before"))
@@ -25,7 +32,8 @@ PHASES = (
     (
         word_set("recently lately newly only_recently of_late"),
         word_set(
-            "have_long has_long had_long long-standing for_years for_decades for_centuries for_generations always"
+            """long_ago years_ago have_long has_long had_long long-standing for_years for_decades for_centuries
+            for_generations always"""
         ),
     ),
     (word_set("again anew resumed resume resumes once_more renewed reopened"), word_set("for_the_first_time")),
