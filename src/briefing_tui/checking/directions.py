@@ -20,8 +20,9 @@ def turned_round(claim: Sentence, quote: Sentence, quoted: Sequence[Sentence]) -
     """
     if not _RETURNING.isdisjoint((*claim.forms, *quote.forms)) or any(map(points_back, (claim, *quoted))):
         return "", ""
-    every = [way for sentence in (claim, *quoted) for way in ways(sentence)]
-    for way in ways(claim):
+    own = ways(claim)
+    every = [way for sentence in (claim, *quoted) for way in ways(sentence)] if own else []
+    for way in own:
         back = [each for each in ways(quote) if _is_back(way, each)]
         if back and sum(_is_back(way, each) or _is_back(back[0], each) for each in every) == 1 + len(back):
             return _between(claim, way.source, way.goal), _between(quote, back[0].source, back[0].goal)

@@ -138,7 +138,7 @@ def _category_and_value(word: str, *, may_be_signed: bool) -> tuple[WordCategory
 
     `may_be_signed` says that no letter or digit stands before the word, so that a hyphen at its head is a minus sign.
     """
-    if any(map(str.isdigit, word)):
+    if not word.isalpha() and any(map(str.isdigit, word)):
         return WordCategory.NUMBER, _value(word, signed=may_be_signed)
     if word in _CAPITAL_MONTHS:
         return WordCategory.DATE, _CAPITAL_MONTHS[word]
