@@ -33,6 +33,9 @@ Codes = Callable[..., set[str]]
         ),
         ("In June Nepal began to import power from India.", "Nepal began to export power to India on 2 June."),
         ("Another attempt is likely this year.", "Another attempt is unlikely this year."),
+        ("The reactor was shut after the coolant leak was found.", "The reactor was shut before the leak was found."),
+        ("The court upheld curbs on the use of Russian.", "The court cancelled curbs on the use of Russian."),
+        ("The leader is against the switch of recognition.", "The leader favours the switch of recognition."),
         ("It said that Russia's share had grown.", "It said that Russia's share fell."),
     ],
 )
@@ -101,6 +104,8 @@ def test_the_opposite_of_what_the_quote_says_is_found_either_way(codes: Codes, t
         ("The truce is to last longer than the end of June.", "The truce should be extended beyond 30 June."),
         ("The mandate now ends on 31 December.", "The mandate was extended to the last day of December."),
         ("The plant, which had stopped in May, works again.", "The plant in which work resumed had been idle."),
+        ("Prices in Laos were rising by 8 percent in May.", "Inflation in Laos eased to 8 percent in May from 23."),
+        ("Most soldiers left the base; 200 are left.", "Some 200 remain at the base after most were withdrawn."),
         ("Fewer people support the pipeline.", "Opposition to the pipeline has grown among people."),
     ],
 )
@@ -115,6 +120,7 @@ def test_opposites_of_two_things_and_those_that_are_denied_are_left_alone(codes:
             "The fund raised its holdings in two mines.",
             "The fund shed its holdings in two mines and raised a third stake.",
         ),
+        ("The pass was closed to lorries on Friday.", "The pass reopened to lorries on Friday after a closure."),
         ("The coast north of Tyre was hit.", "South Lebanon was invaded; the coast south of Tyre was hit."),
     ],
 )

@@ -59,6 +59,10 @@ def test_a_clause_goes_from_one_conjunction_or_relative_pronoun_to_the_next() ->
     assert _clause(sentence, "rafts") == "although boats, rafts and ropes were near."
 
 
+def test_a_decade_may_end_a_sentence() -> None:
+    assert len(sentences("It has been there since the 1680s. The museum has not returned it.")) == 2
+
+
 def test_a_shortened_month_ends_no_sentence() -> None:
     assert len(sentences("It began on Dec. 26, and ended on Jan. 7.")) == 1
 

@@ -29,6 +29,7 @@ _BEFORE = word_set("had after following since despite once formerly previously i
 _MAX_TOKENS_TO_PAST = 3
 _TOTAL = word_set("no none nobody nothing neither")  # right after a word: "approved no budget"
 _COMPARATIVES = word_set("more less fewer higher lower larger bigger greater smaller")
+ARTICLES = word_set("a an the its their his her")
 _LESSENING = word_set(
     "slow slower weak weaker low lower lesser less reduced slowing falling declining negative no zero"
 )  # "growth"
@@ -132,7 +133,7 @@ def is_negated(sentence: Sentence, mention: OpposedWord) -> bool:
     if mention.pole.kind is Kind.EVENT and not _FEWER.isdisjoint(counted):
         return True  # "fewer voters support it"
     near = range(max(clause.start, mention.first - _MAX_TOKENS_TO_DENIAL), mention.first)
-    if denies(sentence, near, besides=_NOT_DENYING, prefixes=False):
+    if mention.pole.kind is not Kind.PLACE and denies(sentence, near, besides=_NOT_DENYING, prefixes=False):
         return True  # "refused to sign"
     if "against" in sentence.forms[mention.last + 1 : mention.last + 1 + _MAX_OBJECT_TOKENS]:
         return mention.pole.kind is Kind.EVENT  # "rejected an appeal against", "weakened against the peso"

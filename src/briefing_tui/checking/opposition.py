@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from briefing_tui.checking.counterparts import Counterpart, counterparts, is_of_another
 from briefing_tui.checking.opposed_words import (
+    ARTICLES,
     CALENDAR,
     MAX_TOKENS_TO_PRONOUN,
     PERCENT,
@@ -116,6 +117,8 @@ def _is_said_as_well(pair: Counterpart, one: OpposedWord, other: OpposedWord) ->
     for sentence, each in ((quote, each) for quote in quoted for each in opposed_words(quote)):
         if each.pole != one.pole or is_lessened(sentence, each):
             continue
+        if sentence.forms[each.first - 1] in ARTICLES and is_of_before(sentence, each):
+            continue  # "reopened after a closure"
         following = sentence.forms[each.last + 1 : each.last + 1 + MAX_TOKENS_TO_PRONOUN]
         if not PRONOUNS.isdisjoint(following) or len(beside & content_around(sentence, each)) > least:
             return True
@@ -130,7 +133,9 @@ def _say_so_of_one_thing(pair: Counterpart, one: OpposedWord, other: OpposedWord
     before = content_beside(pair.claim, one.first, -1), content_beside(pair.quote, other.first, -1)
     match one.pole.kind:
         case Kind.PLACE:
-            return after[0][:1] == after[1][:1] != []
+            if after[0][:1] == after[1][:1] != []:
+                return True
+            return all(len(set(own) & set(quoted)) > 1 for own, quoted in (before, after))
         case Kind.QUALITY:
             beside = after[0][:1] == after[1][:1] != [] or before[0][:1] == before[1][:1] != []
             return beside and _are_measured_alike(pair, one, other)

@@ -28,7 +28,7 @@ _MAX_HEAD_TOKENS = 4
 _MAX_OWNER_TOKENS = 3  # "five of White Nile's eight localities"
 _MAX_TOLD_BEFORE = 4  # content words before a part, of which its verb is one
 DETERMINERS = word_set("the these those its their his her our this that")
-_BEFORE_NOUNS = DETERMINERS | word_set("- one a an most more than about around some nearly almost over")
+_BEFORE_NOUNS = DETERMINERS | word_set("- $ € £ one a an most more than about around some nearly almost over")
 _PARTICIPLES = ("ed", "ing")
 _EXTENTS = {"area", "length"}
 POSSESSIVES = ("'s", "’s", "s'", "s’")
@@ -163,6 +163,8 @@ def _counted_part(sentence: Sentence, position: int) -> int | None:
     following = forms[at + 1]
     is_share = forms[at - 1] in FRACTIONS or forms[at - 1] in _PERCENT
     is_part = following in DETERMINERS or following in _PRONOUNS or is_number(sentence, at + 1) or is_share
+    at_number = at + 2 + (forms[at + 2 : at + 3] in (("$",), ("€",), ("£",)))
+    is_part = is_part or (following in {"a", "an"} and is_number(sentence, at_number))  # "$420 of a $900 loan"
     is_part = is_part or any(
         token.endswith(POSSESSIVES) for token in sentence.tokens[at + 1 : at + 1 + _MAX_OWNER_TOKENS]
     )

@@ -54,10 +54,9 @@ def _negation_differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Findi
                     text_address(claim), message, "say what the quote says, or quote where it is told as fact"
                 )
                 break
-            if any(not _disputing().isdisjoint(each.forms) for each in (pair.quote, *pair.others)):
-                continue  # what the claim denies is perhaps denied there in a word: "the ministry rejects that"
             added = next(_denials(Contrast(pair.claim, pair.quote, pair.others, strict=False)), None)
-            if added:
+            # What the claim denies is perhaps denied there in a word: "the ministry rejects that".
+            if added and not any(_disputes(each, added.told) for each in (pair.quote, *pair.others)):
                 message = f'the claim says "{added.denied}", but the quote says "{added.told}"'
                 yield Finding(text_address(claim), message, "say what the quote says, or quote where it is denied")
                 break
@@ -66,6 +65,11 @@ def _negation_differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Findi
 @cache
 def _disputing() -> frozenset[str]:
     return frozenset(inflected(DISPUTING))
+
+
+def _disputes(sentence: Sentence, told: str) -> bool:
+    """Return whether somebody denies in a sentence what another said; what is told of is no such denial itself."""
+    return any(form in _disputing() and form != told.lower() for form in sentence.forms)
 
 
 def _denials(pair: Contrast) -> Iterator[_Denial]:

@@ -25,7 +25,9 @@ _ATTITUDES = frozenset(inflected(word_set("expect plan intend want wish hope bel
 
 def denies_alone(sentence: Sentence, reading: Reading) -> bool:
     """Return whether a denial is no double one, and none of those who remain: "did not fail", "the other five"."""
-    if not _REST.isdisjoint(sentence.forms[at] for at in sentence.clause(reading.word)):
+    forms = sentence.forms
+    rest = (at for at in sentence.clause(reading.word) if forms[at] in _REST)
+    if any(forms[max(0, at - 2) : at] != ("or", "any") for at in rest):  # "does not charge him or any other person"
         return False
     return sentence.forms[reading.first] in AUXILIARIES or _is_alone(sentence, reading)
 

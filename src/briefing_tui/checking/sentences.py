@@ -137,4 +137,6 @@ def _ends_sentence(tokens: Sequence[str], forms: Sequence[str], at: int) -> bool
     if tokens[sign] != ".":
         return True
     before = forms[sign - 1] if sign else ""
-    return not (following.islower() or before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha()))
+    is_decade = before == "s" and sign > 1 and forms[sign - 2].isdecimal()  # "in the 1680s."
+    is_initial = len(before) == 1 and before.isalpha() and not is_decade
+    return not (following.islower() or before in _ABBREVIATIONS or is_initial)

@@ -12,15 +12,15 @@ rise increase grow growth climb gain jump surge soar double triple rebound expan
     lift boost hike redouble strengthen reinforce bolster fortify step_up scale_up drive_up push_up ramp_up
     | fall decrease decline drop shrink plunge sink slump dip tumble dwindle contract contraction narrow halve diminish
     recede downturn lower shed cut reduce reduction slash curb trim weaken depress scale_back scale_down cut_back
-    bring_down drive_down push_down drag_down
+    bring_down drive_down push_down drag_down abate subside
 improve improvement ameliorate brighten | worsen deteriorate deterioration
 deepen | lessen
 tighten toughen harden stiffen | ease relax loosen soften lift relieve
 open reopen unlock unseal | close shut shut_down seal lock block
-begin start launch commence initiate open resume continue go_on carry_on extend prolong renew keep
+begin start launch commence initiate open resume continue go_on carry_on extend prolong renew keep =under_way =underway
     | end stop halt cease terminate conclude suspend discontinue break_off call_off cancel abandon drop finish wind_up
 impose introduce enact reimpose declare maintain retain uphold
-    | lift remove repeal revoke rescind abolish scrap drop waive withdraw end ease
+    restore =in_force | lift remove repeal revoke rescind abolish scrap drop waive withdraw end ease cancel annul
 allow permit let authorise authorize enable clear greenlight | ban bar forbid prohibit block prevent stop outlaw
     disallow disqualify
 accept approve confirm endorse support uphold welcome ratify adopt embrace =backed =backs =backing
@@ -30,9 +30,11 @@ confirm admit acknowledge concede recognise recognize own_up affirm verify corro
     | deny dispute refute rebut disavow contradict
 agree consent concur | disagree dissent refuse disapprove
 praise commend applaud hail laud | criticise criticize condemn denounce censure blame rebuke deplore
-support promote favour favor champion vote_for =in_favour =in_favor | oppose resist attack fight undermine vote_against
+support promote favour favor champion vote_for =in_favour =in_favor =backed =backs =backing
+    =back_the =back_a =back_its | oppose resist attack fight undermine vote_against =is_against =are_against
+    =was_against =were_against
     =opposition_to
-grant give award provide extend | refuse deny withhold withdraw revoke
+grant give award provide extend restore | refuse deny withhold withdraw revoke
 succeed | fail
 arrive reach enter come return | leave depart quit exit
 leave depart withdraw withdraw_from walk_out pull_out | stay remain
@@ -67,7 +69,7 @@ nationalise nationalize | privatise privatize
 =armed =arming rearm | disarm
 mobilise mobilize | demobilise demobilize
 stabilise stabilize | destabilise destabilize
-accelerate quicken speed speed_up hasten | slow delay decelerate slow_down
+accelerate quicken speed speed_up hasten | slow ease moderate delay decelerate slow_down
 warm | cool chill
 overestimate | underestimate
 appreciate | depreciate
