@@ -24,6 +24,7 @@ def _codes(text: str, quote: str, status: Status | None = None, severity: Threat
         ("proposed", "The states signed a memorandum on the railway project."),
         ("planned", "The states launched the railway project in May."),
         ("suspended", "The states remain committed to the railway project."),
+        ("active", "Joint patrols on the railway project of the states have been suspended since March."),
     ],
 )
 def test_a_status_that_the_quote_does_not_tell_is_found(status: str, quote: str) -> None:

@@ -120,7 +120,8 @@ def _ended(claim: Sentence, quote: Sentence) -> str:
         )
         if at in governed or noun or len(shared) < _MIN_SHARED_STEMS:
             continue
-        if forms.isdisjoint(grades.LIMITS) and set(quote.forms).isdisjoint(grades.ONGOING - {"has", "have"}):
+        since = {"since"} if quote.forms[at + 1 : at + 2] == ("since",) else set()  # "suspended since March"
+        if forms.isdisjoint(grades.LIMITS) and set(quote.forms).isdisjoint(grades.ONGOING - {"has", "have"} - since):
             return quote.tokens[at]
     return ""
 
