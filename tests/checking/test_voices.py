@@ -83,6 +83,11 @@ def test_one_whom_the_quote_names_and_who_does_not_say_so_is_found(
             "regulator",
         ),
         (
+            "The army will not withdraw from the town.",
+            "The UN urged the army to withdraw from the town. The army said it would not do so.",
+            "the army",
+        ),
+        (
             "Under a third voted.",
             "Orban said 95 percent of those who voted said no. Turnout, the opposition noted, was below 30 percent.",
             "opposition",

@@ -88,7 +88,9 @@ def _other_speaker(claim: Claim, voices: list[_Voice]) -> str:
         for quote, speaker in _answering(claim, sentence, quoted, _MIN_SHARE_OF_CLAIM if both_speak else 0):
             if not speaker.who or _contradicts(sentence, quote, speaker):
                 return ""
-            if both_speak and not _has_a_number_of(quote, speaker, sentence):
+            if both_speak and not (
+                _has_a_number_of(quote, speaker, sentence) and _has_a_no_of(quote, speaker, sentence)
+            ):
                 return ""
             if any(not _is_sure(quote, speaker, voice) for voice in voices):
                 return ""
@@ -104,6 +106,12 @@ def _has_a_number_of(quote: Sentence, speaker: Speaker, claim: Sentence) -> bool
     words = (token for token in claim.tokens if token not in ORDINALS)  # in capitals they are of a name
     numbers = {word for word in words if word[0].isdecimal() or closed_classes().get(word) is NUMBER}
     return not numbers or any(quote.forms[at] in numbers for part in speaker.said for at in part)
+
+
+def _has_a_no_of(quote: Sentence, speaker: Speaker, claim: Sentence) -> bool:
+    """Return whether somebody negates or denies something, if a claim negates: "would not do so" may be another's."""
+    said = {quote.forms[at] for part in speaker.said for at in part} | {quote.forms[speaker.verb]}
+    return NEGATIONS.isdisjoint(claim.forms) or not said.isdisjoint(NEGATIONS | CONTRADICTING)
 
 
 def _contradicts(claim: Sentence, quote: Sentence, speaker: Speaker) -> bool:
