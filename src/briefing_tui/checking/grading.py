@@ -146,8 +146,10 @@ def _other_grade(claim: Claim) -> str:
         for quote in quoted[:1]
         for danger, at in _grades(quote)
     ]
-    if any(form in with_it for form, _ in found):
-        return ""
+    if any(form in with_it for form, _ in found) or any(
+        not with_it.isdisjoint(quote.forms) for _, quoted in resting(claim) for quote in quoted[:1]
+    ):
+        return ""  # one danger of several may be meant
     return next((words for form, words in found if form in against), "") or _grade_of_all(claim)
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from briefing_tui.checking.sentences import Sentence
 from briefing_tui.checking.words import times
 from briefing_tui.checking.words.cues import NEGATIONS
+from briefing_tui.text.wording import WordCategory, significant_words
 
 _MAX_TOKENS_TO_BOUND = 3  # from "since" to what bounds the time: "since the last report"
 _MAX_TOKENS_TO_NOUN = 4  # from "outgoing" or "prior" to its noun: "prior written consent"
@@ -78,9 +79,16 @@ def _bounded(sentence: Sentence) -> tuple[_Bound, ...]:
         side = _SIDES[form]
         for bound in range(at + 1, min(at + 1 + _MAX_TOKENS_TO_BOUND, len(sentence.forms))):
             if sentence.stems[bound]:
+                if form == "from" and not _is_time(sentence.tokens[bound]):
+                    break
                 found.append(_Bound(at, side, sentence.stems[bound], bound))
                 break
     return tuple(found)
+
+
+def _is_time(token: str) -> bool:
+    """Return whether a word names a time: "from May", "from 2027", and not "the line from Sofia"."""
+    return token[0].isdigit() or any(word.category is WordCategory.DATE for word in significant_words(token))
 
 
 def _is_denied(sentence: Sentence, at: int) -> bool:

@@ -30,6 +30,8 @@ _EACH = re.compile(
     r"(?<!\w)(?:each|every|per|apiece|average|averaged|averaging|daily|weekly|monthly|annual|annually|yearly)(?!\w)",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(r" (?:others?|more|further)(?!\w)")  # beside those that are named: "Austria and seven others"
+_MAX_NAMED = 3  # beside "others"
 _A_UNIT = re.compile(r"(?<!\w)an? (\w+)", re.IGNORECASE)
 # Numbers in other words, the longest first.
 _COLLECTIVES = re.compile(r"(?<!\w)(?:(half a dozen)|an? (?:(dozen)|(score)|(couple|pair)))(?!\w)", re.IGNORECASE)
@@ -42,6 +44,8 @@ def may_be_reckoned(figure: Figure, claim: str, text: str) -> bool:
     mine = measure_of(figure)
     if figure.kind in _DATES:
         return False
+    if _OTHERS.match(figure.after) and any(0 < each.figure.value - figure.value <= _MAX_NAMED for each in known):
+        return True
     if any(_is_time_between(mine, *pair) for pair in combinations(known[:_MAX_COMBINED_NUMBERS], 2)):
         return True
     return any(_is_close(figure, value) for value in _reckoned(mine, known, claim, text))
