@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from briefing_tui.checking.bounds import Bounded, bounded
-from briefing_tui.checking.figures import MAX_SMALL_NUMBER
-from briefing_tui.checking.magnitudes import Magnitude, magnitudes
-from briefing_tui.checking.measures import Measure, measures
+from briefing_tui.checking.numbers.bounds import Bounded, bounded
+from briefing_tui.checking.numbers.figures import MAX_SMALL_NUMBER
+from briefing_tui.checking.numbers.magnitudes import Magnitude, magnitudes
+from briefing_tui.checking.numbers.measures import Measure, measures
+from briefing_tui.checking.parsing.sentences import Sentence, sentences
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
-from briefing_tui.checking.sentences import Sentence, sentences
-from briefing_tui.checking.stems import stems
 from briefing_tui.checking.words.bounds import Bound
+from briefing_tui.checking.words.stems import stems
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity

@@ -4,13 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing_tui.checking.attribution import attribution
-from briefing_tui.checking.counterparts import resting
-from briefing_tui.checking.hedging import is_hedged
+from briefing_tui.checking.comparing.counterparts import resting
+from briefing_tui.checking.comparing.hedging import is_hedged
+from briefing_tui.checking.parsing.attribution import attribution
+from briefing_tui.checking.parsing.sentences import Sentence, sentences
+from briefing_tui.checking.parsing.terms import hedges
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text
-from briefing_tui.checking.sentences import Sentence, sentences
-from briefing_tui.checking.stems import speaks_of, stems
-from briefing_tui.checking.terms import hedges
+from briefing_tui.checking.words.stems import speaks_of, stems
 from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence

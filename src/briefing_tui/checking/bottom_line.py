@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing_tui.checking.naming import ActorNames, TextWords, actor_names, name_stems, text_words
+from briefing_tui.checking.comparing.unsupported import missing_dates, missing_numbers
+from briefing_tui.checking.parsing.naming import ActorNames, TextWords, actor_names, name_stems, text_words
+from briefing_tui.checking.parsing.sentences import Sentence, sentences
+from briefing_tui.checking.parsing.terms import hedges
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text
-from briefing_tui.checking.sentences import Sentence, sentences
-from briefing_tui.checking.terms import hedges
-from briefing_tui.checking.unsupported import missing_dates, missing_numbers
 from briefing_tui.checking.words.speaking import verbs_of_saying
 from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.address import BLUF, KEY_JUDGMENTS

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from briefing_tui.checking.numbers.stretches import PREPOSITIONS
+from briefing_tui.checking.parsing.sentences import Sentence, sentences
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
-from briefing_tui.checking.sentences import Sentence, sentences
-from briefing_tui.checking.stretches import PREPOSITIONS
 from briefing_tui.checking.words.causes import (
     AFTER_CAUSE,
     AFTER_IN_TIME,

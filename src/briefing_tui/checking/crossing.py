@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from briefing_tui.checking.belonging import EVERY, Holding, holdings
-from briefing_tui.checking.figures import Figure, FigureKind
+from briefing_tui.checking.numbers.belonging import EVERY, Holding, holdings
+from briefing_tui.checking.numbers.figures import Figure, FigureKind
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence

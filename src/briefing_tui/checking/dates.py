@@ -6,10 +6,10 @@ from enum import StrEnum
 from functools import partial
 from typing import NamedTuple
 
-from briefing_tui.checking.days import MONTH, other_day
-from briefing_tui.checking.figures import is_year
-from briefing_tui.checking.occasions import MONTHS, other_decade, other_occasion
-from briefing_tui.checking.periods import months_within
+from briefing_tui.checking.comparing.occasions import MONTHS, other_decade, other_occasion
+from briefing_tui.checking.numbers.days import MONTH, other_day
+from briefing_tui.checking.numbers.figures import is_year
+from briefing_tui.checking.numbers.periods import months_within
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.briefing import Briefing, Claim

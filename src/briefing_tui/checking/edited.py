@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from briefing_tui.checking.naming import first_words
+from briefing_tui.checking.parsing.naming import first_words
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text
 from briefing_tui.checking.rules import findings
 from briefing_tui.domain.address import Address

@@ -5,13 +5,13 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from itertools import islice
 
-from briefing_tui.checking.figures import MAX_SMALL_NUMBER, Figure, FigureKind, figures
-from briefing_tui.checking.measures import measure_of
-from briefing_tui.checking.naming import ActorNames, TextWords, actor_names, name_stems, text_words
-from briefing_tui.checking.reckoning import may_be_reckoned, may_measure_same
+from briefing_tui.checking.numbers.figures import MAX_SMALL_NUMBER, Figure, FigureKind, figures
+from briefing_tui.checking.numbers.measures import measure_of
+from briefing_tui.checking.numbers.reckoning import may_be_reckoned, may_measure_same
+from briefing_tui.checking.numbers.unnumbered import may_be_unnumbered
+from briefing_tui.checking.parsing.naming import ActorNames, TextWords, actor_names, name_stems, text_words
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.checking.surroundings import Surroundings
-from briefing_tui.checking.unnumbered import may_be_unnumbered
 from briefing_tui.checking.words.bounds import AT_LEAST, AT_MOST
 from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.briefing import Briefing

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from briefing_tui.checking.counterparts import resting
-from briefing_tui.checking.factuality import Factuality, denies, readings
+from briefing_tui.checking.comparing.counterparts import resting
+from briefing_tui.checking.parsing.factuality import Factuality, denies, readings
+from briefing_tui.checking.parsing.sentences import Sentence, sentences
 from briefing_tui.checking.rule import Finding, Rule, Scope
-from briefing_tui.checking.sentences import Sentence, sentences
 from briefing_tui.checking.words import grades
 from briefing_tui.checking.words.cues import NEGATIONS, ORDERING
 from briefing_tui.checking.words.inflection import inflected

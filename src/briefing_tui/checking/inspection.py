@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from briefing_tui.checking.comparable import comparable
+from briefing_tui.checking.comparing.comparable import comparable
 from briefing_tui.checking.rules import SENSE_RULES
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from briefing_tui.checking.parsing.sentences import Sentence, sentences
+from briefing_tui.checking.parsing.terms import Term, terms, vague_words
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
-from briefing_tui.checking.sentences import Sentence, sentences
-from briefing_tui.checking.stems import speaks_of
-from briefing_tui.checking.terms import Term, terms, vague_words
+from briefing_tui.checking.words.stems import speaks_of
 from briefing_tui.domain.address import BLUF, Address, claim_address, quote_address
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence

@@ -1,15 +1,16 @@
 """Rules that find a claim which tells as done what its quote tells as planned, or as sure what may be there."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
-from briefing_tui.checking.counterparts import Counterpart, counterparts, resting, same_event
-from briefing_tui.checking.done_verbs import done
-from briefing_tui.checking.factuality import Factuality, Reading, planning_words, readings
-from briefing_tui.checking.hedging import Difference, doubt_lost, overstated
-from briefing_tui.checking.phrasal import phrasal_event
-from briefing_tui.checking.prospects import is_still_to_come, prospects
+from briefing_tui.checking.comparing.counterparts import Counterpart, counterparts, resting, same_event
+from briefing_tui.checking.comparing.hedging import Difference, doubt_lost, overstated
+from briefing_tui.checking.comparing.phrasal import phrasal_event
+from briefing_tui.checking.parsing.done_verbs import done
+from briefing_tui.checking.parsing.factuality import Factuality, Reading, planning_words, readings
+from briefing_tui.checking.parsing.prospects import is_still_to_come, prospects
+from briefing_tui.checking.parsing.sentences import Sentence, sentences
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
-from briefing_tui.checking.sentences import sentences
 from briefing_tui.checking.words.cues import WEAK_HEDGES
 from briefing_tui.checking.words.hedging import DEGREES, KEEPING
 from briefing_tui.checking.words.poles import mean_alike
@@ -24,6 +25,8 @@ _HINT = "say what the quote says, or quote where it is told as fact"
 _MIN_SHARED_STEMS = 2  # of a claim and its quote's sentence, beside the event
 _BE = word_set("is are was were been being")
 _COMPLEMENTS = {"came": ("into",), "come": ("into",), "set": ("up",)}  # "came into force", and not "came from"
+_LINKING = word_set("to if unless")  # words of planning_words() that stand beside a deed as well
+_TO_COME = word_set("due set about bound scheduled slated poised to ready free able supposed meant yet")
 _TAKE = word_set("take takes took taken taking")
 _AFTER_NOUN = word_set("of to in for is are was were and , . )")  # after "exports", a noun
 _NO_LINKS = word_set(
@@ -100,7 +103,7 @@ def _first(
 def _prospects_told(claim: Claim) -> Iterator[Finding]:
     """Yield a finding for each word that its quote has among what is wanted or to come, and a claim tells as done."""
     for pair in counterparts(claim):
-        for prospect in prospects(pair.quote) if done(pair.claim) else ():
+        for prospect in prospects(pair.quote) if done(pair.claim) and not _is_to_come(pair.claim) else ():
             for at in prospect.stretch:
                 told = (
                     _done_event(pair, at, may_be_noun=prospect.has_events) if is_still_to_come(pair.quote, at) else None
@@ -166,6 +169,8 @@ def _is_told_as_done(pair: Counterpart, reading: Reading, position: int) -> bool
 
     "Sends" for "will send" may be a timetable; for "hopes to send" it is not.
     """
+    if _is_to_come(pair.claim):
+        return False
     if position in done(pair.claim):
         return True
     cue, form = pair.quote.forms[reading.first : reading.word], pair.quote.forms[reading.word]
@@ -176,8 +181,14 @@ def _is_told_as_done(pair: Counterpart, reading: Reading, position: int) -> bool
         and _BE.isdisjoint(cue)
         and bool(before and pair.claim.stems[position - 1])
         and _AFTER_NOUN.isdisjoint(after)
-        and planning_words().isdisjoint(pair.claim.forms)
     )
+
+
+def _is_to_come(claim: Sentence) -> bool:
+    """Return whether a claim tells of a plan or of what is to come itself: a verb in it may say only who or what."""
+    if not (planning_words() - _LINKING).isdisjoint(claim.forms):
+        return True
+    return any(form in _BE and after in _TO_COME for form, after in pairwise(claim.forms))
 
 
 def _is_told_as_sure(pair: Counterpart, reading: Reading, position: int) -> bool:

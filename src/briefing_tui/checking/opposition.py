@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from briefing_tui.checking.counterparts import Counterpart, counterparts, is_of_another
-from briefing_tui.checking.opposed_words import (
+from briefing_tui.checking.comparing.counterparts import Counterpart, counterparts, is_of_another
+from briefing_tui.checking.comparing.telling import parts_told
+from briefing_tui.checking.parsing.opposed_words import (
     ARTICLES,
     CALENDAR,
     MAX_TOKENS_TO_PRONOUN,
@@ -20,9 +21,8 @@ from briefing_tui.checking.opposed_words import (
     names_beside,
     opposed_words,
 )
+from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
-from briefing_tui.checking.sentences import Sentence
-from briefing_tui.checking.telling import parts_told
 from briefing_tui.checking.words.opposites import Kind
 from briefing_tui.checking.words.poles import mean_alike, poles_of
 from briefing_tui.checking.words.tables import word_set

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefing_tui.checking.counterparts import Counterpart, counterparts
-from briefing_tui.checking.directions import turned_round
-from briefing_tui.checking.elsewhere import told_elsewhere
-from briefing_tui.checking.located import Place, belonging, located
-from briefing_tui.checking.mentions import keys, mentions
-from briefing_tui.checking.naming import name_stems
+from briefing_tui.checking.comparing.counterparts import Counterpart, counterparts
+from briefing_tui.checking.comparing.directions import turned_round
+from briefing_tui.checking.comparing.elsewhere import told_elsewhere
+from briefing_tui.checking.parsing.located import Place, belonging, located
+from briefing_tui.checking.parsing.mentions import keys, mentions
+from briefing_tui.checking.parsing.naming import name_stems
+from briefing_tui.checking.parsing.sentences import Sentence, sentences
+from briefing_tui.checking.parsing.settings import are_beside, calls_area
+from briefing_tui.checking.parsing.slots import Slot, exchanged, points_back, slots, states_of
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
-from briefing_tui.checking.sentences import Sentence, sentences
-from briefing_tui.checking.settings import are_beside, calls_area
-from briefing_tui.checking.slots import Slot, exchanged, points_back, slots, states_of
 from briefing_tui.checking.surroundings import Surroundings
 from briefing_tui.checking.words.bodies import OFFICES
 from briefing_tui.checking.words.tables import word_set

@@ -4,19 +4,19 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from briefing_tui.checking.counterparts import counterparts, same_event, shared_stems
-from briefing_tui.checking.denials import (
+from briefing_tui.checking.comparing.counterparts import counterparts, same_event, shared_stems
+from briefing_tui.checking.comparing.predication import denies_alone, is_same_deed
+from briefing_tui.checking.comparing.telling import CONDITIONS, Contrast, parts_told
+from briefing_tui.checking.parsing.denials import (
     DeniedThing,
     denied_by_prefix,
     denied_things,
     happens,
     is_of_plans,
 )
-from briefing_tui.checking.factuality import AUXILIARIES, Factuality, Reading, denies, readings
-from briefing_tui.checking.predication import denies_alone, is_same_deed
+from briefing_tui.checking.parsing.factuality import AUXILIARIES, Factuality, Reading, denies, readings
+from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
-from briefing_tui.checking.sentences import Sentence
-from briefing_tui.checking.telling import CONDITIONS, Contrast, parts_told
 from briefing_tui.checking.words.cues import DISPUTING
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.meanings import stems_alike

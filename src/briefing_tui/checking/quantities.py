@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing_tui.checking.counterparts import counterparts
-from briefing_tui.checking.ranks import differing_ranks
+from briefing_tui.checking.comparing.counterparts import counterparts
+from briefing_tui.checking.comparing.ranks import differing_ranks
+from briefing_tui.checking.comparing.universals import none_added, universal_added
+from briefing_tui.checking.parsing.sentences import Sentence, sentences
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
-from briefing_tui.checking.sentences import Sentence, sentences
-from briefing_tui.checking.universals import none_added, universal_added
 from briefing_tui.checking.words.quantities import (
     ADVERBS_OF_SHARE,
     MAX_QUANTIFIER_WORDS,

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, product
 
-from briefing_tui.checking.counterparts import resting
-from briefing_tui.checking.phrases import every_phrase
-from briefing_tui.checking.role_pairs import BY_STEM, Pair, Slot, alike, event_of, is_same
+from briefing_tui.checking.comparing.counterparts import resting
+from briefing_tui.checking.comparing.role_pairs import BY_STEM, Pair, Slot, alike, event_of, is_same
+from briefing_tui.checking.parsing.phrases import every_phrase
+from briefing_tui.checking.parsing.sentences import Sentence
+from briefing_tui.checking.parsing.slots import exchanged
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
-from briefing_tui.checking.sentences import Sentence
-from briefing_tui.checking.slots import exchanged
 from briefing_tui.checking.words.bodies import who_act
 from briefing_tui.checking.words.converses import OBJECT, SECOND_OBJECT, SUBJECT
 from briefing_tui.checking.words.tables import word_set

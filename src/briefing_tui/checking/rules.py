@@ -25,7 +25,7 @@ from briefing_tui.checking import (
     voices,
     wholes,
 )
-from briefing_tui.checking.comparable import comparable
+from briefing_tui.checking.comparing.comparable import comparable
 from briefing_tui.checking.rule import Finding, Rule, Scope
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefing_tui.checking.naming import TextWords, text_words
+from briefing_tui.checking.parsing.naming import TextWords, text_words
 from briefing_tui.checking.rule import quoted_text
 from briefing_tui.domain.article import Article, Block
 from briefing_tui.domain.briefing import Claim

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefing_tui.checking.counterparts import counterparts
-from briefing_tui.checking.phases import opposed
+from briefing_tui.checking.comparing.counterparts import counterparts
+from briefing_tui.checking.comparing.phases import opposed
+from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
-from briefing_tui.checking.sentences import Sentence
 from briefing_tui.checking.words.bodies import BODIES
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS

@@ -3,20 +3,20 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from briefing_tui.checking.counterparts import resting
-from briefing_tui.checking.frames import frames
-from briefing_tui.checking.mentions import keys, mentions
-from briefing_tui.checking.naming import ActorNames, actor_names, name_stems, text_words
+from briefing_tui.checking.comparing.counterparts import resting
+from briefing_tui.checking.comparing.two_speakers import are_two
+from briefing_tui.checking.parsing.frames import frames
+from briefing_tui.checking.parsing.mentions import keys, mentions
+from briefing_tui.checking.parsing.naming import ActorNames, actor_names, name_stems, text_words
+from briefing_tui.checking.parsing.sentences import Sentence, sentences
+from briefing_tui.checking.parsing.speakers import Speaker, speakers
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text
-from briefing_tui.checking.sentences import Sentence, sentences
-from briefing_tui.checking.speakers import Speaker, speakers
-from briefing_tui.checking.stems import stem_of
-from briefing_tui.checking.two_speakers import are_two
 from briefing_tui.checking.words.bodies import BODIES, OFFICES, PRIVATE_BODIES, people
 from briefing_tui.checking.words.classes import BE, NUMBER, ORDINALS, PREPOSITION, closed_classes
 from briefing_tui.checking.words.cues import NEGATIONS
 from briefing_tui.checking.words.speaking import CONTRADICTING, words_of_telling
 from briefing_tui.checking.words.states import states
+from briefing_tui.checking.words.stems import stem_of
 from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.briefing import Briefing, Claim

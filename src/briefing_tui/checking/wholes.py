@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefing_tui.checking.counterparts import resting
-from briefing_tui.checking.partials import DETERMINERS, POSSESSIVES, Partial, is_number, partials
+from briefing_tui.checking.comparing.counterparts import resting
+from briefing_tui.checking.comparing.telling import EXPECTING
+from briefing_tui.checking.numbers.partials import DETERMINERS, POSSESSIVES, Partial, is_number, partials
+from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
-from briefing_tui.checking.sentences import Sentence
-from briefing_tui.checking.stems import stems
-from briefing_tui.checking.telling import EXPECTING
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.quantities import LIMITING_WORDS, NEGATIVES, PART_NOUNS, QUANTIFIERS
+from briefing_tui.checking.words.stems import stems
 from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence

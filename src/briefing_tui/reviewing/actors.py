@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from briefing_tui.checking.naming import ActorNames
+from briefing_tui.checking.parsing.naming import ActorNames
 from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.briefing import Actor, Briefing
 from briefing_tui.domain.edits import Change, Edit, Insert, Remove, SetValue

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from briefing_tui.checking.naming import actor_names
+from briefing_tui.checking.parsing.naming import actor_names
 from briefing_tui.domain.address import Address
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.edits import value_at

@@ -1,5 +1,5 @@
-from briefing_tui.checking.stems import stem_of
 from briefing_tui.checking.words.converses import converses
+from briefing_tui.checking.words.stems import stem_of
 
 
 def test_two_sides_of_one_event_call_the_same_one_by_the_same_name() -> None:

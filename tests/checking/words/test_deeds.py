@@ -1,5 +1,5 @@
-from briefing_tui.checking.stems import stem_of
 from briefing_tui.checking.words.deeds import deeds, mutual_deeds
+from briefing_tui.checking.words.stems import stem_of
 
 
 def test_verbs_of_one_meaning_are_of_one_group_as_are_their_nouns() -> None:

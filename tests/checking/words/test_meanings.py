@@ -1,7 +1,7 @@
 import pytest
 
-from briefing_tui.checking.stems import stem_of
 from briefing_tui.checking.words.meanings import meanings, stems_alike, stems_opposed, stems_wider
+from briefing_tui.checking.words.stems import stem_of
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
-from briefing_tui.checking.stems import stem_of
 from briefing_tui.checking.words.phrasal import PARTICLES, phrasal_verbs
+from briefing_tui.checking.words.stems import stem_of
 
 
 def test_every_form_of_a_phrasal_verb_has_the_stems_of_verbs_that_mean_the_same() -> None:

@@ -1,7 +1,7 @@
-from briefing_tui.checking.stems import stem_of
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.opposites import OPPOSITES, Kind
 from briefing_tui.checking.words.poles import forms_beginning, own_poles, phrase_beginnings, poles_of
+from briefing_tui.checking.words.stems import stem_of
 
 _WORDS = {
     word.removeprefix("=").replace("_", " ") for table, _ in OPPOSITES for word in table.replace("|", " ").split()

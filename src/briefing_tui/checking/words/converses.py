@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from briefing_tui.checking.stems import stem_of
+from briefing_tui.checking.words.stems import stem_of
 
 SUBJECT, OBJECT, SECOND_OBJECT = "subject", "object", "second object"  # the roles that have no preposition
 

@@ -7,8 +7,8 @@ news and reports use them of states, bodies and persons. Apart from them stand v
 
 from functools import cache
 
-from briefing_tui.checking.stems import stem_of
 from briefing_tui.checking.words.inflection import inflected
+from briefing_tui.checking.words.stems import stem_of
 
 _GROUPS = """
 attack assault strike hit shell bomb bombard raid ambush storm target | invade occupy | kill murder assassinate slay

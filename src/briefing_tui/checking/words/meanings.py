@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing_tui.checking.stems import stem_of
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
+from briefing_tui.checking.words.stems import stem_of
 
 # The endings that are taken off a form for its base, what takes their place, and of which parts of speech they are: the
 # detachment rules of WordNet's own search (morphy).

@@ -7,8 +7,8 @@ verbs explains them; WordNet's table of words that mean alike knows few of them.
 from collections.abc import Mapping
 from functools import cache
 
-from briefing_tui.checking.stems import stem_of
 from briefing_tui.checking.words.inflection import inflected
+from briefing_tui.checking.words.stems import stem_of
 from briefing_tui.checking.words.tables import word_set
 
 PARTICLES = word_set("up down out off over away back apart through in on aside free")

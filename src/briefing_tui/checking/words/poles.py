@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from briefing_tui.checking.stems import stem_of
 from briefing_tui.checking.words.inflection import bases_among, inflected
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.meanings import meanings
 from briefing_tui.checking.words.opposites import INFLECTED, OPPOSITES, Kind
+from briefing_tui.checking.words.stems import stem_of
 
 _NOMINAL_ENDINGS = ("ion", "ions", "al", "als", "ment", "ments", "ance", "ure", "ures", "age")
 _MAX_SHORT_LETTERS = 5  # of a word with whose forms a stem has only two letters in common for sure: "speed"

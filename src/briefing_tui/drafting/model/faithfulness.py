@@ -7,8 +7,8 @@ another: what it says is then the sentence's, whoever has written it.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing_tui.checking.attribution import attitudes
-from briefing_tui.checking.terms import hedges
+from briefing_tui.checking.parsing.attribution import attitudes
+from briefing_tui.checking.parsing.terms import hedges
 from briefing_tui.drafting.negation import Negations
 from briefing_tui.drafting.tokens import STEM_LETTERS, Token, tokens
 from briefing_tui.text.wording import significant_words

@@ -1,0 +1,137 @@
+"""Tell whether what one sentence denies of a subject is what another tells of it: the same deed, at the same time."""
+
+from functools import cache
+
+from briefing_tui.checking.parsing.denials import is_light, is_predicate
+from briefing_tui.checking.parsing.factuality import AUXILIARIES, Factuality, Reading, readings
+from briefing_tui.checking.parsing.sentences import Sentence
+from briefing_tui.checking.words.cues import DOING, NOT
+from briefing_tui.checking.words.inflection import inflected
+from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
+from briefing_tui.checking.words.meanings import stems_alike
+from briefing_tui.checking.words.tables import word_set
+
+_NOMINAL_ENDINGS = ("ion", "ions", "ment", "ments", "ance", "ence", "al", "als", "ity", "ness")
+_REST = word_set("other others rest remaining remainder")
+_FUTURE = word_set("will shall")
+_ARTICLES = word_set("the a an its his her their any")
+_PREPOSITIONS = word_set("in on at of for from with by")
+_EARLIER = word_set("before until previously earlier since")
+_NEWLY = word_set("first again anew")
+_PAST = word_set("did has have had was were")
+# Verbs of which the complement says what is denied: "does not expect to sail" says nothing against "expects to stay".
+_ATTITUDES = frozenset(inflected(word_set("expect plan intend want wish hope believe think say claim seek mean agree")))
+
+
+def denies_alone(sentence: Sentence, reading: Reading) -> bool:
+    """Return whether a denial is no double one, and none of those who remain: "did not fail", "the other five"."""
+    forms = sentence.forms
+    rest = (at for at in sentence.clause(reading.word) if forms[at] in _REST)
+    if any(forms[max(0, at - 2) : at] != ("or", "any") for at in rest):  # "does not charge him or any other person"
+        return False
+    return sentence.forms[reading.first] in AUXILIARIES or _is_alone(sentence, reading)
+
+
+def is_same_deed(denying: Sentence, reading: Reading, telling: Sentence, told: int) -> bool:
+    """Return whether a word that a sentence denies tells the same in another, where it stands at `told`."""
+    if _is_still_to_come(denying, reading, telling, told) or _was_so_before(denying, reading, telling, told):
+        return False
+    preposition = _preposition(denying, reading.word)
+    if denying.forms[reading.first] == "no" and not _is_same_noun(denying, reading.word, telling, told):
+        return False
+    if preposition and preposition != _preposition(telling, told):
+        return False
+    same_class = _is_nominal(denying.forms[reading.word]) == _is_nominal(telling.forms[told])
+    if not same_class and not (_is_deed(denying, reading) and is_predicate(telling, told)):
+        return False
+    return _is_same_predicate(denying, reading, telling, told)
+
+
+def _is_still_to_come(denying: Sentence, reading: Reading, telling: Sentence, told: int) -> bool:
+    """Return whether one sentence denies that something has happened, and the other tells that it will, or may."""
+    if denying.forms[reading.first] not in _PAST:
+        return False
+    if any(each.word == told and each.factuality is not Factuality.DENIED for each in readings(telling)):
+        return True
+    return not _FUTURE.isdisjoint(telling.forms[telling.clause(told).start : told])
+
+
+def _is_same_noun(denying: Sentence, word: int, telling: Sentence, told: int) -> bool:
+    """Return whether a word that is not the last of its noun stands before the same one: "no Kazakh crude"."""
+    following = denying.stems[word + 1 : word + 2]
+    form = "".join(denying.forms[word + 1 : word + 2])
+    if not following or not following[0] or form.endswith(("ed", "ing", "ly", "s")) or form in IRREGULAR_FORMS:
+        return True
+    return telling.stems[told + 1 : told + 2] == following
+
+
+def _preposition(sentence: Sentence, word: int) -> str:
+    """Return the preposition that a word stands behind, with no more than an article between, or an empty string."""
+    before = [form for form in sentence.forms[max(0, word - 2) : word] if form not in _ARTICLES]
+    return before[-1] if before and before[-1] in _PREPOSITIONS else ""
+
+
+def _was_so_before(denying: Sentence, reading: Reading, telling: Sentence, told: int) -> bool:
+    """Return whether what is no longer so was so before, or what was not so before is so now."""
+    if denying.forms[reading.first : reading.first + 2] == ("no", "longer"):
+        form = telling.forms[told]
+        return form.endswith("ed") or form in IRREGULAR_FORMS
+    if "had" not in denying.forms or "had" in telling.forms:
+        return False
+    return not (_EARLIER.isdisjoint(denying.forms) and _NEWLY.isdisjoint(telling.forms))
+
+
+def _is_same_predicate(denying: Sentence, reading: Reading, telling: Sentence, told: int) -> bool:
+    """Return whether what no subject does is what it does in the other sentence: "no ship left", "the ship left".
+
+    Of a verb such as "expect" it is what is expected that has to be the same.
+    """
+    forms, clause = denying.forms, denying.clause(reading.word)
+    following = range(reading.word + 1, clause.stop)
+    if forms[reading.word] in _ATTITUDES:
+        verb = next((at for at in following if denying.stems[at]), None)
+    elif forms[reading.first] == "no" and forms[reading.first + 1] != "longer" and reading.first <= clause.start + 1:
+        verb = _verb_of(denying, following)
+    else:
+        return True
+    if verb is None or is_light(forms[verb]) or forms[verb] in _doing():
+        return True
+    alike = stems_alike(forms[verb])
+    return any(telling.stems[at] in alike for at in telling.clause(told))
+
+
+def _verb_of(sentence: Sentence, following: range) -> int | None:
+    """Return the verb of a subject: the past right behind it, or the verb of the first auxiliary."""
+    for at in following:
+        form = sentence.forms[at]
+        if form in AUXILIARIES:
+            return next((each for each in range(at + 1, following.stop) if sentence.stems[each]), None)
+        if form.endswith("ed") or form in IRREGULAR_FORMS:
+            return at
+    return None
+
+
+def _is_deed(sentence: Sentence, reading: Reading) -> bool:
+    """Return whether a noun with "no" stands for its verb: "made no decision", "no decision was taken"."""
+    near = (
+        sentence.forms[max(0, reading.first - 2) : reading.first],
+        sentence.forms[reading.word + 1 : reading.word + 5],
+    )
+    return sentence.forms[reading.first] == "no" and not _doing().isdisjoint({*near[0], *near[1]})
+
+
+@cache
+def _doing() -> frozenset[str]:
+    return frozenset(inflected(DOING))
+
+
+def _is_alone(sentence: Sentence, reading: Reading) -> bool:
+    """Return whether no negation stands right before one: "did not fail to pay" tells that it was paid."""
+    within = sentence.clause(reading.word).start if sentence.forms[reading.first] == "without" else reading.first - 2
+    before = sentence.forms[max(0, within) : reading.first]
+    return NOT.isdisjoint(before) and not any(form.endswith("n't") for form in before)
+
+
+def _is_nominal(form: str) -> bool:
+    """Return whether a word has an ending of nouns: "no recognition" says something else than "not recognised"."""
+    return form.endswith(_NOMINAL_ENDINGS)

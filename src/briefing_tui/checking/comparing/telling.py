@@ -1,0 +1,91 @@
+"""Tell whether one sentence tells as a fact what another denies: where nothing in it denies or doubts that."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from briefing_tui.checking.comparing.counterparts import is_of_another
+from briefing_tui.checking.parsing.denials import is_predicate
+from briefing_tui.checking.parsing.factuality import denies
+from briefing_tui.checking.parsing.sentences import Sentence
+from briefing_tui.checking.words.cues import ACCUSING
+from briefing_tui.checking.words.inflection import inflected
+from briefing_tui.checking.words.tables import word_set
+
+CONDITIONS = word_set("if unless until")
+_DEPENDENT = word_set("who whom whose which that what where whether")  # at the start of a clause that others may deny
+_UNSURE = word_set("could may might would should")
+_MAX_TOKENS_TO_MODAL = 3  # between a modal and its verb: "could soon be opened"
+_MAX_TOKENS_TO_NOUN = 4  # between a verb of expecting and its noun: "had expected a deep cut"
+_PARTS_OF_TWO = (
+    ("part", "of"),
+    ("all", "but"),
+    ("apart", "from"),
+    ("other", "than"),
+    ("fewer", "than"),
+    ("less", "than"),
+    ("more", "than"),
+)
+EXPECTING = frozenset(
+    inflected(word_set("expect hope fear plan demand seek promise propose threaten want request predict"))
+)
+_PARTS = word_set("some few several many most majority half third quarter partly largely mostly")
+
+
+class Contrast(NamedTuple):
+    """A sentence that denies something and one that may tell it as a fact.
+
+    `others` are the further sentences of the quotes that speak of it. `strict` says that no word anywhere in the
+    telling sentence may deny: so in a claim, which may deny it in other words. Of a quote, its clause alone counts.
+    """
+
+    denying: Sentence
+    telling: Sentence
+    others: tuple[Sentence, ...]
+    strict: bool
+
+    def is_told(self, told: int, clause: range, alike: frozenset[str], *, is_total: bool) -> bool:
+        """Return whether nothing denies a clause, or tells it of a part: "some", where not all is denied.
+
+        `alike` are the stems of what the sentence that denies it has as well: they make no difference between the two.
+        """
+        sentence = self.telling
+        if self.strict and is_of_another(sentence, told, self.denying, self.others):
+            return False
+        alone = not self.strict and is_predicate(sentence, told) and sentence.forms[clause.start] not in _DEPENDENT
+        within = clause if alone else range(len(sentence.forms))
+        if sentence.forms[clause.start] in CONDITIONS or denies(sentence, within, besides=alike):
+            return False
+        if not self.strict and any(denies(each, range(len(each.forms)), besides=alike) for each in self._near(told)):
+            return False
+        unsure = _UNSURE.intersection(sentence.forms[max(0, told - _MAX_TOKENS_TO_MODAL) : told])
+        if "will" in self.denying.forms:
+            unsure -= {"would"}  # the same, reported
+        hoped = EXPECTING.intersection(sentence.forms[max(0, told - _MAX_TOKENS_TO_NOUN) : told])
+        if hoped and not is_predicate(sentence, told) and sentence.forms[told - 1] != "to":
+            return False
+        before = {"before"}.intersection(sentence.forms[clause.start : told])
+        if not (unsure | before).issubset(self.denying.forms) or not _accusing().isdisjoint(sentence.forms[:told]):
+            return False
+        return is_total or parts_told(sentence, clause).issubset(self.denying.forms)
+
+    def _near(self, told: int) -> Iterator[Sentence]:
+        """Yield the other sentences that have a content word right beside the one that is told."""
+        words = set(self.telling.stems[max(0, told - 1) : told + 2]) - {""}
+        return (each for each in self.others if not words.isdisjoint(each.stems))
+
+    def speaks_elsewhere(self, stems: frozenset[str]) -> bool:
+        """Return whether one of some stems stands in the further sentences of the quotes as well."""
+        return any(not stems.isdisjoint(other.stems) for other in self.others)
+
+
+def parts_told(sentence: Sentence, clause: range) -> set[str]:
+    """Return the words of a clause by which it tells of a part alone; "took part" and "how many" are none."""
+    forms = sentence.forms
+    found = (at for at in clause if forms[at] in _PARTS or forms[at : at + 2] in _PARTS_OF_TWO)
+    return {forms[at] for at in found if forms[at - 1 : at] != ("how",)}
+
+
+@cache
+def _accusing() -> frozenset[str]:
+    return frozenset(inflected(ACCUSING))

@@ -1,0 +1,87 @@
+"""Read which numbers of a text are bounds of the true ones: "more than 40", "up to half", "40 or more"."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from briefing_tui.checking.numbers.figures import MAX_SMALL_NUMBER, figures
+from briefing_tui.checking.words.bounds import AMBIGUOUS_BOUNDS, BOUNDS_AFTER, BOUNDS_BEFORE, Bound
+from briefing_tui.checking.words.stems import stems
+
+_BEFORE = re.compile(rf"(?<!\w)({'|'.join(BOUNDS_BEFORE)}) (?:an? |one |the )?$", re.IGNORECASE)
+_AFTER = re.compile(rf"^(?:[ -]\w+)?[ -]({'|'.join(BOUNDS_AFTER)})(?!\w)", re.IGNORECASE)
+_NEGATION = re.compile(r"(?<!\w)(?:not|never|no|cannot|without|\w+n['’]t)(?: \w+){0,2} $", re.IGNORECASE)
+_RANGE = re.compile(
+    r"(?:(?<!\w)between|(?:(?<!\w)between|(?<!\w)from) [\w.,$€£% ]+ (?:and|to)|\d\S* to|\d ?[-–]) ?$", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"(?<!\w)(?:an?|one) $", re.IGNORECASE)
+# What stands for a number without being one that is compared otherwise; a unit only with a bound: "over a year".
+_SHARE = re.compile(
+    r"(?<!\w)(?:(half|thirds?|quarters?|fifths?|tenths?|dozen|hundred|thousand|million|billion)"
+    r"|halved|doubled?|tripled?|trebled?|quadrupled?|(?:two|three|four|five|ten)fold"
+    r"|(?:minute|hour|day|week|month|year|decade|century|mile|kilomet(?:er|re)|ton(?:ne)?)"
+    r"(?! (?:ago|before|earlier|later|after)(?!\w)))(?!\w)",
+    re.IGNORECASE,
+)
+_MANIFOLD = ("ed", "fold")  # the endings of "tripled" and "tenfold"
+_CONTEXT_CHARACTERS = 40  # on either side of such a word
+_OPPOSITES = {
+    Bound.MORE: Bound.AT_MOST, Bound.AT_LEAST: Bound.LESS, Bound.LESS: Bound.AT_LEAST, Bound.AT_MOST: Bound.MORE,
+}  # fmt: skip  # of a bound after "not"
+
+
+class Bounded(NamedTuple):
+    """A number, or a word for a share, with its bound: its value, which is equal for the same number, and its words.
+
+    `around` are the stems of the words beside it; `is_plain` says that the word of its bound has no other sense.
+    """
+
+    value: str
+    bound: Bound
+    words: str
+    around: frozenset[str]
+    is_plain: bool
+
+    @property
+    def is_great(self) -> bool:
+        """Whether the number is so great that a text will not have it of two things; a manifold is, too."""
+        if self.value[0].isalpha():
+            return self.value.endswith(_MANIFOLD)
+        return Decimal(self.value) > MAX_SMALL_NUMBER
+
+
+def bounded(text: str) -> Iterator[Bounded]:
+    """Yield the numbers and the shares of a text, each with its bound; the ends of a range are left out."""
+    for figure in figures(text, with_one=True):
+        found = _read(str(figure.value.normalize()), figure.before, figure.words, figure.after)
+        yield from (each for each in found if each.bound or figure.value != 1)  # "one" alone stands for many things
+    for share in _SHARE.finditer(text):
+        before = text[max(0, share.start() - _CONTEXT_CHARACTERS) : share.start()]
+        after = text[share.end() : share.end() + _CONTEXT_CHARACTERS]
+        if not before.rstrip(" -")[-1:].isdigit():
+            found = _read(share[0].lower(), before, share[0], after)
+            yield from (each for each in found if each.bound or (share[1] and _ARTICLE.search(before)))
+
+
+def _read(value: str, before: str, words: str, after: str) -> Iterator[Bounded]:
+    if _RANGE.search(before):
+        return
+    around = frozenset({*stems(before), *stems(after)})
+    found, behind = _BEFORE.search(before), _AFTER.match(after)
+    if found:
+        form = found[1].lower()
+        bound = BOUNDS_BEFORE[form]
+        negation = _NEGATION.search(before, 0, found.start())
+        start = negation.start() if negation else found.start()
+        yield Bounded(
+            value,
+            _OPPOSITES.get(bound, bound) if negation else bound,
+            f"{before[start:]}{words}",
+            around,
+            form not in AMBIGUOUS_BOUNDS,
+        )
+    elif behind:
+        yield Bounded(value, BOUNDS_AFTER[behind[1].lower()], f"{words}{behind[0]}", around, is_plain=True)
+    else:
+        yield Bounded(value, Bound.NONE, words, around, is_plain=True)

@@ -1,0 +1,200 @@
+"""Say whether a number may have been reckoned from those of a text: as a sum, difference, share, rate or time between.
+
+What comes out of a calculation is often rounded; so much as the number's own digits allow, and a little more where it
+is told as approximate.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Context, Decimal
+from itertools import combinations, islice, permutations
+
+from briefing_tui.checking.numbers.figures import Figure, FigureKind, figures
+from briefing_tui.checking.numbers.measures import Measure, measure_of
+from briefing_tui.checking.numbers.shares import multiples, shares
+from briefing_tui.checking.words.bounds import AT_LEAST, AT_MOST
+from briefing_tui.checking.words.units import PERIODS, Unit, units
+
+_MAX_COMBINED_NUMBERS = 8  # of a text, to bound the number of calculations, and of what comes out by chance
+_MAX_COMBINED_BY_THREE = 5
+_MAX_SUMMED = 12  # all of a text's numbers, in a sum
+_MAX_ROUNDING_RATIO = Decimal("0.06")  # of what was calculated, where the number is told as approximate
+_MIN_ROUNDED_DIGITS = 2  # of a number that is rounded without a word that says so
+_WHOLE = Decimal(100)  # per cent
+_DATES = (FigureKind.YEAR, FigureKind.DAY)
+_POINTS = re.compile(r"[ -](?:percentage |basis )?points?(?!\w)")
+_BASIS_POINTS = re.compile(r"[ -]basis points?(?!\w)")
+_BASIS_POINTS_PER_POINT = 100
+_TIMES = re.compile(r"[ -]?(?:times|fold)(?!\w)")
+_EACH = re.compile(
+    r"(?<!\w)(?:each|every|per|apiece|average|averaged|averaging|daily|weekly|monthly|annual|annually|yearly)(?!\w)",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r" (?:others?|more|further)(?!\w)")  # beside those that are named: "Austria and seven others"
+_MAX_NAMED = 3  # beside "others"
+_A_UNIT = re.compile(r"(?<!\w)an? (\w+)", re.IGNORECASE)
+# Numbers in other words, the longest first.
+_COLLECTIVES = re.compile(r"(?<!\w)(?:(half a dozen)|an? (?:(dozen)|(score)|(couple|pair)))(?!\w)", re.IGNORECASE)
+_COLLECTIVE_VALUES = (6, 12, 20, 2)
+
+
+def may_be_reckoned(figure: Figure, claim: str, text: str) -> bool:
+    """Return whether a number of `claim` may come of a calculation with those that stand in `text`."""
+    known = [measure_of(each) for each in islice(figures(text, with_one=True), _MAX_SUMMED)]
+    mine = measure_of(figure)
+    if figure.kind in _DATES:
+        return False
+    if _OTHERS.match(figure.after) and any(0 < each.figure.value - figure.value <= _MAX_NAMED for each in known):
+        return True
+    if any(_is_time_between(mine, *pair) for pair in combinations(known[:_MAX_COMBINED_NUMBERS], 2)):
+        return True
+    return any(_is_close(figure, value) for value in _reckoned(mine, known, claim, text))
+
+
+def _reckoned(mine: Measure, known: Sequence[Measure], claim: str, text: str) -> Iterator[Decimal]:
+    """Yield what may be calculated for a number of a claim."""
+    if _is_percentage(mine.figure):
+        yield from _percentages(mine.figure, known, text)
+        return
+    numbers = [each for each in known if _may_combine(mine, each)]
+    values = _collectives(text) + [each.figure.value for each in numbers]
+    yield from _sums(sorted(values, key=lambda value: _distance(value, mine.figure.value)))
+    yield from _parts(numbers, known, text)
+    if _TIMES.match(mine.figure.after):
+        yield from _ratios(known)
+    if _tells_rate(claim) or _tells_rate(text):
+        yield from _rates(mine, known)
+
+
+def _is_percentage(figure: Figure) -> bool:
+    return figure.kind is FigureKind.PERCENT or _POINTS.match(figure.after) is not None
+
+
+def _percentage(figure: Figure) -> Decimal:
+    return figure.value / _BASIS_POINTS_PER_POINT if _BASIS_POINTS.match(figure.after) else figure.value
+
+
+def _may_combine(one: Measure, other: Measure) -> bool:
+    """Return whether the sum of two numbers, or their difference, is of anything: no tonnes are taken from dollars."""
+    if other.figure.kind in _DATES or _is_percentage(other.figure):
+        return False
+    return may_measure_same(one, other)
+
+
+def may_measure_same(one: Measure, other: Measure) -> bool:
+    """Return whether the units of two numbers measure the same, as far as both have any."""
+    mine, its = ({unit.dimension for unit in each.units} for each in (one, other))
+    return not mine or not its or not mine.isdisjoint(its)
+
+
+def _percentages(mine: Figure, known: Sequence[Measure], text: str) -> Iterator[Decimal]:
+    """Yield what share, change or rest the numbers of a text may make, in per cent.
+
+    What is left of "less than 30 per cent" is more than 70, and never less.
+    """
+    told = [each.figure for each in known if _is_percentage(each.figure) or not each.figure.counted]
+    yield from (_WHOLE - each.value for each in told if not _are_bounds_alike(mine, each))
+    in_words = [share * _WHOLE for share in shares(text)]
+    yield from (_WHOLE - each for each in in_words)
+    values = [_percentage(each) for each in told] + in_words
+    yield from (_percentage(each) for each in told if _BASIS_POINTS.match(each.after))
+    for one, other in combinations(values[:_MAX_COMBINED_NUMBERS], 2):
+        yield from (one + other, abs(one - other), _WHOLE - one - other)
+    for ratio in _ratios([each for each in known if not _is_percentage(each.figure)]):
+        yield ratio * _WHOLE
+        yield abs(1 - ratio) * _WHOLE
+
+
+def _are_bounds_alike(one: Figure, other: Figure) -> bool:
+    return any(one.qualifier in bounds and other.qualifier in bounds for bounds in (AT_LEAST, AT_MOST))
+
+
+def _ratios(known: Sequence[Measure]) -> Iterator[Decimal]:
+    few = [each for each in known if each.figure.kind not in _DATES][:_MAX_COMBINED_NUMBERS]
+    for one, other in permutations(few, 2):
+        if other.figure.value > 1 and one.figure.kind is other.figure.kind and may_measure_same(one, other):
+            yield one.figure.value / other.figure.value
+
+
+def _sums(values: Sequence[Decimal]) -> Iterator[Decimal]:
+    """Yield the sum of all numbers, those of two and of three, and the differences."""
+    yield sum(values, Decimal(0))
+    for one, other in combinations(values[:_MAX_COMBINED_NUMBERS], 2):
+        yield from (one + other, abs(one - other))
+    for one, other, third in permutations(values[:_MAX_COMBINED_BY_THREE], 3):
+        if one > other > third:
+            yield from (one + other + third, one + other - third, one - other + third, abs(one - other - third))
+
+
+def _parts(numbers: Sequence[Measure], known: Sequence[Measure], text: str) -> Iterator[Decimal]:
+    """Yield what is a share of a number, what it is one of, and what it becomes with so much more or less."""
+    told = [_percentage(each.figure) / _WHOLE for each in known if _is_percentage(each.figure)]
+    told += [*shares(text), *multiples(text)]
+    for value in (each.figure.value for each in numbers[:_MAX_COMBINED_NUMBERS]):
+        for share in (each for each in told[:_MAX_COMBINED_NUMBERS] if each > 0):
+            yield from (value * share, value / share, value * (1 + share), value / (1 + share))
+            if share < 1:
+                yield from (value * (1 - share), value / (1 - share), value * share / (1 - share))
+
+
+def _distance(one: Decimal, other: Decimal) -> Decimal:
+    """Return how far apart two numbers are for their size: those of one calculation are often near to each other."""
+    return abs(one - other) / max(abs(one), abs(other), Decimal(1))
+
+
+def _tells_rate(text: str) -> bool:
+    """Return whether a text tells how much there is of each, or of one unit: "$320 a tonne"."""
+    return _EACH.search(text) is not None or any(found[1].lower() in units() for found in _A_UNIT.finditer(text))
+
+
+def _collectives(text: str) -> list[Decimal]:
+    return [Decimal(_COLLECTIVE_VALUES[(found.lastindex or 1) - 1]) for found in _COLLECTIVES.finditer(text)]
+
+
+def _rates(mine: Measure, known: Sequence[Measure]) -> Iterator[Decimal]:
+    """Yield how much there is of each, or in all, of what a text tells, and how much in another time."""
+    few = [each for each in known if each.figure.kind not in _DATES and not _is_percentage(each.figure)]
+    values = [each.figure.value for each in few[:_MAX_COMBINED_NUMBERS]]
+    for one, other in permutations(values, 2):
+        yield one * other
+        if other:
+            yield one / other
+    sizes = {period: units()[period][0].size for period in PERIODS if period in units()}
+    if mine.rate in sizes:
+        for value in values:
+            yield from (value * sizes[mine.rate] / size for size in sizes.values() if size != sizes[mine.rate])
+
+
+def _is_time_between(mine: Measure, one: Measure, other: Measure) -> bool:
+    """Return whether a time may be that between two years, or two days of a month, counted in full or begun ones."""
+    kinds = {one.figure.kind, other.figure.kind}
+    if FigureKind.YEAR in kinds and len(kinds) == 1:
+        period = "year"
+    elif FigureKind.DAY in kinds and FigureKind.YEAR not in kinds:
+        period = "day"
+    else:
+        return False
+    (unit,) = units()[period]
+    between = abs(one.figure.value - other.figure.value)
+    if not mine.units:
+        return period == "year" and between - 1 <= mine.figure.value <= between
+    return any(
+        its.dimension == unit.dimension and abs(mine.figure.value * its.size - between * unit.size) <= _slack(its, unit)
+        for its in mine.units
+    )
+
+
+def _slack(one: Unit, other: Unit) -> Decimal:
+    return min(one.size, other.size)
+
+
+def _is_close(figure: Figure, value: Decimal) -> bool:
+    """Return whether a number may be a calculated value, rounded to its own digits."""
+    digits = len(figure.value.normalize().as_tuple().digits)
+    if digits >= _MIN_ROUNDED_DIGITS and figure.value == Context(digits, ROUND_HALF_UP).plus(value):
+        return True
+    if figure.value == value or figure.value == value.to_integral_value(ROUND_HALF_UP) != 0:
+        return True
+    if not figure.qualifier or figure.qualifier in (AT_MOST if value > figure.value else AT_LEAST):
+        return False
+    return abs(value - figure.value) <= _MAX_ROUNDING_RATIO * abs(value)

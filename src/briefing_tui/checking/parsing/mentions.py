@@ -1,0 +1,109 @@
+"""Find who and what the words of an English sentence name: the same state for "Iran", "Iranian" and "Tehran"."""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from briefing_tui.checking.parsing.sentences import Sentence
+from briefing_tui.checking.words.states import capitals, states
+from briefing_tui.checking.words.tables import word_set
+
+_MAX_TOKENS_OF_STATE = 5  # "Port-au-Prince", with its hyphens
+PLACE_PREPOSITIONS = word_set("in at near from to outside around into through via of")
+_OF_DATES = word_set(
+    """january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday ramadan christmas easter"""
+)
+_TITLES = word_set(
+    """president minister prime foreign secretary general chief king queen prince sheikh emir sultan chancellor
+    governor mayor ambassador envoy judge justice senator congressman colonel captain major mr mrs ms dr professor
+    former deputy vice interior defence defense the a an"""
+)
+
+
+class Mention(NamedTuple):
+    """A name in a sentence: what it stands for, the positions of its first and last token, and whether it is a state.
+
+    `key` is the state's name, or the word itself, in lower case. `capital` says that the word is that for a capital,
+    which may be meant as the town.
+    """
+
+    key: str
+    first: int
+    last: int
+    state: bool
+    capital: bool
+
+
+@lru_cache(maxsize=2048)
+def mentions(sentence: Sentence) -> tuple[Mention, ...]:
+    """Return the names of a sentence, in order: of a name of several words each word, but those of a state together.
+
+    The first word of a sentence counts only if it is a state, or in capitals; titles and dates do not count.
+    """
+    found: list[Mention] = []
+    first = _first_word(sentence)
+    position = 0
+    while position < len(sentence.tokens):
+        state = _state(sentence.tokens, sentence.forms, position)
+        if state:
+            found.append(state)
+            position = state.last + 1
+            continue
+        token, form = sentence.tokens[position], sentence.forms[position]
+        named = token[0].isupper() and form not in _OF_DATES and form not in _TITLES and sentence.stems[position]
+        if named and (position > first or token.isupper()):
+            found.append(Mention(form, position, position, state=False, capital=False))
+        position += 1
+    return tuple(found)
+
+
+@lru_cache(maxsize=2048)
+def keys(sentence: Sentence) -> tuple[str, ...]:
+    """Return what each token of a sentence stands for: a state's name, or its stem; empty for signs and small words."""
+    found = list(sentence.stems)
+    for mention in mentions(sentence):
+        if mention.state and not _is_place(sentence, mention):
+            found[mention.first] = mention.key
+            found[mention.first + 1 : mention.last + 1] = [""] * (mention.last - mention.first)
+    return tuple(found)
+
+
+def _is_place(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether a capital is named as a place, and not for its state: "in Washington"."""
+    genitive = sentence.tokens[mention.last].endswith(("'s", "’s"))  # "in Tehran's view"
+    before = sentence.forms[mention.first - 1] if mention.first else ""
+    return mention.capital and before in PLACE_PREPOSITIONS and not genitive
+
+
+def _first_word(sentence: Sentence) -> int:
+    return next((at for at, token in enumerate(sentence.tokens) if token[0].isalnum()), 0)
+
+
+def _state(tokens: Sequence[str], forms: Sequence[str], position: int) -> Mention | None:
+    if not tokens[position][0].isupper() or forms[position] not in _state_beginnings():
+        return None
+    table = states()
+    for length in range(_MAX_TOKENS_OF_STATE, 0, -1):
+        phrase = _joined(forms[position : position + length])
+        if phrase in table and len(phrase) > 0 and _is_name(tokens[position : position + length]):
+            last = min(position + length, len(forms)) - 1
+            return Mention(table[phrase], position, last, state=True, capital=phrase in capitals())
+    return None
+
+
+@cache
+def _state_beginnings() -> frozenset[str]:
+    """Return the first words of the names of states, which few names begin with."""
+    return frozenset(name.replace("-", " ").partition(" ")[0] for name in states())
+
+
+def _joined(forms: Sequence[str]) -> str:
+    """Return words as one phrase, with the hyphens that stand between its parts: "port-au-prince"."""
+    return " ".join(forms).replace(" - ", "-")
+
+
+def _is_name(tokens: Sequence[str]) -> bool:
+    """Return whether words are written as a name: all that begin with a capital, and "US" in capitals alone."""
+    letters = tokens[0].replace(".", "")
+    return len(tokens) > 1 or len(letters) > len("US") or letters.isupper()

@@ -1,0 +1,54 @@
+import pytest
+
+from briefing_tui.checking.comparing.phases import opposed
+from briefing_tui.checking.parsing.sentences import sentences
+
+
+def _opposed(claim: str, quote: str) -> list[tuple[str, str]]:
+    first, *others = sentences(quote)
+    return [*opposed(sentences(claim)[0], first, others)]
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote", "words"),
+    [
+        (
+            "Power supplies are to go on from 15 November.",
+            "Power supplies are to go on until 15 November.",
+            ("from 15", "until 15"),
+        ),
+        ("October remains the busiest month.", "October was formerly the busiest month.", ("remains", "formerly")),
+        ("The sides suspended talks for good.", "The sides suspended talks for now.", ("for good", "for now")),
+        (
+            "The party recently opposed the line.",
+            "The party has long opposed the line.",
+            ("recently", "has long"),
+        ),
+        (
+            "The lease needs subsequent consent.",
+            "The lease needs prior written consent.",
+            ("subsequent consent", "prior written consent"),
+        ),
+        ("They meet last week.", "They meet next week.", ("last week", "next week")),
+    ],
+)
+def test_words_of_time_that_speak_against_each_other_are_found(claim: str, quote: str, words: tuple[str, str]) -> None:
+    assert words in _opposed(claim, quote)
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote"),
+    [
+        ("From March on, the crossing may open.", "The crossing remains closed until March."),
+        ("The army had stayed out until May.", "The army had not left since May."),
+        (
+            "Since 2010 the island has ruled itself.",
+            "Until 2010 the island was ruled by others; since then it has not.",
+        ),
+        ("The crossing is still shut.", "The crossing, formerly shut, is still shut."),
+        ("The port reopened for the first time.", "The talks on the port resumed."),
+        ("The last shipment left in May.", "The last shipment left; the next shipment is due."),
+    ],
+)
+def test_what_both_say_of_different_times_is_left_alone(claim: str, quote: str) -> None:
+    assert not _opposed(claim, quote)
