@@ -177,7 +177,9 @@ permanent | temporary
 full | empty
 hostile unfriendly | friendly
 easy easier | hard harder difficult
-cheap cheaper | expensive dear dearer
+cheap cheaper | expensive dear dearer costly costlier pricey pricier
+serious grave severe acute | slight minor negligible mild
+frequent frequently often | rare rarely seldom infrequent infrequently
 fast faster rapid | slow slower
 wide wider | narrow narrower
 dead | alive living
