@@ -25,8 +25,7 @@ from briefing_tui.documents.document import open_document
 from briefing_tui.documents.examination import examine
 from briefing_tui.domain.problem import Severity
 
-# The codes that name the error of each kind: those of today's rules, and what a rule's page would be called where none
-# looks for it yet. A new rule adds its code to the kinds that it finds.
+# The codes that name the error of each kind. A new rule adds its code to the kinds that it finds.
 EXPECTED_CODES = {
     "negation-dropped": {"negation-differs", "opposite-said", "likelihood-differs", "likelihood-overstated"},
     "negation-added": {"negation-differs", "opposite-said"},

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from briefing_tui.checking.comparing.occasions import MONTHS, other_decade, other_occasion
 from briefing_tui.checking.numbers.days import MONTH, other_day
 from briefing_tui.checking.numbers.figures import is_year
-from briefing_tui.checking.numbers.periods import months_within
+from briefing_tui.checking.numbers.periods import SHORT_MONTHS, months_within
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.briefing import Briefing, Claim
@@ -18,7 +18,6 @@ from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 from briefing_tui.text.wording import SignificantWord, WordCategory, significant_words
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_PREFIX_LETTERS = 3  # enough to tell the months, and the days of the week, apart
 _MAX_GAP_CHARACTERS = 12  # between a month and its year: "March 12, 2006", "March of 2006"
 _RELATIVE_DAY = re.compile(r"(?<!\w)(?:[Yy]esterday|[Tt]o(?:day|morrow))(?!\w)")
@@ -130,7 +129,7 @@ def _when_differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
             continue
         dates = list(_dates(quotes))
         mentions = list(_mentions(quotes, dates))
-        months = sum(date.value in _MONTHS for date in dates)
+        months = sum(date.value in SHORT_MONTHS for date in dates)
         yearless = months > sum(mention.month is not None for mention in mentions)  # "shut in 2023, and open since May"
         if mentions and not yearless and not any(_within(mention, when) for mention in mentions):
             nearest = min(mentions, key=lambda mention: _years_apart(mention, when))
@@ -151,14 +150,16 @@ def _dates(text: str) -> Iterator[SignificantWord]:
 def _kind(date: SignificantWord) -> _Kind:
     if date.category is WordCategory.NUMBER:
         return _Kind.YEAR
-    return _Kind.MONTH if date.value in _MONTHS else _Kind.WEEKDAY
+    return _Kind.MONTH if date.value in SHORT_MONTHS else _Kind.WEEKDAY
 
 
 def _distance(one: str, other: str) -> int:
     """Return how far apart two years are, or two months; days of the week are all the same distance apart."""
     if one.isdecimal() and other.isdecimal():
         return abs(int(one) - int(other))
-    return abs(_MONTHS.index(one) - _MONTHS.index(other)) if one in _MONTHS and other in _MONTHS else 0
+    return (
+        abs(SHORT_MONTHS.index(one) - SHORT_MONTHS.index(other)) if one in SHORT_MONTHS and other in SHORT_MONTHS else 0
+    )
 
 
 def _words(text: str, date: SignificantWord) -> str:
@@ -179,10 +180,10 @@ def _mentions(text: str, dates: Iterable[SignificantWord]) -> Iterator[_Mention]
     for date in dates:
         if date.category is WordCategory.NUMBER:
             near = month is not None and date.span.start - month.span.end <= _MAX_GAP_CHARACTERS
-            number = _MONTHS.index(month.value) + 1 if near and month else None
+            number = SHORT_MONTHS.index(month.value) + 1 if near and month else None
             yield _Mention(int(date.value), number, _words(text, date))
             month = None
-        elif date.value in _MONTHS:
+        elif date.value in SHORT_MONTHS:
             month = date
 
 
@@ -196,7 +197,7 @@ def _within(mention: _Mention, when: Edtf) -> bool:
     """Return whether a mention and a date may mean the same time; a qualified date may be off by one year."""
     tolerance_years = 1 if when.approximate or when.uncertain else 0
     first = (mention.year, mention.month or 1)
-    last = (mention.year, mention.month or len(_MONTHS))
+    last = (mention.year, mention.month or len(SHORT_MONTHS))
     after = when.earliest is None or last >= (when.earliest.year - tolerance_years, when.earliest.month)
     before = when.latest is None or first <= (when.latest.year + tolerance_years, when.latest.month)
     return after and before

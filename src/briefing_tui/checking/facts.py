@@ -5,7 +5,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from itertools import islice
 
-from briefing_tui.checking.numbers.figures import MAX_SMALL_NUMBER, Figure, FigureKind, figures
+from briefing_tui.checking.numbers.figures import DATED_KINDS, MAX_SMALL_NUMBER, Figure, FigureKind, figures
 from briefing_tui.checking.numbers.measures import measure_of
 from briefing_tui.checking.numbers.reckoning import may_be_reckoned, may_measure_same
 from briefing_tui.checking.numbers.unnumbered import may_be_unnumbered
@@ -18,7 +18,6 @@ from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 
-_DATES = (FigureKind.YEAR, FigureKind.DAY)  # which other rules compare
 _MAX_COMPARED_NUMBERS = 20  # of one claim, to bound the time: a sentence with more is a table
 _MAX_QUOTED_NUMBERS = 100  # of one claim's quotes, for the same
 _MIN_ROUNDED_DIGITS = 2  # of a number that may be rounded without a word that says so: 410,000 for 412,000
@@ -30,7 +29,7 @@ _SOURCE_WORDS = "author writer article source paper report"  # for the source it
 
 def _number_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
-        every = (figure for figure in figures(claim.text) if figure.kind not in _DATES)
+        every = (figure for figure in figures(claim.text) if figure.kind not in DATED_KINDS)
         claim_figures = list(islice(every, _MAX_COMPARED_NUMBERS + 1))
         if not 0 < len(claim_figures) <= _MAX_COMPARED_NUMBERS:
             continue

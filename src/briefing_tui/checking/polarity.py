@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from briefing_tui.checking.comparing.counterparts import counterparts, same_event, shared_stems
 from briefing_tui.checking.comparing.predication import denies_alone, is_same_deed
-from briefing_tui.checking.comparing.telling import CONDITIONS, Contrast, parts_told
+from briefing_tui.checking.comparing.telling import CONDITIONAL_OPENINGS, Contrast, parts_told
 from briefing_tui.checking.parsing.denials import (
     DeniedThing,
     denied_by_prefix,
@@ -91,7 +91,7 @@ def _denials(pair: Contrast) -> Iterator[_Denial]:
 def _is_conditional(denying: Sentence, word: int) -> bool:
     """Return whether what is denied stands in a condition, or a second time in its sentence."""
     clause = denying.clause(word)
-    return denying.forms[clause.start] in CONDITIONS or denying.stems.count(denying.stems[word]) > 1
+    return denying.forms[clause.start] in CONDITIONAL_OPENINGS or denying.stems.count(denying.stems[word]) > 1
 
 
 def _denied_verbs(pair: Contrast, reading: Reading) -> Iterator[_Denial]:

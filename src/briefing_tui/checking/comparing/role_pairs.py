@@ -103,10 +103,10 @@ def _role(role: str, side: Side, frame: Frame) -> str:
 
 def is_same(one: Slot, other: Slot) -> bool:
     """Return whether somebody stands in both roles."""
-    return any(is_one(first, second) for first, second in product(one.phrases, other.phrases))
+    return any(_is_one(first, second) for first, second in product(one.phrases, other.phrases))
 
 
-def is_one(one: Phrase, other: Phrase) -> bool:
+def _is_one(one: Phrase, other: Phrase) -> bool:
     """Return whether two phrases are for the same: by a name, or by the noun that is their head."""
     if not one.names or not other.names:
         return bool(one.head) and one.head == other.head

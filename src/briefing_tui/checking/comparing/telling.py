@@ -12,7 +12,7 @@ from briefing_tui.checking.words.cues import ACCUSING
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.tables import word_set
 
-CONDITIONS = word_set("if unless until")
+CONDITIONAL_OPENINGS = word_set("if unless until")
 _DEPENDENT = word_set("who whom whose which that what where whether")  # at the start of a clause that others may deny
 _UNSURE = word_set("could may might would should")
 _MAX_TOKENS_TO_MODAL = 3  # between a modal and its verb: "could soon be opened"
@@ -54,7 +54,7 @@ class Contrast(NamedTuple):
             return False
         alone = not self.strict and is_predicate(sentence, told) and sentence.forms[clause.start] not in _DEPENDENT
         within = clause if alone else range(len(sentence.forms))
-        if sentence.forms[clause.start] in CONDITIONS or denies(sentence, within, besides=alike):
+        if sentence.forms[clause.start] in CONDITIONAL_OPENINGS or denies(sentence, within, besides=alike):
             return False
         if not self.strict and any(denies(each, range(len(each.forms)), besides=alike) for each in self._near(told)):
             return False

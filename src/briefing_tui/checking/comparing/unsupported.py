@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing_tui.checking.numbers.days import MONTH, days
 from briefing_tui.checking.numbers.figures import Figure, FigureKind, figures
+from briefing_tui.checking.numbers.periods import SHORT_MONTHS
 from briefing_tui.domain.edtf import Edtf
 
 _MAX_SMALL_NUMBER = 12  # numbers up to this may count the claims themselves: "two of the three states"
 _MAX_CHARACTERS_OF_REST = 60  # of a number, beside the words in which it is looked for
 _MONTH_NAME = re.compile(rf"(?<!\w){MONTH}")
 _MONTH_LETTERS = 3  # enough to tell the months apart
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NUMERIC_MONTH = re.compile(r"(?<!\d)(?:\d{4}-(\d\d)|\d{1,2}[./](\d{1,2})[./]\d{2,4})(?!\d)")
 
 
@@ -66,8 +66,8 @@ def _named_months(text: str) -> Iterator[str]:
     yield from (found[0][:_MONTH_LETTERS].lower() for found in _MONTH_NAME.finditer(text))
     for found in _NUMERIC_MONTH.finditer(text):
         number = int(found[1] or found[2])
-        if 1 <= number <= len(_MONTHS):
-            yield _MONTHS[number - 1]
+        if 1 <= number <= len(SHORT_MONTHS):
+            yield SHORT_MONTHS[number - 1]
 
 
 def _years(whens: Iterable[Edtf]) -> set[int]:
@@ -79,7 +79,7 @@ def _includes(when: Edtf, month: str, day: int | None = None) -> bool:
     first, last = when.earliest, when.latest
     if first is None or last is None or last.year - first.year > 1:
         return True
-    place = (_MONTHS.index(month) + 1, day)
+    place = (SHORT_MONTHS.index(month) + 1, day)
     lowest, highest = ((each.month, each.day if day else None) for each in (first, last))
     within = [place >= lowest, place <= highest] if day else [place[0] >= lowest[0], place[0] <= highest[0]]
     return any(within) if last.year > first.year else all(within)

@@ -73,6 +73,9 @@ class FigureKind(StrEnum):
     MONEY = "sum"
 
 
+DATED_KINDS = (FigureKind.YEAR, FigureKind.DAY)  # those that are dates
+
+
 class Figure(NamedTuple):
     """A number in a text: its kind, value and words, and what stands before it and after it, 40 characters each.
 

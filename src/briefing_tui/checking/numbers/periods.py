@@ -5,7 +5,7 @@ import re
 from briefing_tui.checking.numbers.days import MONTH
 
 _QUARTERS, _HALVES = (("first", "q1"), ("second", "q2"), ("third", "q3"), ("fourth", "q4")), ("h1", "h2")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+SHORT_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LETTERS = 3  # of a month's name, by which it is known
 _PERIOD = re.compile(
     rf"(?<!\w)(?:(first|second|third|fourth|last|final)[ -](quarter|half)(?!\w)(?! of {MONTH})|(q[1-4]|h[12])(?!\w))",
@@ -22,14 +22,16 @@ def months_within(text: str) -> frozenset[str]:
     for part in _PERIOD.finditer(text):
         found.update(_months(*(group.lower() if group else "" for group in part.groups())))
     for span in _RANGE.finditer(text):
-        first, last = (_MONTHS.index(span[name].lower()[:_LETTERS]) for name in ("first", "last"))
-        found.update(_MONTHS[first : last + 1] if first <= last else _MONTHS[first:] + _MONTHS[: last + 1])
+        first, last = (SHORT_MONTHS.index(span[name].lower()[:_LETTERS]) for name in ("first", "last"))
+        found.update(
+            SHORT_MONTHS[first : last + 1] if first <= last else SHORT_MONTHS[first:] + SHORT_MONTHS[: last + 1]
+        )
     return frozenset(found)
 
 
 def _months(ordinal: str, part: str, short: str) -> tuple[str, ...]:
     if part == "half" or short in _HALVES:
         is_first = ordinal == "first" or short == "h1"
-        return _MONTHS[:6] if is_first else _MONTHS[6:]
+        return SHORT_MONTHS[:6] if is_first else SHORT_MONTHS[6:]
     number = next((at for at, names in enumerate(_QUARTERS) if ordinal in names or short in names), len(_QUARTERS) - 1)
-    return _MONTHS[3 * number : 3 * number + 3]
+    return SHORT_MONTHS[3 * number : 3 * number + 3]

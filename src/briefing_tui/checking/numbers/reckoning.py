@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 from itertools import combinations, islice, permutations
 
-from briefing_tui.checking.numbers.figures import Figure, FigureKind, figures
+from briefing_tui.checking.numbers.figures import DATED_KINDS, Figure, FigureKind, figures
 from briefing_tui.checking.numbers.measures import Measure, measure_of
 from briefing_tui.checking.numbers.shares import multiples, shares
 from briefing_tui.checking.words.bounds import AT_LEAST, AT_MOST
@@ -21,7 +21,6 @@ _MAX_SUMMED = 12  # all of a text's numbers, in a sum
 _MAX_ROUNDING_RATIO = Decimal("0.06")  # of what was calculated, where the number is told as approximate
 _MIN_ROUNDED_DIGITS = 2  # of a number that is rounded without a word that says so
 _WHOLE = Decimal(100)  # per cent
-_DATES = (FigureKind.YEAR, FigureKind.DAY)
 _POINTS = re.compile(r"[ -](?:percentage |basis )?points?(?!\w)")
 _BASIS_POINTS = re.compile(r"[ -]basis points?(?!\w)")
 _BASIS_POINTS_PER_POINT = 100
@@ -42,7 +41,7 @@ def may_be_reckoned(figure: Figure, claim: str, text: str) -> bool:
     """Return whether a number of `claim` may come of a calculation with those that stand in `text`."""
     known = [measure_of(each) for each in islice(figures(text, with_one=True), _MAX_SUMMED)]
     mine = measure_of(figure)
-    if figure.kind in _DATES:
+    if figure.kind in DATED_KINDS:
         return False
     if _OTHERS.match(figure.after) and any(0 < each.figure.value - figure.value <= _MAX_NAMED for each in known):
         return True
@@ -76,7 +75,7 @@ def _percentage(figure: Figure) -> Decimal:
 
 def _may_combine(one: Measure, other: Measure) -> bool:
     """Return whether the sum of two numbers, or their difference, is of anything: no tonnes are taken from dollars."""
-    if other.figure.kind in _DATES or _is_percentage(other.figure):
+    if other.figure.kind in DATED_KINDS or _is_percentage(other.figure):
         return False
     return may_measure_same(one, other)
 
@@ -110,7 +109,7 @@ def _are_bounds_alike(one: Figure, other: Figure) -> bool:
 
 
 def _ratios(known: Sequence[Measure]) -> Iterator[Decimal]:
-    few = [each for each in known if each.figure.kind not in _DATES][:_MAX_COMBINED_NUMBERS]
+    few = [each for each in known if each.figure.kind not in DATED_KINDS][:_MAX_COMBINED_NUMBERS]
     for one, other in permutations(few, 2):
         if other.figure.value > 1 and one.figure.kind is other.figure.kind and may_measure_same(one, other):
             yield one.figure.value / other.figure.value
@@ -153,7 +152,7 @@ def _collectives(text: str) -> list[Decimal]:
 
 def _rates(mine: Measure, known: Sequence[Measure]) -> Iterator[Decimal]:
     """Yield how much there is of each, or in all, of what a text tells, and how much in another time."""
-    few = [each for each in known if each.figure.kind not in _DATES and not _is_percentage(each.figure)]
+    few = [each for each in known if each.figure.kind not in DATED_KINDS and not _is_percentage(each.figure)]
     values = [each.figure.value for each in few[:_MAX_COMBINED_NUMBERS]]
     for one, other in permutations(values, 2):
         yield one * other

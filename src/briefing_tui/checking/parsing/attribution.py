@@ -49,7 +49,6 @@ _BOASTS = word_set("claim claims claimed claiming")  # "to", or "control": with 
 _BOUNDS = word_set(", that which who")
 _PRONOUNS = word_set("he she it they we i")
 _BE = word_set("is are was were be been being")
-_BE = word_set("is are was were be been being")
 _ENDS = word_set(". , ;")
 _QUOTATION_ENDS = word_set(', ” " »')
 _ADVERBS = word_set("reportedly allegedly purportedly reputedly according is are was were been")

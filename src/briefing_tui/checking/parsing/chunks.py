@@ -14,8 +14,8 @@ from briefing_tui.checking.words.classes import (
     NOMINAL,
     NUMBER,
     ORDINALS,
-    PARTICLES,
     SILENT,
+    SURE_PARTICLES,
     TIME,
     VERB,
     WordClass,
@@ -100,7 +100,7 @@ def _ends_phrase(sentence: Sentence, classes: Sequence[WordClass], at: int) -> b
 def _verb(sentence: Sentence, at: int, auxiliaries: Sequence[int]) -> Chunk:
     verb = verb_of(sentence.forms[at])
     past = verb is not None and verb.form is PAST
-    following = at + 1 + (sentence.forms[at + 1 : at + 2] != () and sentence.forms[at + 1] in PARTICLES)
+    following = at + 1 + (sentence.forms[at + 1 : at + 2] != () and sentence.forms[at + 1] in SURE_PARTICLES)
     by = sentence.forms[following : following + 1] == ("by",) and sentence.forms[at] not in verbs_of_saying()
     passive = past and (sentence.forms[auxiliaries[-1]] in BE if auxiliaries else by)
     return Chunk(VERB, auxiliaries[0] if auxiliaries else at, at, verb, passive)

@@ -15,14 +15,14 @@ from briefing_tui.checking.words.cues import INVARIABLE, NEGATIONS
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.tables import word_set
 
-_MAX_TOKENS_TO_PARTICIPLE = 3  # after "is": "is not yet being"
-_PROGRESSIVE = word_set("is are was were been am")
+MAX_TOKENS_TO_PARTICIPLE = 3  # after "is": "is not yet being"
+PROGRESSIVE = word_set("is are was were been am")
 _WISHES = word_set("wanted wished hoped intended needed expected aimed meant")  # no deeds
 _DEPENDENT = word_set("who whom whose which after once when as since where")  # begin a clause beside the main one
 _MAX_TOKENS_TO_OPEN = 5  # from "left" to "open": "left the question of prisoners open"
-_DETERMINERS = word_set("the a an its their his her our this these those any some no")
-_INDICATIVE = word_set("is are was were has had does did will would can could may might")
-_CONCESSIONS = word_set("even as")  # before "if"
+DETERMINERS = word_set("the a an its their his her our this these those any some no")
+INDICATIVE = word_set("is are was were has had does did will would can could may might")
+CONCESSIONS = word_set("even as")  # before "if"
 
 
 @lru_cache(maxsize=4096)
@@ -41,7 +41,7 @@ def done(sentence: Sentence) -> frozenset[int]:
         and not _is_attribute(sentence, at)
         and not _is_subordinate(sentence, at)
         and _undone().isdisjoint(words_before(sentence, at))
-        and not is_left_open(sentence, sentence.clause(at))
+        and not _is_left_open(sentence, sentence.clause(at))
         and "not" not in sentence.forms[at : sentence.clause(at).stop]
         and "whether" not in sentence.forms[at:]  # "left open whether"
     )
@@ -53,7 +53,7 @@ def _undone() -> frozenset[str]:
     return planning_words() | NEGATIONS
 
 
-def is_left_open(sentence: Sentence, within: range) -> bool:
+def _is_left_open(sentence: Sentence, within: range) -> bool:
     """Return whether a stretch of a sentence says that what it tells is in question, or no more than a draft."""
     forms = [sentence.forms[at] for at in within]
     return not words.LEFT_OPEN.isdisjoint(forms) or remains_open(forms)
@@ -71,7 +71,7 @@ def _is_conditional(sentence: Sentence) -> bool:
     """Return whether a sentence makes what it tells depend on something: "unless it paid", but not "even if"."""
     if not words.CONDITIONAL.isdisjoint(sentence.forms) or sentence.forms[0] in words.INVERTED_CONDITIONS:
         return True
-    return any(form == "if" and before not in _CONCESSIONS for before, form in pairwise(("", *sentence.forms)))
+    return any(form == "if" and before not in CONCESSIONS for before, form in pairwise(("", *sentence.forms)))
 
 
 def _is_subordinate(sentence: Sentence, at: int) -> bool:
@@ -83,19 +83,19 @@ def _is_subordinate(sentence: Sentence, at: int) -> bool:
     before = words_before(sentence, at)
     if not words.OF_ANY_TIME.isdisjoint(before):
         return True
-    if before[-1:] == ("being",) and _PROGRESSIVE.isdisjoint(before):  # "counts on the truce being prolonged"
+    if before[-1:] == ("being",) and PROGRESSIVE.isdisjoint(before):  # "counts on the truce being prolonged"
         return True
     relative = any(
-        form == "that" and (is_past(after) or after in _INDICATIVE)
+        form == "that" and (is_past(after) or after in INDICATIVE)
         for form, after in pairwise((*before, sentence.forms[at]))
     )
     if not relative and _DEPENDENT.isdisjoint(before):
         return False
     first = range(at - len(before))
     rest = {sentence.forms[each] for each in (*first, *range(at + 1, len(sentence.forms)))}
-    to_be = any(form in _PROGRESSIVE and after == "to" for form, after in pairwise(sentence.forms))
-    planned = to_be or not (planning_words() - {"to"}).isdisjoint(rest) or is_left_open(sentence, first)
-    return planned or (relative and before[-1] in _PROGRESSIVE)
+    to_be = any(form in PROGRESSIVE and after == "to" for form, after in pairwise(sentence.forms))
+    planned = to_be or not (planning_words() - {"to"}).isdisjoint(rest) or _is_left_open(sentence, first)
+    return planned or (relative and before[-1] in PROGRESSIVE)
 
 
 def words_before(sentence: Sentence, at: int) -> Sequence[str]:
@@ -111,13 +111,13 @@ def is_past(form: str) -> bool:
 
 
 def _is_progressive(sentence: Sentence, at: int) -> bool:
-    before = sentence.forms[max(0, at - _MAX_TOKENS_TO_PARTICIPLE) : at]
-    return sentence.forms[at].endswith("ing") and not _PROGRESSIVE.isdisjoint(before)
+    before = sentence.forms[max(0, at - MAX_TOKENS_TO_PARTICIPLE) : at]
+    return sentence.forms[at].endswith("ing") and not PROGRESSIVE.isdisjoint(before)
 
 
 def _is_attribute(sentence: Sentence, at: int) -> bool:
     """Return whether a participle stands before a noun, or after "be": "the newly pledged money", "that it be paid"."""
     before = sentence.forms[max(0, at - 2) : at]
-    adverb = before[-1:] != () and before[-1].endswith("ly") and before[0] in _DETERMINERS
+    adverb = before[-1:] != () and before[-1].endswith("ly") and before[0] in DETERMINERS
     after_verb = before[-1:] != () and before[-1].endswith("ed")  # "brandished seized assets"
-    return adverb or after_verb or "be" in before or (before[-1:] != () and before[-1] in _DETERMINERS)
+    return adverb or after_verb or "be" in before or (before[-1:] != () and before[-1] in DETERMINERS)

@@ -15,12 +15,12 @@ from briefing_tui.checking.words.classes import (
     COMMA,
     COORDINATOR,
     INFINITIVE,
-    PARTICLES,
     PERSONS,
     PREPOSITION,
     RELATIVE,
     STOP,
     SUBORDINATOR,
+    SURE_PARTICLES,
     THIRD_PERSONS,
     VERB,
 )
@@ -74,7 +74,7 @@ class _Reader:
         before, reduced = self._subject(index)
         after = self._complements(index)
         particle = self._phrases.form(index + 1) if self._phrases.has(index + 1, PREPOSITION) else ""
-        if particle in PARTICLES and particle in after and OBJECT not in after:  # "turned down an offer"
+        if particle in SURE_PARTICLES and particle in after and OBJECT not in after:  # "turned down an offer"
             after[OBJECT] = after.pop(particle)
         roles = {role: tuple(map(self._phrases.phrase, indices)) for role, indices in after.items()}
         subject = tuple(self._phrases.phrase(each) for each in before) if isinstance(before, list) else before

@@ -8,7 +8,15 @@ from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from briefing_tui.checking.parsing.done_verbs import is_past, words_before
+from briefing_tui.checking.parsing.done_verbs import (
+    CONCESSIONS,
+    DETERMINERS,
+    INDICATIVE,
+    MAX_TOKENS_TO_PARTICIPLE,
+    PROGRESSIVE,
+    is_past,
+    words_before,
+)
 from briefing_tui.checking.parsing.factuality import Factuality, readings
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words import prospects as words
@@ -17,23 +25,18 @@ from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.tables import word_set
 
-_MAX_TOKENS_TO_PARTICIPLE = 3  # after "is": "is not yet being"
 _MAX_TOKENS_OF_NOUN = 4  # after "the proposed": "the proposed joint naval survey"
-_PROGRESSIVE = word_set("is are was were been am")
 _BEFORE_VERBS = word_set("and or to then also")  # after the first: "to protect it and close the road"
 _HAVE = word_set("have has")
 _UNREAL = word_set("would could might")  # beside "if" and a past
 _PASSIVE = word_set("be been being get")
-_DETERMINERS = word_set("the a an its their his her our this these those any some no")
 _MAX_TOKENS_TO_THAT = 3  # "proposed in late May that"
 _CLAUSE_SIGNS = word_set(", : ; ( ) — – .")
 # After one of these begins what a noun such as "sanctions" is not: when, where, or because of what.
 _ENDS_OF_NOUN = _CLAUSE_SIGNS | word_set(
     "in on at after before from with to by during since until following amid despite over under within near"
 )
-_INDICATIVE = word_set("is are was were has had does did will would can could may might")
 _NO_OBJECTS = word_set("to that by in on at from as for with , . : ; )")  # after a verb that has none
-_CONCESSIONS = word_set("even as")  # before "if"
 _OPENINGS = word_set(', ( — – " “')
 
 
@@ -82,7 +85,7 @@ def is_still_to_come(sentence: Sentence, at: int) -> bool:
     if not is_past(form) or form in INVARIABLE:
         return not form.endswith("ly")
     before = sentence.forms[sentence.clause(at).start : at]
-    if not _HAVE.isdisjoint(before[-_MAX_TOKENS_TO_PARTICIPLE:]):
+    if not _HAVE.isdisjoint(before[-MAX_TOKENS_TO_PARTICIPLE:]):
         return not words.TIME_LIMITS.isdisjoint(before)  # "once both parliaments have ratified it"
     unreal = "if" in before and not _UNREAL.isdisjoint(sentence.forms)  # "would meet if he gave them a veto"
     return unreal or not _PASSIVE.isdisjoint(before[-2:])
@@ -95,7 +98,7 @@ def _that_clause(sentence: Sentence, at: int) -> range:
         return range(0)
     first = at + 2 + following.index("that")
     stretch = range(first, sentence.clause(first - 1).stop)
-    told = any(sentence.forms[each] in _INDICATIVE or is_past(sentence.forms[each]) for each in stretch)
+    told = any(sentence.forms[each] in INDICATIVE or is_past(sentence.forms[each]) for each in stretch)
     return range(0) if told else stretch
 
 
@@ -103,10 +106,10 @@ def _object(sentence: Sentence, at: int) -> range:
     """Return the object of a verb: of a form that may be a noun, only what begins as an object does."""
     before, form = sentence.forms[at - 1] if at else "", sentence.forms[at]
     following = sentence.forms[at + 1] if at + 1 < len(sentence.forms) else ""
-    passive = before in _PROGRESSIVE | _PASSIVE and not form.endswith("ing")
-    if passive or before in _DETERMINERS or following in _NO_OBJECTS:
+    passive = before in PROGRESSIVE | _PASSIVE and not form.endswith("ing")
+    if passive or before in DETERMINERS or following in _NO_OBJECTS:
         return range(0)
-    if not form.endswith(("ed", "ing")) and form not in IRREGULAR_FORMS and following not in _DETERMINERS:
+    if not form.endswith(("ed", "ing")) and form not in IRREGULAR_FORMS and following not in DETERMINERS:
         return range(0)
     return _phrase(sentence, at + 1, _ENDS_OF_NOUN)
 
@@ -122,7 +125,7 @@ def _after_noun(sentence: Sentence, at: int) -> range:
 
 
 def _noun(sentence: Sentence, at: int) -> range:
-    if sentence.forms[at + 1 : at + 2] and sentence.forms[at + 1] in _DETERMINERS:
+    if sentence.forms[at + 1 : at + 2] and sentence.forms[at + 1] in DETERMINERS:
         at += 1
     last = min(at + 1 + _MAX_TOKENS_OF_NOUN, len(sentence.forms))
     return range(at + 1, next((each for each in range(at + 1, last) if not sentence.stems[each]), last))
@@ -130,7 +133,7 @@ def _noun(sentence: Sentence, at: int) -> range:
 
 def _noun_of_attribute(sentence: Sentence, at: int) -> range:
     before = sentence.tokens[at - 1] if at else "the"
-    attribute = before.lower() in _DETERMINERS or before.endswith(("'s", "’s"))
+    attribute = before.lower() in DETERMINERS or before.endswith(("'s", "’s"))
     return _noun(sentence, at) if attribute else range(0)
 
 
@@ -141,9 +144,9 @@ def _under(sentence: Sentence, at: int) -> range:
 
 def _subject(sentence: Sentence, at: int) -> range:
     """Return the subject of "is due", "are expected", and "awaits", in its clause."""
-    before = sentence.forms[max(0, at - _MAX_TOKENS_TO_PARTICIPLE) : at]
+    before = sentence.forms[max(0, at - MAX_TOKENS_TO_PARTICIPLE) : at]
     following = sentence.forms[at + 1 : at + 2]
-    predicate = sentence.forms[at] in words.AWAITING or not (_PROGRESSIVE | _PASSIVE).isdisjoint(before)
+    predicate = sentence.forms[at] in words.AWAITING or not (PROGRESSIVE | _PASSIVE).isdisjoint(before)
     return range(sentence.clause(at).start, at) if predicate and following != ("to",) else range(0)
 
 
@@ -164,7 +167,7 @@ def _condition(sentence: Sentence, at: int) -> range:
     before = sentence.forms[at - 1] if at else ","
     if sentence.forms[at] in words.PROVISOS and sentence.forms[at + 1 : at + 2] != ("that",):
         return range(0)
-    if before in _CONCESSIONS or (sentence.forms[at] in words.INVERTED_CONDITIONS and before not in _OPENINGS):
+    if before in CONCESSIONS or (sentence.forms[at] in words.INVERTED_CONDITIONS and before not in _OPENINGS):
         return range(0)
     phrase = _phrase(sentence, at + 1)
     if sentence.forms[at] in words.TIME_LIMITS and _HAVE.isdisjoint(sentence.forms[each] for each in phrase):

@@ -1,4 +1,4 @@
-"""English words that put a thing into the past: what was so before may not be so now."""
+"""English words of time: those that put a thing into the past, and those that speak against each other."""
 
 from briefing_tui.checking.words.tables import word_set
 
