@@ -25,7 +25,8 @@ _HINT = "say what the quote says, or quote where it is told as fact"
 _MIN_SHARED_STEMS = 2  # of a claim and its quote's sentence, beside the event
 _BE = word_set("is are was were been being")
 _COMPLEMENTS = {"came": ("into",), "come": ("into",), "set": ("up",)}  # "came into force", and not "came from"
-_LINKING = word_set("to if unless")  # words of planning_words() that stand beside a deed as well
+# Words of planning_words() that stand beside a deed as well: "at his request".
+_LINKING = word_set("to if unless request requests order orders call calls demand demands invitation mandate")
 _TO_COME = word_set("due set about bound scheduled slated poised to ready free able supposed meant yet")
 _TAKE = word_set("take takes took taken taking")
 _AFTER_NOUN = word_set("of to in for is are was were and , . )")  # after "exports", a noun
