@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import event, given
+from hypothesis import event, example, given
 from hypothesis import strategies as st
 
 from briefing_tui.anchoring.cascade import Haystack
@@ -72,6 +72,7 @@ def test_nothing_but_brackets_and_marks_of_notes_parts_the_letters_of_a_quote_th
 
 
 @given(_quotes())
+@example("The army withdrew from the valley in the north, which it had held for ten years, and left it … tanks")
 def test_the_parts_of_a_quote_and_what_was_left_out_are_its_passage(quote: str) -> None:
     article = read_article(_TEXT)
     anchor = Haystack(article).anchor(quote)

@@ -116,7 +116,7 @@ def _room(forms: TextForms) -> int:
 def _joined(forms: TextForms, place: Place, following: Place, mark: Mark | None, bound: int) -> Place | None:
     """Return the place of two parts with what is left out between them, or None where that is too much."""
     text = forms.article.text
-    left_out = trimmed(text, Span(place.span.end, following.span.start))
+    left_out = trimmed(text, _whole_words(text, place.span.end, following.span.start))
     furniture = list(page_furniture(forms.article, left_out)) if left_out.end > left_out.start else []
     of_pages = min(sum(span.end - span.start for span in furniture), _MAX_FURNITURE_CHARACTERS)
     if left_out.end - left_out.start - of_pages > bound or mark is None:
@@ -135,6 +135,18 @@ def _joined(forms: TextForms, place: Place, following: Place, mark: Mark | None,
     elif any(map(str.isalnum, mark.text)):  # a bracket beside the ellipsis
         changes.append(Change(ChangeKind.ADAPTATION, mark.text, "", mark.at, Span(left_out.start, left_out.start)))
     return place._replace(omissions=(*place.omissions, left_out)).joined(following, *changes)
+
+
+def _whole_words(text: str, start: int, end: int) -> Span:
+    """Return what is between two offsets without the rest of words that begin before it or end behind it.
+
+    A part that is only similar to its place may end within a word.
+    """
+    while start < end and text[start - 1 : start].isalpha() and text[start].isalpha():
+        start += 1
+    while end > start and text[end - 1].isalpha() and text[end : end + 1].isalpha():
+        end -= 1
+    return Span(start, end)
 
 
 def _around(text: str, span: Span) -> str:
