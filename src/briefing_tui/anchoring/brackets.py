@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from briefing_tui.domain.passage import ChangeKind, Span
 from briefing_tui.text.function_words import only_points, pointing_words
 from briefing_tui.text.turns import Turn, turns_in
+from briefing_tui.text.word_sets import word_set
 from briefing_tui.text.wording import WordCategory, significant_words
 
 _BRACKET = re.compile(r"[\[［]([^\[\]［］\n]{0,200})[\]］]")
@@ -25,12 +26,8 @@ _MAX_POINTING_WORDS = 3  # that a bracket may stand for
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # Words that say of how many or how much a sentence holds, where they stand alone, from grammars' lists of quantifiers.
-_QUANTIFIERS = _words(
+_QUANTIFIERS = word_set(
     "all every each most many few some only any both several always often sometimes entire whole "
     "alle alles jeder jede jedes meisten viele wenige einige nur immer "
     "tous toutes tout toute chaque plupart plusieurs quelques seulement toujours "
@@ -38,7 +35,7 @@ _QUANTIFIERS = _words(
     "все всё каждый большинство многие некоторые только всегда "
     "کل همه هر بیشتر فقط كل جميع معظم بعض 所有 全部 每 多数 一些 只"
 )
-_BESIDE_QUANTIFIERS = _words("the of these those them die der von les des de los las la le")
+_BESIDE_QUANTIFIERS = word_set("the of these those them die der von les des de los las la le")
 _TURNING = (WordCategory.NEGATION, WordCategory.LIKELIHOOD)
 
 

@@ -9,12 +9,12 @@ from briefing_tui.checking.parsing.sentences import Sentence, sentences
 from briefing_tui.checking.parsing.terms import hedges
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text
 from briefing_tui.checking.words.speaking import verbs_of_saying
-from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.address import BLUF, KEY_JUDGMENTS
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 from briefing_tui.domain.vocabulary import Basis, Review
+from briefing_tui.text.word_sets import word_set
 from briefing_tui.text.wording import WordCategory, significant_words
 
 _MIN_SHARED_STEMS = 4  # of a sentence of the bottom line, and the claim that it sums up

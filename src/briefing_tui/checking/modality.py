@@ -15,11 +15,11 @@ from briefing_tui.checking.words.cues import WEAK_HEDGES
 from briefing_tui.checking.words.hedging import DEGREES, KEEPING
 from briefing_tui.checking.words.poles import mean_alike
 from briefing_tui.checking.words.prospects import intransitive_forms, support_forms
-from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 from briefing_tui.domain.vocabulary import Basis
+from briefing_tui.text.word_sets import word_set
 
 _HINT = "say what the quote says, or quote where it is told as fact"
 _MIN_SHARED_STEMS = 2  # of a claim and its quote's sentence, beside the event

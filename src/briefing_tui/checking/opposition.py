@@ -25,10 +25,10 @@ from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.words.opposites import Kind
 from briefing_tui.checking.words.poles import mean_alike, poles_of
-from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
+from briefing_tui.text.word_sets import word_set
 
 _YEAR_DIGITS = 4
 _CONTRASTING = word_set("but while whereas although though")

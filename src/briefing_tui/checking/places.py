@@ -14,13 +14,13 @@ from briefing_tui.checking.parsing.slots import Slot, exchanged, points_back, sl
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.checking.surroundings import Surroundings
 from briefing_tui.checking.words.bodies import OFFICES
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.checking.words.classes import GENITIVE_ENDINGS
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
+from briefing_tui.text.word_sets import word_set
 
 _LOCATIVES = word_set("in at near outside inside around throughout across")  # a name after one of these is a place
-_GENITIVES = ("'s", "’s")
 _MIN_LIKE_LETTERS = 3  # names that begin with as many same letters may be spellings of one: "Raqqa", "Raqqah"
 
 
@@ -105,7 +105,9 @@ def _named(sentence: Sentence) -> set[int]:
 def _are_one_thing(sentence: Sentence, one: Place, other: Place, text: Sequence[Sentence]) -> bool:
     """Return whether another place may be in that of a claim, or is none: "at Renault's plant"."""
     is_wider = calls_area(one.words, text) and not calls_area(other.words, text)
-    return is_wider or sentence.tokens[other.last].endswith(_GENITIVES) or are_beside(one.words, other.words, text)
+    return (
+        is_wider or sentence.tokens[other.last].endswith(GENITIVE_ENDINGS) or are_beside(one.words, other.words, text)
+    )
 
 
 def _with_preposition(sentence: Sentence, place: Place) -> str:

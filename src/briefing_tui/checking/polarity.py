@@ -21,11 +21,11 @@ from briefing_tui.checking.words.cues import DISPUTING
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.meanings import stems_alike
 from briefing_tui.checking.words.poles import own_poles
-from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 from briefing_tui.domain.vocabulary import Likelihood
+from briefing_tui.text.word_sets import word_set
 from briefing_tui.text.wording import WordCategory, significant_words
 
 _DENYING_LIKELIHOODS = (Likelihood.ALMOST_NO_CHANCE, Likelihood.VERY_UNLIKELY, Likelihood.UNLIKELY)

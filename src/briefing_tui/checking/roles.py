@@ -12,10 +12,10 @@ from briefing_tui.checking.parsing.slots import exchanged
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.words.bodies import who_act
 from briefing_tui.checking.words.converses import OBJECT, SECOND_OBJECT, SUBJECT
-from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
+from briefing_tui.text.word_sets import word_set
 
 _LIGHT = word_set("have do make take get go come be become remain see say")  # verbs that say little of what is done
 _MIN_SHARED_STEMS = 3  # after two verbs without an object, for them to tell one event

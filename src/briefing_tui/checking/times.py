@@ -9,11 +9,11 @@ from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.words.bodies import BODIES
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
-from briefing_tui.checking.words.tables import word_set
 from briefing_tui.checking.words.times import BEFORE, FORMER, PAST
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
+from briefing_tui.text.word_sets import word_set
 
 _MAX_TOKENS_OF_OFFICE = 4  # after "former": "former deputy interior minister"
 _MAX_TOKENS_TO_VERB = 2  # from "previously" within a clause: "had previously worked"

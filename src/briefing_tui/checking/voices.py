@@ -12,16 +12,23 @@ from briefing_tui.checking.parsing.sentences import Sentence, sentences
 from briefing_tui.checking.parsing.speakers import Speaker, speakers
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text
 from briefing_tui.checking.words.bodies import BODIES, OFFICES, PRIVATE_BODIES, people
-from briefing_tui.checking.words.classes import BE, NUMBER, ORDINALS, PREPOSITION, closed_classes
+from briefing_tui.checking.words.classes import (
+    BE_WITH_AM,
+    GENITIVE_ENDINGS,
+    NUMBER,
+    ORDINALS,
+    PREPOSITION,
+    closed_classes,
+)
 from briefing_tui.checking.words.cues import NEGATIONS
 from briefing_tui.checking.words.speaking import CONTRADICTING, words_of_telling
 from briefing_tui.checking.words.states import states
 from briefing_tui.checking.words.stems import stem_of
-from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
+from briefing_tui.text.word_sets import word_set
 
 # Of those who speak for a body, and for no crowd: "security sources", "a police spokesman".
 _OFFICIAL = BODIES | OFFICES | word_set("security diplomatic intelligence judicial")
@@ -34,7 +41,6 @@ _HEADS = word_set(
     "secretary president chief director chairman chairwoman head governor spokesman spokeswoman executive"
 )
 _OF = word_set("of for")  # before the name of the body
-_GENITIVES = ("'s", "’s")  # "the army's spokesman"
 _DEFINITE = word_set("the this that these those he she it they his her its their")  # who was named before
 # With "the" before them, they may stand for any body that was named before.
 _POINTING_BACK = word_set("agency body company firm group movement organisation organization party")
@@ -172,7 +178,7 @@ def _complements(sentence: Sentence) -> set[str]:
     """Return the stems of what something "is" at the end of a sentence: it says more than the other words of it."""
     found: set[str] = set()
     for at, form in enumerate(sentence.forms):
-        if form in BE and len(sentence.forms) <= at + 1 + _MAX_WORDS_OF_COMPLEMENT:
+        if form in BE_WITH_AM and len(sentence.forms) <= at + 1 + _MAX_WORDS_OF_COMPLEMENT:
             found.update(sentence.stems[at + 1 : at + 2])
     return found - {""}
 
@@ -199,7 +205,7 @@ def _is_another(quote: Sentence, speaker: Speaker, voice: _Voice) -> bool:
     speak for nobody but themselves.
     """
     forms = [quote.forms[at] for at in speaker.who]
-    of_another = not _OF.isdisjoint(forms) or any(quote.tokens[at].endswith(_GENITIVES) for at in speaker.who)
+    of_another = not _OF.isdisjoint(forms) or any(quote.tokens[at].endswith(GENITIVE_ENDINGS) for at in speaker.who)
     may_speak_for_it = voice.is_body and not _HEADS.isdisjoint(forms) and not of_another
     if may_speak_for_it or text_words(_said_of(quote, speaker)).has_stem(voice.stems):
         return False

@@ -4,16 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from briefing_tui.checking.comparing.counterparts import resting
 from briefing_tui.checking.comparing.telling import EXPECTING
-from briefing_tui.checking.numbers.partials import DETERMINERS, POSSESSIVES, Partial, is_number, partials
+from briefing_tui.checking.numbers.partials import DETERMINERS, Partial, is_number, partials
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
+from briefing_tui.checking.words.classes import POSSESSIVE_ENDINGS
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.quantities import LIMITING_WORDS, NEGATIVES, PART_NOUNS, QUANTIFIERS
 from briefing_tui.checking.words.stems import stems
-from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
+from briefing_tui.text.word_sets import word_set
 
 # With one of these, what is said of one of two things may well be said of it alone.
 _NO_CHOICE = NEGATIVES | word_set("if whether unless either cannot could may might who whoever")
@@ -78,7 +79,7 @@ def _definite(claim: Sentence, part: Partial, quote: Sentence) -> tuple[int, int
     is_counted = quote.forms[part.first] not in PART_NOUNS  # who strikes a part of a town strikes the town
     numbers = {quote.forms[at] for at in range(part.first + 1, part.last + 1) if is_number(quote, at)}
     for position, stem in enumerate(claim.stems):
-        if stem not in part.heads or claim.tokens[position].endswith(POSSESSIVES):
+        if stem not in part.heads or claim.tokens[position].endswith(POSSESSIVE_ENDINGS):
             continue
         if not EXPECTING.isdisjoint(claim.forms[max(0, position - _MAX_TOKENS_TO_NOUN) : position]):
             continue  # "wants the votes counted again"
@@ -99,7 +100,7 @@ def _determiner(claim: Sentence, position: int, numbers: set[str]) -> int | None
     """Return where "the" or "its" stands before a noun; None where another number or quantifier stands with it."""
     for at in range(position - 1, max(-1, position - 1 - _MAX_TOKENS_BEFORE_HEAD), -1):
         form = claim.forms[at]
-        if form in DETERMINERS or claim.tokens[at].endswith(POSSESSIVES):
+        if form in DETERMINERS or claim.tokens[at].endswith(POSSESSIVE_ENDINGS):
             first = at - (at > 0 and claim.forms[at - 1] in DETERMINERS)
             return at if claim.forms[max(0, first - 2) : first] != ("none", "of") else None
         if form in QUANTIFIERS or (is_number(claim, at) and form not in numbers):

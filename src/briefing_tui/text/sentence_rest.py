@@ -6,6 +6,7 @@ Both are looked for within a bounded stretch, and across the blocks of a text wh
 import re
 
 from briefing_tui.domain.passage import Span, trimmed
+from briefing_tui.text.word_sets import word_set
 
 _WINDOW_CHARACTERS = 400  # on either side: what stands further away is not looked at
 _CLOSING = "\"'”’»›)\\]』」）"
@@ -21,19 +22,15 @@ _NEXT_LETTER = re.compile(rf"[\s{_OPENING}\-–—]*(?P<word>\w+)")
 _LOOK_BACK_CHARACTERS = 24
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # Short forms before a name or a number, which end no sentence.
-_TITLES = _words(
+_TITLES = word_set(
     "mr mrs ms messrs dr prof gen col lt sgt capt cpt maj adm gov sen rep rev hon pres st mt ft no nos vol fig art sec "
     "vs cf pp eq hr fr nr abs bd hrsg bzw zb bspw mme mlle mgr sra srta dra ud uds núm pág им ул тов акад проф ген см "
     "jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 # Short forms that may end a sentence, too, as single letters may: it does where a word follows that begins one.
-_SHORT_FORMS = _words("inc ltd co corp jr sr etc al usw ca mio mrd approx dept est гг руб млн млрд тыс др пр")
-_OPENERS = _words(
+_SHORT_FORMS = word_set("inc ltd co corp jr sr etc al usw ca mio mrd approx dept est гг руб млн млрд тыс др пр")
+_OPENERS = word_set(
     "the a an in on at it he she they we i you this that these those but and however if when while as after before "
     "for from there his her their its our my what who why how with by to since although though because so not no "
     "one some many most all both each another other such yet still then now later also according despite during "

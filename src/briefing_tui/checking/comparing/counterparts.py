@@ -11,17 +11,17 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefing_tui.checking.parsing.sentences import Sentence, sentences
+from briefing_tui.checking.words.classes import BE
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.meanings import stems_alike, stems_opposed, stems_wider
 from briefing_tui.checking.words.poles import mean_alike
-from briefing_tui.checking.words.tables import word_set
 from briefing_tui.domain.briefing import Claim
+from briefing_tui.text.word_sets import word_set
 
 _MIN_SHARED_STEMS = 2
 _MIN_SHARED_RATIO = 0.3  # of the content words of the claim's sentence, or of the quote's if that has fewer
 _MIN_SHARED_OF_SENTENCES = 3  # content words, where a pronoun stands for one of those of a clause
 _PRONOUNS = word_set("who whom whose which that it its they them their he him she her none neither this these those")
-_BE = word_set("is are was were be been being")
 _PARTICLES = word_set("up down out off over away back apart through")
 _MAX_SHORT_CLAUSE_STEMS = 2
 _MAX_OBJECT_STEMS = 3  # of the content words after a verb
@@ -138,7 +138,7 @@ def same_event(one: Sentence, at: int, other: Sentence) -> int | None:
 
 def _are_passive(one: Sentence, at: int, other: Sentence, position: int) -> bool:
     """Return whether two verbs are in the passive and have a word of their subjects in common."""
-    if not (at and position and one.forms[at - 1] in _BE and other.forms[position - 1] in _BE):
+    if not (at and position and one.forms[at - 1] in BE and other.forms[position - 1] in BE):
         return False
     subject = {one.stems[each] for each in range(one.clause(at).start, at)} - {""}
     return not subject.isdisjoint(other.stems[each] for each in range(other.clause(position).start, position))

@@ -6,7 +6,7 @@ from briefing_tui.checking.parsing.located import Place, Way, ways
 from briefing_tui.checking.parsing.mentions import keys
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.parsing.slots import Slot, points_back, slots
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 _RETURNING = word_set("back return returns returned returning retreated withdrew withdrawn round-trip")  # the other way
 _ENDS = (frozenset({"from"}), word_set("to into toward towards"))  # where one comes from, and where one goes to

@@ -9,7 +9,7 @@ from briefing_tui.checking.parsing.mentions import mentions
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.parsing.settings import Setting, are_beside, calls_area, parts_about, settings, stems_of
 from briefing_tui.checking.words.stems import stem_of
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 # What points back, or says where a place lies: what is told with it may be told of a place named before.
 _POINTING_BACK = word_set(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing_tui.checking.parsing.sentences import Sentence, sentences
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 _MONTHS = word_set("january february march april may june july august september october november december")
 MONTHS = frozenset(each.capitalize() for each in _MONTHS)

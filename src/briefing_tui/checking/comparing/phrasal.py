@@ -5,7 +5,7 @@ from itertools import takewhile
 from briefing_tui.checking.comparing.counterparts import clauses_share
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words.phrasal import PARTICLES, phrasal_verbs
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 _MAX_TOKENS_TO_PARTICLE = 5  # from a verb, over its object: "pulled its heavy weapons back"
 _ENDS_OF_OBJECT = word_set(", : ; ( ) — – . to of for with by from at and but that who which")

@@ -9,7 +9,7 @@ from briefing_tui.checking.words.cues import DOING, NOT
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.meanings import stems_alike
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 _NOMINAL_ENDINGS = ("ion", "ions", "ment", "ments", "ance", "ence", "al", "als", "ity", "ness")
 _REST = word_set("other others rest remaining remainder")

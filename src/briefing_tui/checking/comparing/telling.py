@@ -10,7 +10,7 @@ from briefing_tui.checking.parsing.factuality import denies
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words.cues import ACCUSING
 from briefing_tui.checking.words.inflection import inflected
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 CONDITIONAL_OPENINGS = word_set("if unless until")
 _DEPENDENT = word_set("who whom whose which that what where whether")  # at the start of a clause that others may deny

@@ -7,7 +7,7 @@ from briefing_tui.checking.parsing.sentences import Sentence, sentences
 from briefing_tui.checking.parsing.speakers import Speaker, speakers
 from briefing_tui.checking.words.bodies import OFFICES, people
 from briefing_tui.checking.words.classes import THIRD_PERSONS
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 # Who may speak for somebody else, or stand for a body or a person that was named before.
 _FOR_ANOTHER = OFFICES | word_set(

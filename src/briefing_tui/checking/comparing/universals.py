@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 from typing import NamedTuple
 
-from briefing_tui.checking.numbers.partials import DETERMINERS, POSSESSIVES, Partial, is_number, partials, things_at
+from briefing_tui.checking.numbers.partials import DETERMINERS, Partial, is_number, partials, things_at
 from briefing_tui.checking.parsing.sentences import Sentence
+from briefing_tui.checking.words.classes import POSSESSIVE_ENDINGS
 from briefing_tui.checking.words.quantities import (
     NEGATIVES,
     NOT_AFTER_QUANTIFIERS,
@@ -14,7 +15,7 @@ from briefing_tui.checking.words.quantities import (
     UNIVERSALS,
     WORDS_FOR_ALL,
 )
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 _ALL = word_set("all every each entire whole")
 _NONE, _NOT = word_set("none no"), word_set("not cannot never")
@@ -111,7 +112,7 @@ def _bare_plural(quote: Sentence, heads: frozenset[str]) -> int | None:
             before = quote.forms[first - 1] if first else ""
             phrase = range(first, position)
             is_known = before in DETERMINERS or before in QUANTIFIERS
-            if is_known or any(quote.tokens[at].endswith(POSSESSIVES) or is_number(quote, at) for at in phrase):
+            if is_known or any(quote.tokens[at].endswith(POSSESSIVE_ENDINGS) or is_number(quote, at) for at in phrase):
                 return None
             return position if not before or before in _BEFORE_BARE or first < position else None
     return None

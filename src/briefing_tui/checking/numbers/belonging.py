@@ -12,10 +12,11 @@ from briefing_tui.checking.numbers.figures import Figure, FigureKind, figures
 from briefing_tui.checking.numbers.listing import listed
 from briefing_tui.checking.numbers.stretches import PREPOSITIONS, Number, is_old, number_of, stretch_of
 from briefing_tui.checking.parsing.sentences import Sentence, sentences
+from briefing_tui.checking.words.classes import POSSESSIVE_ENDINGS
 from briefing_tui.checking.words.poles import own_poles
 from briefing_tui.checking.words.stems import stem_of
-from briefing_tui.checking.words.tables import word_set
 from briefing_tui.checking.words.units import units
+from briefing_tui.text.word_sets import word_set
 
 # What a word is to a number: what stands before it, of that its subject and who has it; the things that it counts, of
 # these the word just after it; what is said of them. And whether it is the earlier one of two, on what side of an
@@ -32,7 +33,6 @@ _AGAINST_BEFORE = re.compile(r"\d(?: votes?)?(?: to |[-–])$", re.IGNORECASE)  
 _OPPOSED = word_set("against oppose opposes opposed opposing opposition opponents")
 _AGAINST_KEY, _FOR_KEY = "=against", "=for"  # of votes: all that are not against are for it, or neither
 _AGAINST = frozenset({_AGAINST_KEY})
-_POSSESSIVES = ("'s", "’s", "s'", "s’")
 _OLD_KEY, _NEW_KEY = "=old", "=new"  # no stem is like these
 # The words for those who lost their lives, and for those who were hurt, count the same.
 _DEAD, _HURT = stem_of("killed"), stem_of("wounded")
@@ -105,7 +105,7 @@ def _roles(sentence: Sentence, stretch: range, number: Number) -> dict[str, froz
         elif form in _AUXILIARIES:
             role = PREDICATE
         elif sentence.stems[position] and form not in units():
-            is_owner = sentence.tokens[position].endswith(_POSSESSIVES)
+            is_owner = sentence.tokens[position].endswith(POSSESSIVE_ENDINGS)
             key = _SAME.get(sentence.stems[position], sentence.stems[position])
             for each in _all_roles(OWNER if is_owner else role, words.keys(), is_before=position < number.first):
                 words.setdefault(each, set()).add(key)

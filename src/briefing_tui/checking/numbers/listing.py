@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from briefing_tui.checking.numbers.stretches import Number
 from briefing_tui.checking.parsing.sentences import Sentence
-from briefing_tui.checking.words.tables import word_set
 from briefing_tui.checking.words.units import units
+from briefing_tui.text.word_sets import word_set
 
 _MIN_LISTED = 2
 _JOINERS = word_set("and , or - % $ € £")  # between the numbers of a list

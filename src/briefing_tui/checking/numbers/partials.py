@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from briefing_tui.checking.numbers.stretches import PREPOSITIONS
 from briefing_tui.checking.parsing.sentences import Sentence
+from briefing_tui.checking.words.classes import POSSESSIVE_ENDINGS
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.quantities import (
     ADVERBS_OF_SHARE,
@@ -19,8 +20,8 @@ from briefing_tui.checking.words.quantities import (
     QUANTIFIERS,
     Share,
 )
-from briefing_tui.checking.words.tables import word_set
 from briefing_tui.checking.words.units import units
+from briefing_tui.text.word_sets import word_set
 from briefing_tui.text.wording import WordCategory, significant_words
 
 _MAX_TOKENS = 300  # of a sentence: a longer one is a table, and takes too long
@@ -31,7 +32,6 @@ DETERMINERS = word_set("the these those its their his her our this that")
 _BEFORE_NOUNS = DETERMINERS | word_set("- $ € £ one a an most more than about around some nearly almost over")
 _PARTICIPLES = ("ed", "ing")
 _EXTENTS = {"area", "length"}
-POSSESSIVES = ("'s", "’s", "s'", "s’")
 _DIRECTIONS = word_set("north south east west centre northeast northwest southeast southwest")
 _NAMED_PLACES = word_set("town village province region district area suburb quarter sector state county branch")
 _NOT_BEFORE_PARTS = word_set("not single every")  # "not one of them"
@@ -125,7 +125,7 @@ def _part_at(sentence: Sentence, position: int) -> tuple[int, Share, bool] | Non
 def _is_definite(sentence: Sentence, position: int) -> bool:
     """Return whether "the" or a possessive stands at a position: "a handful of its banks", "some of Lebanon's"."""
     following = sentence.tokens[position : position + 1]
-    return bool(following) and (sentence.forms[position] in DETERMINERS or following[0].endswith(POSSESSIVES))
+    return bool(following) and (sentence.forms[position] in DETERMINERS or following[0].endswith(POSSESSIVE_ENDINGS))
 
 
 def _names_itself(sentence: Sentence, position: int) -> bool:
@@ -166,7 +166,7 @@ def _counted_part(sentence: Sentence, position: int) -> int | None:
     at_number = at + 2 + (forms[at + 2 : at + 3] in (("$",), ("€",), ("£",)))
     is_part = is_part or (following in {"a", "an"} and is_number(sentence, at_number))  # "$420 of a $900 loan"
     is_part = is_part or any(
-        token.endswith(POSSESSIVES) for token in sentence.tokens[at + 1 : at + 1 + _MAX_OWNER_TOKENS]
+        token.endswith(POSSESSIVE_ENDINGS) for token in sentence.tokens[at + 1 : at + 1 + _MAX_OWNER_TOKENS]
     )
     return at + 1 if is_part else None
 
@@ -223,10 +223,14 @@ def things_at(sentence: Sentence, position: int) -> tuple[list[str], int]:
             sentence.forms[at] in PREPOSITIONS or sentence.forms[at].endswith(_PARTICIPLES)
         ):  # "nationals suspected of it"
             break
-        if not sentence.tokens[at].endswith(POSSESSIVES):
+        if not sentence.tokens[at].endswith(POSSESSIVE_ENDINGS):
             found.append(sentence.stems[at])
         at += 1
-        if sentence.tokens[at - 1].endswith(POSSESSIVES) and at < len(sentence.forms) and is_number(sentence, at):
+        if (
+            sentence.tokens[at - 1].endswith(POSSESSIVE_ENDINGS)
+            and at < len(sentence.forms)
+            and is_number(sentence, at)
+        ):
             at += 1  # "the vessel's eight boats"
     if found and sentence.forms[at - 1] in PART_NOUNS and sentence.forms[at : at + 1] == ("of",):  # "of Delmas"
         more, last = things_at(sentence, at + 1)

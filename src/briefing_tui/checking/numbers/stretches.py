@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from briefing_tui.checking.numbers.figures import Figure
 from briefing_tui.checking.parsing.sentences import Sentence
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 # What stands beyond one of these belongs to another number, if there is one; beyond a weak one only if it is near.
 _BOUNDARIES = word_set(", ; : — – ( ) ! ? but while whereas")

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.parsing.speakers import speaker_before
+from briefing_tui.checking.words.classes import BE
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.speaking import words_of_telling
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 # Whoever stands before or after one of these says what the rest of the sentence tells.
 _HEARSAY = re.compile(
@@ -48,7 +49,6 @@ _RELATIVES = word_set("which who")
 _BOASTS = word_set("claim claims claimed claiming")  # "to", or "control": with these whoever speaks tells of themselves
 _BOUNDS = word_set(", that which who")
 _PRONOUNS = word_set("he she it they we i")
-_BE = word_set("is are was were be been being")
 _ENDS = word_set(". , ;")
 _QUOTATION_ENDS = word_set(', ” " »')
 _ADVERBS = word_set("reportedly allegedly purportedly reputedly according is are was were been")
@@ -229,7 +229,7 @@ def _is_attitude_to(claim: Sentence, quote: Sentence, after: int) -> bool:
     governs none, if the claim rests on what comes before.
     """
     clause = quote.clause(max(0, after - 1))
-    if after > 1 and quote.forms[after - 2] in _DETERMINERS | _BE:  # "a promise", "is expected"
+    if after > 1 and quote.forms[after - 2] in _DETERMINERS | BE:  # "a promise", "is expected"
         return False
     last = next((at for at in range(after, clause.stop) if _ends_governed(quote, at, after)), clause.stop)
     governed = [stem for stem in quote.stems[after:last] if stem][:_MAX_GOVERNED_STEMS]

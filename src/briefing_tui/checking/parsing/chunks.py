@@ -9,8 +9,9 @@ from briefing_tui.checking.parsing.word_classes import word_classes
 from briefing_tui.checking.words.classes import (
     ADVERB,
     AUXILIARY,
-    BE,
+    BE_WITH_AM,
     DETERMINER,
+    GENITIVE_ENDINGS,
     NOMINAL,
     NUMBER,
     ORDINALS,
@@ -27,7 +28,6 @@ _IN_PHRASES = (DETERMINER, NUMBER, NOMINAL)
 _LEFT_OUT = (SILENT, ADVERB, TIME)
 _BESIDE_AUXILIARIES = (AUXILIARY, ADVERB, VERB)
 _MAX_TOKENS = 200  # of a sentence
-_GENITIVE_ENDINGS = ("'s", "’s")
 _GENITIVES = frozenset({"his", "its", "their", "her", "whose"})
 
 
@@ -102,7 +102,7 @@ def _verb(sentence: Sentence, at: int, auxiliaries: Sequence[int]) -> Chunk:
     past = verb is not None and verb.form is PAST
     following = at + 1 + (sentence.forms[at + 1 : at + 2] != () and sentence.forms[at + 1] in SURE_PARTICLES)
     by = sentence.forms[following : following + 1] == ("by",) and sentence.forms[at] not in verbs_of_saying()
-    passive = past and (sentence.forms[auxiliaries[-1]] in BE if auxiliaries else by)
+    passive = past and (sentence.forms[auxiliaries[-1]] in BE_WITH_AM if auxiliaries else by)
     return Chunk(VERB, auxiliaries[0] if auxiliaries else at, at, verb, passive)
 
 
@@ -117,6 +117,6 @@ def _joins(sentence: Sentence, classes: Sequence[WordClass], at: int) -> bool:
 def is_genitive(sentence: Sentence, at: int) -> bool:
     """Return whether a word is a genitive: "Iran's", "the rebels'", "its"."""
     token = sentence.tokens[at]
-    if sentence.forms[at] in _GENITIVES or token.endswith(_GENITIVE_ENDINGS):
+    if sentence.forms[at] in _GENITIVES or token.endswith(GENITIVE_ENDINGS):
         return True
     return token.endswith("s") and sentence.tokens[at + 1 : at + 2] in (("'",), ("’",))

@@ -13,7 +13,7 @@ from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words import denying
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 _MAX_WORDS_TO_VERB = 5  # between a noun and the verb that tells that it happened
 _MAX_NOUN_WORDS = 6  # from a word that leaves out, to the end of the noun

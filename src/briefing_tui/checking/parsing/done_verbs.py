@@ -13,7 +13,7 @@ from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words import prospects as words
 from briefing_tui.checking.words.cues import INVARIABLE, NEGATIONS
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 MAX_TOKENS_TO_PARTICIPLE = 3  # after "is": "is not yet being"
 PROGRESSIVE = word_set("is are was were been am")

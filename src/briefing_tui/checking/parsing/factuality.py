@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words import cues
+from briefing_tui.checking.words.classes import BE, HAVE
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 _MAX_WORDS_TO_INFINITIVE = 3  # between a cue and its "to": "prepared, he said, to"
 _MAX_WORDS_OF_OBJECT = 12  # between a verb of ordering and its "to": "asked the alliance and its neighbours to"
@@ -26,8 +27,6 @@ _SINGLE = word_set(
     "a an one single any"
 )  # between "not" and its noun, where the verb is denied: "not a single one fled"
 _REPORTED = word_set("reported said known believed thought listed")  # before what is denied: "nobody was reported dead"
-_BE = word_set("is are was were be been being")
-_HAVE = word_set("has have had having")
 _STILL = word_set("still yet")
 # After "not": what is denied then is not the event. "Not until May" and "not because of it" tell it as fact.
 _PARTIAL = word_set(
@@ -143,8 +142,8 @@ def _table() -> dict[str, tuple[tuple[Factuality, _FindWord], ...]]:
         (_forms(cues.ORDERING), Factuality.PLANNED, _infinitive_after_object),
         (_forms(cues.CONSIDERING), Factuality.PLANNED, _participle),
         (cues.MODALS_OF_PLANS, Factuality.PLANNED, _after),
-        (_BE, Factuality.PLANNED, _infinitive_at_once),
-        (_HAVE, Factuality.PLANNED, _infinitive_at_once),
+        (BE, Factuality.PLANNED, _infinitive_at_once),
+        (HAVE, Factuality.PLANNED, _infinitive_at_once),
         (cues.HEDGES, Factuality.POSSIBLE, _after),
         (frozenset({"whether"}), Factuality.PLANNED, _infinitive_at_once),
         (_forms(cues.SEEMING), Factuality.POSSIBLE, _infinitive_at_once),

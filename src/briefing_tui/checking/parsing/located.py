@@ -12,7 +12,7 @@ from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.parsing.slots import slots
 from briefing_tui.checking.words.converses import OBJECT, SUBJECT
 from briefing_tui.checking.words.stems import stem_of
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 LOCATIVES = word_set("in at near outside inside around throughout across off along")  # a name after these is a place
 _SOURCES, _GOALS = word_set("from"), word_set("to for into toward towards")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words.states import capitals, states
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 _MAX_TOKENS_OF_STATE = 5  # "Port-au-Prince", with its hyphens
 PLACE_PREPOSITIONS = word_set("in at near from to outside around into through via of")

@@ -10,7 +10,7 @@ from briefing_tui.checking.parsing.phrases import PHRASES, Phrase, Phrases, phra
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words.classes import INFINITIVE, NOMINAL, PREPOSITION, VERB
 from briefing_tui.checking.words.converses import OBJECT, SUBJECT
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 _BECOMING = word_set("remain become")
 _UNCLEAR = word_set("with between among")  # whoever stands after these may as well be the other

@@ -11,7 +11,7 @@ from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.opposites import Kind
 from briefing_tui.checking.words.poles import Pole, own_poles, phrase_beginnings, poles_of
 from briefing_tui.checking.words.speaking import verbs_of_saying
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 PRONOUNS = word_set("it them this that these those him her he she they so")
 MAX_TOKENS_TO_PRONOUN = 2  # from a verb to what stands for its object: "eased them", "recognised that he"

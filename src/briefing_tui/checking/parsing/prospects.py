@@ -23,7 +23,7 @@ from briefing_tui.checking.words import prospects as words
 from briefing_tui.checking.words.cues import INVARIABLE
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 _MAX_TOKENS_OF_NOUN = 4  # after "the proposed": "the proposed joint naval survey"
 _BEFORE_VERBS = word_set("and or to then also")  # after the first: "to protect it and close the road"

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefing_tui.checking.words.stems import stem_of
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 # A word with its apostrophes, an abbreviation with its full stops, a number with its separators, or a sign.
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:/]\d+)*|[^\W_]+(?:['’][^\W_]+)*|[^\w\s]")

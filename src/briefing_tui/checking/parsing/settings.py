@@ -13,7 +13,8 @@ from briefing_tui.checking.parsing.located import LOCATIVES
 from briefing_tui.checking.parsing.mentions import Mention, mentions
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.parsing.speakers import speakers
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.checking.words.classes import GENITIVE_ENDINGS
+from briefing_tui.text.word_sets import word_set
 
 # A state after these is where something comes from, or goes to.
 _ROLES = {"from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to"}
@@ -28,7 +29,6 @@ _PARTS = word_set(
     suburbs centre center north south east west"""
 )
 _KINDS = _AREAS | _PARTS
-_GENITIVES = ("'s", "’s")
 _MAX_TOKENS_BEFORE_FRONTED = 2  # of a place at the beginning of its clause: "Near the", "while in"
 _MAX_BETWEEN = 8  # words and signs between two places that stand side by side
 _BESIDE = word_set(", ( ) - and or in of near at on the as well both south north east west southern northern")
@@ -139,7 +139,7 @@ def _is_area(sentence: Sentence, first: int, last: int) -> bool:
 def _role(sentence: Sentence, run: Sequence[Mention]) -> str:
     """Return whether something is in a place, comes "from" it or goes "to" it; nothing where it is no place."""
     after = sentence.forms[run[-1].last + 1 : run[-1].last + 2]
-    if sentence.tokens[run[-1].last].endswith(_GENITIVES) or (after and after[0].isdecimal()):
+    if sentence.tokens[run[-1].last].endswith(GENITIVE_ENDINGS) or (after and after[0].isdecimal()):
         return "of"  # "at Renault's plant", "in Exercise Eagle 16"
     before = run[0].first - 1
     while before > 0 and sentence.forms[before] in _BETWEEN:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing_tui.checking.parsing.mentions import PLACE_PREPOSITIONS, Mention, keys, mentions
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words.deeds import mutual_deeds
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 _MAX_TOKENS_TO_GOVERNOR = 3  # between a preposition and the content word before it: "refugees now in Hungary"
 _SUBSTITUTES = word_set("one ones another other others that those")

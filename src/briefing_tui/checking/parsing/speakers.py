@@ -9,7 +9,7 @@ from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words.converses import SUBJECT
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.speaking import CITING, verbs_of_saying
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 _MAX_TOKENS_OF_SPEAKER = 14  # before a verb of saying, or after "according to"
 _MAX_TOKENS_OF_HEARER = 5  # after "told", with the sign or preposition that follows

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 # They name neither one person nor a crowd: "the army" is not somebody who is named before.
 BODIES = word_set(

@@ -5,7 +5,7 @@ and Comparison.Concession, with the prepositions and verbs of cause of A Compreh
 (R. Quirk and others, 1985, 8.86, 9.49 and 15.45-15.48).
 """
 
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 # In a claim, before the cause.
 BEFORE_CAUSE = word_set(

@@ -7,7 +7,7 @@ that is in several of these classes stands in that in which it is met most often
 from enum import Enum, auto
 from functools import cache
 
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 
 class WordClass(Enum):
@@ -50,9 +50,12 @@ class WordClass(Enum):
     STOP,
     SILENT,
 ) = WordClass
-BE = word_set("is are was were be been being am")
+BE = word_set("is are was were be been being")
+BE_WITH_AM = BE | {"am"}  # in the words of whoever speaks, too
 HAVE = word_set("has have had having")
 MODALS = word_set("will would shall should can could may might must ought do does did cannot")
+GENITIVE_ENDINGS = ("'s", "’s")
+POSSESSIVE_ENDINGS = (*GENITIVE_ENDINGS, "s'", "s’")  # of plurals, too
 COMPASS = word_set("north south east west northeast northwest southeast southwest")
 SURE_PARTICLES = word_set("up off out down away over")  # of a verb: "drawn up by", "turn down an offer"
 ORDINALS = word_set("half last next first second third")
@@ -67,7 +70,7 @@ _CLASSES = {
     concerning regarding according""",
     WordClass.PRONOUN: """he she it they we i you him them me us himself herself itself themselves one ones
     others none nobody everybody somebody anyone everyone someone nothing something everything""",
-    WordClass.AUXILIARY: " ".join(BE | HAVE | MODALS),
+    WordClass.AUXILIARY: " ".join(BE_WITH_AM | HAVE | MODALS),
     WordClass.COORDINATOR: "and or but nor",
     WordClass.SUBORDINATOR: """when while where because although though if unless whether since until till after
     before whereas wherever whenever once so lest that""",

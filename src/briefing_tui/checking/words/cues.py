@@ -6,7 +6,7 @@ four; the verbs are those that take a complement of such a class, after the clas
 Classes and Alternations, 1993).
 """
 
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 # Verbs and adjectives whose event, in "to" and an infinitive after them, did not happen.
 REFUSING = word_set("decline refuse fail neglect forget omit unable unwilling reluctant powerless impossible")

@@ -5,7 +5,7 @@ negative implicatives, Language 47, 1971; B. Levin's verbs of "refrain" and "avo
 what follows them ("without", "instead of"). "_" stands for a space.
 """
 
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 # Verbs whose object did not happen or is not there: "averted a strike", "ruled out an attack", "lacks a quorum".
 PREVENTING_VERBS = word_set(

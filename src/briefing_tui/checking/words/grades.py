@@ -1,7 +1,7 @@
 """English words that say at what stage a cooperation is, and how grave a danger: beside the values of two fields."""
 
 from briefing_tui.checking.words.inflection import inflected
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 # Verbs of what is over, and of what rests for a time; with a limit ("ended the ban") they tell a beginning.
 ENDING = frozenset(inflected(word_set("end expire terminate cease cancel abandon scrap dissolve disband conclude")))

@@ -8,7 +8,7 @@ from functools import cache
 
 from briefing_tui.checking.words.cues import HEDGES
 from briefing_tui.checking.words.inflection import inflected
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 # A claim that has one of these does not lose a hedge, but says it otherwise.
 _KEEPING_VERBS = word_set(

@@ -20,7 +20,7 @@ _ENDINGS = (
     ("ing", ("", "e")),
     ("ying", ("ie",)),
 )
-_DOUBLING = frozenset({"ed", "ing"})  # before which the last consonant of a base may be doubled
+DOUBLING = frozenset({"ed", "ing"})  # before which the last consonant of a base may be doubled
 _MIN_CLOSED_LETTERS = 3  # of a word whose last consonant may be doubled: "cut", "plan", "admit"
 
 
@@ -55,7 +55,7 @@ def _bases(form: str) -> set[str]:
         if form.endswith(ending):
             root = form[: -len(ending)]
             found.update(f"{root}{replacement}" for replacement in replacements)
-            if ending in _DOUBLING:
+            if ending in DOUBLING:
                 found.add(root[:-1])
     return found
 

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing_tui.checking.words.inflection import DOUBLING
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.stems import stem_of
 
@@ -34,7 +35,6 @@ _ENDINGS = (
     ("iest", "y", "a"),
 )
 _PREFIXES = ("un", "in", "im", "dis")
-_DOUBLING = frozenset({"ed", "ing"})  # endings before which the last consonant of a base may be doubled
 _TABLE = Path(__file__).parent / "wordnet" / "relations.txt"
 _LISTS = 4  # of a line of the table; those at its end are left out where they are empty
 
@@ -94,7 +94,7 @@ def _bases(form: str) -> dict[str, str]:
             root = form[: -len(ending)]
             base = f"{root}{replacement}"
             bases[base] = bases.get(base, "") + parts
-            if ending in _DOUBLING and root[-1:] == root[-2:-1]:
+            if ending in DOUBLING and root[-1:] == root[-2:-1]:
                 bases[root[:-1]] = "v"
     return bases
 

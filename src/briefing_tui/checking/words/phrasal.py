@@ -9,7 +9,7 @@ from functools import cache
 
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.stems import stem_of
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 PARTICLES = word_set("up down out off over away back apart through in on aside free")
 _ROWS = """

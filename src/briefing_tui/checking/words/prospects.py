@@ -7,7 +7,7 @@ Language (1985), 16.30-32; the nouns are those of plans, wishes, orders, fears a
 from functools import cache
 
 from briefing_tui.checking.words.inflection import inflected
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 # Verbs and nouns with "that" and what is wanted: "proposed that both sides measure it".
 MANDATIVE = word_set(

@@ -6,7 +6,7 @@ They are the quantifiers, and the adverbs of degree and frequency, of A Comprehe
 
 from enum import Enum, auto
 
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 
 class Share(Enum):

@@ -1,6 +1,6 @@
 """English words of time: those that put a thing into the past, and those that speak against each other."""
 
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 FORMER = word_set("former erstwhile onetime")  # before a noun: somebody's office of before
 BEFORE = word_set("previously formerly once hitherto")  # with a verb in the past

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefing_tui.checking.words.deeds import deed_verbs
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 _TABLE = Path(__file__).parent / "wordnet" / "verbs.txt"
 # Forms that are both the base of a verb and its past.

@@ -1,4 +1,4 @@
-from briefing_tui.checking.words.tables import word_set
+from briefing_tui.text.word_sets import word_set
 
 
 def test_a_table_has_the_words_of_its_text_and_an_underscore_keeps_two_together() -> None:
