@@ -3,7 +3,7 @@
 import pytest
 
 from briefing_tui.text.language import language_of, possible_languages
-from briefing_tui.text.sense_words import (
+from briefing_tui.text.sense_tables import (
     ARABIC,
     CHINESE,
     ENGLISH,
@@ -13,8 +13,8 @@ from briefing_tui.text.sense_words import (
     PERSIAN,
     RUSSIAN,
     SPANISH,
-    SenseWords,
 )
+from briefing_tui.text.sense_words import SenseWords
 
 _TEXTS = [
     ("The road to the border is open.", ENGLISH),

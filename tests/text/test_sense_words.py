@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from briefing_tui.text.sense_words import ARABIC, CHINESE, ENGLISH, SenseWords
+from briefing_tui.text.sense_tables import ARABIC, CHINESE, ENGLISH
+from briefing_tui.text.sense_words import SenseWords
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from briefing_tui.text.folding import fold
-from briefing_tui.text.sense_words import ARABIC, CHINESE, LATIN, PERSIAN, RUSSIAN, SenseWords
+from briefing_tui.text.sense_tables import ARABIC, CHINESE, LATIN, PERSIAN, RUSSIAN
+from briefing_tui.text.sense_words import SenseWords
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _KANA = re.compile(r"[\u3041-\u30ff]")
