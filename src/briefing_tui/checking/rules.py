@@ -78,8 +78,11 @@ def findings(briefing: Briefing, evidence: Evidence, rules: Iterable[Rule] = RUL
     A quote whose source could not be read has no finding; the source has a problem of its own in the evidence. Rules
     that compare sentences look at no claim that is too long for that.
     """
-    compared = comparable(briefing)
+    compared: Briefing | None = None  # looked for only where a rule needs it: after an edit most do not
     for rule in rules:
-        if rule.find is not None:
-            for finding in rule.find(compared if rule in _PAIRWISE_RULES else briefing, evidence):
-                yield rule, finding
+        if rule.find is None:
+            continue
+        if rule in _PAIRWISE_RULES:
+            compared = compared or comparable(briefing)
+        for finding in rule.find(compared if compared and rule in _PAIRWISE_RULES else briefing, evidence):
+            yield rule, finding
