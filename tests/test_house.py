@@ -255,6 +255,17 @@ def test_an_unexpected_exception_is_caught_only_where_one_file_must_not_end_the_
     assert sorted(found) == sorted(_BROAD_EXCEPTS)
 
 
+def test_a_module_leaves_its_expressions_uncompiled_until_they_are_used() -> None:
+    compiling = [
+        str(module)
+        for module in _MODULES
+        if module.parts[0] != "domain"  # which stands below `text/regex.py`
+        for statement in ast.parse((_SOURCE_TREE / module).read_text(encoding="utf-8")).body
+        if isinstance(statement, ast.Assign | ast.AnnAssign) and "re.compile(" in ast.unparse(statement)
+    ]
+    assert compiling == [], "`regex` of text/regex.py compiles at the first use"
+
+
 def _is_broad(handler: ast.ExceptHandler) -> bool:
     names = (
         {node.id for node in ast.walk(handler.type) if isinstance(node, ast.Name)} if handler.type else {"Exception"}

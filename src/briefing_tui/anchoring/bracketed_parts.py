@@ -4,7 +4,6 @@ Between two pieces the source has nothing, or words that a bracket may stand for
 bracket, which is a change.
 """
 
-import re
 from collections.abc import Iterator
 
 from briefing_tui.anchoring.brackets import is_remark, may_stand_for, turn
@@ -15,15 +14,16 @@ from briefing_tui.anchoring.text_forms import TextForms
 from briefing_tui.anchoring.unmarked import opens_sentence
 from briefing_tui.domain.passage import Change, ChangeKind, Span, trimmed
 from briefing_tui.text.folding import fold
+from briefing_tui.text.regex import regex
 from briefing_tui.text.wording import significant_words
 
 _MAX_BETWEEN_CHARACTERS = 80  # of two pieces, in the source
 CHARACTERS_AROUND = 600  # that tell the language
 _JOINING = frozenset(["and", "und", "et", "y", "e", "en", "и", "و", "和"])  # before a subject that a bracket supplies
 # The word beside a part, or all words of a bracket that the source itself has there.
-_LAST_WORD = re.compile(r"([^\W_]+(?:['’][^\W_]+)?|\[[^\[\]\n]*[^\W_][^\[\]\n]*\])\s*$")
-_FIRST_WORD = re.compile(r"\s*([^\W_]+(?:['’][^\W_]+)?|\[[^\[\]\n]*[^\W_][^\[\]\n]*\])")
-_WORD = re.compile(r"[^\W\d_]+")
+_LAST_WORD = regex(r"([^\W_]+(?:['’][^\W_]+)?|\[[^\[\]\n]*[^\W_][^\[\]\n]*\])\s*$")
+_FIRST_WORD = regex(r"\s*([^\W_]+(?:['’][^\W_]+)?|\[[^\[\]\n]*[^\W_][^\[\]\n]*\])")
+_WORD = regex(r"[^\W\d_]+")
 
 
 def part_places(

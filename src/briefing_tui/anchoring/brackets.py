@@ -10,20 +10,21 @@ from collections.abc import Iterator
 
 from briefing_tui.domain.passage import ChangeKind, Span
 from briefing_tui.text.function_words import only_points, pointing_words
+from briefing_tui.text.regex import regex
 from briefing_tui.text.turns import Turn, turns_in
 from briefing_tui.text.word_sets import word_set
 from briefing_tui.text.wording import WordCategory, significant_words
 
-_BRACKET = re.compile(r"[\[［]([^\[\]［］\n]{0,200})[\]］]")
+_BRACKET = regex(r"[\[［]([^\[\]［］\n]{0,200})[\]］]")
 _REMARK = (  # on the quote itself
     r"sic!?|(?:my |our )?(?:emphas[ie]s|italics?|translation|underlining|bold)(?: (?:added|mine|ours|supplied|"
     r"in (?:the )?original|removed))?|(?:my|our|author's|editor's) (?:emphasis|italics|translation|note)|"
     r"translated|hervorhebung.{0,30}|souligné par.{0,20}|énfasis.{0,20}|курсив.{0,20}"
 )
-_REMARK_IN_PARENTHESES = re.compile(rf"\((?:{_REMARK})\.?\)", re.IGNORECASE)
-_ONLY_REMARK = re.compile(rf"[\[(［]\s?(?:{_REMARK}|[\d\W]*)\.?\s?[\])］]", re.IGNORECASE)
+_REMARK_IN_PARENTHESES = regex(rf"\((?:{_REMARK})\.?\)", re.IGNORECASE)
+_ONLY_REMARK = regex(rf"[\[(［]\s?(?:{_REMARK}|[\d\W]*)\.?\s?[\])］]", re.IGNORECASE)
 _MAX_POINTING_WORDS = 3  # that a bracket may stand for
-_WORD = re.compile(r"\w+(?:['’]\w+)?")
+_WORD = regex(r"\w+(?:['’]\w+)?")
 
 
 # Words that say of how many or how much a sentence holds, where they stand alone, from grammars' lists of quantifiers.

@@ -20,12 +20,13 @@ from briefing_tui.anchoring.work import Work
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Anchor, Level, Span, Verdict
 from briefing_tui.text.folding import Folded, fold
+from briefing_tui.text.regex import regex
 from briefing_tui.text.visible import visible
 
 if TYPE_CHECKING:
     from briefing_tui.anchoring.approximate import ApproximateMatch
 
-_TRIMMED = re.compile(r"[^\s\u200b\u2060\ufeff](?:.*[^\s\u200b\u2060\ufeff])?", re.DOTALL)
+_TRIMMED = regex(r"[^\s\u200b\u2060\ufeff](?:.*[^\s\u200b\u2060\ufeff])?", re.DOTALL)
 _MAX_LISTED_CANDIDATES = 50  # of an ambiguous quote
 _AS_IT_STANDS = (Verdict.VERBATIM, Verdict.REFLOWED, Verdict.ADAPTED)  # with its own ellipses and brackets
 _STEPS_A_QUOTE = 30

@@ -4,7 +4,7 @@ It does where nothing beside it can take it for its number: not the word before 
 which it is the object, nor the word behind it ("[12] dollars"), which must be one that no number counts.
 """
 
-import re
+from briefing_tui.text.regex import regex
 
 # Closed classes, listed from the grammars of the languages: prepositions, conjunctions, words of reference, articles.
 _TAKE_A_NUMBER_BY_LANGUAGE = {
@@ -37,9 +37,9 @@ _UNCOUNTED = (
     "y|pero|que|en|para|por|con|es|son|fue|fueron|ha|han|"
     "и|или|но|что|чтобы|в|на|для|по|при|был|была|было|были|является|являются"
 )
-_NUMBERS = re.compile(r" \[\d{1,3}(?: ?[,;-] ?\d{1,3})*\](?= )")
-_WORD_BEFORE = re.compile(r"(?<![\w'])([^\W\d_]{1,40})\.?$")
-_WORD_BEHIND = re.compile(rf" (?:{_UNCOUNTED})(?![\w'.-])(?! [\d\[])")
+_NUMBERS = regex(r" \[\d{1,3}(?: ?[,;-] ?\d{1,3})*\](?= )")
+_WORD_BEFORE = regex(r"(?<![\w'])([^\W\d_]{1,40})\.?$")
+_WORD_BEHIND = regex(rf" (?:{_UNCOUNTED})(?![\w'.-])(?! [\d\[])")
 _LONGEST_WORD_CHARACTERS = 40
 
 

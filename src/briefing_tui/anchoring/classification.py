@@ -11,20 +11,21 @@ from briefing_tui.anchoring.word_alignment import AlignedWords
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import ChangeKind, Span
 from briefing_tui.text.casing import CASE_SENSITIVE_WORDS
+from briefing_tui.text.regex import regex
 from briefing_tui.text.skeleton import skeleton
 from briefing_tui.text.wording import SignificantWord, WordCategory, significant_words
 
 _NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
 _MAX_BROKEN_WORD_LETTERS = 40  # of a word that a page break may cut in two
 _CURRENCIES = "$€£¥¢₹₽₩₺₴₪₦"
-_SIGNS_BEFORE = re.compile(rf"(?:(?:(?<!\w)-)?[<>≤≥±~{_CURRENCIES}]+ ?-?|(?<!\w)-)$")
-_SIGNS_AFTER = re.compile(rf" ?[%‰]|[°{_CURRENCIES}]| [{_CURRENCIES}](?! ?\d)")
+_SIGNS_BEFORE = regex(rf"(?:(?:(?<!\w)-)?[<>≤≥±~{_CURRENCIES}]+ ?-?|(?<!\w)-)$")
+_SIGNS_AFTER = regex(rf" ?[%‰]|[°{_CURRENCIES}]| [{_CURRENCIES}](?! ?\d)")
 _NUMBER_SIGNS = frozenset(f"<>≤≥±~%‰°{_CURRENCIES}")
 _CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")  # none is a word by itself in the languages written in Latin letters
-_TAG = re.compile(r".?</?(?:a|b|br|cite|code|em|i|ins|mark|p|q|s|small|span|strong|sub|sup|u)>", re.IGNORECASE)
-_STOP = re.compile(r"[.!?]")
-_SENTENCE_END = re.compile(r"\w[.!?][\"')]* \w")
-_WORD = re.compile(r"[^\W\d_]+")
+_TAG = regex(r".?</?(?:a|b|br|cite|code|em|i|ins|mark|p|q|s|small|span|strong|sub|sup|u)>", re.IGNORECASE)
+_STOP = regex(r"[.!?]")
+_SENTENCE_END = regex(r"\w[.!?][\"')]* \w")
+_WORD = regex(r"[^\W\d_]+")
 
 
 class Surroundings(NamedTuple):

@@ -4,7 +4,6 @@ That the quoter left nothing out is told by the lines alone: what stands between
 rest of a line, the beginning of one, or one whole line, and always alike. Who leaves out words does not keep to lines.
 """
 
-import re
 from enum import Enum, auto
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,13 +14,14 @@ from briefing_tui.anchoring.word_boundaries import cuts_word
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Span
 from briefing_tui.text.folding import fold
+from briefing_tui.text.regex import regex
 
 _MIN_GAPS = 2  # between the quote's lines: two of one kind are a pattern
 _MIN_SPACED_GAPS = 1  # where the file has a column's white space beside the line
-_COLUMN_SPACE = re.compile(r"\t| {3}")
-_SENTENCE_END = re.compile(r"[.!?…。！？]\W*$")
-_SIGNS_AFTER = re.compile(r"[^\w\s]*")
-_SIGNS_BEFORE = re.compile(r"[^\w\s]*\Z")
+_COLUMN_SPACE = regex(r"\t| {3}")
+_SENTENCE_END = regex(r"[.!?…。！？]\W*$")
+_SIGNS_AFTER = regex(r"[^\w\s]*")
+_SIGNS_BEFORE = regex(r"[^\w\s]*\Z")
 _MAX_SHIFTED_LETTERS = 12
 _MAX_SIGNS = 4  # beside a fragment's letters
 

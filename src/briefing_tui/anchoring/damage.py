@@ -7,11 +7,11 @@ ordinary word more, the longer it is. A digit stands for a letter that looks lik
 digit for another one. Whether a source is a scan is not asked here.
 """
 
-import re
 from collections import Counter
 
 from briefing_tui.anchoring.confusions import CLOSE_WEIGHT, confusion_weight, is_misread_digit
 from briefing_tui.anchoring.prefixes import differ_in_prefix
+from briefing_tui.text.regex import regex
 from briefing_tui.text.wording import WordCategory, significant_words
 
 _MIN_FREQUENCY_RATIO = 100  # of the right word to a damaged one that occurs more than once
@@ -21,12 +21,12 @@ _MIN_LOOSE_OCCURRENCES = 20  # of the right word, where letters were taken for e
 _MIN_LOOSE_LETTERS = 6  # of a word in which that is believed: among shorter ones most exist
 _LETTERS_A_WEIGHT = 5  # of a word, for each unit of weight of the confusions in it
 _MAX_WEIGHT = 4
-_ROMAN_NUMERAL = re.compile("[IVXLCDM]+")
-_WORD = re.compile(r"\w+")
-_LETTERS_ONLY_WORD = re.compile(r"[^\W\d_]+")
-_DIGITS = re.compile(r"\d+")
-_SIGN_WITHIN = re.compile(r"\w[^\w\s-]+\w|\w\s+\w")  # a footnote mark may stand behind it
-_NO_LETTERS = re.compile(r"[^\w\[\]|]|_")
+_ROMAN_NUMERAL = regex("[IVXLCDM]+")
+_WORD = regex(r"\w+")
+_LETTERS_ONLY_WORD = regex(r"[^\W\d_]+")
+_DIGITS = regex(r"\d+")
+_SIGN_WITHIN = regex(r"\w[^\w\s-]+\w|\w\s+\w")  # a footnote mark may stand behind it
+_NO_LETTERS = regex(r"[^\w\[\]|]|_")
 # The words that begin with a capital I, as a scanner reads them: too short for any other rule.
 _MISREAD_I = {
     "I": {"l", "1", "T", "J", "|", "]", "["},

@@ -1,15 +1,15 @@
 """A quote as its editor has written it: the pieces that are to be found in the source, and the marks between them."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from briefing_tui.anchoring.brackets import brackets
 from briefing_tui.domain.passage import Span, merged
+from briefing_tui.text.regex import regex
 
 _POINTS = r"(?:…|⋯|\.{3,}|\.(?: ?\.){2,3}(?!\.)|。{3,})"
-_ELLIPSIS = re.compile(
+_ELLIPSIS = regex(
     rf"[\[(（［]\s?(?:{_POINTS}\s?)+[\])）］]|(?:{_POINTS}\s?)*{_POINTS}|[\[(]\s?-{{2,3}}\s?[\])]|(?<!\S)\*\s?\*\s?\*(?!\S)"
 )
 

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from briefing_tui.anchoring.citation_numbers import cites
 from briefing_tui.anchoring.word_boundaries import is_spaceless
 from briefing_tui.domain.passage import Span
+from briefing_tui.text.regex import regex
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_SIGN = re.compile(f"[\\[(*†‡§{_RAISED}0-9]")  # with which a mark begins
+_SIGN = regex(f"[\\[(*†‡§{_RAISED}0-9]")  # with which a mark begins
 _NUMBERS = r"\d{1,2}(?:[,;-] ?\d{1,2})+|\d{1,3}"
 _NOTE_WORDS = (  # English Wikipedia's, and those of French, German, Spanish and Russian notes
     "notes?|nb|n|fn|ref|footnote|endnote|lower-alpha|anm|anmerkung|nota|прим|примечание"
@@ -26,29 +27,29 @@ _REMARKS = (  # that Wikipedia's editors put behind a sentence
     r"who\?|when\?|where\?|which\?|why\?|how\?|vague|verify|dead link|update|"
     r"r[ée]f\. (?:nécessaire|souhaitée)|cita requerida|Beleg fehlt|источник не указан.{0,20}"
 )
-_BRACKETED = re.compile(
+_BRACKETED = regex(
     rf" ?\[(?:{_NUMBERS}|[a-z]|[ivxlc]{{1,5}}|\^\w{{1,12}}|[*†‡§]{{1,3}}|(?:{_NOTE_WORDS})\.? ?\w{{0,3}}|{_REMARKS})\]",
     re.IGNORECASE,
 )
-_PARENTHESISED = re.compile(r"\(\d{1,2}\)(?![\w(])")
-_RAISED_NUMBER = re.compile(f"[{_RAISED}]{{1,3}}(?:[,-][{_RAISED}]{{1,3}})*(?!\\w)")
-_SIGNS = re.compile(r"[*†‡§]{1,3}(?![\w*])")
-_BARE = re.compile(rf"(?:{_NUMBERS})(?!\w|[.,:/-]\w| ?[%‰]|[°$€£¥])")
-_AFTER_SPACED_BRACKET = re.compile(r"[.,;:!?)\"']|$| ?\[")
+_PARENTHESISED = regex(r"\(\d{1,2}\)(?![\w(])")
+_RAISED_NUMBER = regex(f"[{_RAISED}]{{1,3}}(?:[,-][{_RAISED}]{{1,3}})*(?!\\w)")
+_SIGNS = regex(r"[*†‡§]{1,3}(?![\w*])")
+_BARE = regex(rf"(?:{_NUMBERS})(?!\w|[.,:/-]\w| ?[%‰]|[°$€£¥])")
+_AFTER_SPACED_BRACKET = regex(r"[.,;:!?)\"']|$| ?\[")
 _STOPS = ".,;!?)]"
 _SENTENCE_STOPS = ".!?"
 _MARKS_END = f"]{_RAISED}*†‡§"
-_WORD_BEFORE = re.compile(r"[^\W\d_]+$")
+_WORD_BEFORE = regex(r"[^\W\d_]+$")
 _LONGEST_WORD_CHARACTERS = 40
 _UNITS = frozenset(["m", "cm", "mm", "km", "dm", "ft", "in", "mi", "yd", "nm", "s", "sec", "м", "см", "мм", "км"])
-_BEFORE_NUMBERS = re.compile(  # short forms to which a number belongs
+_BEFORE_NUMBERS = regex(  # short forms to which a number belongs
     r"no|nos|nr|arts?|figs?|secs?|vols?|pp|ch|paras?|pt|cl|col|eq|ex|bk|ed|ver|cf|mp|bd|abs|kap|n[uú]m|cap|pág|"
     r"ст|рис|гл|стр|см|табл",
     re.IGNORECASE,
 )
-_YEAR_BEFORE = re.compile(r"(?:(?<!\w)([^\W\d_]+)\.?,? )(?:1[5-9]|20)\d\d$")
+_YEAR_BEFORE = regex(r"(?:(?<!\w)([^\W\d_]+)\.?,? )(?:1[5-9]|20)\d\d$")
 _NOT_BEFORE_YEARS = frozenset(["version", "release", "build", "edition", "revision", "no", "section", "версия"])
-_AFTER_YEAR = re.compile(r"[.](\d{1,2})(?=[\"')]? [\"'(]?[^\W\d_]|$|\n)")
+_AFTER_YEAR = regex(r"[.](\d{1,2})(?=[\"')]? [\"'(]?[^\W\d_]|$|\n)")
 _MIN_LETTERS = 3  # of a word to which a bare number may be attached, and of a remark
 
 

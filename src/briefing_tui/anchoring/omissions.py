@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import ChangeKind, Span
+from briefing_tui.text.regex import regex
 from briefing_tui.text.sentences import sentences_of_text
 from briefing_tui.text.turns import Turn, turns_in
 from briefing_tui.text.weight import dense_count
@@ -25,16 +26,14 @@ _CHARACTERS_AROUND = 400  # of an omission, in which its sentences begin and end
 _MAX_ANSWER_WORDS = 5  # of a sentence that denies as a whole what stands before it: "It did not."
 _MAX_OPENING_WORDS = 2  # among which a contrast stands that begins a sentence
 _CHARACTERS_A_WORD = 2  # of Chinese, about
-_WORD = re.compile(r"[^\W\d_]+")
-_RUNS_ON = re.compile(r"[:：]\W*$")
-_CLAUSE_BEHIND = re.compile(r"[;；؛]([^;；؛\n]*\w[^;；؛\n]*)$")
+_WORD = regex(r"[^\W\d_]+")
+_RUNS_ON = regex(r"[:：]\W*$")
+_CLAUSE_BEHIND = regex(r"[;；؛]([^;；؛\n]*\w[^;；؛\n]*)$")
 # A name with a colon at the head of a line, perhaps behind the time: the turn of another speaker.
-_SPEAKER = re.compile(
-    r"^[^\S\n]*(?:[\[(]?\d[\d:./-]*[\])]?[^\S\n]+)?[^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,2}: ", re.MULTILINE
-)
-_COLUMN_SPACE = re.compile(r"\S(?:\t| {3,})\S")  # of a table's row
-_OPENING_MARK = re.compile(r"[“«「『]|(?:(?<=\s)|^)\"(?=\w)")
-_CLOSING_MARK = re.compile(r"[”»」』]|(?<=[\w.,!?])\"")
+_SPEAKER = regex(r"^[^\S\n]*(?:[\[(]?\d[\d:./-]*[\])]?[^\S\n]+)?[^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,2}: ", re.MULTILINE)
+_COLUMN_SPACE = regex(r"\S(?:\t| {3,})\S")  # of a table's row
+_OPENING_MARK = regex(r"[“«「『]|(?:(?<=\s)|^)\"(?=\w)")
+_CLOSING_MARK = regex(r"[”»」』]|(?<=[\w.,!?])\"")
 
 
 def turning_words(article: Article, omission: Span, furniture: Iterable[Span]) -> tuple[ChangeKind, Span] | None:

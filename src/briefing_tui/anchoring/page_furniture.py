@@ -1,12 +1,12 @@
 """What page breaks have put into a stretch of an article: the foot of a page, its notes, the head of the next."""
 
-import re
 from collections.abc import Iterator
 
 from briefing_tui.domain.article import Article, BlockKind
 from briefing_tui.domain.passage import Span
+from briefing_tui.text.regex import regex
 
-_LINE = re.compile(r"[^\n]*")
+_LINE = regex(r"[^\n]*")
 _MAX_LINES = 80  # of a stretch that are looked at
 _MAX_FURNITURE_LINES = 30  # of one page break
 

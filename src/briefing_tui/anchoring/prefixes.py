@@ -1,6 +1,6 @@
 """Prefixes that make another word, often the opposite, of the word after them: increase, decrease; legal, illegal."""
 
-import re
+from briefing_tui.text.regex import regex
 
 _MAX_PREFIX_LETTERS = 7
 
@@ -9,8 +9,8 @@ _BOUND_PREFIXES = (  # those that are hardly ever words of their own before anot
     "inter|intra|ir|macro|mal|micro|mid|mis|mono|multi|non|north|east|out|over|post|pre|pro|re|self|semi|south|step|"
     "sub|super|sur|un|under|up|west|after|не|без|в|вы|при|у|از|با|بی|نا|ن|می|نمی"
 )
-_BOUND_PREFIX = re.compile(f"(?:{_BOUND_PREFIXES})")
-_OPTIONAL_PREFIX = re.compile(f"(?:a|an|as|for|off|on|per|we|{_BOUND_PREFIXES})?")
+_BOUND_PREFIX = regex(f"(?:{_BOUND_PREFIXES})")
+_OPTIONAL_PREFIX = regex(f"(?:a|an|as|for|off|on|per|we|{_BOUND_PREFIXES})?")
 
 
 def is_bound_prefix(letters: str) -> bool:

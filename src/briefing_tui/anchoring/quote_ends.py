@@ -1,19 +1,19 @@
 """How a quote presents itself at its ends: as a sentence of its own, as a question, or as a mere fragment."""
 
-import re
 from typing import NamedTuple
 
 from briefing_tui.domain.passage import Span
+from briefing_tui.text.regex import regex
 
 _SIGNS = ".,;:!?…؟،؛۔।。，；：！？"
 _CLOSING = "\"'”’»›)\\]』」）\\s"
-_SIGNS_AT_END = re.compile(rf"[{_SIGNS}]+(?=[{_CLOSING}]*$)")
-_SIGNS_FROM = re.compile(rf"[{_CLOSING}]*([{_SIGNS}]+)")
+_SIGNS_AT_END = regex(rf"[{_SIGNS}]+(?=[{_CLOSING}]*$)")
+_SIGNS_FROM = regex(rf"[{_CLOSING}]*([{_SIGNS}]+)")
 _STOPS = frozenset(".!?؟۔।。！？")
 _QUESTIONS = frozenset("?؟？")
 _END_CHARACTERS = 40  # of a quote or a passage, in which its signs at the end are looked for
 _ELLIPSES = ("..", "…")
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = regex(r"[^\W\d_]")
 
 
 class QuoteEnds(NamedTuple):

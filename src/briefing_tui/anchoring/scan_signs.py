@@ -5,9 +5,10 @@ texts have words that look so, too ("percent" beside "per cent", "L1"), but few 
 """
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterator
+
+from briefing_tui.text.regex import regex
 
 _MIN_SIGNS = 3
 _MAX_WORDS_A_SIGN = 5_000  # clean texts have a sign in 9,000 words or fewer, a scan that is easy to read one in 1,000
@@ -20,10 +21,10 @@ _MAX_CHARACTERS = 5_000_000  # of a text that are looked at for words side by si
 _STRETCH_CHARACTERS = 100_000  # that are looked at in a row
 # Confusions of which hardly any makes another word: "tbat", "frorn", "modem", "vvhich", "amonnt".
 _CONFUSIONS = (("b", "h"), ("rn", "m"), ("m", "rn"), ("vv", "w"), ("ii", "u"), ("li", "h"), ("e", "c"), ("c", "e"))
-_MIXED_WORD = re.compile(r"(?<![^\s(\"'])(?:\d+[^\W\d_]|[^\W\d_]+(?:\d|\|[^\W\d_]))[\w|]*(?=\s|$|[.,;:!?)\"'](?!\w))")
-_MIXED_NUMBER = re.compile(r"[lI]?\d+(?:[OlI]+\d+)+|[1-9]\d*O{2,}")
+_MIXED_WORD = regex(r"(?<![^\s(\"'])(?:\d+[^\W\d_]|[^\W\d_]+(?:\d|\|[^\W\d_]))[\w|]*(?=\s|$|[.,;:!?)\"'](?!\w))")
+_MIXED_NUMBER = regex(r"[lI]?\d+(?:[OlI]+\d+)+|[1-9]\d*O{2,}")
 _AS_LETTERS = [str.maketrans("05801|", f"osbo{letter}{letter}") for letter in "li"]
-_BEFORE_SPACE = re.compile(r"(?<![.,;:!?)\"'])[.,;:!?)\"']++ ")
+_BEFORE_SPACE = regex(r"(?<![.,;:!?)\"'])[.,;:!?)\"']++ ")
 
 
 def shows_scan(text: str, word_counts: Counter[str]) -> bool:

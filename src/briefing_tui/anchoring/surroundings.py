@@ -1,6 +1,5 @@
 """What stands right outside a passage: whether it turns the sense of the quote, and fits the context given with it."""
 
-import re
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from briefing_tui.anchoring.word_boundaries import border_before, border_from
 from briefing_tui.anchoring.work import Work
 from briefing_tui.domain.article import Article
 from briefing_tui.domain.passage import Anchor, Change, ChangeKind, Span, Verdict
+from briefing_tui.text.regex import regex
 from briefing_tui.text.sense import Sense, sense_of
 from briefing_tui.text.sentence_rest import rest_before, rest_behind
 from briefing_tui.text.weight import weight
@@ -20,7 +20,7 @@ _LANGUAGE_CHARACTERS = 300  # on either side of a passage's beginning, by which 
 _STEPS_A_REST = 40  # to find the rest of a sentence
 _STEPS_A_SENSE = 300  # to look for what turns the sense
 _STEPS_A_CONTEXT = 400
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = regex(r"[^\W\d_]")
 
 
 class AskedQuote(NamedTuple):

@@ -1,12 +1,12 @@
 """Tokenisation of a folded text: its words and numbers, and the offsets of their letters in the text's skeleton."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
 
 from briefing_tui.anchoring.scan_signs import shows_scan
 from briefing_tui.domain.passage import Span
+from briefing_tui.text.regex import regex
 from briefing_tui.text.skeleton import Skeleton, skeleton
 
 # A word, with an apostrophe within it; a number, with its points and commas. Of Chinese and Japanese, which part no
@@ -14,13 +14,13 @@ from briefing_tui.text.skeleton import Skeleton, skeleton
 _HAN_OR_HIRAGANA = r"\u3005-\u3007\u3041-\u3096\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _KATAKANA = r"\u30a1-\u30fa\u30fc-\u30fe\u31f0-\u31ff"
 _WORD_CHARACTER = rf"[^\W{_HAN_OR_HIRAGANA}{_KATAKANA}]"
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"{_WORD_CHARACTER}+(?:(?:(?<=\d)[.,:/](?=\d)|(?<=[^\W\d_])'(?=[^\W\d_])){_WORD_CHARACTER}+)*"
     rf"|[{_HAN_OR_HIRAGANA}]|[{_KATAKANA}]+"
 )
 _MAX_TOKEN_CHARACTERS = 200  # on either side of an offset, in which the token around it is searched
 _CHUNK_CHARACTERS = 1 << 15
-_LETTERS_ONLY_WORD = re.compile(r"[^\W\d_]+")
+_LETTERS_ONLY_WORD = regex(r"[^\W\d_]+")
 
 
 class TokenizedText:

@@ -5,23 +5,22 @@ into double ones, put a letter whose case they change in brackets, and leave out
 word differs.
 """
 
-import re
-
 from briefing_tui.anchoring.footnote_marks import footnote_marks
 from briefing_tui.domain.offsets import derive
 from briefing_tui.domain.passage import Span
 from briefing_tui.text.casing import CASE_SENSITIVE_WORDS
 from briefing_tui.text.folding import Folded, fold
+from briefing_tui.text.regex import regex
 from briefing_tui.text.wording import significant_words
 
 QUOTATION_MARKS = "\"'「」『』《》〈〉"
 END_MARKS = ".,;:!?。，；：！？、،؛؟۔।"
 # A single quotation mark is none between letters, nor before the number of a year. The brackets are those of [T]he.
-_QUOTATION_MARK = re.compile(
+_QUOTATION_MARK = regex(
     r" ?[\"「」『』《》〈〉](?<= .)(?= )|[\"「」『』《》〈〉]|'(?<!\w')(?!\d)|'(?!\w)|\[(?=\w\]\w)|(?<=\[\w)\](?=\w)"
 )
-_FIRST_WORD = re.compile(r"\w+")
-_OPENS_SENTENCE = re.compile(r"(?:^\W*|[.!?…:;。！？؟۔।\n](?:\W|\[\w{1,3}\]|[\d¹²³⁰⁴-⁹]{1,2}(?=\W))*|,\s?[\"“„«‘])$")
+_FIRST_WORD = regex(r"\w+")
+_OPENS_SENTENCE = regex(r"(?:^\W*|[.!?…:;。！？؟۔।\n](?:\W|\[\w{1,3}\]|[\d¹²³⁰⁴-⁹]{1,2}(?=\W))*|,\s?[\"“„«‘])$")
 _EDGE_SIGNS = QUOTATION_MARKS + END_MARKS + " "
 _MARKS_CHARACTERS = 40  # of the marks of notes behind a quote
 _CHARACTERS_BEFORE = 12  # that tell whether a sentence begins

@@ -1,15 +1,15 @@
 """Words of a quote that fold to those of its passage and are other words: such a quote is altered."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
 
 from briefing_tui.domain.passage import Anchor, Change, ChangeKind, Span, Verdict
 from briefing_tui.text.folding import fold
+from briefing_tui.text.regex import regex
 from briefing_tui.text.spelling import are_two_words, may_differ
 
-_WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f\u0640\u064b-\u0670])+")  # with its combining marks
+_WORD = regex(r"(?:[^\W_]|[\u0300-\u036f\u0640\u064b-\u0670])+")  # with its combining marks
 _DOTLESS = "ı"
 
 

@@ -11,29 +11,31 @@ from collections.abc import Iterable, Iterator
 
 from briefing_tui.anchoring.work import Work
 from briefing_tui.domain.passage import Span
+from briefing_tui.text.regex import regex
 
 # Thai, Lao, Tibetan, Burmese, Khmer, Chinese and Japanese are written without spaces between words.
 _SPACELESS = (
     r"\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
+_FIRST_SPACELESS = "\u0e00"
 _SPACED_LETTER = f"[^\\W{_SPACELESS}]"
 _MAX_WITHIN_WORDS = 500  # places that are looked at one by one
 _MAX_EXPRESSION_CHARACTERS = 32
 _STEPS_AN_EXPRESSION = 4_000  # to make it
 _NEEDLE_CHARACTERS_A_STEP = 50  # that are prepared for each search
 _EXAMINED_CHARACTERS_A_STEP = 20
-_is_spaced = re.compile(_SPACED_LETTER).match  # whether a letter of any other script stands at an offset
-_SPACELESS_LETTER = re.compile(f"[{_SPACELESS}]")
-_SPACED_LETTERS = re.compile(f"{_SPACED_LETTER}*")
-_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc-\u30fe\u31f0-\u31ff]{2}")
-_NUMERALS = re.compile(r"[\d〇零一二三四五六七八九十百千万億亿兆]{2}(?<!\d\d)")
-_JAPANESE_NEGATION = re.compile("(?<=[\u3041-\u3096\u3400-\u9fff])(?:な(?:い|かっ(?:た)?|ければ?)|ません|ざる|ずに)")
+_SPACED = regex(_SPACED_LETTER)
+_SPACELESS_LETTER = regex(f"[{_SPACELESS}]")
+_SPACED_LETTERS = regex(f"{_SPACED_LETTER}*")
+_KATAKANA = regex("[\u30a1-\u30fa\u30fc-\u30fe\u31f0-\u31ff]{2}")
+_NUMERALS = regex(r"[\d〇零一二三四五六七八九十百千万億亿兆]{2}(?<!\d\d)")
+_JAPANESE_NEGATION = regex("(?<=[\u3041-\u3096\u3400-\u9fff])(?:な(?:い|かっ(?:た)?|ければ?)|ません|ざる|ずに)")
 _JOINERS = "\u200c\u200d\u2060\u00ad"  # zero-width non-joiner and joiner, word joiner, soft hyphen
 _APOSTROPHES = "'’ʼ"
 _NUMBER_SIGNS = ".,\u066b\u066c"
 _MINUS_SIGNS = "-−–"
 # A word that a hyphen and a line end break; the first hyphen of "pre- and post-war" breaks none.
-_BROKEN_WORD = re.compile("[^\\W\\d_][-‐\u00ad]\\s(?!(?:and|or|nor|to|und|et)\\b)[^\\W\\d_]")
+_BROKEN_WORD = regex("[^\\W\\d_][-‐\u00ad]\\s(?!(?:and|or|nor|to|und|et)\\b)[^\\W\\d_]")
 
 
 def occurrences(text: str, needle: str, stretches: Iterable[Span], work: Work) -> Iterator[int]:
@@ -43,7 +45,7 @@ def occurrences(text: str, needle: str, stretches: Iterable[Span], work: Work) -
     in order and do not overlap. What is left out is only what `cuts_word` would reject, so that even a single letter is
     found fast. The work is counted.
     """
-    begins, ends = _is_spaced(needle, 0) is not None, _is_spaced(needle, len(needle) - 1) is not None
+    begins, ends = _is_spaced(needle, 0), _is_spaced(needle, len(needle) - 1)
     steps = 1 + len(needle) // _NEEDLE_CHARACTERS_A_STEP
     for stretch in stretches:
         work.search(stretch.end - stretch.start)
@@ -89,7 +91,7 @@ def cuts_word(text: str, at: int) -> bool:
     if unicodedata.category(right)[0] == "M" and not left.isspace():
         return True
     if _is_word(left) and _is_word(right):
-        if _SPACELESS_LETTER.match(left) or _SPACELESS_LETTER.match(right):
+        if is_spaceless(left) or is_spaceless(right):
             return _cuts_unspaced(text, at)
         return True
     return _cuts_number(text, at) or _cuts_negation(text, at) or _cuts_broken_word(text, at)
@@ -112,7 +114,7 @@ def border_before(text: str, at: int) -> int:
 
 def is_spaceless(char: str) -> bool:
     """Whether a character is of a script that is written without spaces between words."""
-    return _SPACELESS_LETTER.match(char) is not None
+    return char >= _FIRST_SPACELESS and _SPACELESS_LETTER.match(char) is not None
 
 
 def _cuts_number(text: str, at: int) -> bool:
@@ -153,6 +155,14 @@ def _cuts_broken_word(text: str, at: int) -> bool:
         if broken and broken[0][-1].islower():
             return True
     return False
+
+
+def _is_spaced(text: str, at: int) -> bool:
+    """Whether a letter of a script that parts its words stands at an offset, which may be the end of the text."""
+    char = text[at : at + 1]
+    if char < _FIRST_SPACELESS:  # to compile the expression takes as long as hundreds of quotes
+        return char.isalnum() or char == "_"
+    return _SPACED.match(char) is not None
 
 
 def _is_word(char: str) -> bool:

@@ -1,6 +1,5 @@
 """Composition of an article from what a reader took out of its file."""
 
-import re
 from io import StringIO
 
 from briefing_tui.articles.extraction import ExtractedBlock, Extraction
@@ -8,12 +7,13 @@ from briefing_tui.domain.article import Article, Block, BlockKind, Blocks
 from briefing_tui.domain.metadata import MetadataItem
 from briefing_tui.domain.offsets import Edit, OffsetMap, edited
 from briefing_tui.domain.places import Part, PartKind, Places
+from briefing_tui.text.regex import regex
 from briefing_tui.text.visible import visible, visible_line
 
 _MAX_LINE_CHARACTERS = 2_000  # of what a file says of itself
 _MAX_LEVEL = 99  # of nesting, beyond which nobody tells the difference
-_LINE_END_SPACES = re.compile("[ \t]+(?=\n|\\Z)")
-_WHITE_SPACE = re.compile(r"[ \t\n\r\f\v]+")
+_LINE_END_SPACES = regex("[ \t]+(?=\n|\\Z)")
+_WHITE_SPACE = regex(r"[ \t\n\r\f\v]+")
 
 
 def article_of(extraction: Extraction) -> Article:

@@ -1,7 +1,6 @@
 """The formats of articles: what a file is, by its first bytes and its structure, and which reader reads it."""
 
 import codecs
-import re
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import NamedTuple, cast
@@ -20,6 +19,7 @@ from briefing_tui.articles.recognition.containers import (
 from briefing_tui.articles.recognition.headers import Headed, begins_with_field, headed
 from briefing_tui.articles.recognition.markup import Markup, markup_of, refuse_property_list
 from briefing_tui.articles.recognition.signatures import refuse_by_signature
+from briefing_tui.text.regex import regex
 
 Reader = Callable[[bytes], Iterator[Extraction | Progress]]
 """Reads the bytes of a file, and yields what it has found so far: progress, or an extraction; the last one is whole.
@@ -69,8 +69,8 @@ _MARKUP = {Markup.HTML: HTML, Markup.FLAT_ODT: FLAT_ODT, None: None}
 _HEADED = {Headed.MAIL: MAIL, Headed.MAILBOX: MBOX, Headed.SAVED_PAGE: MHTML, None: None}
 _ZIPPED = {each.media_type: each for each in (DOCX, ODT, EPUB)}
 _NAMES_OF_TEXTS = _suffixes("txt text md markdown mkd mkdn mdown mdwn qmd rmd rst adoc asciidoc org tex textile")
-_PDF_LINE = re.compile(rb"%PDF-[0-9]\.[0-9]\s*(?:[\r\n%]|\Z)")
-_RTF_START = re.compile(rb"\{\\rtf[0-9\\]")
+_PDF_LINE = regex(rb"%PDF-[0-9]\.[0-9]\s*(?:[\r\n%]|\Z)")
+_RTF_START = regex(rb"\{\\rtf[0-9\\]")
 _PDF_START, _PDF_END = b"%PDF-", b"%%EOF"
 _PDF_HEAD_BYTES = 1 << 10
 _AGAIN = "fetch or save it again"

@@ -1,9 +1,8 @@
 """What built-in styles of paragraphs make, by their English names, which files have whatever the language."""
 
-import re
-
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.furniture import FurnitureKind
+from briefing_tui.text.regex import regex
 
 _KINDS: dict[str, BlockKind | FurnitureKind] = {
     "quote": BlockKind.QUOTATION,
@@ -21,7 +20,7 @@ _KINDS: dict[str, BlockKind | FurnitureKind] = {
     "contents heading": FurnitureKind.NAVIGATION,
     **{f"{name} {level}": FurnitureKind.NAVIGATION for name in ("toc", "contents") for level in range(1, 10)},
 }
-_HEADING = re.compile(r"heading ?([1-9])")
+_HEADING = regex(r"heading ?([1-9])")
 
 
 def kind_of(names: list[str]) -> BlockKind | FurnitureKind | None:

@@ -15,6 +15,7 @@ from briefing_tui.checking.words.stems import stems
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
+from briefing_tui.text.regex import regex
 
 _MAX_COMPARED_NUMBERS = 20  # of one claim, to bound the time: a sentence with more is a table
 _MAX_QUOTED_NUMBERS = 100  # of its quotes, for the same
@@ -22,8 +23,8 @@ _QUANTITIES = {"mass", "volume"}  # of one thing, which may be measured by eithe
 _FROM_BELOW, _FROM_ABOVE = {Bound.MORE, Bound.AT_LEAST}, {Bound.LESS, Bound.NEARLY, Bound.AT_MOST}
 _AGAINST = {**dict.fromkeys(_FROM_BELOW, _FROM_ABOVE), **dict.fromkeys(_FROM_ABOVE, _FROM_BELOW)}
 _STRICT = {Bound.MORE, Bound.LESS}
-_LONG = re.compile(r"(?<![\w-])((hour|day|week|month|year|decade|century)[- ]?long)(?!\w)", re.IGNORECASE)
-_DISTANCE = re.compile(r"^\W?\w+ (?:ago|later|earlier|from now)(?!\w)")
+_LONG = regex(r"(?<![\w-])((hour|day|week|month|year|decade|century)[- ]?long)(?!\w)", re.IGNORECASE)
+_DISTANCE = regex(r"^\W?\w+ (?:ago|later|earlier|from now)(?!\w)")
 
 
 def _unit_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:

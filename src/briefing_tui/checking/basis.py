@@ -16,12 +16,13 @@ from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 from briefing_tui.domain.vocabulary import Basis
+from briefing_tui.text.regex import regex
 from briefing_tui.text.wording import WordCategory, significant_words
 
 _MIN_REPEATED_STEMS = 4  # a text with fewer content words is too short to be called a repetition
 _MIN_REPEATED_RATIO = 0.85  # of the text's content words
 _MIN_SHARE_OF_CLAIM = 0.6  # of a claim's words, for the sentences that have them to be all that it rests on
-_JUDGEMENT_WORD = re.compile(
+_JUDGEMENT_WORD = regex(
     r"(?<!\w)(?:if|suppose|unless|seem|seems|appear|appears|indicates?|suggests?|implies|view|opinion|important"
     r"|perhaps|need|needs)(?!\w)",
     re.IGNORECASE,

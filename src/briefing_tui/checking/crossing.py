@@ -11,10 +11,11 @@ from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_a
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
+from briefing_tui.text.regex import regex
 
 _Two = tuple[frozenset[str], frozenset[str]]  # what belongs to each of two numbers
 # What stands beyond one of these belongs to something else than the number.
-_END = re.compile(r"[,;:()!?—–]|(?<=\w{3})\.(?!\w)|\d|(?<!\w)(?:and|but|while|whereas|with|or|as)(?!\w)", re.IGNORECASE)
+_END = regex(r"[,;:()!?—–]|(?<=\w{3})\.(?!\w)|\d|(?<!\w)(?:and|but|while|whereas|with|or|as)(?!\w)", re.IGNORECASE)
 _MAX_COMPARED_NUMBERS = 12  # of one claim: its pairs are compared
 _AMOUNTS = {FigureKind.COUNT, FigureKind.MONEY}  # in a list, the unit may stand once: "11 million dollars, and 4"
 

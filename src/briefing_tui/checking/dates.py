@@ -16,19 +16,20 @@ from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.edtf import Edtf
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
+from briefing_tui.text.regex import regex
 from briefing_tui.text.wording import SignificantWord, WordCategory, significant_words
 
 _MONTH_PREFIX_LETTERS = 3  # enough to tell the months, and the days of the week, apart
 _MAX_GAP_CHARACTERS = 12  # between a month and its year: "March 12, 2006", "March of 2006"
-_RELATIVE_DAY = re.compile(r"(?<!\w)(?:[Yy]esterday|[Tt]o(?:day|morrow))(?!\w)")
-_TODAY = re.compile(r"(?<!\w)[Tt]oday(?=[.,;]|$)")  # elsewhere it may stand for these days
-_DAY_AFTER_WORD = re.compile(r"(?<!\w)(\w{4,}) (yesterday|today|tomorrow)(?!\w)", re.IGNORECASE)
-_RELATIVE_DATE = re.compile(
+_RELATIVE_DAY = regex(r"(?<!\w)(?:[Yy]esterday|[Tt]o(?:day|morrow))(?!\w)")
+_TODAY = regex(r"(?<!\w)[Tt]oday(?=[.,;]|$)")  # elsewhere it may stand for these days
+_DAY_AFTER_WORD = regex(r"(?<!\w)(\w{4,}) (yesterday|today|tomorrow)(?!\w)", re.IGNORECASE)
+_RELATIVE_DATE = regex(
     r"(?<!\w)(?:(?:last|this|next|previous|following|past) (?:year|month|spring|summer|autumn|fall|winter)"
     rf"|(?:years?|months?) (?:ago|later|earlier|after|before))(?!\w)|{_RELATIVE_DAY.pattern}",
     re.IGNORECASE,
 )
-_RELATIVE_WEEKDAY = re.compile(
+_RELATIVE_WEEKDAY = regex(
     r"(?<!\w)(?:days? (?:ago|later|earlier|after|before)|(?:next|following|previous) day)(?!\w)"
     rf"|{_RELATIVE_DAY.pattern}",
     re.IGNORECASE,
@@ -37,9 +38,9 @@ _RELATIVE_WEEKDAY = re.compile(
 
 # What makes a full date of a month or a year, before it and after it: "12 March 2024", "March 12, 2024", "May of 2023".
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_BEFORE_MONTH = re.compile(rf"(?<![\w.]){_DAY} (?:of )?$")
-_AFTER_MONTH = re.compile(rf"(?: {_DAY}(?![\w:.]))?(?:,? (?:of )?\d{{4}}(?!\d))?")
-_BEFORE_YEAR = re.compile(rf"(?<!\w)(?:(?<![\w.]){_DAY} (?:of )?)?{MONTH}(?: {_DAY})?,? (?:of )?$")
+_BEFORE_MONTH = regex(rf"(?<![\w.]){_DAY} (?:of )?$")
+_AFTER_MONTH = regex(rf"(?: {_DAY}(?![\w:.]))?(?:,? (?:of )?\d{{4}}(?!\d))?")
+_BEFORE_YEAR = regex(rf"(?<!\w)(?:(?<![\w.]){_DAY} (?:of )?)?{MONTH}(?: {_DAY})?,? (?:of )?$")
 _DATE_CHARACTERS = 24  # before a year or a month, in which the rest of the date is looked for
 
 

@@ -12,9 +12,10 @@ from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 from briefing_tui.domain.vocabulary import Likelihood
+from briefing_tui.text.regex import regex
 from briefing_tui.text.wording import WordCategory, significant_words
 
-_CONFIDENCE = re.compile(
+_CONFIDENCE = regex(
     r"(?<!\w)(?:(?:low|moderate|medium|high)(?:-to-(?:moderate|medium|high))? confidence|confident(?:ly)?)(?!\w)",
     re.IGNORECASE,
 )
@@ -22,7 +23,7 @@ _TERMS = tuple(Likelihood)  # in ascending order
 _STRONG_LIKELIHOODS = frozenset(
     {Likelihood.ALMOST_NO_CHANCE, Likelihood.VERY_UNLIKELY, Likelihood.VERY_LIKELY, Likelihood.ALMOST_CERTAIN}
 )
-_CERTAINTY = re.compile(r"(?<!\w)(?:will|certain(?:ly)?|undoubtedly|clearly|surely|inevitabl[ey])(?!\w)", re.IGNORECASE)
+_CERTAINTY = regex(r"(?<!\w)(?:will|certain(?:ly)?|undoubtedly|clearly|surely|inevitabl[ey])(?!\w)", re.IGNORECASE)
 
 
 def _prose(briefing: Briefing) -> Iterator[tuple[Address, str]]:

@@ -1,21 +1,21 @@
 """The library that a briefing belongs to, the paths of its sources in it, and stamps that show changes of files."""
 
 import os
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from briefing_tui.domain.briefing import Source
 from briefing_tui.loading.rules import rules_files
+from briefing_tui.text.regex import regex
 from briefing_tui.text.visible import quoted
 
 MAX_PATH_CHARACTERS = 300
 TABLES_FOLDER = "drafting"  # of the user's own tables for drafts, among the settings and in a library
 
 _BRIEFINGS_FOLDER = "briefings"
-_URL_SCHEME = re.compile("[A-Za-z][A-Za-z0-9+.-]+://")
-_DRIVE_LETTER = re.compile("[A-Za-z]:")
+_URL_SCHEME = regex("[A-Za-z][A-Za-z0-9+.-]+://")
+_DRIVE_LETTER = regex("[A-Za-z]:")
 
 Stamp = tuple[int, int, int, int]  # st_mtime_ns, st_ctime_ns, st_size, st_ino
 

@@ -7,8 +7,10 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import mkstemp
 
+from briefing_tui.text.regex import regex
+
 PREFIX = ".briefing-"
-_LEFTOVER = re.compile(rf"{re.escape(PREFIX)}[a-z0-9_]{{8}}")  # as mkstemp completes the name
+_LEFTOVER = regex(rf"{re.escape(PREFIX)}[a-z0-9_]{{8}}")  # as mkstemp completes the name
 _LEFTOVER_SECONDS = 3600  # no writing takes an hour: what is older was left by a process that was killed
 
 

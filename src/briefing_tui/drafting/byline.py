@@ -1,19 +1,19 @@
 """Who wrote an article and when it was published, as lines at its head or foot say it: byline and dateline."""
 
-import re
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from briefing_tui.domain.article import Article, Block, BlockKind
 from briefing_tui.drafting.dates.dates import DateWords, dates_of
 from briefing_tui.drafting.tokens import Token, tokens
+from briefing_tui.text.regex import regex
 
 _HEAD_BLOCKS = 10
 _FOOT_BLOCKS = 4
 _MAX_TOKENS = 14  # of a line that is nothing but a byline
 _MAX_NAME_WORDS = 5
 _MAX_NAMELESS_WORDS = 2  # beside a date, without a name: "Published", "Last updated"
-_NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+_NAME_WORD = regex(r"[^\W\d_][\w.'’-]*")
 
 
 class Byline(NamedTuple):

@@ -1,6 +1,5 @@
 """Composition of a draft: claims with ids and quotes from what was found of statements, and those that matter most."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -18,6 +17,7 @@ from briefing_tui.drafting.ranking import Candidate, Ranked, ranked
 from briefing_tui.drafting.tokens import STEM_LETTERS
 from briefing_tui.loading.format import PANE_FIELDS
 from briefing_tui.text.english import counted
+from briefing_tui.text.regex import regex
 from briefing_tui.text.slugs import slug
 
 _ID_WORDS = 5
@@ -27,7 +27,7 @@ _BOTTOM_LINE_CLAIMS = 2
 _MAX_CLAIMS = 1_000  # of a draft: more than anybody reviews, and the reader reads the comments of no more
 _MAX_PLACES = 10  # of a claim that are quoted
 _MIN_CONTENT_LETTERS = 3
-_POSSESSIVE = re.compile(r"['’]s\b")
+_POSSESSIVE = regex(r"['’]s\b")
 _AROUND_WORDS = ".,;:\"'“”‘’()"
 _GRAVE = (ThreatLevel.HIGH, ThreatLevel.CRITICAL)
 

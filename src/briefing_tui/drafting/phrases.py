@@ -8,11 +8,11 @@ A phrase is one word or more, each of them a word that the token must be; with a
 `~`       between two words: up to four tokens, none of which ends a clause
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from briefing_tui.drafting.tokens import CLAUSE_ENDS, Token
+from briefing_tui.text.regex import regex
 
 _Value = TypeVar("_Value")
 
@@ -20,7 +20,7 @@ MAX_GAP_TOKENS = 4
 _PREFIX_LETTERS = 3  # of words with any ending, by which they are looked up
 _GAP = "~"
 _PART = r"(?:\{[^\s{}/]+\}|[^\s{}/*]{3,}\*|(?!~(?:\s|$))[^\s{}/*]+)"
-_PHRASE = re.compile(rf"{_PART}(?:/{_PART})*(?:(?: ~)? {_PART}(?:/{_PART})*)*")
+_PHRASE = regex(rf"{_PART}(?:/{_PART})*(?:(?: ~)? {_PART}(?:/{_PART})*)*")
 
 
 class PhraseError(ValueError):

@@ -3,24 +3,24 @@
 The reading text joins the lines of a paragraph, so the title would be taken for the beginning of its first sentence.
 """
 
-import re
 from typing import NamedTuple
 
 from briefing_tui.domain.article import Article, Block, BlockKind
 from briefing_tui.drafting.clauses import ClauseWords
 from briefing_tui.drafting.tokens import tokens
+from briefing_tui.text.regex import regex
 
 _MIN_CHARACTERS = 2  # of a paragraph with a title: that and the text after it
 _MAX_TITLE_CHARACTERS = 120
 _MAX_PLAIN_CHARACTERS = 70  # of a title without bold type
 _MAX_LOOKED_AT_CHARACTERS = 600  # of a paragraph, to see how long its lines are
-_BOLD = re.compile(r"(?:\*\*|__)(?P<title>[^*_]{2,120}?)(?P<stop>[.:]?)(?:\*\*|__)[ \t]*\\?\r?\n\s*")
-_STOPPED = re.compile(r"(?P<title>[^\W\d_a-z][^.!?:;,\n\t\"“”()]{2,60})\.\s+(?=[^\W\d_a-z])")
+_BOLD = regex(r"(?:\*\*|__)(?P<title>[^*_]{2,120}?)(?P<stop>[.:]?)(?:\*\*|__)[ \t]*\\?\r?\n\s*")
+_STOPPED = regex(r"(?P<title>[^\W\d_a-z][^.!?:;,\n\t\"“”()]{2,60})\.\s+(?=[^\W\d_a-z])")
 _MAX_STOPPED_WORDS = 6
 _MIN_LAST_CHARACTERS = 4  # of a word that is no short form
 _MAX_SMALL_CHARACTERS = 3  # of a word that needs no capital in a title
-_SENTENCE_END = re.compile(r"[.!?:;,…][\"'”’)\]]*$")
-_NEXT_WORD = re.compile(r"\S+")
+_SENTENCE_END = regex(r"[.!?:;,…][\"'”’)\]]*$")
+_NEXT_WORD = regex(r"\S+")
 
 
 class RunInTitle(NamedTuple):

@@ -1,6 +1,5 @@
 """Statements of an article: its sentences, or the parts of a sentence that tell two things, in order."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from briefing_tui.drafting.clauses import ClauseWords, parts_of
 from briefing_tui.drafting.run_in_titles import run_in_title
 from briefing_tui.drafting.tokens import Token, tokens
 from briefing_tui.drafting.turns import Turn, turns_of
+from briefing_tui.text.regex import regex
 from briefing_tui.text.sentences import sentences_of
 
 _MAX_SHORT_FORM = 12  # characters
@@ -17,9 +17,9 @@ _MIN_WORDS = 2  # of a statement: a single word says nothing
 _MAX_BOILERPLATE_TOKENS = 30  # a longer sentence with such a phrase tells something besides
 _RUN_IN_LEVEL = 7  # of a title at the head of a paragraph: headings go down to 6
 _MAX_BYLINE_TOKENS = 20
-_NUMBER = re.compile(r"\(?\d{1,3}[.)]\s+(?=[^\W\d_])")  # of a paragraph
+_NUMBER = regex(r"\(?\d{1,3}[.)]\s+(?=[^\W\d_])")  # of a paragraph
 # The place and the agency before the first sentence of a news report: "BAGHDAD (Reuters) - ".
-_DATELINE = re.compile(
+_DATELINE = regex(
     r"[A-Z][A-Z.,'’ -]{2,40}(?:, [A-Z][\w.]+(?: \d{1,2})?)?"
     r"(?: ?(?:[-–—]{1,2} ?)?\([^()\n]{2,20}\))?\s*[-–—]{1,2}\s+(?=\S)"
 )

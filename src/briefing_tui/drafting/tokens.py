@@ -1,10 +1,11 @@
 """Tokens of a text: words, numbers and punctuation marks, each with its place."""
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-_TOKEN = re.compile(
+from briefing_tui.text.regex import regex
+
+_TOKEN = regex(
     r"(?:[^\W\d_]\.){2,}"  # U.S., e.g.
     r"|[$€£]?\d+(?:[.,:]\d+)*(?:st|nd|rd|th|%)?"
     r"|['’](?:s|S)\b"  # the possessive, a token by itself

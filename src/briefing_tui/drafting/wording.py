@@ -1,6 +1,5 @@
 """The text of a claim, made from its statement: the same words, lightly set right."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -8,18 +7,17 @@ from briefing_tui.drafting.draft import Reason
 from briefing_tui.drafting.language import Language
 from briefing_tui.drafting.phrases import Phrases
 from briefing_tui.drafting.tokens import Token
+from briefing_tui.text.regex import regex
 
 _TABLE = "wording"
 _CONNECTIVES, _PRONOUNS = "connectives", "pronouns"
 _MAX_CONNECTIVES = 3  # "But in addition, for example," has three
 _MIN_LEFT_TOKENS = 3
-_SPACE = re.compile(r"[\s\u00a0\u200b\ufeff]+")
-_NOTE_MARK = re.compile(
-    r"\s?\[(?:\d{1,3}|[a-z]|note \d{1,3}|citation needed)\]|[¹²³⁰-⁹]+|(?<=[.!?”\"])\s?[*†‡]+(?=\s|$)"
-)
-_SPACE_BEFORE = re.compile(r" +(?=[,.;:!?](?:\s|$))")
-_FULL_STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
-_OPEN_END = re.compile(r"[\s,;:–—-]+$")
+_SPACE = regex(r"[\s\u00a0\u200b\ufeff]+")
+_NOTE_MARK = regex(r"\s?\[(?:\d{1,3}|[a-z]|note \d{1,3}|citation needed)\]|[¹²³⁰-⁹]+|(?<=[.!?”\"])\s?[*†‡]+(?=\s|$)")
+_SPACE_BEFORE = regex(r" +(?=[,.;:!?](?:\s|$))")
+_FULL_STOP = regex(r"[.!?…][\"'”’»)\]]*$")
+_OPEN_END = regex(r"[\s,;:–—-]+$")
 _CLOSING_OF = {"“": "”", "«": "»", "„": "“", "(": ")", "[": "]"}
 _PLAIN_QUOTE = '"'
 

@@ -10,10 +10,11 @@ from briefing_tui.domain.passage import Anchor, Span
 from briefing_tui.exporting import spoken
 from briefing_tui.exporting.citation import attribution
 from briefing_tui.exporting.quoted import one_line, quoted
+from briefing_tui.text.regex import regex
 
 # CommonMark 0.31, section 2.4: a backslash takes the meaning of ASCII punctuation away. `~`, `|` and `$` are GitHub's.
-_MARKUP = re.compile(r"[\\`*_\[\]<>&~|$]")
-_BLOCK_START = re.compile(r"(?m)^(\s*)(?:([-+#=])|(\d+)([.)]))")
+_MARKUP = regex(r"[\\`*_\[\]<>&~|$]")
+_BLOCK_START = regex(r"(?m)^(\s*)(?:([-+#=])|(\d+)([.)]))")
 
 
 def escaped(text: str) -> str:

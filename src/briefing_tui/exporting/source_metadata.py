@@ -1,14 +1,14 @@
 """What a briefing says of a source, as far as the source's file says it itself."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from briefing_tui.domain.edtf import is_edtf
 from briefing_tui.domain.metadata import MetadataField, MetadataItem
+from briefing_tui.text.regex import regex
 
 MAX_TITLE_CHARACTERS = 200
-_LANGUAGE_TAG = re.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")  # BCP 47, in its form
+_LANGUAGE_TAG = regex("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")  # BCP 47, in its form
 _FIELDS = {
     "title": MetadataField.TITLE,
     "author": MetadataField.AUTHOR,

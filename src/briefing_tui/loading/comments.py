@@ -5,7 +5,6 @@ a value about that value's key, and right above a claim about the claim as a who
 heading of a group, and no claim's, where an empty line parts it from the claim or a line of it begins with two hyphens.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
@@ -15,13 +14,14 @@ from briefing_tui.loading.claim_extents import ClaimExtent, Extents, ScalarExten
 from briefing_tui.loading.events import replace_yaml_1_1_breaks
 from briefing_tui.loading.source_map import SourceMap
 from briefing_tui.text.line_breaks import line_starts
+from briefing_tui.text.regex import regex
 from briefing_tui.text.visible import visible_line
 
 MAX_COMMENTS = 10_000  # of a file; the others are not read
 MAX_COMMENT_CHARACTERS = 2_000  # of one comment, which people read in a window
 _LINE_CHARACTERS = 80  # to which comments are broken into lines, unless some line of the file is longer
-_SIGN = re.compile(r"(?<!\S)#")
-_LINE_END = re.compile(r"[\r\n]|\Z")
+_SIGN = regex(r"(?<!\S)#")
+_LINE_END = regex(r"[\r\n]|\Z")
 _HEADING = "--"  # begins the heading of a group of claims, or is a rule
 
 

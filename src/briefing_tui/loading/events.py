@@ -1,6 +1,5 @@
 """The parser's events of a YAML text, which libyaml makes; what would take it too long is refused beforehand."""
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 import yaml
 
 from briefing_tui.text.line_breaks import line_and_column, line_starts
+from briefing_tui.text.regex import regex
 
 MAX_DIRECTIVES = 20  # lines that begin with %: libyaml's time grows with the square of their number
 
@@ -16,7 +16,7 @@ TOO_MANY_DIRECTIVES = "too many directives"
 # A PyYAML built without libyaml has only its pure Python parser: the same events, ten times slower.
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_DIRECTIVE = re.compile("(?<![^\r\n])%")  # at the head of a line, which a carriage return alone begins, too
+_DIRECTIVE = regex("(?<![^\r\n])%")  # at the head of a line, which a carriage return alone begins, too
 # YAML 1.1 breaks lines at these, which neither YAML 1.2 nor any editor does: line numbers would be wrong.
 _YAML_1_1_BREAKS = "\x85\u2028\u2029"
 

@@ -1,17 +1,17 @@
 """Search for briefings in a folder: YAML files at any depth, and whether a file declares a briefing's format."""
 
 import os
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from briefing_tui.loading.document import MAX_YAML_BYTES
 from briefing_tui.loading.files import UnreadableFileError, read_file
+from briefing_tui.text.regex import regex
 
 YAML_SUFFIXES = (".yaml", ".yml")
-_FORMAT_LINE = re.compile(rb"""(?m)^(?:\xef\xbb\xbf)?[{ \t]*["']?format["']?[ \t]*:[ \t]*["']?briefing/""")
+_FORMAT_LINE = regex(rb"""(?m)^(?:\xef\xbb\xbf)?[{ \t]*["']?format["']?[ \t]*:[ \t]*["']?briefing/""")
 # A key at the left margin, or the first of braces, with the first word of its value.
-_TOP_LINE = re.compile(
+_TOP_LINE = regex(
     rb"""(?m)^(?:\xef\xbb\xbf)?(?:\{[ \t]*)?["']?([A-Za-z_]{2,13})["']?[ \t]*:[ \t]*["']?([A-Za-z]{0,12})(/?)"""
 )
 _PANES = {b"threats", b"cooperation", b"perspective", b"bluf", b"key_judgments"}  # beside `sources`, a briefing's alone

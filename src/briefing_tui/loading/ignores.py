@@ -3,7 +3,6 @@
 The same characters inside a scalar, plain, quoted or block, are part of the scalar and no comment.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
@@ -26,11 +25,10 @@ from briefing_tui.loading.codes import Code
 from briefing_tui.loading.events import events, replace_yaml_1_1_breaks
 from briefing_tui.loading.report import Report
 from briefing_tui.text.line_breaks import line_starts
+from briefing_tui.text.regex import regex
 from briefing_tui.text.visible import visible_line
 
-_IGNORE_COMMENT = re.compile(
-    r"(?<!\S)#[ \t]*briefing:[ \t]*ignore\b[ \t]*(?:\[(?P<codes>[^]\r\n]*)\])?(?P<reason>[^\r\n]*)"
-)
+_IGNORE_COMMENT = regex(r"(?<!\S)#[ \t]*briefing:[ \t]*ignore\b[ \t]*(?:\[(?P<codes>[^]\r\n]*)\])?(?P<reason>[^\r\n]*)")
 MAX_IGNORES = 1_000  # of a file
 MAX_IGNORED_CODES = 50  # of a comment
 _LOOKAHEAD_LINES = 20  # how far below a comment the line that it applies to may begin

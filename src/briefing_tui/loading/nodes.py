@@ -4,7 +4,6 @@ The tree is built from the parser's events, not by PyYAML's constructors: every 
 `010`), duplicate keys are reported, and the depth and number of nodes are limited.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -25,6 +24,7 @@ from briefing_tui.loading.codes import Code
 from briefing_tui.loading.events import events
 from briefing_tui.loading.report import Report
 from briefing_tui.loading.syntax import report_forbidden, report_syntax
+from briefing_tui.text.regex import regex
 from briefing_tui.text.visible import quoted, visible
 
 MAX_NESTING_LEVELS = 64  # a briefing has seven
@@ -32,7 +32,7 @@ MAX_NODES = 250_000  # texts, lists and mappings; a briefing of 4 MB has about 2
 MAX_TEXT_CHARACTERS = 50_000  # of one text, some 25 pages: a rule looks at it in one step, which holds up all else
 
 # A comment that may have been meant as part of the text before it, as in "see #5": usually a space follows the #.
-_CUTTING_COMMENT = re.compile(r"(?<=\S)[ \t]+#(?=[^\s#])")
+_CUTTING_COMMENT = regex(r"(?<=\S)[ \t]+#(?=[^\s#])")
 _YAML_TAG = "tag:yaml.org,2002:"  # the prefix of YAML's own tags, of which `!!` is the shorthand
 
 

@@ -3,16 +3,16 @@
 A presentation is a candidate: the caller must parse the result to find out whether it has the value.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from briefing_tui.loading.claim_extents import BLOCK_STYLES
 from briefing_tui.loading.scalar_spans import ScalarSpan
 from briefing_tui.text.line_breaks import lines_of
+from briefing_tui.text.regex import regex
 from briefing_tui.text.yaml_scalars import NULL_WORDS, quoted, wrapped
 
-_FOLDABLE_SPACE = re.compile(r"(?<=[^ \t]) (?=[^ \t])")  # a single space, which line folding makes of a line break
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_FOLDABLE_SPACE = regex(r"(?<=[^ \t]) (?=[^ \t])")  # a single space, which line folding makes of a line break
+_LINE_BREAK = regex(r"\r\n|\r|\n")
 _LINE_CHARACTERS = 80  # the length at which lines are folded, unless the old scalar has a longer one
 _QUOTED_STYLES = frozenset("'\"")
 

@@ -1,6 +1,5 @@
 """Conversion of a scalar to the value of a field: a text, an id, a word of a vocabulary, a number, a date, a digest."""
 
-import re
 from typing import assert_never
 
 from briefing_tui.domain.edtf import Edtf, parse_edtf
@@ -20,15 +19,16 @@ from briefing_tui.loading.fields import (
 )
 from briefing_tui.loading.nodes import Scalar, location_of
 from briefing_tui.text.english import listed
+from briefing_tui.text.regex import regex
 from briefing_tui.text.visible import quoted
 
 ScalarKind = Text | Id | Reference | Slug | Choice | Number | Date | Digest
 
-_SLUG = re.compile(SLUG_PATTERN)
-_NOT_SLUG = re.compile("[^a-z0-9]+")
-_WORD_SEPARATORS = re.compile(r"[\s_]+")
-_SHA256 = re.compile("[0-9A-Fa-f]{64}")
-_DIGITS = re.compile("[0-9]{1,9}")
+_SLUG = regex(SLUG_PATTERN)
+_NOT_SLUG = regex("[^a-z0-9]+")
+_WORD_SEPARATORS = regex(r"[\s_]+")
+_SHA256 = regex("[0-9A-Fa-f]{64}")
+_DIGITS = regex("[0-9]{1,9}")
 
 
 class _InvalidScalarError(ValueError):

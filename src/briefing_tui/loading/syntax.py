@@ -1,6 +1,5 @@
 """Explanations of YAML syntax errors in an author's words, with hints at how to correct them."""
 
-import re
 from typing import Any, NamedTuple
 
 import yaml
@@ -10,10 +9,11 @@ from briefing_tui.loading.codes import Code
 from briefing_tui.loading.events import MAX_DIRECTIVES, TOO_MANY_DIRECTIVES
 from briefing_tui.loading.report import Report
 from briefing_tui.text.line_breaks import line_and_column, line_starts
+from briefing_tui.text.regex import regex
 from briefing_tui.text.visible import visible_line
 
 # YAML 1.2, section 5.1: all other characters are allowed in escapes only.
-_NOT_PRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_PRINTABLE = regex("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _TAB = "tab character"
 _CANNOT_START = "cannot start any token"

@@ -10,12 +10,13 @@ from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.edtf import Edtf
 from briefing_tui.loading.fields import Choice, Field, Id, Kind, Listing, Number, Record, Reference, Table
 from briefing_tui.loading.format import ACTOR, BRIEFING
+from briefing_tui.text.regex import regex
 from briefing_tui.text.yaml_scalars import comment_text, folded, plain_or_quoted, quoted
 
 WIDTH_CHARACTERS = 110
 _COMMENT_COLUMN = 38  # where comments at the end of a line begin, in characters
 _INDENT = "  "
-_SENTENCE = re.compile(r"\S+(?:\s+\S+){2,}[.!?…。！？؟।]", re.DOTALL)
+_SENTENCE = regex(r"\S+(?:\s+\S+){2,}[.!?…。！？؟।]", re.DOTALL)
 FOLDED = ">-"  # the head of a folded block scalar, which a comment may follow (YAML 1.2, section 8.1.1)
 
 Comments = Mapping[Address, Sequence[str]]

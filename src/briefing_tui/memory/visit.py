@@ -1,12 +1,12 @@
 """The last visit to a briefing as an object of JSON: of any object whatever, only what is valid is taken."""
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from briefing_tui.reading.history import HistoryEntry, PaneName
 from briefing_tui.reading.outline import SOURCE
 from briefing_tui.reading.places import Landmarks, Place
+from briefing_tui.text.regex import regex
 from briefing_tui.text.visible import visible_line
 
 JsonObject = Mapping[str, object]
@@ -14,7 +14,7 @@ JsonObject = Mapping[str, object]
 _MAX_ROWS = 200  # of cursors, filters, marks or collected claims
 _MAX_CHARACTERS = 500  # of an id, a filter, a landmark
 _MAX_NUMBER = 1 << 30
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY = regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Visit(NamedTuple):

@@ -4,9 +4,10 @@ import re
 
 from briefing_tui.domain.briefing import Quote
 from briefing_tui.domain.passage import Anchor, Change, ChangeKind, Verdict
+from briefing_tui.text.regex import regex
 
 # Two parts of a word that the end of a line has parted, or a soft hyphen.
-_BROKEN_WORD = re.compile(r"(?P<first>[^\W\d_]+)(?:[-‐\u00ad]\s|\u00ad)(?P<second>[^\W\d_]+)")
+_BROKEN_WORD = regex(r"(?P<first>[^\W\d_]+)(?:[-‐\u00ad]\s|\u00ad)(?P<second>[^\W\d_]+)")
 
 
 def passage_words(quote: Quote, anchor: Anchor, *, damaged: bool) -> str:

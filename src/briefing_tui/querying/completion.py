@@ -1,6 +1,5 @@
 """What can be offered while a query is typed: the names of fields, and the values of a field."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -8,10 +7,11 @@ from briefing_tui.querying.fields import FIELDS, FIELDS_BY_NAME, NONE, Dates, Fi
 from briefing_tui.querying.matching import Claims
 from briefing_tui.querying.parser import FIELD
 from briefing_tui.querying.query import Operator
+from briefing_tui.text.regex import regex
 
-_UNIT = re.compile(r'(?:[^\s()"]|"[^"]*")*$')  # that ends at the cursor
-_LAST_VALUE = re.compile(r'(?:[^,"]|"[^"]*")*$')
-_NEEDS_QUOTING = re.compile(r"[\s(),]")
+_UNIT = regex(r'(?:[^\s()"]|"[^"]*")*$')  # that ends at the cursor
+_LAST_VALUE = regex(r'(?:[^,"]|"[^"]*")*$')
+_NEEDS_QUOTING = regex(r"[\s(),]")
 
 
 class Offer(NamedTuple):

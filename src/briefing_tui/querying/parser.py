@@ -5,8 +5,6 @@ part  = unit ("OR" unit)*         one unit of them must hold
 unit  = ("-" | "NOT") unit | "(" query ")" | field op value ("," value)* | "words"[~n] | word[*|~]
 """
 
-import re
-
 from briefing_tui.querying.fields import FIELDS_BY_NAME
 from briefing_tui.querying.query import (
     AllOf,
@@ -23,15 +21,16 @@ from briefing_tui.querying.query import (
 )
 from briefing_tui.querying.scanner import Scanner
 from briefing_tui.querying.values import Typed, read_value
+from briefing_tui.text.regex import regex
 from briefing_tui.text.visible import visible_line
 
 MAX_CHARACTERS, MAX_BRACKETS = 2_000, 20  # of a query; brackets within one another
 
-FIELD = re.compile(r"([A-Za-z]+)(:|>=|<=|>|<)")
-_OPERATOR = re.compile(r"[<>]=?")
-_WORD = re.compile(r'[^\s()"]+')
-_VALUE = re.compile(r'[^\s(),"]+')
-_DISTANCE = re.compile(r"~([0-9]{1,4})?")
+FIELD = regex(r"([A-Za-z]+)(:|>=|<=|>|<)")
+_OPERATOR = regex(r"[<>]=?")
+_WORD = regex(r'[^\s()"]+')
+_VALUE = regex(r'[^\s(),"]+')
+_DISTANCE = regex(r"~([0-9]{1,4})?")
 
 
 def parse(typed: str) -> Query:

@@ -4,9 +4,10 @@ import re
 from typing import NoReturn
 
 from briefing_tui.querying.query import QueryError
+from briefing_tui.text.regex import regex
 
-_SPACE = re.compile(r"\s*")
-_WORD = re.compile(r'[^\s()"]+')
+_SPACE = regex(r"\s*")
+_WORD = regex(r'[^\s()"]+')
 
 
 class Scanner:

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from briefing_tui.domain.passage import Span
+from briefing_tui.text.regex import regex
 from briefing_tui.text.search import Searchable
 
 Hits = Mapping[int, Span]  # by the number of a unit, from 0, its first hit: a span of the folded text
 _Find = Callable[[int], Span | None]  # from an offset on, the next hit
 
-_WORD = re.compile(r"\w+(?:'\w+)*")
-_HYPHEN_IN_WORD = re.compile(r"(?<=\w)-(?=\w)")
+_WORD = regex(r"\w+(?:'\w+)*")
+_HYPHEN_IN_WORD = regex(r"(?<=\w)-(?=\w)")
 _EXACT_LETTERS, _ONE_CHANGE_LETTERS = 2, 5  # up to so many letters no change of spelling counts as alike, and one
 
 

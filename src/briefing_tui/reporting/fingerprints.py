@@ -4,17 +4,18 @@ This is the `primaryLocationLineHash` of GitHub's code scanning, computed as its
 modulo 2^64, of the 100 UTF-16 code units from the beginning of the line, without spaces and tabs.
 """
 
-import re
 import struct
 from collections import Counter
 from itertools import accumulate
+
+from briefing_tui.text.regex import regex
 
 _WINDOW_UNITS = 100
 _BASE = 37
 _MASK_64_BITS = (1 << 64) - 1
 _END_OF_FILE = "\uffff"  # the sign that the upload action hashes for the end of the file
-_LINE_BREAK = re.compile("\r\n|\r")
-_SPACE = re.compile("[ \t]")
+_LINE_BREAK = regex("\r\n|\r")
+_SPACE = regex("[ \t]")
 
 
 def fingerprints(text: str) -> list[str]:

@@ -1,6 +1,5 @@
 """Make actors of names, give them other names, delete them, and find the claims that name them."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -12,10 +11,11 @@ from briefing_tui.reviewing.changes import RefusedError, change, claims_of
 from briefing_tui.reviewing.ids import free_id
 from briefing_tui.reviewing.typed import actors_called, text_of_typed
 from briefing_tui.text.english import counted
+from briefing_tui.text.regex import regex
 from briefing_tui.text.slugs import slug
 from briefing_tui.text.visible import quoted, visible_line
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 
 
 def new_actor(briefing: Briefing, name: str, kind: str = "", claims: Iterable[str] = ()) -> Change:

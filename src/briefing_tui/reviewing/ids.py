@@ -1,14 +1,14 @@
 """Ids for new things, made of their own words, each given once."""
 
-import re
 from collections.abc import Container
 
 from briefing_tui.domain.briefing import Briefing
+from briefing_tui.text.regex import regex
 from briefing_tui.text.slugs import slug
 
 _ID_WORDS = 4
 _MIN_TELLING_LETTERS = 4  # a shorter word, but a number or an acronym, is taken for a function word
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_WORD = regex(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
 def id_of_claim(briefing: Briefing, text: str) -> str:

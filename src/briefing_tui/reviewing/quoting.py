@@ -1,6 +1,5 @@
 """Quote passages of a source: in a new claim, as further evidence of one, in the place of a quote, or no longer."""
 
-import re
 from dataclasses import replace
 
 from briefing_tui.anchoring.cascade import Haystack
@@ -15,9 +14,10 @@ from briefing_tui.loading.nodes import MAX_TEXT_CHARACTERS
 from briefing_tui.reviewing.changes import RefusedError, UnchangedError, change, claim_of, quote_of_claim
 from briefing_tui.reviewing.ids import id_of_claim
 from briefing_tui.reviewing.typed import text_of_typed
+from briefing_tui.text.regex import regex
 
-_FULL_STOP = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]]*$")  # at the end of a sentence, perhaps before a closing quote
-_OPEN_END = re.compile(r"[\s,;:–—-]+$")
+_FULL_STOP = regex(r"[.!?…。！？؟۔।][\"'”’»)\]]*$")  # at the end of a sentence, perhaps before a closing quote
+_OPEN_END = regex(r"[\s,;:–—-]+$")
 
 
 def quote_of_passage(haystack: Haystack, source: str, span: Span) -> Quote:

@@ -1,6 +1,5 @@
 """Values of fields as a person types them: read as the format reads them, with names for actors, and shown in words."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -11,13 +10,14 @@ from briefing_tui.loading.scalars import ScalarKind
 from briefing_tui.loading.typed import InvalidValueError, read_typed
 from briefing_tui.reviewing.changes import RefusedError
 from briefing_tui.reviewing.fields import empty_value, given
+from briefing_tui.text.regex import regex
 from briefing_tui.text.visible import quoted
 
 NONE = "none"  # in words, for a value that is not given
 _NAMES_ACTORS = frozenset({"by", "actors"})  # the fields whose items may be ids of actors
 # An item of a list in quotation marks, which double within it, or without; and what ends it.
-_ITEM = re.compile(r'\s*(?:"((?:[^"]|"")*)"\s*(?=[,\n]|\Z)|([^,\n]*))(?:[,\n]|\Z)')
-_NEEDS_MARKS = re.compile(r'[,\n]|^"')
+_ITEM = regex(r'\s*(?:"((?:[^"]|"")*)"\s*(?=[,\n]|\Z)|([^,\n]*))(?:[,\n]|\Z)')
+_NEEDS_MARKS = regex(r'[,\n]|^"')
 
 
 def value_of_typed(briefing: Briefing, field: Field, typed: str | Sequence[str]) -> Any:

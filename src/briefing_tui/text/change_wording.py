@@ -1,12 +1,11 @@
 """What a quote has changed, left out or cut off, in the few words that the check, the reader and the exports share."""
 
-import re
-
 from briefing_tui.domain.passage import Change, ChangeKind
 from briefing_tui.text.english import counted
+from briefing_tui.text.regex import regex
 
 # Thai, Lao, Burmese, Khmer, kana and Han, in which no white space parts the words (Unicode Standard Annex 29, 4).
-_UNPARTED = re.compile(
+_UNPARTED = regex(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 

@@ -1,10 +1,11 @@
 """Right-to-left letters in a text, and the direction of a paragraph (UAX #9)."""
 
-import re
 from unicodedata import bidirectional
 
+from briefing_tui.text.regex import regex
+
 # The blocks with letters that are written from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and later ones.
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RIGHT_TO_LEFT = regex("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 
 def has_right_to_left(text: str) -> bool:

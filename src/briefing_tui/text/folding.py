@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing_tui.domain.offsets import Edit, OffsetMap, derive
+from briefing_tui.text.regex import regex
 
 _PUNCTUATION_SIGNS = (
     dict.fromkeys("“”„‟«»″〝〞〟❝❞＂「」『』", '"')
@@ -32,7 +33,7 @@ _TATWEEL = "\u0640"
 # Zero-width space, non-joiner and joiner, word joiner, byte order mark, soft hyphen.
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _DROPPED = str.maketrans("", "", _HARAKAT + _TATWEEL + _INVISIBLE)
-_DOTTED_LETTER = re.compile("([iI])\\W*\u0307\\W*|[еЕ]\\W*\u0308\\W*")
+_DOTTED_LETTER = regex("([iI])\\W*\u0307\\W*|[еЕ]\\W*\u0308\\W*")
 _ONE_FOR_ONE = _PUNCTUATION_SIGNS | _LETTER_VARIANTS
 _ASCII_ONE_FOR_ONE = {sign: plain for sign, plain in _ONE_FOR_ONE.items() if sign.isascii()}
 _DIGITS = {chr(zero + digit): str(digit) for zero in (0x0660, 0x06F0) for digit in range(10)}  # Arabic and Persian
@@ -50,16 +51,19 @@ _PLAIN = (
     r"\u05d0-\u05ea\u060c\u061b\u061f\u0621\u0627-\u063a\u0641\u0642\u0644-\u0648\u0679-\u06bf\u06c1"
     r"\u06c3-\u06d2\u06d4\u0904-\u0939\u10d0-\u10f0ぁ-ゖァ-ヺー、。\u4e00-\u9fff\uac00-\ud7a3"
 )
+_PLAIN_LATIN = " !-_a-~§©®°¶À-ÖØ-Þà-öø-ÿ"  # of these, those up to ÿ
 # Not `+`: the regex engine scans fast for a set that comes first, and tries a repeat at every character.
-_SPECIAL = re.compile(f"[^{_PLAIN}][^{_PLAIN}]*")
-_SOFT_HYPHENS = re.compile("\u00ad(?:(?<=\\w\u00ad)\\s+(?=\\w))?")
-_RUNS = re.compile("  +|--+")
+_SPECIAL = regex(f"[^{_PLAIN}][^{_PLAIN}]*")
+_SPECIAL_LATIN = regex(f"[^{_PLAIN_LATIN}][^{_PLAIN_LATIN}]*")
+_LAST_LATIN = "ÿ"
+_SOFT_HYPHENS = regex("\u00ad(?:(?<=\\w\u00ad)\\s+(?=\\w))?")
+_RUNS = regex("  +|--+")
 # The point between two plain characters of which none is a space or a hyphen: a run of these becomes one.
-_BORDER = re.compile(f"(?<=[{_PLAIN}])(?<![ -])(?![ -])[{_PLAIN}]")
+_BORDER = regex(f"(?<=[{_PLAIN}])(?<![ -])(?![ -])[{_PLAIN}]")
 _CHUNK_CHARACTERS = 1 << 16  # a text is folded in chunks, for its size, and lest other threads be blocked for long
 _HAN_OR_KANA = "\u3001-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_CHINESE_OR_JAPANESE = re.compile(f"[{_HAN_OR_KANA}]")
-_SPACE_BESIDE_HAN = re.compile(f" (?:(?<=[{_HAN_OR_KANA}] )|(?=[{_HAN_OR_KANA}]))")
+_FIRST_HAN_OR_KANA = "\u3001"
+_SPACE_BESIDE_HAN = regex(f" (?:(?<=[{_HAN_OR_KANA}] )|(?=[{_HAN_OR_KANA}]))")
 _MAX_CLUSTER_CHARACTERS = 1_000  # no script has more than some ten (UAX #15, section 13, allows 31)
 _MAX_CACHED_CHARACTERS = 32  # of a run of special characters: a longer one seldom comes again
 
@@ -111,7 +115,7 @@ def _folded_chunk(text: str) -> Folded:
     if "  " in text or "--" in text:
         text, outer = derive(text, ((*run.span(), run[0][0]) for run in _RUNS.finditer(text)))
         offsets = outer.through(offsets)
-    if not text.isascii() and _CHINESE_OR_JAPANESE.search(text):
+    if not text.isascii() and max(text) >= _FIRST_HAN_OR_KANA:
         spaces = [_without_space(text, *space.span()) for space in _SPACE_BESIDE_HAN.finditer(text)]
         if spaces:
             text, outer = derive(text, spaces)
@@ -127,7 +131,8 @@ def _without_space(text: str, start: int, end: int) -> Edit:
 def _edits(text: str) -> Iterator[Edit]:
     """Yield the replacement of each cluster of `text` that does not fold to itself."""
     done = 0
-    for special in _SPECIAL.finditer(text):
+    specials = _SPECIAL_LATIN if max(text) <= _LAST_LATIN else _SPECIAL  # which takes as long to compile as many quotes
+    for special in specials.finditer(text):
         start, end = special.span()
         run = special[0]
         if start > done and _extends(run[0]):

@@ -4,9 +4,9 @@ They are closed classes, listed from the grammars of the languages. Words that c
 no) or ask are left out: whoever replaces one of these changes what is said.
 """
 
-import re
+from briefing_tui.text.regex import regex
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 _POINTING = {
     "en": (

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from briefing_tui.domain.offsets import derive
 from briefing_tui.text.folding import Folded, fold
+from briefing_tui.text.regex import regex
 
-_HYPHEN = re.compile("- ?")
-_HYPHEN_IN_WORD = re.compile(r"(?<=[^\W\d_])- ?(?=[^\W\d_])")
+_HYPHEN = regex("- ?")
+_HYPHEN_IN_WORD = regex(r"(?<=[^\W\d_])- ?(?=[^\W\d_])")
 _TRUE_HYPHENS = "-‐\u00ad"  # a dash folds to a hyphen too, but breaks no word
 
 

@@ -1,19 +1,20 @@
 """Which language a text is in, of those that have a table of words: told by its script and its commonest words."""
 
-import re
 from functools import lru_cache
 
 from briefing_tui.text.folding import fold
+from briefing_tui.text.regex import regex
 from briefing_tui.text.sense_tables import ARABIC, CHINESE, LATIN, PERSIAN, RUSSIAN
 from briefing_tui.text.sense_words import SenseWords
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_KANA = re.compile(r"[\u3041-\u30ff]")
-_ARABIC = re.compile(r"[\u0621-\u06ff]")
-_ARTICLE = re.compile(r"\b\u0627\u0644\w{3}")  # "al-", which begins no word of Persian but those from Arabic
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
-_WORD = re.compile(r"[^\W\d_]+")
+_HAN = regex(r"[\u3400-\u9fff]")
+_KANA = regex(r"[\u3041-\u30ff]")
+_ARABIC = regex(r"[\u0621-\u06ff]")
+_ARTICLE = regex(r"\b\u0627\u0644\w{3}")  # "al-", which begins no word of Persian but those from Arabic
+_CYRILLIC = regex(r"[\u0400-\u04ff]")
+_UKRAINIAN = regex(r"[іїєґІЇЄҐ]")
+_FIRST_NOT_LATIN = "\u0400"  # of the letters counted here: there, Greek ends and Cyrillic begins
+_WORD = regex(r"[^\W\d_]+")
 _MIN_COMMON_WORDS = 2  # of a language in a text, for the text to be in it
 _MIN_SCRIPT_SHARE = 0.3  # of a text's characters, for the text to be of that script
 
@@ -37,6 +38,8 @@ def possible_languages(text: str) -> tuple[SenseWords, ...]:
 
 def _languages_of_script(text: str) -> tuple[SenseWords, ...]:
     """Return the languages with a table that are written in the script of a text; there is none of Japanese."""
+    if max(text, default="") < _FIRST_NOT_LATIN:
+        return LATIN
     kana = len(_KANA.findall(text))
     if len(_HAN.findall(text)) + kana >= _MIN_SCRIPT_SHARE * len(text):
         return () if kana else (CHINESE,)

@@ -1,12 +1,13 @@
 """The lines of a text as YAML 1.2 (section 5.4) and editors count them: ended by LF, CR LF or CR, by nothing else."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from briefing_tui.text.regex import regex
+
 BYTE_ORDER_MARK = "\ufeff"  # may be a text's first character; no editor counts it as a column
 
-_BREAK = re.compile(r"\r\n|\r|\n")
+_BREAK = regex(r"\r\n|\r|\n")
 
 
 def lines_of(text: str) -> tuple[str, ...]:

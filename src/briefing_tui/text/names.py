@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator
 
 from briefing_tui.domain.days import MONTHS
+from briefing_tui.text.regex import regex
 
-_WORD = re.compile(r"[^\W\d_](?:[\w'’&-]*\w)?")
-_APART = re.compile(r"\.?\s+")  # what may stand between two words of a name: "A. B. Rahmon"
+_WORD = regex(r"[^\W\d_](?:[\w'’&-]*\w)?")
+_APART = regex(r"\.?\s+")  # what may stand between two words of a name: "A. B. Rahmon"
 _JOINING = {
     *("of", "for", "und", "et", "de", "da", "di", "do", "dos", "del", "des", "du", "la", "le"),
     *("van", "von", "der", "den", "al", "el", "bin", "ibn", "ben", "ul"),
 }
 _ARTICLE = "the"  # in a name only behind a joining word: "Organization of the Black Sea"
 _OF_DATES = frozenset((*MONTHS, "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
-_POSSESSIVE = re.compile(r"['’]s$")
+_POSSESSIVE = regex(r"['’]s$")
 
 
 def names_in(sentence: str, text: str) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """Search in a text: folded, with smart case, in both directions round the end, with the count of hits."""
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import NamedTuple
@@ -9,10 +8,11 @@ from briefing_tui.domain.passage import Span
 from briefing_tui.text.casing import lowered
 from briefing_tui.text.folding import Folded, fold
 from briefing_tui.text.hyphens import joined_words
+from briefing_tui.text.regex import regex
 
 _MAX_COUNTED_CHARACTERS = 1_000_000  # to count the hits in a longer text takes longer than a frame
 _PIECE_CHARACTERS = 4_000  # that are converted to lower case in one step, at the least
-_LOOSE_HYPHENS = re.compile(r"^- ?(?=[^\W\d_])|(?<=[^\W\d_])- ?$")  # at an end of a query, beside a part of a word
+_LOOSE_HYPHENS = regex(r"^- ?(?=[^\W\d_])|(?<=[^\W\d_])- ?$")  # at an end of a query, beside a part of a word
 
 
 class Hit(NamedTuple):

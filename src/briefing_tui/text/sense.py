@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from briefing_tui.text.folding import fold
 from briefing_tui.text.language import language_of
+from briefing_tui.text.regex import regex
 from briefing_tui.text.sense_words import SenseWords
 
 _REACH_CHARACTERS = 120  # from a passage, within which what stands directly beside it is looked for
 _NEAR_WORDS = 5  # of a passage, next to what stands beside it
 _HARMLESS = "\u00b7"  # in place of words that only look like turning ones
-_COMMA = re.compile("[,，،]")
+_COMMA = regex("[,，،]")
 _AND = "and und et y e и و 和 并且 then so"
 _MAX_ASIDE_CHARACTERS = 80  # of a clause between commas that says something else
 
@@ -117,23 +118,21 @@ def _sense(words: SenseWords) -> Sense:
     hanging = words.expression(words.hanging)
     return Sense(
         words,
-        harmless=re.compile(words.expression(words.harmless)),
-        turning=re.compile(turning),
-        negation=re.compile(words.expression(words.negations)),
-        condition=re.compile(conditions),
-        before=re.compile(f"(?P<turning>{turning}|{conditions})(?:[,，،]?{gap}{passing}){{0,7}}[\\s\"'(\\[:]*$"),
-        behind=re.compile(f"{adverbs}(?P<turning>{denied}|{conditions}|{limits})"),
-        cut_short=re.compile(
-            f"{adverbs}(?P<turning>{words.expression(f'{words.negations} {words.exceptions}')}|{limits})"
-        ),
-        denied=re.compile(denied),
-        linked=re.compile(f"{linking}[\\s\"'(\\[]*$"),
-        parting=re.compile(f"[;:—–；：]| - |(?:[,，،] ?)?{words.expression(words.parting)}"),
-        coordinated=re.compile(f"(?:{words.expression(_AND)}|{words.expression(words.parting)})[,，،\\s\"'(]*$"),
-        hanging=re.compile(hanging),
-        hanging_behind=re.compile(words.expression(f"{words.hanging} {words.linking} {words.trailing}")),
-        aside=re.compile(f"[,，،] ?{hanging}[^,，،]{{0,{_MAX_ASIDE_CHARACTERS}}}[,，،]"),
-        inverted=re.compile(f"\\W*{words.expression(words.inverted)}.*[,，،]$") if words.inverted else None,
+        harmless=regex(words.expression(words.harmless)),
+        turning=regex(turning),
+        negation=regex(words.expression(words.negations)),
+        condition=regex(conditions),
+        before=regex(f"(?P<turning>{turning}|{conditions})(?:[,，،]?{gap}{passing}){{0,7}}[\\s\"'(\\[:]*$"),
+        behind=regex(f"{adverbs}(?P<turning>{denied}|{conditions}|{limits})"),
+        cut_short=regex(f"{adverbs}(?P<turning>{words.expression(f'{words.negations} {words.exceptions}')}|{limits})"),
+        denied=regex(denied),
+        linked=regex(f"{linking}[\\s\"'(\\[]*$"),
+        parting=regex(f"[;:—–；：]| - |(?:[,，،] ?)?{words.expression(words.parting)}"),
+        coordinated=regex(f"(?:{words.expression(_AND)}|{words.expression(words.parting)})[,，،\\s\"'(]*$"),
+        hanging=regex(hanging),
+        hanging_behind=regex(words.expression(f"{words.hanging} {words.linking} {words.trailing}")),
+        aside=regex(f"[,，،] ?{hanging}[^,，،]{{0,{_MAX_ASIDE_CHARACTERS}}}[,，،]"),
+        inverted=regex(f"\\W*{words.expression(words.inverted)}.*[,，،]$") if words.inverted else None,
     )
 
 

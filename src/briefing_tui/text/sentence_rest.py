@@ -6,19 +6,20 @@ Both are looked for within a bounded stretch, and across the blocks of a text wh
 import re
 
 from briefing_tui.domain.passage import Span, trimmed
+from briefing_tui.text.regex import regex
 from briefing_tui.text.word_sets import word_set
 
 _WINDOW_CHARACTERS = 400  # on either side: what stands further away is not looked at
 _CLOSING = "\"'”’»›)\\]』」）"
 _OPENING = "\"'“‘„«‹(\\[¿¡『「（"
 # An end mark with what may stand behind it: closing signs, a note's mark, signs that a scanner made of such a mark.
-_END = re.compile(
+_END = regex(
     rf"(?P<wide>[。！？｡][{_CLOSING}]*)|(?P<mark>[.!?…؟۔।]++)(?!(?<=\d\.)\d)(?:\d|[^\w\s]){{0,12}}+(?=\s|$)|"
     r"(?P<line>[\n\t])"
 )
-_WORD_BEFORE = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*$")
-_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_]{1,2})*")
-_NEXT_LETTER = re.compile(rf"[\s{_OPENING}\-–—]*(?P<word>\w+)")
+_WORD_BEFORE = regex(r"[^\W_]+(?:['’.][^\W_]+)*$")
+_INITIALS = regex(r"[^\W\d_](?:\.[^\W\d_]{1,2})*")
+_NEXT_LETTER = regex(rf"[\s{_OPENING}\-–—]*(?P<word>\w+)")
 _LOOK_BACK_CHARACTERS = 24
 
 

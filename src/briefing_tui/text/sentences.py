@@ -1,11 +1,11 @@
 """Sentence segmentation of an article, by the rules of the sentencex library."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from briefing_tui.domain.article import Article, Block, BlockKind
 from briefing_tui.domain.passage import Span
+from briefing_tui.text.regex import regex
 from briefing_tui.text.weight import dense_count
 
 # The library's rules for English segment Persian, Arabic and Russian too. Its time is quadratic in the length of what
@@ -13,17 +13,15 @@ from briefing_tui.text.weight import dense_count
 _LANGUAGE = "en"
 _WINDOW_CHARACTERS = 5_000
 _SHORT_WINDOW_CHARACTERS = 500  # where signs of quotation are so many that no text of sentences has them
-_ONE_SENTENCE = re.compile(r"[\w ,-]*+[.!?]?")  # without a sign within it that may end a sentence; most items of a list
+_ONE_SENTENCE = regex(r"[\w ,-]*+[.!?]?")  # without a sign within it that may end a sentence; most items of a list
 _QUOTATION_SIGNS = "\"'`“”„‟‘’‚‛«»‹›<"
 _MAX_QUOTATION_SHARE = 0.1
 # The library takes "May." for a short form that ends no sentence.
-_AFTER_MAY = re.compile(r"\bMay\.[\"”’)]*\s+(?=[\"“‘(]?[A-Z])")
-_FULL_STOP = re.compile(
-    r"[.!?…。！？؟۔।][\"'”’»)\]」』）]*$"
-)  # at the end of a sentence, perhaps before a closing quote
+_AFTER_MAY = regex(r"\bMay\.[\"”’)]*\s+(?=[\"“‘(]?[A-Z])")
+_FULL_STOP = regex(r"[.!?…。！？؟۔।][\"'”’»)\]」』）]*$")  # at the end of a sentence, perhaps before a closing quote
 # It takes the stop before a number for a decimal point, and a quoted sentence for the one that it is quoted in.
-_CHINESE_OR_JAPANESE_STOP = re.compile("[。！？]+[\"'”’」』]*(?![)）】])")
-_QUOTED_STOP = re.compile("[。！？]+[」』](?=と|って|など)")
+_CHINESE_OR_JAPANESE_STOP = regex("[。！？]+[\"'”’」』]*(?![)）】])")
+_QUOTED_STOP = regex("[。！？]+[」』](?=と|って|など)")
 _MIN_UNSPACED_CHARACTERS = 4  # of a Chinese or Japanese sentence, which parts no words, for it to have two
 
 

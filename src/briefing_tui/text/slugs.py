@@ -1,10 +1,11 @@
 """Slugs: ids of lower-case Latin letters and digits, in parts joined by hyphens, that are made of a text."""
 
-import re
 import unicodedata
 
+from briefing_tui.text.regex import regex
+
 _MAX_SLUG_CHARACTERS = 60
-_NOT_SLUG = re.compile("[^a-z0-9]+")
+_NOT_SLUG = regex("[^a-z0-9]+")
 
 
 def slug(text: str) -> str:

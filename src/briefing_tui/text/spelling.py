@@ -6,8 +6,10 @@ means what they say: Arabic أن and إن, German Maße and Masse, Turkish sın�
 
 import re
 
+from briefing_tui.text.regex import regex
+
 _ALEFS = "\u0622\u0623\u0625"  # with madda above, hamza above, hamza below
-_ALEF_FORMS = re.compile(f"[\u0627\u0671{_ALEFS}]")
+_ALEF_FORMS = regex(f"[\u0627\u0671{_ALEFS}]")
 # German words that ß and ss make two; other such pairs are two spellings of one word.
 _GERMAN_PAIRS = frozenset(
     frozenset(pair) for pair in (("maße", "masse"), ("maßen", "massen"), ("buße", "busse"), ("bußen", "bussen"))

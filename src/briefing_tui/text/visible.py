@@ -3,7 +3,7 @@
 Each character is replaced by exactly one, so offsets into the text stay valid.
 """
 
-import re
+from briefing_tui.text.regex import regex
 
 _CONTROL_PICTURES = 0x2400  # first code point of the Unicode block "Control Pictures": U+2400 is the picture of NUL
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -14,7 +14,7 @@ _TABLE |= {ord(char): "\u2426" for char in _BIDI}
 _TABLE |= {0x2028: "\n", 0x2029: "\n"}  # line and paragraph separator
 _TABLE |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")  # a lone surrogate cannot be encoded in UTF-8
 _CHUNK_CHARACTERS = 1 << 16
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff" + _BIDI + "]")
+_UNSAFE = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff" + _BIDI + "]")
 
 
 def visible(text: str) -> str:

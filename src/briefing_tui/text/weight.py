@@ -3,13 +3,14 @@
 Lengths that decide whether a text is long enough to be told from another are counted so.
 """
 
-import re
+from briefing_tui.text.regex import regex
 
 _DENSE_LETTER_WEIGHT = 2.5  # letters of English that a character of a translation stands for, about
 _DENSE_LETTERS = (
     r"\u3041-\u3096\u30a1-\u30fa\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_DENSE = re.compile(f"[{_DENSE_LETTERS}]")
+_FIRST_DENSE_LETTER = "\u3041"
+_DENSE = regex(f"[{_DENSE_LETTERS}]")
 
 
 def weight(text: str) -> float:
@@ -19,7 +20,7 @@ def weight(text: str) -> float:
 
 def dense_count(text: str) -> int:
     """Return how many Han, kana and Hangul characters a text has."""
-    return 0 if text.isascii() else len(_DENSE.findall(text))
+    return 0 if text.isascii() or max(text) < _FIRST_DENSE_LETTER else len(_DENSE.findall(text))
 
 
 def is_dense(letters: str) -> bool:

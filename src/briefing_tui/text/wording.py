@@ -4,7 +4,6 @@ The lists are English above all, with the commonest negations and months of Pers
 looked up by itself, without grammar: the caller knows the sentence around it.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
@@ -12,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing_tui.domain.passage import Span
+from briefing_tui.text.regex import regex
 
 
 class WordCategory(StrEnum):
@@ -100,10 +100,10 @@ _LIKELIHOODS = frozenset(
     )
 )
 
-_WORD = re.compile(r"[$€£]?[-−]?\d+(?:[.,:/\u066b\u066c]\d+)*(?:st|nd|rd|th)?(?: ?[%٪])?|[^\W\d_]+(?:['’][^\W\d_]+)?")
-_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)")
+_WORD = regex(r"[$€£]?[-−]?\d+(?:[.,:/\u066b\u066c]\d+)*(?:st|nd|rd|th)?(?: ?[%٪])?|[^\W\d_]+(?:['’][^\W\d_]+)?")
+_THOUSANDS = regex(r"\d{1,3}(?:,\d{3})+(?!\d)")
 _MAX_REMEMBERED_CHARACTERS = 400  # of a text whose words are remembered: a longer one may have thousands
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
+_ORDINAL = regex(r"(?<=\d)(?:st|nd|rd|th)$")
 
 
 def significant_words(text: str) -> Iterable[SignificantWord]:

@@ -3,18 +3,20 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from briefing_tui.text.regex import regex
+
 NULL_WORDS = frozenset({"null", "~"})
 """Words, in lower case, that a plain scalar cannot be: the core schema reads them as no value."""
 
 # What YAML 1.2 allows in double quotes as an escape only (section 5.1), and what a reader could not see there.
 _ONLY_ESCAPED = "\x00-\x1f\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ud800-\udfff\ufeff\ufffe\uffff"
-_MUST_BE_ESCAPED = re.compile(f'[\\\\"{_ONLY_ESCAPED}]')
-_NOT_IN_COMMENT = re.compile(f"[{_ONLY_ESCAPED}]")
-_NOT_FOLDABLE = re.compile(rf"^\s|\s\Z|  |[^\S ]|[{_ONLY_ESCAPED}]")
+_MUST_BE_ESCAPED = regex(f'[\\\\"{_ONLY_ESCAPED}]')
+_NOT_IN_COMMENT = regex(f"[{_ONLY_ESCAPED}]")
+_NOT_FOLDABLE = regex(rf"^\s|\s\Z|  |[^\S ]|[{_ONLY_ESCAPED}]")
 # Words that no indicator of YAML stands in (YAML 1.2, section 5.3), in a block or a flow.
-_PLAIN = re.compile(r"[^\W_][\w.+()/;…~–’-]*(?:'\w+)?(?: [\w(/…+~–’][\w.+()/;…~–’-]*(?:'\w+)?)*(?<! )")
+_PLAIN = regex(r"[^\W_][\w.+()/;…~–’-]*(?:'\w+)?(?: [\w(/…+~–’][\w.+()/;…~–’-]*(?:'\w+)?)*(?<! )")
 # The same in a block alone, where brackets, commas and quotation marks within a text are no indicators (7.3.3).
-_PLAIN_IN_BLOCK = re.compile(
+_PLAIN_IN_BLOCK = regex(
     rf"(?:[^\W_]|[./(…“„‘«])(?:[^\s:#{_ONLY_ESCAPED}]|(?<! )#|:(?=[^\s{_ONLY_ESCAPED}])| (?=[^\s#{_ONLY_ESCAPED}]))*"
 )
 _SHORT_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}

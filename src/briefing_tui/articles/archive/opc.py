@@ -1,18 +1,18 @@
 """Parts and relationships of a package of Office Open XML, by the Open Packaging Conventions (ISO/IEC 29500-2)."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing_tui.articles.archive.markup import tree, tree_if_sound
 from briefing_tui.articles.archive.package import Package
+from briefing_tui.text.regex import regex
 
 _PREFIXES = {
     "http://schemas.openxmlformats.org/package/2006/content-types": "ct",
     "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
 }
 _MAX_BYTES = 4 << 20
-_PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
+_PERCENT = regex(rb"%([0-9A-Fa-f]{2})")
 
 
 class Relationship(NamedTuple):

@@ -1,11 +1,12 @@
 """Alignment of the runs of a document with a text that was chosen from it, in the order of both."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-_NO_LETTERS = re.compile(r"[\W_]+")
+from briefing_tui.text.regex import regex
+
+_NO_LETTERS = regex(r"[\W_]+")
 _CHUNK_LETTERS = 12  # a run that is not in the text as a whole is looked for in chunks
 _MIN_COVERED = 0.5  # of the letters of a run, for it to be in the text
 _MAX_PLACES = 4  # of one run in the text

@@ -3,7 +3,9 @@
 import re
 from html.entities import html5
 
-_REFERENCE = re.compile(r"&(?:#(?:[xX]([0-9a-fA-F]++)|([0-9]++))|([A-Za-z][A-Za-z0-9]{0,31}+));?")
+from briefing_tui.text.regex import regex
+
+_REFERENCE = regex(r"&(?:#(?:[xX]([0-9a-fA-F]++)|([0-9]++))|([A-Za-z][A-Za-z0-9]{0,31}+));?")
 _SHORTEST, _LONGEST = 2, 6  # letters of the names that need no semicolon, such as `&lt` and `&frac12`
 _MAX_DIGITS = 7  # U+10FFFF is 1114111
 _LAST_CODE_POINT = 0x10FFFF

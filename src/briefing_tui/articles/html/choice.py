@@ -1,6 +1,5 @@
 """The choice of those runs of a document that are the article in it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -11,6 +10,7 @@ from briefing_tui.articles.html.main_text import main_text
 from briefing_tui.articles.html.nodes import Node
 from briefing_tui.articles.html.outline import Outline
 from briefing_tui.domain.article import BlockKind
+from briefing_tui.text.regex import regex
 
 _ENOUGH_CHARACTERS = 500  # of the library's choice: it is not asked whether ours is larger
 _MUCH_LARGER = 3
@@ -21,7 +21,7 @@ _MIN_TITLE_LETTERS = 8  # of a heading that is a part of the title
 _MAX_LINKED_ITEM = 0.5
 _MIN_ITEMS = 0.5  # of a list or a table, for all of it to be chosen
 _PARTS = frozenset((BlockKind.ITEM, BlockKind.ROW))
-_XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
+_XML_DECLARATION = regex(r"\s*<\?xml[^>]*>")
 
 
 def chosen_runs(html: str, document: Document, outline: Outline) -> list[int]:

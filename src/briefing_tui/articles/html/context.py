@@ -6,6 +6,7 @@ from typing import NamedTuple
 from briefing_tui.articles.html.names import BLOCKS, HEADINGS
 from briefing_tui.articles.html.nodes import Node
 from briefing_tui.domain.article import BlockKind
+from briefing_tui.text.regex import regex
 
 _SILENT = frozenset(("head", "iframe", "noembed", "noframes", "noscript", "script", "style", "title"))
 _NO_TEXT_OF_THE_PAGE = frozenset((
@@ -24,12 +25,12 @@ _NOTE_CLASSES = frozenset((
     "footnote", "footnotes", "footnotes-list", "endnote", "endnotes", "references", "sdfootnote", "sdendnote",
     "msofootnotetext", "msoendnotetext",
 ))  # fmt: skip  # the last four are those of LibreOffice and Word
-_TOOL = re.compile(  # a link back from a note, or one to edit or to name a section
+_TOOL = regex(  # a link back from a note, or one to edit or to name a section
     r"(?<!\S)(?:doc-backlink|footnote-back(?:ref)?|mw-cite-backlink|reversefootnote|mw-editsection|headerlink|"
     r"(?:header|heading)-anchor|anchor-link)(?!\S)"
 )
-_HIDING = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)\b", re.IGNORECASE)
-_BLOCK_STYLE = re.compile(r"(?:^|[;\s])display\s*:\s*(?:block|flex|grid|list-item|table)\b", re.IGNORECASE)
+_HIDING = regex(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)\b", re.IGNORECASE)
+_BLOCK_STYLE = regex(r"(?:^|[;\s])display\s*:\s*(?:block|flex|grid|list-item|table)\b", re.IGNORECASE)
 _MAX_LEVEL = 99  # of lists and quotations in each other
 
 

@@ -4,24 +4,25 @@ import re
 
 from briefing_tui.domain.days import MONTHS
 from briefing_tui.domain.edtf import is_edtf
+from briefing_tui.text.regex import regex
 
 _MAX_CHARACTERS = 60
-_ISO = re.compile(
+_ISO = regex(
     r"([0-9]{4})(?:([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?)?"
     r"(?:[T ]+([0-9]{1,2}:[0-9]{2})(:[0-9]{2})?(?:[.,][0-9]+)?\s*(Z|UTC|GMT|[+-][0-9]{2}:?(?:[0-9]{2})?)?)?",
     re.IGNORECASE,
 )
-_COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})(?:T?[0-9]{4,6}(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?")
-_BEFORE_TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]+[0-9]{1,2}:[0-9]{2}.*")
+_COMPACT = regex(r"([0-9]{4})([0-9]{2})([0-9]{2})(?:T?[0-9]{4,6}(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?")
+_BEFORE_TIME = regex(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]+[0-9]{1,2}:[0-9]{2}.*")
 _NUMBERS = {form: number for number, name in enumerate(MONTHS, 1) for form in (name.lower(), name[:3].lower())}
 _NUMBERS["sept"] = _NUMBERS["september"]
-_DAY_FIRST = re.compile(
+_DAY_FIRST = regex(
     r"(?:[A-Za-z]{3,9}\.?,?\s+)?([0-9]{1,2})(?:st|nd|rd|th)?[\s-]+([A-Za-z]{3,9})\.?,?[\s-]+([0-9]{4})\b(.*)", re.DOTALL
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = regex(
     r"(?:[A-Za-z]{3,9}\.?,?\s+)?([A-Za-z]{3,9})\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{4})\b(.*)", re.DOTALL
 )
-_TIME_AFTER = re.compile(r"[\s,|–-]*(?:at\s+)?(?:[0-9]{1,2}:[0-9]{2}.*)?", re.IGNORECASE | re.DOTALL)
+_TIME_AFTER = regex(r"[\s,|–-]*(?:at\s+)?(?:[0-9]{1,2}:[0-9]{2}.*)?", re.IGNORECASE | re.DOTALL)
 
 
 def edtf_of(text: str) -> str:

@@ -6,12 +6,13 @@ from typing import NamedTuple
 from briefing_tui.articles.html.encoding_guess import guessed, of_language
 from briefing_tui.articles.html.encoding_labels import codec_of, encoding_named
 from briefing_tui.articles.html.tokens import TokenKind, attributes_of, tokens
+from briefing_tui.text.regex import regex
 
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "UTF-8"), (b"\xff\xfe", "UTF-16LE"), (b"\xfe\xff", "UTF-16BE"))
 _DECLARATION_BYTES = 1 << 16  # browsers look at the first 1,024, and read a page again whose declaration comes later
 _SAMPLE_BYTES = 4096
-_XML_DECLARATION = re.compile(r"""<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)""")
-_CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_XML_DECLARATION = regex(r"""<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)""")
+_CHARSET = regex(r"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _MAX_FAULTY = 0.1  # of what is not ASCII: more of it that is no character means another encoding
 _MAX_FAULTY_UTF_8 = 0.4  # what is not UTF-8 hardly ever looks like it
 _UTF_8 = "UTF-8"

@@ -1,8 +1,7 @@
 """A guess at the encoding of a page that declares none, or a wrong one."""
 
-import re
-
 from briefing_tui.articles.html.encoding_labels import codec_of
+from briefing_tui.text.regex import regex
 
 # Section 13.2.3.2 of the HTML standard: what a page of a language is in where nothing says so.
 _OF_LANGUAGES = {
@@ -46,7 +45,7 @@ _MIN_SHARE = 0.3  # of these letters in all that are not ASCII
 _MIN_SHARE_OF_THOUSANDS = 0.06
 _MAX_FAULTS = 0.01
 _MIN_TOGETHER = 0.5  # of the bytes that are not ASCII, beside another: in Latin script they stand alone
-_TOGETHER = re.compile(rb"[\x80-\xff]{2,}")
+_TOGETHER = regex(rb"[\x80-\xff]{2,}")
 _SAMPLE_BYTES = 1 << 16
 _LATIN = "windows-1252"
 

@@ -1,6 +1,5 @@
 """What the text of a page is that is not its article's: navigation, comments of readers, or something else."""
 
-import re
 from collections.abc import Collection, Iterator
 
 from briefing_tui.articles.html.document import Document
@@ -8,10 +7,11 @@ from briefing_tui.articles.html.nodes import Node
 from briefing_tui.articles.html.outline import Outline
 from briefing_tui.domain.furniture import Furniture, FurnitureKind
 from briefing_tui.domain.passage import Span
+from briefing_tui.text.regex import regex
 
 _NAVIGATION = frozenset(("nav", "header", "footer", "menu"))
-_NAVIGATION_HINT = re.compile(r"\b(?:breadcrumbs?|contentinfo|menu\w*|nav\w*|paginat\w*|toolbar)(?![^\W_])")
-_COMMENT_HINT = re.compile(r"\b(?:comments?|comment-?list|disqus\w*|discussion|replies|respond|responses)(?![^\W_])")
+_NAVIGATION_HINT = regex(r"\b(?:breadcrumbs?|contentinfo|menu\w*|nav\w*|paginat\w*|toolbar)(?![^\W_])")
+_COMMENT_HINT = regex(r"\b(?:comments?|comment-?list|disqus\w*|discussion|replies|respond|responses)(?![^\W_])")
 
 
 def furniture_of(document: Document, outline: Outline, chosen: Collection[int]) -> list[Furniture]:

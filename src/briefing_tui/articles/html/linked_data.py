@@ -7,16 +7,17 @@ from typing import Any
 
 from briefing_tui.articles.html.alignment import letters_of
 from briefing_tui.articles.html.characters import resolved
+from briefing_tui.text.regex import regex
 
-_ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|Book|Chapter|Thesis|PressRelease)$")
-_PAGE = re.compile(r"(?:Page|CreativeWork)$")
+_ARTICLE = regex(r"(?:Article|Posting|Report|Review|Book|Chapter|Thesis|PressRelease)$")
+_PAGE = regex(r"(?:Page|CreativeWork)$")
 _MAX_OBJECTS = 5000
 _MAX_AUTHORS = 20
 _MAX_VALUE_CHARACTERS = 2000
-_WRAPPING = re.compile(  # a comment of HTML, or a CDATA section in a comment of a script
+_WRAPPING = regex(  # a comment of HTML, or a CDATA section in a comment of a script
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/)\s*$"
 )
-_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_ADDRESS = regex(r"https?://", re.IGNORECASE)
 
 Values = dict[str, list[str]]
 

@@ -1,17 +1,14 @@
 """A choice of the main text of a document by how dense its text is, and how dense its links are."""
 
-import re
-
 from briefing_tui.articles.html.nodes import Node
 from briefing_tui.articles.html.outline import MAX_LINKED, Outline
 from briefing_tui.articles.html.runs import Run
 from briefing_tui.domain.article import BlockKind
+from briefing_tui.text.regex import regex
 
-_MAIN = re.compile(
-    r"\b(?:articlebody|article-?body|article-?content|entry-?content|main|post-?(?:body|content)|story)\b"
-)
-_SENTENCE_END = re.compile(r"[.!?…:;\"”»)。！？।؟۔]\s*$")
-_WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff]")  # words without spaces
+_MAIN = regex(r"\b(?:articlebody|article-?body|article-?content|entry-?content|main|post-?(?:body|content)|story)\b")
+_SENTENCE_END = regex(r"[.!?…:;\"”»)。！？।؟۔]\s*$")
+_WIDE = regex("[\u0e00-\u0eff\u1000-\u109f\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff]")  # words without spaces
 _WIDE_LETTERS = 3  # that one such letter says as much as
 _HELD = frozenset(("p", "li", "blockquote", "pre", "dd", "dt", "td", "th", "tr"))  # text in them is their parent's
 _MIN_PARAGRAPH_LETTERS = 60  # half as many, where it ends as a sentence ends

@@ -16,6 +16,7 @@ from briefing_tui.articles.html.linked_data import linked_data
 from briefing_tui.articles.html.statements import Statements
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.metadata import MetadataField, MetadataItem
+from briefing_tui.text.regex import regex
 
 _METAS = {
     MetadataField.TITLE: "citation_title dcterms.title dc.title og:title parsely-title twitter:title",
@@ -46,15 +47,15 @@ _TERMS = {
 _FIRST = frozenset(("html lang", "link canonical"))
 _MAX_AUTHORS = 20
 _NEAR_CHARACTERS = 1000  # of the beginning of the article
-_SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\([0-9]+\)|Page saved with SingleFile\s+url:\s*)(https?://\S+)")
+_SAVED_FROM = regex(r"<!--\s*(?:saved from url=\([0-9]+\)|Page saved with SingleFile\s+url:\s*)(https?://\S+)")
 _SAVED_FROM_CHARACTERS = 4096  # at the beginning of a page that a browser saved
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_BY = re.compile(r"^(?:by|von|par|por|di|door|от|بقلم|نویسنده)[:\s]+", re.IGNORECASE)
+_ADDRESS = regex(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_LANGUAGE = regex(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_BY = regex(r"^(?:by|von|par|por|di|door|от|بقلم|نویسنده)[:\s]+", re.IGNORECASE)
 _MAX_NAME_CHARACTERS = 100
 _MAX_MARKED_CHARACTERS = 1000
-_SITE_NAME = re.compile(r"\s+[|·•»–—-]\s+|\s*\|\s*")
-_SEVERAL_AUTHORS = re.compile(r"\s*;\s*")
+_SITE_NAME = regex(r"\s+[|·•»–—-]\s+|\s*\|\s*")
+_SEVERAL_AUTHORS = regex(r"\s*;\s*")
 
 
 class _Found(NamedTuple):

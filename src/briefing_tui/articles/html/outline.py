@@ -1,6 +1,5 @@
 """The elements around the runs of a document: how much text and how many links are in each, and what it is for."""
 
-import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TypeVar
@@ -8,15 +7,16 @@ from typing import TypeVar
 from briefing_tui.articles.html.document import Document
 from briefing_tui.articles.html.nodes import Node
 from briefing_tui.domain.article import BlockKind
+from briefing_tui.text.regex import regex
 
 _FURNITURE = frozenset(("nav", "aside", "footer", "form", "menu"))
-_UNLIKELY = re.compile(
+_UNLIKELY = regex(
     r"\b(?:ads?|advert\w*|banner|breadcrumbs?|combx|comments?|contentinfo|cookies?|copyright|dialog|disqus\w*|footer|"
     r"gdpr|masthead|menu\w*|modal|nav\w*|newsletter\w*|paginat\w*|popup|promo\w*|read-?more|recommend\w*|related\w*|"
     r"replies|respond|search|share\w*|sharing|sidebar|skip\w*|social\w*|sponsor\w*|subscri\w*|tags|teasers?|toolbar|"
     r"trending|widget)(?![^\W_])"
 )
-_LIKELY = re.compile(r"article|\bbody|content|column|main|shadow")
+_LIKELY = regex(r"article|\bbody|content|column|main|shadow")
 _LISTS = frozenset(("ul", "ol", "dl", "div", "section", "table", "tr"))
 _CONTAINERS = frozenset(("html", "body", "main", "article", "section", "div"))
 MAX_LINKED = 0.5  # of the characters of a text: more are a list of links

@@ -1,6 +1,5 @@
 """Reading of a saved web page: the article in it, and the rest of the page as its furniture."""
 
-import re
 from collections.abc import Iterator
 
 from briefing_tui.articles.extraction import Extraction, Progress, UnreadableArticleError
@@ -11,10 +10,11 @@ from briefing_tui.articles.html.furniture import furniture_of
 from briefing_tui.articles.html.metadata import metadata_of
 from briefing_tui.articles.html.outline import Outline
 from briefing_tui.domain.metadata import MetadataField, MetadataItem
+from briefing_tui.text.regex import regex
 
 _MEDIA_TYPE = "text/html"
-_XML_DECLARATION = re.compile(r"\s*<\?xml\s")
-_EMPTY_RAW_ELEMENT = re.compile(r"<(?:iframe|noscript|script|style|textarea|title)\b[^<>]*/>")
+_XML_DECLARATION = regex(r"\s*<\?xml\s")
+_EMPTY_RAW_ELEMENT = regex(r"<(?:iframe|noscript|script|style|textarea|title)\b[^<>]*/>")
 
 
 def read(data: bytes) -> Iterator[Extraction | Progress]:

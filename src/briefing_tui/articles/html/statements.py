@@ -1,9 +1,9 @@
 """What a page says about itself: in its head, in data for machines, and in elements that are marked as such."""
 
-import re
 from dataclasses import dataclass, field
 
 from briefing_tui.articles.html.nodes import ALONE, Node
+from briefing_tui.text.regex import regex
 
 _MAX_STATEMENTS = 500
 _MAX_VALUE_CHARACTERS = 2000
@@ -11,7 +11,7 @@ _MAX_DATA_CHARACTERS = 1_000_000
 _DATA = "application/ld+json"
 _MARKS = frozenset(("author", "datepublished", "datemodified", "dateline", "byline"))
 _MARKING = frozenset(("itemprop", "rel"))
-_BYLINE = re.compile(r"(?<!\S)(?:byline(?:__name)?|author(?:-name)?|entry-author|p-author)(?!\S)")  # a class, or an id
+_BYLINE = regex(r"(?<!\S)(?:byline(?:__name)?|author(?:-name)?|entry-author|p-author)(?!\S)")  # a class, or an id
 
 
 class Mark:

@@ -10,20 +10,21 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from briefing_tui.articles.html.characters import resolved
+from briefing_tui.text.regex import regex
 
-_TAG = re.compile(
+_TAG = regex(
     r"<(/?)([A-Za-z][^\s/>]*+)"
     r"""((?>[^>=]++|=\s*+(?>"[^"]*+"|'[^']*+'|[^"'>\s][^\s>]*+|))*+)>"""  # a ">" in a quoted value is no end of the tag
 )
-_ATTRIBUTE = re.compile(r"""([^\s/>=][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]*+)))?""")
-_COMMENT_END = re.compile("--!?>")
-_LETTER = re.compile("[A-Za-z]")
+_ATTRIBUTE = regex(r"""([^\s/>=][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]*+)))?""")
+_COMMENT_END = regex("--!?>")
+_LETTER = regex("[A-Za-z]")
 _RAW = frozenset(("script", "style", "xmp", "iframe", "noembed", "noframes", "noscript"))  # markup in them is text
 _RAW_WITH_REFERENCES = frozenset(("title", "textarea"))
 _FOREIGN = frozenset(("svg", "math"))
 _CDATA = "<![CDATA["
-_SUBSET = re.compile(r"<!DOCTYPE[^>\[]*+\[", re.IGNORECASE)  # declarations of XML within the document type's
-_SUBSET_END = re.compile(r"\]\s*>")
+_SUBSET = regex(r"<!DOCTYPE[^>\[]*+\[", re.IGNORECASE)  # declarations of XML within the document type's
+_SUBSET_END = regex(r"\]\s*>")
 
 
 class TokenKind(Enum):

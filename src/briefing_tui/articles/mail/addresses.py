@@ -1,13 +1,13 @@
 """The people and lists in a field of addresses (RFC 5322, section 3.4)."""
 
-import re
 from collections.abc import Iterator
 
 from briefing_tui.articles.mail.fields import words_decoded
+from briefing_tui.text.regex import regex
 
 # What does not part two addresses: what is in quotation marks, a comment (none within another), an address in brackets.
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|\((?:[^()\\]|\\.)*+\)?|<[^<>]*+>?|[^"(<,;]++|[,;]')
-_ESCAPED = re.compile(r"\\(.)")
+_TOKEN = regex(r'"(?:[^"\\]|\\.)*+"?|\((?:[^()\\]|\\.)*+\)?|<[^<>]*+>?|[^"(<,;]++|[,;]')
+_ESCAPED = regex(r"\\(.)")
 
 
 def names(value: str) -> Iterator[str]:

@@ -1,7 +1,5 @@
 """The body of a mail, put together from those of its parts that are text."""
 
-import re
-
 from briefing_tui.articles.extraction import ExtractedBlock, Extraction, Piece, UnreadableArticleError
 from briefing_tui.articles.html.document import page_of
 from briefing_tui.articles.html.encoding import decoded as page_decoded
@@ -15,6 +13,7 @@ from briefing_tui.domain.furniture import Furniture, FurnitureKind
 from briefing_tui.domain.metadata import MetadataField, MetadataItem
 from briefing_tui.domain.passage import Span
 from briefing_tui.domain.places import Element
+from briefing_tui.text.regex import regex
 from briefing_tui.text.visible import quoted
 
 _HTML = ("text/html", "application/xhtml+xml")
@@ -24,7 +23,7 @@ _NO_ATTACHMENTS = frozenset(
 )
 _SEALED = frozenset(("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"))
 _PGP = "-----BEGIN PGP MESSAGE-----"
-_TAG = re.compile(r"<[^<>]*+>")
+_TAG = regex(r"<[^<>]*+>")
 _MAX_STUB_CHARACTERS, _STUB_RATIO = 500, 5  # a plain text that only says that there is a web page beside it
 _MAX_NAMES = 20
 

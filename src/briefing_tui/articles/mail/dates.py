@@ -3,9 +3,10 @@
 import re
 
 from briefing_tui.domain.edtf import parse_edtf
+from briefing_tui.text.regex import regex
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DATE = re.compile(
+_DATE = regex(
     r"(?:[a-z]{2,9}\.?,?\s*)?(?P<day>[0-9]{1,2})[\s-]+(?P<month>[a-z]{3})[a-z]*\.?[\s-]+(?P<year>[0-9]{4}|[0-9]{2})"
     r"(?:,?\s+(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})(?:[:.](?P<second>[0-9]{2}))?)?"
     r"(?:\s*(?P<zone>[+-][0-9]{4}|[a-z]{1,5}))?",

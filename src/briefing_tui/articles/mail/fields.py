@@ -5,16 +5,17 @@ import re
 from collections.abc import Iterator
 
 from briefing_tui.articles.mail.charsets import decoded
+from briefing_tui.text.regex import regex
 
-_FIELD = re.compile(rb"([!-9;-~]+)[ \t]*:")
-_LINE = re.compile(rb"[^\n]*+\n?")
-_FOLD = re.compile(r"\r?\n[ \t]*")
+_FIELD = regex(rb"([!-9;-~]+)[ \t]*:")
+_LINE = regex(rb"[^\n]*+\n?")
+_FOLD = regex(r"\r?\n[ \t]*")
 _MAX_HEADER_BYTES = 1 << 18
 _MAX_FIELD_BYTES = 1 << 15
 
 # An encoded word; the standard allows no space in it, which some programs write all the same.
-_WORD = re.compile(r"=\?([^?\s]{1,60})\?([BbQq])\?([^?]*+)\?=")
-_WORDS = re.compile(r"=\?[^?\s]{1,60}\?[BbQq]\?[^?]*+\?=(?:\s*+=\?[^?\s]{1,60}\?[BbQq]\?[^?]*+\?=)*+")
+_WORD = regex(r"=\?([^?\s]{1,60})\?([BbQq])\?([^?]*+)\?=")
+_WORDS = regex(r"=\?[^?\s]{1,60}\?[BbQq]\?[^?]*+\?=(?:\s*+=\?[^?\s]{1,60}\?[BbQq]\?[^?]*+\?=)*+")
 _NOT_BASE64 = bytes(set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"))
 
 

@@ -1,13 +1,13 @@
 """Reading of a mailbox (mbox, RFC 4155) that has one mail."""
 
-import re
 from collections.abc import Iterator
 
 from briefing_tui.articles.extraction import Extraction, Progress, UnreadableArticleError
 from briefing_tui.articles.mail import reader
+from briefing_tui.text.regex import regex
 
 # The line before each mail; in the text of a mail a line that begins so has a ">" before it, or no time in it.
-_LINE = re.compile(rb"(?:\A>?|\n\r?\n|\r\r)From [^\r\n]*[0-9]:[0-9]{2}[^\r\n]*+(?:\r?\n|\r|\Z)")
+_LINE = regex(rb"(?:\A>?|\n\r?\n|\r\r)From [^\r\n]*[0-9]:[0-9]{2}[^\r\n]*+(?:\r?\n|\r|\Z)")
 
 
 def read(data: bytes) -> Iterator[Extraction | Progress]:

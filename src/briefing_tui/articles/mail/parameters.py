@@ -1,15 +1,15 @@
 """A field's value with parameters (RFC 2045), some of which may be in pieces or in a character set (RFC 2231)."""
 
-import re
 from typing import NamedTuple
 
 from briefing_tui.articles.mail.charsets import decoded
 from briefing_tui.articles.mail.fields import words_decoded
+from briefing_tui.text.regex import regex
 
-_PARAMETER = re.compile(r"""[ \t]*([^\s=;"*]++)(\*[0-9]*\*?)?[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*+)"?|([^;]*+))""")
-_COMMENT = re.compile(r"\([^()]*+\)")
-_ESCAPED = re.compile(r"\\(.)")
-_PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
+_PARAMETER = regex(r"""[ \t]*([^\s=;"*]++)(\*[0-9]*\*?)?[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*+)"?|([^;]*+))""")
+_COMMENT = regex(r"\([^()]*+\)")
+_ESCAPED = regex(r"\\(.)")
+_PERCENT = regex(rb"%([0-9A-Fa-f]{2})")
 _MAX_PARAMETERS = 100
 
 

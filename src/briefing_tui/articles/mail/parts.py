@@ -1,18 +1,18 @@
 """The parts of a mail (MIME, RFC 2045 and 2046): where each stands in the bytes, its fields, and what it is."""
 
 import binascii
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefing_tui.articles.mail.fields import Fields, base64_decoded, words_decoded
 from briefing_tui.articles.mail.parameters import with_parameters
+from briefing_tui.text.regex import regex
 
 MAX_DEPTH = 20
 MAX_PARTS = 1000
 
 _PLAIN = "text/plain"
-_DELIMITER_END = re.compile(rb"(--)?[ \t\r]*+(?:\n|\Z)")
+_DELIMITER_END = regex(rb"(--)?[ \t\r]*+(?:\n|\Z)")
 MESSAGES = ("message/rfc822", "message/global", "message/news")
 
 

@@ -9,21 +9,22 @@ from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.furniture import Furniture, FurnitureKind
 from briefing_tui.domain.passage import Span
 from briefing_tui.domain.places import Element
+from briefing_tui.text.regex import regex
 
 SIGNATURE = "--"  # the line above a signature: "-- ", of which some programs take the space
 
 _MAX_DEPTH = 50
-_MARKS = re.compile(r" ?>(?: ?>)*+")
-_ITEM = re.compile(r"[ \t]*+(?:[-*+•·–—][ \t]|\(?[0-9]{1,3}[.)][ \t])[ \t]*+\S")
+_MARKS = regex(r" ?>(?: ?>)*+")
+_ITEM = regex(r"[ \t]*+(?:[-*+•·–—][ \t]|\(?[0-9]{1,3}[.)][ \t])[ \t]*+\S")
 # Lines up to an empty one, quoted or not; a paragraph has no more than 500.
-_CHUNK = re.compile(r"[^\n]+(?:\n(?![ >]*(?:\n|\Z))[^\n]+){0,499}+")
+_CHUNK = regex(r"[^\n]+(?:\n(?![ >]*(?:\n|\Z))[^\n]+){0,499}+")
 # Lines that begin with letters and are wrapped are one paragraph, and most are such.
-_SIMPLE = re.compile(r"(?:[^\W\d_][^\n]{0,98}+(?:\n|\Z))++|[^\W\d_][^\n]*+")
-_BULLET = re.compile(r"[ \t]*+[-*+•·–—][ \t]+")
-_RULE = re.compile(r"[ \t]*+([-_=*#~])(?:[ \t]*+\1){4,}+[ \t]*+")
+_SIMPLE = regex(r"(?:[^\W\d_][^\n]{0,98}+(?:\n|\Z))++|[^\W\d_][^\n]*+")
+_BULLET = regex(r"[ \t]*+[-*+•·–—][ \t]+")
+_RULE = regex(r"[ \t]*+([-_=*#~])(?:[ \t]*+\1){4,}+[ \t]*+")
 _ESCAPED_FROM = ">From "  # how a mailbox has a line of a mail that begins with "From "
 # What a signature by PGP puts around a text (RFC 4880, section 7).
-_ARMOUR = re.compile(
+_ARMOUR = regex(
     r"^-----BEGIN PGP SIGNED MESSAGE-----[ \t]*\n(?:[^\n]+\n){0,9}+"
     r"|^-----BEGIN PGP SIGNATURE-----[ \t]*\n(?:(?!-----)[^\n]*\n){0,99}+-----END PGP SIGNATURE-----",
     re.MULTILINE,

@@ -8,6 +8,7 @@ from briefing_tui.articles.mail.plain_part import SIGNATURE, is_attribution
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.furniture import Furniture, FurnitureKind
 from briefing_tui.domain.passage import Span
+from briefing_tui.text.regex import regex
 
 MAX_LEVEL = 100
 
@@ -30,10 +31,10 @@ _SUBJECT = (
     "|主题|主旨|件名|제목|الموضوع|موضوع|נושא"
 )
 _MARK = r"[ \t*_>\u200e\u200f]*+"
-_SENDER_LINE = re.compile(rf"^{_MARK}(?:{_SENDER}){_MARK}[:：]", re.IGNORECASE | re.MULTILINE)
-_SUBJECT_LINE = re.compile(rf"^{_MARK}(?:{_SUBJECT}){_MARK}[:：]", re.IGNORECASE | re.MULTILINE)
-_RULE_ABOVE = re.compile(r"[ \t>]*+[-_=*]{2,}.*")  # "Original Message", in whatever language
-_FOOT_RULE = re.compile(r"_{30,}")
+_SENDER_LINE = regex(rf"^{_MARK}(?:{_SENDER}){_MARK}[:：]", re.IGNORECASE | re.MULTILINE)
+_SUBJECT_LINE = regex(rf"^{_MARK}(?:{_SUBJECT}){_MARK}[:：]", re.IGNORECASE | re.MULTILINE)
+_RULE_ABOVE = regex(r"[ \t>]*+[-_=*]{2,}.*")  # "Original Message", in whatever language
+_FOOT_RULE = regex(r"_{30,}")
 
 
 def set_apart(part: Extraction, depth: int = 0) -> None:

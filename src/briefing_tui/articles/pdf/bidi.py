@@ -4,13 +4,14 @@ It is the way back through the Unicode bidirectional algorithm (UAX #9): the ord
 and those are decided as they mostly are in prose.
 """
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_LETTER = re.compile(r"[^\W\d_]")
+from briefing_tui.text.regex import regex
+
+RIGHT_TO_LEFT = regex("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LETTER = regex(r"[^\W\d_]")
 _RIGHT_TO_LEFT_CLASSES = ("R", "AL")
 
 

@@ -4,7 +4,6 @@ PDFium guesses the order of such text from that of the file, in which programs d
 not. So they are put in order from left to right, and from that into the order in which they are read.
 """
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
@@ -15,8 +14,9 @@ from typing import NamedTuple
 from briefing_tui.articles.pdf.bidi import RIGHT_TO_LEFT, is_right_to_left, logical
 from briefing_tui.articles.pdf.library import Font, Page
 from briefing_tui.articles.pdf.runs import FURTHEST_POINTS, Run, Style, Styles
+from briefing_tui.text.regex import regex
 
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = regex(r"[^\r\n]+")
 _SPACE = 14  # in hundredths of the type's size: more between two characters is a space, where a font does not say
 _SPACES = range(12, 29)  # the same, where it does: it leaves few gaps near it, between those in words and the spaces
 _NEAR_SPACE = 2  # hundredths
@@ -25,7 +25,7 @@ _MOST_GAP = 100  # hundredths: more is no space of one line
 _WIDE_GAP = 1.2  # in sizes of the type: more between two characters parts two runs
 _SAME_LINE = 0.4  # in sizes of the type: baselines that differ by less are one
 # A stroke that joins two letters, to which LibreOffice 7 gives no character, or a wrong one.
-_LOST_TATWEEL = re.compile(f"(?<={RIGHT_TO_LEFT.pattern})[&\ufffd]+(?={RIGHT_TO_LEFT.pattern})")
+_LOST_TATWEEL = regex(f"(?<={RIGHT_TO_LEFT.pattern})[&\ufffd]+(?={RIGHT_TO_LEFT.pattern})")
 _TATWEEL = "\u0640"
 
 

@@ -4,12 +4,12 @@ A page is judged by those around it: what stands in the same place at the top or
 but for the numbers, is furniture; so is a number that counts as the pages do.
 """
 
-import re
 from collections.abc import Sequence
 
 from briefing_tui.articles.pdf.fragments import Fragment
 from briefing_tui.articles.pdf.sheets import Row, Sheet, with_hashes
 from briefing_tui.domain.furniture import FurnitureKind
+from briefing_tui.text.regex import regex
 
 NEIGHBOURS = 6  # pages before and after a page that it is judged by
 _SAME_PLACE_POINTS = 4.0
@@ -21,7 +21,7 @@ _APART = 1.3  # in the usual distance of two lines: a running head stands furthe
 _LEAST_PITCH = 1.1  # in sizes of the type
 _NOT_WORDS = "# -–—|/.[]()"
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = regex(
     r"\W*(?:(?:page|p|seite|s|pagina|página|стр|صفحه|第)\W*)?#\W*(?:(?:of|von|de|di|из|از|页)?\W*#?\W*)"
 )
 

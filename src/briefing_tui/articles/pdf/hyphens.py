@@ -1,15 +1,16 @@
 """Hyphens at the ends of lines: of a word that was broken there, or of a compound that has one anyway."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
 
+from briefing_tui.text.regex import regex
+
 _HYPHENS = ("-", "‐", "\u00ad")
-_BROKEN = re.compile(r"([^\W\d_]+(?:[-‐][^\W\d_]+)*)[-‐\u00ad]\Z")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
-_WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
+_BROKEN = regex(r"([^\W\d_]+(?:[-‐][^\W\d_]+)*)[-‐\u00ad]\Z")
+_FIRST_WORD = regex(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _LEAST_LETTERS = 3  # of a part of a compound that is a word by itself
 # What begins many words that are written as one, and is a word by itself.
 _CLOSED = (

@@ -1,6 +1,5 @@
 """Kinds of paragraphs: headings by the size and weight of their type, items of lists, captions."""
 
-import re
 from collections import Counter
 from collections.abc import Container, Sequence
 
@@ -8,8 +7,9 @@ from briefing_tui.articles.pdf.marks import bullet, caption_label, ends_entry, f
 from briefing_tui.articles.pdf.measures import Measures
 from briefing_tui.articles.pdf.paragraphs import Paragraph, ends_sentence
 from briefing_tui.domain.article import BlockKind
+from briefing_tui.text.regex import regex
 
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = regex(r"[^\W\d_]")
 _LARGER = 1.09  # than the type of the text: that of a heading is larger, or bold
 _HEADING_LINES = 4  # at most
 _HEADING_CHARACTERS = 250

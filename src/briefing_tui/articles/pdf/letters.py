@@ -1,23 +1,24 @@
 """Letters that pages are set with, as the letters they stand for: ligatures, and the forms of Arabic letters."""
 
-import re
 import unicodedata
 
+from briefing_tui.text.regex import regex
+
 _LINE_HYPHEN = "\ufffe"  # PDFium's mark for a hyphen at the end of a line
-_FORMS = re.compile("[\ufb00-\ufb4f\ufb50-\ufdfb\ufe70-\ufefc]")  # of Latin, Armenian, Hebrew and Arabic letters
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_FORMS = regex("[\ufb00-\ufb4f\ufb50-\ufdfb\ufe70-\ufefc]")  # of Latin, Armenian, Hebrew and Arabic letters
+_SURROGATE = regex("[\ud800-\udfff]")
 NO_SPACE = "\x00"
 """Stands in the text of a page in place of a space that there is none."""
 _UNSPACED = (
     "\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\U0001b000-\U0001b2ff"
     "\U00020000-\U0003ffff"
 )
-UNSPACED = re.compile(f"[{_UNSPACED}]")
+UNSPACED = regex(f"[{_UNSPACED}]")
 """A character of a script that sets no spaces between words, as Chinese, or its punctuation."""
-_ENDS_UNSPACED = re.compile(f"[{_UNSPACED}]\\Z")
-_BESIDE_UNSPACED = re.compile(f"(?<=[{_UNSPACED}]) | (?=[{_UNSPACED}])|(?<=[0-9]) (?=[0-9])")
+_ENDS_UNSPACED = regex(f"[{_UNSPACED}]\\Z")
+_BESIDE_UNSPACED = regex(f"(?<=[{_UNSPACED}]) | (?=[{_UNSPACED}])|(?<=[0-9]) (?=[0-9])")
 _OPENING, _CLOSING = "(\\[{«“‘〈《「『【〔（", ")\\]}»”’〉》」』】〕）、。，．：；？！％,.:;?!%…"
-_FIRST_UNSPACED = re.compile(
+_FIRST_UNSPACED = regex(
     f"[{_OPENING}]*(?:[{_UNSPACED}]|[^\\s{_UNSPACED}]+(?=[{_UNSPACED}])(?<![{_OPENING}]))[{_CLOSING}]*"
 )
 _NARROW = 0.55  # in sizes of the type: the width of a letter or digit that is not Chinese

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from briefing_tui.articles.extraction import UnreadableArticleError
 from briefing_tui.articles.pdf.letters import NO_SPACE, doubtful_spaces
 from briefing_tui.articles.pdf.unmapped import characters_of
+from briefing_tui.text.regex import regex
 
 DAMAGED_HINT = "open it in a PDF viewer, and save it anew"
 
@@ -32,9 +33,9 @@ _NO_GAP = 0.6  # of the height of a character: what stands closer to it than tha
 _FIXED_PITCH = 1 << 0  # among the flags of a font descriptor (ISO 32000-2, table 121)
 _FORCE_BOLD = 1 << 18
 _SAMPLE = 64  # characters of a page that are asked whether they have a character in Unicode
-_SUBSET_TAG = re.compile(r"^[A-Z]{6}\+")
-_FIXED_NAME = re.compile(r"mono|courier|typewriter|consol|menlo|^cmtt|^ectt|^sftt", re.IGNORECASE)
-_BOLD_NAME = re.compile(r"bold|black|heavy|demi|\bbd|[-,]bd|^cmb|^sfb[xs]|^ecb[xs]", re.IGNORECASE)
+_SUBSET_TAG = regex(r"^[A-Z]{6}\+")
+_FIXED_NAME = regex(r"mono|courier|typewriter|consol|menlo|^cmtt|^ectt|^sftt", re.IGNORECASE)
+_BOLD_NAME = regex(r"bold|black|heavy|demi|\bbd|[-,]bd|^cmb|^sfb[xs]|^ecb[xs]", re.IGNORECASE)
 _MOST_OBJECTS = 50  # of a page without text, that are looked at for a picture
 
 _Pointer = ctypes.c_void_p

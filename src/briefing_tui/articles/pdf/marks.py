@@ -1,18 +1,16 @@
 """Marks that lines begin with: of the items of a list, of notes, and of captions."""
 
-import re
+from briefing_tui.text.regex import regex
 
-_BULLET = re.compile(r"[•◦▪▫‣⁃●○■□◆◇►▶➢✓✔\ue000-\uf8ff](?!\Z)|[·*](?=\s)|[–—-](?=\s)")
-_NUMBER = re.compile(r"[(\[]?(\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)\]](?=\s|\Z)")
-_NOTE = re.compile(
-    r"\(?(\d{1,3}|[*†‡§¶#]{1,3}|[a-z](?=[.)]\s))(?:[.)](?=\s)|(?=\s)|(?<=[\d*†‡§¶#])(?=[^\W\d_]|[“\"'‘(]))"
-)
-_CAPTION = re.compile(
+_BULLET = regex(r"[•◦▪▫‣⁃●○■□◆◇►▶➢✓✔\ue000-\uf8ff](?!\Z)|[·*](?=\s)|[–—-](?=\s)")
+_NUMBER = regex(r"[(\[]?(\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)\]](?=\s|\Z)")
+_NOTE = regex(r"\(?(\d{1,3}|[*†‡§¶#]{1,3}|[a-z](?=[.)]\s))(?:[.)](?=\s)|(?=\s)|(?<=[\d*†‡§¶#])(?=[^\W\d_]|[“\"'‘(]))")
+_CAPTION = regex(
     r"(?i:fig(?:ure|\.)?|table|tab\.|chart|map|box|plate|abb(?:ildung|\.)|tabelle|figur[ae]|tableau|tabla|tabela"
     r"|рис(?:\.|унок)|таблица|شکل|جدول|图|圖|表)(?:\s*\d+(?:[.–-]\d+)*|\s+(?:[IVX]+|[A-Z]\d*)\b)"
 )
 _LONGEST_MARK = 7  # characters of the number of an item, with its brackets
-_ENTRY = re.compile(r"(?:\.\s?|…\s?|·\s?){3,}\s*(?:\d+|[ivxlc]+)\s*\Z")
+_ENTRY = regex(r"(?:\.\s?|…\s?|·\s?){3,}\s*(?:\d+|[ivxlc]+)\s*\Z")
 _ROMANS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"]
 
 

@@ -7,24 +7,25 @@ from briefing_tui.articles.pdf.library import Document
 from briefing_tui.articles.pdf.paragraphs import Paragraph
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.metadata import MetadataField, MetadataItem
+from briefing_tui.text.regex import regex
 
 _FOUND_IN = "PDF document information, {}"
 _FIELDS = {"Author": MetadataField.AUTHOR, "Subject": MetadataField.DESCRIPTION}
-_DATE = re.compile(r"(?:D:)?(\d{4})(?:(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?)?")  # ISO 32000-2, 7.9.4
-_PROGRAM = re.compile(
+_DATE = regex(r"(?:D:)?(\d{4})(?:(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?)?")  # ISO 32000-2, 7.9.4
+_PROGRAM = regex(
     r"^(?:microsoft (?:word|powerpoint|excel)|powerpoint presentation|adobe \w+)\s*[-–:]?\s*", re.IGNORECASE
 )
-_FILE_NAME = re.compile(
+_FILE_NAME = regex(
     r"[^\s]*[\\/][^\s]*|.*\.(?:docx?|rtf|odt|pdf|tex|dvi|html?|indd|qxd|qxp|pptx?|xlsx?|txt|pmd|fm|wpd|ps|eps|cdr|ai)",
     re.IGNORECASE,
 )
-_NO_TITLE = re.compile(
+_NO_TITLE = regex(
     r"(?:untitled|no title|title|document|slide|layout|unbenannt|ohne titel|sans titre|sin título|بدون عنوان|无标题)"
     r"[\s\d]*",
     re.IGNORECASE,
 )
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")  # a BCP 47 tag, roughly
-_NO_AUTHOR = re.compile(r"(?:user|admin|administrator|owner|author|unknown|anonymous|default|root)\d*", re.IGNORECASE)
+_LANGUAGE = regex(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")  # a BCP 47 tag, roughly
+_NO_AUTHOR = regex(r"(?:user|admin|administrator|owner|author|unknown|anonymous|default|root)\d*", re.IGNORECASE)
 
 
 def metadata_of(document: Document, paragraphs: Sequence[Paragraph]) -> Iterator[MetadataItem]:

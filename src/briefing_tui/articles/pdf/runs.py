@@ -1,14 +1,14 @@
 """Runs of words on a page that stand on one baseline in one type, with the places where they begin and end."""
 
-import re
 from array import array
 from collections.abc import Iterator, Mapping
 from itertools import groupby, zip_longest
 from math import hypot
 
 from briefing_tui.articles.pdf.library import Font, Page
+from briefing_tui.text.regex import regex
 
-_WORD = re.compile(r"[^\s\ufffe]+\ufffe?|\ufffe")
+_WORD = regex(r"[^\s\ufffe]+\ufffe?|\ufffe")
 FURTHEST_POINTS = 1e6  # no text stands further from its page's corner
 _SMALLEST_TYPE_POINTS = 0.1
 WIDE_GAP = 0.85  # in sizes of the type: words with more between them may stand in two columns

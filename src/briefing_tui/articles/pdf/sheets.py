@@ -1,6 +1,5 @@
 """Sheets: the pages of a document as fragments of lines, before what stands in their margins is known."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
@@ -14,9 +13,10 @@ from briefing_tui.articles.pdf.library import Page
 from briefing_tui.articles.pdf.notices import Fault
 from briefing_tui.articles.pdf.runs import Run, runs_of
 from briefing_tui.articles.pdf.unmapped import MISSING, is_unreadable
+from briefing_tui.text.regex import regex
 
 _MARGIN_ROWS = 4  # at the top and at the foot of a page that may be furniture
-_NUMBER = re.compile(r"\d+|\b[ivxlc]+\b")
+_NUMBER = regex(r"\d+|\b[ivxlc]+\b")
 
 
 class Row(NamedTuple):

@@ -1,19 +1,19 @@
 """Tables: lines whose words stand in columns, with wide gaps between them, over several lines."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from briefing_tui.articles.pdf.lines import Cell, Line
 from briefing_tui.articles.pdf.marks import ends_entry, is_list_mark
+from briefing_tui.text.regex import regex
 
 _ALIGNED_POINTS = 3.0
 _STOP_GAP = 1.3  # in sizes of the type: TeX stretches the space after a full stop more than others
 _EVEN = 1.2  # times the narrowest gap of a line is the widest, where all are stretched alike
 _STRETCHED = 4.0  # in sizes of the type: the widest gap of a line that is stretched to its column
 _NEARLY = 1.0  # in sizes of the type: how far a word may stand from its column, as its place is estimated
-_WORD = re.compile(r"\S+")
+_WORD = regex(r"\S+")
 _MOST_CELLS = 40  # of a row
 _LEAST_ROWS = 2
 _LEAST_ROWS_OF_TWO = 3  # with two cells only

@@ -1,22 +1,23 @@
 """Characters whose font has no map to Unicode: what can be made of them, and when a page of them cannot be read."""
 
-import re
 from collections.abc import Iterable
+
+from briefing_tui.text.regex import regex
 
 MISSING = "\ufffd"
 """Stands in the text of a page for each character that has none in Unicode."""
 
 _SMALL_LETTER = "a-zà-öø-ÿ\ufb00-\ufb04"
-_WORD = re.compile(rf"[(\"'‘“]*(?:[A-ZÀ-ÖØ-Þ])?[{_SMALL_LETTER}]{{2,}}(?:['’-][{_SMALL_LETTER}]+)*[.,;:!?)\"'’”-]*")
-_ALPHABETIC = re.compile(r"[^\W\d_]{2}")
+_WORD = regex(rf"[(\"'‘“]*(?:[A-ZÀ-ÖØ-Þ])?[{_SMALL_LETTER}]{{2,}}(?:['’-][{_SMALL_LETTER}]+)*[.,;:!?)\"'’”-]*")
+_ALPHABETIC = regex(r"[^\W\d_]{2}")
 _VOWELS = "aeiou"
-_LETTER = re.compile("[a-z]")
+_LETTER = regex("[a-z]")
 _FEWEST_WORDS = 6
 _WORD_SHARE = 0.5  # of what stands between spaces and has two letters
 _VOWEL_SHARE = (0.25, 0.55)  # of small letters
 _UNREADABLE_SHARE = 0.5  # of the characters of a page
-_UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff]")
-_SPACE = re.compile(r"\s")
+_UNREADABLE = regex("[\ufffd\ue000-\uf8ff]")
+_SPACE = regex(r"\s")
 # The ligatures, quotation marks and dashes of TeX's old encodings, OT1 and T1, among the control characters.
 _OF_TEX = {
     **dict(zip((0x0B, 0x0C, 0x0D, 0x0E, 0x0F), "\ufb00\ufb01\ufb02\ufb03\ufb04", strict=True)),

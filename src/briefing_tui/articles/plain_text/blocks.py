@@ -7,14 +7,13 @@ from briefing_tui.articles.plain_text.fences import regions
 from briefing_tui.articles.plain_text.markdown_blocks import RawBlock, markdown_blocks
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.text.line_breaks import BYTE_ORDER_MARK
+from briefing_tui.text.regex import regex
 
 # The first characters of blocks other than paragraphs, and the lines that begin or end such a block within a chunk.
 _MARKERS = frozenset("#>-+*•_0123456789")
-_MARKER_LINE = re.compile(
-    r"\n[ \t]*+(?:#{1,6}[ \t\n]|>|[-+*•][ \t]|1[.)][ \t]|([-*_=])[ \t]*+(?:\1[ \t]*+)*+(?:\n|\Z))"
-)
-_BLANK_LINES = re.compile(r"\n\s*\n")
-_BLANK_LINES_OR_PAGE = re.compile(r"\n\s*\n|\f|\u2029")
+_MARKER_LINE = regex(r"\n[ \t]*+(?:#{1,6}[ \t\n]|>|[-+*•][ \t]|1[.)][ \t]|([-*_=])[ \t]*+(?:\1[ \t]*+)*+(?:\n|\Z))")
+_BLANK_LINES = regex(r"\n\s*\n")
+_BLANK_LINES_OR_PAGE = regex(r"\n\s*\n|\f|\u2029")
 _PARAGRAPH = BlockKind.PARAGRAPH  # looking up an enum's member is slow, and there may be 100,000 paragraphs
 
 

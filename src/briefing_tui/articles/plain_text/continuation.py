@@ -1,6 +1,6 @@
 """Detection of paragraphs whose last sentence continues in the next paragraph, as where a page break has cut it."""
 
-import re
+from briefing_tui.text.regex import regex
 
 SENTENCE_ENDS = frozenset(".!?…:;。！？؟۔") | {""}  # the empty string is the last character of no text at all
 _CLOSERS = "\"'”’»›)]}"
@@ -10,8 +10,8 @@ _CONTINUING = (
     "on onto or our per than the their to toward towards unless until upon whether which while whose with your"
 )
 _CONTINUING_WORDS = frozenset(_CONTINUING.split())
-_LAST_WORD = re.compile(r"(?:^|[\s(\"“'‘])([^\W\d_]+)\Z")
-_FIRST_WORD = re.compile(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+[,.;:!?]?(?=\s|\Z)")
+_LAST_WORD = regex(r"(?:^|[\s(\"“'‘])([^\W\d_]+)\Z")
+_FIRST_WORD = regex(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+[,.;:!?]?(?=\s|\Z)")
 _TAIL_CHARACTERS = 40  # longer than the longest of these words
 _MIN_SPACES = 2  # in a text that a word in lower case may continue: one with less may be a label
 

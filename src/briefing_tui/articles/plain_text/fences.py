@@ -5,9 +5,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from briefing_tui.text.regex import regex
+
 # Possessive quantifiers (`*+`) prevent backtracking, so that the time on hostile text is linear.
-_OPENING = re.compile(r"\n[ \t]*+(?:(?P<fence>`{3,}+(?=[^`\n]*+(?:\n|\Z))|~{3,}+)[^\n]*+|(?P<comment><!--))")
-_CLOSING = re.compile(r"\n[ \t]*+(?P<fence>`{3,}+|~{3,}+)[ \t]*+(?=\n|\Z)")
+_OPENING = regex(r"\n[ \t]*+(?:(?P<fence>`{3,}+(?=[^`\n]*+(?:\n|\Z))|~{3,}+)[^\n]*+|(?P<comment><!--))")
+_CLOSING = regex(r"\n[ \t]*+(?P<fence>`{3,}+|~{3,}+)[ \t]*+(?=\n|\Z)")
 
 
 class Region(NamedTuple):

@@ -12,25 +12,26 @@ from briefing_tui.domain.edtf import parse_edtf
 from briefing_tui.domain.metadata import MetadataField, MetadataItem
 from briefing_tui.domain.passage import Span
 from briefing_tui.text.line_breaks import BYTE_ORDER_MARK
+from briefing_tui.text.regex import regex
 
 _MAX_CHARACTERS = 1 << 16
 _MAX_ITEMS = 200
 _DAY_CHARACTERS = len("2024-10-01")
 
-_OPENING = re.compile(rf"{BYTE_ORDER_MARK}?(---|\+\+\+)[ \t]*\n")
+_OPENING = regex(rf"{BYTE_ORDER_MARK}?(---|\+\+\+)[ \t]*\n")
 _CLOSING = {
-    "---": re.compile(r"^(?:---|\.\.\.)(?=[ \t]*$)", re.MULTILINE),
-    "+++": re.compile(r"^\+\+\+(?=[ \t]*$)", re.MULTILINE),
+    "---": regex(r"^(?:---|\.\.\.)(?=[ \t]*$)", re.MULTILINE),
+    "+++": regex(r"^\+\+\+(?=[ \t]*$)", re.MULTILINE),
 }
 # A line with a key; and any other that front matter may have: blank, a comment, one that continues the value.
 _KEY = {
-    "---": re.compile(r"""["']?([A-Za-z_][\w .-]{0,60}?)["']?[ \t]*:(?:[ \t]+(.*))?"""),
-    "+++": re.compile(r"""["']?([A-Za-z_][\w.-]{0,60}?)["']?[ \t]*=[ \t]*(.*)"""),
+    "---": regex(r"""["']?([A-Za-z_][\w .-]{0,60}?)["']?[ \t]*:(?:[ \t]+(.*))?"""),
+    "+++": regex(r"""["']?([A-Za-z_][\w.-]{0,60}?)["']?[ \t]*=[ \t]*(.*)"""),
 }
-_OTHER_LINE = re.compile(r"[ \t]*(?:#.*)?|[ \t].*|- .*|-|\[.*\]|[\]}],?")
-_COMMENT = re.compile(r"[ \t]+#.*")
-_NAME = re.compile(r"""["']?name["']?[ \t]*[:=][ \t]*(.+)""")
-_OTHER_KEY = re.compile(r"[A-Za-z_][\w-]*[ \t]*[:=][ \t].*|.*:")
+_OTHER_LINE = regex(r"[ \t]*(?:#.*)?|[ \t].*|- .*|-|\[.*\]|[\]}],?")
+_COMMENT = regex(r"[ \t]+#.*")
+_NAME = regex(r"""["']?name["']?[ \t]*[:=][ \t]*(.+)""")
+_OTHER_KEY = regex(r"[A-Za-z_][\w-]*[ \t]*[:=][ \t].*|.*:")
 _NO_TEXT = ("&", "*", "!", "{", "|", ">")
 
 _FIELDS = {

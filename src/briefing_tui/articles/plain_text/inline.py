@@ -6,7 +6,6 @@ mark, so that the time is linear in the text.
 """
 
 import html
-import re
 from bisect import bisect_left
 from collections.abc import Callable
 from html.entities import html5
@@ -14,6 +13,7 @@ from typing import ClassVar
 
 from briefing_tui.articles.plain_text.emphasis import DelimiterRun, delimiter_run, emphasis_edits
 from briefing_tui.domain.offsets import Edit
+from briefing_tui.text.regex import regex
 from briefing_tui.text.visible import visible_line
 
 # The tags that are removed: HTML's phrasing elements, and flow elements, each of which is replaced by a space.
@@ -27,15 +27,15 @@ _FLOW_ELEMENTS = (
 )
 _TAGS = dict.fromkeys(_PHRASING_ELEMENTS.split(), "") | dict.fromkeys(_FLOW_ELEMENTS.split(), " ")
 
-_MARKS = re.compile(r"[\\`*_~<&]")
-_MARKS_AND_LINKS = re.compile(r"[\\`*_~<&\[\]]")
-_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
-_RUN = re.compile(r"(.)\1*+")
-_TICKS = re.compile(r"`+")
-_ENTITY = re.compile(r"&(#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
-_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*+)(?=[\s/>])(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+>")
-_AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^\s<>]*+|[\w.+\-]++@[\w.\-]++)>")
-_TARGET = re.compile(
+_MARKS = regex(r"[\\`*_~<&]")
+_MARKS_AND_LINKS = regex(r"[\\`*_~<&\[\]]")
+_ESCAPE = regex(r"\\(?=[!-/:-@\[-`{-~])")
+_RUN = regex(r"(.)\1*+")
+_TICKS = regex(r"`+")
+_ENTITY = regex(r"&(#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
+_TAG = regex(r"</?([A-Za-z][A-Za-z0-9]*+)(?=[\s/>])(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+>")
+_AUTOLINK = regex(r"<(?:[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^\s<>]*+|[\w.+\-]++@[\w.\-]++)>")
+_TARGET = regex(
     r"\(\s*+(?:<[^<>]*+>|(?:[^\s()<>\\]++|\\.|\((?:[^\s()<>\\]++|\\.)*+\))*+)"
     r"(?:\s++(?:\"[^\"]*+\"|'[^']*+'|\([^()]*+\)))?+\s*+\)"
 )

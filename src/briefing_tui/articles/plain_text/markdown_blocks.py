@@ -8,15 +8,16 @@ import re
 from typing import NamedTuple
 
 from briefing_tui.domain.article import BlockKind
+from briefing_tui.text.regex import regex
 
 # Possessive quantifiers (`*+`) prevent backtracking, so that the time on hostile lines is linear.
-_QUOTE_MARKERS = re.compile(r"^ {0,3}>(?:[ \t]*+>)*+", re.MULTILINE)
-_SETEXT_UNDERLINE = re.compile(r" {0,3}(?:=++|-++)[ \t]*+\Z")
-_THEMATIC_BREAK = re.compile(r" {0,3}([-*_])[ \t]*+(?:\1[ \t]*+){2,}+\Z")
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]++|\Z)")
-_CLOSING_SEQUENCE = re.compile(r"(?:^|[ \t])#++[ \t]*+\Z")
-_BULLET = re.compile(r"[ \t]*+[-+*•][ \t]++(?=\S)")
-_NUMBER = re.compile(r"[ \t]*+(\d{1,9})[.)][ \t]++(?=\S)")
+_QUOTE_MARKERS = regex(r"^ {0,3}>(?:[ \t]*+>)*+", re.MULTILINE)
+_SETEXT_UNDERLINE = regex(r" {0,3}(?:=++|-++)[ \t]*+\Z")
+_THEMATIC_BREAK = regex(r" {0,3}([-*_])[ \t]*+(?:\1[ \t]*+){2,}+\Z")
+_HEADING = regex(r" {0,3}(#{1,6})(?:[ \t]++|\Z)")
+_CLOSING_SEQUENCE = regex(r"(?:^|[ \t])#++[ \t]*+\Z")
+_BULLET = regex(r"[ \t]*+[-+*•][ \t]++(?=\S)")
+_NUMBER = regex(r"[ \t]*+(\d{1,9})[.)][ \t]++(?=\S)")
 
 
 class RawBlock(NamedTuple):

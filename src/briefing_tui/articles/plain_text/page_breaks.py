@@ -10,22 +10,23 @@ from functools import cached_property
 
 from briefing_tui.articles.plain_text.redactions import is_redaction, redaction_labels
 from briefing_tui.domain.passage import Span
+from briefing_tui.text.regex import regex
 from briefing_tui.text.skeleton import letters_of
 from briefing_tui.text.wording import WordCategory, significant_words
 
-_SENTENCE_END = re.compile(r"[.!?…]\W*$")  # of a line
-_LEADING_STOP = re.compile(r"\W*?[.!?:;…]")
-_PAGE_NUMBER = re.compile(r"\W*\d{1,3}\W*")
-_TRAILING_PAGE_NUMBER = re.compile(r"\s+\W*\d{1,4}\W*")  # after the last word of a page
-_DIGIT = re.compile(r"\d")
-_NOTE = re.compile(  # a note begins with its number, which is no year, and a capital or a date; or with a sign
+_SENTENCE_END = regex(r"[.!?…]\W*$")  # of a line
+_LEADING_STOP = regex(r"\W*?[.!?:;…]")
+_PAGE_NUMBER = regex(r"\W*\d{1,3}\W*")
+_TRAILING_PAGE_NUMBER = regex(r"\s+\W*\d{1,4}\W*")  # after the last word of a page
+_DIGIT = regex(r"\d")
+_NOTE = regex(  # a note begins with its number, which is no year, and a capital or a date; or with a sign
     r"\W{0,3}(?!(?:19|20)\d\d\b)\d{1,4}(?:\W{0,3}[A-Z]|\W{1,3}\d{1,2}/\d)|[*†‡§] ?\w"
 )
 # That a scanner may have seen at the end of a page's last line, or before the first word of the next page.
 _MAX_STRAY_LETTERS = 2
 _MAX_RUNNING_HEAD_CHARACTERS = 160
 _PREFIX_LETTERS = 12  # by which two lines are compared
-_LINE_HEAD = re.compile(rf"^.{{{_PREFIX_LETTERS},{4 * _PREFIX_LETTERS}}}", re.MULTILINE)  # what a prefix is taken from
+_LINE_HEAD = regex(rf"^.{{{_PREFIX_LETTERS},{4 * _PREFIX_LETTERS}}}", re.MULTILINE)  # what a prefix is taken from
 _MIN_RUNNING_HEAD_LINES = 3  # with the same prefix, for it to be that of a running head
 
 

@@ -1,18 +1,17 @@
 """What quoted-printable encoding (RFC 2045, section 6.7) has left in a text that was copied from a mail undecoded."""
 
-import re
-
 from briefing_tui.domain.offsets import Edit
+from briefing_tui.text.regex import regex
 
 # A soft line break right behind a word or a stop; an encoded space that ends its line; a character in UTF-8 of two
 # bytes or more. No other text has these. A soft break behind a space, and a single encoded byte, may be an equation.
-_CERTAIN = re.compile(
+_CERTAIN = regex(
     r"=(?:20(?=[ \t]*\n)|(?:(?<=[^\W\d]{2}=)|(?<=[.,;:!?\"'-]=)) ?\n(?=[ \t]*\S)"
     r"|[C-F][0-9A-F](?:=[89AB][0-9A-F]){1,3}(?:=[C-F][0-9A-F](?:=[89AB][0-9A-F]){1,3})*)"
 )
-_LIKELY = re.compile(r"=(?: ?\n|[0-9A-F]{2}(?:=[0-9A-F]{2})*)")
+_LIKELY = regex(r"=(?: ?\n|[0-9A-F]{2}(?:=[0-9A-F]{2})*)")
 _MIN_SIGNS = 3  # that are certain, for the others to count as well
-_HEX = re.compile("=([0-9A-F]{2})")
+_HEX = regex("=([0-9A-F]{2})")
 
 
 def is_quoted_printable(text: str) -> bool:

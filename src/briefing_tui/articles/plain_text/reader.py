@@ -1,6 +1,5 @@
 """Reading of a plain text or Markdown file into an article."""
 
-import re
 from io import StringIO
 
 from briefing_tui.articles.plain_text.blocks import raw_blocks
@@ -13,6 +12,7 @@ from briefing_tui.articles.plain_text.white_space import white_space_edits
 from briefing_tui.domain.article import Article, Block, BlockKind, Blocks
 from briefing_tui.domain.furniture import Furniture, FurnitureKind
 from briefing_tui.domain.offsets import Edit, OffsetMap, edited
+from briefing_tui.text.regex import regex
 from briefing_tui.text.visible import visible, visible_line
 
 _HEADING, _PARAGRAPH, _CODE = (
@@ -20,7 +20,7 @@ _HEADING, _PARAGRAPH, _CODE = (
     BlockKind.PARAGRAPH,
     BlockKind.CODE,
 )  # looking up an enum's member is slow
-_LINE_END_SPACES = re.compile("[ \t]+(?=\n)")
+_LINE_END_SPACES = regex("[ \t]+(?=\n)")
 
 
 def read_article(file_text: str) -> Article:

@@ -1,10 +1,11 @@
 """Redactions in a text file: the marks and labels that stand where words were made illegible."""
 
-import re
 from collections import Counter
 
-_MARK = re.compile(r"[■█▇▮▬]+|\[+[Rr](?:edacted|EDACTED)\]+|\bREDACTED\b|\(b\)\s?\(\d\)(?:\([A-F]\))?|\bX{4,}\b")
-_SENTENCE_END = re.compile(r"[.!?…]\W*$")
+from briefing_tui.text.regex import regex
+
+_MARK = regex(r"[■█▇▮▬]+|\[+[Rr](?:edacted|EDACTED)\]+|\bREDACTED\b|\(b\)\s?\(\d\)(?:\([A-F]\))?|\bX{4,}\b")
+_SENTENCE_END = regex(r"[.!?…]\W*$")
 _MIN_LABELLED_LINES = 3  # that a label stands on by itself
 _MAX_REDACTION_CHARACTERS = 300  # of marks and labels between two words
 _LABEL_CHARACTERS = (6, 60)  # of a label, least and most

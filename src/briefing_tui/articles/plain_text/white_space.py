@@ -1,11 +1,11 @@
 """Normalisation of white space: none at the ends of a block, and single spaces within it."""
 
-import re
 from bisect import bisect_right
 
 from briefing_tui.domain.offsets import Edit, OffsetMap
+from briefing_tui.text.regex import regex
 
-_SPACES = re.compile("  +")
+_SPACES = regex("  +")
 
 
 def white_space_edits(length: int, edits: list[Edit], text: str) -> list[Edit]:

@@ -8,6 +8,7 @@ from io import BytesIO
 
 from briefing_tui.articles.extraction import UnreadableArticleError
 from briefing_tui.articles.recognition.hints import NAME_ANOTHER, SAVE_AS_DOCX, SAVE_AS_PDF, UNPACK
+from briefing_tui.text.regex import regex
 
 ZIP_STARTS = (b"PK\3\4", b"PK\5\6", b"PK\7\x08PK\3\4", b"PK00PK\3\4")
 OLE2_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -24,14 +25,14 @@ _IN_ZIP64_END = 0xFFFFFFFF
 _CONTENT_TYPES = "[Content_Types].xml"
 
 # Main parts of Office Open XML (ECMA-376, part 1), and of its kin, by what their content types have.
-_WORD_PARTS = re.compile(
+_WORD_PARTS = regex(
     rb"(?:wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)\.macroEnabled(?:Template)?)\.main\+xml"
 )
 _OTHER_PARTS = (
-    (re.compile(rb"(?:spreadsheetml|ms-excel)\.[\w.]*main\b"), "an Excel workbook"),
-    (re.compile(rb"(?:presentationml|ms-powerpoint)\.[\w.]*main\b"), "a PowerPoint presentation"),
-    (re.compile(rb"ms-visio\."), "a Visio drawing"),
-    (re.compile(rb"fixeddocumentsequence", re.IGNORECASE), "an XPS document"),
+    (regex(rb"(?:spreadsheetml|ms-excel)\.[\w.]*main\b"), "an Excel workbook"),
+    (regex(rb"(?:presentationml|ms-powerpoint)\.[\w.]*main\b"), "a PowerPoint presentation"),
+    (regex(rb"ms-visio\."), "a Visio drawing"),
+    (regex(rb"fixeddocumentsequence", re.IGNORECASE), "an XPS document"),
 )
 _MEDIA_TYPES = {
     "application/vnd.oasis.opendocument.spreadsheet": "an OpenDocument spreadsheet",

@@ -3,6 +3,8 @@
 import re
 from enum import Enum, auto
 
+from briefing_tui.text.regex import regex
+
 
 class Headed(Enum):
     """What a file with header fields is."""
@@ -12,18 +14,16 @@ class Headed(Enum):
     SAVED_PAGE = auto()
 
 
-_FIRST_LINE = re.compile(rb"[!-9;-~]{1,76}:|>?From ")
+_FIRST_LINE = regex(rb"[!-9;-~]{1,76}:|>?From ")
 # The line before each mail of a mailbox (RFC 4155): an address, and a date as asctime writes it.
-_MAILBOX_LINE = re.compile(
+_MAILBOX_LINE = regex(
     rb">?From [^\r\n]{0,200}?\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[ ,]{1,2}[^\r\n]{0,20}?[0-9]{1,2}:[0-9]{2}[^\r\n]*+\r?\n"
 )
-_HEADERS_END = re.compile(rb"\r?\n[ \t]*+\r?\n|\r[ \t]*+\r(?!\n)")
-_FIELD = re.compile(rb"([!-9;-~]+)[ \t]*:")
-_LINE_BREAK = re.compile(rb"\r\n|\r|\n")
-_RELATED = re.compile(rb"(?:^|[\r\n])content-type[ \t]*:\s*+multipart/related", re.IGNORECASE)
-_SAVED_BY = re.compile(
-    rb"(?:^|[\r\n])(?:from[ \t]*:\s*+[<\"]?saved by|snapshot-content-location[ \t]*:)", re.IGNORECASE
-)
+_HEADERS_END = regex(rb"\r?\n[ \t]*+\r?\n|\r[ \t]*+\r(?!\n)")
+_FIELD = regex(rb"([!-9;-~]+)[ \t]*:")
+_LINE_BREAK = regex(rb"\r\n|\r|\n")
+_RELATED = regex(rb"(?:^|[\r\n])content-type[ \t]*:\s*+multipart/related", re.IGNORECASE)
+_SAVED_BY = regex(rb"(?:^|[\r\n])(?:from[ \t]*:\s*+[<\"]?saved by|snapshot-content-location[ \t]*:)", re.IGNORECASE)
 
 # Those by which a person's words may begin as well as a mail does, and those that a program has put there.
 _WRITTEN = frozenset((b"from", b"to", b"cc", b"bcc", b"date", b"subject", b"reply-to", b"sender", b"organization"))

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from briefing_tui.articles.extraction import UnreadableArticleError
 from briefing_tui.articles.recognition.containers import ODT_TYPE
 from briefing_tui.articles.recognition.hints import NAME_ANOTHER, RECOGNISE, SAVE_AS_DOCX
+from briefing_tui.text.regex import regex
 
 
 class Markup(Enum):
@@ -19,21 +20,21 @@ class Markup(Enum):
 _BEFORE = rb"(?:\s++|<\?xml[^>]*+>|<!--.*?-->)*+"
 _DOCTYPE = rb"<!doctype\s[^<>\[]*+(?:\[[^\]]*+\]\s*+)?>"
 # A document in HTML: its type or its root, and a tag after that; prose would follow where a text speaks of the tag.
-_DOCUMENT = re.compile(
+_DOCUMENT = regex(
     _BEFORE + rb"(?:<!doctype\s++html\b[^<>\[]*+(?:\[[^\]]*+\]\s*+)?>|<html(?:\s[^<>]*+)?>)" + _BEFORE + rb"</?[a-z]",
     re.DOTALL | re.IGNORECASE,
 )
 # As the MIME Sniffing Standard (section 7.1) has it, with a few that are as frequent: a page or a piece of one.
-_PIECE = re.compile(
+_PIECE = regex(
     _BEFORE
     + rb"<(?:!doctype\s++html|html|head|body|title|meta|link|base|script|style|iframe|h[1-6]|div|font|table|a|b|br|p"
     rb"|main|article|section|header|nav|ul|ol|span|center)[\s/>]",
     re.DOTALL | re.IGNORECASE,
 )
-_ROOT = re.compile(
+_ROOT = regex(
     _BEFORE + rb"(?P<type>" + _DOCTYPE + rb")?" + _BEFORE + rb"<(?P<root>[a-z_][\w.:-]*+)", re.DOTALL | re.IGNORECASE
 )
-_ODF_TYPE = re.compile(rb"""office:mimetype\s*+=\s*+["']([^"']*+)["']""")
+_ODF_TYPE = regex(rb"""office:mimetype\s*+=\s*+["']([^"']*+)["']""")
 _ODT_TYPE = ODT_TYPE.encode()
 _PAGE_AGAIN = "open the page in a browser, and save it as HTML or PDF"
 _REFUSED: dict[bytes, tuple[str, str]] = {

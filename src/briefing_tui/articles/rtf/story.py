@@ -1,16 +1,15 @@
 """The paragraphs of an RTF document, or of a note or a running head in it, one after the other."""
 
-import re
-
 from briefing_tui.articles.blocks import TextBlock
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.furniture import FurnitureKind
+from briefing_tui.text.regex import regex
 
 Kind = BlockKind | FurnitureKind
 
 # Programs without lists write their marks into the text, and a tab.
-_BULLET = re.compile(r"\s*[•·‣◦▪●○■□–-]\t\s*")
-_NUMBER = re.compile(r"\s*\(?[0-9]{1,3}[.)]\t")
+_BULLET = regex(r"\s*[•·‣◦▪●○■□–-]\t\s*")
+_NUMBER = regex(r"\s*\(?[0-9]{1,3}[.)]\t")
 
 
 class Story:

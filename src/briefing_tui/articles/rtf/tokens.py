@@ -4,14 +4,15 @@ import re
 from typing import NamedTuple
 
 from briefing_tui.articles.extraction import UnreadableArticleError
+from briefing_tui.text.regex import regex
 
 MAX_DEPTH = 10_000
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     rb"\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|[\r\n]+|([^\\{}\r\n]+)|\\'?",
     re.DOTALL,
 )
-_SKIPPED = re.compile(rb"[{}]|\\bin([0-9]{1,10}) ?|\\.", re.DOTALL)
+_SKIPPED = regex(rb"[{}]|\\bin([0-9]{1,10}) ?|\\.", re.DOTALL)
 
 
 class Token(NamedTuple):

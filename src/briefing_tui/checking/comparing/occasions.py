@@ -1,20 +1,20 @@
 """Find a date of a claim that its quotes have for something else, and a decade that they do not have at all."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing_tui.checking.parsing.sentences import Sentence, sentences
+from briefing_tui.text.regex import regex
 from briefing_tui.text.word_sets import word_set
 
 _MONTHS = word_set("january february march april may june july august september october november december")
 MONTHS = frozenset(each.capitalize() for each in _MONTHS)
-_DECADE = re.compile(r"(?<![\d.,])(?:1[5-9]|20)(\d)0['’]?s(?!\w)|(?<![\d.,'’])['’](\d)0s(?!\w)|(?<!\w)(\w+ties)(?!\w)")
+_DECADE = regex(r"(?<![\d.,])(?:1[5-9]|20)(\d)0['’]?s(?!\w)|(?<![\d.,'’])['’](\d)0s(?!\w)|(?<!\w)(\w+ties)(?!\w)")
 _DECADES = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
     "nineties": 9,
 }  # fmt: skip  # as a list is read
-_YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)(\d)\d(?!\d)")
+_YEAR = regex(r"(?<![\d.,])(?:1[5-9]|20)(\d)\d(?!\d)")
 _WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _MIN_SHARED_STEMS = 2  # of the clause of another date and the claim, where that of the claim's own date shares none
 _MAX_DATES = 20  # of a text, to bound the time

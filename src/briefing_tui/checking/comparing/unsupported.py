@@ -1,18 +1,18 @@
 """The numbers and dates of a text, such as the bottom line, that stand in none of the texts below it."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing_tui.checking.numbers.days import MONTH, days
 from briefing_tui.checking.numbers.figures import Figure, FigureKind, figures
 from briefing_tui.checking.numbers.periods import SHORT_MONTHS
 from briefing_tui.domain.edtf import Edtf
+from briefing_tui.text.regex import regex
 
 _MAX_SMALL_NUMBER = 12  # numbers up to this may count the claims themselves: "two of the three states"
 _MAX_CHARACTERS_OF_REST = 60  # of a number, beside the words in which it is looked for
-_MONTH_NAME = re.compile(rf"(?<!\w){MONTH}")
+_MONTH_NAME = regex(rf"(?<!\w){MONTH}")
 _MONTH_LETTERS = 3  # enough to tell the months apart
-_NUMERIC_MONTH = re.compile(r"(?<!\d)(?:\d{4}-(\d\d)|\d{1,2}[./](\d{1,2})[./]\d{2,4})(?!\d)")
+_NUMERIC_MONTH = regex(r"(?<!\d)(?:\d{4}-(\d\d)|\d{1,2}[./](\d{1,2})[./]\d{2,4})(?!\d)")
 
 
 def missing_numbers(text: str, below: tuple[str, ...]) -> Iterator[str]:

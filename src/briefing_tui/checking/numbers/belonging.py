@@ -16,6 +16,7 @@ from briefing_tui.checking.words.classes import POSSESSIVE_ENDINGS
 from briefing_tui.checking.words.poles import own_poles
 from briefing_tui.checking.words.stems import stem_of
 from briefing_tui.checking.words.units import units
+from briefing_tui.text.regex import regex
 from briefing_tui.text.word_sets import word_set
 
 # What a word is to a number: what stands before it, of that its subject and who has it; the things that it counts, of
@@ -29,7 +30,7 @@ _AUXILIARIES = word_set(
     """is are was were be been being has have had do does did will would shall should can could may might must
     become became remain remained"""
 )
-_AGAINST_BEFORE = re.compile(r"\d(?: votes?)?(?: to |[-–])$", re.IGNORECASE)  # "by 71 votes to 12"
+_AGAINST_BEFORE = regex(r"\d(?: votes?)?(?: to |[-–])$", re.IGNORECASE)  # "by 71 votes to 12"
 _OPPOSED = word_set("against oppose opposes opposed opposing opposition opponents")
 _AGAINST_KEY, _FOR_KEY = "=against", "=for"  # of votes: all that are not against are for it, or neither
 _AGAINST = frozenset({_AGAINST_KEY})

@@ -8,16 +8,17 @@ from typing import NamedTuple
 from briefing_tui.checking.numbers.figures import MAX_SMALL_NUMBER, figures
 from briefing_tui.checking.words.bounds import AMBIGUOUS_BOUNDS, BOUNDS_AFTER, BOUNDS_BEFORE, Bound
 from briefing_tui.checking.words.stems import stems
+from briefing_tui.text.regex import regex
 
-_BEFORE = re.compile(rf"(?<!\w)({'|'.join(BOUNDS_BEFORE)}) (?:an? |one |the )?$", re.IGNORECASE)
-_AFTER = re.compile(rf"^(?:[ -]\w+)?[ -]({'|'.join(BOUNDS_AFTER)})(?!\w)", re.IGNORECASE)
-_NEGATION = re.compile(r"(?<!\w)(?:not|never|no|cannot|without|\w+n['’]t)(?: \w+){0,2} $", re.IGNORECASE)
-_RANGE = re.compile(
+_BEFORE = regex(rf"(?<!\w)({'|'.join(BOUNDS_BEFORE)}) (?:an? |one |the )?$", re.IGNORECASE)
+_AFTER = regex(rf"^(?:[ -]\w+)?[ -]({'|'.join(BOUNDS_AFTER)})(?!\w)", re.IGNORECASE)
+_NEGATION = regex(r"(?<!\w)(?:not|never|no|cannot|without|\w+n['’]t)(?: \w+){0,2} $", re.IGNORECASE)
+_RANGE = regex(
     r"(?:(?<!\w)between|(?:(?<!\w)between|(?<!\w)from) [\w.,$€£% ]+ (?:and|to)|\d\S* to|\d ?[-–]) ?$", re.IGNORECASE
 )
-_ARTICLE = re.compile(r"(?<!\w)(?:an?|one) $", re.IGNORECASE)
+_ARTICLE = regex(r"(?<!\w)(?:an?|one) $", re.IGNORECASE)
 # What stands for a number without being one that is compared otherwise; a unit only with a bound: "over a year".
-_SHARE = re.compile(
+_SHARE = regex(
     r"(?<!\w)(?:(half|thirds?|quarters?|fifths?|tenths?|dozen|hundred|thousand|million|billion)"
     r"|halved|doubled?|tripled?|trebled?|quadrupled?|(?:two|three|four|five|ten)fold"
     r"|(?:minute|hour|day|week|month|year|decade|century|mile|kilomet(?:er|re)|ton(?:ne)?)"

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefing_tui.text.regex import regex
+
 MONTH = (  # as a pattern
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)(?!\w)"
@@ -14,16 +16,16 @@ _MONTH_LETTERS = 3  # enough to tell the months apart
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\w)"
 _JOINER = r"(?: ?[-–—] ?|, and |, | and | or | to | until | till )"
 _DAYS = rf"{_DAY}(?:{_JOINER}{_DAY}){{0,9}}"
-_DATE = re.compile(rf"(?<![\w.,:/])({_DAYS}) (?:of )?({MONTH})|(?<!\w)({MONTH}) ({_DAYS})(?![.,:]\d)")
-_BARE = re.compile(
+_DATE = regex(rf"(?<![\w.,:/])({_DAYS}) (?:of )?({MONTH})|(?<!\w)({MONTH}) ({_DAYS})(?![.,:]\d)")
+_BARE = regex(
     r"(?<!\w)(?:on|by|until|since|before|after|from) the (\d{1,2})(?:st|nd|rd|th)"
     r"(?=[.,;:)]|$| (?:and|when|while|after|before|that|in|at)(?!\w))"
 )
-_DIGIT = re.compile(r"\d")
-_PART = re.compile(rf"({_JOINER})|(\d{{1,2}})")
+_DIGIT = regex(r"\d")
+_PART = regex(rf"({_JOINER})|(\d{{1,2}})")
 _LAST_DAY = 31
 # Days that are counted from another: the author may have reckoned the date.
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"(?<!\w)(\w+) (days?|weeks?|fortnight) (?:later|earlier|after|before|ago|prior)(?!\w)"
     r"|(?<!\w)(?:next|following|previous) (day|morning|evening|night|week)(?!\w)"
     r"|(?<!\w)(eve|overnight|weekend)(?!\w)",

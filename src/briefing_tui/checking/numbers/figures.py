@@ -16,6 +16,7 @@ from briefing_tui.checking.numbers.scales import SCALE_VALUES, scaled
 from briefing_tui.checking.words.bounds import BOUNDS_BEFORE
 from briefing_tui.checking.words.stems import stems
 from briefing_tui.domain.passage import Span
+from briefing_tui.text.regex import regex
 from briefing_tui.text.wording import SignificantWord, WordCategory, significant_words
 
 MAX_SMALL_NUMBER = 12  # numbers up to this are too common to be compared unless they count the same thing
@@ -28,38 +29,32 @@ _IGNORED_WORDS = frozenset(
 )
 _IGNORED_ALONE = frozenset({"one", *_SCALES})  # ignored unless part of a number of several words
 _DOZEN = "dozen"  # ignored unless after a number: "two dozen"
-_JOINER = re.compile(r"[ \-‐‑–]|,? and |-and-")  # with the dashes that word processors put for a hyphen
+_JOINER = regex(r"[ \-‐‑–]|,? and |-and-")  # with the dashes that word processors put for a hyphen
 _CURRENCIES = "$€£"
 # "one man in three", "seven in ten"
-_RATIO_BEFORE = re.compile(
+_RATIO_BEFORE = regex(
     r"(?<!\w)(?:(?:one|two|three) (?:\w+ ){0,2}(?:in|out of)|(?:four|five|six|seven|eight|nine|\d) in) (?:every )?$",
     re.IGNORECASE,
 )
-_FRACTION_AFTER = re.compile(
-    r"[ -](?:halves|thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths|third|fifth)\b"
-)
-_SPACED_DIGITS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+")  # 30 000, as ISO 80000-1 writes it
+_FRACTION_AFTER = regex(r"[ -](?:halves|thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths|third|fifth)\b")
+_SPACED_DIGITS = regex(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+")  # 30 000, as ISO 80000-1 writes it
 # In a list or a range the last number has the scale and the unit of all: "4, 11 and 6 million dollars".
-_LISTED = re.compile(
+_LISTED = regex(
     r"(?:, \d+(?:\.\d+)?)*(?:,? (?:and|or|to) |[-–])\d+(?:\.\d+)?(?: (thousand|million|billion|trillion)(?!\w))?"
 )
 _MAX_SCALED_NUMBER = 1000  # a number from there on has no scale after it
-_DECADE = re.compile(r"['’]?s\b")
-_PERCENT = re.compile(r" ?(?:%|per ?cent(?:age points?)?)", re.IGNORECASE)
-_MONEY = re.compile(
-    r" (?:US )?(?:dollars?|euros?|pounds?|roubles?|rubles?|afghanis?|somonis?|USD|EUR)\b", re.IGNORECASE
-)
-_MONTH_AFTER = re.compile(rf"(?: of)? {MONTH}")
-_MONTH_BEFORE = re.compile(rf"(?<!\w){MONTH} $")
-_NAME_BEFORE = re.compile(r"[^\W\d_]-?$")  # a letter just before the digits makes them part of a name
-_QUALIFIER = re.compile(rf"(?<!\w)({'|'.join(BOUNDS_BEFORE)})[ ]+$", re.IGNORECASE)
+_DECADE = regex(r"['’]?s\b")
+_PERCENT = regex(r" ?(?:%|per ?cent(?:age points?)?)", re.IGNORECASE)
+_MONEY = regex(r" (?:US )?(?:dollars?|euros?|pounds?|roubles?|rubles?|afghanis?|somonis?|USD|EUR)\b", re.IGNORECASE)
+_MONTH_AFTER = regex(rf"(?: of)? {MONTH}")
+_MONTH_BEFORE = regex(rf"(?<!\w){MONTH} $")
+_NAME_BEFORE = regex(r"[^\W\d_]-?$")  # a letter just before the digits makes them part of a name
+_QUALIFIER = regex(rf"(?<!\w)({'|'.join(BOUNDS_BEFORE)})[ ]+$", re.IGNORECASE)
 _MAX_NUMBER_CHARACTERS = 30  # longer runs of digits are not numbers that a claim would repeat
 _CONTEXT_CHARACTERS = 40  # after a number, to look for what it counts, and before it, for its qualifier
 _MAX_REMEMBERED_CHARACTERS = 400  # of a text whose numbers are remembered: a longer one may have thousands
 # What follows one of these is no longer what a number counts; "of" is none: "20 tonnes of oil".
-_COUNTED_END = re.compile(
-    r"(?<!\w)(?:in|on|at|from|for|by|to|with|than|after|before|since|and|or|but|as)(?!\w)|[,;:()]"
-)
+_COUNTED_END = regex(r"(?<!\w)(?:in|on|at|from|for|by|to|with|than|after|before|since|and|or|but|as)(?!\w)|[,;:()]")
 _MAX_COUNTED_STEMS = 3  # the first content words after a number
 
 

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from briefing_tui.checking.numbers.figures import Figure, figures
 from briefing_tui.checking.words.units import MAX_UNIT_WORDS, PERIODS, RATES, Unit, units
+from briefing_tui.text.regex import regex
 
-_UNIT_WORD = re.compile(r"[ \-‐‑]?((?:[^\W\d_]|[²³°%‰$€£¥₹₺₪₦₴])[^\s,;:!?()\"'’]*)")
-_RATE = re.compile(rf"(?<!\w)(?:(?:an?|per|each|every) ({'|'.join(PERIODS)})|({'|'.join(RATES)}))(?!\w)", re.IGNORECASE)
-_STRETCH_END = re.compile(r"[.,;:()](?:\s|$)|\d")  # what follows belongs to something else
+_UNIT_WORD = regex(r"[ \-‐‑]?((?:[^\W\d_]|[²³°%‰$€£¥₹₺₪₦₴])[^\s,;:!?()\"'’]*)")
+_RATE = regex(rf"(?<!\w)(?:(?:an?|per|each|every) ({'|'.join(PERIODS)})|({'|'.join(RATES)}))(?!\w)", re.IGNORECASE)
+_STRETCH_END = regex(r"[.,;:()](?:\s|$)|\d")  # what follows belongs to something else
 MAX_ROUNDING_RATIO = Decimal("0.06")  # between a measure and the same one in another unit, which is often rounded
 
 

@@ -3,17 +3,16 @@
 import re
 
 from briefing_tui.checking.numbers.days import MONTH
+from briefing_tui.text.regex import regex
 
 _QUARTERS, _HALVES = (("first", "q1"), ("second", "q2"), ("third", "q3"), ("fourth", "q4")), ("h1", "h2")
 SHORT_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LETTERS = 3  # of a month's name, by which it is known
-_PERIOD = re.compile(
+_PERIOD = regex(
     rf"(?<!\w)(?:(first|second|third|fourth|last|final)[ -](quarter|half)(?!\w)(?! of {MONTH})|(q[1-4]|h[12])(?!\w))",
     re.IGNORECASE,
 )
-_RANGE = re.compile(
-    rf"(?<!\w)(?P<first>{MONTH})(?: \d{{4}})? ?(?:[-–—/]|to|and|until|through) ?(?P<last>{MONTH})(?!\w)"
-)
+_RANGE = regex(rf"(?<!\w)(?P<first>{MONTH})(?: \d{{4}})? ?(?:[-–—/]|to|and|until|through) ?(?P<last>{MONTH})(?!\w)")
 
 
 def months_within(text: str) -> frozenset[str]:

@@ -14,6 +14,7 @@ from briefing_tui.checking.numbers.measures import Measure, measure_of
 from briefing_tui.checking.numbers.shares import multiples, shares
 from briefing_tui.checking.words.bounds import AT_LEAST, AT_MOST
 from briefing_tui.checking.words.units import PERIODS, Unit, units
+from briefing_tui.text.regex import regex
 
 _MAX_COMBINED_NUMBERS = 8  # of a text, to bound the number of calculations, and of what comes out by chance
 _MAX_COMBINED_BY_THREE = 5
@@ -21,19 +22,19 @@ _MAX_SUMMED = 12  # all of a text's numbers, in a sum
 _MAX_ROUNDING_RATIO = Decimal("0.06")  # of what was calculated, where the number is told as approximate
 _MIN_ROUNDED_DIGITS = 2  # of a number that is rounded without a word that says so
 _WHOLE = Decimal(100)  # per cent
-_POINTS = re.compile(r"[ -](?:percentage |basis )?points?(?!\w)")
-_BASIS_POINTS = re.compile(r"[ -]basis points?(?!\w)")
+_POINTS = regex(r"[ -](?:percentage |basis )?points?(?!\w)")
+_BASIS_POINTS = regex(r"[ -]basis points?(?!\w)")
 _BASIS_POINTS_PER_POINT = 100
-_TIMES = re.compile(r"[ -]?(?:times|fold)(?!\w)")
-_EACH = re.compile(
+_TIMES = regex(r"[ -]?(?:times|fold)(?!\w)")
+_EACH = regex(
     r"(?<!\w)(?:each|every|per|apiece|average|averaged|averaging|daily|weekly|monthly|annual|annually|yearly)(?!\w)",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(r" (?:others?|more|further)(?!\w)")  # beside those that are named: "Austria and seven others"
+_OTHERS = regex(r" (?:others?|more|further)(?!\w)")  # beside those that are named: "Austria and seven others"
 _MAX_NAMED = 3  # beside "others"
-_A_UNIT = re.compile(r"(?<!\w)an? (\w+)", re.IGNORECASE)
+_A_UNIT = regex(r"(?<!\w)an? (\w+)", re.IGNORECASE)
 # Numbers in other words, the longest first.
-_COLLECTIVES = re.compile(r"(?<!\w)(?:(half a dozen)|an? (?:(dozen)|(score)|(couple|pair)))(?!\w)", re.IGNORECASE)
+_COLLECTIVES = regex(r"(?<!\w)(?:(half a dozen)|an? (?:(dozen)|(score)|(couple|pair)))(?!\w)", re.IGNORECASE)
 _COLLECTIVE_VALUES = (6, 12, 20, 2)
 
 

@@ -1,15 +1,15 @@
 """Read what stands behind a number and says how great it is: "bn", the "m" of millions, "and a half million", "Mt"."""
 
-import re
 from decimal import Decimal
 
+from briefing_tui.text.regex import regex
 from briefing_tui.text.word_sets import word_set
 
 SCALE_VALUES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SUFFIXES = {
     "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12,
 }  # fmt: skip  # as a list is read
-_SUFFIX = re.compile(r"[ -]?(?:ml?n|bl?n|tr?n)\b")
+_SUFFIX = regex(r"[ -]?(?:ml?n|bl?n|tr?n)\b")
 # "300k" and "1.4m tonnes", but not "40m long": after millions stands a plural, with some words of its own before it.
 _NOT_AFTER_MILLIONS = "|".join(
     sorted(
@@ -19,15 +19,15 @@ _NOT_AFTER_MILLIONS = "|".join(
         )
     )
 )
-_LETTER_SUFFIX = re.compile(
+_LETTER_SUFFIX = regex(
     rf"k(?![\w/])|m(?=(?:[ -](?!(?:{_NOT_AFTER_MILLIONS})(?!\w))[\w’']+){{0,2}}?[ -]"
     rf"(?!(?:{_NOT_AFTER_MILLIONS})(?!\w))(?:[a-z]{{2,}}s|people|men|women|children|feet|cattle|livestock)\b)"
 )
 # Units that name a great number of others; their own words stay, to be read as a unit.
 _SCALED_UNITS = {"bcm": 10**9, "mcm": 10**6, "tcm": 10**12, "bcf": 10**9, "tcf": 10**12, "mt": 10**6, "kt": 10**3}
-_SCALED_UNIT = re.compile(r" ?(bcm|mcm|tcm|bcf|tcf|Mt|kt)\b")
-_MONEY_SUFFIX = re.compile(r"[km]\b")  # only after a currency sign: elsewhere "m" may be metres
-_AND_A_FRACTION = re.compile(r" and an? (half|quarter)(?: (thousand|million|billion|trillion))?(?!\w)")
+_SCALED_UNIT = regex(r" ?(bcm|mcm|tcm|bcf|tcf|Mt|kt)\b")
+_MONEY_SUFFIX = regex(r"[km]\b")  # only after a currency sign: elsewhere "m" may be metres
+_AND_A_FRACTION = regex(r" and an? (half|quarter)(?: (thousand|million|billion|trillion))?(?!\w)")
 _FRACTIONS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 
 

@@ -3,6 +3,8 @@
 import re
 from decimal import Decimal
 
+from briefing_tui.text.regex import regex
+
 _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "twelve": 12, "twenty": 20, "hundred": 100,
@@ -13,12 +15,12 @@ _DENOMINATORS = {
 }  # fmt: skip
 _MULTIPLES = {"twice": 2, "double": 2, "doubled": 2, "treble": 3, "trebled": 3, "triple": 3, "tripled": 3, "thrice": 3}
 _NUMBER = rf"(?:{'|'.join(_NUMBERS)}|\d{{1,3}})"
-_FRACTION = re.compile(rf"(?<![\w-])(?:({_NUMBER})[ -])?({'|'.join(_DENOMINATORS)})s?(?!\w)( of(?!\w))?", re.IGNORECASE)
-_RATIO = re.compile(
+_FRACTION = regex(rf"(?<![\w-])(?:({_NUMBER})[ -])?({'|'.join(_DENOMINATORS)})s?(?!\w)( of(?!\w))?", re.IGNORECASE)
+_RATIO = regex(
     rf"(?<![\w-])({_NUMBER}) (?:[^\W\d_]+ ){{0,2}}?(?:in|out of|of) (?:(?:every|an?) )?({_NUMBER})(?![\w.,]*\d)(?!\w)",
     re.IGNORECASE,
 )
-_MULTIPLE = re.compile(rf"(?<!\w)(?:{'|'.join(_MULTIPLES)})(?!\w)", re.IGNORECASE)
+_MULTIPLE = regex(rf"(?<!\w)(?:{'|'.join(_MULTIPLES)})(?!\w)", re.IGNORECASE)
 
 
 def shares(text: str) -> list[Decimal]:

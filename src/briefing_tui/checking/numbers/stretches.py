@@ -1,10 +1,10 @@
 """Find the stretch of a sentence that belongs to a number: its clause, as far as no other number has a better claim."""
 
-import re
 from typing import NamedTuple
 
 from briefing_tui.checking.numbers.figures import Figure
 from briefing_tui.checking.parsing.sentences import Sentence
+from briefing_tui.text.regex import regex
 from briefing_tui.text.word_sets import word_set
 
 # What stands beyond one of these belongs to another number, if there is one; beyond a weak one only if it is near.
@@ -22,7 +22,7 @@ _OLD = (
     ("from",), ("instead", "of"), ("rather", "than"), ("compared", "with"), ("compared", "to"), ("not",),
     ("opposed", "to"), ("replacing",),
 )  # fmt: skip  # as a list is read
-_OLD_AFTER = re.compile(
+_OLD_AFTER = regex(
     r"[^,;.\d]{0,24}?(?<!\w)(?:(?:in |of |on )?the (?:year|month|quarter|week|season|day) before"
     r"|an? (?:year|month|quarter|week|decade) (?:earlier|ago|before|previously)"
     r"|(?:the previous|the preceding|the prior) (?:year|month|quarter|week|season|day))(?!\w)"

@@ -11,8 +11,9 @@ from briefing_tui.checking.numbers.figures import Figure, FigureKind
 from briefing_tui.checking.numbers.measures import MAX_ROUNDING_RATIO, measure_of
 from briefing_tui.checking.numbers.shares import shares
 from briefing_tui.checking.words.units import Unit, units
+from briefing_tui.text.regex import regex
 
-_ONE_OF_A_UNIT = re.compile(
+_ONE_OF_A_UNIT = regex(
     r"(?<![\w-])(?:((?:an?|one|three)[ -]quarters? of|(?:one |a )?half(?: of)?) )?(?:an?|one) "
     r"(?=((?:[^\W\d_]+ ){0,2}[^\W\d_]+))",
     re.IGNORECASE,

@@ -9,10 +9,11 @@ from briefing_tui.checking.parsing.speakers import speaker_before
 from briefing_tui.checking.words.classes import BE
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.speaking import words_of_telling
+from briefing_tui.text.regex import regex
 from briefing_tui.text.word_sets import word_set
 
 # Whoever stands before or after one of these says what the rest of the sentence tells.
-_HEARSAY = re.compile(
+_HEARSAY = regex(
     r"(?<!\w)(?:according to(?! which)|reportedly|allegedly|purportedly|reputedly|said|says|(?<!\ba )(?<!\bto )say|told"
     r"|(?:is|are|was|were|been) (?:said|reported|alleged|rumou?red|believed|thought|claimed) to"
     r"|(?:claims?|claimed|announce[sd]?|declare[sd]?|stated|reported|reports|allege[sd]?|insist(?:s|ed)?|argue[sd]?"
@@ -28,14 +29,14 @@ _BELIEFS = (
     r"accus(?:es?|ed)|suspects?|suspected|considers?|considered|(?<!\bas )regards?|regarded|views?|viewed|sees"
     r"|believes?|believed|thinks?|holds? that|fears?|feared|expects?|expected|opinion"
 )
-_BELIEF = re.compile(rf"(?<!\w)(?<!\bto )(?:{_BELIEFS})(?!\w)", re.IGNORECASE)
-_ATTITUDE = re.compile(
+_BELIEF = regex(rf"(?<!\w)(?<!\bto )(?:{_BELIEFS})(?!\w)", re.IGNORECASE)
+_ATTITUDE = regex(
     rf"(?<!\w)(?<!\bto )(?:{_BELIEFS}|asks?|asked|demands?|demanded|calls? for|called for|urges?|urged|denies|denied"
     r"|promises?|promised|hopes|hoped)(?!\w)",
     re.IGNORECASE,
 )
 # Words with which a claim tells itself that somebody says or thinks so, as an event.
-_SAYING = re.compile(
+_SAYING = regex(
     r"(?<!\w)(?:count(?:s|ed) .{1,60} (?:among|as)|treat(?:s|ed)? .{1,60} as"
     r"|in (?:its|his|her|their|.{1,40}['’]s?) (?:view|eyes|words))(?!\w)",
     re.IGNORECASE,

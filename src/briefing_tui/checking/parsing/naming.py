@@ -1,14 +1,14 @@
 """Find mentions of a briefing's actors in a text: by name, alias, surname, acronym, or a word derived from a name."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from briefing_tui.domain.briefing import Actor
+from briefing_tui.text.regex import regex
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 _MAX_ACTORS_OF_A_NAME = 10
 _MAX_ACRONYM_LETTERS = 4  # acronyms are matched with their case: "US" is not "us"
 _PREFIX_LENGTHS_LETTERS = range(4, 8)  # letters of the prefixes of a word that are compared with stems

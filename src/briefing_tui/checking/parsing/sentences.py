@@ -1,16 +1,16 @@
 """Part a text into sentences and these into words, as the rules that compare what sentences say read them."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from briefing_tui.checking.words.stems import stem_of
+from briefing_tui.text.regex import regex
 from briefing_tui.text.word_sets import word_set
 
 # A word with its apostrophes, an abbreviation with its full stops, a number with its separators, or a sign.
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:/]\d+)*|[^\W_]+(?:['’][^\W_]+)*|[^\w\s]")
+_TOKEN = regex(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:/]\d+)*|[^\W_]+(?:['’][^\W_]+)*|[^\w\s]")
 _SENTENCE_ENDS = frozenset(".!?;…。；！？؟۔؛")
 _CLOSING_SIGNS = frozenset("\"'”’»)]")
 _ABBREVIATIONS = word_set(

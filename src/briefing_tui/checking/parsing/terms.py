@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from briefing_tui.domain.vocabulary import Likelihood
+from briefing_tui.text.regex import regex
 
 
 class Scale(StrEnum):
@@ -65,7 +66,7 @@ _TERMS: tuple[tuple[str, Scale, Likelihood | None], ...] = (
 # One of these, with no `i`, to which Python knows two more letters than it folds, is in every term.
 _ROOTS = ("kel", "probab", "certa", "chance", "poss", "roughly even", "odds")
 # What each pattern may begin with comes first, all of it: it takes a third of the time where none of that stands.
-_TERM = re.compile(
+_TERM = regex(
     rf"(?=[\dacefhilmnopqrstuv])(?<!\w)(?:{'|'.join(f'({pattern})' for pattern, *_ in _TERMS)})(?!\w)", re.IGNORECASE
 )
 
@@ -75,12 +76,12 @@ _NOT_ABOUT = (
     r"|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|most))"
 )
 # "May" with a capital is a month. "Possible" is a hedge only as a predicate ("it is possible"), not in "as possible".
-_VAGUE = re.compile(
+_VAGUE = regex(
     rf"(?<!\w)(?:may|[Mm]ight|[Cc]ould(?! not)|(?:[Pp]ossibly|[Pp]erhaps|[Mm]aybe){_NOT_ABOUT}"
     r"|[Cc]onceivably|[Pp]otentially"
     r"|[Ii]t is possible|can (?:still |also |easily )?(?:become|lead|cause|encourage|turn|threaten|appear))(?!\w)"
 )
-_SEEMING = re.compile(
+_SEEMING = regex(
     r"(?<!\w)(?:apparently|seemingly|presumably|supposedly|(?:seems?|seemed|appears?|appeared) (?:to|that|as)"
     r"|(?:seems?|seemed|appears?|appeared) (?!\w+ly\b)\w+(?:ed|ful|ous|ive|ble|al|ic|ent|ant)"
     r"|(?:unclear|uncertain|unknown|not (?:yet )?(?:clear|certain|known)) (?:if|whether))(?!\w)",

@@ -8,14 +8,15 @@ import re
 from functools import lru_cache
 
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
+from briefing_tui.text.regex import regex
 
 _STEM_LETTERS = 5
 _MIN_WORD_LETTERS = 3  # shorter words are taken for function words
 _MIN_ROOT_LETTERS = 3  # of what stays of a word without its ending
 _MAX_GOVERNED_STEMS = 3  # the content words after a word of likelihood that it is taken to govern
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 _SENTENCE_END = r"(?<![.!?;。؟۔])[.!?;。؟۔]+[\"'”’»)\]]*(?:\s+|$)"
-_CLAUSE_END = re.compile(
+_CLAUSE_END = regex(
     _SENTENCE_END + r"|(?<!\w)(?:after|although|because|but|since|though|when|whereas|while)(?!\w)",
     re.IGNORECASE,
 )

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from briefing_tui.drafting.dates.grammar import Item
 from briefing_tui.drafting.dates.words import DATED, YEAR_DIGITS, Words
 from briefing_tui.drafting.tokens import Token
+from briefing_tui.text.regex import regex
 
-_NUMBER = re.compile(r"(\d{1,4})(st|nd|rd|th)?")
-_HOUR_MINUTE = re.compile(r"([01]?\d|2[0-3])[:.][0-5]\d")
-_YEAR_FIRST = re.compile(r"\d{4}-\d{2}(?:-\d{2})?(?![\w-])|\d{4}/\d{2}/\d{2}(?![\w/])")
-_DAY_FIRST = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{4}(?!\w)")
-_YEAR_LAST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
+_NUMBER = regex(r"(\d{1,4})(st|nd|rd|th)?")
+_HOUR_MINUTE = regex(r"([01]?\d|2[0-3])[:.][0-5]\d")
+_YEAR_FIRST = regex(r"\d{4}-\d{2}(?:-\d{2})?(?![\w-])|\d{4}/\d{2}/\d{2}(?![\w/])")
+_DAY_FIRST = regex(r"\d{1,2}([./-])\d{1,2}\1\d{4}(?!\w)")
+_YEAR_LAST = regex(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 _FIRST_YEAR, _FIRST_SAFE_YEAR, _LAST_YEAR = 1000, 1500, 2199
 _MAX_DAY, _MAX_HOUR, _MAX_COUNT, _MONTHS = 31, 24, 999, 12
 _YY_DIGITS = 2

@@ -4,9 +4,10 @@ import re
 from typing import NamedTuple
 
 from briefing_tui.domain.problem import BriefingError
+from briefing_tui.text.regex import regex
 from briefing_tui.text.visible import quoted
 
-_URL = re.compile(
+_URL = regex(
     r"(?P<scheme>[a-z][a-z0-9+.-]*)://"
     r"(?:\[(?P<number>[0-9a-f:.]+)\]|(?P<host>[a-z0-9._-]+))"
     r"(?::(?P<port>[0-9]{1,5}))?"

@@ -5,12 +5,13 @@ import re
 from typing import NamedTuple
 
 from briefing_tui.drafting.model.reply import NoAnswerError, Reply
+from briefing_tui.text.regex import regex
 from briefing_tui.text.visible import quoted
 
 _OK = 200
 _REDIRECTIONS = range(300, 400)
-_CONTENT = re.compile(r'"content"\s*:\s*"((?:[^"\\]|\\.)*)', re.DOTALL)
-_CUT_ESCAPE = re.compile(r"\\u[0-9a-fA-F]{0,3}\Z")
+_CONTENT = regex(r'"content"\s*:\s*"((?:[^"\\]|\\.)*)', re.DOTALL)
+_CUT_ESCAPE = regex(r"\\u[0-9a-fA-F]{0,3}\Z")
 _MAX_SHOWN_CHARACTERS = 160
 _MAX_NAME_CHARACTERS = 200
 

@@ -13,11 +13,12 @@ from typing import NamedTuple, NoReturn
 
 from briefing_tui.domain.vocabulary import Basis, Channel, Direction, Likelihood, Status, ThreatLevel
 from briefing_tui.drafting.model.vocabulary import CHOICES, NONE, NUMBER, SPEAKERS, TEXT, WRAPPER, Importance
+from briefing_tui.text.regex import regex
 from briefing_tui.text.visible import visible_line
 
-_INSIDE = re.compile(r'"(?:[^"\\]|\\.)*"|[{}]|"', re.DOTALL)
-_END_OF_THINKING = re.compile(r"</think(?:ing)?>|</thought>|\[/THINK\]", re.IGNORECASE)
-_THINKING = re.compile(r"\s*(?:<think(?:ing)?>|<thought>|\[THINK\])", re.IGNORECASE)
+_INSIDE = regex(r'"(?:[^"\\]|\\.)*"|[{}]|"', re.DOTALL)
+_END_OF_THINKING = regex(r"</think(?:ing)?>|</thought>|\[/THINK\]", re.IGNORECASE)
+_THINKING = regex(r"\s*(?:<think(?:ing)?>|<thought>|\[THINK\])", re.IGNORECASE)
 _MAX_ITEM_CHARACTERS = 4_000
 _MAX_UNCLOSED = 8  # objects that never end, after which nothing more is looked for
 _MAX_ITEMS_PER_STATEMENT = 4  # after which an answer only repeats itself

@@ -1,12 +1,12 @@
 """A model that can be asked, and what its server answers to one request, or why it does not."""
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from briefing_tui.text.regex import regex
 from briefing_tui.text.visible import visible_line
 
-_FOLDERS = re.compile(r"[/\\](?=.)")
+_FOLDERS = regex(r"[/\\](?=.)")
 _MAX_SHOWN_CHARACTERS = 60
 
 

@@ -1,6 +1,5 @@
 """Edits that write a value in another form: where none stood, as a list, as a mapping, or bare again."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,10 +11,11 @@ from briefing_tui.loading.editing.style import Style
 from briefing_tui.loading.editing.tree import Collection, Part, Tree, end_of, is_null
 from briefing_tui.loading.fields import Field
 from briefing_tui.loading.scalar_spans import ScalarSpan
+from briefing_tui.text.regex import regex
 from briefing_tui.text.yaml_scalars import plain_or_quoted, quoted
 
 _STEP = 2  # spaces
-_JSON = re.compile(r"\s*\{\s*\"")  # the beginning of a file in braces whose keys are quoted
+_JSON = regex(r"\s*\{\s*\"")  # the beginning of a file in braces whose keys are quoted
 
 
 def filled(style: Style, mapping: Collection, part: Part, field: Field, value: Any) -> list[Edit]:

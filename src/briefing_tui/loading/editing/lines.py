@@ -1,13 +1,14 @@
 """The lines of a YAML text: where they begin and end, and the blank lines and comments between two values."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_BREAK = re.compile(r"\r\n|\r|\n")
-_LINE_END = re.compile(r"[\r\n]|\Z")
+from briefing_tui.text.regex import regex
+
+_BREAK = regex(r"\r\n|\r|\n")
+_LINE_END = regex(r"[\r\n]|\Z")
 _BLANKS = " \t\x85\u2028\u2029"  # of which the last three are line breaks in YAML 1.1 alone
-_LOOSE = re.compile(rf"(?:[{_BLANKS}\r\n]+|#[^\r\n]*)*")
+_LOOSE = regex(rf"(?:[{_BLANKS}\r\n]+|#[^\r\n]*)*")
 _HEADING = "--"  # begins the heading of a group of claims, or is a rule
 
 

@@ -1,6 +1,5 @@
 """Edits that give a scalar another value, in its own style where that can hold the value."""
 
-import re
 from collections.abc import Iterator
 
 from briefing_tui.domain.offsets import Edit
@@ -10,9 +9,10 @@ from briefing_tui.loading.editing.tree import end_of
 from briefing_tui.loading.scalar_spans import ScalarSpan
 from briefing_tui.loading.scalar_styles import presentations
 from briefing_tui.loading.writing import FOLDED, WIDTH_CHARACTERS, folded_lines
+from briefing_tui.text.regex import regex
 from briefing_tui.text.yaml_scalars import plain_or_quoted
 
-_BLOCK_INDICATORS = re.compile(r"[|>][-+0-9]*")  # of the head of a block scalar, which a comment may follow
+_BLOCK_INDICATORS = regex(r"[|>][-+0-9]*")  # of the head of a block scalar, which a comment may follow
 
 
 def scalar_edits(text: str, scalar: ScalarSpan, value: str, column: int) -> Iterator[list[Edit]]:

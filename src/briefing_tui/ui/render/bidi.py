@@ -1,6 +1,5 @@
 """Right-to-left text in the order in which it is seen (UAX #9), for terminals that show it as it is stored."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -9,10 +8,11 @@ from unicodedata import bidirectional
 from rich.cells import cell_len
 
 from briefing_tui.text.direction import has_right_to_left
+from briefing_tui.text.regex import regex
 from briefing_tui.ui.render.arabic_forms import with_joined_letters
 from briefing_tui.ui.render.text import Line
 
-_COLUMN = re.compile(r"\S+(?: \S+)*")  # columns of a page stand two spaces apart, and each is ordered for itself
+_COLUMN = regex(r"\S+(?: \S+)*")  # columns of a page stand two spaces apart, and each is ordered for itself
 
 
 class VisualChar(NamedTuple):

@@ -14,6 +14,7 @@ from briefing_tui.domain.vocabulary import CREDIBILITY, Likelihood, Review
 from briefing_tui.loading.comments import ClaimComment
 from briefing_tui.loading.format import SECTION_CLAIM
 from briefing_tui.reading.review import Tally, tally
+from briefing_tui.text.regex import regex
 from briefing_tui.ui.render.claims import VERDICT_ROLES, pane_role, verdict_sign
 from briefing_tui.ui.render.notice import Room, problem_notice
 from briefing_tui.ui.render.page import Page, PageBuilder, PageContext
@@ -30,7 +31,7 @@ _GAP_CELLS = 2
 _MAX_PROBLEM_LINES = 100
 _REVIEW_ROLES = {Review.UNREVIEWED: "warn", Review.ACCEPTED: "ok"}
 _ELSEWHERE = frozenset({"id", "text", "at", "review"})  # keys of what does not stand among the fields
-_UNSURE = re.compile(r"\bunsure: .*", re.DOTALL)  # as the draft writes it beside what it was unsure of
+_UNSURE = regex(r"\bunsure: .*", re.DOTALL)  # as the draft writes it beside what it was unsure of
 
 
 class Card(NamedTuple):

@@ -1,10 +1,10 @@
 """The widths of a table's columns, by the cells that were measured, and the heads that stand beside cells."""
 
-import re
 from collections.abc import Callable, Sequence
 
 from rich.cells import cell_len
 
+from briefing_tui.text.regex import regex
 from briefing_tui.ui.render.text import is_narrow, line_starts, shorten
 
 GAP_CELLS = 2  # between columns, where the marks of passages find room
@@ -14,8 +14,8 @@ _MAX_WORD_CELLS = 12  # of a word that is not broken
 _MAX_NUMBER_CELLS = 20
 _LABEL_SHARE = 5, 2  # of the measure: two fifths, which heads may take before long cells
 _NUMERIC_SHARE = 0.8  # of the cells of a column of numbers
-_NUMBER = re.compile(r"[^\w\s]{0,2} ?\d[\d.,:/'’٫٬ \u00a0\u2009\u202f–-]*\S{0,3}")
-_NOTHING = re.compile(r"\W{0,3}|[nN]/?[aA]")
+_NUMBER = regex(r"[^\w\s]{0,2} ?\d[\d.,:/'’٫٬ \u00a0\u2009\u202f–-]*\S{0,3}")
+_NOTHING = regex(r"\W{0,3}|[nN]/?[aA]")
 
 Cells = Sequence[Sequence[str]]  # of rows
 

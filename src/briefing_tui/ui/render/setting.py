@@ -1,11 +1,11 @@
 """How the blocks of an article are set on the page: how far they stand in, their signs, and what lies between two."""
 
-import re
 from typing import NamedTuple
 
 from rich.cells import cell_len
 
 from briefing_tui.domain.article import Block, BlockKind
+from briefing_tui.text.regex import regex
 from briefing_tui.ui.render.glyphs import Glyphs
 
 _ITEM, _NOTE, _QUOTATION = BlockKind.ITEM, BlockKind.NOTE, BlockKind.QUOTATION
@@ -16,7 +16,7 @@ _MIN_TEXT_CELLS = 12  # beside which there is no room for more levels
 _HEADING_ROLES = ("heading", "heading", "heading heading-3", "heading heading-4")  # by level; the first has a rule
 _ROLES = {BlockKind.CAPTION: "caption", _NOTE: "note"}
 # A bullet or a number that the text of an item begins with by itself: "•", "12.", "(a)", "iv)".
-_OWN_MARKER = re.compile(r"(?:[•◦▪‣∙·●○■□–—*+-]|\(?\d{1,4}[.)]|\(?(?:[a-z]|[ivxlc]{1,6})\)|[a-z]\.) (?=\S)")
+_OWN_MARKER = regex(r"(?:[•◦▪‣∙·●○■□–—*+-]|\(?\d{1,4}[.)]|\(?(?:[a-z]|[ivxlc]{1,6})\)|[a-z]\.) (?=\S)")
 
 
 class Fragment(NamedTuple):

@@ -4,7 +4,6 @@ A role is a word such as "claim" or "quiet"; looks.py gives each one its look. R
 spaces.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate, pairwise
@@ -12,10 +11,11 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, chop_cells
 
+from briefing_tui.text.regex import regex
 from briefing_tui.text.visible import visible_line
 
 # What surely takes one cell: Latin, Greek, Cyrillic, Hebrew and Arabic letters, general punctuation, arrows, boxes.
-_NOT_NARROW = re.compile(
+_NOT_NARROW = regex(
     "[^\n -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u058f\u05d0-\u05ea\u0620-\u064a\u0660-\u066f\u0671-\u06d5"
     "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2400-\u2426\u2500-\u259f]"
 )

@@ -1,12 +1,13 @@
 """An input of one line, into which whatever is pasted goes as text."""
 
-import re
 from unicodedata import category
 
 from textual.events import Paste
 from textual.widgets import Input
 
-_BREAK = re.compile("\\s*[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]\\s*|\t")  # as str.splitlines has them, and tabs
+from briefing_tui.text.regex import regex
+
+_BREAK = regex("\\s*[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]\\s*|\t")  # as str.splitlines has them, and tabs
 
 
 class Field(Input):

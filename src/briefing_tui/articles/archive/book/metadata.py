@@ -1,9 +1,8 @@
 """What a package document says of its book, by Dublin Core."""
 
-import re
-
 from briefing_tui.articles.archive.markup import Node
 from briefing_tui.domain.metadata import MetadataField, MetadataItem
+from briefing_tui.text.regex import regex
 
 _FIELDS = {
     "dc:title": MetadataField.TITLE,
@@ -12,8 +11,8 @@ _FIELDS = {
     "dc:language": MetadataField.LANGUAGE,
     "dc:description": MetadataField.DESCRIPTION,
 }
-_TAG = re.compile(r"<[^<>]*>")  # a description may be HTML, escaped
-_DATE = re.compile(r"(\d{4})(-\d{2}){0,2}")
+_TAG = regex(r"<[^<>]*>")  # a description may be HTML, escaped
+_DATE = regex(r"(\d{4})(-\d{2}){0,2}")
 _UNKNOWN_YEARS = ("0000", "0001", "0100", "0101")  # that programs write where they know no date
 # Of dates in EPUB 2: when a file was created is no date of publication.
 _EVENTS = {"": MetadataField.DATE, "modification": MetadataField.MODIFIED}

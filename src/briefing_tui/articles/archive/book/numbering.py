@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from briefing_tui.text.regex import regex
+
 _WORDS = (
     "chapter", "chap", "ch", "chapitre", "kapitel", "kap", "capítulo", "capitulo", "capitolo", "hoofdstuk", "rozdział",
     "глава", "розділ", "bölüm", "فصل", "الفصل", "باب", "bab",
@@ -18,7 +20,7 @@ _IN_WORDS = {
     )
 }  # fmt: skip
 _CHINESE_SIGNS = "[一二三四五六七八九十百零〇]{1,5}"
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     rf"第\s*(?:(?P<figures>\d{{1,3}})|(?P<chinese>{_CHINESE_SIGNS}))\s*[章回节節話话]|"
     rf"(?:(?:{'|'.join(_WORDS)})\b\.?\s*)?(?:(?P<digits>\d{{1,3}})|(?P<roman>[ivxlc]{{1,8}}))(?=[\s.:)–—]|$)|"
     rf"(?:{'|'.join(_WORDS)})\s+(?P<word>{'|'.join(_IN_WORDS)})\b",

@@ -1,6 +1,5 @@
 """The reading of a part of an OpenDocument text: each element goes to the module of its subject."""
 
-import re
 from collections.abc import Mapping
 
 from briefing_tui.articles.archive.elements import Subjects
@@ -10,6 +9,7 @@ from briefing_tui.articles.archive.opendocument.namespaces import PREFIXES
 from briefing_tui.articles.archive.opendocument.story import Document, Leave, Story, Take
 from briefing_tui.articles.archive.trail import Trail
 from briefing_tui.articles.blocks import TextBlock
+from briefing_tui.text.regex import regex
 
 _SINGLE = frozenset(f"office:{name}" for name in ("document-content", "document", "body", "text", "master-styles"))
 # Properties of styles that change no text, and other marks in it.
@@ -27,7 +27,7 @@ VOCABULARY = Vocabulary(PREFIXES, _IGNORED, frozenset(_STARTS))
 _SUBJECTS: Subjects[Story] = Subjects(
     _STARTS, _ENDS, paragraphs.SKIPPED | tables.SKIPPED | boxes.SKIPPED | formulas.SKIPPED
 )
-_WHITE_SPACE = re.compile("[\t\n\r ]+")
+_WHITE_SPACE = regex("[\t\n\r ]+")
 
 
 class PartReader:

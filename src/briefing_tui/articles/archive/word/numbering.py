@@ -1,12 +1,12 @@
 """The lists of a Word document: which numbering makes an item of a list (ISO/IEC 29500-1, 17.9)."""
 
-import re
 from collections.abc import Iterable
 
 from briefing_tui.articles.archive.markup import Node
 from briefing_tui.articles.archive.word.namespaces import number
+from briefing_tui.text.regex import regex
 
-_PLACEHOLDER = re.compile("%[0-9]")  # of a number in the mark of an item
+_PLACEHOLDER = regex("%[0-9]")  # of a number in the mark of an item
 _MAX_LEVELS = 9  # of a list
 _MAX_LINKS = 8  # from one numbering to another through a style
 

@@ -4,7 +4,6 @@ A built-in style keeps its English name in the file, whatever the language of th
 its id is "berschrift1"), and a style of the author's own is based on others, whose names count for it, too.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
@@ -14,10 +13,11 @@ from briefing_tui.articles.archive.word.namespaces import is_on, number
 from briefing_tui.articles.style_names import kind_of, outline_of
 from briefing_tui.domain.article import BlockKind
 from briefing_tui.domain.furniture import FurnitureKind
+from briefing_tui.text.regex import regex
 
 _Value = TypeVar("_Value")
 _MAX_CHAIN = 20  # styles that are based on each other; Word itself stops sooner
-_LIST = re.compile(r"list(?: bullet| number)? ([2-5])")
+_LIST = regex(r"list(?: bullet| number)? ([2-5])")
 
 
 @dataclass(frozen=True, slots=True)
