@@ -33,6 +33,27 @@ Codes = Callable[..., set[str]]
         ),
         ("Both states have ratified the pact of Suva.", "The pact of Suva holds once both states have ratified it."),
         ("The envoy took up his post in Berlin.", "The envoy takes up his post in Berlin next week."),
+        ("The premier resigned as protesters had demanded.", "Protesters demand that the premier resign."),
+        ("Parliament debated the Tolgoi agreement.", "Parliament is to debate the Tolgoi agreement."),
+        ("Oslo has paid 400 million kroner for the port.", "Oslo has pledged 400 million kroner for the port."),
+        ("Two patrol boats were handed over to Honiara.", "Canberra has offered Honiara two patrol boats."),
+        ("Riyadh has acquired a stake in the mine.", "Riyadh is in talks with Lahore about a stake in the mine."),
+        (
+            "The league has paid the arrears of May.",
+            "The league made a promise, though late, for the payment of the arrears of May.",
+        ),
+        (
+            "Nairobi sent 1,000 officers to Haiti.",
+            "There are 730 of the 1,000 officers in Haiti that Nairobi promised.",
+        ),
+        ("The treaty of 1973 has been replaced.", "Turkey wants the treaty of 1973 replaced."),
+        ("They have begun to lay rails on the line.", "They hope to lay rails on the line."),
+        (
+            "Finland has reopened one crossing in Karelia.",
+            "Finland does not rule out reopening one crossing in Karelia.",
+        ),
+        ("The levy on grain was abolished.", "The committee recommended that the levy on grain be scrapped."),
+        ("Tokyo prolonged the visa waiver.", "Tokyo is weighing an extension of the visa waiver."),
     ],
 )
 def test_a_plan_that_is_told_as_done_is_found(codes: Codes, text: str, quote: str) -> None:
@@ -66,6 +87,21 @@ def test_a_plan_that_is_told_as_done_is_found(codes: Codes, text: str, quote: st
         ("The garrison was given until noon to leave.", "The rebels ordered the garrison to leave by noon."),
         ("Peru brought forward its summit to May.", "Peru will hold its summit in May instead of July."),
         ("The command has held two town halls to inform them.", "The command held town halls to inform them."),
+        ("The defence was barred from calling witnesses.", "The defence was not allowed to call witnesses."),
+        ("Elections held early are what the unions demand.", "The unions demand that elections be held early."),
+        ("Guaranteed payments are what the firms ask of Baghdad.", "The firms urged Baghdad to guarantee payments."),
+        (
+            "In 2023 Brazil got a loan from the bank.",
+            "Brazil is negotiating a loan from the bank; in 2023 it received one of 600 million.",
+        ),
+        (
+            "Six prisoners were released on Friday.",
+            "The rebels want all prisoners released. On Friday the government let six prisoners go.",
+        ),
+        (
+            "In March the staff approved the third tranche.",
+            "The board is expected to approve the third tranche; the staff signed off on it in March.",
+        ),
     ],
 )
 def test_a_plan_that_is_told_as_one_and_what_is_told_as_done_elsewhere_are_left_alone(

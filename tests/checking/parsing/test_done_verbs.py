@@ -28,6 +28,11 @@ from briefing_tui.checking.parsing.sentences import sentences
         ("Where the missile came from remains an open question.", []),
         ("It tabled a draft by which imports are halved.", []),
         ("Moscow brandished seized assets.", ["brandished"]),
+        ("Those loyal to al-Amin attacked the post.", ["attacked"]),
+        ("It did not renew the lease and has closed the mine.", ["closed"]),
+        ("It moved to set up a register.", ["moved"]),
+        ("It was barred from calling witnesses.", ["barred"]),
+        ("It is said to have made an offer.", ["made"]),
     ],
 )
 def test_a_verb_is_told_as_done_without_a_plan_a_condition_or_a_denial_of_its_own(text: str, verbs: list[str]) -> None:

@@ -24,6 +24,8 @@ def _told(text: str) -> list[tuple[str, str]]:
         ("It is to be closed.", ("planned", "is to be closed")),
         ("They still have to close it.", ("planned", "have to close")),
         ("They considered closing it.", ("planned", "considered closing")),
+        ("They do not rule out closing it.", ("planned", "rule out closing")),
+        ("They want the road of 1973 closed by May.", ("planned", "want the road of 1973 closed")),
         ("They may close it.", ("possible", "may close")),
         ("It is unclear whether they have closed it.", ("possible", "whether they have closed")),
         ("It is unclear if they have closed it.", ("possible", "is unclear if they have closed")),
@@ -44,6 +46,8 @@ def test_a_cue_governs_the_first_content_word_after_it(text: str, expected: tupl
         "No more than ten closed.",
         "They plan nothing, and closed it.",
         "They were, to all who saw it, closed.",
+        "They rule out closing it, and it closed.",
+        "They want the men who had the road closed.",
     ],
 )
 def test_nothing_is_said_of_what_is_told_as_a_fact(text: str) -> None:

@@ -31,6 +31,11 @@ def _to_come(text: str) -> set[str]:
         ("It enters into force once both have ratified it.", "ratified"),
         ("The envoy takes up his post next week.", "takes"),
         ("The matter is under investigation.", "investigation"),
+        ("Riyadh is in talks with Lahore about a stake.", "stake"),
+        ("It won a promise, though not a date, for the payment.", "payment"),
+        ("The 1,000 officers that Nairobi promised are late.", "officers"),
+        ("They recommended that the levy be scrapped.", "scrapped"),
+        ("They voted to recommend ratification.", "ratification"),
     ],
 )
 def test_what_is_wanted_planned_or_a_condition_is_still_to_come(text: str, event: str) -> None:
@@ -50,6 +55,8 @@ def test_what_is_wanted_planned_or_a_condition_is_still_to_come(text: str, event
         ("No decision will be taken before the meeting in Vienna.", "meeting"),
         ("Once it had ratified the pact, Oman left.", "ratified"),
         ("It plans to protect the chain from exploitation.", "exploitation"),
+        ("Talks on a pipeline have made progress.", "progress"),
+        ("They welcomed the proposal at a meeting.", "meeting"),
     ],
 )
 def test_what_only_stands_near_a_plan_is_told_as_it_is(text: str, event: str) -> None:

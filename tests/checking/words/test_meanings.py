@@ -1,6 +1,6 @@
 import pytest
 
-from briefing_tui.checking.words.meanings import meanings, stems_alike, stems_opposed, stems_wider
+from briefing_tui.checking.words.meanings import meanings, stems_alike, stems_derived, stems_opposed, stems_wider
 from briefing_tui.checking.words.stems import stem_of
 
 
@@ -19,6 +19,11 @@ from briefing_tui.checking.words.stems import stem_of
 def test_words_in_any_form_mean_alike_either_way(form: str, other: str) -> None:
     assert stem_of(other) in stems_alike(form)
     assert stem_of(form) in stems_alike(other)
+
+
+def test_a_noun_derives_from_its_verb_and_is_not_like_another() -> None:
+    assert stem_of("pay") in stems_derived("payment")
+    assert stem_of("progress") not in stems_derived("advance")
 
 
 def test_a_word_that_nothing_is_known_of_is_like_itself_alone() -> None:

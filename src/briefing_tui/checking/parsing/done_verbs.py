@@ -13,6 +13,7 @@ from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words import prospects as words
 from briefing_tui.checking.words.cues import INVARIABLE, NEGATIONS
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
+from briefing_tui.checking.words.verbs import BASE, verb_of
 from briefing_tui.text.word_sets import word_set
 
 MAX_TOKENS_TO_PARTICIPLE = 3  # after "is": "is not yet being"
@@ -22,6 +23,7 @@ _DEPENDENT = word_set("who whom whose which after once when as since where")  # 
 _MAX_TOKENS_TO_OPEN = 5  # from "left" to "open": "left the question of prisoners open"
 DETERMINERS = word_set("the a an its their his her our this these those any some no")
 INDICATIVE = word_set("is are was were has had does did will would can could may might")
+_FINITE = word_set("is are was were has have had")
 CONCESSIONS = word_set("even as")  # before "if"
 
 
@@ -40,7 +42,7 @@ def done(sentence: Sentence) -> frozenset[int]:
         and at not in governed
         and not _is_attribute(sentence, at)
         and not _is_subordinate(sentence, at)
-        and _undone().isdisjoint(words_before(sentence, at))
+        and not _is_undone(sentence, at)
         and not _is_left_open(sentence, sentence.clause(at))
         and "not" not in sentence.forms[at : sentence.clause(at).stop]
         and "whether" not in sentence.forms[at:]  # "left open whether"
@@ -51,6 +53,27 @@ def done(sentence: Sentence) -> frozenset[int]:
 def _undone() -> frozenset[str]:
     """Return the words before a verb with which it is told as not done, or not yet."""
     return planning_words() | NEGATIONS
+
+
+def _is_undone(sentence: Sentence, at: int) -> bool:
+    """Return whether a word before a verb tells it as not done, or not yet; another auxiliary ends what that governs.
+
+    "It did not renew the lease and has closed the mine" tells the second as done, "loyal to him" plans nothing.
+    """
+    found = False
+    for position in range(at - len(words_before(sentence, at)), at):
+        form = sentence.forms[position]
+        if form in _FINITE and sentence.forms[position - 1 : position] == ("and",):
+            found = False
+        found = found or (form in _undone() and (form != "to" or _is_infinitive(sentence, position + 1)))
+    return found
+
+
+def _is_infinitive(sentence: Sentence, at: int) -> bool:
+    """Return whether a word after "to" may be a verb in its base form."""
+    form, verb = sentence.forms[at], verb_of(sentence.forms[at])
+    is_base = form != "have" and verb is not None and (verb.form is BASE or form in INVARIABLE)  # "said to have gone"
+    return sentence.tokens[at].islower() and is_base and form not in DETERMINERS
 
 
 def _is_left_open(sentence: Sentence, within: range) -> bool:
@@ -111,8 +134,10 @@ def is_past(form: str) -> bool:
 
 
 def _is_progressive(sentence: Sentence, at: int) -> bool:
-    before = sentence.forms[max(0, at - MAX_TOKENS_TO_PARTICIPLE) : at]
-    return sentence.forms[at].endswith("ing") and not PROGRESSIVE.isdisjoint(before)
+    """Return whether a participle goes with "is", and not with another verb between: "was barred from going"."""
+    first = max(0, at - MAX_TOKENS_TO_PARTICIPLE)
+    be = next((each for each in range(at - 1, first - 1, -1) if sentence.forms[each] in PROGRESSIVE), None)
+    return be is not None and sentence.forms[at].endswith("ing") and not any(sentence.stems[be + 1 : at])
 
 
 def _is_attribute(sentence: Sentence, at: int) -> bool:

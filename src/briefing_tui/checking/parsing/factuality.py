@@ -146,6 +146,8 @@ def _table() -> dict[str, tuple[tuple[Factuality, _FindWord], ...]]:
         (HAVE, Factuality.PLANNED, _infinitive_at_once),
         (cues.HEDGES, Factuality.POSSIBLE, _after),
         (frozenset({"whether"}), Factuality.PLANNED, _infinitive_at_once),
+        (_forms(cues.WANTING), Factuality.PLANNED, _participle_after_object),
+        (_forms(frozenset({"rule"})), Factuality.PLANNED, _not_ruled_out),
         (_forms(cues.SEEMING), Factuality.POSSIBLE, _infinitive_at_once),
         (cues.UNCERTAIN, Factuality.POSSIBLE, _in_question),
         (_forms(cues.SUSPECTING), Factuality.SUSPECTED, _participle_after_of),
@@ -249,6 +251,26 @@ def _to(sentence: Sentence, at: int, limit: int) -> int | None:
 def _participle(sentence: Sentence, at: int) -> int | None:
     following = sentence.forms[at + 1] if at + 1 < len(sentence.forms) else ""
     return at + 1 if following.endswith("ing") and sentence.stems[at + 1] else None
+
+
+def _participle_after_object(sentence: Sentence, at: int) -> int | None:
+    """Return the participle after an object: "wants the treaty of 1973 replaced by another"."""
+    found = None
+    for position in range(at + 2, min(at + 2 + _MAX_WORDS_OF_OBJECT, len(sentence.forms))):
+        form = sentence.forms[position]
+        if form in _CLAUSE_SIGNS | _RELATIVES | AUXILIARIES or form in {"to", "and", "that", "after", "before"}:
+            break
+        past = sentence.stems[position] and (form.endswith("ed") or form in IRREGULAR_FORMS)
+        following = sentence.stems[position + 1] if position + 1 < len(sentence.stems) else ""
+        if past and (not following or sentence.forms[position + 1].endswith("ly")):
+            found = position
+    return found
+
+
+def _not_ruled_out(sentence: Sentence, at: int) -> int | None:
+    """Return the participle after "does not rule out"."""
+    is_denied = "not" in sentence.forms[max(0, at - _MAX_WORDS_TO_INFINITIVE) : at]
+    return _participle(sentence, at + 1) if is_denied and sentence.forms[at + 1 : at + 2] == ("out",) else None
 
 
 def _participle_after_of(sentence: Sentence, at: int) -> int | None:

@@ -33,10 +33,16 @@ _PASSIVE = word_set("be been being get")
 _MAX_TOKENS_TO_THAT = 3  # "proposed in late May that"
 _CLAUSE_SIGNS = word_set(", : ; ( ) — – .")
 # After one of these begins what a noun such as "sanctions" is not: when, where, or because of what.
-_ENDS_OF_NOUN = _CLAUSE_SIGNS | word_set(
-    "in on at after before from with to by during since until following amid despite over under within near"
+_ENDS_OF_NOUN = (
+    _CLAUSE_SIGNS
+    | INDICATIVE
+    | word_set(
+        "have in on at after before from with to by during since until following amid despite over under within near"
+    )
 )
 _NO_OBJECTS = word_set("to that by in on at from as for with , . : ; )")  # after a verb that has none
+_BEFORE_PARTNERS = (("with",), ("between",), ("from",), ("to",))
+_MAX_TOKENS_OF_PARTNER = 8  # with its preposition
 _OPENINGS = word_set(', ( — – " “')
 
 
@@ -98,7 +104,11 @@ def _that_clause(sentence: Sentence, at: int) -> range:
         return range(0)
     first = at + 2 + following.index("that")
     stretch = range(first, sentence.clause(first - 1).stop)
-    told = any(sentence.forms[each] in INDICATIVE or is_past(sentence.forms[each]) for each in stretch)
+    told = any(
+        sentence.forms[each] in INDICATIVE
+        or (is_past(sentence.forms[each]) and _PASSIVE.isdisjoint(sentence.forms[max(0, each - 2) : each]))
+        for each in stretch
+    )
     return range(0) if told else stretch
 
 
@@ -109,9 +119,20 @@ def _object(sentence: Sentence, at: int) -> range:
     passive = before in PROGRESSIVE | _PASSIVE and not form.endswith("ing")
     if passive or before in DETERMINERS or following in _NO_OBJECTS:
         return range(0)
-    if not form.endswith(("ed", "ing")) and form not in IRREGULAR_FORMS and following not in DETERMINERS:
+    is_verb = form.endswith(("ed", "ing")) or form in IRREGULAR_FORMS or before == "to"
+    if not is_verb and following not in DETERMINERS:
         return range(0)
     return _phrase(sentence, at + 1, _ENDS_OF_NOUN)
+
+
+def _object_before(sentence: Sentence, at: int) -> range:
+    """Return what is promised, where that stands before it: "the 1,000 officers that Nairobi promised"."""
+    first = sentence.clause(at).start
+    before = sentence.forms[first:at]
+    that = [number for number, form in enumerate(before) if form in {"that", "which"}]
+    if not that or not is_past(sentence.forms[at]) or sentence.forms[at + 1 : at + 2] == ("to",):
+        return range(0)
+    return range(first, first + that[-1])
 
 
 def _object_of_for(sentence: Sentence, at: int) -> range:
@@ -119,9 +140,22 @@ def _object_of_for(sentence: Sentence, at: int) -> range:
 
 
 def _after_noun(sentence: Sentence, at: int) -> range:
-    if at + 1 < len(sentence.forms) and sentence.forms[at + 1] in words.BEFORE_EVENTS:
+    """Return what a plan is of, perhaps after a partner or an insertion: "talks with Peru about a loan"."""
+    at = _end_of_insertion(sentence, at)
+    preposition = "".join(sentence.forms[at + 1 : at + 2])
+    if preposition in words.BEFORE_EVENTS and (preposition != "at" or sentence.forms[at].startswith("attempt")):
         return _phrase(sentence, at + 2, _ENDS_OF_NOUN)
     return range(0)
+
+
+def _end_of_insertion(sentence: Sentence, at: int) -> int:
+    """Return the position before the preposition that belongs to a noun: its own, or that of the last word between."""
+    following = sentence.forms[at + 1 : at + 2 + _MAX_TOKENS_OF_PARTNER]
+    if following[:1] == (",",) and "," in following[1:]:  # "a promise, though no date, for the payment"
+        return at + following.index(",", 1) + 1
+    if following[:1] in _BEFORE_PARTNERS:
+        return next((at + number for number, form in enumerate(following[1:], 1) if form in words.ABOUT), at)
+    return at
 
 
 def _noun(sentence: Sentence, at: int) -> range:
@@ -189,6 +223,7 @@ def _table() -> dict[str, tuple[Callable[[Sentence, int], range], ...]]:
     rows: tuple[tuple[Iterable[str], Callable[[Sentence, int], range]], ...] = (
         (inflected(words.MANDATIVE), _that_clause),
         (inflected(words.SEEKING), _object),
+        (inflected(words.COMMITTING), _object_before),
         (inflected(words.SEEKING_FOR), _object_of_for),
         (inflected(words.PLANS), _after_noun),
         (words.PROPOSED, _noun_of_attribute),

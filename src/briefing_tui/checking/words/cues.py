@@ -27,6 +27,7 @@ ORDERING = word_set(
 )
 # Verbs with a participle: "considers sending", "suggested closing".
 CONSIDERING = word_set("consider contemplate suggest propose recommend advocate discuss envisage mull weigh postpone")
+WANTING = word_set("want prefer order need")  # with an object and a participle: "wants the treaty replaced"
 REFRAINING = word_set("stop cease avoid")
 SUSPECTING = word_set("suspect suspicion")  # "of" and a participle
 SUPPOSED = word_set("believed thought presumed assumed supposed suspected")  # "is ... to"

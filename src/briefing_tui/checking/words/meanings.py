@@ -70,6 +70,12 @@ def stems_alike(form: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
+def stems_derived(form: str) -> frozenset[str]:
+    """Return the stems of the verbs and nouns that derive from a word, or from which it derives: "pay", "payment"."""
+    return frozenset(stem_of(word) for meaning in meanings(form) for word in meaning.derived) - {""}
+
+
+@lru_cache(maxsize=8192)
 def stems_wider(form: str) -> frozenset[str]:
     """Return the stems of what a noun's thing, person or event is a kind of: "ship" for "tankers"."""
     return frozenset(stem_of(word) for meaning in meanings(form) for word in meaning.wider) - {""}

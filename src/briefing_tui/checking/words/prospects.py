@@ -22,16 +22,20 @@ UPCOMING = word_set("prospective would-be upcoming looming impending forthcoming
 PLANS = word_set(
     """plan proposal bid call demand request push plea appeal promise pledge threat hope fear risk prospect possibility
     chance talk deadline preparation offer attempt idea intention brink verge eve danger likelihood scheme campaign
-    negotiation date timetable schedule target pressure readiness expectation event"""
+    negotiation date timetable schedule target pressure readiness expectation event application tender memorandum intent
+    blueprint"""
 )
-BEFORE_EVENTS = word_set("of for on about at")
+BEFORE_EVENTS = word_set("of for on about at over")
+ABOUT = word_set("of for on about over")  # after somebody else: "talks with Pakistan about a stake"
 # Verbs whose object is still to come: "demanded the release of", "expect a further round".
 SEEKING = word_set(
     """expect plan propose seek demand want request order recommend envisage await consider contemplate mull weigh
-    schedule promise offer threaten advocate favour favor suggest discuss anticipate foresee predict forecast"""
+    schedule promise offer threaten advocate favour favor suggest discuss anticipate foresee predict forecast pledge
+    earmark negotiate solicit invite tender prepare explore eye"""
 )
+COMMITTING = word_set("promise pledge offer announce propose demand request")  # "the officers that it promised"
 # Verbs with "for" and what is still to come.
-SEEKING_FOR = word_set("call ask press push appeal plead hope prepare lobby wait campaign plan bid")
+SEEKING_FOR = word_set("call ask press push appeal plead hope prepare lobby wait campaign plan bid apply")
 # What is said of an event that has not come: "the findings are expected", "the visit was put off".
 OUTSTANDING = word_set(
     """expected due planned scheduled pending awaited slated envisaged proposed postponed delayed shelved imminent
@@ -47,6 +51,12 @@ _SUPPORT = word_set(
     receive get provide launch begin start pass introduce impose stage undergo see bring install enter come reach
     finish obtain secure do undertake put serve grant lift arrange follow resume
     set build construct establish create open add erect"""
+)
+# Verbs of giving, getting, making and agreeing: with them, what was offered, promised or wanted is there.
+_FULFILLING = word_set(
+    """hand supply send ship transfer donate disburse remit repay return release deploy dispatch
+    acquire buy purchase procure win gain sell drill dig lay manufacture produce assemble inaugurate
+    conclude finalise finalize settle sign seal ratify adopt enact award station"""
 )
 _INTRANSITIVE = word_set("take occur happen begin start come follow end finish resume")  # "took place"
 # A clause with one of these says itself that what it tells is not done, or in question; "open" does after the others.
@@ -77,6 +87,12 @@ INVERTED_CONDITIONS = word_set("should were had")  # at the beginning of a claus
 def support_forms() -> frozenset[str]:
     """Return the forms of the verbs that say no more of an event than that it is there."""
     return frozenset(inflected(_SUPPORT))
+
+
+@cache
+def fulfilling_forms() -> frozenset[str]:
+    """Return the forms of the verbs by which what was offered, promised or wanted is there."""
+    return frozenset(inflected(_FULFILLING))
 
 
 @cache
