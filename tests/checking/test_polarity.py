@@ -132,6 +132,30 @@ def test_what_is_told_as_a_fact_where_it_is_denied_is_found_either_way(codes: Co
         ("None of the lorries that were turned back arrived.", "The lorries at the border were turned back."),
         ("Barges cannot get under the bridges at Bonn.", "It keeps barges from passing under the bridges at Bonn."),
         ("Not since 2009 had prices fallen so fast.", "Prices had fallen fast, the steepest drop since 2009."),
+        ("Ghor saw no interference with aid.", "Aid met with interference in Badghis. In Ghor there was none."),
+        (
+            "Men need a written permit to leave the town.",
+            "Men are barred from leaving the town without written permission.",
+        ),
+        (
+            "They left the hotel, but did not leave the hotel in his company.",
+            "They left the hotel separately from him.",
+        ),
+        (
+            "The cable between Greece, Cyprus and Egypt has not gone beyond planning.",
+            "The cable between Greece, Cyprus and Egypt is in planning and on time.",
+        ),
+        (
+            "Whether the ports of the north will be opened to ships in May has not been settled.",
+            "The state is weighing whether to open the ports of the north to ships in May.",
+        ),
+        ("Asmara left the letters of May unanswered.", "Djibouti answered the letters of May within a week."),
+        (
+            "The trader and his partner are in Dubai.",
+            "Neither the trader nor his partner was at home; both are in Dubai.",
+        ),
+        ("The rail link at the pass is unfinished.", "Coal will go by the pass once the rail link is finished."),
+        ("Most of those at the pass had no papers.", "Fewer than half of those at the pass had any papers."),
     ],
 )
 def test_what_is_denied_otherwise_in_part_or_under_a_condition_is_left_alone(

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing_tui.checking.comparing.counterparts import counterparts, same_event, shared_stems
-from briefing_tui.checking.comparing.predication import denies_alone, is_same_deed
+from briefing_tui.checking.comparing.predication import denies_alone, is_denied_of_manner, is_same_deed
 from briefing_tui.checking.comparing.telling import CONDITIONAL_OPENINGS, Contrast, parts_told
 from briefing_tui.checking.parsing.denials import (
     DeniedThing,
@@ -30,6 +30,8 @@ from briefing_tui.text.wording import WordCategory, significant_words
 
 _DENYING_LIKELIHOODS = (Likelihood.ALMOST_NO_CHANCE, Likelihood.VERY_UNLIKELY, Likelihood.UNLIKELY)
 _SOME = word_set("some few several many")
+_BEYOND = word_set("beyond past further off out above below within outside")
+_OPEN = word_set("whether")
 _TOTAL = word_set("no none nobody nothing never neither")
 _MIN_SAME_STEMS, _MIN_SAME_RATIO = 5, 0.75  # of the words of a denied clause, for another to say the same
 _MIN_AROUND, _MIN_AROUND_RATIO = 2, 0.6  # of the words around what is told, for it to be the same that is denied
@@ -111,6 +113,8 @@ def _denied_verbs(pair: Contrast, reading: Reading) -> Iterator[_Denial]:
         if telling.stems[told] != stem and telling.stems[told] in denying.stems:
             return
         told_as_fact = pair.is_told(told, telling.clause(told), alike | {telling.stems[told]}, is_total=is_total)
+        if not pair.strict and is_denied_of_manner(denying, reading, telling):
+            return
         if told_as_fact and is_same_deed(denying, reading, telling, told):
             yield _Denial(denied, telling.tokens[told])
 
@@ -146,6 +150,8 @@ def _denied_states(pair: Contrast) -> Iterator[_Denial]:
         clause, other = pair.denying.clause(position), pair.telling.clause(told)
         stems = {pair.denying.stems[at] for at in clause} & {pair.telling.stems[at] for at in other}
         if not stems - {"", pair.telling.stems[told]}:
+            continue
+        if pair.are_of_two(clause, other):
             continue
         besides = pair.denying.content
         if not (parts_told(pair.telling, other) - _SOME).issubset(pair.denying.forms):
@@ -183,6 +189,10 @@ def _same_clause(denying: Sentence, reading: Reading, telling: Sentence) -> rang
     """
     negation = denying.forms[reading.first : reading.first + 2]
     if negation[0] not in AUXILIARIES or negation[1] != "not":  # "in Cuba, not in Russia" denies no verb
+        return None
+    if not _BEYOND.isdisjoint(denying.forms[reading.word + 1 : reading.word + 3]):  # "not got past the planning stage"
+        return None
+    if not _OPEN.isdisjoint((*denying.forms, *telling.forms)):  # "has not been settled", "is weighing whether"
         return None
     said = {denying.stems[at] for at in denying.clause(reading.word)} - {"", denying.stems[reading.word]}
     shared = [at for at, stem in enumerate(telling.stems) if stem in said]

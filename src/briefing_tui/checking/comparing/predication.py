@@ -2,10 +2,11 @@
 
 from functools import cache
 
+from briefing_tui.checking.comparing.counterparts import shared_stems
 from briefing_tui.checking.parsing.denials import is_light, is_predicate
 from briefing_tui.checking.parsing.factuality import AUXILIARIES, Factuality, Reading, readings
 from briefing_tui.checking.parsing.sentences import Sentence
-from briefing_tui.checking.words.cues import DOING, NOT
+from briefing_tui.checking.words.cues import DOING, FORBIDDING, NOT
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.meanings import stems_alike
@@ -17,6 +18,8 @@ _FUTURE = word_set("will shall")
 _ARTICLES = word_set("the a an its his her their any")
 _PREPOSITIONS = word_set("in on at of for from with by")
 _EARLIER = word_set("before until previously earlier since")
+_NOBODY = word_set("no nobody none nothing neither nor few little impossible illegal unlawful unable")
+_APART = word_set("separately apart individually independently")
 _NEWLY = word_set("first again anew")
 _PAST = word_set("did has have had was were")
 # Verbs of which the complement says what is denied: "does not expect to sail" says nothing against "expects to stay".
@@ -45,6 +48,17 @@ def is_same_deed(denying: Sentence, reading: Reading, telling: Sentence, told: i
     if not same_class and not (_is_deed(denying, reading) and is_predicate(telling, told)):
         return False
     return _is_same_predicate(denying, reading, telling, told)
+
+
+def is_denied_of_manner(denying: Sentence, reading: Reading, telling: Sentence) -> bool:
+    """Return whether a denial is of how, where or when it is done, and the other sentence does not tell of that.
+
+    "Did not leave in their company" says nothing against "left separately".
+    """
+    following = range(reading.word + 1, denying.clause(reading.word).stop)
+    said = {denying.stems[at] for at in following} - {""}
+    apart = _APART.isdisjoint(denying.forms) and not _APART.isdisjoint(telling.forms)
+    return apart or (bool(said) and said.isdisjoint(shared_stems(denying, telling)))
 
 
 def _is_still_to_come(denying: Sentence, reading: Reading, telling: Sentence, told: int) -> bool:
@@ -88,6 +102,9 @@ def _is_same_predicate(denying: Sentence, reading: Reading, telling: Sentence, t
     """
     forms, clause = denying.forms, denying.clause(reading.word)
     following = range(reading.word + 1, clause.stop)
+    said = [denying.stems[at] for at in following if denying.stems[at]]
+    if forms[reading.first] == "nor" and said and telling.content.isdisjoint(said):
+        return False
     if forms[reading.word] in _ATTITUDES:
         verb = next((at for at in following if denying.stems[at]), None)
     elif forms[reading.first] == "no" and forms[reading.first + 1] != "longer" and reading.first <= clause.start + 1:
@@ -121,14 +138,22 @@ def _is_deed(sentence: Sentence, reading: Reading) -> bool:
 
 
 @cache
+def _forbidding() -> frozenset[str]:
+    return frozenset(inflected(FORBIDDING)) | _NOBODY
+
+
+@cache
 def _doing() -> frozenset[str]:
     return frozenset(inflected(DOING))
 
 
 def _is_alone(sentence: Sentence, reading: Reading) -> bool:
     """Return whether no negation stands right before one: "did not fail to pay" tells that it was paid."""
-    within = sentence.clause(reading.word).start if sentence.forms[reading.first] == "without" else reading.first - 2
+    is_left_out = sentence.forms[reading.first] == "without"
+    within = sentence.clause(reading.word).start if is_left_out else reading.first - 2
     before = sentence.forms[max(0, within) : reading.first]
+    if is_left_out and not _forbidding().isdisjoint(before):
+        return False  # "may not leave without a permit"
     return NOT.isdisjoint(before) and not any(form.endswith("n't") for form in before)
 
 

@@ -69,6 +69,8 @@ NEGATIVE_WORDS = word_set(
 )
 # Verbs that make a deed of the noun beside them: "made no decision".
 DOING = word_set("make take give reach have receive show get offer")
+# Verbs after which "without" says what is required: "barred from leaving without a permit".
+FORBIDDING = word_set("ban bar block disallow exclude forbid outlaw preclude prevent prohibit refuse reject stop")
 ACCUSING = word_set("accuse suspect allege charge")  # whose object is no fact yet
 # Verbs by which somebody denies what somebody else said.
 DISPUTING = word_set("deny reject dismiss dispute refute rebut contradict disavow repudiate")
