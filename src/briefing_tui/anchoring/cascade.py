@@ -1,6 +1,7 @@
 """Anchoring of a quote by a cascade of searches: verbatim, folded, dehyphenated, unmarked, and at last approximate."""
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -108,7 +109,8 @@ class Haystack:
         candidates: dict[Span, Candidate] = {}
         stretches = self.forms.stretches(folded, len(quote))
         for step in EXACT_STEPS:
-            for span in islice(step.spans_in(self.forms, quote, stretches), MAX_CANDIDATES):
+            spans = tuple(islice(step.spans_in(self.forms, quote, stretches), MAX_CANDIDATES))
+            for span in self._confirmed(context, spans) or spans:
                 if span not in candidates:
                     agreement = self._agreement(context, span)
                     verdict, changes = judged_exactly(self.article, step, quote, span)
@@ -132,8 +134,15 @@ class Haystack:
                 return missing(matches or self.forms.approximate_index.unindexed_matches(folded), fragments)
         return self._decided(list(candidates.values()))
 
+    def _confirmed(self, context: Context, spans: Sequence[Span]) -> tuple[Span, ...]:
+        """Return those of several places where the context stands whole: how far it agrees with others is no matter."""
+        if not context.is_given or not 1 < len(spans) < MAX_CANDIDATES:
+            return ()
+        self.work.spend(_STEPS_A_CONTEXT * len(spans))
+        return tuple(span for span in spans if context.stands(self.article.text, span))
+
     def _agreement(self, context: Context, span: Span) -> float | None:
-        self.work.spend(_STEPS_A_CONTEXT if context.before or context.after else 0)
+        self.work.spend(_STEPS_A_CONTEXT if context.is_given else 0)
         return context.agreement(self.article.text, span)
 
     def _approximate_candidate(self, match: "ApproximateMatch", quote: str, context: Context, shift: int) -> Candidate:

@@ -31,6 +31,15 @@ class Context(NamedTuple):
     before: str
     after: str
 
+    @property
+    def is_given(self) -> bool:
+        """Whether there is any context."""
+        return bool(self.before or self.after)
+
+    def stands(self, text: str, span: Span) -> bool:
+        """Return whether all of it stands beside `span` of `text`, letter by letter: then its agreement is 1."""
+        return all(side is None or side.fit_as_it_stands() == 1.0 for side in self._sides(text, span))
+
     def agreement(self, text: str, span: Span) -> float | None:
         """Return how far the context fits what stands beside `span` of `text`, 0 to 1: the mean of the sides given.
 
@@ -41,16 +50,43 @@ class Context(NamedTuple):
 
     def fits(self, text: str, span: Span) -> tuple[float | None, float | None]:
         """Return how far each side fits, 0 to 1, the one before and the one after; None for one that was not given."""
+        before, after = self._sides(text, span)
+        return before and before.fit(), after and after.fit()
+
+    def _sides(self, text: str, span: Span) -> tuple["_Side | None", "_Side | None"]:
         before = after = None
         if self.before:
             start = max(span.start - _WINDOW_CHARACTERS, 0)
             stretch = text[start : span.start]
-            before = _fit(self.before, _letters(stretch)[::-1], stretch[::-1], is_whole=start == 0)
+            before = _side(self.before, _letters(stretch)[::-1], stretch[::-1], is_whole=start == 0)
         if self.after:
             end = span.end + _WINDOW_CHARACTERS
             stretch = text[span.end : end]
-            after = _fit(self.after, _letters(stretch), stretch, is_whole=end >= len(text))
+            after = _side(self.after, _letters(stretch), stretch, is_whole=end >= len(text))
         return before, after
+
+
+class _Side(NamedTuple):
+    """The letters that a context has on one side, those found there, and the text that has these, from the quote on."""
+
+    expected: str
+    found: str
+    stretch: str
+
+    def fit_as_it_stands(self) -> float | None:
+        """Return how far the letters fit, 0 to 1, where all that are expected begin those found, or None."""
+        if not self.found.startswith(self.expected):
+            return None
+        count = len(self.expected)
+        return 1.0 if count >= _MIN_CUT_LETTERS or _ends_word(self.stretch, count) else _CUT_FIT
+
+    def fit(self) -> float:
+        """Return the share, 0 to 1, of the expected letters that stand at the beginning of those found."""
+        fit = self.fit_as_it_stands()
+        if fit is not None:
+            return fit
+        expected, found = lowered(self.expected), lowered(self.found)
+        return _OTHER_CASE_FIT if found.startswith(expected) else _fit(expected, found)
 
 
 def context_of(before: str, after: str) -> Context:
@@ -64,22 +100,18 @@ def _letters(text: str) -> str:
     return "".join(filter(is_letter, fold(text).text))
 
 
-def _fit(expected: str, found: str, stretch: str, *, is_whole: bool) -> float:
-    """Return the share, 0 to 1, of the expected letters that stand at the beginning of those found.
-
-    `stretch` is the text that has the letters found; `is_whole` says that no more text stands beyond it.
-    """
+def _side(expected: str, found: str, stretch: str, *, is_whole: bool) -> _Side:
+    """Return a side of a context; `is_whole` says that no more text stands beyond the stretch."""
     if is_whole and _MIN_BOUNDED_LETTERS <= len(found) < len(expected):
         expected = expected[: len(found)]
-    count = len(expected)
-    if found.startswith(expected):
-        is_sure = count >= _MIN_CUT_LETTERS or _ends_word(stretch, count)
-        return 1.0 if is_sure else _CUT_FIT
-    expected, found = lowered(expected), lowered(found)
-    if found.startswith(expected):
-        return _OTHER_CASE_FIT
+    return _Side(expected, found, stretch)
+
+
+def _fit(expected: str, found: str) -> float:
+    """Return the share, 0 to 1, of the expected letters that are at the beginning of those found, at least about so."""
     from rapidfuzz.distance import Levenshtein  # noqa: PLC0415  # most contexts fit exactly
 
+    count = len(expected)
     longest = int(count * (1 + _MAX_LENGTHENING)) + 1
     most = count - int(count * _MIN_RESEMBLANCE)
     distance = min(

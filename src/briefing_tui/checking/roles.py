@@ -33,6 +33,7 @@ def _roles_reversed(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding
 @lru_cache(maxsize=4096)  # a reader checks a briefing again after every edit
 def _difference(claim: Sentence, quoted: tuple[Sentence, ...]) -> str:
     """Return in what a sentence of a claim differs from those of its quotes, or an empty string."""
+    quoted = tuple(quote for quote in quoted if not claim.shortens(quote))  # to parse one takes half a millisecond
     return next(_reversals(claim, quoted), "") or next(_exchanges(claim, quoted), "")
 
 

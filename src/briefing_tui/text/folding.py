@@ -45,17 +45,17 @@ _LETTERS = str.maketrans(
     | _DIGITS
 )
 
-# Characters that fold to themselves after any character: most letters of the scripts with the largest press.
-_PLAIN = (
+# Characters that fold to themselves after any character: most letters of the scripts with the largest press. Those up
+# to Georgian by themselves, for the texts that have no others: to compile the ranges of Han and Hangul takes long.
+_PLAIN_BEFORE_HAN = (
     r" !-_a-~§©®°¶•€■□À-ÖØ-Þà-öø-įĴ-ľŁ-ňŊ-žΈ-ώЀА-ѐђ-ѯҊ-ԯ"
     r"\u05d0-\u05ea\u060c\u061b\u061f\u0621\u0627-\u063a\u0641\u0642\u0644-\u0648\u0679-\u06bf\u06c1"
-    r"\u06c3-\u06d2\u06d4\u0904-\u0939\u10d0-\u10f0ぁ-ゖァ-ヺー、。\u4e00-\u9fff\uac00-\ud7a3"
+    r"\u06c3-\u06d2\u06d4\u0904-\u0939\u10d0-\u10f0"
 )
-_PLAIN_LATIN = " !-_a-~§©®°¶À-ÖØ-Þà-öø-ÿ"  # of these, those up to ÿ
+_PLAIN = rf"{_PLAIN_BEFORE_HAN}ぁ-ゖァ-ヺー、。\u4e00-\u9fff\uac00-\ud7a3"
 # Not `+`: the regex engine scans fast for a set that comes first, and tries a repeat at every character.
 _SPECIAL = regex(f"[^{_PLAIN}][^{_PLAIN}]*")
-_SPECIAL_LATIN = regex(f"[^{_PLAIN_LATIN}][^{_PLAIN_LATIN}]*")
-_LAST_LATIN = "ÿ"
+_SPECIAL_BEFORE_HAN = regex(f"[^{_PLAIN_BEFORE_HAN}][^{_PLAIN_BEFORE_HAN}]*")
 _SOFT_HYPHENS = regex("\u00ad(?:(?<=\\w\u00ad)\\s+(?=\\w))?")
 _RUNS = regex("  +|--+")
 # The point between two plain characters of which none is a space or a hyphen: a run of these becomes one.
@@ -131,7 +131,7 @@ def _without_space(text: str, start: int, end: int) -> Edit:
 def _edits(text: str) -> Iterator[Edit]:
     """Yield the replacement of each cluster of `text` that does not fold to itself."""
     done = 0
-    specials = _SPECIAL_LATIN if max(text) <= _LAST_LATIN else _SPECIAL  # which takes as long to compile as many quotes
+    specials = _SPECIAL if max(text) >= _FIRST_HAN_OR_KANA else _SPECIAL_BEFORE_HAN
     for special in specials.finditer(text):
         start, end = special.span()
         run = special[0]

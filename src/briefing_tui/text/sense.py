@@ -17,7 +17,6 @@ _REACH_CHARACTERS = 120  # from a passage, within which what stands directly bes
 _NEAR_WORDS = 5  # of a passage, next to what stands beside it
 _HARMLESS = "\u00b7"  # in place of words that only look like turning ones
 _COMMA = regex("[,，،]")
-_AND = "and und et y e и و 和 并且 then so"
 _MAX_ASIDE_CHARACTERS = 80  # of a clause between commas that says something else
 
 
@@ -128,7 +127,7 @@ def _sense(words: SenseWords) -> Sense:
         denied=regex(denied),
         linked=regex(f"{linking}[\\s\"'(\\[]*$"),
         parting=regex(f"[;:—–；：]| - |(?:[,，،] ?)?{words.expression(words.parting)}"),
-        coordinated=regex(f"(?:{words.expression(_AND)}|{words.expression(words.parting)})[,，،\\s\"'(]*$"),
+        coordinated=regex(f"{words.expression(f'{words.joining} {words.parting}')}[,，،\\s\"'(]*$"),
         hanging=regex(hanging),
         hanging_behind=regex(words.expression(f"{words.hanging} {words.linking} {words.trailing}")),
         aside=regex(f"[,，،] ?{hanging}[^,，،]{{0,{_MAX_ASIDE_CHARACTERS}}}[,，،]"),

@@ -42,6 +42,7 @@ ENGLISH = SenseWords(
     "agreed one would going_to able_to about_to ready_to willing_to will could can did does do",
     adverbs="also still yet probably certainly currently actually indeed now simply ever in_fact so_far perhaps "
     "clearly really therefore however at_present",
+    joining="and then so",
     parting="but while whereas yet although though",
     hanging="and or which who whom whose where when because since after before as than so nor "
     "in_order despite although though while what how why over",
@@ -76,6 +77,7 @@ GERMAN = SenseWords(
     "darauf belege beleg beweise beweis hinweise anzeichen grund glaubt glauben glaubte sagt sagte sagen denkt "
     "erwartet bestätigt bekannt sicher klar wahr behauptung bericht berichte vorwurf zu an man",
     adverbs="auch noch doch wohl derzeit jetzt bislang bisher weiterhin aber damit mehr jedoch also",
+    joining="und",
     parting="aber sondern doch jedoch während obwohl",
     hanging="und oder weil da nachdem bevor als die der das welche dass um wo wie was indem obwohl",
     harmless="nicht_nur nicht_zuletzt nichts_anderes_als nicht_bezweifel* kein_zweifel ohne_zweifel auch_wenn "
@@ -103,6 +105,7 @@ FRENCH = SenseWords(
     passing="que qu' de d' à le la les un une l' avoir être a est soit était ont preuve preuves indice signe raison "
     "croit croient croire pense dit affirme sait vrai certain clair sûr probable allégations il elle y avait",
     adverbs="aussi encore donc toujours actuellement certainement sans_doute en_effet toutefois",
+    joining="et",
     parting="mais tandis alors_que bien_que quoique",
     hanging="et ou qui que dont où lorsque quand parce car après avant afin pour comme puisque tandis",
     harmless="sans_doute pas_seulement non_seulement même_si nul_doute aucun_doute comme_si pas_moins",
@@ -130,6 +133,7 @@ SPANISH = SenseWords(
     "señales razón cree creen creer creía piensa dice dijo afirma sabe cierto seguro claro verdad probable haya "
     "habido se acusación acusaciones informes",
     adverbs="también todavía aún ya ahora probablemente ciertamente actualmente",
+    joining="y e",
     parting="pero sino mientras aunque",
     hanging="y o e que quien cuyo donde cuando porque después antes para como pues aunque",
     harmless="no_solo no_sólo no_obstante sin_duda no_menos como_si ni_siquiera_si nada_menos no_cabe_duda aun_si",
@@ -158,6 +162,7 @@ RUSSIAN = SenseWords(
     "считают думает думают говорит подтвердил подтверждает доказательств доказательства данных признаков сообщения "
     "обвинения утверждение и из кто собирается собираются намерен намерены может могут хочет хотят",
     adverbs="также ещё еще пока уже сейчас больше вовсе совсем всё все",
+    joining="и",
     parting="но а однако хотя тогда",
     hanging="и или котор* потому так_как когда где чтобы после поскольку что чей как",
     harmless="не_только не_менее не_раз не_более не_просто не_исключено_что тем_не_менее нет_сомнений не_сомнева* "
@@ -183,6 +188,7 @@ ARABIC = SenseWords(
     passing="أن بأن إن أنه أنها يعتقد تعتقد يعتقدون يصدق أحد يوجد توجد هناك دليل أدلة أي على من يكون تكون كان يقول "
     "يؤكد تؤكد يتوقع تتوقع المرجح الواضح الصحيح صحة ادعاءات تقارير اتهامات",
     adverbs="أيضا بعد حتى_الآن الآن",
+    joining="و",
     parting="لكن ولكن بل بينما",
     hanging="و التي الذي الذين لأن بعد قبل عندما حيث كما مما أن بسبب",
     harmless="لا_تزال لا_يزال لا_يزالون لا_شك لا_سيما دون_شك لا_بد غير_أن لا_زال لا_زالت حتى_لو",
@@ -211,6 +217,7 @@ PERSIAN = SenseWords(
     passing="که این را کس کسی باور اعتقاد فکر دارد دارند کند کرد گفت گفته مدرکی شواهدی نشانه دلیل بر وجود است آن از "
     "به ادعا ادعای گزارش اینکه",
     adverbs="هم نیز هنوز اکنون دیگر",
+    joining="و",
     parting="اما ولی بلکه درحالی_که در_حالی_که گرچه",
     hanging="و که زیرا چون وقتی پس_از پیش_از یا",
     harmless="بدون_شک نه_تنها بی_شک بدون_تردید حتی_اگر نه_فقط",
@@ -235,6 +242,7 @@ CHINESE = SenseWords(
     passing="会 能 要 曾 是 有 人 任何 任何人 认为 相信 说 称 表示 证据 表明 显示 证明 可能 将 想 打算 再 了 过 "
     "迹象 理由 对 关于 真的 这种 确认 承认 有人 地",
     adverbs="也 还 仍 并 都 却 将 已 的 说法 这一 是 从 根本 毫 完全 消息 报道",
+    joining="和 并且",
     parting="但 但是 而 然而 不过 虽然",
     hanging="因为 由于 所以 以便 并且 以及 和",
     harmless="不过 不仅 不但 不断 不久 不少 不同 不论 不管 不得不 未来 未必 非洲 非常 无论 无线 毫无疑问 无疑 没收 "

@@ -23,11 +23,12 @@ class SenseWords(NamedTuple):
     `attributions` say whose word it is.
 
     `linking` begins a clause that hangs on the words before it. `passing` may stand between a turning word and what it
-    turns, `adverbs` between a verb and its negation. `parting` begins a clause of its own, `hanging` one that hangs on
-    another word. `harmless` only looks like a negation or a condition. With `concord`, two negations of one clause are
-    one. `spaced` says that words are parted by spaces; `prefixes` are letters that are written together with the word
-    after them. `trailing` begins what is added behind to a sentence, where a negation says nothing of the sentence.
-    `inverted` verbs make a condition of a clause that they begin: "had it rained,".
+    turns, `adverbs` between a verb and its negation. `joining` words are "and" and the like; `parting` begins a clause
+    of its own, `hanging` one that hangs on another word. `harmless` only looks like a negation or a condition. With
+    `concord`, two negations of one clause are one. `spaced` says that words are parted by spaces; `prefixes` are
+    letters that are written together with the word after them. `trailing` begins what is added behind to a sentence,
+    where a negation says nothing of the sentence. `inverted` verbs make a condition of a clause that they begin: "had
+    it rained,".
     """
 
     common: str
@@ -46,6 +47,7 @@ class SenseWords(NamedTuple):
     linking: str
     passing: str
     adverbs: str
+    joining: str
     parting: str
     hanging: str
     harmless: str
@@ -57,7 +59,9 @@ class SenseWords(NamedTuple):
 
     def expression(self, phrases: str) -> str:
         """Return a regular expression for any of some phrases, the longest first, in folded text in lower case."""
-        folded = sorted({fold(each).text.lower().replace("_", " ") for each in phrases.split()}, key=len, reverse=True)
+        # Of the tables' words, those in ASCII fold to themselves; to fold them one by one takes milliseconds.
+        words = (each if each.isascii() else fold(each).text for each in phrases.split())
+        folded = sorted({word.lower().replace("_", " ") for word in words}, key=len, reverse=True)
         alternatives = "|".join(re.escape(phrase).replace(r"\*", r"\w*") for phrase in folded)
         if not self.spaced:
             return f"(?:{alternatives})"

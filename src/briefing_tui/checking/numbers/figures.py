@@ -16,6 +16,7 @@ from briefing_tui.checking.numbers.scales import SCALE_VALUES, scaled
 from briefing_tui.checking.words.bounds import BOUNDS_BEFORE
 from briefing_tui.checking.words.stems import stems
 from briefing_tui.domain.passage import Span
+from briefing_tui.text.casing import lowered
 from briefing_tui.text.regex import regex
 from briefing_tui.text.wording import SignificantWord, WordCategory, significant_words
 
@@ -49,7 +50,7 @@ _MONEY = regex(r" (?:US )?(?:dollars?|euros?|pounds?|roubles?|rubles?|afghanis?|
 _MONTH_AFTER = regex(rf"(?: of)? {MONTH}")
 _MONTH_BEFORE = regex(rf"(?<!\w){MONTH} $")
 _NAME_BEFORE = regex(r"[^\W\d_]-?$")  # a letter just before the digits makes them part of a name
-_QUALIFIER = regex(rf"(?<!\w)({'|'.join(BOUNDS_BEFORE)})[ ]+$", re.IGNORECASE)
+_QUALIFIER = regex(rf"(?<!\w)({'|'.join(BOUNDS_BEFORE)})[ ]+$")  # in lower case
 _MAX_NUMBER_CHARACTERS = 30  # longer runs of digits are not numbers that a claim would repeat
 _CONTEXT_CHARACTERS = 40  # after a number, to look for what it counts, and before it, for its qualifier
 _MAX_REMEMBERED_CHARACTERS = 400  # of a text whose numbers are remembered: a longer one may have thousands
@@ -95,14 +96,14 @@ class Figure(NamedTuple):
     @property
     def qualifier(self) -> str:
         """The lower-case word before it that makes it approximate ("about", "more than"), or an empty string."""
-        found = _QUALIFIER.search(self.before)
-        return found[1].lower() if found else ""
+        found = _QUALIFIER.search(lowered(self.before))
+        return found[1] if found else ""
 
     @property
     def full_words(self) -> str:
         """Its words with what makes it approximate before them: "more than 30 million dollars"."""
-        found = _QUALIFIER.search(self.before)
-        return f"{found[1]} {self.words}" if found else self.words
+        found = _QUALIFIER.search(lowered(self.before))
+        return f"{self.before[slice(*found.span(1))]} {self.words}" if found else self.words
 
 
 def figures(text: str, *, with_one: bool = False) -> Iterable[Figure]:

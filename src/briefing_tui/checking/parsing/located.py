@@ -20,6 +20,7 @@ _LEAVING = word_set("leave quit exit flee vacate depart evacuate")  # their obje
 _ARRIVING = word_set("reach enter")  # and of these, where one comes to
 # Verbs that say of their subject, or their object, no more than that it is, begins or ends: what counts is that noun.
 _LIGHT = word_set("take hold host open be begin start end resume happen occur convene continue close stage give")
+_MAX_WORDS_OF_PHRASE = 8  # from its preposition to the name of a place: "in the far northern port city of Gao"
 
 
 class Place(NamedTuple):
@@ -45,7 +46,16 @@ class Way(NamedTuple):
 @lru_cache(maxsize=2048)
 def located(sentence: Sentence) -> tuple[Place, ...]:
     """Return the places at which a sentence says that something happens."""
+    if not _may_locate(sentence):  # to parse it takes half a millisecond
+        return ()
     return tuple(place for frame in frames(sentence) for place in _places(sentence, frame))
+
+
+def _may_locate(sentence: Sentence) -> bool:
+    """Return whether a name follows a preposition of places, with the words of one noun phrase at most between."""
+    before = [at for at, form in enumerate(sentence.forms) if form in LOCATIVES]
+    names = [each.first for each in mentions(sentence)] if before else []
+    return any(0 < name - at <= _MAX_WORDS_OF_PHRASE for at in before for name in names)
 
 
 @lru_cache(maxsize=2048)

@@ -58,6 +58,16 @@ class Sentence:
         """Return whether it has no word that another sentence does not have, and nearly all of the words of that."""
         return len(self.forms) >= _MIN_REPEATED_RATIO * len(other.forms) and set(self.forms) <= {*other.forms, "."}
 
+    def shortens(self, other: "Sentence") -> bool:
+        """Return whether its content words all stand in another sentence, in the same order, and "by" in both or none.
+
+        Then whoever does something does it there, too, and to the same.
+        """
+        if not self.content <= other.content or ("by" in self.forms) is not ("by" in other.forms):
+            return False
+        left = iter(other.stems)
+        return all(stem in left for stem in self.stems if stem)  # `in` takes from the iterator what it goes past
+
     def clause(self, position: int) -> range:
         """Return the positions of the tokens that are in one clause with the token at `position`."""
         return _clauses(self)[position]
