@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing_tui.checking.comparing.counterparts import resting
+from briefing_tui.checking.comparing.counterparts import resting, shared_stems
 from briefing_tui.checking.comparing.hedging import is_hedged
 from briefing_tui.checking.parsing.attribution import attribution
 from briefing_tui.checking.parsing.sentences import Sentence, sentences
@@ -17,11 +17,13 @@ from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 from briefing_tui.domain.vocabulary import Basis
 from briefing_tui.text.regex import regex
+from briefing_tui.text.word_sets import word_set
 from briefing_tui.text.wording import WordCategory, significant_words
 
 _MIN_REPEATED_STEMS = 4  # a text with fewer content words is too short to be called a repetition
 _MIN_REPEATED_RATIO = 0.85  # of the text's content words
 _MIN_SHARE_OF_CLAIM = 0.6  # of a claim's words, for the sentences that have them to be all that it rests on
+_RELATIVES = word_set("which who whom whose where")
 _JUDGEMENT_WORD = regex(
     r"(?<!\w)(?:if|suppose|unless|seem|seems|appear|appears|indicates?|suggests?|implies|view|opinion|important"
     r"|perhaps|need|needs)(?!\w)",
@@ -57,9 +59,26 @@ def _hedge(claim: Sentence, quote: Sentence) -> str:
     for each in hedges(text):
         if each.words.lower() == "could" and "could" in claim.forms:
             continue
+        if _is_of_relative(claim, quote, quote.starts[0] + each.end):
+            continue
         if speaks_of(told, text, each.end) and _is_mostly_in_clause(claim, quote, quote.starts[0] + each.end):
             return each.words
     return ""
+
+
+def _is_of_relative(claim: Sentence, quote: Sentence, end: int) -> bool:
+    """Return whether a claim has not the word that a hedge governs, but some of a relative clause after that.
+
+    "Apparently to punish Iraq, which had exceeded its quota" tells as a fact that it had.
+    """
+    first = bisect_left(quote.starts, end)
+    shared = shared_stems(quote, claim)
+    governed = next((stem for stem in quote.stems[first:] if stem), "")
+    clause = quote.clause(max(0, first - 1))
+    following = quote.clause(clause.stop) if clause.stop < len(quote.forms) else range(0)
+    if governed in shared or not following or quote.forms[following.start] not in _RELATIVES:
+        return False
+    return any(quote.stems[at] in shared for at in following if quote.stems[at])
 
 
 def _is_mostly_in_clause(claim: Sentence, quote: Sentence, end: int) -> bool:

@@ -5,8 +5,10 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing_tui.checking.numbers.stretches import PREPOSITIONS
+from briefing_tui.checking.parsing.frames import frames
 from briefing_tui.checking.parsing.sentences import Sentence, sentences
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
+from briefing_tui.checking.words.bodies import who_act
 from briefing_tui.checking.words.causes import (
     AFTER_CAUSE,
     AFTER_IN_TIME,
@@ -18,6 +20,7 @@ from briefing_tui.checking.words.causes import (
     TELLING_ORDER,
     TIMES_AFTER_SINCE,
 )
+from briefing_tui.checking.words.converses import OBJECT, SUBJECT
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.quantities import NEGATIVES
 from briefing_tui.domain.briefing import Briefing
@@ -115,6 +118,8 @@ def _may_name(quotes: Sequence[Sentence], cause: _Cause) -> bool:
     """
     if any(_has_causal_since(each) or _judges(each) or next(_after(each, NAMING_CAUSE), None) for each in quotes):
         return True
+    if any(_acts(each, cause) for each in quotes):
+        return True
     if len(cause.stems) == 1 and not any(cause.stems <= quote.content for quote in quotes):
         return True  # a single word is too easily said in another way
     before: frozenset[str] = frozenset()
@@ -124,6 +129,19 @@ def _may_name(quotes: Sequence[Sentence], cause: _Cause) -> bool:
         if all(_has_most(content, stems) for stems in parts) or not _fronted(quote).isdisjoint(cause.stems):
             return True
         before = content if quote.forms[-1] == ";" else frozenset()
+    return False
+
+
+def _acts(quote: Sentence, cause: _Cause) -> bool:
+    """Return whether a thing that a claim calls a cause does something in a quote: "the drought halved the flow"."""
+    for frame in frames(quote):
+        phrases = frame.roles.get(SUBJECT, ()) if frame.finite and OBJECT in frame.roles else ()
+        for phrase in phrases:
+            forms = quote.forms[phrase.first : phrase.last + 1]
+            if phrase.head in cause.stems and not phrase.names and who_act().isdisjoint(forms):
+                done = quote.stems[frame.verb + 1 : quote.clause(frame.verb).stop]
+                if not cause.effect.isdisjoint(done):
+                    return True
     return False
 
 

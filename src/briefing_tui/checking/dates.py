@@ -1,7 +1,7 @@
 """Rules that compare the dates of a claim, in its text and in `when`, with those that its quotes name."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import partial
 from typing import NamedTuple
@@ -41,6 +41,11 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _BEFORE_MONTH = regex(rf"(?<![\w.]){_DAY} (?:of )?$")
 _AFTER_MONTH = regex(rf"(?: {_DAY}(?![\w:.]))?(?:,? (?:of )?\d{{4}}(?!\d))?")
 _BEFORE_YEAR = regex(rf"(?<!\w)(?:(?<![\w.]){_DAY} (?:of )?)?{MONTH}(?: {_DAY})?,? (?:of )?$")
+# Before a month or a year, where a time begins or ends with it.
+_EDGE = regex(
+    r"(?<!\w)(?:before|after|by|until|till|from|since|end of|close of|beginning of|start of|turn of|later than"
+    r"|earlier than|end-|late|early) (?:the )?(?:\d{1,2} )?(?:[A-Z]\w+ )?$"
+)
 _DATE_CHARACTERS = 24  # before a year or a month, in which the rest of the date is looked for
 
 
@@ -85,11 +90,26 @@ def _date_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
             )
             known = in_quotes.keys() | altered | months_within(quotes)
             unmatched, others = in_claim.keys() - known, in_quotes.keys() - in_claim.keys()
+            unmatched = {each for each in unmatched if not _is_boundary(claim.text, in_claim[each], quotes, in_quotes)}
             if unmatched and others and not _RELATIVE[kind].search(quotes):
                 claim_date = next(date for date in in_claim.values() if date.value in unmatched)
                 near = min(others, key=lambda value: _distance(claim_date.value, value))
                 claim_words, quote_words = _words(claim.text, claim_date), _words(quotes, in_quotes[near])
                 yield _differing(claim, claim_words, quote_words, kind)
+
+
+def _is_boundary(claim: str, mine: SignificantWord, quotes: str, others: Mapping[str, SignificantWord]) -> bool:
+    """Return whether a time of a claim begins where one of its quotes ends: "before May", "by the end of April"."""
+    at_edge = _EDGE.search(claim[max(0, mine.span.start - _DATE_CHARACTERS) : mine.span.start])
+    near = (other for value, other in others.items() if _is_next(mine.value, value)) if at_edge else ()
+    return any(_EDGE.search(quotes[max(0, other.span.start - _DATE_CHARACTERS) : other.span.start]) for other in near)
+
+
+def _is_next(one: str, other: str) -> bool:
+    """Return whether two years follow on each other, or two months."""
+    if one in SHORT_MONTHS and other in SHORT_MONTHS:
+        return abs(SHORT_MONTHS.index(one) - SHORT_MONTHS.index(other)) in {1, len(SHORT_MONTHS) - 1}
+    return one.isdecimal() and other.isdecimal() and abs(int(one) - int(other)) == 1
 
 
 def _differing(claim: Claim, claim_words: str, quote_words: str, kind: str) -> Finding:

@@ -1,5 +1,6 @@
 """Rules that compare the numbers, actors and speakers of a claim with those that its quotes name."""
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
@@ -13,10 +14,12 @@ from briefing_tui.checking.parsing.naming import ActorNames, TextWords, actor_na
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.checking.surroundings import Surroundings
 from briefing_tui.checking.words.bounds import AT_LEAST, AT_MOST
+from briefing_tui.checking.words.stems import stems
 from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
+from briefing_tui.text.regex import regex
 
 _MAX_COMPARED_NUMBERS = 20  # of one claim, to bound the time: a sentence with more is a table
 _MAX_QUOTED_NUMBERS = 100  # of one claim's quotes, for the same
@@ -24,6 +27,10 @@ _MIN_ROUNDED_DIGITS = 2  # of a number that may be rounded without a word that s
 _MAX_ROUNDING_RATIO = Decimal("0.15")  # of the exact number, for a qualified one: "about 40"
 _MAX_BOUND_RATIO = Decimal("0.06")  # the same where both have one qualifier: "more than 2,000" for "more than 2,100"
 _MAX_FLOOR_RATIO = Decimal("0.25")  # the same for the next round number below: "more than one million" for 1.2 million
+_DOZEN = Decimal(12)
+_MAX_NAMED = 3  # of what is called "the two markets"
+_DEFINITE = regex(r"(?<!\w)(?:the|these|those|both|its|their) $", re.IGNORECASE)
+_FURTHER = regex(r" (?:others?|more|further|additional)(?!\w)")
 _SOURCE_WORDS = "author writer article source paper report"  # for the source itself, which need not name itself
 
 
@@ -66,10 +73,19 @@ def _counterpart(figure: Figure, others: list[Figure], *, alone: bool) -> Figure
     mine = measure_of(figure)
     same_kind = [other for other in _same_kind(figure, others) if may_measure_same(mine, measure_of(other))]
     if figure.kind is FigureKind.COUNT:
-        same = [other for other in same_kind if other.counted & figure.counted]
+        same = [other for other in same_kind if _count_same(figure, other)]
         large = alone and len(same_kind) == 1 and min(figure.value, same_kind[0].value) > MAX_SMALL_NUMBER
         same_kind = same or (same_kind if large else [])
     return min(same_kind, key=lambda other: _distance(figure, other), default=None)
+
+
+def _count_same(figure: Figure, other: Figure) -> bool:
+    """Return whether two numbers count the same; "the two markets" may be some that are named, and counted nowhere."""
+    if figure.counted.isdisjoint(other.counted):
+        return False
+    if figure.value > _MAX_NAMED or not _DEFINITE.search(figure.before):
+        return True
+    return stems(figure.after)[:1] == stems(other.after)[:1] and not _FURTHER.match(other.after)
 
 
 def _distance(figure: Figure, other: Figure) -> tuple[bool, int, Decimal]:
@@ -94,6 +110,8 @@ def _is_rounding(figure: Figure, other: Figure) -> bool:
         return False
     if more and not other.qualifier and figure.value == Context(digits, ROUND_DOWN).plus(other.value):
         return distance <= _MAX_FLOOR_RATIO * abs(other.value)
+    if more and figure.words.lower().endswith("dozen") and figure.qualifier in AT_LEAST:
+        return distance < _DOZEN
     if figure.qualifier == other.qualifier:
         return digits < other_digits and distance <= _MAX_BOUND_RATIO * abs(other.value)
     return distance <= _MAX_ROUNDING_RATIO * abs(other.value)

@@ -18,6 +18,7 @@ from briefing_tui.domain.vocabulary import Status, ThreatLevel
 
 _UNDER_WAY = frozenset({Status.ACTIVE, Status.SUSPENDED, Status.ENDED})
 _BEFORE_END = frozenset({Status.PROPOSED, Status.PLANNED, Status.AGREED, Status.ACTIVE})
+_TO_COME = frozenset({Status.PROPOSED, Status.PLANNED})
 _HIGH = frozenset({ThreatLevel.HIGH, ThreatLevel.CRITICAL})
 _NOT = frozenset({"not", "no", "never", "hardly", "neither"})
 _PREDICATES = frozenset({"as", "is", "are", "was", "were", "remains", "remain", "considered", "rated", "be"})
@@ -52,7 +53,8 @@ def _against(status: Status, claim: Sentence, quote: Sentence) -> str:
     """Return the words of a quote's sentence that speak against the status of a claim, or an empty string."""
     words = set(quote.forms)
     if status in _BEFORE_END:
-        ended = _ended(claim, quote)
+        planned = status in _TO_COME and not words.isdisjoint(grades.PLANNING - _POSSIBLE)
+        ended = "" if planned else _ended(claim, quote)  # "suspended, and due to restart"
         if ended:
             return ended
     if status is not Status.PROPOSED and not words.isdisjoint(grades.SEEMING):

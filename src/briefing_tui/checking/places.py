@@ -87,7 +87,7 @@ def _moved(claim: Claim, pair: Counterpart) -> tuple[str, str]:
         for sentence, other in alike:
             if sentence is not pair.quote or one.state != other.state or not ours.isdisjoint(other.words):
                 continue
-            if _are_one_thing(sentence, one, other, (pair.claim, *quoted)):
+            if _are_one_thing(sentence, one, other, (pair.claim, *quoted)) or _is_attribute(pair.claim, other):
                 continue
             if states_of(pair.claim, one.first, one.last).isdisjoint(states_of(sentence, other.first, other.last)):
                 return _with_preposition(pair.claim, one), _with_preposition(sentence, other)
@@ -107,6 +107,13 @@ def _are_one_thing(sentence: Sentence, one: Place, other: Place, text: Sequence[
     is_wider = calls_area(one.words, text) and not calls_area(other.words, text)
     return (
         is_wider or sentence.tokens[other.last].endswith(GENITIVE_ENDINGS) or are_beside(one.words, other.words, text)
+    )
+
+
+def _is_attribute(claim: Sentence, place: Place) -> bool:
+    """Return whether a claim has a place before the word for what is there: "the Nuristan leader"."""
+    return any(
+        form in place.words and stem == place.event for form, stem in zip(claim.forms, claim.stems[1:], strict=False)
     )
 
 

@@ -21,6 +21,7 @@ _NO_CHOICE = NEGATIVES | word_set("if whether unless either cannot could may mig
 _SCORED = frozenset(stems("vote votes ballot ballots"))  # 55 percent of which are a result, and no part of them
 _LOCATIVES = word_set("in at near outside inside around from to of on for by across through")
 _MAX_TOKENS_TO_NOUN = 4  # from a verb of expecting
+_MAX_TOKENS_OF_PART = 3  # from a number to "of"
 _MAX_TOKENS_BEFORE_HEAD = 4  # from "the" or "its" to the things
 
 
@@ -96,12 +97,20 @@ def _is_name(claim: Sentence, position: int) -> bool:
     return position > 0 and claim.tokens[position][0].isupper() and before not in _LOCATIVES
 
 
+def _is_counted_of(claim: Sentence, first: int) -> bool:
+    """Return whether a noun phrase at a position has a number and "of" before it."""
+    before = range(max(0, first - 1 - _MAX_TOKENS_OF_PART), first - 1)
+    return claim.forms[first - 1 : first] == ("of",) and any(is_number(claim, at) for at in before)
+
+
 def _determiner(claim: Sentence, position: int, numbers: set[str]) -> int | None:
     """Return where "the" or "its" stands before a noun; None where another number or quantifier stands with it."""
     for at in range(position - 1, max(-1, position - 1 - _MAX_TOKENS_BEFORE_HEAD), -1):
         form = claim.forms[at]
         if form in DETERMINERS or claim.tokens[at].endswith(POSSESSIVE_ENDINGS):
             first = at - (at > 0 and claim.forms[at - 1] in DETERMINERS)
+            if _is_counted_of(claim, first):
+                return None  # "six months of the year"
             return at if claim.forms[max(0, first - 2) : first] != ("none", "of") else None
         if form in QUANTIFIERS or (is_number(claim, at) and form not in numbers):
             return None

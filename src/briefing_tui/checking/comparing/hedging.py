@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from briefing_tui.checking.comparing.counterparts import Counterpart
 from briefing_tui.checking.parsing.done_verbs import remains_open
+from briefing_tui.checking.parsing.factuality import readings
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words import hedging as words
 from briefing_tui.checking.words.cues import NEGATIONS
 
 _MAX_TOKENS_TO_NOUN = 3  # from "suspected" to its noun: "suspected senior cartel leader"
+_DENYING = frozenset({"unlikely", "improbable"})
 _LIKELY = len(words.DEGREES) - 1  # the highest degree
 
 
@@ -70,6 +72,8 @@ def overstated(claim: Sentence, quote: Sentence, quoted: Iterable[Sentence]) -> 
     hedge = next(_hedges(quote), None)
     if hedge is None:
         return None
+    if quote.forms[hedge] in _DENYING and not _is_governed(claim, quote, hedge):
+        return None  # "unlikely to lift it", "will probably keep it"
     likely = next((at for at in _hedges(claim) if _degree(claim, at) == _LIKELY), None)
     weaker = _degree(quote, hedge) < _LIKELY and words.DEGREES[_LIKELY].isdisjoint(every)
     if (
@@ -80,6 +84,12 @@ def overstated(claim: Sentence, quote: Sentence, quoted: Iterable[Sentence]) -> 
     ):
         return Difference(claim.tokens[likely], quote.tokens[hedge])
     return None
+
+
+def _is_governed(claim: Sentence, quote: Sentence, hedge: int) -> bool:
+    """Return whether a claim has the word that a hedge of its quote governs."""
+    governed = (quote.stems[each.word] for each in readings(quote) if each.first <= hedge < each.word)
+    return any(stem in claim.content for stem in governed)
 
 
 def _hedges(sentence: Sentence) -> Iterator[int]:

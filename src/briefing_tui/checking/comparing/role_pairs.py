@@ -14,9 +14,11 @@ from briefing_tui.checking.words.converses import OBJECT, SECOND_OBJECT, Side, c
 from briefing_tui.checking.words.deeds import deeds, mutual_deeds
 from briefing_tui.checking.words.meanings import stems_alike
 from briefing_tui.checking.words.stems import stem_of
+from briefing_tui.text.word_sets import word_set
 
 BY_STEM = "stem"  # the kind of an event that has no group of words of its own
 _UNCLEAR = frozenset({"with", "between", "among"})  # whoever stands after these may as well be the other
+_PHASES = word_set("begin start continue keep resume stop cease finish go carry")
 _Event = tuple[str, str]  # of which kind, and which
 
 
@@ -54,9 +56,15 @@ def _told(sentence: Sentence) -> Mapping[_Event, list[Frame]]:
     """Return the verbs and nouns of a sentence by the event that they tell."""
     found: dict[_Event, list[Frame]] = {}
     for frame in (*frames(sentence), *noun_frames(sentence)):
-        if frame.base and frame.base not in mutual_deeds():
+        if frame.base and frame.base not in mutual_deeds() and not _is_of_phase(sentence, frame):
             found.setdefault(event_of(frame.base), []).append(frame)
     return found
+
+
+def _is_of_phase(sentence: Sentence, frame: Frame) -> bool:
+    """Return whether a verb says that another begins or goes on, which alone tells who does what: "began to learn"."""
+    following = "".join(sentence.forms[frame.verb + 1 : frame.verb + 2])
+    return frame.base in _PHASES and (following == "to" or following.endswith("ing"))
 
 
 def _told_otherwise(event: _Event, word: str, told: Mapping[_Event, list[Frame]]) -> list[Frame]:

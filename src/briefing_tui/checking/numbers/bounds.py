@@ -14,6 +14,7 @@ from briefing_tui.text.regex import regex
 _BEFORE = regex(rf"(?<!\w)({'|'.join(BOUNDS_BEFORE)}) (?:an? |one |the )?$")
 _AFTER = regex(rf"^(?:[ -]\w+)?[ -]({'|'.join(BOUNDS_AFTER)})(?!\w)")
 _NEGATION = regex(r"(?<!\w)(?:not|never|no|cannot|without|\w+n['’]t)(?: \w+){0,2} $")
+_UNLIKELY = regex(r"(?<!\w)(?:unlikely|improbable|hardly|scarcely) to $")
 _RANGE = regex(r"(?:(?<!\w)between|(?:(?<!\w)between|(?<!\w)from) [\w.,$€£% ]+ (?:and|to)|\d\S* to|\d ?[-–]) ?$")
 _ARTICLE = regex(r"(?<!\w)(?:an?|one) $")
 # What stands for a number without being one that is compared otherwise; a unit only with a bound: "over a year".
@@ -72,6 +73,8 @@ def _read(value: str, before: str, words: str, after: str) -> Iterator[Bounded]:
     if found:
         form = found[1]
         bound = BOUNDS_BEFORE[form]
+        if _UNLIKELY.search(low, 0, found.start()):
+            return  # "unlikely to exceed 2 million": more than that is what will not be
         negation = _NEGATION.search(low, 0, found.start())
         start = negation.start() if negation else found.start()
         yield Bounded(

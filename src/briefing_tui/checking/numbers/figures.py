@@ -55,7 +55,9 @@ _MAX_NUMBER_CHARACTERS = 30  # longer runs of digits are not numbers that a clai
 _CONTEXT_CHARACTERS = 40  # after a number, to look for what it counts, and before it, for its qualifier
 _MAX_REMEMBERED_CHARACTERS = 400  # of a text whose numbers are remembered: a longer one may have thousands
 # What follows one of these is no longer what a number counts; "of" is none: "20 tonnes of oil".
-_COUNTED_END = regex(r"(?<!\w)(?:in|on|at|from|for|by|to|with|than|after|before|since|and|or|but|as)(?!\w)|[,;:()]")
+_COUNTED_END = regex(
+    r"(?<!\w)(?:in|on|at|from|for|by|to|with|than|after|before|since|and|or|but|as)(?!\w)|[,;:()]|[.!?](?:\s|$)"
+)
 _MAX_COUNTED_STEMS = 3  # the first content words after a number
 
 

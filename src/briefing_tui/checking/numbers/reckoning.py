@@ -7,7 +7,7 @@ is told as approximate.
 import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
-from itertools import combinations, islice, permutations
+from itertools import combinations, islice, permutations, product
 
 from briefing_tui.checking.numbers.figures import DATED_KINDS, Figure, FigureKind, figures
 from briefing_tui.checking.numbers.measures import Measure, measure_of
@@ -26,6 +26,7 @@ _POINTS = regex(r"[ -](?:percentage |basis )?points?(?!\w)")
 _BASIS_POINTS = regex(r"[ -]basis points?(?!\w)")
 _BASIS_POINTS_PER_POINT = 100
 _TIMES = regex(r"[ -]?(?:times|fold)(?!\w)")
+_HUNDREDTHS = regex(r" (?:cents?|pence|eurocents?|kopecks?|kopeks?|tyiyns?)(?!\w)")
 _EACH = regex(
     r"(?<!\w)(?:each|every|per|apiece|average|averaged|averaging|daily|weekly|monthly|annual|annually|yearly)(?!\w)",
     re.IGNORECASE,
@@ -48,7 +49,8 @@ def may_be_reckoned(figure: Figure, claim: str, text: str) -> bool:
         return True
     if any(_is_time_between(mine, *pair) for pair in combinations(known[:_MAX_COMBINED_NUMBERS], 2)):
         return True
-    return any(_is_close(figure, value) for value in _reckoned(mine, known, claim, text))
+    whole = _WHOLE if _HUNDREDTHS.match(figure.after) else Decimal(1)
+    return any(_is_close(figure, value * whole) for value in _reckoned(mine, known, claim, text))
 
 
 def _reckoned(mine: Measure, known: Sequence[Measure], claim: str, text: str) -> Iterator[Decimal]:
@@ -97,6 +99,8 @@ def _percentages(mine: Figure, known: Sequence[Measure], text: str) -> Iterator[
     in_words = [share * _WHOLE for share in shares(text)]
     yield from (_WHOLE - each for each in in_words)
     values = [_percentage(each) for each in told] + in_words
+    for value, share in product(values[:_MAX_COMBINED_NUMBERS], (*shares(text), *multiples(text))):
+        yield from (value * share, value / share)
     yield from (_percentage(each) for each in told if _BASIS_POINTS.match(each.after))
     for one, other in combinations(values[:_MAX_COMBINED_NUMBERS], 2):
         yield from (one + other, abs(one - other), _WHOLE - one - other)

@@ -59,6 +59,7 @@ _MIN_GOVERNED_STEMS = 2  # of these, which a claim has to have
 _MAX_WORDS_OF_SPEAKER = 10  # between a comma and the verb of saying: "..., the head of the army in the north said"
 _MAX_WORDS_OF_INSERTED_IN = 3  # between the commas before an insertion: "..., enough, they say, to end the drought"
 _MAX_WORDS_OF_ADDRESSEE = 6  # between "told" and "to": "told the two largest banks to"
+_MAX_WORDS_OF_HEARER = 3  # after "told"
 _MIN_SHARED_STEMS = 2  # of a claim, that have to stand in what is attributed
 _MIN_SHARE = 0.8  # of what a claim shares with the sentence, for the same
 
@@ -120,7 +121,7 @@ def _attributed(quote: Sentence, first: int, after: int) -> range:
             return range(first, quote.clause(first).stop)
         if quote.forms[position] in _QUOTATION_ENDS:
             break
-    if quote.forms[after : after + 1] != ("that",):
+    if "that" not in quote.forms[after : after + 1 + (_MAX_WORDS_OF_HEARER if quote.forms[first] == "told" else 0)]:
         for position in before:
             if quote.forms[position] in _CONTRASTS:
                 break

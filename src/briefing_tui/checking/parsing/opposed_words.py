@@ -37,6 +37,8 @@ _FEWER = word_set("fewer less least")
 _JOINING = word_set("and but or while whereas ; ,")
 _ADVERBS = word_set("up down off out back away over in")
 _PARTED = word_set("up down off out back")  # those that may stand behind the object
+_OPPOSITION = "opposition"
+_AGAINST_WHAT = word_set("to from")  # after "opposition"
 _LEAVING = word_set("leave leaves left leaving")
 _BE = word_set("is are was were be")
 _ENDING = word_set("end close conclusion start beginning opening")
@@ -76,6 +78,8 @@ def opposed_words(sentence: Sentence) -> tuple[OpposedWord, ...]:
                 continue
             if form in _ENDING and _is_of_period(forms, position):
                 continue
+            if form == _OPPOSITION and not _is_of_opposing(sentence, position):
+                continue
             kinds = (Kind.QUALITY, Kind.PLACE) if _is_of_name(sentence, position) else ()
             found.extend(OpposedWord(pole, position, last) for pole in poles if pole.kind not in kinds)
     return tuple(found)
@@ -86,6 +90,15 @@ def _is_of_staying(forms: Sequence[str], position: int) -> bool:
     before = forms[max(0, position - 2) : position]
     stays = "been" not in before and not _BE.isdisjoint(before)
     return stays or "there" in forms[:position] or not PRONOUNS.isdisjoint(forms[position + 1 : position + 2])
+
+
+def _is_of_opposing(sentence: Sentence, position: int) -> bool:
+    """Return whether "opposition" tells that somebody opposes a thing, and is not those who are in opposition."""
+    following = sentence.forms[position + 1 : position + 2]
+    if following and following[0] in _AGAINST_WHAT:
+        return True
+    is_attribute = bool(following) and bool(sentence.stems[position + 1])  # "the opposition party"
+    return not is_attribute and sentence.forms[position - 1 : position] != ("the",)
 
 
 def _is_of_period(forms: Sequence[str], position: int) -> bool:

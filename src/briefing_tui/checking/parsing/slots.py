@@ -57,7 +57,17 @@ def slots(sentence: Sentence) -> tuple[Slot, ...]:
             found.append(Slot(before, governor, names, state, first, last))
         elif run[-1].state and state and _is_governed(sentence, last + 1):
             found.append(Slot("", every[last + 1], names, state, first, last))
+            found += [found[-1]._replace(keys=keys_before) for keys_before in _joined(sentence, first)]
     return tuple(found)
+
+
+def _joined(sentence: Sentence, first: int) -> Iterator[frozenset[str]]:
+    """Yield what the states stand for that are joined with one before a word: "Kyrgyz and Russian agencies"."""
+    before = {mention.last: mention for mention in mentions(sentence) if mention.state}
+    at = first
+    while at > 1 and sentence.forms[at - 1] in _LIST_SIGNS and at - 2 in before:
+        yield frozenset({before[at - 2].key})
+        at = before[at - 2].first
 
 
 def exchanged(claim: Sentence, quote: Sentence) -> Iterator[tuple[Slot, Slot]]:

@@ -35,6 +35,7 @@ BOUNDS_BEFORE = {
     "up to": Bound.AT_MOST, "at most": Bound.AT_MOST, "as many as": Bound.AT_MOST, "as much as": Bound.AT_MOST,
     "as long as": Bound.AT_MOST, "as high as": Bound.AT_MOST, "as far as": Bound.AT_MOST,
     "no more than": Bound.AT_MOST, "not more than": Bound.AT_MOST, "not exceeding": Bound.AT_MOST,
+    "at or below": Bound.AT_MOST, "at or under": Bound.AT_MOST, "at or above": Bound.AT_LEAST,
     "a maximum of": Bound.AT_MOST, "at the most": Bound.AT_MOST, "no longer than": Bound.AT_MOST,
     "about": Bound.ABOUT, "approximately": Bound.ABOUT, "around": Bound.ABOUT, "roughly": Bound.ABOUT,
     "some": Bound.ABOUT, "circa": Bound.ABOUT, "something like": Bound.ABOUT, "in the region of": Bound.ABOUT,

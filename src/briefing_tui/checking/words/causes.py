@@ -38,7 +38,7 @@ NAMING_CAUSE = word_set(
     arises arise induced induces elicited derives derived flowing_from makes_it made_it making_it
     dispute_over disputes_over row_over resigned_over concern_over concerns_over fears_over anger_over protest_over
     protests_over protest_against protests_against fearing hoping worried alarmed angry furious wary afraid dismayed
-    dissatisfied frustrated unhappy displeased"""
+    dissatisfied frustrated unhappy displeased request insistence behest urging instigation"""
 )
 # Verbs with "for" after them, and then the reason: the verbs of judgment (B. Levin, English Verb Classes and
 # Alternations, 1993, class 33) and those of punishment and reward that go with them.

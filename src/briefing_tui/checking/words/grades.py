@@ -12,9 +12,9 @@ LIMITS = word_set(
     not no never without if unless until when"""
 )
 ONGOING = word_set(
-    """continue continues continued continuing remain remains resume resumes resumed reopen reopened reopens operate
-    operates operating run runs running since ongoing began begun started starts launched opened signed works working
-    still again restored renewed extended active force has have"""
+    """continue continues continued continuing remain remains resume resumes resumed reopen reopened reopens restart
+    restarts restarted operate operates operating run runs running since ongoing began begun started starts launched
+    opened signed works working still again restored renewed extended active force has have"""
 )
 DONE = word_set(
     """agreed agree agrees accept accepted accepts sign signed signs ratified approved consented concluded pact treaty
