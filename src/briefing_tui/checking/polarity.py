@@ -4,8 +4,15 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from briefing_tui.checking.comparing.counterparts import counterparts, same_event, shared_stems
+from briefing_tui.checking.comparing.counterparts import counterparts, follow_ups, same_event, shared_stems
+from briefing_tui.checking.comparing.participants import (
+    is_of_other_clause,
+    is_of_other_object,
+    is_of_other_subject,
+    is_said_by_another,
+)
 from briefing_tui.checking.comparing.predication import denies_alone, is_denied_of_manner, is_same_deed
+from briefing_tui.checking.comparing.retelling import retold, same_clause
 from briefing_tui.checking.comparing.telling import CONDITIONAL_OPENINGS, Contrast, parts_told
 from briefing_tui.checking.parsing.denials import (
     DeniedThing,
@@ -14,13 +21,13 @@ from briefing_tui.checking.parsing.denials import (
     happens,
     is_of_plans,
 )
-from briefing_tui.checking.parsing.factuality import AUXILIARIES, Factuality, Reading, denies, readings
+from briefing_tui.checking.parsing.denied_verbs import denied_verbs
+from briefing_tui.checking.parsing.factuality import Reading, denies
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.words.cues import DISPUTING
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.meanings import stems_alike
-from briefing_tui.checking.words.poles import own_poles
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
@@ -30,10 +37,9 @@ from briefing_tui.text.wording import WordCategory, significant_words
 
 _DENYING_LIKELIHOODS = (Likelihood.ALMOST_NO_CHANCE, Likelihood.VERY_UNLIKELY, Likelihood.UNLIKELY)
 _SOME = word_set("some few several many")
-_BEYOND = word_set("beyond past further off out above below within outside")
-_OPEN = word_set("whether")
 _TOTAL = word_set("no none nobody nothing never neither")
-_MIN_SAME_STEMS, _MIN_SAME_RATIO = 5, 0.75  # of the words of a denied clause, for another to say the same
+_LIMITS = word_set("without unless except until save")
+_ANY = word_set("any anyone anything anybody either")
 _MIN_AROUND, _MIN_AROUND_RATIO = 2, 0.6  # of the words around what is told, for it to be the same that is denied
 
 
@@ -48,7 +54,7 @@ def _negation_differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Findi
     for claim in briefing.claims:
         if claim.likelihood in _DENYING_LIKELIHOODS:
             continue
-        for pair in counterparts(claim):
+        for pair in (*counterparts(claim), *follow_ups(claim)):
             dropped = next(_denials(Contrast(pair.quote, pair.claim, pair.others, strict=True)), None)
             if dropped:
                 message = f'the claim says "{dropped.told}", but the quote says "{dropped.denied}"'
@@ -81,8 +87,8 @@ def _denials(pair: Contrast) -> Iterator[_Denial]:
     """
     if _count_differently(pair.denying.text, pair.telling.text):
         return
-    for reading in readings(pair.denying):
-        if reading.factuality is Factuality.DENIED and not _is_conditional(pair.denying, reading.word):
+    for reading in denied_verbs(pair.denying):
+        if not _is_conditional(pair.denying, reading.word) and not _is_limited(pair, reading):
             yield from _denied_verbs(pair, reading)
     for thing in denied_things(pair.denying):
         if not _is_conditional(pair.denying, thing.word):
@@ -96,20 +102,31 @@ def _is_conditional(denying: Sentence, word: int) -> bool:
     return denying.forms[clause.start] in CONDITIONAL_OPENINGS or denying.stems.count(denying.stems[word]) > 1
 
 
+def _is_limited(pair: Contrast, reading: Reading) -> bool:
+    """Return whether a deed is denied but for a case that the other sentence does not name: "not without a permit"."""
+    denying = pair.denying
+    behind = denying.forms[max(reading.first, reading.word) + 1 : denying.clause(reading.word).stop]
+    return not (_LIMITS.intersection(behind)).issubset(pair.telling.forms)
+
+
 def _denied_verbs(pair: Contrast, reading: Reading) -> Iterator[_Denial]:
     denying, telling = pair.denying, pair.telling
     if not denies_alone(denying, reading):
         return
     stem = denying.stems[reading.word]
     is_total = not _TOTAL.isdisjoint(denying.forms[reading.first : reading.first + 2])
-    denied = denying.said(reading.first, reading.word)
-    alike = _alike(pair, range(reading.first, reading.word))
+    is_total |= not _ANY.isdisjoint(denying.forms[reading.word + 1 : reading.word + 2])
+    cue = range(min(reading.first, reading.word), max(reading.first, reading.word) + 1)
+    denied = denying.said(cue.start, cue.stop - 1)
+    alike = _alike(pair, range(reading.first, reading.word) or cue[1:])
     told = same_event(denying, reading.word, telling)
+    if told is None:
+        told = retold(pair, reading.word)
     if stem not in telling.stems and told is None:
-        same = _same_clause(denying, reading, telling)
+        same = same_clause(denying, reading, telling)
         if same and pair.is_told(same.start, same, alike, is_total=is_total):
             yield _Denial(denied, telling.said(same.start, same.stop - 1))
-    elif told is not None and not pair.speaks_elsewhere(frozenset({stem, telling.stems[told]})):
+    elif told is not None and not _is_of_others(pair, reading, told):
         if telling.stems[told] != stem and telling.stems[told] in denying.stems:
             return
         told_as_fact = pair.is_told(told, telling.clause(told), alike | {telling.stems[told]}, is_total=is_total)
@@ -117,6 +134,21 @@ def _denied_verbs(pair: Contrast, reading: Reading) -> Iterator[_Denial]:
             return
         if told_as_fact and is_same_deed(denying, reading, telling, told):
             yield _Denial(denied, telling.tokens[told])
+
+
+def _is_of_others(pair: Contrast, reading: Reading, told: int) -> bool:
+    """Return whether one sentence may tell of others what the other denies, or what the quotes tell elsewhere."""
+    denied = reading.word
+    if not pair.strict:
+        stems = frozenset({pair.denying.stems[denied], pair.telling.stems[told]})
+        other_subject = is_of_other_subject(pair.denying, denied, pair.telling, told, pair.others)
+        return other_subject or pair.speaks_elsewhere(stems)
+    words = pair.telling, told, pair.denying, denied, pair.others
+    if reading.first > denied and is_of_other_object(pair.telling, told, pair.denying, pair.others):
+        return True
+    if is_said_by_another(pair.telling, pair.denying, reading.first):
+        return True
+    return is_of_other_subject(*words) or is_of_other_clause(*words)
 
 
 def _denied_nouns(pair: Contrast, thing: DeniedThing) -> Iterator[_Denial]:
@@ -180,29 +212,6 @@ def _alike(pair: Contrast, words: range) -> frozenset[str]:
     return pair.denying.content.union(pair.denying.forms).difference(
         *((pair.denying.stems[at], pair.denying.forms[at]) for at in words)
     )
-
-
-def _same_clause(denying: Sentence, reading: Reading, telling: Sentence) -> range | None:
-    """Return the clause that says the same as the one of a denied verb, but with another verb, or None.
-
-    There is none where that may be its opposite: "will not leave", "will stay".
-    """
-    negation = denying.forms[reading.first : reading.first + 2]
-    if negation[0] not in AUXILIARIES or negation[1] != "not":  # "in Cuba, not in Russia" denies no verb
-        return None
-    if not _BEYOND.isdisjoint(denying.forms[reading.word + 1 : reading.word + 3]):  # "not got past the planning stage"
-        return None
-    if not _OPEN.isdisjoint((*denying.forms, *telling.forms)):  # "has not been settled", "is weighing whether"
-        return None
-    said = {denying.stems[at] for at in denying.clause(reading.word)} - {"", denying.stems[reading.word]}
-    shared = [at for at, stem in enumerate(telling.stems) if stem in said]
-    if len({telling.stems[at] for at in shared}) < max(_MIN_SAME_STEMS, _MIN_SAME_RATIO * len(said)):
-        return None
-    clause = telling.clause(shared[0])
-    poles = own_poles(denying.forms[reading.word])
-    against = {(pole.pair, 1 - pole.side) for pole in poles}
-    opposed = any((pole.pair, pole.side) in against for at in clause for pole in own_poles(telling.forms[at]))
-    return None if opposed or shared[-1] not in clause else clause
 
 
 def _count_differently(one: str, other: str) -> bool:

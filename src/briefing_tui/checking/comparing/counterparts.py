@@ -50,6 +50,25 @@ def counterparts(claim: Claim) -> Sequence[Counterpart]:
     return _counterparts(claim.text, tuple(quote.exact for quote in claim.quotes))
 
 
+def follow_ups(claim: Claim) -> Iterator[Counterpart]:
+    """Yield each sentence of a claim with those of its quotes that go on from one that it rests on, and share less.
+
+    "Neither has replied" says who, and to what, in a sentence before it.
+    """
+    pairs = counterparts(claim)
+    for number, quote in enumerate(claim.quotes):
+        quoted = sentences(quote.exact)
+        for sentence in sentences(claim.text):
+            own = [pair for pair in pairs if pair.claim is sentence]
+            rests_on = {pair.quote for pair in own}
+            first = next((at for at, each in enumerate(quoted) if each in rests_on), len(quoted))
+            for each in quoted[first + 1 :]:
+                shared = shared_stems(sentence, each)
+                if each not in rests_on and shared:
+                    near = {own[0].quote, *own[0].others} - {each}
+                    yield Counterpart(sentence, each, number, shared, tuple(near))
+
+
 @lru_cache(maxsize=2048)  # many rules look at every claim
 def _counterparts(text: str, quotes: tuple[str, ...]) -> tuple[Counterpart, ...]:
     return tuple(_pairs(text, quotes))

@@ -14,6 +14,7 @@ from briefing_tui.text.word_sets import word_set
 
 _NOMINAL_ENDINGS = ("ion", "ions", "ment", "ments", "ance", "ence", "al", "als", "ity", "ness")
 _REST = word_set("other others rest remaining remainder")
+_MAX_TOKENS_TO_THERE = 4  # "there is so far no confirmation"
 _FUTURE = word_set("will shall")
 _ARTICLES = word_set("the a an its his her their any")
 _PREPOSITIONS = word_set("in on at of for from with by")
@@ -39,8 +40,8 @@ def is_same_deed(denying: Sentence, reading: Reading, telling: Sentence, told: i
     """Return whether a word that a sentence denies tells the same in another, where it stands at `told`."""
     if _is_still_to_come(denying, reading, telling, told) or _was_so_before(denying, reading, telling, told):
         return False
-    preposition = _preposition(denying, reading.word)
-    if denying.forms[reading.first] == "no" and not _is_same_noun(denying, reading.word, telling, told):
+    preposition = "" if _is_kept(denying, reading) else _preposition(denying, reading.word)
+    if _is_of_noun(denying, reading) and not _is_same_noun(denying, reading.word, telling, told):
         return False
     if preposition and preposition != _preposition(telling, told):
         return False
@@ -70,6 +71,16 @@ def _is_still_to_come(denying: Sentence, reading: Reading, telling: Sentence, to
     return not _FUTURE.isdisjoint(telling.forms[telling.clause(told).start : told])
 
 
+def _is_kept(denying: Sentence, reading: Reading) -> bool:
+    """Return whether a deed is denied by what keeps somebody from it: "prevented ships from entering"."""
+    return denying.forms[reading.word - 1] == "from" and denying.forms[reading.word].endswith("ing")
+
+
+def _is_of_noun(denying: Sentence, reading: Reading) -> bool:
+    """Return whether "no" denies a noun, and not the verb of which that is the subject."""
+    return denying.forms[reading.first] == "no" and not is_predicate(denying, reading.word)
+
+
 def _is_same_noun(denying: Sentence, word: int, telling: Sentence, told: int) -> bool:
     """Return whether a word that is not the last of its noun stands before the same one: "no Kazakh crude"."""
     following = denying.stems[word + 1 : word + 2]
@@ -92,7 +103,8 @@ def _was_so_before(denying: Sentence, reading: Reading, telling: Sentence, told:
         return form.endswith("ed") or form in IRREGULAR_FORMS
     if "had" not in denying.forms or "had" in telling.forms:
         return False
-    return not (_EARLIER.isdisjoint(denying.forms) and _NEWLY.isdisjoint(telling.forms))
+    clause = {denying.forms[at] for at in denying.clause(reading.word)} - {"since"} | {*denying.forms[:2]}
+    return not (_EARLIER.isdisjoint(clause) and _NEWLY.isdisjoint(telling.forms))
 
 
 def _is_same_predicate(denying: Sentence, reading: Reading, telling: Sentence, told: int) -> bool:
@@ -107,7 +119,7 @@ def _is_same_predicate(denying: Sentence, reading: Reading, telling: Sentence, t
         return False
     if forms[reading.word] in _ATTITUDES:
         verb = next((at for at in following if denying.stems[at]), None)
-    elif forms[reading.first] == "no" and forms[reading.first + 1] != "longer" and reading.first <= clause.start + 1:
+    elif _is_of_noun(denying, reading) and forms[reading.first + 1] != "longer" and reading.first <= clause.start + 1:
         verb = _verb_of(denying, following)
     else:
         return True
@@ -129,12 +141,14 @@ def _verb_of(sentence: Sentence, following: range) -> int | None:
 
 
 def _is_deed(sentence: Sentence, reading: Reading) -> bool:
-    """Return whether a noun with "no" stands for its verb: "made no decision", "no decision was taken"."""
+    """Return whether a noun with "no" stands for its verb: "made no decision", "there was no decision"."""
     near = (
         sentence.forms[max(0, reading.first - 2) : reading.first],
         sentence.forms[reading.word + 1 : reading.word + 5],
     )
-    return sentence.forms[reading.first] == "no" and not _doing().isdisjoint({*near[0], *near[1]})
+    is_there = "there" in sentence.forms[max(0, reading.first - _MAX_TOKENS_TO_THERE) : reading.first]
+    deed = is_there or not _doing().isdisjoint({*near[0], *near[1]})
+    return sentence.forms[reading.first] == "no" and deed
 
 
 @cache

@@ -6,18 +6,21 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing_tui.checking.comparing.counterparts import is_of_another
+from briefing_tui.checking.comparing.phrasal import means_alike
 from briefing_tui.checking.parsing.denials import is_predicate
-from briefing_tui.checking.parsing.factuality import denies
+from briefing_tui.checking.parsing.denied_verbs import denied_verbs, leaves_out_denied
+from briefing_tui.checking.parsing.factuality import Reading, denies
 from briefing_tui.checking.parsing.sentences import Sentence
-from briefing_tui.checking.words.cues import ACCUSING
+from briefing_tui.checking.words.cues import ACCUSING, DISPUTING, INVARIABLE, NEGATIONS
+from briefing_tui.checking.words.denying import FALSE, PERMITTING
 from briefing_tui.checking.words.inflection import inflected
+from briefing_tui.checking.words.meanings import stems_alike
 from briefing_tui.text.word_sets import word_set
 
 CONDITIONAL_OPENINGS = word_set("if unless until")
 _DEPENDENT = word_set("who whom whose which that what where whether")  # at the start of a clause that others may deny
 _UNSURE = word_set("could may might would should")
 _ANY = word_set("any anyone anybody anything ever")  # which stand where something is denied, asked or bounded
-_NONE = word_set("none neither nobody nothing")
 _FREE = word_set("in at by")  # before "any" that leaves nothing open: "in any case"
 _NOT_YET = word_set("once before after when whenever")  # before what is still to come: "once it is finished"
 _PRESENT = word_set("is are has have")
@@ -58,13 +61,15 @@ class Contrast(NamedTuple):
         sentence = self.telling
         if self.strict and is_of_another(sentence, told, self.denying, self.others):
             return False
-        if self._is_denied(told, clause, alike) or (not self.strict and self._is_denied_beside(told, alike)):
+        if sentence.forms[clause.start] in CONDITIONAL_OPENINGS or self._is_denied(told, clause, alike):
             return False
         if _is_open(sentence, clause, told) and _ANY.isdisjoint(self.denying.forms):
             return False
         unsure = _UNSURE.intersection(sentence.forms[max(0, told - _MAX_TOKENS_TO_MODAL) : told])
         if "will" in self.denying.forms:
             unsure -= {"would"}  # the same, reported
+        if not _permitting().isdisjoint(self.denying.forms):
+            unsure -= {"may", "could"}  # "does not allow them to enter", "they may enter"
         hoped = EXPECTING.intersection(sentence.forms[max(0, told - _MAX_TOKENS_TO_NOUN) : told])
         if hoped and not is_predicate(sentence, told) and sentence.forms[told - 1] != "to":
             return False
@@ -81,16 +86,54 @@ class Contrast(NamedTuple):
         return names.isdisjoint(self.telling.content) and others.isdisjoint(self.denying.content)
 
     def _is_denied(self, told: int, clause: range, alike: frozenset[str]) -> bool:
-        """Return whether the telling sentence itself denies what is told, or makes it a condition."""
+        """Return whether the sentence that tells it denies it in some way, or for a quote a sentence near to it."""
         sentence = self.telling
-        alone = not self.strict and is_predicate(sentence, told) and sentence.forms[clause.start] not in _DEPENDENT
-        within = clause if alone else range(len(sentence.forms))
-        return sentence.forms[clause.start] in CONDITIONAL_OPENINGS or denies(sentence, within, besides=alike)
+        predicate = is_predicate(sentence, told) or sentence.forms[told] in INVARIABLE
+        alone = predicate and sentence.forms[clause.start] not in _DEPENDENT
+        if any(reading.word == told for reading in denied_verbs(sentence)):
+            return True
+        if not self.strict:
+            within = clause if alone else range(len(sentence.forms))
+            return denies(sentence, within, besides=alike) or self._is_denied_beside(told, alike)
+        accounted = self._accounted(told if alone else clause.stop, clause, alike)
+        rest = [at for at in range(len(sentence.forms)) if at not in accounted]
+        if not alone or sentence.stems[told] not in self.denying.stems:
+            return denies(sentence, rest, besides=alike)
+        own = [at for at in rest if at in clause]  # the very verb: denied by what stands before it, or by "no" anywhere
+        disputed = any(sentence.forms[at] in _disputing() - alike for at in rest if at != told)
+        negated = any(sentence.forms[at] in NEGATIONS or sentence.forms[at].endswith("n't") for at in own)
+        return disputed or negated or denies(sentence, [at for at in own if at < told], besides=alike)
+
+    def _accounted(self, last: int, clause: range, alike: frozenset[str]) -> set[int]:
+        """Return the words of a claim that deny something behind a word, or in another clause, as its quote does."""
+        later = (each for each in denied_verbs(self.telling) if each.word > last or each.word not in clause)
+        found = {at for each in later if self._is_denied_as_well(each.word) for at in _cue(each)}
+        return found.union(at for at in range(len(self.telling.forms)) if self._is_said_as_well(at, alike))
+
+    def _is_said_as_well(self, at: int, besides: frozenset[str]) -> bool:
+        """Return whether the sentence that denies has a word that means the same: "ran out" for "lapsed"."""
+        sentence, denying = self.telling, self.denying
+        if sentence.forms[at] in NEGATIONS or not sentence.stems[at]:
+            return False
+        if not besides.isdisjoint(stems_alike(sentence.forms[at])):
+            return True
+        words = (each for each, stem in enumerate(denying.stems) if stem in besides)
+        return any(means_alike(sentence, at, denying, each) for each in words)
+
+    def _is_denied_as_well(self, word: int) -> bool:
+        """Return whether what the telling sentence denies is denied in the other sentences as well."""
+        alike = stems_alike(self.telling.forms[word])
+        return any(
+            each.stems[reading.word] in alike for each in (self.denying, *self.others) for reading in denied_verbs(each)
+        )
 
     def _is_denied_beside(self, told: int, alike: frozenset[str]) -> bool:
         """Return whether another sentence denies what is told, or so of what is denied: "In Ghor there is none"."""
-        denied = any(denies(each, range(len(each.forms)), besides=alike) for each in self._near(told))
-        return denied or any(map(_is_elliptical, self._of_denied()))
+        if any(denies(each, range(len(each.forms)), besides=alike) for each in self._near(told)):
+            return True
+        same = stems_alike(self.telling.forms[told])
+        denied = (each.stems[reading.word] for each in self.others for reading in denied_verbs(each))
+        return any(stem in same for stem in denied) or any(map(leaves_out_denied, (self.telling, *self._of_denied())))
 
     def _near(self, told: int) -> Iterator[Sentence]:
         """Yield the other sentences that have a content word right beside the one that is told."""
@@ -112,14 +155,6 @@ def _names(sentence: Sentence, clause: range) -> set[str]:
     return {sentence.stems[at] for at in clause if sentence.tokens[at][0].isupper()} - {""}
 
 
-def _is_elliptical(sentence: Sentence) -> bool:
-    """Return whether a sentence denies what another tells: "In Ghor there were none", "the others did not"."""
-    forms = sentence.forms
-    return not _NONE.isdisjoint(forms) or any(
-        (form == "not" or form.endswith("n't")) and not after[:1].isalnum() for form, after in pairwise((*forms, "."))
-    )
-
-
 def _is_open(sentence: Sentence, clause: range, told: int) -> bool:
     """Return whether a clause leaves open whether it is so: "fewer than half had any", "once the link is finished"."""
     forms = [sentence.forms[at] for at in clause]
@@ -134,6 +169,21 @@ def parts_told(sentence: Sentence, clause: range) -> set[str]:
     forms = sentence.forms
     found = (at for at in clause if forms[at] in _PARTS or forms[at : at + 2] in _PARTS_OF_TWO)
     return {forms[at] for at in found if forms[at - 1 : at] != ("how",)}
+
+
+def _cue(reading: Reading) -> range:
+    """Return the positions from the first word that denies another to that, which may stand before it."""
+    return range(min(reading.first, reading.word), max(reading.first, reading.word) + 1)
+
+
+@cache
+def _disputing() -> frozenset[str]:
+    return frozenset(inflected(DISPUTING)) | FALSE
+
+
+@cache
+def _permitting() -> frozenset[str]:
+    return frozenset(inflected(PERMITTING))
 
 
 @cache

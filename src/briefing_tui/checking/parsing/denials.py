@@ -59,7 +59,8 @@ def _found(sentence: Sentence) -> Iterator[DeniedThing]:
             passive = first > 0 and forms[first - 1] in _BE and phrase in _participles()
             leaves_out = phrase in denying.LEAVING_OUT
             word = _subject(sentence, first - 1) if passive else _noun(sentence, last, skips_preposition=leaves_out)
-            if word is not None and forms[word] not in denying.SAYINGS:
+            is_kept = not passive and word is not None and forms[word + 1 : word + 2] == ("from",)  # "kept ships from"
+            if word is not None and forms[word] not in denying.SAYINGS and not is_kept:
                 yield DeniedThing(word, min(first, word), max(last, word))
             break
 
@@ -102,7 +103,7 @@ def happens(sentence: Sentence, word: int, *, is_planned: bool) -> int | None:
     before = forms[max(0, word - 2) : word]
     unsure = any(each.word == word and not (is_planned and each.factuality is _PLANNED) for each in readings(sentence))
     doubted = _DOUBTED - _PLANS if is_planned else _DOUBTED
-    if unsure or not doubted.isdisjoint(before):
+    if unsure or not doubted.isdisjoint(before) or before[-1:] == ("from",):  # "shifted from garrisons"
         return None
     if forms[word].endswith("ed") or forms[word] in IRREGULAR_FORMS or (is_planned and not _PLANS.isdisjoint(before)):
         return word

@@ -4,7 +4,7 @@ No grammar is made of the sentence: a cue ("not", "plans to", "may") governs the
 adverb. Where that is not sure, nothing is said of a word, and a rule leaves it alone.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -33,7 +33,7 @@ _PARTIAL = word_set(
     "only just merely least all every everyone everything always necessarily until since before because so"
 )
 _NO_IDIOMS = word_set("doubt matter longer more less fewer later sooner one wonder small")  # after "no"
-_ADVERBS = word_set("soon then ever again later now today tomorrow back almost quite")
+_ADVERBS = word_set("far soon then ever again later now today tomorrow back almost quite")
 _VERBS_IN_LY = word_set("apply supply reply rely rally comply imply multiply fly ally")
 _DETERMINERS = word_set("the a an its their his her our this that these those all both any some each every no")
 _RELATIVES = word_set("who which that whose whom")
@@ -82,7 +82,7 @@ def readings(sentence: Sentence) -> tuple[Reading, ...]:
     return tuple(found)
 
 
-def denies(sentence: Sentence, within: range, *, besides: frozenset[str], prefixes: bool = True) -> bool:
+def denies(sentence: Sentence, within: Sequence[int], *, besides: frozenset[str], prefixes: bool = True) -> bool:
     """Return whether some tokens of a sentence have a word, or two, that deny in whatever construction: "ruled out".
 
     Words of `besides`, or with such a stem, are passed over, but for negations such as "neither". Without `prefixes`
@@ -132,7 +132,7 @@ def _table() -> dict[str, tuple[tuple[Factuality, _FindWord], ...]]:
         (cues.NOT, Factuality.DENIED, _after_not),
         (frozenset({"no"}), Factuality.DENIED, _after_no),
         (frozenset({"neither", "none", "nobody", "nothing"}), Factuality.DENIED, _after_auxiliary),
-        (frozenset({"without", "lack", "lacks", "lacked", "lacking", "nor"}), Factuality.DENIED, _after),
+        (frozenset({"without", "lack", "lacks", "lacked", "lacking", "nor"}), Factuality.DENIED, after),
         (_forms(cues.REFUSING), Factuality.DENIED, _infinitive),
         (frozenset({"yet"}), Factuality.DENIED, _infinitive_at_once),
         (frozenset({"unlikely", "improbable"}), Factuality.DENIED, _infinitive_or_clause),
@@ -141,10 +141,10 @@ def _table() -> dict[str, tuple[tuple[Factuality, _FindWord], ...]]:
         (_forms(cues.PLANNING), Factuality.PLANNED, _infinitive),
         (_forms(cues.ORDERING), Factuality.PLANNED, _infinitive_after_object),
         (_forms(cues.CONSIDERING), Factuality.PLANNED, _participle),
-        (cues.MODALS_OF_PLANS, Factuality.PLANNED, _after),
+        (cues.MODALS_OF_PLANS, Factuality.PLANNED, after),
         (BE, Factuality.PLANNED, _infinitive_at_once),
         (HAVE, Factuality.PLANNED, _infinitive_at_once),
-        (cues.HEDGES, Factuality.POSSIBLE, _after),
+        (cues.HEDGES, Factuality.POSSIBLE, after),
         (frozenset({"whether"}), Factuality.PLANNED, _infinitive_at_once),
         (_forms(cues.WANTING), Factuality.PLANNED, _participle_after_object),
         (_forms(frozenset({"rule"})), Factuality.PLANNED, _not_ruled_out),
@@ -164,7 +164,7 @@ def _forms(words: frozenset[str]) -> frozenset[str]:
     return frozenset(inflected(words))
 
 
-def _after(sentence: Sentence, at: int) -> int | None:
+def after(sentence: Sentence, at: int) -> int | None:
     """Return the position of the first content word after another one in its clause that is no adverb, or None."""
     for position in range(at + 1, min(at + 2 + _MAX_FUNCTION_WORDS, len(sentence.forms))):
         form = sentence.forms[position]
@@ -184,14 +184,14 @@ def _after_not(sentence: Sentence, at: int) -> int | None:
     rest = sentence.forms[at : sentence.forms.index(",", at) if "," in sentence.forms[at:] else None]
     if not _PARTIAL.isdisjoint(following) or not {"until", "because"}.isdisjoint(rest):
         return None
-    return _after(sentence, at)
+    return after(sentence, at)
 
 
 def _after_no(sentence: Sentence, at: int) -> int | None:
     following = sentence.forms[at + 1] if at + 1 < len(sentence.forms) else ""
     if following == "longer":
-        return _after(sentence, at + 1)
-    return None if following in _NO_IDIOMS or not following.isalpha() else _after(sentence, at)
+        return after(sentence, at + 1)
+    return None if following in _NO_IDIOMS or not following.isalpha() else after(sentence, at)
 
 
 def _after_auxiliary(sentence: Sentence, at: int) -> int | None:
@@ -203,13 +203,13 @@ def _after_auxiliary(sentence: Sentence, at: int) -> int | None:
     if following and sentence.stems[at + 1] and (following[0].endswith("ed") or following[0] in IRREGULAR_FORMS):
         return at + 1
     if at > 0 and sentence.forms[at : at + 1] == ("neither",) and sentence.forms[at - 1] in AUXILIARIES:
-        return _after(sentence, at)
+        return after(sentence, at)
     for position in range(at + 1, min(at + 1 + _MAX_WORDS_OF_OBJECT, len(sentence.forms))):
         if sentence.forms[position] in _RELATIVES:
             return None  # "none of the lorries that were turned back"
         if sentence.forms[position] in AUXILIARIES:
-            verb = _after(sentence, position)
-            return _after(sentence, verb) if verb is not None and sentence.forms[verb] in _REPORTED else verb
+            verb = after(sentence, position)
+            return after(sentence, verb) if verb is not None and sentence.forms[verb] in _REPORTED else verb
     return None
 
 
@@ -242,7 +242,7 @@ def _to(sentence: Sentence, at: int, limit: int) -> int | None:
                 continue  # "a threat to the state"
             if following in _LETTING:
                 return None  # what is let is another's deed
-            return _after(sentence, position)
+            return after(sentence, position)
         if sentence.forms[position] in _CLAUSE_SIGNS - _PARENTHESES:
             return None
     return None
@@ -277,7 +277,7 @@ def _participle_after_of(sentence: Sentence, at: int) -> int | None:
     """Return the participle after "of", perhaps after an object: "suspected the army of shelling"."""
     for position in range(at + 1, min(at + 2 + _MAX_WORDS_OF_OBJECT, len(sentence.forms) - 1)):
         if sentence.forms[position] == "of" and sentence.forms[position + 1].endswith("ing"):
-            return _after(sentence, position)
+            return after(sentence, position)
         if sentence.forms[position] in _CLAUSE_SIGNS:
             return None
     return None
@@ -296,4 +296,4 @@ def _denied(sentence: Sentence, at: int) -> int | None:
     following = sentence.forms[at + 1] if at + 1 < len(sentence.forms) else ""
     if following == "that":
         return _after_auxiliary(sentence, at + 1)
-    return _after(sentence, at) if following.endswith("ing") else None
+    return after(sentence, at) if following.endswith("ing") else None

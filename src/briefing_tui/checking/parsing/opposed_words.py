@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from briefing_tui.checking.parsing.denied_verbs import denied_verbs
 from briefing_tui.checking.parsing.factuality import denies
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words.inflection import inflected
@@ -140,7 +141,7 @@ def _is_bound(forms: Sequence[str], position: int) -> bool:
 def is_negated(sentence: Sentence, mention: OpposedWord) -> bool:
     """Return whether a sentence denies a word, or turns it in another way: "rejected an appeal against"."""
     clause = sentence.clause(mention.first)
-    if is_lessened(sentence, mention):
+    if is_lessened(sentence, mention) or any(each.word == mention.first for each in denied_verbs(sentence)):
         return True
     counted = sentence.forms[max(0, mention.first - 2) : mention.first]
     if mention.pole.kind is Kind.EVENT and not _FEWER.isdisjoint(counted):

@@ -37,3 +37,29 @@ HAPPENING = word_set(
     experience bring lead result produce trigger spark provide secure enjoy allow go_through make commit run
     host     break meet achieve attain"""
 )
+# Verbs that keep somebody from a deed: "prevented ships from entering".
+KEEPING_FROM = word_set(
+    """prevent stop keep bar ban prohibit block hinder deter dissuade discourage exclude exempt restrain preclude
+    forbid disqualify refrain abstain desist"""
+)
+# Verbs by which somebody does not do what he is called to, and the nouns for that call.
+REJECTING = word_set("turn_down reject refuse decline rebuff spurn dismiss resist ignore defy shun snub")
+CALLS = word_set(
+    """invitation offer call request demand proposal plea bid appeal order pressure ultimatum suggestion summons
+    motion recommendation temptation"""
+)
+# Nouns of which "no ... to" and an infinitive says that nobody does it, or may do it.
+PROSPECTS = word_set(
+    """plan intention intent wish desire ambition mandate authority right power means way reason permission
+    inclination willingness readiness ability capacity chance opportunity appetite commitment decision move attempt
+    effort"""
+)
+# Words of which the denial denies the deed that hangs on them as well: "was not able to reach".
+ENABLING = word_set(
+    """able manage succeed begin start allow permit authorise authorize free entitle willing ready prepared dare
+    bother agree consent plan intend going propose offer possible eligible let empower enable"""
+)
+# Words by which somebody may do something, or may not: what they leave open "may" and "could" say as well.
+PERMITTING = word_set("allow permit entitle authorise authorize let bar ban prohibit forbid able")
+# Words that say of what is told that it did not happen.
+FALSE = word_set("false untrue wrong baseless unfounded groundless incorrect fabricated denial doubt doubted doubtful")

@@ -15,8 +15,8 @@ PARTICLES = word_set("up down out off over away back apart through in on aside f
 _ROWS = """
     pull_out withdraw retreat leave evacuate | pull_back withdraw retreat | move_out withdraw leave | take_out withdraw
     step_down resign quit | step_aside resign | stand_down resign | give_up surrender relinquish renounce
-    break_off sever end suspend | cut_off sever halt stop | break_up dissolve disperse | call_off cancel abandon
-    put_off postpone delay | push_back postpone delay | put_back postpone
+    break_off sever end suspend | cut_off sever halt stop interrupt | break_up dissolve disperse
+    call_off cancel abandon | put_off postpone delay | push_back postpone delay | put_back postpone
     hand_over deliver surrender transfer extradite supply | turn_over deliver surrender transfer
     hand_back return | give_back return | send_back return repatriate deport | take_back return retake
     hand_in submit | send_in deploy dispatch | send_out deploy dispatch | hand_out distribute
@@ -30,6 +30,7 @@ _ROWS = """
     knock_down demolish | blow_up destroy | wipe_out destroy eradicate | break_down dismantle | do_away abolish
     draw_up draft prepare | draw_down reduce withdraw | start_up launch begin | open_up open | lock_up jail imprison
     swear_in inaugurate | sign_up enlist join | step_up increase intensify | shoot_down destroy | sail_off leave
+    run_out expire lapse | take_in accept admit receive | let_in admit | track_down locate find trace
 """
 
 
