@@ -126,6 +126,57 @@ def test_a_hedge_that_is_lost_is_found_on_every_basis(codes: Codes, basis: str, 
     assert "hedge-strengthened" in codes(text, quote, basis=basis, by=by)
 
 
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Smuggling will increase, the chamber warned.", "The chamber warned that smuggling might increase."),
+        (
+            "The parts were used for the drone.",
+            "The drone may have been assembled from parts.",
+        ),
+        ("In spring, negotiations on a renewal will start.", "Talks on a renewal might begin in spring."),
+        ("The upstream dam contributed.", "Whether the upstream dam contributed is disputed."),
+        (
+            "Four men gave away army checkpoints to a group.",
+            "Four men are accused of passing army checkpoints to a group.",
+        ),
+        ("Cholera has broken out in three camps of Goma.", "There are reports of cholera in three camps of Goma."),
+        ("The attackers came from Nigeria.", "It is possible that the attackers had come from Nigeria."),
+        ("Output will not reach its level of March.", "Output is unlikely to reach its level of March."),
+    ],
+)
+def test_most_of_what_is_doubted_is_told_in_whatever_words_without_a_hedge(codes: Codes, text: str, quote: str) -> None:
+    assert codes(text, quote) & {"hedge-strengthened", "hedge-dropped"}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("She is on trial over maps passed to an agent.", "She is accused of passing maps to an agent."),
+        ("She denies having passed maps to an agent.", "She is accused of passing maps to an agent."),
+        ("Two shops were looted in Bor.", "There are reports of looting in Bor, and two shops were looted in Bor."),
+        ("From Monday lorries can use the bridge.", "Lorries may use the bridge from Monday."),
+        ("All night they heard the shelling.", "They could hear the shelling all night."),
+        (
+            "His flat was searched over 3 million.",
+            "He is suspected of moving 3 million. His flat was searched.",
+        ),
+        ("The two are hardly going to agree in May.", "It is unlikely that the two will agree in May."),
+        ("The origin of the tapes is disputed.", "Whether the tapes are of that origin is disputed."),
+    ],
+)
+def test_a_charge_a_permission_and_what_is_told_beside_a_doubt_lose_no_hedge(
+    codes: Codes, text: str, quote: str
+) -> None:
+    assert not codes(text, quote) & {"hedge-strengthened", "hedge-dropped"}
+
+
+def test_a_hedge_that_is_dropped_is_reported_once(codes: Codes) -> None:
+    found = codes("Trade reduces frictions in the region.", "Trade may reduce frictions in the region.")
+    assert "hedge-dropped" in found
+    assert "hedge-strengthened" not in found
+
+
 def test_a_suspicion_is_lost_unless_the_claim_is_alleged(codes: Codes) -> None:
     text, quote = "The officials took kickbacks.", "The officials are suspected of taking kickbacks."
     assert "hedge-strengthened" in codes(text, quote, basis="reported", by=("the court",))

@@ -1,29 +1,25 @@
 """Rules that compare the basis of a claim with the wording of its quotes: as fact, as attributed, or hedged."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing_tui.checking.comparing.counterparts import resting, shared_stems
-from briefing_tui.checking.comparing.hedging import is_hedged
+from briefing_tui.checking.comparing.counterparts import resting
+from briefing_tui.checking.comparing.dropped_hedges import dropped_hedge
 from briefing_tui.checking.parsing.attribution import attribution
 from briefing_tui.checking.parsing.sentences import Sentence, sentences
-from briefing_tui.checking.parsing.terms import hedges
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text
-from briefing_tui.checking.words.stems import speaks_of, stems
+from briefing_tui.checking.words.stems import stems
 from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 from briefing_tui.domain.vocabulary import Basis
 from briefing_tui.text.regex import regex
-from briefing_tui.text.word_sets import word_set
 from briefing_tui.text.wording import WordCategory, significant_words
 
 _MIN_REPEATED_STEMS = 4  # a text with fewer content words is too short to be called a repetition
 _MIN_REPEATED_RATIO = 0.85  # of the text's content words
 _MIN_SHARE_OF_CLAIM = 0.6  # of a claim's words, for the sentences that have them to be all that it rests on
-_RELATIVES = word_set("which who whom whose where")
 _JUDGEMENT_WORD = regex(
     r"(?<!\w)(?:if|suppose|unless|seem|seems|appear|appears|indicates?|suggests?|implies|view|opinion|important"
     r"|perhaps|need|needs)(?!\w)",
@@ -33,60 +29,11 @@ _JUDGEMENT_WORD = regex(
 
 def _hedge_dropped(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
-        if claim.basis is not Basis.STATED or not claim.quotes:
-            continue
-        found = [_hedge(sentence, each) for sentence, quoted in resting(claim) for each in _nearest(sentence, quoted)]
-        if found and all(found):
-            message = f'`basis` is stated, but the quote says "{found[0]}": is it a fact?'
+        found = dropped_hedge(claim)
+        if found:
+            message = f'`basis` is stated, but the quote says "{found}": is it a fact?'
             hint = "make its basis assessed, or quote where it is told as fact"
             yield Finding(claim_address(claim.id, "basis"), message, hint)
-
-
-def _nearest(claim: Sentence, quoted: Sequence[Sentence]) -> Iterator[Sentence]:
-    """Yield those of some sentences of the quotes that share most with a claim's."""
-    most = max((len(claim.content & each.content) for each in quoted), default=0)
-    return (each for each in quoted if len(claim.content & each.content) == most)
-
-
-def _hedge(claim: Sentence, quote: Sentence) -> str:
-    """Return the words with which a quote's sentence hedges what a claim's says, or nothing if that hedges, too.
-
-    To repeat the hedge with all the rest, word for word, is no telling of its own; but "could" may be a past "can".
-    """
-    if is_hedged(claim) and not claim.repeats(quote):
-        return ""
-    text, told = quote.said(0, len(quote.forms) - 1), claim.said(0, len(claim.forms) - 1)
-    for each in hedges(text):
-        if each.words.lower() == "could" and "could" in claim.forms:
-            continue
-        if _is_of_relative(claim, quote, quote.starts[0] + each.end):
-            continue
-        if speaks_of(told, text, each.end) and _is_mostly_in_clause(claim, quote, quote.starts[0] + each.end):
-            return each.words
-    return ""
-
-
-def _is_of_relative(claim: Sentence, quote: Sentence, end: int) -> bool:
-    """Return whether a claim has not the word that a hedge governs, but some of a relative clause after that.
-
-    "Apparently to punish Iraq, which had exceeded its quota" tells as a fact that it had.
-    """
-    first = bisect_left(quote.starts, end)
-    shared = shared_stems(quote, claim)
-    governed = next((stem for stem in quote.stems[first:] if stem), "")
-    clause = quote.clause(max(0, first - 1))
-    following = quote.clause(clause.stop) if clause.stop < len(quote.forms) else range(0)
-    if governed in shared or not following or quote.forms[following.start] not in _RELATIVES:
-        return False
-    return any(quote.stems[at] in shared for at in following if quote.stems[at])
-
-
-def _is_mostly_in_clause(claim: Sentence, quote: Sentence, end: int) -> bool:
-    """Return whether a claim shares more with the clause of a quote in which a word ends than with the rest of that."""
-    at = max(0, bisect_left(quote.starts, end) - 1)
-    within = {quote.stems[each] for each in quote.clause(at)}
-    shared = claim.content & quote.content
-    return len(shared & within) > len(shared - within)
 
 
 def _attribution_dropped(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from briefing_tui.checking.comparing.counterparts import Counterpart, counterparts, resting, same_event
-from briefing_tui.checking.comparing.hedging import Difference, doubt_lost, overstated
+from briefing_tui.checking.comparing.dropped_hedges import dropped_hedge
+from briefing_tui.checking.comparing.hedging import Difference, doubt_lost, overstated, told_as_sure
 from briefing_tui.checking.comparing.phrasal import phrasal_event
 from briefing_tui.checking.comparing.plans import is_of_another, is_to_come, is_told_elsewhere, prospects_told
 from briefing_tui.checking.parsing.done_verbs import done
@@ -36,7 +37,10 @@ def _plan_as_fact(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
 def _hedge_lost(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
         found = (
-            next(_overstated(claim), None) or next(_doubts_lost(claim), None) or next(_verbs_told_as_sure(claim), None)
+            next(_overstated(claim), None)
+            or next(_doubts_lost(claim), None)
+            or next(_verbs_told_as_sure(claim), None)
+            or next(_told_as_sure(claim), None)
         )
         if found:
             yield found
@@ -54,6 +58,16 @@ def _verbs_told_as_sure(claim: Claim) -> Iterator[Finding]:
 def _doubts_lost(claim: Claim) -> Iterator[Finding]:
     for pair in counterparts(claim) if claim.basis is not Basis.ALLEGED and claim.likelihood is None else ():
         found = doubt_lost(pair)
+        if found:
+            yield _hedge_finding(claim, found)
+
+
+def _told_as_sure(claim: Claim) -> Iterator[Finding]:
+    if claim.likelihood is not None or dropped_hedge(claim):
+        return
+    may_be_hearsay = claim.basis in (Basis.ALLEGED, Basis.REPORTED)
+    for pair in counterparts(claim):
+        found = told_as_sure(pair.claim, pair.quote, pair.others, may_be_hearsay=may_be_hearsay)
         if found:
             yield _hedge_finding(claim, found)
 

@@ -1,18 +1,27 @@
 """Compare how sure a claim and a sentence of its quote are: a noun called doubtful there, a degree of likelihood."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
 from briefing_tui.checking.comparing.counterparts import Counterpart
-from briefing_tui.checking.parsing.done_verbs import remains_open
-from briefing_tui.checking.parsing.factuality import readings
+from briefing_tui.checking.parsing.done_verbs import done, remains_open
+from briefing_tui.checking.parsing.doubts import Doubt, doubts
+from briefing_tui.checking.parsing.factuality import planning_words, readings
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words import hedging as words
 from briefing_tui.checking.words.cues import NEGATIONS
+from briefing_tui.checking.words.meanings import stems_alike
+from briefing_tui.checking.words.speaking import verbs_of_saying
+from briefing_tui.text.word_sets import word_set
 
+_MIN_TOLD_STEMS = 2  # of what is doubted, in a claim
+_MIN_TOLD_RATIO = 0.6
 _MAX_TOKENS_TO_NOUN = 3  # from "suspected" to its noun: "suspected senior cartel leader"
 _DENYING = frozenset({"unlikely", "improbable"})
+_TIMES = word_set("when while as after before until once since")
+_FUTURE = word_set("to will shall")  # of the words for what is planned
 _LIKELY = len(words.DEGREES) - 1  # the highest degree
 
 
@@ -46,6 +55,75 @@ def doubt_lost(pair: Counterpart) -> Difference | None:
             if stem == quote.stems[noun] and not pair.claim.forms[told].endswith("ed"):
                 return Difference(pair.claim.tokens[told], quote.said(at, noun))
     return None
+
+
+def told_as_sure(
+    claim: Sentence, quote: Sentence, others: Sequence[Sentence], *, may_be_hearsay: bool
+) -> Difference | None:
+    """Return what a quote tells as possible, likely or alleged, where a claim tells most of it without any hedge.
+
+    `others` are the further sentences of its quotes: one of them may tell it as a fact.
+    """
+    for doubt in doubts(quote):
+        if doubt.is_hearsay and may_be_hearsay:
+            continue
+        stems = {quote.stems[at] for at in doubt.stretch} - {""}
+        told = [at for at, stem in enumerate(claim.stems) if stem and _is_one_of(claim.forms[at], stem, stems)]
+        if len({claim.stems[at] for at in told}) < max(_MIN_TOLD_STEMS, _MIN_TOLD_RATIO * len(stems)):
+            continue
+        if _keeps_doubt(claim, (quote, *others), doubt) or any(_tells(other, stems) for other in others):
+            continue
+        sure = {quote.stems[at] for at in done(quote) if at not in doubt.stretch}
+        rest = (quote.content - stems).union(*(other.content for other in others))
+        verbs = _verbs(claim)
+        if not sure.isdisjoint(claim.stems[at] for at in verbs):
+            continue
+        if not verbs & {*told} and (len(claim.content & quote.content - stems) > len(told) or _tells_rest(claim, rest)):
+            continue
+        return Difference(claim.said(told[0], told[-1]), quote.said(doubt.cue.start, doubt.stretch.stop - 1))
+    return None
+
+
+def _verbs(claim: Sentence) -> set[int]:
+    """Return the verbs that a claim tells as done in clauses of their own, and not when, or after what, it was."""
+    return {
+        at
+        for at in done(claim)
+        if claim.forms[claim.clause(at).start] not in _TIMES
+        and not claim.forms[at].endswith("ing")
+        and claim.forms[at] not in verbs_of_saying() | words.WARNING
+    }
+
+
+def _tells_rest(claim: Sentence, rest: AbstractSet[str]) -> bool:
+    """Return whether a verb of a claim is one of the rest of its quotes, which they do not doubt."""
+    return any(_is_one_of(claim.forms[at], claim.stems[at], rest) for at in _verbs(claim))
+
+
+def _is_one_of(form: str, stem: str, stems: AbstractSet[str]) -> bool:
+    return stem in stems or not stems_alike(form).isdisjoint(stems)
+
+
+def _keeps_doubt(claim: Sentence, quotes: Sequence[Sentence], doubt: Doubt) -> bool:
+    """Return whether a claim hedges in any way what the first of its quotes doubts; a denial of both is no hedge."""
+    quote = quotes[0]
+    forms = {form for each in quotes for form in each.forms}
+    kept = words.KEEPING | words.SAID_OTHERWISE | (planning_words() - _FUTURE - forms)
+    kept -= words.OF_THE_MATTER & forms
+    if doubt.is_denied or not NEGATIONS.isdisjoint(quote.forms[at] for at in doubt.stretch):
+        if NEGATIONS.isdisjoint(claim.forms):
+            return True
+        kept -= NEGATIONS - words.REMOTE
+    if "will" in claim.forms:
+        kept -= words.WARNING
+    elif "may" in quote.forms:
+        kept |= words.PERMITTING
+    return not kept.isdisjoint(claim.forms)
+
+
+def _tells(sentence: Sentence, stems: AbstractSet[str]) -> bool:
+    """Return whether a sentence has half of some stems, and doubts nothing."""
+    return 2 * len(sentence.content & stems) >= len(stems) and not doubts(sentence)
 
 
 def _head(sentence: Sentence, first: int) -> int | None:

@@ -11,8 +11,9 @@ from itertools import pairwise
 from briefing_tui.checking.parsing.factuality import planning_words, readings
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words import prospects as words
+from briefing_tui.checking.words.classes import NUMBER, closed_classes
 from briefing_tui.checking.words.cues import INVARIABLE, NEGATIONS
-from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
+from briefing_tui.checking.words.irregular import PASTS
 from briefing_tui.checking.words.verbs import BASE, verb_of
 from briefing_tui.text.word_sets import word_set
 
@@ -130,7 +131,7 @@ def words_before(sentence: Sentence, at: int) -> Sequence[str]:
 
 def is_past(form: str) -> bool:
     """Return whether a form is that of a past or a participle, or may be."""
-    return form.endswith("ed") or form in INVARIABLE or form in IRREGULAR_FORMS
+    return form.endswith("ed") or form in INVARIABLE or form in PASTS
 
 
 def _is_progressive(sentence: Sentence, at: int) -> bool:
@@ -143,6 +144,8 @@ def _is_progressive(sentence: Sentence, at: int) -> bool:
 def _is_attribute(sentence: Sentence, at: int) -> bool:
     """Return whether a participle stands before a noun, or after "be": "the newly pledged money", "that it be paid"."""
     before = sentence.forms[max(0, at - 2) : at]
-    adverb = before[-1:] != () and before[-1].endswith("ly") and before[0] in DETERMINERS
-    after_verb = before[-1:] != () and before[-1].endswith("ed")  # "brandished seized assets"
-    return adverb or after_verb or "be" in before or (before[-1:] != () and before[-1] in DETERMINERS)
+    last = before[-1] if before else ""
+    inner = last.endswith("ly") or closed_classes().get(last) is NUMBER  # "the two arrested men"
+    within = last in DETERMINERS or (inner and before[0] in DETERMINERS)
+    after_verb = last.endswith("ed")  # "brandished seized assets"
+    return within or after_verb or last == "-" or "be" in before  # "Liberian-flagged"

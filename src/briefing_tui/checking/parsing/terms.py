@@ -76,7 +76,8 @@ _NOT_ABOUT = (
 )
 # "May" with a capital is a month. "Possible" is a hedge only as a predicate ("it is possible"), not in "as possible".
 _VAGUE = regex(
-    rf"(?<!\w)(?:may|[Mm]ight|[Cc]ould(?! not)|(?:[Pp]ossibly|[Pp]erhaps|[Mm]aybe){_NOT_ABOUT}"
+    rf"(?<!\w)(?:may|[Mm]ight|[Cc]ould(?! (?:not|see|hear|feel|smell|watch))"
+    rf"|(?:[Pp]ossibly|[Pp]erhaps|[Mm]aybe){_NOT_ABOUT}"
     r"|[Cc]onceivably|[Pp]otentially"
     r"|[Ii]t is possible|can (?:still |also |easily )?(?:become|lead|cause|encourage|turn|threaten|appear))(?!\w)"
 )

@@ -27,9 +27,10 @@ KEEPING = (
         sign signs indication indications evidence impression view opinion option options eyes hypothesis theory should
         so-called self-styled putative candidate preliminary provisional initial tentative apparent seeming theoretical
         hypothetical latent judged looks looked likelihood not cannot no never nobody
-        none nothing neither without needs unless talk"""
+        none nothing neither without needs unless talk hardly scarcely"""
     )
 )
+WARNING = word_set("warn warns warned warning")  # who warns that a thing will happen is sure of it
 # Adjectives before a noun: what bears them may not be what the noun says.
 DOUBTED = word_set(
     """suspected alleged purported supposed presumed reputed ostensible rumoured rumored putative possible probable
@@ -70,6 +71,36 @@ OPEN = word_set(
     suggested indicates indicate estimated believed thought fears feared hopes hoped rumoured rumored signs
     consistent"""
 )
+# The cues of what a sentence tells as possible, likely or alleged, by what stands after each.
+MODALS = word_set("may might could")
+ADVERBS = word_set("possibly perhaps maybe probably likely apparently seemingly presumably potentially conceivably")
+HEARSAY_ADVERBS = word_set("allegedly reportedly purportedly supposedly reputedly")
+UNLIKELY = word_set("unlikely improbable doubtful")
+BELIEVED = word_set(
+    "believed thought said reported alleged presumed understood rumoured rumored feared assumed suspected supposed"
+)  # with "to"
+SUSPECTING = frozenset(inflected(word_set("suspect accuse")))  # with "of" and a participle
+REPORTS = word_set(
+    "reports rumours rumors allegations claims suspicions suggestions speculation"
+)  # with "of" or "that"
+# With one of these a claim says as well that something may be, is said to be, or is before a court.
+SAID_OTHERWISE = frozenset(
+    inflected(word_set("report dispute contest question deny doubt try investigate probe plead"))
+) | word_set(
+    """would opinion reports word trial trials case probe inquiry investigation defendant defendants earliest
+    conceivable wanted"""
+)
+# What may be done is allowed.
+PERMITTING = frozenset(inflected(word_set("allow permit entitle authorise authorize enable let"))) | word_set(
+    "able free open opens can"
+)
+# Of the words with which a claim keeps a hedge, those that may be of the matter itself, where its quote has them too.
+OF_THE_MATTER = frozenset(
+    inflected(
+        word_set("offer propose request ask face talk await intend charge prosecute indict option sign claim deny")
+    )
+)
+PERCEIVING = word_set("see hear feel smell watch make notice observe")  # after "could", of what was perceived
 
 
 @cache

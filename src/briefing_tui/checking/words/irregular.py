@@ -27,3 +27,5 @@ man men; woman women; child children; person people; life lives; half halves; wi
 IRREGULAR_FORMS = {
     form: base for base, *forms in (line.split() for line in _FORMS.split(";")) for form in forms if form != "lay"
 }
+_NOUNS = frozenset(("man", "woman", "child", "person", "life", "half", "wife", "thief"))
+PASTS = frozenset(form for form, base in IRREGULAR_FORMS.items() if base not in _NOUNS)  # and participles
