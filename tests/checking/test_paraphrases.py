@@ -28,6 +28,7 @@ _NUMBERS = [
     ("Transit fell in the first six months of the year.", "Transit fell in the first half of the year."),
 ]
 _DATES = [
+    ("The line will be open around the end of 2030.", "Work on the line began in December 2024 and takes six years."),
     (
         "The experts have to hand in a draft before November.",
         "The experts have to hand in a draft by the end of October.",
@@ -36,6 +37,21 @@ _DATES = [
     ("Since early May the port has been shut.", "After the end of April the port was shut."),
 ]
 _WORDS = [
+    ("Trade exceeded 10 billion dollars.", "Trade passed 10 billion dollars for the first time."),
+    ("Four road crossings of the border are open.", "Two of the six road crossings of the border are shut."),
+    ("Pakistan is waiting for an answer to its list.", "Kabul has yet to answer the list of Pakistan."),
+    (
+        "The last time their share was under a fifth was years ago.",
+        "Their share was under a fifth for the first time in years.",
+    ),
+    (
+        "The Houthis freed a dozen Saudi soldiers.",
+        "Riyadh and the Houthis exchanged prisoners. Riyadh freed 28 Houthis and got back 12 Saudi soldiers.",
+    ),
+    (
+        "In earlier years there had been live firing.",
+        "Unlike in earlier years, the exercise took place without live firing.",
+    ),
     (
         "The bloc made its support for the budget depend on that.",
         "The opposition bloc would support the budget on that condition.",
@@ -81,3 +97,9 @@ def test_a_view_that_is_likely_to_hold_is_no_stronger_than_one_that_is_unlikely_
     quote = "Hungary is unlikely to lift its veto before the summit."
     assert "hedge-strengthened" not in found("Hungary will probably keep its veto.", quote, basis="reported")
     assert "hedge-strengthened" in found("Hungary will probably lift its veto.", quote, basis="reported")
+
+
+def test_who_does_not_confirm_a_thing_does_not_say_so(found: Found) -> None:
+    quote = "Cairo has not confirmed that the strike killed Yusuf, although Tehran said that the strike killed Yusuf."
+    assert "by-differs" not in found("The strike killed Yusuf.", quote, basis="reported", by=("Tehran",))
+    assert "by-differs" in found("The strike killed Yusuf.", quote, basis="reported", by=("Cairo",))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from briefing_tui.checking.comparing.counterparts import Counterpart, counterparts, is_of_another
 from briefing_tui.checking.comparing.telling import parts_told
+from briefing_tui.checking.numbers.partials import is_number
 from briefing_tui.checking.parsing.opposed_words import (
     ARTICLES,
     CALENDAR,
@@ -25,6 +26,7 @@ from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.words.opposites import Kind
 from briefing_tui.checking.words.poles import mean_alike, poles_of
+from briefing_tui.checking.words.units import units
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
@@ -78,16 +80,24 @@ def _is_of_other(pair: Counterpart, one: OpposedWord, other: OpposedWord) -> boo
     So it is where its subject stands in the other sentences alone, where most of the words beside it stand elsewhere in
     the quote, where it counts who did it, and where "before" begins the one sentence alone.
     """
+    if _are_times(pair.claim, one) and _are_times(pair.quote, other):
+        return True
     if one.pole.kind is Kind.PLACE:
         return (one.first == 0) != (other.first == 0)
     if is_of_another(pair.claim, one.first, pair.quote, pair.others):
         return True
-    if any(count in pair.quote.forms for count in _counts(pair.claim, one) - _counts(pair.quote, other)):
-        return True
+    counted, told = _counts(pair.claim, one), _counts(pair.quote, other)
+    if any(count in pair.quote.forms for count in counted - told) or (counted and told and counted.isdisjoint(told)):
+        return True  # "keep two of six shut", "four remain open"
     if _CONTRASTING.isdisjoint(pair.quote.forms):
         return False
     beside, own = content_around(pair.claim, one), content_around(pair.quote, other)
     return len(beside & (pair.quote.content - own)) > len(beside & own) + 1
+
+
+def _are_times(sentence: Sentence, mention: OpposedWord) -> bool:
+    """Return whether a word tells which time it is: "for the first time in years", "the last time was years ago"."""
+    return sentence.forms[mention.last + 1 : mention.last + 2] == ("time",)
 
 
 def _counts(sentence: Sentence, mention: OpposedWord) -> set[str]:
@@ -95,7 +105,9 @@ def _counts(sentence: Sentence, mention: OpposedWord) -> set[str]:
     forms, found = sentence.forms, set[str]()
     for at in range(sentence.clause(mention.first).start, mention.first):
         following = forms[at + 1 : at + 2]
-        if forms[at].isdecimal() and len(forms[at]) != _YEAR_DIGITS and _UNCOUNTED.isdisjoint(following):
+        is_year = forms[at].isdecimal() and len(forms[at]) == _YEAR_DIGITS
+        is_measure = any(form in _UNCOUNTED or form in units() for form in following)
+        if is_number(sentence, at) and not (is_year or is_measure):
             found.add(forms[at])
     return found
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice, product
+from itertools import islice, pairwise, product
 
 from briefing_tui.checking.comparing.counterparts import resting
 from briefing_tui.checking.comparing.role_pairs import BY_STEM, Pair, Slot, alike, event_of, is_same
@@ -18,6 +18,8 @@ from briefing_tui.domain.problem import Severity
 from briefing_tui.text.word_sets import word_set
 
 _LIGHT = word_set("have do make take get go come be become remain see say")  # verbs that say little of what is done
+_EXCHANGING = word_set("exchanged swapped reciprocated")
+_EXCHANGING_OF_TWO = {("got", "back"), ("in", "return"), ("in", "exchange"), ("each", "other"), ("one", "another")}
 _MIN_SHARED_STEMS = 3  # after two verbs without an object, for them to tell one event
 _MAX_SENTENCES = 8  # of a quote that a sentence of its claim rests on, to bound the time
 _MAX_PAIRS = 300  # of roles in both, for the same
@@ -33,8 +35,16 @@ def _roles_reversed(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding
 @lru_cache(maxsize=4096)  # a reader checks a briefing again after every edit
 def _difference(claim: Sentence, quoted: tuple[Sentence, ...]) -> str:
     """Return in what a sentence of a claim differs from those of its quotes, or an empty string."""
+    if any(map(_tells_exchange, (claim, *quoted))):
+        return ""
     quoted = tuple(quote for quote in quoted if not claim.shortens(quote))  # to parse one takes half a millisecond
     return next(_reversals(claim, quoted), "") or next(_exchanges(claim, quoted), "")
+
+
+def _tells_exchange(sentence: Sentence) -> bool:
+    """Return whether each of two does to the other what a sentence tells: "swapped", "got back", "in return"."""
+    pairs = set(pairwise(sentence.forms))
+    return not _EXCHANGING.isdisjoint(sentence.forms) or not pairs.isdisjoint(_EXCHANGING_OF_TWO)
 
 
 def _reversals(claim: Sentence, quoted: Sequence[Sentence]) -> Iterator[str]:

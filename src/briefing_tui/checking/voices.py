@@ -49,6 +49,7 @@ _MAX_WORDS_OF_AGENT = 5  # after "by"
 _MAX_WORDS_OF_COMPLEMENT = 3  # from the word after "is" to the end: "was unjustified."
 _CONTRASTS = word_set("while whereas but though although")
 _MIN_WORDS_OF_SAID = 4  # between a verb of saying and another speaker
+_NOT = word_set("not never nor neither")
 _MIN_SHARED_STEMS = 2  # of what somebody says in the quote, with the claim
 _MIN_SHARE_OF_BEST = 0.6  # of what the claim shares with whoever says most of it, for another who may have said it
 _MIN_SHARE_OF_CLAIM = 0.4  # of a claim's words, that another says, where whoever is in `by` says something as well
@@ -162,6 +163,8 @@ def _answering(
     found = []
     for quote in every:
         for speaker in speakers(quote):
+            if _says_nothing(quote, speaker):
+                continue
             said = {keys(quote)[at] for part in speaker.said for at in part if at < _end(quote, speaker)}
             share = len(told & said) + len(complements & said)
             found.append((not verbs.isdisjoint(said), share, quote, speaker))
@@ -172,6 +175,12 @@ def _answering(
         return []
     least = max(_MIN_SHARED_STEMS, _MIN_SHARE_OF_BEST * best)
     return [(quote, speaker) for _, share, quote, speaker in near if share >= least]
+
+
+def _says_nothing(quote: Sentence, speaker: Speaker) -> bool:
+    """Return whether somebody does not say so: "has not confirmed that"."""
+    before = quote.forms[max(0, speaker.verb - 2) : speaker.verb]
+    return not _NOT.isdisjoint(before) or any(form.endswith("n't") for form in before)
 
 
 def _complements(sentence: Sentence) -> set[str]:

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing_tui.checking.comparing.counterparts import is_of_another
+from briefing_tui.checking.comparing.counterparts import is_of_another, shared_stems
 from briefing_tui.checking.comparing.phrasal import means_alike
 from briefing_tui.checking.parsing.denials import is_predicate
 from briefing_tui.checking.parsing.denied_verbs import denied_verbs, leaves_out_denied
@@ -21,6 +21,8 @@ CONDITIONAL_OPENINGS = word_set("if unless until")
 _DEPENDENT = word_set("who whom whose which that what where whether")  # at the start of a clause that others may deny
 _UNSURE = word_set("could may might would should")
 _ANY = word_set("any anyone anybody anything ever")  # which stand where something is denied, asked or bounded
+_UNLIKE = word_set("unlike")
+_UNLIKE_OF_TWO = (("contrary", "to"), ("contrast", "to"), ("opposed", "to"), ("compared", "with"))
 _FREE = word_set("in at by")  # before "any" that leaves nothing open: "in any case"
 _NOT_YET = word_set("once before after when whenever")  # before what is still to come: "once it is finished"
 _PRESENT = word_set("is are has have")
@@ -38,6 +40,7 @@ _PARTS_OF_TWO = (
 EXPECTING = frozenset(
     inflected(word_set("expect hope fear plan demand seek promise propose threaten want request predict"))
 )
+_WAITING = frozenset(inflected(word_set("wait await need require ask call lack seek owe")))  # for what is not there
 _PARTS = word_set("some few several many most majority half third quarter partly largely mostly")
 
 
@@ -59,7 +62,7 @@ class Contrast(NamedTuple):
         `alike` are the stems of what the sentence that denies it has as well: they make no difference between the two.
         """
         sentence = self.telling
-        if self.strict and is_of_another(sentence, told, self.denying, self.others):
+        if self.strict and self._is_of_another(told):
             return False
         if sentence.forms[clause.start] in CONDITIONAL_OPENINGS or self._is_denied(told, clause, alike):
             return False
@@ -71,6 +74,7 @@ class Contrast(NamedTuple):
         if not _permitting().isdisjoint(self.denying.forms):
             unsure -= {"may", "could"}  # "does not allow them to enter", "they may enter"
         hoped = EXPECTING.intersection(sentence.forms[max(0, told - _MAX_TOKENS_TO_NOUN) : told])
+        hoped |= _WAITING.intersection(sentence.forms[max(0, told - _MAX_TOKENS_TO_NOUN) : told])
         if hoped and not is_predicate(sentence, told) and sentence.forms[told - 1] != "to":
             return False
         before = {"before"}.intersection(sentence.forms[clause.start : told])
@@ -84,6 +88,11 @@ class Contrast(NamedTuple):
         if not names or not others:
             return False
         return names.isdisjoint(self.telling.content) and others.isdisjoint(self.denying.content)
+
+    def _is_of_another(self, told: int) -> bool:
+        return _is_contrasted(self.denying, self.telling) or is_of_another(
+            self.telling, told, self.denying, self.others
+        )
 
     def _is_denied(self, told: int, clause: range, alike: frozenset[str]) -> bool:
         """Return whether the sentence that tells it denies it in some way, or for a quote a sentence near to it."""
@@ -153,6 +162,18 @@ class Contrast(NamedTuple):
 def _names(sentence: Sentence, clause: range) -> set[str]:
     """Return the stems of the words of a clause with a capital."""
     return {sentence.stems[at] for at in clause if sentence.tokens[at][0].isupper()} - {""}
+
+
+def _is_contrasted(denying: Sentence, telling: Sentence) -> bool:
+    """Return whether one sentence tells what the other sets its own matter against: "unlike in earlier years"."""
+    for at, form in enumerate(denying.forms):
+        if form in _UNLIKE or denying.forms[at : at + 2] in _UNLIKE_OF_TWO:
+            end = next(
+                (each for each in range(at, len(denying.forms)) if denying.forms[each] == ","), len(denying.forms)
+            )
+            if not shared_stems(telling, denying).isdisjoint(denying.stems[at:end]):
+                return True
+    return False
 
 
 def _is_open(sentence: Sentence, clause: range, told: int) -> bool:

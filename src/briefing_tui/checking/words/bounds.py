@@ -44,6 +44,8 @@ BOUNDS_BEFORE = {
     "limited to": Bound.AT_MOST, "capped at": Bound.AT_MOST, "anything up to": Bound.AT_MOST,
     "shy of": Bound.LESS, "not quite": Bound.NEARLY, "not even": Bound.LESS,
     "a shade under": Bound.NEARLY, "a little under": Bound.NEARLY,
+    "passed": Bound.MORE, "passes": Bound.MORE, "passing": Bound.MORE, "crossed": Bound.MORE, "crosses": Bound.MORE,
+    "tops": Bound.MORE, "surpasses": Bound.MORE, "surpass": Bound.MORE, "outstripped": Bound.MORE,
     "in excess": Bound.MORE, "north of": Bound.MORE, "to upwards of": Bound.MORE,
 }  # fmt: skip  # as a list is read
 # After a number, with or without what it counts.
@@ -55,6 +57,22 @@ BOUNDS_AFTER = {
     "at the most": Bound.AT_MOST, "or thereabouts": Bound.ABOUT,
 }  # fmt: skip  # as a list is read
 # Of the former, those that mean something else as well: "the dispute over 40 islands", "under two commanders".
-AMBIGUOUS_BOUNDS = frozenset({"over", "above", "beyond", "under", "below", "short of", "north of"})
+AMBIGUOUS_BOUNDS = frozenset(
+    {
+        "over",
+        "above",
+        "beyond",
+        "passed",
+        "passes",
+        "passing",
+        "crossed",
+        "crosses",
+        "tops",
+        "under",
+        "below",
+        "short of",
+        "north of",
+    }
+)
 AT_LEAST = tuple(words for words, bound in BOUNDS_BEFORE.items() if bound in (Bound.MORE, Bound.AT_LEAST))
 AT_MOST = tuple(words for words, bound in BOUNDS_BEFORE.items() if bound in (Bound.LESS, Bound.NEARLY, Bound.AT_MOST))
