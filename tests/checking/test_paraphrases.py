@@ -9,6 +9,8 @@ from briefing_tui.checking.rule import Finding
 Found = Callable[..., dict[str, Finding]]
 
 _NUMBERS = [
+    ("One of the three men is free.", "Two of the men are on trial; the third, a Dane, was freed."),
+    ("Some 3 million people were fed in May.", "In June 9 million people were fed, three times as many as in May."),
     (  # a number that belongs to another sentence
         "The difference between the two markets shrank.",
         "Prices in Herat fell by nine percent, those in Mazar by four. Market monitors saw the gap shrink.",
@@ -28,6 +30,7 @@ _NUMBERS = [
     ("Transit fell in the first six months of the year.", "Transit fell in the first half of the year."),
 ]
 _DATES = [
+    ("The bridge was to open on 13 April.", "The bridge opened on 4 April, nine days ahead of schedule."),
     ("The line will be open around the end of 2030.", "Work on the line began in December 2024 and takes six years."),
     (
         "The experts have to hand in a draft before November.",
@@ -37,6 +40,20 @@ _DATES = [
     ("Since early May the port has been shut.", "After the end of April the port was shut."),
 ]
 _WORDS = [
+    ("The trial will begin in October.", "The trial will not begin before October."),
+    (
+        "Women are barred from the compound at the airport.",
+        "The authorities told the agency that women may no longer enter the compound at the airport.",
+    ),
+    (
+        "Whether the president will come to the summit is open.",
+        "The spokesman would not say whether the president will come to the summit.",
+    ),
+    (
+        "From January aliens will be prohibited from purchasing land.",
+        "The house rejected a veto, and the law that bans aliens from buying land is in force from January.",
+    ),
+    ("The planned session was cancelled.", "The session planned for May was called off."),
     ("Trade exceeded 10 billion dollars.", "Trade passed 10 billion dollars for the first time."),
     ("Four road crossings of the border are open.", "Two of the six road crossings of the border are shut."),
     ("Pakistan is waiting for an answer to its list.", "Kabul has yet to answer the list of Pakistan."),

@@ -38,7 +38,7 @@ from briefing_tui.text.wording import WordCategory, significant_words
 _DENYING_LIKELIHOODS = (Likelihood.ALMOST_NO_CHANCE, Likelihood.VERY_UNLIKELY, Likelihood.UNLIKELY)
 _SOME = word_set("some few several many")
 _TOTAL = word_set("no none nobody nothing never neither")
-_LIMITS = word_set("without unless except until save")
+_LIMITS = word_set("without unless except until save before")
 _ANY = word_set("any anyone anything anybody either")
 _MIN_AROUND, _MIN_AROUND_RATIO = 2, 0.6  # of the words around what is told, for it to be the same that is denied
 

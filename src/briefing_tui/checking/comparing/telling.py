@@ -99,7 +99,8 @@ class Contrast(NamedTuple):
         sentence = self.telling
         predicate = is_predicate(sentence, told) or sentence.forms[told] in INVARIABLE
         alone = predicate and sentence.forms[clause.start] not in _DEPENDENT
-        if any(reading.word == told for reading in denied_verbs(sentence)):
+        is_kept_from = sentence.forms[told].endswith("ing") and sentence.forms[told - 1 : told] == ("from",)
+        if is_kept_from or any(reading.word == told for reading in denied_verbs(sentence)):
             return True
         if not self.strict:
             within = clause if alone else range(len(sentence.forms))

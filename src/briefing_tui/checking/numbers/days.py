@@ -26,7 +26,8 @@ _PART = regex(rf"({_JOINER})|(\d{{1,2}})")
 _LAST_DAY = 31
 # Days that are counted from another: the author may have reckoned the date.
 _COUNTED = regex(
-    r"(?<!\w)(\w+) (days?|weeks?|fortnight) (?:later|earlier|after|before|ago|prior)(?!\w)"
+    r"(?<!\w)(\w+) (days?|weeks?|fortnight)"
+    r" (?:later|earlier|after|before|ago|prior|ahead|early|late|behind|in advance)(?!\w)"
     r"|(?<!\w)(?:next|following|previous) (day|morning|evening|night|week)(?!\w)"
     r"|(?<!\w)(eve|overnight|weekend)(?!\w)",
     re.IGNORECASE,

@@ -22,6 +22,11 @@ _RATIO = regex(
 )
 _MULTIPLE = regex(rf"(?<!\w)(?:{'|'.join(_MULTIPLES)})(?!\w)", re.IGNORECASE)
 
+_TIMES = regex(
+    rf"(?<![\w-])(?:({_NUMBER}) times(?= (?:as|the|more|higher|larger|bigger)(?!\w))|({_NUMBER})-?fold(?!\w))",
+    re.IGNORECASE,
+)
+
 
 def shares(text: str) -> list[Decimal]:
     """Return the shares that a text tells in words, each as a part of one; an ordinal is none: "a third cyclone"."""
@@ -39,7 +44,8 @@ def shares(text: str) -> list[Decimal]:
 
 def multiples(text: str) -> list[Decimal]:
     """Return how many times as much a text tells that something is, where it has a word for that."""
-    return [Decimal(_MULTIPLES[found[0].lower()]) for found in _MULTIPLE.finditer(text)]
+    times = [_number(found[1] or found[2]) for found in _TIMES.finditer(text)]
+    return [Decimal(_MULTIPLES[found[0].lower()]) for found in _MULTIPLE.finditer(text)] + times
 
 
 def _number(words: str) -> Decimal:

@@ -19,11 +19,28 @@ _ONE_OF_A_UNIT = regex(
     re.IGNORECASE,
 )
 _AND_A_HALF = " and a half"
+# Of "two were charged, the third was freed", three are told of.
+_ORDINALS = {
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
+_LAST = regex(rf"(?<!\w)the ({'|'.join(_ORDINALS)})(?=,| (?:was|is|has|had|were|one)(?!\w))", re.IGNORECASE)
 _WHOLE, _HALF = Decimal(100), Decimal("0.5")
 
 
 def may_be_unnumbered(figure: Figure, text: str) -> bool:
     """Return whether a number may be an amount that a text tells without one."""
+    if figure.kind is FigureKind.COUNT and any(
+        _ORDINALS[found[1].lower()] == figure.value for found in _LAST.finditer(text)
+    ):
+        return True
     if figure.kind is FigureKind.PERCENT:
         return any(_are_close(figure.value, _WHOLE * share) for share in shares(text))
     mine = measure_of(figure).units

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.parsing.speakers import speaker_before
@@ -53,6 +54,9 @@ _BOUNDS = word_set(", that which who")
 _PRONOUNS = word_set("he she it they we i")
 _ENDS = word_set(". , ;")
 _QUOTATION_ENDS = word_set(', ” " »')
+_DEONTIC = word_set("may must can")
+_NO = word_set("not no")  # "may no longer"
+_UNSAID = word_set("not never nor refused refuses declined declines")
 _ADVERBS = word_set("reportedly allegedly purportedly reputedly according is are was were been")
 _MAX_GOVERNED_STEMS = 3  # the content words after an attitude that it is taken to govern
 _MIN_GOVERNED_STEMS = 2  # of these, which a claim has to have
@@ -80,6 +84,8 @@ def attribution(claim: Sentence, quote: Sentence) -> str:
         own = quote.forms[first] in _BOASTS and quote.forms[first + 1 : first + 2] != ("that",)
         if own and _rests_on(claim, quote, range(_nearest(quote, first), part.stop)):
             return quote.text[slice(*found.span())]
+        if _is_unsaid(quote, first):
+            continue
         if repeated and _rests_on(claim, quote, part):
             return quote.text[slice(*found.span())]
         if not _is_order(quote, first) and _leaves_to_another(claim, quote, part, _speaker(quote, first, after, part)):
@@ -208,7 +214,24 @@ def _is_order(quote: Sentence, at: int) -> bool:
     """Return whether a verb tells of an order: "told the firm to sell"."""
     following = quote.forms[at + 1 : at + 2 + _MAX_WORDS_OF_ADDRESSEE]
     ends = [following.index(each) for each in (*_QUOTATION_ENDS, "that", ".") if each in following]
-    return quote.forms[at] == "told" and "to" in following[: min(ends, default=len(following))]
+    if quote.forms[at] != "told":
+        return False
+    return "to" in following[: min(ends, default=len(following))] or _forbids(quote, at)
+
+
+def _forbids(quote: Sentence, at: int) -> bool:
+    """Return whether somebody is told what they must or may not do: "told them that they may no longer enter"."""
+    near = quote.forms[at : quote.clause(at).stop]
+    return "that" in near and any(
+        first in _DEONTIC and (first == "must" or second in _NO)
+        for first, second in pairwise(near[near.index("that") :])
+    )
+
+
+def _is_unsaid(quote: Sentence, at: int) -> bool:
+    """Return whether somebody does not say so: "would not say whether", "declined to say"."""
+    before = quote.forms[max(0, at - 2) : at]
+    return not _UNSAID.isdisjoint(before) or any(form.endswith("n't") for form in before)
 
 
 def _leaves_to_another(claim: Sentence, quote: Sentence, part: range, who: range) -> bool:

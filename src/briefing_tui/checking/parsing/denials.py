@@ -13,6 +13,7 @@ from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words import denying
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
+from briefing_tui.checking.words.verbs import PAST, verb_of
 from briefing_tui.text.word_sets import word_set
 
 _MAX_WORDS_TO_VERB = 5  # between a noun and the verb that tells that it happened
@@ -89,9 +90,16 @@ def _subject(sentence: Sentence, at: int) -> int | None:
         if sentence.forms[position] in _NOUN_ENDS:
             if found is not None:
                 break
+        elif found == position - 1 and _is_past(sentence.forms[position]):
+            break  # "the session planned for May was called off"
         elif sentence.stems[position]:
             found = position
     return found
+
+
+def _is_past(form: str) -> bool:
+    verb = verb_of(form)
+    return verb is not None and verb.form is PAST
 
 
 def happens(sentence: Sentence, word: int, *, is_planned: bool) -> int | None:
