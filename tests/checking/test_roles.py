@@ -65,6 +65,11 @@ def test_who_does_it_in_the_quote_and_suffers_it_in_the_claim_is_found(codes: Co
             "Poland's minister met his Slovak counterpart, a friend.",
         ),
         ("The door was opened by Ali.", "Ali opened the door; the door opened at once."),
+        ("Chadian crews began to learn from Turkish instructors.", "Turkish instructors began to train Chadian crews."),
+        (
+            "A rift between Kyrgyz and Russian security services is unlikely.",
+            "The Kyrgyz security service is unlikely to break with Russian partners.",
+        ),
         ("Chad and Sudan accused each other.", "Sudan accused Chad, and Chad accused Sudan."),
         ("The council backed Ali, chairman of Chad.", "Ali, chairman of Chad, backed by the council, won."),
     ],

@@ -84,6 +84,7 @@ def _moved(claim: Claim, pair: Counterpart) -> tuple[str, str]:
         if any(not one.words.isdisjoint(other.words) for _, other in alike) or not _is_named(one, quoted):
             continue
         ours = {word for each in here if each.event == one.event for word in each.words}
+        ours |= _before(pair.claim, one.event)
         for sentence, other in alike:
             if sentence is not pair.quote or one.state != other.state or not ours.isdisjoint(other.words):
                 continue
@@ -92,6 +93,12 @@ def _moved(claim: Claim, pair: Counterpart) -> tuple[str, str]:
             if states_of(pair.claim, one.first, one.last).isdisjoint(states_of(sentence, other.first, other.last)):
                 return _with_preposition(pair.claim, one), _with_preposition(sentence, other)
     return "", ""
+
+
+def _before(sentence: Sentence, event: str) -> set[str]:
+    """Return the words of the names that stand right before a word: "the Nuristan leader"."""
+    named = [each for each in mentions(sentence) if sentence.stems[each.last + 1 : each.last + 2] == (event,)]
+    return {sentence.forms[at] for each in named for at in range(each.first, each.last + 1)}
 
 
 def _is_named(place: Place, quoted: Sequence[Sentence]) -> bool:

@@ -17,7 +17,11 @@ from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 from briefing_tui.text.word_sets import word_set
 
-_LIGHT = word_set("have do make take get go come be become remain see say")  # verbs that say little of what is done
+# Verbs that say little of what is done: those of having and doing, and those of its beginning and end.
+_LIGHT = word_set(
+    """have do make take get go come be become remain see say begin start continue keep resume stop finish end cease
+    proceed commence help try attempt need"""
+)
 _EXCHANGING = word_set("exchanged swapped reciprocated")
 _EXCHANGING_OF_TWO = {("got", "back"), ("in", "return"), ("in", "exchange"), ("each", "other"), ("one", "another")}
 _MIN_SHARED_STEMS = 3  # after two verbs without an object, for them to tell one event

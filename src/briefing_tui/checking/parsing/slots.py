@@ -91,7 +91,9 @@ def exchanged(claim: Sentence, quote: Sentence) -> Iterator[tuple[Slot, Slot]]:
             continue
         if not states_of(claim, one.first, one.last).isdisjoint(states_of(quote, other.first, other.last)):
             continue  # "a loan to Nairobi" is one to Kenya
-        if not (one.keys <= set(quoted) and other.keys <= set(claimed)) or _are_listed(quote, one, other):
+        if not (one.keys <= set(quoted) and other.keys <= set(claimed)):
+            continue
+        if _are_listed(quote, one, other) or _are_listed(claim, other, one):
             continue
         once = _once(one.keys, quoted) and _once(other.keys, claimed)
         if once or any(one.keys & second.keys and other.keys & first.keys for first, second in crossed):
