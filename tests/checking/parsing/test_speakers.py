@@ -24,6 +24,16 @@ def _who(text: str) -> list[str]:
         ("The terminal was attacked, said Col. John Miller, who saw it.", ["Col. John Miller"]),
         ("Diplomats hold that the terminal was attacked.", ["Diplomats"]),
         ("The owner, a Swiss company, says that the dam is safe.", ["The owner, a Swiss company"]),
+        ("France, which withdrew in August, said it had no intention of returning.", ["France"]),
+        ("The prosecutor, Saule Akhmetova, said her office would appeal.", ["The prosecutor, Saule Akhmetova"]),
+        ("The protocol lapsed, and officials in Ashgabat say the delay is costly.", ["officials in Ashgabat"]),
+        ("Guards came, but analysts in Taipei caution that it means little.", ["analysts in Taipei"]),
+        ("An engineer who took part told the radio that it leaked.", ["An engineer"]),
+        ("The dam is unsafe, the army said, adding that it leaked.", ["the army", "the army"]),
+        ("Jets struck what Islamabad called camps.", ["Islamabad"]),
+        ("Kabul summoned the envoy and said that it had been hit.", ["Kabul"]),
+        ("Aid groups fear that it will be late.", ["Aid groups"]),
+        ("The governor expects the siege to last.", ["The governor"]),
     ],
 )
 def test_who_says_so_is_found_wherever_they_stand(text: str, who: list[str]) -> None:
@@ -32,6 +42,20 @@ def test_who_says_so_is_found_wherever_they_stand(text: str, who: list[str]) -> 
 
 def test_a_noun_that_looks_like_a_verb_of_saying_has_no_speaker() -> None:
     assert _who("The United States sent the claims to a state agency.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two suspects were accused of spying.",
+        "The army has not commented.",
+        "The army said nothing.",
+        "Neither the army nor the police commented.",
+        "No group claimed the attack.",
+    ],
+)
+def test_who_is_spoken_of_or_keeps_silent_is_no_speaker(text: str) -> None:
+    assert _who(text) == []
 
 
 def test_what_somebody_says_is_theirs_alone() -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from briefing_tui.checking.parsing.chunks import chunks
 from briefing_tui.checking.parsing.mentions import keys, mentions
 from briefing_tui.checking.parsing.sentences import Sentence
-from briefing_tui.checking.words.classes import NOMINAL, PREPOSITION, PRONOUN, WordClass
+from briefing_tui.checking.words.classes import NOMINAL, PREPOSITION, PRONOUN, VERB, WordClass
 
 _PARTS = frozenset({"one", "ones", "none", "some", "many", "all", "most", "both", "each", "few", "several", "any"})
 PHRASES = (NOMINAL, PRONOUN)
@@ -86,3 +86,8 @@ def every_phrase(sentence: Sentence) -> tuple[Phrase, ...]:
     """Return the noun phrases of a sentence, in order."""
     found = phrases(sentence)
     return tuple(found.phrase(index) for index in range(len(found.chunks)) if found.has(index, NOMINAL))
+
+
+def has_verb(sentence: Sentence, part: range) -> bool:
+    """Return whether a verb stands in a part of a sentence."""
+    return any(chunk.word_class is VERB and chunk.first in part for chunk in chunks(sentence))

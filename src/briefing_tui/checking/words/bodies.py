@@ -18,6 +18,21 @@ PRIVATE_BODIES = word_set(
     """airline alliance association charity church club company confederation consortium corporation federation firm
     foundation fund group operator organisation organization trust union university watchdog"""
 )
+# Of bodies of several states, and of those that work in many: by them nobody speaks for one state. Acronyms are most
+# often their only name.
+INTERNATIONAL_BODIES = word_set(
+    """unicef unhcr unrwa unesco unodc unifil undp ocha wfp fao ilo iom iaea imf wto opec nato osce asean ecowas monusco
+    minusma amnesty msf icrc oxfam greenpeace"""
+)
+# What journalists and those who study something write in.
+MEDIA = word_set(
+    """broadcaster newspaper newspapers magazine weekly daily media newswire tabloid website
+    institute institutes consultancy pollster pollsters analysts economists"""
+)
+# In a name these say that it is that of a government: "the Moldovan government", "the Afghan side".
+GOVERNING = word_set("the of government authorities administration regime republic state side delegation leadership")
+# What a briefing may write in the `kind` of an actor that is a body, and no person, crowd or state.
+KINDS_OF_BODIES = word_set("organisation organization company media agency institution ngo business body")
 OFFICES = word_set(
     """ambassador authorities cabinet chancellor court courts diplomat diplomats emir government governments king
     leader leaders leadership military minister ministers ministry official officials parliament premier president
