@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from briefing_tui.checking.comparing.counterparts import Counterpart, counterparts
 from briefing_tui.checking.comparing.directions import turned_round
 from briefing_tui.checking.comparing.elsewhere import told_elsewhere
-from briefing_tui.checking.parsing.located import Place, belonging, located
+from briefing_tui.checking.parsing.located import Place, belonging, located, names_of_places
 from briefing_tui.checking.parsing.mentions import keys, mentions
 from briefing_tui.checking.parsing.naming import name_stems
 from briefing_tui.checking.parsing.sentences import Sentence, sentences
@@ -21,6 +21,7 @@ from briefing_tui.domain.problem import Severity
 from briefing_tui.text.word_sets import word_set
 
 _LOCATIVES = word_set("in at near outside inside around throughout across")  # a name after one of these is a place
+_MIN_NAMES = 2  # of places, for one to stand in place of another
 _MIN_LIKE_LETTERS = 3  # names that begin with as many same letters may be spellings of one: "Raqqa", "Raqqah"
 
 
@@ -74,6 +75,9 @@ def _moved(claim: Claim, pair: Counterpart) -> tuple[str, str]:
 
     Both are empty where there is none: the same thing happens there and nowhere else.
     """
+    own = names_of_places(pair.claim)
+    if not own or len(own | names_of_places(pair.quote)) < _MIN_NAMES:  # to parse both takes a millisecond
+        return "", ""
     here = sorted((*located(pair.claim), *belonging(pair.claim)), key=lambda place: place.first)
     quoted = sentences(quoted_text(claim))
     if not here or any(map(points_back, (pair.claim, *quoted))):

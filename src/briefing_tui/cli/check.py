@@ -1,6 +1,5 @@
 """`briefing check`: print the problems of briefings and the verdicts of their quotes."""
 
-import gc
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -19,7 +18,6 @@ from briefing_tui.domain.problem import BriefingError, Severity, reason
 from briefing_tui.text.english import counted
 from briefing_tui.text.visible import visible_line
 
-_OBJECTS_TO_COLLECTION = 50_000
 _DEFAULT_WIDTH_CELLS = 100  # where the output is no terminal
 
 
@@ -65,7 +63,6 @@ def check(
     A FILE may be a folder: then every briefing in it is checked; - is the standard input. The exit status is 0 when all
     is well (warnings and notes allowed, with --strict only notes), 1 when it is not, 2 when a FILE cannot be read.
     """
-    gc.set_threshold(_OBJECTS_TO_COLLECTION)  # a check makes many objects, hardly any with cycles
     form = form or ("json" if as_json else "text")
     if as_json and form != "json":
         raise click.UsageError(f"--json and --format {form} cannot be used together.")

@@ -16,6 +16,7 @@ from briefing_tui.text.sense_words import SenseWords
 _REACH_CHARACTERS = 120  # from a passage, within which what stands directly beside it is looked for
 _NEAR_WORDS = 5  # of a passage, next to what stands beside it
 _HARMLESS = "\u00b7"  # in place of words that only look like turning ones
+_WORD = regex(r"\w+")
 _COMMA = regex("[,，،]")
 _MAX_ASIDE_CHARACTERS = 80  # of a clause between commas that says something else
 
@@ -24,6 +25,7 @@ class Sense(NamedTuple):
     """The expressions of one language, for words in folded form and in lower case."""
 
     words: SenseWords
+    signs: "_Signs | None"
     harmless: re.Pattern[str]
     turning: re.Pattern[str]
     negation: re.Pattern[str]
@@ -45,6 +47,8 @@ class Sense(NamedTuple):
 
         Where two negations are one, as in French, it turns nothing if a twin is among the passage's first words.
         """
+        if not self._may_turn(rest):
+            return False
         plain = self._plain(rest)
         found = self.before.search(plain[-_REACH_CHARACTERS:])
         if found is None:
@@ -53,6 +57,8 @@ class Sense(NamedTuple):
 
     def turns_after(self, rest: str) -> bool:
         """Whether `rest`, the words before a passage that presents itself as a sentence, have one that turns it."""
+        if not self._may_turn(rest):
+            return False
         plain = self._plain(rest)
         if self.before.search(plain[-_REACH_CHARACTERS:]) or (self.inverted and self.inverted.match(plain)):
             return True
@@ -72,11 +78,15 @@ class Sense(NamedTuple):
 
     def turns_directly_before(self, rest: str, passage: str = "") -> bool:
         """Whether `rest`, the words behind a passage, begin with one that turns it, as "not" does after "was"."""
+        if not self._may_turn(rest):
+            return False
         found = self.cut_short.match(self._plain(rest)[:_REACH_CHARACTERS])
         return found is not None and not self._is_twin(found["turning"], self._words(passage)[-_NEAR_WORDS:])
 
     def turns_before(self, rest: str) -> bool:
         """Whether `rest`, the words behind a passage that presents itself as a sentence, have one that turns it."""
+        if not self._may_turn(rest):
+            return False
         plain = self._plain(rest)
         if self.behind.match(plain.lstrip(" ,、，،")):
             return True
@@ -85,6 +95,10 @@ class Sense(NamedTuple):
             return True
         hanging = self.hanging_behind.search(clause)
         return self.denied.search(_COMMA.split(clause[: hanging.start()] if hanging else clause)[0]) is not None
+
+    def _may_turn(self, rest: str) -> bool:
+        """Whether any word for what turns a sense is in a rest; most have none, and no expression need be compiled."""
+        return self.signs is None or self.signs.are_in(rest)
 
     def _unlinked(self, between: str) -> str:
         """Return the words between a turning one and a passage without the last, which links the passage to them."""
@@ -103,6 +117,35 @@ class Sense(NamedTuple):
         return self.harmless.sub(_HARMLESS, " ".join(fold(text).text.lower().split()))
 
 
+class _Signs(NamedTuple):
+    """What a text has one of, at the least, if words of it turn a sense: words, beginnings of words, or phrases."""
+
+    words: frozenset[str]
+    beginnings: tuple[str, ...]
+    phrases: tuple[str, ...]
+
+    def are_in(self, text: str) -> bool:
+        """Whether a text has one of them."""
+        plain = " ".join(fold(text).text.lower().split())
+        return any(phrase in plain for phrase in self.phrases) or any(
+            word in self.words or word.startswith(self.beginnings) for word in _WORD.findall(plain)
+        )
+
+
+def _signs(words: SenseWords) -> _Signs:
+    """Return what words of a language turn a sense, for a search without an expression."""
+    turning = f"{words.negations} {words.lacking} {words.denials} {words.doubts} {words.asking} {words.conditions}"
+    every = [
+        fold(each).text.lower() for each in f"{turning} {words.exceptions} {words.limits} {words.inverted}".split()
+    ]
+    single = [each for each in every if each.strip("*").isalpha()]
+    return _Signs(
+        frozenset(each for each in single if not each.endswith("*")),
+        tuple(each.strip("*") for each in single if each.endswith("*")),
+        tuple(each.strip("*").replace("_", " ") for each in every if not each.strip("*").isalpha()),
+    )
+
+
 @lru_cache(maxsize=8)
 def _sense(words: SenseWords) -> Sense:
     """Return the expressions of a language, made once."""
@@ -117,6 +160,7 @@ def _sense(words: SenseWords) -> Sense:
     hanging = words.expression(words.hanging)
     return Sense(
         words,
+        _signs(words) if words.spaced and not words.prefixes else None,
         harmless=regex(words.expression(words.harmless)),
         turning=regex(turning),
         negation=regex(words.expression(words.negations)),

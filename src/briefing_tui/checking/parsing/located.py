@@ -1,7 +1,7 @@
 """Find in an English sentence where each thing happens, and from where to where somebody or something goes."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing_tui.checking.parsing.frames import Frame, frames
@@ -11,6 +11,7 @@ from briefing_tui.checking.parsing.phrases import Phrase
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.parsing.slots import slots
 from briefing_tui.checking.words.converses import OBJECT, SUBJECT
+from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.stems import stem_of
 from briefing_tui.text.word_sets import word_set
 
@@ -46,16 +47,15 @@ class Way(NamedTuple):
 @lru_cache(maxsize=2048)
 def located(sentence: Sentence) -> tuple[Place, ...]:
     """Return the places at which a sentence says that something happens."""
-    if not _may_locate(sentence):  # to parse it takes half a millisecond
-        return ()
     return tuple(place for frame in frames(sentence) for place in _places(sentence, frame))
 
 
-def _may_locate(sentence: Sentence) -> bool:
-    """Return whether a name follows a preposition of places, with the words of one noun phrase at most between."""
+@lru_cache(maxsize=2048)
+def names_of_places(sentence: Sentence) -> frozenset[str]:
+    """Return the words, in lower case, of the names that may be those of its places: the sentence is not parsed."""
     before = [at for at, form in enumerate(sentence.forms) if form in LOCATIVES]
-    names = [each.first for each in mentions(sentence)] if before else []
-    return any(0 < name - at <= _MAX_WORDS_OF_PHRASE for at in before for name in names)
+    names = [each for each in mentions(sentence) if any(0 < each.first - at <= _MAX_WORDS_OF_PHRASE for at in before)]
+    return frozenset(form for each in names for form in sentence.forms[each.first : each.last + 1])
 
 
 @lru_cache(maxsize=2048)
@@ -75,6 +75,8 @@ def belonging(sentence: Sentence) -> tuple[Place, ...]:
 @lru_cache(maxsize=2048)
 def ways(sentence: Sentence) -> tuple[Way, ...]:
     """Return the ways of which a sentence names both ends."""
+    if _SOURCES.isdisjoint(sentence.forms) and _leaving().isdisjoint(sentence.forms):
+        return ()  # without a parse, which takes half a millisecond
     found = []
     for frame in frames(sentence):
         sources = [each for role in _SOURCES for each in frame.roles.get(role, ())]
@@ -84,6 +86,11 @@ def ways(sentence: Sentence) -> tuple[Way, ...]:
         ends = [[place for each in phrases for place in _naming(sentence, each)] for phrases in (sources, goals)]
         found += [Way(source, goal) for source in ends[0] for goal in ends[1]]
     return tuple(found)
+
+
+@cache
+def _leaving() -> frozenset[str]:
+    return frozenset(inflected(_LEAVING))
 
 
 def _places(sentence: Sentence, frame: Frame) -> Iterator[Place]:

@@ -8,7 +8,6 @@ from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words.states import capitals, states
 from briefing_tui.text.word_sets import word_set
 
-_MAX_TOKENS_OF_STATE = 5  # "Port-au-Prince", with its hyphens
 PLACE_PREPOSITIONS = word_set("in at near from to outside around into through via of")
 _OF_DATES = word_set(
     """january february march april may june july august september october november december
@@ -19,6 +18,7 @@ _TITLES = word_set(
     governor mayor ambassador envoy judge justice senator congressman colonel captain major mr mrs ms dr professor
     former deputy vice interior defence defense the a an"""
 )
+_NO_NAMES = _OF_DATES | _TITLES
 
 
 class Mention(NamedTuple):
@@ -43,18 +43,17 @@ def mentions(sentence: Sentence) -> tuple[Mention, ...]:
     """
     found: list[Mention] = []
     first = _first_word(sentence)
-    position = 0
-    while position < len(sentence.tokens):
+    free = 0  # the first position after the last state
+    for position, token in enumerate(sentence.tokens):
+        if position < free or not token[0].isupper():
+            continue
         state = _state(sentence.tokens, sentence.forms, position)
+        form = sentence.forms[position]
         if state:
             found.append(state)
-            position = state.last + 1
-            continue
-        token, form = sentence.tokens[position], sentence.forms[position]
-        named = token[0].isupper() and form not in _OF_DATES and form not in _TITLES and sentence.stems[position]
-        if named and (position > first or token.isupper()):
+            free = state.last + 1
+        elif (position > first or token.isupper()) and form not in _NO_NAMES and sentence.stems[position]:
             found.append(Mention(form, position, position, state=False, capital=False))
-        position += 1
     return tuple(found)
 
 
@@ -81,10 +80,8 @@ def _first_word(sentence: Sentence) -> int:
 
 
 def _state(tokens: Sequence[str], forms: Sequence[str], position: int) -> Mention | None:
-    if not tokens[position][0].isupper() or forms[position] not in _state_beginnings():
-        return None
     table = states()
-    for length in range(_MAX_TOKENS_OF_STATE, 0, -1):
+    for length in range(_most_tokens_by_beginning().get(forms[position], 0), 0, -1):
         phrase = _joined(forms[position : position + length])
         if phrase in table and len(phrase) > 0 and _is_name(tokens[position : position + length]):
             last = min(position + length, len(forms)) - 1
@@ -93,9 +90,13 @@ def _state(tokens: Sequence[str], forms: Sequence[str], position: int) -> Mentio
 
 
 @cache
-def _state_beginnings() -> frozenset[str]:
-    """Return the first words of the names of states, which few names begin with."""
-    return frozenset(name.replace("-", " ").partition(" ")[0] for name in states())
+def _most_tokens_by_beginning() -> dict[str, int]:
+    """Return the first words of the names of states, each with the number of tokens of the longest such name."""
+    most: dict[str, int] = {}
+    for name in states():
+        tokens = name.replace("-", " - ").split()  # "Port-au-Prince" has five
+        most[tokens[0]] = max(len(tokens), most.get(tokens[0], 0))
+    return most
 
 
 def _joined(forms: Sequence[str]) -> str:

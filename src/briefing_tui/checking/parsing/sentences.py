@@ -107,7 +107,8 @@ def _sentences(text: str) -> tuple[Sentence, ...]:
     starts = tuple(start for _, start in found)
     forms = tuple(map(_form, tokens))
     content = tuple(map(_content, tokens, forms))
-    ends = [0, *(at + 1 for at in range(len(tokens)) if _ends_sentence(tokens, forms, at)), len(tokens)]
+    signs = (at for at, token in enumerate(tokens) if token in _SENTENCE_ENDS or token in _CLOSING_SIGNS)
+    ends = [0, *(at + 1 for at in signs if _ends_sentence(tokens, forms, at)), len(tokens)]
     parts = (slice(first, last) for first, last in pairwise(ends) if first < last)
     return tuple(
         Sentence(text, tokens[part], forms[part], content[part], starts[part], frozenset(content[part]) - {""})
@@ -133,9 +134,7 @@ def _content(token: str, form: str) -> str:
 
 
 def _ends_sentence(tokens: Sequence[str], forms: Sequence[str], at: int) -> bool:
-    """Return whether a sentence ends after a token: with its sign, or with the quotation mark that follows that."""
-    if tokens[at] not in _SENTENCE_ENDS and tokens[at] not in _CLOSING_SIGNS:
-        return False
+    """Return whether a sentence ends after a sign: with it, or with the quotation mark that follows that."""
     sign = at
     while sign > 0 and tokens[sign] in _CLOSING_SIGNS:
         sign -= 1

@@ -3,11 +3,12 @@
 To read a form takes less than to write all the forms of a large table, of which a text has few.
 """
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable
 
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 
 _VOWELS = "aeiou"
+_NEVER_DOUBLED = frozenset(_VOWELS + "wxy")
 _SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
 # The endings of forms, and what stands in their place in the base.
 _ENDINGS = (
@@ -60,27 +61,30 @@ def _bases(form: str) -> set[str]:
     return found
 
 
-def _every_form(word: str) -> Iterator[str]:
-    yield from _forms(word)
-    yield from _IRREGULAR.get(word, ())
+def _every_form(word: str) -> list[str]:
+    forms = _forms(word)
+    if word in _IRREGULAR:
+        forms += _IRREGULAR[word]
+    return forms
 
 
-def _forms(word: str) -> Iterator[str]:
-    """Yield a word with the endings of third person or plural, past and participle; some that do not occur as well."""
-    yield word
-    ends_in_consonant = word[-1:] not in _VOWELS
-    stem = word
-    if word.endswith("y") and word[-2:-1] not in _VOWELS:
-        stem = f"{word[:-1]}i"
-    yield f"{stem}{'es' if stem != word or word.endswith(_SIBILANTS) else 's'}"
-    yield f"{stem}{'d' if word.endswith('e') else 'ed'}"
-    if word.endswith("ie"):
-        yield f"{word[:-2]}ying"
-    else:
-        yield f"{word[:-1] if word.endswith('e') and not word.endswith('ee') else word}ing"
-    if ends_in_consonant and len(word) >= _MIN_CLOSED_LETTERS and word[-1] not in "wxy" and word[-2] in _VOWELS:
-        yield f"{word}{word[-1]}ed"
-        yield f"{word}{word[-1]}ing"
+def _forms(word: str) -> list[str]:
+    """Return a word with the endings of third person or plural, past and participle; some that do not occur as well."""
+    last = word[-1:]
+    if last == "e":
+        third = f"{word}s"
+        return [word, third, f"{word}d", f"{word[:-2]}ying" if word[-2:-1] == "i" else f"{_before_ing(word)}ing"]
+    before = word[-2:-1]
+    if last == "y" and before not in _VOWELS:
+        return [word, f"{word[:-1]}ies", f"{word[:-1]}ied", f"{word}ing"]
+    forms = [word, f"{word}{'es' if word.endswith(_SIBILANTS) else 's'}", f"{word}ed", f"{word}ing"]
+    if len(word) >= _MIN_CLOSED_LETTERS and before in _VOWELS and last not in _NEVER_DOUBLED:
+        forms += (f"{word}{last}ed", f"{word}{last}ing")
+    return forms
+
+
+def _before_ing(word: str) -> str:
+    return word if word[-2:-1] == "e" else word[:-1]  # "agreeing", "making"
 
 
 def _by_base() -> dict[str, tuple[str, ...]]:
