@@ -41,8 +41,8 @@ def denied_verbs(sentence: Sentence) -> tuple[Reading, ...]:
     for reading in readings(sentence):
         if reading.factuality is Factuality.DENIED and not _is_other(sentence, reading):
             found.setdefault(reading.word, reading)
-    for position in range(len(sentence.forms)):
-        for first, word in _denied_at(sentence, position):
+    for position, form in enumerate(sentence.forms):
+        for first, word in _denied_at(sentence, position) if form in _cues() else ():
             found.setdefault(word, Reading(Factuality.DENIED, first, word))
     for reading in tuple(found.values()):
         for word in (*_hanging_on(sentence, reading.word), *_joined(sentence, reading)):
@@ -78,6 +78,13 @@ def leaves_out_denied(sentence: Sentence) -> bool:
         or ((form in NOT or form.endswith("n't")) and (at + 1 == len(forms) or forms[at + 1] in _ENDS))
         for at, form in enumerate(forms)
     )
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """Return the words that may deny a verb, or with which what denies one begins."""
+    rejecting = {phrase.partition(" ")[0] for phrase in _rejecting()}
+    return frozenset({"no", "too", "without", "from"} | _SUBJECTS | NOT | _denying() | rejecting | _remaining())
 
 
 def _denied_at(sentence: Sentence, at: int) -> Iterator[tuple[int, int]]:
