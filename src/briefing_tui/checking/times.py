@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from briefing_tui.checking.comparing.counterparts import counterparts
+from briefing_tui.checking.comparing.lapsed import lapsed
 from briefing_tui.checking.comparing.phases import opposed
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
@@ -31,6 +32,7 @@ def _qualifier_dropped(briefing: Briefing, _evidence: Evidence) -> Iterator[Find
             if found is None and not _tells_of_past(pair.claim):
                 found = next(_offices(pair.claim, pair.quote), None) or next(_verbs(pair.claim, pair.quote), None)
                 found = found or next(_used_to(pair.claim, pair.quote, pair.others), None)
+                found = found or lapsed(pair.claim, pair.quote, pair.others)
             if found:
                 message = f'the claim says "{found[0]}", and its quote "{found[1]}"'
                 yield Finding(text_address(claim), message, "say when it was or is so, as the quote does")
@@ -57,7 +59,8 @@ def _offices(claim: Sentence, quote: Sentence) -> Iterator[tuple[str, str]]:
                 break
             if quote.stems[noun] and quote.tokens[noun].islower() and quote.stems[noun] in claim.stems:
                 told = claim.stems.index(quote.stems[noun])
-                if not apposition or _is_predicate(claim, told):
+                is_verb = claim.forms[told].endswith(("ed", "ing"))  # "heading", of a former head
+                if not is_verb and (not apposition or _is_predicate(claim, told)):
                     yield claim.tokens[told], quote.said(at, noun)
 
 

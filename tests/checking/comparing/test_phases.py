@@ -30,6 +30,23 @@ def _opposed(claim: str, quote: str) -> list[tuple[str, str]]:
             ("subsequent consent", "prior written consent"),
         ),
         ("They meet last week.", "They meet next week.", ("last week", "next week")),
+        (
+            "From the end of March the canal in Lebap was closed.",
+            "The canal in Lebap was closed until the end of March.",
+            ("From the end of March", "until the end of March"),
+        ),
+        (
+            "Officers could not leave before the coup.",
+            "Since the coup, officers were not to leave.",
+            ("before the coup", "Since the coup"),
+        ),
+        ("The rebels no longer hold the town.", "The rebels still hold the town.", ("no longer", "still")),
+        ("The barracks have already been built.", "The barracks are still being built.", ("have already", "still")),
+        (
+            "Instructors have guarded the airport since March.",
+            "The airport, which instructors guarded until March, has since been shut.",
+            ("since March", "until March"),
+        ),
     ],
 )
 def test_words_of_time_that_speak_against_each_other_are_found(claim: str, quote: str, words: tuple[str, str]) -> None:
@@ -47,6 +64,11 @@ def test_words_of_time_that_speak_against_each_other_are_found(claim: str, quote
         ),
         ("The crossing is still shut.", "The crossing, formerly shut, is still shut."),
         ("The port reopened for the first time.", "The talks on the port resumed."),
+        (
+            "Since 2012 the state has run the refinery.",
+            "Shell ran the refinery until 2012, and the state has run it since.",
+        ),
+        ("Since 19 May the road has been open.", "The road was closed from 2 to 19 May. It has since been open."),
         ("The last shipment left in May.", "The last shipment left; the next shipment is due."),
     ],
 )

@@ -101,6 +101,11 @@ def is_among(form: str, stems: AbstractSet[str]) -> bool:
     return not (stems.isdisjoint(stems_alike(form)) and stems.isdisjoint(stems_wider(form) | stems_opposed(form)))
 
 
+def is_like_one(form: str, stem: str, stems: AbstractSet[str]) -> bool:
+    """Return whether a word, given with its stem, is one of some stems or means the same as one."""
+    return stem in stems or not stems_alike(form).isdisjoint(stems)
+
+
 def resting(claim: Claim) -> Sequence[tuple[Sentence, Sequence[Sentence]]]:
     """Return each sentence of a claim with those of its quotes that share most of its words: the best, and near ones.
 

@@ -5,14 +5,13 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing_tui.checking.comparing.counterparts import Counterpart
+from briefing_tui.checking.comparing.counterparts import Counterpart, is_like_one
 from briefing_tui.checking.parsing.done_verbs import done, remains_open
 from briefing_tui.checking.parsing.doubts import Doubt, doubts
 from briefing_tui.checking.parsing.factuality import planning_words, readings
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words import hedging as words
 from briefing_tui.checking.words.cues import NEGATIONS
-from briefing_tui.checking.words.meanings import stems_alike
 from briefing_tui.checking.words.speaking import verbs_of_saying
 from briefing_tui.text.word_sets import word_set
 
@@ -68,7 +67,7 @@ def told_as_sure(
         if doubt.is_hearsay and may_be_hearsay:
             continue
         stems = {quote.stems[at] for at in doubt.stretch} - {""}
-        told = [at for at, stem in enumerate(claim.stems) if stem and _is_one_of(claim.forms[at], stem, stems)]
+        told = [at for at, stem in enumerate(claim.stems) if stem and is_like_one(claim.forms[at], stem, stems)]
         if len({claim.stems[at] for at in told}) < max(_MIN_TOLD_STEMS, _MIN_TOLD_RATIO * len(stems)):
             continue
         if _keeps_doubt(claim, (quote, *others), doubt) or any(_tells(other, stems) for other in others):
@@ -97,11 +96,7 @@ def _verbs(claim: Sentence) -> set[int]:
 
 def _tells_rest(claim: Sentence, rest: AbstractSet[str]) -> bool:
     """Return whether a verb of a claim is one of the rest of its quotes, which they do not doubt."""
-    return any(_is_one_of(claim.forms[at], claim.stems[at], rest) for at in _verbs(claim))
-
-
-def _is_one_of(form: str, stem: str, stems: AbstractSet[str]) -> bool:
-    return stem in stems or not stems_alike(form).isdisjoint(stems)
+    return any(is_like_one(claim.forms[at], claim.stems[at], rest) for at in _verbs(claim))
 
 
 def _keeps_doubt(claim: Sentence, quotes: Sequence[Sentence], doubt: Doubt) -> bool:

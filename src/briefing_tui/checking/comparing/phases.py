@@ -7,13 +7,21 @@ from typing import NamedTuple
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words import times
 from briefing_tui.checking.words.cues import NEGATIONS
+from briefing_tui.checking.words.inflection import inflected
+from briefing_tui.text.word_sets import word_set
 from briefing_tui.text.wording import WordCategory, significant_words
 
 _MAX_TOKENS_TO_BOUND = 3  # from "since" to what bounds the time: "since the last report"
 _MAX_TOKENS_TO_NOUN = 4  # from "outgoing" or "prior" to its noun: "prior written consent"
 _MIN_SHARED_STEMS = 2  # of the clauses of two words of time
+_DENYING = frozenset(inflected(word_set("bar ban prohibit forbid prevent refuse decline")))
+_ENDS_OF_TIME = word_set("end beginning start middle close early late mid")  # "the end of March"
 _SIGNS = frozenset(",:—–();")
 _SIDES = {form: side for side, forms in enumerate(times.BOUNDS) for form in forms}
+_HAVE = (("has",), ("have",), ("had",), ("ever",))
+_WITHIN_TIMES = frozenset({"the", "of"})  # "from the end of May"
+_MAX_BOUND_STEMS = 2  # "since" and the time
+_BEFORE_TIMES = frozenset({"from", "to"})  # "from May", "up to May"
 _CROSSED = frozenset({"before", "after"})  # whose exchange another rule finds
 
 
@@ -44,28 +52,50 @@ def _bounds(claim: Sentence, quote: Sentence, others: Sequence[Sentence]) -> Ite
     claimed, quoted = _bounded(claim), _bounded(quote)
     if not claimed or not quoted:
         return
-    words = {form for other in others for form in other.forms}
-    elsewhere = {side for side, forms in enumerate(times.BOUNDS) if not forms.isdisjoint(words)}
+    elsewhere = {(each.side, each.stem) for other in others for each in _bounded(other)}
     for one in claimed:
         same = [each for each in quoted if each.stem == one.stem]
-        if not same or one.side in elsewhere or any(each.side == one.side for each in same):
+        if not same or (one.side, one.stem) in elsewhere or any(each.side == one.side for each in same):
             continue
         if any(each.side != one.side and each.stem == one.stem for each in claimed):
             continue
         other = same[0]
-        shared = _segment(claim, one.at) & _segment(quote, other.at) - {"", one.stem}
+        told_since = (_told_since(quote, other.last + 1), *(_told_since(each, 0) for each in others))
+        mine = _segment(claim, one.at)
+        if one.side == 0 and any(told is not None and (not told or told & mine) for told in told_since):
+            continue
+        shared = mine & _segment(quote, other.at) - {"", one.stem}
         swapped = {claim.forms[one.at], quote.forms[other.at]} != _CROSSED
         if swapped and len(shared) >= _MIN_SHARED_STEMS and _is_denied(claim, one.at) == _is_denied(quote, other.at):
             yield claim.said(one.at, one.last), quote.said(other.at, other.last)
 
 
+def _told_since(sentence: Sentence, first: int) -> set[str] | None:
+    """Return the stems of what is told, after a position, since a time named before it: "it has since been open".
+
+    None is returned where nothing is.
+    """
+    for at in range(first, len(sentence.forms)):
+        bare = not any(sentence.stems[at + 1 : at + 1 + _MAX_TOKENS_TO_BOUND])
+        if sentence.forms[at] == "since" and (bare or sentence.forms[at - 1 : at] in _HAVE):
+            signs = [each for each in range(first, at) if sentence.forms[each] in _SIGNS]
+            stretch = range(signs[-1] if signs else first, sentence.clause(at).stop)
+            return {sentence.stems[each] for each in stretch if each != at} - {""}
+    return None
+
+
 def _segment(sentence: Sentence, at: int) -> set[str]:
-    """Return the stems of what stands between the commas about a position, in its clause or in the one before it."""
+    """Return the stems of what stands between the commas about a position, in its clause or in the one before it.
+
+    Where that is no more than the time, "Since the coup, ...", what follows counts as well.
+    """
     first = last = at
     while first > 0 and sentence.forms[first - 1] not in _SIGNS:
         first -= 1
     while last + 1 < len(sentence.forms) and sentence.forms[last + 1] not in _SIGNS:
         last += 1
+    if sum(map(bool, sentence.stems[first : last + 1])) <= _MAX_BOUND_STEMS:
+        return set(sentence.stems[first : sentence.clause(min(last + 2, len(sentence.stems) - 1)).stop])
     return set(sentence.stems[first : last + 1])
 
 
@@ -77,9 +107,14 @@ def _bounded(sentence: Sentence) -> tuple[_Bound, ...]:
         if form not in _SIDES:
             continue
         side = _SIDES[form]
-        for bound in range(at + 1, min(at + 1 + _MAX_TOKENS_TO_BOUND, len(sentence.forms))):
+        first = at + 1
+        for bound in range(first, min(first + _MAX_TOKENS_TO_BOUND + 2, len(sentence.forms))):
+            if sentence.forms[bound] in _ENDS_OF_TIME:
+                continue
+            if form in _BEFORE_TIMES and not sentence.stems[bound] and sentence.forms[bound] not in _WITHIN_TIMES:
+                break
             if sentence.stems[bound]:
-                if form == "from" and not _is_time(sentence.tokens[bound]):
+                if form in _BEFORE_TIMES and not _is_time(sentence.tokens[bound]):
                     break
                 found.append(_Bound(at, side, sentence.stems[bound], bound))
                 break
@@ -91,9 +126,12 @@ def _is_time(token: str) -> bool:
     return token[0].isdigit() or any(word.category is WordCategory.DATE for word in significant_words(token))
 
 
-def _is_denied(sentence: Sentence, at: int) -> bool:
+def _is_denied(sentence: Sentence, at: int, besides: range = range(0)) -> bool:
+    """Return whether a clause denies anything, but for some words of it, such as "no longer"."""
     clause = sentence.clause(max(0, at - 1))
-    return not NEGATIONS.isdisjoint(sentence.forms[each] for each in clause)
+    return any(
+        sentence.forms[each] in NEGATIONS or sentence.forms[each] in _DENYING for each in clause if each not in besides
+    )
 
 
 def _phases(claim: Sentence, quote: Sentence) -> Iterator[tuple[str, str]]:
@@ -103,7 +141,7 @@ def _phases(claim: Sentence, quote: Sentence) -> Iterator[tuple[str, str]]:
         other = quoted.get((pair, 1 - side))
         if other is None or (pair, 1 - side) in claimed or (pair, side) in quoted:
             continue
-        if _is_denied(claim, one.start + 1) != _is_denied(quote, other.start + 1):
+        if _is_denied(claim, one.start + 1, one) != _is_denied(quote, other.start + 1, other):
             continue
         first = {claim.stems[at] for at in claim.clause(one.start)}
         second = {quote.stems[at] for at in quote.clause(other.start)}

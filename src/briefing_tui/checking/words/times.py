@@ -14,8 +14,20 @@ PAST = (
     )
 )
 
+# With a verb in the past, each of these says that it is so no more; by the first word of each.
+_EARLIER = word_set(
+    """formerly previously hitherto originally until_recently until_lately until_then until_now used_to in_the_past
+    at_one_time in_former_times in_those_days"""
+)
+EARLIER = {
+    first: tuple(tuple(words.split()) for words in _EARLIER if words.split()[0] == first)
+    for first in {words.split()[0] for words in _EARLIER}
+}
+UNTIL = word_set("until till before")  # with what ended it: "before the war"
+# In a claim, each of these says that it is so now.
+OF_TODAY = word_set("is are remains remain now currently today nowadays")
 # Before what bounds a time: what is so from then on, and what is so no longer.
-BOUNDS = (word_set("since after from following"), word_set("until till before"))
+BOUNDS = (word_set("since after from following"), word_set("until till before to"))
 # Words and phrases of which those on one side speak against those on the other.
 PHASES = (
     (
@@ -35,6 +47,12 @@ PHASES = (
             """long_ago years_ago have_long has_long had_long long-standing for_years for_decades for_centuries
             for_generations always"""
         ),
+    ),
+    (word_set("still"), word_set("no_longer any_more not_any_more has_ceased have_ceased had_ceased")),
+    (word_set("has_already have_already had_already"), word_set("still will_soon has_yet have_yet is_yet are_yet")),
+    (
+        word_set("will_never never_again ever_again for_ever"),
+        word_set("so_far as_yet to_date until_now up_to_now thus_far"),
     ),
     (word_set("again anew resumed resume resumes once_more renewed reopened"), word_set("for_the_first_time")),
 )
