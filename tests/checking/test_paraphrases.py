@@ -40,6 +40,16 @@ _DATES = [
     ("Since early May the port has been shut.", "After the end of April the port was shut."),
 ]
 _WORDS = [
+    (
+        "The waiver expired on 9 October.",
+        "The minister warned that the firm would run dry unless they prolonged the waiver that expired on 9 October.",
+    ),
+    (
+        "Kazakhstan handed Saburov over to the US and not to Russia.",
+        "Kazakhstan handed Saburov over to the US in spite of a Russian request.",
+    ),
+    ("Israel gave no figure for returns.", "Israel has not said how many may return."),
+    ("The ministry used to publish data.", "The ministry has stopped publishing data."),
     ("The trial will begin in October.", "The trial will not begin before October."),
     (
         "Women are barred from the compound at the airport.",

@@ -64,7 +64,7 @@ def told_as_sure(
     `others` are the further sentences of its quotes: one of them may tell it as a fact.
     """
     for doubt in doubts(quote):
-        if doubt.is_hearsay and may_be_hearsay:
+        if (doubt.is_hearsay and may_be_hearsay) or _is_asked(quote, doubt):
             continue
         stems = {quote.stems[at] for at in doubt.stretch} - {""}
         told = [at for at, stem in enumerate(claim.stems) if stem and is_like_one(claim.forms[at], stem, stems)]
@@ -81,6 +81,11 @@ def told_as_sure(
             continue
         return Difference(claim.said(told[0], told[-1]), quote.said(doubt.cue.start, doubt.stretch.stop - 1))
     return None
+
+
+def _is_asked(quote: Sentence, doubt: Doubt) -> bool:
+    """Return whether what may be is only asked for: "has not said how many may return"."""
+    return "how" in quote.forms[quote.clause(doubt.cue.start).start : doubt.cue.start]
 
 
 def _verbs(claim: Sentence) -> set[int]:

@@ -52,14 +52,23 @@ def is_same_deed(denying: Sentence, reading: Reading, telling: Sentence, told: i
 
 
 def is_denied_of_manner(denying: Sentence, reading: Reading, telling: Sentence) -> bool:
-    """Return whether a denial is of how, where or when it is done, and the other sentence does not tell of that.
+    """Return whether a denial is of how, to whom, where or when it is done, of which the other sentence tells nothing.
 
     "Did not leave in their company" says nothing against "left separately".
     """
     following = range(reading.word + 1, denying.clause(reading.word).stop)
     said = {denying.stems[at] for at in following} - {""}
+    if denying.forms[reading.first] in NOT and _is_before_phrase(denying, reading.first + 1):
+        return True  # "to France, and not to Spain"
     apart = _APART.isdisjoint(denying.forms) and not _APART.isdisjoint(telling.forms)
     return apart or (bool(said) and said.isdisjoint(shared_stems(denying, telling)))
+
+
+def _is_before_phrase(sentence: Sentence, at: int) -> bool:
+    """Return whether a token is a preposition, and "to" none before a verb."""
+    noun = "".join(sentence.tokens[at + 1 : at + 2])
+    to_whom = sentence.forms[at] == "to" and (noun in _ARTICLES or not noun.islower())
+    return sentence.forms[at] in _PREPOSITIONS or to_whom
 
 
 def _is_still_to_come(denying: Sentence, reading: Reading, telling: Sentence, told: int) -> bool:

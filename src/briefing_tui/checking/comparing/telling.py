@@ -182,6 +182,8 @@ def _is_open(sentence: Sentence, clause: range, told: int) -> bool:
     forms = [sentence.forms[at] for at in clause]
     if any(form in _ANY and before not in _FREE for before, form in pairwise(("", *forms))):
         return True
+    if sentence.forms[max(0, told - 2) : told] == ("used", "to"):
+        return True  # and perhaps no longer so
     before = sentence.forms[clause.start : told]
     return not (_NOT_YET.isdisjoint(before) or _PRESENT.isdisjoint(before))
 

@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
 
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.parsing.speakers import speaker_before
+from briefing_tui.checking.parsing.unattributed import is_known, is_order, is_unsaid
 from briefing_tui.checking.words.classes import BE
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.speaking import words_of_telling
@@ -54,15 +54,11 @@ _BOUNDS = word_set(", that which who")
 _PRONOUNS = word_set("he she it they we i")
 _ENDS = word_set(". , ;")
 _QUOTATION_ENDS = word_set(', ” " »')
-_DEONTIC = word_set("may must can")
-_NO = word_set("not no")  # "may no longer"
-_UNSAID = word_set("not never nor refused refuses declined declines")
 _ADVERBS = word_set("reportedly allegedly purportedly reputedly according is are was were been")
 _MAX_GOVERNED_STEMS = 3  # the content words after an attitude that it is taken to govern
 _MIN_GOVERNED_STEMS = 2  # of these, which a claim has to have
 _MAX_WORDS_OF_SPEAKER = 10  # between a comma and the verb of saying: "..., the head of the army in the north said"
 _MAX_WORDS_OF_INSERTED_IN = 3  # between the commas before an insertion: "..., enough, they say, to end the drought"
-_MAX_WORDS_OF_ADDRESSEE = 6  # between "told" and "to": "told the two largest banks to"
 _MAX_WORDS_OF_HEARER = 3  # after "told"
 _MIN_SHARED_STEMS = 2  # of a claim, that have to stand in what is attributed
 _MIN_SHARE = 0.8  # of what a claim shares with the sentence, for the same
@@ -84,11 +80,11 @@ def attribution(claim: Sentence, quote: Sentence) -> str:
         own = quote.forms[first] in _BOASTS and quote.forms[first + 1 : first + 2] != ("that",)
         if own and _rests_on(claim, quote, range(_nearest(quote, first), part.stop)):
             return quote.text[slice(*found.span())]
-        if _is_unsaid(quote, first):
+        if is_unsaid(quote, first):
             continue
         if repeated and _rests_on(claim, quote, part):
             return quote.text[slice(*found.span())]
-        if not _is_order(quote, first) and _leaves_to_another(claim, quote, part, _speaker(quote, first, after, part)):
+        if not is_order(quote, first) and _leaves_to_another(claim, quote, part, _speaker(quote, first, after, part)):
             return quote.text[slice(*found.span())]
     for found in _BELIEF.finditer(low, quote.starts[0], quote.end):
         first, after = _position(quote, found.start()), _position(quote, found.end())
@@ -210,33 +206,9 @@ def _speaks_of(claim: Sentence, quote: Sentence, who: range) -> bool:
     return not named.isdisjoint(claim.content | _PRONOUNS.intersection(claim.forms))
 
 
-def _is_order(quote: Sentence, at: int) -> bool:
-    """Return whether a verb tells of an order: "told the firm to sell"."""
-    following = quote.forms[at + 1 : at + 2 + _MAX_WORDS_OF_ADDRESSEE]
-    ends = [following.index(each) for each in (*_QUOTATION_ENDS, "that", ".") if each in following]
-    if quote.forms[at] != "told":
-        return False
-    return "to" in following[: min(ends, default=len(following))] or _forbids(quote, at)
-
-
-def _forbids(quote: Sentence, at: int) -> bool:
-    """Return whether somebody is told what they must or may not do: "told them that they may no longer enter"."""
-    near = quote.forms[at : quote.clause(at).stop]
-    return "that" in near and any(
-        first in _DEONTIC and (first == "must" or second in _NO)
-        for first, second in pairwise(near[near.index("that") :])
-    )
-
-
-def _is_unsaid(quote: Sentence, at: int) -> bool:
-    """Return whether somebody does not say so: "would not say whether", "declined to say"."""
-    before = quote.forms[max(0, at - 2) : at]
-    return not _UNSAID.isdisjoint(before) or any(form.endswith("n't") for form in before)
-
-
 def _leaves_to_another(claim: Sentence, quote: Sentence, part: range, who: range) -> bool:
     """Return whether a claim rests on a part of its quote that is left to somebody of whom the claim does not speak."""
-    return not _speaks_of(claim, quote, who) and _rests_on(claim, quote, part)
+    return not _speaks_of(claim, quote, who) and _rests_on(claim, quote, part) and not is_known(claim, quote, part)
 
 
 def _rests_on(claim: Sentence, quote: Sentence, part: range) -> bool:

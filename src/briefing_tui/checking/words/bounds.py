@@ -6,6 +6,8 @@ adverbs and comparisons of degree with numbers, with the verbs that say the same
 
 from enum import StrEnum
 
+from briefing_tui.text.word_sets import word_set
+
 
 class Bound(StrEnum):
     """What a number is to the true one."""
@@ -44,7 +46,8 @@ BOUNDS_BEFORE = {
     "limited to": Bound.AT_MOST, "capped at": Bound.AT_MOST, "anything up to": Bound.AT_MOST,
     "shy of": Bound.LESS, "not quite": Bound.NEARLY, "not even": Bound.LESS,
     "a shade under": Bound.NEARLY, "a little under": Bound.NEARLY,
-    "passed": Bound.MORE, "passes": Bound.MORE, "passing": Bound.MORE, "crossed": Bound.MORE, "crosses": Bound.MORE,
+    "passed": Bound.MORE, "pass": Bound.MORE, "passes": Bound.MORE, "passing": Bound.MORE,
+    "crossed": Bound.MORE, "crosses": Bound.MORE,
     "tops": Bound.MORE, "surpasses": Bound.MORE, "surpass": Bound.MORE, "outstripped": Bound.MORE,
     "in excess": Bound.MORE, "north of": Bound.MORE, "to upwards of": Bound.MORE,
 }  # fmt: skip  # as a list is read
@@ -57,22 +60,8 @@ BOUNDS_AFTER = {
     "at the most": Bound.AT_MOST, "or thereabouts": Bound.ABOUT,
 }  # fmt: skip  # as a list is read
 # Of the former, those that mean something else as well: "the dispute over 40 islands", "under two commanders".
-AMBIGUOUS_BOUNDS = frozenset(
-    {
-        "over",
-        "above",
-        "beyond",
-        "passed",
-        "passes",
-        "passing",
-        "crossed",
-        "crosses",
-        "tops",
-        "under",
-        "below",
-        "short of",
-        "north of",
-    }
+AMBIGUOUS_BOUNDS = word_set(
+    "over above beyond pass passed passes passing crossed crosses tops under below short_of north_of"
 )
 AT_LEAST = tuple(words for words, bound in BOUNDS_BEFORE.items() if bound in (Bound.MORE, Bound.AT_LEAST))
 AT_MOST = tuple(words for words, bound in BOUNDS_BEFORE.items() if bound in (Bound.LESS, Bound.NEARLY, Bound.AT_MOST))
