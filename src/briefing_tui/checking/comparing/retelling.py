@@ -42,7 +42,7 @@ def retold(pair: Contrast, denied: int) -> int | None:
         claim, own, quote, at = pair.telling, told, pair.denying, denied
     else:
         claim, own, quote, at = pair.denying, denied, pair.telling, told
-    same = _is_covered(claim, own, (quote, *pair.others)) and _has_roles(claim, quote, at)
+    same = is_covered(claim, own, (quote, *pair.others)) and has_roles(claim, quote, at)
     return told if same else None
 
 
@@ -56,7 +56,8 @@ def _places(one: Sentence, at: int, telling: Sentence) -> Iterator[int]:
             yield place
 
 
-def _is_covered(claim: Sentence, told: int, quoted: Sequence[Sentence]) -> bool:
+def is_covered(claim: Sentence, told: int, quoted: Sequence[Sentence]) -> bool:
+    """Return whether most words of a claim besides its verb stand in some sentences of its quote."""
     stems = frozenset[str]().union(*(each.content for each in quoted))
     words = {
         stem: form
@@ -67,7 +68,7 @@ def _is_covered(claim: Sentence, told: int, quoted: Sequence[Sentence]) -> bool:
     return covered >= max(_MIN_COVERED_STEMS, _MIN_COVERED_RATIO * len(words))
 
 
-def _has_roles(claim: Sentence, quote: Sentence, at: int) -> bool:
+def has_roles(claim: Sentence, quote: Sentence, at: int) -> bool:
     """Return whether a claim has half of the words behind a verb in its clause, and one of its subject, if there are.
 
     Those that only point back are not asked for: "neither government", "such information".

@@ -9,6 +9,7 @@ from briefing_tui.checking.comparing.counterparts import is_of_another, shared_s
 from briefing_tui.checking.comparing.phrasal import means_alike
 from briefing_tui.checking.parsing.denials import is_predicate
 from briefing_tui.checking.parsing.denied_verbs import denied_verbs, leaves_out_denied
+from briefing_tui.checking.parsing.done_verbs import DETERMINERS
 from briefing_tui.checking.parsing.factuality import Reading, denies
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words.cues import ACCUSING, DISPUTING, INVARIABLE, NEGATIONS
@@ -98,14 +99,15 @@ class Contrast(NamedTuple):
         """Return whether the sentence that tells it denies it in some way, or for a quote a sentence near to it."""
         sentence = self.telling
         predicate = is_predicate(sentence, told) or sentence.forms[told] in INVARIABLE
-        alone = predicate and sentence.forms[clause.start] not in _DEPENDENT
+        attribute = sentence.forms[max(0, told - 1)] in DETERMINERS  # "the planned session"
+        alone = predicate and not attribute and sentence.forms[clause.start] not in _DEPENDENT
         is_kept_from = sentence.forms[told].endswith("ing") and sentence.forms[told - 1 : told] == ("from",)
         if is_kept_from or any(reading.word == told for reading in denied_verbs(sentence)):
             return True
         if not self.strict:
             within = clause if alone else range(len(sentence.forms))
             return denies(sentence, within, besides=alike) or self._is_denied_beside(told, alike)
-        accounted = self._accounted(told if alone else clause.stop, clause, alike)
+        accounted = self._accounted(told, clause, alike, alone=alone)
         rest = [at for at in range(len(sentence.forms)) if at not in accounted]
         if not alone or sentence.stems[told] not in self.denying.stems:
             return denies(sentence, rest, besides=alike)
@@ -114,11 +116,12 @@ class Contrast(NamedTuple):
         negated = any(sentence.forms[at] in NEGATIONS or sentence.forms[at].endswith("n't") for at in own)
         return disputed or negated or denies(sentence, [at for at in own if at < told], besides=alike)
 
-    def _accounted(self, last: int, clause: range, alike: frozenset[str]) -> set[int]:
-        """Return the words of a claim that deny something behind a word, or in another clause, as its quote does."""
-        later = (each for each in denied_verbs(self.telling) if each.word > last or each.word not in clause)
+    def _accounted(self, told: int, clause: range, alike: frozenset[str], *, alone: bool) -> set[int]:
+        """Return the words of a claim that deny something else, as its quote does: behind a verb, or in a clause."""
+        behind = {at for at in range(len(self.telling.forms)) if at > told or at not in clause}
+        later = (each for each in denied_verbs(self.telling) if each.word in (behind if alone else behind - {*clause}))
         found = {at for each in later if self._is_denied_as_well(each.word) for at in _cue(each)}
-        return found.union(at for at in range(len(self.telling.forms)) if self._is_said_as_well(at, alike))
+        return found.union(at for at in behind if self._is_said_as_well(at, alike))
 
     def _is_said_as_well(self, at: int, besides: frozenset[str]) -> bool:
         """Return whether the sentence that denies has a word that means the same: "ran out" for "lapsed"."""

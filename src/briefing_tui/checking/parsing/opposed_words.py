@@ -8,6 +8,7 @@ from typing import NamedTuple
 from briefing_tui.checking.parsing.denied_verbs import denied_verbs
 from briefing_tui.checking.parsing.factuality import denies
 from briefing_tui.checking.parsing.sentences import Sentence
+from briefing_tui.checking.words.classes import HAVE
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.opposites import Kind
 from briefing_tui.checking.words.poles import Pole, own_poles, phrase_beginnings, poles_of
@@ -26,6 +27,7 @@ _NEGATIONS = word_set("not no none nobody nothing never neither nor cannot witho
 _MAX_TOKENS_TO_DENIAL = 3  # between a word that denies and the one that it denies: "refused at once to sign"
 _NOT_DENYING = word_set("only remain remains remained free frees freed opposition")  # which say more of no other word
 _POSSIBLE = word_set("may might could if unless")
+_CONDITIONAL = word_set("if unless")
 _BEFORE = word_set("had after following since despite once formerly previously initially originally")
 _MAX_TOKENS_TO_PAST = 3
 _TOTAL = word_set("no none nobody nothing neither")  # right after a word: "approved no budget"
@@ -34,6 +36,7 @@ ARTICLES = word_set("a an the its their his her")
 _LESSENING = word_set(
     "slow slower weak weaker low lower lesser less reduced slowing falling declining negative no zero"
 )  # "growth"
+_SLOWLY = word_set("slowly slower")
 _FEWER = word_set("fewer less least")
 _JOINING = word_set("and but or while whereas ; ,")
 _ADVERBS = word_set("up down off out back away over in")
@@ -152,9 +155,17 @@ def is_negated(sentence: Sentence, mention: OpposedWord) -> bool:
     if "against" in sentence.forms[mention.last + 1 : mention.last + 1 + _MAX_OBJECT_TOKENS]:
         return mention.pole.kind is Kind.EVENT  # "rejected an appeal against", "weakened against the peso"
     forms = sentence.forms
-    if any(forms[at] in _NEGATIONS or forms[at].endswith("n't") for at in range(clause.start, mention.first)):
+    if any(_reaches(sentence, at, mention.first) for at in range(clause.start, mention.first)):
         return True
     return not _TOTAL.isdisjoint(forms[mention.last + 1 : mention.last + 1 + MAX_TOKENS_TO_PRONOUN])
+
+
+def _reaches(sentence: Sentence, at: int, last: int) -> bool:
+    """Return whether a word of a clause denies one behind it; "without" only what stands near to it."""
+    form = sentence.forms[at]
+    if form == "without":
+        return last - at <= _MAX_TOKENS_TO_DENIAL
+    return form in _NEGATIONS or form.endswith("n't")
 
 
 def is_of_before(sentence: Sentence, mention: OpposedWord) -> bool:
@@ -162,7 +173,15 @@ def is_of_before(sentence: Sentence, mention: OpposedWord) -> bool:
     if mention.pole.kind is Kind.PLACE:
         return False
     near = range(max(0, mention.first - _MAX_TOKENS_TO_PAST), mention.first)
-    return any(sentence.forms[at] in _BEFORE and not _is_had_of_now(sentence, at) for at in near)
+    return any(
+        sentence.forms[at] in _BEFORE and not (_is_had_of_now(sentence, at) or _is_since_then(sentence, at))
+        for at in near
+    )
+
+
+def _is_since_then(sentence: Sentence, at: int) -> bool:
+    """Return whether "since" tells what came after: "have since begun to fall"."""
+    return sentence.forms[at] == "since" and sentence.forms[max(0, at - 1)] in HAVE
 
 
 def _is_had_of_now(sentence: Sentence, at: int) -> bool:
@@ -178,12 +197,14 @@ def _is_had_of_now(sentence: Sentence, at: int) -> bool:
 def is_possible(sentence: Sentence, mention: OpposedWord) -> bool:
     """Return whether a sentence tells a word as possible alone: "may halt"."""
     before = sentence.forms[max(0, mention.first - _MAX_TOKENS_TO_PAST) : mention.first]
-    return not _POSSIBLE.isdisjoint(before)
+    opening = sentence.forms[sentence.clause(mention.first).start]
+    return opening in _CONDITIONAL or not _POSSIBLE.isdisjoint(before)
 
 
 def is_lessened(sentence: Sentence, mention: OpposedWord) -> bool:
-    """Return whether the word before one turns it: "slower growth"."""
-    return mention.first > 0 and sentence.forms[mention.first - 1] in _LESSENING
+    """Return whether a word before or behind one turns it: "slower growth", "rose, but more slowly"."""
+    slowed = not _SLOWLY.isdisjoint(sentence.forms[mention.last + 1 :])
+    return slowed or (mention.first > 0 and sentence.forms[mention.first - 1] in _LESSENING)
 
 
 def content_beside(sentence: Sentence, position: int, step: int, ends: AbstractSet[str] = frozenset()) -> list[str]:

@@ -10,9 +10,12 @@ from enum import StrEnum
 _VERBS = """
 rise increase grow growth climb gain jump surge soar double triple rebound expand expansion swell widen upturn raise
     lift boost hike redouble strengthen reinforce bolster fortify step_up scale_up drive_up push_up ramp_up
+    go_up move_up tick_up edge_up shoot_up augment enlarge quadruple treble multiply
+    =is_up =are_up =was_up =were_up =been_up
     | fall decrease decline drop shrink plunge sink slump dip tumble dwindle contract contraction narrow halve diminish
     recede downturn lower shed cut reduce reduction slash curb trim weaken depress scale_back scale_down cut_back
-    bring_down drive_down push_down drag_down abate subside
+    bring_down drive_down push_down drag_down abate subside go_down come_down tick_down edge_down plummet pare
+    wind_down =is_down =are_down =was_down =were_down =been_down
 improve improvement ameliorate brighten | worsen deteriorate deterioration
 deepen | lessen
 tighten toughen harden stiffen | ease relax loosen soften lift relieve
@@ -23,9 +26,9 @@ impose introduce enact reimpose declare maintain retain uphold
     restore =in_force | lift remove repeal revoke rescind abolish scrap drop waive withdraw end ease cancel annul
 allow permit let authorise authorize enable clear greenlight | ban bar forbid prohibit block prevent stop outlaw
     disallow disqualify
-accept approve confirm endorse support uphold welcome ratify adopt embrace =backed =backs =backing
+accept approve pass confirm endorse support uphold welcome ratify adopt embrace =backed =backs =backing
     | reject refuse oppose dismiss decline turn_down veto overturn denounce condemn criticise criticize rebuff
-    block defeat
+    block defeat vote_down throw_out strike_down
 confirm admit acknowledge concede recognise recognize own_up affirm verify corroborate bear_out
     | deny dispute refute rebut disavow contradict
 agree consent concur | disagree dissent refuse disapprove
@@ -34,9 +37,9 @@ support promote favour favor champion vote_for =in_favour =in_favor =backed =bac
     =back_the =back_a =back_its | oppose resist attack fight undermine vote_against =is_against =are_against
     =was_against =were_against
     =opposition_to
-grant give award provide extend restore | refuse deny withhold withdraw revoke
+grant give award provide extend restore | refuse deny withhold withdraw revoke dismiss reject turn_down
 succeed | fail
-arrive reach enter come return | leave depart quit exit
+arrive reach enter come return come_back | leave depart quit exit
 leave depart withdraw withdraw_from walk_out pull_out | stay remain
 attack invade | defend repel
 upgrade promote elevate | downgrade demote relegate
@@ -69,7 +72,7 @@ nationalise nationalize | privatise privatize
 =armed =arming rearm | disarm
 mobilise mobilize | demobilise demobilize
 stabilise stabilize | destabilise destabilize
-accelerate quicken speed speed_up hasten | slow ease moderate delay decelerate slow_down
+accelerate quicken speed speed_up hasten pick_up | slow ease moderate delay decelerate slow_down
 warm | cool chill
 overestimate | underestimate
 appreciate | depreciate
@@ -105,6 +108,55 @@ underpin prop_up | undermine topple
 untie free | bind
 vindicate | discredit
 wax | wane
+intensify escalate heighten | de-escalate abate subside calm die_down
+prolong extend renew | lift end terminate cancel scrap revoke curtail shorten cut_short
+keep retain maintain preserve leave_in_place | scrap abolish axe eliminate do_away give_up relinquish ditch
+keep retain preserve hold_on stand_by stick_to stick_with | abandon give_up renounce discard drop surrender
+stand_by stick_to uphold | retract withdraw disown recant take_back go_back
+call convene schedule | call_off cancel scrap
+take_effect | lapse expire
+attend | boycott skip miss
+take_part participate join | boycott abstain
+hope | fear dread
+believe | doubt disbelieve
+meet reach achieve | miss
+overstate exaggerate | understate downplay play_down
+emphasise emphasize stress underline highlight | downplay play_down
+inflame fuel stoke fan | calm defuse dampen quell
+ignite kindle | extinguish put_out
+lay plant | clear remove defuse
+occupy | vacate evacuate liberate
+besiege | relieve
+dock berth moor | sail depart cast_off
+take_off | land
+switch_on turn_on activate | switch_off turn_off deactivate
+classify | declassify
+postpone delay put_off defer | bring_forward expedite hasten
+lengthen | shorten
+broaden | narrow
+dilute water_down | strengthen
+fill | empty drain
+recognise recognize | derecognise derecognize
+merge | split demerge
+integrate | segregate
+invite | disinvite uninvite
+charge indict | acquit clear exonerate
+uphold affirm | overturn quash reverse set_aside strike_down annul
+exempt | tax
+fund finance bankroll | defund
+deposit | withdraw
+outperform | underperform
+complicate hamper hinder impede obstruct | facilitate simplify help aid assist ease
+protect shield | endanger expose imperil
+appear emerge surface | disappear vanish
+flee | return come_back go_back
+reunite | separate
+arm rearm | disarm demilitarise demilitarize
+reassure | alarm worry
+love like | hate dislike
+praise welcome | criticise criticize condemn
+side_with | side_against
+remember | forget
 """
 _NOUNS = """
 surplus | deficit shortfall
@@ -135,6 +187,24 @@ praise | criticism
 reward | punishment
 survivor | victim
 upside | downside
+adult grown-up | minor child juvenile
+husband | wife
+son | daughter
+father | mother
+brother | sister
+boy | girl
+employer | employee
+landlord | tenant
+winner | loser
+attacker | defender
+plaintiff | defendant
+maximum | minimum
+ceiling | floor
+asset | liability
+income revenue | expenditure spending outlay
+expansion | contraction
+escalation | de-escalation
+improvement | deterioration
 """
 _CONVERSES = """
 export | import
@@ -195,6 +265,35 @@ direct directly | indirect indirectly
 rapidly quickly fast faster | slowly slower
 optimistic | pessimistic
 upper | lower
+double twice | half
+together jointly | separately apart
+offshore | onshore
+urban | rural
+senior | junior
+major | minor
+positive | negative
+wet | dry
+hot warm | cold cool
+light lighter | heavy heavier
+thick | thin
+deep deeper | shallow shallower
+clean | dirty polluted contaminated
+peaceful | violent
+calm | tense
+overt open | covert
+mandatory compulsory obligatory | optional voluntary
+partial partially partly | complete completely full fully total totally
+provisional interim | final definitive
+inner | outer
+internal | external
+unilateral unilaterally | bilateral multilateral jointly
+conventional | nuclear
+manned crewed | unmanned uncrewed
+wholesale | retail
+gross | net
+fixed | floating
+liberal | conservative
+left-wing | right-wing
 """
 _ADPOSITIONS = """
 before ahead eve | after following
