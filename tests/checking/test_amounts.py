@@ -81,6 +81,9 @@ _SAME_BOUNDS = [
     ("More than 2,000 men came.", "More than 2,100 men came."),
     ("Nearly 40 men came.", "They counted 40 men who came."),
     ("More than a quarter of it was lost.", "In the first quarter 28 percent of it was lost."),
+    ("It took more than three times as much.", "It took 22 tonnes of it, 3 per cent less than the year before."),
+    ("Less than 30 bcm of gas came.", "Deliveries of gas did not reach 30 billion cubic metres."),
+    ("It had gas for less than three weeks.", "It had not enough for three weeks, it said."),
     ("More than 40 men came.", "They counted 40 camps, and more than 40 men."),
 ]
 

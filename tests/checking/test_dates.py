@@ -52,6 +52,18 @@ def test_a_message_has_both_dates_in_full_and_the_nearest(
     assert message.startswith(f'the claim says "{words[0]}", and its quote "{words[1]}" (')
 
 
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("He became ambassador in 1992.", "He was ambassador for eleven years, until 2003."),
+        ("It was to run again in late November.", "It was shut on 12 October for 40 days, and began on 9 December."),
+        ("It ended on 14 November.", "It began on 4 November and lasted ten days."),
+    ],
+)
+def test_a_date_reckoned_from_that_of_the_quote_is_no_other(codes: Codes, text: str, quote: str) -> None:
+    assert "date-differs" not in codes(text, quote)
+
+
 def test_a_day_of_the_week_is_compared_with_no_month(codes: Codes) -> None:
     assert "date-differs" not in codes("It began on a Monday.", "It began in May.")
 

@@ -146,7 +146,7 @@ def _bound_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
 
 
 def _same(mine: Bounded, others: list[Bounded]) -> Iterator[Bounded]:
-    return (other for other in others if other.value == mine.value)
+    return (other for other in others if other.value == mine.value and mine.measures_same(other))
 
 
 def _are_of_one(mine: Bounded, other: Bounded, known: list[Bounded]) -> bool:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from briefing_tui.checking.comparing.occasions import MONTHS, other_decade, other_occasion
 from briefing_tui.checking.numbers.days import MONTH, other_day
 from briefing_tui.checking.numbers.figures import is_year
-from briefing_tui.checking.numbers.periods import SHORT_MONTHS, months_within, years_reckoned
+from briefing_tui.checking.numbers.intervals import dates_reckoned
+from briefing_tui.checking.numbers.periods import SHORT_MONTHS, months_within
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.briefing import Briefing, Claim
@@ -89,8 +90,8 @@ def _date_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
                 {date.value: date for date in dates if _kind(date) is kind} for dates in (claim_dates, quote_dates)
             )
             known = in_quotes.keys() | altered | months_within(quotes)
-            known |= years_reckoned(quotes) if kind is _Kind.YEAR else set()
             unmatched, others = in_claim.keys() - known, in_quotes.keys() - in_claim.keys()
+            unmatched -= dates_reckoned(quotes) if unmatched and others else set()
             unmatched = {each for each in unmatched if not _is_boundary(claim.text, in_claim[each], quotes, in_quotes)}
             if unmatched and others and not _RELATIVE[kind].search(quotes):
                 claim_date = next(date for date in in_claim.values() if date.value in unmatched)

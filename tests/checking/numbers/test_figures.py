@@ -146,3 +146,12 @@ def test_the_scale_of_the_last_number_is_that_of_the_whole_list(text: str, value
 def test_one_is_a_number_only_where_it_is_asked_for() -> None:
     assert not list(figures("one soldier"))
     assert [figure.value for figure in figures("one soldier", with_one=True)] == [Decimal(1)]
+
+
+def test_an_ordinal_in_digits_is_compared_with_its_like_alone() -> None:
+    ordinal, count = figures("in the 80th minute, after 10 others")
+    assert (ordinal.kind, count.kind) == (FigureKind.ORDINAL, FigureKind.COUNT)
+
+
+def test_the_second_number_of_a_ratio_is_left_out() -> None:
+    assert [figure.value for figure in figures("two pensioners for every three workers")] == [Decimal(2)]

@@ -16,6 +16,8 @@ from briefing_tui.checking.numbers.shares import multiples, shares
         ("Seven in ten of the sorties", "0.7"),
         ("one man in four", "0.25"),
         ("3 out of every 5 voters", "0.6"),
+        ("29 pesewas of every cedi collected", "0.29"),
+        ("40 cents in the dollar", "0.4"),
         ("34 of every 100 children", "0.34"),
     ],
 )

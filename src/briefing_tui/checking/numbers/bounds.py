@@ -4,18 +4,21 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from briefing_tui.checking.numbers.figures import MAX_SMALL_NUMBER, figures
+from briefing_tui.checking.numbers.figures import MAX_SMALL_NUMBER, Figure, figures
+from briefing_tui.checking.numbers.measures import measure_of
+from briefing_tui.checking.numbers.qualifiers import qualifier_before
 from briefing_tui.checking.words.bounds import AMBIGUOUS_BOUNDS, BOUNDS_AFTER, BOUNDS_BEFORE, Bound
 from briefing_tui.checking.words.stems import stems
 from briefing_tui.text.casing import lowered
 from briefing_tui.text.regex import regex
 
 # In lower case, as the text is that is searched: to compile an expression that ignores case takes three times as long.
-_BEFORE = regex(rf"(?<!\w)({'|'.join(BOUNDS_BEFORE)}) (?:an? |one |the )?$")
+_DETERMINER = regex(r"(?<!\w)(?:an?|one|the) $")
 _AFTER = regex(rf"^(?:[ -]\w+)?[ -]({'|'.join(BOUNDS_AFTER)})(?!\w)")
 _NEGATION = regex(r"(?<!\w)(?:not|never|no|cannot|without|\w+n['’]t)(?: \w+){0,2} $")
 _UNLIKELY = regex(r"(?<!\w)(?:unlikely|improbable|hardly|scarcely) to $")
 _RANGE = regex(r"(?:(?<!\w)between|(?:(?<!\w)between|(?<!\w)from) [\w.,$€£% ]+ (?:and|to)|\d\S* to|\d ?[-–]) ?$")
+_TIMES = regex(r"[ -](?:times|fold)(?!\w)")
 _ARTICLE = regex(r"(?<!\w)(?:an?|one) $")
 # What stands for a number without being one that is compared otherwise; a unit only with a bound: "over a year".
 _SHARE = regex(
@@ -35,8 +38,10 @@ class Bounded(NamedTuple):
     """A number, or a word for a share, with its bound: its value, which is equal for the same number, and its words.
 
     `around` are the stems of the words beside it; `is_plain` says that the word of its bound has no other sense.
+    `figure` is the number itself, None for a share.
     """
 
+    figure: Figure | None
     value: str
     bound: Bound
     words: str
@@ -50,34 +55,44 @@ class Bounded(NamedTuple):
             return self.value.endswith(_MANIFOLD)
         return Decimal(self.value) > MAX_SMALL_NUMBER
 
+    def measures_same(self, other: "Bounded") -> bool:
+        """Return whether two numbers may be of one thing: no tonnes are days, and "three times" is no "3 per cent"."""
+        if self.figure is None or other.figure is None:
+            return True
+        if (_TIMES.match(self.figure.after) is None) != (_TIMES.match(other.figure.after) is None):
+            return False
+        mine, its = ({unit.dimension for unit in measure_of(each).units} for each in (self.figure, other.figure))
+        return not mine or not its or not mine.isdisjoint(its)
+
 
 def bounded(text: str) -> Iterator[Bounded]:
     """Yield the numbers and the shares of a text, each with its bound; the ends of a range are left out."""
     for figure in figures(text, with_one=True):
-        found = _read(str(figure.value.normalize()), figure.before, figure.words, figure.after)
+        found = _read(figure, str(figure.value.normalize()), figure.before, figure.words, figure.after)
         yield from (each for each in found if each.bound or figure.value != 1)  # "one" alone stands for many things
     for share in _SHARE.finditer(lowered(text)):
         before = text[max(0, share.start() - _CONTEXT_CHARACTERS) : share.start()]
         after = text[share.end() : share.end() + _CONTEXT_CHARACTERS]
         if not before.rstrip(" -")[-1:].isdigit():
-            found = _read(share[0], before, text[slice(*share.span())], after)
+            found = _read(None, share[0], before, text[slice(*share.span())], after)
             yield from (each for each in found if each.bound or (share[1] and _ARTICLE.search(lowered(before))))
 
 
-def _read(value: str, before: str, words: str, after: str) -> Iterator[Bounded]:
+def _read(figure: Figure | None, value: str, before: str, words: str, after: str) -> Iterator[Bounded]:
     low = lowered(before)
     if _RANGE.search(low):
         return
     around = frozenset({*stems(before), *stems(after)})
-    found, behind = _BEFORE.search(low), _AFTER.match(lowered(after))
+    found, behind = qualifier_before(_DETERMINER.sub("", low)), _AFTER.match(lowered(after))
     if found:
-        form = found[1]
+        first, form = found
         bound = BOUNDS_BEFORE[form]
-        if _UNLIKELY.search(low, 0, found.start()):
+        if _UNLIKELY.search(low, 0, first):
             return  # "unlikely to exceed 2 million": more than that is what will not be
-        negation = _NEGATION.search(low, 0, found.start())
-        start = negation.start() if negation else found.start()
+        negation = _NEGATION.search(low, 0, first)
+        start = negation.start() if negation else first
         yield Bounded(
+            figure,
             value,
             _OPPOSITES.get(bound, bound) if negation else bound,
             f"{before[start:]}{words}",
@@ -85,6 +100,6 @@ def _read(value: str, before: str, words: str, after: str) -> Iterator[Bounded]:
             form not in AMBIGUOUS_BOUNDS,
         )
     elif behind:
-        yield Bounded(value, BOUNDS_AFTER[behind[1]], f"{words}{after[: behind.end()]}", around, is_plain=True)
+        yield Bounded(figure, value, BOUNDS_AFTER[behind[1]], f"{words}{after[: behind.end()]}", around, is_plain=True)
     else:
-        yield Bounded(value, Bound.NONE, words, around, is_plain=True)
+        yield Bounded(figure, value, Bound.NONE, words, around, is_plain=True)

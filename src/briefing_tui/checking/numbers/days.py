@@ -36,6 +36,7 @@ _NUMBERS = {
     "a": 1, "the": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10,
 }  # fmt: skip  # as a list is read
+_LASTING = regex(rf"(?<![\w.,])(\d{{1,2}}|{'|'.join(_NUMBERS)})[ -](day|week)s?(?!\w)", re.IGNORECASE)
 _UNIT_DAYS = {"day": 1, "morning": 1, "evening": 1, "night": 1, "week": 7, "fortnight": 14}
 
 
@@ -101,4 +102,8 @@ def _shifts(quote: str) -> set[int] | None:
         if days_of_unit is None or number is None:
             return None
         shifts.add(number * days_of_unit)
+    for match in _LASTING.finditer(quote):
+        count = match[1].lower()
+        length = (int(count) if count.isdecimal() else _NUMBERS[count]) * _UNIT_DAYS[match[2].lower()]
+        shifts |= {length, length - 1}  # the first day counted or not
     return shifts

@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing_tui.checking.numbers.days import MONTH
+from briefing_tui.checking.numbers.qualifiers import qualifier_before
 from briefing_tui.checking.numbers.scales import SCALE_VALUES, scaled
-from briefing_tui.checking.words.bounds import BOUNDS_BEFORE
 from briefing_tui.checking.words.stems import stems
 from briefing_tui.domain.passage import Span
 from briefing_tui.text.casing import lowered
@@ -32,9 +32,10 @@ _IGNORED_ALONE = frozenset({"one", *_SCALES})  # ignored unless part of a number
 _DOZEN = "dozen"  # ignored unless after a number: "two dozen"
 _JOINER = regex(r"[ \-‐‑–]|,? and |-and-")  # with the dashes that word processors put for a hyphen
 _CURRENCIES = "$€£"
-# "one man in three", "seven in ten"
+# "one man in three", "seven in ten", "two for every three"
 _RATIO_BEFORE = regex(
-    r"(?<!\w)(?:(?:one|two|three) (?:\w+ ){0,2}(?:in|out of)|(?:four|five|six|seven|eight|nine|\d) in) (?:every )?$",
+    r"(?<!\w)(?:(?:one|two|three) (?:\w+ ){0,2}(?:in|out of)|(?:four|five|six|seven|eight|nine|\d) in) (?:every )?$"
+    r"|(?<!\w)for (?:every|each) $",
     re.IGNORECASE,
 )
 _FRACTION_AFTER = regex(r"[ -](?:halves|thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths|third|fifth)\b")
@@ -44,13 +45,13 @@ _LISTED = regex(
     r"(?:, \d+(?:\.\d+)?)*(?:,? (?:and|or|to) |[-–])\d+(?:\.\d+)?(?: (thousand|million|billion|trillion)(?!\w))?"
 )
 _MAX_SCALED_NUMBER = 1000  # a number from there on has no scale after it
+_ORDINAL = regex(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
 _DECADE = regex(r"['’]?s\b")
 _PERCENT = regex(r" ?(?:%|per ?cent(?:age points?)?)", re.IGNORECASE)
 _MONEY = regex(r" (?:US )?(?:dollars?|euros?|pounds?|roubles?|rubles?|afghanis?|somonis?|USD|EUR)\b", re.IGNORECASE)
 _MONTH_AFTER = regex(rf"(?: of)? {MONTH}")
 _MONTH_BEFORE = regex(rf"(?<!\w){MONTH} $")
 _NAME_BEFORE = regex(r"[^\W\d_]-?$")  # a letter just before the digits makes them part of a name
-_QUALIFIER = regex(rf"(?<!\w)({'|'.join(BOUNDS_BEFORE)})[ ]+$")  # in lower case
 _MAX_NUMBER_CHARACTERS = 30  # longer runs of digits are not numbers that a claim would repeat
 _CONTEXT_CHARACTERS = 40  # after a number, to look for what it counts, and before it, for its qualifier
 _MAX_REMEMBERED_CHARACTERS = 400  # of a text whose numbers are remembered: a longer one may have thousands
@@ -65,6 +66,7 @@ class FigureKind(StrEnum):
     """The kind of a number; numbers of different kinds are never compared."""
 
     COUNT = "number"
+    ORDINAL = "ordinal number"
     YEAR = "year"
     DAY = "day of the month"
     PERCENT = "percentage"
@@ -98,14 +100,14 @@ class Figure(NamedTuple):
     @property
     def qualifier(self) -> str:
         """The lower-case word before it that makes it approximate ("about", "more than"), or an empty string."""
-        found = _QUALIFIER.search(lowered(self.before))
+        found = qualifier_before(lowered(self.before))
         return found[1] if found else ""
 
     @property
     def full_words(self) -> str:
         """Its words with what makes it approximate before them: "more than 30 million dollars"."""
-        found = _QUALIFIER.search(lowered(self.before))
-        return f"{self.before[slice(*found.span(1))]} {self.words}" if found else self.words
+        found = qualifier_before(lowered(self.before))
+        return f"{self.before[found[0] :].rstrip()} {self.words}" if found else self.words
 
 
 def figures(text: str, *, with_one: bool = False) -> Iterable[Figure]:
@@ -179,6 +181,8 @@ def _figure(text: str, parts: list[SignificantWord], *, with_one: bool) -> Figur
         kind = FigureKind.YEAR
     elif _MONTH_AFTER.match(following) or _MONTH_BEFORE.search(before):
         kind = FigureKind.DAY
+    elif _ORDINAL.fullmatch(words):
+        kind = FigureKind.ORDINAL
     else:
         kind = FigureKind.COUNT
     shown = text[start : end + (unit.end() if unit else 0)]

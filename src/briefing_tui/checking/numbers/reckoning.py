@@ -10,10 +10,11 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from itertools import combinations, islice, permutations, product
 
 from briefing_tui.checking.numbers.figures import DATED_KINDS, Figure, FigureKind, figures
+from briefing_tui.checking.numbers.intervals import may_be_between
 from briefing_tui.checking.numbers.measures import Measure, measure_of
 from briefing_tui.checking.numbers.shares import multiples, shares
 from briefing_tui.checking.words.bounds import AT_LEAST, AT_MOST
-from briefing_tui.checking.words.units import PERIODS, Unit, units
+from briefing_tui.checking.words.units import PERIODS, units
 from briefing_tui.text.regex import regex
 
 _MAX_COMBINED_NUMBERS = 8  # of a text, to bound the number of calculations, and of what comes out by chance
@@ -47,7 +48,7 @@ def may_be_reckoned(figure: Figure, claim: str, text: str) -> bool:
         return False
     if _OTHERS.match(figure.after) and any(0 < each.figure.value - figure.value <= _MAX_NAMED for each in known):
         return True
-    if any(_is_time_between(mine, *pair) for pair in combinations(known[:_MAX_COMBINED_NUMBERS], 2)):
+    if may_be_between(mine, text):
         return True
     whole = _WHOLE if _HUNDREDTHS.match(figure.after) else Decimal(1)
     return any(_is_close(figure, value * whole) for value in _reckoned(mine, known, claim, text))
@@ -167,29 +168,6 @@ def _rates(mine: Measure, known: Sequence[Measure]) -> Iterator[Decimal]:
     if mine.rate in sizes:
         for value in values:
             yield from (value * sizes[mine.rate] / size for size in sizes.values() if size != sizes[mine.rate])
-
-
-def _is_time_between(mine: Measure, one: Measure, other: Measure) -> bool:
-    """Return whether a time may be that between two years, or two days of a month, counted in full or begun ones."""
-    kinds = {one.figure.kind, other.figure.kind}
-    if FigureKind.YEAR in kinds and len(kinds) == 1:
-        period = "year"
-    elif FigureKind.DAY in kinds and FigureKind.YEAR not in kinds:
-        period = "day"
-    else:
-        return False
-    (unit,) = units()[period]
-    between = abs(one.figure.value - other.figure.value)
-    if not mine.units:
-        return period == "year" and between - 1 <= mine.figure.value <= between
-    return any(
-        its.dimension == unit.dimension and abs(mine.figure.value * its.size - between * unit.size) <= _slack(its, unit)
-        for its in mine.units
-    )
-
-
-def _slack(one: Unit, other: Unit) -> Decimal:
-    return min(one.size, other.size)
 
 
 def _is_close(figure: Figure, value: Decimal) -> bool:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from briefing_tui.checking.words.units import units
 from briefing_tui.text.regex import regex
 from briefing_tui.text.word_sets import word_set
 
@@ -24,6 +25,9 @@ _LETTER_SUFFIX = regex(
     rf"(?!(?:{_NOT_AFTER_MILLIONS})(?!\w))(?:[a-z]{{2,}}s|people|men|women|children|feet|cattle|livestock)\b)"
 )
 # Units that name a great number of others; their own words stay, to be read as a unit.
+# "40m zloty", "3m tonnes": no metres are before another unit, unless it is one of length or of time.
+_UNIT_AFTER_MILLIONS = regex(r"m[ -]([^\W\d_]+)(?!\w)")
+_NOT_OF_MILLIONS = {"length", "time"}
 _SCALED_UNITS = {"bcm": 10**9, "mcm": 10**6, "tcm": 10**12, "bcf": 10**9, "tcf": 10**12, "mt": 10**6, "kt": 10**3}
 _SCALED_UNIT = regex(r" ?(bcm|mcm|tcm|bcf|tcf|Mt|kt)\b")
 _MONEY_SUFFIX = regex(r"[km]\b")  # only after a currency sign: elsewhere "m" may be metres
@@ -40,5 +44,14 @@ def scaled(text: str, value: Decimal, end: int, *, is_money: bool) -> tuple[Deci
     suffix = suffix or (_MONEY_SUFFIX.match(text, end) if is_money else None)
     if suffix:
         value, end = value * _SUFFIXES[suffix[0].strip(" -")], suffix.end()
+    elif _are_millions(text, end):
+        value, end = value * _SUFFIXES["m"], end + 1
     unit = _SCALED_UNIT.match(text, end)
     return value * _SCALED_UNITS[unit[1].lower()] if unit else value, end
+
+
+def _are_millions(text: str, end: int) -> bool:
+    """Return whether a letter "m" stands behind a number, and a unit of which it says how many millions there are."""
+    found = _UNIT_AFTER_MILLIONS.match(text, end)
+    named = units().get(found[1].lower(), ()) if found else ()
+    return any(unit.dimension not in _NOT_OF_MILLIONS for unit in named)

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from briefing_tui.checking.words.units import units
 from briefing_tui.text.regex import regex
 
 _NUMBERS = {
@@ -20,6 +21,11 @@ _RATIO = regex(
     rf"(?<![\w-])({_NUMBER}) (?:[^\W\d_]+ ){{0,2}}?(?:in|out of|of) (?:(?:every|an?) )?({_NUMBER})(?![\w.,]*\d)(?!\w)",
     re.IGNORECASE,
 )
+# A hundredth of the second unit, if that is one of money: "29 pesewas of every cedi", "40 cents in the dollar".
+_OF_A_UNIT = regex(
+    rf"(?<![\w.,])({_NUMBER}) ([^\W\d_]+) (?:of|in|out of|on|from) (?:every|each|an?|the) ([^\W\d_]+)", re.IGNORECASE
+)
+_HUNDRED = 100
 _MULTIPLE = regex(rf"(?<!\w)(?:{'|'.join(_MULTIPLES)})(?!\w)", re.IGNORECASE)
 
 _TIMES = regex(
@@ -39,7 +45,16 @@ def shares(text: str) -> list[Decimal]:
         part, whole = _number(ratio[1]), _number(ratio[2])
         if 0 < part < whole:
             found.append(part / whole)
+    found += [
+        _number(each[1]) / _HUNDRED
+        for each in _OF_A_UNIT.finditer(text)
+        if _is_of_money(each[3]) and not _is_of_money(each[2])
+    ]
     return found
+
+
+def _is_of_money(word: str) -> bool:
+    return any(unit.dimension == "money" for unit in units().get(word.lower(), ()))
 
 
 def multiples(text: str) -> list[Decimal]:

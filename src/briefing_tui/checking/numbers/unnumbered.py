@@ -48,14 +48,14 @@ def may_be_unnumbered(figure: Figure, text: str) -> bool:
         unit.dimension == other.dimension
         and (unit.name != other.name or times != 1)
         and _are_close(figure.value * unit.size, times * other.size)
-        for times, others in _amounts(text)
+        for times, others in amounts(text)
         for other in others
         for unit in mine
         if unit.size and other.size
     )
 
 
-def _amounts(text: str) -> Iterator[tuple[Decimal, tuple[Unit, ...]]]:
+def amounts(text: str) -> Iterator[tuple[Decimal, tuple[Unit, ...]]]:
     """Yield how many of a unit, named by "a" or "one", a text tells: half of it, a quarter, one and a half."""
     for found in _ONE_OF_A_UNIT.finditer(text):
         form, its = _unit(found[2].lower())

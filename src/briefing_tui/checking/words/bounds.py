@@ -50,6 +50,30 @@ BOUNDS_BEFORE = {
     "crossed": Bound.MORE, "crosses": Bound.MORE,
     "tops": Bound.MORE, "surpasses": Bound.MORE, "surpass": Bound.MORE, "outstripped": Bound.MORE,
     "in excess": Bound.MORE, "north of": Bound.MORE, "to upwards of": Bound.MORE,
+    **dict.fromkeys(
+        ("better than", "bigger than", "heavier than", "taller than", "deeper than", "wider than", "farther than",
+         "further than", "older than", "faster than", "stronger than", "breached", "breaching"), Bound.MORE
+    ),
+    **dict.fromkeys(
+        ("younger than", "cheaper than", "slower than", "lighter than", "narrower than", "not enough for",
+         "insufficient for", "not sufficient for", "too little for", "too few for"), Bound.LESS
+    ),
+    **dict.fromkeys(
+        ("no lower than", "no smaller than", "no shorter than", "no younger than", "a good"), Bound.AT_LEAST
+    ),
+    **dict.fromkeys(
+        ("no higher than", "no larger than", "no bigger than", "no greater than", "no older than"), Bound.AT_MOST
+    ),
+    **dict.fromkeys(("not far short of", "not far off", "not far below", "not far under", "nigh on"), Bound.NEARLY),
+    **dict.fromkeys(
+        ("barely", "an estimated", "on the order of", "in the order of", "of the order of", "in the vicinity of"),
+        Bound.ABOUT,
+    ),
+    **{
+        f"{negation} {verb}": Bound.LESS
+        for negation in ("not", "never", "failed to", "failing to", "fails to")
+        for verb in ("reach", "reached", "hit", "attain", "attained", "amount to", "come to")
+    },
 }  # fmt: skip  # as a list is read
 # After a number, with or without what it counts.
 BOUNDS_AFTER = {
@@ -57,7 +81,8 @@ BOUNDS_AFTER = {
     "and more": Bound.AT_LEAST, "at least": Bound.AT_LEAST, "or fewer": Bound.AT_MOST, "or less": Bound.AT_MOST,
     "and counting": Bound.AT_LEAST, "and up": Bound.AT_LEAST, "and over": Bound.AT_LEAST, "plus": Bound.AT_LEAST,
     "or below": Bound.AT_MOST, "or under": Bound.AT_MOST, "at most": Bound.AT_MOST, "or so": Bound.ABOUT,
-    "at the most": Bound.AT_MOST, "or thereabouts": Bound.ABOUT,
+    "at the most": Bound.AT_MOST, "or thereabouts": Bound.ABOUT, "and rising": Bound.AT_LEAST,
+    "if not more": Bound.AT_LEAST, "at the least": Bound.AT_LEAST, "give or take": Bound.ABOUT,
 }  # fmt: skip  # as a list is read
 # Of the former, those that mean something else as well: "the dispute over 40 islands", "under two commanders".
 AMBIGUOUS_BOUNDS = word_set(

@@ -20,7 +20,8 @@ class Unit(NamedTuple):
 
 # Of each dimension the units: how many basic units one is, then its forms; "_" stands for a space within one.
 _TABLE = """
-mass: 0.001 gram grams g; 1 kilogram kilograms kilogramme kilogrammes kg kgs kilo kilos; 100 quintal quintals;
+mass: 0.000001 milligram milligrams mg; 0.001 gram grams g;
+  1 kilogram kilograms kilogramme kilogrammes kg kgs kilo kilos; 100 quintal quintals;
   1000 tonne tonnes ton tons metric_ton metric_tons metric_tonnes mt kt; 1000000 kilotonne kilotonnes kiloton kilotons;
   0.45359237 pound pounds lb lbs; 0.028349523 ounce ounces oz
 length: 0.001 millimetre millimetres millimeter millimeters mm; 0.01 centimetre centimetres centimeter centimeters cm;
@@ -29,7 +30,10 @@ length: 0.001 millimetre millimetres millimeter millimeters mm; 0.01 centimetre 
 area: 1 square_metre square_metres square_meter square_meters sq_m m²; 10000 hectare hectares ha;
   1000000 square_kilometre square_kilometres square_kilometer square_kilometers sq_km km²; 4046.8564 acre acres;
   0.09290304 square_foot square_feet sq_ft; 2589988.11 square_mile square_miles sq_mi
-volume: 1 litre litres liter liters; 1000 cubic_metre cubic_metres cubic_meter cubic_meters m³ bcm mcm tcm;
+volume: 0.001 millilitre millilitres milliliter milliliters ml; 0.01 centilitre centilitres cl;
+  1 litre litres liter liters; 100 hectolitre hectolitres hectoliter hectoliters hl;
+  1000000 megalitre megalitres megaliter megaliters; 1000000000 gigalitre gigalitres gigaliter gigaliters;
+  1000 cubic_metre cubic_metres cubic_meter cubic_meters m³ bcm mcm tcm;
   1000000000000 cubic_kilometre cubic_kilometres cubic_kilometer cubic_kilometers km³;
   28.316847 cubic_foot cubic_feet bcf tcf; 158.98729 barrel barrels bbl; 3.7854118 gallon gallons
 time: 1 second seconds; 60 minute minutes; 3600 hour hours; 86400 day days; 604800 week weeks; 1209600 fortnight
