@@ -119,6 +119,15 @@ def test_the_opposite_of_what_the_quote_says_is_found_either_way(codes: Codes, t
         ("Prices in Laos were rising by 8 percent in May.", "Inflation in Laos eased to 8 percent in May from 23."),
         ("Most soldiers left the base; 200 are left.", "Some 200 remain at the base after most were withdrawn."),
         ("Fewer people support the pipeline.", "Opposition to the pipeline has grown among people."),
+        ("Operations will end only if they give up arms.", "Operations will continue unless they give up arms."),
+        ("Washington sold Rabat helicopters.", "Morocco bought helicopters from the United States."),
+        ("Five of six crossings are closed to lorries.", "Only one of six crossings is open to lorries."),
+        ("Tehran let two go for an engineer detained in Lyon.", "Paris released an engineer who was held in Lyon."),
+        (
+            "The soldiers returned in March after a departure in January.",
+            "They left in January and came back in March.",
+        ),
+        ("Without new fields output is likely to drop.", "Output would decline unless new fields were opened."),
     ],
 )
 def test_opposites_of_two_things_and_those_that_are_denied_are_left_alone(codes: Codes, text: str, quote: str) -> None:

@@ -284,6 +284,47 @@ def test_what_is_denied_in_a_few_words_or_beside_another_denial_is_found(codes: 
         ),
         ("There were no reports of damaged vessels.", "No damage to vessels was reported."),
         ("Attacks are shifting from garrisons to convoys.", "The group has struck convoys rather than garrisons."),
+        (
+            "The visa rule for drivers dates from January.",
+            "Drivers lacked the visas that it has required since January.",
+        ),
+        (
+            "The minister contradicted the allegation of a lease of the base.",
+            "Contrary to what is alleged, the base is not leased, the minister insisted.",
+        ),
+        ("No lending by the fund is envisaged before spring.", "The first loans of the fund are envisaged for spring."),
+        (
+            "The economy failed to grow in 2024.",
+            "The bank expects the economy to grow in 2025, not having grown in 2024.",
+        ),
+        (
+            "Addis Ababa will devalue the birr only after a deal.",
+            "Addis Ababa will not devalue the birr before it has a deal.",
+        ),
+        (
+            "His resignation did not put an end to his advice to officials, which lasted through the election.",
+            "Despite his resignation he continued to offer advice to officials through the election in November.",
+        ),
+        (
+            "The death of the soldier in Jordan occurred outside combat.",
+            "The soldier died in Jordan in a non-combat incident.",
+        ),
+        (
+            "The tribunal did not regard the direction of the attack by the state as proven by the evidence.",
+            "The tribunal found that the evidence is insufficient to prove the direction of the attack by the state.",
+        ),
+        (
+            "A majority of the children in the camps remain unvaccinated.",
+            "The risk in the camps is high, since barely 40 per cent of the children are vaccinated.",
+        ),
+        (
+            "Neither former minister was found guilty, unlike the director of the fund.",
+            "Two former ministers were acquitted, while the director of the fund was found guilty.",
+        ),
+        (
+            "The visit was put off once Delhi had declined to put the border map up for discussion.",
+            "The visit was postponed after Delhi had refused to put the border map on the agenda.",
+        ),
     ],
 )
 def test_what_is_denied_of_others_or_told_as_denied_in_other_words_is_left_alone(

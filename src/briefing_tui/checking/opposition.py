@@ -32,8 +32,8 @@ def _opposite_said(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]
 def _opposed(pair: Counterpart) -> Iterator[tuple[OpposedWord, OpposedWord]]:
     """Yield the words of a claim's sentence, each with its opposite in that of the quote, that say so of one thing."""
     in_claim, in_quote = opposed_words(pair.claim), opposed_words(pair.quote)
-    if not in_claim or not in_quote:
-        return
+    if not in_claim or not in_quote or "unless" in {*pair.claim.forms} ^ {*pair.quote.forms}:
+        return  # "will end only if", "will continue unless"
     for one in in_claim:
         for other in in_quote:
             if one.pole.pair != other.pole.pair or one.pole.side == other.pole.side:

@@ -38,6 +38,8 @@ from briefing_tui.text.wording import WordCategory, significant_words
 _DENYING_LIKELIHOODS = (Likelihood.ALMOST_NO_CHANCE, Likelihood.VERY_UNLIKELY, Likelihood.UNLIKELY)
 _SOME = word_set("some few several many")
 _TOTAL = word_set("no none nobody nothing never neither")
+_SHARES = word_set("percent cent % majority minority barely half third quarter fifth tenth two-thirds")
+_OUTSIDE = word_set("outside beyond no not without non")
 _LIMITS = word_set("without unless except until save before")
 _ANY = word_set("any anyone anything anybody either")
 _MIN_AROUND, _MIN_AROUND_RATIO = 2, 0.6  # of the words around what is told, for it to be the same that is denied
@@ -141,14 +143,14 @@ def _is_of_others(pair: Contrast, reading: Reading, told: int) -> bool:
     denied = reading.word
     if not pair.strict:
         stems = frozenset({pair.denying.stems[denied], pair.telling.stems[told]})
-        other_subject = is_of_other_subject(pair.denying, denied, pair.telling, told, pair.others)
+        other_subject = is_of_other_subject(pair.denying, denied, pair.telling, told, pair.others, named=False)
         return other_subject or pair.speaks_elsewhere(stems)
     words = pair.telling, told, pair.denying, denied, pair.others
     if reading.first > denied and is_of_other_object(pair.telling, told, pair.denying, pair.others):
         return True
     if is_said_by_another(pair.telling, pair.denying, reading.first):
         return True
-    return is_of_other_subject(*words) or is_of_other_clause(*words)
+    return is_of_other_subject(*words, named=True) or is_of_other_clause(*words)
 
 
 def _denied_nouns(pair: Contrast, thing: DeniedThing) -> Iterator[_Denial]:
@@ -183,7 +185,7 @@ def _denied_states(pair: Contrast) -> Iterator[_Denial]:
         stems = {pair.denying.stems[at] for at in clause} & {pair.telling.stems[at] for at in other}
         if not stems - {"", pair.telling.stems[told]}:
             continue
-        if pair.are_of_two(clause, other):
+        if pair.are_of_two(clause, other) or _is_of_shares(pair, clause, other) or _is_outside(pair, told):
             continue
         besides = pair.denying.content
         if not (parts_told(pair.telling, other) - _SOME).issubset(pair.denying.forms):
@@ -193,6 +195,20 @@ def _denied_states(pair: Contrast) -> Iterator[_Denial]:
         if pair.is_told(told, other, besides, is_total=not parts_told(pair.denying, clause)):
             first = position - 2 if pair.denying.forms[position] == pair.telling.forms[told] else position  # "non-"
             yield _Denial(pair.denying.said(first, position), pair.telling.tokens[told])
+
+
+def _is_of_shares(pair: Contrast, clause: range, other: range) -> bool:
+    """Return whether one clause tells of a share that the other does not have: "barely 40 per cent are vaccinated"."""
+    sides = (pair.denying, clause, pair.telling), (pair.telling, other, pair.denying)
+    return any(
+        _SHARES.intersection(one.forms[at] for at in within) - {*another.forms} for one, within, another in sides
+    )
+
+
+def _is_outside(pair: Contrast, told: int) -> bool:
+    """Return whether a word that a prefix denies is denied in the other sentence in another way: "outside combat"."""
+    before = pair.telling.forms[max(0, told - 3) : told]
+    return not _OUTSIDE.isdisjoint(before)
 
 
 def _without_prefix(pair: Contrast, position: int, positive: str) -> int | None:

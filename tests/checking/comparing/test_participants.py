@@ -60,7 +60,7 @@ def test_a_name_of_which_a_quote_speaks_elsewhere_is_another_subject() -> None:
         ("It will take part.", False),
     ):
         (claim,) = sentences(text)
-        assert is_of_other_subject(claim, claim.forms.index("take"), quote, took, others) == expected
+        assert is_of_other_subject(claim, claim.forms.index("take"), quote, took, others, named=True) == expected
 
 
 def test_what_one_denies_and_another_says_is_another_word() -> None:

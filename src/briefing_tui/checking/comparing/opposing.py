@@ -24,6 +24,7 @@ from briefing_tui.checking.parsing.opposed_words import (
 )
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words.classes import BE, DETERMINER, PREPOSITION, closed_classes
+from briefing_tui.checking.words.meanings import stems_alike
 from briefing_tui.checking.words.opposites import Kind
 from briefing_tui.checking.words.poles import mean_alike, poles_of
 from briefing_tui.checking.words.units import units
@@ -61,7 +62,8 @@ def is_of_other(pair: Counterpart, one: OpposedWord, other: OpposedWord) -> bool
     if "voted" in pair.claim.forms[: one.first] and not _VOTES.isdisjoint(pair.quote.forms):
         return True  # a vote has two sides
     counted, told = _counts(pair.claim, one), _counts(pair.quote, other)
-    if any(count in pair.quote.forms for count in counted - told) or (counted and told and counted.isdisjoint(told)):
+    others = counted != told if "only" in pair.quote.forms else counted.isdisjoint(told)
+    if any(count in pair.quote.forms for count in counted - told) or (counted and told and others):
         return True  # "keep two of six shut", "four remain open"
     if _CONTRASTING.isdisjoint(pair.quote.forms):
         return False
@@ -99,7 +101,7 @@ def is_said_as_well(pair: Counterpart, one: OpposedWord, other: OpposedWord) -> 
 
     It is of another thing where the words around it are others by far: the quote says "exports rose and imports fell".
     """
-    if mean_alike(pair.claim.forms[one.first], pair.quote.forms[other.first]):
+    if mean_alike(pair.claim.forms[one.first], pair.quote.forms[other.first]) or _is_said_alike(pair, one, other):
         return True  # "drop" and "lift" a veto
     beside = content_around(pair.claim, one)
     least = len(beside & content_around(pair.quote, other)) - _MIN_MARGIN
@@ -124,6 +126,19 @@ def is_said_as_well(pair: Counterpart, one: OpposedWord, other: OpposedWord) -> 
         and not _is_rather_of(pair.quote, other, (pair.claim, one), (pair.claim, each))
         and len(content_around(pair.claim, each) & content_around(pair.quote, other)) > least
         for each in opposed_words(pair.claim)
+    )
+
+
+def _is_said_alike(pair: Counterpart, one: OpposedWord, other: OpposedWord) -> bool:
+    """Return whether a quote has a word that means what a claim says, beside the same words: "detained", "held"."""
+    form, stem = pair.claim.forms[one.first], pair.claim.stems[one.first]
+    near = content_around(pair.claim, one)
+    places = (
+        at for at, each in enumerate(pair.quote.stems) if each in stems_alike(form) - {stem} and at != other.first
+    )
+    return any(
+        stem in stems_alike(pair.quote.forms[at]) and not near.isdisjoint(pair.quote.stems[max(0, at - 1) : at + 3])
+        for at in places
     )
 
 
@@ -225,5 +240,7 @@ def _is_same_side(pair: Counterpart, one: OpposedWord, other: OpposedWord) -> bo
     """Return whether nobody has changed sides between two sentences: who sells in the one buys in the other."""
     before, after = names_beside(pair.claim, one)
     other_before, other_after = names_beside(pair.quote, other)
+    if (before or after) and (other_before or other_after) and (before | after).isdisjoint(other_before | other_after):
+        return False  # who is who, by other names
     crossed = ((before - after) & (other_after - other_before)) | ((after - before) & (other_before - other_after))
     return not crossed

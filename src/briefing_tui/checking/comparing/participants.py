@@ -19,6 +19,7 @@ from briefing_tui.text.word_sets import word_set
 _PREPOSITIONS = word_set(
     "in on at of from to with by for into over under after before during since until as about , and"
 )
+_POINTING_BACK = THIRD_PERSONS | word_set("who which that")
 
 
 class Participants(NamedTuple):
@@ -41,15 +42,22 @@ def participants(sentence: Sentence, at: int, *, nearest: bool = False) -> Parti
     return Participants(before, behind)
 
 
-def is_of_other_subject(claim: Sentence, told: int, quote: Sentence, at: int, others: Sequence[Sentence]) -> bool:
-    """Return whether a claim tells a verb of somebody of whom its quote speaks elsewhere, and the quote of another."""
+def is_of_other_subject(
+    claim: Sentence, told: int, quote: Sentence, at: int, others: Sequence[Sentence], *, named: bool
+) -> bool:
+    """Return whether a claim tells a verb of somebody of whom its quote speaks elsewhere, and the quote of another.
+
+    Both have to be `named`, or may be told by a noun.
+    """
     if _is_passive(claim, told) != _is_passive(quote, at):
         return False
     own, quoted = participants(claim, told).before, participants(quote, at).before
-    names, quoted_names = _names(claim, own), _names(quote, quoted)
+    names, quoted_names = (_names(claim, own), _names(quote, quoted)) if named else (set(own), set(quoted))
     if not names or not quoted_names or _in_common(own, quoted):
         return False
     clause = quote.clause(at)
+    if not _POINTING_BACK.isdisjoint(quote.forms[clause.start : at]):
+        return False
     elsewhere = {stem for each, stem in enumerate(quote.stems) if each not in clause}.union(
         *(other.content for other in others)
     )

@@ -10,6 +10,7 @@ from briefing_tui.checking.words.cues import DOING, FORBIDDING, NOT
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.meanings import stems_alike
+from briefing_tui.checking.words.verbs import verb_of
 from briefing_tui.text.word_sets import word_set
 
 _NOMINAL_ENDINGS = ("ion", "ions", "ment", "ments", "ance", "ence", "al", "als", "ity", "ness")
@@ -22,7 +23,7 @@ _EARLIER = word_set("before until previously earlier since")
 _NOBODY = word_set("no nobody none nothing neither nor few little impossible illegal unlawful unable")
 _APART = word_set("separately apart individually independently")
 _NEWLY = word_set("first again anew")
-_PAST = word_set("did has have had was were")
+_PAST = word_set("did has have had was were failed neglected forgot omitted")
 # Verbs of which the complement says what is denied: "does not expect to sail" says nothing against "expects to stay".
 _ATTITUDES = frozenset(inflected(word_set("expect plan intend want wish hope believe think say claim seek mean agree")))
 
@@ -38,6 +39,8 @@ def denies_alone(sentence: Sentence, reading: Reading) -> bool:
 
 def is_same_deed(denying: Sentence, reading: Reading, telling: Sentence, told: int) -> bool:
     """Return whether a word that a sentence denies tells the same in another, where it stands at `told`."""
+    if _is_attribute(denying, reading, telling, told):
+        return False
     if _is_still_to_come(denying, reading, telling, told) or _was_so_before(denying, reading, telling, told):
         return False
     preposition = "" if _is_kept(denying, reading) else _preposition(denying, reading.word)
@@ -49,6 +52,15 @@ def is_same_deed(denying: Sentence, reading: Reading, telling: Sentence, told: i
     if not same_class and not (_is_deed(denying, reading) and is_predicate(telling, told)):
         return False
     return _is_same_predicate(denying, reading, telling, told)
+
+
+def _is_attribute(denying: Sentence, reading: Reading, telling: Sentence, told: int) -> bool:
+    """Return whether a noun that is lacked stands before another in the sentence that tells: "the visa rule"."""
+    lacked = denying.forms[reading.first].startswith(("lack", "without"))
+    if not lacked or not "".join(telling.stems[told + 1 : told + 2]):
+        return False
+    verb = verb_of(telling.forms[told + 1])
+    return verb is None or not verb.sure
 
 
 def is_denied_of_manner(denying: Sentence, reading: Reading, telling: Sentence) -> bool:

@@ -11,16 +11,18 @@ from briefing_tui.checking.comparing.counterparts import is_among
 from briefing_tui.checking.comparing.phrasal import means_alike
 from briefing_tui.checking.comparing.telling import Contrast
 from briefing_tui.checking.parsing.denials import is_light, is_predicate
-from briefing_tui.checking.parsing.factuality import AUXILIARIES, Reading
+from briefing_tui.checking.parsing.factuality import AUXILIARIES, Reading, denies
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words.cues import NEGATIONS
-from briefing_tui.checking.words.meanings import stems_alike
+from briefing_tui.checking.words.meanings import meanings, stems_alike
 from briefing_tui.checking.words.poles import mean_alike, own_poles
 from briefing_tui.checking.words.speaking import verbs_of_saying
 from briefing_tui.checking.words.verbs import verb_of
 from briefing_tui.text.word_sets import word_set
 
 _MIN_SAME_STEMS, _MIN_SAME_RATIO = 5, 0.75  # of the words of a denied clause, for another to say the same
+_MAX_TOKENS_TO_END = 2  # from a verb to what makes its contrary of it: "put an end to"
+_PREFIXES = ("in", "im", "un", "dis", "non")
 _BEYOND = word_set("beyond past further off out above below within outside")
 _OPEN = word_set("whether")
 _MIN_COVERED_STEMS, _MIN_COVERED_RATIO = 2, 0.6  # of a claim's words besides its verb, in the quote
@@ -34,23 +36,24 @@ def retold(pair: Contrast, denied: int) -> int | None:
 
     None is returned where it has none, or more than one.
     """
-    found = [place for place in _places(pair.denying, denied, pair.telling) if is_predicate(pair.telling, place)]
-    if len(found) != 1:
+    found = list(_places(pair.denying, denied, pair.telling))
+    told = next((place for place in found if is_predicate(pair.telling, place)), None)
+    same = [place for place in found if pair.telling.stems[place] == pair.denying.stems[denied]]
+    if told is None or len(same) > 1 or any(is_predicate(pair.telling, place) for place in found if place != told):
         return None
-    told = found[0]
     if pair.strict:
         claim, own, quote, at = pair.telling, told, pair.denying, denied
     else:
         claim, own, quote, at = pair.denying, denied, pair.telling, told
-    same = is_covered(claim, own, (quote, *pair.others)) and has_roles(claim, quote, at)
-    return told if same else None
+    return told if is_covered(claim, own, (quote, *pair.others)) and has_roles(claim, quote, at) else None
 
 
 def _places(one: Sentence, at: int, telling: Sentence) -> Iterator[int]:
     stem, form = one.stems[at], one.forms[at]
     alike = stems_alike(form)
     for place, each in enumerate(telling.stems):
-        if not each or (is_light(telling.forms[place]) and each != stem):
+        other = telling.forms[place]
+        if not each or (each != stem and (is_light(other) or other in verbs_of_saying())):
             continue
         if each in alike or mean_alike(form, telling.forms[place]) or means_alike(one, at, telling, place):
             yield place
@@ -108,7 +111,11 @@ def same_clause(denying: Sentence, reading: Reading, telling: Sentence) -> range
         return None
     if not _OPEN.isdisjoint((*denying.forms, *telling.forms)):  # "has not been settled", "is weighing whether"
         return None
-    said = {denying.stems[at] for at in denying.clause(reading.word)} - {"", denying.stems[reading.word]}
+    clause = denying.clause(reading.word)
+    behind = range(reading.word + 1, min(reading.word + 1 + _MAX_TOKENS_TO_END, clause.stop))
+    if denies(denying, behind, besides=telling.content) or any(map(_is_opposed, telling.forms)):
+        return None  # "did not put an end to it", "is insufficient"
+    said = {denying.stems[at] for at in clause} - {"", denying.stems[reading.word]}
     shared = [at for at, stem in enumerate(telling.stems) if stem in said]
     if len({telling.stems[at] for at in shared}) < max(_MIN_SAME_STEMS, _MIN_SAME_RATIO * len(said)):
         return None
@@ -118,3 +125,9 @@ def same_clause(denying: Sentence, reading: Reading, telling: Sentence) -> range
     opposed = any((pole.pair, pole.side) in against for at in clause for pole in own_poles(telling.forms[at]))
     verbs = (at for at in clause if telling.stems[at] not in said and verb_of(telling.forms[at]) is not None)
     return None if opposed or shared[-1] not in clause or next(verbs, None) is None else clause
+
+
+def _is_opposed(form: str) -> bool:
+    """Return whether a word has a prefix that denies another word: "insufficient"."""
+    bare = {form.removeprefix(prefix) for prefix in _PREFIXES if form.startswith(prefix)}
+    return bool(bare) and any(not bare.isdisjoint(meaning.opposite) for meaning in meanings(form))

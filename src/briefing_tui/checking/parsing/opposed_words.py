@@ -8,11 +8,12 @@ from typing import NamedTuple
 from briefing_tui.checking.parsing.denied_verbs import denied_verbs
 from briefing_tui.checking.parsing.factuality import denies
 from briefing_tui.checking.parsing.sentences import Sentence
-from briefing_tui.checking.words.classes import HAVE
+from briefing_tui.checking.words.classes import HAVE, POSSESSIVE_ENDINGS
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.opposites import Kind
 from briefing_tui.checking.words.poles import Pole, own_poles, phrase_beginnings, poles_of
 from briefing_tui.checking.words.speaking import verbs_of_saying
+from briefing_tui.checking.words.verbs import PAST, verb_of
 from briefing_tui.text.word_sets import word_set
 
 PRONOUNS = word_set("it them this that these those him her he she they so")
@@ -27,6 +28,7 @@ _NEGATIONS = word_set("not no none nobody nothing never neither nor cannot witho
 _MAX_TOKENS_TO_DENIAL = 3  # between a word that denies and the one that it denies: "refused at once to sign"
 _NOT_DENYING = word_set("only remain remains remained free frees freed opposition")  # which say more of no other word
 _POSSIBLE = word_set("may might could if unless")
+_PREPOSITIONS = word_set("in at by for since on under from")
 _CONDITIONAL = word_set("if unless")
 _BEFORE = word_set("had after following since despite once formerly previously initially originally")
 _MAX_TOKENS_TO_PAST = 3
@@ -172,11 +174,30 @@ def is_of_before(sentence: Sentence, mention: OpposedWord) -> bool:
     """Return whether a sentence tells by a word how it was before: "which had opposed it", "after a closure"."""
     if mention.pole.kind is Kind.PLACE:
         return False
+    if _is_attribute(sentence, mention):
+        return True
     near = range(max(0, mention.first - _MAX_TOKENS_TO_PAST), mention.first)
     return any(
         sentence.forms[at] in _BEFORE and not (_is_had_of_now(sentence, at) or _is_since_then(sentence, at))
         for at in near
     )
+
+
+def _is_attribute(sentence: Sentence, mention: OpposedWord) -> bool:
+    """Return whether a participle only says who is meant: "freed a man detained in Lyon"."""
+    forms, at = sentence.forms, mention.first
+    following = "".join(forms[mention.last + 1 : mention.last + 2])
+    if not forms[at].endswith("ed") or following not in _PREPOSITIONS or not (at and sentence.stems[at - 1]):
+        return False
+    return any(_is_verb(sentence, each) for each in range(sentence.clause(at).start + 1, at - 1))
+
+
+def _is_verb(sentence: Sentence, at: int) -> bool:
+    """Return whether a past stands right behind a noun, and is no participle itself: "Tehran let them go"."""
+    verb, before = verb_of(sentence.forms[at]), sentence.tokens[at - 1]
+    if verb is None or verb.form is not PAST or not sentence.tokens[at].islower() or not sentence.stems[at - 1]:
+        return False
+    return not before.endswith(POSSESSIVE_ENDINGS) and sentence.forms[at + 1] not in _PREPOSITIONS
 
 
 def _is_since_then(sentence: Sentence, at: int) -> bool:
