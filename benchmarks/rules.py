@@ -20,7 +20,7 @@ from benchmarks.pairs import FAITHFUL, HALVES, Pair, left_out, pairs
 from benchmarks.table import Row, markdown, plain
 
 from briefing_tui.checking.rule import Finding, Rule
-from briefing_tui.checking.rules import findings
+from briefing_tui.checking.rules import findings, severity_of
 from briefing_tui.documents.document import open_document
 from briefing_tui.documents.examination import examine
 from briefing_tui.domain.problem import Severity
@@ -107,8 +107,8 @@ def _checked(pair: Pair) -> Result:
     found = tuple(findings(pair.briefing, pair.evidence))
     return Result(
         pair,
-        tuple(each for each in found if each[0].severity is not Severity.NOTE),
-        tuple(each for each in found if each[0].severity is Severity.NOTE),
+        tuple(each for each in found if severity_of(*each, pair.briefing) is not Severity.NOTE),
+        tuple(each for each in found if severity_of(*each, pair.briefing) is Severity.NOTE),
     )
 
 
@@ -167,7 +167,7 @@ def _show(kind: str, results: Iterable[Result]) -> None:
         print(f"claim ({claim.basis}): {claim.text}")
         print(f"quote: {claim.quotes[0].exact}")
         for rule, finding in (*result.problems, *result.notes):
-            print(f"  {rule.severity} {rule.code}: {finding.message}")
+            print(f"  {severity_of(rule, finding, result.pair.briefing)} {rule.code}: {finding.message}")
         print()
 
 

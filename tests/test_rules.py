@@ -45,6 +45,8 @@ def test_a_page_says_what_the_rule_is_and_how_it_is_turned_off(code: str) -> Non
     severity, meaning = _EXPLAINED[code]
     assert page.startswith(f"# {code}\n\n**{severity}**: {meaning}\n")
     assert "**Behind it**: " in page
+    share = next((rule.sure_share for rule in RULES if rule.code == code), 0.0)
+    assert (f"A note where less than {share:.0%} of the content words" in page) == (share > 0)
     assert (f"# briefing: ignore[{code}]" in page and f"`{code}: off`" in page) == (code in CONFIGURABLE_CODES)
 
 

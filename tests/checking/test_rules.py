@@ -7,13 +7,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing_tui.checking.rule import Scope
-from briefing_tui.checking.rules import RULES
-from briefing_tui.domain.vocabulary import Likelihood
+from briefing_tui.checking.rule import Finding, Scope, text_address
+from briefing_tui.checking.rules import RULES, severity_of
+from briefing_tui.domain.briefing import Briefing, Claim, Pane, Quote, Source
+from briefing_tui.domain.problem import Severity
+from briefing_tui.domain.vocabulary import Basis, Likelihood
 
 _WORDS = st.sampled_from(
     ["likely", "unlikely", "may", "May", "70 % chance", "high confidence", "said", "2021", "$", "½", "²", "١٢", "ten"]
 )
+_NEGATION = next(rule for rule in RULES if rule.code == "negation-differs")
 _TEXTS = st.lists(_WORDS | st.text(max_size=8), max_size=10).map(" ".join)
 
 
@@ -41,3 +44,26 @@ def test_a_text_that_goes_on_and_on_is_looked_through_to_its_end(codes: Callable
 
 def test_a_rule_finds_something_in_a_briefing_unless_it_is_about_what_stands_beside_it() -> None:
     assert all((rule.find is None) is (rule.scope is Scope.FILE) for rule in RULES)
+
+
+def _briefing(text: str) -> Briefing:
+    quote = Quote("The council did not approve the budget for the new port on Monday.", "paper")
+    pane = Pane("threats", "Threats", (Claim("claim", text, Basis.STATED, quotes=(quote,)),))
+    return Briefing("b", "B", (Source("paper", "paper.md"),), (pane,))
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("The council approved the budget for the new port.", Severity.WARNING),
+        ("Funds to expand harbour works in Tema were approved by the council after lengthy wrangling.", Severity.NOTE),
+    ],
+)
+def test_what_is_found_about_a_claim_that_is_worded_freely_is_a_note(text: str, severity: Severity) -> None:
+    briefing = _briefing(text)
+    finding = Finding(text_address(briefing.claim("claim")), "", "")
+    assert severity_of(_NEGATION, finding, briefing) is severity
+
+
+def test_what_is_found_about_no_claim_has_the_severity_of_its_rule() -> None:
+    assert severity_of(_NEGATION, Finding(("bluf",), "", ""), _briefing("All is well.")) is _NEGATION.severity

@@ -176,5 +176,6 @@ RULES = (
         "A claim says more than a number where its quotes say less, or about as much.",
         Scope.CLAIM,
         _bound_differs,
+        sure_share=0.45,
     ),
 )

@@ -94,6 +94,7 @@ RULES = (
         "A claim is stated as a fact, and every quote of it hedges.",
         Scope.CLAIM,
         _hedge_dropped,
+        sure_share=0.65,
     ),
     Rule(
         "attribution-dropped",
@@ -101,6 +102,7 @@ RULES = (
         "A claim is stated by the source, and every quote of it leaves it to somebody else.",
         Scope.CLAIM,
         _attribution_dropped,
+        sure_share=0.8,
     ),
     Rule(
         "assessed-fact",

@@ -197,7 +197,7 @@ def _after(sentence: Sentence, phrases: frozenset[str]) -> Iterator[tuple[int, i
 RULES = (
     Rule(
         "cause-added",
-        Severity.WARNING,
+        Severity.NOTE,
         "A claim names a cause that its quotes do not name.",
         Scope.CLAIM,
         _cause_added,

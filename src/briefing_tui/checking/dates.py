@@ -233,6 +233,7 @@ RULES = (
         "A claim's text says one year, month or day, and its quotes another.",
         Scope.CLAIM,
         _date_differs,
+        sure_share=0.5,
     ),
     Rule(
         "when-differs",

@@ -202,6 +202,7 @@ RULES = (
         "A claim's `status` is another stage than that of its quote: active, where that tells a plan, or an end.",
         Scope.CLAIM,
         _status_differs,
+        sure_share=0.5,
     ),
     Rule(
         "severity-differs",

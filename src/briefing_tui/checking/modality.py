@@ -175,5 +175,6 @@ RULES = (
         "A claim leaves out the hedge of its quote, or is surer than that.",
         Scope.CLAIM,
         _hedge_lost,
+        sure_share=0.6,
     ),
 )

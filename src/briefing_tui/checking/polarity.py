@@ -246,5 +246,6 @@ RULES = (
         "A claim tells as a fact what its quote denies, or denies what its quote tells as a fact.",
         Scope.CLAIM,
         _negation_differs,
+        sure_share=0.5,
     ),
 )

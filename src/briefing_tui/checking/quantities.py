@@ -218,5 +218,6 @@ RULES = (
         "A claim speaks of all, most, none, the only, the first or the largest, and its quotes do not.",
         Scope.CLAIM,
         _quantity_differs,
+        sure_share=0.55,
     ),
 )

@@ -187,5 +187,6 @@ RULES = (
         "A claim says that one did to another what, in its quote, the other did to the one.",
         Scope.CLAIM,
         _roles_reversed,
+        sure_share=0.8,
     ),
 )

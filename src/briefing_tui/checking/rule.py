@@ -34,6 +34,8 @@ class Rule(NamedTuple):
     """One rule of the check: its code, default severity, meaning, scope, and the function that finds its violations.
 
     `code` is stable; `meaning` is the sentence on its page in docs/rules. `find` is None where the scope is `FILE`.
+    `sure_share` is the share, 0 to 1, of the content words of a claim that must stand in one sentence of its quotes for
+    a finding to have that severity: where a claim is worded more freely, both may well say the same, and it is a note.
     """
 
     code: str
@@ -41,6 +43,7 @@ class Rule(NamedTuple):
     meaning: str
     scope: Scope
     find: Find | None = None
+    sure_share: float = 0.0
 
 
 def text_address(claim: Claim) -> Address:

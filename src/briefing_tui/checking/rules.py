@@ -26,9 +26,11 @@ from briefing_tui.checking import (
     wholes,
 )
 from briefing_tui.checking.comparing.comparable import comparable
+from briefing_tui.checking.comparing.counterparts import closeness
 from briefing_tui.checking.rule import Finding, Rule, Scope
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
+from briefing_tui.domain.problem import Severity
 
 GROUPS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Quotes", anchors.RULES),
@@ -86,3 +88,11 @@ def findings(briefing: Briefing, evidence: Evidence, rules: Iterable[Rule] = RUL
             compared = compared or comparable(briefing)
         for finding in rule.find(compared if compared and rule in _PAIRWISE_RULES else briefing, evidence):
             yield rule, finding
+
+
+def severity_of(rule: Rule, finding: Finding, briefing: Briefing) -> Severity:
+    """Return the severity of a finding: a note where its claim is worded too freely for the rule to be sure."""
+    match finding.address:
+        case ("claims", str(claim), *_) if rule.sure_share and closeness(briefing.claim(claim)) < rule.sure_share:
+            return Severity.NOTE
+    return rule.severity

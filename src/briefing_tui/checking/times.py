@@ -123,5 +123,6 @@ RULES = (
         "A claim tells as so today what its quote tells as so before, or puts it at another time: since, until, still.",
         Scope.CLAIM,
         _qualifier_dropped,
+        sure_share=0.5,
     ),
 )

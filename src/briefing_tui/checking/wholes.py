@@ -122,7 +122,7 @@ def _determiner(claim: Sentence, position: int, numbers: set[str]) -> int | None
 RULES = (
     Rule(
         "part-as-whole",
-        Severity.WARNING,
+        Severity.NOTE,
         "A claim tells of a whole what its quotes tell of a part of it.",
         Scope.CLAIM,
         _part_as_whole,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from briefing_tui.checking.rule import Finding, Rule
-from briefing_tui.checking.rules import GROUPS, PARTIAL_RULES, RULES, findings
+from briefing_tui.checking.rules import GROUPS, PARTIAL_RULES, RULES, findings, severity_of
 from briefing_tui.checking.suppression import UNKNOWN_RULE, RuleSettings
 from briefing_tui.checking.uncited import UNCITED
 from briefing_tui.documents.document import Document
@@ -87,9 +87,8 @@ def _limited(problems: Iterable[Problem], file: str) -> Iterator[Problem]:
 def _problem_of(rule: Rule, finding: Finding, document: Document) -> Problem:
     """Return a rule's finding as a problem, at the location of its address in the document's file."""
     line, column = document.source_map.nearest(finding.address)
-    return Problem(
-        document.file, line, column, rule.code, finding.message, finding.hint, rule.severity, address=finding.address
-    )
+    severity = severity_of(rule, finding, document.briefing)
+    return Problem(document.file, line, column, rule.code, finding.message, finding.hint, severity, finding.address)
 
 
 def _severity_label(code: str, severity: Severity) -> str:

@@ -1,4 +1,4 @@
-from briefing_tui.checking.comparing.counterparts import counterparts, resting, same_event
+from briefing_tui.checking.comparing.counterparts import closeness, counterparts, resting, same_event
 from briefing_tui.checking.parsing.sentences import sentences
 from briefing_tui.domain.briefing import Claim, Quote
 from briefing_tui.domain.vocabulary import Basis
@@ -52,3 +52,14 @@ def test_an_event_is_the_same_by_its_verb_or_by_a_synonym_with_the_same_object()
         (other,) = sentences(text)
         found = same_event(one, at, other)
         assert (other.forms[found] if found is not None else None) == word
+
+
+def test_how_closely_a_claim_keeps_to_its_quotes_is_that_of_its_closest_sentence() -> None:
+    def closeness_of(text: str) -> float:
+        return closeness(Claim("claim", text, Basis.STATED, quotes=(Quote(_QUOTE, "paper"),)))
+
+    assert closeness_of("Talks in Muscat ended.") == 1
+    assert closeness_of("Lunch was late. Talks in Muscat ended.") == 1
+    assert 0 < closeness_of("Talks about lunch went on for hours.") < 0.5
+    assert closeness_of("Lunch was late.") == 0
+    assert closeness_of("...") == 0

@@ -7,7 +7,7 @@ quote of several sentences, most say nothing of the claim.
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, product
 from typing import NamedTuple
 
 from briefing_tui.checking.parsing.sentences import Sentence, sentences
@@ -25,6 +25,7 @@ _PRONOUNS = word_set("who whom whose which that it its they them their he him sh
 _PARTICLES = word_set("up down out off over away back apart through")
 _MAX_SHORT_CLAUSE_STEMS = 2
 _MAX_OBJECT_STEMS = 3  # of the content words after a verb
+_MAX_PAIRS = 400  # of sentences of a claim and of its quotes, to bound the time
 _MIN_SHARE_OF_BEST = 0.6  # of what the best sentence shares, for another that is near to it
 
 
@@ -125,6 +126,18 @@ def _resting(text: str, quotes: tuple[str, ...]) -> Sequence[tuple[Sentence, Seq
         near = tuple(pair.quote for pair in own if len(pair.shared) >= _MIN_SHARE_OF_BEST * most)
         found.append((sentence, near or (quoted if len(told) == len(quoted) == 1 else ())))
     return tuple(found)
+
+
+def closeness(claim: Claim) -> float:
+    """Return how closely a claim keeps to the words of its quotes, 0 to 1.
+
+    That is the greatest share of the content words of one of its sentences that stand, or are meant by another word, in
+    one sentence of its quotes.
+    """
+    quoted = [each for quote in claim.quotes for each in sentences(quote.exact)]
+    pairs = product((each for each in sentences(claim.text) if each.content), quoted)
+    shares = (len(shared_stems(told, each)) / len(told.content) for told, each in islice(pairs, _MAX_PAIRS))
+    return max(shares, default=0.0)
 
 
 def is_of_another(claim: Sentence, at: int, quote: Sentence, others: Sequence[Sentence]) -> bool:
