@@ -40,6 +40,7 @@ _STRAIGHT = [
     ("Output was 300 tonnes, compared with 450 before.", "Output fell to 300 tonnes, from 450 a year earlier."),
     ("Nine western huts and 14 eastern ones are lost.", "In the east 14 huts and in the west 9 were lost."),
     ("Niger and Mali have nine and 12 seats, respectively.", "Mali has 12 and Niger 9 seats."),
+    ("There were 47 attacks, against 31 before.", "The number of attacks on convoys rose from 31 to 47."),
     ("It destroyed nine vehicles.", "It destroyed eight vehicles and nine buildings."),
 ]
 

@@ -51,6 +51,20 @@ def test_a_place_that_another_quote_names_is_borne_out(codes: Codes) -> None:
             "Customs officers in Antwerp found the cocaine.",
             "Customs officers at the Port of Guayaquil found the cocaine in a container bound for Antwerp.",
         ),
+        (
+            "In Mazar flour was nine percent cheaper in March.",
+            "Prices of flour in Herat fell by nine percent to March, while those in Mazar rose by four.",
+        ),
+        ("The April truce collapsed along the Aras.", "The April truce broke down near Lachin but not along the Aras."),
+        (
+            "Storms closed the port of Turkmenbashi for 41 days.",
+            "The ferry between Alat and Turkmenbashi was full, although storms closed the port of Alat for 41 days.",
+        ),
+        (
+            "Forces made progress in clearing areas near Tabqa.",
+            "Forces have advanced to within 7 km of Tabqa, and made progress in clearing areas near Raqqah.",
+        ),
+        ("It sailed from Ust-Luga to Sikka.", "It was on its way from Sikka to the Russian port of Ust-Luga."),
         ("Chad opened an embassy in Taipei on Sunday.", "Chad opened an embassy in Beijing. It has ties with Taipei."),
         ("Wagons set off from Mazar-i-Sharif for Termez.", "Wagons left Termez for Mazar-i-Sharif on Monday."),
     ],
@@ -63,6 +77,15 @@ def test_a_place_that_the_quote_has_for_something_else_is_found(codes: Codes, te
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
+        (
+            "Along the Aras the April truce still held.",
+            "The April truce broke down near Lachin but not along the Aras.",
+        ),
+        ("The hull was holed, says the coast guard in Manila.", "The hull was holed near Sabina Shoal, guards said."),
+        (
+            "Flour in Mazar rose by four percent.",
+            "Flour in Herat fell by nine percent, while that in Mazar rose by four.",
+        ),
         ("Soldiers died in Gao, and a base near Kidal was hit.", "A base near Kidal was hit; soldiers died in Gao."),
         ("Observers put it at 52 percent in Gaza.", "It was 38 percent in Tete province and 52 percent in Gaza."),
         (

@@ -70,6 +70,23 @@ def test_who_does_it_in_the_quote_and_suffers_it_in_the_claim_is_found(codes: Co
             "A rift between Kyrgyz and Russian security services is unlikely.",
             "The Kyrgyz security service is unlikely to break with Russian partners.",
         ),
+        (
+            "South Korea's extradition request was granted.",
+            "Montenegro extradited Kim to the US, having approved a request from South Korea.",
+        ),
+        (
+            "The American request came after the South Korean one.",
+            "Lawyers said that South Korea's request had come earlier than Washington's.",
+        ),
+        (
+            "The Chinese coast guard said that the boat turned.",
+            "The Philippine coast guard spoke of a Chinese ship. China's coast guard said that the boat turned.",
+        ),
+        ("Primorsk loaded six tankers.", "Of the tankers that loaded crude at Primorsk, six gave no port."),
+        (
+            "Kosovo detained two Serbs a day after Serbia seized an officer.",
+            "Serbian police arrested a Kosovar officer; Pristina arrested two Serbs a day later.",
+        ),
         ("Chad and Sudan accused each other.", "Sudan accused Chad, and Chad accused Sudan."),
         ("The council backed Ali, chairman of Chad.", "Ali, chairman of Chad, backed by the council, won."),
     ],

@@ -11,6 +11,7 @@ from briefing_tui.checking.parsing.naming import name_stems
 from briefing_tui.checking.parsing.sentences import Sentence, sentences
 from briefing_tui.checking.parsing.settings import are_beside, calls_area
 from briefing_tui.checking.parsing.slots import Slot, exchanged, points_back, slots, states_of
+from briefing_tui.checking.parsing.speakers import speakers
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.checking.surroundings import Surroundings
 from briefing_tui.checking.words.bodies import OFFICES
@@ -52,7 +53,7 @@ def _others(claim: Claim, pair: Counterpart, surroundings: Surroundings) -> Iter
         return
     quoted = sentences(quoted_text(claim))
     for one in ours:
-        if any(_stands(one, sentence) for sentence in quoted):
+        if any(_stands(one, sentence) for sentence in quoted) or _is_of_speaker(pair.claim, one):
             continue
         stems = name_stems(pair.claim.said(one.first, one.last))
         if surroundings.have_stem(claim, stems):
@@ -88,7 +89,6 @@ def _moved(claim: Claim, pair: Counterpart) -> tuple[str, str]:
         if any(not one.words.isdisjoint(other.words) for _, other in alike) or not _is_named(one, quoted):
             continue
         ours = {word for each in here if each.event == one.event for word in each.words}
-        ours |= _before(pair.claim, one.event)
         for sentence, other in alike:
             if sentence is not pair.quote or one.state != other.state or not ours.isdisjoint(other.words):
                 continue
@@ -97,12 +97,6 @@ def _moved(claim: Claim, pair: Counterpart) -> tuple[str, str]:
             if states_of(pair.claim, one.first, one.last).isdisjoint(states_of(sentence, other.first, other.last)):
                 return _with_preposition(pair.claim, one), _with_preposition(sentence, other)
     return "", ""
-
-
-def _before(sentence: Sentence, event: str) -> set[str]:
-    """Return the words of the names that stand right before a word: "the Nuristan leader"."""
-    named = [each for each in mentions(sentence) if sentence.stems[each.last + 1 : each.last + 2] == (event,)]
-    return {sentence.forms[at] for each in named for at in range(each.first, each.last + 1)}
 
 
 def _is_named(place: Place, quoted: Sequence[Sentence]) -> bool:
@@ -134,6 +128,11 @@ def _with_preposition(sentence: Sentence, place: Place) -> str:
 
 def _is_of_office(sentence: Sentence, slot: Slot) -> bool:
     return slot.first > 1 and sentence.forms[slot.first - 2] in OFFICES
+
+
+def _is_of_speaker(sentence: Sentence, slot: Slot) -> bool:
+    """Return whether a place belongs to whoever says so: "says the coast guard in Manila"."""
+    return any(slot.first in speaker.who for speaker in speakers(sentence))
 
 
 def _stands(slot: Slot, sentence: Sentence) -> bool:

@@ -6,13 +6,17 @@ from itertools import islice, pairwise, product
 
 from briefing_tui.checking.comparing.counterparts import resting
 from briefing_tui.checking.comparing.role_pairs import BY_STEM, Pair, Slot, alike, event_of, is_same
+from briefing_tui.checking.parsing.frames import frames
+from briefing_tui.checking.parsing.located import LOCATIVES
+from briefing_tui.checking.parsing.mentions import mentions
 from briefing_tui.checking.parsing.phrases import every_phrase
-from briefing_tui.checking.parsing.sentences import Sentence
+from briefing_tui.checking.parsing.sentences import Sentence, sentences
 from briefing_tui.checking.parsing.slots import exchanged
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.words.bodies import who_act
 from briefing_tui.checking.words.converses import OBJECT, SECOND_OBJECT, SUBJECT
-from briefing_tui.domain.briefing import Briefing
+from briefing_tui.checking.words.stems import stem_of
+from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 from briefing_tui.text.word_sets import word_set
@@ -24,6 +28,7 @@ _LIGHT = word_set(
 )
 _EXCHANGING = word_set("exchanged swapped reciprocated")
 _EXCHANGING_OF_TWO = {("got", "back"), ("in", "return"), ("in", "exchange"), ("each", "other"), ("one", "another")}
+_MIN_NAMES = 2  # of a claim, for two to be told from each other
 _MIN_SHARED_STEMS = 3  # after two verbs without an object, for them to tell one event
 _MAX_SENTENCES = 8  # of a quote that a sentence of its claim rests on, to bound the time
 _MAX_PAIRS = 300  # of roles in both, for the same
@@ -31,9 +36,26 @@ _MAX_PAIRS = 300  # of roles in both, for the same
 
 def _roles_reversed(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
-        message = next(filter(None, (_difference(sentence, tuple(quoted)) for sentence, quoted in resting(claim))), "")
+        message = next(filter(None, (_reversal(claim, *pair) for pair in resting(claim))), "")
         if message:
             yield Finding(text_address(claim), message, "look again who does it to whom")
+
+
+def _reversal(claim: Claim, sentence: Sentence, quoted: Sequence[Sentence]) -> str:
+    """Return in what a sentence of a claim differs from those it rests on, if no other of its quotes bears it out."""
+    every = tuple(each for quote in claim.quotes for each in sentences(quote.exact))
+    found = _difference(sentence, (*quoted, *_with_its_verbs(sentence, quoted, every)))
+    return found and (_difference(sentence, every) if len(every) > len(quoted) else found)
+
+
+def _with_its_verbs(sentence: Sentence, quoted: Sequence[Sentence], every: Sequence[Sentence]) -> Iterator[Sentence]:
+    """Yield the further sentences of some quotes in which a verb of a claim stands that the chosen ones have not."""
+    left = sentence.content.difference(*(each.content for each in quoted))
+    others = [each for each in every if each not in quoted and not left.isdisjoint(each.content)]
+    if not quoted or not others or len(mentions(sentence)) < _MIN_NAMES:
+        return
+    verbs = {stem_of(frame.base) for frame in frames(sentence) if frame.finite and frame.base not in _LIGHT} & left
+    yield from (each for each in others if not verbs.isdisjoint(each.content))
 
 
 @lru_cache(maxsize=4096)  # a reader checks a briefing again after every edit
@@ -81,6 +103,8 @@ def _is_subject_now(one: Slot, other: Slot) -> bool:
     """Return whether whoever it is done to by another in the claim does it to somebody in the quote."""
     if one.role != SUBJECT or not is_same(one._replace(role=OBJECT), other) or not _are_apart(one, other):
         return False
+    if any(is_same(one, other._replace(role=role)) for role in LOCATIVES & other.frame.roles.keys()):
+        return False  # "the port loaded tankers", "tankers loaded crude at the port"
     # "A asked B", "B asked for it"; but "A opened the door" is "the door opened".
     if OBJECT in other.frame.roles:
         return True

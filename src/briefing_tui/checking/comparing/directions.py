@@ -57,7 +57,9 @@ def _said(sentence: Sentence, slot: Slot) -> str:
 
 def _is_back(one: Way, other: Way) -> bool:
     """Return whether a way leads from where another leads to, and to where that comes from."""
-    return one.source.words == other.goal.words and one.goal.words == other.source.words
+    if not one.source.words.isdisjoint(other.source.words) or not one.goal.words.isdisjoint(other.goal.words):
+        return False
+    return not (one.source.words.isdisjoint(other.goal.words) or one.goal.words.isdisjoint(other.source.words))
 
 
 def _between(sentence: Sentence, one: Place, other: Place) -> str:

@@ -5,9 +5,12 @@ from typing import NamedTuple
 
 from briefing_tui.checking.comparing.counterparts import is_among
 from briefing_tui.checking.parsing.frames import frames
+from briefing_tui.checking.parsing.located import LOCATIVES
 from briefing_tui.checking.parsing.mentions import mentions
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.parsing.settings import Setting, are_beside, calls_area, parts_about, settings, stems_of
+from briefing_tui.checking.words.classes import NUMBER, ORDINALS, closed_classes
+from briefing_tui.checking.words.cues import NEGATIONS
 from briefing_tui.checking.words.stems import stem_of
 from briefing_tui.text.word_sets import word_set
 
@@ -22,6 +25,13 @@ _DEFINITE = word_set(
 )
 _NEARBY = word_set("near outside around off")  # a place after these may be near the one that the quote names
 _BE = word_set("is are was were be been has had")
+_EXCEPTING = word_set("not except excluding")  # "but not along the Aras"
+# What a claim may tell of a place that is excepted: "the ceasefire still holds along the Aras".
+_CONTINUING = word_set(
+    """still remain remains remained remaining hold holds held stay stays stayed keep keeps kept continue continues
+    continued intact unaffected spared only quiet calm safe"""
+)
+_BETWEEN_NOT = word_set("the to on for")  # between that and a place, with its preposition
 _MIN_SHARED_STEMS = 2  # of what is told of a place
 _MIN_SHARE_OF_TOLD = 0.5  # of what the claim tells of its place
 _MIN_LIKE_LETTERS = 3  # names that begin with as many same letters may be spellings of one
@@ -38,10 +48,18 @@ def told_elsewhere(claim: Sentence, quoted: Sequence[Sentence]) -> tuple[str, st
     """Return the words for a place of a claim, and for the one of which its quotes tell the same; or empty ones."""
     for one in settings(claim):
         parts = [_Part(sentence, part) for sentence in quoted for part in parts_about(sentence, one.names)]
-        if not parts or any(map(_points_back, parts)):
+        if not parts:
+            continue
+        excluded = _excluded(claim, one, quoted)
+        if excluded:
+            return one.said(claim), excluded
+        point_back = any(map(_points_back, parts))
+        if point_back and not _numbers(_Part(claim, one.part)):
             continue
         for quote in quoted:
             for other in settings(quote):
+                if point_back and not _has_own_number(claim, one, _Part(quote, other.part), parts):
+                    continue
                 if (
                     _differ(one, other, quoted)
                     and _are_apart(one, _Part(quote, other.part), other, parts)
@@ -64,12 +82,15 @@ def _is_told(claim: Sentence, one: Setting, other: _Part, parts: Sequence[_Part]
     if len(shared) < max(_MIN_SHARED_STEMS, _MIN_SHARE_OF_TOLD * len(told)):
         return False
     theirs = frozenset().union(*(_shared(claim, told, part) for part in parts))
-    if one.state and any(part.sentence is other.sentence for part in parts):
-        verbs = told & {stem_of(frame.base) for frame in frames(claim) if frame.finite}
-        names = {claim.stems[at] for each in mentions(claim) for at in range(each.first, each.last + 1)}
-        if verbs and verbs <= shared - theirs:
-            return len(theirs - shared - names) <= 1
-    return theirs <= shared
+    if theirs <= shared:
+        return True
+    if all(part.sentence is not other.sentence for part in parts):
+        return False
+    names = {claim.stems[at] for each in mentions(claim) for at in range(each.first, each.last + 1)}
+    if len(theirs - shared - names) > bool(one.state):
+        return False
+    verbs = told & {stem_of(frame.base) for frame in frames(claim) if frame.finite}
+    return bool(verbs) and verbs <= shared - theirs
 
 
 def _shared(claim: Sentence, told: frozenset[str], other: _Part) -> frozenset[str]:
@@ -77,6 +98,51 @@ def _shared(claim: Sentence, told: frozenset[str], other: _Part) -> frozenset[st
     stems = stems_of(*other)
     words = zip(claim.stems, claim.forms, strict=True)
     return told & (stems | {stem for stem, form in words if stem in told - stems and is_among(form, stems - told)})
+
+
+def _excluded(claim: Sentence, one: Setting, quoted: Sequence[Sentence]) -> str:
+    """Return the words by which the quotes except the place of a claim, wherever they name it: "not in Gao"."""
+    if not (NEGATIONS | _CONTINUING).isdisjoint(claim.forms):
+        return ""
+    found = [
+        (sentence, at)
+        for sentence in quoted
+        for at, form in enumerate(sentence.forms)
+        if form in one.names and sentence.tokens[at][0].isupper() and sentence.forms[at - 1] not in one.names
+    ]
+    said = [_exception(sentence, at) for sentence, at in found]
+    if not said or not all(said):
+        return ""
+    shared = stems_of(claim, one.part) & stems_of(found[0][0], range(len(found[0][0].forms)))
+    return said[0] if len(shared) >= _MIN_SHARED_STEMS else ""
+
+
+def _exception(sentence: Sentence, at: int) -> str:
+    """Return the words from "not" to a place right behind it and its preposition, or an empty string."""
+    first = at - 1
+    while first > 0 and (sentence.forms[first] in _BETWEEN_NOT or sentence.forms[first] in LOCATIVES):
+        first -= 1
+    if first < 0 or first == at - 1 or sentence.forms[first] not in _EXCEPTING:
+        return ""
+    return sentence.said(first, at)
+
+
+def _has_own_number(claim: Sentence, one: Setting, other: _Part, parts: Sequence[_Part]) -> bool:
+    """Return whether a number that a claim tells of its place is told of another, and of that place another number."""
+    numbers = _numbers(_Part(claim, one.part))
+    theirs = [_numbers(part) for part in parts]
+    return bool(numbers) and numbers <= _numbers(other) and all(each and numbers.isdisjoint(each) for each in theirs)
+
+
+def _numbers(part: _Part) -> set[str]:
+    """Return the numbers of a part of a sentence, as they are written, without years and ordinals."""
+    tokens = (part.sentence.tokens[at] for at in part.part)
+    found = {token for token in tokens if token[0].isdecimal() or closed_classes().get(token) is NUMBER}
+    return {token for token in found if token not in ORDINALS and not _is_year(token)}
+
+
+def _is_year(token: str) -> bool:
+    return len(token) == len("2024") and token.isdecimal()
 
 
 def _are_apart(one: Setting, other: _Part, place: Setting, parts: Sequence[_Part]) -> bool:

@@ -31,6 +31,7 @@ _AUXILIARIES = word_set(
     become became remain remained"""
 )
 _AGAINST_BEFORE = regex(r"\d(?: votes?)?(?: to |[-–])$", re.IGNORECASE)  # "by 71 votes to 12"
+_RANGE_BEFORE = regex(r"(?<!\w)from [\d.,]+(?: \w+)? to $")  # "rose from 31 to 47"
 _OPPOSED = word_set("against oppose opposes opposed opposing opposition opponents")
 _AGAINST_KEY, _FOR_KEY = "=against", "=for"  # of votes: all that are not against are for it, or neither
 _AGAINST = frozenset({_AGAINST_KEY})
@@ -110,10 +111,18 @@ def _roles(sentence: Sentence, stretch: range, number: Number) -> dict[str, froz
             key = _SAME.get(sentence.stems[position], sentence.stems[position])
             for each in _all_roles(OWNER if is_owner else role, words.keys(), is_before=position < number.first):
                 words.setdefault(each, set()).add(key)
-        words[SIDE].update(_sides(form))
-    if _AGAINST_BEFORE.search(number.figure.before):
+        if form != "against" or not _compares(sentence, position):
+            words[SIDE].update(_sides(form))
+    if _AGAINST_BEFORE.search(number.figure.before) and not _RANGE_BEFORE.search(number.figure.before):
         words[SIDE].add(_AGAINST_KEY)
     return {each: frozenset(found) for each, found in words.items()}
+
+
+def _compares(sentence: Sentence, position: int) -> bool:
+    """Return whether "against" compares with an earlier number, and tells no vote: "47 times, against 31 before"."""
+    following = sentence.forms[position + 1 : position + 2]
+    tells_vote = any(form.startswith("vot") for form in sentence.forms)
+    return bool(following) and following[0][0].isdecimal() and not tells_vote
 
 
 def _all_roles(role: str, known: Collection[str], *, is_before: bool) -> set[str]:

@@ -26,7 +26,8 @@ _AREAS = word_set(
 # Before "of" and a place: a part of it, or what kind of place it is.
 _PARTS = word_set(
     """much most part parts half areas coast coasts city town village port province region district outskirts suburb
-    suburbs centre center north south east west"""
+    suburbs centre center north south east west airport airfield base camp crossing harbour harbor island islands
+    peninsula station town valley"""
 )
 _KINDS = _AREAS | _PARTS
 _MAX_TOKENS_BEFORE_FRONTED = 2  # of a place at the beginning of its clause: "Near the", "while in"
@@ -75,14 +76,20 @@ def calls_area(names: frozenset[str], text: Iterable[Sentence]) -> bool:
 
 
 def are_beside(one: frozenset[str], other: frozenset[str], text: Iterable[Sentence]) -> bool:
-    """Return whether two places stand side by side somewhere: one may be in the other, or both are of one list."""
+    """Return whether two places stand side by side somewhere: one may be in the other, or both are of one list.
+
+    They are not one between which something is: "the line between Gao and Mopti".
+    """
     for sentence in text:
         named = {at for each in mentions(sentence) for at in range(each.first, each.last + 1)}
         ours = [at for at in named if sentence.forms[at] in one]
         theirs = [at for at in named if sentence.forms[at] in other]
         for first, second in product(ours, theirs):
             between = range(min(first, second) + 1, max(first, second))
-            if len(between) <= _MAX_BETWEEN and all(sentence.forms[at] in _BESIDE or at in named for at in between):
+            are_two = sentence.forms[min(first, second) - 1] == "between"
+            if are_two or len(between) > _MAX_BETWEEN:
+                continue
+            if all(sentence.forms[at] in _BESIDE or at in named for at in between):
                 return True
     return False
 
@@ -142,7 +149,7 @@ def _role(sentence: Sentence, run: Sequence[Mention]) -> str:
     if sentence.tokens[run[-1].last].endswith(GENITIVE_ENDINGS) or (after and after[0].isdecimal()):
         return "of"  # "at Renault's plant", "in Exercise Eagle 16"
     before = run[0].first - 1
-    while before > 0 and sentence.forms[before] in _BETWEEN:
+    while before > 0 and (sentence.forms[before] in _BETWEEN or _is_small_name(sentence, before)):
         before -= 1
     form = sentence.forms[before] if before >= 0 else ""
     if form in LOCATIVES or (form == "of" and before > 0 and sentence.forms[before - 1] in _PARTS):
@@ -152,12 +159,18 @@ def _role(sentence: Sentence, run: Sequence[Mention]) -> str:
     return _ROLES.get(form, "") if is_state else ""
 
 
+def _is_small_name(sentence: Sentence, at: int) -> bool:
+    """Return whether a word is the beginning of a name that is no name by itself: "El" of "El Obeid"."""
+    return sentence.tokens[at][0].isupper() and not sentence.stems[at] and at + 1 < len(sentence.forms)
+
+
 def _runs(sentence: Sentence) -> Iterator[list[Mention]]:
     """Yield the names that stand side by side, as those of one, or that "of" makes one: "the Gulf of Aden"."""
     run: list[Mention] = []
     for mention in mentions(sentence):
         apart = range(run[-1].last + 1, mention.first) if run else range(0)
-        if apart and (run[-1].state or [sentence.forms[at] for at in apart] != ["of"]):
+        between = [sentence.forms[at] for at in apart]
+        if apart and between != ["-"] and (run[-1].state or between != ["of"]):
             yield run
             run = []
         run.append(mention)

@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing_tui.checking.parsing.mentions import PLACE_PREPOSITIONS, Mention, keys, mentions
-from briefing_tui.checking.parsing.sentences import Sentence
+from briefing_tui.checking.parsing.sentences import Sentence, sentences
+from briefing_tui.checking.words.classes import GENITIVE_ENDINGS
 from briefing_tui.checking.words.deeds import mutual_deeds
 from briefing_tui.text.word_sets import word_set
 
@@ -87,7 +88,9 @@ def exchanged(claim: Sentence, quote: Sentence) -> Iterator[tuple[Slot, Slot]]:
         if one[:2] == other[:2] and one.word and not one.keys & other.keys
     ]
     for one, other in crossed:
-        if _has(quote, one) or _has(claim, other):
+        if any(_has(each, one) for each in sentences(quote.text)) or _has(claim, other):
+            continue
+        if not one.preposition and not _is_one_word(claim.forms[one.last + 1], quote.forms[other.last + 1]):
             continue
         if not states_of(claim, one.first, one.last).isdisjoint(states_of(quote, other.first, other.last)):
             continue  # "a loan to Nairobi" is one to Kenya
@@ -102,7 +105,22 @@ def exchanged(claim: Sentence, quote: Sentence) -> Iterator[tuple[Slot, Slot]]:
 
 def _has(sentence: Sentence, slot: Slot) -> bool:
     """Return whether a name belongs to the same in a sentence as well."""
-    return any(each[:2] == slot[:2] and slot.keys & each.keys for each in slots(sentence))
+    if any(each[:2] == slot[:2] and slot.keys & each.keys for each in slots(sentence)):
+        return True
+    return not slot.preposition and any(
+        each.key in slot.keys and _is_alone(sentence, each) for each in mentions(sentence)
+    )
+
+
+def _is_alone(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether a name stands for what belongs to it: "Seoul's request came earlier than Washington's"."""
+    following = sentence.stems[mention.last + 1 : mention.last + 2]
+    return sentence.tokens[mention.last].endswith(GENITIVE_ENDINGS) and not any(following)
+
+
+def _is_one_word(one: str, other: str) -> bool:
+    """Return whether two words are one, but for an ending of a plural: not "extradition" and "extradited"."""
+    return one.removesuffix("s") == other.removesuffix("s")
 
 
 def states_of(sentence: Sentence, first: int, last: int) -> frozenset[str]:
