@@ -14,7 +14,36 @@ _ADDED = [
     ),
     ("The walkout of the front led them to suspend the talks.", "They suspended talks. The front walked out earlier."),
 ]
+_ADDED_BY_VERB = [
+    ("The closure of the crossing forced a convoy to turn back.", "The crossing was closed. A convoy turned back."),
+    ("The transit levy pushed up the price of flour.", "The price of flour rose. A levy on transit was imposed."),
+    ("Power cuts reduced copper output by 8 percent.", "Copper output fell by 8 percent. Power cuts were in force."),
+    ("A new berth enabled Togo to raise its exports.", "Exports from Togo rose. A new berth came into use."),
+]
+_ADDED_WITHIN = [
+    (
+        "It dropped its objection because funds were released.",
+        "It withdrew its objection on Thursday, a day after funds were released.",
+    ),
+    ("The currency rose owing to the sale of dollars.", "The bank sold dollars on Monday, and the currency rose."),
+    (
+        "Two branches were closed because of fears about deposits.",
+        "Deposits are safe. Two branches were closed because of a burst pipe.",
+    ),
+]
 _NAMED = [
+    ("The drought killed a third of the herds.", "The drought killed a third of the herds, and families moved."),
+    ("The mayor resigned because of a video.", "The mayor resigned after a video of him was posted."),
+    (
+        "The decree of May allows more people to vote.",
+        "Under the decree of May more people can vote.",
+    ),
+    ("The closure of the bridge forces a detour.", "With the closure of the bridge, lorries make a detour."),
+    ("Chinese licensing has delayed gallium shipments.", "China's export licences have slowed gallium deliveries."),
+    ("Its scope raises concern for public safety.", "The scope of it is a public safety concern."),
+    ("Voters faced delayed opening of the polls.", "Polls opened late. Voters queued."),
+    ("The governor once led the unit at Isfana.", "The governor, who commanded the unit, spoke at Isfana."),
+    ("The ferry had double the number on board.", "The ferry had twice the number on board. It sank."),
     ("They keep their beans because they expect prices to rise.", "They keep their beans in expectation of a rise."),
     (
         "A call by the embassy the next morning led to no talk.",
@@ -43,7 +72,7 @@ _NAMED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "quote"), _ADDED)
+@pytest.mark.parametrize(("text", "quote"), [*_ADDED, *_ADDED_BY_VERB, *_ADDED_WITHIN])
 def test_a_cause_that_no_quote_names_is_found(codes: Codes, text: str, quote: str) -> None:
     assert "cause-added" in codes(text, quote)
 

@@ -2,61 +2,51 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from itertools import pairwise
 
+from briefing_tui.checking.comparing.counterparts import is_like_one
 from briefing_tui.checking.numbers.stretches import PREPOSITIONS
+from briefing_tui.checking.parsing.causation import Cause, cause_of, end_of_cause, phrases_after
 from briefing_tui.checking.parsing.frames import frames
 from briefing_tui.checking.parsing.sentences import Sentence, sentences
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.checking.words.bodies import who_act
 from briefing_tui.checking.words.causes import (
-    AFTER_CAUSE,
     AFTER_IN_TIME,
     AGAINST_CAUSE,
-    BEFORE_CAUSE,
+    BEFORE_ANOTHER,
+    JOINING,
+    JOINING_IN_TIME,
     JUDGING,
     MAX_CONNECTIVE_WORDS,
+    MAY_CAUSE,
     NAMING_CAUSE,
+    SOON,
     TELLING_ORDER,
     TIMES_AFTER_SINCE,
 )
+from briefing_tui.checking.words.classes import NUMBER, TIME, closed_classes
 from briefing_tui.checking.words.converses import OBJECT, SUBJECT
 from briefing_tui.checking.words.inflection import inflected
-from briefing_tui.checking.words.quantities import NEGATIVES
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
 from briefing_tui.domain.vocabulary import Basis
 
-_MAX_CAUSE_TOKENS = 20  # after a connective
-_MAX_TOKENS_TO_NEGATION = 2  # "led to no talks"
-_MAX_FRONTED_TOKENS = 4  # the same before its effect, where no comma parts the two
-_MIN_AGENT_STEMS = 2  # before a verb: "the walkout of the front led", but not "the general led"
 _MAX_TOKENS_TO_REASON = 8  # from a verb of judgment to its "for"
 _MAX_PHRASE_TOKENS = 9  # of a phrase before a sentence's first comma, with that
 _JUDGED = (Basis.ASSESSED, Basis.ASSUMED)  # there a cause may be the author's own conclusion
-_KEYS = AFTER_CAUSE | frozenset(words.split()[-1] for words in BEFORE_CAUSE)
-_CLAUSE_ENDS = frozenset(".,;:!?")
-
-
-class _Cause(NamedTuple):
-    """A cause in a claim: the positions of its first and last token, with the connective, its stems, the effect's."""
-
-    first: int
-    last: int
-    stems: frozenset[str]
-    effect: frozenset[str]
 
 
 def _cause_added(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
         for sentence in sentences(claim.text):
-            cause = _cause(sentence)
+            cause = cause_of(sentence)
             every = sentences(quoted_text(claim)) if cause else ()
             quotes = [each for each in every if not each.content.isdisjoint(sentence.content)]
             if cause is None or not quotes:
                 continue
-            denied = next((said for each in quotes if (said := _denied(each, cause))), "")
+            denied = next((said for each in quotes if (said := _denied(each, cause))), "") or _another(quotes, cause)
             may_be_so = claim.basis in _JUDGED or _is_of_time(sentence, cause, quotes) or _may_name(quotes, cause)
             if denied or not may_be_so:
                 quoted = f'its quote says "{denied}"' if denied else "its quote names no cause of it"
@@ -65,87 +55,105 @@ def _cause_added(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
                 break
 
 
-def _cause(sentence: Sentence) -> _Cause | None:
-    """Return the first cause that a sentence names, or None."""
-    if _KEYS.isdisjoint(sentence.forms):
-        return None
-    for position, form in enumerate(sentence.forms):
-        if form in AFTER_CAUSE and position and sentence.stems[position - 1]:
-            found = _cause_at(sentence, sentence.clause(position).start, position, position + 1)
-            is_denied = not NEGATIVES.isdisjoint(sentence.forms[position + 1 : position + 1 + _MAX_TOKENS_TO_NEGATION])
-            if found and len(found.stems) >= _MIN_AGENT_STEMS and not is_denied:
-                return found
-        for length in range(MAX_CONNECTIVE_WORDS, 0, -1):
-            if " ".join(sentence.forms[position : position + length]) in BEFORE_CAUSE:
-                end = _end(sentence, position + length, is_first=position == 0)
-                return _cause_at(sentence, position + length, end, position)
-    return None
-
-
-def _cause_at(sentence: Sentence, start: int, end: int, connective: int) -> _Cause | None:
-    effect = frozenset((*sentence.stems[:start], *sentence.stems[end:])) - {""}
-    stems = frozenset(sentence.stems[start:end]) - {""} - effect
-    first, last = min(start, connective), max(end - 1, connective - 1)
-    return _Cause(first, last, stems, effect) if stems else None
-
-
-def _end(sentence: Sentence, start: int, *, is_first: bool) -> int:
-    """Return the position after a cause: at the comma where it stands first, or else where another clause begins."""
-    last = min(len(sentence.forms), start + _MAX_CAUSE_TOKENS)
-    if is_first and "," not in sentence.forms[start:last]:  # "Owing to a lack of fuel it stands still"
-        last = min(last, start + _MAX_FRONTED_TOKENS)
-    for at in range(start, last):
-        form = sentence.forms[at]
-        if form in _CLAUSE_ENDS or (form == "that" and not is_first and at > start + 1):
-            return at  # "it was because of the strike that it closed"
-    return last
-
-
-def _denied(quote: Sentence, cause: _Cause) -> str:
+def _denied(quote: Sentence, cause: Cause) -> str:
     """Return the words by which a quote says that something is so in spite of what a claim calls its cause."""
-    for first, start in _after(quote, AGAINST_CAUSE):
-        end = _end(quote, start, is_first=first == 0)
-        end = min((at for at, _ in _after(quote, NAMING_CAUSE) if start <= at < end), default=end)
+    for first, start in phrases_after(quote, AGAINST_CAUSE):
+        end = end_of_cause(quote, start, is_first=first == 0)
+        end = min((at for at, _ in phrases_after(quote, NAMING_CAUSE) if start <= at < end), default=end)
         if not cause.stems.isdisjoint(quote.stems[start:end]):
             return quote.said(first, end - 1)
     return ""
 
 
-def _may_name(quotes: Sequence[Sentence], cause: _Cause) -> bool:
+def _another(quotes: Sequence[Sentence], cause: Cause) -> str:
+    """Return the words for another cause by which alone quotes explain what a claim does by something else in them."""
+    said, rest = "", frozenset[str]()
+    for quote in quotes:
+        rest |= quote.content
+        for first, start in phrases_after(quote, NAMING_CAUSE):
+            end = end_of_cause(quote, start, is_first=first == 0)
+            is_same = any(is_like_one(quote.forms[at], quote.stems[at], cause.stems) for at in range(start, end))
+            if is_same or " ".join(quote.forms[first:start]) not in BEFORE_ANOTHER:
+                return ""
+            if _has_most(quote.content, cause.effect):
+                said = quote.said(first, end - 1)
+            rest -= frozenset(quote.stems[start:end])
+    return said if _has_most(rest, cause.stems) else ""
+
+
+def _may_name(quotes: Sequence[Sentence], cause: Cause) -> bool:
     """Return whether some sentences name any cause, or one has most words of what a claim calls one, and of its effect.
 
     Within one sentence the order of things may say that one is the cause of the other; a semicolon does not end it.
     """
-    if any(_has_causal_since(each) or _judges(each) or next(_after(each, NAMING_CAUSE), None) for each in quotes):
+    if any(
+        _has_causal_since(each) or _judges(each) or next(phrases_after(each, NAMING_CAUSE), None) for each in quotes
+    ):
         return True
     if any(_acts(each, cause) for each in quotes):
         return True
     if len(cause.stems) == 1 and not any(cause.stems <= quote.content for quote in quotes):
         return True  # a single word is too easily said in another way
+    most = [max(len(stems & quote.content) for quote in quotes) for stems in (cause.stems, cause.effect)]
     before: frozenset[str] = frozenset()
     for quote in quotes:
         content = quote.content | before
         parts = (cause.stems,) if len(quotes) == 1 else (cause.stems, cause.effect)
-        if all(_has_most(content, stems) for stems in parts) or not _fronted(quote).isdisjoint(cause.stems):
+        is_best = all(
+            len(stems & content) >= number for stems, number in zip((cause.stems, cause.effect), most, strict=True)
+        )
+        if is_best and all(_has_most(content, stems) for stems in parts) and not _are_apart(quote, cause):
+            return True
+        if not _fronted(quote).isdisjoint(cause.stems):
             return True
         before = content if quote.forms[-1] == ";" else frozenset()
     return False
 
 
-def _acts(quote: Sentence, cause: _Cause) -> bool:
+def _are_apart(quote: Sentence, cause: Cause) -> bool:
+    """Return whether a sentence only tells two things one after the other, or beside the other: "and", "after"."""
+    causes, effects = _positions(quote, cause.stems), _positions(quote, cause.effect)
+    if not causes or not effects:
+        return False
+    first, second = sorted((causes, effects))
+    gap = quote.forms[first[-1] + 1 : second[0]]
+    links = {
+        form for form, after in pairwise((*gap, "")) if form != "on" or closed_classes().get(after) is not TIME
+    }  # "on Thursday"
+    if first[-1] > second[0] or not MAY_CAUSE.isdisjoint(links):
+        return False
+    if any(form.endswith("ing") and before == "," for before, form in pairwise(gap)):
+        return False
+    around = quote.forms[first[-1] : second[0]]
+    return not JOINING.isdisjoint(gap) or any(
+        form in JOINING_IN_TIME and (before in SOON or closed_classes().get(before) is TIME)
+        for before, form in pairwise(around)
+    )
+
+
+def _positions(quote: Sentence, stems: frozenset[str]) -> list[int]:
+    """Return where a sentence has some stems, but for numbers and times, which may belong to anything in it."""
+    return [
+        at
+        for at, stem in enumerate(quote.stems)
+        if stem in stems and closed_classes().get(quote.forms[at]) not in (NUMBER, TIME) and stem.isalpha()
+    ]
+
+
+def _acts(quote: Sentence, cause: Cause) -> bool:
     """Return whether a thing that a claim calls a cause does something in a quote: "the drought halved the flow"."""
     for frame in frames(quote):
         phrases = frame.roles.get(SUBJECT, ()) if frame.finite and OBJECT in frame.roles else ()
         for phrase in phrases:
             forms = quote.forms[phrase.first : phrase.last + 1]
             if phrase.head in cause.stems and not phrase.names and who_act().isdisjoint(forms):
-                done = quote.stems[frame.verb + 1 : quote.clause(frame.verb).stop]
-                if not cause.effect.isdisjoint(done):
+                done = range(frame.verb + 1, quote.clause(frame.verb).stop)
+                if any(is_like_one(quote.forms[at], quote.stems[at], cause.effect) for at in done):
                     return True
     return False
 
 
-def _is_of_time(sentence: Sentence, cause: _Cause, quotes: Sequence[Sentence]) -> bool:
+def _is_of_time(sentence: Sentence, cause: Cause, quotes: Sequence[Sentence]) -> bool:
     """Return whether a claim may mean the order of time alone, which its quotes tell: "in the wake of", "after"."""
     phrase = " ".join(sentence.forms[cause.first : cause.first + MAX_CONNECTIVE_WORDS])
     return phrase in AFTER_IN_TIME and any(not TELLING_ORDER.isdisjoint(quote.forms) for quote in quotes)
@@ -183,15 +191,6 @@ def _judges(quote: Sentence) -> bool:
 @cache
 def _judging() -> frozenset[str]:
     return frozenset(inflected(JUDGING))
-
-
-def _after(sentence: Sentence, phrases: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Yield where one of some phrases of up to three words begins, and where what follows it does."""
-    forms: Sequence[str] = sentence.forms
-    for position in range(len(forms)):
-        for length in (1, 2, 3):
-            if " ".join(forms[position : position + length]) in phrases:
-                yield position, position + length
 
 
 RULES = (

@@ -21,6 +21,7 @@ _SIDES = {form: side for side, forms in enumerate(times.BOUNDS) for form in form
 _HAVE = (("has",), ("have",), ("had",), ("ever",))
 _WITHIN_TIMES = frozenset({"the", "of"})  # "from the end of May"
 _MAX_BOUND_STEMS = 2  # "since" and the time
+_YEAR_DIGITS = 4
 _BEFORE_TIMES = frozenset({"from", "to"})  # "from May", "up to May"
 _CROSSED = frozenset({"before", "after"})  # whose exchange another rule finds
 
@@ -114,16 +115,23 @@ def _bounded(sentence: Sentence) -> tuple[_Bound, ...]:
             if form in _BEFORE_TIMES and not sentence.stems[bound] and sentence.forms[bound] not in _WITHIN_TIMES:
                 break
             if sentence.stems[bound]:
-                if form in _BEFORE_TIMES and not _is_time(sentence.tokens[bound]):
+                if form in _BEFORE_TIMES and not _is_time(sentence, bound):
                     break
                 found.append(_Bound(at, side, sentence.stems[bound], bound))
                 break
     return tuple(found)
 
 
-def _is_time(token: str) -> bool:
-    """Return whether a word names a time: "from May", "from 2027", and not "the line from Sofia"."""
-    return token[0].isdigit() or any(word.category is WordCategory.DATE for word in significant_words(token))
+def _is_time(sentence: Sentence, at: int) -> bool:
+    """Return whether a word names a time: "from May", "from 2027", "to 3 June", and not "the line from Sofia"."""
+    token = sentence.tokens[at]
+    following = "".join(sentence.tokens[at + 1 : at + 2])
+    is_year = token.isdecimal() and len(token) == _YEAR_DIGITS
+    return is_year or _is_date(token) or (token[0].isdigit() and _is_date(following))
+
+
+def _is_date(token: str) -> bool:
+    return any(word.category is WordCategory.DATE for word in significant_words(token))
 
 
 def _is_denied(sentence: Sentence, at: int, besides: range = range(0)) -> bool:

@@ -5,6 +5,7 @@ and Comparison.Concession, with the prepositions and verbs of cause of A Compreh
 (R. Quirk and others, 1985, 8.86, 9.49 and 15.45-15.48).
 """
 
+from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.text.word_sets import word_set
 
 # In a claim, before the cause.
@@ -12,13 +13,43 @@ BEFORE_CAUSE = word_set(
     """because because_of owing_to thanks_to on_account_of as_a_result_of as_a_consequence_of in_response_to
     in_retaliation_for in_revenge_for in_reaction_to in_protest_at in_protest_against in_return_for in_view_of
     on_fears_of for_fear_of by_reason_of in_consequence_of as_a_reaction_to out_of_fear_of prompted_by
-    caused_by triggered_by provoked_by held_down_by pushed_up_by driven_up_by driven_by fuelled_by boosted_by
+    caused_by triggered_by provoked_by pushed_up_by driven_up_by driven_by fuelled_by boosted_by
     helped_by hampered_by resulted_from results_from resulting_from stemmed_from stems_from stemming_from
-    due_to_the due_to_a due_to_an due_to_its due_to_their"""
+    due_to_the due_to_a due_to_an due_to_its due_to_their due_to_fears held_down_by kept_down_by brought_about_by
+    for_lack_of for_want_of"""
 )
 MAX_CONNECTIVE_WORDS = 4
 # In a claim, after the cause: "the walkout led them to suspend the talks".
 AFTER_CAUSE = word_set("led caused prompted triggered provoked sparked fuelled boosted")
+# After a cause that is a thing or an event, and nobody who acts: "the closure forced a convoy to turn back".
+AFTER_EVENT = frozenset(
+    inflected(
+        word_set(
+            """force compel oblige drive push enable allow spur induce reduce lower raise lift depress slow dent weaken
+            strengthen halve double hasten delay worsen cause trigger prompt spark provoke fuel boost"""
+        )
+    )
+)
+# The same with the word after each, or after its object: "brought about", "pushed prices up".
+_PHRASAL = """
+    bring_about bring_down bring_up give_rise result_in contribute_to push_up push_down drive_up drive_down send_up
+    send_down pull_down force_up force_down keep_down hold_down lead_to
+"""
+AFTER_EVENT_WITH = {
+    (form, particle): True
+    for verb, _, particle in (words.partition("_") for words in _PHRASAL.split())
+    for form in inflected((verb,))
+}
+# Between two things that a sentence only tells one after the other, or beside the other.
+JOINING = word_set("and while where whose which who ;")
+# The same after a measure of time: "a day after", but not "resigned after it".
+JOINING_IN_TIME = word_set("after before")
+SOON = word_set("shortly soon just immediately right long")
+# Between two things of which a sentence may tell one as the cause of the other without a word for that.
+MAY_CAUSE = word_set(
+    """as since with by for over from through under because so thus amid given against in_view to : — – ( ) on upon
+    without"""
+)
 # In a quote: each of these names some cause, whichever it may be.
 NAMING_CAUSE = word_set(
     """because owing thanks_to due_to given_the given_that given_its given_their result_of result_in results_in resulted
@@ -40,6 +71,8 @@ NAMING_CAUSE = word_set(
     protests_over protest_against protests_against fearing hoping worried alarmed angry furious wary afraid dismayed
     dissatisfied frustrated unhappy displeased request insistence behest urging instigation"""
 )
+# Of these, those before a cause that is all that a sentence explains itself by.
+BEFORE_ANOTHER = word_set("because owing thanks_to due_to citing as_a_result")
 # Verbs with "for" after them, and then the reason: the verbs of judgment (B. Levin, English Verb Classes and
 # Alternations, 1993, class 33) and those of punishment and reward that go with them.
 JUDGING = word_set(
