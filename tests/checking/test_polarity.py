@@ -325,6 +325,18 @@ def test_what_is_denied_in_a_few_words_or_beside_another_denial_is_found(codes: 
             "The visit was put off once Delhi had declined to put the border map up for discussion.",
             "The visit was postponed after Delhi had refused to put the border map on the agenda.",
         ),
+        (
+            "The ban on the export of sugar was not lifted.",
+            "The ministry lifted the export ban on onions in March but left that on sugar in place.",
+        ),
+        (
+            "The prison released Darko too late for the hearing.",
+            "Darko missed the hearing, because the prison did not release her in time.",
+        ),
+        (
+            "The Antonov took off without a valid certificate.",
+            "The Antonov had no valid certificate and should not have taken off.",
+        ),
     ],
 )
 def test_what_is_denied_of_others_or_told_as_denied_in_other_words_is_left_alone(

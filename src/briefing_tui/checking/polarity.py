@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from briefing_tui.checking.comparing.counterparts import counterparts, follow_ups, same_event, shared_stems
 from briefing_tui.checking.comparing.participants import (
+    is_of_contrasted_clause,
     is_of_other_clause,
     is_of_other_object,
     is_of_other_subject,
@@ -142,13 +143,15 @@ def _is_of_others(pair: Contrast, reading: Reading, told: int) -> bool:
     """Return whether one sentence may tell of others what the other denies, or what the quotes tell elsewhere."""
     denied = reading.word
     if not pair.strict:
+        if is_of_contrasted_clause(pair.denying, denied, pair.telling, told):
+            return True
         stems = frozenset({pair.denying.stems[denied], pair.telling.stems[told]})
         other_subject = is_of_other_subject(pair.denying, denied, pair.telling, told, pair.others, named=False)
         return other_subject or pair.speaks_elsewhere(stems)
     words = pair.telling, told, pair.denying, denied, pair.others
     if reading.first > denied and is_of_other_object(pair.telling, told, pair.denying, pair.others):
         return True
-    if is_said_by_another(pair.telling, pair.denying, reading.first):
+    if is_said_by_another(pair.telling, pair.denying, reading.first) or is_of_contrasted_clause(*words[:4]):
         return True
     return is_of_other_subject(*words, named=True) or is_of_other_clause(*words)
 

@@ -1,6 +1,7 @@
 import pytest
 
 from briefing_tui.checking.comparing.participants import (
+    is_of_contrasted_clause,
     is_of_other_clause,
     is_of_other_object,
     is_of_other_subject,
@@ -76,3 +77,13 @@ def test_none_stands_for_what_the_sentence_before_it_names() -> None:
     for text, expected in (("The police used live rounds.", False), ("The police used batons.", True)):
         (claim,) = sentences(text)
         assert is_of_other_object(claim, claim.forms.index("used"), quote, others) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [("The ban on sugar was lifted.", True), ("The ban on onions was lifted.", False)],
+)
+def test_a_claim_may_speak_of_a_clause_that_is_set_against_that_of_a_verb(claim: str, expected: bool) -> None:
+    told, quote = sentences(claim)[0], sentences("Oslo lifted the ban on onions but left that on sugar in place.")[0]
+    verbs = told.forms.index("lifted"), quote.forms.index("lifted")
+    assert is_of_contrasted_clause(told, verbs[0], quote, verbs[1]) is expected

@@ -37,6 +37,9 @@ def test_a_double_denial_and_one_of_the_rest_are_told_apart(text: str, alone: bo
         ("He made no decision.", "He decided.", "decided", True),
         ("It was of no recognition.", "He recognised it.", "recognised", False),
         ("He is not on the board.", "The board met.", "board", False),
+        ("It did not free him in time.", "It freed him too late.", "freed", False),
+        ("It lacked a visa.", "The visa rule is old.", "visa", False),
+        ("It failed to grow.", "It is expected to grow.", "grow", False),  # it is still to come
     ],
 )
 def test_the_deed_is_the_same_if_subject_time_and_complement_are(

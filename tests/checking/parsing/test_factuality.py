@@ -52,3 +52,12 @@ def test_a_cue_governs_the_first_content_word_after_it(text: str, expected: tupl
 )
 def test_nothing_is_said_of_what_is_told_as_a_fact(text: str) -> None:
     assert not any(words.endswith("closed") for _, words in _told(text))
+
+
+@pytest.mark.parametrize("text", ["They should not have left.", "They should have stayed."])
+def test_a_duty_of_the_past_denies_and_plans_nothing(text: str) -> None:
+    assert not _told(text)
+
+
+def test_a_condition_of_the_past_denies_nothing() -> None:
+    assert "denied" not in dict(_told("They would not have left."))

@@ -21,6 +21,9 @@ _PREPOSITIONS = word_set(
 )
 _POINTING_BACK = THIRD_PERSONS | word_set("who which that")
 
+_CONTRASTING = word_set("but while whereas although though unlike except")
+_POINTING = word_set("it its he his she her they them their this that these those such none neither former latter")
+
 
 class Participants(NamedTuple):
     """The words before a verb and behind it, each with its stem: the subject and the object, for the most part."""
@@ -95,6 +98,26 @@ def is_of_other_clause(claim: Sentence, told: int, quote: Sentence, at: int, oth
             if not is_predicate(other, place) or not _is_rather_of(own, quoted, participants(other, place)):
                 return True
     return False
+
+
+def is_of_contrasted_clause(claim: Sentence, told: int, quote: Sentence, at: int) -> bool:
+    """Return whether a claim has words of a clause that its quote sets against that of a verb, and not all of that one.
+
+    "Lifted the ban on onions but left that on sugar" says of sugar that its ban was not lifted.
+    """
+    clause = quote.clause(at)
+    if not _POINTING.isdisjoint(quote.forms[clause.start : clause.stop]):
+        return False
+    own = {claim.stems[each] for each in claim.clause(told)} - {"", claim.stems[told]}
+    its = {quote.stems[each] for each in clause if _is_told(quote, each) and quote.forms[each] not in _CONTRASTING}
+    if its - {quote.stems[at], "single"} <= own:
+        return False
+    contrasted = frozenset[str]()
+    for beginning in (clause.start, clause.stop):
+        if beginning < len(quote.forms) and quote.forms[beginning] in _CONTRASTING and beginning:
+            beside = quote.clause(beginning - 1 if beginning == clause.start else beginning)
+            contrasted |= {quote.stems[each] for each in beside}
+    return not (own - its).isdisjoint(contrasted - {""})
 
 
 def _is_rather_of(own: Participants, quoted: Participants, other: Participants) -> bool:

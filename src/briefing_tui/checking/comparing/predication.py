@@ -22,6 +22,8 @@ _PREPOSITIONS = word_set("in on at of for from with by")
 _EARLIER = word_set("before until previously earlier since")
 _NOBODY = word_set("no nobody none nothing neither nor few little impossible illegal unlawful unable")
 _APART = word_set("separately apart individually independently")
+# Behind a deed that a claim tells in another way than its quote, which denies it in one: "released too late".
+_OTHERWISE = word_set("too late elsewhere otherwise outside instead beyond")
 _NEWLY = word_set("first again anew")
 _PAST = word_set("did has have had was were failed neglected forgot omitted")
 # Verbs of which the complement says what is denied: "does not expect to sail" says nothing against "expects to stay".
@@ -39,7 +41,8 @@ def denies_alone(sentence: Sentence, reading: Reading) -> bool:
 
 def is_same_deed(denying: Sentence, reading: Reading, telling: Sentence, told: int) -> bool:
     """Return whether a word that a sentence denies tells the same in another, where it stands at `told`."""
-    if _is_attribute(denying, reading, telling, told):
+    behind = telling.forms[told + 1 : telling.clause(told).stop]
+    if _is_attribute(denying, reading, telling, told) or not _OTHERWISE.intersection(behind).issubset(denying.forms):
         return False
     if _is_still_to_come(denying, reading, telling, told) or _was_so_before(denying, reading, telling, told):
         return False

@@ -28,6 +28,7 @@ _SINGLE = word_set(
 )  # between "not" and its noun, where the verb is denied: "not a single one fled"
 _REPORTED = word_set("reported said known believed thought listed")  # before what is denied: "nobody was reported dead"
 _STILL = word_set("still yet")
+_DUTIES = word_set("should ought")
 # After "not": what is denied then is not the event. "Not until May" and "not because of it" tell it as fact.
 _PARTIAL = word_set(
     "only just merely least all every everyone everything always necessarily until since before because so"
@@ -75,11 +76,19 @@ def readings(sentence: Sentence) -> tuple[Reading, ...]:
     for position, form in enumerate(sentence.forms):
         rows = table.get(form) or (table["not"] if form.endswith("n't") else ())
         for factuality, find in rows if sentence.tokens[position] != "May" else ():
-            word = find(sentence, position)
+            word = None if _is_of_past_duty(sentence, position) else find(sentence, position)
             if word is not None:
                 first = position - (position > 0 and sentence.forms[position - 1] in AUXILIARIES)
                 found.append(Reading(factuality, first, word))
     return tuple(found)
+
+
+def _is_of_past_duty(sentence: Sentence, at: int) -> bool:
+    """Return whether a word is of a duty or condition in the past: "should not have left" says that they left."""
+    forms = sentence.forms
+    if forms[at] in _DUTIES:
+        return "have" in forms[at + 1 : at + 3]
+    return forms[at] == "not" and forms[at + 1 : at + 2] == ("have",) and forms[at - 1] in _DUTIES | {"would"}
 
 
 def denies(sentence: Sentence, within: Sequence[int], *, besides: frozenset[str], prefixes: bool = True) -> bool:
