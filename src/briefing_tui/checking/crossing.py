@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
+from briefing_tui.checking.comparing.named_numbers import exchanged_numbers
 from briefing_tui.checking.numbers.belonging import EVERY, Holding, holdings
-from briefing_tui.checking.numbers.figures import Figure, FigureKind
+from briefing_tui.checking.numbers.figures import Figure, FigureKind, figures
+from briefing_tui.checking.parsing.sentences import sentences
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
@@ -17,16 +19,25 @@ _Two = tuple[frozenset[str], frozenset[str]]  # what belongs to each of two numb
 # What stands beyond one of these belongs to something else than the number.
 _END = regex(r"[,;:()!?—–]|(?<=\w{3})\.(?!\w)|\d|(?<!\w)(?:and|but|while|whereas|with|or|as)(?!\w)", re.IGNORECASE)
 _MAX_COMPARED_NUMBERS = 12  # of one claim: its pairs are compared
+_MIN_NUMBERS = 2
 _AMOUNTS = {FigureKind.COUNT, FigureKind.MONEY}  # in a list, the unit may stand once: "11 million dollars, and 4"
 
 
 def _numbers_crossed(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]:
     for claim in briefing.claims:
         found = next(_crossed(claim), None)
-        if found:
-            in_claim, in_quotes = ('" and "'.join(map(_said, each)) for each in zip(*found, strict=True))
-            message = f'the claim says "{in_claim}", and its quote "{in_quotes}"'
+        words = ['" and "'.join(map(_said, each)) for each in zip(*found, strict=True)] if found else _named(claim)
+        if words:
+            message = f'the claim says "{words[0]}", and its quote "{words[1]}"'
             yield Finding(text_address(claim), message, "see which number belongs to which")
+
+
+def _named(claim: Claim) -> tuple[str, ...]:
+    """Return the words for two numbers that have been exchanged between two names, and those of the quote, or none."""
+    if len(tuple(figures(claim.text))) < _MIN_NUMBERS:
+        return ()
+    quoted = [each for quote in claim.quotes for each in sentences(quote.exact)]
+    return next(filter(None, (exchanged_numbers(each, quoted) for each in sentences(claim.text))), ())
 
 
 def _crossed(claim: Claim) -> Iterator[tuple[tuple[Figure, Figure], tuple[Figure, Figure]]]:
