@@ -30,6 +30,15 @@ _NUMBERS = [
     ("Transit fell in the first six months of the year.", "Transit fell in the first half of the year."),
 ]
 _DATES = [
+    (
+        "Since the flood the number of patients at the clinic has halved.",
+        "Before the flood the clinic had about 120 patients; it now has fewer than 60.",
+    ),
+    (
+        "Nobody has succeeded him as defence minister.",
+        "The former defence minister has not been succeeded by anybody.",
+    ),
+    ("In 2023 some 4 million tonnes had come.", "Freight grew by 11 percent to 4.5 million tonnes in 2024."),
     ("The bridge was to open on 13 April.", "The bridge opened on 4 April, nine days ahead of schedule."),
     ("The line will be open around the end of 2030.", "Work on the line began in December 2024 and takes six years."),
     (
@@ -40,6 +49,15 @@ _DATES = [
     ("Since early May the port has been shut.", "After the end of April the port was shut."),
 ]
 _WORDS = [
+    (
+        "The Greek ambassador stays at his post in Libya.",
+        "Athens summoned the Libyan ambassador, but did not recall its own ambassador from Libya.",
+    ),
+    (
+        "Shippers complained less of tariffs than of delays.",
+        "Delays at Aktau, where it was calm, were the main complaint of shippers; tariffs came second.",
+    ),
+    ("The agreement has not been published in full.", "Only parts of the agreement have been published."),
     (
         "The waiver expired on 9 October.",
         "The minister warned that the firm would run dry unless they prolonged the waiver that expired on 9 October.",

@@ -47,6 +47,10 @@ _EDGE = regex(
     r"(?<!\w)(?:before|after|by|until|till|from|since|end of|close of|beginning of|start of|turn of|later than"
     r"|earlier than|end-|late|early) (?:the )?(?:\d{1,2} )?(?:[A-Z]\w+ )?$"
 )
+_CHANGE = regex(
+    r"(?<!\w)(?:rose|grew|climbed|increased|jumped|surged|fell|dropped|declined|decreased|shrank|slid|slumped|up|down)"
+    r" (?:by )?(?:(?:about|around|some|nearly|almost|more than|over|only|just) )?\d[\d.,]* ?(?:percent|per cent|%)"
+)
 _DATE_CHARACTERS = 24  # before a year or a month, in which the rest of the date is looked for
 
 
@@ -90,6 +94,7 @@ def _date_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
                 {date.value: date for date in dates if _kind(date) is kind} for dates in (claim_dates, quote_dates)
             )
             known = in_quotes.keys() | altered | months_within(quotes)
+            known |= _years_compared(quotes) if kind is _Kind.YEAR else set()
             unmatched, others = in_claim.keys() - known, in_quotes.keys() - in_claim.keys()
             unmatched -= dates_reckoned(quotes) if unmatched and others else set()
             unmatched = {each for each in unmatched if not _is_boundary(claim.text, in_claim[each], quotes, in_quotes)}
@@ -105,6 +110,15 @@ def _is_boundary(claim: str, mine: SignificantWord, quotes: str, others: Mapping
     at_edge = _EDGE.search(claim[max(0, mine.span.start - _DATE_CHARACTERS) : mine.span.start])
     near = (other for value, other in others.items() if _is_next(mine.value, value)) if at_edge else ()
     return any(_EDGE.search(quotes[max(0, other.span.start - _DATE_CHARACTERS) : other.span.start]) for other in near)
+
+
+def _years_compared(text: str) -> set[str]:
+    """Return the years before those that a text names, if it says by how much something changed in one."""
+    return (
+        {str(int(date.value) - 1) for date in _dates(text) if _kind(date) is _Kind.YEAR}
+        if _CHANGE.search(text)
+        else set()
+    )
 
 
 def _is_next(one: str, other: str) -> bool:

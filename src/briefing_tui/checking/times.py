@@ -1,6 +1,7 @@
 """A rule that finds a claim which tells as so today what its quote tells as so before."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from briefing_tui.checking.comparing.counterparts import counterparts
 from briefing_tui.checking.comparing.lapsed import lapsed
@@ -20,6 +21,7 @@ _MAX_TOKENS_OF_OFFICE = 4  # after "former": "former deputy interior minister"
 _MAX_TOKENS_TO_VERB = 2  # from "previously" within a clause: "had previously worked"
 _BEFORE_SUBJECTS = word_set("a an the it he she they we its his her their this that these")
 _ENDS_OF_OFFICE = word_set(", . ; : ( ) has had have was were is are of in on at to")
+_POSTS = word_set("post office position job seat successor successors predecessor predecessors new next")
 _COPULAS = word_set("is are remains remain")
 _PASSIVES = tuple((form,) for form in ("is", "are", "was", "were", "be", "been", "being", "get", "got"))
 _BEFORE_NOUNS = word_set("to the a an its their his her of no did will would could may might")  # no present after these
@@ -59,9 +61,22 @@ def _offices(claim: Sentence, quote: Sentence) -> Iterator[tuple[str, str]]:
                 break
             if quote.stems[noun] and quote.tokens[noun].islower() and quote.stems[noun] in claim.stems:
                 told = claim.stems.index(quote.stems[noun])
+                if _is_of_post(claim, told):
+                    continue
                 is_verb = claim.forms[told].endswith(("ed", "ing"))  # "heading", of a former head
                 if not is_verb and (not apposition or _is_predicate(claim, told)):
                     yield claim.tokens[told], quote.said(at, noun)
+
+
+def _is_of_post(claim: Sentence, at: int) -> bool:
+    """Return whether a claim speaks of an office and not of who held it: "the post of", "nobody succeeded him as"."""
+    before = claim.forms[max(0, at - _MAX_TOKENS_OF_OFFICE) : at]
+    return not _POSTS.isdisjoint(before) or ("as" in before and not _succeeding().isdisjoint(claim.forms))
+
+
+@cache
+def _succeeding() -> frozenset[str]:
+    return frozenset(inflected(("succeed", "replace", "follow", "appoint", "name")))
 
 
 def _is_predicate(sentence: Sentence, at: int) -> bool:

@@ -19,6 +19,7 @@ from briefing_tui.text.word_sets import word_set
 # With one of these, what is said of one of two things may well be said of it alone.
 _NO_CHOICE = NEGATIVES | word_set("if whether unless either cannot could may might who whoever")
 _SCORED = frozenset(stems("vote votes ballot ballots"))  # 55 percent of which are a result, and no part of them
+_WHOLE = word_set("full fully all entire entirely whole wholly every complete completely")
 _LOCATIVES = word_set("in at near outside inside around from to of on for by across through")
 _MAX_TOKENS_TO_NOUN = 4  # from a verb of expecting
 _MAX_TOKENS_OF_PART = 3  # from a number to "of"
@@ -39,7 +40,7 @@ def _part_as_whole(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]
 
 
 def _told_of_whole(claim: Sentence, quotes: Sequence[Sentence]) -> tuple[str, str] | None:
-    if partials(claim):
+    if partials(claim) or _denies_whole(claim):
         return None
     limiting = {stem for stem, form in zip(claim.stems, claim.forms, strict=True) if form in LIMITING_WORDS}
     for quote in quotes:
@@ -60,6 +61,12 @@ def _told_of_whole(claim: Sentence, quotes: Sequence[Sentence]) -> tuple[str, st
             if at:
                 return claim.said(*at), quote.said(part.first, part.last)
     return None
+
+
+def _denies_whole(claim: Sentence) -> bool:
+    """Return whether a claim denies that it is so of the whole: "not in full", "did not reach all of them"."""
+    denied = next((at for at, form in enumerate(claim.forms) if form == "not" or form.endswith("n't")), None)
+    return denied is not None and not _WHOLE.isdisjoint(claim.forms[denied:])
 
 
 def _one_of_two(claim: Sentence, quote: Sentence) -> tuple[str, str] | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from briefing_tui.checking.parsing.sentences import Sentence
+from briefing_tui.checking.parsing.sentences import Sentence, sentences
 from briefing_tui.checking.words import times
 from briefing_tui.checking.words.cues import NEGATIONS
 from briefing_tui.checking.words.inflection import inflected
@@ -62,6 +62,8 @@ def _bounds(claim: Sentence, quote: Sentence, others: Sequence[Sentence]) -> Ite
             continue
         other = same[0]
         told_since = (_told_since(quote, other.last + 1), *(_told_since(each, 0) for each in others))
+        if one.side == 0 and _has_changed(claim, quote):
+            continue
         mine = _segment(claim, one.at)
         if one.side == 0 and any(told is not None and (not told or told & mine) for told in told_since):
             continue
@@ -69,6 +71,13 @@ def _bounds(claim: Sentence, quote: Sentence, others: Sequence[Sentence]) -> Ite
         swapped = {claim.forms[one.at], quote.forms[other.at]} != _CROSSED
         if swapped and len(shared) >= _MIN_SHARED_STEMS and _is_denied(claim, one.at) == _is_denied(quote, other.at):
             yield claim.said(one.at, one.last), quote.said(other.at, other.last)
+
+
+def _has_changed(claim: Sentence, quote: Sentence) -> bool:
+    """Return whether a claim tells of a change to what a quote tells as so now: "since the flood it has halved"."""
+    if times.CHANGING.isdisjoint(claim.forms):
+        return False
+    return any(not times.NOW.isdisjoint(each.forms) for each in sentences(quote.text))
 
 
 def _told_since(sentence: Sentence, first: int) -> set[str] | None:

@@ -135,6 +135,8 @@ class _Universal(NamedTuple):
 
 def _universals(sentence: Sentence) -> Iterator[_Universal]:
     for position, form in enumerate(sentence.forms):
+        if _is_negated(sentence, position):
+            continue  # "not published in full", "did not reach all of them"
         if form in WORDS_FOR_ALL or sentence.forms[position : position + 2] == ("in", "full"):
             yield _Universal(position, position + (form == "in"), frozenset(), is_counted=False)
         elif form in _ALL and _speaks_of_things(sentence, position):
@@ -146,6 +148,11 @@ def _universals(sentence: Sentence) -> Iterator[_Universal]:
                 continue
             is_counted = any(is_number(sentence, at) for at in range(position + 1, last + 1))
             yield _Universal(position, last, frozenset(heads), is_counted)
+
+
+def _is_negated(sentence: Sentence, position: int) -> bool:
+    before = sentence.forms[sentence.clause(position).start : position]
+    return not _NOT.isdisjoint(before) or any(form.endswith("n't") for form in before)
 
 
 def _speaks_of_things(sentence: Sentence, position: int) -> bool:

@@ -29,6 +29,7 @@ _MAX_TOKENS_OF_NOUN = 4  # after "the proposed": "the proposed joint naval surve
 _BEFORE_VERBS = word_set("and or to then also")  # after the first: "to protect it and close the road"
 _HAVE = word_set("have has")
 _UNREAL = word_set("would could might")  # beside "if" and a past
+_UNREAL_OPENINGS = word_set("were had")
 _PASSIVE = word_set("be been being get")
 _MAX_TOKENS_TO_THAT = 3  # "proposed in late May that"
 _CLAUSE_SIGNS = word_set(", : ; ( ) — – .")
@@ -201,6 +202,8 @@ def _condition(sentence: Sentence, at: int) -> range:
     before = sentence.forms[at - 1] if at else ","
     if sentence.forms[at] in words.PROVISOS and sentence.forms[at + 1 : at + 2] != ("that",):
         return range(0)
+    if sentence.forms[at] in _UNREAL_OPENINGS and _UNREAL.isdisjoint(sentence.forms):
+        return range(0)  # ", where it is calm, were shut"
     if before in CONCESSIONS or (sentence.forms[at] in words.INVERTED_CONDITIONS and before not in _OPENINGS):
         return range(0)
     phrase = _phrase(sentence, at + 1)

@@ -78,6 +78,8 @@ def exchanged(claim: Sentence, quote: Sentence) -> Iterator[tuple[Slot, Slot]]:
     """
     if not slots(claim) or not slots(quote):
         return
+    if ("own" in quote.forms) != ("own" in claim.forms):
+        return  # "summoned the Libyan ambassador, but did not recall its own"
     if points_back(claim) or points_back(quote) or not _RELATED.isdisjoint((*claim.forms, *quote.forms)):
         return
     claimed, quoted = keys(claim), keys(quote)

@@ -1,5 +1,6 @@
 """English words of time: those that put a thing into the past, and those that speak against each other."""
 
+from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.text.word_sets import word_set
 
 FORMER = word_set("former erstwhile onetime")  # before a noun: somebody's office of before
@@ -65,3 +66,13 @@ ATTRIBUTES = (
     (word_set("prior previous earlier preceding"), word_set("subsequent later following ensuing")),
     (word_set("last"), word_set("next")),
 )
+# Of what is so now, against what was before, and of what has changed from that to this.
+NOW = word_set("now today currently nowadays")
+CHANGING = frozenset(
+    inflected(
+        word_set(
+            """halve double treble triple fall drop rise grow increase decline decrease shrink change expand improve
+            worsen plunge climb dwindle slump surge soar widen narrow deteriorate recover"""
+        )
+    )
+) | word_set("more less fewer lower higher longer shorter worse better")
