@@ -50,6 +50,10 @@ _DATES = [
 ]
 _WORDS = [
     (
+        "Deputies rejected the bill on the licences.",
+        "Deputies voted down a bill on the licences that would have allowed the cabinet to revoke the licences.",
+    ),
+    (
         "The Greek ambassador stays at his post in Libya.",
         "Athens summoned the Libyan ambassador, but did not recall its own ambassador from Libya.",
     ),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from briefing_tui.checking.comparing.counterparts import Counterpart, counterparts, resting, same_event
 from briefing_tui.checking.comparing.dropped_hedges import dropped_hedge
 from briefing_tui.checking.comparing.hedging import Difference, doubt_lost, overstated, told_as_sure
-from briefing_tui.checking.comparing.phrasal import phrasal_event
+from briefing_tui.checking.comparing.phrasal import means_alike, phrasal_event
 from briefing_tui.checking.comparing.plans import is_of_another, is_to_come, is_told_elsewhere, prospects_told
 from briefing_tui.checking.parsing.done_verbs import done
 from briefing_tui.checking.parsing.factuality import Factuality, Reading, readings
@@ -13,6 +13,8 @@ from briefing_tui.checking.parsing.sentences import Sentence, sentences
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.words.cues import WEAK_HEDGES
 from briefing_tui.checking.words.hedging import DEGREES, KEEPING
+from briefing_tui.checking.words.meanings import stems_alike
+from briefing_tui.checking.words.poles import mean_alike
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
@@ -116,8 +118,25 @@ def _told_otherwise(pair: Counterpart, factualities: set[Factuality]) -> Iterato
             position = same_event(pair.quote, reading.word, pair.claim)
             if position is None:
                 position = phrasal_event(pair.quote, reading.word, done(pair.claim), pair.claim)
-            if position is not None:
+            if position is not None and not _is_told_as_well(pair, reading.word, position):
                 yield reading, position
+
+
+def _is_told_as_well(pair: Counterpart, word: int, position: int) -> bool:
+    """Return whether a verb of a claim stands for another of its quotes, which they tell: "voted down" for "rejected".
+
+    What they tell in one of some ways, at `word`, means nearly the same.
+    """
+    claim, form = pair.claim, pair.claim.forms[position]
+    if claim.stems[position] == pair.quote.stems[word]:
+        return False
+    alike = stems_alike(form)
+    return any(
+        each.stems[at] in alike or mean_alike(form, each.forms[at]) or means_alike(claim, position, each, at)
+        for each in (pair.quote, *pair.others)
+        for at in done(each)
+        if each is not pair.quote or at != word
+    )
 
 
 def _is_told_as_done(pair: Counterpart, reading: Reading, position: int) -> bool:

@@ -30,6 +30,10 @@ _ROWS = """
     knock_down demolish | blow_up destroy | wipe_out destroy eradicate | break_down dismantle | do_away abolish
     draw_up draft prepare | draw_down reduce withdraw | start_up launch begin | open_up open | lock_up jail imprison
     swear_in inaugurate | sign_up enlist join | step_up increase intensify | shoot_down destroy | sail_off leave
+    vote_down reject defeat | turn_down reject refuse decline | vote_through approve adopt pass | turn_back return repel
+    strike_down annul overturn | round_up detain arrest | gun_down shoot kill | fight_off repel | beat_back repel
+    hit_back retaliate | strike_back retaliate | win_back retake regain recover | get_back regain recover
+    phase_out abolish discontinue | lay_down specify stipulate | carry_on continue | go_on continue
     run_out expire lapse | take_in accept admit receive | let_in admit | track_down locate find trace
 """
 
