@@ -9,6 +9,8 @@ from briefing_tui.checking.rule import Finding
 Found = Callable[..., dict[str, Finding]]
 
 _NUMBERS = [
+    ("Rations did not reach 9.5 million Afghans.", "Some 9.5 million Afghans went without rations."),
+    ("The pause lasted no longer than three days.", "The pause lasted three days."),
     ("One of the three men is free.", "Two of the men are on trial; the third, a Dane, was freed."),
     ("Some 3 million people were fed in May.", "In June 9 million people were fed, three times as many as in May."),
     (  # a number that belongs to another sentence
@@ -49,6 +51,10 @@ _DATES = [
     ("Since early May the port has been shut.", "After the end of April the port was shut."),
 ]
 _WORDS = [
+    (
+        "A boat with refugees was not let into Malaysia in May.",
+        "Malaysia had turned back a boat with refugees in May.",
+    ),
     (
         "Deputies rejected the bill on the licences.",
         "Deputies voted down a bill on the licences that would have allowed the cabinet to revoke the licences.",

@@ -53,12 +53,19 @@ def denied_verbs(sentence: Sentence) -> tuple[Reading, ...]:
 def _is_other(sentence: Sentence, reading: Reading) -> bool:
     """Return whether what a cue governs is not what is denied: "not along the river", "nor his partner was"."""
     forms = sentence.forms
-    if closed_classes().get(forms[reading.word]) in _NO_EVENTS:
+    if closed_classes().get(forms[reading.word]) in _NO_EVENTS or _is_name_behind(sentence, reading):
         return True
     following = forms[reading.word + 1 : reading.word + 2]
     if forms[reading.first] == "nor":
         return following[:1] != () and following[0] in AUXILIARIES
     return forms[reading.first] == "without" and _is_attribute(sentence, reading.word)
+
+
+def _is_name_behind(sentence: Sentence, reading: Reading) -> bool:
+    """Return whether a cue governs a name behind a preposition, and so no deed: "was not let into Malaysia"."""
+    between = sentence.forms[reading.first : reading.word]
+    is_name = sentence.tokens[reading.word][0].isupper()
+    return is_name and any(closed_classes().get(form) is PREPOSITION for form in between)
 
 
 def _is_attribute(sentence: Sentence, word: int) -> bool:

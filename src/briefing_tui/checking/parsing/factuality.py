@@ -198,6 +198,8 @@ def _after_not(sentence: Sentence, at: int) -> int | None:
 
 def _after_no(sentence: Sentence, at: int) -> int | None:
     following = sentence.forms[at + 1] if at + 1 < len(sentence.forms) else ""
+    if following == "longer" and sentence.forms[at + 2 : at + 3] == ("than",):
+        return None
     if following == "longer":
         return after(sentence, at + 1)
     return None if following in _NO_IDIOMS or not following.isalpha() else after(sentence, at)

@@ -76,11 +76,7 @@ def exchanged(claim: Sentence, quote: Sentence) -> Iterator[tuple[Slot, Slot]]:
 
     Where one of them stands in several places, the other has to have taken its place as well.
     """
-    if not slots(claim) or not slots(quote):
-        return
-    if ("own" in quote.forms) != ("own" in claim.forms):
-        return  # "summoned the Libyan ambassador, but did not recall its own"
-    if points_back(claim) or points_back(quote) or not _RELATED.isdisjoint((*claim.forms, *quote.forms)):
+    if not slots(claim) or not slots(quote) or _may_be_two_of_a_kind(claim, quote):
         return
     claimed, quoted = keys(claim), keys(quote)
     crossed = [
@@ -103,6 +99,13 @@ def exchanged(claim: Sentence, quote: Sentence) -> Iterator[tuple[Slot, Slot]]:
         once = _once(one.keys, quoted) and _once(other.keys, claimed)
         if once or any(one.keys & second.keys and other.keys & first.keys for first, second in crossed):
             yield one, other
+
+
+def _may_be_two_of_a_kind(claim: Sentence, quote: Sentence) -> bool:
+    """Return whether some word may stand for another thing of the same kind: "its own", "one in Seville"."""
+    if ("own" in quote.forms) != ("own" in claim.forms):
+        return True  # "summoned the Libyan ambassador, but did not recall its own"
+    return points_back(claim) or points_back(quote) or not _RELATED.isdisjoint((*claim.forms, *quote.forms))
 
 
 def _has(sentence: Sentence, slot: Slot) -> bool:

@@ -84,9 +84,9 @@ BOUNDS_AFTER = {
     "at the most": Bound.AT_MOST, "or thereabouts": Bound.ABOUT, "and rising": Bound.AT_LEAST,
     "if not more": Bound.AT_LEAST, "at the least": Bound.AT_LEAST, "give or take": Bound.ABOUT,
 }  # fmt: skip  # as a list is read
-# Of the former, those that mean something else as well: "the dispute over 40 islands", "under two commanders".
+# Of the former, those that mean something else as well: "the dispute over 40 islands", "aid did not reach 40 men".
 AMBIGUOUS_BOUNDS = word_set(
     "over above beyond pass passed passes passing crossed crosses tops under below short_of north_of"
-)
+) | {words for words in BOUNDS_BEFORE if words.endswith((" reach", " reached", " hit"))}
 AT_LEAST = tuple(words for words, bound in BOUNDS_BEFORE.items() if bound in (Bound.MORE, Bound.AT_LEAST))
 AT_MOST = tuple(words for words, bound in BOUNDS_BEFORE.items() if bound in (Bound.LESS, Bound.NEARLY, Bound.AT_MOST))
