@@ -101,5 +101,6 @@ RULES = (
         "A claim has exchanged two numbers of its quotes.",
         Scope.CLAIM,
         _numbers_crossed,
+        sure_share=0.55,
     ),
 )

@@ -175,7 +175,7 @@ RULES = (
         "A claim says one number, and its quotes another.",
         Scope.CLAIM,
         _number_differs,
-        sure_share=0.65,
+        sure_share=0.7,
     ),
     Rule(
         "actor-differs",

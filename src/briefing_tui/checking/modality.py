@@ -187,6 +187,7 @@ RULES = (
         "A claim tells as done what its quote tells as a plan, a hope, a threat, an attempt or an order.",
         Scope.CLAIM,
         _plan_as_fact,
+        sure_share=0.55,
     ),
     Rule(
         "hedge-strengthened",
@@ -194,6 +195,6 @@ RULES = (
         "A claim leaves out the hedge of its quote, or is surer than that.",
         Scope.CLAIM,
         _hedge_lost,
-        sure_share=0.6,
+        sure_share=0.8,
     ),
 )
