@@ -205,6 +205,14 @@ def test_what_is_denied_otherwise_in_part_or_under_a_condition_is_left_alone(
         ),
         ("The leaders set a new date for the end of the truce.", "The leaders did not set a new date for that."),
         ("Under the treaty, ships may enter the lagoon.", "The treaty does not allow ships to enter the lagoon."),
+        (
+            "The ministry commented on the loss of the drone.",
+            "The ministry declined to comment on the loss of the drone.",
+        ),
+        ("The army retook the town.", "The town is in rebel hands after the army failed to retake it."),
+        ("The ceasefire was breached in the night.", "No breach of the ceasefire was reported in the night."),
+        ("The airline has resumed flights to Aden.", "The airline has no intention of resuming flights to Aden."),
+        ("France informed Chad of the raid.", "France carried out the raid without informing Chad beforehand."),
     ],
 )
 def test_what_is_denied_in_a_few_words_or_beside_another_denial_is_found(codes: Codes, text: str, quote: str) -> None:

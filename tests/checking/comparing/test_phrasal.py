@@ -19,6 +19,7 @@ def _event(text: str, verb: str, other: str) -> str:
         ("Syria agreed to pull its troops out.", "pull", "Syria withdrew its troops.", "withdrew"),
         ("Lima threatened to break off ties with Quito.", "break", "Lima severed ties with Quito.", "severed"),
         ("The prime minister will resign.", "resign", "The prime minister has stepped down.", "stepped"),
+        ("Lima and Quito will discuss it.", "discuss", "Lima and Quito talked about it.", "talked"),
     ],
 )
 def test_a_phrasal_verb_tells_the_event_of_a_verb_that_means_the_same(
@@ -33,6 +34,7 @@ def test_a_phrasal_verb_tells_the_event_of_a_verb_that_means_the_same(
         ("Syria agreed to withdraw its troops.", "withdraw", "Syria pulled its troops through."),
         ("Syria agreed to withdraw its troops.", "withdraw", "Syria is pulling its troops out."),
         ("Syria agreed to withdraw its troops.", "withdraw", "Oman pulled a cable out."),
+        ("The house agreed to admit the envoys.", "admit", "The house took place in talks with the envoys."),
     ],
 )
 def test_another_adverb_another_matter_and_what_is_going_on_are_other_events(text: str, verb: str, other: str) -> None:

@@ -20,6 +20,8 @@ def _denied(text: str) -> set[str]:
         ("It does not, as some papers wrote, allow them to land.", "allow"),
         ("The convoys had still not been able to reach the town.", "reach"),
         ("The army has not begun to withdraw.", "withdraw"),
+        ("The refinery has not restarted since the fire.", "restarted"),
+        ("The treaty does not allow the ally of Oslo to station ships.", "station"),
         ("The two sides have not succeeded in forming a government.", "forming"),
         ("Oslo has no plans to leave.", "leave"),
         ("Oslo has no intention of leaving.", "leaving"),

@@ -1,4 +1,4 @@
-from briefing_tui.checking.words.phrasal import PARTICLES, phrasal_verbs
+from briefing_tui.checking.words.phrasal import PARTICLES, PREPOSITIONS, phrasal_verbs
 from briefing_tui.checking.words.stems import stem_of
 
 
@@ -8,4 +8,4 @@ def test_every_form_of_a_phrasal_verb_has_the_stems_of_verbs_that_mean_the_same(
 
 
 def test_the_adverb_of_every_phrasal_verb_is_known() -> None:
-    assert {particle for _, particle in phrasal_verbs()} <= PARTICLES
+    assert {particle for _, particle in phrasal_verbs()} <= PARTICLES | PREPOSITIONS

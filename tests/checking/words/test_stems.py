@@ -23,6 +23,7 @@ def test_function_words_and_short_words_have_no_stem() -> None:
         "agree agrees agreed agreement",
         "base based bases",
         "withdraw withdrew withdrawn",
+        "retake retook retaken",
         "press presses pressed",
     ],
 )

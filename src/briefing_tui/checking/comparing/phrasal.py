@@ -4,11 +4,11 @@ from itertools import takewhile
 
 from briefing_tui.checking.comparing.counterparts import clauses_share
 from briefing_tui.checking.parsing.sentences import Sentence
-from briefing_tui.checking.words.phrasal import PARTICLES, phrasal_verbs
+from briefing_tui.checking.words.phrasal import PARTICLES, PREPOSITIONS, phrasal_verbs
 from briefing_tui.text.word_sets import word_set
 
 _MAX_TOKENS_TO_PARTICLE = 5  # from a verb, over its object: "pulled its heavy weapons back"
-_PREPOSITIONS = word_set("in on through")  # behind an object they belong to what follows
+_BEFORE_NOUNS = word_set("in on through")  # behind an object they belong to what follows
 _ENDS_OF_OBJECT = word_set(", : ; ( ) — – . to of for with by from at and but that who which")
 
 
@@ -33,9 +33,8 @@ def means_alike(one: Sentence, at: int, other: Sentence, position: int) -> bool:
 def _meant(sentence: Sentence, at: int) -> frozenset[str]:
     """Return the stems of the verbs that mean the same as a verb with the adverb that follows it, or its object."""
     following = sentence.forms[at + 1 : at + 2 + _MAX_TOKENS_TO_PARTICLE]
+    if following[:1] != () and following[0] in PARTICLES | PREPOSITIONS:
+        return phrasal_verbs().get((sentence.forms[at], following[0]), frozenset())
     within = takewhile(lambda form: form not in _ENDS_OF_OBJECT, following)
-    particles = (
-        form for place, form in enumerate(within) if form in PARTICLES and (place == 0 or form not in _PREPOSITIONS)
-    )
-    particle = next(particles, "")
+    particle = next((form for form in within if form in PARTICLES - _BEFORE_NOUNS), "")
     return phrasal_verbs().get((sentence.forms[at], particle), frozenset())

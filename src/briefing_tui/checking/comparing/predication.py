@@ -6,10 +6,12 @@ from briefing_tui.checking.comparing.counterparts import shared_stems
 from briefing_tui.checking.parsing.denials import is_light, is_predicate
 from briefing_tui.checking.parsing.factuality import AUXILIARIES, Factuality, Reading, readings
 from briefing_tui.checking.parsing.sentences import Sentence
+from briefing_tui.checking.words.classes import MODALS
 from briefing_tui.checking.words.cues import DOING, FORBIDDING, NOT
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.meanings import stems_alike
+from briefing_tui.checking.words.speaking import verbs_of_saying
 from briefing_tui.checking.words.verbs import verb_of
 from briefing_tui.text.word_sets import word_set
 
@@ -46,12 +48,13 @@ def is_same_deed(denying: Sentence, reading: Reading, telling: Sentence, told: i
         return False
     if _is_still_to_come(denying, reading, telling, told) or _was_so_before(denying, reading, telling, told):
         return False
-    preposition = "" if _is_kept(denying, reading) else _preposition(denying, reading.word)
+    is_gerund = denying.forms[reading.word].endswith("ing")  # "kept ships from entering", "no intention of leaving"
+    preposition = "" if is_gerund else _preposition(denying, reading.word)
     if _is_of_noun(denying, reading) and not _is_same_noun(denying, reading.word, telling, told):
         return False
     if preposition and preposition != _preposition(telling, told):
         return False
-    same_class = _is_nominal(denying.forms[reading.word]) == _is_nominal(telling.forms[told])
+    same_class = _is_nominal(denying, reading.word) == _is_nominal(telling, told)
     if not same_class and not (_is_deed(denying, reading) and is_predicate(telling, told)):
         return False
     return _is_same_predicate(denying, reading, telling, told)
@@ -60,7 +63,7 @@ def is_same_deed(denying: Sentence, reading: Reading, telling: Sentence, told: i
 def _is_attribute(denying: Sentence, reading: Reading, telling: Sentence, told: int) -> bool:
     """Return whether a noun that is lacked stands before another in the sentence that tells: "the visa rule"."""
     lacked = denying.forms[reading.first].startswith(("lack", "without"))
-    if not lacked or not "".join(telling.stems[told + 1 : told + 2]):
+    if not lacked or denying.forms[reading.word].endswith("ing") or not "".join(telling.stems[told + 1 : told + 2]):
         return False
     verb = verb_of(telling.forms[told + 1])
     return verb is None or not verb.sure
@@ -93,11 +96,6 @@ def _is_still_to_come(denying: Sentence, reading: Reading, telling: Sentence, to
     if any(each.word == told and each.factuality is not Factuality.DENIED for each in readings(telling)):
         return True
     return not _FUTURE.isdisjoint(telling.forms[telling.clause(told).start : told])
-
-
-def _is_kept(denying: Sentence, reading: Reading) -> bool:
-    """Return whether a deed is denied by what keeps somebody from it: "prevented ships from entering"."""
-    return denying.forms[reading.word - 1] == "from" and denying.forms[reading.word].endswith("ing")
 
 
 def _is_of_noun(denying: Sentence, reading: Reading) -> bool:
@@ -147,7 +145,7 @@ def _is_same_predicate(denying: Sentence, reading: Reading, telling: Sentence, t
         verb = _verb_of(denying, following)
     else:
         return True
-    if verb is None or is_light(forms[verb]) or forms[verb] in _doing():
+    if verb is None or is_light(forms[verb]) or forms[verb] in _doing() | verbs_of_saying():
         return True
     alike = stems_alike(forms[verb])
     return any(telling.stems[at] in alike for at in telling.clause(told))
@@ -195,6 +193,8 @@ def _is_alone(sentence: Sentence, reading: Reading) -> bool:
     return NOT.isdisjoint(before) and not any(form.endswith("n't") for form in before)
 
 
-def _is_nominal(form: str) -> bool:
+def _is_nominal(sentence: Sentence, at: int) -> bool:
     """Return whether a word has an ending of nouns: "no recognition" says something else than "not recognised"."""
-    return form.endswith(_NOMINAL_ENDINGS)
+    form, verb = sentence.forms[at], verb_of(sentence.forms[at])
+    is_verb = (verb is not None and verb.sure) or sentence.forms[max(0, at - 1)] in MODALS | {"to"}
+    return form.endswith(_NOMINAL_ENDINGS) and not is_verb

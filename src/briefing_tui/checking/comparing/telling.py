@@ -25,6 +25,7 @@ _ANY = word_set("any anyone anybody anything ever")  # which stand where somethi
 _UNLIKE = word_set("unlike")
 _UNLIKE_OF_TWO = (("contrary", "to"), ("contrast", "to"), ("opposed", "to"), ("compared", "with"))
 _FREE = word_set("in at by")  # before "any" that leaves nothing open: "in any case"
+_BUT_NOT = (("but", "not"), (",", "not"), ("and", "not"))  # "in the north, but not in the south"
 _NOT_YET = word_set("once before after when whenever")  # before what is still to come: "once it is finished"
 _PRESENT = word_set("is are has have")
 _MAX_TOKENS_TO_MODAL = 3  # between a modal and its verb: "could soon be opened"
@@ -114,6 +115,7 @@ class Contrast(NamedTuple):
         own = [at for at in rest if at in clause]  # the very verb: denied by what stands before it, or by "no" anywhere
         disputed = any(sentence.forms[at] in _disputing() - alike for at in rest if at != told)
         negated = any(sentence.forms[at] in NEGATIONS or sentence.forms[at].endswith("n't") for at in own)
+        negated |= any(pair in _BUT_NOT for pair in pairwise(sentence.forms[told:]))
         return disputed or negated or denies(sentence, [at for at in own if at < told], besides=alike)
 
     def _accounted(self, told: int, clause: range, alike: frozenset[str], *, alone: bool) -> set[int]:

@@ -156,8 +156,10 @@ def _verb(sentence: Sentence, at: int) -> int | None:
 
 
 def _after_parenthesis(sentence: Sentence, at: int) -> int | None:
-    """Return the verb that "not" denies across what stands between two commas: "did not, as some wrote, allow it"."""
+    """Return the verb that "not" denies across a parenthesis, or before "since": "did not, as some wrote, allow it"."""
     forms = sentence.forms
+    if forms[at + 2 : at + 3] == ("since",) and forms[max(0, at - 1)] in AUXILIARIES:
+        return after(sentence, at)  # "has not restarted since the fire"
     if forms[at + 1 : at + 2] != (",",):
         return None
     ends = range(at + 2, min(at + 2 + _MAX_TOKENS_OF_PARENTHESIS, len(forms)))
@@ -235,7 +237,8 @@ def _hanging_on(sentence: Sentence, word: int) -> Iterator[int]:
     """Yield the deeds that hang on a word that is denied: "not able to reach", "has not begun to leave"."""
     forms = sentence.forms
     while word is not None and forms[word] in _enabling():
-        following = word + 1 if forms[word + 1 : word + 2] == ("to",) else word + 2
+        near = range(word + 1, min(word + 2 + _MAX_TOKENS_TO_NOUN, len(forms)))
+        following = next((each for each in near if forms[each] == "to"), word + 1)
         gerund = "".join(forms[word + 1 : word + 2])
         if forms[word + 1 : word + 2] == ("in",):
             gerund = "".join(forms[word + 2 : word + 3])

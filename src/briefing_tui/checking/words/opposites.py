@@ -59,6 +59,7 @@ attract | repel deter
 include | exclude omit
 exceed surpass | undershoot
 encourage | discourage deter
+let_in let_into let_through admit | turn_away turn_back shut_out
 enforce | waive
 hide conceal | reveal disclose
 invest | divest

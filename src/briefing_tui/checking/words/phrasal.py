@@ -12,6 +12,7 @@ from briefing_tui.checking.words.stems import stem_of
 from briefing_tui.text.word_sets import word_set
 
 PARTICLES = word_set("up down out off over away back apart through in on aside free")
+PREPOSITIONS = word_set("about into with to for part")  # that make another verb only right behind it
 _ROWS = """
     pull_out withdraw retreat leave evacuate | pull_back withdraw retreat | move_out withdraw leave | take_out withdraw
     step_down resign quit | step_aside resign | stand_down resign | give_up surrender relinquish renounce
@@ -35,6 +36,9 @@ _ROWS = """
     hit_back retaliate | strike_back retaliate | win_back retake regain recover | get_back regain recover
     phase_out abolish discontinue | lay_down specify stipulate | carry_on continue | go_on continue
     run_out expire lapse | take_in accept admit receive | let_in admit | track_down locate find trace
+    come_back return | go_back return | talk_about discuss | speak_about discuss | look_into investigate examine
+    deal_with address handle | respond_to answer | reply_to answer | object_to oppose | wait_for await
+    take_part participate
 """
 
 

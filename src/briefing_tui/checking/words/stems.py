@@ -14,6 +14,7 @@ _STEM_LETTERS = 5
 _MIN_WORD_LETTERS = 3  # shorter words are taken for function words
 _MIN_ROOT_LETTERS = 3  # of what stays of a word without its ending
 _MAX_GOVERNED_STEMS = 3  # the content words after a word of likelihood that it is taken to govern
+_PREFIXES = ("re", "over", "under", "out", "mis", "fore")  # before irregular verbs
 _WORD = regex(r"[^\W_]+")
 _SENTENCE_END = r"(?<![.!?;。؟۔])[.!?;。؟۔]+[\"'”’»)\]]*(?:\s+|$)"
 _CLAUSE_END = regex(
@@ -45,7 +46,7 @@ def stem_of(word: str) -> str:
         return ""
     if not word.isalpha():
         return word[:_STEM_LETTERS]
-    word = IRREGULAR_FORMS.get(word, word)
+    word = IRREGULAR_FORMS.get(word) or _without_prefix(word)
     if word.endswith("s") and not word.endswith("ss") and len(word) > _MIN_ROOT_LETTERS:
         word = word[:-1]
     for ending in ("ing", "ed"):
@@ -57,6 +58,14 @@ def stem_of(word: str) -> str:
     if word.endswith("y"):
         return word[:-1] + "i"
     return word[:-1] if word[-1:] == word[-2:-1] else word
+
+
+def _without_prefix(word: str) -> str:
+    """Return a word, or the base of an irregular form with a prefix: "retake" for "retook"."""
+    for prefix in _PREFIXES:
+        if word.startswith(prefix) and word[len(prefix) :] in IRREGULAR_FORMS:
+            return f"{prefix}{IRREGULAR_FORMS[word[len(prefix) :]]}"
+    return word
 
 
 def speaks_of(claim: str, quote: str, position: int) -> bool:
