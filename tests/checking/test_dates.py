@@ -57,6 +57,10 @@ def test_a_message_has_both_dates_in_full_and_the_nearest(
     [
         ("He became ambassador in 1992.", "He was ambassador for eleven years, until 2003."),
         ("It was to run again in late November.", "It was shut on 12 October for 40 days, and began on 9 December."),
+        ("He was born in 1953.", "He founded it in 1986, when he was 33."),
+        ("It made 9 tonnes more than in 2023.", "Its output rose by 6 per cent in 2024."),
+        ("In 2023 it had made less.", "Its output rose by 6 per cent in 2024."),
+        ("It began on a Monday.", "The strike went into its 17th day on Wednesday."),
         ("It ended on 14 November.", "It began on 4 November and lasted ten days."),
     ],
 )

@@ -38,6 +38,7 @@ _AS_MANY = [
     ("Not all families have returned home.", "Some families have returned home."),
     ("Rain fell every day in the valley.", "Rain fell on many days in the valley."),
     ("Some 40 men of the camp were freed.", "All of the 40 men of the camp were freed."),
+    ("Each kilometre of it cost 33m lari.", "For 1.9 billion lari only 58 kilometres of it were laid."),
     ("Few diplomats expect a deal.", "Most diplomats do not expect a deal."),
     ("Many villages, perhaps all of them, burned.", "Most if not all villages burned."),
     ("They met all over the country.", "They met in some of the countries."),

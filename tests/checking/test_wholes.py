@@ -38,6 +38,10 @@ _RIGHT = [
     ("Adré came under shellfire, it says.", "It accused the army of shelling the border town of Adré."),
     ("Advisers back its operation.", "It began the next phase of its operation, supported by advisers."),
     ("Israel struck Hodeidah.", "Israeli jets struck targets in parts of Hodeidah."),
+    (
+        "Except for Vaalimaa, its crossings are still shut.",
+        "Two of its eight crossings, Vaalimaa and Imatra, shut.",
+    ),
     ("The raids killed nobody.", "In the raids no one was killed or wounded."),
     ("Israel's air force hit the port.", "The air force of Israel struck the port and parts of the town."),
 ]

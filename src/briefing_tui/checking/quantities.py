@@ -18,6 +18,7 @@ from briefing_tui.checking.words.quantities import (
     WORDS_FOR_ALL,
     Share,
 )
+from briefing_tui.checking.words.units import units
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
@@ -173,9 +174,14 @@ def _quantifier(sentence: Sentence, position: int) -> tuple[Share | None, int]:
 
 
 def _is_of_number(sentence: Sentence, position: int) -> bool:
-    """Return whether a quantifier belongs to a number: "some 40 men" are about as many, and "every 100" is a rate."""
+    """Return whether a quantifier belongs to a number: "some 40 men" are about as many, and "every 100" is a rate.
+
+    So is each of a unit: "each kilometre costs as much".
+    """
     if sentence.forms[position] not in _BEFORE_NUMBERS or position + 1 == len(sentence.forms):
         return False
+    if sentence.forms[position] in _EACH and sentence.forms[position + 1] in units():
+        return True
     return sentence.tokens[position + 1][0] in _CURRENCIES or _is_number(sentence, position + 1)
 
 

@@ -46,6 +46,12 @@ def test_none_is_found_where_a_quote_denies_it_of_a_part() -> None:
     assert none_added(claim, sentences("Six of the eight boats were found.")) is None
 
 
+def test_none_is_said_of_the_last_noun_alone() -> None:
+    (claim,) = sentences("It has granted no debt relief.")
+    (quote,) = sentences("It is owed half of their debt.")
+    assert none_added(claim, [quote]) is None
+
+
 def test_none_is_found_where_a_quote_tells_it_of_a_part() -> None:
     claim = sentences("No hospital has power.")[0]
     assert none_added(claim, sentences("Only two of the nine hospitals have power."))

@@ -148,6 +148,11 @@ def test_one_is_a_number_only_where_it_is_asked_for() -> None:
     assert [figure.value for figure in figures("one soldier", with_one=True)] == [Decimal(1)]
 
 
+def test_what_makes_the_first_number_of_a_range_approximate_does_so_to_the_second() -> None:
+    assert [figure.qualifier for figure in figures("some 4 to 6 million tonnes")] == ["some", "some"]
+    assert [figure.qualifier for figure in figures("about 40 men and 12 women")] == ["about", ""]
+
+
 def test_an_ordinal_in_digits_is_compared_with_its_like_alone() -> None:
     ordinal, count = figures("in the 80th minute, after 10 others")
     assert (ordinal.kind, count.kind) == (FigureKind.ORDINAL, FigureKind.COUNT)

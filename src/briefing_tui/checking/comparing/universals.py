@@ -66,9 +66,10 @@ def none_added(claim: Sentence, quotes: Sequence[Sentence]) -> tuple[str, str] |
         if form not in _NONE or not following or following[0] in _NOT_AFTER_NO:
             continue
         heads, last = things_at(claim, position + 1 + (following == ("of",)))
+        noun = {*heads[-1:]} if claim.forms[last + 1 : last + 2] != ("-",) else set()
         for quote, part in ((each, part) for each in quotes for part in partials(each)):
             is_told = not (part.told - {*heads}).isdisjoint(claim.content)
-            if part.is_exact and not part.heads.isdisjoint(heads) and (is_told or _is_denied(quote, part)):
+            if part.is_exact and not part.heads.isdisjoint(noun) and (is_told or _is_denied(quote, part)):
                 return claim.said(position, last), quote.said(part.first, part.last)
     return None
 

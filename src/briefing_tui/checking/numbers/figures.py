@@ -52,6 +52,7 @@ _MONEY = regex(r" (?:US )?(?:dollars?|euros?|pounds?|roubles?|rubles?|afghanis?|
 _MONTH_AFTER = regex(rf"(?: of)? {MONTH}")
 _MONTH_BEFORE = regex(rf"(?<!\w){MONTH} $")
 _NAME_BEFORE = regex(r"[^\W\d_]-?$")  # a letter just before the digits makes them part of a name
+_RANGE_START = regex(r"(?<= )(?:[^\s,]+ (?:to|and|or) |\d[\d.]*[-–])$")  # "some 4 to 6 million"
 _MAX_NUMBER_CHARACTERS = 30  # longer runs of digits are not numbers that a claim would repeat
 _CONTEXT_CHARACTERS = 40  # after a number, to look for what it counts, and before it, for its qualifier
 _MAX_REMEMBERED_CHARACTERS = 400  # of a text whose numbers are remembered: a longer one may have thousands
@@ -100,7 +101,8 @@ class Figure(NamedTuple):
     @property
     def qualifier(self) -> str:
         """The lower-case word before it that makes it approximate ("about", "more than"), or an empty string."""
-        found = qualifier_before(lowered(self.before))
+        before = lowered(self.before)
+        found = qualifier_before(before) or qualifier_before(_RANGE_START.sub("", before))
         return found[1] if found else ""
 
     @property

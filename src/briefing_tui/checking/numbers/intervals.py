@@ -32,6 +32,7 @@ _WEEKDAY = regex(rf"(?<!\w)(?:{'|'.join(_WEEKDAYS)})(?!\w)", re.IGNORECASE)
 _AGE = regex(
     r"(?<!\w)(?:at|aged|age|age of|turned) (\d{1,3})(?=[,.;)]|$| (?:and|he|she|when|in|to|after|while|as|from)(?!\w))"
     r"|(?<![\w.,])(\d{1,3})[- ]years?[- ]olds?(?!\w)"
+    r"|(?<!\w)(?:he|she|who) (?:is|was) (?:only |just |then )?(\d{1,3})(?=[,.;)]|$| (?:and|when|at)(?!\w))"
 )
 _SOME_YEAR = 2001  # of a date that names none: an ordinary year
 _DAYS_OF_YEAR, _DAYS_OF_WEEK, _DAYS_OF_LONG_MONTH = 365, 7, 31
@@ -72,6 +73,12 @@ def may_be_between(mine: Measure, text: str) -> bool:
             if other and low - span.unit <= other - span.length <= high + span.unit:
                 return True
     return False
+
+
+def between_in_units(text: str, unit_days: Decimal) -> Iterator[Decimal]:
+    """Yield how many of a unit, of so many days, are between two dates of a text."""
+    for low, high in (gap for gaps in _gaps(text) for gap in gaps):
+        yield Decimal(low + high) / 2 / unit_days
 
 
 @lru_cache(maxsize=64)
@@ -148,7 +155,7 @@ def _spans(text: str) -> tuple[Span, ...]:
     found = list(_spans_of(measures(text)))
     found += [_span(times, unit) for times, its in amounts(text) for unit in its if unit.dimension == "time"]
     found += [
-        Span(Decimal(match[1] or match[2]) * _MEAN_DAYS_OF_YEAR, _MEAN_DAYS_OF_YEAR) for match in _AGE.finditer(text)
+        Span(int(match[match.lastindex or 1]) * _MEAN_DAYS_OF_YEAR, _MEAN_DAYS_OF_YEAR) for match in _AGE.finditer(text)
     ]
     return tuple(dict.fromkeys(each for each in found if each.unit >= 1))[:_MAX_SPANS]
 

@@ -39,6 +39,11 @@ class Measure(NamedTuple):
         )
 
 
+def rates_told(text: str) -> frozenset[str]:
+    """Return the times in which a text tells that something is so much: "a day", "annual"."""
+    return frozenset((found[1] or "").lower() or RATES[found[2].lower()] for found in _RATE.finditer(text))
+
+
 def measures(text: str) -> Iterator[Measure]:
     """Yield the numbers of a text with their units, in its order: those without one have no units."""
     return map(measure_of, figures(text))

@@ -6,21 +6,22 @@ is told as approximate.
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Context, Decimal
 from itertools import combinations, islice, permutations, product
 
 from briefing_tui.checking.numbers.figures import DATED_KINDS, Figure, FigureKind, figures
 from briefing_tui.checking.numbers.intervals import may_be_between
 from briefing_tui.checking.numbers.measures import Measure, measure_of
+from briefing_tui.checking.numbers.rates import reckoned_rates, tells_rate
 from briefing_tui.checking.numbers.shares import multiples, shares
 from briefing_tui.checking.words.bounds import AT_LEAST, AT_MOST
-from briefing_tui.checking.words.units import PERIODS, units
 from briefing_tui.text.regex import regex
 
 _MAX_COMBINED_NUMBERS = 8  # of a text, to bound the number of calculations, and of what comes out by chance
 _MAX_COMBINED_BY_THREE = 5
 _MAX_SUMMED = 12  # all of a text's numbers, in a sum
 _MAX_ROUNDING_RATIO = Decimal("0.06")  # of what was calculated, where the number is told as approximate
+_MAX_BOUND_RATIO = Decimal("0.25")  # the same for the next round number below or above: "more than 20" for 24
 _MIN_ROUNDED_DIGITS = 2  # of a number that is rounded without a word that says so
 _WHOLE = Decimal(100)  # per cent
 _POINTS = regex(r"[ -](?:percentage |basis )?points?(?!\w)")
@@ -28,13 +29,8 @@ _BASIS_POINTS = regex(r"[ -]basis points?(?!\w)")
 _BASIS_POINTS_PER_POINT = 100
 _TIMES = regex(r"[ -]?(?:times|fold)(?!\w)")
 _HUNDREDTHS = regex(r" (?:cents?|pence|eurocents?|kopecks?|kopeks?|tyiyns?)(?!\w)")
-_EACH = regex(
-    r"(?<!\w)(?:each|every|per|apiece|average|averaged|averaging|daily|weekly|monthly|annual|annually|yearly)(?!\w)",
-    re.IGNORECASE,
-)
 _OTHERS = regex(r" (?:others?|more|further)(?!\w)")  # beside those that are named: "Austria and seven others"
 _MAX_NAMED = 3  # beside "others"
-_A_UNIT = regex(r"(?<!\w)an? (\w+)", re.IGNORECASE)
 # Numbers in other words, the longest first.
 _COLLECTIVES = regex(r"(?<!\w)(?:(half a dozen)|an? (?:(dozen)|(score)|(couple|pair)))(?!\w)", re.IGNORECASE)
 _COLLECTIVE_VALUES = (6, 12, 20, 2)
@@ -42,12 +38,31 @@ _COLLECTIVE_VALUES = (6, 12, 20, 2)
 
 def may_be_reckoned(figure: Figure, claim: str, text: str) -> bool:
     """Return whether a number of `claim` may come of a calculation with those that stand in `text`."""
-    known = [measure_of(each) for each in islice(figures(text, with_one=True), _MAX_SUMMED)]
-    mine = measure_of(figure)
     if figure.kind in DATED_KINDS:
         return False
+    known = _known(text)
     if _OTHERS.match(figure.after) and any(0 < each.figure.value - figure.value <= _MAX_NAMED for each in known):
         return True
+    if _comes_of(figure, known, claim, text):
+        return True
+    values = {figure.value, *(each.figure.value for each in known)}
+    others = (each for each in islice(figures(claim), _MAX_COMBINED_BY_THREE) if each.value not in values)
+    own = [measure_of(each) for each in others if each.kind not in DATED_KINDS and _comes_of(each, known, claim, text)]
+    return bool(own) and _comes_of(figure, [*own, *known], claim, text)
+
+
+def _known(text: str) -> list[Measure]:
+    """Return the numbers of a text; so many hundredths of a unit of money are told in that unit as well."""
+    known = [measure_of(each) for each in islice(figures(text, with_one=True), _MAX_SUMMED)]
+    cents = [each.figure for each in known if _HUNDREDTHS.match(each.figure.after)]
+    return known + [
+        Measure(each._replace(kind=FigureKind.MONEY, value=each.value / _WHOLE), (), each.words, "") for each in cents
+    ]
+
+
+def _comes_of(figure: Figure, known: Sequence[Measure], claim: str, text: str) -> bool:
+    """Return whether a number may come of a calculation with some others, or be the time between dates of a text."""
+    mine = measure_of(figure)
     if may_be_between(mine, text):
         return True
     whole = _WHOLE if _HUNDREDTHS.match(figure.after) else Decimal(1)
@@ -65,8 +80,8 @@ def _reckoned(mine: Measure, known: Sequence[Measure], claim: str, text: str) ->
     yield from _parts(numbers, known, text)
     if _TIMES.match(mine.figure.after):
         yield from _ratios(known)
-    if _tells_rate(claim) or _tells_rate(text):
-        yield from _rates(mine, known)
+    if tells_rate(claim) or tells_rate(text):
+        yield from reckoned_rates(mine, known, claim, text)
 
 
 def _is_percentage(figure: Figure) -> bool:
@@ -108,6 +123,8 @@ def _percentages(mine: Figure, known: Sequence[Measure], text: str) -> Iterator[
     for ratio in _ratios([each for each in known if not _is_percentage(each.figure)]):
         yield ratio * _WHOLE
         yield abs(1 - ratio) * _WHOLE
+        yield ratio / (1 + ratio) * _WHOLE
+        yield from (ratio / (1 - ratio) * _WHOLE,) if ratio < 1 else ()
 
 
 def _are_bounds_alike(one: Figure, other: Figure) -> bool:
@@ -117,13 +134,20 @@ def _are_bounds_alike(one: Figure, other: Figure) -> bool:
 def _ratios(known: Sequence[Measure]) -> Iterator[Decimal]:
     few = [each for each in known if each.figure.kind not in DATED_KINDS][:_MAX_COMBINED_NUMBERS]
     for one, other in permutations(few, 2):
-        if other.figure.value > 1 and one.figure.kind is other.figure.kind and may_measure_same(one, other):
+        if other.figure.value > 0 and _are_of_kind(one, other) and may_measure_same(one, other):
             yield one.figure.value / other.figure.value
+
+
+def _are_of_kind(one: Measure, other: Measure) -> bool:
+    """Return whether two numbers may be of one kind: the second of "22 euros instead of 17" has no unit."""
+    kinds = {one.figure.kind, other.figure.kind}
+    return len(kinds) == 1 or (kinds == {FigureKind.COUNT, FigureKind.MONEY} and not (one.units and other.units))
 
 
 def _sums(values: Sequence[Decimal]) -> Iterator[Decimal]:
     """Yield the sum of all numbers, those of two and of three, and the differences."""
-    yield sum(values, Decimal(0))
+    if len(values) > 1:
+        yield sum(values, Decimal(0))
     for one, other in combinations(values[:_MAX_COMBINED_NUMBERS], 2):
         yield from (one + other, abs(one - other))
     for one, other, third in permutations(values[:_MAX_COMBINED_BY_THREE], 3):
@@ -147,27 +171,8 @@ def _distance(one: Decimal, other: Decimal) -> Decimal:
     return abs(one - other) / max(abs(one), abs(other), Decimal(1))
 
 
-def _tells_rate(text: str) -> bool:
-    """Return whether a text tells how much there is of each, or of one unit: "$320 a tonne"."""
-    return _EACH.search(text) is not None or any(found[1].lower() in units() for found in _A_UNIT.finditer(text))
-
-
 def _collectives(text: str) -> list[Decimal]:
     return [Decimal(_COLLECTIVE_VALUES[(found.lastindex or 1) - 1]) for found in _COLLECTIVES.finditer(text)]
-
-
-def _rates(mine: Measure, known: Sequence[Measure]) -> Iterator[Decimal]:
-    """Yield how much there is of each, or in all, of what a text tells, and how much in another time."""
-    few = [each for each in known if each.figure.kind not in DATED_KINDS and not _is_percentage(each.figure)]
-    values = [each.figure.value for each in few[:_MAX_COMBINED_NUMBERS]]
-    for one, other in permutations(values, 2):
-        yield one * other
-        if other:
-            yield one / other
-    sizes = {period: units()[period][0].size for period in PERIODS if period in units()}
-    if mine.rate in sizes:
-        for value in values:
-            yield from (value * sizes[mine.rate] / size for size in sizes.values() if size != sizes[mine.rate])
 
 
 def _is_close(figure: Figure, value: Decimal) -> bool:
@@ -177,6 +182,11 @@ def _is_close(figure: Figure, value: Decimal) -> bool:
         return True
     if figure.value == value or figure.value == value.to_integral_value(ROUND_HALF_UP) != 0:
         return True
-    if not figure.qualifier or figure.qualifier in (AT_MOST if value > figure.value else AT_LEAST):
+    is_more = value > figure.value
+    if not figure.qualifier or figure.qualifier in (AT_MOST if is_more else AT_LEAST):
         return False
+    if figure.qualifier in (AT_LEAST if is_more else AT_MOST):
+        is_next = figure.value == Context(digits, ROUND_DOWN if is_more else ROUND_UP).plus(value)
+        if is_next and abs(value - figure.value) <= _MAX_BOUND_RATIO * abs(value):
+            return True
     return abs(value - figure.value) <= _MAX_ROUNDING_RATIO * abs(value)

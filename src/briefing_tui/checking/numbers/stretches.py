@@ -19,7 +19,7 @@ PREPOSITIONS = word_set(
 )
 # Before a number that is the earlier one of two, or the one that is not so: "up from 30", "instead of 30".
 _OLD = (
-    ("from",), ("instead", "of"), ("rather", "than"), ("compared", "with"), ("compared", "to"), ("not",),
+    ("from",), ("instead", "of"), ("rather", "than"), ("compared", "with"), ("compared", "to"), ("not",), ("against",),
     ("opposed", "to"), ("replacing",),
 )  # fmt: skip  # as a list is read
 _OLD_AFTER = regex(

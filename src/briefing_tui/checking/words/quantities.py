@@ -61,7 +61,8 @@ LIMITING_WORDS = (
     | FRACTIONS
     | frozenset(ADVERBS_OF_SHARE)
     | word_set(
-        """percent % only one partial another other among including includes include included central upper lower inner
+        """percent % only one partial another other except excepting excluding besides apart save rest remainder
+        remaining among including includes include included central upper lower inner
         outer north south east west northern southern eastern western northwards southwards eastwards westwards"""
     )
 )

@@ -60,6 +60,7 @@ money: 0 dollar dollars usd $ us_dollar us_dollars; 0 euro euros eur €;
 MAX_UNIT_WORDS = 3  # in a form: "miles per hour"
 RATES = {  # the words for how often, each with the time that it names
     "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year", "hourly": "hour",
+    "annual": "year",
 }  # fmt: skip  # as a list is read
 PERIODS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"})
 
