@@ -52,6 +52,18 @@ _DATES = [
 ]
 _WORDS = [
     (
+        "No proof was found that drones had been launched from the ship.",
+        "Prosecutors had suspected the ship of launching drones, but found nothing to support this.",
+    ),
+    (
+        "There was hardly a day on which no Chinese ship came near the islands.",
+        "Chinese ships came near the islands on 355 days.",
+    ),
+    (
+        "Repayment of the loan has been postponed until 2043.",
+        "The bank agreed to postpone repayment of the loan until 2043.",
+    ),
+    (
         "A boat with refugees was not let into Malaysia in May.",
         "Malaysia had turned back a boat with refugees in May.",
     ),

@@ -1,6 +1,7 @@
 """Rules that find a claim which tells as done what its quote tells as planned, or as sure what may be there."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from briefing_tui.checking.comparing.counterparts import Counterpart, counterparts, resting, same_event
 from briefing_tui.checking.comparing.dropped_hedges import dropped_hedge
@@ -13,6 +14,7 @@ from briefing_tui.checking.parsing.sentences import Sentence, sentences
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.words.cues import WEAK_HEDGES
 from briefing_tui.checking.words.hedging import DEGREES, KEEPING
+from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.meanings import stems_alike
 from briefing_tui.checking.words.poles import mean_alike
 from briefing_tui.domain.briefing import Briefing, Claim
@@ -118,8 +120,25 @@ def _told_otherwise(pair: Counterpart, factualities: set[Factuality]) -> Iterato
             position = same_event(pair.quote, reading.word, pair.claim)
             if position is None:
                 position = phrasal_event(pair.quote, reading.word, done(pair.claim), pair.claim)
+            if pair.quote.forms[reading.first] in _agreeing() and _is_put_off(pair.quote, reading.word):
+                continue  # who agrees to put off a payment has done so
             if position is not None and not _is_told_as_well(pair, reading.word, position):
                 yield reading, position
+
+
+@cache
+def _agreeing() -> frozenset[str]:
+    return frozenset(inflected(("agree", "consent", "decide")))
+
+
+@cache
+def _putting_off() -> frozenset[str]:
+    return frozenset(inflected(("postpone", "defer", "delay", "extend", "prolong", "waive")))
+
+
+def _is_put_off(quote: Sentence, word: int) -> bool:
+    form = quote.forms[word]
+    return form in _putting_off() or (form == "put" and quote.forms[word + 1 : word + 2] in (("off",), ("back",)))
 
 
 def _is_told_as_well(pair: Counterpart, word: int, position: int) -> bool:

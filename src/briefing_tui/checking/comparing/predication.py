@@ -22,6 +22,8 @@ _FUTURE = word_set("will shall")
 _ARTICLES = word_set("the a an its his her their any")
 _PREPOSITIONS = word_set("in on at of for from with by")
 _EARLIER = word_set("before until previously earlier since")
+_RELATIVES = word_set("which who whom whose when where that")
+_FEW = word_set("hardly scarcely barely rarely seldom few no never nobody none nothing not")
 _NOBODY = word_set("no nobody none nothing neither nor few little impossible illegal unlawful unable")
 _APART = word_set("separately apart individually independently")
 # Behind a deed that a claim tells in another way than its quote, which denies it in one: "released too late".
@@ -38,7 +40,15 @@ def denies_alone(sentence: Sentence, reading: Reading) -> bool:
     rest = (at for at in sentence.clause(reading.word) if forms[at] in _REST)
     if any(forms[max(0, at - 2) : at] != ("or", "any") for at in rest):  # "does not charge him or any other person"
         return False
+    if _is_of_few(sentence, reading):
+        return False
     return sentence.forms[reading.first] in AUXILIARIES or _is_alone(sentence, reading)
+
+
+def _is_of_few(sentence: Sentence, reading: Reading) -> bool:
+    """Return whether a denial is made in a relative clause of few things or none: "hardly a day when none came"."""
+    start = sentence.clause(reading.word).start
+    return sentence.forms[start] in _RELATIVES and not _FEW.isdisjoint(sentence.forms[:start])
 
 
 def is_same_deed(denying: Sentence, reading: Reading, telling: Sentence, told: int) -> bool:

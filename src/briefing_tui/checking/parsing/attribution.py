@@ -8,6 +8,7 @@ from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.parsing.speakers import speaker_before
 from briefing_tui.checking.parsing.unattributed import is_known, is_order, is_unsaid
 from briefing_tui.checking.words.classes import BE
+from briefing_tui.checking.words.cues import NEGATIONS
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.speaking import words_of_telling
 from briefing_tui.text.casing import lowered
@@ -234,8 +235,9 @@ def _is_attitude_to(claim: Sentence, quote: Sentence, after: int) -> bool:
     governed = [stem for stem in quote.stems[after:last] if stem][:_MAX_GOVERNED_STEMS]
     if not governed:
         return "," in quote.forms[clause.start : after] and _leaves_to_another(claim, quote, range(after - 1), range(0))
-    if len(claim.content.intersection(governed)) < _MIN_GOVERNED_STEMS:
-        return False
+    denied = not NEGATIONS.isdisjoint(claim.forms) and NEGATIONS.isdisjoint(quote.forms[after:last])
+    if denied or len(claim.content.intersection(governed)) < _MIN_GOVERNED_STEMS:
+        return False  # "no proof was found" of what was suspected
     return _rests_on(claim, quote, range(after, _end_of_said(quote, after)))
 
 
