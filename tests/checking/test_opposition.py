@@ -128,6 +128,11 @@ def test_the_opposite_of_what_the_quote_says_is_found_either_way(codes: Codes, t
             "They left in January and came back in March.",
         ),
         ("Without new fields output is likely to drop.", "Output would decline unless new fields were opened."),
+        ("Putin was disinvited in March.", "The invitation to Putin had been withdrawn in March."),
+        (
+            "Train services resumed after six hours.",
+            "Trains were stopped for six hours as a precaution and then resumed.",
+        ),
     ],
 )
 def test_opposites_of_two_things_and_those_that_are_denied_are_left_alone(codes: Codes, text: str, quote: str) -> None:

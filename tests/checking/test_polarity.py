@@ -345,6 +345,14 @@ def test_what_is_denied_in_a_few_words_or_beside_another_denial_is_found(codes: 
             "The Antonov took off without a valid certificate.",
             "The Antonov had no valid certificate and should not have taken off.",
         ),
+        (
+            "War over access to the sea is out of the question for the prime minister.",
+            "The prime minister ruled out a war over access to the sea.",
+        ),
+        (
+            "In the view of the agency the agreement covers military sites.",
+            "Iran says that its agreement does not cover military sites, a reading that the agency rejects.",
+        ),
     ],
 )
 def test_what_is_denied_of_others_or_told_as_denied_in_other_words_is_left_alone(

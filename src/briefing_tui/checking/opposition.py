@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing_tui.checking.comparing.counterparts import Counterpart, counterparts
-from briefing_tui.checking.comparing.opposing import is_of_other, is_said_as_well, say_so_of_one_thing
+from briefing_tui.checking.comparing.opposing import are_in_turn, is_of_other, is_said_as_well, say_so_of_one_thing
 from briefing_tui.checking.parsing.opposed_words import (
     OpposedWord,
     is_negated,
@@ -40,7 +40,7 @@ def _opposed(pair: Counterpart) -> Iterator[tuple[OpposedWord, OpposedWord]]:
                 continue
             if is_negated(pair.claim, one) or is_negated(pair.quote, other):
                 continue
-            if is_of_other(pair, one, other):
+            if is_of_other(pair, one, other) or are_in_turn(pair.quote, other):
                 continue
             if is_possible(pair.claim, one) != is_possible(pair.quote, other):
                 continue  # which other rules look at

@@ -42,6 +42,8 @@ _TOTAL = word_set("no none nobody nothing never neither")
 _SHARES = word_set("percent cent % majority minority barely half third quarter fifth tenth two-thirds")
 _OUTSIDE = word_set("outside beyond no not without non")
 _LIMITS = word_set("without unless except until save before")
+_RELATIVES = word_set("that which")
+_MAX_TOKENS_TO_RELATIVE = 4  # before a verb of disputing: "a reading that the agency rejects"
 _ANY = word_set("any anyone anything anybody either")
 _MIN_AROUND, _MIN_AROUND_RATIO = 2, 0.6  # of the words around what is told, for it to be the same that is denied
 
@@ -59,7 +61,7 @@ def _negation_differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Findi
             continue
         for pair in (*counterparts(claim), *follow_ups(claim)):
             dropped = next(_denials(Contrast(pair.quote, pair.claim, pair.others, strict=True)), None)
-            if dropped:
+            if dropped and not _is_disputed(pair.quote, dropped.denied):
                 message = f'the claim says "{dropped.told}", but the quote says "{dropped.denied}"'
                 yield Finding(
                     text_address(claim), message, "say what the quote says, or quote where it is told as fact"
@@ -76,6 +78,12 @@ def _negation_differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Findi
 @cache
 def _disputing() -> frozenset[str]:
     return frozenset(inflected(DISPUTING))
+
+
+def _is_disputed(quote: Sentence, denied: str) -> bool:
+    """Return whether somebody disputes in a quote what another denies there: "did not, a reading that Kyiv rejects"."""
+    disputing = (at for at, form in enumerate(quote.forms) if form in _disputing() and form not in denied.lower())
+    return any(not _RELATIVES.isdisjoint(quote.forms[max(0, at - _MAX_TOKENS_TO_RELATIVE) : at]) for at in disputing)
 
 
 def _disputes(sentence: Sentence, told: str) -> bool:

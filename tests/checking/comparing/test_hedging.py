@@ -46,6 +46,7 @@ def test_a_noun_that_the_quote_doubts_is_not_told_without_doubt(
         ("They will probably stop.", "They are likely to stop.", None),
         ("The dam surely holds.", "The dam holds.", None),
         ("The banks are likely to pay.", "The banks come as soon as possible.", None),
+        ("The commission was unable to rule out that he knew.", "The commission could not exclude that he knew.", None),
     ],
 )
 def test_what_the_quote_leaves_open_is_not_called_certain_or_likely(

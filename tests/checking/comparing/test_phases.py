@@ -70,6 +70,10 @@ def test_words_of_time_that_speak_against_each_other_are_found(claim: str, quote
         ),
         ("Since 19 May the road has been open.", "The road was closed from 2 to 19 May. It has since been open."),
         ("The last shipment left in May.", "The last shipment left; the next shipment is due."),
+        (
+            "Bauxite has been covered by the export ban since June.",
+            "Jakarta did not extend the export ban to bauxite until June.",
+        ),
     ],
 )
 def test_what_both_say_of_different_times_is_left_alone(claim: str, quote: str) -> None:

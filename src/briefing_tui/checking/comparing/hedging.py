@@ -188,7 +188,9 @@ def _degree(sentence: Sentence, at: int) -> int:
 def _certain(sentence: Sentence) -> Iterator[str]:
     """Yield the words by which a sentence calls something certain, and does not deny or ask that it is."""
     forms = sentence.forms
-    if not {"if", "whether", "nothing", "never", "cannot", "nobody", "hardly", "far", "doubts"}.isdisjoint(forms):
+    if not {"if", "whether", "nothing", "never", "cannot", "nobody", "hardly", "far", "doubts", "unable"}.isdisjoint(
+        forms
+    ):
         return
     for at, form in enumerate(forms):
         if "not" in forms[:at] or ("doubt", "that") in pairwise(

@@ -37,6 +37,7 @@ _CONTRASTING = word_set("but while whereas although though")
 _VOTES = word_set("votes abstention abstentions")
 _UNTIL = word_set("until till")
 _TO_A_DAY = (("to",), ("through",), ("by",), ("for",))  # after "extended"
+_THEN = (("then",),)
 _MAX_NEAREST = 3  # content words on a side of a word, by which its thing is known
 _JOINING = word_set("and but or while whereas ; ,")
 _MIN_MARGIN = 3  # words by which an opposite must fit better than the same word elsewhere
@@ -46,6 +47,14 @@ _UNCOUNTED = CALENDAR | PERCENT | {"per"}  # after a number
 def say_so_of_one_thing(pair: Counterpart, one: OpposedWord, other: OpposedWord) -> bool:
     """Return whether a claim says a word of the same thing of which its quote says the opposite."""
     return _say_so_beside(pair, one, other) or _has_all_in_common(pair, one, other)
+
+
+def are_in_turn(quote: Sentence, other: OpposedWord) -> bool:
+    """Return whether a quote tells of one thing first one opposite and then the other: "stopped and then resumed"."""
+    return any(
+        each.pole.pair == other.pole.pair and quote.forms[each.first - 1 : each.first] in _THEN
+        for each in opposed_words(quote)
+    )
 
 
 def is_of_other(pair: Counterpart, one: OpposedWord, other: OpposedWord) -> bool:

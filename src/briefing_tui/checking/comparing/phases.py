@@ -69,7 +69,7 @@ def _bounds(claim: Sentence, quote: Sentence, others: Sequence[Sentence]) -> Ite
             continue
         shared = mine & _segment(quote, other.at) - {"", one.stem}
         swapped = {claim.forms[one.at], quote.forms[other.at]} != _CROSSED
-        if swapped and len(shared) >= _MIN_SHARED_STEMS and _is_denied(claim, one.at) == _is_denied(quote, other.at):
+        if swapped and len(shared) >= _MIN_SHARED_STEMS and _are_denied_alike(claim, one.at, quote, other.at):
             yield claim.said(one.at, one.last), quote.said(other.at, other.last)
 
 
@@ -141,6 +141,15 @@ def _is_time(sentence: Sentence, at: int) -> bool:
 
 def _is_date(token: str) -> bool:
     return any(word.category is WordCategory.DATE for word in significant_words(token))
+
+
+def _are_denied_alike(claim: Sentence, at: int, quote: Sentence, other: int) -> bool:
+    """Return whether both clauses deny something, or neither; a word of both, such as "ban", makes no difference."""
+    own, quoted = (
+        {each.forms[word] for word in each.clause(max(0, place - 1)) if each.forms[word] in NEGATIONS | _DENYING}
+        for each, place in ((claim, at), (quote, other))
+    )
+    return bool(own - quoted) == bool(quoted - own)
 
 
 def _is_denied(sentence: Sentence, at: int, besides: range = range(0)) -> bool:

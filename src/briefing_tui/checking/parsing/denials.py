@@ -28,6 +28,7 @@ _NOUN_ENDS = word_set(
 _PREPOSITIONS = word_set("on in at by for to with from")
 _PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non")
 _MIN_POSITIVE_LETTERS = 4  # of a word without its prefix
+_NOT_THERE = (("out",), ("off",), ("over",), ("beyond",))  # after "is": "out of the question", "off the table"
 _PLANNED = Factuality.PLANNED
 _PLANS = word_set("to will would shall should must")
 _DOUBTED = word_set("not never no cannot hardly if unless could may might would can will to should must")
@@ -120,7 +121,8 @@ def happens(sentence: Sentence, word: int, *, is_planned: bool) -> int | None:
     clause, happening = sentence.clause(word), _happening()
     near = range(max(clause.start, word - _MAX_WORDS_TO_VERB), min(clause.stop, word + _MAX_WORDS_TO_VERB + 1))
     verbs = (at for at in near if forms[at] in happening or " ".join(forms[at : at + 2]) in happening)
-    return next((at for at in verbs if at != word and doubted.isdisjoint(forms[max(0, at - 2) : at])), None)
+    found = (at for at in verbs if at != word and doubted.isdisjoint(forms[max(0, at - 2) : at]))
+    return next((at for at in found if not (forms[at] in _BE and forms[at + 1 : at + 2] in _NOT_THERE)), None)
 
 
 def is_of_plans(sentence: Sentence, thing: DeniedThing) -> bool:

@@ -47,6 +47,8 @@ _OPPOSITION = "opposition"
 _AGAINST_WHAT = word_set("to from")  # after "opposition"
 _LEAVING = word_set("leave leaves left leaving")
 _BE = word_set("is are was were be")
+_BE_OR_BEEN = _BE | {"been", "being"}
+_NOUN_BEGINNINGS = tuple((form,) for form in ("the", "an", "a", "its", "their", "his", "her", "this", "that"))
 _ENDING = word_set("end close conclusion start beginning opening")
 _BEFORE_PERIODS = word_set("the this that last next a an each every")
 _PERIODS = word_set(
@@ -159,7 +161,9 @@ def is_negated(sentence: Sentence, mention: OpposedWord) -> bool:
     forms = sentence.forms
     if any(_reaches(sentence, at, mention.first) for at in range(clause.start, mention.first)):
         return True
-    return not _TOTAL.isdisjoint(forms[mention.last + 1 : mention.last + 1 + MAX_TOKENS_TO_PRONOUN])
+    return _is_undone(sentence, mention) or not _TOTAL.isdisjoint(
+        forms[mention.last + 1 : mention.last + 1 + MAX_TOKENS_TO_PRONOUN]
+    )
 
 
 def _reaches(sentence: Sentence, at: int, last: int) -> bool:
@@ -168,6 +172,17 @@ def _reaches(sentence: Sentence, at: int, last: int) -> bool:
     if form == "without":
         return last - at <= _MAX_TOKENS_TO_DENIAL
     return form in _NEGATIONS or form.endswith("n't")
+
+
+def _is_undone(sentence: Sentence, mention: OpposedWord) -> bool:
+    """Return whether a sentence says of a noun that it was denied or ended: "the invitation was withdrawn"."""
+    if sentence.forms[mention.first - 1 : mention.first] not in _NOUN_BEGINNINGS:
+        return False
+    following = range(mention.last + 2, sentence.clause(mention.first).stop)
+    return any(
+        sentence.forms[at - 1] in _BE_OR_BEEN and denies(sentence, [at], besides=frozenset(), prefixes=False)
+        for at in following
+    )
 
 
 def is_of_before(sentence: Sentence, mention: OpposedWord) -> bool:
