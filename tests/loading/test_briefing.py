@@ -521,3 +521,8 @@ def test_a_record_none_of_whose_keys_is_needed_says_which_it_has(load: Load, rig
     (problem,) = load(right.replace("sources:", f"prepared_by: {written}\nsources:")).problems
     assert (problem.code, problem.line) == (Code.WRONG_TYPE, 4)
     assert problem.hint == "write it with `name:` or `method:`"
+
+
+def test_a_key_that_means_another_of_the_format_is_told_that_one(load: Load, right: str) -> None:
+    (problem,) = load(right.replace("    at:", "    quotes:")).problems
+    assert (problem.code, problem.hint) == (Code.UNKNOWN_KEY, "did you mean `at`?")

@@ -1,5 +1,6 @@
 """Conversion of nodes to domain values as a format's definition says; what violates it is reported at its location."""
 
+from collections.abc import Collection
 from functools import cache
 from typing import Any
 
@@ -12,6 +13,10 @@ from briefing_tui.loading.scalars import read_scalar
 from briefing_tui.text.english import listed
 from briefing_tui.text.visible import quoted
 
+_OTHER_WORDS = {  # for keys of the format, none of which is spelt like it
+    "quote": "at", "quotes": "at", "passage": "at", "passages": "at", "evidence": "at",
+    "claim": "text", "statement": "text", "date": "when", "speaker": "by", "speakers": "by",
+}  # fmt: skip  # by what is meant
 _QUOTE_COLON = "put a text that holds a colon in quotes"
 _QUOTE_BRACKET = "put a text that begins with [ or with a hyphen in quotes"
 
@@ -200,7 +205,7 @@ def _report_unknown(record: Record, key: Scalar, node: Mapping, context: Context
     suggested = ""
     if key.text in record.elsewhere:
         hint = f"it belongs to the claims of `{record.elsewhere[key.text]}:`"
-    elif suggested := context.report.nearest(key.text, keys):
+    elif suggested := _meant(key.text, keys) or context.report.nearest(key.text, keys):
         hint = f"did you mean `{suggested}`?"
     elif record.shorthand and all(each.text not in keys for each, _ in node.entries):
         suggested, hint = record.shorthand, _QUOTE_COLON
@@ -208,6 +213,12 @@ def _report_unknown(record: Record, key: Scalar, node: Mapping, context: Context
         hint = f"its keys are {listed(keys, 'and')}"
     context.report.error(location_of(key), Code.UNKNOWN_KEY, f"a {record.name} has no key {quoted(key.text)}", hint)
     return suggested
+
+
+def _meant(key: str, keys: Collection[str]) -> str:
+    """Return the key of a record for which its author wrote a word that means the same, or an empty string."""
+    meant = _OTHER_WORDS.get(key.casefold(), "")
+    return meant if meant in keys else ""
 
 
 def _report_type(node: Node, label: str, wanted: str, hint: str, context: Context) -> None:
