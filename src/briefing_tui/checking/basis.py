@@ -94,7 +94,7 @@ RULES = (
         "A claim is stated as a fact, and every quote of it hedges.",
         Scope.CLAIM,
         _hedge_dropped,
-        sure_share=0.65,
+        sure_share=0.8,
     ),
     Rule(
         "attribution-dropped",

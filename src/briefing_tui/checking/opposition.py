@@ -57,6 +57,6 @@ RULES = (
         "A claim says the opposite of its quote: that a thing rose where it fell, or opened where it closed.",
         Scope.CLAIM,
         _opposite_said,
-        sure_share=0.45,
+        sure_share=0.7,
     ),
 )

@@ -136,7 +136,7 @@ class _Universal(NamedTuple):
 
 def _universals(sentence: Sentence) -> Iterator[_Universal]:
     for position, form in enumerate(sentence.forms):
-        if _is_negated(sentence, position):
+        if not (form in WORDS_FOR_ALL or form in _ALL or form == "in") or _is_negated(sentence, position):
             continue  # "not published in full", "did not reach all of them"
         if form in WORDS_FOR_ALL or sentence.forms[position : position + 2] == ("in", "full"):
             yield _Universal(position, position + (form == "in"), frozenset(), is_counted=False)

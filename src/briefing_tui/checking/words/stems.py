@@ -62,7 +62,7 @@ def stem_of(word: str) -> str:
 
 def _without_prefix(word: str) -> str:
     """Return a word, or the base of an irregular form with a prefix: "retake" for "retook"."""
-    for prefix in _PREFIXES:
+    for prefix in _PREFIXES if word.startswith(_PREFIXES) else ():
         if word.startswith(prefix) and word[len(prefix) :] in IRREGULAR_FORMS:
             return f"{prefix}{IRREGULAR_FORMS[word[len(prefix) :]]}"
     return word
