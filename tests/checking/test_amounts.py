@@ -82,6 +82,7 @@ _SAME_BOUNDS = [
     ("Nearly 40 men came.", "They counted 40 men who came."),
     ("More than a quarter of it was lost.", "In the first quarter 28 percent of it was lost."),
     ("It took more than three times as much.", "It took 22 tonnes of it, 3 per cent less than the year before."),
+    ("It was built in just over two years.", "The bridge took 26 months to be built; the old one had two lanes built."),
     ("Less than 30 bcm of gas came.", "Deliveries of gas did not reach 30 billion cubic metres."),
     ("It had gas for less than three weeks.", "It had not enough for three weeks, it said."),
     ("More than 40 men came.", "They counted 40 camps, and more than 40 men."),

@@ -42,6 +42,7 @@ _RIGHT = [
         "Except for Vaalimaa, its crossings are still shut.",
         "Two of its eight crossings, Vaalimaa and Imatra, shut.",
     ),
+    ("The average tenant pays 820 euros.", "Rent takes up 38% of the average tenant's net income."),
     ("The raids killed nobody.", "In the raids no one was killed or wounded."),
     ("Israel's air force hit the port.", "The air force of Israel struck the port and parts of the town."),
 ]

@@ -139,6 +139,8 @@ def _bound_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
         altered = list(bounded(evidence.altered_passages(claim)))
         for mine in in_claim:
             same = [other for other in _same(mine, known) if _are_of_one(mine, other, known)]
+            if any(mine.is_in_other_unit(other) for other in known):
+                continue
             if same and all(_bounds_differ(mine, other) for other in (*same, *_same(mine, altered))):
                 message = f'the claim says "{mine.words}", and its quote "{same[0].words}" (bound)'
                 yield Finding(text_address(claim), message, "say what the quote says, or quote where it is said so")

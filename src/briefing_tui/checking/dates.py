@@ -10,7 +10,7 @@ from briefing_tui.checking.comparing.occasions import MONTHS, other_decade, othe
 from briefing_tui.checking.numbers.days import MONTH, other_day
 from briefing_tui.checking.numbers.figures import is_year
 from briefing_tui.checking.numbers.intervals import dates_reckoned
-from briefing_tui.checking.numbers.periods import SHORT_MONTHS, is_compared_year, months_within
+from briefing_tui.checking.numbers.periods import SHORT_MONTHS, months_within
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
 from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.briefing import Briefing, Claim
@@ -98,10 +98,6 @@ def _date_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
             unmatched, others = in_claim.keys() - known, in_quotes.keys() - in_claim.keys()
             unmatched -= dates_reckoned(quotes) if unmatched and others else set()
             unmatched = {each for each in unmatched if not _is_boundary(claim.text, in_claim[each], quotes, in_quotes)}
-            if kind is _Kind.YEAR:
-                unmatched -= {
-                    each for each in unmatched if is_compared_year(claim.text, in_claim[each].span.start, quotes)
-                }
             if unmatched and others and not _RELATIVE[kind].search(quotes):
                 claim_date = next(date for date in in_claim.values() if date.value in unmatched)
                 near = min(others, key=lambda value: _distance(claim_date.value, value))

@@ -180,7 +180,8 @@ def _is_of_number(sentence: Sentence, position: int) -> bool:
     """
     if sentence.forms[position] not in _BEFORE_NUMBERS or position + 1 == len(sentence.forms):
         return False
-    if sentence.forms[position] in _EACH and sentence.forms[position + 1] in units():
+    following = sentence.forms[position + 1 : position + 3]
+    if sentence.forms[position] in _EACH and not units().keys().isdisjoint((following[0], " ".join(following))):
         return True
     return sentence.tokens[position + 1][0] in _CURRENCIES or _is_number(sentence, position + 1)
 

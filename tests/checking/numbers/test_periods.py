@@ -1,6 +1,6 @@
 import pytest
 
-from briefing_tui.checking.numbers.periods import is_compared_year, months_within
+from briefing_tui.checking.numbers.periods import months_within
 
 
 @pytest.mark.parametrize(
@@ -19,17 +19,3 @@ from briefing_tui.checking.numbers.periods import is_compared_year, months_withi
 )
 def test_a_part_of_a_year_has_its_months(text: str, months: str) -> None:
     assert months_within(text) == frozenset(months.split())
-
-
-@pytest.mark.parametrize(
-    ("claim", "quotes", "expected"),
-    [
-        ("It was more than in 2023.", "It rose by 6 per cent in 2024.", True),
-        ("In 2023 it had been less.", "It rose by 6 per cent in 2024.", True),
-        ("It was built in 2023.", "It rose by 6 per cent in 2024.", False),
-        ("It was more than in 2022.", "It rose by 6 per cent in 2024.", False),
-        ("It was more than in 2023.", "It was built in 2024.", False),
-    ],
-)
-def test_a_change_is_one_from_the_year_before(claim: str, quotes: str, expected: bool) -> None:
-    assert is_compared_year(claim, claim.index("202"), quotes) is expected

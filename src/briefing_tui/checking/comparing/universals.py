@@ -59,7 +59,7 @@ def none_added(claim: Sentence, quotes: Sequence[Sentence]) -> tuple[str, str] |
 
     It denies it of that ("six could not"), or tells of it what the claim denies ("two have power").
     """
-    if len(claim.forms) > _MAX_TOKENS:
+    if len(claim.forms) > _MAX_TOKENS or any(part.is_exact for part in partials(claim)):
         return None
     for position, form in enumerate(claim.forms):
         following = claim.forms[position + 1 : position + 2]

@@ -19,6 +19,7 @@ _NEGATION = regex(r"(?<!\w)(?:not|never|no|cannot|without|\w+n['’]t)(?: \w+){0
 _UNLIKELY = regex(r"(?<!\w)(?:unlikely|improbable|hardly|scarcely) to $")
 _RANGE = regex(r"(?:(?<!\w)between|(?:(?<!\w)between|(?<!\w)from) [\w.,$€£% ]+ (?:and|to)|\d\S* to|\d ?[-–]) ?$")
 _TIMES = regex(r"[ -](?:times|fold)(?!\w)")
+_MAX_BOUND_RATIO = Decimal("0.25")  # between a bound and the number, in another unit: "over two years" for 26 months
 _ARTICLE = regex(r"(?<!\w)(?:an?|one) $")
 # What stands for a number without being one that is compared otherwise; a unit only with a bound: "over a year".
 _SHARE = regex(
@@ -63,6 +64,21 @@ class Bounded(NamedTuple):
             return False
         mine, its = ({unit.dimension for unit in measure_of(each).units} for each in (self.figure, other.figure))
         return not mine or not its or not mine.isdisjoint(its)
+
+    def is_in_other_unit(self, other: "Bounded") -> bool:
+        """Return whether a number may be a bound of another one with a unit of another size: two years of 26 months."""
+        if self.figure is None or other.figure is None:
+            return False
+        mine, its = measure_of(self.figure), measure_of(other.figure)
+        return any(
+            unit.dimension == each.dimension
+            and unit.size != each.size
+            and abs(self.figure.value * unit.size - other.figure.value * each.size)
+            <= _MAX_BOUND_RATIO * other.figure.value * each.size
+            for unit in mine.units
+            for each in its.units
+            if unit.size and each.size
+        )
 
 
 def bounded(text: str) -> Iterator[Bounded]:

@@ -223,7 +223,9 @@ def things_at(sentence: Sentence, position: int) -> tuple[list[str], int]:
             sentence.forms[at] in PREPOSITIONS or sentence.forms[at].endswith(_PARTICIPLES)
         ):  # "nationals suspected of it"
             break
-        if not sentence.tokens[at].endswith(POSSESSIVE_ENDINGS):
+        if sentence.tokens[at].endswith(POSSESSIVE_ENDINGS):
+            found.clear()  # what stands before it is said of the owner
+        else:
             found.append(sentence.stems[at])
         at += 1
         if (

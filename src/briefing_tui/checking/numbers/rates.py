@@ -7,7 +7,8 @@ from itertools import permutations
 
 from briefing_tui.checking.numbers.figures import DATED_KINDS, FigureKind
 from briefing_tui.checking.numbers.intervals import between_in_units
-from briefing_tui.checking.numbers.measures import Measure, rates_told
+from briefing_tui.checking.numbers.measures import Measure, measures, rates_told
+from briefing_tui.checking.numbers.shares import shares
 from briefing_tui.checking.words.units import PERIODS, units
 from briefing_tui.text.regex import regex
 
@@ -43,6 +44,11 @@ def reckoned_rates(mine: Measure, known: Sequence[Measure], claim: str, text: st
             yield whole - one * other
         if other and whole > one:
             yield (whole - one) / other
+    times = [each.figure.value for each in measures(claim) if any(unit.dimension == "time" for unit in each.units)]
+    yield from (value * factor for value in values for factor in (*times, *shares(text)))
+    yield from (
+        part / other for part in (value * share for value in values for share in shares(text)) for other in values
+    )
     sizes = {period: units()[period][0].size for period in PERIODS if period in units()}
     yield from _in_other_times({mine.rate, *rates_told(claim)} & sizes.keys(), values, sizes)
     for period in {each.rate for each in few} | rates_told(text):

@@ -7,7 +7,7 @@ is told as approximate.
 import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Context, Decimal
-from itertools import combinations, islice, permutations, product
+from itertools import combinations, islice, pairwise, permutations, product
 
 from briefing_tui.checking.numbers.figures import DATED_KINDS, Figure, FigureKind, figures
 from briefing_tui.checking.numbers.intervals import may_be_between
@@ -28,7 +28,14 @@ _POINTS = regex(r"[ -](?:percentage |basis )?points?(?!\w)")
 _BASIS_POINTS = regex(r"[ -]basis points?(?!\w)")
 _BASIS_POINTS_PER_POINT = 100
 _TIMES = regex(r"[ -]?(?:times|fold)(?!\w)")
-_HUNDREDTHS = regex(r" (?:cents?|pence|eurocents?|kopecks?|kopeks?|tyiyns?)(?!\w)")
+# The hundredths of the currencies of ISO 4217, by their English names.
+_HUNDREDTHS = regex(
+    r" (?:(?:euro)?cents?|pence|kopecks?|kopeks?|kopiykas?|tyiyns?|tiyins?|diram|tetri|qapik|öre|øre|ore|groszy?"
+    r"|hellers?"
+    r"|fillér|bani|stotinki|centimes?|cent[aá]vos?|c[eé]ntimos?|sen|paise|paisa|poisha|piastres?|kuru[sş]|agorot"
+    r"|pesewas?|kobo|ngwee|thebe|satang|fen|halalas?|luma|pul)(?!\w)"
+)
+_BETWEEN_UNITS = (" ", " and ", ", ")
 _OTHERS = regex(r" (?:others?|more|further)(?!\w)")  # beside those that are named: "Austria and seven others"
 _MAX_NAMED = 3  # beside "others"
 # Numbers in other words, the longest first.
@@ -65,8 +72,8 @@ def _comes_of(figure: Figure, known: Sequence[Measure], claim: str, text: str) -
     mine = measure_of(figure)
     if may_be_between(mine, text):
         return True
-    whole = _WHOLE if _HUNDREDTHS.match(figure.after) else Decimal(1)
-    return any(_is_close(figure, value * whole) for value in _reckoned(mine, known, claim, text))
+    wholes = (Decimal(1), _WHOLE) if _HUNDREDTHS.match(figure.after) else (Decimal(1),)
+    return any(_is_close(figure, value * whole) for value in _reckoned(mine, known, claim, text) for whole in wholes)
 
 
 def _reckoned(mine: Measure, known: Sequence[Measure], claim: str, text: str) -> Iterator[Decimal]:
@@ -78,6 +85,7 @@ def _reckoned(mine: Measure, known: Sequence[Measure], claim: str, text: str) ->
     values = _collectives(text) + [each.figure.value for each in numbers]
     yield from _sums(sorted(values, key=lambda value: _distance(value, mine.figure.value)))
     yield from _parts(numbers, known, text)
+    yield from _compounds(numbers, text)
     if _TIMES.match(mine.figure.after):
         yield from _ratios(known)
     if tells_rate(claim) or tells_rate(text):
@@ -164,6 +172,16 @@ def _parts(numbers: Sequence[Measure], known: Sequence[Measure], text: str) -> I
             yield from (value * share, value / share, value * (1 + share), value / (1 + share))
             if share < 1:
                 yield from (value * (1 - share), value / (1 - share), value * share / (1 - share))
+            yield value * share / (1 + share)
+
+
+def _compounds(known: Sequence[Measure], text: str) -> Iterator[Decimal]:
+    """Yield what is told in two units, in the greater of them: "4 minutes and 49 seconds"."""
+    for one, other in pairwise(known):
+        if text[one.figure.start + len(one.words) : other.figure.start] in _BETWEEN_UNITS:
+            for mine, its in product(one.units, other.units):
+                if mine.dimension == its.dimension and 0 < its.size < mine.size:
+                    yield one.figure.value + other.figure.value * its.size / mine.size
 
 
 def _distance(one: Decimal, other: Decimal) -> Decimal:

@@ -1,5 +1,6 @@
 """Read what stands behind a number and says how great it is: "bn", the "m" of millions, "and a half million", "Mt"."""
 
+import re
 from decimal import Decimal
 
 from briefing_tui.checking.words.units import units
@@ -27,6 +28,11 @@ _LETTER_SUFFIX = regex(
 # Units that name a great number of others; their own words stay, to be read as a unit.
 # "40m zloty", "3m tonnes": no metres are before another unit, unless it is one of length or of time.
 _UNIT_AFTER_MILLIONS = regex(r"m[ -]([^\W\d_]+)(?!\w)")
+# "1.3bn crowns, against 610m in 2023": where sums are told, and no lengths.
+_BARE_M = regex(r"m(?=[.,;)]| (?:in|from|to|at|and|or|for|by|with|on)(?!\w)|$)")
+_OF_MILLIONS = regex(
+    r"\A(?!.*(?:metres?|meters?|\d ?km|feet|long|high|deep|wide|tall)(?!\w)).*\d ?[bt]n(?!\w)", re.DOTALL
+)
 _NOT_OF_MILLIONS = {"length", "time"}
 _SCALED_UNITS = {"bcm": 10**9, "mcm": 10**6, "tcm": 10**12, "bcf": 10**9, "tcf": 10**12, "mt": 10**6, "kt": 10**3}
 _SCALED_UNIT = regex(r" ?(bcm|mcm|tcm|bcf|tcf|Mt|kt)\b")
@@ -54,4 +60,6 @@ def _are_millions(text: str, end: int) -> bool:
     """Return whether a letter "m" stands behind a number, and a unit of which it says how many millions there are."""
     found = _UNIT_AFTER_MILLIONS.match(text, end)
     named = units().get(found[1].lower(), ()) if found else ()
-    return any(unit.dimension not in _NOT_OF_MILLIONS for unit in named)
+    if any(unit.dimension not in _NOT_OF_MILLIONS for unit in named):
+        return True
+    return _BARE_M.match(text, end) is not None and _OF_MILLIONS.search(text) is not None

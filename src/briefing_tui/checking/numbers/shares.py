@@ -11,10 +11,22 @@ _NUMBERS = {
     "nine": 9, "ten": 10, "twelve": 12, "twenty": 20, "hundred": 100,
 }  # fmt: skip  # as a list is read
 _DENOMINATORS = {
-    "half": 2, "halve": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100,
 }  # fmt: skip
-_MULTIPLES = {"twice": 2, "double": 2, "doubled": 2, "treble": 3, "trebled": 3, "triple": 3, "tripled": 3, "thrice": 3}
+_MULTIPLES = {
+    "halve": 2,
+    "halved": 2,
+    "halving": 2,
+    "twice": 2,
+    "double": 2,
+    "doubled": 2,
+    "treble": 3,
+    "trebled": 3,
+    "triple": 3,
+    "tripled": 3,
+    "thrice": 3,
+}
 _NUMBER = rf"(?:{'|'.join(_NUMBERS)}|\d{{1,3}})"
 _FRACTION = regex(rf"(?<![\w-])(?:({_NUMBER})[ -])?({'|'.join(_DENOMINATORS)})s?(?!\w)( of(?!\w))?", re.IGNORECASE)
 _RATIO = regex(
