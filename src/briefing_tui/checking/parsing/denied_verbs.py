@@ -1,16 +1,23 @@
 """Find the verbs that an English sentence denies: by "not" before them, by their subject, or by what they hang on.
 
-The ways are those of negation and of negative implication in R. Quirk and others, A Comprehensive Grammar of the
-English Language (1985), 10.54 to 10.70, and L. Karttunen, Language 47 (1971): "neither came", "used none", "was not
-able to come", "had no plan to come", "was kept from coming", "rejected an invitation to come", "is too late to come".
+The ways are those of negation in R. Quirk and others, A Comprehensive Grammar of the English Language (1985), 10.54 to
+10.70: "neither came", "used none", "does not, as some wrote, come"; what hangs on a denial is in hanging_deeds.py.
 """
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from briefing_tui.checking.parsing.factuality import AUXILIARIES, Factuality, Reading, after, readings
+from briefing_tui.checking.parsing.hanging_deeds import (
+    after_call,
+    after_noun,
+    after_too,
+    after_without,
+    hanging_on,
+    keeping,
+    rejecting,
+)
 from briefing_tui.checking.parsing.sentences import Sentence
-from briefing_tui.checking.words import denying
 from briefing_tui.checking.words.classes import ADVERB, PREPOSITION, closed_classes
 from briefing_tui.checking.words.cues import NOT
 from briefing_tui.checking.words.inflection import inflected
@@ -19,10 +26,6 @@ from briefing_tui.text.word_sets import word_set
 
 _MAX_TOKENS_TO_VERB = 12  # from a subject such as "none", or "that", to its verb
 _MAX_TOKENS_OF_PARENTHESIS = 16
-_MAX_TOKENS_TO_FROM = 8  # from "prevented", over its object
-_MAX_TOKENS_TO_NOUN = 4  # from "rejected" to "an invitation"
-_MAX_TOKENS_TO_TO = 6  # from "too"
-_MAX_TOKENS_TO_BEING = 12  # from "without"
 _SUBJECTS = word_set("neither none nobody nothing")
 _RELATIVES = word_set("who which that whose whom")
 _STOPS = word_set(", : ( ) — – ;")
@@ -45,7 +48,7 @@ def denied_verbs(sentence: Sentence) -> tuple[Reading, ...]:
         for first, word in _denied_at(sentence, position) if form in _cues() else ():
             found.setdefault(word, Reading(Factuality.DENIED, first, word))
     for reading in tuple(found.values()):
-        for word in (*_hanging_on(sentence, reading.word), *_joined(sentence, reading)):
+        for word in (*hanging_on(sentence, reading.word), *_joined(sentence, reading)):
             found.setdefault(word, Reading(Factuality.DENIED, reading.first, word))
     return tuple(found.values())
 
@@ -90,8 +93,8 @@ def leaves_out_denied(sentence: Sentence) -> bool:
 @cache
 def _cues() -> frozenset[str]:
     """Return the words that may deny a verb, or with which what denies one begins."""
-    rejecting = {phrase.partition(" ")[0] for phrase in _rejecting()}
-    return frozenset({"no", "too", "without", "from"} | _SUBJECTS | NOT | _denying() | rejecting | _remaining())
+    beginnings = {phrase.partition(" ")[0] for phrase in rejecting()}
+    return frozenset({"no", "too", "without", "from"} | _SUBJECTS | NOT | _denying() | beginnings | _remaining())
 
 
 def _denied_at(sentence: Sentence, at: int) -> Iterator[tuple[int, int]]:
@@ -101,9 +104,9 @@ def _denied_at(sentence: Sentence, at: int) -> Iterator[tuple[int, int]]:
         _of_subject(sentence, at),
         _after_parenthesis(sentence, at) if form in NOT else None,
         _of_object(sentence, at),
-        _of_noun(sentence, at) if form == "no" else None,
-        _after_too(sentence, at) if form == "too" else None,
-        _being(sentence, at) if form == "without" else None,
+        after_noun(sentence, at) if form == "no" else None,
+        after_too(sentence, at) if form == "too" else None,
+        after_without(sentence, at) if form == "without" else None,
     )
     yield from ((at, word) for word in words if word is not None)
     if form in _denying() and forms[at + 1 : at + 2] == ("that",):
@@ -111,11 +114,11 @@ def _denied_at(sentence: Sentence, at: int) -> Iterator[tuple[int, int]]:
         if verb is not None:
             yield at, verb
     if form == "from":
-        first = _keeping(sentence, at)
+        first = keeping(sentence, at)
         if first is not None:
             yield first, at + 1
-    if form in _rejecting() or " ".join(forms[at : at + 2]) in _rejecting():
-        word = _of_call(sentence, at)
+    if form in rejecting() or " ".join(forms[at : at + 2]) in rejecting():
+        word = after_call(sentence, at)
         if word is not None:
             yield at, word
     if (
@@ -176,83 +179,6 @@ def _of_object(sentence: Sentence, at: int) -> int | None:
     return at - 1 if verb is not None and verb.form in (PAST, BASE) else None
 
 
-def _of_noun(sentence: Sentence, at: int) -> int | None:
-    """Return the deed for which there is no plan, right or means: "no plans to leave", "no intention of leaving"."""
-    forms = sentence.forms
-    nouns = (each for each in range(at + 1, min(at + 4, len(forms))) if forms[each] in _prospects())
-    noun = next(nouns, None)
-    if noun is None:
-        return None
-    if forms[noun + 1 : noun + 2] == ("of",) and "".join(forms[noun + 2 : noun + 3]).endswith("ing"):
-        return noun + 2
-    return _infinitive(sentence, noun + 1)
-
-
-def _infinitive(sentence: Sentence, at: int) -> int | None:
-    """Return the verb of the "to" at a position, or None where none stands there."""
-    if sentence.forms[at : at + 1] != ("to",) or at + 1 >= len(sentence.forms):
-        return None
-    following = sentence.tokens[at + 1]
-    return after(sentence, at) if following.islower() and following not in _DETERMINERS else None
-
-
-def _after_too(sentence: Sentence, at: int) -> int | None:
-    """Return the deed for which it is too late or too much, perhaps that of somebody: "too late for them to agree"."""
-    for position in range(at + 1, min(at + 1 + _MAX_TOKENS_TO_TO, len(sentence.forms))):
-        if sentence.forms[position] in _STOPS:
-            return None
-        if sentence.forms[position] == "to":
-            return _infinitive(sentence, position)
-    return None
-
-
-def _being(sentence: Sentence, at: int) -> int | None:
-    """Return the participle of what happens without something being done."""
-    forms = sentence.forms
-    within = range(at + 1, min(at + 1 + _MAX_TOKENS_TO_BEING, len(forms) - 1))
-    being = next((each for each in within if forms[each] == "being"), None)
-    return being + 1 if being is not None and sentence.stems[being + 1] else None
-
-
-def _keeping(sentence: Sentence, at: int) -> int | None:
-    """Return the verb that keeps somebody from the deed after "from", where nothing says that it is not so."""
-    if not "".join(sentence.forms[at + 1 : at + 2]).endswith("ing") or not sentence.stems[at + 1]:
-        return None
-    governed = {reading.word for reading in readings(sentence)}
-    near = range(at - 1, max(-1, at - 1 - _MAX_TOKENS_TO_FROM), -1)
-    first = next((each for each in near if sentence.forms[each] in _preventing()), None)
-    return None if first in governed else first
-
-
-def _of_call(sentence: Sentence, at: int) -> int | None:
-    """Return the deed to which somebody was called in vain: "rejected an invitation to attend"."""
-    if any(reading.word == at for reading in readings(sentence)):
-        return None
-    near = range(at + 1, min(at + 2 + _MAX_TOKENS_TO_NOUN, len(sentence.forms)))
-    noun = next((each for each in near if sentence.forms[each] in _calls()), None)
-    return None if noun is None else _infinitive(sentence, noun + 1)
-
-
-def _hanging_on(sentence: Sentence, word: int) -> Iterator[int]:
-    """Yield the deeds that hang on a word that is denied: "not able to reach", "has not begun to leave"."""
-    forms = sentence.forms
-    while word is not None and forms[word] in _enabling():
-        near = range(word + 1, min(word + 2 + _MAX_TOKENS_TO_NOUN, len(forms)))
-        following = next((each for each in near if forms[each] == "to"), word + 1)
-        gerund = "".join(forms[word + 1 : word + 2])
-        if forms[word + 1 : word + 2] == ("in",):
-            gerund = "".join(forms[word + 2 : word + 3])
-            next_word = word + 2 if gerund.endswith("ing") else None
-        elif gerund.endswith("ing"):
-            next_word = word + 1
-        else:
-            next_word = _infinitive(sentence, following)
-        if next_word is None or not sentence.stems[next_word]:
-            return
-        yield next_word
-        word = next_word
-
-
 def _joined(sentence: Sentence, reading: Reading) -> Iterator[int]:
     """Yield the verbs that are denied with another by the same "not": "shall not assign, sublet or sell"."""
     forms, verb = sentence.forms, verb_of(sentence.forms[reading.word])
@@ -270,31 +196,6 @@ def _joined(sentence: Sentence, reading: Reading) -> Iterator[int]:
 @cache
 def _denying() -> frozenset[str]:
     return frozenset(inflected(("deny",)))
-
-
-@cache
-def _preventing() -> frozenset[str]:
-    return frozenset(inflected(denying.KEEPING_FROM))
-
-
-@cache
-def _rejecting() -> frozenset[str]:
-    return frozenset(inflected(denying.REJECTING))
-
-
-@cache
-def _calls() -> frozenset[str]:
-    return frozenset(inflected(denying.CALLS))
-
-
-@cache
-def _prospects() -> frozenset[str]:
-    return frozenset(inflected(denying.PROSPECTS))
-
-
-@cache
-def _enabling() -> frozenset[str]:
-    return frozenset(inflected(denying.ENABLING))
 
 
 @cache
