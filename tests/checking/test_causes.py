@@ -32,6 +32,8 @@ _ADDED_WITHIN = [
     ),
 ]
 _NAMED = [
+    ("Arrivals in Ubari almost doubled year on year.", "Arrivals in Ubari were twice those of 2022. Few registered."),
+    ("It is unlikely in view of its pledges.", "It is unlikely that it will pay, as it has made other pledges."),
     ("The drought killed a third of the herds.", "The drought killed a third of the herds, and families moved."),
     ("The mayor resigned because of a video.", "The mayor resigned after a video of him was posted."),
     (

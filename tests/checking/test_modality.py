@@ -87,6 +87,11 @@ def test_a_plan_that_is_told_as_done_is_found(codes: Codes, text: str, quote: st
         ("The garrison was given until noon to leave.", "The rebels ordered the garrison to leave by noon."),
         ("Peru brought forward its summit to May.", "Peru will hold its summit in May instead of July."),
         ("The command has held two town halls to inform them.", "The command held town halls to inform them."),
+        ("Madrid backed Morocco's bid for a seat.", "Madrid told them that it would support Morocco's bid for a seat."),
+        (
+            "Qatar has been providing Dhaka with gas since 2018.",
+            "Qatar is to supply Dhaka with more gas, on top of what it has delivered since 2018.",
+        ),
         ("The defence was barred from calling witnesses.", "The defence was not allowed to call witnesses."),
         ("Elections held early are what the unions demand.", "The unions demand that elections be held early."),
         ("Guaranteed payments are what the firms ask of Baghdad.", "The firms urged Baghdad to guarantee payments."),

@@ -148,7 +148,10 @@ def _acts(quote: Sentence, cause: Cause) -> bool:
             forms = quote.forms[phrase.first : phrase.last + 1]
             if phrase.head in cause.stems and not phrase.names and who_act().isdisjoint(forms):
                 done = range(frame.verb + 1, quote.clause(frame.verb).stop)
-                if any(is_like_one(quote.forms[at], quote.stems[at], cause.effect) for at in done):
+                if any(
+                    quote.tokens[at].islower() and is_like_one(quote.forms[at], quote.stems[at], cause.effect)
+                    for at in done
+                ):
                     return True
     return False
 

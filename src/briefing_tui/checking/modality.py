@@ -17,6 +17,7 @@ from briefing_tui.checking.words.hedging import DEGREES, KEEPING
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.meanings import stems_alike
 from briefing_tui.checking.words.poles import mean_alike
+from briefing_tui.checking.words.prospects import STANCES
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
@@ -108,6 +109,9 @@ def _prospects_told(claim: Claim) -> Iterator[Finding]:
     """Yield a finding for each word that its quote has among what is wanted or to come, and a claim tells as done."""
     for pair in counterparts(claim):
         for told in prospects_told(pair):
+            plan = pair.quote.forms[told.quote.start : told.quote.stop]
+            if not _agreeing().isdisjoint(plan) and _is_put_off(pair.quote, told.quote.stop - 1):
+                continue  # who agrees to put off a payment has done so
             said = pair.claim.said(told.claim.start, told.claim.stop - 1)
             quoted = pair.quote.said(told.quote.start, told.quote.stop - 1)
             yield Finding(text_address(claim), f'the claim says "{said}", but the quote says "{quoted}"', _HINT)
@@ -116,7 +120,10 @@ def _prospects_told(claim: Claim) -> Iterator[Finding]:
 def _told_otherwise(pair: Counterpart, factualities: set[Factuality]) -> Iterator[tuple[Reading, int]]:
     """Yield the words that a quote's sentence tells in one of some ways alone, each with where the claim has it."""
     for reading in readings(pair.quote):
-        if reading.factuality in factualities and not is_told_elsewhere(pair, reading.word):
+        is_stance = "would" in pair.quote.forms[reading.first : reading.word] and (
+            pair.quote.forms[reading.word] in STANCES
+        )
+        if reading.factuality in factualities and not is_stance and not is_told_elsewhere(pair, reading.word):
             position = same_event(pair.quote, reading.word, pair.claim)
             if position is None:
                 position = phrasal_event(pair.quote, reading.word, done(pair.claim), pair.claim)

@@ -18,6 +18,7 @@ from briefing_tui.text.word_sets import word_set
 
 # With one of these, what is said of one of two things may well be said of it alone.
 _NO_CHOICE = NEGATIVES | word_set("if whether unless either cannot could may might who whoever")
+_EXCEPTING = word_set("except excepting apart barring save besides excluding")
 _SCORED = frozenset(stems("vote votes ballot ballots"))  # 55 percent of which are a result, and no part of them
 _WHOLE = word_set("full fully all entire entirely whole wholly every complete completely")
 _LOCATIVES = word_set("in at near outside inside around from to of on for by across through")
@@ -40,7 +41,7 @@ def _part_as_whole(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding]
 
 
 def _told_of_whole(claim: Sentence, quotes: Sequence[Sentence]) -> tuple[str, str] | None:
-    if partials(claim) or _denies_whole(claim):
+    if partials(claim) or _denies_whole(claim) or not _EXCEPTING.isdisjoint(claim.forms):
         return None
     limiting = {stem for stem, form in zip(claim.stems, claim.forms, strict=True) if form in LIMITING_WORDS}
     for quote in quotes:
@@ -72,7 +73,7 @@ def _denies_whole(claim: Sentence) -> bool:
 def _one_of_two(claim: Sentence, quote: Sentence) -> tuple[str, str] | None:
     """Return the one of two words that a quote joins by "or", "killed or wounded", where a claim has it alone."""
     for at in range(1, len(quote.forms) - 1):
-        if quote.forms[at] != "or" or not _NO_CHOICE.isdisjoint(quote.forms) or "or" in claim.forms:
+        if quote.forms[at] != "or" or not _NO_CHOICE.isdisjoint((*quote.forms, *claim.forms)) or "or" in claim.forms:
             continue
         pair = quote.stems[at - 1], quote.stems[at + 1]
         if all(quote.forms[each].endswith("ed") or quote.forms[each] in IRREGULAR_FORMS for each in (at - 1, at + 1)):
@@ -93,7 +94,8 @@ def _definite(claim: Sentence, part: Partial, quote: Sentence) -> tuple[int, int
             continue  # "wants the votes counted again"
         if position + 1 == len(claim.stems) or claim.stems[position + 1] not in part.heads:
             at = position if is_counted and _is_name(claim, position) else _determiner(claim, position, numbers)
-            if at is not None:
+            is_place = at is not None and claim.forms[at - 1 : at] == ("in",) and not is_number(quote, part.first)
+            if at is not None and not is_place:
                 return at, position
     return None
 

@@ -69,6 +69,7 @@ def test_words_of_time_that_speak_against_each_other_are_found(claim: str, quote
             "Shell ran the refinery until 2012, and the state has run it since.",
         ),
         ("Since 19 May the road has been open.", "The road was closed from 2 to 19 May. It has since been open."),
+        ("It cannot be declared over until 28 May.", "It will be declared over only after 28 May without a case."),
         ("The last shipment left in May.", "The last shipment left; the next shipment is due."),
         (
             "Bauxite has been covered by the export ban since June.",

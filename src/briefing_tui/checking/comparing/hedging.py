@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing_tui.checking.comparing.counterparts import Counterpart, is_like_one
-from briefing_tui.checking.parsing.done_verbs import done, remains_open
+from briefing_tui.checking.parsing.done_verbs import done, is_past, remains_open
 from briefing_tui.checking.parsing.doubts import Doubt, doubts
 from briefing_tui.checking.parsing.factuality import planning_words, readings
 from briefing_tui.checking.parsing.sentences import Sentence
@@ -130,7 +130,11 @@ def _head(sentence: Sentence, first: int) -> int | None:
     """Return the position of the noun of a phrase that begins at `first`: its last content word in small letters."""
     found = None
     for at in range(first, min(first + _MAX_TOKENS_TO_NOUN, len(sentence.forms))):
-        if not sentence.stems[at] or not sentence.tokens[at].islower():
+        if (
+            not sentence.stems[at]
+            or not sentence.tokens[at].islower()
+            or (found is not None and is_past(sentence.forms[at]))
+        ):
             break
         found = at
     return found

@@ -155,6 +155,9 @@ def _are_denied_alike(claim: Sentence, at: int, quote: Sentence, other: int) -> 
 def _is_denied(sentence: Sentence, at: int, besides: range = range(0)) -> bool:
     """Return whether a clause denies anything, but for some words of it, such as "no longer"."""
     clause = sentence.clause(max(0, at - 1))
+    before = range(clause.start, min(at, clause.stop))
+    if not besides and any(sentence.stems[each] for each in before):
+        clause = before  # "only after a month without a case"
     return any(
         sentence.forms[each] in NEGATIONS or sentence.forms[each] in _DENYING for each in clause if each not in besides
     )

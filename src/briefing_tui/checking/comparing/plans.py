@@ -62,6 +62,8 @@ def is_of_another(pair: Counterpart, told: int, planned: int) -> bool:
     mine = _times(pair.claim, pair.claim.clause(told)) - _times(pair.quote, own)
     if any(mine & _times(other, range(len(other.forms))) for other in pair.others if not prospects(other)):
         return True
+    if _since(pair.claim) & _since(pair.quote):
+        return True  # "is to supply more, on top of what it has delivered since 2018"
     for sentence in (pair.quote, *pair.others):
         for verb in done(sentence):
             clause = sentence.clause(verb)
@@ -69,6 +71,10 @@ def is_of_another(pair: Counterpart, told: int, planned: int) -> bool:
             if is_other and (sentence.forms[verb + 1 : verb + 2] in _ONE or mine & _times(sentence, clause)):
                 return True
     return False
+
+
+def _since(sentence: Sentence) -> set[str]:
+    return {after for form, after in pairwise(sentence.forms) if form == "since"}
 
 
 def _times(sentence: Sentence, within: range) -> set[str]:

@@ -143,7 +143,7 @@ def _quantified_part(sentence: Sentence, position: int) -> tuple[int, Share, boo
             following = forms[end] if end < len(forms) else ""
             if following in NOT_AFTER_QUANTIFIERS or (forms[position] == "some" and is_number(sentence, end)):
                 return None
-            is_exact = share in _FEW and following == "of" and _is_definite(sentence, end + 1)
+            is_exact = following == "of" and _is_definite(sentence, end + 1)
             return end + (following == "of"), share, is_exact
     return None
 

@@ -11,6 +11,7 @@ from briefing_tui.checking.words.causes import (
     AFTER_CAUSE,
     AFTER_EVENT,
     AFTER_EVENT_WITH,
+    AMBITRANSITIVE,
     BEFORE_CAUSE,
     MAX_CONNECTIVE_WORDS,
 )
@@ -77,13 +78,16 @@ def _before_verb(sentence: Sentence, position: int) -> Cause | None:
 
 def _is_active(sentence: Sentence, position: int) -> bool:
     """Return whether a verb has an object and tells a fact: "raised the price", but not "be raised", "delayed aid"."""
-    verb, before = verb_of(sentence.forms[position]), sentence.forms[position - 1] if position else ""
+    form = sentence.forms[position]
+    verb, before = verb_of(form), sentence.forms[position - 1] if position else ""
     following = (*sentence.forms[position + 1 : position + 2], "")[0]
     is_form = verb is not None and (verb.form is PAST or (verb.form is THIRD and verb.sure))
     adjective = before in BE or is_past(before) or before in DETERMINERS
-    raised = sentence.forms[position].startswith("rais") and not _CONCERNS.isdisjoint(
+    raised = form.startswith("rais") and not _CONCERNS.isdisjoint(
         sentence.forms[position : position + 1 + _MAX_TOKENS_TO_PARTICLE]
     )
+    if form in AMBITRANSITIVE and following not in DETERMINERS:
+        return False  # "doubled year on year"
     return is_form and not adjective and not raised and following not in AUXILIARIES | _NO_OBJECTS
 
 

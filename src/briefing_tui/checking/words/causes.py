@@ -11,7 +11,7 @@ from briefing_tui.text.word_sets import word_set
 # In a claim, before the cause.
 BEFORE_CAUSE = word_set(
     """because because_of owing_to thanks_to on_account_of as_a_result_of as_a_consequence_of in_response_to
-    in_retaliation_for in_revenge_for in_reaction_to in_protest_at in_protest_against in_return_for in_view_of
+    in_retaliation_for in_revenge_for in_reaction_to in_protest_at in_protest_against in_view_of
     on_fears_of for_fear_of by_reason_of in_consequence_of as_a_reaction_to out_of_fear_of prompted_by
     caused_by triggered_by provoked_by pushed_up_by driven_up_by driven_by fuelled_by boosted_by
     helped_by hampered_by resulted_from results_from resulting_from stemmed_from stems_from stemming_from
@@ -30,6 +30,8 @@ AFTER_EVENT = frozenset(
         )
     )
 )
+# Of these, those that are told of the effect as well: "prices doubled".
+AMBITRANSITIVE = frozenset(inflected(word_set("slow weaken strengthen halve double worsen")))
 # The same with the word after each, or after its object: "brought about", "pushed prices up".
 _PHRASAL = """
     bring_about bring_down bring_up give_rise result_in contribute_to push_up push_down drive_up drive_down send_up
@@ -69,7 +71,8 @@ NAMING_CAUSE = word_set(
     arises arise induced induces elicited derives derived flowing_from makes_it made_it making_it
     dispute_over disputes_over row_over resigned_over concern_over concerns_over fears_over anger_over protest_over
     protests_over protest_against protests_against fearing hoping worried alarmed angry furious wary afraid dismayed
-    dissatisfied frustrated unhappy displeased request insistence behest urging instigation"""
+    dissatisfied frustrated unhappy displeased request insistence behest urging instigation
+    ,_as_it ,_as_they ,_as_he ,_as_she ,_as_the ,_as_its ,_as_their"""
 )
 # Of these, those before a cause that is all that a sentence explains itself by.
 BEFORE_ANOTHER = word_set("because owing thanks_to due_to citing as_a_result")

@@ -72,6 +72,8 @@ CONDITIONAL = word_set(
     depended"""
 )
 LEAVING = word_set("leave leaves left leaving remain remains remained remaining is was an still keep keeps kept")
+# Who says that they would do one of these does it by saying so: "told reporters that it would support the bid".
+STANCES = word_set("support back endorse oppose reject welcome accept recognise recognize favour favor condemn")
 FUTURE_TIMES = word_set("tomorrow next")
 TIMES = word_set(
     """week weekend month quarter year season spring summer autumn fall winter monday tuesday wednesday thursday friday
