@@ -39,6 +39,9 @@ def test_a_double_denial_and_one_of_the_rest_are_told_apart(text: str, alone: bo
         ("He is not on the board.", "The board met.", "board", False),
         ("It did not free him in time.", "It freed him too late.", "freed", False),
         ("It lacked a visa.", "The visa rule is old.", "visa", False),
+        ("Four of the ten were not freed.", "Six of the ten were freed.", "freed", False),
+        ("Nobody was found aboard.", "The ship was found empty.", "found", False),
+        ("Nobody was found aboard.", "A man was found aboard.", "found", True),
         ("It failed to grow.", "It is expected to grow.", "grow", False),  # it is still to come
     ],
 )

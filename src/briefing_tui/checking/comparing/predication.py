@@ -3,6 +3,8 @@
 from functools import cache
 
 from briefing_tui.checking.comparing.counterparts import shared_stems
+from briefing_tui.checking.comparing.occasions import MONTHS
+from briefing_tui.checking.numbers.partials import is_number
 from briefing_tui.checking.parsing.denials import is_light, is_predicate
 from briefing_tui.checking.parsing.factuality import AUXILIARIES, Factuality, Reading, readings
 from briefing_tui.checking.parsing.sentences import Sentence
@@ -19,6 +21,7 @@ _NOMINAL_ENDINGS = ("ion", "ions", "ment", "ments", "ance", "ence", "al", "als",
 _REST = word_set("other others rest remaining remainder")
 _MAX_TOKENS_TO_THERE = 4  # "there is so far no confirmation"
 _FUTURE = word_set("will shall")
+_FOUND = word_set("found seen left kept held")
 _ARTICLES = word_set("the a an its his her their any")
 _PREPOSITIONS = word_set("in on at of for from with by")
 _EARLIER = word_set("before until previously earlier since")
@@ -58,11 +61,12 @@ def is_same_deed(denying: Sentence, reading: Reading, telling: Sentence, told: i
         return False
     if _is_still_to_come(denying, reading, telling, told) or _was_so_before(denying, reading, telling, told):
         return False
+    if _are_of_others(denying, reading, telling, told):
+        return False
     is_gerund = denying.forms[reading.word].endswith("ing")  # "kept ships from entering", "no intention of leaving"
     preposition = "" if is_gerund else _preposition(denying, reading.word)
-    if _is_of_noun(denying, reading) and not _is_same_noun(denying, reading.word, telling, told):
-        return False
-    if preposition and preposition != _preposition(telling, told):
+    other_noun = _is_of_noun(denying, reading) and not _is_same_noun(denying, reading.word, telling, told)
+    if other_noun or (preposition and preposition != _preposition(telling, told)):
         return False
     same_class = _is_nominal(denying, reading.word) == _is_nominal(telling, told)
     if not same_class and not (_is_deed(denying, reading) and is_predicate(telling, told)):
@@ -77,6 +81,26 @@ def _is_attribute(denying: Sentence, reading: Reading, telling: Sentence, told: 
         return False
     verb = verb_of(telling.forms[told + 1])
     return verb is None or not verb.sure
+
+
+def _are_of_others(denying: Sentence, reading: Reading, telling: Sentence, told: int) -> bool:
+    """Return whether two clauses count who does it otherwise, or nobody "was found" as another sentence says.
+
+    "Ten of the fourteen were freed" is not against "four were not", nor "was found empty" against "nobody was found
+    aboard".
+    """
+    own, its = _counted(denying, reading.word), _counted(telling, told)
+    if own - its and its - own:
+        return True
+    behind = range(reading.word + 1, denying.clause(reading.word).stop)
+    said = {denying.stems[at] for at in behind} - {""}
+    return denying.forms[reading.word] in _FOUND and bool(said) and said.isdisjoint(shared_stems(denying, telling))
+
+
+def _counted(sentence: Sentence, verb: int) -> set[str]:
+    """Return the numbers before a verb in its clause, but for days of a month."""
+    before = (at for at in range(sentence.clause(verb).start, verb) if is_number(sentence, at))
+    return {sentence.forms[at] for at in before if MONTHS.isdisjoint(sentence.tokens[max(0, at - 1) : at + 2])}
 
 
 def is_denied_of_manner(denying: Sentence, reading: Reading, telling: Sentence) -> bool:
