@@ -10,8 +10,9 @@ from briefing_tui.checking.comparing.occasions import MONTHS, other_decade, othe
 from briefing_tui.checking.numbers.days import MONTH, other_day
 from briefing_tui.checking.numbers.figures import is_year
 from briefing_tui.checking.numbers.intervals import dates_reckoned
-from briefing_tui.checking.numbers.periods import SHORT_MONTHS, months_within
+from briefing_tui.checking.numbers.periods import months_within
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
+from briefing_tui.checking.words.calendar import SHORT_MONTHS
 from briefing_tui.domain.address import claim_address
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.edtf import Edtf

@@ -12,8 +12,9 @@ from briefing_tui.checking.parsing.done_verbs import done
 from briefing_tui.checking.parsing.factuality import Factuality, Reading, readings
 from briefing_tui.checking.parsing.sentences import Sentence, sentences
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
+from briefing_tui.checking.words.classes import BE
 from briefing_tui.checking.words.cues import WEAK_HEDGES
-from briefing_tui.checking.words.hedging import DEGREES, KEEPING
+from briefing_tui.checking.words.hedging import DEGREES, KEEPING, WARNING
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.meanings import stems_alike
 from briefing_tui.checking.words.poles import mean_alike
@@ -25,10 +26,9 @@ from briefing_tui.domain.vocabulary import Basis
 from briefing_tui.text.word_sets import word_set
 
 _HINT = "say what the quote says, or quote where it is told as fact"
-_BE = word_set("is are was were been being")
+_BE = BE - {"be"}  # "to be" tells nothing as done
 _AFTER_NOUN = word_set("of to in for is are was were and , . )")  # after "exports", a noun
 _BEGUN = word_set("began begun started continued managed proceeded succeeded")
-_WARNING = word_set("warn warns warned warning")
 _STRONG_HEDGES = frozenset({*DEGREES[-1], "expects"})
 
 
@@ -202,7 +202,7 @@ def _is_told_as_sure(pair: Counterpart, reading: Reading, position: int) -> bool
     cue = pair.quote.forms[reading.first : reading.first + 2]
     kept = KEEPING if WEAK_HEDGES.isdisjoint(cue) else KEEPING - _STRONG_HEDGES
     if "will" in pair.claim.forms[max(0, position - 2) : position]:
-        kept -= _WARNING
+        kept -= WARNING
     return kept.isdisjoint(pair.claim.forms)
 
 

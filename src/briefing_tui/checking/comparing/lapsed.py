@@ -6,12 +6,10 @@ from briefing_tui.checking.comparing.counterparts import is_like_one
 from briefing_tui.checking.parsing.done_verbs import is_past
 from briefing_tui.checking.parsing.earlier import Earlier, earlier
 from briefing_tui.checking.parsing.sentences import Sentence
-from briefing_tui.checking.words.classes import HAVE
+from briefing_tui.checking.words.classes import HAVE, PAST_AUXILIARIES
 from briefing_tui.checking.words.times import OF_TODAY
 from briefing_tui.checking.words.verbs import THIRD, verb_of
-from briefing_tui.text.word_sets import word_set
 
-_WAS = word_set("was were had did")
 _MIN_TOLD_STEMS = 2  # of what was so before, in a claim
 _MIN_TOLD_RATIO = 0.6
 
@@ -40,7 +38,7 @@ def _is_of_today(claim: Sentence, told: Sequence[int], quote: Sentence, lapsed: 
         if claim.stems[at] in pasts and is_past(claim.forms[at]) and OF_TODAY.isdisjoint(before):
             return False
     clauses = {claim.clause(at) for at in told}
-    if any(claim.forms[at] in _WAS for clause in clauses for at in clause):
+    if any(claim.forms[at] in PAST_AUXILIARIES for clause in clauses for at in clause):
         return False
     return any(_is_present(claim, at) for clause in clauses for at in clause)
 

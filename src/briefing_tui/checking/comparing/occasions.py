@@ -4,18 +4,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing_tui.checking.parsing.sentences import Sentence, sentences
+from briefing_tui.checking.words import calendar
 from briefing_tui.text.regex import regex
-from briefing_tui.text.word_sets import word_set
 
-_MONTHS = word_set("january february march april may june july august september october november december")
-MONTHS = frozenset(each.capitalize() for each in _MONTHS)
+MONTHS = frozenset(each.capitalize() for each in calendar.MONTHS)
 _DECADE = regex(r"(?<![\d.,])(?:1[5-9]|20)(\d)0['’]?s(?!\w)|(?<![\d.,'’])['’](\d)0s(?!\w)|(?<!\w)(\w+ties)(?!\w)")
 _DECADES = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
     "nineties": 9,
 }  # fmt: skip  # as a list is read
 _YEAR = regex(r"(?<![\d.,])(?:1[5-9]|20)(\d)\d(?!\d)")
-_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_CYCLES = (frozenset(calendar.MONTHS), frozenset(calendar.WEEKDAYS))
 _MIN_SHARED_STEMS = 2  # of the clause of another date and the claim, where that of the claim's own date shares none
 _MAX_DATES = 20  # of a text, to bound the time
 
@@ -32,7 +31,7 @@ class _Occasion(NamedTuple):
 
 def other_occasion(claim: str, quotes: str) -> tuple[str, str] | None:
     """Return a month or a weekday of a claim, and that which its quotes have for the same, or None."""
-    for names in (_MONTHS, _WEEKDAYS):
+    for names in _CYCLES:
         mine = list(_occasions(claim, names))
         its = list(_occasions(quotes, names)) if len(mine) == 1 else []
         if not its or len(its) > _MAX_DATES or mine[0].value not in {each.value for each in its}:

@@ -9,7 +9,7 @@ from briefing_tui.checking.comparing.telling import parts_told
 from briefing_tui.checking.numbers.partials import is_number
 from briefing_tui.checking.parsing.opposed_words import (
     ARTICLES,
-    CALENDAR,
+    JOINING,
     MAX_TOKENS_TO_PRONOUN,
     PERCENT,
     PRONOUNS,
@@ -23,7 +23,8 @@ from briefing_tui.checking.parsing.opposed_words import (
     opposed_words,
 )
 from briefing_tui.checking.parsing.sentences import Sentence
-from briefing_tui.checking.words.classes import BE, DETERMINER, PREPOSITION, closed_classes
+from briefing_tui.checking.words.calendar import CALENDAR
+from briefing_tui.checking.words.classes import BE, CONTRASTING, DETERMINER, PREPOSITION, closed_classes
 from briefing_tui.checking.words.meanings import stems_alike
 from briefing_tui.checking.words.opposites import Kind
 from briefing_tui.checking.words.poles import mean_alike, poles_of
@@ -33,13 +34,11 @@ from briefing_tui.text.word_sets import word_set
 
 _LINKING = BE | word_set("as remain remains remained become becomes became")
 _YEAR_DIGITS = 4
-_CONTRASTING = word_set("but while whereas although though")
 _VOTES = word_set("votes abstention abstentions")
 _UNTIL = word_set("until till")
 _TO_A_DAY = (("to",), ("through",), ("by",), ("for",))  # after "extended"
 _THEN = (("then",),)
 _MAX_NEAREST = 3  # content words on a side of a word, by which its thing is known
-_JOINING = word_set("and but or while whereas ; ,")
 _MIN_MARGIN = 3  # words by which an opposite must fit better than the same word elsewhere
 _UNCOUNTED = CALENDAR | PERCENT | {"per"}  # after a number
 
@@ -74,7 +73,7 @@ def is_of_other(pair: Counterpart, one: OpposedWord, other: OpposedWord) -> bool
     others = counted != told if "only" in pair.quote.forms else counted.isdisjoint(told)
     if any(count in pair.quote.forms for count in counted - told) or (counted and told and others):
         return True  # "keep two of six shut", "four remain open"
-    if _CONTRASTING.isdisjoint(pair.quote.forms):
+    if CONTRASTING.isdisjoint(pair.quote.forms):
         return False
     beside, own = content_around(pair.claim, one), content_around(pair.quote, other)
     return len(beside & (_content_beyond(pair.quote, other.first) - own)) > len(beside & own) + 1
@@ -82,7 +81,7 @@ def is_of_other(pair: Counterpart, one: OpposedWord, other: OpposedWord) -> bool
 
 def _content_beyond(quote: Sentence, at: int) -> set[str]:
     """Return the stems of what a sentence says on the other side of the conjunctions that contrast."""
-    borders = [each for each, form in enumerate(quote.forms) if form in _CONTRASTING]
+    borders = [each for each, form in enumerate(quote.forms) if form in CONTRASTING]
     first = max((each for each in borders if each <= at), default=0)
     last = min((each for each in borders if each > at), default=len(quote.forms))
     return {stem for each, stem in enumerate(quote.stems) if stem and not first <= each < last}
@@ -162,7 +161,7 @@ def _is_rather_of(
         return False
     before, behind = (set(content_beside(sentence, word.first, step)[:_MAX_NEAREST]) for step in (-1, 1))
     sides = tuple(
-        tuple(set(content_beside(where, what.first, step, _JOINING)[:_MAX_NEAREST]) for step in (-1, 1))
+        tuple(set(content_beside(where, what.first, step, JOINING)[:_MAX_NEAREST]) for step in (-1, 1))
         for where, what in (own, other)
     )
     (own_before, own_behind), (other_before, other_behind) = sides

@@ -9,15 +9,14 @@ from briefing_tui.checking.parsing.done_verbs import done
 from briefing_tui.checking.parsing.factuality import Factuality, planning_words, readings
 from briefing_tui.checking.parsing.prospects import Prospect, is_still_to_come, prospects
 from briefing_tui.checking.parsing.sentences import Sentence
-from briefing_tui.checking.words.classes import NUMBER, POSSESSIVE_ENDINGS, TIME, closed_classes
+from briefing_tui.checking.words.classes import BE, FINITE_AUXILIARIES, NUMBER, POSSESSIVE_ENDINGS, TIME, closed_classes
 from briefing_tui.checking.words.meanings import stems_alike, stems_derived
 from briefing_tui.checking.words.poles import mean_alike
 from briefing_tui.checking.words.prospects import fulfilling_forms, intransitive_forms, support_forms
 from briefing_tui.text.word_sets import word_set
 
 _MIN_SHARED_STEMS = 2  # of a claim and its quote's sentence, beside the event
-_BE = word_set("is are was were been being")
-_FINITE = word_set("has have had was were is are")
+_BE = BE - {"be"}  # "to be" tells nothing as done
 _MAX_TOKENS_TO_AUXILIARY = 3  # "has already been paid"
 _COMPLEMENTS = {"came": ("into",), "come": ("into",), "set": ("up",)}  # "came into force", and not "came from"
 # Words of planning_words() that stand beside a deed as well: "at his request".
@@ -114,7 +113,7 @@ def is_to_come(pair: Counterpart, at: int, plan: range) -> bool:
     claim, quote = pair.claim, pair.quote
     if any(form in _BE and after in _TO_COME for form, after in pairwise(claim.forms)):
         return True
-    if not _FINITE.isdisjoint(claim.forms[max(0, at - _MAX_TOKENS_TO_AUXILIARY) : at]):
+    if not FINITE_AUXILIARIES.isdisjoint(claim.forms[max(0, at - _MAX_TOKENS_TO_AUXILIARY) : at]):
         return False
     following = claim.forms[at + 1 :]
     end = at + 1 + (following.index("as") if "as" in following else len(following))

@@ -5,13 +5,12 @@ from collections.abc import Iterable, Iterator
 from briefing_tui.checking.comparing.counterparts import is_among
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.parsing.speakers import Speaker, speakers
-from briefing_tui.checking.words.classes import NUMBER, ORDINALS, closed_classes
+from briefing_tui.checking.words.classes import CONTRASTING, NUMBER, ORDINALS, closed_classes
 from briefing_tui.checking.words.cues import NEGATIONS, NEGATIVE_VERBS, NEGATIVE_WORDS
 from briefing_tui.checking.words.meanings import stems_alike, stems_opposed
 from briefing_tui.checking.words.speaking import CONTRADICTING
 from briefing_tui.text.word_sets import word_set
 
-_CONTRASTS = word_set("while whereas but though although")
 _MIN_WORDS_OF_SAID = 4  # between a verb of saying and another speaker
 _ENDS = word_set(". , ; ) and but")
 _POINTING = word_set("this that it these those them so")
@@ -35,7 +34,7 @@ def _end(quote: Sentence, speaker: Speaker) -> int:
             return each.verb
         if each.who and each.who.start > speaker.verb + _MIN_WORDS_OF_SAID and each.verb > each.who.start:
             before = quote.forms[each.who.start - 2 : each.who.start]
-            if before[1] in _CONTRASTS or before in ((",", "and"), ("and", "that")):
+            if before[1] in CONTRASTING or before in ((",", "and"), ("and", "that")):
                 return each.who.start
     return len(quote.forms)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing_tui.checking.numbers.days import MONTH, days
 from briefing_tui.checking.numbers.figures import Figure, FigureKind, figures
-from briefing_tui.checking.numbers.periods import SHORT_MONTHS
+from briefing_tui.checking.words.calendar import SHORT_MONTHS
 from briefing_tui.domain.edtf import Edtf
 from briefing_tui.text.regex import regex
 

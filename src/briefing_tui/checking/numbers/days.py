@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefing_tui.checking.words.calendar import SHORT_MONTHS
 from briefing_tui.text.regex import regex
 
 MONTH = (  # as a pattern
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)(?!\w)"
 )
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS = tuple(month.capitalize() for month in SHORT_MONTHS)
 _MONTH_LETTERS = 3  # enough to tell the months apart
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\w)"
 _JOINER = r"(?: ?[-–—] ?|, and |, | and | or | to | until | till )"

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from briefing_tui.checking.numbers.days import MONTH, days
 from briefing_tui.checking.numbers.figures import FigureKind
 from briefing_tui.checking.numbers.measures import Measure, measures
-from briefing_tui.checking.numbers.periods import SHORT_MONTHS
 from briefing_tui.checking.numbers.unnumbered import amounts
+from briefing_tui.checking.words.calendar import SHORT_MONTHS, WEEKDAYS
 from briefing_tui.checking.words.units import Unit
 from briefing_tui.text.regex import regex
 
@@ -27,8 +27,7 @@ _DATE = regex(
     rf"(?:,? (?:of )?(?P<year>{_YEAR}))?|(?<![\d.,$€£])(?P<alone>{_YEAR})"
 )
 _DIGITS = regex(r"\d+")
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY = regex(rf"(?<!\w)(?:{'|'.join(_WEEKDAYS)})(?!\w)", re.IGNORECASE)
+_WEEKDAY = regex(rf"(?<!\w)(?:{'|'.join(WEEKDAYS)})(?!\w)", re.IGNORECASE)
 _AGE = regex(
     r"(?<!\w)(?:at|aged|age|age of|turned) (\d{1,3})(?=[,.;)]|$| (?:and|he|she|when|in|to|after|while|as|from)(?!\w))"
     r"|(?<![\w.,])(\d{1,3})[- ]years?[- ]olds?(?!\w)"
@@ -144,7 +143,7 @@ def _gaps(text: str) -> tuple[Sequence[tuple[int, int]], Sequence[tuple[int, int
             slack = one.last - one.first + other.last - other.first
             middle = (one.first + one.last - other.first - other.last) // 2 % _DAYS_OF_YEAR
             others += [(each - slack // 2, each + slack // 2) for each in (middle, _DAYS_OF_YEAR - middle)]
-    weekdays = [_WEEKDAYS.index(match[0].lower()) for match in islice(_WEEKDAY.finditer(text), _MAX_POINTS)]
+    weekdays = [WEEKDAYS.index(match[0].lower()) for match in islice(_WEEKDAY.finditer(text), _MAX_POINTS)]
     for first, second in combinations(weekdays, 2):
         others.append(((second - first) % _DAYS_OF_WEEK,) * 2)
     return known, others

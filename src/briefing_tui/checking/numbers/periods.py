@@ -3,10 +3,10 @@
 import re
 
 from briefing_tui.checking.numbers.days import MONTH
+from briefing_tui.checking.words.calendar import SHORT_MONTHS
 from briefing_tui.text.regex import regex
 
 _QUARTERS, _HALVES = (("first", "q1"), ("second", "q2"), ("third", "q3"), ("fourth", "q4")), ("h1", "h2")
-SHORT_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LETTERS = 3  # of a month's name, by which it is known
 _PERIOD = regex(
     rf"(?<!\w)(?:(first|second|third|fourth|last|final)[ -](quarter|half)(?!\w)(?! of {MONTH})|(q[1-4]|h[12])(?!\w))",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.parsing.speakers import speaker_before
-from briefing_tui.checking.parsing.unattributed import is_known, is_order, is_unsaid
+from briefing_tui.checking.parsing.unattributed import QUOTATION_ENDS, is_known, is_order, is_unsaid
 from briefing_tui.checking.words.classes import BE
 from briefing_tui.checking.words.cues import NEGATIONS
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
@@ -54,7 +54,6 @@ _BOASTS = word_set("claim claims claimed claiming")  # "to", or "control": with 
 _BOUNDS = word_set(", that which who")
 _PRONOUNS = word_set("he she it they we i")
 _ENDS = word_set(". , ;")
-_QUOTATION_ENDS = word_set(', ” " »')
 _ADVERBS = word_set("reportedly allegedly purportedly reputedly according is are was were been")
 _MAX_GOVERNED_STEMS = 3  # the content words after an attitude that it is taken to govern
 _MIN_GOVERNED_STEMS = 2  # of these, which a claim has to have
@@ -122,13 +121,13 @@ def _attributed(quote: Sentence, first: int, after: int) -> range:
     for position in before:
         if quote.forms[position] in _SUBORDINATE:
             return range(first, quote.clause(first).stop)
-        if quote.forms[position] in _QUOTATION_ENDS:
+        if quote.forms[position] in QUOTATION_ENDS:
             break
     if "that" not in quote.forms[after : after + 1 + (_MAX_WORDS_OF_HEARER if quote.forms[first] == "told" else 0)]:
         for position in before:
             if quote.forms[position] in _CONTRASTS:
                 break
-            if quote.forms[position] in _QUOTATION_ENDS:
+            if quote.forms[position] in QUOTATION_ENDS:
                 return _around_insertion(quote, position, after)
     if first == 0 or quote.forms[first] not in _ADVERBS:
         return range(after, _end_of_said(quote, after))
@@ -169,7 +168,7 @@ def _speaker(quote: Sentence, first: int, after: int, part: range) -> range:
         return range(after, next((at for at in range(after, len(forms)) if not forms[at][0].isalnum()), len(forms)))
     if forms[first].startswith("quot"):
         return range(first + 1, after)
-    if part.stop <= first and forms[first - 1] in _QUOTATION_ENDS:  # "..., said the army"
+    if part.stop <= first and forms[first - 1] in QUOTATION_ENDS:  # "..., said the army"
         return range(after, next((at for at in range(after, len(forms)) if not forms[at][0].isalnum()), len(forms)))
     if part.stop <= first:
         return speaker_before(quote, first) or range(part.stop, first)
@@ -244,4 +243,4 @@ def _is_attitude_to(claim: Sentence, quote: Sentence, after: int) -> bool:
 def _ends_governed(quote: Sentence, at: int, after: int) -> bool:
     """Return whether what an attitude governs ends at a token: a subordinate clause, or the end of what is quoted."""
     form = quote.forms[at]
-    return form in _SUBORDINATE or (at <= after + 1 and form in _QUOTATION_ENDS - {","})
+    return form in _SUBORDINATE or (at <= after + 1 and form in QUOTATION_ENDS - {","})

@@ -7,7 +7,7 @@ The ways are those of negation in R. Quirk and others, A Comprehensive Grammar o
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from briefing_tui.checking.parsing.factuality import AUXILIARIES, Factuality, Reading, after, readings
+from briefing_tui.checking.parsing.factuality import AUXILIARIES, DETERMINERS, Factuality, Reading, after, readings
 from briefing_tui.checking.parsing.hanging_deeds import (
     after_call,
     after_noun,
@@ -18,7 +18,7 @@ from briefing_tui.checking.parsing.hanging_deeds import (
     rejecting,
 )
 from briefing_tui.checking.parsing.sentences import Sentence
-from briefing_tui.checking.words.classes import ADVERB, PREPOSITION, closed_classes
+from briefing_tui.checking.words.classes import ADVERB, PREPOSITION, RELATIVE_PRONOUNS, closed_classes
 from briefing_tui.checking.words.cues import NOT
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.verbs import BASE, PAST, verb_of
@@ -27,9 +27,7 @@ from briefing_tui.text.word_sets import word_set
 _MAX_TOKENS_TO_VERB = 12  # from a subject such as "none", or "that", to its verb
 _MAX_TOKENS_OF_PARENTHESIS = 16
 _SUBJECTS = word_set("neither none nobody nothing")
-_RELATIVES = word_set("who which that whose whom")
 _STOPS = word_set(", : ( ) — – ;")
-_DETERMINERS = word_set("the a an its their his her our this that these those any some no all both every each")
 _PREPOSITIONS = word_set("of in on at by for with from into over under against between among after before since until")
 _BEFORE_SUBJECTS = word_set(', and but that while whereas because as so " “ : — –')
 _JOINING = word_set("or nor")
@@ -147,13 +145,13 @@ def _verb(sentence: Sentence, at: int) -> int | None:
     forms = sentence.forms
     for position in range(at + 1, min(at + 1 + _MAX_TOKENS_TO_VERB, len(forms))):
         form, before = forms[position], forms[position - 1]
-        if form in _STOPS or (form in _RELATIVES and before != "of"):
+        if form in _STOPS or (form in RELATIVE_PRONOUNS and before != "of"):
             return None
         if form in AUXILIARIES:
             return after(sentence, position)
         verb = verb_of(form)
         past = verb is not None and verb.form is PAST and sentence.stems[position]
-        if past and before not in _DETERMINERS and before not in _PREPOSITIONS:
+        if past and before not in DETERMINERS and before not in _PREPOSITIONS:
             return position
     return None
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from briefing_tui.checking.parsing.factuality import planning_words, readings
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words import prospects as words
-from briefing_tui.checking.words.classes import NUMBER, closed_classes
+from briefing_tui.checking.words.classes import FINITE_AUXILIARIES, NUMBER, closed_classes
 from briefing_tui.checking.words.cues import INVARIABLE, NEGATIONS
 from briefing_tui.checking.words.irregular import PASTS
 from briefing_tui.checking.words.verbs import BASE, verb_of
@@ -24,7 +24,6 @@ _DEPENDENT = word_set("who whom whose which after once when as since where")  # 
 _MAX_TOKENS_TO_OPEN = 5  # from "left" to "open": "left the question of prisoners open"
 DETERMINERS = word_set("the a an its their his her our this these those any some no")
 INDICATIVE = word_set("is are was were has had does did will would can could may might")
-_FINITE = word_set("is are was were has have had")
 CONCESSIONS = word_set("even as")  # before "if"
 
 
@@ -64,7 +63,7 @@ def _is_undone(sentence: Sentence, at: int) -> bool:
     found = False
     for position in range(at - len(words_before(sentence, at)), at):
         form = sentence.forms[position]
-        if form in _FINITE and sentence.forms[position - 1 : position] == ("and",):
+        if form in FINITE_AUXILIARIES and sentence.forms[position - 1 : position] == ("and",):
             found = False
         found = found or (form in _undone() and (form != "to" or _is_infinitive(sentence, position + 1)))
     return found

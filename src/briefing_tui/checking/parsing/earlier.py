@@ -6,12 +6,12 @@ from typing import NamedTuple
 from briefing_tui.checking.parsing.done_verbs import is_past
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words import times
+from briefing_tui.checking.words.classes import PAST_AUXILIARIES
 from briefing_tui.text.word_sets import word_set
 
 _MAX_TOKENS_OF_BOUND = 4  # after "before" or "until": "the beginning of 2025"
 _TO_COME = word_set("will would shall should may might to must")
 _IS = word_set("is are")
-_WAS = word_set("was were had did")
 
 
 class Earlier(NamedTuple):
@@ -67,7 +67,7 @@ def _stretch(sentence: Sentence, mark: range) -> range:
 
 def _is_of_past(sentence: Sentence, stretch: range) -> bool:
     forms = [sentence.forms[at] for at in stretch]
-    return (_TO_COME | _IS).isdisjoint(forms) and any(is_past(form) or form in _WAS for form in forms)
+    return (_TO_COME | _IS).isdisjoint(forms) and any(is_past(form) or form in PAST_AUXILIARIES for form in forms)
 
 
 @cache

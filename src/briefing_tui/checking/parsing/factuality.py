@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words import cues
-from briefing_tui.checking.words.classes import BE, HAVE
+from briefing_tui.checking.words.classes import BE, HAVE, RELATIVE_PRONOUNS
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.text.word_sets import word_set
@@ -36,8 +36,7 @@ _PARTIAL = word_set(
 _NO_IDIOMS = word_set("doubt matter longer more less fewer later sooner one wonder small")  # after "no"
 _ADVERBS = word_set("far soon then ever again later now today tomorrow back almost quite")
 _VERBS_IN_LY = word_set("apply supply reply rely rally comply imply multiply fly ally")
-_DETERMINERS = word_set("the a an its their his her our this that these those all both any some each every no")
-_RELATIVES = word_set("who which that whose whom")
+DETERMINERS = word_set("the a an its their his her our this that these those all both any some each every no")
 _KEEPING = word_set("keep keeps kept keeping hold holds held holding save saves saved saving")
 _MAX_WORDS_TO_FROM = 5  # after "keeps"
 _QUESTIONS = word_set("whether why how when where what")
@@ -216,7 +215,7 @@ def _after_auxiliary(sentence: Sentence, at: int) -> int | None:
     if at > 0 and sentence.forms[at : at + 1] == ("neither",) and sentence.forms[at - 1] in AUXILIARIES:
         return after(sentence, at)
     for position in range(at + 1, min(at + 1 + _MAX_WORDS_OF_OBJECT, len(sentence.forms))):
-        if sentence.forms[position] in _RELATIVES:
+        if sentence.forms[position] in RELATIVE_PRONOUNS:
             return None  # "none of the lorries that were turned back"
         if sentence.forms[position] in AUXILIARIES:
             verb = after(sentence, position)
@@ -229,7 +228,7 @@ def _infinitive(sentence: Sentence, at: int) -> int | None:
 
 
 def _infinitive_after_object(sentence: Sentence, at: int) -> int | None:
-    noun = at > 0 and sentence.forms[at - 1] in _DETERMINERS  # "the command has held talks to inform them"
+    noun = at > 0 and sentence.forms[at - 1] in DETERMINERS  # "the command has held talks to inform them"
     return _to(sentence, at, 0 if noun else _MAX_WORDS_OF_OBJECT)
 
 
@@ -249,7 +248,7 @@ def _to(sentence: Sentence, at: int, limit: int) -> int | None:
     for position in range(at + 1, min(at + 2 + limit, len(sentence.forms) - 1)):
         if sentence.forms[position] == "to":
             following = sentence.tokens[position + 1]
-            if following in _DETERMINERS or not following.islower():
+            if following in DETERMINERS or not following.islower():
                 continue  # "a threat to the state"
             if following in _LETTING:
                 return None  # what is let is another's deed
@@ -269,7 +268,7 @@ def _participle_after_object(sentence: Sentence, at: int) -> int | None:
     found = None
     for position in range(at + 2, min(at + 2 + _MAX_WORDS_OF_OBJECT, len(sentence.forms))):
         form = sentence.forms[position]
-        if form in _CLAUSE_SIGNS | _RELATIVES | AUXILIARIES or form in {"to", "and", "that", "after", "before"}:
+        if form in _CLAUSE_SIGNS | RELATIVE_PRONOUNS | AUXILIARIES or form in {"to", "and", "that", "after", "before"}:
             break
         past = sentence.stems[position] and (form.endswith("ed") or form in IRREGULAR_FORMS)
         following = sentence.stems[position + 1] if position + 1 < len(sentence.stems) else ""

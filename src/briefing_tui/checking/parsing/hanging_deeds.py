@@ -7,7 +7,7 @@ coming", "rejected an invitation to come", "is too late to come", "was not able 
 from collections.abc import Iterator
 from functools import cache
 
-from briefing_tui.checking.parsing.factuality import after, readings
+from briefing_tui.checking.parsing.factuality import DETERMINERS, after, readings
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words import denying
 from briefing_tui.checking.words.inflection import inflected
@@ -18,7 +18,6 @@ _MAX_TOKENS_TO_NOUN = 4  # from "rejected" to "an invitation"
 _MAX_TOKENS_TO_TO = 6  # from "too"
 _MAX_TOKENS_TO_BEING = 12  # from "without"
 _STOPS = word_set(", : ( ) — – ;")
-_DETERMINERS = word_set("the a an its their his her our this that these those any some no all both every each")
 
 
 def after_noun(sentence: Sentence, at: int) -> int | None:
@@ -95,7 +94,7 @@ def _infinitive(sentence: Sentence, at: int) -> int | None:
     if sentence.forms[at : at + 1] != ("to",) or at + 1 >= len(sentence.forms):
         return None
     following = sentence.tokens[at + 1]
-    return after(sentence, at) if following.islower() and following not in _DETERMINERS else None
+    return after(sentence, at) if following.islower() and following not in DETERMINERS else None
 
 
 @cache

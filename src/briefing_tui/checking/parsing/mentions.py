@@ -5,20 +5,18 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing_tui.checking.parsing.sentences import Sentence
+from briefing_tui.checking.words.calendar import CALENDAR
 from briefing_tui.checking.words.states import capitals, states
 from briefing_tui.text.word_sets import word_set
 
 PLACE_PREPOSITIONS = word_set("in at near from to outside around into through via of")
-_OF_DATES = word_set(
-    """january february march april may june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday ramadan christmas easter"""
-)
 _TITLES = word_set(
     """president minister prime foreign secretary general chief king queen prince sheikh emir sultan chancellor
     governor mayor ambassador envoy judge justice senator congressman colonel captain major mr mrs ms dr professor
     former deputy vice interior defence defense the a an"""
 )
-_NO_NAMES = _OF_DATES | _TITLES
+_FEASTS = word_set("ramadan christmas easter")
+_NO_NAMES = CALENDAR | _FEASTS | _TITLES
 
 
 class Mention(NamedTuple):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from briefing_tui.checking.parsing.denied_verbs import denied_verbs
 from briefing_tui.checking.parsing.factuality import denies
 from briefing_tui.checking.parsing.sentences import Sentence
+from briefing_tui.checking.words.calendar import CALENDAR
 from briefing_tui.checking.words.classes import HAVE, POSSESSIVE_ENDINGS
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.opposites import Kind
@@ -18,10 +19,6 @@ from briefing_tui.text.word_sets import word_set
 
 PRONOUNS = word_set("it them this that these those him her he she they so")
 MAX_TOKENS_TO_PRONOUN = 2  # from a verb to what stands for its object: "eased them", "recognised that he"
-CALENDAR = word_set(
-    """january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday"""
-)
 PERCENT = word_set("percent cent % points times")
 _MAX_NEIGHBOURS = 4  # content words on either side of a word, in which both sentences must share some
 _NEGATIONS = word_set("not no none nobody nothing never neither nor cannot without hardly")
@@ -40,7 +37,7 @@ _LESSENING = word_set(
 )  # "growth"
 _SLOWLY = word_set("slowly slower")
 _FEWER = word_set("fewer less least")
-_JOINING = word_set("and but or while whereas ; ,")
+JOINING = word_set("and but or while whereas ; ,")
 _ADVERBS = word_set("up down off out back away over in")
 _PARTED = word_set("up down off out back")  # those that may stand behind the object
 _OPPOSITION = "opposition"
@@ -257,7 +254,7 @@ def content_beside(sentence: Sentence, position: int, step: int, ends: AbstractS
 
 def content_around(sentence: Sentence, mention: OpposedWord) -> set[str]:
     """Return the stems of the content words beside a word, up to a conjunction."""
-    return {stem for step in (-1, 1) for stem in content_beside(sentence, mention.first, step, _JOINING)}
+    return {stem for step in (-1, 1) for stem in content_beside(sentence, mention.first, step, JOINING)}
 
 
 def content_compared(sentence: Sentence, mention: OpposedWord) -> set[str]:

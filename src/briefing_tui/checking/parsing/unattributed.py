@@ -6,7 +6,7 @@ from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words.verbs import PAST, verb_of
 from briefing_tui.text.word_sets import word_set
 
-_QUOTATION_ENDS = word_set(', ” " »')
+QUOTATION_ENDS = word_set(', ” " »')
 _MAX_WORDS_OF_ADDRESSEE = 6  # between "told" and "to": "told the two largest banks to"
 _DEONTIC = word_set("may must can")
 _NO = word_set("not no")  # "may no longer"
@@ -17,7 +17,7 @@ _DEFINING = word_set("that which who")
 def is_order(quote: Sentence, at: int) -> bool:
     """Return whether a verb tells of an order: "told the firm to sell"."""
     following = quote.forms[at + 1 : at + 2 + _MAX_WORDS_OF_ADDRESSEE]
-    ends = [following.index(each) for each in (*_QUOTATION_ENDS, "that", ".") if each in following]
+    ends = [following.index(each) for each in (*QUOTATION_ENDS, "that", ".") if each in following]
     if quote.forms[at] != "told":
         return False
     return "to" in following[: min(ends, default=len(following))] or _forbids(quote, at)

@@ -5,6 +5,7 @@ and Comparison.Concession, with the prepositions and verbs of cause of A Compreh
 (R. Quirk and others, 1985, 8.86, 9.49 and 15.45-15.48).
 """
 
+from briefing_tui.checking.words.calendar import CALENDAR
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.text.word_sets import word_set
 
@@ -92,8 +93,6 @@ AGAINST_CAUSE = word_set(
     "despite although though notwithstanding even_though in_spite_of regardless_of even_if irrespective_of"
 )
 # After "since", what only says since when: with anything else after it, it may name a cause.
-TIMES_AFTER_SINCE = word_set(
-    """then last early late mid the_start the_beginning january february march april may june july august september
-    october november december monday tuesday wednesday thursday friday saturday sunday independence spring summer autumn
-    winter"""
+TIMES_AFTER_SINCE = (
+    word_set("then last early late mid the_start the_beginning independence spring summer autumn winter") | CALENDAR
 )

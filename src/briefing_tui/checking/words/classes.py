@@ -52,6 +52,10 @@ class WordClass(Enum):
 ) = WordClass
 BE = word_set("is are was were be been being")
 BE_WITH_AM = BE | {"am"}  # in the words of whoever speaks, too
+FINITE_AUXILIARIES = word_set("is are was were has have had")  # "be" and "have", where they bear the tense
+PAST_AUXILIARIES = word_set("was were had did")
+RELATIVE_PRONOUNS = word_set("who which that whose whom")
+CONTRASTING = word_set("but while whereas although though")  # conjunctions
 HAVE = word_set("has have had having")
 MODALS = word_set("will would shall should can could may might must ought do does did cannot")
 GENITIVE_ENDINGS = ("'s", "’s")

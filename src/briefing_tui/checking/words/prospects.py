@@ -6,6 +6,7 @@ Language (1985), 16.30-32; the nouns are those of plans, wishes, orders, fears a
 
 from functools import cache
 
+from briefing_tui.checking.words.calendar import CALENDAR
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.text.word_sets import word_set
 
@@ -75,10 +76,7 @@ LEAVING = word_set("leave leaves left leaving remain remains remained remaining 
 # Who says that they would do one of these does it by saying so: "told reporters that it would support the bid".
 STANCES = word_set("support back endorse oppose reject welcome accept recognise recognize favour favor condemn")
 FUTURE_TIMES = word_set("tomorrow next")
-TIMES = word_set(
-    """week weekend month quarter year season spring summer autumn fall winter monday tuesday wednesday thursday friday
-    saturday sunday january february march april may june july august september october november december"""
-)  # after "next"
+TIMES = word_set("week weekend month quarter year season spring summer autumn fall winter") | CALENDAR  # after "next"
 CONDITIONS = word_set("if unless")
 TIME_LIMITS = word_set("once until")  # with a perfect: "until both have ratified it"
 PROVISOS = word_set("provided providing")  # with "that"

@@ -10,13 +10,13 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing_tui.checking.words.cues import INVARIABLE
 from briefing_tui.checking.words.deeds import deed_verbs
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.text.word_sets import word_set
 
 _TABLE = Path(__file__).parent / "wordnet" / "verbs.txt"
 # Forms that are both the base of a verb and its past.
-_INVARIABLE = word_set("cut put hit set shut spread cost let beat bid burst cast hurt quit rid shed split thrust read")
 _NO_VERBS = word_set(
     """hundred indeed embed deed seed weed kindred sacred naked wicked
     king ring string thing wing evening morning nothing something anything everything ceiling"""
@@ -51,7 +51,7 @@ def verb_of(word: str) -> Verb | None:
     if not word.isalpha() or len(word) < _MIN_LETTERS - 1:
         return None
     sure, known = _verbs()
-    if word in _INVARIABLE:
+    if word in INVARIABLE or word == "read":
         return Verb(PAST, word, sure=False)
     base = _irregular(word)
     if base:
