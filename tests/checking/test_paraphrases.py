@@ -170,3 +170,8 @@ def test_who_does_not_confirm_a_thing_does_not_say_so(found: Found) -> None:
     quote = "Cairo has not confirmed that the strike killed Yusuf, although Tehran said that the strike killed Yusuf."
     assert "by-differs" not in found("The strike killed Yusuf.", quote, basis="reported", by=("Tehran",))
     assert "by-differs" in found("The strike killed Yusuf.", quote, basis="reported", by=("Cairo",))
+
+
+def test_an_embassy_speaks_for_no_state_in_which_it_is(found: Found) -> None:
+    quote = "The embassy in Beijing urged students to carry their papers. Students from Tajikistan may stay."
+    assert "by-differs" not in found("Students should carry papers.", quote, basis="reported", by=("tajikistan",))

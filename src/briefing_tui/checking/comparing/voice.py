@@ -37,6 +37,8 @@ _HEADS = word_set(
     """secretary president chief director chairman chairwoman chair head governor spokesman spokeswoman spokesperson
     executive leader minister premier commissioner ambassador envoy commander general official officials"""
 )
+_EMBASSIES = word_set("embassy embassies consulate ambassador consul mission")
+_IN = word_set("in at to")
 _OF = word_set("of for")  # before the name of the body
 _DEFINITE = word_set("the this that these those he she it they his her its their")  # who was named before
 _INDEFINITE = word_set("a an another some several many most few other others")  # who was not named before
@@ -146,6 +148,8 @@ class Voice:
         forms = [quote.forms[at] for at in speaker.who]
         if self.state:
             others = {each.key for each in named if each.state}
+            if not _EMBASSIES.isdisjoint(forms) and not _IN.isdisjoint(forms):
+                return False  # "the embassy in Moscow" is another state's
             return self.state not in others if others else not _NO_STATE.isdisjoint(forms)
         if not BODIES.isdisjoint(forms):
             return not any(before == "the" and form in _POINTING_BACK for before, form in pairwise(forms))
