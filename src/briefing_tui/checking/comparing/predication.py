@@ -6,7 +6,8 @@ from briefing_tui.checking.comparing.counterparts import shared_stems
 from briefing_tui.checking.comparing.occasions import MONTHS
 from briefing_tui.checking.numbers.partials import is_number
 from briefing_tui.checking.parsing.denials import is_light, is_predicate
-from briefing_tui.checking.parsing.factuality import AUXILIARIES, Factuality, Reading, readings
+from briefing_tui.checking.parsing.factuality import Factuality, Reading, readings
+from briefing_tui.checking.parsing.governing import AUXILIARIES
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words.classes import MODALS
 from briefing_tui.checking.words.cues import DOING, FORBIDDING, NOT

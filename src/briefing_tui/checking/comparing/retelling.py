@@ -11,7 +11,8 @@ from briefing_tui.checking.comparing.counterparts import is_among
 from briefing_tui.checking.comparing.phrasal import means_alike
 from briefing_tui.checking.comparing.telling import Contrast
 from briefing_tui.checking.parsing.denials import is_light, is_predicate
-from briefing_tui.checking.parsing.factuality import AUXILIARIES, Reading, denies
+from briefing_tui.checking.parsing.factuality import Reading, denies
+from briefing_tui.checking.parsing.governing import AUXILIARIES
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words.cues import NEGATIONS
 from briefing_tui.checking.words.meanings import meanings, stems_alike

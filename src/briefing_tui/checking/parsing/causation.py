@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing_tui.checking.parsing.done_verbs import DETERMINERS, is_past
-from briefing_tui.checking.parsing.factuality import AUXILIARIES
+from briefing_tui.checking.parsing.governing import AUXILIARIES
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words.bodies import who_act
 from briefing_tui.checking.words.causes import (

@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing_tui.checking.parsing.factuality import AUXILIARIES, Factuality, readings
+from briefing_tui.checking.parsing.factuality import Factuality, readings
+from briefing_tui.checking.parsing.governing import AUXILIARIES
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words import denying
 from briefing_tui.checking.words.inflection import inflected

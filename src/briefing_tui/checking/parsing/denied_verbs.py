@@ -7,7 +7,8 @@ The ways are those of negation in R. Quirk and others, A Comprehensive Grammar o
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from briefing_tui.checking.parsing.factuality import AUXILIARIES, DETERMINERS, Factuality, Reading, after, readings
+from briefing_tui.checking.parsing.factuality import Factuality, Reading, readings
+from briefing_tui.checking.parsing.governing import AUXILIARIES, DETERMINERS, after
 from briefing_tui.checking.parsing.hanging_deeds import (
     after_call,
     after_noun,

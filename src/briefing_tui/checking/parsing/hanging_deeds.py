@@ -7,7 +7,8 @@ coming", "rejected an invitation to come", "is too late to come", "was not able 
 from collections.abc import Iterator
 from functools import cache
 
-from briefing_tui.checking.parsing.factuality import DETERMINERS, after, readings
+from briefing_tui.checking.parsing.factuality import readings
+from briefing_tui.checking.parsing.governing import DETERMINERS, after
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words import denying
 from briefing_tui.checking.words.inflection import inflected
