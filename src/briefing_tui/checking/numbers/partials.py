@@ -39,7 +39,6 @@ _WHOSE = word_set("which whom whose")
 _MAX_TOKENS_TO_WHOLE = 5  # between "of which" and a share
 _BEFORE_SUBJECTS = word_set(", . ; : and but that")
 _PRONOUNS = word_set("them which whom these those it us you")
-_FEW = {Share.FEW, Share.SOME}
 _PARTIAL = {Share.FEW, Share.SOME, Share.MANY, Share.MOST, Share.NOT_ALL}
 _AUXILIARIES = word_set(
     "is are was were be been has have had do does did will would shall should can could may might must"
