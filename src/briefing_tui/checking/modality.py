@@ -1,7 +1,6 @@
 """Rules that find a claim which tells as done what its quote tells as planned, or as sure what may be there."""
 
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from briefing_tui.checking.comparing.counterparts import Counterpart, counterparts, resting, same_event
 from briefing_tui.checking.comparing.dropped_hedges import dropped_hedge
@@ -15,10 +14,9 @@ from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.words.classes import BE
 from briefing_tui.checking.words.cues import WEAK_HEDGES
 from briefing_tui.checking.words.hedging import DEGREES, KEEPING, WARNING
-from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.meanings import stems_alike
 from briefing_tui.checking.words.poles import mean_alike
-from briefing_tui.checking.words.prospects import STANCES
+from briefing_tui.checking.words.prospects import STANCES, agreeing_forms, postponing_forms
 from briefing_tui.domain.briefing import Briefing, Claim
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
@@ -109,9 +107,8 @@ def _prospects_told(claim: Claim) -> Iterator[Finding]:
     """Yield a finding for each word that its quote has among what is wanted or to come, and a claim tells as done."""
     for pair in counterparts(claim):
         for told in prospects_told(pair):
-            plan = pair.quote.forms[told.quote.start : told.quote.stop]
-            if not _agreeing().isdisjoint(plan) and _is_put_off(pair.quote, told.quote.stop - 1):
-                continue  # who agrees to put off a payment has done so
+            if _is_put_off(pair.quote, told.quote):
+                continue
             said = pair.claim.said(told.claim.start, told.claim.stop - 1)
             quoted = pair.quote.said(told.quote.start, told.quote.stop - 1)
             yield Finding(text_address(claim), f'the claim says "{said}", but the quote says "{quoted}"', _HINT)
@@ -127,25 +124,16 @@ def _told_otherwise(pair: Counterpart, factualities: set[Factuality]) -> Iterato
             position = same_event(pair.quote, reading.word, pair.claim)
             if position is None:
                 position = phrasal_event(pair.quote, reading.word, done(pair.claim), pair.claim)
-            if pair.quote.forms[reading.first] in _agreeing() and _is_put_off(pair.quote, reading.word):
-                continue  # who agrees to put off a payment has done so
-            if position is not None and not _is_told_as_well(pair, reading.word, position):
+            is_done = _is_put_off(pair.quote, range(reading.first, reading.word + 1))
+            if position is not None and not is_done and not _is_told_as_well(pair, reading.word, position):
                 yield reading, position
 
 
-@cache
-def _agreeing() -> frozenset[str]:
-    return frozenset(inflected(("agree", "consent", "decide")))
-
-
-@cache
-def _putting_off() -> frozenset[str]:
-    return frozenset(inflected(("postpone", "defer", "delay", "extend", "prolong", "waive")))
-
-
-def _is_put_off(quote: Sentence, word: int) -> bool:
-    form = quote.forms[word]
-    return form in _putting_off() or (form == "put" and quote.forms[word + 1 : word + 2] in (("off",), ("back",)))
+def _is_put_off(quote: Sentence, plan: range) -> bool:
+    """Return whether a plan, from its first word to its last, puts a thing off: who agrees to do so has done so."""
+    form, following = quote.forms[plan[-1]], quote.forms[plan.stop : plan.stop + 1]
+    is_postponing = form in postponing_forms() or (form == "put" and following in (("off",), ("back",)))
+    return is_postponing and not agreeing_forms().isdisjoint(quote.forms[plan.start : plan.stop])
 
 
 def _is_told_as_well(pair: Counterpart, word: int, position: int) -> bool:

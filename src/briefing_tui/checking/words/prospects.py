@@ -99,3 +99,15 @@ def fulfilling_forms() -> frozenset[str]:
 def intransitive_forms() -> frozenset[str]:
     """Return the forms of those whose subject is the event itself, without a passive."""
     return frozenset(inflected(_INTRANSITIVE))
+
+
+@cache
+def agreeing_forms() -> frozenset[str]:
+    """Return the forms of the verbs by which those who can do a thing settle that it is done."""
+    return frozenset(inflected(("agree", "consent", "decide")))
+
+
+@cache
+def postponing_forms() -> frozenset[str]:
+    """Return the forms of the verbs by which a time or a duty is put off, which takes no more than to agree on it."""
+    return frozenset(inflected(("postpone", "defer", "delay", "extend", "prolong", "waive")))
