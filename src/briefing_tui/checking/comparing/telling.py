@@ -13,7 +13,7 @@ from briefing_tui.checking.parsing.done_verbs import DETERMINERS
 from briefing_tui.checking.parsing.factuality import Reading, denies
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words.cues import ACCUSING, DISPUTING, INVARIABLE, NEGATIONS
-from briefing_tui.checking.words.denying import FALSE, PERMITTING
+from briefing_tui.checking.words.denying import FALSE, PERMITTING_OR_BANNING
 from briefing_tui.checking.words.inflection import inflected
 from briefing_tui.checking.words.meanings import stems_alike
 from briefing_tui.text.word_sets import word_set
@@ -212,7 +212,7 @@ def _disputing() -> frozenset[str]:
 
 @cache
 def _permitting() -> frozenset[str]:
-    return frozenset(inflected(PERMITTING))
+    return frozenset(inflected(PERMITTING_OR_BANNING))
 
 
 @cache

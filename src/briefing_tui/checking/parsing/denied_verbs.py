@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from briefing_tui.checking.parsing.factuality import Factuality, Reading, readings
 from briefing_tui.checking.parsing.governing import AUXILIARIES, DETERMINERS, after
 from briefing_tui.checking.parsing.hanging_deeds import (
+    STOPS,
     after_call,
     after_noun,
     after_too,
@@ -28,7 +29,6 @@ from briefing_tui.text.word_sets import word_set
 _MAX_TOKENS_TO_VERB = 12  # from a subject such as "none", or "that", to its verb
 _MAX_TOKENS_OF_PARENTHESIS = 16
 _SUBJECTS = word_set("neither none nobody nothing")
-_STOPS = word_set(", : ( ) — – ;")
 _PREPOSITIONS = word_set("of in on at by for with from into over under against between among after before since until")
 _BEFORE_SUBJECTS = word_set(', and but that while whereas because as so " “ : — –')
 _JOINING = word_set("or nor")
@@ -146,7 +146,7 @@ def _verb(sentence: Sentence, at: int) -> int | None:
     forms = sentence.forms
     for position in range(at + 1, min(at + 1 + _MAX_TOKENS_TO_VERB, len(forms))):
         form, before = forms[position], forms[position - 1]
-        if form in _STOPS or (form in RELATIVE_PRONOUNS and before != "of"):
+        if form in STOPS or (form in RELATIVE_PRONOUNS and before != "of"):
             return None
         if form in AUXILIARIES:
             return after(sentence, position)

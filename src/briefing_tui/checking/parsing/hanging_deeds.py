@@ -18,7 +18,7 @@ _MAX_TOKENS_TO_FROM = 8  # from "prevented", over its object
 _MAX_TOKENS_TO_NOUN = 4  # from "rejected" to "an invitation"
 _MAX_TOKENS_TO_TO = 6  # from "too"
 _MAX_TOKENS_TO_BEING = 12  # from "without"
-_STOPS = word_set(", : ( ) — – ;")
+STOPS = word_set(", : ( ) — – ;")
 
 
 def after_noun(sentence: Sentence, at: int) -> int | None:
@@ -36,7 +36,7 @@ def after_noun(sentence: Sentence, at: int) -> int | None:
 def after_too(sentence: Sentence, at: int) -> int | None:
     """Return the deed for which it is too late or too much, perhaps that of somebody: "too late for them to agree"."""
     for position in range(at + 1, min(at + 1 + _MAX_TOKENS_TO_TO, len(sentence.forms))):
-        if sentence.forms[position] in _STOPS:
+        if sentence.forms[position] in STOPS:
             return None
         if sentence.forms[position] == "to":
             return _infinitive(sentence, position)

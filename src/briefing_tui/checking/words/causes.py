@@ -38,11 +38,11 @@ _PHRASAL = """
     bring_about bring_down bring_up give_rise result_in contribute_to push_up push_down drive_up drive_down send_up
     send_down pull_down force_up force_down keep_down hold_down lead_to
 """
-AFTER_EVENT_WITH = {
-    (form, particle): True
+AFTER_EVENT_WITH = frozenset(
+    (form, particle)
     for verb, _, particle in (words.partition("_") for words in _PHRASAL.split())
     for form in inflected((verb,))
-}
+)
 # Between two things that a sentence only tells one after the other, or beside the other.
 JOINING = word_set("and while where whose which who ;")
 # The same after a measure of time: "a day after", but not "resigned after it".

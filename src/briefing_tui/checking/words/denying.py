@@ -60,6 +60,6 @@ ENABLING = word_set(
     bother agree consent plan intend going propose offer possible eligible let empower enable"""
 )
 # Words by which somebody may do something, or may not: what they leave open "may" and "could" say as well.
-PERMITTING = word_set("allow permit entitle authorise authorize let bar ban prohibit forbid able")
+PERMITTING_OR_BANNING = word_set("allow permit entitle authorise authorize let bar ban prohibit forbid able")
 # Words that say of what is told that it did not happen.
 FALSE = word_set("false untrue wrong baseless unfounded groundless incorrect fabricated denial doubt doubted doubtful")
