@@ -1,12 +1,9 @@
 import pytest
 
 from briefing_tui.checking.parsing.opposed_words import (
-    content_around,
-    content_compared,
     is_negated,
     is_of_before,
     is_possible,
-    names_beside,
     opposed_words,
 )
 from briefing_tui.checking.parsing.sentences import Sentence, sentences
@@ -46,14 +43,3 @@ def test_what_is_denied_possible_or_of_before_is_told_apart() -> None:
         assert any(is_so(sentence, each) for each in opposed_words(sentence))
     plain = _sentence("They signed the bill.")
     assert not any(check(plain, opposed_words(plain)[0]) for check in (is_negated, is_possible, is_of_before))
-
-
-def test_what_stands_beside_a_word_ends_with_a_conjunction_and_names_are_no_months() -> None:
-    sentence = _sentence("Peru had its exports rise in June and imports from Chile fall lower in June than in April.")
-    rise, lower = (
-        next(each for each in opposed_words(sentence) if sentence.forms[each.first] == form)
-        for form in ("rise", "lower")
-    )
-    assert content_around(sentence, rise) == {"peru", "expor", "jun"}
-    assert content_compared(sentence, lower) == {"april"}
-    assert names_beside(sentence, rise) == ({"peru"}, {"chil"})

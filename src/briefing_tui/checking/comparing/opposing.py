@@ -7,19 +7,21 @@ from briefing_tui.checking.comparing.counterparts import Counterpart, is_of_anot
 from briefing_tui.checking.comparing.retelling import has_roles, is_covered
 from briefing_tui.checking.comparing.telling import parts_told
 from briefing_tui.checking.numbers.partials import is_number
+from briefing_tui.checking.parsing.neighbours import (
+    JOINING,
+    content_around,
+    content_beside,
+    content_compared,
+    names_beside,
+)
 from briefing_tui.checking.parsing.opposed_words import (
     ARTICLES,
-    JOINING,
     MAX_TOKENS_TO_PRONOUN,
     PERCENT,
     PRONOUNS,
     OpposedWord,
-    content_around,
-    content_beside,
-    content_compared,
     is_lessened,
     is_of_before,
-    names_beside,
     opposed_words,
 )
 from briefing_tui.checking.parsing.sentences import Sentence

@@ -1,7 +1,6 @@
 """Find the words of a sentence that have an opposite, and what a sentence says of each: denied, possible, as it was."""
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -20,7 +19,6 @@ from briefing_tui.text.word_sets import word_set
 PRONOUNS = word_set("it them this that these those him her he she they so")
 MAX_TOKENS_TO_PRONOUN = 2  # from a verb to what stands for its object: "eased them", "recognised that he"
 PERCENT = word_set("percent cent % points times")
-_MAX_NEIGHBOURS = 4  # content words on either side of a word, in which both sentences must share some
 _NEGATIONS = word_set("not no none nobody nothing never neither nor cannot without hardly")
 _MAX_TOKENS_TO_DENIAL = 3  # between a word that denies and the one that it denies: "refused at once to sign"
 _NOT_DENYING = word_set("only remain remains remained free frees freed opposition")  # which say more of no other word
@@ -37,7 +35,6 @@ _LESSENING = word_set(
 )  # "growth"
 _SLOWLY = word_set("slowly slower")
 _FEWER = word_set("fewer less least")
-JOINING = word_set("and but or while whereas ; ,")
 _ADVERBS = word_set("up down off out back away over in")
 _PARTED = word_set("up down off out back")  # those that may stand behind the object
 _OPPOSITION = "opposition"
@@ -238,37 +235,3 @@ def is_lessened(sentence: Sentence, mention: OpposedWord) -> bool:
     """Return whether a word before or behind one turns it: "slower growth", "rose, but more slowly"."""
     slowed = not _SLOWLY.isdisjoint(sentence.forms[mention.last + 1 :])
     return slowed or (mention.first > 0 and sentence.forms[mention.first - 1] in _LESSENING)
-
-
-def content_beside(sentence: Sentence, position: int, step: int, ends: AbstractSet[str] = frozenset()) -> list[str]:
-    """Return the stems of the next content words of a clause in one direction, the nearest first, up to some words."""
-    found: list[str] = []
-    clause = sentence.clause(position)
-    position += step
-    while position in clause and len(found) < _MAX_NEIGHBOURS and sentence.forms[position] not in ends:
-        if sentence.stems[position]:
-            found.append(sentence.stems[position])
-        position += step
-    return found
-
-
-def content_around(sentence: Sentence, mention: OpposedWord) -> set[str]:
-    """Return the stems of the content words beside a word, up to a conjunction."""
-    return {stem for step in (-1, 1) for stem in content_beside(sentence, mention.first, step, JOINING)}
-
-
-def content_compared(sentence: Sentence, mention: OpposedWord) -> set[str]:
-    """Return the stems of what a word is compared with: those after "than" in its clause."""
-    clause = sentence.clause(mention.first)
-    than = next((at for at in range(mention.last, clause.stop) if sentence.forms[at] == "than"), clause.stop)
-    return {sentence.stems[at] for at in range(than, clause.stop)} - {""}
-
-
-def names_beside(sentence: Sentence, mention: OpposedWord) -> tuple[set[str], set[str]]:
-    """Return the stems of the names before a word and after it in its clause, without months and days."""
-    clause = sentence.clause(mention.first)
-    before, after = (
-        {sentence.stems[at] for at in part if sentence.tokens[at][0].isupper() and sentence.forms[at] not in CALENDAR}
-        for part in (range(clause.start, mention.first), range(mention.last + 1, clause.stop))
-    )
-    return before - {""}, after - {""}
