@@ -2,13 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing_tui.domain.passage import Span, merged
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """The sentences of a text, in order, and the indexes of those that are cited."""
 
     sentences: tuple[Span, ...]

@@ -1,6 +1,5 @@
 """The output formats of `briefing check`: text, JSON and SARIF 2.1.0, each written file by file."""
 
-import json
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -36,8 +35,7 @@ class Form(Protocol):
         """Yield the lines of the output as the parts arrive."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextForm:
+class TextForm(NamedTuple):
     """Problems as compilers print them; with `quotes`, a line for each quote before them and the totals after them."""
 
     style: "TextStyle"
@@ -68,6 +66,8 @@ class JsonForm:
 
     def part(self, checked: "Checked", uncited: tuple[Problem, ...], path: Path) -> Part:  # noqa: ARG002  # as Form has it
         """Return a JSON object a line for each anchor, each problem, and for what was checked."""
+        import json
+
         from briefing_tui.reporting.objects import anchor_objects, inspection_object, problem_objects
 
         problems, inspection = problem_objects([*checked.listed, *uncited]), inspection_object(checked)
@@ -100,6 +100,8 @@ class SarifForm:
 
     def part(self, checked: "Checked", uncited: tuple[Problem, ...], path: Path) -> Part:
         """Return a SARIF result a line for each problem and each uncited sentence."""
+        import json
+
         from briefing_tui.reporting.passages import Passages
         from briefing_tui.reporting.sarif import result_objects, uri
 
@@ -118,6 +120,7 @@ class SarifForm:
 
     def output_lines(self, parts: Iterable[Part]) -> Iterator[str]:
         """Yield the lines of the SARIF log."""
+        import json
         from importlib.metadata import metadata, version  # slow to import
 
         from briefing_tui.documents.examination import all_codes, documented_codes

@@ -1,7 +1,7 @@
 """Format problems as compiler messages with an excerpt of their line, and the anchors of quotes as a table."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing_tui.checking.anchors import candidate_locators
 from briefing_tui.domain.locator import locator
@@ -14,8 +14,7 @@ _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;
 _BOLD, _FAINT = "1", "2"
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenFile:
+class WrittenFile(NamedTuple):
     """The lines of a file as written, and the end of each scalar in it by the location at which it begins.
 
     `lines` have no line ends. Lines and columns of `ends` count from 1, columns in code points; an end is exclusive.
@@ -29,8 +28,7 @@ class WrittenFile:
         return (self.ends or {}).get(SourceLocation(problem.line, problem.column))
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(NamedTuple):
     """The style of a text report: its width in cells, and whether it has colours (SGR sequences of ECMA-48)."""
 
     width: int = 100

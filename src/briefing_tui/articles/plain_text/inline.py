@@ -5,10 +5,8 @@ comments and the tags of running text. What these rules do not cover stays uncha
 mark, so that the time is linear in the text.
 """
 
-import html
 from bisect import bisect_left
 from collections.abc import Callable
-from html.entities import html5
 from typing import ClassVar
 
 from briefing_tui.articles.plain_text.emphasis import DelimiterRun, delimiter_run, emphasis_edits
@@ -137,9 +135,13 @@ class _InlineParser:
     def _entity(self, at: int) -> int:
         """Read an entity or a numeric character reference."""
         entity = _ENTITY.match(self._text, at)
-        if entity is None or not (entity[1].startswith("#") or entity[1] in html5):
+        if entity is None:
             return at + 1
-        self.edits.append((at, entity.end(), visible_line(html.unescape(entity[0]))))
+        from html import entities, unescape  # noqa: PLC0415  # a table of thousands, which few texts need
+
+        if not (entity[1].startswith("#") or entity[1] in entities.html5):
+            return at + 1
+        self.edits.append((at, entity.end(), visible_line(unescape(entity[0]))))
         return entity.end()
 
     def _open_bracket(self, at: int) -> int:
