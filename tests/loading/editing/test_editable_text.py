@@ -11,7 +11,7 @@ from tests.loading.editing.comments import commented, comments_in, comments_that
 from tests.loading.editing.edits import SHIPPED, changes, loaded
 from tests.loading.editing.styles import HAND_MADE, JSON
 
-from briefing_tui.domain.edits import Move, apply_edits
+from briefing_tui.domain.edits import Move, SetValue, apply_edits
 from briefing_tui.loading.editing.editable_text import EditableText
 from briefing_tui.loading.editing.patch import Patch
 from briefing_tui.loading.editing.unwritable import UnwritableError
@@ -93,3 +93,10 @@ def test_patches_from_elsewhere_are_applied_even_where_they_break_the_yaml() -> 
     patches = [Patch(0, "id: x", "id: ["), Patch(0, "id: [", "id: z")]
     assert text.applied(patches[:1]).text == "id: [\ntitle: y\n"
     assert text.applied(patches) == EditableText.of("id: z\ntitle: y\n")
+
+
+def test_a_long_text_is_written_on_one_line_where_a_comment_below_would_be_read_as_its_end() -> None:
+    written = "format: briefing/1\nid: z\ntitle: T\nbluf:\n   # indented\nsources:\n"
+    long = " ".join(["word"] * 40)
+    after = EditableText.of(written).edited(loaded(written), [SetValue(("bluf",), long)]).text.text
+    assert after == written.replace("bluf:", f"bluf: {long}")

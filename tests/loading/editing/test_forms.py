@@ -26,7 +26,7 @@ def _tree(text: str) -> Collection:
 def test_a_value_is_written_where_a_key_has_none(text: str, made: str) -> None:
     note = next(field for field in THREAT.fields if field.key == "note")
     tree = _tree(text)
-    assert edited(text, filled(Style(text), tree, tree.parts[0], note, "V")) == made
+    assert edited(text, next(filled(Style(text), tree, tree.parts[0], note, "V"))) == made
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_a_value_is_written_where_a_key_has_none(text: str, made: str) -> None:
 def test_an_empty_list_is_filled(text: str, made: str) -> None:
     by = next(field for field in THREAT.fields if field.key == "by")
     tree = _tree(text)
-    assert edited(text, filled(Style(text), tree, tree.parts[0], by, ("A", "B"))) == made
+    assert edited(text, next(filled(Style(text), tree, tree.parts[0], by, ("A", "B")))) == made
 
 
 @pytest.mark.parametrize(

@@ -18,25 +18,30 @@ _STEP = 2  # spaces
 _JSON = regex(r"\s*\{\s*\"")  # the beginning of a file in braces whose keys are quoted
 
 
-def filled(style: Style, mapping: Collection, part: Part, field: Field, value: Any) -> list[Edit]:
-    """Return the edits that write a value where a key has none, or an empty list; a comment beside the key stays."""
+def filled(style: Style, mapping: Collection, part: Part, field: Field, value: Any) -> Iterator[list[Edit]]:
+    """Yield ways to write a value where a key has none, or an empty list; a comment beside the key stays."""
     text, writer = style.text, style.of_mapping(mapping)
     begin, end = part.indicator_end, part.end
     if isinstance(part.value, Collection) and part.value.is_flow:
         within = part.value.start + 1
         if not is_blank(text[within : part.value.end - 1]):
-            return [(within, within, writer.flow(field.kind, value)[1:-1])]
+            yield [(within, within, writer.flow(field.kind, value)[1:-1])]
+            return
     if mapping.is_flow:
         if begin < 0:
-            return [(end, end, f": {writer.flow(field.kind, value)}")]
+            yield [(end, end, f": {writer.flow(field.kind, value)}")]
+            return
         after = after_blanks(text, end)
-        return [(begin, after if text[after : after + 1] in {",", "}"} else end, f" {writer.flow(field.kind, value)}")]
+        yield [(begin, after if text[after : after + 1] in {",", "}"} else end, f" {writer.flow(field.kind, value)}")]
+        return
     indent = " " * mapping.column
     first, *rest = writer.field(field, value, indent=indent)
     end = begin if part.value is None or is_null(part.value) else part.value.end
     beside = first[first.index(":", len(indent)) + 1 :]
     below = line_end(text, end)
-    return [(begin, end, beside), (below, below, "".join(style.newline + line for line in rest))]
+    yield [(begin, end, beside), (below, below, "".join(style.newline + line for line in rest))]
+    if rest:  # below which a comment may stand that would be read as their last line
+        yield [(begin, end, f" {writer.flow(field.kind, value)}")]
 
 
 def as_list(style: Style, part: Part, column: int, *, in_brackets: bool) -> Iterator[list[Edit]]:

@@ -67,7 +67,7 @@ class Steps:
             return Step([self.with_field(mapping, record, field, new)], new)
         part = mapping.parts[number]
         if part.value is None or is_null(part.value) or (isinstance(part.value, Collection) and not part.value.parts):
-            return Step([filled(self._style, mapping, part, field, new)], new)
+            return Step(filled(self._style, mapping, part, field, new), new)
         return self.in_value(part, mapping.column, field.kind, old, new)
 
     def in_value(self, part: Part, column: int, kind: Kind, old: Any, new: Any) -> Step:
