@@ -102,6 +102,8 @@ class _Outside(NamedTuple):
 
     def _turns(self, sense: Sense, rest: Span) -> bool:
         words, passage = self.text[slice(*rest)], self.text[slice(*self.span)]
+        if not sense.may_turn(words):
+            return False
         if rest is self.before:
             return (
                 sense.turns_after(words)

@@ -68,7 +68,7 @@ def _differ(one: Measure, other: Measure) -> bool:
 
     Small numbers stand everywhere: they are of one thing only where the words around them have one in common.
     """
-    mine, its = ({unit.dimension for unit in each.units} for each in (one, other))
+    mine, its = one.dimensions, other.dimensions
     if mine == its == {"share"}:  # per cent and percentage points
         return True
     if one.figure.value > MAX_SMALL_NUMBER:

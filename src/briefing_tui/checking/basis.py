@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing_tui.checking.comparing.counterparts import resting
+from briefing_tui.checking.comparing.counterparts import quoted_sentences, resting
 from briefing_tui.checking.comparing.dropped_hedges import dropped_hedge
 from briefing_tui.checking.parsing.attribution import attribution
-from briefing_tui.checking.parsing.sentences import Sentence, sentences
+from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text
 from briefing_tui.checking.words.stems import stems
 from briefing_tui.domain.address import claim_address
@@ -40,7 +40,7 @@ def _attribution_dropped(briefing: Briefing, _evidence: Evidence) -> Iterator[Fi
     for claim in briefing.claims:
         if claim.basis is not Basis.STATED or not claim.quotes:
             continue
-        every = [each for quote in claim.quotes for each in sentences(quote.exact)]
+        every = quoted_sentences(claim)
         found = [
             attribution(sentence, each)
             for sentence, quoted in resting(claim)

@@ -1,7 +1,6 @@
 """A rule that finds a claim which names a cause that its quotes do not name."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 from briefing_tui.checking.comparing.counterparts import is_like_one
@@ -27,7 +26,7 @@ from briefing_tui.checking.words.causes import (
 )
 from briefing_tui.checking.words.classes import NUMBER, TIME, closed_classes
 from briefing_tui.checking.words.converses import OBJECT, SUBJECT
-from briefing_tui.checking.words.inflection import inflected
+from briefing_tui.checking.words.inflection import forms_of
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
 from briefing_tui.domain.problem import Severity
@@ -186,14 +185,9 @@ def _has_causal_since(quote: Sentence) -> bool:
 def _judges(quote: Sentence) -> bool:
     """Return whether a sentence names the reason of a judgment: "fined the club for breaking the curfew"."""
     for at in (at for at, form in enumerate(quote.forms) if form == "for"):
-        if not _judging().isdisjoint(quote.forms[max(0, at - _MAX_TOKENS_TO_REASON) : at]):
+        if not forms_of(JUDGING).isdisjoint(quote.forms[max(0, at - _MAX_TOKENS_TO_REASON) : at]):
             return True
     return False
-
-
-@cache
-def _judging() -> frozenset[str]:
-    return frozenset(inflected(JUDGING))
 
 
 RULES = (

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
+from briefing_tui.checking.comparing.counterparts import quoted_sentences
 from briefing_tui.checking.comparing.named_numbers import exchanged_numbers
 from briefing_tui.checking.numbers.belonging import EVERY, Holding, holdings
 from briefing_tui.checking.numbers.figures import Figure, FigureKind, figures
@@ -36,7 +37,7 @@ def _named(claim: Claim) -> tuple[str, ...]:
     """Return the words for two numbers that have been exchanged between two names, and those of the quote, or none."""
     if len(tuple(figures(claim.text))) < _MIN_NUMBERS:
         return ()
-    quoted = [each for quote in claim.quotes for each in sentences(quote.exact)]
+    quoted = quoted_sentences(claim)
     return next(filter(None, (exchanged_numbers(each, quoted) for each in sentences(claim.text))), ())
 
 

@@ -8,7 +8,7 @@ from itertools import islice
 
 from briefing_tui.checking.numbers.figures import DATED_KINDS, MAX_SMALL_NUMBER, Figure, FigureKind, figures
 from briefing_tui.checking.numbers.measures import measure_of
-from briefing_tui.checking.numbers.reckoning import may_be_reckoned, may_measure_same
+from briefing_tui.checking.numbers.reckoning import may_be_reckoned
 from briefing_tui.checking.numbers.unnumbered import may_be_unnumbered
 from briefing_tui.checking.parsing.naming import ActorNames, TextWords, actor_names, name_stems, text_words
 from briefing_tui.checking.rule import Finding, Rule, Scope, quoted_text, text_address
@@ -71,7 +71,7 @@ def _counterpart(figure: Figure, others: list[Figure], *, alone: bool) -> Figure
     that no other number of the claim is unmatched: then the only number of its kind will do, if it is large enough.
     """
     mine = measure_of(figure)
-    same_kind = [other for other in _same_kind(figure, others) if may_measure_same(mine, measure_of(other))]
+    same_kind = [other for other in _same_kind(figure, others) if mine.may_measure_same(measure_of(other))]
     if figure.kind is FigureKind.COUNT:
         same = [other for other in same_kind if _count_same(figure, other)]
         large = alone and len(same_kind) == 1 and min(figure.value, same_kind[0].value) > MAX_SMALL_NUMBER

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from briefing_tui.checking.comparing.counterparts import resting
+from briefing_tui.checking.comparing.counterparts import quoted_sentences, resting
 from briefing_tui.checking.parsing.factuality import Factuality, denies, readings
-from briefing_tui.checking.parsing.sentences import Sentence, sentences
+from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.rule import Finding, Rule, Scope
 from briefing_tui.checking.words import grades
 from briefing_tui.checking.words.cues import NEGATIONS, ORDERING
@@ -38,7 +38,7 @@ def _status_differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding
     for claim in briefing.claims:
         if claim.status is None:
             continue
-        every = [each for quote in claim.quotes for each in sentences(quote.exact)]
+        every = quoted_sentences(claim)
         found = [
             _against(claim.status, sentence, quoted[0]) or _another_stage(claim.status, sentence, quoted[0], every)
             for sentence, quoted in resting(claim)

@@ -2,14 +2,20 @@
 
 from collections.abc import Callable, Iterator
 
-from briefing_tui.checking.comparing.counterparts import Counterpart, counterparts, resting, same_event
+from briefing_tui.checking.comparing.counterparts import (
+    Counterpart,
+    counterparts,
+    quoted_sentences,
+    resting,
+    same_event,
+)
 from briefing_tui.checking.comparing.dropped_hedges import dropped_hedge
 from briefing_tui.checking.comparing.hedging import Difference, doubt_lost, overstated, told_as_sure
 from briefing_tui.checking.comparing.phrasal import means_alike, phrasal_event
 from briefing_tui.checking.comparing.plans import is_of_another, is_to_come, is_told_elsewhere, prospects_told
 from briefing_tui.checking.parsing.done_verbs import done
 from briefing_tui.checking.parsing.factuality import Factuality, Reading, readings
-from briefing_tui.checking.parsing.sentences import Sentence, sentences
+from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.words.classes import BE
 from briefing_tui.checking.words.cues import WEAK_HEDGES
@@ -78,7 +84,7 @@ def _told_as_sure(claim: Claim) -> Iterator[Finding]:
 def _overstated(claim: Claim) -> Iterator[Finding]:
     if claim.likelihood is not None:
         return
-    every = [each for quote in claim.quotes for each in sentences(quote.exact)]
+    every = quoted_sentences(claim)
     for sentence, quoted in resting(claim):
         for each in quoted:
             found = overstated(sentence, each, every)

@@ -1,7 +1,6 @@
 """A rule that finds a claim which tells as a fact what its quote denies, or the other way round."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from briefing_tui.checking.comparing.counterparts import counterparts, follow_ups, same_event, shared_stems
@@ -27,7 +26,7 @@ from briefing_tui.checking.parsing.factuality import Reading, denies
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.words.cues import DISPUTING
-from briefing_tui.checking.words.inflection import inflected
+from briefing_tui.checking.words.inflection import forms_of
 from briefing_tui.checking.words.meanings import stems_alike
 from briefing_tui.domain.briefing import Briefing
 from briefing_tui.domain.evidence import Evidence
@@ -75,20 +74,17 @@ def _negation_differs(briefing: Briefing, _evidence: Evidence) -> Iterator[Findi
                 break
 
 
-@cache
-def _disputing() -> frozenset[str]:
-    return frozenset(inflected(DISPUTING))
-
-
 def _is_disputed(quote: Sentence, denied: str) -> bool:
     """Return whether somebody disputes in a quote what another denies there: "did not, a reading that Kyiv rejects"."""
-    disputing = (at for at, form in enumerate(quote.forms) if form in _disputing() and form not in denied.lower())
+    disputing = (
+        at for at, form in enumerate(quote.forms) if form in forms_of(DISPUTING) and form not in denied.lower()
+    )
     return any(not _RELATIVES.isdisjoint(quote.forms[max(0, at - _MAX_TOKENS_TO_RELATIVE) : at]) for at in disputing)
 
 
 def _disputes(sentence: Sentence, told: str) -> bool:
     """Return whether somebody denies in a sentence what another said; what is told of is no such denial itself."""
-    return any(form in _disputing() and form != told.lower() for form in sentence.forms)
+    return any(form in forms_of(DISPUTING) and form != told.lower() for form in sentence.forms)
 
 
 def _denials(pair: Contrast) -> Iterator[_Denial]:

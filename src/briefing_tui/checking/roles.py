@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, pairwise, product
 
-from briefing_tui.checking.comparing.counterparts import resting
+from briefing_tui.checking.comparing.counterparts import quoted_sentences, resting
 from briefing_tui.checking.comparing.role_pairs import BY_STEM, Pair, Slot, alike, event_of, is_same
 from briefing_tui.checking.parsing.frames import frames
 from briefing_tui.checking.parsing.located import LOCATIVES
 from briefing_tui.checking.parsing.mentions import mentions
 from briefing_tui.checking.parsing.phrases import every_phrase
-from briefing_tui.checking.parsing.sentences import Sentence, sentences
+from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.parsing.slots import exchanged
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.words.bodies import who_act
@@ -43,7 +43,7 @@ def _roles_reversed(briefing: Briefing, _evidence: Evidence) -> Iterator[Finding
 
 def _reversal(claim: Claim, sentence: Sentence, quoted: Sequence[Sentence]) -> str:
     """Return in what a sentence of a claim differs from those it rests on, if no other of its quotes bears it out."""
-    every = tuple(each for quote in claim.quotes for each in sentences(quote.exact))
+    every = tuple(quoted_sentences(claim))
     found = _difference(sentence, (*quoted, *_with_its_verbs(sentence, quoted, every)))
     return found and (_difference(sentence, every) if len(every) > len(quoted) else found)
 

@@ -1,7 +1,6 @@
 """A rule that finds a claim which tells as so today what its quote tells as so before."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from briefing_tui.checking.comparing.counterparts import counterparts
 from briefing_tui.checking.comparing.lapsed import lapsed
@@ -9,7 +8,7 @@ from briefing_tui.checking.comparing.phases import opposed
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.rule import Finding, Rule, Scope, text_address
 from briefing_tui.checking.words.bodies import BODIES
-from briefing_tui.checking.words.inflection import inflected
+from briefing_tui.checking.words.inflection import forms_of, inflected
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.times import BEFORE, FORMER, PAST
 from briefing_tui.domain.briefing import Briefing
@@ -21,6 +20,7 @@ _MAX_TOKENS_OF_OFFICE = 4  # after "former": "former deputy interior minister"
 _MAX_TOKENS_TO_VERB = 2  # from "previously" within a clause: "had previously worked"
 _BEFORE_SUBJECTS = word_set("a an the it he she they we its his her their this that these")
 _ENDS_OF_OFFICE = word_set(", . ; : ( ) has had have was were is are of in on at to")
+_SUCCEEDING = word_set("succeed replace follow appoint name")
 _POSTS = word_set("post office position job seat successor successors predecessor predecessors new next")
 _COPULAS = word_set("is are remains remain")
 _PASSIVES = tuple((form,) for form in ("is", "are", "was", "were", "be", "been", "being", "get", "got"))
@@ -71,12 +71,7 @@ def _offices(claim: Sentence, quote: Sentence) -> Iterator[tuple[str, str]]:
 def _is_of_post(claim: Sentence, at: int) -> bool:
     """Return whether a claim speaks of an office and not of who held it: "the post of", "nobody succeeded him as"."""
     before = claim.forms[max(0, at - _MAX_TOKENS_OF_OFFICE) : at]
-    return not _POSTS.isdisjoint(before) or ("as" in before and not _succeeding().isdisjoint(claim.forms))
-
-
-@cache
-def _succeeding() -> frozenset[str]:
-    return frozenset(inflected(("succeed", "replace", "follow", "appoint", "name")))
+    return not _POSTS.isdisjoint(before) or ("as" in before and not forms_of(_SUCCEEDING).isdisjoint(claim.forms))
 
 
 def _is_predicate(sentence: Sentence, at: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefing_tui.checking.comparing.counterparts import resting
+from briefing_tui.checking.comparing.counterparts import quoted_sentences, resting
 from briefing_tui.checking.comparing.nearer_speaker import nearer_speaker
 from briefing_tui.checking.comparing.said import has_a_no_of, has_a_number_of, may_deny, only_denies, what_is_said
 from briefing_tui.checking.comparing.voice import Voice
@@ -82,7 +82,7 @@ def _only_speaker(claim: Claim, voices: list[Voice]) -> str:
 
     That is none where it is not sure of anybody who speaks that they are another.
     """
-    every = [each for quote in claim.quotes for each in sentences(quote.exact)]
+    every = quoted_sentences(claim)
     denied = any(may_deny(sentence, every) for sentence in sentences(claim.text))
     if any(_may_speak(each, voice, denied=denied) for each in every for voice in voices):
         return ""
@@ -117,7 +117,7 @@ def _other_speaker(claim: Claim, voices: list[Voice], answers: Sequence[_Answer]
 
     Where these may speak, too, it has to be said with the claim's own verb.
     """
-    every = [each for quote in claim.quotes for each in sentences(quote.exact)]
+    every = quoted_sentences(claim)
     both_speak = any(_may_speak(each, voice) for each in every for voice in voices)
     found = ""
     for answer in answers:
@@ -153,7 +153,7 @@ def _answers(claim: Claim, sentence: Sentence, quoted: Sequence[Sentence]) -> li
     complements = _complements(sentence)
     verbs = {stem_of(frame.base) for frame in frames(sentence) if frame.finite} - {""} | complements
     found = []
-    for quote in (each for passage in claim.quotes for each in sentences(passage.exact)):
+    for quote in quoted_sentences(claim):
         for speaker in speakers(quote):
             said = {keys(quote)[at] for at in what_is_said(quote, speaker)}
             share = len(told & said) + len(complements & said)

@@ -42,13 +42,15 @@ class Sense(NamedTuple):
     aside: re.Pattern[str]
     inverted: re.Pattern[str] | None
 
+    def may_turn(self, rest: str) -> bool:
+        """Whether any word that turns a sense is in a rest: where none is, no expression need be compiled for it."""
+        return self.signs is None or self.signs.are_in(rest)
+
     def turns_directly_after(self, rest: str, passage: str = "") -> bool:
         """Whether `rest`, the words before a passage, end with one that turns it: "not", "nobody believes that".
 
         Where two negations are one, as in French, it turns nothing if a twin is among the passage's first words.
         """
-        if not self._may_turn(rest):
-            return False
         plain = self._plain(rest)
         found = self.before.search(plain[-_REACH_CHARACTERS:])
         if found is None:
@@ -57,8 +59,6 @@ class Sense(NamedTuple):
 
     def turns_after(self, rest: str) -> bool:
         """Whether `rest`, the words before a passage that presents itself as a sentence, have one that turns it."""
-        if not self._may_turn(rest):
-            return False
         plain = self._plain(rest)
         if self.before.search(plain[-_REACH_CHARACTERS:]) or (self.inverted and self.inverted.match(plain)):
             return True
@@ -78,15 +78,11 @@ class Sense(NamedTuple):
 
     def turns_directly_before(self, rest: str, passage: str = "") -> bool:
         """Whether `rest`, the words behind a passage, begin with one that turns it, as "not" does after "was"."""
-        if not self._may_turn(rest):
-            return False
         found = self.cut_short.match(self._plain(rest)[:_REACH_CHARACTERS])
         return found is not None and not self._is_twin(found["turning"], self._words(passage)[-_NEAR_WORDS:])
 
     def turns_before(self, rest: str) -> bool:
         """Whether `rest`, the words behind a passage that presents itself as a sentence, have one that turns it."""
-        if not self._may_turn(rest):
-            return False
         plain = self._plain(rest)
         if self.behind.match(plain.lstrip(" ,、，،")):
             return True
@@ -95,10 +91,6 @@ class Sense(NamedTuple):
             return True
         hanging = self.hanging_behind.search(clause)
         return self.denied.search(_COMMA.split(clause[: hanging.start()] if hanging else clause)[0]) is not None
-
-    def _may_turn(self, rest: str) -> bool:
-        """Whether any word for what turns a sense is in a rest; most have none, and no expression need be compiled."""
-        return self.signs is None or self.signs.are_in(rest)
 
     def _unlinked(self, between: str) -> str:
         """Return the words between a turning one and a passage without the last, which links the passage to them."""
@@ -114,7 +106,12 @@ class Sense(NamedTuple):
 
     def _plain(self, text: str) -> str:
         """Return a text folded, in lower case, with nothing in place of what only looks like a turning word."""
-        return self.harmless.sub(_HARMLESS, " ".join(fold(text).text.lower().split()))
+        return self.harmless.sub(_HARMLESS, _folded(text))
+
+
+def _folded(text: str) -> str:
+    """Return a text folded, in lower case, with single spaces."""
+    return " ".join(fold(text).text.lower().split())
 
 
 class _Signs(NamedTuple):
@@ -126,7 +123,7 @@ class _Signs(NamedTuple):
 
     def are_in(self, text: str) -> bool:
         """Whether a text has one of them."""
-        plain = " ".join(fold(text).text.lower().split())
+        plain = _folded(text)
         return any(phrase in plain for phrase in self.phrases) or any(
             word in self.words or word.startswith(self.beginnings) for word in _WORD.findall(plain)
         )
@@ -135,14 +132,12 @@ class _Signs(NamedTuple):
 def _signs(words: SenseWords) -> _Signs:
     """Return what words of a language turn a sense, for a search without an expression."""
     turning = f"{words.negations} {words.lacking} {words.denials} {words.doubts} {words.asking} {words.conditions}"
-    every = [
-        fold(each).text.lower() for each in f"{turning} {words.exceptions} {words.limits} {words.inverted}".split()
-    ]
+    every = words.folded(f"{turning} {words.exceptions} {words.limits} {words.inverted}")
     single = [each for each in every if each.strip("*").isalpha()]
     return _Signs(
         frozenset(each for each in single if not each.endswith("*")),
         tuple(each.strip("*") for each in single if each.endswith("*")),
-        tuple(each.strip("*").replace("_", " ") for each in every if not each.strip("*").isalpha()),
+        tuple(each.strip("*") for each in every if not each.strip("*").isalpha()),
     )
 
 

@@ -57,11 +57,15 @@ class SenseWords(NamedTuple):
     trailing: str = ""
     inverted: str = ""
 
+    def folded(self, phrases: str) -> list[str]:
+        """Return some phrases in folded form and in lower case, with the spaces for which `_` stands."""
+        # Those in ASCII fold to themselves; to fold all, one by one, takes milliseconds.
+        words = (each if each.isascii() else fold(each).text for each in phrases.split())
+        return [word.lower().replace("_", " ") for word in words]
+
     def expression(self, phrases: str) -> str:
         """Return a regular expression for any of some phrases, the longest first, in folded text in lower case."""
-        # Of the tables' words, those in ASCII fold to themselves; to fold them one by one takes milliseconds.
-        words = (each if each.isascii() else fold(each).text for each in phrases.split())
-        folded = sorted({word.lower().replace("_", " ") for word in words}, key=len, reverse=True)
+        folded = sorted(set(self.folded(phrases)), key=len, reverse=True)
         alternatives = "|".join(re.escape(phrase).replace(r"\*", r"\w*") for phrase in folded)
         if not self.spaced:
             return f"(?:{alternatives})"

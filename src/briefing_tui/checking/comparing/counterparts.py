@@ -43,6 +43,11 @@ class Counterpart(NamedTuple):
     others: tuple[Sentence, ...]
 
 
+def quoted_sentences(claim: Claim) -> list[Sentence]:
+    """Return the sentences of a claim's quotes, quote by quote."""
+    return [each for quote in claim.quotes for each in sentences(quote.exact)]
+
+
 def counterparts(claim: Claim) -> Sequence[Counterpart]:
     """Return each sentence of a claim with every sentence of its quotes that it may rest on: the best first.
 
@@ -134,7 +139,7 @@ def closeness(claim: Claim) -> float:
     That is the greatest share of the content words of one of its sentences that stand, or are meant by another word, in
     one sentence of its quotes.
     """
-    quoted = [each for quote in claim.quotes for each in sentences(quote.exact)]
+    quoted = quoted_sentences(claim)
     pairs = product((each for each in sentences(claim.text) if each.content), quoted)
     shares = (len(shared_stems(told, each)) / len(told.content) for told, each in islice(pairs, _MAX_PAIRS))
     return max(shares, default=0.0)

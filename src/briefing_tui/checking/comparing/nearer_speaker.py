@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from briefing_tui.checking.comparing.counterparts import quoted_sentences
 from briefing_tui.checking.comparing.said import (
     denies,
     has_a_no_of,
@@ -48,7 +49,7 @@ def nearer_speaker(claim: Claim, voices: Sequence[Voice]) -> str:
     They are empty where one of the voices, or somebody who may be one, says as much of it or points back to another,
     and where the claim tells itself that a voice says something.
     """
-    every = [each for quote in claim.quotes for each in sentences(quote.exact)]
+    every = quoted_sentences(claim)
     told = sentences(claim.text)
     if any(not _is_another(sentence, speaker, voices) for sentence in told for speaker in speakers(sentence)):
         return ""  # it tells itself that they say so

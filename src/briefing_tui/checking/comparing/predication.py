@@ -11,7 +11,7 @@ from briefing_tui.checking.parsing.governing import AUXILIARIES
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words.classes import MODALS
 from briefing_tui.checking.words.cues import DOING, FORBIDDING, NOT
-from briefing_tui.checking.words.inflection import inflected
+from briefing_tui.checking.words.inflection import forms_of, inflected
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.meanings import stems_alike
 from briefing_tui.checking.words.speaking import verbs_of_saying
@@ -180,7 +180,7 @@ def _is_same_predicate(denying: Sentence, reading: Reading, telling: Sentence, t
         verb = _verb_of(denying, following)
     else:
         return True
-    if verb is None or is_light(forms[verb]) or forms[verb] in _doing() | verbs_of_saying():
+    if verb is None or is_light(forms[verb]) or forms[verb] in forms_of(DOING) | verbs_of_saying():
         return True
     alike = stems_alike(forms[verb])
     return any(telling.stems[at] in alike for at in telling.clause(told))
@@ -204,18 +204,13 @@ def _is_deed(sentence: Sentence, reading: Reading) -> bool:
         sentence.forms[reading.word + 1 : reading.word + 5],
     )
     is_there = "there" in sentence.forms[max(0, reading.first - _MAX_TOKENS_TO_THERE) : reading.first]
-    deed = is_there or not _doing().isdisjoint({*near[0], *near[1]})
+    deed = is_there or not forms_of(DOING).isdisjoint({*near[0], *near[1]})
     return sentence.forms[reading.first] == "no" and deed
 
 
 @cache
 def _forbidding() -> frozenset[str]:
-    return frozenset(inflected(FORBIDDING)) | _NOBODY
-
-
-@cache
-def _doing() -> frozenset[str]:
-    return frozenset(inflected(DOING))
+    return forms_of(FORBIDDING) | _NOBODY
 
 
 def _is_alone(sentence: Sentence, reading: Reading) -> bool:

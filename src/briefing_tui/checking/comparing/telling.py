@@ -14,7 +14,7 @@ from briefing_tui.checking.parsing.factuality import Reading, denies
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words.cues import ACCUSING, DISPUTING, INVARIABLE, NEGATIONS
 from briefing_tui.checking.words.denying import FALSE, PERMITTING_OR_BANNING
-from briefing_tui.checking.words.inflection import inflected
+from briefing_tui.checking.words.inflection import forms_of, inflected
 from briefing_tui.checking.words.meanings import stems_alike
 from briefing_tui.text.word_sets import word_set
 
@@ -73,14 +73,16 @@ class Contrast(NamedTuple):
         unsure = _UNSURE.intersection(sentence.forms[max(0, told - _MAX_TOKENS_TO_MODAL) : told])
         if "will" in self.denying.forms:
             unsure -= {"would"}  # the same, reported
-        if not _permitting().isdisjoint(self.denying.forms):
+        if not forms_of(PERMITTING_OR_BANNING).isdisjoint(self.denying.forms):
             unsure -= {"may", "could"}  # "does not allow them to enter", "they may enter"
         hoped = EXPECTING.intersection(sentence.forms[max(0, told - _MAX_TOKENS_TO_NOUN) : told])
         hoped |= _WAITING.intersection(sentence.forms[max(0, told - _MAX_TOKENS_TO_NOUN) : told])
         if hoped and not is_predicate(sentence, told) and sentence.forms[told - 1] != "to":
             return False
         before = {"before"}.intersection(sentence.forms[clause.start : told])
-        if not (unsure | before).issubset(self.denying.forms) or not _accusing().isdisjoint(sentence.forms[:told]):
+        if not (unsure | before).issubset(self.denying.forms) or not forms_of(ACCUSING).isdisjoint(
+            sentence.forms[:told]
+        ):
             return False
         return is_total or parts_told(sentence, clause).issubset(self.denying.forms)
 
@@ -207,14 +209,4 @@ def _cue(reading: Reading) -> range:
 
 @cache
 def _disputing() -> frozenset[str]:
-    return frozenset(inflected(DISPUTING)) | FALSE
-
-
-@cache
-def _permitting() -> frozenset[str]:
-    return frozenset(inflected(PERMITTING_OR_BANNING))
-
-
-@cache
-def _accusing() -> frozenset[str]:
-    return frozenset(inflected(ACCUSING))
+    return forms_of(DISPUTING) | FALSE

@@ -62,8 +62,7 @@ class Bounded(NamedTuple):
             return True
         if (_TIMES.match(self.figure.after) is None) != (_TIMES.match(other.figure.after) is None):
             return False
-        mine, its = ({unit.dimension for unit in measure_of(each).units} for each in (self.figure, other.figure))
-        return not mine or not its or not mine.isdisjoint(its)
+        return measure_of(self.figure).may_measure_same(measure_of(other.figure))
 
     def is_in_other_unit(self, other: "Bounded") -> bool:
         """Return whether a number may be a bound of another one with a unit of another size: two years of 26 months."""

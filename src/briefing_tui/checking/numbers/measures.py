@@ -38,6 +38,16 @@ class Measure(NamedTuple):
             if mine.size and its.size
         )
 
+    def may_measure_same(self, other: "Measure") -> bool:
+        """Return whether the units of two measures measure the same, as far as both have any: no tonnes are days."""
+        mine, its = self.dimensions, other.dimensions
+        return not mine or not its or not mine.isdisjoint(its)
+
+    @property
+    def dimensions(self) -> frozenset[str]:
+        """What its units measure: "mass", "time"."""
+        return frozenset(unit.dimension for unit in self.units)
+
 
 def rates_told(text: str) -> frozenset[str]:
     """Return the times in which a text tells that something is so much: "a day", "annual"."""

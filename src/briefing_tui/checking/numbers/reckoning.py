@@ -104,13 +104,7 @@ def _may_combine(one: Measure, other: Measure) -> bool:
     """Return whether the sum of two numbers, or their difference, is of anything: no tonnes are taken from dollars."""
     if other.figure.kind in DATED_KINDS or _is_percentage(other.figure):
         return False
-    return may_measure_same(one, other)
-
-
-def may_measure_same(one: Measure, other: Measure) -> bool:
-    """Return whether the units of two numbers measure the same, as far as both have any."""
-    mine, its = ({unit.dimension for unit in each.units} for each in (one, other))
-    return not mine or not its or not mine.isdisjoint(its)
+    return one.may_measure_same(other)
 
 
 def _percentages(mine: Figure, known: Sequence[Measure], text: str) -> Iterator[Decimal]:
@@ -142,7 +136,7 @@ def _are_bounds_alike(one: Figure, other: Figure) -> bool:
 def _ratios(known: Sequence[Measure]) -> Iterator[Decimal]:
     few = [each for each in known if each.figure.kind not in DATED_KINDS][:_MAX_COMBINED_NUMBERS]
     for one, other in permutations(few, 2):
-        if other.figure.value > 0 and _are_of_kind(one, other) and may_measure_same(one, other):
+        if other.figure.value > 0 and _are_of_kind(one, other) and one.may_measure_same(other):
             yield one.figure.value / other.figure.value
 
 

@@ -12,7 +12,7 @@ from briefing_tui.checking.parsing.factuality import Factuality, readings
 from briefing_tui.checking.parsing.governing import AUXILIARIES
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words import denying
-from briefing_tui.checking.words.inflection import inflected
+from briefing_tui.checking.words.inflection import forms_of, inflected
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 from briefing_tui.checking.words.verbs import PAST, verb_of
 from briefing_tui.text.word_sets import word_set
@@ -129,7 +129,7 @@ def happens(sentence: Sentence, word: int, *, is_planned: bool) -> int | None:
 def is_of_plans(sentence: Sentence, thing: DeniedThing) -> bool:
     """Return whether what is denied is still to come, so that a plan for it denies that: "ruled out", "called off"."""
     words = sentence.forms[thing.first : thing.last + 1]
-    return not _against_plans().isdisjoint({*words, *(" ".join(pair) for pair in pairwise(words))})
+    return not forms_of(denying.AGAINST_PLANS).isdisjoint({*words, *(" ".join(pair) for pair in pairwise(words))})
 
 
 def is_light(form: str) -> bool:
@@ -166,13 +166,8 @@ def _positive(sentence: Sentence, position: int) -> str:
 
 
 @cache
-def _against_plans() -> frozenset[str]:
-    return frozenset(inflected(denying.AGAINST_PLANS))
-
-
-@cache
 def _happening() -> frozenset[str]:
-    return frozenset(inflected(denying.HAPPENING)) | _BE - {"being", "been"}
+    return forms_of(denying.HAPPENING) | _BE - {"being", "been"}
 
 
 @cache

@@ -22,7 +22,7 @@ from briefing_tui.checking.parsing.hanging_deeds import (
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words.classes import ADVERB, PREPOSITION, RELATIVE_PRONOUNS, closed_classes
 from briefing_tui.checking.words.cues import NOT
-from briefing_tui.checking.words.inflection import inflected
+from briefing_tui.checking.words.inflection import forms_of
 from briefing_tui.checking.words.verbs import BASE, PAST, verb_of
 from briefing_tui.text.word_sets import word_set
 
@@ -33,6 +33,7 @@ _PREPOSITIONS = word_set("of in on at by for with from into over under against b
 _BEFORE_SUBJECTS = word_set(', and but that while whereas because as so " “ : — –')
 _JOINING = word_set("or nor")
 _NO_EVENTS = (ADVERB, PREPOSITION)
+_DENYING, _DECLINING, _REMAINING = word_set("deny"), word_set("decline refuse"), word_set("remain")  # base forms
 _ENDS = word_set('. , : ; ? ! ” "')
 
 
@@ -82,7 +83,7 @@ def leaves_out_denied(sentence: Sentence) -> bool:
     forms = sentence.forms
     return any(
         form == "none"
-        or (form in _declining() and "to" not in forms[at : at + 3])
+        or (form in forms_of(_DECLINING) and "to" not in forms[at : at + 3])
         or (form == "neither" and (at == 0 or forms[at - 1] not in AUXILIARIES))
         or ((form in NOT or form.endswith("n't")) and (at + 1 == len(forms) or forms[at + 1] in _ENDS))
         for at, form in enumerate(forms)
@@ -93,7 +94,9 @@ def leaves_out_denied(sentence: Sentence) -> bool:
 def _cues() -> frozenset[str]:
     """Return the words that may deny a verb, or with which what denies one begins."""
     beginnings = {phrase.partition(" ")[0] for phrase in rejecting()}
-    return frozenset({"no", "too", "without", "from"} | _SUBJECTS | NOT | _denying() | beginnings | _remaining())
+    return frozenset(
+        {"no", "too", "without", "from"} | _SUBJECTS | NOT | forms_of(_DENYING) | beginnings | forms_of(_REMAINING)
+    )
 
 
 def _denied_at(sentence: Sentence, at: int) -> Iterator[tuple[int, int]]:
@@ -108,7 +111,7 @@ def _denied_at(sentence: Sentence, at: int) -> Iterator[tuple[int, int]]:
         after_without(sentence, at) if form == "without" else None,
     )
     yield from ((at, word) for word in words if word is not None)
-    if form in _denying() and forms[at + 1 : at + 2] == ("that",):
+    if form in forms_of(_DENYING) and forms[at + 1 : at + 2] == ("that",):
         verb = _verb(sentence, at + 1)
         if verb is not None:
             yield at, verb
@@ -121,7 +124,7 @@ def _denied_at(sentence: Sentence, at: int) -> Iterator[tuple[int, int]]:
         if word is not None:
             yield at, word
     if (
-        form in _remaining()
+        form in forms_of(_REMAINING)
         and forms[at + 1 : at + 3] == ("to", "be")
         and at + 3 < len(forms)
         and sentence.stems[at + 3]
@@ -190,18 +193,3 @@ def _joined(sentence: Sentence, reading: Reading) -> Iterator[int]:
         other = verb_of(forms[at]) if at in within else None
         if other is not None and other.sure and other.form is verb.form and sentence.stems[at]:
             yield at
-
-
-@cache
-def _denying() -> frozenset[str]:
-    return frozenset(inflected(("deny",)))
-
-
-@cache
-def _declining() -> frozenset[str]:
-    return frozenset(inflected(("decline", "refuse")))
-
-
-@cache
-def _remaining() -> frozenset[str]:
-    return frozenset(inflected(("remain",)))

@@ -14,7 +14,7 @@ from briefing_tui.checking.parsing.governing import AUXILIARIES
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words import cues
 from briefing_tui.checking.words.classes import BE, HAVE
-from briefing_tui.checking.words.inflection import inflected
+from briefing_tui.checking.words.inflection import forms_of
 from briefing_tui.text.word_sets import word_set
 
 _DUTIES = word_set("should ought")
@@ -98,14 +98,14 @@ def _denies_by_prefix(form: str) -> bool:
 
 @cache
 def _negative_words() -> frozenset[str]:
-    return _forms(cues.NEGATIVE_VERBS | cues.NEGATIVE_PHRASES) | cues.NEGATIVE_WORDS
+    return forms_of(cues.NEGATIVE_VERBS | cues.NEGATIVE_PHRASES) | cues.NEGATIVE_WORDS
 
 
 @cache
 def planning_words() -> frozenset[str]:
     """Return the forms of the words that tell of plans, but for those that mean something else as often as not."""
     words = cues.PLANNING | cues.ORDERING | cues.CONSIDERING
-    return (_forms(words) | cues.MODALS_OF_PLANS | {"to", "if", "unless"}) - cues.AMBIGUOUS
+    return (forms_of(words) | cues.MODALS_OF_PLANS | {"to", "if", "unless"}) - cues.AMBIGUOUS
 
 
 @cache
@@ -116,24 +116,24 @@ def _table() -> dict[str, tuple[tuple[Factuality, governing.FindWord], ...]]:
         (frozenset({"no"}), Factuality.DENIED, governing.after_no),
         (frozenset({"neither", "none", "nobody", "nothing"}), Factuality.DENIED, governing.after_auxiliary),
         (frozenset({"without", "lack", "lacks", "lacked", "lacking", "nor"}), Factuality.DENIED, governing.after),
-        (_forms(cues.REFUSING), Factuality.DENIED, governing.infinitive),
+        (forms_of(cues.REFUSING), Factuality.DENIED, governing.infinitive),
         (frozenset({"yet"}), Factuality.DENIED, governing.infinitive_at_once),
         (frozenset({"unlikely", "improbable"}), Factuality.DENIED, governing.infinitive_or_clause),
-        (_forms(frozenset({"deny"})), Factuality.DENIED, governing.denied),
-        (_forms(cues.REFRAINING), Factuality.DENIED, governing.participle),
-        (_forms(cues.PLANNING), Factuality.PLANNED, governing.infinitive),
-        (_forms(cues.ORDERING), Factuality.PLANNED, governing.infinitive_after_object),
-        (_forms(cues.CONSIDERING), Factuality.PLANNED, governing.participle),
+        (forms_of(frozenset({"deny"})), Factuality.DENIED, governing.denied),
+        (forms_of(cues.REFRAINING), Factuality.DENIED, governing.participle),
+        (forms_of(cues.PLANNING), Factuality.PLANNED, governing.infinitive),
+        (forms_of(cues.ORDERING), Factuality.PLANNED, governing.infinitive_after_object),
+        (forms_of(cues.CONSIDERING), Factuality.PLANNED, governing.participle),
         (cues.MODALS_OF_PLANS, Factuality.PLANNED, governing.after),
         (BE, Factuality.PLANNED, governing.infinitive_at_once),
         (HAVE, Factuality.PLANNED, governing.infinitive_at_once),
         (cues.HEDGES, Factuality.POSSIBLE, governing.after),
         (frozenset({"whether"}), Factuality.PLANNED, governing.infinitive_at_once),
-        (_forms(cues.WANTING), Factuality.PLANNED, governing.participle_after_object),
-        (_forms(frozenset({"rule"})), Factuality.PLANNED, governing.not_ruled_out),
-        (_forms(cues.SEEMING), Factuality.POSSIBLE, governing.infinitive_at_once),
+        (forms_of(cues.WANTING), Factuality.PLANNED, governing.participle_after_object),
+        (forms_of(frozenset({"rule"})), Factuality.PLANNED, governing.not_ruled_out),
+        (forms_of(cues.SEEMING), Factuality.POSSIBLE, governing.infinitive_at_once),
         (cues.UNCERTAIN, Factuality.POSSIBLE, governing.in_question),
-        (_forms(cues.SUSPECTING), Factuality.SUSPECTED, governing.participle_after_of),
+        (forms_of(cues.SUSPECTING), Factuality.SUSPECTED, governing.participle_after_of),
         (cues.SUPPOSED, Factuality.SUSPECTED, governing.infinitive_at_once),
     )
     table: dict[str, tuple[tuple[Factuality, governing.FindWord], ...]] = {}
@@ -141,7 +141,3 @@ def _table() -> dict[str, tuple[tuple[Factuality, governing.FindWord], ...]]:
         for form in forms:
             table[form] = (*table.get(form, ()), (factuality, find))
     return table
-
-
-def _forms(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(inflected(words))

@@ -5,13 +5,12 @@ coming", "rejected an invitation to come", "is too late to come", "was not able 
 """
 
 from collections.abc import Iterator
-from functools import cache
 
 from briefing_tui.checking.parsing.factuality import readings
 from briefing_tui.checking.parsing.governing import DETERMINERS, after
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words import denying
-from briefing_tui.checking.words.inflection import inflected
+from briefing_tui.checking.words.inflection import forms_of
 from briefing_tui.text.word_sets import word_set
 
 _MAX_TOKENS_TO_FROM = 8  # from "prevented", over its object
@@ -24,7 +23,7 @@ STOPS = word_set(", : ( ) — – ;")
 def after_noun(sentence: Sentence, at: int) -> int | None:
     """Return the deed for which there is no plan, right or means: "no plans to leave", "no intention of leaving"."""
     forms = sentence.forms
-    nouns = (each for each in range(at + 1, min(at + 4, len(forms))) if forms[each] in _prospects())
+    nouns = (each for each in range(at + 1, min(at + 4, len(forms))) if forms[each] in forms_of(denying.PROSPECTS))
     noun = next(nouns, None)
     if noun is None:
         return None
@@ -57,7 +56,7 @@ def keeping(sentence: Sentence, at: int) -> int | None:
         return None
     governed = {reading.word for reading in readings(sentence)}
     near = range(at - 1, max(-1, at - 1 - _MAX_TOKENS_TO_FROM), -1)
-    first = next((each for each in near if sentence.forms[each] in _preventing()), None)
+    first = next((each for each in near if sentence.forms[each] in forms_of(denying.KEEPING_FROM)), None)
     return None if first in governed else first
 
 
@@ -66,14 +65,14 @@ def after_call(sentence: Sentence, at: int) -> int | None:
     if any(reading.word == at for reading in readings(sentence)):
         return None
     near = range(at + 1, min(at + 2 + _MAX_TOKENS_TO_NOUN, len(sentence.forms)))
-    noun = next((each for each in near if sentence.forms[each] in _calls()), None)
+    noun = next((each for each in near if sentence.forms[each] in forms_of(denying.CALLS)), None)
     return None if noun is None else _infinitive(sentence, noun + 1)
 
 
 def hanging_on(sentence: Sentence, word: int) -> Iterator[int]:
     """Yield the deeds that hang on a word that is denied: "not able to reach", "has not begun to leave"."""
     forms = sentence.forms
-    while word is not None and forms[word] in _enabling():
+    while word is not None and forms[word] in forms_of(denying.ENABLING):
         near = range(word + 1, min(word + 2 + _MAX_TOKENS_TO_NOUN, len(forms)))
         following = next((each for each in near if forms[each] == "to"), word + 1)
         gerund = "".join(forms[word + 1 : word + 2])
@@ -98,27 +97,6 @@ def _infinitive(sentence: Sentence, at: int) -> int | None:
     return after(sentence, at) if following.islower() and following not in DETERMINERS else None
 
 
-@cache
-def _preventing() -> frozenset[str]:
-    return frozenset(inflected(denying.KEEPING_FROM))
-
-
-@cache
 def rejecting() -> frozenset[str]:
     """Return the forms of the verbs by which somebody does not do what he is called to; a phrase has a space."""
-    return frozenset(inflected(denying.REJECTING))
-
-
-@cache
-def _calls() -> frozenset[str]:
-    return frozenset(inflected(denying.CALLS))
-
-
-@cache
-def _prospects() -> frozenset[str]:
-    return frozenset(inflected(denying.PROSPECTS))
-
-
-@cache
-def _enabling() -> frozenset[str]:
-    return frozenset(inflected(denying.ENABLING))
+    return forms_of(denying.REJECTING)

@@ -1,7 +1,7 @@
 """Find in an English sentence where each thing happens, and from where to where somebody or something goes."""
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing_tui.checking.parsing.frames import Frame, frames
@@ -11,7 +11,7 @@ from briefing_tui.checking.parsing.phrases import Phrase
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.parsing.slots import slots
 from briefing_tui.checking.words.converses import OBJECT, SUBJECT
-from briefing_tui.checking.words.inflection import inflected
+from briefing_tui.checking.words.inflection import forms_of
 from briefing_tui.checking.words.stems import stem_of
 from briefing_tui.text.word_sets import word_set
 
@@ -75,7 +75,7 @@ def belonging(sentence: Sentence) -> tuple[Place, ...]:
 @lru_cache(maxsize=2048)
 def ways(sentence: Sentence) -> tuple[Way, ...]:
     """Return the ways of which a sentence names both ends."""
-    if _SOURCES.isdisjoint(sentence.forms) and _leaving().isdisjoint(sentence.forms):
+    if _SOURCES.isdisjoint(sentence.forms) and forms_of(_LEAVING).isdisjoint(sentence.forms):
         return ()  # without a parse, which takes half a millisecond
     found = []
     for frame in frames(sentence):
@@ -86,11 +86,6 @@ def ways(sentence: Sentence) -> tuple[Way, ...]:
         ends = [[place for each in phrases for place in _naming(sentence, each)] for phrases in (sources, goals)]
         found += [Way(source, goal) for source in ends[0] for goal in ends[1]]
     return tuple(found)
-
-
-@cache
-def _leaving() -> frozenset[str]:
-    return frozenset(inflected(_LEAVING))
 
 
 def _places(sentence: Sentence, frame: Frame) -> Iterator[Place]:

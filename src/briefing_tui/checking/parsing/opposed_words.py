@@ -1,7 +1,7 @@
 """Find the words of a sentence that have an opposite, and what a sentence says of each: denied, possible, as it was."""
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing_tui.checking.parsing.denied_verbs import denied_verbs
@@ -9,7 +9,7 @@ from briefing_tui.checking.parsing.factuality import denies
 from briefing_tui.checking.parsing.sentences import Sentence
 from briefing_tui.checking.words.calendar import CALENDAR
 from briefing_tui.checking.words.classes import HAVE, POSSESSIVE_ENDINGS
-from briefing_tui.checking.words.inflection import inflected
+from briefing_tui.checking.words.inflection import forms_of
 from briefing_tui.checking.words.opposites import Kind
 from briefing_tui.checking.words.poles import Pole, own_poles, phrase_beginnings, poles_of
 from briefing_tui.checking.words.speaking import verbs_of_saying
@@ -71,7 +71,11 @@ def opposed_words(sentence: Sentence) -> tuple[OpposedWord, ...]:
         poles = poles_of(form if last == position else f"{form} {forms[last]}")
         if not poles:
             continue
-        if last == position and form in _light_verbs() and not _ADVERBS.isdisjoint(forms[position + 1 : position + 2]):
+        if (
+            last == position
+            and form in forms_of(_LIGHT_VERBS)
+            and not _ADVERBS.isdisjoint(forms[position + 1 : position + 2])
+        ):
             continue  # "gave up" is not "gave"
         if forms[last] == "from":  # "withdraw from" says what "withdraw" says, and more
             poles |= poles_of(form)
@@ -109,11 +113,6 @@ def _is_of_period(forms: Sequence[str], position: int) -> bool:
         return False
     following = [form for form in forms[position + 2 : position + 5] if form not in _BEFORE_PERIODS][:1]
     return any(form in _PERIODS or form in CALENDAR or form[0].isdecimal() for form in following)
-
-
-@cache
-def _light_verbs() -> frozenset[str]:
-    return frozenset(inflected(_LIGHT_VERBS))
 
 
 def _end_of_phrase(forms: Sequence[str], position: int) -> int:

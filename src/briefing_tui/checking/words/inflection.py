@@ -4,6 +4,7 @@ To read a form takes less than to write all the forms of a large table, of which
 """
 
 from collections.abc import Container, Iterable
+from functools import cache
 
 from briefing_tui.checking.words.irregular import IRREGULAR_FORMS
 
@@ -33,6 +34,12 @@ def inflected(words: Iterable[str]) -> dict[str, str]:
         for form in _every_form(first):
             forms.setdefault(f"{form}{space}{rest}", word)
     return forms
+
+
+@cache
+def forms_of(words: frozenset[str] | tuple[str, ...]) -> frozenset[str]:
+    """Return the forms of the words of a table, as `inflected` writes them; they are made once."""
+    return frozenset(inflected(words))
 
 
 def bases_among(form: str, words: Container[str]) -> list[str]:

@@ -4,10 +4,8 @@ The verbs with a subjunctive are the "mandative" ones of R. Quirk and others, A 
 Language (1985), 16.30-32; the nouns are those of plans, wishes, orders, fears and expectations that take "of" or "for".
 """
 
-from functools import cache
-
 from briefing_tui.checking.words.calendar import CALENDAR
-from briefing_tui.checking.words.inflection import inflected
+from briefing_tui.checking.words.inflection import forms_of, inflected
 from briefing_tui.text.word_sets import word_set
 
 # Verbs and nouns with "that" and what is wanted: "proposed that both sides measure it".
@@ -83,31 +81,26 @@ PROVISOS = word_set("provided providing")  # with "that"
 INVERTED_CONDITIONS = word_set("should were had")  # at the beginning of a clause
 
 
-@cache
 def support_forms() -> frozenset[str]:
     """Return the forms of the verbs that say no more of an event than that it is there."""
-    return frozenset(inflected(_SUPPORT))
+    return forms_of(_SUPPORT)
 
 
-@cache
 def fulfilling_forms() -> frozenset[str]:
     """Return the forms of the verbs by which what was offered, promised or wanted is there."""
-    return frozenset(inflected(_FULFILLING))
+    return forms_of(_FULFILLING)
 
 
-@cache
 def intransitive_forms() -> frozenset[str]:
     """Return the forms of those whose subject is the event itself, without a passive."""
-    return frozenset(inflected(_INTRANSITIVE))
+    return forms_of(_INTRANSITIVE)
 
 
-@cache
 def agreeing_forms() -> frozenset[str]:
     """Return the forms of the verbs by which those who can do a thing settle that it is done."""
-    return frozenset(inflected(("agree", "consent", "decide")))
+    return forms_of(("agree", "consent", "decide"))
 
 
-@cache
 def postponing_forms() -> frozenset[str]:
     """Return the forms of the verbs by which a time or a duty is put off, which takes no more than to agree on it."""
-    return frozenset(inflected(("postpone", "defer", "delay", "extend", "prolong", "waive")))
+    return forms_of(("postpone", "defer", "delay", "extend", "prolong", "waive"))
