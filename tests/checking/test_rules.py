@@ -1,7 +1,11 @@
 """What holds for every rule."""
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -67,3 +71,37 @@ def test_what_is_found_about_a_claim_that_is_worded_freely_is_a_note(text: str, 
 
 def test_what_is_found_about_no_claim_has_the_severity_of_its_rule() -> None:
     assert severity_of(_NEGATION, Finding(("bluf",), "", ""), _briefing("All is well.")) is _NEGATION.severity
+
+
+_TWO_DAYS = "The envoy arrived in Muscat on Friday. Talks with the ministry began there on Tuesday."
+_REVERSED = "Turkish instructors are training Chadian drone crews in Faya."
+_BRIEFING = f"""\
+format: briefing/1
+id: b
+title: B
+sources: [{{id: paper, file: paper.txt}}]
+threats:
+  - {{id: day, text: Talks with the ministry began in Muscat on Wednesday., basis: stated, at: "{_TWO_DAYS}"}}
+  - {{id: roles, text: Chadian instructors train Turkish drone crews in Faya., basis: stated, at: "{_REVERSED}"}}
+"""
+
+
+def test_what_is_found_is_told_in_the_same_words_in_every_run(tmp_path: Path) -> None:
+    (tmp_path / "paper.txt").write_text(f"{_TWO_DAYS} {_REVERSED}")
+    (tmp_path / "b.yaml").write_text(_BRIEFING)
+    command = [sys.executable, "-m", "briefing_tui", "check", "b.yaml"]
+    printed = {
+        subprocess.run(
+            command,
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONHASHSEED": seed},  # by which Python orders the items of a set of texts
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=60,
+            check=False,
+        ).stdout
+        for seed in ("1", "2", "3", "4")
+    }
+    assert len(printed) == 1
+    assert all(code in "".join(printed) for code in ("date-differs", "roles-reversed"))

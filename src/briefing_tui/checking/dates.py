@@ -96,7 +96,8 @@ def _date_differs(briefing: Briefing, evidence: Evidence) -> Iterator[Finding]:
             )
             known = in_quotes.keys() | altered | months_within(quotes)
             known |= _years_compared(quotes) if kind is _Kind.YEAR else set()
-            unmatched, others = in_claim.keys() - known, in_quotes.keys() - in_claim.keys()
+            unmatched = in_claim.keys() - known
+            others = [value for value in in_quotes if value not in in_claim]  # in the order of the quotes, in every run
             unmatched -= dates_reckoned(quotes) if unmatched and others else set()
             unmatched = {each for each in unmatched if not _is_boundary(claim.text, in_claim[each], quotes, in_quotes)}
             if unmatched and others and not _RELATIVE[kind].search(quotes):

@@ -47,7 +47,7 @@ def alike(claim: Sentence, quote: Sentence) -> Iterator[Pair]:
             if side and other_side:
                 yield from _converse(Slot(claim, one, ""), side, Slot(quote, other, ""), other_side)
             else:
-                for role in one.roles.keys() & other.roles.keys() - _UNCLEAR:
+                for role in sorted(one.roles.keys() & other.roles.keys() - _UNCLEAR):  # in one order in every run
                     yield Slot(claim, one, role), Slot(quote, other, role)
 
 
@@ -96,7 +96,7 @@ def _converse(one: Slot, side: Side, other: Slot, other_side: Side) -> Iterator[
     compared = side is not other_side and "thing" in names and "thing" in things
     if compared and not is_same(one._replace(role=names["thing"]), other._replace(role=things["thing"])):
         return
-    for name in names.keys() & things.keys():
+    for name in sorted(names.keys() & things.keys()):
         yield one._replace(role=names[name]), other._replace(role=things[name])
 
 
